@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+
+interface Fixtures {
+  /** Console errors and uncaught exceptions so far; a test that leaves any here fails. */
+  readonly consoleErrors: string[];
+  /** Fails unless the page as it stands has no accessibility violation known to axe. */
+  readonly expectAccessible: () => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error')
+          errors.push(`${message.text()} (${message.location().url})`);
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await use(errors);
+      expect(errors, 'the page wrote errors to the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+      );
+      expect(found, 'accessibility violations').toEqual([]);
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { ensureBrowser, launchArgs } from './scripts/browser.mjs';
+
+const executablePath = await ensureBrowser();
+
+// The processes of one run share the port through the environment; two runs at once do not collide.
+const port = (process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000)));
+// The built site must work under a sub-path, as on GitHub Pages, so that is how it is tested.
+const base = '/zooscope/';
+const ci = process.env['CI'] !== undefined;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: ci,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}${base}`,
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: launchArgs },
+  },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --base ${base}`,
+    url: `http://127.0.0.1:${port}${base}`,
+    timeout: 30_000,
+  },
+});
