@@ -1,0 +1,80 @@
+// What a visitor downloads: gzipped sizes of the built site against their budgets. Exit code 1 when
+// one is over. `node scripts/size.mjs [DIST]`
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** Kilobytes (1,000 bytes), gzipped. */
+const budgets = {
+  critical: 120,
+  firstLoad: 250,
+  worker: 45,
+  lazy: 80,
+};
+
+/** @typedef {{ file: string, imports?: string[], css?: string[], isEntry?: boolean }} Chunk */
+/** @typedef {{ name: string, kilobytes: number, budget: number }} Figure */
+
+/**
+ * @param {string} dist
+ * @returns {Figure[]}
+ */
+export function sizes(dist) {
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  /** @param {Iterable<string>} files */
+  const kilobytes = (files) =>
+    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0) /
+    1000;
+
+  const first = reachable(manifest, 'index.html');
+  const chunks = [...first].map((key) => manifest[key]).filter((chunk) => chunk !== undefined);
+  const scripts = new Set(chunks.map(({ file }) => file));
+  const styles = new Set(chunks.flatMap(({ css }) => css ?? []));
+
+  const listed = new Set(Object.values(manifest).map(({ file }) => file));
+  const lazy = [...listed].filter((file) => file.endsWith('.js') && !scripts.has(file));
+  // The bundler lists no workers, so every script below assets/ that is not listed belongs to one.
+  const workers = readdirSync(join(dist, 'assets'))
+    .map((name) => `assets/${name}`)
+    .filter((file) => file.endsWith('.js') && !listed.has(file));
+
+  return [
+    { name: 'critical path, scripts', kilobytes: kilobytes(scripts), budget: budgets.critical },
+    {
+      name: 'first load, with page and styles',
+      kilobytes: kilobytes(['index.html', ...scripts, ...styles]),
+      budget: budgets.firstLoad,
+    },
+    { name: 'worker', kilobytes: kilobytes(workers), budget: budgets.worker },
+    ...lazy.map((file) => ({
+      name: `later: ${file}`,
+      kilobytes: kilobytes([file]),
+      budget: budgets.lazy,
+    })),
+  ];
+}
+
+/**
+ * The chunks that `entry` loads at once, itself included.
+ * @param {Record<string, Chunk>} manifest
+ * @param {string} entry
+ */
+function reachable(manifest, entry) {
+  const found = new Set([entry]);
+  for (const key of found) for (const next of manifest[key]?.imports ?? []) found.add(next);
+  return found;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { name, kilobytes, budget } of sizes(
+    process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)),
+  )) {
+    const over = kilobytes > budget;
+    process.stdout.write(
+      `${kilobytes.toFixed(1).padStart(6)} of ${budget} KB  ${name}${over ? '  OVER BUDGET' : ''}\n`,
+    );
+    if (over) process.exitCode = 1;
+  }
+}
