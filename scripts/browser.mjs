@@ -11,8 +11,7 @@ import { chromium } from 'playwright-core';
 const REMEDIES = `No browser for the tests could be found or installed. Any of these helps:
   npx playwright install --with-deps chromium
   sudo apt-get install chromium
-  BROWSER_PATH=/path/to/chrome npm test
-`;
+  BROWSER_PATH=/path/to/chrome npm test`;
 
 /** Without these the browser calls home at each start; as root it needs to go without its sandbox. */
 export const launchArgs = [
@@ -100,16 +99,15 @@ function run(command, args, env = {}) {
 }
 
 /**
- * The path of a browser that starts. Sets BROWSER_PATH, so that child processes take the same one;
- * ends the process with 2 and the remedies when there is none to be had.
+ * The path of a browser that starts. Sets BROWSER_PATH, so that child processes take the same one.
+ * Throws, with the remedies, when there is none to be had.
  * @returns {Promise<string>}
  */
 export async function ensureBrowser() {
   const given = process.env['BROWSER_PATH'];
   if (given !== undefined && given !== '') {
     if (executable(given)) return given;
-    process.stderr.write(`BROWSER_PATH is ${given}, which cannot be executed\n`);
-    process.exit(2);
+    throw new Error(`BROWSER_PATH is ${given}, which cannot be executed`);
   }
   const found = await firstThatStarts(installed());
   if (found !== undefined) return found;
@@ -133,8 +131,14 @@ export async function ensureBrowser() {
     const packaged = await firstThatStarts(installed());
     if (packaged !== undefined) return packaged;
   }
-  process.stderr.write(REMEDIES);
-  process.exit(2);
+  throw new Error(REMEDIES);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await ensureBrowser();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await ensureBrowser();
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
