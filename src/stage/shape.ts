@@ -1,0 +1,144 @@
+import type { Pid } from '../view/time.ts';
+
+/**
+ * The vocabulary of every drawing: plain data that the page turns into SVG elements, tests turn
+ * into an outline, and the export turns into a file. Nothing here touches a document.
+ */
+
+/** What a shape stands for when it is pressed; the page turns it into handlers. */
+export type Action =
+  | { readonly select: Pid }
+  | { readonly link: readonly [Pid, Pid] }
+  | { readonly message: number }
+  /** A position of the run: steps taken since its beginning. */
+  | { readonly position: number }
+  /** One step of the run. */
+  | { readonly step: number };
+
+/** Style properties by their camel-case names; numbers are in drawing units. */
+export interface Style {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number | string;
+  readonly strokeDasharray?: string;
+  readonly strokeLinecap?: 'butt' | 'round';
+  readonly strokeLinejoin?: 'miter' | 'round';
+  readonly opacity?: number;
+  /** In drawing units; never below 12 for anything that is read. */
+  readonly fontSize?: number;
+  readonly fontWeight?: number;
+}
+
+interface Common {
+  /** Unique among its siblings and stable over time, e.g. `server-3`, `message-17`. */
+  readonly key?: string;
+  readonly className?: string;
+  readonly style?: Style;
+  /** Accessible name. */
+  readonly label?: string;
+  readonly role?: 'button' | 'img' | 'group' | 'list' | 'listitem' | 'presentation';
+  readonly action?: Action;
+  /** Pressed, lit or chosen: the page says so to assistive technology. */
+  readonly selected?: boolean;
+  /** Shown as a tooltip. */
+  readonly title?: string;
+  /** SVG transform, e.g. `translate(10 20)`. */
+  readonly transform?: string;
+}
+
+export interface Group extends Common {
+  readonly type: 'group';
+  readonly children: readonly Shape[];
+}
+export interface Path extends Common {
+  readonly type: 'path';
+  readonly d: string;
+}
+export interface Circle extends Common {
+  readonly type: 'circle';
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+}
+export interface Rect extends Common {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rx?: number;
+}
+export interface Line extends Common {
+  readonly type: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+export interface Text extends Common {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+export type Shape = Group | Path | Circle | Rect | Line | Text;
+
+/** `0 0 width height` of a drawing. */
+export interface ViewBox {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Shapes with the room they take. */
+export interface Drawing extends ViewBox {
+  readonly shapes: readonly Shape[];
+}
+
+type Props = Omit<Common, 'type'>;
+
+export const group = (children: readonly Shape[], props: Props = {}): Group => ({
+  type: 'group',
+  children,
+  ...props,
+});
+
+export const path = (d: string, props: Props = {}): Path => ({ type: 'path', d, ...props });
+
+export const circle = (cx: number, cy: number, r: number, props: Props = {}): Circle => ({
+  type: 'circle',
+  cx,
+  cy,
+  r,
+  ...props,
+});
+
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  props: Props & { readonly rx?: number } = {},
+): Rect => ({ type: 'rect', x, y, width, height, ...props });
+
+export const line = (x1: number, y1: number, x2: number, y2: number, props: Props = {}): Line => ({
+  type: 'line',
+  x1,
+  y1,
+  x2,
+  y2,
+  ...props,
+});
+
+export const text = (
+  x: number,
+  y: number,
+  content: string,
+  props: Props & { readonly anchor?: 'start' | 'middle' | 'end' } = {},
+): Text => ({ type: 'text', x, y, text: content, ...props });
+
+/** A coordinate with at most one decimal: short, and the same on every machine. */
+export const round = (value: number): number => Math.round(value * 10) / 10 || 0;
+
+export const at = (x: number, y: number): string => `translate(${round(x)} ${round(y)})`;

@@ -1,0 +1,143 @@
+/**
+ * Every visible word of the drawings. Field terms (LOOKING, zxid, S1) are the same in all
+ * languages and come with the data; these come from the page's words.
+ */
+export interface StageWords {
+  /** Name of the ensemble drawing. */
+  readonly ensemble: (servers: number) => string;
+  /** Accessible name of a server: `Server 4, LOOKING`. */
+  readonly server: (pid: number, state: string) => string;
+  /** Accessible name of a link: `Link 1–3`. */
+  readonly link: (a: number, b: number, fault: 'none' | 'cut' | 'one-way' | 'partition') => string;
+  /** Accessible name of a message. */
+  readonly message: (kind: string, label: string, from: string, to: string) => string;
+  /** State words that are not field terms. */
+  readonly notStarted: string;
+  readonly crashed: string;
+  readonly paused: string;
+  readonly votes: {
+    readonly title: (round: number | null) => string;
+    /** Title when the ballot box of one server is shown. */
+    readonly box: (name: string) => string;
+    readonly needed: (quorum: number, voters: number) => string;
+    readonly voter: string;
+    readonly round: string;
+    readonly epoch: string;
+    readonly zxid: string;
+    readonly sid: string;
+    readonly crashed: string;
+    readonly notStarted: string;
+    readonly observer: string;
+    readonly noVote: string;
+    readonly tally: string;
+    readonly more: (count: number) => string;
+    /** Accessible name of one row of the tally. */
+    readonly count: (name: string, votes: number, quorum: number) => string;
+  };
+  readonly comparison: {
+    readonly changed: (name: string, ago: string) => string;
+    readonly kept: (name: string, ago: string) => string;
+    readonly heardFrom: (name: string) => string;
+    readonly own: string;
+    /** `2·7 beats 2·5 by zxid` */
+    readonly beats: (winner: string, loser: string, by: 'epoch' | 'zxid' | 'sid') => string;
+    readonly equal: string;
+    /** What later fields were not compared: `id not compared`. */
+    readonly notCompared: (fields: readonly ('zxid' | 'sid')[]) => string;
+  };
+  readonly timeline: {
+    readonly label: string;
+    readonly hidden: string;
+    readonly election: string;
+    readonly commits: string;
+    readonly crashes: (name: string) => string;
+    readonly starts: (name: string) => string;
+    readonly partition: string;
+    readonly heals: string;
+    readonly quiet: (duration: string) => string;
+  };
+  readonly spacetime: {
+    readonly label: string;
+    readonly step: (step: number, time: string) => string;
+  };
+  readonly machine: {
+    readonly label: (name: string, state: string) => string;
+    readonly event: (name: string) => string;
+    readonly guard: (name: string) => string;
+  };
+  /** A duration or a point in virtual time, given in µs: `19 ms`, `2.4 s`. */
+  readonly time: (us: number) => string;
+}
+
+const time = (us: number): string =>
+  us < 1000
+    ? `${us} µs`
+    : us < 1_000_000
+      ? `${Number((us / 1000).toFixed(us < 10_000 ? 1 : 0))} ms`
+      : `${Number((us / 1_000_000).toFixed(us < 10_000_000 ? 2 : 1))} s`;
+
+/** Names of code (`electionTimeout`) as words (`election timeout`). */
+const plain = (name: string): string =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_.]/g, ' ')
+    .toLowerCase();
+
+/** For tests and for the gallery of drawings. */
+export const englishWords: StageWords = {
+  ensemble: (servers) => `Ensemble of ${servers} servers`,
+  server: (pid, state) => `Server ${pid}, ${state}`,
+  link: (a, b, fault) => `Link ${a}–${b}${fault === 'none' ? '' : `, ${fault}`}`,
+  message: (kind, label, from, to) => `${kind} ${label} from ${from} to ${to}`,
+  notStarted: 'not started',
+  crashed: 'CRASHED',
+  paused: 'PAUSED',
+  votes: {
+    title: (round) => (round === null ? 'Votes' : `Votes in round ${round}`),
+    box: (name) => `Votes that ${name} holds`,
+    needed: (quorum, voters) => `${quorum} of ${voters} needed`,
+    voter: 'voter',
+    round: 'round',
+    epoch: 'epoch',
+    zxid: 'zxid',
+    sid: 'sid',
+    crashed: 'crashed',
+    notStarted: 'not started',
+    observer: 'observer',
+    noVote: 'no vote',
+    tally: 'Tally',
+    more: (count) => `and ${count} more`,
+    count: (name, votes, quorum) => `${name}: ${votes} of ${quorum} votes`,
+  },
+  comparison: {
+    changed: (name, ago) => `Why ${name} changed its vote, ${ago} ago`,
+    kept: (name, ago) => `Why ${name} kept its vote, ${ago} ago`,
+    heardFrom: (name) => `heard from ${name}`,
+    own: 'its own',
+    beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,
+    equal: 'the same vote',
+    notCompared: (fields) =>
+      `${fields.map((field) => (field === 'sid' ? 'id' : field)).join(' and ')} not compared`,
+  },
+  timeline: {
+    label: 'Timeline',
+    hidden: 'hidden until you answer',
+    election: 'election',
+    commits: 'commits',
+    crashes: (name) => `${name} crashes`,
+    starts: (name) => `${name} starts`,
+    partition: 'partition',
+    heals: 'healed',
+    quiet: (duration) => `${duration} quiet`,
+  },
+  spacetime: {
+    label: 'Space-time diagram',
+    step: (step, at) => `Event ${step} at ${at}`,
+  },
+  machine: {
+    label: (name, state) => `State machine ${name}, now in ${state}`,
+    event: plain,
+    guard: plain,
+  },
+  time,
+};
