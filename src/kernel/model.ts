@@ -1,0 +1,152 @@
+import type { Fact, FactValue } from '../view/fact.ts';
+import type { Liveness, MessageShape } from '../view/frame.ts';
+import type { Latency } from '../view/intervention.ts';
+import type { Micros, Pid } from '../view/time.ts';
+import type { Table } from './machine/flatten.ts';
+
+/** A message between processes: plain immutable data; `type` is the receiver's event type. */
+export interface Message {
+  readonly type: string;
+}
+
+/**
+ * All that a handler (an action of a machine) may see and do beyond its state and its event.
+ * Effects take place after the step, in the order given.
+ */
+export interface Io {
+  readonly now: Micros;
+  readonly self: Pid;
+  /** Whether facts are wanted; building one for nobody is a waste. */
+  readonly explaining: boolean;
+  /** Uniform in [0, 1), from the world's generator. */
+  random(): number;
+  /** On an open TCP connection; nothing happens (as with a socket just broken) when it is gone. */
+  send(connection: number, message: Message): void;
+  /** Over a FIFO channel (LINK_UP/LINK_DOWN) or as a datagram, as the model's `nature` says. */
+  sendTo(to: Pid, message: Message): void;
+  /**
+   * Opens a TCP connection; the number is known at once. Later the dialler gets `CONNECTED`, or
+   * `CLOSED` with reason `refused` (nobody listens), or nothing at all (cut: use a timer).
+   */
+  dial(to: Pid, port: string): number;
+  /** The other end gets `CLOSED` after what was sent before; what it had sent is lost. */
+  close(connection: number): void;
+  listen(port: string): void;
+  unlisten(port: string): void;
+  /** The event of this type comes after `delay`; setting it again replaces it. */
+  setTimer(type: string, delay: Micros): void;
+  clearTimer(type: string): void;
+  /**
+   * Makes `disk` the content of the process's disk after one sync (syncs are in order), then sends
+   * the event `type` with `data`. A crash before that leaves the disk as it was.
+   */
+  persist(disk: unknown, type: string, data?: unknown): void;
+  /** Says what happened and why. `cause`: the step that caused it, if not the present message's. */
+  explain(rule: string, data?: Readonly<Record<string, FactValue>>): void;
+}
+
+/**
+ * The event a machine gets. Which fields are set depends on `type`: messages have `from`,
+ * `connection` (0 for none) and `message`; `CONNECTED` and `CLOSED` have `from` (the peer),
+ * `connection`, `port`, and `reason` or `dialled`; LINK_UP and LINK_DOWN have `from`; disk events
+ * and inputs have `data`.
+ */
+export interface KernelEvent<M = unknown> {
+  readonly type: string;
+  readonly io: Io;
+  readonly from: Pid;
+  readonly connection: number;
+  readonly message: M;
+  readonly port: string;
+  readonly reason: string;
+  readonly dialled: boolean;
+  readonly data: unknown;
+}
+
+/** A process as invariants and projections see it. */
+export interface ProcessState<S = unknown, D = unknown> {
+  readonly pid: Pid;
+  readonly liveness: Liveness;
+  /** The protocol's state; null while it is down. */
+  readonly s: S | null;
+  readonly disk: D;
+  /** Leaf state of each of its machines, as an index into the machine's table; [] while down. */
+  readonly leaves: readonly number[];
+}
+
+/** A world as invariants and projections see it. */
+export interface WorldState<S = unknown, D = unknown, G = unknown> {
+  readonly time: Micros;
+  readonly step: number;
+  readonly processes: readonly ProcessState<S, D>[];
+  /** History variables: what the protocol remembers of the run for its invariants. */
+  readonly ghost: G;
+}
+
+/** What the last step did to one process. */
+export interface Change<S = unknown, D = unknown> {
+  readonly pid: Pid;
+  readonly before: S | null;
+  readonly after: S | null;
+  readonly diskBefore: D;
+  readonly diskAfter: D;
+}
+
+/** A named predicate over worlds, checked after each step that changed a process. */
+export interface Invariant<S = unknown, D = unknown, G = unknown> {
+  readonly name: string;
+  /** @returns null when it holds, otherwise what broke it, in plain English */
+  check(world: WorldState<S, D, G>, change: Change<S, D>): string | null;
+}
+
+/** How a message is drawn and named. */
+export interface MessageDescription {
+  readonly kind: string;
+  readonly shape: MessageShape;
+  readonly claim: number | null;
+  readonly label: string;
+  readonly short: string;
+  readonly routine: boolean;
+}
+
+/**
+ * A protocol with its configuration, ready to run. `S` is the immutable state of a process, `D`
+ * its disk's content, `G` the history variables.
+ */
+export interface Model<S = unknown, D = unknown, G = unknown> {
+  readonly name: string;
+  readonly pids: readonly Pid[];
+  /** `S1`, `A3`. */
+  nameOf(pid: Pid): string;
+  /** The machines of a process; they share its state. The first one gives its state word. */
+  machines(pid: Pid): readonly Table[];
+  /** How `sendTo` travels; `none`: the protocol only uses connections. */
+  readonly nature: 'fifo' | 'datagram' | 'none';
+  readonly latency: Latency;
+  /** Links with a latency of their own, keyed by {@link linkKey}. */
+  readonly links: ReadonlyMap<number, Latency>;
+  readonly diskLatency: Latency;
+  initialDisk(pid: Pid): D;
+  /** What a wiped disk holds. */
+  blankDisk(pid: Pid): D;
+  /** The state of a process that starts with this disk; its machines are entered with `START`. */
+  boot(pid: Pid, disk: D): S;
+  readonly initialGhost: G;
+  /** The history after a change. Must be cheap when nothing of interest changed. */
+  remember(ghost: G, world: WorldState<S, D, G>, change: Change<S, D>): G;
+  readonly invariants: readonly Invariant<S, D, G>[];
+  describe(message: Message): MessageDescription;
+  /** Whether a timer, disk or network event is routine (hidden unless asked for). */
+  routine(type: string): boolean;
+}
+
+/** The key of an ordered pair of processes; pids are below 2¹⁶. */
+export const linkKey = (from: Pid, to: Pid): number => from * 65536 + to;
+
+/** A broken invariant. */
+export interface Violation {
+  readonly invariant: string;
+  readonly step: number;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,118 @@
+import type { Condition } from './condition.ts';
+import type { Fact, StepRecord } from './fact.ts';
+import type { BranchView, Mark, RunEnd } from './frame.ts';
+import type { InspectView } from './inspect.ts';
+import type { Intervention, RecordedIntervention } from './intervention.ts';
+import type { ScenarioFile } from './scenario.ts';
+import type { Micros, Pid } from './time.ts';
+
+/** What the page may ask of the worker. Every command gets exactly one answer. */
+export type Command =
+  /** Opens a scenario (unchecked: the worker validates it) at its beginning. */
+  | { readonly type: 'open'; readonly scenario: unknown }
+  /** Opens the lesson with this id at its first step. */
+  | { readonly type: 'open-lesson'; readonly id: string }
+  /** Takes all steps up to this virtual time (playing). At a lesson's step end it stops there. */
+  | { readonly type: 'advance'; readonly until: Micros }
+  /** One step forward or back; `routine` steps count only when `all`. */
+  | { readonly type: 'step'; readonly by: 1 | -1; readonly all: boolean }
+  | { readonly type: 'seek'; readonly position: number }
+  /** To the next interesting step. */
+  | { readonly type: 'next-interesting' }
+  /** Runs until the condition holds or `withinMs` of virtual time have passed. */
+  | { readonly type: 'run-until'; readonly condition: Condition; readonly withinMs: number }
+  /** At virtual time `at` (not before the present position, not after the next event). */
+  | { readonly type: 'intervene'; readonly at: Micros; readonly what: Intervention }
+  /** Shows another branch, at the given position or its end. */
+  | { readonly type: 'branch'; readonly id: number; readonly position?: number }
+  | { readonly type: 'inspect'; readonly pid: Pid }
+  /** What happened in steps [from, to) of the present branch, without routine unless `all`. */
+  | {
+      readonly type: 'history';
+      readonly from: number;
+      readonly to: number;
+      readonly all: boolean;
+      /** At most so many records, the newest first kept. */
+      readonly most: number;
+    }
+  /** Why is this process not the leader? */
+  | { readonly type: 'why-not-leader'; readonly pid: Pid }
+  /** The present run as a scenario file which replays it. */
+  | { readonly type: 'save' }
+  /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
+  | { readonly type: 'lesson-step'; readonly index: number }
+  /** Lesson: does what the present step says (after its question) and lets it run. */
+  | { readonly type: 'lesson-begin-step' };
+
+/** A line of an answer to "why": a rule's key with values, as a fact has them. */
+export interface WhyView {
+  readonly pid: Pid;
+  readonly reasons: readonly Fact[];
+}
+
+/** Where a lesson stands; null in a free lab. */
+export interface LessonState {
+  readonly id: string;
+  /** Present step, 0-based. */
+  readonly index: number;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly asks: boolean;
+    readonly focus: Pid | null;
+    readonly speed: number | null;
+  }[];
+  /** `ready`: before its `do`; `running`; `done`: its `until` holds; `failed`: it never came. */
+  readonly phase: 'ready' | 'running' | 'done' | 'failed';
+  /** Option ids in order when the present step asks; the right one only when it is done. */
+  readonly options: readonly string[];
+  readonly answer: string | null;
+  readonly expectations: readonly { readonly text: string; readonly ok: boolean }[];
+}
+
+/** A problem with input: where, what, and how to mend it. Words stand under `problems.<code>`. */
+export interface ProblemView {
+  readonly code: string;
+  /** JSON path or line, '' when there is none. */
+  readonly where: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** The same in plain English, for the console and the command line. */
+  readonly text: string;
+}
+
+/** The answer to a command; the frame comes packed beside it. */
+export interface Answer {
+  /** Null when all went well. */
+  readonly problem: ProblemView | null;
+  /** Facts of the newest step taken, for the live sentence; at most a few. */
+  readonly happened: readonly Fact[];
+  /** Present when the branch or its marks changed since the last answer. */
+  readonly marks?: readonly Mark[];
+  readonly branches?: readonly BranchView[];
+  readonly interventions?: readonly RecordedIntervention[];
+  readonly lesson?: LessonState | null;
+  /** What the command asked for. */
+  readonly inspect?: InspectView;
+  readonly history?: readonly StepRecord[];
+  readonly why?: WhyView;
+  readonly scenario?: ScenarioFile;
+  /** Digest of the run up to the present position, 16 hex digits; with `open`, `save`, `seek`. */
+  readonly digest?: string;
+  /** `run-until`: whether the condition came true. */
+  readonly reached?: boolean;
+  readonly end?: RunEnd;
+}
+
+/** Page → worker. */
+export interface Request {
+  readonly id: number;
+  readonly command: Command;
+}
+
+/** Worker → page: the answer, with the frame packed (transferred) if it changed. */
+export interface Response {
+  readonly id: number;
+  readonly answer: Answer;
+  readonly frame: ArrayBuffer | null;
+  /** Strings that the codec met for the first time in this frame. */
+  readonly strings: readonly string[];
+}

@@ -1,0 +1,30 @@
+import type { Pid } from './time.ts';
+
+/**
+ * A question to the present world, used by "run until", by a lesson's steps and by expectations.
+ * `state` and `fact` work in every protocol; the others need what they name.
+ */
+export type Condition =
+  /** The process is in this state (`LOOKING`, …, or `CRASHED`, `PAUSED`). */
+  | { readonly state: { readonly pid: Pid; readonly is: string } }
+  /** This process leads and is established; `any`: some process does; `none`: nobody does. */
+  | { readonly leader: Pid | 'any' | 'none' }
+  /** The process shows this zxid or a larger one, written `2·7` or `0x200000007`. */
+  | { readonly zxid: { readonly pid: Pid; readonly atLeast: string } }
+  /** The process's vote names this candidate. */
+  | { readonly vote: { readonly pid: Pid; readonly leader: Pid } }
+  | { readonly epoch: { readonly pid: Pid; readonly current: number } }
+  | { readonly serving: Pid }
+  /** So many election notifications have been sent to other servers since the start. */
+  | { readonly notifications: number }
+  /** Virtual time since the start, in ms, has been reached. */
+  | { readonly timeMs: number }
+  /** Virtual time since the present lesson step began, in ms. */
+  | { readonly elapsedMs: number }
+  /** A fact with this rule (of this process) came up since the present lesson step began. */
+  | { readonly fact: { readonly rule: string; readonly pid?: Pid } }
+  /** Nothing is pending but pings and waiting. */
+  | { readonly quiet: true }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };

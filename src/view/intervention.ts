@@ -1,0 +1,78 @@
+import type { Micros, Pid } from './time.ts';
+
+/** Latency of a link: fixed, uniform, or normal with bounds; in µs. */
+export type Latency =
+  | { readonly kind: 'fixed'; readonly us: Micros }
+  | { readonly kind: 'uniform'; readonly min: Micros; readonly max: Micros }
+  | {
+      readonly kind: 'normal';
+      readonly mean: Micros;
+      readonly deviation: Micros;
+      readonly min: Micros;
+    }
+  /** The first, second, … message of the link takes the listed time; the last one repeats. */
+  | { readonly kind: 'listed'; readonly us: readonly Micros[] };
+
+/**
+ * What a person (or a scenario, or the fuzzer) does to a running world. Only these are recorded;
+ * everything else is computed again.
+ */
+export type Intervention =
+  /** Several pids start at the same instant. */
+  | { readonly kind: 'start'; readonly pids: readonly Pid[] }
+  | { readonly kind: 'kill'; readonly pid: Pid }
+  | { readonly kind: 'pause'; readonly pid: Pid }
+  | { readonly kind: 'resume'; readonly pid: Pid }
+  /** Loses the disk of a process that is down. */
+  | { readonly kind: 'wipe'; readonly pid: Pid }
+  /** Silent cut of one direction (`oneWay`) or both. */
+  | { readonly kind: 'cut'; readonly from: Pid; readonly to: Pid; readonly oneWay: boolean }
+  /** Mends the link between two processes, both directions. */
+  | { readonly kind: 'mend'; readonly a: Pid; readonly b: Pid }
+  /** Cuts all links between different groups; `oneWay`: only from the first group to the others. */
+  | {
+      readonly kind: 'partition';
+      readonly groups: readonly (readonly Pid[])[];
+      readonly oneWay: boolean;
+    }
+  /** Mends every link. */
+  | { readonly kind: 'heal' }
+  /** Breaks the connections between two processes; both ends notice at once. */
+  | { readonly kind: 'reset'; readonly a: Pid; readonly b: Pid }
+  | { readonly kind: 'hold'; readonly message: number }
+  | { readonly kind: 'release'; readonly message: number }
+  | { readonly kind: 'deliver'; readonly message: number }
+  | { readonly kind: 'drop'; readonly message: number }
+  | { readonly kind: 'duplicate'; readonly message: number }
+  /** Without `from` and `to`: every link. A null latency returns to the scenario's own. */
+  | {
+      readonly kind: 'latency';
+      readonly from?: Pid;
+      readonly to?: Pid;
+      readonly latency: Latency | null;
+    }
+  /** Datagram links: probability of loss and of duplication, 0 to 1. */
+  | {
+      readonly kind: 'lossy';
+      readonly from?: Pid;
+      readonly to?: Pid;
+      readonly loss: number;
+      readonly duplication: number;
+    }
+  /** How long a sync of the disk takes from now on. */
+  | { readonly kind: 'disk-latency'; readonly pid: Pid; readonly latency: Latency | null }
+  /** Something only the protocol understands, e.g. a client's write at a server. */
+  | {
+      readonly kind: 'input';
+      readonly pid: Pid;
+      readonly name: string;
+      readonly data: Readonly<Record<string, number | string | boolean | null>>;
+    };
+
+/** An intervention in the history of a branch. */
+export interface RecordedIntervention {
+  /** It is step number `step` of the branch. */
+  readonly step: number;
+  readonly time: Micros;
+  readonly what: Intervention;
+}

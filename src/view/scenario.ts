@@ -1,0 +1,112 @@
+import type { Condition } from './condition.ts';
+import type { Intervention, Latency } from './intervention.ts';
+import type { Pid } from './time.ts';
+
+/** The version of the scenario format that this build writes; older ones are still read. */
+export const SCENARIO_VERSION = 1;
+
+/** A scenario or lesson file. Times are ms (`…Ms`); zxids are written `1·8` or `0x100000008`. */
+export interface ScenarioFile {
+  readonly format: 'zooscope-scenario';
+  readonly version: number;
+  /** Which protocol runs; decides what `setup` holds. */
+  readonly model: 'election';
+  readonly title?: string;
+  readonly seed: number;
+  readonly setup: ElectionSetup;
+  /** Of every link that `links` does not name. */
+  readonly latency?: Latency;
+  readonly links?: readonly {
+    readonly from: Pid;
+    readonly to: Pid;
+    readonly latency: Latency;
+  }[];
+  /** How long one sync of a disk takes. */
+  readonly diskLatency?: Latency;
+  /** At speed 1×, so many µs of virtual time pass in one second of wall time. */
+  readonly pace?: number;
+  readonly steps?: readonly ScenarioStep[];
+  /** Checked when the last step is done. */
+  readonly expect?: readonly Expectation[];
+  /** What a person did, by step number: how a saved run is replayed exactly. */
+  readonly interventions?: readonly {
+    readonly step: number;
+    readonly timeMs: number;
+    readonly what: Intervention;
+  }[];
+  readonly lesson?: LessonHead;
+}
+
+export interface ElectionSetup {
+  /** `golden`: fixed latency, implicit links, no re-sends. `zookeeper-3.8`: as the real one. */
+  readonly profile: 'golden' | 'zookeeper-3.8';
+  readonly tickTimeMs?: number;
+  readonly initLimit?: number;
+  readonly syncLimit?: number;
+  readonly finalizeWaitMs?: number;
+  /** Follower's budget for connecting to its leader; default initLimit · tickTime. */
+  readonly connectTimeoutMs?: number;
+  readonly servers: readonly ElectionServerSetup[];
+  /** Names of rules that are switched off (mutants). */
+  readonly broken?: readonly string[];
+}
+
+export interface ElectionServerSetup {
+  readonly sid: Pid;
+  readonly observer?: boolean;
+  readonly currentEpoch?: number;
+  /** Default: currentEpoch. */
+  readonly acceptedEpoch?: number;
+  /**
+   * The log on disk, as ranges: `1·1-1·8 2·1`. Alternative: `zxid` alone, meaning `e·1-e·c`
+   * (with `1·8` the log 1·1 … 1·8; `2·0` a snapshot of the epoch's begin).
+   */
+  readonly log?: string;
+  readonly zxid?: string;
+  /** The election round before the next one starts; a teaching device (it is volatile in truth). */
+  readonly round?: number;
+  /** When it starts, ms after the beginning; null or missing: not by itself. */
+  readonly startMs?: number | null;
+}
+
+/** A stretch of the script: wait, do, then run until it is over. */
+export interface ScenarioStep {
+  /** Unique in the file; the lesson's words stand under it. */
+  readonly id: string;
+  /** Waited for before `do`. */
+  readonly when?: Condition;
+  readonly do?: readonly Intervention[];
+  /** The step is over when this holds; without it, at once. */
+  readonly until?: Condition;
+  /** Gives up (and fails) after so much virtual time; default 120 000. */
+  readonly withinMs?: number;
+  readonly expect?: readonly Expectation[];
+  /** Asked before `do`. */
+  readonly predict?: Prediction;
+  /** The process or message the step is about, selected when it begins. */
+  readonly focus?: Pid;
+  /** Speed for this step, as on the speed control. */
+  readonly speed?: number;
+}
+
+export interface Expectation {
+  /** Key of its words in the lesson; also printed by the headless runner. */
+  readonly text: string;
+  readonly that: Condition;
+}
+
+/**
+ * A question with options; words for `question`, each option and `why` stand under the step. The
+ * right answer is the one whose condition holds when the step is over: it is computed, not stored.
+ */
+export interface Prediction {
+  readonly options: readonly { readonly id: string; readonly if: Condition }[];
+}
+
+export interface LessonHead {
+  readonly id: string;
+  readonly group: string;
+  /** 1 beginner … 4 expert. */
+  readonly level: 1 | 2 | 3 | 4;
+  readonly minutes: number;
+}
