@@ -1,0 +1,61 @@
+import type { Answer, Command } from '../../view/command.ts';
+import type { Intervention } from '../../view/intervention.ts';
+import { playhead } from './playhead.ts';
+import { request } from './session.ts';
+import type { Selection } from './store.ts';
+import { NO_PREDICTION, useSim } from './store.ts';
+
+/** Asks the simulation; resolves when the answer and its frame are in the store. */
+export const send = (command: Command): Promise<Answer> => request(command);
+
+/** Does something to the world at the moment shown. */
+export const intervene = (what: Intervention): Promise<Answer> =>
+  send({ type: 'intervene', at: Math.round(playhead.now()), what });
+
+export const select = (selection: Selection): void => useSim.setState({ selection });
+
+export const play = (): void => {
+  if (useSim.getState().frame !== null) useSim.setState({ playing: true });
+};
+export const pause = (): void => useSim.setState({ playing: false });
+export const togglePlay = (): void => (useSim.getState().playing ? pause() : play());
+
+export const setSpeed = (speed: number): void => useSim.setState({ speed });
+export const setShowRoutine = (showRoutine: boolean): void => useSim.setState({ showRoutine });
+export const setDockView = (dockView: string): void => useSim.setState({ dockView });
+export const dismissProblem = (): void => useSim.setState({ problem: null });
+
+/** Stops playing, then asks. */
+const still = (command: Command): Promise<Answer> => {
+  pause();
+  return send(command);
+};
+
+export const step = (by: 1 | -1): Promise<Answer> =>
+  still({ type: 'step', by, all: useSim.getState().showRoutine });
+export const restart = (): Promise<Answer> => still({ type: 'seek', position: 0 });
+export const nextInteresting = (): Promise<Answer> => still({ type: 'next-interesting' });
+export const showBranch = (id: number): Promise<Answer> => still({ type: 'branch', id });
+
+/** The option of the open question that the person holds for right. */
+export const choosePrediction = (option: string): void =>
+  useSim.setState({ prediction: { chosen: option, checked: false } });
+
+/** Commits the answer and lets the lesson's step happen. */
+export const checkPrediction = async (): Promise<void> => {
+  useSim.setState((s) => ({ prediction: { ...s.prediction, checked: true } }));
+  await beginStep();
+};
+
+/** Does what the present lesson step says and plays it. */
+export const beginStep = async (): Promise<void> => {
+  const answer = await send({ type: 'lesson-begin-step' });
+  if (answer.problem === null) play();
+};
+
+/** Goes to the beginning of lesson step `index`. */
+export const goToStep = async (index: number): Promise<void> => {
+  pause();
+  useSim.setState({ prediction: NO_PREDICTION });
+  await send({ type: 'lesson-step', index });
+};

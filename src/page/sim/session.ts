@@ -1,0 +1,55 @@
+import type { Answer, Command } from '../../view/command.ts';
+import type { Frame } from '../../view/frame.ts';
+import { Connection } from './connection.ts';
+import type { Arrived, WorkerLike } from './connection.ts';
+import { merge } from './merge.ts';
+import { codecs } from './models.ts';
+import type { Model } from './models.ts';
+import { settle } from './playback.ts';
+import { EMPTY, useSim } from './store.ts';
+
+let connection: Connection | null = null;
+
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('../worker/sim.worker.ts', import.meta.url), { type: 'module' });
+
+const deliver = (frame: Frame | null, arrived: readonly Arrived[]): void => {
+  useSim.setState((state) => merge(state, frame, arrived));
+  if (frame !== null) settle(frame, arrived);
+};
+
+const fail = (message: string): void => {
+  useSim.setState({ status: 'failed', failure: message, playing: false });
+};
+
+/** Starts a fresh worker for runs of this model; what ran before is gone. */
+export const startSession = (model: Model): void => {
+  connection?.close();
+  const kept = useSim.getState();
+  useSim.setState({ ...EMPTY, showRoutine: kept.showRoutine, dockView: kept.dockView });
+  useSim.setState({ status: 'opening' });
+  connection = new Connection(startWorker(), codecs[model], deliver, fail);
+};
+
+export const endSession = (): void => {
+  connection?.close();
+  connection = null;
+  useSim.setState(EMPTY);
+};
+
+const refusal = (message: string): Answer => ({
+  problem: { code: 'worker-failed', where: '', data: { message }, text: message },
+  happened: [],
+});
+
+/** Asks the worker; a dead worker answers with a problem. */
+export const request = async (command: Command): Promise<Answer> => {
+  if (connection === null) return refusal('no simulation is open');
+  try {
+    return await connection.ask(command);
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : String(error));
+  }
+};
+
+export const isBusy = (): boolean => connection?.busy ?? false;

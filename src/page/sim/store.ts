@@ -1,0 +1,79 @@
+import { create } from 'zustand';
+import type { LessonState, ProblemView } from '../../view/command.ts';
+import type { Fact } from '../../view/fact.ts';
+import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
+import type { RecordedIntervention } from '../../view/intervention.ts';
+import type { Pid } from '../../view/time.ts';
+
+/** What the person has selected on the stage or in a list. */
+export type Selection =
+  | { readonly kind: 'process'; readonly pid: Pid }
+  | { readonly kind: 'message'; readonly id: number }
+  | { readonly kind: 'link'; readonly a: Pid; readonly b: Pid }
+  | null;
+
+/** What the person answered to the present lesson step's question. */
+export interface PredictionState {
+  readonly chosen: string | null;
+  readonly checked: boolean;
+}
+
+/**
+ * What the page shows and what the person chose: never the truth about the simulation, which is
+ * the worker's. The playhead is not here: it moves without React (`playhead.ts`).
+ */
+export interface SimState {
+  readonly status: 'empty' | 'opening' | 'ready' | 'failed';
+  /** What the worker died of, when `failed`. */
+  readonly failure: string | null;
+
+  // From the worker.
+  readonly frame: Frame | null;
+  readonly happened: readonly Fact[];
+  readonly marks: readonly Mark[];
+  readonly branches: readonly BranchView[];
+  readonly interventions: readonly RecordedIntervention[];
+  readonly lesson: LessonState | null;
+  readonly end: RunEnd;
+  /** The newest problem, until dismissed. */
+  readonly problem: ProblemView | null;
+
+  // The person's.
+  readonly playing: boolean;
+  /** 0.1 to 50. */
+  readonly speed: number;
+  /** Virtual µs in one second at speed 1. */
+  readonly pace: number;
+  readonly selection: Selection;
+  /** Whether pings and waiting are shown, listed and stepped through. */
+  readonly showRoutine: boolean;
+  /** The view that the dock shows (an id of the lab's views). */
+  readonly dockView: string | null;
+  readonly prediction: PredictionState;
+}
+
+export const NO_PREDICTION: PredictionState = { chosen: null, checked: false };
+
+/** A run before its first frame. */
+export const EMPTY: SimState = {
+  status: 'empty',
+  failure: null,
+  frame: null,
+  happened: [],
+  marks: [],
+  branches: [],
+  interventions: [],
+  lesson: null,
+  end: null,
+  problem: null,
+  playing: false,
+  speed: 1,
+  pace: 10_000,
+  selection: null,
+  showRoutine: false,
+  dockView: null,
+  prediction: NO_PREDICTION,
+};
+
+/** Reads the store: `useSim((s) => s.frame)`. Select as little as you need. */
+export const useSim = create<SimState>()(() => EMPTY);

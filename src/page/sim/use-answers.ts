@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { WhyView } from '../../view/command.ts';
+import type { Answer, Command } from '../../view/command.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import type { InspectView } from '../../view/inspect.ts';
+import type { Pid } from '../../view/time.ts';
+import { send } from './actions.ts';
+import { useSim } from './store.ts';
+import { beginWork } from './work.ts';
+
+/** Least wall time between two questions of one hook while the run plays, ms. */
+const PAUSE = 150;
+
+/**
+ * Asks again whenever the command or the run's structure changes, one question at a time; gives
+ * the newest answer. A null command asks nothing.
+ */
+const useAnswer = <T>(
+  command: Command | null,
+  key: string,
+  pick: (answer: Answer) => T | undefined,
+): T | null => {
+  const structure = useSim((s) =>
+    s.frame === null ? null : `${s.frame.branch}/${s.frame.structure}/${s.frame.position}`,
+  );
+  const [known, setKnown] = useState<{ key: string; value: T | null }>({ key, value: null });
+
+  useEffect(() => {
+    if (command === null || structure === null) return;
+    const done = beginWork();
+    let left = false;
+    const ask = (): void => {
+      void send(command).then((answer) => {
+        if (!left) setKnown({ key, value: pick(answer) ?? null });
+        done();
+      });
+    };
+    const timer = setTimeout(ask, useSim.getState().playing ? PAUSE : 0);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      done();
+    };
+    // `key` stands for the command's content.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, structure]);
+
+  return known.key === key ? known.value : null;
+};
+
+/** Everything the inspector shows of a process, kept up to date. */
+export const useInspect = (pid: Pid | null): InspectView | null =>
+  useAnswer(pid === null ? null : { type: 'inspect', pid }, `inspect ${pid}`, (a) => a.inspect);
+
+/** What happened in steps [from, to) of the present branch, kept up to date. */
+export const useHistory = (
+  from: number,
+  to: number,
+  most: number,
+): readonly StepRecord[] | null => {
+  const all = useSim((s) => s.showRoutine);
+  return useAnswer(
+    to > from ? { type: 'history', from, to, all, most } : null,
+    `history ${from} ${to} ${most} ${all}`,
+    (a) => a.history,
+  );
+};
+
+/** Why this process is not the leader. */
+export const useWhy = (pid: Pid | null): WhyView | null =>
+  useAnswer(pid === null ? null : { type: 'why-not-leader', pid }, `why ${pid}`, (a) => a.why);

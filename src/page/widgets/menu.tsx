@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Shows the entry as the chosen one of a set. */
+  readonly chosen?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A button that opens a menu. `label` names the button when its content is no text. */
+export const Menu = (props: {
+  label?: string;
+  children: ReactNode;
+  entries: readonly MenuEntry[];
+  className?: string;
+}) => (
+  <MenuTrigger>
+    <Button
+      className={props.className ?? 'btn btn-quiet'}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+    >
+      {props.children}
+    </Button>
+    <Popover className="popover">
+      <AriaMenu
+        className="menu"
+        onAction={(key) => props.entries.find((entry) => entry.id === key)?.onPress()}
+      >
+        {props.entries.map((entry) => (
+          <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label}>
+            <span className="menu-mark" aria-hidden>
+              {entry.chosen === true ? '✓' : ''}
+            </span>
+            {entry.label}
+          </MenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
+  </MenuTrigger>
+);

@@ -1,0 +1,24 @@
+/** A slider; `text` is what its value means to a person. */
+export const Slider = (props: {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  step?: number;
+  text: string;
+  onChange: (value: number) => void;
+}) => (
+  <label className="slider">
+    <span className="field-label">{props.label}</span>
+    <input
+      type="range"
+      min={props.min}
+      max={props.max}
+      step={props.step ?? 1}
+      value={props.value}
+      aria-valuetext={props.text}
+      onChange={(event) => props.onChange(Number(event.target.value))}
+    />
+    <output>{props.text}</output>
+  </label>
+);

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+
+export interface TabEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+/** Tabs with their panels; only the chosen panel is rendered. */
+export const Tabs = (props: {
+  name: string;
+  tabs: readonly TabEntry[];
+  chosen: string;
+  onChoose: (id: string) => void;
+  className?: string;
+}) => (
+  <AriaTabs
+    className={`tabs ${props.className ?? ''}`}
+    selectedKey={props.chosen}
+    onSelectionChange={(key) => props.onChoose(String(key))}
+  >
+    <TabList className="tab-list" aria-label={props.name}>
+      {props.tabs.map((tab) => (
+        <Tab key={tab.id} id={tab.id} className="tab">
+          {tab.title}
+        </Tab>
+      ))}
+    </TabList>
+    {props.tabs.map((tab) => (
+      <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+        {tab.content}
+      </TabPanel>
+    ))}
+  </AriaTabs>
+);

@@ -1,0 +1,59 @@
+/** The shell round everything: navigation, themes, the gallery, what to say when something fails. */
+export const app = {
+  name: 'Zooscope',
+  home: 'Zooscope, to the lessons',
+  skip: 'To the content',
+  otherLanguage: '中文',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  menu: 'Menu',
+  close: 'Close',
+  cancel: 'Cancel',
+  loading: 'Loading…',
+  notFound: {
+    title: 'There is nothing at this address',
+    text: '“{path}” is neither a lab nor a lesson of this version.',
+    home: 'To the lessons',
+  },
+  crash: {
+    title: 'This part of the page has failed',
+    text: 'Nothing is lost: a run is computed again from its scenario. What failed: {message}',
+    again: 'Try again',
+    home: 'To the lessons',
+  },
+  drawings: 'Drawings',
+} as const;
+
+export const gallery = {
+  headline: 'See how servers come to agree, and why they sometimes cannot.',
+  search: 'Search lessons',
+  labs: 'Labs',
+  coming: 'coming',
+  minutes: '{minutes, number} min',
+  level: 'Level {level, number} of 4',
+  done: 'done',
+  progress: '{step, number} of {steps, number}',
+  none: 'No lesson matches “{query}”.',
+  clear: 'Show all lessons',
+  lab: {
+    election: { name: 'Election', text: 'Votes, crashes, partitions' },
+    zookeeper: { name: 'ZooKeeper', text: 'An ensemble and its consoles' },
+    paxos: { name: 'Paxos', text: 'Any number of proposers' },
+    byzantine: { name: 'Byzantine generals', text: 'Write each lie yourself' },
+    cap: { name: 'CAP', text: 'One workload, four choices' },
+    recipes: { name: 'Recipes', text: 'Locks, queues, barriers' },
+  },
+  group: {
+    coordination: {
+      name: 'Why coordination is hard',
+      text: 'What a network can and cannot tell you',
+    },
+    tree: { name: 'ZooKeeper’s tree', text: 'Nodes, sessions, watches' },
+    recipes: { name: 'Recipes', text: 'Small programs over the tree' },
+    elections: { name: 'Elections', text: 'Who leads, and who decides that' },
+    paxos: { name: 'Paxos', text: 'One value, for ever' },
+    zab: { name: 'ZAB', text: 'ZooKeeper’s own protocol' },
+    faults: { name: 'Faults and limits', text: 'Pauses, partitions, liars' },
+    other: { name: 'More lessons', text: '' },
+  },
+} as const;

@@ -1,0 +1,9 @@
+import { app, gallery } from './app.ts';
+import { facts } from './facts.ts';
+import { lab } from './lab.ts';
+import { panels } from './panels.ts';
+import { problems } from './problems.ts';
+import { terms } from './terms.ts';
+
+/** All English words; the other languages are typed to the same keys. */
+export const en = { app, gallery, lab, panels, facts, terms, problems } as const;

@@ -1,0 +1,2 @@
+/** Words of the lab's panels (src/page/panels). */
+export const panels = {} as const;

@@ -1,0 +1,23 @@
+import type { Fact, FactValue } from '../../view/fact.ts';
+import type { LooseTranslator } from './use-words.ts';
+
+const text = (value: FactValue): string | number => {
+  if (value === null) return '–';
+  return typeof value === 'boolean' ? String(value) : value;
+};
+
+/** The arguments of a fact's sentence: its data, and `pid`. */
+const values = (fact: Fact): Record<string, string | number> => {
+  const named: Record<string, string | number> = { pid: fact.pid ?? '–' };
+  for (const [name, value] of Object.entries(fact.data)) named[name] = text(value);
+  return named;
+};
+
+/** One plain sentence saying what happened and why; `t` is the translator of `facts`. */
+export const sentence = (fact: Fact, t: LooseTranslator): string => {
+  if (t.has(fact.rule)) return t(fact.rule, values(fact));
+  const data = Object.entries(fact.data).map(([name, value]) => `${name} ${text(value)}`);
+  const rest = data.length === 0 ? '' : ` (${data.join(', ')})`;
+  const known = { rule: fact.rule.replaceAll('-', ' '), data: rest };
+  return fact.pid === null ? t('unknownNobody', known) : t('unknown', { ...known, pid: fact.pid });
+};

@@ -1,0 +1,20 @@
+import type { en } from './en/index.ts';
+
+/** The same keys with any text. */
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+/** What every language must provide: the keys of the English words. */
+export type Words = Texts<typeof en>;
+
+/** The languages there are. */
+export const LOCALES = ['en', 'zh-CN'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export type TermId = keyof Words['terms'];
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof en;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Words } from '../words.ts';
+import { app, gallery } from './app.ts';
+import { facts } from './facts.ts';
+import { lab } from './lab.ts';
+import { panels } from './panels.ts';
+import { problems } from './problems.ts';
+import { terms } from './terms.ts';
+
+export const zhCN: Words = { app, gallery, lab, panels, facts, terms, problems };
