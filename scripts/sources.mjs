@@ -23,14 +23,14 @@ export function sourceFiles(root, folders) {
 }
 
 /**
+ * Of a file with a syntax error the tree may be empty: the compiler is there to say that.
  * @param {string} root
  * @param {string} file
  * @returns {{ text: string, program: unknown, comments: { value: string, start: number }[] }}
  */
 export function parseFile(root, file) {
   const text = readFileSync(join(root, file), 'utf8');
-  const { program, errors, comments } = parseSync(file, text);
-  if (errors[0] !== undefined) throw new Error(`${file}: ${errors[0].message}`);
+  const { program, comments } = parseSync(file, text);
   return { text, program, comments };
 }
 
