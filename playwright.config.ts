@@ -24,7 +24,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: launchArgs },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --base ${base}`,
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort --base ${base}`,
     url: `http://127.0.0.1:${port}${base}`,
     timeout: 30_000,
   },

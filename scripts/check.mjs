@@ -71,6 +71,7 @@ function run({ name, command: [program = '', ...args], count }) {
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+      NO_COLOR: '1',
       PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(name),
     },
   });
