@@ -1,0 +1,37 @@
+import type { Model } from '../kernel/model.ts';
+import type { World } from '../kernel/world.ts';
+import type { Condition } from '../view/condition.ts';
+import type { Fact } from '../view/fact.ts';
+import type { InspectSection } from '../view/inspect.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { Pid } from '../view/time.ts';
+
+/** A running world of whatever protocol. */
+export type AnyWorld = World<unknown, unknown, unknown>;
+export type AnyModel = Model<unknown, unknown, unknown>;
+
+/**
+ * What scenarios, runner and doors need to know of a protocol beyond its {@link Model}. One object
+ * for each protocol, registered in `protocols.ts`: nothing generic asks which protocol it has.
+ */
+export interface Protocol {
+  readonly name: ScenarioFile['model'];
+  /** The model of a checked scenario. */
+  model(file: ScenarioFile): AnyModel;
+  /** The protocol's own part of a frame, plain data for `view/frame-codec.ts`. */
+  detail(world: AnyWorld): unknown;
+  /** The word for a process's state (`LOOKING`), whatever its liveness. */
+  stateWord(world: AnyWorld, pid: Pid): string;
+  inspect(world: AnyWorld, pid: Pid): readonly InspectSection[];
+  /** Rules of facts that deserve a mark on the timeline. */
+  readonly interesting: ReadonlySet<string>;
+  /**
+   * The conditions that only this protocol understands.
+   * @returns undefined for a condition that means nothing here
+   */
+  holds(world: AnyWorld, condition: Condition): boolean | undefined;
+  /** Why a process does not lead, from the present state and from what is known of the run. */
+  whyNotLeader(world: AnyWorld, pid: Pid, facts: readonly Fact[]): readonly Fact[];
+  /** Names of the rules that can be switched off, with what each does. */
+  readonly mutants: readonly { readonly name: string; readonly reach: string }[];
+}
