@@ -1,0 +1,13 @@
+import type { MessageView } from '../../../view/frame.ts';
+
+/**
+ * The messages under way in the order they arrive. Equal times keep the order of sending, so the
+ * list changes only where a message comes or goes.
+ */
+export const inFlight = (messages: readonly MessageView[], routine: boolean): MessageView[] =>
+  messages
+    .filter((message) => message.status !== 'lost' && (routine || !message.routine))
+    .toSorted((a, b) => a.arrivesAt - b.arrivesAt || a.id - b.id);
+
+/** Inside a TCP connection or a FIFO channel nothing is lost or repeated. */
+export const isReliable = (message: MessageView): boolean => message.nature !== 'datagram';

@@ -1,0 +1,149 @@
+import type { Intervention } from '../../../view/intervention.ts';
+import type { ElectionServerSetup, ElectionSetup, ScenarioFile } from '../../../view/scenario.ts';
+import { SCENARIO_VERSION } from '../../../view/scenario.ts';
+import { zxidText } from '../../../view/zxid.ts';
+import { typedMs, typedWhole, typedZxid } from './typed.ts';
+import { MOST_SERVERS } from './zoo-cfg.ts';
+
+/** A set-up as it stands in the form: what was typed, right or wrong. */
+export interface SetupDraft {
+  readonly profile: ElectionSetup['profile'];
+  readonly tickTimeMs: string;
+  readonly initLimit: string;
+  readonly syncLimit: string;
+  readonly seed: string;
+  readonly servers: readonly ServerDraft[];
+  /** Names of rules that are switched off. */
+  readonly broken: readonly string[];
+  /** Cuts the network into these groups from the beginning. */
+  readonly partition: readonly (readonly number[])[] | null;
+}
+
+export interface ServerDraft {
+  /** Stable over edits. */
+  readonly key: number;
+  readonly sid: string;
+  readonly observer: boolean;
+  /** Empty: the epoch of the zxid. */
+  readonly currentEpoch: string;
+  /** Empty: nothing in the log. */
+  readonly zxid: string;
+  /** Empty: does not start by itself. */
+  readonly startMs: string;
+}
+
+export type DraftCode =
+  | 'servers-count'
+  | 'no-voters'
+  | 'sid-range'
+  | 'sid-twice'
+  | 'epoch-whole'
+  | 'zxid-form'
+  | 'zxid-epoch'
+  | 'zxid-long'
+  | 'start-number'
+  | 'whole-positive'
+  | 'seed-range';
+
+/** A bad value: at which field (`seed`, `2.sid` with the server's key), and what is wrong. */
+export interface DraftProblem {
+  readonly field: string;
+  readonly code: DraftCode;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Longest log a set-up may begin with: each transaction is a cell that is kept and drawn. */
+const LONGEST_LOG = 10_000;
+const LARGEST_SEED = 0xffff_ffff;
+
+type Report = (field: string, code: DraftCode, data?: DraftProblem['data']) => void;
+
+const readServer = (draft: ServerDraft, report: Report): ElectionServerSetup => {
+  const at = (name: string): string => `${draft.key}.${name}`;
+  const sid = typedWhole(draft.sid);
+  if (sid === null || sid < 1 || sid > 255) report(at('sid'), 'sid-range', { value: draft.sid });
+
+  const typedEpoch = draft.currentEpoch.trim() === '' ? null : typedWhole(draft.currentEpoch);
+  if (draft.currentEpoch.trim() !== '' && typedEpoch === null) {
+    report(at('currentEpoch'), 'epoch-whole', { value: draft.currentEpoch });
+  }
+  const zxid = draft.zxid.trim() === '' ? null : typedZxid(draft.zxid);
+  if (draft.zxid.trim() !== '' && zxid === null)
+    report(at('zxid'), 'zxid-form', { value: draft.zxid });
+  if (zxid !== null && zxid.counter > LONGEST_LOG)
+    report(at('zxid'), 'zxid-long', { most: LONGEST_LOG });
+  // A real server refuses to start then: "The current epoch is older than the last zxid".
+  if (zxid !== null && typedEpoch !== null && zxid.epoch > typedEpoch) {
+    report(at('zxid'), 'zxid-epoch', { zxid: zxidText(zxid), epoch: typedEpoch });
+  }
+  const startMs = draft.startMs.trim() === '' ? null : typedMs(draft.startMs);
+  if (draft.startMs.trim() !== '' && startMs === null) {
+    report(at('startMs'), 'start-number', { value: draft.startMs });
+  }
+  return {
+    sid: sid ?? 0,
+    ...(draft.observer ? { observer: true } : {}),
+    currentEpoch: typedEpoch ?? zxid?.epoch ?? 0,
+    ...(zxid === null ? {} : { zxid: zxidText(zxid) }),
+    startMs,
+  };
+};
+
+const reportServers = (draft: SetupDraft, report: Report): void => {
+  const count = draft.servers.length;
+  if (count < 1 || count > MOST_SERVERS)
+    report('servers', 'servers-count', { count, most: MOST_SERVERS });
+  else if (draft.servers.every((server) => server.observer)) report('servers', 'no-voters');
+  const seen = new Set<number>();
+  for (const server of draft.servers) {
+    const sid = typedWhole(server.sid);
+    if (sid === null) continue;
+    if (seen.has(sid)) report(`${server.key}.sid`, 'sid-twice', { sid });
+    seen.add(sid);
+  }
+};
+
+/** The scenario that the draft describes, or everything that is wrong with it. */
+export const buildScenario = (
+  draft: SetupDraft,
+):
+  | { readonly scenario: ScenarioFile; readonly problems: readonly [] }
+  | { readonly scenario: null; readonly problems: readonly DraftProblem[] } => {
+  const problems: DraftProblem[] = [];
+  const report: Report = (field, code, data = {}) => problems.push({ field, code, data });
+  const positive = (field: 'tickTimeMs' | 'initLimit' | 'syncLimit'): number => {
+    const value = typedWhole(draft[field]);
+    if (value === null || value < 1 || value > 1_000_000) report(field, 'whole-positive');
+    return value ?? 1;
+  };
+
+  const seed = typedWhole(draft.seed);
+  if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
+  const setup: ElectionSetup = {
+    profile: draft.profile,
+    tickTimeMs: positive('tickTimeMs'),
+    initLimit: positive('initLimit'),
+    syncLimit: positive('syncLimit'),
+    servers: draft.servers.map((server) => readServer(server, report)),
+    ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
+  };
+  reportServers(draft, report);
+  if (problems.length > 0 || seed === null) return { scenario: null, problems };
+
+  const sids = new Set(setup.servers.map((server) => server.sid));
+  const groups = (draft.partition ?? [])
+    .map((group) => group.filter((sid) => sids.has(sid)))
+    .filter((group) => group.length > 0);
+  const cut: Intervention = { kind: 'partition', groups, oneWay: false };
+  return {
+    problems: [],
+    scenario: {
+      format: 'zooscope-scenario',
+      version: SCENARIO_VERSION,
+      model: 'election',
+      seed,
+      setup,
+      ...(groups.length < 2 ? {} : { interventions: [{ step: 0, timeMs: 0, what: cut }] }),
+    },
+  };
+};
