@@ -1,0 +1,124 @@
+/** The setup of an ensemble, checked and with its defaults. */
+import type { ElectionSetup } from '../../view/scenario.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import { quorumOf } from './ballot-box.ts';
+import type { Disk } from './disk.ts';
+import { blankDisk } from './disk.ts';
+import { isMutant } from './mutants.ts';
+import type { Mutant } from './mutants.ts';
+import * as Txns from './txn-log.ts';
+import type { OrderFlaws } from './vote.ts';
+import { parseZxid, ZERO } from './zxid.ts';
+
+const MS = 1000;
+
+export interface Config {
+  readonly profile: 'golden' | 'zookeeper-3.8';
+  readonly servers: readonly Pid[];
+  /** Participants, ascending. Observers are the rest. */
+  readonly voters: readonly Pid[];
+  /** Votes needed, as this ensemble counts (a mutant may count wrongly). */
+  readonly quorum: number;
+  /** More than half, whatever the mutants say: what invariants go by. */
+  readonly trueQuorum: number;
+  readonly standalone: boolean;
+  readonly tickTime: Micros;
+  readonly initLimit: number;
+  readonly syncLimit: number;
+  readonly finalizeWait: Micros;
+  readonly connectTimeout: Micros;
+  readonly order: OrderFlaws;
+  readonly broken: ReadonlySet<Mutant>;
+}
+
+/** What the setup says is wrong; `where` is a path in it. */
+export class SetupRefused extends RangeError {
+  readonly where: string;
+  constructor(where: string, text: string) {
+    super(`${where}: ${text}`);
+    this.where = where;
+  }
+}
+
+/** @throws SetupRefused */
+export function configOf(setup: ElectionSetup): Config {
+  const servers = setup.servers.map(({ sid }) => sid).toSorted((a, b) => a - b);
+  if (servers.length === 0) throw new SetupRefused('servers', 'an ensemble needs a server');
+  if (new Set(servers).size !== servers.length)
+    throw new SetupRefused('servers', 'two servers with one sid');
+  const observers = new Set(
+    setup.servers.filter(({ observer }) => observer === true).map(({ sid }) => sid),
+  );
+  const voters = servers.filter((sid) => !observers.has(sid));
+  if (voters.length === 0) throw new SetupRefused('servers', 'nobody may vote');
+  const broken = new Set<Mutant>();
+  for (const name of setup.broken ?? []) {
+    if (!isMutant(name)) throw new SetupRefused('broken', `no rule '${name}'`);
+    broken.add(name);
+  }
+  const tickTime = (setup.tickTimeMs ?? 2000) * MS;
+  const initLimit = setup.initLimit ?? 10;
+  const half = Math.ceil(voters.length / 2);
+  return {
+    profile: setup.profile,
+    servers,
+    voters,
+    quorum: broken.has('half-is-quorum') ? half : quorumOf(voters.length),
+    trueQuorum: quorumOf(voters.length),
+    standalone: servers.length === 1,
+    tickTime,
+    initLimit,
+    syncLimit: setup.syncLimit ?? 5,
+    finalizeWait: broken.has('skip-finalize-wait') ? 0 : (setup.finalizeWaitMs ?? 200) * MS,
+    connectTimeout:
+      setup.connectTimeoutMs === undefined ? initLimit * tickTime : setup.connectTimeoutMs * MS,
+    order: {
+      ignoreEpoch: broken.has('ignore-epoch'),
+      ignoreZxid: broken.has('ignore-zxid'),
+      ignoreSid: broken.has('ignore-sid'),
+    },
+    broken,
+  };
+}
+
+/**
+ * What stands on a server's disk before it first starts.
+ * @throws SetupRefused
+ */
+export function initialDiskOf(setup: ElectionSetup, sid: Pid): Disk {
+  const at = setup.servers.findIndex((each) => each.sid === sid);
+  const server = setup.servers[at];
+  if (server === undefined) throw new SetupRefused('servers', `no server ${sid}`);
+  const round = server.round ?? 0;
+  const { currentEpoch, acceptedEpoch, log: source, zxid } = server;
+  const bare = currentEpoch === undefined && acceptedEpoch === undefined;
+  if (bare && source === undefined && zxid === undefined) return { ...blankDisk, round };
+  try {
+    const asked = zxid === undefined ? ZERO : parseZxid(zxid);
+    const implied =
+      asked.counter === 0 ? Txns.EMPTY : [{ epoch: asked.epoch, from: 1, to: asked.counter }];
+    const log = source === undefined ? implied : Txns.parse(source);
+    const snapshots = [{ zxid: ZERO, history: Txns.EMPTY }];
+    if (source === undefined && asked.counter === 0 && asked.epoch > 0)
+      snapshots.push({ zxid: asked, history: Txns.EMPTY });
+    const epoch = currentEpoch ?? acceptedEpoch ?? Txns.last(log)?.epoch ?? asked.epoch;
+    return {
+      currentEpoch: epoch,
+      acceptedEpoch: acceptedEpoch ?? epoch,
+      log: log.length === 0 ? [] : [log],
+      snapshots,
+      round,
+    };
+  } catch (error) {
+    throw new SetupRefused(`servers[${at}]`, (error as Error).message);
+  }
+}
+
+export const isVoter = (config: Config, sid: Pid): boolean => config.voters.includes(sid);
+
+/** Whether a set holds a quorum of the voters, observers not counted. */
+export function hasVoterQuorum(config: Config, sids: readonly Pid[]): boolean {
+  let count = 0;
+  for (const sid of sids) if (isVoter(config, sid)) count++;
+  return count >= config.quorum;
+}

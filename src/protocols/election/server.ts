@@ -1,0 +1,216 @@
+/** The state of a server: immutable; a rule makes the next one with {@link edit}. */
+import type { ComparisonView } from '../../view/election.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { Config } from './config.ts';
+import type { Disk, Tree } from './disk.ts';
+import { restore, withDefaults } from './disk.ts';
+import type { Notification, ServerState } from './messages.ts';
+import type { Run, TxnLog } from './txn-log.ts';
+import type { BoxEntry, Vote } from './vote.ts';
+import { NON_VOTE } from './vote.ts';
+
+/** [QuorumPeer.ZabState] */
+export type Phase = 'ELECTION' | 'DISCOVERY' | 'SYNCHRONIZATION' | 'BROADCAST';
+
+/** One election: from LOOKING to a decision. Kept afterwards, for whoever asks why. */
+export interface Election {
+  /** proposedLeader, proposedZxid, proposedEpoch. */
+  readonly vote: Vote;
+  /** What this server votes for before it hears anything. */
+  readonly initial: Vote;
+  /** recvset: the votes of this round. */
+  readonly box: readonly BoxEntry[];
+  /** outofelection: what servers say that have decided. */
+  readonly outOfElection: readonly BoxEntry[];
+  readonly notTimeout: Micros;
+  readonly comparison: ComparisonView | null;
+  /** How it ended: null while it lasts. */
+  readonly decided: 'quorum' | 'same-round' | 'out-of-election' | null;
+}
+
+/** The election connection to another server [QuorumCnxManager]. */
+export interface PeerLink {
+  readonly sid: Pid;
+  /** The open connection that votes travel on; 0 without one. */
+  readonly connection: number;
+  /** The deadline of a dial under way; 0 without one. */
+  readonly dialling: Micros;
+  /** The send queue: its capacity is 1, the newest replaces the oldest. Undefined: none made yet. */
+  readonly queued: Notification | null | undefined;
+  readonly lastSent: Notification | null;
+}
+
+/** What a learner knows of its leader [Learner, Follower, Observer]. */
+export interface Following {
+  readonly leader: Pid;
+  /** 0 until it is connected. */
+  readonly connection: number;
+  readonly tries: number;
+  /** The epoch of LEADERINFO. */
+  readonly epoch: number;
+  readonly sync: 'DIFF' | 'TRUNC' | 'SNAP' | null;
+  /** Transactions received and not logged yet, in order. */
+  readonly held: TxnLog;
+  /** Committed as far as this, to be applied once it serves. */
+  readonly heldCommit: Zxid | null;
+  /** A SNAP replaced the tree, and no snapshot of it is on disk yet. */
+  readonly unfinishedSnap: boolean;
+}
+
+/** A learner as its leader sees it [LearnerHandler]. */
+export interface LearnerView {
+  readonly sid: Pid;
+  readonly connection: number;
+  readonly stage: 'connected' | 'informed' | 'promised' | 'syncing' | 'acked' | 'serving';
+  readonly acceptedEpoch: number;
+  readonly currentEpoch: number;
+  readonly zxid: Zxid;
+  /** When its last packet came. */
+  readonly heardAt: Micros;
+  /** The last tick by which another packet must have come [tickOfNextAckDeadline]. */
+  readonly deadline: number;
+  /** The newest transaction that it has acknowledged. */
+  readonly acked: Zxid;
+}
+
+/** Transactions that are proposed and not committed. */
+export interface Outstanding {
+  readonly run: Run;
+  readonly acks: readonly Pid[];
+  readonly proposedAt: Micros;
+}
+
+/** What a server knows as leader [Leader]. */
+export interface Leading {
+  /** (currentEpoch, zxid) at its election [StateSummary]. */
+  readonly summary: { readonly currentEpoch: number; readonly zxid: Zxid };
+  /** The epoch to propose so far; fixed once {@link epochFixed}. */
+  readonly epoch: number;
+  readonly epochFixed: boolean;
+  readonly learners: readonly LearnerView[];
+  readonly connecting: readonly Pid[];
+  /** Who acknowledged the epoch, with what it had. */
+  readonly epochAcks: readonly EpochAck[];
+  readonly newLeaderAcks: readonly Pid[];
+  readonly lastProposed: Zxid;
+  readonly outstanding: readonly Outstanding[];
+  readonly tick: number;
+  readonly tickSkip: boolean;
+}
+
+export interface EpochAck {
+  readonly sid: Pid;
+  readonly currentEpoch: number;
+  readonly zxid: Zxid;
+}
+
+export type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Server implements Tree {
+  readonly config: Config;
+  readonly sid: Pid;
+  readonly state: ServerState;
+  readonly phase: Phase;
+  /** As it will be when every sync under way is done. */
+  readonly disk: Disk;
+  /** The transactions in its tree and, behind these, those logged and not committed. */
+  readonly history: TxnLog;
+  /** lastProcessedZxid: what `srvr` shows and what a vote carries. */
+  readonly processed: Zxid;
+  readonly committedLog: TxnLog;
+  /** Whether appending goes on in the newest log file; after a start it begins a new one. */
+  readonly fileOpen: boolean;
+  /** logicalclock: the number of this server's election. */
+  readonly round: number;
+  /** [QuorumPeer.currentVote] What others are told once it has decided, with its round. */
+  readonly currentVote: Vote;
+  readonly voteRound: number;
+  readonly election: Election;
+  readonly links: readonly PeerLink[];
+  readonly following: Following | null;
+  readonly leading: Leading | null;
+  /** Counts the roles taken since the start; tells a late completion from a present one. */
+  readonly term: number;
+  /** Notifications received since the start. */
+  readonly heard: number;
+
+  constructor(from: Server | Omit<Server, never>) {
+    this.config = from.config;
+    this.sid = from.sid;
+    this.state = from.state;
+    this.phase = from.phase;
+    this.disk = from.disk;
+    this.history = from.history;
+    this.processed = from.processed;
+    this.committedLog = from.committedLog;
+    this.fileOpen = from.fileOpen;
+    this.round = from.round;
+    this.currentVote = from.currentVote;
+    this.voteRound = from.voteRound;
+    this.election = from.election;
+    this.links = from.links;
+    this.following = from.following;
+    this.leading = from.leading;
+    this.term = from.term;
+    this.heard = from.heard;
+  }
+}
+
+/** A copy to be changed by the rule that asked for it, and by nobody afterwards. */
+export const edit = (s: Server): Edit<Server> => new Server(s);
+
+const noElection: Election = {
+  vote: NON_VOTE,
+  initial: NON_VOTE,
+  box: [],
+  outOfElection: [],
+  notTimeout: 0,
+  comparison: null,
+  decided: null,
+};
+
+/** [QuorumPeer.loadDataBase] A server that starts with this disk. */
+export function bootServer(config: Config, sid: Pid, found: Disk): Server {
+  const disk = withDefaults(found);
+  return new Server({
+    config,
+    sid,
+    state: 'LOOKING',
+    phase: 'ELECTION',
+    disk,
+    ...restore(disk),
+    fileOpen: false,
+    round: found.round,
+    currentVote: NON_VOTE,
+    voteRound: 0,
+    election: noElection,
+    links: config.voters.includes(sid) || config.profile !== 'golden' ? linksOf(config, sid) : [],
+    following: null,
+    leading: null,
+    term: 0,
+    heard: 0,
+  });
+}
+
+function linksOf(config: Config, sid: Pid): readonly PeerLink[] {
+  if (config.profile === 'golden') return [];
+  return config.servers
+    .filter((peer) => peer !== sid)
+    .map((peer) => ({
+      sid: peer,
+      connection: 0,
+      dialling: 0,
+      queued: undefined,
+      lastSent: null,
+    }));
+}
+
+export const isObserver = (s: Server): boolean => !s.config.voters.includes(s.sid);
+
+/** Whether it serves clients. */
+export const isServing = (s: Server): boolean => s.phase === 'BROADCAST';
+
+/** The epochs as the running server knows them; a start has made both files. */
+export const acceptedEpochOf = (s: Server): number => s.disk.acceptedEpoch ?? 0;
+export const currentEpochOf = (s: Server): number => s.disk.currentEpoch ?? 0;
