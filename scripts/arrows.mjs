@@ -12,7 +12,7 @@ import { sourceFiles } from './sources.mjs';
 
 const simulation = ['kernel', 'protocols', 'zookeeper', 'clients', 'scenarios', 'runner'];
 /** @param {string} folder */
-const before = (folder) => simulation.slice(0, simulation.indexOf(folder));
+const before = (folder) => ['view', ...simulation.slice(0, simulation.indexOf(folder))];
 
 /**
  * What each folder may import besides itself. `view` is types of what is shown; lessons are data.
@@ -23,8 +23,8 @@ const layers = {
   protocols: { imports: before('protocols'), packages: ['xstate'] },
   zookeeper: { imports: before('zookeeper'), packages: ['xstate'] },
   clients: { imports: before('clients'), packages: ['xstate'] },
-  scenarios: { imports: [...before('scenarios'), 'view', 'lessons'], packages: ['valibot'] },
-  runner: { imports: [...before('runner'), 'view', 'lessons'], packages: [] },
+  scenarios: { imports: [...before('scenarios'), 'lessons'], packages: ['valibot'] },
+  runner: { imports: [...before('runner'), 'lessons'], packages: [] },
   worker: { imports: [...simulation, 'view', 'lessons'], packages: [] },
   cli: { imports: [...simulation, 'view', 'lessons'], packages: ['node:*'] },
   view: { imports: [], packages: [] },

@@ -1,0 +1,89 @@
+import { bounds } from '../kernel/latency.ts';
+import { FIN } from '../kernel/network.ts';
+import type { Flight } from '../kernel/network.ts';
+import type { Frame, LinkView, MessageView, ProcessView } from '../view/frame.ts';
+import type { Micros, Pid } from '../view/time.ts';
+import type { Run } from './run.ts';
+
+/** The present world of a run as the page draws it. */
+export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
+  const { world, branch, protocol, model } = run;
+  return {
+    branch: branch.id,
+    position: world.step,
+    length: branch.length,
+    time: world.time,
+    nextTime: run.nextTime(),
+    nextInteresting,
+    processes: world.processes.map((process): ProcessView => {
+      const { pid, liveness, tables, leaves } = process;
+      const leaf = leaves[0];
+      return {
+        pid,
+        name: model.nameOf(pid),
+        liveness,
+        state: protocol.stateWord(world, pid),
+        machineState: leaf === undefined ? '' : (tables[0]?.states[leaf]?.path ?? ''),
+      };
+    }),
+    messages: messages(run),
+    links: links(run),
+    partition: partition(run),
+    invariants: model.invariants
+      .map(({ name }) => name)
+      .filter((name) => !world.violations.some(({ invariant }) => invariant === name)),
+    violations: world.violations.map(({ invariant, step, text }) => ({ invariant, step, text })),
+    structure: run.version,
+    detail: protocol.detail(world),
+  };
+}
+
+function messages(run: Run): MessageView[] {
+  const views: MessageView[] = [];
+  for (const flight of run.world.network.flights.values()) {
+    if (flight.message !== FIN) views.push(message(run, flight, flight.held ? 'held' : 'flying'));
+  }
+  for (const flight of run.lost) views.push(message(run, flight, 'lost'));
+  return views;
+}
+
+function message(run: Run, flight: Flight, status: MessageView['status']): MessageView {
+  const { id, from, to, sentAt, arrivesAt, nature } = flight;
+  const description = run.model.describe(flight.message);
+  return { id, from, to, ...description, sentAt, arrivesAt, status, nature };
+}
+
+function links(run: Run): LinkView[] {
+  return [...run.world.network.faults].map(([key, { cut, latency, loss, duplication }]) => ({
+    from: Math.floor(key / 65536),
+    to: key % 65536,
+    cut,
+    latency: latency === null ? null : bounds(latency),
+    loss,
+    duplication,
+  }));
+}
+
+/** Groups that no uncut link joins, each way counted; none when all hang together. */
+function partition(run: Run): Pid[][] {
+  const { pids } = run.model;
+  const cut = (a: Pid, b: Pid): boolean =>
+    run.world.network.isCut(a * 65536 + b) || run.world.network.isCut(b * 65536 + a);
+  if (run.world.network.faults.size === 0) return [];
+  const groups: Pid[][] = [];
+  const seen = new Set<Pid>();
+  for (const pid of pids) {
+    if (seen.has(pid)) continue;
+    seen.add(pid);
+    const group = [pid];
+    for (const member of group) {
+      for (const other of pids) {
+        if (seen.has(other) || cut(member, other)) continue;
+        seen.add(other);
+        group.push(other);
+      }
+    }
+    groups.push(group.sort((a, b) => a - b));
+  }
+  return groups.length > 1 ? groups : [];
+}

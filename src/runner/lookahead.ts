@@ -1,0 +1,47 @@
+import type { Micros } from '../view/time.ts';
+import type { Run } from './run.ts';
+
+/** Looking further ahead costs more than it tells. */
+const MOST_STEPS = 3000;
+const FURTHEST: Micros = 600_000_000;
+
+/**
+ * Finds out when something other than pings and waiting next happens, by running a copy ahead.
+ * The answer holds until the run is changed by hand, so it is kept.
+ */
+export class Lookahead {
+  private branch = -1;
+  private from = 0;
+  private until: Micros | null = null;
+  private interventions = -1;
+
+  /** Virtual time of the next step that is not routine; null when unknown or never. */
+  next(run: Run): Micros | null {
+    const count = run.branch.interventions.size;
+    const stale =
+      run.branch.id !== this.branch ||
+      count !== this.interventions ||
+      run.position < this.from ||
+      this.until === null ||
+      run.world.time >= this.until;
+    if (stale) {
+      this.branch = run.branch.id;
+      this.interventions = count;
+      this.from = run.position;
+      this.until = search(run);
+    }
+    return this.until;
+  }
+}
+
+function search(run: Run): Micros | null {
+  const scout = run.scout();
+  const limit = run.world.time + FURTHEST;
+  const { records } = scout.recorder;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    if (!scout.advance(limit)) return null;
+    const record = records.pop();
+    if (record !== undefined && !record.routine && record.time > run.world.time) return record.time;
+  }
+  return scout.world.time;
+}

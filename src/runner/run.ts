@@ -1,0 +1,241 @@
+import { Recorder } from '../kernel/recorder.ts';
+import { World } from '../kernel/world.ts';
+import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
+import type { StepRecord } from '../view/fact.ts';
+import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { Micros } from '../view/time.ts';
+import { Branch } from './branch.ts';
+import type { Checkpoint } from './branch.ts';
+import { marksOf } from './marks.ts';
+import { planned } from './planned.ts';
+import type { Planned } from './planned.ts';
+
+/** A checkpoint is taken when its cost, spread over the steps since the last one, is this low. */
+const BYTES_PER_STEP = 24;
+const LEAST_SPACING = 1024;
+
+/**
+ * One run with its tree of branches and a cursor. Only interventions are kept; any position is
+ * reached by replaying from the nearest checkpoint.
+ */
+export class Run {
+  readonly protocol: Protocol;
+  readonly file: ScenarioFile;
+  readonly model: AnyModel;
+  readonly history: boolean;
+  readonly branches: Branch[] = [];
+  branch: Branch;
+  /** The world at the cursor. Replaced by seeking; never keep it. */
+  world: AnyWorld;
+  /** What the newest step did; null at the beginning. */
+  last: StepRecord | null = null;
+  /** Grows whenever the cursor's world is another one. */
+  version = 1;
+  private plannedDone = 0;
+  private readonly plan: readonly Planned[];
+  private recorder: Recorder;
+
+  /** @param history false: no checkpoints, no marks, no facts (bulk runs; no way back) */
+
+  constructor(
+    protocol: Protocol,
+    file: ScenarioFile,
+    readonly history = true,
+  ) {
+    this.protocol = protocol;
+    this.file = file;
+    this.model = protocol.model(file);
+    this.world = new World(this.model, file.seed);
+    this.plan = planned(file);
+    this.recorder = new Recorder((message) => this.model.describe(message));
+    this.branch = new Branch(0, null, this.checkpointNow());
+    this.branches.push(this.branch);
+    for (const { step, timeMs, what } of file.interventions ?? []) {
+      this.branch.interventions.set(step, { step, time: Math.round(timeMs * 1000), what });
+    }
+  }
+
+  get position(): number {
+    return this.world.step;
+  }
+
+  /** Messages that the newest step lost. */
+  get lost(): Recorder['lost'] {
+    return this.last === null ? [] : this.recorder.lost;
+  }
+
+  /** When the next step is due, recorded and planned interventions included; null when never. */
+  nextTime(): Micros | null {
+    const recorded = this.branch.intervention(this.world.step);
+    if (recorded !== undefined) return recorded.time;
+    const due = this.world.nextTime();
+    const plan = this.plan[this.plannedDone];
+    if (plan === undefined) return due;
+    return due === null ? plan.time : Math.min(due, plan.time);
+  }
+
+  /**
+   * Takes one step, if it is due by `limit`.
+   * @returns whether it did
+   */
+  step(limit: Micros = Infinity): boolean {
+    const facts = this.history && this.world.step >= this.branch.length;
+    return this.take(limit, facts);
+  }
+
+  /** Takes one step and says what it did, whether it was known already or not. */
+  explainedStep(limit: Micros = Infinity): boolean {
+    return this.take(limit, true);
+  }
+
+  private take(limit: Micros, facts: boolean): boolean {
+    const { world, branch } = this;
+    world.recorder = facts ? this.recorder : null;
+    if (facts) this.recorder.records.length = 0;
+    if (!this.advance(limit)) return false;
+    this.version++;
+    this.last = facts ? (this.recorder.records[0] ?? null) : null;
+    if (this.history && world.step > branch.length) this.extend();
+    return true;
+  }
+
+  private advance(limit: Micros): boolean {
+    const { world } = this;
+    const recorded = this.branch.intervention(world.step);
+    if (recorded !== undefined) {
+      if (recorded.time > limit) return false;
+      world.intervene(recorded.what, recorded.time);
+      return true;
+    }
+    const plan = this.plan[this.plannedDone];
+    if (plan !== undefined && plan.time <= limit) {
+      const due = world.nextTime();
+      if (due === null || plan.time <= due) {
+        this.plannedDone++;
+        world.intervene(plan.what, plan.time);
+        return true;
+      }
+    }
+    return world.advance(limit);
+  }
+
+  private extend(): void {
+    const { branch, world } = this;
+    branch.length = world.step;
+    if (this.last !== null) {
+      for (const mark of marksOf(this.last, branch.busyUntil, this.protocol))
+        branch.marks.push(mark);
+      if (!this.last.routine) branch.busyUntil = this.last.time;
+    }
+    const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
+    const steps = world.step - newest.step;
+    if (steps < LEAST_SPACING || world.step % 64 !== 0) return;
+    if (steps * BYTES_PER_STEP >= weigh(world)) branch.checkpoints.push(this.checkpointNow());
+  }
+
+  private checkpointNow(): Checkpoint {
+    return { step: this.world.step, world: this.world.clone(), planned: this.plannedDone };
+  }
+
+  /**
+   * Does what a person wants, at virtual time `at`. Doing it in the past starts a branch, unless it
+   * is just what had been done there.
+   * @throws InterventionRefused
+   */
+  intervene(what: Intervention, at: Micros = this.world.time): void {
+    const { world, branch } = this;
+    const step = world.step;
+    const known = branch.intervention(step);
+    const time = Math.max(world.time, Math.min(at, this.nextTime() ?? at));
+    if (known !== undefined && same(known, what)) {
+      this.explainedStep();
+      return;
+    }
+    const fork = step < branch.length ? this.checkpointNow() : null;
+    world.recorder = this.recorder;
+    this.recorder.records.length = 0;
+    world.intervene(what, time);
+    if (fork !== null) {
+      this.branch = new Branch(this.branches.length, branch, fork);
+      this.branches.push(this.branch);
+    }
+    this.branch.interventions.set(step, { step, time: world.time, what });
+    this.version++;
+    this.last = this.recorder.records[0] ?? null;
+    this.extend();
+  }
+
+  /** Moves the cursor to a position of the present branch, computing new steps if needed. */
+  seek(position: number): void {
+    const target = Math.max(0, position);
+    const { world, branch } = this;
+    const checkpoint = branch.checkpoint(Math.min(target, branch.length));
+    if (target < world.step || checkpoint.step > world.step) this.restore(checkpoint);
+    this.last = null;
+    while (this.world.step < target - 1 && this.step());
+    if (this.world.step < target) this.explainedStep();
+    this.version++;
+  }
+
+  private restore(checkpoint: Checkpoint): void {
+    this.world = checkpoint.world.clone();
+    this.plannedDone = checkpoint.planned;
+  }
+
+  /** Shows another branch at a position (its end by default). @throws RangeError if unknown */
+  switchTo(id: number, position?: number): void {
+    const branch = this.branches[id];
+    if (branch === undefined) throw new RangeError(`no branch ${id}`);
+    this.branch = branch;
+    const target = Math.min(position ?? branch.length, branch.length);
+    this.restore(branch.checkpoint(target));
+    this.seek(target);
+  }
+
+  /** What happened in steps [from, to), computed again with facts. The cursor does not move. */
+  records(from: number, to: number): StepRecord[] {
+    const replay = this.replayer(from);
+    const end = Math.min(to, this.branch.length);
+    const recorder = new Recorder((message) => this.model.describe(message));
+    replay.world.recorder = recorder;
+    while (replay.world.step < end && replay.advance(Infinity));
+    return recorder.records;
+  }
+
+  /** A second cursor for looking around, standing before step `from` of the present branch. */
+  private replayer(from: number): Run {
+    const other = Object.create(Run.prototype) as Run;
+    Object.assign(other, this, { history: false });
+    other.restore(this.branch.checkpoint(Math.min(from, this.branch.length)));
+    while (other.world.step < from && other.advance(Infinity));
+    return other;
+  }
+
+  /** An independent cursor at the present position, for looking ahead. It records nothing. */
+  scout(): { world: AnyWorld; recorder: Recorder; advance(limit: Micros): boolean } {
+    const other = Object.create(Run.prototype) as Run;
+    const recorder = new Recorder((message) => this.model.describe(message));
+    Object.assign(other, this, { history: false, world: this.world.clone() });
+    other.world.recorder = recorder;
+    return { world: other.world, recorder, advance: (limit) => other.advance(limit) };
+  }
+
+  interventions(): RecordedIntervention[] {
+    return this.branch.allInterventions();
+  }
+}
+
+const same = (known: RecordedIntervention, what: Intervention): boolean =>
+  JSON.stringify(known.what) === JSON.stringify(what);
+
+/** A rough size of a checkpoint in bytes: what it cannot share with the one before. */
+function weigh(world: AnyWorld): number {
+  const { network, processes } = world;
+  return (
+    1200 * processes.length +
+    100 * world.pending().length +
+    110 * network.flights.size +
+    180 * network.connections.size
+  );
+}
