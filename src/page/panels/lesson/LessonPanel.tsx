@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl';
+import type { LessonState } from '../../../view/command.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Bold } from './bold.tsx';
+import { Expectations } from './Expectations.tsx';
+import type { LessonWords } from './lesson-words.ts';
+import { Outcome } from './Outcome.tsx';
+import { Question } from './Question.tsx';
+import { StepBars } from './StepBars.tsx';
+
+/** What a learner does in a lesson. */
+export interface LessonActs {
+  readonly choose: (option: string) => void;
+  /** Commits the answer, does what the step says, and plays. */
+  readonly check: () => Promise<void>;
+  /** Does what the step says, and plays. */
+  readonly begin: () => Promise<void>;
+  /** To the beginning of a step. */
+  readonly goTo: (index: number) => Promise<void>;
+}
+
+interface LessonPanelProps {
+  lesson: LessonState;
+  /** Null until they are loaded. */
+  words: LessonWords | null;
+  /** The option chosen in the open question. */
+  chosen: string | null;
+  acts: LessonActs;
+}
+
+/** The lesson's present step: its sentence, its question, how it ended, and the way on. */
+export const LessonPanel = ({ lesson, words, chosen, acts }: LessonPanelProps) => {
+  const t = useTranslations('panels.lesson');
+  const step = lesson.steps[lesson.index];
+  const stepWords = step === undefined ? undefined : words?.steps[step.id];
+  const goTo = (index: number): void => void acts.goTo(index);
+  const last = lesson.index === lesson.steps.length - 1;
+  const done = lesson.phase === 'done';
+  return (
+    <section className="lesson" aria-label={t('name')}>
+      <StepBars count={lesson.steps.length} index={lesson.index} onGoTo={goTo} />
+      <p className="sentence">
+        <Bold text={stepWords?.text ?? ''} />
+      </p>
+      {step?.asks === true && stepWords !== undefined && (
+        <Question
+          lesson={lesson}
+          words={stepWords}
+          chosen={chosen}
+          onChoose={acts.choose}
+          onCheck={() => void acts.check()}
+        />
+      )}
+      <Outcome lesson={lesson} words={stepWords} chosen={chosen} />
+      {done && last && <Expectations expectations={lesson.expectations} words={words} />}
+      <div className="row">
+        {step?.asks === false && lesson.phase === 'ready' && (
+          <Button kind="primary" onPress={() => void acts.begin()}>
+            {t('goOn')}
+          </Button>
+        )}
+        {done && !last && (
+          <Button kind="primary" onPress={() => goTo(lesson.index + 1)}>
+            {t('next')}
+          </Button>
+        )}
+        {done && last && <Button onPress={() => goTo(0)}>{t('restart')}</Button>}
+        {lesson.phase === 'failed' && (
+          <Button onPress={() => goTo(lesson.index)}>{t('again')}</Button>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl';
+import type { LessonState } from '../../../view/command.ts';
+import { Bold } from './bold.tsx';
+import type { LessonStepWords } from './lesson-words.ts';
+
+/** How the step ended: right or wrong and why, or that what it waits for never came. */
+export const Outcome = (props: {
+  lesson: LessonState;
+  words: LessonStepWords | undefined;
+  chosen: string | null;
+}) => {
+  const t = useTranslations('panels.lesson');
+  const { lesson, words, chosen } = props;
+  const asks = lesson.steps[lesson.index]?.asks ?? false;
+  // Always there, so that a screen reader hears what comes into it.
+  return (
+    <div role="status" className="outcome">
+      {lesson.phase === 'running' && <p className="quiet-text">{t('running')}</p>}
+      {lesson.phase === 'failed' && <p className="w-violation">{t('failed')}</p>}
+      {lesson.phase === 'done' && asks && (
+        <p className="verdict-line">
+          {chosen === null ? t('happened') : t(chosen === lesson.answer ? 'right' : 'wrong')}
+          {lesson.answer !== null && chosen !== lesson.answer && (
+            <>
+              {' '}
+              <b>{words?.options?.[lesson.answer] ?? lesson.answer}</b>
+            </>
+          )}
+        </p>
+      )}
+      {lesson.phase === 'done' && words?.why !== undefined && (
+        <p className="why">
+          <Bold text={words.why} />
+        </p>
+      )}
+    </div>
+  );
+};

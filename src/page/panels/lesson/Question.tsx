@@ -1,0 +1,59 @@
+import { useTranslations } from 'use-intl';
+import type { LessonState } from '../../../view/command.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Radios } from '../../widgets/radios.tsx';
+import type { RadioOption } from '../../widgets/radios.tsx';
+import type { LessonStepWords } from './lesson-words.ts';
+
+interface QuestionProps {
+  lesson: LessonState;
+  words: LessonStepWords;
+  chosen: string | null;
+  onChoose: (option: string) => void;
+  onCheck: () => void;
+}
+
+/** Asked before the step runs; what was right is told only when it has run. */
+export const Question = ({ lesson, words, chosen, onChoose, onCheck }: QuestionProps) => {
+  const t = useTranslations('panels.lesson');
+  const done = lesson.phase === 'done' && lesson.answer !== null;
+  const verdict = (id: string): RadioOption['verdict'] => {
+    if (!done) return undefined;
+    if (id === lesson.answer) return 'right';
+    return id === chosen ? 'wrong' : undefined;
+  };
+  const options = lesson.options.map((id) => ({
+    id,
+    label: (
+      <>
+        {words.options?.[id] ?? id}
+        {done && verdict(id) !== undefined && (
+          <span aria-hidden="true" className="verdict">
+            {verdict(id) === 'right' ? ' ✓' : ' ✗'}
+          </span>
+        )}
+      </>
+    ),
+    verdict: verdict(id),
+  }));
+  return (
+    <>
+      <Radios
+        question={words.question ?? lesson.steps[lesson.index]?.id ?? ''}
+        options={options}
+        chosen={chosen}
+        onChoose={onChoose}
+        locked={lesson.phase !== 'ready'}
+      />
+      {lesson.phase === 'ready' && (
+        <Button
+          kind="primary"
+          onPress={onCheck}
+          disabledReason={chosen === null ? t('chooseFirst') : null}
+        >
+          {t('check')}
+        </Button>
+      )}
+    </>
+  );
+};

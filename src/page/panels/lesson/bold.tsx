@@ -1,0 +1,10 @@
+/** A text in which `**…**` is bold; everything else is plain text, never markup. */
+export const Bold = (props: { text: string }) => (
+  <>
+    {props.text.split('**').map((part, index) =>
+      // Pieces have no identity but their place.
+      // oxlint-disable-next-line react/no-array-index-key
+      index % 2 === 1 ? <b key={index}>{part}</b> : part,
+    )}
+  </>
+);

@@ -1,0 +1,76 @@
+import { useTranslations } from 'use-intl';
+import { claimColour } from '../../../stage/colours.ts';
+import type { MessageView } from '../../../view/frame.ts';
+import type { Intervention } from '../../../view/intervention.ts';
+import { Button } from '../../widgets/button.tsx';
+import { isReliable } from './order.ts';
+import { ReasonedButton } from './ReasonedButton.tsx';
+import { Remaining } from './Remaining.tsx';
+
+export interface MessageRowProps {
+  message: MessageView;
+  from: string;
+  to: string;
+  selected: boolean;
+  /** Its place among all rows, 1-based. */
+  position: number;
+  count: number;
+  onSelect: () => void;
+  onDo: (what: Intervention) => void;
+}
+
+/** One message under way: what it says, between whom, when it arrives, and what can be done. */
+export const MessageRow = (props: MessageRowProps) => {
+  const t = useTranslations('panels.messages');
+  const { message, from, to, selected, onSelect, onDo } = props;
+  const { id: number, kind, label } = message;
+  const reason = isReliable(message) ? t('reliable') : null;
+  const held = message.status === 'held';
+  const name =
+    label === '' ? t('itemPlain', { kind, from, to }) : t('item', { kind, label, from, to });
+  return (
+    <div
+      role="listitem"
+      aria-label={name}
+      aria-setsize={props.count}
+      aria-posinset={props.position}
+      className={`message-row${selected ? ' selected' : ''}`}
+    >
+      <button
+        type="button"
+        className="message-head"
+        aria-pressed={selected}
+        aria-label={name}
+        onClick={onSelect}
+      >
+        <span className="chip" style={{ background: claimColour(message.claim) }}>
+          {label === '' ? kind : label}
+        </span>
+        <span className="route">
+          {t('route', { from, to })} <span className="kind">{kind}</span>
+        </span>
+        {held ? (
+          <span className="remaining">{t('held')}</span>
+        ) : (
+          <Remaining until={message.arrivesAt} />
+        )}
+      </button>
+      <div className="message-acts">
+        <Button onPress={() => onDo({ kind: 'deliver', message: number })}>{t('deliver')}</Button>
+        <ReasonedButton
+          label={t('drop')}
+          reason={reason}
+          onPress={() => onDo({ kind: 'drop', message: number })}
+        />
+        <ReasonedButton
+          label={t('duplicate')}
+          reason={reason}
+          onPress={() => onDo({ kind: 'duplicate', message: number })}
+        />
+        <Button onPress={() => onDo({ kind: held ? 'release' : 'hold', message: number })}>
+          {t(held ? 'release' : 'hold')}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import { useTranslations } from 'use-intl';
+import { VList } from 'virtua';
+import type { Frame } from '../../../view/frame.ts';
+import { Button } from '../../widgets/button.tsx';
+import type { Acts } from '../acts.ts';
+import { nameOf } from '../state-word.ts';
+import { MessageRow } from './MessageRow.tsx';
+import { inFlight, isReliable } from './order.ts';
+
+/** More rows than this are drawn only where they are seen. */
+const MANY = 100;
+
+interface MessagesPanelProps {
+  frame: Frame;
+  /** The selected message, if any. */
+  selected: number | null;
+  /** Whether pings are listed too. */
+  routine: boolean;
+  onShowRoutine: (routine: boolean) => void;
+  acts: Acts;
+}
+
+/** The messages in flight in the order they arrive. */
+export const MessagesPanel = (props: MessagesPanelProps) => {
+  const t = useTranslations('panels.messages');
+  const { frame, selected, routine, acts } = props;
+  const messages = inFlight(frame.messages, routine);
+  const hidden = routine ? 0 : inFlight(frame.messages, true).length - messages.length;
+  const rows = messages.map((message, index) => (
+    <MessageRow
+      key={message.id}
+      message={message}
+      from={nameOf(frame, message.from)}
+      to={nameOf(frame, message.to)}
+      selected={message.id === selected}
+      position={index + 1}
+      count={messages.length}
+      onSelect={() => acts.select({ kind: 'message', id: message.id })}
+      onDo={(what) => void acts.intervene(what)}
+    />
+  ));
+  return (
+    <div className="messages-panel">
+      {messages.length > MANY ? (
+        <VList role="list" aria-label={t('name')} className="messages-list many">
+          {rows}
+        </VList>
+      ) : (
+        <div role="list" aria-label={t('name')} className="messages-list">
+          {rows}
+        </div>
+      )}
+      {messages.length === 0 && <p className="quiet-text">{t('none')}</p>}
+      {hidden > 0 && (
+        <p className="quiet-text">
+          {t('pings', { count: hidden })}{' '}
+          <Button kind="quiet" onPress={() => props.onShowRoutine(true)}>
+            {t('showPings')}
+          </Button>
+        </p>
+      )}
+      {messages.some(isReliable) && <p className="quiet-text">{t('holdsBehind')}</p>}
+    </div>
+  );
+};
