@@ -1,37 +1,232 @@
+import type { Box } from './geometry.ts';
 import type { Layout } from './layout.ts';
 
 /** How much of a message is drawn. */
 export const LEVEL = { full: 0, short: 1, shape: 2, hidden: 3 } as const;
 
-/** What a message's label needs, in order of the frame's messages; made once per structure. */
+/** What a message's label needs; made once per structure, in the order of the frame's messages. */
 export interface MessageSize {
   readonly id: number;
+  /** Widths of the box with the full and with the short label. */
   readonly full: number;
   readonly short: number;
   readonly height: number;
-  /** The level it may have at best. */
+  /** The level it has when there is room. */
   readonly best: number;
-  /** Placed first: the question's message, then the selected server's. */
+  /** Larger ones are placed first. */
   readonly priority: number;
 }
 
-/** Where labels stand now; keep it between animation frames so that labels do not flicker. */
+/** Where labels stand; kept between animation frames so that they do not flicker. */
 export interface Arrangement {
   /** x, y per message. */
-  readonly places: Float64Array;
-  readonly levels: Uint8Array;
+  places: Float64Array;
+  levels: Uint8Array;
+  /** How far each label was moved along its lane. */
+  nudges: Float64Array;
+  /** Whether a level differs from before: then the shapes must be drawn again. */
+  changed: boolean;
+  /** Level and nudge of each message, by id. */
+  memory: Map<number, { level: number; nudge: number }>;
 }
 
+/** Along the lane, nearest first. */
+const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44];
+/** Kept between two labels. */
+const GAP = 2;
+/** Levels are compared with nudges: a shorter label costs as much as so many units of moving. */
+const LEVEL_COST = [0, 34, 400];
+const OBSTACLE_COST = 60;
+/** A label grows back only when it gains this much. */
+const HYSTERESIS = 14;
+
+export const emptyArrangement = (): Arrangement => ({
+  places: new Float64Array(0),
+  levels: new Uint8Array(0),
+  nudges: new Float64Array(0),
+  changed: true,
+  memory: new Map(),
+});
+
 /**
- * Moves labels apart: along their lane, then shorter, then shape only.
- * @returns the same arrangement when `before` is given and still fits, with `changed` telling
- * whether any level differs, so that only then the structure must be drawn again.
+ * Moves labels apart so that no two cover each other: along their lane, then shorter, then the
+ * shape alone, which may be covered. Rings, words and cells are kept clear where possible.
+ * `places` holds x, y, dx, dy per message. Writes into `before` and returns it when given.
  */
 export const arrange = (
-  _places: Float64Array,
-  _sizes: readonly MessageSize[],
-  _layout: Layout,
-  _before?: Arrangement,
-): Arrangement & { readonly changed: boolean } => {
-  throw new Error('not drawn yet');
+  places: Float64Array,
+  sizes: readonly MessageSize[],
+  layout: Pick<Layout, 'obstacles' | 'width' | 'height'>,
+  before: Arrangement = emptyArrangement(),
+): Arrangement => {
+  const count = sizes.length;
+  if (before.levels.length !== count) {
+    before.places = new Float64Array(count * 2);
+    before.levels = new Uint8Array(count);
+    before.nudges = new Float64Array(count);
+  }
+  before.changed = false;
+  const taken = new Taken(count);
+  for (const i of byPriority(sizes)) {
+    const size = sizes[i];
+    if (size === undefined) continue;
+    const x = places[i * 4] ?? Number.NaN;
+    const y = places[i * 4 + 1] ?? Number.NaN;
+    const dx = places[i * 4 + 2] ?? 0;
+    const dy = places[i * 4 + 3] ?? 0;
+    const was = before.memory.get(size.id);
+    let level: number = Number.isNaN(x) ? LEVEL.hidden : size.best;
+    let nudge = 0;
+    if (level < LEVEL.shape) {
+      const found = choose(x, y, dx, dy, size, was, taken, layout);
+      level = found.level;
+      nudge = found.nudge;
+      if (level < LEVEL.shape) {
+        const width = level === LEVEL.full ? size.full : size.short;
+        taken.add(x + dx * nudge, y + dy * nudge, width, size.height);
+      }
+    }
+    if (was === undefined) {
+      before.memory.set(size.id, { level, nudge });
+      before.changed = true;
+    } else {
+      if (was.level !== level) before.changed = true;
+      was.level = level;
+      was.nudge = nudge;
+    }
+    before.levels[i] = level;
+    before.nudges[i] = nudge;
+    before.places[i * 2] = x + dx * nudge;
+    before.places[i * 2 + 1] = y + dy * nudge;
+  }
+  if (before.memory.size > 2 * count + 64) forget(before, sizes);
+  return before;
+};
+
+function choose(
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  size: MessageSize,
+  was: { level: number; nudge: number } | undefined,
+  taken: Taken,
+  room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
+): { level: number; nudge: number } {
+  let best = { level: LEVEL.shape as number, nudge: 0 };
+  let least = LEVEL_COST[LEVEL.shape] ?? 0;
+  const consider = (level: number, nudge: number): void => {
+    const width = level === LEVEL.full ? size.full : size.short;
+    let cost = (LEVEL_COST[level] ?? 0) + Math.abs(nudge);
+    if (was !== undefined) {
+      if (was.level !== level) cost += HYSTERESIS;
+      cost += 0.7 * Math.abs(nudge - was.nudge);
+    }
+    if (cost >= least) return;
+    const cx = x + dx * nudge;
+    const cy = y + dy * nudge;
+    if (taken.hits(cx, cy, width, size.height)) return;
+    cost += crowding(cx, cy, width, size.height, room, least - cost);
+    if (cost < least) {
+      least = cost;
+      best = { level, nudge };
+    }
+  };
+  for (let level = size.best; level < LEVEL.shape; level++) {
+    if (was !== undefined && was.nudge !== 0) {
+      // Back towards the true place by one unit at a time: nothing jumps.
+      consider(level, was.nudge - Math.sign(was.nudge) * Math.min(1, Math.abs(was.nudge)));
+      consider(level, was.nudge);
+    }
+    for (const nudge of NUDGES) consider(level, nudge);
+  }
+  return best;
+}
+
+/** Cost of covering rings, words and cells, or of leaving the drawing; stops above `enough`. */
+function crowding(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
+  enough: number,
+): number {
+  const left = x - width / 2;
+  const top = y - height / 2;
+  let cost = 0;
+  if (left < 1 || top < 1 || left + width > room.width - 1 || top + height > room.height - 1) {
+    cost += OBSTACLE_COST;
+  }
+  for (const box of room.obstacles) {
+    const w = Math.min(left + width, box.x + box.width) - Math.max(left, box.x);
+    if (w <= 0) continue;
+    const h = Math.min(top + height, box.y + box.height) - Math.max(top, box.y);
+    if (h <= 0) continue;
+    cost += 12 + Math.min(OBSTACLE_COST, (w * h) / 6);
+    if (cost >= enough) return cost;
+  }
+  return cost;
+}
+
+/** The boxes of labels that have their place, as centres and half sizes. */
+class Taken {
+  private readonly boxes: Float64Array;
+  private length = 0;
+
+  constructor(most: number) {
+    this.boxes = new Float64Array(most * 4);
+  }
+
+  add(x: number, y: number, width: number, height: number): void {
+    const { boxes } = this;
+    boxes[this.length++] = x;
+    boxes[this.length++] = y;
+    boxes[this.length++] = width / 2 + GAP;
+    boxes[this.length++] = height / 2 + GAP;
+  }
+
+  hits(x: number, y: number, width: number, height: number): boolean {
+    const { boxes } = this;
+    for (let i = 0; i < this.length; i += 4) {
+      if (
+        Math.abs(x - (boxes[i] ?? 0)) < width / 2 + (boxes[i + 2] ?? 0) &&
+        Math.abs(y - (boxes[i + 1] ?? 0)) < height / 2 + (boxes[i + 3] ?? 0)
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+const orders = new WeakMap<readonly MessageSize[], readonly number[]>();
+
+/** Indexes, most important first, then the oldest message first; sorted once per structure. */
+function byPriority(sizes: readonly MessageSize[]): readonly number[] {
+  let order = orders.get(sizes);
+  if (order === undefined) {
+    order = sizes
+      .map((size, i) => ({ size, i }))
+      .toSorted((a, b) => b.size.priority - a.size.priority || a.size.id - b.size.id)
+      .map(({ i }) => i);
+    orders.set(sizes, order);
+  }
+  return order;
+}
+
+function forget(arrangement: Arrangement, sizes: readonly MessageSize[]): void {
+  const alive = new Set(sizes.map((size) => size.id));
+  for (const id of arrangement.memory.keys()) if (!alive.has(id)) arrangement.memory.delete(id);
+}
+
+/** The box of message `i`, for tests and for hit areas. */
+export const arrangedBox = (arrangement: Arrangement, size: MessageSize, i: number): Box => {
+  const width = arrangement.levels[i] === LEVEL.full ? size.full : size.short;
+  return {
+    x: (arrangement.places[i * 2] ?? 0) - width / 2,
+    y: (arrangement.places[i * 2 + 1] ?? 0) - size.height / 2,
+    width,
+    height: size.height,
+  };
 };

@@ -1,4 +1,141 @@
+import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
+import type { ElectionFrame } from './fixtures.ts';
+import { ensembleLayout } from './layout.ts';
 import type { Drawing } from './shape.ts';
+import { stageShapes } from './stage.ts';
+import type { StageOptions } from './stage.ts';
+import { englishWords } from './words.ts';
+
+const stage = (
+  frame: ElectionFrame,
+  width: number,
+  height: number,
+  options: Partial<StageOptions> = {},
+): Drawing => {
+  const layout = ensembleLayout(
+    frame.processes.map((process) => process.pid),
+    { width, height },
+  );
+  return {
+    shapes: stageShapes(frame, layout, frame.time, { words: englishWords, ...options }),
+    width,
+    height,
+  };
+};
 
 /** Every drawing with several fixtures, for the developers' gallery and the tests. */
-export const drawings: readonly { readonly name: string; readonly draw: () => Drawing }[] = [];
+export const drawings: readonly { readonly name: string; readonly draw: () => Drawing }[] = [
+  {
+    name: 'stage: five servers vote',
+    draw: () => stage(voting(), 620, 476, { selected: 4, framed: 2 }),
+  },
+  { name: 'stage: wide', draw: () => stage(voting(), 976, 476) },
+  {
+    name: 'stage: phone',
+    draw: () => stage(voting(), 390, 424, { selected: 4, framed: 2 }),
+  },
+  {
+    name: 'stage: a leader at work',
+    draw: () => stage(working(), 620, 476, { routine: true, changed: { pid: 2, what: 'log' } }),
+  },
+  { name: 'stage: eleven servers, sixty messages', draw: () => stage(crowd(11, 60), 976, 476) },
+  { name: 'stage: eleven servers on a phone', draw: () => stage(crowd(11, 12), 390, 424) },
+  { name: 'stage: seven servers', draw: () => stage(crowd(7, 20), 620, 476, { selected: 3 }) },
+  { name: 'stage: fifteen servers', draw: () => stage(crowd(15, 30), 976, 476) },
+  {
+    name: 'stage: partition, two leaders',
+    draw: () =>
+      stage(
+        ensemble(
+          'S1 LEADING [1·1 1·2] | S2 FOLLOWING 1·2→S1 [1·1 1·2] | S3 LEADING [2·0 2·1] | ' +
+            'S4 FOLLOWING 2·1→S3 [2·0 2·1] | S5 FOLLOWING 2·1→S3 [2·0 2·1]',
+          parted([
+            [1, 2],
+            [3, 4, 5],
+          ]),
+        ),
+        620,
+        476,
+        { changed: { pid: 3, what: 'state' } },
+      ),
+  },
+  {
+    name: 'stage: one of seven cut off',
+    draw: () => stage({ ...crowd(7, 0), ...parted([[3], [1, 2, 4, 5, 6, 7]]) }, 620, 476),
+  },
+  {
+    name: 'stage: groups that do not stand together',
+    draw: () =>
+      stage(
+        {
+          ...crowd(5, 0),
+          ...parted([
+            [1, 3],
+            [2, 4, 5],
+          ]),
+        },
+        620,
+        476,
+      ),
+  },
+  {
+    name: 'stage: three groups',
+    draw: () =>
+      stage(
+        {
+          ...crowd(6, 0),
+          ...parted([
+            [1, 2],
+            [3, 4],
+            [5, 6],
+          ]),
+        },
+        620,
+        476,
+      ),
+  },
+  {
+    name: 'stage: a cut and a one-way cut',
+    draw: () =>
+      stage(
+        ensemble('S1 LEADING [1·1] | S2 FOLLOWING [1·1] | S3 FOLLOWING [1·1]', {
+          links: [cut(1, 2), cut(2, 1), cut(1, 3)],
+          messages: messages(`
+            S2>S3 vote "1·1 → S2" S2 held
+            S2>S3 vote "1·1 → S3" S3 lost 50%
+            S3>S2 commit "1·1" S1 40%`),
+        }),
+        620,
+        476,
+      ),
+  },
+  {
+    name: 'stage: every state',
+    draw: () =>
+      stage(
+        ensemble(
+          'S1 LEADING [1·1] | S2 FOLLOWING [1·1] | S3 OBSERVING observer [1·1] | ' +
+            'S4 LOOKING 1·1→S4 [1·1] | S5 CRASHED [1·1] | S6 PAUSED FOLLOWING [1·1] | S7 OFF',
+        ),
+        620,
+        476,
+        { selected: 2, changed: { pid: 4, what: 'vote' }, reducedMotion: true },
+      ),
+  },
+  {
+    name: 'stage: question veiled',
+    draw: () =>
+      stage(voting(), 620, 476, {
+        veil: [
+          { pid: 2, field: 'state' },
+          { pid: 4, field: 'vote' },
+          { pid: 5, field: 'log' },
+        ],
+        veiledMessages: [2],
+        framed: 2,
+      }),
+  },
+  { name: 'stage: two servers', draw: () => stage(crowd(2, 2), 620, 476) },
+  { name: 'stage: three servers', draw: () => stage(crowd(3, 6), 390, 424) },
+  { name: 'stage: one server', draw: () => stage(ensemble('S1 STANDALONE [1·1]'), 390, 300) },
+];

@@ -1,9 +1,18 @@
-import type { ElectionDetail } from '../view/election.ts';
-import type { Frame } from '../view/frame.ts';
+import type { ElectionDetail, ElectionServerView, LogCellView } from '../view/election.ts';
+import type { Frame, ProcessView } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
+import { zxidText } from '../view/zxid.ts';
 import type { Change } from './changes.ts';
-import type { Layout } from './layout.ts';
+import { epochTint } from './colours.ts';
+import { textWidth } from './geometry.ts';
+import { cropMarks, ring, voteSlip } from './glyphs.ts';
+import { CELL_GAP, ELLIPSIS, cellSize, slipPlace } from './layout.ts';
+import type { Layout, Seat } from './layout.ts';
+import { linkShapes } from './links.ts';
+import { at, circle, group, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { isDown, ringClass, ringKind, stateWord, wordClass } from './states.ts';
+import { HIDDEN, veiled } from './veil.ts';
 import type { Veil } from './veil.ts';
 import type { StageWords } from './words.ts';
 
@@ -18,17 +27,213 @@ export interface EnsembleOptions {
   readonly veil?: Veil;
 }
 
-/** The layers of the ensemble; messages go between `links` and `servers` (trails) and above. */
+/** The layers of the ensemble; trails of messages go between `links` and `servers`. */
 export interface EnsembleLayers {
   readonly links: readonly Shape[];
   readonly servers: readonly Shape[];
   readonly labels: readonly Shape[];
 }
 
+/** Servers, links, words and logs, each at the place that the layout keeps for it. */
 export const ensembleShapes = (
-  _frame: Frame<ElectionDetail>,
-  _layout: Layout,
-  _options: EnsembleOptions,
+  frame: Frame<ElectionDetail>,
+  layout: Layout,
+  options: EnsembleOptions,
 ): EnsembleLayers => {
-  throw new Error('not drawn yet');
+  const details = new Map(frame.detail.servers.map((server) => [server.sid, server]));
+  const leaders = frame.processes.filter((p) => !isDown(p) && p.state === 'LEADING').length;
+  const servers: Shape[] = [];
+  const labels: Shape[] = [];
+  for (const process of frame.processes) {
+    const seat = layout.seats.get(process.pid);
+    if (!seat) continue;
+    const detail = details.get(process.pid);
+    servers.push(serverShape(process, detail, seat, layout, options, leaders > 1));
+    labels.push(labelShape(process, detail, seat, layout, options));
+  }
+  return { links: linkShapes(frame, layout, options), servers, labels };
 };
+
+const changedOf = (
+  options: EnsembleOptions,
+  pid: Pid,
+  what: Change['what'],
+): 'glow' | 'outline' | null =>
+  options.changed?.pid === pid && options.changed.what === what
+    ? options.reducedMotion === true
+      ? 'outline'
+      : 'glow'
+    : null;
+
+const OUTLINE = {
+  fill: 'none',
+  stroke: 'var(--ink)',
+  strokeWidth: 2,
+  strokeDasharray: '2 3',
+} as const;
+
+function serverShape(
+  process: ProcessView,
+  detail: ElectionServerView | undefined,
+  seat: Seat,
+  layout: Layout,
+  options: EnsembleOptions,
+  manyLeaders: boolean,
+): Shape {
+  const { radius } = layout;
+  const hidden = veiled(options.veil, process.pid, 'state');
+  const kind = hidden ? 'following' : ringKind(process);
+  const word = hidden ? HIDDEN : stateWord(process, options.words);
+  const change = changedOf(options, process.pid, 'state');
+  const children: Shape[] = [];
+  if (change === 'glow') children.push(circle(0, 0, round(radius * 1.36), { className: 'glow' }));
+  if (change === 'outline') {
+    children.push(circle(0, 0, radius + 10, { className: 'changed', style: OUTLINE }));
+  }
+  const selected = options.selected === process.pid;
+  if (selected) children.push(cropMarks(radius));
+  children.push(
+    ...(hidden
+      ? [
+          circle(0, 0, radius, { className: 'disc' }),
+          circle(0, 0, radius, { style: { fill: 'none', stroke: 'var(--line)', strokeWidth: 2 } }),
+          text(0, round(radius * 0.24), process.name, {
+            className: 'nm',
+            anchor: 'middle',
+            style: { fontSize: Math.max(12, Math.round((radius * 2) / 3)) },
+          }),
+        ]
+      : ring(kind, process.name, radius)),
+  );
+  const vote = detail?.vote;
+  const tells = process.state === 'LOOKING' || (manyLeaders && process.state === 'FOLLOWING');
+  if (vote && tells && !isDown(process))
+    children.push(presentVote(vote.leader, process.pid, layout, options));
+  return group(children, {
+    key: `server-${process.pid}`,
+    className: ringClass(kind),
+    role: 'button',
+    label: options.words.server(process.pid, word),
+    action: { select: process.pid },
+    selected,
+    transform: at(seat.x, seat.y),
+  });
+}
+
+/** The vote that a server holds now, on its ring. */
+function presentVote(leader: Pid, pid: Pid, layout: Layout, options: EnsembleOptions): Shape {
+  const place = slipPlace(layout.radius);
+  const hidden = veiled(options.veil, pid, 'sid');
+  const label = hidden ? HIDDEN : `S${leader}`;
+  const half = Math.max(place.w, round(textWidth(label, 12) / 2 + 6));
+  const change = changedOf(options, pid, 'vote');
+  const halo = { x: -half - 5, y: -place.h - 5, w: 2 * half + 10, h: 2 * place.h + 10 };
+  return group(
+    [
+      ...(change === 'glow'
+        ? [rect(halo.x, halo.y, halo.w, halo.h, { rx: 4, className: 'glow' })]
+        : []),
+      ...voteSlip(label, hidden ? null : leader, half, place.h, 12),
+      ...(change === 'outline'
+        ? [rect(halo.x, halo.y, halo.w, halo.h, { className: 'changed', style: OUTLINE })]
+        : []),
+    ],
+    { key: 'vote', className: 'msg vote', transform: at(place.x, place.y) },
+  );
+}
+
+/** The state's word and the newest cells of the log. */
+function labelShape(
+  process: ProcessView,
+  detail: ElectionServerView | undefined,
+  seat: Seat,
+  layout: Layout,
+  options: EnsembleOptions,
+): Shape {
+  const { box, anchor } = seat.label;
+  const x =
+    anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
+  const hidden = veiled(options.veil, process.pid, 'state');
+  const children: Shape[] = [
+    text(round(x), round(box.y + 10), hidden ? HIDDEN : stateWord(process, options.words), {
+      key: 'word',
+      anchor,
+      className: hidden ? 'word' : `word ${wordClass(ringKind(process))}`,
+    }),
+  ];
+  if (detail) children.push(...logCells(detail, seat, layout, options));
+  return group(children, { key: `label-${process.pid}`, className: 'log', role: 'presentation' });
+}
+
+function logCells(
+  detail: ElectionServerView,
+  seat: Seat,
+  layout: Layout,
+  options: EnsembleOptions,
+): Shape[] {
+  const { box, anchor } = seat.label;
+  const least = cellSize(layout.compact);
+  const hidden = veiled(options.veil, detail.sid, 'log');
+  const words = detail.log.map((cell) => (hidden ? HIDDEN : zxidText(cell.zxid)));
+  const width = Math.max(least.width, ...words.map((word) => Math.ceil(textWidth(word, 12)) + 7));
+  // Longer zxids need wider cells, and so fewer of them fit.
+  const fits = Math.max(1, Math.floor((box.width - ELLIPSIS + CELL_GAP) / (width + CELL_GAP)));
+  const shown = detail.log.slice(-fits);
+  const older = detail.logHidden + detail.log.length - shown.length > 0;
+  const room = (older ? ELLIPSIS : 0) + shown.length * (width + CELL_GAP) - CELL_GAP;
+  let x =
+    anchor === 'start'
+      ? box.x
+      : anchor === 'end'
+        ? box.x + box.width - room
+        : box.x + (box.width - room) / 2;
+  const y = round(box.y + (layout.compact ? 16 : 18));
+  const baseline = y + least.height / 2 + 4.3;
+  const shapes: Shape[] = [];
+  if (older && shown.length > 0) {
+    shapes.push(text(round(x), baseline, '…', { key: 'older', className: 'xs i2' }));
+    x += ELLIPSIS;
+  }
+  shown.forEach((cell, i) => {
+    shapes.push(
+      ...logCell(cell, round(x), y, width, least.height, {
+        hidden,
+        change: i === shown.length - 1 ? changedOf(options, detail.sid, 'log') : null,
+      }),
+    );
+    x += width + CELL_GAP;
+  });
+  return shapes;
+}
+
+/** One cell: solid when committed, dashed when only logged; the tint is its epoch. */
+function logCell(
+  cell: LogCellView,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  how: { hidden: boolean; change: 'glow' | 'outline' | null },
+): Shape[] {
+  const word = how.hidden ? HIDDEN : zxidText(cell.zxid);
+  const shapes: Shape[] = [];
+  if (how.change === 'glow') {
+    shapes.push(rect(x - 4, y - 4, width + 8, height + 8, { rx: 4, className: 'glow' }));
+  }
+  shapes.push(
+    rect(x, y, width, height, {
+      className: `cell ${cell.committed ? 'solid' : 'dashed'}`,
+      style: { fill: how.hidden ? 'var(--faint)' : epochTint(cell.zxid.epoch) },
+    }),
+    text(round(x + width / 2), round(y + height / 2 + 4.3), word, {
+      anchor: 'middle',
+      style: { fontSize: 12 },
+    }),
+  );
+  if (how.change === 'outline') {
+    shapes.push(
+      rect(x - 4, y - 4, width + 8, height + 8, { className: 'changed', style: OUTLINE }),
+    );
+  }
+  return shapes;
+}

@@ -1,8 +1,15 @@
 import type { Frame, MessageView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
-import type { Arrangement } from './arrange.ts';
+import { LEVEL, arrange } from './arrange.ts';
+import type { Arrangement, MessageSize } from './arrange.ts';
+import { claimColour } from './colours.ts';
+import { pin } from './glyphs.ts';
+import { messagePlaces, trailPath } from './lanes.ts';
 import type { Layout } from './layout.ts';
+import { at, group, path, rect } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { SLIP_HEIGHT, bareSlip, labelledSlip, slipWidth } from './slips.ts';
+import { HIDDEN } from './veil.ts';
 import type { StageWords } from './words.ts';
 
 export interface MessageOptions {
@@ -10,39 +17,171 @@ export interface MessageOptions {
   /** With a server selected, messages to and from it carry the full label, others the short one. */
   readonly selected?: Pid | null;
   readonly selectedMessage?: number | null;
-  /** The message that the open question is about: framed, full label, placed first. */
+  /** The message that the open question is about: framed, in full, placed first. */
   readonly framed?: number | null;
+  /** Messages whose label the open question asks for. */
+  readonly veiledMessages?: readonly number[];
   /** Pings and the like, as small dots. */
   readonly routine?: boolean;
-  /** Answer of `arrange` for these messages; without it every label is full and in place. */
+  /** The page's arrangement; without it one is made for this moment alone. */
   readonly arranged?: Arrangement;
 }
 
 export interface MessageLayers {
-  /** Below the servers. */
+  /** Below the servers; keys `trail-<id>`. */
   readonly trails: readonly Shape[];
-  /** Above them; each is a group with key `message-<id>` placed by its transform. */
+  /** Above them; each a group with key `message-<id>`, placed by its transform. */
   readonly slips: readonly Shape[];
 }
 
-/** Centre and direction of every message of the frame: x, y, dx, dy per message, in order. */
-export const messagePlaces = (
-  _frame: Pick<Frame, 'messages' | 'time'>,
-  _layout: Layout,
-  _now: Micros,
-  _into?: Float64Array,
-): Float64Array => {
-  throw new Error('not drawn yet');
-};
+type MessageFrame = Pick<Frame, 'messages' | 'time' | 'processes'>;
 
-/** The taper behind a message, as path data; cheap enough for each animation frame. */
-export const trailPath = (_message: MessageView, _layout: Layout, _now: Micros): string => '';
+const FRAME_MARGIN = 5;
 
+/** What each label needs, for `arrange`; make it again when the frame or the options change. */
+export const messageSizes = (
+  frame: Pick<Frame, 'messages'>,
+  options: Omit<MessageOptions, 'words' | 'arranged'>,
+): readonly MessageSize[] =>
+  frame.messages.map((message) => {
+    const framed = options.framed === message.id;
+    const veil = options.veiledMessages?.includes(message.id) === true;
+    const margin = framed ? 2 * FRAME_MARGIN : 0;
+    return {
+      id: message.id,
+      full: slipWidth(message.shape, veil ? HIDDEN : message.label) + margin,
+      short: slipWidth(message.shape, veil ? HIDDEN : message.short) + margin,
+      height: SLIP_HEIGHT + margin,
+      best: bestLevel(message, options),
+      priority: framed ? 3 : isChosen(message, options) ? 2 : message.status === 'held' ? 1 : 0,
+    };
+  });
+
+const touches = (message: MessageView, pid: Pid | null | undefined): boolean =>
+  message.from === pid || message.to === pid;
+
+const isChosen = (message: MessageView, options: Omit<MessageOptions, 'words'>): boolean =>
+  options.selectedMessage === message.id || touches(message, options.selected);
+
+function bestLevel(message: MessageView, options: Omit<MessageOptions, 'words'>): number {
+  if (message.routine) return options.routine === true ? LEVEL.shape : LEVEL.hidden;
+  if (message.shape === 'ping') return LEVEL.shape;
+  if (options.framed === message.id || isChosen(message, options)) return LEVEL.full;
+  // Without a selection every label may be full; the crowd decides.
+  return options.selected === null || options.selected === undefined ? LEVEL.full : LEVEL.short;
+}
+
+/** The messages of a frame at virtual time `now`. */
 export const messageShapes = (
-  _frame: Pick<Frame, 'messages' | 'time' | 'processes'>,
-  _layout: Layout,
-  _now: Micros,
-  _options: MessageOptions,
+  frame: MessageFrame,
+  layout: Layout,
+  now: Micros,
+  options: MessageOptions,
 ): MessageLayers => {
-  throw new Error('not drawn yet');
+  const arranged =
+    options.arranged ??
+    arrange(messagePlaces(frame, layout, now), messageSizes(frame, options), layout);
+  const names = new Map(frame.processes.map((process) => [process.pid, process.name]));
+  const trails: Shape[] = [];
+  const slips: { level: number; framed: boolean; shape: Shape }[] = [];
+  frame.messages.forEach((message, i) => {
+    const level = arranged.levels[i] ?? LEVEL.hidden;
+    const x = arranged.places[i * 2] ?? Number.NaN;
+    const y = arranged.places[i * 2 + 1] ?? Number.NaN;
+    if (level === LEVEL.hidden || Number.isNaN(x)) return;
+    if (!message.routine && message.status === 'flying') {
+      trails.push(
+        path(trailPath(message, layout, now, arranged.nudges[i]), {
+          key: `trail-${message.id}`,
+          className: 'trail',
+          style: { fill: claimColour(message.claim), opacity: 0.34 },
+        }),
+      );
+    }
+    const left = leftwards(message, layout);
+    const framed = options.framed === message.id;
+    const name = (pid: Pid): string => names.get(pid) ?? String(pid);
+    const veil = options.veiledMessages?.includes(message.id) === true;
+    const word = veil ? HIDDEN : level === LEVEL.full ? message.label : message.short;
+    slips.push({
+      level,
+      framed,
+      shape: group(slipChildren(message, level, word, left, framed, options), {
+        key: `message-${message.id}`,
+        className: `msg ${message.shape} ${message.status}${message.routine ? ' routine' : ''}`,
+        role: 'button',
+        label: options.words.message(
+          message.kind,
+          veil ? HIDDEN : message.label,
+          name(message.from),
+          name(message.to),
+        ),
+        action: { message: message.id },
+        selected: options.selectedMessage === message.id,
+        transform: at(x, y),
+      }),
+    });
+  });
+  // Shapes without a label lie below, the question's message on top.
+  slips.sort((a, b) => Number(a.framed) - Number(b.framed) || b.level - a.level);
+  return { trails, slips: slips.map((slip) => slip.shape) };
 };
+
+const leftwards = (message: MessageView, layout: Layout): boolean => {
+  const from = layout.seats.get(message.from);
+  const to = layout.seats.get(message.to);
+  return from !== undefined && to !== undefined && to.x < from.x - 1;
+};
+
+function slipChildren(
+  message: MessageView,
+  level: number,
+  word: string,
+  left: boolean,
+  framed: boolean,
+  options: MessageOptions,
+): readonly Shape[] {
+  if (message.routine || message.shape === 'ping') return bareSlip('ping', null, left);
+  if (level === LEVEL.shape) {
+    const bare = bareSlip(message.shape, message.claim, left);
+    return message.status === 'lost' ? lostChildren(bare) : bare;
+  }
+  const slip = labelledSlip(message.shape, word, message.claim, left);
+  const half = slipWidth(message.shape, word) / 2;
+  if (message.status === 'lost') return lostChildren(slip);
+  const children = [...slip];
+  if (framed) {
+    const w = half + FRAME_MARGIN;
+    const h = SLIP_HEIGHT / 2 + FRAME_MARGIN;
+    children.unshift(
+      path(`M${-w} ${-h}H${w - 10}L${w} ${10 - h}V${h}H${-w}Z`, {
+        key: 'frame',
+        style: { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 2 },
+      }),
+    );
+  } else if (options.selectedMessage === message.id) {
+    const w = half + 4;
+    children.push(
+      rect(-w, -15, 2 * w, 30, {
+        key: 'chosen',
+        style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
+      }),
+    );
+  }
+  if (message.status === 'held') children.push(pin(0, -SLIP_HEIGHT / 2 + 1));
+  return children;
+}
+
+/** A cross where it was lost; the slip has fallen and is pale. The page lets it fall and fade. */
+const lostChildren = (slip: readonly Shape[]): readonly Shape[] => [
+  path('M-5 -5l10 10m0 -10l-10 10', {
+    key: 'cross',
+    style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2 },
+  }),
+  group(slip, {
+    key: 'fallen',
+    className: 'fallen',
+    transform: at(0, 24),
+    style: { opacity: 0.5 },
+  }),
+];

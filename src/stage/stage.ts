@@ -1,19 +1,30 @@
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
+import { ensembleShapes } from './ensemble.ts';
 import type { EnsembleOptions } from './ensemble.ts';
 import type { Layout } from './layout.ts';
+import { messageShapes } from './messages.ts';
 import type { MessageOptions } from './messages.ts';
+import { group } from './shape.ts';
 import type { Shape } from './shape.ts';
 
 export interface StageOptions extends EnsembleOptions, MessageOptions {}
 
-/** The whole stage in drawing order: groups `links`, `trails`, `servers`, `labels`, `slips`. */
+/** The whole stage in drawing order, as groups `links`, `trails`, `servers`, `labels`, `slips`. */
 export const stageShapes = (
-  _frame: Frame<ElectionDetail>,
-  _layout: Layout,
-  _now: Micros,
-  _options: StageOptions,
+  frame: Frame<ElectionDetail>,
+  layout: Layout,
+  now: Micros,
+  options: StageOptions,
 ): readonly Shape[] => {
-  throw new Error('not drawn yet');
+  const ensemble = ensembleShapes(frame, layout, options);
+  const messages = messageShapes(frame, layout, now, options);
+  return [
+    group(ensemble.links, { key: 'links' }),
+    group(messages.trails, { key: 'trails' }),
+    group(ensemble.servers, { key: 'servers' }),
+    group(ensemble.labels, { key: 'labels' }),
+    group(messages.slips, { key: 'slips' }),
+  ];
 };

@@ -1,0 +1,143 @@
+import type { MessageView } from '../view/frame.ts';
+import type { Micros, Pid } from '../view/time.ts';
+import type { Layout } from './layout.ts';
+import { round } from './shape.ts';
+
+/** One direction of a link: a quadratic curve from ring to ring, bent to its own side. */
+export interface Lane {
+  readonly x0: number;
+  readonly y0: number;
+  readonly cx: number;
+  readonly cy: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly length: number;
+}
+
+/** How much of its way a trail covers at most. */
+const TRAIL = 0.55;
+/** Half the width of a trail at its message. */
+const TRAIL_HALF = 4;
+
+const made = new WeakMap<Layout, Map<number, Lane>>();
+
+/** The lane from one server to another; made once per layout. Null when either has no seat. */
+export const laneOf = (layout: Layout, from: Pid, to: Pid): Lane | null => {
+  let lanes = made.get(layout);
+  if (lanes === undefined) {
+    lanes = new Map();
+    made.set(layout, lanes);
+  }
+  const key = from * 4096 + to;
+  const known = lanes.get(key);
+  if (known !== undefined) return known;
+  const lane = makeLane(layout, from, to);
+  if (lane !== null) lanes.set(key, lane);
+  return lane;
+};
+
+function makeLane(layout: Layout, from: Pid, to: Pid): Lane | null {
+  const a = layout.seats.get(from);
+  const b = layout.seats.get(to);
+  if (a === undefined || b === undefined) return null;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const length = Math.hypot(dx, dy) || 1;
+  const ux = dx / length;
+  const uy = dy / length;
+  // A short label at either end of the lane just touches the ring.
+  const end = Math.min(length * 0.4, layout.radius + 6 + 16 * Math.abs(ux) + 9 * Math.abs(uy));
+  // Two labels that pass each other need more room side by side than one above the other.
+  const bend = Math.min(length * 0.17, 34 * Math.abs(uy) + 14 * Math.abs(ux));
+  const rim = Math.min(5, bend / 3);
+  const x0 = a.x + ux * end + uy * rim;
+  const y0 = a.y + uy * end - ux * rim;
+  const x1 = b.x - ux * end + uy * rim;
+  const y1 = b.y - uy * end - ux * rim;
+  return {
+    x0,
+    y0,
+    cx: (x0 + x1) / 2 + uy * 2 * (bend - rim),
+    cy: (y0 + y1) / 2 - ux * 2 * (bend - rim),
+    x1,
+    y1,
+    length: Math.hypot(x1 - x0, y1 - y0) || 1,
+  };
+}
+
+/** How far a message has come, 0 to 1: linear in virtual time, never eased. */
+export const progress = (message: MessageView, now: Micros): number => {
+  if (message.status === 'held') return 0;
+  const whole = message.arrivesAt - message.sentAt;
+  if (whole <= 0) return now >= message.arrivesAt ? 1 : 0;
+  return Math.max(0, Math.min(1, (now - message.sentAt) / whole));
+};
+
+/**
+ * Centre and direction of every message: x, y, dx, dy each, in the order of the frame. Meant for
+ * every animation frame: nothing is allocated when `into` is large enough. Lost messages stay
+ * where they were lost, at the frame's own time.
+ */
+export const messagePlaces = (
+  frame: { readonly messages: readonly MessageView[]; readonly time: Micros },
+  layout: Layout,
+  now: Micros,
+  into?: Float64Array,
+): Float64Array => {
+  const { messages } = frame;
+  const places =
+    into !== undefined && into.length >= messages.length * 4
+      ? into
+      : new Float64Array(messages.length * 4);
+  for (let i = 0; i < messages.length; i++) {
+    const message = messages[i];
+    if (message === undefined) break;
+    const lane = laneOf(layout, message.from, message.to);
+    const base = i * 4;
+    if (lane === null) {
+      places[base] = Number.NaN;
+      places[base + 1] = Number.NaN;
+      continue;
+    }
+    const f = progress(message, message.status === 'lost' ? Math.min(now, frame.time) : now);
+    const g = 1 - f;
+    places[base] = g * g * lane.x0 + 2 * f * g * lane.cx + f * f * lane.x1;
+    places[base + 1] = g * g * lane.y0 + 2 * f * g * lane.cy + f * f * lane.y1;
+    const dx = g * (lane.cx - lane.x0) + f * (lane.x1 - lane.cx);
+    const dy = g * (lane.cy - lane.y0) + f * (lane.y1 - lane.cy);
+    const norm = Math.hypot(dx, dy) || 1;
+    places[base + 2] = dx / norm;
+    places[base + 3] = dy / norm;
+  }
+  return places;
+};
+
+/**
+ * The taper behind a message as path data: two curves that open from its tail to 8 units at the
+ * message. `nudge` is how far the label was moved along its lane. '' when it has not left yet.
+ */
+export const trailPath = (message: MessageView, layout: Layout, now: Micros, nudge = 0): string => {
+  const lane = laneOf(layout, message.from, message.to);
+  if (lane === null || message.status !== 'flying') return '';
+  const head = Math.max(0, Math.min(1, progress(message, now) + nudge / lane.length));
+  const tail = Math.max(0, head - TRAIL);
+  if (head - tail < 0.02) return '';
+  const point = (f: number, p0: number, c: number, p1: number): number =>
+    (1 - f) * (1 - f) * p0 + 2 * f * (1 - f) * c + f * f * p1;
+  // The control point of the stretch between tail and head of a quadratic curve.
+  const between = (p0: number, c: number, p1: number): number =>
+    (1 - tail) * (1 - head) * p0 + (tail * (1 - head) + head * (1 - tail)) * c + tail * head * p1;
+  const tx = point(tail, lane.x0, lane.cx, lane.x1);
+  const ty = point(tail, lane.y0, lane.cy, lane.y1);
+  const hx = point(head, lane.x0, lane.cx, lane.x1);
+  const hy = point(head, lane.y0, lane.cy, lane.y1);
+  const mx = between(lane.x0, lane.cx, lane.x1);
+  const my = between(lane.y0, lane.cy, lane.y1);
+  const norm = Math.hypot(hx - mx, hy - my) || 1;
+  const nx = (-(hy - my) / norm) * TRAIL_HALF;
+  const ny = ((hx - mx) / norm) * TRAIL_HALF;
+  return (
+    `M${round(tx)} ${round(ty)}Q${round(mx + nx / 2)} ${round(my + ny / 2)} ${round(hx + nx)} ${round(hy + ny)}` +
+    `L${round(hx - nx)} ${round(hy - ny)}Q${round(mx - nx / 2)} ${round(my - ny / 2)} ${round(tx)} ${round(ty)}Z`
+  );
+};

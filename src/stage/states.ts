@@ -1,0 +1,48 @@
+import type { ProcessView } from '../view/frame.ts';
+import type { RingKind } from './glyphs.ts';
+import type { StageWords } from './words.ts';
+
+/** How a process's ring looks. States that no ring is made for look like FOLLOWING. */
+export const ringKind = (process: ProcessView): RingKind => {
+  if (process.liveness !== 'up') return process.liveness;
+  switch (process.state) {
+    case 'LOOKING':
+      return 'looking';
+    case 'LEADING':
+      return 'leading';
+    case 'STANDALONE':
+      return 'standalone';
+    case 'OBSERVING':
+      return 'observing';
+    default:
+      return 'following';
+  }
+};
+
+/** Class of the ring's group. */
+export const ringClass = (kind: RingKind): string =>
+  `srv ${kind === 'standalone' ? 'leading' : kind}`;
+
+/** Class that colours a state's word. */
+export const wordClass = (kind: RingKind): string => {
+  if (kind === 'standalone') return 'w-leading';
+  return kind === 'paused' || kind === 'off' ? 'w-crashed' : `w-${kind}`;
+};
+
+/** The word under a ring: a field term, or a word of the language. */
+export const stateWord = (process: ProcessView, words: StageWords): string => {
+  switch (process.liveness) {
+    case 'up':
+      return process.state;
+    case 'crashed':
+      return words.crashed;
+    case 'paused':
+      return words.paused;
+    case 'off':
+      return words.notStarted;
+  }
+};
+
+/** Whether it can send and receive at all. */
+export const isDown = (process: ProcessView | undefined): boolean =>
+  process === undefined || process.liveness === 'crashed' || process.liveness === 'off';
