@@ -18,6 +18,7 @@ import type {
   ProcessView,
   ViolationView,
 } from './frame.ts';
+import type { ScenarioFile } from './scenario.ts';
 import type { Zxid } from './zxid.ts';
 
 const zxid = record<Zxid>({ epoch: num, counter: num });
@@ -109,3 +110,9 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
     structure: num,
     detail,
   });
+
+/** How each protocol's own part of a frame is packed. */
+export const detailCodecs: Readonly<Record<ScenarioFile['model'], Codec<unknown>>> = {
+  // A codec only ever meets details of its own protocol.
+  election: electionDetail as Codec<unknown>,
+};

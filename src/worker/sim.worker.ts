@@ -1,0 +1,27 @@
+/**
+ * The page's door to the simulation: one command in, one answer out, with the frame packed and
+ * transferred. All behaviour is in `runner/session.ts`.
+ */
+import { Session } from '../runner/session.ts';
+import { Writer } from '../view/codec.ts';
+import type { Request, Response } from '../view/command.ts';
+import { detailCodecs, frameCodec } from '../view/frame-codec.ts';
+
+const session = new Session();
+const writer = new Writer();
+/** Commands are carried out one after the other, in the order they came. */
+let work: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<Request>): void => {
+  work = work.then(async () => {
+    const { answer, frame } = await session.handle(data.command);
+    const response: Response = { id: data.id, answer, frame: null, strings: [] };
+    if (frame === null) {
+      self.postMessage(response);
+      return;
+    }
+    frameCodec(detailCodecs[frame.model]).write(writer, frame.frame);
+    const { buffer, strings } = writer.take();
+    self.postMessage({ ...response, frame: buffer, strings }, { transfer: [buffer] });
+  });
+};
