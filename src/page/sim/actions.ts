@@ -1,5 +1,6 @@
 import type { Answer, Command } from '../../view/command.ts';
 import type { Intervention } from '../../view/intervention.ts';
+import { caughtUp } from './playback.ts';
 import { playhead } from './playhead.ts';
 import { request } from './session.ts';
 import type { Selection } from './store.ts';
@@ -9,8 +10,12 @@ import { NO_PREDICTION, useSim } from './store.ts';
 export const send = (command: Command): Promise<Answer> => request(command);
 
 /** Does something to the world at the moment shown. */
-export const intervene = (what: Intervention): Promise<Answer> =>
-  send({ type: 'intervene', at: Math.round(playhead.now()), what });
+export const intervene = async (what: Intervention): Promise<Answer> => {
+  await caughtUp();
+  const { frame } = useSim.getState();
+  const at = Math.max(Math.floor(playhead.now()), frame?.time ?? 0);
+  return send({ type: 'intervene', at: Math.min(at, frame?.nextTime ?? at), what });
+};
 
 export const select = (selection: Selection): void => useSim.setState({ selection });
 

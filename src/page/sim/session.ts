@@ -3,19 +3,27 @@ import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
 import type { Arrived, WorkerLike } from './connection.ts';
 import { merge } from './merge.ts';
-import { codecs } from './models.ts';
+import { codecOf } from './models.ts';
 import type { Model } from './models.ts';
-import { settle } from './playback.ts';
 import { EMPTY, useSim } from './store.ts';
 
 let connection: Connection | null = null;
+
+type FrameListener = (frame: Frame, arrived: readonly Arrived[]) => void;
+const frameListeners = new Set<FrameListener>();
+
+/** Calls `listener` with each new frame, after the store has it; returns how to stop that. */
+export const onFrame = (listener: FrameListener): (() => void) => {
+  frameListeners.add(listener);
+  return () => frameListeners.delete(listener);
+};
 
 const startWorker = (): WorkerLike =>
   new Worker(new URL('../worker/sim.worker.ts', import.meta.url), { type: 'module' });
 
 const deliver = (frame: Frame | null, arrived: readonly Arrived[]): void => {
   useSim.setState((state) => merge(state, frame, arrived));
-  if (frame !== null) settle(frame, arrived);
+  if (frame !== null) for (const listener of frameListeners) listener(frame, arrived);
 };
 
 const fail = (message: string): void => {
@@ -28,7 +36,7 @@ export const startSession = (model: Model): void => {
   const kept = useSim.getState();
   useSim.setState({ ...EMPTY, showRoutine: kept.showRoutine, dockView: kept.dockView });
   useSim.setState({ status: 'opening' });
-  connection = new Connection(startWorker(), codecs[model], deliver, fail);
+  connection = new Connection(startWorker(), codecOf(model), deliver, fail);
 };
 
 export const endSession = (): void => {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { Locale } from './words.ts';
+import type { Locale, Words } from './words.ts';
 
 export { useTranslations };
 
@@ -10,9 +10,8 @@ export interface LooseTranslator {
 }
 
 /** Keys known at run time cannot be checked against the words' type: this is where that ends. */
-export const useLoose = (
-  area: 'facts' | 'problems' | 'terms' | 'panels' | 'lab',
-): LooseTranslator => useTranslations(area) as unknown as LooseTranslator;
+export const useLoose = (area: keyof Words): LooseTranslator =>
+  useTranslations(area) as unknown as LooseTranslator;
 
 /** The language of the page. */
 export const useLanguage = (): Locale => useLocale();

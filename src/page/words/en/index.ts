@@ -3,7 +3,8 @@ import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
+import { machine, stage } from './stage.ts';
 import { terms } from './terms.ts';
 
 /** All English words; the other languages are typed to the same keys. */
-export const en = { app, gallery, lab, panels, facts, terms, problems } as const;
+export const en = { app, gallery, lab, panels, stage, machine, facts, terms, problems } as const;

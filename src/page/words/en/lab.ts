@@ -80,8 +80,6 @@ export const lab = {
     svg: 'Save stage as SVG',
     png: 'Save stage as PNG',
     large: 'This run is too large for a link ({size}); save it as a file instead.',
-    differs:
-      'This version computes a different run from the one that was shared (digest {actual} instead of {expected}). What you see is this version’s.',
   },
   keys: {
     button: 'Keys',

@@ -16,4 +16,6 @@ export const problems = {
   'file-unreadable': 'The file {name} cannot be read: {detail}. Choose it again.',
   'worker-failed': 'The simulation has failed: {message}. Start it again.',
   'export-failed': 'The picture could not be made: {detail}. Try SVG instead of PNG.',
+  'digest-differs':
+    'This version computes a different run from the one that was shared (digest {actual} instead of {expected}). What you see is this version’s.',
 } as const;

@@ -4,6 +4,17 @@ import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
+import { machine, stage } from './stage.ts';
 import { terms } from './terms.ts';
 
-export const zhCN: Words = { app, gallery, lab, panels, facts, terms, problems };
+export const zhCN: Words = {
+  app,
+  gallery,
+  lab,
+  panels,
+  stage,
+  machine,
+  facts,
+  terms,
+  problems,
+};

@@ -81,8 +81,6 @@ export const lab: Words['lab'] = {
     svg: '把舞台存为 SVG',
     png: '把舞台存为 PNG',
     large: '这次运行太大，放不进链接（{size}）；请存为文件。',
-    differs:
-      '本版本算出的运行与分享的不同（摘要是 {actual}，不是 {expected}）。你看到的是本版本的结果。',
   },
   keys: {
     button: '按键',

@@ -11,4 +11,6 @@ export const problems: Words['problems'] = {
   'file-unreadable': '文件 {name} 无法读取：{detail}。请重新选择。',
   'worker-failed': '模拟出错：{message}。请重新启动。',
   'export-failed': '图片没有做成：{detail}。请改存 SVG。',
+  'digest-differs':
+    '本版本算出的运行与分享的不同（摘要是 {actual}，不是 {expected}）。你看到的是本版本的结果。',
 };

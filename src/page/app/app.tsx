@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { Gallery } from '../gallery/gallery.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useHashPath } from './hash-location.ts';
+import { Loading } from './loading.tsx';
+import { NotFound } from './not-found.tsx';
+
+const LabPage = lazy(async () => ({ default: (await import('../labs/lab-page.tsx')).LabPage }));
+const LessonPage = lazy(async () => ({
+  default: (await import('../labs/lesson-page.tsx')).LessonPage,
+}));
+const Drawings = lazy(async () => ({ default: (await import('./drawings.tsx')).Drawings }));
+
+/** Every address of the page. */
+export const App = () => (
+  <Router hook={useHashPath}>
+    <ErrorBoundary>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/">
+            <Gallery />
+          </Route>
+          <Route path="/lab/:id">{(params) => <LabPage id={params.id} key={params.id} />}</Route>
+          <Route path="/lesson/:id">
+            {(params) => <LessonPage id={params.id} key={params.id} />}
+          </Route>
+          <Route path="/dev/drawings">
+            <Drawings />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  </Router>
+);

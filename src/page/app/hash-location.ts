@@ -1,0 +1,15 @@
+import type { BaseLocationHook } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+
+/** The path after `#`, without the query that may follow it (`#/lab/election?run=…`). */
+const usePath: BaseLocationHook = () => {
+  const [location, navigate] = useHashLocation();
+  return [location.split('?')[0] ?? '/', navigate];
+};
+
+/** For wouter: also how a link to a path is written. */
+export const useHashPath = Object.assign(usePath, { hrefs: (href: string): string => `#${href}` });
+
+/** The query after the path in the hash. */
+export const hashQuery = (): URLSearchParams =>
+  new URLSearchParams(location.hash.split('?').slice(1).join('?'));

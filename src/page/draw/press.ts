@@ -1,0 +1,31 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Action } from '../../stage/shape.ts';
+
+const actionAt = (target: EventTarget): Action | null => {
+  const element = target instanceof Element ? target.closest('[data-action]') : null;
+  const text = element?.getAttribute('data-action');
+  // Written by `ShapeView` from an Action.
+  return text === null || text === undefined ? null : (JSON.parse(text) as Action);
+};
+
+/** Handlers for a drawing's root: a click, Enter or Space on a shape does its action. */
+export const pressHandlers = (
+  onAction: (action: Action) => void,
+): {
+  onClick: (event: MouseEvent) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+} => ({
+  onClick: (event) => {
+    const action = actionAt(event.target);
+    if (action !== null) onAction(action);
+  },
+  onKeyDown: (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const action = actionAt(event.target);
+    if (action === null) return;
+    event.preventDefault();
+    // Space on a server selects it; the page's own Space (play) must not follow.
+    event.stopPropagation();
+    onAction(action);
+  },
+});

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { playhead } from '../sim/playhead.ts';
+import { useSim } from '../sim/store.ts';
+import { timeText } from '../words/time-text.ts';
+import { useLoose } from '../words/use-words.ts';
+
+/** Virtual time, written at each animation frame without React, and the event's number. */
+export const Clock = () => {
+  const t = useTranslations('lab.transport');
+  const loose = useLoose('lab');
+  const time = useRef<HTMLSpanElement>(null);
+  const position = useSim((s) => s.frame?.position ?? 0);
+
+  useEffect(() => {
+    const write = (now: number): void => {
+      if (time.current !== null) time.current.textContent = timeText(now, loose);
+    };
+    write(playhead.now());
+    return playhead.follow(write);
+  }, [loose]);
+
+  return (
+    <span className="clock">
+      <span className="clock-time" ref={time} />
+      <span className="clock-event">{t('event', { position: String(position) })}</span>
+    </span>
+  );
+};

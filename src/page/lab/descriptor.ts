@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import type { Model } from '../sim/models.ts';
+import type { Room } from './use-media.ts';
+
+/** A view of the run in the dock (or in a phone's tabs). */
+export interface LabView {
+  readonly id: string;
+  /** Its title in the reader's language; a hook. */
+  readonly useTitle: () => string;
+  readonly Panel: ComponentType;
+  /** Only where the room is one of these. */
+  readonly rooms?: readonly Room[];
+}
+
+/** Everything that makes one lab; the frame round it knows nothing else. */
+export interface LabDescriptor {
+  readonly id: string;
+  readonly model: Model;
+  /** Its name in the reader's language; a hook. */
+  readonly useName: () => string;
+  /** The free lab's first run. */
+  readonly initial: ScenarioFile;
+  /** The drawing; `clean`: for a projector. */
+  readonly Stage: ComponentType<{ clean: boolean }>;
+  /** Buttons at the stage's lower edge. */
+  readonly StageTools: ComponentType;
+  /** What stands in the reading column of the free lab. */
+  readonly Reading: ComponentType;
+  /** What is selected, from inside. */
+  readonly Inspector: ComponentType;
+  /** What stands below the inspector where there is a third column. */
+  readonly Beside: ComponentType;
+  readonly views: readonly LabView[];
+}

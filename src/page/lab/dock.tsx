@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { setDockView } from '../sim/actions.ts';
+import { useSim } from '../sim/store.ts';
+import { Tabs } from '../widgets/tabs.tsx';
+import type { TabEntry } from '../widgets/tabs.tsx';
+import { Branches } from './branches.tsx';
+import { Clock } from './clock.tsx';
+import type { LabView } from './descriptor.ts';
+import { Speed } from './speed.tsx';
+import { TimelineSlider } from './timeline-slider.tsx';
+import { TransportButtons } from './transport.tsx';
+import type { Room } from './use-media.ts';
+
+/** Transport and timeline. */
+export const Transport = () => (
+  <div className="transport">
+    <TransportButtons />
+    <TimelineSlider />
+    <div className="speed">
+      <Clock />
+      <Speed />
+    </div>
+  </div>
+);
+
+/** The views' titles are hooks, so their order must never change. */
+export const useViewTabs = (views: readonly LabView[], room: Room): readonly TabEntry[] => {
+  const titles = views.map((view) => view.useTitle());
+  return views.flatMap((view, index) =>
+    view.rooms === undefined || view.rooms.includes(room)
+      ? [{ id: view.id, title: titles[index] ?? '', content: <view.Panel /> }]
+      : [],
+  );
+};
+
+/** The views of the run, one at a time. */
+export const Views = (props: { tabs: readonly TabEntry[]; className?: string }) => {
+  const t = useTranslations('lab');
+  const asked = useSim((s) => s.dockView);
+  const chosen = useMemo(
+    () => props.tabs.find((tab) => tab.id === asked)?.id ?? props.tabs[0]?.id ?? '',
+    [props.tabs, asked],
+  );
+  return (
+    <div className={`views ${props.className ?? ''}`}>
+      <Tabs name={t('dock')} tabs={props.tabs} chosen={chosen} onChoose={setDockView} />
+      <div className="views-branch">
+        <Branches />
+      </div>
+    </div>
+  );
+};

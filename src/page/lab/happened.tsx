@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { useSim } from '../sim/store.ts';
+import { sentence } from '../words/fact-sentence.ts';
+import { useLoose } from '../words/use-words.ts';
+
+/** While playing, a screen reader gets a new sentence at most so often, ms. */
+const BETWEEN = 1500;
+
+/** The one sentence of what just happened and why; a polite live region. */
+export const Happened = ({ hidden = false }: { hidden?: boolean }) => {
+  const t = useLoose('facts');
+  const happened = useSim((s) => s.happened);
+  const playing = useSim((s) => s.playing);
+  const [shown, setShown] = useState(happened);
+
+  useEffect(() => {
+    if (!playing) setShown(happened);
+  }, [happened, playing]);
+
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(() => setShown(useSim.getState().happened), BETWEEN);
+    return () => clearInterval(timer);
+  }, [playing]);
+
+  const fact = shown.find((one) => t.has(one.rule)) ?? shown[0];
+  return (
+    <p className={hidden ? 'vh' : 'happened'} aria-live="polite">
+      {fact === undefined ? '' : sentence(fact, t)}
+    </p>
+  );
+};

@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import { Dialog } from '../widgets/dialog.tsx';
+
+/** What each key does. */
+export const KeysDialog = (props: { onClose: () => void }) => {
+  const t = useTranslations('lab.keys');
+  const rows = [
+    [t('space'), t('play')],
+    ['→', t('forward')],
+    ['←', t('back')],
+    [`${t('shift')} →`, t('next')],
+    [t('home'), t('restart')],
+    ['F', t('stage')],
+    ['K', t('kill')],
+    ['?', t('help')],
+    [t('esc'), t('close')],
+  ] as const;
+  return (
+    <Dialog title={t('title')} onClose={props.onClose}>
+      <dl className="keys">
+        {rows.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd className="kbd">{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+};

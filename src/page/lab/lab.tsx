@@ -1,0 +1,125 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSim } from '../sim/store.ts';
+import { CleanStage } from './clean-stage.tsx';
+import type { LabDescriptor } from './descriptor.ts';
+import { useViewTabs, Views } from './dock.tsx';
+import { Happened } from './happened.tsx';
+import { useKeys } from './keys.ts';
+import './lab.css';
+import { openFile } from './open-run.ts';
+import { PhoneLab } from './phone-lab.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { Reading } from './reading.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useRoom } from './use-media.ts';
+import { WideLab } from './wide-lab.tsx';
+import { WorkerFailure } from './worker-failure.tsx';
+
+const ShareDialog = lazy(async () => ({
+  default: (await import('./share-dialog.tsx')).ShareDialog,
+}));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+
+/** The frame of every lab. */
+export const Lab = (props: {
+  lab: LabDescriptor;
+  crumbs: readonly string[];
+  /** The lesson's text, in a lesson. */
+  text: ReactNode | null;
+  /** Begins again from nothing, after the worker has died. */
+  onRestart: () => void;
+}) => {
+  const { lab, text } = props;
+  const t = useTranslations('lab');
+  const room = useRoom();
+  const failed = useSim((s) => s.status === 'failed');
+  const [dialog, setDialog] = useState<'share' | 'keys' | null>(null);
+  const [clean, setClean] = useState(false);
+  const keys = useMemo(
+    () => ({
+      stage: () => setClean((on) => !on),
+      help: () => setDialog('keys'),
+      leave: () => setClean(false),
+    }),
+    [],
+  );
+  useKeys(keys);
+
+  const phone = room === 'phone' || room === 'narrow';
+  const tabs = useViewTabs(lab.views, room);
+  const reading = (withInspector: boolean) => (
+    <Reading lab={lab} text={text} withInspector={withInspector} />
+  );
+  const first = { id: 'reading', title: t('view.lesson'), content: text ?? <lab.Reading /> };
+
+  const stage = failed ? (
+    <WorkerFailure onRestart={props.onRestart} />
+  ) : (
+    <section className="stage" aria-label={t('stage')}>
+      <lab.Stage clean={clean} />
+      {!clean && (
+        <div className="stage-tools">
+          <lab.StageTools />
+        </div>
+      )}
+    </section>
+  );
+
+  return (
+    <div className={`lab lab-${room}`} {...dropTarget}>
+      {clean ? (
+        <CleanStage stage={stage} onLeave={() => setClean(false)} />
+      ) : (
+        <>
+          <TopBar
+            crumbs={props.crumbs}
+            onShare={() => setDialog('share')}
+            onKeys={() => setDialog('keys')}
+          />
+          <main className="lab-main">
+            <ProblemNotice />
+            {phone ? (
+              <>
+                <Happened hidden />
+                <PhoneLab stage={stage} views={<Views tabs={[first, ...tabs]} />} />
+              </>
+            ) : (
+              <WideLab
+                reading={reading(room === 'usual')}
+                stage={stage}
+                views={<Views tabs={tabs} />}
+                inspector={
+                  room === 'wide' ? (
+                    <aside className="beside" aria-label={t('inspectorColumn')}>
+                      <lab.Inspector />
+                      <lab.Beside />
+                    </aside>
+                  ) : null
+                }
+              />
+            )}
+          </main>
+        </>
+      )}
+      <Suspense fallback={null}>
+        {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
+        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      </Suspense>
+    </div>
+  );
+};
+
+/** A scenario file may be dropped anywhere on the lab. */
+const dropTarget = {
+  onDragOver: (event: DragEvent): void => {
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+  },
+  onDrop: (event: DragEvent): void => {
+    const file = event.dataTransfer.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void openFile(file);
+  },
+};

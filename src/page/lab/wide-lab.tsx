@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useTranslations } from 'use-intl';
+import { Transport } from './dock.tsx';
+import {
+  keepSizes,
+  keptSizes,
+  tallestDock,
+  TRANSPORT,
+  useWindow,
+  widestColumns,
+} from './panel-sizes.ts';
+
+/** Two or three columns with movable edges; the stage never gets less than half of the screen. */
+export const WideLab = (props: {
+  reading: ReactNode;
+  stage: ReactNode;
+  views: ReactNode;
+  /** The third column, where there is room for it. */
+  inspector: ReactNode | null;
+}) => {
+  const t = useTranslations('lab');
+  const { width, height } = useWindow();
+  const three = props.inspector !== null;
+  const name = three ? 'three' : 'two';
+  const [side, setSide] = useState(three ? 280 : 304);
+  const [right, setRight] = useState(three ? 288 : 0);
+  const columns = widestColumns(width, height);
+  const dock = Math.floor(tallestDock(width, height, side + right));
+
+  return (
+    <Group
+      className="lab-columns"
+      orientation="horizontal"
+      key={name}
+      defaultLayout={keptSizes(`${name}.columns`)}
+      onLayoutChanged={(layout) => keepSizes(`${name}.columns`, layout)}
+    >
+      <Panel
+        id="side"
+        className="side"
+        defaultSize={three ? 280 : 304}
+        minSize={220}
+        maxSize={Math.min(420, columns - right)}
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={(size) => setSide(Math.round(size.inPixels))}
+      >
+        {props.reading}
+      </Panel>
+      <Separator className="edge edge-v" aria-label={t('resize.side')} />
+      <Panel id="middle" className="middle">
+        <Group
+          orientation="vertical"
+          defaultLayout={keptSizes(`${name}.rows`)}
+          onLayoutChanged={(layout) => keepSizes(`${name}.rows`, layout)}
+        >
+          <Panel id="stage" className="stage-panel" minSize="40%">
+            {props.stage}
+          </Panel>
+          <Separator className="edge edge-h" aria-label={t('resize.dock')} />
+          <Panel
+            id="dock"
+            className="dock"
+            defaultSize={dock}
+            minSize={Math.min(140, dock)}
+            maxSize={dock}
+            collapsible
+            collapsedSize={TRANSPORT}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Transport />
+            {props.views}
+          </Panel>
+        </Group>
+      </Panel>
+      {three && (
+        <>
+          <Separator className="edge edge-v" aria-label={t('resize.inspector')} />
+          <Panel
+            id="inspector"
+            className="third"
+            defaultSize={288}
+            minSize={220}
+            maxSize={Math.min(420, columns - side)}
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={(size) => setRight(Math.round(size.inPixels))}
+          >
+            {props.inspector}
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+};

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { Model } from '../sim/models.ts';
+import { startPlayback } from '../sim/playback.ts';
+import { endSession, startSession } from '../sim/session.ts';
+
+/**
+ * A worker with a run for as long as the lab is on screen; `open` puts the run into it. Gives how
+ * to begin again with a new worker.
+ */
+export const useRun = (model: Model, key: string, open: () => Promise<unknown>): (() => void) => {
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    startSession(model);
+    const stop = startPlayback();
+    void open();
+    return () => {
+      stop();
+      endSession();
+    };
+    // `key` stands for what `open` opens.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [model, key, attempt]);
+  return () => setAttempt((count) => count + 1);
+};

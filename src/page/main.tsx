@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './tokens.css';
+import './base.css';
+import './draw/drawing.css';
+import './widgets/widgets.css';
+import { App } from './app/app.tsx';
+import { installConsole } from './sim/zooscope.ts';
+import { initialWords, WordsProvider } from './words/provider.tsx';
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root');
+
+installConsole();
+const initial = await initialWords();
+createRoot(root).render(
+  <StrictMode>
+    <WordsProvider initial={initial}>
+      <App />
+    </WordsProvider>
+  </StrictMode>,
+);

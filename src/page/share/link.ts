@@ -1,0 +1,63 @@
+import type { ProblemView } from '../../view/command.ts';
+import { deflate, inflate, TooLarge } from './deflate.ts';
+import { problem, sizeText } from './problem.ts';
+
+/** The version of the link format that this build writes. */
+export const LINK_VERSION = 1;
+/** A link never unpacks to more. */
+const LARGEST = 1_000_000;
+/** Links longer than this are refused by mail programs and chats; a file is offered instead. */
+export const LONGEST_LINK = 16_000;
+
+/** What a link holds: enough to compute the run again, and to notice if it comes out otherwise. */
+export interface SharedRun {
+  readonly v: number;
+  readonly scenario: unknown;
+  readonly digest: string;
+  readonly position: number;
+}
+
+export const packRun = (run: SharedRun): Promise<string> => deflate(JSON.stringify(run));
+
+const isRun = (value: unknown): value is SharedRun =>
+  typeof value === 'object' &&
+  value !== null &&
+  'scenario' in value &&
+  'digest' in value &&
+  typeof value.digest === 'string' &&
+  'position' in value &&
+  Number.isSafeInteger(value.position) &&
+  Number(value.position) >= 0;
+
+const version = (value: unknown): number | null =>
+  typeof value === 'object' && value !== null && 'v' in value && typeof value.v === 'number'
+    ? value.v
+    : null;
+
+const broken = (detail: string): ProblemView => problem('link-broken', { detail }, 'run=');
+
+/** The run in a link, or the one thing that is wrong with it. */
+export const unpackRun = async (packed: string): Promise<SharedRun | ProblemView> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(await inflate(packed, LARGEST));
+  } catch (error) {
+    return error instanceof TooLarge
+      ? problem('link-large', { limit: sizeText(LARGEST) }, 'run=')
+      : broken(error instanceof Error ? error.message : String(error));
+  }
+  const written = version(value);
+  if (written === null) return broken('v');
+  if (written > LINK_VERSION) {
+    return problem('link-newer', { version: written, newest: LINK_VERSION }, 'run=');
+  }
+  return isRun(value) ? value : broken('scenario, digest, position');
+};
+
+/** The address that opens this run in the lab, language and theme left to its reader. */
+export const runAddress = (lab: string, packed: string): string => {
+  const address = new URL(location.href);
+  address.search = '';
+  address.hash = `#/lab/${lab}?run=${packed}`;
+  return address.href;
+};

@@ -1,0 +1,57 @@
+/** Words inside the drawings. */
+export const stage = {
+  ensemble: 'Ensemble of {servers} servers',
+  server: 'Server {pid}, {state}',
+  link: 'Link {a}–{b}',
+  linkFault: 'Link {a}–{b}, {fault}',
+  fault: { cut: 'cut', 'one-way': 'cut one way', partition: 'cut by the partition' },
+  message: '{kind} {label} from {from} to {to}',
+  notStarted: 'not started',
+  votes: {
+    title: 'Votes in round {round}',
+    titleAll: 'Votes',
+    box: 'Votes that {name} holds',
+    needed: '{quorum} of {voters} needed',
+    voter: 'voter',
+    round: 'round',
+    epoch: 'epoch',
+    zxid: 'zxid',
+    sid: 'sid',
+    crashed: 'crashed',
+    notStarted: 'not started',
+    observer: 'observer',
+    noVote: 'no vote',
+    tally: 'Tally',
+    more: 'and {count} more',
+    count: '{name}: {votes} of {quorum} votes',
+  },
+  comparison: {
+    changed: 'Why {name} changed its vote, {ago} ago',
+    kept: 'Why {name} kept its vote, {ago} ago',
+    heardFrom: 'heard from {name}',
+    own: 'its own',
+    beats: '{winner} beats {loser} by {by}',
+    equal: 'the same vote',
+    notCompared: '{fields} not compared',
+    and: ' and ',
+  },
+  timeline: {
+    label: 'Timeline',
+    hidden: 'hidden until you answer',
+    election: 'election',
+    commits: 'commits',
+    crashes: '{name} crashes',
+    starts: '{name} starts',
+    partition: 'partition',
+    heals: 'healed',
+    quiet: '{duration} quiet',
+  },
+  spacetime: { label: 'Space-time diagram', step: 'Event {step} at {at}' },
+  machineLabel: 'State machine {name}, now in {state}',
+} as const;
+
+/** Names of events and guards in the machines' drawings; others are spelled out of the code. */
+export const machine = {
+  event: { none: 'at once' },
+  guard: { none: 'always' },
+} as const;

@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { StageWords } from '../../stage/words.ts';
+import { timeText } from './time-text.ts';
+import { useLoose } from './use-words.ts';
+
+/** The drawings' words in the reader's language. */
+export const useStageWords = (): StageWords => {
+  const t = useTranslations('stage');
+  const loose = useLoose('lab');
+  const machine = useLoose('machine');
+  return useMemo(() => {
+    const time = (us: number): string => timeText(us, loose);
+    const n = (value: number): string => String(value);
+    const known = (area: 'event' | 'guard', name: string): string => {
+      const key = `${area}.${name}`;
+      return machine.has(key) ? machine(key) : plain(name);
+    };
+    return {
+      ensemble: (servers) => t('ensemble', { servers: n(servers) }),
+      server: (pid, state) => t('server', { pid: n(pid), state }),
+      link: (a, b, fault) =>
+        fault === 'none'
+          ? t('link', { a: n(a), b: n(b) })
+          : t('linkFault', { a: n(a), b: n(b), fault: t(`fault.${fault}`) }),
+      message: (kind, label, from, to) => t('message', { kind, label, from, to }),
+      notStarted: t('notStarted'),
+      crashed: 'CRASHED',
+      paused: 'PAUSED',
+      votes: {
+        title: (round) =>
+          round === null ? t('votes.titleAll') : t('votes.title', { round: n(round) }),
+        box: (name) => t('votes.box', { name }),
+        needed: (quorum, voters) => t('votes.needed', { quorum: n(quorum), voters: n(voters) }),
+        voter: t('votes.voter'),
+        round: t('votes.round'),
+        epoch: t('votes.epoch'),
+        zxid: t('votes.zxid'),
+        sid: t('votes.sid'),
+        crashed: t('votes.crashed'),
+        notStarted: t('votes.notStarted'),
+        observer: t('votes.observer'),
+        noVote: t('votes.noVote'),
+        tally: t('votes.tally'),
+        more: (count) => t('votes.more', { count: n(count) }),
+        count: (name, votes, quorum) =>
+          t('votes.count', { name, votes: n(votes), quorum: n(quorum) }),
+      },
+      comparison: {
+        changed: (name, ago) => t('comparison.changed', { name, ago }),
+        kept: (name, ago) => t('comparison.kept', { name, ago }),
+        heardFrom: (name) => t('comparison.heardFrom', { name }),
+        own: t('comparison.own'),
+        beats: (winner, loser, by) => t('comparison.beats', { winner, loser, by }),
+        equal: t('comparison.equal'),
+        notCompared: (fields) =>
+          fields.length === 0
+            ? ''
+            : t('comparison.notCompared', {
+                fields: fields.join(t('comparison.and')),
+              }),
+      },
+      timeline: {
+        label: t('timeline.label'),
+        hidden: t('timeline.hidden'),
+        election: t('timeline.election'),
+        commits: t('timeline.commits'),
+        crashes: (name) => t('timeline.crashes', { name }),
+        starts: (name) => t('timeline.starts', { name }),
+        partition: t('timeline.partition'),
+        heals: t('timeline.heals'),
+        quiet: (duration) => t('timeline.quiet', { duration }),
+      },
+      spacetime: {
+        label: t('spacetime.label'),
+        step: (step, at) => t('spacetime.step', { step: n(step), at }),
+      },
+      machine: {
+        label: (name, state) => t('machineLabel', { name, state }),
+        event: (name) => known('event', name),
+        guard: (name) => known('guard', name),
+      },
+      time,
+    };
+  }, [t, loose, machine]);
+};
+
+/** A name of code (`electionTimeout`) as words, where there are none of our own. */
+const plain = (name: string): string =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_.]/g, ' ')
+    .toLowerCase();

@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts';
+
+export const stage: Words['stage'] = {
+  ensemble: '由 {servers} 台服务器组成的集群',
+  server: '服务器 {pid}，{state}',
+  link: '链路 {a}–{b}',
+  linkFault: '链路 {a}–{b}，{fault}',
+  fault: { cut: '已切断', 'one-way': '单向切断', partition: '被分区切断' },
+  message: '{kind} {label}，{from} 发往 {to}',
+  notStarted: '未启动',
+  votes: {
+    title: '第 {round} 轮的选票',
+    titleAll: '选票',
+    box: '{name} 手中的选票',
+    needed: '{voters} 台中需 {quorum} 票',
+    voter: '投票者',
+    round: '轮次',
+    epoch: 'epoch',
+    zxid: 'zxid',
+    sid: 'sid',
+    crashed: '已崩溃',
+    notStarted: '未启动',
+    observer: 'Observer',
+    noVote: '无票',
+    tally: '得票',
+    more: '另有 {count} 台',
+    count: '{name}：{votes} 票，需 {quorum} 票',
+  },
+  comparison: {
+    changed: '{name} 为什么改票（{ago}前）',
+    kept: '{name} 为什么不改票（{ago}前）',
+    heardFrom: '来自 {name}',
+    own: '自己的',
+    beats: '{winner} 胜 {loser}：比 {by}',
+    equal: '两票相同',
+    notCompared: '{fields} 不再比较',
+    and: '、',
+  },
+  timeline: {
+    label: '时间线',
+    hidden: '作答后显示',
+    election: '选举',
+    commits: '提交',
+    crashes: '{name} 崩溃',
+    starts: '{name} 启动',
+    partition: '分区',
+    heals: '恢复',
+    quiet: '平静 {duration}',
+  },
+  spacetime: { label: '时空图', step: '事件 {step}，{at}' },
+  machineLabel: '{name} 的状态机，现在是 {state}',
+};
+
+export const machine: Words['machine'] = {
+  event: { none: '立即' },
+  guard: { none: '总是' },
+};
