@@ -20,7 +20,8 @@ export class Digest {
     this.mix(value.length);
   }
 
-  /** Mixes a whole value, field by field in their own order: numbers, strings, arrays, records. */
+  /** Mixes a whole value, field by field in their own order: numbers, strings,
+   * arrays, sets, maps, records. */
   value(value: unknown): void {
     switch (typeof value) {
       case 'number':
@@ -31,6 +32,9 @@ export class Digest {
         return;
       case 'boolean':
         this.mix(value ? 3 : 2);
+        return;
+      case 'bigint':
+        this.text(value.toString());
         return;
       case 'object':
         this.object(value);
@@ -45,6 +49,9 @@ export class Digest {
       this.mix(5);
     } else if (Array.isArray(value)) {
       this.mix(value.length);
+      for (const item of value) this.value(item);
+    } else if (value instanceof Set) {
+      this.mix(value.size);
       for (const item of value) this.value(item);
     } else if (value instanceof Map) {
       this.mix(value.size);

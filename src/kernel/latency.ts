@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 
 /**
  * Draws one latency.
- * @param count how many messages the link has carried before, for `listed`
+ * @param count how many messages the link has carried (or syncs the disk has begun), for `listed`
  * @returns whole µs, never negative
  */
 export function draw(latency: Latency, random: Random, count: number): Micros {

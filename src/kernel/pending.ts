@@ -10,7 +10,9 @@ export const START = 4;
 /** A dialler's request reaches the other side. */
 export const SYN = 5;
 export const INPUT = 6;
-export type PendingKind = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/** A process that was paused when its sync was done hears of it. */
+export const SYNCED = 7;
+export type PendingKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** An event that will happen, unless what it is about is gone by then. Never changed once made. */
 export class Pending {

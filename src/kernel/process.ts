@@ -22,6 +22,8 @@ export class Process<S, D> implements ProcessState<S, D> {
   ports: string[] = [];
   /** Syncs under way are in order: the next one starts when the last one is done. */
   diskFreeAt: Micros = 0;
+  /** Syncs begun, for a `listed` latency. */
+  syncs = 0;
   /** How long a sync takes, set by hand; null: the model's own. */
   diskLatency: Latency | null = null;
   /** Events that came while it was paused, in order. */
@@ -70,6 +72,13 @@ export class Process<S, D> implements ProcessState<S, D> {
     return at !== -1 && this.timerSeqs[at] === seq;
   }
 
+  /** A new life with this state; its machines are still to be entered. */
+  start(s: S): void {
+    this.liveness = 'up';
+    this.life++;
+    this.scope = { s };
+  }
+
   /** Loses all that is not on disk. */
   stop(liveness: 'crashed' | 'off'): void {
     this.liveness = liveness;
@@ -95,6 +104,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.timerDues = this.timerDues.slice();
     copy.ports = this.ports.slice();
     copy.diskFreeAt = this.diskFreeAt;
+    copy.syncs = this.syncs;
     copy.diskLatency = this.diskLatency;
     copy.backlog = this.backlog.slice();
     return copy;

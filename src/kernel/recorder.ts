@@ -1,7 +1,7 @@
 import type { Fact, FactValue, StepKind, StepMessage, StepRecord } from '../view/fact.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Message, MessageDescription } from './model.ts';
-import type { Flight } from './network.ts';
+import type { Flight } from './flight.ts';
 
 /**
  * Collects what each step did, as facts. Facts cost time, so a world runs without a recorder
@@ -54,6 +54,15 @@ export class Recorder {
 
   sends(flight: Flight): void {
     this.sent.push(this.stepMessage(flight));
+  }
+
+  loses(flight: Flight): void {
+    this.lost.push(flight);
+  }
+
+  /** What was said in the present step so far. */
+  said(): readonly Fact[] {
+    return [...this.facts];
   }
 
   end(): void {

@@ -1,0 +1,116 @@
+import type { Micros, Pid } from '../view/time.ts';
+import { Digest } from './digest.ts';
+import { draw } from './latency.ts';
+import type { Model, Violation, WorldState } from './model.ts';
+import { Network } from './network.ts';
+import { DISK, Pending, PendingQueue } from './pending.ts';
+import type { PendingKind } from './pending.ts';
+import { Process } from './process.ts';
+import { Random } from './random.ts';
+import type { Recorder } from './recorder.ts';
+
+/** A disk write under way: what the disk will hold, and what its process is told then. */
+export interface Sync {
+  readonly disk: unknown;
+  readonly data: unknown;
+}
+
+/**
+ * What a world consists of, and the least that each of its rules needs: who there is, and how to
+ * make something happen later. `world.ts` takes the steps; `traffic.ts`, `connections.ts` and
+ * `interventions.ts` hold the rules.
+ */
+export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S, D, G> {
+  time: Micros = 0;
+  /** Steps taken: events and interventions. */
+  step = 0;
+  ghost: G;
+  readonly random: Random;
+  readonly digest: Digest;
+  readonly network: Network;
+  readonly processes: readonly Process<S, D>[];
+  violations: readonly Violation[] = [];
+  /** Who listens to facts; never part of the state. */
+  recorder: Recorder | null = null;
+  /** The process whose event is being handled. */
+  current: Process<S, D>;
+  readonly model: Model<S, D, G>;
+  protected readonly queue: PendingQueue;
+  protected nextSeq = 1;
+  private readonly byPid: Process<S, D>[] = [];
+
+  constructor(model: Model<S, D, G>, seed: number, from?: Core<S, D, G>) {
+    this.model = model;
+    if (from === undefined) {
+      this.ghost = model.initialGhost;
+      this.random = new Random(seed);
+      this.digest = new Digest();
+      this.network = new Network();
+      this.queue = new PendingQueue();
+      this.processes = model.pids.map(
+        (pid) => new Process(pid, model.machines(pid), model.initialDisk(pid)),
+      );
+    } else {
+      this.time = from.time;
+      this.step = from.step;
+      this.ghost = from.ghost;
+      this.random = from.random.clone();
+      this.digest = from.digest.clone();
+      this.network = from.network.clone();
+      this.queue = from.queue.clone();
+      this.processes = from.processes.map((process) => process.clone());
+      this.violations = from.violations;
+      this.nextSeq = from.nextSeq;
+    }
+    for (const process of this.processes) this.byPid[process.pid] = process;
+    const first = this.processes[0];
+    if (first === undefined) throw new RangeError('a world needs at least one process');
+    this.current = first;
+  }
+
+  /** @throws RangeError for a pid that is not of this world */
+  process(pid: Pid): Process<S, D> {
+    const process = this.byPid[pid];
+    if (process === undefined) throw new RangeError(`no process ${pid}`);
+    return process;
+  }
+
+  has(pid: Pid): boolean {
+    return this.byPid[pid] !== undefined;
+  }
+
+  /** All events that will happen or that wait for a paused process, in no useful order. */
+  pending(): readonly Pending[] {
+    return [...this.queue.all(), ...this.processes.flatMap(({ backlog }) => backlog)];
+  }
+
+  /** @returns the number of the pending event, by which it is known to be live */
+  schedule(
+    time: Micros,
+    kind: PendingKind,
+    pid: Pid,
+    ref: number,
+    type: string,
+    data: unknown,
+    life: number,
+  ): number {
+    const seq = this.nextSeq++;
+    this.queue.push(new Pending(time, seq, kind, pid, ref, type, data, life, this.step));
+    return seq;
+  }
+
+  /** Puts back an event that waited for a paused process, with its old place in the order. */
+  reschedule(event: Pending): void {
+    this.queue.push(event);
+  }
+
+  /** [Io.persist] Syncs of one disk come one after the other. */
+  persist(process: Process<S, D>, disk: unknown, type: string, data: unknown): void {
+    const begins = Math.max(this.time, process.diskFreeAt);
+    const latency = process.diskLatency ?? this.model.diskLatency;
+    const done = begins + draw(latency, this.random, process.syncs++);
+    process.diskFreeAt = done;
+    const sync: Sync = { disk, data };
+    this.schedule(done, DISK, process.pid, 0, type, sync, process.life);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Core } from './core.ts';
+
+/**
+ * A digest of all that can influence the rest of a run, and of all that has happened. What is only
+ * bookkeeping stays out: events that mean nothing any more, and who looked at what.
+ */
+export function fingerprint(world: Core, nextSeq: number): string {
+  const { network, random } = world;
+  const digest = world.digest.clone();
+  digest.value([world.time, world.step, nextSeq, random, world.ghost]);
+  for (const process of world.processes) {
+    const { liveness, life, leaves, s, timerTypes, timerDues, ports } = process;
+    digest.value([liveness, life, leaves, s, timerTypes, timerDues, ports]);
+    digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
+  }
+  digest.value(network);
+  digest.value(world.violations.map(({ invariant, step, text }) => [invariant, step, text]));
+  return digest.hex();
+}

@@ -1,0 +1,79 @@
+import type { FactValue } from '../view/fact.ts';
+import type { Micros, Pid } from '../view/time.ts';
+import { close, dial } from './connections.ts';
+import type { Core } from './core.ts';
+import type { Io, Message } from './model.ts';
+import { TIMER } from './pending.ts';
+import { sendOn, sendTo } from './traffic.ts';
+
+/** The one door from a handler to its world: it speaks for the process whose event is handled. */
+export class WorldIo implements Io {
+  private readonly world: Core;
+
+  constructor(world: Core) {
+    this.world = world;
+  }
+
+  get now(): Micros {
+    return this.world.time;
+  }
+
+  get self(): Pid {
+    return this.world.current.pid;
+  }
+
+  get explaining(): boolean {
+    return this.world.recorder !== null;
+  }
+
+  random(): number {
+    return this.world.random.unit();
+  }
+
+  send(connection: number, message: Message): void {
+    sendOn(this.world, this.self, connection, message);
+  }
+
+  sendTo(to: Pid, message: Message): void {
+    sendTo(this.world, this.self, to, message);
+  }
+
+  dial(to: Pid, port: string): number {
+    return dial(this.world, this.self, to, port);
+  }
+
+  close(connection: number): void {
+    close(this.world, this.self, connection);
+  }
+
+  listen(port: string): void {
+    const { ports } = this.world.current;
+    if (!ports.includes(port)) ports.push(port);
+  }
+
+  unlisten(port: string): void {
+    const { ports } = this.world.current;
+    const at = ports.indexOf(port);
+    if (at !== -1) ports.splice(at, 1);
+  }
+
+  setTimer(type: string, delay: Micros): void {
+    const { world } = this;
+    const { current, time } = world;
+    const due = time + delay;
+    const seq = world.schedule(due, TIMER, current.pid, 0, type, null, 0);
+    current.setTimer(type, seq, due);
+  }
+
+  clearTimer(type: string): void {
+    this.world.current.clearTimer(type);
+  }
+
+  persist(disk: unknown, type: string, data: unknown = null): void {
+    this.world.persist(this.world.current, disk, type, data);
+  }
+
+  explain(rule: string, data: Readonly<Record<string, FactValue>> = {}): void {
+    this.world.recorder?.fact(this.self, rule, data);
+  }
+}
