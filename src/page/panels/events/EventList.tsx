@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { VList } from 'virtua';
+import type { VListHandle } from 'virtua';
+import type { Frame } from '../../../view/frame.ts';
+import { useLoose } from '../../words/use-words.ts';
+import { Button } from '../../widgets/button.tsx';
+import type { Acts } from '../acts.ts';
+import { useRecords } from '../history/use-records.ts';
+import { around } from '../history/window.ts';
+import { nameOf } from '../state-word.ts';
+import { EventFilters } from './EventFilters.tsx';
+import { EventRow } from './EventRow.tsx';
+import { currentIndex, filterRecords } from './filter.ts';
+import type { EventFilter } from './filter.ts';
+import { stepText } from './step-text.ts';
+
+/** Steps shown before and after the present one. */
+const BEFORE = 600;
+const AFTER = 400;
+
+interface EventListProps {
+  frame: Frame;
+  /** Whether pings and waiting are listed. */
+  routine: boolean;
+  /** An open question hides what comes later. */
+  hideFuture: boolean;
+  acts: Pick<Acts, 'send' | 'seek'>;
+}
+
+/** What happened, in sentences; the present place is marked, a press goes elsewhere. */
+export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) => {
+  const t = useTranslations('panels.events');
+  const facts = useLoose('facts');
+  const panels = useLoose('panels');
+  const [filter, setFilter] = useState<EventFilter>({ kind: null, pid: null });
+  /** Steps by which the person has looked further back or ahead. */
+  const [more, setMore] = useState({ before: 0, after: 0 });
+  const list = useRef<VListHandle>(null);
+
+  const end = hideFuture ? frame.position : frame.length;
+  const stretch = around(frame.position, end, BEFORE + more.before, AFTER + more.after);
+  const records = useRecords(acts.send, { branch: frame.branch, all: routine, ...stretch });
+  const shown = filterRecords(records, filter);
+  const current = currentIndex(shown, frame.position);
+
+  useEffect(() => {
+    if (current >= 0) list.current?.scrollToIndex(current, { align: 'nearest' });
+  }, [current]);
+
+  const name = (pid: number): string => nameOf(frame, pid);
+  return (
+    <div className="events-panel">
+      <EventFilters processes={frame.processes} filter={filter} onChange={setFilter} />
+      {stretch.from > 0 && (
+        <Button kind="quiet" onPress={() => setMore({ ...more, before: more.before + BEFORE })}>
+          {t('earlier')}
+        </Button>
+      )}
+      {shown.length === 0 && <p className="quiet-text">{t('none')}</p>}
+      <VList ref={list} role="list" aria-label={t('name')} className="events-list">
+        {shown.map((record, index) => (
+          <EventRow
+            key={record.step}
+            record={record}
+            text={stepText(record, facts, panels, name)}
+            who={record.pid === null ? '' : name(record.pid)}
+            current={index === current}
+            position={index + 1}
+            count={shown.length}
+            onJump={() => void acts.seek(record.step + 1)}
+          />
+        ))}
+      </VList>
+      {hideFuture && frame.length > end && <p className="quiet-text">{t('veiled')}</p>}
+      {stretch.to < end && (
+        <Button kind="quiet" onPress={() => setMore({ ...more, after: more.after + AFTER })}>
+          {t('later')}
+        </Button>
+      )}
+    </div>
+  );
+};

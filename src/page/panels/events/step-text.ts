@@ -1,0 +1,30 @@
+import type { StepRecord } from '../../../view/fact.ts';
+import type { Pid } from '../../../view/time.ts';
+import { sentence } from '../../words/fact-sentence.ts';
+import type { LooseTranslator } from '../../words/use-words.ts';
+
+/** What a step did, in sentences; a step without facts is said by its kind. */
+export const stepText = (
+  record: StepRecord,
+  facts: LooseTranslator,
+  panels: LooseTranslator,
+  name: (pid: Pid) => string,
+): string => {
+  if (record.facts.length > 0) return record.facts.map((fact) => sentence(fact, facts)).join(' ');
+  const { message, pid, kind } = record;
+  if (kind === 'deliver' && message !== null) {
+    return panels('events.plain.deliver', {
+      kind: message.kind,
+      label: message.label,
+      from: name(message.from),
+      to: name(message.to),
+    });
+  }
+  return panels(`events.plain.${kind}`, {
+    name: pid === null ? '–' : name(pid),
+    kind: '',
+    label: '',
+    from: '',
+    to: '',
+  });
+};

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import type { StepRecord } from '../../../view/fact.ts';
+import type { Acts } from '../acts.ts';
+import { covers, EMPTY, extend, missing } from './window.ts';
+import type { Wanted } from './window.ts';
+
+/**
+ * The records of a stretch of the run, oldest first. What a branch has done does not change, so
+ * only what is not known yet is asked for, one question at a time.
+ */
+export const useRecords = (send: Acts['send'], wanted: Wanted): readonly StepRecord[] => {
+  const [known, setKnown] = useState(EMPTY);
+  const asking = useRef(false);
+  const [asked, setAsked] = useState(0);
+  const { branch, all, from, to } = wanted;
+
+  useEffect(() => {
+    const want = { branch, all, from, to };
+    const gap = missing(known, want);
+    if (gap === null || asking.current) return;
+    asking.current = true;
+    const command = { type: 'history', ...gap, all, most: gap.to - gap.from } as const;
+    void send(command).then((answer) => {
+      asking.current = false;
+      if (answer.history === undefined) return;
+      setKnown((before) => extend(before, want, gap, answer.history ?? []));
+      // The run may have gone on meanwhile.
+      setAsked((n) => n + 1);
+    });
+  }, [send, known, asked, branch, all, from, to]);
+
+  return covers(known, wanted) ? known.records : EMPTY.records;
+};

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { StepRecord } from '../../../view/fact.ts';
+import { around, covers, EMPTY, extend, missing } from './window.ts';
+
+const record = (step: number): StepRecord => ({
+  step,
+  time: step,
+  kind: 'deliver',
+  pid: 1,
+  routine: false,
+  message: null,
+  sent: [],
+  facts: [],
+});
+const want = (from: number, to: number) => ({ branch: 0, all: false, from, to });
+
+it('asks only for what a growing run has added', () => {
+  const first = extend(EMPTY, want(0, 2), { from: 0, to: 2 }, [record(0), record(1)]);
+  expect(missing(first, want(0, 2))).toBeNull();
+  expect(missing(first, want(0, 3))).toEqual({ from: 2, to: 3 });
+  const second = extend(first, want(0, 3), { from: 2, to: 3 }, [record(2)]);
+  expect(second.records.map((one) => one.step)).toEqual([0, 1, 2]);
+});
+
+it('begins again on another branch, another window, and when the run became shorter', () => {
+  const known = extend(EMPTY, want(0, 2), { from: 0, to: 2 }, [record(0), record(1)]);
+  expect(missing(known, { ...want(0, 2), branch: 1 })).toEqual({ from: 0, to: 2 });
+  expect(missing(known, want(1, 2))).toEqual({ from: 1, to: 2 });
+  expect(missing(known, want(0, 1))).toEqual({ from: 0, to: 1 });
+  expect(covers(known, want(0, 1))).toBe(false);
+});
+
+it('keeps its window still while the playhead moves inside a piece', () => {
+  expect(around(450, 10_000, 200, 100)).toEqual(around(490, 10_000, 200, 100));
+  expect(around(50, 60, 200, 100)).toEqual({ from: 0, to: 60 });
+});

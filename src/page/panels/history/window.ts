@@ -1,0 +1,60 @@
+import type { StepRecord } from '../../../view/fact.ts';
+
+/** A stretch of steps [from, to) of a branch. */
+export interface Wanted {
+  readonly branch: number;
+  /** With pings and waiting. */
+  readonly all: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Known extends Wanted {
+  readonly records: readonly StepRecord[];
+}
+
+export const EMPTY: Known = { branch: -1, all: false, from: 0, to: 0, records: [] };
+
+/** Whether what is known belongs to the same stretch, though its end may still be missing. */
+export const covers = (known: Known, wanted: Wanted): boolean =>
+  known.branch === wanted.branch &&
+  known.all === wanted.all &&
+  known.from === wanted.from &&
+  // A branch only grows: a shorter one is another run.
+  known.to <= wanted.to;
+
+/** The steps to ask for, or null when all is known. */
+export const missing = (
+  known: Known,
+  wanted: Wanted,
+): { readonly from: number; readonly to: number } | null => {
+  const from = covers(known, wanted) ? known.to : wanted.from;
+  return from < wanted.to ? { from, to: wanted.to } : null;
+};
+
+/** What is known after the records of `gap` came. */
+export const extend = (
+  known: Known,
+  wanted: Wanted,
+  gap: { readonly from: number; readonly to: number },
+  records: readonly StepRecord[],
+): Known => ({
+  ...wanted,
+  to: gap.to,
+  records:
+    covers(known, wanted) && known.to === gap.from ? [...known.records, ...records] : records,
+});
+
+/** Steps on both sides of the playhead that a view holds; in pieces, so that it seldom moves. */
+const PIECE = 200;
+
+/** A stretch round `position`: `before` steps back and `after` ahead, rounded out to pieces. */
+export const around = (
+  position: number,
+  length: number,
+  before: number,
+  after: number,
+): { readonly from: number; readonly to: number } => ({
+  from: Math.max(0, Math.floor((position - before) / PIECE) * PIECE),
+  to: Math.min(length, Math.ceil((position + after) / PIECE) * PIECE),
+});

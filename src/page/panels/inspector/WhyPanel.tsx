@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl';
+import type { Pid } from '../../../view/time.ts';
+import { useWhy } from '../../sim/use-answers.ts';
+import { sentence } from '../../words/fact-sentence.ts';
+import { useLoose } from '../../words/use-words.ts';
+
+/** Why a server is not the leader: the rules and values that decided, in sentences. */
+export const WhyPanel = (props: { pid: Pid; leads: boolean }) => {
+  const t = useTranslations('panels.inspector');
+  const facts = useLoose('facts');
+  const why = useWhy(props.leads ? null : props.pid);
+  if (props.leads) return <p className="why-panel">{t('whyLeads', { sid: String(props.pid) })}</p>;
+  if (why === null) return <p className="quiet-text">{t('whyAsking')}</p>;
+  if (why.reasons.length === 0) return <p className="why-panel">{t('whyNothing')}</p>;
+  return (
+    <ol className="why-panel">
+      {why.reasons.map((fact, index) => (
+        // The same rule may speak twice; its place is all that tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>{sentence(fact, facts)}</li>
+      ))}
+    </ol>
+  );
+};
