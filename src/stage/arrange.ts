@@ -31,11 +31,13 @@ export interface Arrangement {
 }
 
 /** Along the lane, nearest first. */
-const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44];
+const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44, -44];
 /** Kept between two labels. */
 const GAP = 2;
 /** Levels are compared with nudges: a shorter label costs as much as so many units of moving. */
-const LEVEL_COST = [0, 34, 400];
+const LEVEL_COST = [0, 34, 100];
+/** What the question or the selection is about keeps its label at almost any price. */
+const WANTED = 400;
 const OBSTACLE_COST = 60;
 /** A label grows back only when it gains this much. */
 const HYSTERESIS = 14;
@@ -114,7 +116,7 @@ function choose(
   room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
 ): { level: number; nudge: number } {
   let best = { level: LEVEL.shape as number, nudge: 0 };
-  let least = LEVEL_COST[LEVEL.shape] ?? 0;
+  let least = size.priority >= 2 ? WANTED : (LEVEL_COST[LEVEL.shape] ?? 0);
   const consider = (level: number, nudge: number): void => {
     const width = level === LEVEL.full ? size.full : size.short;
     let cost = (LEVEL_COST[level] ?? 0) + Math.abs(nudge);

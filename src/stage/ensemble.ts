@@ -159,6 +159,7 @@ function labelShape(
       key: 'word',
       anchor,
       className: hidden ? 'word' : `word ${wordClass(ringKind(process))}`,
+      ...(layout.compact ? { style: { fontSize: 12 } } : {}),
     }),
   ];
   if (detail) children.push(...logCells(detail, seat, layout, options));

@@ -59,7 +59,7 @@ export const cellSize = (compact: boolean): { width: number; height: number } =>
 export const ensembleLayout = (pids: readonly Pid[], options: LayoutOptions): Layout => {
   const { width, height } = options;
   const compact = width < 480 || height < 330;
-  const word = textWidth(options.longestWord ?? 'OBSERVING', 13) + 4;
+  const word = textWidth(options.longestWord ?? 'OBSERVING', compact ? 12 : 13) + 4;
   const cell = cellSize(compact);
   // The more detail, the better; but words and cells of neighbours must not cover each other.
   const attempts = [3, 2, 1].flatMap((cells) => [1, 0.85, 0.72].map((scale) => ({ cells, scale })));
@@ -70,7 +70,7 @@ export const ensembleLayout = (pids: readonly Pid[], options: LayoutOptions): La
       height: (compact ? 16 : 18) + cell.height,
     };
     const seen = place(pids, width, height, compact, scale, label);
-    if (best === null || seen.clash < best.clash - 1) best = seen;
+    if (best === null || seen.clash < best.clash - 0.5) best = seen;
     if (best.clash < 1) break;
   }
   if (best === null) throw new Error('no attempt');
@@ -92,8 +92,10 @@ function place(
 ): { layout: Layout; clash: number } {
   const unit = unitSeats(pids.length);
   const radius = ringRadius(unit, width, height) * scale;
-  const side = Math.max(label.width / 2 + EDGE + 20, radius + 2 * EDGE);
-  const top = radius + CROWN + EDGE;
+  // From six servers on, labels beside and above their rings need the room themselves.
+  const many = pids.length > 5;
+  const side = Math.max(label.width * (many ? 0.85 : 0.5) + EDGE + 14, radius + 2 * EDGE);
+  const top = radius + CROWN + EDGE + (many ? label.height : 0);
   const bottom = radius + LABEL_GAP + label.height + 2 * EDGE;
   const points = fit(unit, { left: side, right: width - side, top, bottom: height - bottom });
   const centre = {
@@ -177,7 +179,7 @@ export const slipPlace = (radius: number): { x: number; y: number; w: number; h:
 function candidates(p: Point, radius: number, size: Size, room: Size): LabelSpot[] {
   const { width: w, height: h } = size;
   const below = p.y + radius + LABEL_GAP - 2;
-  const above = p.y - radius - CROWN - h;
+  const above = p.y - radius - CROWN - 3 - h;
   const beside = radius + LABEL_GAP;
   const spot = (x: number, y: number, anchor: LabelSpot['anchor']): LabelSpot => {
     const inside = Math.max(EDGE, Math.min(x, room.width - EDGE - w));
@@ -190,6 +192,8 @@ function candidates(p: Point, radius: number, size: Size, room: Size): LabelSpot
     spot(p.x + 14 - w, above, 'end'),
     spot(p.x - radius, below, 'start'),
     spot(p.x + radius - w, below, 'end'),
+    spot(p.x - 4, below, 'start'),
+    spot(p.x + 4 - w, below, 'end'),
     spot(p.x, above + h * 0.4, 'start'),
     spot(p.x - w, above + h * 0.4, 'end'),
   ];
@@ -216,24 +220,20 @@ function placeLabels(
   const choices = points.map((p) => candidates(p, radius, size, room));
   // A label without its slip may hug the ring: its own slip is only at the foot on the right.
   const obstacle = rings.flat();
+  const ways = laneLines(points);
   const alone = choices.map((list, i) => {
     const p = points[i] ?? centre;
     return list.map((spot, order) => {
       const { box } = spot;
-      let cost = order * 3;
+      let cost = order * 4;
       const mid = { x: box.x + box.width / 2 - p.x, y: box.y + box.height / 2 - p.y };
       const out = { x: p.x - centre.x, y: p.y - centre.y };
       const norm = Math.hypot(mid.x, mid.y) * Math.hypot(out.x, out.y);
-      if (norm > 1) cost += 70 * (1 - (mid.x * out.x + mid.y * out.y) / norm);
+      if (norm > 1) cost += 45 * (1 - (mid.x * out.x + mid.y * out.y) / norm);
       cost += 1e4 * outside(box, room);
-      for (const other of obstacle) cost += 1e3 * sharedArea(grown(box, 3), other);
-      for (let a = 0; a < points.length; a++) {
-        for (let b = a + 1; b < points.length; b++) {
-          const from = points[a];
-          const to = points[b];
-          if (from && to) cost += 1.2 * segmentInside(from, to, grown(box, 4));
-        }
-      }
+      for (const other of obstacle) cost += 1e3 * sharedArea(grown(box, 2), other);
+      const wide = grown(box, 8);
+      for (const [from, to] of ways) cost += 0.8 * segmentInside(from, to, wide);
       return cost;
     });
   });
@@ -259,7 +259,34 @@ function placeLabels(
     if (!moved) break;
   }
   const spots = choices.map((_, i) => spotOf(i)).filter((spot) => spot !== undefined);
-  return { spots, clash: clashes(spots, obstacle, room) };
+  // A label inside of its ring stands in the way of messages: tolerated, but not sought.
+  const inward = spots.filter(({ box }, i) => {
+    const p = points[i] ?? centre;
+    const mid = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return distance(mid, centre) < distance(p, centre) - radius;
+  });
+  return { spots, clash: 10 * clashes(spots, obstacle, room) + inward.length };
+}
+
+/** The ways of messages, roughly: both sides of each link, bent as the lanes are. */
+function laneLines(points: readonly Point[]): (readonly [Point, Point])[] {
+  return points.flatMap((from, i) =>
+    points.flatMap((to, j): (readonly [Point, Point])[] => {
+      if (i === j) return [];
+      const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+      const ux = (to.x - from.x) / length;
+      const uy = (to.y - from.y) / length;
+      const bend = Math.min(length * 0.17, 34 * Math.abs(uy) + 14 * Math.abs(ux));
+      const mid = {
+        x: (from.x + to.x) / 2 + uy * bend,
+        y: (from.y + to.y) / 2 - ux * bend,
+      };
+      return [
+        [from, mid],
+        [mid, to],
+      ];
+    }),
+  );
 }
 
 function clashes(spots: readonly LabelSpot[], obstacles: readonly Box[], room: Size): number {
@@ -273,6 +300,8 @@ function clashes(spots: readonly LabelSpot[], obstacles: readonly Box[], room: S
   });
   return clash;
 }
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 const grown = (box: Box, by: number): Box => ({
   x: box.x - by,

@@ -5,7 +5,8 @@ import type { Layout, Point } from './layout.ts';
 import { group, path, round } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { isDown } from './states.ts';
-import { wallShapes } from './walls.ts';
+import { crossing } from './segments.ts';
+import { wallLines, wallShape } from './walls.ts';
 import type { StageWords } from './words.ts';
 
 export interface LinkOptions {
@@ -28,6 +29,7 @@ export const linkShapes = (
   const groupOf = new Map(
     frame.partition.flatMap((pids, i) => pids.map((pid) => [pid, i] as const)),
   );
+  const walls = wallLines(frame.partition, layout);
   const shapes: Shape[] = [];
   const many = frame.processes.length > 7;
   frame.processes.forEach((one, i) => {
@@ -76,6 +78,7 @@ export const linkShapes = (
               to,
               layout.radius,
               there && fault === 'one-way' ? 'there' : fault,
+              walls.map((wall) => crossing(from, to, wall)).find((t) => t !== null) ?? 0.5,
               style,
             ),
           ],
@@ -91,7 +94,7 @@ export const linkShapes = (
       );
     }
   });
-  return [...shapes, ...wallShapes(frame.partition, layout)];
+  return [...shapes, ...walls.map((wall, i) => wallShape(wall, `wall-${i}`))];
 };
 
 function drawn(
@@ -99,6 +102,7 @@ function drawn(
   to: Point,
   radius: number,
   fault: Fault | 'there',
+  gap: number,
   style: { stroke?: string; strokeWidth?: number; opacity?: number },
 ): Shape[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
@@ -115,7 +119,7 @@ function drawn(
     case 'none':
       return [wire(`M${p(0)}L${p(length)}`)];
     case 'partition':
-      return [wire(`M${p(0)}L${p(half - 10)}M${p(half + 10)}L${p(length)}`)];
+      return [wire(`M${p(0)}L${p(length * gap - 9)}M${p(length * gap + 9)}L${p(length)}`)];
     case 'cut':
       return [
         wire(`M${p(0)}L${p(half - 20)}M${p(half + 20)}L${p(length)}`),

@@ -35,3 +35,42 @@ export const distanceToSegment = (p: Point, from: Point, to: Point): number => {
   const clamped = Math.max(0, Math.min(1, t));
   return Math.hypot(p.x - from.x - clamped * dx, p.y - from.y - clamped * dy);
 };
+
+/** A polyline with its corners cut three times (Chaikin); the ends stay. */
+export const smoothed = (points: readonly Point[]): readonly Point[] => {
+  let line = points;
+  for (let pass = 0; pass < 3; pass++) {
+    const first = line[0];
+    const last = line.at(-1);
+    if (first === undefined || last === undefined || line.length < 3) return line;
+    const cut: Point[] = [first];
+    for (let i = 0; i + 1 < line.length; i++) {
+      const a = line[i] ?? first;
+      const b = line[i + 1] ?? last;
+      cut.push({ x: 0.75 * a.x + 0.25 * b.x, y: 0.75 * a.y + 0.25 * b.y });
+      cut.push({ x: 0.25 * a.x + 0.75 * b.x, y: 0.25 * a.y + 0.75 * b.y });
+    }
+    cut.push(last);
+    line = cut;
+  }
+  return line;
+};
+
+/** Where a segment crosses a polyline, as the part of its way from `from`; null when nowhere. */
+export const crossing = (from: Point, to: Point, line: readonly Point[]): number | null => {
+  const rx = to.x - from.x;
+  const ry = to.y - from.y;
+  for (let i = 0; i + 1 < line.length; i++) {
+    const a = line[i];
+    const b = line[i + 1];
+    if (a === undefined || b === undefined) continue;
+    const sx = b.x - a.x;
+    const sy = b.y - a.y;
+    const cross = rx * sy - ry * sx;
+    if (cross === 0) continue;
+    const t = ((a.x - from.x) * sy - (a.y - from.y) * sx) / cross;
+    const u = ((a.x - from.x) * ry - (a.y - from.y) * rx) / cross;
+    if (t >= 0 && t <= 1 && u >= 0 && u <= 1) return t;
+  }
+  return null;
+};
