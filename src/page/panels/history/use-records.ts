@@ -14,6 +14,9 @@ export const useRecords = (send: Acts['send'], wanted: Wanted): readonly StepRec
   const [asked, setAsked] = useState(0);
   const { branch, all, from, to } = wanted;
 
+  // What belongs to another branch, stretch or run is forgotten at once.
+  if (known !== EMPTY && !covers(known, wanted)) setKnown(EMPTY);
+
   useEffect(() => {
     const want = { branch, all, from, to };
     const gap = missing(known, want);

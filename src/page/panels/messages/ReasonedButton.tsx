@@ -17,14 +17,11 @@ export const ReasonedButton = (props: {
   return (
     <TooltipTrigger delay={200} closeDelay={0}>
       <Focusable>
-        <button
-          type="button"
-          className="btn btn-plain"
-          aria-disabled="true"
-          aria-description={reason}
-          data-reason={id}
-        >
+        <button type="button" className="btn btn-plain" aria-disabled="true" aria-describedby={id}>
           {label}
+          <span id={id} hidden>
+            {reason}
+          </span>
         </button>
       </Focusable>
       <Tooltip className="hint" offset={6}>

@@ -22,6 +22,6 @@ it('builds a condition from each kind of question', () => {
 it('names the field that is wrong', () => {
   expect(buildUntil({ ...base, kind: 'zxid', zxid: 'seven' })).toEqual({ wrong: 'zxid' });
   for (const limitS of ['', '0', '-1', '1e9', '4000']) {
-    expect(buildUntil({ ...base, limitS }), limitS).toEqual({ wrong: 'limit' });
+    expect(buildUntil({ ...base, limitS })).toEqual({ wrong: 'limit' });
   }
 });

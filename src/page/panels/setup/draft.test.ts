@@ -18,7 +18,7 @@ const complaints = (draft: SetupDraft): string[] =>
 
 describe('buildScenario', () => {
   it('turns every preset into a scenario', () => {
-    for (const id of PRESET_IDS) expect(buildScenario(presets[id]()).problems, id).toEqual([]);
+    expect(PRESET_IDS.filter((id) => buildScenario(presets[id]()).problems.length > 0)).toEqual([]);
   });
 
   it('writes zxids with their epoch and leaves servers down that have no start time', () => {
@@ -98,11 +98,11 @@ describe('buildScenario', () => {
 describe('typedZxid', () => {
   it('reads the ways people write a zxid', () => {
     for (const text of ['2·7', '2.7', ' 2:7 ', '0x200000007', '0X200000007']) {
-      expect(typedZxid(text), text).toEqual({ epoch: 2, counter: 7 });
+      expect(typedZxid(text)).toEqual({ epoch: 2, counter: 7 });
     }
     expect(typedZxid('0x9')).toEqual({ epoch: 0, counter: 9 });
     for (const text of ['', '7', '-1·2', '2·', '0x', '2·99999999999']) {
-      expect(typedZxid(text), text).toBeNull();
+      expect(typedZxid(text)).toBeNull();
     }
   });
 });
