@@ -1,2 +1,63 @@
-/** `#/`. */
-export const Gallery = () => <main />;
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Brand } from '../app/brand.tsx';
+import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
+import { Button } from '../widgets/button.tsx';
+import { useLanguage } from '../words/use-words.ts';
+import { groupOf, GROUPS, matching, useCatalogue } from './catalogue.ts';
+import './gallery.css';
+import { Labs } from './labs.tsx';
+import { LessonCard } from './lesson-card.tsx';
+
+/** `#/`: the labs, and the lessons in teaching order. */
+export const Gallery = () => {
+  const t = useTranslations('gallery');
+  const entries = useCatalogue(useLanguage());
+  const [query, setQuery] = useState('');
+  const found = matching(entries ?? [], query);
+
+  return (
+    <div className="gallery">
+      <header className="gallery-top">
+        <Brand />
+        <span className="top-space" />
+        <input
+          type="search"
+          className="gallery-search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <ThemeChoice />
+        <LanguageSwitch />
+      </header>
+      <main className="gallery-main" data-loading={entries === null ? '' : undefined}>
+        <h1>{t('headline')}</h1>
+        {query.trim() === '' && <Labs />}
+        {GROUPS.map((group) => {
+          const cards = found.filter((entry) => groupOf(entry) === group);
+          return cards.length === 0 ? null : (
+            <section className="group" key={group}>
+              <header>
+                <h2>{t(`group.${group}.name`)}</h2>
+                <p>{t(`group.${group}.text`)}</p>
+              </header>
+              <div className="cards">
+                {cards.map((entry) => (
+                  <LessonCard key={entry.id} entry={entry} />
+                ))}
+              </div>
+            </section>
+          );
+        })}
+        {entries !== null && found.length === 0 && query.trim() !== '' && (
+          <div className="gallery-none" role="status">
+            <p>{t('none', { query: query.trim() })}</p>
+            <Button onPress={() => setQuery('')}>{t('clear')}</Button>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+};

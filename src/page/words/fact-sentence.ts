@@ -1,14 +1,17 @@
 import type { Fact, FactValue } from '../../view/fact.ts';
 import type { LooseTranslator } from './use-words.ts';
 
+/** What stands for "nobody" in the sentences' choices: an observer's vote names −1. */
+const NONE = 'none';
+
 const text = (value: FactValue): string | number => {
-  if (value === null) return '–';
+  if (value === null || value === -1) return NONE;
   return typeof value === 'boolean' ? String(value) : value;
 };
 
 /** The arguments of a fact's sentence: its data, and `pid`. */
 const values = (fact: Fact): Record<string, string | number> => {
-  const named: Record<string, string | number> = { pid: fact.pid ?? '–' };
+  const named: Record<string, string | number> = { pid: fact.pid ?? NONE };
   for (const [name, value] of Object.entries(fact.data)) named[name] = text(value);
   return named;
 };

@@ -54,6 +54,6 @@ export const gallery = {
     paxos: { name: 'Paxos', text: 'One value, for ever' },
     zab: { name: 'ZAB', text: 'ZooKeeper’s own protocol' },
     faults: { name: 'Faults and limits', text: 'Pauses, partitions, liars' },
-    other: { name: 'More lessons', text: '' },
+    other: { name: 'More lessons', text: 'What else proved worth one' },
   },
 } as const;

@@ -52,6 +52,6 @@ export const gallery: Words['gallery'] = {
     paxos: { name: 'Paxos', text: '一个值，永不改变' },
     zab: { name: 'ZAB', text: 'ZooKeeper 自己的协议' },
     faults: { name: '故障与极限', text: '停顿、分区、说谎者' },
-    other: { name: '更多课程', text: '' },
+    other: { name: '更多课程', text: '其他值得一学的' },
   },
 };
