@@ -1,0 +1,95 @@
+import type { Condition } from '../view/condition.ts';
+import type { Fact } from '../view/fact.ts';
+import type { Micros, Pid } from '../view/time.ts';
+import type { AnyWorld, Protocol } from './protocol.ts';
+import { isQuiet } from './quiet.ts';
+
+/** What a condition is asked about. */
+export interface Asked {
+  readonly world: AnyWorld;
+  readonly protocol: Protocol;
+  /** Virtual time; Infinity when nothing is pending, for then any time may pass. */
+  readonly now: Micros;
+  /** When the present step of the script began. */
+  readonly since: Micros;
+  /** Whether such a fact came up since then. */
+  came(rule: string, pid: Pid | undefined): boolean;
+}
+
+/** Whether a condition holds now. Cheap: it is asked after every step. */
+export function holds(condition: Condition, asked: Asked): boolean {
+  if ('all' in condition) return condition.all.every((each) => holds(each, asked));
+  if ('any' in condition) return condition.any.some((each) => holds(each, asked));
+  if ('not' in condition) return !holds(condition.not, asked);
+  if ('timeMs' in condition) return asked.now >= condition.timeMs * 1000;
+  if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
+  if ('fact' in condition) return asked.came(condition.fact.rule, condition.fact.pid);
+  if ('quiet' in condition) return isQuiet(asked.world);
+  if ('state' in condition) return shownState(asked, condition.state.pid) === condition.state.is;
+  return asked.protocol.holds(asked.world, condition) ?? false;
+}
+
+/** The word on stage: the protocol's own while the process is up. */
+function shownState({ world, protocol }: Asked, pid: Pid): string {
+  if (!world.has(pid)) return '';
+  switch (world.process(pid).liveness) {
+    case 'crashed':
+      return 'CRASHED';
+    case 'off':
+      return 'OFF';
+    case 'paused':
+      return 'PAUSED';
+    case 'up':
+      return protocol.stateWord(world, pid);
+  }
+}
+
+/**
+ * Which rules have come up, and at which position first; remembers positions, so that it can be
+ * asked about an earlier one and be cut where another branch begins.
+ */
+export class Came {
+  private readonly first = new Map<string, number>();
+
+  note(facts: readonly Fact[], from: number): void {
+    for (const { rule, pid, step } of facts) {
+      if (step < from) continue;
+      this.put(rule, step + 1);
+      if (pid !== null) this.put(`${rule}@${pid}`, step + 1);
+    }
+  }
+
+  private put(key: string, position: number): void {
+    const known = this.first.get(key);
+    if (known === undefined || known > position) this.first.set(key, position);
+  }
+
+  by(position: number, rule: string, pid: Pid | undefined): boolean {
+    const first = this.first.get(pid === undefined ? rule : `${rule}@${pid}`);
+    return first !== undefined && first <= position;
+  }
+
+  forget(after: number): void {
+    for (const [key, position] of this.first) if (position > after) this.first.delete(key);
+  }
+}
+
+/** Waits for a condition outside of any script ("run until"): facts and time count from now on. */
+export function watch(
+  condition: Condition,
+  protocol: Protocol,
+  start: AnyWorld,
+): (world: AnyWorld, facts: readonly Fact[], idle?: boolean) => boolean {
+  const came = new Came();
+  const { time: since, step: from } = start;
+  return (world, facts, idle = false) => {
+    came.note(facts, from);
+    return holds(condition, {
+      world,
+      protocol,
+      now: idle ? Infinity : world.time,
+      since,
+      came: (rule, pid) => came.by(world.step, rule, pid),
+    });
+  };
+}

@@ -1,0 +1,73 @@
+import { interesting } from '../protocols/election/facts.ts';
+import { electionModel } from '../protocols/election/model.ts';
+import type { ElectionModel } from '../protocols/election/model.ts';
+import { mutants } from '../protocols/election/mutants.ts';
+import { electionDetail, stateWord } from '../protocols/election/project.ts';
+import type { ElectionProcess, ElectionWorld } from '../protocols/election/project.ts';
+import { currentEpochOf, isServing } from '../protocols/election/server.ts';
+import type { Condition } from '../view/condition.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { reachesZxid } from './notation.ts';
+import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
+
+const worldOf = (world: AnyWorld): ElectionWorld => world as unknown as ElectionWorld;
+
+/** A server that runs: down and paused ones show nothing and serve nobody. */
+const serverOf = (world: ElectionWorld, pid: number): ElectionProcess['s'] => {
+  const process = world.processes.find((each) => each.pid === pid);
+  return process?.liveness === 'up' ? process.s : null;
+};
+
+/** Leads, and a quorum has synchronised with it. */
+const isEstablished = ({ liveness, s }: ElectionProcess): boolean =>
+  liveness === 'up' && s !== null && s.state === 'LEADING' && isServing(s);
+
+function modelOf({ setup, latency, links, diskLatency }: ScenarioFile): ElectionModel {
+  return electionModel(setup, {
+    ...(latency !== undefined && { latency }),
+    ...(links !== undefined && { links }),
+    ...(diskLatency !== undefined && { diskLatency }),
+  });
+}
+
+function holds(world: ElectionWorld, condition: Condition): boolean | undefined {
+  if ('leader' in condition) {
+    const { leader } = condition;
+    if (leader === 'any') return world.processes.some(isEstablished);
+    if (leader === 'none') return !world.processes.some(isEstablished);
+    return world.processes.some((process) => process.pid === leader && isEstablished(process));
+  }
+  if ('zxid' in condition) {
+    const server = serverOf(world, condition.zxid.pid);
+    return server !== null && reachesZxid(server.processed, condition.zxid.atLeast);
+  }
+  if ('vote' in condition) {
+    const server = serverOf(world, condition.vote.pid);
+    if (server === null) return false;
+    const vote = server.state === 'LOOKING' ? server.election.vote : server.currentVote;
+    return vote.leader === condition.vote.leader;
+  }
+  if ('epoch' in condition) {
+    const server = serverOf(world, condition.epoch.pid);
+    return server !== null && currentEpochOf(server) === condition.epoch.current;
+  }
+  if ('serving' in condition) {
+    const server = serverOf(world, condition.serving);
+    return server !== null && isServing(server);
+  }
+  if ('notifications' in condition) return world.ghost.notifications >= condition.notifications;
+  return undefined;
+}
+
+/** ZooKeeper's leader election, as scenarios and runner see it. */
+export const election: Protocol = {
+  name: 'election',
+  model: (file) => modelOf(file) as unknown as AnyModel,
+  detail: (world) => electionDetail(world.model as unknown as ElectionModel, worldOf(world)),
+  stateWord: (world, pid) => stateWord(world.process(pid) as unknown as ElectionProcess),
+  inspect: () => [],
+  interesting,
+  holds: (world, condition) => holds(worldOf(world), condition),
+  whyNotLeader: () => [],
+  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+};

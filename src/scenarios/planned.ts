@@ -1,0 +1,22 @@
+import type { Intervention } from '../view/intervention.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { Micros, Pid } from '../view/time.ts';
+
+/** Something that the set-up itself brings about at a given time. */
+export interface Planned {
+  readonly time: Micros;
+  readonly what: Intervention;
+}
+
+/** The starts that a set-up asks for, in order of time; equal times are one simultaneous start. */
+export function planned(file: ScenarioFile): readonly Planned[] {
+  const byTime = new Map<Micros, Pid[]>();
+  for (const { sid, startMs } of file.setup.servers) {
+    if (startMs === undefined || startMs === null) continue;
+    const time = Math.round(startMs * 1000);
+    byTime.set(time, [...(byTime.get(time) ?? []), sid]);
+  }
+  return [...byTime]
+    .sort(([a], [b]) => a - b)
+    .map(([time, pids]) => ({ time, what: { kind: 'start', pids } }));
+}

@@ -1,0 +1,8 @@
+import type { ScenarioFile } from '../view/scenario.ts';
+import { election } from './election.ts';
+import type { Protocol } from './protocol.ts';
+
+/** Every protocol that a scenario may name as its model. */
+export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = { election };
+
+export const protocolOf = (model: ScenarioFile['model']): Protocol => protocols[model];
