@@ -1,6 +1,6 @@
 import { bounds } from '../kernel/latency.ts';
-import { FIN } from '../kernel/network.ts';
-import type { Flight } from '../kernel/network.ts';
+import { FIN } from '../kernel/flight.ts';
+import type { Flight } from '../kernel/flight.ts';
 import type { Frame, LinkView, MessageView, ProcessView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Run } from './run.ts';

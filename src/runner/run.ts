@@ -1,5 +1,7 @@
 import { Recorder } from '../kernel/recorder.ts';
 import { World } from '../kernel/world.ts';
+import { planned } from '../scenarios/planned.ts';
+import type { Planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
@@ -8,8 +10,6 @@ import type { Micros } from '../view/time.ts';
 import { Branch } from './branch.ts';
 import type { Checkpoint } from './branch.ts';
 import { marksOf } from './marks.ts';
-import { planned } from './planned.ts';
-import type { Planned } from './planned.ts';
 
 /** A checkpoint is taken when its cost, spread over the steps since the last one, is this low. */
 const BYTES_PER_STEP = 24;
@@ -38,11 +38,8 @@ export class Run {
 
   /** @param history false: no checkpoints, no marks, no facts (bulk runs; no way back) */
 
-  constructor(
-    protocol: Protocol,
-    file: ScenarioFile,
-    readonly history = true,
-  ) {
+  constructor(protocol: Protocol, file: ScenarioFile, history = true) {
+    this.history = history;
     this.protocol = protocol;
     this.file = file;
     this.model = protocol.model(file);

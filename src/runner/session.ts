@@ -1,4 +1,4 @@
-import { InterventionRefused } from '../kernel/interventions.ts';
+import { InterventionRefused } from '../kernel/refusal.ts';
 import { Director } from '../scenarios/director.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
@@ -80,7 +80,10 @@ export class Session {
     const host = {
       world: () => run.world,
       position: () => run.position,
-      intervene: (what: Intervention) => run.intervene(what),
+      intervene: (what: Intervention) => {
+        run.intervene(what);
+        return run.last?.facts ?? [];
+      },
     };
     const director =
       file.steps === undefined || file.steps.length === 0
@@ -143,12 +146,15 @@ export class Session {
 
   /** One step of the run; the director hears of it. @returns false when the run should stand */
   private take({ run, director }: Open, limit: Micros): boolean {
-    const phase = director?.state().phase;
+    const phase = director?.phase;
     const violations = run.world.violations.length;
-    if (!(director === null ? run.step(limit) : run.explainedStep(limit))) return false;
+    if (!(director === null ? run.step(limit) : run.explainedStep(limit))) {
+      if (run.nextTime() === null) director?.idle();
+      return false;
+    }
     this.note(run.last);
     director?.after(run.last?.facts ?? []);
-    return director?.state().phase === phase && run.world.violations.length === violations;
+    return director?.phase === phase && run.world.violations.length === violations;
   }
 
   private note(record: StepRecord | null): void {
@@ -156,7 +162,7 @@ export class Session {
   }
 
   private advance(open: Open, until: Micros): void {
-    if (open.director?.state().phase === 'done') return;
+    if (waits(open.director)) return;
     for (let steps = 0; steps < MOST_STEPS && this.take(open, until); steps++);
   }
 
@@ -181,11 +187,11 @@ export class Session {
   /** As {@link take}, but with facts even where the run was known already. */
   private taken(open: Open): boolean {
     const { run, director } = open;
-    const phase = director?.state().phase;
+    const phase = director?.phase;
     if (!run.explainedStep()) return false;
     this.note(run.last);
     director?.after(run.last?.facts ?? []);
-    return director?.state().phase === phase;
+    return director?.phase === phase;
   }
 
   private runUntil(open: Open, command: Command & { type: 'run-until' }): boolean {
@@ -237,10 +243,10 @@ export class Session {
     const last = director.reached();
     const start = director.startOf(last);
     if (start !== null) this.seek(open, start);
-    for (let guard = 0; guard < 200 && director.state().index < index; guard++) {
+    for (let guard = 0; guard < 200 && director.stepIndex < index; guard++) {
       director.begin();
       for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH && this.take(open, Infinity); steps++);
-      if (director.state().phase !== 'done') return;
+      if (director.phase !== 'done') return;
       director.next();
     }
     this.happened = run.last?.facts ?? [];
@@ -277,6 +283,13 @@ export class Session {
     this.sent = { branch: run.branch.id, branches, marks, interventions };
     return news;
   }
+}
+
+/** A script stands between its steps until the person goes on; after the last one time is free. */
+function waits(director: Director | null): boolean {
+  if (director === null) return false;
+  const { phase, index, steps } = director.state();
+  return phase === 'ready' || (phase === 'done' && index < steps.length - 1);
 }
 
 function endOf(run: Run): RunEnd {
