@@ -46,14 +46,6 @@ export function support(
   return count;
 }
 
-/** Of LOOKING votes: whether enough agree with mine [formerly FastLeaderElection.termPredicate]. */
-export const hasQuorum = (
-  box: readonly BoxEntry[],
-  vote: Vote,
-  round: number,
-  quorum: number,
-): boolean => support(box, vote, round, 'LOOKING') >= quorum;
-
 /**
  * Whether the leader that others name leads indeed [FastLeaderElection.checkLeader]: its own answer
  * says LEADING. If it is me, the round must be mine: who crashed and came back does not lead just
@@ -92,11 +84,7 @@ export function receivedFollowingNotification(
   const { vote, round, state } = answer;
   const believed = (entries: readonly BoxEntry[]): boolean =>
     judge.skipCheckLeader || checkLeader(entries, vote.leader, round, judge.me, judge.round);
-  if (
-    round === judge.round &&
-    support(box, vote, round, state) >= judge.quorum &&
-    believed(box)
-  )
+  if (round === judge.round && support(box, vote, round, state) >= judge.quorum && believed(box))
     return 'same-round';
   const elsewhere = support(outOfElection, vote, round, state, true) >= judge.quorum;
   return elsewhere && believed(outOfElection) ? 'out-of-election' : null;

@@ -37,8 +37,7 @@ export function remember(ghost: Ghost, _world: ElectionWorld, change: ElectionCh
     const entry = { epoch: after.leading.epoch, leader: pid };
     if (after.phase === 'SYNCHRONIZATION')
       next = { ...next, prospective: [...next.prospective, entry] };
-    if (after.phase === 'BROADCAST')
-      next = { ...next, established: [...next.established, entry] };
+    if (after.phase === 'BROADCAST') next = { ...next, established: [...next.established, entry] };
   }
   if (after.phase === 'BROADCAST' && after.processed !== before?.processed)
     next = { ...next, committed: mergeCommitted(next.committed, after) };

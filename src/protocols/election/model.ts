@@ -73,7 +73,5 @@ export function startsOf(setup: ElectionSetup): { atMs: number; pids: Pid[] }[] 
     if (together === undefined) times.set(startMs, [sid]);
     else together.push(sid);
   }
-  return [...times]
-    .map(([atMs, pids]) => ({ atMs, pids }))
-    .toSorted((a, b) => a.atMs - b.atMs);
+  return [...times].map(([atMs, pids]) => ({ atMs, pids })).toSorted((a, b) => a.atMs - b.atMs);
 }

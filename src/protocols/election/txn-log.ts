@@ -103,7 +103,12 @@ export function parse(source: string): TxnLog {
   let log: TxnLog = EMPTY;
   for (const part of source.split(/\s+/u).filter((piece) => piece !== '')) {
     const [from, to = from] = part.split('-').map(parseZxid);
-    if (from === undefined || to === undefined || from.epoch !== to.epoch || compareZxid(from, to) > 0)
+    if (
+      from === undefined ||
+      to === undefined ||
+      from.epoch !== to.epoch ||
+      compareZxid(from, to) > 0
+    )
       throw new RangeError(`not a range of one epoch: '${part}'`);
     const end = last(log);
     if (end !== null && compareZxid(end, from) >= 0)

@@ -1,0 +1,230 @@
+/** The peer's guards and actions by name: each is a rule of a file beside this one. */
+import type { PeerEvent } from './events.ts';
+import { say } from './facts.ts';
+import * as Discovery from './discovery.ts';
+import * as Electing from './electing.ts';
+import * as Leader from './leader.ts';
+import * as Learner from './learner.ts';
+import * as Liveness from './liveness.ts';
+import * as Looking from './looking-facts.ts';
+import { perform, update, when } from './machine-types.ts';
+import * as Notify from './notify.ts';
+import * as Roles from './roles.ts';
+import type { Server } from './server.ts';
+import { isObserver, isServing } from './server.ts';
+import * as StandIn from './stand-in-broadcast.ts';
+
+const isWanted = (s: Server, e: PeerEvent): boolean =>
+  s.state === 'LEADING' && e.type === 'NOTIFICATION';
+
+export const guards = {
+  standsAlone: when((s) => s.config.standalone),
+  // LOOKING
+  isFromNonVoter: when(Electing.isFromNonVoter),
+  isVoid: when(Electing.isVoid),
+  isNewerRound: when(Electing.isNewerRound),
+  isOlderRound: when(Electing.isOlderRound),
+  isBetterVote: when(Electing.isBetterVote),
+  isVote: when((_s, e) => Electing.saysLooking(e)),
+  isNotBetter: when((s, e) => Electing.isFromVoter(s, e) && !Electing.isBetter(s, e)),
+  electsMe: when((s, e) => Electing.endedBy(s, e) !== null && Electing.namesMe(s, e)),
+  electsForObserver: when((s, e) => isObserver(s) && Electing.endedBy(s, e) !== null),
+  electsAnother: when((s, e) => Electing.endedBy(s, e) !== null),
+  isAnswer: when((_s, e) => Electing.isAnswer(e)),
+  hasQuorum: when(Electing.isQuorum),
+  iAmCandidate: when(Electing.iAmCandidate),
+  isObserver: when(isObserver),
+  resends: when((s) => s.config.profile !== 'golden'),
+  // any role
+  wantsAnswer: when(Electing.wantsAnswer),
+  deposesMe: when(
+    (s, e) =>
+      s.config.broken.has('yield-to-newcomer') &&
+      isWanted(s, e) &&
+      isServing(s) &&
+      Electing.isBetterVote(s, e),
+  ),
+  isOfThisRole: when(Roles.isOfThisRole),
+  // FOLLOWING, OBSERVING
+  reachesLeader: when(Learner.reachesLeader),
+  refusesMe: when(Learner.reachesLeader),
+  isLastTry: when((s, e) => Learner.reachesLeader(s, e) && Learner.isLastTry(s)),
+  isFromMyLeader: when(Learner.isFromMyLeader),
+  isEpochTooOld: when((s, e) => Learner.isFromMyLeader(s, e) && Learner.isEpochTooOld(s, e)),
+  isEpochNew: when((s, e) => Learner.isFromMyLeader(s, e) && Learner.isEpochNew(s, e)),
+  // LEADING
+  isLearnerDialling: when((_s, e) => Roles.isQuorumPort(e) && !e.dialled),
+  isLearner: when(Leader.isLearner),
+  isEpochAgreed: when((s) => Discovery.isEpochAgreed(s.config, Leader.leadingOf(s))),
+  isEpochAcknowledged: when((s) => Discovery.isEpochAcknowledged(s.config, Leader.leadingOf(s))),
+  isTooFresh: when((s, e) => Leader.isLearner(s, e) && Leader.isTooFresh(s, e)),
+  isNewLeaderAck: when((s, e) => Leader.isLearner(s, e) && Leader.isNewLeaderAck(s, e)),
+  isSynchronised: when(Leader.isSynchronised),
+  lostQuorum: when(Liveness.lostQuorum),
+};
+
+const phaseLimit = (s: Server): number => s.config.initLimit * s.config.tickTime;
+const syncTimeout = (s: Server): number => s.config.syncLimit * s.config.tickTime;
+
+const learnerTimeout = (s: Server): number =>
+  s.following?.epoch === s.disk.currentEpoch && s.phase !== 'DISCOVERY'
+    ? syncTimeout(s)
+    : phaseLimit(s);
+
+export const actions = {
+  writeFiles: perform((s, e) => Roles.write(s, e, 'FILES_WRITTEN')),
+  saveSnapshot: update(Roles.saveSnapshot),
+  // LOOKING
+  beginElection: update(Electing.beginElection),
+  explainLooking: perform(Looking.explainLooking),
+  notifyAll: perform(Notify.notifyAll),
+  noteNotified: update(Notify.noteNotified),
+  answer: perform(Notify.answer),
+  noteAnswered: update((s, e) => Electing.noteHeard(Notify.noteAnswered(s, e))),
+  noteHeard: update(Electing.noteHeard),
+  adoptRound: update(Electing.adoptRound),
+  explainRound: perform(Looking.explainRound),
+  answerOldRound: perform(Notify.answerOldRound),
+  noteOldRoundAnswered: update(Notify.noteOldRoundAnswered),
+  switchVote: update(Electing.switchVote),
+  explainSwitch: perform(Looking.explainSwitch),
+  recordVote: update(Electing.recordVote),
+  explainKept: perform(Looking.explainKept),
+  recordAnswer: update(Electing.recordAnswer),
+  joinEstablished: update(Electing.joinEstablished),
+  explainAnswer: perform(Looking.explainAnswer),
+  recordWhileFinalizing: update(Electing.recordWhileFinalizing),
+  explainWhileFinalizing: perform(Looking.explainWhileFinalizing),
+  explainReopened: perform(Looking.explainReopened),
+  explainQuorum: perform(Looking.explainQuorum),
+  explainWaitOver: perform(Looking.explainWaitOver),
+  decide: update(Electing.decide),
+  setNotificationTimeout: perform((s, e) => {
+    if (s.config.profile !== 'golden') e.io.setTimer('NOTIFICATION_TIMEOUT', s.election.notTimeout);
+  }),
+  clearNotificationTimeout: perform((s, e) => {
+    if (s.config.profile !== 'golden') e.io.clearTimer('NOTIFICATION_TIMEOUT');
+  }),
+  setFinalizeWait: perform((s, e) => e.io.setTimer('FINALIZE_WAIT', s.config.finalizeWait)),
+  clearFinalizeWait: perform((_s, e) => e.io.clearTimer('FINALIZE_WAIT')),
+  resend: perform(Notify.resend),
+  noteResent: update(Notify.noteResent),
+  backOff: update(Electing.backOff),
+  resendOverLink: perform(Notify.resendOverLink),
+  // roles
+  takeLearnerRole: update(Roles.takeLearnerRole),
+  takeLeaderRole: update(Roles.takeLeaderRole),
+  explainRole: perform(Roles.explainRole),
+  leaveRole: update(Roles.leaveRole),
+  closeStray: perform((s, e) => {
+    if (Roles.isQuorumPort(e) && e.connection !== s.following?.connection) e.io.close(e.connection);
+  }),
+  // FOLLOWING, OBSERVING
+  dialLeader: perform(Learner.dialLeader),
+  setConnectTimeout: perform((s, e) => e.io.setTimer('CONNECT_TIMEOUT', s.config.connectTimeout)),
+  clearConnectTimers: perform((_s, e) => {
+    e.io.clearTimer('CONNECT_TIMEOUT');
+    e.io.clearTimer('CONNECT_RETRY');
+  }),
+  setRetry: perform((_s, e) => e.io.setTimer('CONNECT_RETRY', Learner.RETRY_DELAY)),
+  noteTry: update(Learner.noteTry),
+  explainRefused: perform((s, e) => Learner.explainRefused(s, e, false)),
+  explainGaveUp: perform((s, e) => Learner.explainRefused(s, e, true)),
+  noteConnected: update(Learner.noteConnected),
+  sendInfo: perform(Learner.sendInfo),
+  setReadTimeout: perform((s, e) => e.io.setTimer('READ_TIMEOUT', learnerTimeout(s))),
+  clearReadTimeout: perform((_s, e) => e.io.clearTimer('READ_TIMEOUT')),
+  acceptEpoch: update(Learner.acceptEpoch),
+  writeAcceptedEpoch: perform((s, e) => Roles.write(s, e, 'EPOCH_WRITTEN')),
+  noteEpoch: update(Learner.noteEpoch),
+  explainAccepted: perform(Learner.explainAccepted),
+  ackEpoch: perform((s, e) => Learner.sendAckEpoch(s, e, true)),
+  ackEpochUncounted: perform((s, e) => Learner.sendAckEpoch(s, e, false)),
+  enterSynchronization: update(Learner.enterSynchronization),
+  takeSync: update(Learner.takeSync),
+  explainSync: perform(Learner.explainSync),
+  hold: update(Learner.hold),
+  holdCommit: update(Learner.holdCommit),
+  takeHistory: update(Learner.takeHistory),
+  writeHistory: perform(Learner.writeHistory),
+  takeEpoch: update(Learner.takeEpoch),
+  writeEpoch: perform(Learner.writeEpoch),
+  ackNewLeader: perform(Learner.ackNewLeader),
+  serve: update(Learner.serve),
+  explainServing: perform(Learner.explainServing),
+  ackUpToDate: perform(Learner.ackUpToDate),
+  logProposal: update(Learner.logProposal),
+  writeLog: perform(Learner.writeLog),
+  ackLogged: perform(Learner.ackLogged),
+  commit: update(Learner.commit),
+  pong: perform(Learner.pong),
+  forward: perform(StandIn.forward),
+  closeLeader: perform((s, e) => {
+    const connection = s.following?.connection ?? 0;
+    if (connection !== 0) e.io.close(connection);
+  }),
+  explainTimeout: perform((s, e) => {
+    if (!e.io.explaining) return;
+    const { leader } = Learner.followingOf(s);
+    say(e, 'leader-timeout', { leader, waitedMs: learnerTimeout(s) / 1000 });
+  }),
+  explainLeaderGone: perform((s, e) => {
+    if (!e.io.explaining) return;
+    say(e, 'leader-gone', { leader: Learner.followingOf(s).leader, reason: e.reason });
+  }),
+  setObserverDelay: perform((s, e) => {
+    const longest = s.config.profile === 'golden' ? 0 : 200_000;
+    e.io.setTimer('OBSERVER_DELAY', Math.floor(e.io.random() * longest));
+  }),
+
+  // LEADING
+  listenForLearners: perform((_s, e) => e.io.listen(Roles.QUORUM_PORT)),
+  stopListening: perform((_s, e) => e.io.unlisten(Roles.QUORUM_PORT)),
+  dismissAll: perform(Leader.dismissAll),
+  setPhaseTimeout: perform((s, e) => e.io.setTimer('PHASE_TIMEOUT', phaseLimit(s))),
+  clearPhaseTimeout: perform((_s, e) => e.io.clearTimer('PHASE_TIMEOUT')),
+  explainPhaseTimeout: perform((s, e) => {
+    if (!e.io.explaining) return;
+    say(e, 'leader-gave-up', { phase: s.phase, waitedMs: phaseLimit(s) / 1000 });
+  }),
+  admit: update(Leader.admit),
+  register: update(Leader.register),
+  explainRegistered: perform(Leader.explainRegistered),
+  fixEpoch: update(Leader.fixEpoch),
+  explainEpoch: perform(Leader.explainEpoch),
+  tellEpoch: perform(Leader.tellEpoch),
+  tellEpochToAll: perform(Leader.tellEpochToAll),
+  ackOwnEpoch: update(Leader.ackOwnEpoch),
+  refuse: perform(Leader.refuse),
+  dropLearner: update(Leader.dropLearner),
+  noteEpochAck: update(Leader.noteEpochAck),
+  beginSynchronization: update(Leader.beginSynchronization),
+  writeCurrentEpoch: perform((s, e) => Roles.write(s, e, 'CURRENT_EPOCH_WRITTEN')),
+  explainAcknowledged: perform(Leader.explainAcknowledged),
+  synchroniseAll: perform(Leader.synchroniseAll),
+  noteSyncing: update(Leader.noteSyncing),
+  ackOwnLeadership: update(Leader.ackOwnLeadership),
+  noteNewLeaderAck: update(Leader.noteNewLeaderAck),
+  establish: update(Leader.establish),
+  explainEstablished: perform(Leader.explainEstablished),
+  tellUpToDate: perform(Leader.tellUpToDate),
+  noteServing: update(Leader.noteServing),
+  hear: update(Leader.hear),
+  explainLearnerGone: perform(Leader.explainGone),
+  setTick: perform((s, e) => e.io.setTimer('TICK', s.config.tickTime / 2)),
+  clearTick: perform((_s, e) => e.io.clearTimer('TICK')),
+  pingLearners: perform(Liveness.pingLearners),
+  tick: update(Liveness.tick),
+  explainLostQuorum: perform(Liveness.explainLostQuorum),
+  explainYield: perform((_s, e) => {
+    if (e.io.explaining) say(e, 'yielded-to-newcomer', { to: e.from });
+  }),
+  // stand-in for the data
+  propose: update(StandIn.propose),
+  sendProposal: perform(StandIn.sendProposal),
+  noteAck: update(StandIn.noteAck),
+  sendCommits: perform(StandIn.sendCommits),
+  applyCommits: update(StandIn.applyCommits),
+  applyAlone: update(StandIn.applyAlone),
+  refuseClient: perform(StandIn.refuseClient),
+};

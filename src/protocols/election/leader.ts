@@ -1,0 +1,271 @@
+/** LEADING up to being established [Leader.lead, LearnerHandler.run]. */
+import { zxidText } from '../../view/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { Pid } from '../../view/time.ts';
+import { hasVoterQuorum, isVoter } from './config.ts';
+import { getEpochToPropose, isRefused } from './discovery.ts';
+import { withEpoch } from './electing.ts';
+import type { PeerEvent } from './events.ts';
+import { ackEpochOf, ackOf, infoOf } from './events.ts';
+import { say } from './facts.ts';
+import type { LeaderInfo, NewLeader, Proposal, SyncMessage } from './messages.ts';
+import { withDisk } from './roles.ts';
+import type { Leading, LearnerView, Server } from './server.ts';
+import { currentEpochOf, edit } from './server.ts';
+import { syncFollower } from './sync-decision.ts';
+import * as Txns from './txn-log.ts';
+import { compareZxid, ZERO } from './zxid.ts';
+
+export const leadingOf = (s: Server): Leading => s.leading as Leading;
+
+export const changeLeading = (s: Server, what: Partial<Leading>): Server => {
+  const next = edit(s);
+  next.leading = { ...leadingOf(s), ...what };
+  return next;
+};
+
+export const learnerOn = (s: Server, connection: number): LearnerView | undefined =>
+  leadingOf(s).learners.find((learner) => learner.connection === connection);
+
+export const isLearner = (s: Server, e: PeerEvent): boolean =>
+  s.leading !== null && learnerOn(s, e.connection) !== undefined;
+
+/** With one learner changed; every packet of it counts as a sign of life. */
+function changeLearner(s: Server, e: PeerEvent, what: Partial<LearnerView>): Server {
+  const leading = leadingOf(s);
+  const learners = leading.learners.map((learner) =>
+    learner.connection === e.connection
+      ? { ...learner, heardAt: e.io.now, deadline: leading.tick + s.config.syncLimit, ...what }
+      : learner,
+  );
+  return changeLeading(s, { learners });
+}
+
+export const hear = (s: Server, e: PeerEvent): Server => changeLearner(s, e, {});
+
+// ---- discovery
+
+export function admit(s: Server, e: PeerEvent): Server {
+  const leading = leadingOf(s);
+  const { initLimit, syncLimit } = s.config;
+  const learner: LearnerView = {
+    sid: e.from,
+    connection: e.connection,
+    stage: 'connected',
+    acceptedEpoch: 0,
+    currentEpoch: -1,
+    zxid: ZERO,
+    heardAt: e.io.now,
+    deadline: leading.tick + initLimit + syncLimit,
+    acked: ZERO,
+  };
+  return changeLeading(s, { learners: [...leading.learners, learner] });
+}
+
+export function register(s: Server, e: PeerEvent): Server {
+  const { acceptedEpoch } = infoOf(e);
+  const next = changeLearner(s, e, { stage: 'informed', acceptedEpoch });
+  return changeLeading(next, getEpochToPropose(s.config, leadingOf(next), e.from, acceptedEpoch));
+}
+
+export const explainRegistered = (s: Server, e: PeerEvent): void => {
+  if (!e.io.explaining) return;
+  const observer = !isVoter(s.config, e.from);
+  say(e, 'learner-registered', {
+    learner: e.from,
+    acceptedEpoch: infoOf(e).acceptedEpoch,
+    observer,
+  });
+};
+
+/** The epoch is fixed and promised by the leader too. */
+export function fixEpoch(s: Server): Server {
+  const { epoch } = leadingOf(s);
+  const lastProposed = { epoch, counter: 0 };
+  const next = edit(changeLeading(s, { epochFixed: true, lastProposed }));
+  if (!s.config.broken.has('forget-epoch')) next.disk = withDisk(s, { acceptedEpoch: epoch });
+  return next;
+}
+
+export const explainEpoch = (s: Server, e: PeerEvent): void => {
+  if (!e.io.explaining) return;
+  const { epoch, connecting } = leadingOf(s);
+  say(e, 'epoch-proposed', { epoch, from: sidsText(connecting) });
+};
+
+export const sidsText = (sids: readonly Pid[]): string =>
+  sids
+    .toSorted((a, b) => a - b)
+    .map((sid) => `S${sid}`)
+    .join(' ');
+
+const leaderInfo = (s: Server): LeaderInfo => ({ type: 'LEADERINFO', epoch: leadingOf(s).epoch });
+
+export const tellEpoch = (s: Server, e: PeerEvent): void => e.io.send(e.connection, leaderInfo(s));
+
+/** To all who told theirs before the epoch was fixed. */
+export function tellEpochToAll(s: Server, e: PeerEvent): void {
+  for (const { stage, connection } of leadingOf(s).learners) {
+    if (stage === 'informed') e.io.send(connection, leaderInfo(s));
+  }
+}
+
+/** The leader acknowledges its own epoch. */
+export function ackOwnEpoch(s: Server): Server {
+  const leading = leadingOf(s);
+  return changeLeading(s, {
+    epochAcks: [...leading.epochAcks, { sid: s.sid, ...leading.summary }],
+  });
+}
+
+export const isTooFresh = (s: Server, e: PeerEvent): boolean =>
+  isRefused(s.config, leadingOf(s), ackEpochOf(e));
+
+export function refuse(s: Server, e: PeerEvent): void {
+  e.io.close(e.connection);
+  if (!e.io.explaining) return;
+  const { currentEpoch, zxid } = ackEpochOf(e);
+  const { summary } = leadingOf(s);
+  say(e, 'refused-fresher-follower', {
+    learner: e.from,
+    learnerEpoch: currentEpoch,
+    learnerZxid: zxidText(zxid),
+    ownEpoch: summary.currentEpoch,
+    ownZxid: zxidText(summary.zxid),
+  });
+}
+
+export const dropLearner = (s: Server, e: PeerEvent): Server =>
+  changeLeading(s, {
+    learners: leadingOf(s).learners.filter(({ connection }) => connection !== e.connection),
+  });
+
+export function noteEpochAck(s: Server, e: PeerEvent): Server {
+  const { currentEpoch, zxid } = ackEpochOf(e);
+  const next = changeLearner(s, e, { stage: 'promised', currentEpoch, zxid });
+  const { epochAcks } = leadingOf(next);
+  const counted =
+    s.phase === 'DISCOVERY' &&
+    currentEpoch !== -1 &&
+    isVoter(s.config, e.from) &&
+    epochAcks.every(({ sid }) => sid !== e.from);
+  return counted
+    ? changeLeading(next, { epochAcks: [...epochAcks, { sid: e.from, currentEpoch, zxid }] })
+    : next;
+}
+
+// ---- synchronisation
+
+export function beginSynchronization(s: Server): Server {
+  const next = edit(s);
+  next.phase = 'SYNCHRONIZATION';
+  next.disk = withDisk(s, { currentEpoch: leadingOf(s).epoch });
+  return next;
+}
+
+export const explainAcknowledged = (s: Server, e: PeerEvent): void => {
+  if (!e.io.explaining) return;
+  const { epoch, epochAcks } = leadingOf(s);
+  say(e, 'epoch-acknowledged', { epoch, by: sidsText(epochAcks.map(({ sid }) => sid)) });
+};
+
+/** Everything a learner needs, in one go: history, what is under way, NEWLEADER. */
+function synchronise(s: Server, e: PeerEvent, learner: LearnerView): void {
+  const { epoch, outstanding } = leadingOf(s);
+  const decision = syncFollower(learner.zxid, s, s.disk);
+  const { how, row, zxid, txns } = decision;
+  e.io.send(learner.connection, { type: how, zxid, txns } as SyncMessage);
+  if (isVoter(s.config, learner.sid)) {
+    for (const { run } of outstanding)
+      e.io.send(learner.connection, { type: 'PROPOSAL', run } as Proposal);
+  }
+  e.io.send(learner.connection, { type: 'NEWLEADER', epoch } as NewLeader);
+  if (!e.io.explaining) return;
+  say(e, 'sync-decided', {
+    learner: learner.sid,
+    how,
+    row,
+    peerLast: zxidText(learner.zxid),
+    min: zxidText(Txns.first(s.committedLog) ?? s.processed),
+    max: zxidText(Txns.last(s.committedLog) ?? s.processed),
+    processed: zxidText(s.processed),
+    zxid: zxidText(zxid),
+    txns: Txns.size(txns),
+  });
+}
+
+export function synchroniseAll(s: Server, e: PeerEvent): void {
+  for (const learner of leadingOf(s).learners)
+    if (learner.stage === 'promised') synchronise(s, e, learner);
+}
+
+export const noteSyncing = (s: Server): Server =>
+  changeLeading(s, {
+    learners: leadingOf(s).learners.map((learner) =>
+      learner.stage === 'promised' ? { ...learner, stage: 'syncing' } : learner,
+    ),
+  });
+
+const withNewLeaderAck = (s: Server, sid: Pid): Server => {
+  const { newLeaderAcks } = leadingOf(s);
+  if (!isVoter(s.config, sid) || newLeaderAcks.includes(sid)) return s;
+  return changeLeading(s, { newLeaderAcks: [...newLeaderAcks, sid] });
+};
+
+export const ackOwnLeadership = (s: Server): Server => withNewLeaderAck(s, s.sid);
+
+/** The ACK of NEWLEADER: of a learner that is being synchronised. */
+export const isNewLeaderAck = (s: Server, e: PeerEvent): boolean => {
+  const { epoch } = leadingOf(s);
+  const { zxid } = ackOf(e);
+  return (
+    zxid.counter === 0 && zxid.epoch === epoch && learnerOn(s, e.connection)?.stage === 'syncing'
+  );
+};
+
+export const noteNewLeaderAck = (s: Server, e: PeerEvent): Server =>
+  withNewLeaderAck(changeLearner(s, e, { stage: 'acked' }), e.from);
+
+export const isSynchronised = (s: Server): boolean =>
+  hasVoterQuorum(s.config, leadingOf(s).newLeaderAcks);
+
+// ---- established
+
+/** [Leader.startZkServer] */
+export function establish(s: Server): Server {
+  const { epoch } = leadingOf(s);
+  const next = edit(changeLeading(s, { tick: 0, tickSkip: true }));
+  next.phase = 'BROADCAST';
+  next.processed = { epoch, counter: 0 } satisfies Zxid;
+  next.currentVote = withEpoch(s.currentVote, epoch);
+  return next;
+}
+
+export function explainEstablished(s: Server, e: PeerEvent): void {
+  if (!e.io.explaining) return;
+  const { epoch, newLeaderAcks } = leadingOf(s);
+  const zxid = zxidText(s.processed);
+  say(e, 'leader-established', { epoch, by: sidsText(newLeaderAcks), zxid });
+}
+
+/** To every learner that has acknowledged and does not serve yet. */
+export function tellUpToDate(s: Server, e: PeerEvent): void {
+  for (const { stage, connection } of leadingOf(s).learners)
+    if (stage === 'acked') e.io.send(connection, { type: 'UPTODATE' });
+}
+
+export const noteServing = (s: Server): Server =>
+  changeLeading(s, {
+    learners: leadingOf(s).learners.map((learner) =>
+      learner.stage === 'acked' ? { ...learner, stage: 'serving' } : learner,
+    ),
+  });
+
+/** Effect: the role is over, and everybody is sent away. */
+export function dismissAll(s: Server, e: PeerEvent): void {
+  for (const { connection } of leadingOf(s).learners) e.io.close(connection);
+}
+
+export const explainGone = (_s: Server, e: PeerEvent): void => {
+  if (e.io.explaining) say(e, 'learner-gone', { learner: e.from, reason: e.reason });
+};
