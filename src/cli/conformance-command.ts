@@ -1,0 +1,66 @@
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { conform } from '../runner/conformance/conform.ts';
+import type { CaseResult } from '../runner/conformance/conform.ts';
+import { BadCase } from '../runner/conformance/json.ts';
+import { findRecordings } from './recordings.ts';
+import type { Recording } from './recordings.ts';
+import { guarded, parseJson, readText, typedPath, Usage } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** Replays recordings of a real ZooKeeper; see the README. */
+export function conformance(args: readonly string[], terminal: Terminal): ExitCode {
+  return guarded(terminal, () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const paths = positionals.length === 0 ? [ownRecordings()] : positionals.map(typedPath);
+    const recordings = paths.flatMap(findRecordings);
+    if (recordings.length === 0) {
+      throw new Usage(
+        `${paths.join(', ')}: no *.case.json there; give a recording or a folder of them`,
+      );
+    }
+    const results = recordings.map((recording) => {
+      const result = replay(recording);
+      if (!values.json) terminal.out(lineOf(result));
+      return result;
+    });
+    const passed = results.filter(({ ok }) => ok).length;
+    const failed = results.length - passed;
+    if (values.json)
+      terminal.out(JSON.stringify({ passed, failed, cases: results.map(withoutNull) }));
+    else terminal.out(`${passed} passed, ${failed} failed`);
+    if (results.some(({ kind }) => kind === 'election')) terminal.err(NOT_COMPARED);
+    return failed === 0 ? 0 : 1;
+  });
+}
+
+/** The stand-in for the data has no tree, only zxids. */
+const NOT_COMPARED =
+  'Not compared yet: what transactions did to the tree (results beyond their zxids), ' +
+  'and the packets of a synchronisation.';
+
+/** The project's own recordings; this file's folder is src/cli. */
+const ownRecordings = (): string =>
+  join(dirname(process.argv[1] ?? ''), '../../fixtures/zookeeper-3.8');
+
+function replay({ path, kind }: Recording): CaseResult {
+  const recording = parseJson(readText(path), path);
+  try {
+    const result = conform(recording, kind ?? undefined);
+    return result.kind === 'fourletter' ? { ...result, name: basename(dirname(path)) } : result;
+  } catch (error) {
+    if (error instanceof BadCase) throw new Usage(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+const lineOf = ({ kind, name, ok, difference }: CaseResult): string =>
+  ok ? `ok ${kind} ${name}` : `FAIL ${kind} ${name}: ${difference ?? ''}`;
+
+const withoutNull = ({ kind, name, ok, difference }: CaseResult) =>
+  difference === null ? { kind, name, ok } : { kind, name, ok, difference };

@@ -1,0 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { readText, typedPath } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The terminal that a command was started from. */
+export const thisTerminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  read: (path) => readText(typedPath(path)),
+  write: (path, text) => writeFileSync(typedPath(path), text),
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  },
+};

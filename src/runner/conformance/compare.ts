@@ -1,0 +1,111 @@
+import type { Answer, CheckAnswer, DiskAnswer, LogFiles, Outcome, WriteAnswer } from './answers.ts';
+
+/**
+ * The first difference between what the real ensemble answered and what the simulated one did.
+ * @param labels what to call each step
+ * @returns null when there is none
+ */
+export function compare(
+  recorded: Outcome,
+  simulated: Outcome,
+  labels: readonly string[],
+): string | null {
+  for (const [index, answer] of recorded.answers.entries()) {
+    const difference = compareAnswer(answer, simulated.answers[index] ?? null);
+    if (difference !== null) return `${labels[index] ?? `script[${index}]`}: ${difference}`;
+  }
+  if (recorded.final !== null) {
+    const difference = compareCheck(recorded.final, simulated.final);
+    if (difference !== null) return `final: ${difference}`;
+  }
+  return recorded.logs === null || simulated.logs === null
+    ? null
+    : compareLogs(recorded.logs, simulated.logs);
+}
+
+function compareAnswer(recorded: Answer, simulated: Answer): string | null {
+  switch (recorded?.kind) {
+    case undefined:
+      return null;
+    case 'check':
+      return compareCheck(recorded, simulated?.kind === 'check' ? simulated : null);
+    case 'disk':
+      return compareDisk(recorded, simulated?.kind === 'disk' ? simulated : null);
+    case 'wait':
+      return differs('leader', recorded.leader, simulated?.kind === 'wait' && simulated.leader);
+    case 'write':
+      return compareWrite(recorded, simulated?.kind === 'write' ? simulated : null);
+  }
+}
+
+function compareCheck(recorded: CheckAnswer, simulated: CheckAnswer | null): string | null {
+  if (simulated === null) return 'nothing was checked';
+  const all = [differs('leader', recorded.leader, simulated.leader)];
+  for (const field of ['modes', 'zxid'] as const) {
+    for (const [sid, value] of Object.entries(recorded[field])) {
+      all.push(differs(`${field} of server ${sid}`, value, simulated[field][Number(sid)]));
+    }
+  }
+  for (const [sid, { acceptedEpoch, currentEpoch }] of Object.entries(recorded.epochs)) {
+    const there = simulated.epochs[Number(sid)];
+    all.push(differs(`acceptedEpoch of server ${sid}`, acceptedEpoch, there?.acceptedEpoch));
+    all.push(differs(`currentEpoch of server ${sid}`, currentEpoch, there?.currentEpoch));
+  }
+  return first(all);
+}
+
+function compareDisk(recorded: DiskAnswer, simulated: DiskAnswer | null): string | null {
+  const all: (string | null)[] = [];
+  for (const server of recorded.servers) {
+    const there = simulated?.servers.find(({ sid }) => sid === server.sid);
+    const of = ` of server ${server.sid}`;
+    all.push(differs(`acceptedEpoch${of}`, server.acceptedEpoch, there?.acceptedEpoch));
+    all.push(differs(`currentEpoch${of}`, server.currentEpoch, there?.currentEpoch));
+    if (server.lastLogged !== null) {
+      all.push(differs(`lastLogged${of}`, server.lastLogged, there?.lastLogged));
+    }
+    all.push(differs(`lastZxid${of}`, server.lastZxid, there?.lastZxid));
+    if (server.snapshots !== null) {
+      all.push(
+        differs(`snapshots${of}`, server.snapshots.join(' '), there?.snapshots?.join(' ') ?? ''),
+      );
+    }
+  }
+  return first(all);
+}
+
+function compareWrite(recorded: WriteAnswer, simulated: WriteAnswer | null): string | null {
+  const there = simulated?.operations ?? [];
+  const all = [differs('number of results', recorded.operations.length, there.length)];
+  for (const [index, { op, zxid }] of recorded.operations.entries()) {
+    all.push(differs(`operation ${index + 1}`, op, there[index]?.op));
+    if (zxid !== null) all.push(differs(`zxid of ${op} (${index + 1})`, zxid, there[index]?.zxid));
+  }
+  return first(all);
+}
+
+function compareLogs(
+  recorded: ReadonlyMap<number, LogFiles>,
+  simulated: ReadonlyMap<number, LogFiles>,
+): string | null {
+  const text = (files: LogFiles | undefined): string =>
+    (files ?? []).map(({ file, zxids }) => `${file}(${zxids.join(' ')})`).join(' ');
+  return first(
+    [...recorded].map(([sid, files]) =>
+      differs(`log files of server ${sid}`, text(files), text(simulated.get(sid))),
+    ),
+  );
+}
+
+type Plain = string | number | boolean | null | undefined;
+
+function differs(what: string, recorded: Plain, simulated: Plain): string | null {
+  if (recorded === simulated) return null;
+  return `${what}: recorded ${shown(recorded)}, simulated ${shown(simulated)}`;
+}
+
+const shown = (value: Plain): string =>
+  value === null || value === undefined || value === '' ? 'none' : String(value);
+
+const first = (all: readonly (string | null)[]): string | null =>
+  all.find((each) => each !== null) ?? null;
