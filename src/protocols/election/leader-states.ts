@@ -51,7 +51,10 @@ const synchronization = peerSetup.createStateConfig({
   ],
   exit: 'clearPhaseTimeout',
   always: { guard: 'isSynchronised', target: 'broadcast' },
-  on: { ...lateJoiners, CURRENT_EPOCH_WRITTEN: { guard: 'isOfThisRole', actions: 'ackOwnLeadership' } },
+  on: {
+    ...lateJoiners,
+    CURRENT_EPOCH_WRITTEN: { guard: 'isOfThisRole', actions: 'ackOwnLeadership' },
+  },
 });
 
 const broadcast = peerSetup.createStateConfig({

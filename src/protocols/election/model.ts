@@ -4,6 +4,7 @@ import type { Latency } from '../../view/intervention.ts';
 import type { ElectionSetup } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import { configOf, initialDiskOf } from './config.ts';
+import type { Config } from './config.ts';
 import type { Disk } from './disk.ts';
 import { blankDisk } from './disk.ts';
 import { noGhost, remember } from './ghost.ts';
@@ -20,7 +21,9 @@ export interface ElectionOptions {
   readonly diskLatency?: Latency;
 }
 
-export type ElectionModel = Model<Server, Disk, Ghost>;
+export interface ElectionModel extends Model<Server, Disk, Ghost> {
+  readonly config: Config;
+}
 
 /**
  * ZooKeeper's leader election, up to an established leader, with a stand-in for its data.
@@ -33,6 +36,7 @@ export function electionModel(setup: ElectionSetup, options: ElectionOptions = {
   const tables = tablesOf(config);
   return {
     name: 'election',
+    config,
     pids: config.servers,
     nameOf: (pid) => `S${pid}`,
     machines: () => tables,
