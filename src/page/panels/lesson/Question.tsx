@@ -25,14 +25,14 @@ export const Question = ({ lesson, words, chosen, onChoose, onCheck }: QuestionP
   const options = lesson.options.map((id) => ({
     id,
     label: (
-      <>
+      <span>
         {words.options?.[id] ?? id}
         {done && verdict(id) !== undefined && (
           <span aria-hidden="true" className="verdict">
             {verdict(id) === 'right' ? ' ✓' : ' ✗'}
           </span>
         )}
-      </>
+      </span>
     ),
     verdict: verdict(id),
   }));

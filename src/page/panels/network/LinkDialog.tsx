@@ -65,6 +65,10 @@ export const LinkDialog = ({ a, b, frame, nature, acts, onClose }: LinkDialogPro
       {nature !== 'datagram' && <p className="quiet-text">{t('resetText')}</p>}
       <LatencyControl link={[a, b]} now={there.latency} onDo={several} />
       {nature === 'datagram' && <LossControl link={there} onDo={several} />}
+      <details className="section">
+        <summary>{t('allLatency')}</summary>
+        <LatencyControl link={null} now={null} onDo={several} />
+      </details>
     </Dialog>
   );
 };

@@ -104,11 +104,11 @@ export const parseZooCfg = (text: string): ZooCfg => {
 
   const numbers = new Map<string, number>();
   const servers: CfgServer[] = [];
-  let broken = notes.some((note) => note.kind === 'error');
+  let unread = false;
   for (const line of last.values()) {
     if (line.key.startsWith('server.')) {
       const server = readServer(line, notes);
-      if (server === null) broken = true;
+      if (server === null) unread = true;
       else servers.push(server);
     } else if (NUMBERS.some((key) => key === line.key)) {
       if (isWhole(line.value) && Number(line.value) > 0) numbers.set(line.key, Number(line.value));
@@ -125,7 +125,8 @@ export const parseZooCfg = (text: string): ZooCfg => {
     }
   }
   servers.sort((a, b) => a.sid - b.sid);
-  if (!broken || servers.length > 0) judgeEnsemble(servers, notes);
+  // An ensemble of which a line could not be read is not judged.
+  if (!unread) judgeEnsemble(servers, notes);
   if (servers.length > 1) {
     for (const key of ['initLimit', 'syncLimit']) {
       if (last.has(key)) continue;

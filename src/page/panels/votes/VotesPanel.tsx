@@ -46,6 +46,7 @@ export const VotesPanel = (props: VotesPanelProps) => {
       ...(size.height > 0 ? { height: Math.max(260, (size.height * width) / size.width) } : {}),
       selected,
       box,
+      now: frame.time,
       changed: changed ?? null,
       reducedMotion: reducedMotion ?? false,
       ...(veil === undefined ? {} : { veil }),

@@ -105,7 +105,7 @@ export const panels: Words['panels'] = {
     notAsked: '?',
   },
   partition: {
-    name: '网络分区',
+    name: '制造网络分区',
     text: '不同组的服务器互相不可达，也没有谁会被告知。',
     group: '{name} 所在的组',
     dropHere: '{group} 组',
@@ -252,7 +252,7 @@ export const panels: Words['panels'] = {
     name: '所有服务器',
     startAll: '全部启动',
     allUp: '所有服务器都在运行。',
-    killLeader: '杀死 Leader',
+    killLeader: '停掉 Leader',
     noLeader: '此刻没有 Leader。',
   },
 };
