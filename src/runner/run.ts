@@ -110,8 +110,12 @@ export class Run {
       const due = world.nextTime();
       if (due === null || plan.time <= due) {
         this.plannedDone++;
-        world.intervene(plan.what, plan.time);
-        return true;
+        const what = stillToDo(world, plan.what);
+        if (what !== null) {
+          world.intervene(what, plan.time);
+          return true;
+        }
+        return this.advance(limit);
       }
     }
     return world.advance(limit);
@@ -221,6 +225,13 @@ export class Run {
   interventions(): RecordedIntervention[] {
     return this.branch.allInterventions();
   }
+}
+
+/** A planned start without those that somebody has started by hand; null when none is left. */
+function stillToDo(world: AnyWorld, what: Intervention): Intervention | null {
+  if (what.kind !== 'start') return what;
+  const pids = what.pids.filter((pid) => !world.process(pid).running);
+  return pids.length === 0 ? null : { kind: 'start', pids };
 }
 
 const same = (known: RecordedIntervention, what: Intervention): boolean =>
