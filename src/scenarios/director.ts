@@ -79,12 +79,12 @@ export class Director {
     if (this.present !== 'running') {
       const next = this.progress[this.present === 'done' ? this.index + 1 : this.index];
       // Stepping over what is known already: the script goes along.
-      if (next?.begun == null || position <= next.begun.position) return;
+      if (!hasBegun(next) || position <= next.begun.position) return;
       this.sync(position);
       if (this.phase !== 'running') return;
     }
     const progress = this.progress[this.index];
-    if (progress?.begun == null) return;
+    if (!hasBegun(progress)) return;
     progress.came.note(facts, progress.begun.position);
     this.proceed(false);
   }
@@ -142,6 +142,11 @@ export class Director {
     );
   }
 
+  /** The options whose condition held when the present step was over: one, if all is well. */
+  rightOptions(): readonly string[] {
+    return this.present === 'done' ? (this.progress[this.index]?.right ?? []) : [];
+  }
+
   state(): LessonState {
     const step = this.steps[this.index];
     const over = this.present === 'done';
@@ -151,7 +156,7 @@ export class Director {
       steps: this.outline,
       phase: this.present,
       options: step?.predict?.options.map(({ id }) => id) ?? [],
-      answer: over ? (this.progress[this.index]?.answer ?? null) : null,
+      answer: this.rightOptions()[0] ?? null,
       expectations: this.progress
         .slice(0, over ? this.index + 1 : this.index)
         .flatMap(({ expectations }) => expectations),
@@ -162,7 +167,7 @@ export class Director {
   private proceed(idle: boolean): void {
     const step = this.steps[this.index];
     const progress = this.progress[this.index];
-    if (step === undefined || progress?.begun == null) return;
+    if (step === undefined || !hasBegun(progress)) return;
     if (!this.act(step, progress, idle)) return;
     if (step.until === undefined || holds(step.until, this.asked(progress, idle))) {
       this.finish(step, progress, idle);
@@ -211,7 +216,9 @@ export class Director {
     const last = this.index === this.steps.length - 1;
     const expected = [...(step.expect ?? []), ...(last ? (this.file.expect ?? []) : [])];
     progress.done = this.host.position();
-    progress.answer = step.predict?.options.find((option) => holds(option.if, asked))?.id ?? null;
+    progress.right = (step.predict?.options ?? [])
+      .filter((option) => holds(option.if, asked))
+      .map(({ id }) => id);
     progress.expectations = checked(expected, asked);
     this.present = 'done';
   }
@@ -228,6 +235,11 @@ export class Director {
     };
   }
 }
+
+const hasBegun = (
+  progress: Progress | undefined,
+): progress is Progress & { readonly begun: object } =>
+  progress !== undefined && progress.begun !== null;
 
 /** Each expectation with its result. */
 export const checked = (

@@ -1,4 +1,6 @@
+import { whyNotLeader } from '../protocols/election/answer.ts';
 import { interesting } from '../protocols/election/facts.ts';
+import { inspect } from '../protocols/election/inspect.ts';
 import { electionModel } from '../protocols/election/model.ts';
 import type { ElectionModel } from '../protocols/election/model.ts';
 import { mutants } from '../protocols/election/mutants.ts';
@@ -30,7 +32,18 @@ function modelOf({ setup, latency, links, diskLatency }: ScenarioFile): Election
   });
 }
 
-function holds(world: ElectionWorld, condition: Condition): boolean | undefined {
+/** Notifications that have arrived or are on their way. */
+function sent({ ghost }: ElectionWorld, { flights }: AnyWorld['network']): number {
+  let underWay = 0;
+  for (const { message } of flights.values()) if (message.type === 'NOTIFICATION') underWay++;
+  return ghost.notifications + underWay;
+}
+
+function holds(
+  world: ElectionWorld,
+  condition: Condition,
+  network: AnyWorld['network'],
+): boolean | undefined {
   if ('leader' in condition) {
     const { leader } = condition;
     if (leader === 'any') return world.processes.some(isEstablished);
@@ -55,7 +68,7 @@ function holds(world: ElectionWorld, condition: Condition): boolean | undefined 
     const server = serverOf(world, condition.serving);
     return server !== null && isServing(server);
   }
-  if ('notifications' in condition) return world.ghost.notifications >= condition.notifications;
+  if ('notifications' in condition) return sent(world, network) >= condition.notifications;
   return undefined;
 }
 
@@ -65,9 +78,9 @@ export const election: Protocol = {
   model: (file) => modelOf(file) as unknown as AnyModel,
   detail: (world) => electionDetail(world.model as unknown as ElectionModel, worldOf(world)),
   stateWord: (world, pid) => stateWord(world.process(pid) as unknown as ElectionProcess),
-  inspect: () => [],
+  inspect: (world, pid) => inspect(worldOf(world), pid),
   interesting,
-  holds: (world, condition) => holds(worldOf(world), condition),
-  whyNotLeader: () => [],
+  holds: (world, condition) => holds(worldOf(world), condition, world.network),
+  whyNotLeader: (world, pid, facts) => whyNotLeader(worldOf(world), pid, facts),
   mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
 };

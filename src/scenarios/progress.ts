@@ -14,8 +14,8 @@ export class Progress {
   done: number | null = null;
   failed: number | null = null;
   came = new Came();
-  /** Known once it is done. */
-  answer: string | null = null;
+  /** The options that came true, known once it is done. */
+  right: readonly string[] = [];
   expectations: LessonState['expectations'] = [];
 
   /** How many interventions had been done by this position. */
@@ -44,7 +44,7 @@ export class Progress {
     this.came.forget(after);
     if (this.done === null || this.done <= after) return;
     this.done = null;
-    this.answer = null;
+    this.right = [];
     this.expectations = [];
   }
 
@@ -56,7 +56,7 @@ export class Progress {
     this.done = null;
     this.failed = null;
     this.came = new Came();
-    this.answer = null;
+    this.right = [];
     this.expectations = [];
   }
 }

@@ -1,0 +1,193 @@
+import type { ProblemView } from '../view/command.ts';
+import type { Condition } from '../view/condition.ts';
+import type { Intervention, Latency } from '../view/intervention.ts';
+import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
+import { badZxid, checkSetup } from './check-setup.ts';
+import { readZxid } from './notation.ts';
+import { problem } from './problem.ts';
+
+type Path = readonly (string | number)[];
+
+/** Everything that a scenario of the right form can still have wrong. */
+export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
+  const check = new Check(file.setup.servers.map(({ sid }) => sid));
+  check.problems.push(...checkSetup(file.setup));
+  check.latency(file.latency, ['latency']);
+  check.latency(file.diskLatency, ['diskLatency']);
+  file.links?.forEach(({ from, to, latency }, index) => {
+    check.twoPids(from, to, ['links', index], 'from', 'to');
+    check.latency(latency, ['links', index, 'latency']);
+  });
+  file.interventions?.forEach(({ what }, index) =>
+    check.intervention(what, ['interventions', index, 'what']),
+  );
+  check.order(file.interventions ?? []);
+  check.steps(file.steps ?? []);
+  check.expectations(file.expect ?? [], ['expect']);
+  return check.problems;
+}
+
+class Check {
+  readonly problems: ProblemView[] = [];
+  private readonly pids: readonly number[];
+
+  constructor(pids: readonly number[]) {
+    this.pids = pids;
+  }
+
+  private report(code: string, path: Path, text: string, data: ProblemView['data'] = {}): void {
+    this.problems.push(problem(code, path, text, data));
+  }
+
+  pid(pid: number | undefined, path: Path): void {
+    if (pid === undefined || this.pids.includes(pid)) return;
+    const known = this.pids.join(', ');
+    const text = `There is no server ${pid}; there are ${known}. Name one of these, or add it to setup.servers.`;
+    this.report('scenario-no-such-server', path, text, { sid: pid, known });
+  }
+
+  twoPids(a: number, b: number, path: Path, first: string, second: string): void {
+    this.pid(a, [...path, first]);
+    this.pid(b, [...path, second]);
+    if (a !== b) return;
+    const text = `A link joins two servers, but both ends are ${a}. Name another one.`;
+    this.report('scenario-link-to-itself', [...path, second], text, { sid: a });
+  }
+
+  latency(latency: Latency | null | undefined, path: Path): void {
+    if (latency?.kind !== 'uniform' || latency.min <= latency.max) return;
+    const { min, max } = latency;
+    const text = `min (${min}) is larger than max (${max}). Exchange them.`;
+    this.report('scenario-min-max', path, text, { min, max });
+  }
+
+  intervention(what: Intervention, path: Path): void {
+    switch (what.kind) {
+      case 'start':
+        what.pids.forEach((pid, index) => this.pid(pid, [...path, 'pids', index]));
+        this.once(what.pids, (index) => [...path, 'pids', index]);
+        return;
+      case 'partition': {
+        const places = what.groups.flatMap((group, at) =>
+          group.map((pid, index) => ({ pid, path: [...path, 'groups', at, index] })),
+        );
+        for (const { pid, path: place } of places) this.pid(pid, place);
+        this.once(
+          places.map(({ pid }) => pid),
+          (index) => places[index]?.path ?? path,
+        );
+        return;
+      }
+      case 'cut':
+        this.twoPids(what.from, what.to, path, 'from', 'to');
+        return;
+      case 'mend':
+      case 'reset':
+        this.twoPids(what.a, what.b, path, 'a', 'b');
+        return;
+      case 'latency':
+        this.latency(what.latency, [...path, 'latency']);
+        this.pid(what.from, [...path, 'from']);
+        this.pid(what.to, [...path, 'to']);
+        return;
+      case 'lossy':
+        this.pid(what.from, [...path, 'from']);
+        this.pid(what.to, [...path, 'to']);
+        return;
+      case 'disk-latency':
+        this.latency(what.latency, [...path, 'latency']);
+        this.pid(what.pid, [...path, 'pid']);
+        return;
+      case 'kill':
+      case 'pause':
+      case 'resume':
+      case 'wipe':
+      case 'input':
+        this.pid(what.pid, [...path, 'pid']);
+        return;
+      case 'heal':
+      case 'hold':
+      case 'release':
+      case 'deliver':
+      case 'drop':
+      case 'duplicate':
+        return;
+    }
+  }
+
+  private once(pids: readonly number[], at: (index: number) => Path): void {
+    pids.forEach((pid, index) => {
+      if (pids.indexOf(pid) === index) return;
+      const text = `Server ${pid} is named twice. Name it once.`;
+      this.report('scenario-named-twice', at(index), text, { sid: pid });
+    });
+  }
+
+  condition(condition: Condition | undefined, path: Path): void {
+    if (condition === undefined) return;
+    if ('all' in condition) this.conditions(condition.all, [...path, 'all']);
+    else if ('any' in condition) this.conditions(condition.any, [...path, 'any']);
+    else if ('not' in condition) this.condition(condition.not, [...path, 'not']);
+    else if ('state' in condition) this.pid(condition.state.pid, [...path, 'state', 'pid']);
+    else if ('serving' in condition) this.pid(condition.serving, [...path, 'serving']);
+    else if ('epoch' in condition) this.pid(condition.epoch.pid, [...path, 'epoch', 'pid']);
+    else if ('fact' in condition) this.pid(condition.fact.pid, [...path, 'fact', 'pid']);
+    else if ('vote' in condition) {
+      this.pid(condition.vote.pid, [...path, 'vote', 'pid']);
+      this.pid(condition.vote.leader, [...path, 'vote', 'leader']);
+    } else if ('leader' in condition) {
+      if (typeof condition.leader === 'number') this.pid(condition.leader, [...path, 'leader']);
+    } else if ('zxid' in condition) {
+      this.pid(condition.zxid.pid, [...path, 'zxid', 'pid']);
+      if (readZxid(condition.zxid.atLeast) === null) {
+        this.problems.push(badZxid(condition.zxid.atLeast, [...path, 'zxid', 'atLeast']));
+      }
+    }
+  }
+
+  private conditions(all: readonly Condition[], path: Path): void {
+    all.forEach((each, index) => this.condition(each, [...path, index]));
+  }
+
+  expectations(expected: NonNullable<ScenarioFile['expect']>, path: Path): void {
+    expected.forEach(({ that }, index) => this.condition(that, [...path, index, 'that']));
+  }
+
+  /** Recorded interventions follow each other: one for each step of the run, time never going back. */
+  order(recorded: NonNullable<ScenarioFile['interventions']>): void {
+    recorded.forEach(({ step, timeMs }, index) => {
+      const before = recorded[index - 1];
+      if (before === undefined || (step > before.step && timeMs >= before.timeMs)) return;
+      const text = `Step ${step} at ${timeMs} ms does not come after step ${before.step} at ${before.timeMs} ms. Put them in order.`;
+      this.report('scenario-interventions-order', ['interventions', index], text, { step, timeMs });
+    });
+  }
+
+  steps(steps: readonly ScenarioStep[]): void {
+    const ids = new Map<string, number>();
+    steps.forEach((step, index) => {
+      const path: Path = ['steps', index];
+      const first = ids.get(step.id);
+      if (first !== undefined) {
+        const text = `Steps ${first} and ${index} both have the id "${step.id}". Give one of them another.`;
+        this.report('scenario-step-twice', [...path, 'id'], text, { id: step.id });
+      } else ids.set(step.id, index);
+      this.condition(step.when, [...path, 'when']);
+      this.condition(step.until, [...path, 'until']);
+      this.pid(step.focus, [...path, 'focus']);
+      step.do?.forEach((what, at) => this.intervention(what, [...path, 'do', at]));
+      this.expectations(step.expect ?? [], [...path, 'expect']);
+      this.options(step, path);
+    });
+  }
+
+  private options({ predict }: ScenarioStep, path: Path): void {
+    predict?.options.forEach(({ id, if: condition }, index, all) => {
+      const place = [...path, 'predict', 'options', index];
+      this.condition(condition, [...place, 'if']);
+      if (all.findIndex((other) => other.id === id) === index) return;
+      const text = `Two options have the id "${id}". Give one of them another.`;
+      this.report('scenario-option-twice', [...place, 'id'], text, { id });
+    });
+  }
+}

@@ -1,0 +1,181 @@
+import { Recorder } from '../kernel/recorder.ts';
+import { World } from '../kernel/world.ts';
+import type { LessonState } from '../view/command.ts';
+import type { Fact, StepRecord } from '../view/fact.ts';
+import type { ViolationView } from '../view/frame.ts';
+import type { Intervention } from '../view/intervention.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { Micros } from '../view/time.ts';
+import { checked, Director } from './director.ts';
+import { planned } from './planned.ts';
+import type { Planned } from './planned.ts';
+import type { AnyWorld, Protocol } from './protocol.ts';
+import { protocolOf } from './protocols.ts';
+import { isQuiet } from './quiet.ts';
+
+/** What came of a scenario, played to its end. */
+export interface Played {
+  readonly seed: number;
+  readonly world: AnyWorld;
+  readonly time: Micros;
+  /** 16 hex digits; the same file, seed and version give the same one everywhere. */
+  readonly digest: string;
+  readonly expectations: LessonState['expectations'];
+  /** Which option of which prediction came true; several or none is a mistake of the file. */
+  readonly predictions: readonly { readonly step: string; readonly right: readonly string[] }[];
+  readonly violations: readonly ViolationView[];
+  /** The step of the script that never came to its end, or null. */
+  readonly stuck: string | null;
+  /** Everything that happened, without pings and waiting. */
+  readonly trace: readonly StepRecord[];
+}
+
+export interface PlayOptions {
+  /** Instead of the file's own. */
+  readonly seed?: number;
+  /** Virtual time to stop at; the script may be over earlier or later. */
+  readonly untilMs?: number;
+}
+
+/** A scenario without script runs until nothing but pings is left to happen, at most so long. */
+const DEFAULT_UNTIL_MS = 120_000;
+/** A run that takes more has gone astray. */
+const MOST_STEPS = 5_000_000;
+
+/** Plays a checked scenario to its end, without anybody watching. */
+export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
+  const player = new Player(file, options.seed ?? file.seed);
+  const limit = options.untilMs === undefined ? null : options.untilMs * 1000;
+  player.script(limit ?? Infinity);
+  if (limit !== null) while (player.advance(limit));
+  else if (file.steps === undefined) player.untilQuiet(DEFAULT_UNTIL_MS * 1000);
+  return player.played();
+}
+
+class Player {
+  private readonly file: ScenarioFile;
+  private readonly protocol: Protocol;
+  private readonly world: AnyWorld;
+  private readonly recorder: Recorder;
+  private readonly director: Director;
+  private readonly plan: readonly Planned[];
+  private readonly seed: number;
+  private readonly trace: StepRecord[] = [];
+  private readonly predictions: { step: string; right: readonly string[] }[] = [];
+  private plannedDone = 0;
+  private recordedDone = 0;
+  private steps = 0;
+
+  constructor(file: ScenarioFile, seed: number) {
+    this.file = file;
+    this.seed = seed;
+    this.protocol = protocolOf(file.model);
+    const model = this.protocol.model(file);
+    this.world = new World(model, seed);
+    this.recorder = new Recorder((message) => model.describe(message));
+    this.world.recorder = this.recorder;
+    this.plan = planned(file);
+    this.director = new Director(file, this.protocol, {
+      world: () => this.world,
+      position: () => this.world.step,
+      intervene: (what) => this.intervene(what, this.world.time),
+    });
+  }
+
+  private intervene(what: Intervention, at: Micros): readonly Fact[] {
+    this.world.intervene(what, at);
+    return this.recorded();
+  }
+
+  /** Keeps what the newest step did. */
+  private recorded(): readonly Fact[] {
+    const record = this.recorder.records.pop();
+    this.recorder.records.length = 0;
+    if (record === undefined) return [];
+    if (!record.routine) this.trace.push(record);
+    return record.facts;
+  }
+
+  /** One step of the run, in the order in which the page's run takes them. */
+  advance(limit: Micros): boolean {
+    if (this.world.violations.length > 0 || ++this.steps > MOST_STEPS) return false;
+    if (!this.take(limit)) return false;
+    this.director.after(this.recorded());
+    return true;
+  }
+
+  private take(limit: Micros): boolean {
+    const { world } = this;
+    const recorded = this.file.interventions?.[this.recordedDone];
+    if (recorded?.step === world.step) {
+      const time = Math.round(recorded.timeMs * 1000);
+      if (time > limit) return false;
+      this.recordedDone++;
+      world.intervene(recorded.what, time);
+      return true;
+    }
+    const plan = this.plan[this.plannedDone];
+    if (plan !== undefined && plan.time <= limit) {
+      const due = world.nextTime();
+      if (due === null || plan.time <= due) {
+        this.plannedDone++;
+        world.intervene(plan.what, plan.time);
+        return true;
+      }
+    }
+    return world.advance(limit);
+  }
+
+  /** Plays the script step by step, until it is over, stuck, or the limit is reached. */
+  script(limit: Micros): void {
+    const { director } = this;
+    for (const step of this.file.steps ?? []) {
+      director.begin();
+      while (director.phase === 'running' && this.advance(limit));
+      if (director.phase === 'running' && this.exhausted()) director.idle();
+      if (director.phase !== 'done') return;
+      const { predict } = step;
+      if (predict !== undefined) {
+        this.predictions.push({ step: step.id, right: director.rightOptions() });
+      }
+      director.next();
+    }
+  }
+
+  private exhausted(): boolean {
+    return this.plannedDone >= this.plan.length && this.world.nextTime() === null;
+  }
+
+  untilQuiet(limit: Micros): void {
+    const last = this.file.interventions?.length ?? 0;
+    const waits = (): boolean => this.recordedDone < last || this.plannedDone < this.plan.length;
+    while ((waits() || !isQuiet(this.world)) && this.advance(limit));
+  }
+
+  played(): Played {
+    const { world, director, file } = this;
+    const steps = file.steps ?? [];
+    const { id } = steps[director.stepIndex] ?? { id: null };
+    return {
+      seed: this.seed,
+      world,
+      time: world.time,
+      digest: world.fingerprint(),
+      expectations: steps.length > 0 ? director.state().expectations : this.atTheEnd(),
+      predictions: this.predictions,
+      violations: world.violations.map(({ invariant, step, text }) => ({ invariant, step, text })),
+      stuck: director.phase === 'done' ? null : id,
+      trace: this.trace,
+    };
+  }
+
+  /** Without a script, what is expected is asked of the end; facts of the whole run count. */
+  private atTheEnd(): LessonState['expectations'] {
+    const { world, protocol, trace, file } = this;
+    const came = (rule: string, pid: number | undefined): boolean =>
+      trace.some(({ facts }) =>
+        facts.some((fact) => fact.rule === rule && (pid === undefined || fact.pid === pid)),
+      );
+    return checked(file.expect ?? [], { world, protocol, now: world.time, since: 0, came });
+  }
+}

@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import type { Condition } from '../view/condition.ts';
+import type { Intervention, Latency } from '../view/intervention.ts';
+
+/** A server's number in `myid`. */
+const sid = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255));
+/** A server named somewhere; whether it exists is asked afterwards. */
+const pid = v.pipe(v.number(), v.integer());
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** ms of virtual time; up to some 30 years. */
+const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
+/** µs of virtual time. */
+const us = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e15));
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const epoch = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff));
+const many = 10_000;
+
+export const latencySchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('fixed'), us }),
+  v.strictObject({ kind: v.literal('uniform'), min: us, max: us }),
+  v.strictObject({ kind: v.literal('normal'), mean: us, deviation: us, min: us }),
+  v.strictObject({
+    kind: v.literal('listed'),
+    us: v.pipe(v.array(us), v.minLength(1), v.maxLength(many)),
+  }),
+]) satisfies v.GenericSchema<Latency>;
+
+const onePid = <const K extends string>(kind: K) => v.strictObject({ kind: v.literal(kind), pid });
+const oneMessage = <const K extends string>(kind: K) =>
+  v.strictObject({ kind: v.literal(kind), message: whole });
+const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
+const scalar = v.union([v.number(), v.string(), v.boolean(), v.null()]);
+
+export const interventionSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('start'), pids: v.pipe(v.array(pid), v.minLength(1)) }),
+  onePid('kill'),
+  onePid('pause'),
+  onePid('resume'),
+  onePid('wipe'),
+  v.strictObject({ kind: v.literal('cut'), from: pid, to: pid, oneWay: v.boolean() }),
+  v.strictObject({ kind: v.literal('mend'), a: pid, b: pid }),
+  v.strictObject({
+    kind: v.literal('partition'),
+    groups: v.pipe(v.array(v.array(pid)), v.minLength(2)),
+    oneWay: v.boolean(),
+  }),
+  v.strictObject({ kind: v.literal('heal') }),
+  v.strictObject({ kind: v.literal('reset'), a: pid, b: pid }),
+  oneMessage('hold'),
+  oneMessage('release'),
+  oneMessage('deliver'),
+  oneMessage('drop'),
+  oneMessage('duplicate'),
+  v.strictObject({ kind: v.literal('latency'), ...someLink, latency: v.nullable(latencySchema) }),
+  v.strictObject({
+    kind: v.literal('lossy'),
+    ...someLink,
+    loss: probability,
+    duplication: probability,
+  }),
+  v.strictObject({ kind: v.literal('disk-latency'), pid, latency: v.nullable(latencySchema) }),
+  v.strictObject({
+    kind: v.literal('input'),
+    pid,
+    name,
+    data: v.record(v.pipe(v.string(), v.maxLength(100)), scalar),
+  }),
+]) satisfies v.GenericSchema<Intervention>;
+
+/** One kind of condition for each key; an object of conditions has exactly one of them. */
+const conditionKinds = {
+  state: v.strictObject({ state: v.strictObject({ pid, is: name }) }),
+  leader: v.strictObject({
+    leader: v.union([pid, v.picklist(['any', 'none'])], 'a sid, "any" or "none"'),
+  }),
+  zxid: v.strictObject({ zxid: v.strictObject({ pid, atLeast: name }) }),
+  vote: v.strictObject({ vote: v.strictObject({ pid, leader: pid }) }),
+  epoch: v.strictObject({ epoch: v.strictObject({ pid, current: epoch }) }),
+  serving: v.strictObject({ serving: pid }),
+  notifications: v.strictObject({ notifications: whole }),
+  timeMs: v.strictObject({ timeMs: ms }),
+  elapsedMs: v.strictObject({ elapsedMs: ms }),
+  fact: v.strictObject({ fact: v.strictObject({ rule: name, pid: v.exactOptional(pid) }) }),
+  quiet: v.strictObject({ quiet: v.literal(true) }),
+  all: v.strictObject({ all: v.array(v.lazy(oneCondition)) }),
+  any: v.strictObject({ any: v.array(v.lazy(oneCondition)) }),
+  not: v.strictObject({ not: v.lazy(oneCondition) }),
+};
+
+const conditionKeys = Object.keys(conditionKinds);
+
+const anyCondition: v.GenericSchema<Condition> = v.union(
+  Object.values(conditionKinds),
+  `a condition: an object with one of ${conditionKeys.join(', ')}`,
+);
+
+/** The schema of the kind that the input names, so that a mistake in it is reported exactly. */
+function oneCondition(input: unknown): v.GenericSchema<Condition> {
+  if (typeof input !== 'object' || input === null) return anyCondition;
+  for (const [key, schema] of Object.entries(conditionKinds)) {
+    if (Object.hasOwn(input, key)) return schema;
+  }
+  return anyCondition;
+}
+
+export const conditionSchema: v.GenericSchema<Condition> = v.lazy(oneCondition);
+
+const expectation = v.strictObject({ text: name, that: conditionSchema });
+
+const step = v.strictObject({
+  id: name,
+  when: v.exactOptional(conditionSchema),
+  do: v.exactOptional(v.array(interventionSchema)),
+  until: v.exactOptional(conditionSchema),
+  withinMs: v.exactOptional(ms),
+  expect: v.exactOptional(v.array(expectation)),
+  predict: v.exactOptional(
+    v.strictObject({
+      options: v.pipe(
+        v.array(v.strictObject({ id: name, if: conditionSchema })),
+        v.minLength(2),
+        v.maxLength(8),
+      ),
+    }),
+  ),
+  focus: v.exactOptional(pid),
+  speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
+});
+
+const server = v.strictObject({
+  sid,
+  observer: v.exactOptional(v.boolean()),
+  currentEpoch: v.exactOptional(epoch),
+  acceptedEpoch: v.exactOptional(epoch),
+  log: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
+  zxid: v.exactOptional(name),
+  round: v.exactOptional(whole),
+  startMs: v.exactOptional(v.nullable(ms)),
+});
+
+const setup = v.strictObject({
+  profile: v.picklist(['golden', 'zookeeper-3.8']),
+  tickTimeMs: v.exactOptional(positive),
+  initLimit: v.exactOptional(positive),
+  syncLimit: v.exactOptional(positive),
+  finalizeWaitMs: v.exactOptional(ms),
+  connectTimeoutMs: v.exactOptional(ms),
+  servers: v.array(server),
+  broken: v.exactOptional(v.array(name)),
+});
+
+/**
+ * The form of a scenario file (`view/scenario.ts`). What a form cannot say — that every server
+ * named exists, that a log has no gap — is asked in `check.ts`.
+ */
+export const scenarioSchema = v.strictObject({
+  format: v.literal('zooscope-scenario'),
+  version: positive,
+  model: v.picklist(['election']),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+  seed: v.pipe(v.number(), v.safeInteger()),
+  setup,
+  latency: v.exactOptional(latencySchema),
+  links: v.exactOptional(v.array(v.strictObject({ from: pid, to: pid, latency: latencySchema }))),
+  diskLatency: v.exactOptional(latencySchema),
+  pace: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1e12))),
+  steps: v.exactOptional(v.pipe(v.array(step), v.maxLength(1000))),
+  expect: v.exactOptional(v.array(expectation)),
+  interventions: v.exactOptional(
+    v.array(v.strictObject({ step: whole, timeMs: ms, what: interventionSchema })),
+  ),
+  lesson: v.exactOptional(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)),
+      group: name,
+      level: v.picklist([1, 2, 3, 4]),
+      minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
+    }),
+  ),
+});
