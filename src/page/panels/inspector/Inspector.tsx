@@ -60,7 +60,7 @@ export const Inspector = ({ pid, frame, words, acts, veil }: InspectorProps) => 
             {t('why', { sid })}
           </Button>
           {asked && <WhyPanel pid={pid} leads={frame.detail.established?.leader === pid} />}
-          {inspect !== null && <Sections sections={inspect.sections} />}
+          {inspect !== null && <Sections inspect={inspect} />}
         </>
       )}
     </section>

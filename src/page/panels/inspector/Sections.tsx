@@ -1,17 +1,19 @@
 import { useTranslations } from 'use-intl';
 import type { FactValue } from '../../../view/fact.ts';
-import type { InspectSection } from '../../../view/inspect.ts';
+import type { InspectView } from '../../../view/inspect.ts';
 import { Term } from '../../words/term.tsx';
 import { useLoose } from '../../words/use-words.ts';
 import type { TermId } from '../../words/words.ts';
+import { Remaining } from '../remaining.tsx';
 
 /** The groups of an inspection, each under a heading that opens it. */
-export const Sections = (props: { sections: readonly InspectSection[] }) => {
+export const Sections = (props: { inspect: Pick<InspectView, 'sections' | 'time'> }) => {
   const t = useTranslations('panels.inspector');
   const loose = useLoose('panels');
+  const { sections, time } = props.inspect;
   return (
     <>
-      {props.sections.map((section) => {
+      {sections.map((section) => {
         const key = `inspector.section.${section.name}`;
         return (
           <details key={section.name} className="section" open={section.name === 'vote'}>
@@ -20,10 +22,21 @@ export const Sections = (props: { sections: readonly InspectSection[] }) => {
               <p className="quiet-text">{t('empty')}</p>
             ) : (
               <dl className="kv pairs">
-                {section.rows.map((row, index) => (
+                {section.rows.map(({ term, value }, index) => (
                   // Rows may repeat a term (one timer for each peer) and have no other identity.
                   // oxlint-disable-next-line react/no-array-index-key
-                  <Row key={index} term={row.term} value={row.value} />
+                  <div key={index} className="pair">
+                    <dt>
+                      <RowName term={term} />
+                    </dt>
+                    <dd>
+                      {section.name === 'timers' && typeof value === 'number' ? (
+                        <Remaining until={time + value} />
+                      ) : (
+                        <RowValue value={value} />
+                      )}
+                    </dd>
+                  </div>
                 ))}
               </dl>
             )}
@@ -34,19 +47,29 @@ export const Sections = (props: { sections: readonly InspectSection[] }) => {
   );
 };
 
-const Row = (props: { term: string; value: FactValue }) => {
-  const t = useTranslations('panels.inspector');
+/** `recvset S2`: the words of the first part, and whom or what it is about. */
+const RowName = ({ term }: { term: string }) => {
   const terms = useLoose('terms');
-  const { term, value } = props;
-  const text = (): string | number => {
-    if (value === null) return '–';
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    return value;
-  };
+  const panels = useLoose('panels');
+  const [head = term, ...about] = term.split(' ');
+  const key = `inspector.row.${head}`;
   return (
     <>
-      <dt>{terms.has(`${term}.text`) ? <Term id={term as TermId} /> : term}</dt>
-      <dd>{text()}</dd>
+      {terms.has(`${head}.text`) ? (
+        <Term id={head as TermId} />
+      ) : panels.has(key) ? (
+        panels(key)
+      ) : (
+        head
+      )}
+      {about.length > 0 && ` ${about.join(' ')}`}
     </>
   );
+};
+
+const RowValue = ({ value }: { value: FactValue }) => {
+  const t = useTranslations('panels.inspector');
+  if (value === null || value === '') return '–';
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  return value;
 };

@@ -5,7 +5,7 @@ import type { Intervention } from '../../../view/intervention.ts';
 import { Button } from '../../widgets/button.tsx';
 import { isReliable } from './order.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
-import { Remaining } from './Remaining.tsx';
+import { Remaining } from '../remaining.tsx';
 
 export interface MessageRowProps {
   message: MessageView;

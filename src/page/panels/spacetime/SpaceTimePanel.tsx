@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Action } from '../../../stage/shape.ts';
 import { spacetime } from '../../../stage/spacetime.ts';
 import type { StageWords } from '../../../stage/words.ts';
+import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
@@ -23,7 +24,7 @@ const AFTER = 400;
 const LEAST = { width: 480, height: 120 };
 
 interface SpaceTimePanelProps {
-  frame: Frame;
+  frame: Frame<ElectionDetail>;
   words: StageWords;
   /** The process whose lane is marked. */
   selected: Pid | null;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Micros } from '../../../view/time.ts';
-import { playhead } from '../../sim/playhead.ts';
-import { useTimeText } from '../use-time-text.ts';
+import type { Micros } from '../../view/time.ts';
+import { playhead } from '../sim/playhead.ts';
+import { useTimeText } from './use-time-text.ts';
 
 /** How long until a moment, following the playhead without rendering anything else. */
 export const Remaining = (props: { until: Micros }) => {
