@@ -23,10 +23,10 @@ const voteText = ({ peerEpoch, zxid, leader }: Vote): string =>
   `(${peerEpoch}, ${zxidText(zxid)}, S${leader})`;
 
 /** It left LOOKING in this step. */
-const decidedNow = ({ before, after }: ElectionChange): Server | null =>
-  before !== null && before.election.decided === null && after?.election.decided != null
-    ? after
-    : null;
+const decidedNow = ({ before, after }: ElectionChange): Server | null => {
+  if (before === null || after === null || before.election.decided !== null) return null;
+  return after.election.decided === null ? null : after;
+};
 
 /** The election it was in; null when it is in none now, or in another one. */
 const sameElection = ({ before, after }: ElectionChange): boolean =>

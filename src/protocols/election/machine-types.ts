@@ -7,7 +7,7 @@ export interface Context {
   readonly s: Server;
 }
 
-interface Args {
+export interface Args {
   readonly context: Context;
   readonly event: PeerEvent;
 }
