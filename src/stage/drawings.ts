@@ -1,10 +1,19 @@
 import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
+import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
 import { ensembleLayout } from './layout.ts';
+import { lessonCard } from './lesson-card.ts';
+import { machineDiagram } from './machine.ts';
 import type { Drawing } from './shape.ts';
+import { spacetime } from './spacetime.ts';
 import { stageShapes } from './stage.ts';
 import type { StageOptions } from './stage.ts';
+import { timeline } from './timeline.ts';
+import { votePanel } from './votes.ts';
 import { englishWords } from './words.ts';
+
+const words = englishWords;
+const name = (pid: number): string => `S${pid}`;
 
 const stage = (
   frame: ElectionFrame,
@@ -17,7 +26,7 @@ const stage = (
     { width, height },
   );
   return {
-    shapes: stageShapes(frame, layout, frame.time, { words: englishWords, ...options }),
+    shapes: stageShapes(frame, layout, frame.time, { words, ...options }),
     width,
     height,
   };
@@ -138,4 +147,101 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   { name: 'stage: two servers', draw: () => stage(crowd(2, 2), 620, 476) },
   { name: 'stage: three servers', draw: () => stage(crowd(3, 6), 390, 424) },
   { name: 'stage: one server', draw: () => stage(ensemble('S1 STANDALONE [1·1]'), 390, 300) },
+  {
+    name: 'votes: five servers',
+    draw: () =>
+      votePanel(voting(), {
+        words,
+        width: 316,
+        height: 440,
+        selected: 4,
+        changed: { pid: 4, what: 'vote' },
+      }),
+  },
+  { name: 'votes: eleven servers', draw: () => votePanel(crowd(11, 0), { words, width: 316 }) },
+  {
+    name: 'votes: veiled',
+    draw: () =>
+      votePanel(voting(), {
+        words,
+        width: 316,
+        selected: 4,
+        veil: [
+          { pid: 4, field: 'vote' },
+          { pid: 4, field: 'comparison' },
+          { pid: null, field: 'tally' },
+        ],
+      }),
+  },
+  {
+    name: 'spacetime: five servers vote',
+    draw: () =>
+      spacetime(votingStory(), voting(), {
+        words,
+        width: 976,
+        height: 146,
+        window: [0, 30_000],
+        selected: 4,
+        highlight: 5,
+      }),
+  },
+  {
+    name: 'spacetime: nothing chosen, a quiet stretch',
+    draw: () =>
+      spacetime(
+        quietStory(),
+        ensemble('S1 LOOKING 1·0→S2 | S2 LOOKING 1·0→S2 | S3 CRASHED', { time: 9_018_000 }),
+        { words, width: 976, height: 146, window: [0, 9_030_000] },
+      ),
+  },
+  {
+    name: 'spacetime: phone',
+    draw: () =>
+      spacetime(votingStory(), voting(), { words, width: 390, height: 180, window: [0, 30_000] }),
+  },
+  {
+    name: 'timeline: question open',
+    draw: () =>
+      timeline(votingMarks(), { words, width: 620, position: 61, length: 94, name, veiled: true }),
+  },
+  {
+    name: 'timeline: everything',
+    draw: () => timeline(busyMarks(), { words, width: 620, position: 85, length: 94, name }),
+  },
+  {
+    name: 'timeline: phone',
+    draw: () =>
+      timeline(votingMarks(), { words, width: 358, height: 26, position: 61, length: 94, name }),
+  },
+  {
+    name: 'machine: brief, looking',
+    draw: () => machineDiagram(peer('LOOKING.electing'), { words, width: 264, brief: true }),
+  },
+  {
+    name: 'machine: brief, following',
+    draw: () => machineDiagram(peer('FOLLOWING.discovery'), { words, width: 264, brief: true }),
+  },
+  {
+    name: 'machine: whole, at 264',
+    draw: () => machineDiagram(peer('LOOKING.electing'), { words, width: 264 }),
+  },
+  {
+    name: 'machine: whole, at 288',
+    draw: () => machineDiagram(peer('LEADING.discovery.proposing'), { words, width: 288 }),
+  },
+  { name: 'card: vote', draw: () => lessonCard(voting()) },
+  { name: 'card: at work, small', draw: () => lessonCard(working(), { width: 120, height: 60 }) },
+  {
+    name: 'card: partition',
+    draw: () =>
+      lessonCard({
+        ...voting(),
+        messages: [],
+        ...parted([
+          [1, 2],
+          [3, 4, 5],
+        ]),
+      }),
+  },
+  { name: 'card: three', draw: () => lessonCard(crowd(3, 2)) },
 ];

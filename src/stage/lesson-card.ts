@@ -1,7 +1,14 @@
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
-import type { Drawing } from './shape.ts';
+import { messagePlaces } from './lanes.ts';
+import { ring } from './glyphs.ts';
+import type { Layout, Seat } from './layout.ts';
+import { at, group, path, round } from './shape.ts';
+import type { Drawing, Shape } from './shape.ts';
+import { bareSlip } from './slips.ts';
+import { isDown, ringClass, ringKind } from './states.ts';
+import { wallLines, wallShape } from './walls.ts';
 
 export interface LessonCardOptions {
   /** Default 240 × 96, drawn at any size. */
@@ -10,10 +17,72 @@ export interface LessonCardOptions {
   readonly now?: Micros;
 }
 
-/** The ensemble in miniature, without words. */
+/** The ensemble in miniature, without words: rings, links, messages. */
 export const lessonCard = (
-  _frame: Frame<ElectionDetail>,
-  _options: LessonCardOptions = {},
+  frame: Frame<ElectionDetail>,
+  options: LessonCardOptions = {},
 ): Drawing => {
-  throw new Error('not drawn yet');
+  const width = options.width ?? 240;
+  const height = options.height ?? 96;
+  const layout = cardLayout(frame, width, height);
+  const { radius } = layout;
+  const seats = frame.processes.flatMap((process) => {
+    const seat = layout.seats.get(process.pid);
+    return seat ? [{ process, seat }] : [];
+  });
+  const links: Shape[] = [];
+  seats.forEach((one, i) => {
+    for (const other of seats.slice(i + 1)) {
+      if (isDown(one.process) || isDown(other.process)) continue;
+      links.push(
+        path(
+          `M${round(one.seat.x)} ${round(one.seat.y)}L${round(other.seat.x)} ${round(other.seat.y)}`,
+          { className: 'hair2', style: { opacity: 0.35 } },
+        ),
+      );
+    }
+  });
+  const servers = seats.map(({ process, seat }) =>
+    group(
+      ring(ringKind(process), '', radius).filter((shape) => shape.type !== 'text'),
+      {
+        className: ringClass(ringKind(process)),
+        transform: at(seat.x, seat.y),
+        style: { strokeWidth: 2 },
+      },
+    ),
+  );
+  const places = messagePlaces(frame, layout, options.now ?? frame.time);
+  const slips = frame.messages.flatMap((message, i): Shape[] => {
+    const x = places[i * 4] ?? Number.NaN;
+    const y = places[i * 4 + 1] ?? Number.NaN;
+    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
+    const scale = round(Math.max(0.5, radius / 14) * 10) / 10;
+    return [
+      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
+        transform: `translate(${round(x)} ${round(y)}) scale(${scale})`,
+      }),
+    ];
+  });
+  const walls = wallLines(frame.partition, layout).map((line, i) => wallShape(line, `wall-${i}`));
+  return { shapes: [...links, ...walls, ...servers, ...slips], width, height };
 };
+
+/** Rings only: no room is kept for words. */
+function cardLayout(frame: Frame<ElectionDetail>, width: number, height: number): Layout {
+  const count = frame.processes.length;
+  const radius = Math.min(height * 0.15, (height * 0.95) / Math.max(3, count));
+  const rx = count === 1 ? 0 : Math.min(width / 2 - radius - 4, height * 0.62);
+  const ry = count <= 2 ? 0 : height / 2 - radius - 9;
+  const centre = { x: width / 2, y: height / 2 + 3 };
+  const start = count === 2 ? Math.PI : -Math.PI / 2;
+  const seats = new Map<number, Seat>();
+  frame.processes.forEach((process, i) => {
+    const angle = start + (i * 2 * Math.PI) / count;
+    const x = centre.x + rx * Math.cos(angle);
+    const y = centre.y + ry * Math.sin(angle);
+    const label = { box: { x: -1e4, y: -1e4, width: 0, height: 0 }, anchor: 'middle' as const };
+    seats.set(process.pid, { pid: process.pid, x, y, label });
+  });
+  return { width, height, centre, radius, compact: true, seats, obstacles: [] };
+}

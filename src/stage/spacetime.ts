@@ -1,7 +1,19 @@
 import type { StepRecord } from '../view/fact.ts';
-import type { Frame } from '../view/frame.ts';
+import type { Frame, ProcessView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
-import type { Drawing } from './shape.ts';
+import { zxidText } from '../view/zxid.ts';
+import { claimColour } from './colours.ts';
+import { serversOf } from './details.ts';
+import { textWidth } from './geometry.ts';
+import { lifeOf } from './lives.ts';
+import { group, path, rect, round, text } from './shape.ts';
+import type { Drawing, Shape } from './shape.ts';
+import { flightShapes } from './spacetime-flights.ts';
+import type { LaneContext } from './spacetime-flights.ts';
+import { isDown, ringKind, stateWord, wordClass } from './states.ts';
+import { timeScale } from './time-scale.ts';
+import { HIDDEN, veiled } from './veil.ts';
+import type { Veil } from './veil.ts';
 import type { StageWords } from './words.ts';
 
 export interface SpacetimeOptions {
@@ -13,18 +25,219 @@ export interface SpacetimeOptions {
   /** The playhead, if not at the frame's time. */
   readonly now?: Micros;
   readonly selected?: Pid | null;
-  /** Step whose causal past (and future) is strong; the rest is pale. */
+  /** Step whose causal past is strong; the rest is pale. */
   readonly highlight?: number | null;
+  /** The causal future of `highlight` is strong too. */
   readonly future?: boolean;
   /** An open question hides what lies right of the playhead. */
   readonly hideFuture?: boolean;
+  readonly veil?: Veil;
 }
+
+/** The part of the width left of the lanes, shared with the timeline above. */
+export const LEFT = 216 / 976;
+const RIGHT = 24;
+const AXIS = 30;
 
 /** One lane per process, time rightwards, messages as slanted lines. */
 export const spacetime = (
-  _records: readonly StepRecord[],
-  _frame: Frame,
-  _options: SpacetimeOptions,
+  records: readonly StepRecord[],
+  frame: Frame,
+  options: SpacetimeOptions,
 ): Drawing => {
-  throw new Error('not drawn yet');
+  const { width, height, words, window } = options;
+  const now = options.now ?? frame.time;
+  const left = round(width < 520 ? Math.max(72, width * LEFT) : width * LEFT);
+  const right = width - (width < 520 ? 12 : RIGHT);
+  const shown = records.filter(
+    (record) =>
+      record.time >= window[0] &&
+      record.time <= window[1] &&
+      !(options.hideFuture === true && record.time > now),
+  );
+  const moments = [
+    ...shown.map((record) => record.time),
+    ...shown.flatMap((record) => (record.message === null ? [] : [record.message.sentAt])),
+    ...frame.messages.filter((m) => !m.routine).map((message) => message.sentAt),
+    now,
+  ];
+  const scale = timeScale(moments, window, [left, right]);
+  const bottom = height - AXIS;
+  const gap = Math.min(30, (bottom - 14) / Math.max(1, frame.processes.length));
+  const top = 4 + gap / 2;
+  const lanes = new Map(frame.processes.map((p, i) => [p.pid, round(top + i * gap)]));
+  const context: LaneContext = { lanes, x: scale.x, left, right, now, window };
+  const playhead = Math.max(left, Math.min(right, scale.x(now)));
+  const shapes: Shape[] = [
+    ...frame.processes.map((process) => laneLine(process, records, frame, context, playhead)),
+    ...scale.folds.map((fold, i) =>
+      foldMark(fold.x, top, lanes, words.time(fold.to - fold.from), `fold-${i}`),
+    ),
+    ...flightShapes(shown, frame, context, options),
+    ...frame.processes.map((process) => laneHead(process, frame, lanes, left, options)),
+    ...axis(scale.ticks, playhead, bottom, words.time(now), { left, right }),
+  ];
+  return { shapes, width, height };
 };
+
+/** A lane: strong up to the playhead, pale after it, broken while its process is down. */
+function laneLine(
+  process: ProcessView,
+  records: readonly StepRecord[],
+  frame: Frame,
+  context: LaneContext,
+  playhead: number,
+): Shape {
+  const y = context.lanes.get(process.pid) ?? 0;
+  const clamp = (time: Micros): number =>
+    round(Math.max(context.left, Math.min(context.right, context.x(time))));
+  const parts: Shape[] = [];
+  for (const life of lifeOf(process, records, frame.time, context.window)) {
+    const a = clamp(life.from);
+    const b = clamp(life.to);
+    if (b <= a) continue;
+    const strong = Math.min(b, round(playhead));
+    if (life.down) {
+      parts.push(
+        path(`M${a} ${y}H${b}`, {
+          style: { stroke: 'var(--crashed)', strokeWidth: 1.5, strokeDasharray: '2 6' },
+        }),
+      );
+      continue;
+    }
+    if (strong > a) {
+      parts.push(
+        path(`M${a} ${y}H${strong}`, { style: { stroke: 'var(--ink-3)', strokeWidth: 1.5 } }),
+      );
+    }
+    if (b > strong) {
+      parts.push(
+        path(`M${Math.max(a, strong)} ${y}H${b}`, {
+          style: { stroke: 'var(--rule)', strokeWidth: 1.5 },
+        }),
+      );
+    }
+  }
+  return group(parts, { key: `lane-${process.pid}` });
+}
+
+/** Name, zxid and claim at the left end of a lane. */
+function laneHead(
+  process: ProcessView,
+  frame: Frame,
+  lanes: ReadonlyMap<Pid, number>,
+  left: number,
+  options: SpacetimeOptions,
+): Shape {
+  const y = lanes.get(process.pid) ?? 0;
+  const detail = serversOf(frame).find((server) => server.sid === process.pid);
+  const selected = options.selected === process.pid;
+  const x = left < 120 ? 10 : 23;
+  const down = isDown(process);
+  const children: Shape[] = [
+    text(x, y + 5, process.name, { className: down ? 'm b w-crashed' : 'm b' }),
+  ];
+  if (selected) {
+    children.push(
+      path(`M${x - 8} ${y - 9}V${y + 9}`, { style: { stroke: 'var(--ink)', strokeWidth: 3 } }),
+    );
+  }
+  const second = x + Math.max(35, textWidth(process.name, 15) + 12);
+  const vote = detail?.vote;
+  if (down || vote === null || vote === undefined) {
+    if (left - second > 60) {
+      children.push(
+        text(second, y + 4, stateWord(process, options.words), {
+          className: `xs ${wordClass(ringKind(process))}`,
+        }),
+      );
+    }
+  } else {
+    const seen = veiled(options.veil, process.pid, 'zxid') ? HIDDEN : zxidText(vote.zxid);
+    const hidden = veiled(options.veil, process.pid, 'sid');
+    const claim = text(0, 0, hidden ? HIDDEN : `S${vote.leader}`, {
+      className: 's b',
+      style: { fill: hidden ? 'var(--ink)' : claimColour(vote.leader) },
+    });
+    const wide = left - second > 84;
+    const zxidWidth = Math.max(28, textWidth(seen, 13) + 6);
+    if (wide) {
+      children.push(
+        text(second, y + 4, seen, { className: 's i2' }),
+        text(second + zxidWidth, y + 4, '→', { className: 's i2' }),
+      );
+    }
+    children.push({ ...claim, x: round(wide ? second + zxidWidth + 20 : second), y: y + 4.5 });
+  }
+  return group(children, {
+    key: `head-${process.pid}`,
+    action: { select: process.pid },
+    selected,
+  });
+}
+
+/** Two slanted strokes through all lanes, and how long the stretch was. */
+function foldMark(
+  x: number,
+  top: number,
+  lanes: ReadonlyMap<Pid, number>,
+  duration: string,
+  key: string,
+): Shape {
+  const ys = [...lanes.values()];
+  const last = Math.max(top, ...ys);
+  const room = textWidth(duration, 12) + 8;
+  return group(
+    [
+      ...ys.map((y) => rect(round(x - 7), y - 4, 14, 8, { style: { fill: 'var(--paper)' } })),
+      ...ys.map((y) =>
+        path(`M${round(x - 9)} ${y}l4 -4l5 8l5 -8l4 4`, {
+          style: { fill: 'none', stroke: 'var(--ink-3)', strokeWidth: 1.2 },
+        }),
+      ),
+      rect(round(x - room / 2), round(last + 8), round(room), 15, {
+        style: { fill: 'var(--paper)' },
+      }),
+      text(round(x), round(last + 20), duration, { anchor: 'middle', className: 'xs i2' }),
+    ],
+    { key, className: 'fold' },
+  );
+}
+
+function axis(
+  ticks: readonly { readonly x: number; readonly label: string }[],
+  playhead: number,
+  bottom: number,
+  time: string,
+  range: { left: number; right: number },
+): Shape[] {
+  const half = Math.max(26, textWidth(time, 12) / 2 + 6);
+  // The tag stays inside of the drawing; the line stays at the time.
+  const tag = Math.max(range.left + half - 10, Math.min(range.right + 10 - half, playhead));
+  return [
+    ...ticks.flatMap((tick) => {
+      const mark = path(`M${round(tick.x)} ${bottom - 1}v4`, { className: 'hair2' });
+      const free = Math.abs(tick.x - tag) > half + textWidth(tick.label, 12) / 2 + 4;
+      return free
+        ? [
+            mark,
+            text(round(tick.x), bottom + 16, tick.label, { anchor: 'middle', className: 'xs i2' }),
+          ]
+        : [mark];
+    }),
+    group(
+      [
+        path(`M${round(playhead)} 0V${bottom + 4}`, {
+          style: { stroke: 'var(--ink)', strokeWidth: 1.5 },
+        }),
+        rect(round(tag - half), bottom + 4, round(2 * half), 17, { style: { fill: 'var(--ink)' } }),
+        text(round(tag), bottom + 17, time, {
+          anchor: 'middle',
+          className: 'xs b',
+          style: { fill: 'var(--paper)' },
+        }),
+      ],
+      { key: 'playhead', className: 'playhead' },
+    ),
+  ];
+}

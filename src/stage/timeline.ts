@@ -1,11 +1,25 @@
 import type { Mark } from '../view/frame.ts';
-import type { Drawing } from './shape.ts';
+import { textWidth } from './geometry.ts';
+import {
+  isCommit,
+  isCrash,
+  isElectionEnd,
+  isElectionStart,
+  isHeal,
+  isPartition,
+  isQuiet,
+  isStart,
+  isViolation,
+  leavesElection,
+} from './rules.ts';
+import { circle, group, path, rect, round, text } from './shape.ts';
+import type { Drawing, Shape } from './shape.ts';
 import type { StageWords } from './words.ts';
 
 export interface TimelineOptions {
   readonly words: StageWords;
   readonly width: number;
-  /** Default 44. */
+  /** Default 44; 26 leaves the labels out. */
   readonly height?: number;
   readonly position: number;
   readonly length: number;
@@ -13,13 +27,186 @@ export interface TimelineOptions {
   readonly name: (pid: number) => string;
   /** True while a question is open: nothing right of the playhead is shown. */
   readonly veiled?: boolean;
+  /** Touch screens need a larger handle. */
+  readonly handle?: number;
 }
 
+interface Label {
+  readonly x: number;
+  readonly word: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Larger ones get their place first. */
+  readonly weight: number;
+  readonly className: string;
+}
+
+const BAR = 22;
+
 /** Marks over positions; x is by position, not by time. */
-export const timeline = (_marks: readonly Mark[], _options: TimelineOptions): Drawing => {
-  throw new Error('not drawn yet');
+export const timeline = (marks: readonly Mark[], options: TimelineOptions): Drawing => {
+  const { width, words, position, veiled } = options;
+  const height = options.height ?? 44;
+  const length = Math.max(1, options.length, position);
+  const x = (at: number): number => round((Math.min(at, length) / length) * width);
+  const now = x(position);
+  const shown = marks.filter((mark) => veiled !== true || mark.position <= position);
+  const labels: Label[] = [];
+  const signs: Shape[] = [];
+  const label = (at: number, word: string, weight: number): number =>
+    labels.push({ x: at, word, anchor: 'middle', weight, className: 'xs i2' });
+  const quiet = shown.filter((mark) => isQuiet(mark.kind));
+
+  for (const [from, to] of elections(shown, position)) {
+    signs.push(
+      path(`M${x(from)} 12H${Math.max(x(to), x(from) + 6)}`, {
+        key: `election-${from}`,
+        style: { fill: 'none', stroke: 'var(--looking)', strokeWidth: 3, strokeDasharray: '6 4' },
+      }),
+    );
+    label((x(from) + x(to)) / 2, words.timeline.election, 3);
+  }
+  const commits = shown.filter((mark) => isCommit(mark.kind));
+  signs.push(...ticks(commits, x));
+  const firstCommit = commits[0];
+  const lastCommit = commits.at(-1);
+  if (firstCommit && lastCommit) {
+    label((x(firstCommit.position) + x(lastCommit.position)) / 2, words.timeline.commits, 2);
+  }
+  for (const mark of shown) {
+    const at = x(mark.position);
+    const name = mark.pid === null ? '' : options.name(mark.pid);
+    if (isCrash(mark.kind)) {
+      signs.push(
+        path(`M${round(at - 5)} 6l10 10m0 -10l-10 10`, {
+          key: `crash-${mark.position}`,
+          action: { position: mark.position },
+          style: { fill: 'none', stroke: 'var(--crashed-text)', strokeWidth: 2.2 },
+        }),
+      );
+      label(at, words.timeline.crashes(name), 4);
+    } else if (isStart(mark.kind)) {
+      signs.push(
+        path(`M${round(at - 3.5)} 6.5L${round(at + 4.5)} 11L${round(at - 3.5)} 15.5Z`, {
+          key: `start-${mark.position}`,
+          style: { fill: 'var(--ink-2)' },
+        }),
+      );
+      label(at, words.timeline.starts(name), 1);
+    } else if (isPartition(mark.kind) || isHeal(mark.kind)) {
+      const broken = isPartition(mark.kind);
+      signs.push(
+        path(`M${round(at - 2)} 5V17M${round(at + 2)} 5V17`, {
+          key: `wall-${mark.position}`,
+          style: {
+            stroke: broken ? 'var(--ink)' : 'var(--ink-3)',
+            strokeWidth: 1.8,
+            ...(broken ? {} : { strokeDasharray: '2 2' }),
+          },
+        }),
+      );
+      label(at, broken ? words.timeline.partition : words.timeline.heals, 3);
+    } else if (isViolation(mark.kind)) {
+      signs.push(
+        path(`M${at} 4l6 6l-6 6l-6 -6Z`, {
+          key: `violation-${mark.position}`,
+          action: { position: mark.position },
+          style: { fill: 'var(--violation)' },
+        }),
+      );
+    } else if (isQuiet(mark.kind)) {
+      signs.push(
+        group(
+          [
+            rect(round(at - 7), BAR - 5, 14, 10, { style: { fill: 'var(--paper)' } }),
+            path(`M${round(at - 9)} ${BAR}l4 -5l5 10l5 -10l4 5`, {
+              style: { fill: 'none', stroke: 'var(--ink-2)', strokeWidth: 1.6 },
+            }),
+          ],
+          { key: `quiet-${mark.position}`, title: words.timeline.quiet(words.time(mark.duration)) },
+        ),
+      );
+      label(at, words.timeline.quiet(words.time(mark.duration)), quiet.length > 3 ? 0 : 2.5);
+    }
+  }
+  if (veiled === true) {
+    labels.push({
+      x: width,
+      word: words.timeline.hidden,
+      anchor: 'end',
+      weight: 9,
+      className: 'xs i3',
+    });
+  }
+  const shapes: Shape[] = [
+    path(`M0 ${BAR}H${now}`, { key: 'past', style: { stroke: 'var(--ink)', strokeWidth: 3 } }),
+    path(`M${now} ${BAR}H${width}`, {
+      key: 'future',
+      style: { stroke: 'var(--rule)', strokeWidth: 3 },
+    }),
+    group(signs, { key: 'marks' }),
+    circle(now, BAR, options.handle ?? 7, {
+      key: 'playhead',
+      className: 'playhead',
+      style: { fill: 'var(--ink)' },
+    }),
+    ...(height >= 40 ? placed(labels, width) : []),
+  ];
+  return { shapes, width, height };
 };
 
 /** The position at x, for dragging. */
 export const positionAt = (x: number, options: Pick<TimelineOptions, 'width' | 'length'>): number =>
   Math.round((Math.min(Math.max(x, 0), options.width) / options.width) * options.length);
+
+/** From the first server that looks for a leader until one is established, or nobody looks. */
+function elections(marks: readonly Mark[], position: number): (readonly [number, number])[] {
+  const spans: (readonly [number, number])[] = [];
+  const looking = new Set<number | null>();
+  let start = 0;
+  for (const mark of marks) {
+    if (isElectionStart(mark.kind)) {
+      if (looking.size === 0) start = mark.position;
+      looking.add(mark.pid);
+    } else if (looking.size > 0 && (isElectionEnd(mark.kind) || leavesElection(mark.kind))) {
+      if (isElectionEnd(mark.kind)) looking.clear();
+      else looking.delete(mark.pid);
+      if (looking.size === 0) spans.push([start, mark.position]);
+    }
+  }
+  if (looking.size > 0) spans.push([start, Math.max(position, start)]);
+  return spans;
+}
+
+/** Commits close together become one: nobody can tell ticks under two units apart. */
+function ticks(commits: readonly Mark[], x: (position: number) => number): Shape[] {
+  const shapes: Shape[] = [];
+  let last = -Infinity;
+  for (const mark of commits) {
+    const at = x(mark.position);
+    if (at - last < 2.5) continue;
+    last = at;
+    shapes.push(
+      path(`M${at} 14v5`, {
+        key: `commit-${mark.position}`,
+        style: { stroke: 'var(--ink-2)', strokeWidth: 2 },
+      }),
+    );
+  }
+  return shapes;
+}
+
+/** Labels under the bar, the weightiest first; what would cover another one is left out. */
+function placed(labels: readonly Label[], width: number): Shape[] {
+  const taken: { from: number; to: number }[] = [];
+  const shapes: { x: number; shape: Shape }[] = [];
+  for (const { x, word, anchor, className } of labels.toSorted((a, b) => b.weight - a.weight)) {
+    const room = textWidth(word, 12);
+    const wish = anchor === 'end' ? x - room : x - room / 2;
+    const from = Math.max(0, Math.min(width - room, wish));
+    if (taken.some((other) => from < other.to + 8 && other.from < from + room + 8)) continue;
+    taken.push({ from, to: from + room });
+    const at = anchor === 'end' ? width : from + room / 2;
+    shapes.push({ x: from, shape: text(round(at), 40, word, { anchor, className }) });
+  }
+  return shapes.toSorted((a, b) => a.x - b.x).map(({ shape }) => shape);
+}

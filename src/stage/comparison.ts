@@ -1,0 +1,122 @@
+import type { ComparisonView, ElectionDetail, VoteView } from '../view/election.ts';
+import type { Frame } from '../view/frame.ts';
+import type { Pid } from '../view/time.ts';
+import { zxidText } from '../view/zxid.ts';
+import { textWidth } from './geometry.ts';
+import { path, round, text } from './shape.ts';
+import type { Drawing, Shape } from './shape.ts';
+import { HIDDEN, veiled } from './veil.ts';
+import { COLUMNS } from './vote-options.ts';
+import type { VoteOptions } from './vote-options.ts';
+
+const FIELDS = ['epoch', 'zxid', 'sid'] as const;
+type Field = (typeof FIELDS)[number];
+
+const value = (vote: VoteView, field: Field): string =>
+  field === 'epoch'
+    ? String(vote.peerEpoch)
+    : field === 'zxid'
+      ? zxidText(vote.zxid)
+      : `S${vote.leader}`;
+
+/** Whose comparison to show: the chosen server's, or the newest one of all. */
+function chosen(
+  frame: Frame<ElectionDetail>,
+  selected: Pid | null | undefined,
+): { sid: Pid; comparison: ComparisonView } | null {
+  const seen = frame.detail.servers.flatMap(({ sid, comparison }) =>
+    comparison === null ? [] : [{ sid, comparison }],
+  );
+  return (
+    seen.find(({ sid }) => sid === selected) ??
+    seen.toSorted((a, b) => b.comparison.at - a.comparison.at)[0] ??
+    null
+  );
+}
+
+/** Two votes, the deciding field large and underlined; null when nothing was compared yet. */
+export const comparisonFigure = (
+  frame: Frame<ElectionDetail>,
+  options: VoteOptions,
+): Drawing | null => {
+  const found = chosen(frame, options.selected);
+  if (found === null) return null;
+  const { sid, comparison } = found;
+  const { words, width } = options;
+  const name = (pid: Pid): string => frame.processes.find((p) => p.pid === pid)?.name ?? `S${pid}`;
+  const ago = words.time(Math.max(0, (options.now ?? frame.time) - comparison.at));
+  const hidden = veiled(options.veil, sid, 'comparison');
+  const shapes: Shape[] = [
+    text(
+      0,
+      16,
+      comparison.switched || hidden
+        ? words.comparison.changed(name(sid), ago)
+        : words.comparison.kept(name(sid), ago),
+      { className: 'm b' },
+    ),
+    text(0, 47, words.comparison.heardFrom(name(comparison.heardFrom)), { className: 's i2' }),
+    text(0, 75, words.comparison.own, { className: 's i2' }),
+  ];
+  const decided = FIELDS.indexOf(comparison.by === 'equal' ? 'sid' : comparison.by);
+  const won = heardWins(comparison);
+  FIELDS.forEach((field, i) => {
+    const x = round(width * COLUMNS[field]);
+    const heard = hidden ? HIDDEN : value(comparison.heard, field);
+    const own = hidden ? HIDDEN : value(comparison.own, field);
+    const decides = !hidden && comparison.by === field;
+    const heardClass = decides ? (won ? 'l b' : 'l') : 'm i3';
+    const ownClass = decides ? (won ? 'l' : 'l b') : 'm i3';
+    shapes.push(
+      text(x, 47, heard, { anchor: 'middle', className: heardClass }),
+      text(x, 75, own, { anchor: 'middle', className: ownClass }),
+    );
+    if (decides) {
+      const half = Math.max(14, round(textWidth(won ? heard : own, 18) / 2 + 4));
+      const y = won ? 53 : 81;
+      shapes.push(
+        path(`M${round(x - half)} ${y}H${round(x + half)}`, {
+          key: 'underline',
+          style: { stroke: 'var(--ink)', strokeWidth: 3 },
+        }),
+      );
+    }
+    if (!hidden && (i < decided || comparison.by === 'equal')) {
+      shapes.push(text(round(x - width * 0.064), 61, '=', { anchor: 'middle', className: 'm i3' }));
+    }
+  });
+  const verdict = hidden ? HIDDEN : verdictOf(comparison, won, words);
+  const skipped = FIELDS.slice(decided + 1).filter((field) => field !== 'epoch');
+  shapes.push(text(0, 105, verdict, { className: 'm b' }));
+  let height = 112;
+  if (!hidden && skipped.length > 0 && comparison.by !== 'equal') {
+    const note = words.comparison.notCompared(skipped);
+    // Beside the verdict where both fit, else under it.
+    const beside = textWidth(verdict, 15) + textWidth(note, 12) + 16 <= width;
+    if (!beside) height += 18;
+    shapes.push(
+      text(beside ? width : 0, beside ? 105 : 123, note, {
+        anchor: beside ? 'end' : 'start',
+        className: 'xs i2',
+      }),
+    );
+  }
+  return { shapes, width, height };
+};
+
+/** Which of the two is larger in the deciding field. */
+function heardWins({ heard, own, by }: ComparisonView): boolean {
+  if (by === 'epoch') return heard.peerEpoch > own.peerEpoch;
+  if (by === 'sid') return heard.leader > own.leader;
+  return (
+    heard.zxid.epoch > own.zxid.epoch ||
+    (heard.zxid.epoch === own.zxid.epoch && heard.zxid.counter > own.zxid.counter)
+  );
+}
+
+function verdictOf(comparison: ComparisonView, won: boolean, words: VoteOptions['words']): string {
+  const { by, heard, own } = comparison;
+  if (by === 'equal') return words.comparison.equal;
+  const [winner, loser] = won ? [heard, own] : [own, heard];
+  return words.comparison.beats(value(winner, by), value(loser, by), by);
+}

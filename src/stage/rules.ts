@@ -1,0 +1,20 @@
+/** Rules of facts and kinds of marks that the drawings have signs for. */
+
+const is =
+  (...rules: readonly string[]) =>
+  (rule: string): boolean =>
+    rules.includes(rule);
+
+export const isCrash = is('crashed');
+export const isStart = is('started');
+export const isCommit = is('transaction-committed');
+export const isPartition = is('partitioned', 'cut');
+export const isHeal = is('healed', 'mended');
+export const isQuiet = is('quiet');
+export const isViolation = is('invariant-violated');
+/** A server begins to look for a leader. */
+export const isElectionStart = is('looking');
+/** A leader is at work: the election is over for all. */
+export const isElectionEnd = is('leader-established');
+/** The election is over for one server. */
+export const leavesElection = is('joined-established', 'crashed');
