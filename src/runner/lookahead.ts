@@ -4,6 +4,8 @@ import type { Run } from './run.ts';
 /** Looking further ahead costs more than it tells. */
 const MOST_STEPS = 3000;
 const FURTHEST: Micros = 600_000_000;
+/** A search that found nothing is repeated after so much virtual time. */
+const AGAIN: Micros = 10_000_000;
 
 /**
  * Finds out when something other than pings and waiting next happens, by running a copy ahead.
@@ -13,6 +15,8 @@ export class Lookahead {
   private branch = -1;
   private from = 0;
   private until: Micros | null = null;
+  /** When a search that found nothing is worth repeating. */
+  private searched: Micros = 0;
   private interventions = -1;
 
   /** Virtual time of the next step that is not routine; null when unknown or never. */
@@ -22,13 +26,14 @@ export class Lookahead {
       run.branch.id !== this.branch ||
       count !== this.interventions ||
       run.position < this.from ||
-      this.until === null ||
-      run.world.time >= this.until;
+      (this.until !== null && run.world.time >= this.until) ||
+      (this.until === null && run.world.time >= this.searched);
     if (stale) {
       this.branch = run.branch.id;
       this.interventions = count;
       this.from = run.position;
       this.until = search(run);
+      this.searched = run.world.time + AGAIN;
     }
     return this.until;
   }
@@ -43,5 +48,5 @@ function search(run: Run): Micros | null {
     const record = records.pop();
     if (record !== undefined && !record.routine && record.time > run.world.time) return record.time;
   }
-  return scout.world.time;
+  return null;
 }

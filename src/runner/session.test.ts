@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Command } from '../view/command.ts';
+import type { ElectionDetail } from '../view/election.ts';
+import type { Frame } from '../view/frame.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { Session } from './session.ts';
+
+const five: ScenarioFile = {
+  format: 'zooscope-scenario',
+  version: 1,
+  model: 'election',
+  seed: 1,
+  setup: {
+    profile: 'zookeeper-3.8',
+    servers: [1, 2, 3, 4, 5].map((sid) => ({ sid, startMs: sid * 1000 })),
+  },
+};
+
+class Person {
+  readonly session = new Session();
+  frame!: Frame<ElectionDetail>;
+  answer!: Answer;
+
+  async does(command: Command): Promise<Answer> {
+    const { answer, frame } = await this.session.handle(command);
+    this.answer = answer;
+    if (frame !== null) this.frame = frame.frame as Frame<ElectionDetail>;
+    return answer;
+  }
+
+  /** `S1 FOLLOWING, S2 crashed, …` */
+  servers(): string {
+    return this.frame.processes
+      .map(({ name, liveness, state }) => `${name} ${liveness === 'up' ? state : liveness}`)
+      .join(', ');
+  }
+}
+
+const opened = async (scenario: unknown = five): Promise<Person> => {
+  const person = new Person();
+  await person.does({ type: 'open', scenario });
+  return person;
+};
+
+describe('a session', () => {
+  it('says what to do when nothing is open', async () => {
+    const person = new Person();
+    expect((await person.does({ type: 'step', by: 1, all: false })).problem?.code).toBe(
+      'nothing-open',
+    );
+  });
+
+  it('refuses a broken scenario with its place, and keeps the run that is open', async () => {
+    const person = await opened();
+    const broken = { ...five, setup: { ...five.setup, servers: [{ sid: 1 }, { sid: 1 }] } };
+    const { problem } = await person.does({ type: 'open', scenario: broken });
+    expect(problem?.where).toBe('setup.servers[1].sid');
+    await person.does({ type: 'advance', until: 2_500_000 });
+    expect(person.frame.processes).toHaveLength(5);
+  });
+
+  it('elects S3 of five servers that start one by one', async () => {
+    const person = await opened();
+    await person.does({ type: 'run-until', condition: { leader: 'any' }, withinMs: 60_000 });
+    expect(person.answer.reached).toBe(true);
+    expect(person.frame.detail.established).toEqual({ leader: 3, epoch: 1 });
+    await person.does({ type: 'advance', until: 8_000_000 });
+    expect(person.servers()).toBe(
+      'S1 FOLLOWING, S2 FOLLOWING, S3 LEADING, S4 FOLLOWING, S5 FOLLOWING',
+    );
+  });
+
+  it('says when a condition did not come true in time', async () => {
+    const person = await opened();
+    await person.does({ type: 'run-until', condition: { leader: 5 }, withinMs: 20_000 });
+    expect(person.answer.reached).toBe(false);
+  });
+
+  it('steps over pings, and back to where it was', async () => {
+    const person = await opened();
+    await person.does({ type: 'run-until', condition: { leader: 'any' }, withinMs: 60_000 });
+    await person.does({ type: 'step', by: 1, all: false });
+    const there = person.frame.position;
+    await person.does({ type: 'step', by: 1, all: false });
+    expect(person.frame.position).toBeGreaterThan(there);
+    await person.does({ type: 'step', by: -1, all: false });
+    expect(person.frame.position).toBe(there);
+  });
+
+  it('stops at the next interesting event', async () => {
+    const person = await opened();
+    await person.does({ type: 'next-interesting' });
+    expect(person.answer.happened.map(({ rule }) => rule)).toContain('started');
+  });
+
+  it('kills in the past on a branch of its own', async () => {
+    const person = await opened();
+    await person.does({ type: 'advance', until: 8_000_000 });
+    await person.does({ type: 'seek', position: 20 });
+    await person.does({ type: 'intervene', at: person.frame.time, what: { kind: 'kill', pid: 1 } });
+    expect(person.answer.problem).toBeNull();
+    expect(person.answer.branches).toHaveLength(2);
+    expect(person.servers()).toContain('S1 crashed');
+    await person.does({ type: 'branch', id: 0 });
+    expect(person.servers()).toContain('S1 FOLLOWING');
+  });
+
+  it('names why something cannot be done', async () => {
+    const person = await opened();
+    const { problem } = await person.does({
+      type: 'intervene',
+      at: 0,
+      what: { kind: 'kill', pid: 9 },
+    });
+    expect(problem).toMatchObject({ code: 'no-such-process', data: { pid: 9 } });
+  });
+
+  it('holds a vote and all behind it, and delivers it at once when asked', async () => {
+    const person = await opened();
+    await person.does({ type: 'advance', until: 1_900_000 });
+    let votes: Frame['messages'] = [];
+    for (let step = 0; votes.length === 0 && step < 200; step++) {
+      await person.does({ type: 'step', by: 1, all: true });
+      votes = person.frame.messages.filter(({ kind }) => kind === 'notification');
+    }
+    const message = votes[0]?.id ?? 0;
+    await person.does({
+      type: 'intervene',
+      at: person.frame.time,
+      what: { kind: 'hold', message },
+    });
+    expect(person.frame.messages.find(({ id }) => id === message)?.status).toBe('held');
+    const { problem } = await person.does({
+      type: 'intervene',
+      at: person.frame.time,
+      what: { kind: 'drop', message },
+    });
+    expect(problem?.code).toBe('not-on-this-link');
+    const { time } = person.frame;
+    await person.does({ type: 'intervene', at: time, what: { kind: 'deliver', message } });
+    expect(person.frame.messages.find(({ id }) => id === message)).toBeUndefined();
+    expect(person.frame.time).toBe(time);
+  });
+
+  it('saves a run that opens again with the same digest', async () => {
+    const person = await opened();
+    await person.does({ type: 'advance', until: 3_600_000 });
+    await person.does({ type: 'intervene', at: person.frame.time, what: { kind: 'kill', pid: 3 } });
+    await person.does({ type: 'advance', until: 9_000_000 });
+    const { scenario, digest } = await person.does({ type: 'save' });
+    const { position } = person.frame;
+    const again = await opened(JSON.parse(JSON.stringify(scenario)));
+    await again.does({ type: 'seek', position });
+    while (again.frame.position < position) await again.does({ type: 'step', by: 1, all: true });
+    expect((await again.does({ type: 'save' })).digest).toBe(digest);
+    expect(again.servers()).toBe(person.servers());
+  });
+
+  it('tells when something other than pings happens next', async () => {
+    const person = await opened();
+    await person.does({ type: 'advance', until: 1_500_000 });
+    expect(person.frame.nextInteresting).toBe(1_600_000);
+  });
+});
