@@ -23,8 +23,10 @@ export interface LabDescriptor {
   readonly initial: ScenarioFile;
   /** The drawing; `clean`: for a projector. */
   readonly Stage: ComponentType<{ clean: boolean }>;
-  /** Buttons at the stage's lower edge. */
+  /** Buttons at the stage's lower edge (on a phone beside the text). */
   readonly StageTools: ComponentType;
+  /** Dialogs that the stage opens. */
+  readonly Dialogs: ComponentType;
   /** What stands in the reading column of the free lab. */
   readonly Reading: ComponentType;
   /** What is selected, from inside. */

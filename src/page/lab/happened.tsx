@@ -11,18 +11,15 @@ export const Happened = ({ hidden = false }: { hidden?: boolean }) => {
   const t = useLoose('facts');
   const happened = useSim((s) => s.happened);
   const playing = useSim((s) => s.playing);
-  const [shown, setShown] = useState(happened);
-
-  useEffect(() => {
-    if (!playing) setShown(happened);
-  }, [happened, playing]);
+  const [heard, setHeard] = useState(happened);
 
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => setShown(useSim.getState().happened), BETWEEN);
+    const timer = setInterval(() => setHeard(useSim.getState().happened), BETWEEN);
     return () => clearInterval(timer);
   }, [playing]);
 
+  const shown = playing ? heard : happened;
   const fact = shown.find((one) => t.has(one.rule)) ?? shown[0];
   return (
     <p className={hidden ? 'vh' : 'happened'} aria-live="polite">

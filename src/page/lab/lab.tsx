@@ -52,14 +52,25 @@ export const Lab = (props: {
   const reading = (withInspector: boolean) => (
     <Reading lab={lab} text={text} withInspector={withInspector} />
   );
-  const first = { id: 'reading', title: t('view.lesson'), content: text ?? <lab.Reading /> };
+  const first = {
+    id: 'reading',
+    title: t(text === null ? 'view.run' : 'view.lesson'),
+    content: (
+      <>
+        {text ?? <lab.Reading />}
+        <div className="row phone-tools">
+          <lab.StageTools />
+        </div>
+      </>
+    ),
+  };
 
   const stage = failed ? (
     <WorkerFailure onRestart={props.onRestart} />
   ) : (
     <section className="stage" aria-label={t('stage')}>
       <lab.Stage clean={clean} />
-      {!clean && (
+      {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />
         </div>
@@ -103,6 +114,7 @@ export const Lab = (props: {
           </main>
         </>
       )}
+      <lab.Dialogs />
       <Suspense fallback={null}>
         {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}

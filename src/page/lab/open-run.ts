@@ -1,35 +1,53 @@
-import type { Answer } from '../../view/command.ts';
+import type { Answer, ProblemView } from '../../view/command.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
 import { send } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import type { SharedRun } from '../share/link.ts';
 import { unpackRun } from '../share/link.ts';
 import { problem } from '../share/problem.ts';
 import { readScenarioFile } from '../share/scenario-file.ts';
-import type { ProblemView } from '../../view/command.ts';
+
+/** Where neither the scenario nor its latency says how fast: 10 ms in a second. */
+const PACE = 10_000;
 
 const report = (what: ProblemView): void =>
   useSim.setState((s) => ({ problem: what, status: s.frame === null ? s.status : 'ready' }));
 
-/** Opens a scenario and takes over its pace. */
+/** Without a pace of its own a run plays so that a typical message takes about a second. */
+const defaultPace = ({ latency }: ScenarioFile): number => {
+  switch (latency?.kind) {
+    case 'fixed':
+      return latency.us;
+    case 'uniform':
+      return (latency.min + latency.max) / 2;
+    case 'normal':
+      return latency.mean;
+    case 'listed':
+      return latency.us[0] ?? PACE;
+    case undefined:
+      return PACE;
+  }
+};
+
+/** Takes over the pace of the run that has just been opened. */
+const adoptPace = async (): Promise<void> => {
+  const { scenario } = await send({ type: 'save' });
+  if (scenario === undefined) return;
+  useSim.setState({ pace: Math.max(1, scenario.pace ?? defaultPace(scenario)) });
+};
+
+/** Opens a scenario (still unchecked) at its beginning. */
 export const openScenario = async (scenario: unknown): Promise<Answer> => {
   const answer = await send({ type: 'open', scenario });
-  if (answer.problem === null) {
-    const { pace } = answer.scenario ?? (scenario as { pace?: unknown });
-    useSim.setState({ pace: typeof pace === 'number' && pace > 0 ? pace : defaultPace(scenario) });
-  }
+  if (answer.problem === null) await adoptPace();
   return answer;
 };
 
-/** Without a pace of its own a run plays so that a typical message takes about a second. */
-const defaultPace = (scenario: unknown): number => {
-  const latency = (scenario as { latency?: Record<string, unknown> }).latency;
-  if (latency === undefined || latency === null) return 10_000;
-  const listed = Array.isArray(latency['us']) ? (latency['us'] as unknown[])[0] : undefined;
-  const middle = (Number(latency['min']) + Number(latency['max'])) / 2;
-  const typical = [latency['us'], listed, latency['mean'], middle].find(
-    (value): value is number => typeof value === 'number' && value > 0,
-  );
-  return typical ?? 10_000;
+/** Opens a lesson at its first step. */
+export const openLesson = async (id: string): Promise<Answer> => {
+  const answer = await send({ type: 'open-lesson', id });
+  if (answer.problem === null) await adoptPace();
+  return answer;
 };
 
 /** Computes a shared run again, and says so if it comes out differently. */

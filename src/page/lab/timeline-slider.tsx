@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { positionAt, timeline } from '../../stage/timeline.ts';
 import { Shapes } from '../draw/shape-view.tsx';
-import { seek } from '../sim/seeking.ts';
+import { seekTo } from '../sim/seeking.ts';
 import { useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
@@ -49,7 +49,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
 
   const go = (to: number): void => {
     // An open question hides what lies ahead: the slider does not lead there either.
-    seek(Math.min(Math.max(to, 0), veiled ? position : length));
+    void seekTo(Math.min(Math.max(to, 0), veiled ? position : length));
   };
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -14,8 +14,9 @@ import { Shapes } from '../draw/shape-view.tsx';
 import { offerStage } from '../draw/stage-source.ts';
 import { useMoving } from '../draw/use-moving.ts';
 import { useMedia, useRoom } from '../lab/use-media.ts';
+import type { Room } from '../lab/use-media.ts';
 import { useSize } from '../lab/use-size.ts';
-import { select } from '../sim/actions.ts';
+import { select, setDockView } from '../sim/actions.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useElectionFrame } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
@@ -26,23 +27,18 @@ const WIDTH = 976;
 const HEIGHT = 482;
 const VOTES = 336;
 
-const onAction = (action: Action): void => {
-  if ('select' in action) select({ kind: 'process', pid: action.select });
-  else if ('link' in action) select({ kind: 'link', a: action.link[0], b: action.link[1] });
-  else if ('message' in action) select({ kind: 'message', id: action.message });
-};
-
-/** The frame shown before this one, for what changed in between. */
-const useBefore = (frame: Frame<ElectionDetail> | null): Frame<ElectionDetail> | null => {
-  const pair = useRef<{
-    before: Frame<ElectionDetail> | null;
-    now: Frame<ElectionDetail> | null;
-  }>({ before: null, now: null });
-  if (pair.current.now !== frame) pair.current = { before: pair.current.now, now: frame };
-  const { before } = pair.current;
-  return before !== null && before.branch === frame?.branch && before.position < frame.position
-    ? before
-    : null;
+/** A press on the stage selects; where there is no room beside it, the fitting view opens. */
+const onAction = (action: Action, room: Room): void => {
+  const narrow = room === 'phone' || room === 'narrow';
+  if ('select' in action) {
+    select({ kind: 'process', pid: action.select });
+    if (narrow) setDockView('inspector');
+  } else if ('link' in action) {
+    select({ kind: 'link', a: action.link[0], b: action.link[1] });
+  } else if ('message' in action) {
+    select({ kind: 'message', id: action.message });
+    if (room !== 'wide') setDockView('messages');
+  }
 };
 
 /** The ensemble with its messages and, where there is room, the votes beside it. */
@@ -51,7 +47,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const words = useStageWords();
   const room = useRoom();
   const frame = useElectionFrame();
-  const before = useBefore(frame);
+  const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
   const selection = useSim((s) => s.selection);
   const routine = useSim((s) => s.showRoutine);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
@@ -113,7 +109,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
             viewBox={`0 0 ${drawn.width} ${drawn.height}`}
             role="group"
             aria-label={t('ensemble', { servers: String(frame.processes.length) })}
-            {...pressHandlers(onAction)}
+            {...pressHandlers((action) => onAction(action, room))}
           >
             <Hatch />
             <Shapes shapes={drawn.shapes} />

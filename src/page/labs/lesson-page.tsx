@@ -1,4 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Loading } from '../app/loading.tsx';
 import { NotFound } from '../app/not-found.tsx';
+import { noteProgress } from '../gallery/progress.ts';
+import type { LabDescriptor } from '../lab/descriptor.ts';
+import { Lab } from '../lab/lab.tsx';
+import { openLesson } from '../lab/open-run.ts';
+import { LessonPanel } from '../panels/lesson/LessonPanel.tsx';
+import type { LessonActs } from '../panels/lesson/LessonPanel.tsx';
+import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
+import { useSim } from '../sim/store.ts';
+import { useLanguage } from '../words/use-words.ts';
+import { useLessonWords } from './lesson-words.ts';
+import { useLab } from './use-lab.ts';
+import { useRun } from './use-run.ts';
 
-/** `#/lesson/<id>`. */
-export const LessonPage = ({ id }: { id: string }) => (id === '' ? null : <NotFound />);
+const acts: LessonActs = {
+  choose: choosePrediction,
+  check: checkPrediction,
+  begin: beginStep,
+  goTo: goToStep,
+};
+
+/** Keeps on this device how far the lesson has come. */
+const useProgress = (id: string): void => {
+  const lesson = useSim((s) => s.lesson);
+  useEffect(() => {
+    if (lesson === null || lesson.id !== id) return;
+    const steps = lesson.steps.length;
+    const done = lesson.index === steps - 1 && lesson.phase === 'done';
+    noteProgress(id, { step: lesson.index + 1, steps, done });
+  }, [id, lesson]);
+};
+
+const OpenLesson = ({ id, lab }: { id: string; lab: LabDescriptor }) => {
+  const t = useTranslations('gallery.group');
+  const words = useLessonWords(id, useLanguage());
+  const lesson = useSim((s) => s.lesson);
+  const chosen = useSim((s) => s.prediction.chosen);
+  const [unknown, setUnknown] = useState(false);
+  const restart = useRun(lab.model, id, async () => {
+    const answer = await openLesson(id);
+    setUnknown(answer.problem?.code === 'unknown-lesson');
+  });
+  useProgress(id);
+
+  if (unknown) return <NotFound />;
+  const text =
+    lesson === null ? (
+      <Loading />
+    ) : (
+      <LessonPanel lesson={lesson} words={words} chosen={chosen} acts={acts} />
+    );
+  return (
+    <Lab
+      lab={lab}
+      crumbs={[t('elections.name'), words?.title ?? id]}
+      text={text}
+      onRestart={restart}
+    />
+  );
+};
+
+/** `#/lesson/<id>`: the lesson in the lab of its model. */
+export const LessonPage = ({ id }: { id: string }) => {
+  // The only model there is; a lesson of another one will bring its lab.
+  const lab = useLab('election');
+  if (lab === 'loading') return <Loading />;
+  return lab === null ? <NotFound /> : <OpenLesson id={id} lab={lab} />;
+};

@@ -19,11 +19,26 @@ export const intervene = async (what: Intervention): Promise<Answer> => {
 
 export const select = (selection: Selection): void => useSim.setState({ selection });
 
-export const play = (): void => {
-  if (useSim.getState().frame !== null) useSim.setState({ playing: true });
+/** In a lesson, going on may first mean to begin its step, or to go to the next one. */
+const lessonGoesOn = async (): Promise<boolean> => {
+  const { lesson } = useSim.getState();
+  if (lesson?.phase === 'ready') {
+    await beginStep();
+    return true;
+  }
+  if (lesson?.phase === 'done' && lesson.index < lesson.steps.length - 1) {
+    await goToStep(lesson.index + 1);
+    return true;
+  }
+  return false;
+};
+
+export const play = async (): Promise<void> => {
+  if (useSim.getState().frame === null || (await lessonGoesOn())) return;
+  useSim.setState({ playing: true });
 };
 export const pause = (): void => useSim.setState({ playing: false });
-export const togglePlay = (): void => (useSim.getState().playing ? pause() : play());
+export const togglePlay = (): void => (useSim.getState().playing ? pause() : void play());
 
 export const setSpeed = (speed: number): void => useSim.setState({ speed });
 export const setShowRoutine = (showRoutine: boolean): void => useSim.setState({ showRoutine });
@@ -36,8 +51,11 @@ const still = (command: Command): Promise<Answer> => {
   return send(command);
 };
 
-export const step = (by: 1 | -1): Promise<Answer> =>
-  still({ type: 'step', by, all: useSim.getState().showRoutine });
+export const step = async (by: 1 | -1): Promise<void> => {
+  pause();
+  if (by === 1 && (await lessonGoesOn())) pause();
+  else await send({ type: 'step', by, all: useSim.getState().showRoutine });
+};
 export const restart = (): Promise<Answer> => still({ type: 'seek', position: 0 });
 export const nextInteresting = (): Promise<Answer> => still({ type: 'next-interesting' });
 export const showBranch = (id: number): Promise<Answer> => still({ type: 'branch', id });
@@ -55,7 +73,7 @@ export const checkPrediction = async (): Promise<void> => {
 /** Does what the present lesson step says and plays it. */
 export const beginStep = async (): Promise<void> => {
   const answer = await send({ type: 'lesson-begin-step' });
-  if (answer.problem === null) play();
+  if (answer.problem === null) useSim.setState({ playing: true });
 };
 
 /** Goes to the beginning of lesson step `index`. */

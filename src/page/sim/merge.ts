@@ -10,6 +10,14 @@ const opens = (type: Arrived['command']['type']): boolean =>
 /** Commands that only ask: their answer leaves "what just happened" alone. */
 const asks = new Set<Arrived['command']['type']>(['inspect', 'history', 'why-not-leader', 'save']);
 
+const jumps = new Set<Arrived['command']['type']>(['seek', 'branch', 'lesson-step', 'run-until']);
+
+/** Whether what changed between two frames is worth showing: not after a jump. */
+const isSmall = ({ command }: Arrived): boolean => !jumps.has(command.type);
+
+const goesOn = (before: Frame | null, after: Frame): boolean =>
+  before !== null && before.branch === after.branch && before.position < after.position;
+
 const stopsAt = (state: SimState, next: Partial<SimState>): boolean => {
   const before = state.lesson;
   const after = next.lesson;
@@ -18,7 +26,9 @@ const stopsAt = (state: SimState, next: Partial<SimState>): boolean => {
     after !== null &&
     before?.phase === 'running' &&
     (after.phase === 'done' || after.phase === 'failed');
-  return stepOver || (next.end !== undefined && next.end !== null);
+  // Only what is new stops: whoever plays on after a violation may.
+  const ended = next.end !== undefined && next.end !== null && next.end !== state.end;
+  return stepOver || ended;
 };
 
 /** The store after these answers; a pure function. */
@@ -30,6 +40,7 @@ export const merge = (
   const next: { -readonly [K in keyof SimState]?: SimState[K] } = {};
   if (frame !== null) {
     next.frame = frame;
+    next.before = goesOn(state.frame, frame) && arrived.every(isSmall) ? state.frame : null;
     next.status = 'ready';
   }
   for (const { command, answer } of arrived) {
@@ -53,8 +64,8 @@ export const merge = (
   if (next.lesson !== undefined && next.lesson?.index !== state.lesson?.index) {
     next.prediction = NO_PREDICTION;
     const step = next.lesson?.steps[next.lesson.index];
-    if (step?.focus != null) next.selection = { kind: 'process', pid: step.focus };
-    if (step?.speed != null) next.speed = step.speed;
+    if (typeof step?.focus === 'number') next.selection = { kind: 'process', pid: step.focus };
+    if (typeof step?.speed === 'number') next.speed = step.speed;
   }
   if (stopsAt(state, next)) next.playing = false;
   return next;

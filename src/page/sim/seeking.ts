@@ -1,23 +1,26 @@
+import type { Answer } from '../../view/command.ts';
 import { pause, send } from './actions.ts';
 
 let wanted: number | null = null;
-let underWay = false;
+let underWay: Promise<Answer> | null = null;
 
-const next = async (): Promise<void> => {
-  underWay = true;
-  while (wanted !== null) {
-    const position = wanted;
+const follow = async (): Promise<Answer> => {
+  for (;;) {
+    const position = wanted ?? 0;
     wanted = null;
     // One question at a time: while it is under way, newer wishes replace each other.
     // oxlint-disable-next-line no-await-in-loop
-    await send({ type: 'seek', position });
+    const answer = await send({ type: 'seek', position });
+    if (wanted === null) return answer;
   }
-  underWay = false;
 };
 
 /** Goes to a position; while a drag asks faster than answers come, the latest wish wins. */
-export const seek = (position: number): void => {
+export const seekTo = (position: number): Promise<Answer> => {
   pause();
   wanted = position;
-  if (!underWay) void next();
+  underWay ??= follow().finally(() => {
+    underWay = null;
+  });
+  return underWay;
 };

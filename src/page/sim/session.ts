@@ -19,7 +19,7 @@ export const onFrame = (listener: FrameListener): (() => void) => {
 };
 
 const startWorker = (): WorkerLike =>
-  new Worker(new URL('../worker/sim.worker.ts', import.meta.url), { type: 'module' });
+  new Worker(new URL('../../worker/sim.worker.ts', import.meta.url), { type: 'module' });
 
 const deliver = (frame: Frame | null, arrived: readonly Arrived[]): void => {
   useSim.setState((state) => merge(state, frame, arrived));

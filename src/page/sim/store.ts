@@ -29,6 +29,8 @@ export interface SimState {
 
   // From the worker.
   readonly frame: Frame | null;
+  /** The frame that the present one went on from, for what has changed; null after a jump. */
+  readonly before: Frame | null;
   readonly happened: readonly Fact[];
   readonly marks: readonly Mark[];
   readonly branches: readonly BranchView[];
@@ -59,6 +61,7 @@ export const EMPTY: SimState = {
   status: 'empty',
   failure: null,
   frame: null,
+  before: null,
   happened: [],
   marks: [],
   branches: [],

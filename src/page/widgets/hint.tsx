@@ -1,16 +1,20 @@
-import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 
-/** A sentence shown while its child has the pointer or the focus; the child becomes focusable. */
-export const Hint = (props: { text: string; children: ReactElement<{ className?: string }> }) => (
-  <TooltipTrigger delay={300} closeDelay={0}>
-    <Focusable>
-      <span role="note" className="hint-anchor">
-        {props.children}
-      </span>
-    </Focusable>
-    <Tooltip className="hint" offset={6}>
-      {props.text}
-    </Tooltip>
-  </TooltipTrigger>
-);
+/** A sentence shown while its child has the pointer or the focus, or after a tap on it. */
+export const Hint = (props: { text: string; children: ReactNode }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <TooltipTrigger delay={300} closeDelay={0} isOpen={open} onOpenChange={setOpen}>
+      <Focusable>
+        <button type="button" className="hint-anchor" onClick={() => setOpen(true)}>
+          {props.children}
+        </button>
+      </Focusable>
+      <Tooltip className="hint" offset={6}>
+        {props.text}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+};

@@ -5,7 +5,7 @@ export const app = {
   skip: 'To the content',
   otherLanguage: '中文',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { system: 'System theme', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   menu: 'Menu',
   close: 'Close',
   cancel: 'Cancel',

@@ -3,8 +3,20 @@ import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
+import { rules } from './rules.ts';
 import { machine, stage } from './stage.ts';
 import { terms } from './terms.ts';
 
 /** All English words; the other languages are typed to the same keys. */
-export const en = { app, gallery, lab, panels, stage, machine, facts, terms, problems } as const;
+export const en = {
+  app,
+  gallery,
+  lab,
+  panels,
+  stage,
+  machine,
+  facts,
+  rules,
+  terms,
+  problems,
+} as const;

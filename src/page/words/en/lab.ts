@@ -50,6 +50,7 @@ export const lab = {
     messages: 'Messages in flight',
     votes: 'Votes',
     lesson: 'Lesson',
+    run: 'Run',
     setup: 'Set-up',
     why: 'Why?',
     inspector: 'Inspector',

@@ -6,7 +6,7 @@ export const app: Words['app'] = {
   skip: '跳到正文',
   otherLanguage: 'English',
   theme: '主题',
-  themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
+  themes: { system: '系统主题', light: '浅色', dark: '深色', contrast: '高对比度' },
   menu: '菜单',
   close: '关闭',
   cancel: '取消',

@@ -4,6 +4,7 @@ import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
+import { rules } from './rules.ts';
 import { machine, stage } from './stage.ts';
 import { terms } from './terms.ts';
 
@@ -15,6 +16,7 @@ export const zhCN: Words = {
   stage,
   machine,
   facts,
+  rules,
   terms,
   problems,
 };

@@ -51,6 +51,7 @@ export const lab: Words['lab'] = {
     messages: '在途消息',
     votes: '选票',
     lesson: '课文',
+    run: '运行',
     setup: '设置',
     why: '为什么？',
     inspector: '检视',

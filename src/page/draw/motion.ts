@@ -1,0 +1,48 @@
+import { arrange, emptyArrangement } from '../../stage/arrange.ts';
+import type { Arrangement, MessageSize } from '../../stage/arrange.ts';
+import { messagePlaces, trailPath } from '../../stage/lanes.ts';
+import type { Layout } from '../../stage/layout.ts';
+import { at } from '../../stage/shape.ts';
+import type { Frame } from '../../view/frame.ts';
+import type { Micros } from '../../view/time.ts';
+
+/** Where the messages of a stage stand; kept between animation frames so that labels are steady. */
+export class Motion {
+  private arranged: Arrangement = emptyArrangement();
+  private places: Float64Array = new Float64Array(0);
+  private frame: Frame | null = null;
+  private layout: Layout | null = null;
+  private sizes: readonly MessageSize[] = [];
+
+  /** What moves from now on. */
+  show(frame: Frame | null, layout: Layout | null, sizes: readonly MessageSize[]): void {
+    this.frame = frame;
+    this.layout = layout;
+    this.sizes = sizes;
+  }
+
+  /** Places everything for virtual time `now`; `changed` tells whether to draw again. */
+  place(now: Micros): Arrangement {
+    const { frame, layout } = this;
+    if (frame === null || layout === null) return this.arranged;
+    this.places = messagePlaces(frame, layout, now, this.places);
+    this.arranged = arrange(this.places, this.sizes, layout, this.arranged);
+    return this.arranged;
+  }
+
+  /** Puts the elements of messages and trails where they were last placed. */
+  write(root: Element, now: Micros): void {
+    const { frame, layout, arranged } = this;
+    if (frame === null || layout === null) return;
+    const byKey = (key: string): Element | null => root.querySelector(`[data-key="${key}"]`);
+    frame.messages.forEach((message, i) => {
+      const x = arranged.places[i * 2];
+      const y = arranged.places[i * 2 + 1];
+      if (x === undefined || y === undefined || Number.isNaN(x)) return;
+      byKey(`message-${message.id}`)?.setAttribute('transform', at(x, y));
+      if (message.status !== 'flying' || message.routine) return;
+      const trail = trailPath(message, layout, now, arranged.nudges[i]);
+      byKey(`trail-${message.id}`)?.setAttribute('d', trail);
+    });
+  }
+}

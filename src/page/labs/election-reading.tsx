@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { AllServers } from '../panels/faults/AllServers.tsx';
+import { RunUntil } from '../panels/run/RunUntil.tsx';
+import type { SetupDraft } from '../panels/setup/draft.ts';
+import { SetupPanel } from '../panels/setup/SetupPanel.tsx';
+import { setShowRoutine } from '../sim/actions.ts';
+import { useElectionFrame } from '../sim/selectors.ts';
+import { useSim } from '../sim/store.ts';
+import { Button } from '../widgets/button.tsx';
+import { Check } from '../widgets/check.tsx';
+import { acts } from './acts.ts';
+import { useRules } from './election-rules.ts';
+
+/** The free lab's reading column: what the run is made of, and how far to run it. */
+export const ElectionReading = () => {
+  const t = useTranslations('lab');
+  const frame = useElectionFrame();
+  const rules = useRules();
+  const routine = useSim((s) => s.showRoutine);
+  const [setup, setSetup] = useState(false);
+  const [draft, setDraft] = useState<SetupDraft | undefined>(undefined);
+  if (frame === null) return null;
+  return (
+    <div className="free">
+      <div className="row">
+        <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
+      </div>
+      <AllServers frame={frame} acts={acts} />
+      <RunUntil frame={frame} acts={acts} />
+      <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
+      {setup && (
+        <SetupPanel
+          initial={draft}
+          rules={rules}
+          acts={acts}
+          onOpened={(opened) => {
+            setDraft(opened);
+            setSetup(false);
+          }}
+          onClose={() => setSetup(false)}
+        />
+      )}
+    </div>
+  );
+};
