@@ -11,14 +11,14 @@ export interface MutantInfo {
 
 export const mutants = {
   'ignore-epoch': {
-    caughtBy: 'BetterVoteInBox',
+    caughtBy: 'E-Order',
     reach:
-      'Any election in which a server of an older epoch has the larger zxid or, with equal zxids, the larger sid.',
+      'A server of an older epoch has the larger zxid or, with equal zxids, the larger sid (then also BetterVoteInBox). Otherwise zxids hide it: their high half is an epoch too.',
   },
   'ignore-zxid': {
-    caughtBy: 'BetterVoteInBox',
+    caughtBy: 'E-Order',
     reach:
-      'Any election in which the larger sid has the smaller zxid. No transaction is lost: discovery refuses the fresher follower, and the leader gives up.',
+      'The larger sid has the smaller zxid (then also BetterVoteInBox). No transaction is lost: discovery refuses the fresher follower, and the leader gives up.',
   },
   'ignore-sid': {
     caughtBy: 'liveness: a leader is established',
@@ -30,18 +30,18 @@ export const mutants = {
       'An even ensemble, by half of it. Cut in halves, both halves establish a leader of one epoch (E-OneEstablished).',
   },
   'skip-finalize-wait': {
-    caughtBy: 'liveness: everybody follows whoever leads, at the first try',
+    caughtBy: 'liveness: nobody follows a server that does not lead',
     reach:
-      'Unequal latencies: who hears late decides early and follows a server that does not lead. It costs time only: that server refuses the connection.',
+      'Unequal latencies: who hears late decides early and follows a server that does not lead. Discovery hides it from safety: that server refuses the connection.',
   },
   'believe-old-rounds': {
     caughtBy: 'E-Quorum',
-    reach: 'A vote of an earlier round arrives late, after its sender has begun another one.',
+    reach: 'A vote of an earlier round arrives after its receiver has begun a later one.',
   },
   'keep-old-rounds-waiting': {
-    caughtBy: 'liveness: a leader is established',
+    caughtBy: 'golden trace E-8, by its count of notifications',
     reach:
-      'A server in an old round is not told of the present one (E-8 without the answer). Hidden in the real profile by the re-sending of votes.',
+      'Hidden while channels lose nothing: whoever begins a later round tells everybody anyhow, again on each new connection.',
   },
   'skip-check-leader': {
     caughtBy: 'E-Quorum',
@@ -59,16 +59,16 @@ export const mutants = {
   'accept-fresher-follower': {
     caughtBy: 'E-Fresh',
     reach:
-      'Hidden by the election while no better server is missing from it; together with ignore-zxid every wrong winner shows it.',
+      'A fresher server starts after the votes and joins, by answers, before the epoch is acknowledged, while one of the voters is slow. Otherwise the election hides it.',
   },
   'yield-to-newcomer': {
     caughtBy: 'E-Stable',
     reach: 'A server with a larger vote joins an established ensemble.',
   },
   'skip-discovery-quorum': {
-    caughtBy: 'E-OneEstablished',
+    caughtBy: 'liveness: a leader is established at the first attempt',
     reach:
-      'A leader fixes its epoch from its own acceptedEpoch alone: after a partition two leaders may take the same epoch.',
+      'The leader takes its epoch from its own acceptedEpoch alone, and a follower has promised a later one. Safe: an epoch that was accepted before is not acknowledged again.',
   },
 } as const satisfies Readonly<Record<string, MutantInfo>>;
 

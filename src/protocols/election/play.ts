@@ -141,18 +141,29 @@ export class Play {
   wait(holds: () => boolean, ms = 60_000): boolean {
     const end = this.clock + ms * 1000;
     while (!holds()) {
-      if (!this.world.advance(end)) {
+      const next = this.plan[0];
+      const planned = next !== undefined && next.at <= end;
+      if (this.world.advance(planned ? next.at - 1 : end)) {
+        this.tell();
+        this.clock = Math.max(this.clock, this.world.time);
+      } else if (planned) {
+        this.until(next.at / 1000);
+      } else {
         this.clock = end;
         return holds();
       }
-      this.tell();
-      this.clock = Math.max(this.clock, this.world.time);
     }
     return true;
   }
 
+  /** Virtual time of the last step. */
   get ms(): number {
     return this.world.time / 1000;
+  }
+
+  /** Where the play stands: what is done next happens now. */
+  get clockMs(): number {
+    return this.clock / 1000;
   }
 
   get notifications(): number {
