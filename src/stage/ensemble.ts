@@ -127,7 +127,7 @@ function presentVote(leader: Pid, pid: Pid, layout: Layout, options: EnsembleOpt
   const label = hidden ? HIDDEN : `S${leader}`;
   const half = Math.max(place.w, round(textWidth(label, 12) / 2 + 6));
   const change = changedOf(options, pid, 'vote');
-  const halo = { x: -half - 5, y: -place.h - 5, w: 2 * half + 10, h: 2 * place.h + 10 };
+  const halo = { x: -half - 4, y: -place.h - 4, w: 2 * half + 8, h: 2 * place.h + 8 };
   return group(
     [
       ...(change === 'glow'

@@ -3,7 +3,7 @@ import type { Frame } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
 import { messagePlaces } from './lanes.ts';
 import { ring } from './glyphs.ts';
-import type { Layout, Seat } from './layout.ts';
+import type { Layout, Point, Seat } from './layout.ts';
 import { at, group, path, round } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import { bareSlip } from './slips.ts';
@@ -44,35 +44,45 @@ export const lessonCard = (
   });
   const servers = seats.map(({ process, seat }) =>
     group(
-      ring(ringKind(process), '', radius).filter((shape) => shape.type !== 'text'),
-      {
-        className: ringClass(ringKind(process)),
-        transform: at(seat.x, seat.y),
-        style: { strokeWidth: 2 },
-      },
+      ring(ringKind(process), '', radius)
+        .filter((shape) => shape.type !== 'text')
+        .map((shape) =>
+          shape.className === 'st'
+            ? { ...shape, style: { ...shape.style, strokeWidth: 2 } }
+            : shape,
+        ),
+      { className: ringClass(ringKind(process)), transform: at(seat.x, seat.y) },
     ),
   );
-  const places = messagePlaces(frame, layout, options.now ?? frame.time);
-  const slips = frame.messages.flatMap((message, i): Shape[] => {
-    const x = places[i * 4] ?? Number.NaN;
-    const y = places[i * 4 + 1] ?? Number.NaN;
-    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
-    const scale = round(Math.max(0.5, radius / 14) * 10) / 10;
-    return [
-      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
-        transform: `translate(${round(x)} ${round(y)}) scale(${scale})`,
-      }),
-    ];
-  });
+  const slips = slipShapes(frame, layout, options.now ?? frame.time);
   const walls = wallLines(frame.partition, layout).map((line, i) => wallShape(line, `wall-${i}`));
   return { shapes: [...links, ...walls, ...servers, ...slips], width, height };
 };
+
+/** A few messages, as many as stand clear of rings and of each other. */
+function slipShapes(frame: Frame<ElectionDetail>, layout: Layout, now: Micros): Shape[] {
+  const places = messagePlaces(frame, layout, now);
+  const scale = Math.max(0.5, Math.min(0.8, layout.radius / 17));
+  const taken: Point[] = [...layout.seats.values()];
+  return frame.messages.flatMap((message, i): Shape[] => {
+    const x = places[i * 4] ?? Number.NaN;
+    const y = places[i * 4 + 1] ?? Number.NaN;
+    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
+    if (taken.some((p) => Math.hypot(p.x - x, (p.y - y) * 1.4) < layout.radius * 1.55)) return [];
+    taken.push({ x, y });
+    return [
+      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
+        transform: `${at(x, y)} scale(${round(scale)})`,
+      }),
+    ];
+  });
+}
 
 /** Rings only: no room is kept for words. */
 function cardLayout(frame: Frame<ElectionDetail>, width: number, height: number): Layout {
   const count = frame.processes.length;
   const radius = Math.min(height * 0.15, (height * 0.95) / Math.max(3, count));
-  const rx = count === 1 ? 0 : Math.min(width / 2 - radius - 4, height * 0.62);
+  const rx = count === 1 ? 0 : Math.min(width / 2 - radius - 4, height * 0.72);
   const ry = count <= 2 ? 0 : height / 2 - radius - 9;
   const centre = { x: width / 2, y: height / 2 + 3 };
   const start = count === 2 ? Math.PI : -Math.PI / 2;

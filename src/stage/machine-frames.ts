@@ -18,7 +18,7 @@ interface Place {
 
 const LEAF = 24;
 const TITLE = 22;
-const PAD = 5;
+const PAD = 4;
 /** Between two states with an arrow and its word, and without. */
 const ARROW = 21;
 const PLAIN = 6;

@@ -170,14 +170,11 @@ function edgeShapes(
     const at = 3 + LANE * next(side);
     return side === 'left' ? at : width - at;
   };
-  // Ends are spread over the middle of an edge, so that no two arrows share one.
-  const port = (cell: Cell, side: 'top' | 'bottom'): number =>
-    round(
-      cell.x +
-        cell.width * 0.5 +
-        (side === 'top' ? 0 : 14) -
-        14 * next(`${cell.node.path} ${side}`),
-    );
+  // Arrows come in at the left, where their words have room, and leave at the right.
+  const port = (cell: Cell, side: 'top' | 'bottom'): number => {
+    const off = 14 + 14 * next(`${cell.node.path} ${side}`);
+    return round(side === 'top' ? cell.x + off : cell.x + cell.width - off);
+  };
   return plan.flatMap(({ edge, gaps, gutter, kind }) => {
     const from = cells.get(edge.from);
     const to = cells.get(edge.to);

@@ -58,7 +58,7 @@ export const stateBox = (
         text(
           round(x + width / 2),
           round(y + height / 2 + size * 0.36),
-          trimmed(name, width - 10, size),
+          trimmed(name, width - 4, size),
           {
             anchor: 'middle',
             className: `${top ? 'word' : 'xs'} ${how.lit && colour !== null ? `w-${colour}` : how.lit ? 'b' : 'i2'}`,

@@ -33,7 +33,8 @@ function briefMachine(view: MachineView, options: MachineOptions): Drawing {
     if (known === undefined) next.set(to, [word]);
     else if (!known.includes(word)) known.push(word);
   }
-  const targets = [...next];
+  const order = view.states.map((state) => state.path);
+  const targets = [...next].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const half = round(Math.min(111, width * 0.42));
   const height = Math.max(BOX + (inner === null ? 8 : 26), targets.length * STEP - 4);
   const middle = targets.length === 0 ? 16 : round((targets.length * STEP - 16) / 2);

@@ -157,7 +157,11 @@ function dots(
     }
     if (record.kind === 'deliver' && record.sent.length === 0 && record.facts.length === 0)
       continue;
-    const claim = record.sent.find((message) => message.claim !== null)?.claim ?? null;
+    // The claim it speaks for from now on: what it sends, else what convinced it.
+    const claim =
+      record.sent.find((message) => message.claim !== null)?.claim ??
+      (record.facts.length > 0 ? record.message?.claim : null) ??
+      null;
     const lit = strong.has(record.step) || options.highlight === record.step;
     shapes.push(
       circle(round(x), y, lit ? 5 : 4, {

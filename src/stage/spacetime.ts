@@ -63,7 +63,7 @@ export const spacetime = (
   ];
   const scale = timeScale(moments, window, [left, right]);
   const bottom = height - AXIS;
-  const gap = Math.min(30, (bottom - 14) / Math.max(1, frame.processes.length));
+  const gap = Math.min(30, (bottom - 6) / Math.max(1, frame.processes.length));
   const top = 4 + gap / 2;
   const lanes = new Map(frame.processes.map((p, i) => [p.pid, round(top + i * gap)]));
   const context: LaneContext = { lanes, x: scale.x, left, right, now, window };

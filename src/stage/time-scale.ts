@@ -30,7 +30,8 @@ export const timeScale = (
 ): TimeScale => {
   const [from, to] = window;
   const whole = Math.max(1, to - from);
-  const inside = [...new Set([from, ...moments.filter((t) => t > from && t < to), to])].toSorted(
+  // Only between two moments: before the first and after the last one, the room is left as it is.
+  const inside = [...new Set(moments.filter((t) => t >= from && t <= to))].toSorted(
     (a, b) => a - b,
   );
   const stretches = inside.slice(1).map((end, i) => ({ start: inside[i] ?? from, end }));
@@ -54,7 +55,7 @@ export const timeScale = (
   domain.push(to === time ? to + 1 : to);
   places.push(range[1]);
   const scale = scaleLinear(domain, places);
-  return { x: scale, folds, ticks: ticksOf(domain, places, folds) };
+  return { x: scale, folds, ticks: ticksOf(domain, places, folds, whole - folded) };
 };
 
 /** Ticks at round times, outside of folds; the first one says the unit. */
@@ -62,11 +63,10 @@ function ticksOf(
   domain: readonly number[],
   places: readonly number[],
   folds: readonly Fold[],
+  shown: Micros,
 ): TimeScale['ticks'] {
   const ticks: { time: Micros; x: number; label: string }[] = [];
-  const first = domain[0] ?? 0;
-  const last = domain.at(-1) ?? 1;
-  const unit = last - first >= 5_000_000 ? 1_000_000 : last - first >= 2000 ? 1000 : 1;
+  const unit = shown >= 5_000_000 ? 1_000_000 : shown >= 2000 ? 1000 : 1;
   const name = unit === 1_000_000 ? 's' : unit === 1000 ? 'ms' : 'µs';
   for (let i = 0; i + 1 < domain.length; i++) {
     const start = domain[i] ?? 0;

@@ -40,6 +40,7 @@ interface Label {
   readonly className: string;
 }
 
+/** Middle of the bar with labels under it. */
 const BAR = 22;
 
 /** Marks over positions; x is by position, not by time. */
@@ -49,6 +50,8 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   const length = Math.max(1, options.length, position);
   const x = (at: number): number => round((Math.min(at, length) / length) * width);
   const now = x(position);
+  // Without labels the bar lies low in its room, and the marks with it.
+  const bar = height >= 40 ? BAR : height - 8;
   const shown = marks.filter((mark) => veiled !== true || mark.position <= position);
   const labels: Label[] = [];
   const signs: Shape[] = [];
@@ -138,13 +141,13 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
     });
   }
   const shapes: Shape[] = [
-    path(`M0 ${BAR}H${now}`, { key: 'past', style: { stroke: 'var(--ink)', strokeWidth: 3 } }),
-    path(`M${now} ${BAR}H${width}`, {
+    path(`M0 ${bar}H${now}`, { key: 'past', style: { stroke: 'var(--ink)', strokeWidth: 3 } }),
+    path(`M${now} ${bar}H${width}`, {
       key: 'future',
       style: { stroke: 'var(--rule)', strokeWidth: 3 },
     }),
-    group(signs, { key: 'marks' }),
-    circle(now, BAR, options.handle ?? 7, {
+    group(signs, { key: 'marks', transform: `translate(0 ${bar - BAR})` }),
+    circle(now, bar, options.handle ?? 7, {
       key: 'playhead',
       className: 'playhead',
       style: { fill: 'var(--ink)' },

@@ -91,7 +91,7 @@ function oneWall(
 ): readonly Point[] {
   const gapA = middle(...first);
   const gapB = middle(...second);
-  const clear = around.every((seat) => distanceToSegment(seat, gapA, gapB) > layout.radius + 12);
+  const clear = around.every((seat) => distanceToSegment(seat, gapA, gapB) > layout.radius * 1.3);
   const inwards = clear ? [] : bend(first[1], second[0], around, layout);
   const back =
     inwards.length > 0 ? inwards : clear ? [] : bend(second[1], first[0], around, layout);
@@ -109,7 +109,7 @@ function bend(from: Seat, to: Seat, around: readonly Seat[], layout: Layout): Po
   const count = ((around.indexOf(to) - start + around.length) % around.length) + 1;
   if (count * 2 > around.length) return [];
   return Array.from({ length: count }, (_, i) => around[(start + i) % around.length] ?? from).map(
-    (seat) => beyond(seat, layout.centre, -(layout.radius + 30)),
+    (seat) => beyond(seat, layout.centre, -layout.radius * 1.9),
   );
 }
 

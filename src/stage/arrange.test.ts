@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LEVEL, arrange, arrangedBox, emptyArrangement } from './arrange.ts';
+import { crowd, ensemble, messages, voting } from './fixtures.ts';
+import type { ElectionFrame } from './fixtures.ts';
+import { overlaps } from './geometry.ts';
+import { messagePlaces } from './lanes.ts';
+import { ensembleLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { messageSizes } from './messages.ts';
+
+const layoutOf = (frame: ElectionFrame, width = 620, height = 476): Layout =>
+  ensembleLayout(
+    frame.processes.map((process) => process.pid),
+    { width, height },
+  );
+
+/** Pairs of messages whose labels cover each other. */
+const covered = (
+  frame: ElectionFrame,
+  layout: Layout,
+  now: number,
+  before = emptyArrangement(),
+  selected: number | null = null,
+): readonly string[] => {
+  const sizes = messageSizes(frame, { selected, framed: 0 });
+  const arranged = arrange(messagePlaces(frame, layout, now), sizes, layout, before);
+  const boxes = sizes
+    .map((size, i) => ({
+      id: size.id,
+      level: arranged.levels[i],
+      box: arrangedBox(arranged, size, i),
+    }))
+    .filter(({ level }) => level === LEVEL.full || level === LEVEL.short);
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => overlaps(a.box, b.box))
+      .map((b) => `${a.id} and ${b.id}`),
+  );
+};
+
+/** Messages anywhere on their way, between any servers, in any crowd. */
+const traffic = fc
+  .record({
+    servers: fc.integer({ min: 2, max: 11 }),
+    ways: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat({ max: 100 }), fc.boolean()), {
+      maxLength: 60,
+    }),
+    width: fc.constantFrom(390, 620, 976),
+    selected: fc.option(fc.integer({ min: 1, max: 11 }), { nil: null }),
+  })
+  .map(({ servers, ways, width, selected }) => {
+    const lines = ways.map(([a, b, percent, held]) => {
+      const from = (a % servers) + 1;
+      const to = ((from + (b % (servers - 1))) % servers) + 1;
+      const way = held ? 'held' : `${percent}%`;
+      return `S${from}>S${to} vote "2·${percent} → S${to}" S${to} ${way}`;
+    });
+    const names = Array.from({ length: servers }, (_, i) => `S${i + 1} LOOKING [1·1 1·2]`);
+    const frame = ensemble(names.join(' | '), { messages: messages(lines.join('\n')) });
+    return { frame, width, selected };
+  });
+
+describe('labels of messages', () => {
+  test('never cover each other, whatever is under way', () => {
+    fc.assert(
+      fc.property(traffic, ({ frame, width, selected }) => {
+        expect(covered(frame, layoutOf(frame, width), frame.time, undefined, selected)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('never cover each other while they travel', () => {
+    fc.assert(
+      fc.property(traffic, ({ frame, width }) => {
+        const layout = layoutOf(frame, width);
+        const kept = emptyArrangement();
+        for (let i = 0; i < 12; i++) {
+          expect(covered(frame, layout, frame.time + i * 700, kept)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('do not flicker: between two frames hardly any changes its length or jumps', () => {
+    const frame = crowd(7, 24);
+    const layout = layoutOf(frame);
+    const sizes = messageSizes(frame, {});
+    const kept = emptyArrangement();
+    let changes = 0;
+    let jumps = 0;
+    let levels = new Uint8Array(0);
+    let nudges = new Float64Array(0);
+    for (let i = 0; i < 120; i++) {
+      arrange(messagePlaces(frame, layout, frame.time + i * 16), sizes, layout, kept);
+      if (i > 0) {
+        changes += levels.filter((level, at) => level !== kept.levels[at]).length;
+        jumps += nudges.filter((nudge, at) => Math.abs(nudge - (kept.nudges[at] ?? 0)) > 3).length;
+      }
+      levels = kept.levels.slice();
+      nudges = kept.nudges.slice();
+    }
+    expect(changes / sizes.length).toBeLessThan(2);
+    expect(jumps / sizes.length).toBeLessThan(2);
+  });
+
+  test('are the same for the same moment', () => {
+    const frame = crowd(11, 60);
+    const layout = layoutOf(frame, 976);
+    const once = (): readonly number[] => [
+      ...arrange(messagePlaces(frame, layout, frame.time), messageSizes(frame, {}), layout).places,
+    ];
+    expect(once()).toEqual(once());
+  });
+
+  test('are full for the selected server, short for the others, and full for the question', () => {
+    const frame = voting();
+    const layout = layoutOf(frame);
+    const sizes = messageSizes(frame, { selected: 4, framed: 2 });
+    const { levels } = arrange(messagePlaces(frame, layout, frame.time), sizes, layout);
+    frame.messages.forEach((message, i) => {
+      if (message.id === 2) expect(levels[i]).toBe(LEVEL.full);
+      if (message.from !== 4 && message.to !== 4) expect(levels[i]).not.toBe(LEVEL.full);
+    });
+  });
+
+  test('of pings are hidden unless asked for', () => {
+    const frame = ensemble('S1 LEADING | S2 FOLLOWING', {
+      messages: messages('S1>S2 ping "" ping 50% routine'),
+    });
+    expect(messageSizes(frame, {})[0]?.best).toBe(LEVEL.hidden);
+    expect(messageSizes(frame, { routine: true })[0]?.best).toBe(LEVEL.shape);
+  });
+});
+
+describe('positions of messages', () => {
+  test('are linear in virtual time along the lane and end at its end', () => {
+    const frame = ensemble('S1 LOOKING | S2 LOOKING', {
+      messages: messages('S1>S2 vote "1·0 → S1" S1 0%'),
+    });
+    const layout = layoutOf(frame);
+    const x = (percent: number): number =>
+      messagePlaces(frame, layout, frame.time + percent * 200)[0] ?? Number.NaN;
+    const step = x(10) - x(0);
+    expect(step).toBeGreaterThan(0);
+    // Between two servers side by side the lane's x is linear.
+    expect(x(60) - x(50)).toBeCloseTo(step, 6);
+    expect(x(100)).toBe(x(150));
+  });
+
+  test('are written into the array that is given', () => {
+    const frame = crowd(5, 10);
+    const into = new Float64Array(40);
+    expect(messagePlaces(frame, layoutOf(frame), frame.time, into)).toBe(into);
+  });
+
+  test('keep the two directions of a link apart', () => {
+    const frame = ensemble('S1 LOOKING | S2 LOOKING', {
+      messages: messages(`
+        S1>S2 vote "1·0 → S1" S1 50%
+        S2>S1 vote "1·0 → S2" S2 50%`),
+    });
+    const places = messagePlaces(frame, layoutOf(frame), frame.time);
+    expect(Math.abs((places[1] ?? 0) - (places[5] ?? 0))).toBeGreaterThan(22);
+  });
+});

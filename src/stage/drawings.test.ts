@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { drawings } from './drawings.ts';
+import { voting, crowd } from './fixtures.ts';
+import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
+import { overlaps, textWidth } from './geometry.ts';
+import type { Box } from './geometry.ts';
+import { machineDiagram } from './machine.ts';
+import { everyShape, outline } from './outline.ts';
+import type { Shape } from './shape.ts';
+import { spacetime } from './spacetime.ts';
+import { svgText } from './svg-text.ts';
+import { timeScale } from './time-scale.ts';
+import { positionAt, timeline } from './timeline.ts';
+import { votePanel } from './votes.ts';
+import { englishWords } from './words.ts';
+
+const words = englishWords;
+const name = (pid: number): string => `S${pid}`;
+
+const SIZES: Record<string, number> = { xs: 12, s: 13, m: 15, l: 18, xl: 22, word: 13 };
+
+const sizeOf = (shape: Shape): number =>
+  shape.style?.fontSize ??
+  shape.className
+    ?.split(' ')
+    .map((one) => SIZES[one])
+    .find((size) => size !== undefined) ??
+  13;
+
+/** Boxes of all texts, where the groups' translations put them. */
+const textBoxes = (
+  shapes: readonly Shape[],
+  dx = 0,
+  dy = 0,
+): readonly (Box & { readonly text: string })[] =>
+  shapes.flatMap((shape) => {
+    const moved = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(shape.transform ?? '');
+    const x0 = dx + Number(moved?.[1] ?? 0);
+    const y0 = dy + Number(moved?.[2] ?? 0);
+    if (shape.type === 'group') return textBoxes(shape.children, x0, y0);
+    if (shape.type !== 'text') return [];
+    const size = sizeOf(shape);
+    // The metric errs on the wide side; letters that touch are what counts.
+    const width = textWidth(shape.text, size) * 0.92;
+    const back = shape.anchor === 'middle' ? width / 2 : shape.anchor === 'end' ? width : 0;
+    const y = y0 + shape.y - size * 0.75;
+    return [{ text: shape.text, x: x0 + shape.x - back, y, width, height: size * 0.8 }];
+  });
+
+const collisions = (shapes: readonly Shape[]): readonly string[] => {
+  const boxes = textBoxes(shapes);
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => overlaps(a, b))
+      .map((b) => `"${a.text}" and "${b.text}"`),
+  );
+};
+
+describe.each(drawings.map((drawing) => [drawing.name, drawing.draw] as const))('%s', (_, draw) => {
+  const drawing = draw();
+  const all = everyShape(drawing.shapes);
+
+  test('has no text under 12 units and no number that is none', () => {
+    for (const shape of all) {
+      if (shape.type === 'text') expect(sizeOf(shape), shape.text).toBeGreaterThanOrEqual(12);
+    }
+    const svg = svgText(drawing.shapes, drawing, '');
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(drawing.width).toBeGreaterThan(0);
+    expect(drawing.height).toBeGreaterThan(0);
+  });
+
+  test('names whatever can be pressed, and keeps keys apart', () => {
+    for (const shape of all) {
+      if (shape.role === 'button') expect(shape.label).toBeTruthy();
+    }
+    const check = (siblings: readonly Shape[]): void => {
+      const keys = siblings.map((shape) => shape.key).filter((key) => key !== undefined);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const shape of siblings) if (shape.type === 'group') check(shape.children);
+    };
+    check(drawing.shapes);
+  });
+});
+
+describe('the vote panel', () => {
+  test('has a row for every voter and says what decided', () => {
+    const panel = votePanel(voting(), { words, width: 316, height: 440, selected: 4 });
+    const told = outline(panel.shapes);
+    expect(told).toContain('row-4\n    "S4"\n    "3"\n    "2"\n    "2·7"\n    "S1"\n');
+    expect(told).toContain('row-3\n    "S3"\n    "crashed"\n');
+    expect(told).toContain('"2·7 beats 2·5 by zxid"');
+    expect(told).toContain('"id not compared"');
+    expect(told).toContain('S1: 2 of 3 votes');
+    expect(panel.height).toBeLessThanOrEqual(440);
+  });
+
+  test('underlines the deciding field and greys the others', () => {
+    const panel = votePanel(voting(), { words, width: 316, selected: 4 });
+    const figure = panel.shapes.find((shape) => shape.key === 'comparison');
+    const texts = everyShape(figure === undefined ? [] : [figure]).filter(
+      (shape) => shape.type === 'text',
+    );
+    const classOf = (content: string): string | undefined =>
+      texts.find((shape) => shape.text === content)?.className;
+    expect(classOf('2·7')).toBe('l b');
+    expect(classOf('2·5')).toBe('l');
+    expect(classOf('S4')).toBe('m i3');
+  });
+
+  test('tells nothing that the question asks for', () => {
+    const told = outline(
+      votePanel(voting(), {
+        words,
+        width: 316,
+        selected: 4,
+        veil: [
+          { pid: 4, field: 'vote' },
+          { pid: 4, field: 'comparison' },
+        ],
+      }).shapes,
+    );
+    expect(told).toContain('row-4\n    "S4"\n    "3"\n    "?"\n    "?"\n    "?"\n');
+    expect(told).not.toContain('beats');
+  });
+
+  test('of eleven servers keeps within its height by closer rows', () => {
+    const panel = votePanel(crowd(11, 0), { words, width: 316, height: 440 });
+    expect(panel.height).toBeLessThanOrEqual(470);
+    expect(collisions(panel.shapes.slice(0, 1))).toEqual([]);
+  });
+});
+
+describe('the space-time diagram', () => {
+  const drawn = spacetime(votingStory(), voting(), {
+    words,
+    width: 976,
+    height: 146,
+    window: [0, 30_000],
+    highlight: 5,
+  });
+
+  test('has a lane and a head for every process', () => {
+    const told = outline(drawn.shapes);
+    for (const pid of [1, 2, 3, 4, 5]) {
+      expect(told).toContain(`lane-${pid}`);
+      expect(told).toContain(`head-${pid}`);
+    }
+    expect(collisions(drawn.shapes)).toEqual([]);
+  });
+
+  test('keeps the causal past of the chosen step strong and the rest pale', () => {
+    const opacity = (step: number): number | undefined =>
+      everyShape(drawn.shapes).find((shape) => shape.key === `arrow-${step}`)?.style?.opacity;
+    expect(opacity(5)).toBe(1);
+    expect(opacity(4)).toBe(0.38);
+  });
+
+  test('hides what comes after the playhead while a question is open', () => {
+    const hidden = spacetime(votingStory(), voting(), {
+      words,
+      width: 976,
+      height: 146,
+      window: [0, 30_000],
+      now: 10_000,
+      hideFuture: true,
+    });
+    expect(outline(hidden.shapes)).not.toContain('arrow-12');
+  });
+
+  test('folds a long quiet stretch and says how long it was', () => {
+    const frame = { ...voting(), messages: [], time: 9_018_000 };
+    const told = outline(
+      spacetime(quietStory(), frame, { words, width: 976, height: 146, window: [0, 9_030_000] })
+        .shapes,
+    );
+    expect(told).toContain('"8.98 s"');
+  });
+});
+
+describe('a folded time scale', () => {
+  test('never runs backwards', () => {
+    const scale = timeScale([0, 10, 20, 900, 910, 5000, 5010], [0, 6000], [0, 700]);
+    let last = -1;
+    for (let time = 0; time <= 6000; time += 50) {
+      expect(scale.x(time)).toBeGreaterThanOrEqual(last);
+      last = scale.x(time);
+    }
+    expect(scale.folds).toHaveLength(1);
+  });
+});
+
+describe('the timeline', () => {
+  test('shows elections, crashes and commits', () => {
+    const told = outline(
+      timeline(votingMarks(), { words, width: 620, position: 94, length: 94, name }).shapes,
+    );
+    expect(told).toContain('election-43');
+    expect(told).toContain('crash-38');
+    expect(told).toContain('commit-4');
+    expect(told).toContain('"S3 crashes"');
+  });
+
+  test('shows nothing right of the playhead while a question is open', () => {
+    const { shapes } = timeline(votingMarks(), {
+      words,
+      width: 620,
+      position: 61,
+      length: 94,
+      name,
+      veiled: true,
+    });
+    expect(outline(shapes)).toContain('"hidden until you answer"');
+    expect(outline(shapes)).not.toContain('start-88');
+  });
+
+  test.each([120, 358, 620])('has no labels that touch at width %i', (width) => {
+    for (const marks of [votingMarks(), busyMarks()]) {
+      for (const veiled of [false, true]) {
+        const drawing = timeline(marks, { words, width, position: 85, length: 94, name, veiled });
+        expect(collisions(drawing.shapes)).toEqual([]);
+      }
+    }
+  });
+
+  test('finds the position under a pointer', () => {
+    expect(positionAt(310, { width: 620, length: 94 })).toBe(47);
+    expect(positionAt(-5, { width: 620, length: 94 })).toBe(0);
+    expect(positionAt(999, { width: 620, length: 94 })).toBe(94);
+  });
+});
+
+describe('a state machine', () => {
+  test.each([264, 288])('is legible at width %i: no two words touch', (width) => {
+    for (const brief of [true, false]) {
+      const drawing = machineDiagram(peer('FOLLOWING.discovery'), { words, width, brief });
+      expect(collisions(drawing.shapes)).toEqual([]);
+      for (const box of textBoxes(drawing.shapes)) {
+        expect(box.x, box.text).toBeGreaterThanOrEqual(-1);
+        expect(box.x + box.width, box.text).toBeLessThanOrEqual(width + 1);
+      }
+    }
+  });
+
+  test('draws every state once and lights the present one', () => {
+    const view = peer('LEADING.discovery.proposing');
+    const shapes = everyShape(machineDiagram(view, { words, width: 264 }).shapes);
+    for (const { path } of view.states) {
+      expect(
+        shapes.filter((shape) => shape.key === path),
+        path,
+      ).toHaveLength(1);
+    }
+    expect(shapes.filter((shape) => shape.selected === true).map((shape) => shape.key)).toEqual([
+      'LEADING.discovery.proposing',
+    ]);
+  });
+
+  test('in brief tells what may come next', () => {
+    const told = outline(
+      machineDiagram(peer('LOOKING.electing'), { words, width: 264, brief: true }).shapes,
+    );
+    expect(told).toContain('"FOLLOWING"');
+    expect(told).toContain('"LEADING"');
+    expect(told).toContain('"elects me"');
+  });
+});
