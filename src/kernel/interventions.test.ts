@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Recorder } from './recorder.ts';
+import { chatters, fixed } from './testing/chatter.ts';
+import { attempt, deeds, nature, refusalOf, restless } from './testing/schedule.ts';
+import { Story } from './testing/story.ts';
+import { InterventionRefused } from './world.ts';
+
+describe('an intervention', () => {
+  it('that is refused leaves the world exactly as it was', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(nature, fc.nat(), deeds, (kind, number, list) => {
+        const world = restless(kind, number);
+        const recorder = new Recorder((message) => world.model.describe(message));
+        world.recorder = recorder;
+        for (const deed of list) {
+          for (let step = 0; step < deed.steps; step++) world.advance();
+          const before = [world.fingerprint(), [...recorder.lost], recorder.records.length];
+          if (!attempt(world, deed)) continue;
+          expect([world.fingerprint(), recorder.lost, recorder.records.length]).toEqual(before);
+          refused++;
+        }
+      }),
+    );
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  it('is refused as a whole when a part of it makes no sense', () => {
+    const world = restless('datagram', 1);
+    world.intervene({ kind: 'start', pids: [2] });
+    const print = world.fingerprint();
+    expect(refusalOf(() => world.intervene({ kind: 'start', pids: [1, 2] }))).toBe(
+      'already-running',
+    );
+    const groups = [[1], [2, 9]];
+    expect(refusalOf(() => world.intervene({ kind: 'partition', groups, oneWay: false }))).toBe(
+      'no-such-process',
+    );
+    const latency = fixed(1);
+    expect(refusalOf(() => world.intervene({ kind: 'latency', from: 9, latency }))).toBe(
+      'no-such-process',
+    );
+    expect(refusalOf(() => world.intervene({ kind: 'mend', a: 1, b: 1 }))).toBe('same-process');
+    expect(refusalOf(() => world.intervene({ kind: 'input', pid: 1, name: 'DO', data: {} }))).toBe(
+      'not-running',
+    );
+    expect(world.fingerprint()).toBe(print);
+  });
+
+  it('happens between the present and the next event', () => {
+    const { world } = new Story(chatters());
+    world.intervene({ kind: 'heal' }, 5000);
+    expect(world.time).toBe(5000);
+    world.intervene({ kind: 'start', pids: [1] }, 3000);
+    expect(world.time).toBe(5000);
+    world.advance();
+    world.intervene({ kind: 'input', pid: 1, name: 'DO', data: { order: 'sets ALARM 10' } }, 6000);
+    world.advance();
+    world.intervene({ kind: 'heal' }, 99_000);
+    expect(world.time).toBe(16_000);
+    world.advance();
+    world.intervene({ kind: 'heal' }, Infinity);
+    expect(world.time).toBe(16_000);
+  });
+
+  it('is a step', () => {
+    const { world } = new Story(chatters());
+    world.intervene({ kind: 'start', pids: [1, 2] });
+    expect(world.step).toBe(1);
+    expect(() => world.intervene({ kind: 'start', pids: [1] })).toThrow(InterventionRefused);
+    expect(world.step).toBe(1);
+  });
+});

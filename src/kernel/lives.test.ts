@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { listed } from './testing/chatter.ts';
+import { picture, play, storyOf } from './testing/story.ts';
+
+describe('a crash', () => {
+  it('loses what was not on disk: memory, timers, syncs under way', () => {
+    const story = storyOf(
+      {},
+      `
+      0ms    start A
+      0ms    A saves kept
+      1ms    A saves lost
+      1ms    A sets ALARM 20
+      7ms    kill A
+      30ms   start A
+      `,
+    );
+    expect(story).toBe('5ms  A  SAVED kept\n30ms  A  starts kept');
+  });
+
+  it('of several that started at the same instant leaves the others', () => {
+    const story = storyOf({}, `0ms start A B C\n0ms kill B\n1ms A sends C hello`);
+    expect(story).toBe('0ms  A  LINK_DOWN B\n0ms  C  LINK_DOWN B\n11ms  A → C  hello');
+  });
+
+  it('and a wipe lose the disk too', () => {
+    const { text, world } = play(
+      {},
+      `
+      0ms   start A
+      0ms   A saves word
+      10ms  kill A
+      11ms  wipe A
+      12ms  start A
+      `,
+    );
+    expect(text).toBe('5ms  A  SAVED word');
+    expect(world.process(1).disk).toEqual([]);
+  });
+});
+
+describe('a disk', () => {
+  it('syncs one write after the other, in order', () => {
+    const story = storyOf(
+      { diskLatency: listed(20, 5, 5) },
+      `
+      0ms   start A
+      0ms   A saves one
+      1ms   A saves two
+      50ms  A saves three
+      `,
+    );
+    expect(story).toBe('20ms  A  SAVED one\n25ms  A  SAVED two\n55ms  A  SAVED three');
+  });
+
+  it('holds each write from its own sync on', () => {
+    const { world } = play({}, `0ms start A\n0ms A saves one\n1ms A saves two\n7ms kill A`);
+    expect(world.process(1).disk).toEqual(['one']);
+  });
+
+  it('can be made slow', () => {
+    const { text, world } = play({}, `0ms start A`);
+    world.intervene({ kind: 'disk-latency', pid: 1, latency: { kind: 'fixed', us: 70_000 } });
+    world.intervene({ kind: 'input', pid: 1, name: 'DO', data: { order: 'saves word' } });
+    while (world.advance());
+    expect(text).toBe('');
+    expect(world.time).toBe(70_000);
+  });
+});
+
+describe('a paused process', () => {
+  it('handles nothing, not even timers, and all of it in the old order when it runs again', () => {
+    const story = storyOf(
+      {},
+      `
+      0ms   start A B
+      0ms   A sends B one
+      1ms   B sets ALARM 12
+      2ms   B sets BELL 30
+      5ms   pause B
+      6ms   A sends B two
+      20ms  resume B
+      21ms  A sends B three
+      `,
+    );
+    expect(story).toBe(
+      picture(`
+      20ms  A → B  one
+      20ms  B  ALARM
+      20ms  A → B  two
+      31ms  A → B  three
+      32ms  B  BELL
+      `),
+    );
+  });
+
+  it('keeps its memory', () => {
+    const story = storyOf({}, `0ms start A\n0ms A saves word\n1ms pause A\n3ms resume A`);
+    expect(story).toBe('5ms  A  SAVED word');
+  });
+
+  it('has its syncs done all the same, hears of them later, and keeps them when killed', () => {
+    const script = `0ms start A\n0ms A saves word\n1ms pause A`;
+    expect(storyOf({}, `${script}\n20ms resume A`)).toBe('20ms  A  SAVED word');
+    expect(storyOf({}, `${script}\n20ms kill A\n30ms start A`)).toBe('30ms  A  starts word');
+  });
+
+  it('takes what had arrived with it when it is killed, and no more', () => {
+    const story = storyOf(
+      { nature: 'datagram' },
+      `
+      0ms   start A B
+      0ms   A sends B one
+      5ms   A sends B two
+      8ms   pause B
+      12ms  kill B
+      13ms  start B
+      `,
+    );
+    expect(story).toBe('12ms  A ✗ B  one\n15ms  A → B  two');
+  });
+
+  it('hears of its connections in their order', () => {
+    const story = storyOf(
+      { nature: 'none' },
+      `
+      0ms   start A B
+      0ms   A dials B
+      20ms  A tells B one
+      21ms  pause B
+      22ms  A leaves B
+      50ms  resume B
+      `,
+    );
+    expect(story).toBe(
+      picture(`
+      10ms  B  CONNECTED A
+      20ms  A  CONNECTED B
+      50ms  A → B  one
+      50ms  B  CLOSED A closed
+      `),
+    );
+  });
+});
+
+describe('a timer', () => {
+  it('set again replaces itself, and cleared does not fire', () => {
+    const story = storyOf(
+      {},
+      `
+      0ms  start A
+      0ms  A sets ALARM 10
+      0ms  A sets BELL 10
+      5ms  A sets ALARM 10
+      6ms  A clears BELL
+      `,
+    );
+    expect(story).toBe('15ms  A  ALARM');
+  });
+});
+
+describe('processes that start at the same instant', () => {
+  it('find each other running', () => {
+    const story = storyOf({}, `0ms start A B\n0ms A sends B hello\n0ms B sends A hi`);
+    expect(story).toBe('10ms  A → B  hello\n10ms  B → A  hi');
+  });
+});
