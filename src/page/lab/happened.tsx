@@ -4,7 +4,7 @@ import { sentence } from '../words/fact-sentence.ts';
 import { useLoose } from '../words/use-words.ts';
 
 /** While playing, a screen reader gets a new sentence at most so often, ms. */
-const BETWEEN = 1500;
+const BETWEEN = 1000;
 
 /** The one sentence of what just happened and why; a polite live region. */
 export const Happened = ({ hidden = false }: { hidden?: boolean }) => {

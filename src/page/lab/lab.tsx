@@ -115,7 +115,7 @@ export const Lab = (props: {
         </>
       )}
       <lab.Dialogs />
-      <Suspense fallback={null}>
+      <Suspense fallback={<span data-loading hidden />}>
         {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
       </Suspense>

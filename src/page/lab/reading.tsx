@@ -13,10 +13,8 @@ export const Reading = (props: {
   const t = useTranslations('lab');
   return (
     <aside className="reading" aria-label={t('reading')}>
-      <div className="reading-text">
-        {props.text ?? <props.lab.Reading />}
-        <Happened />
-      </div>
+      <div className="reading-text">{props.text ?? <props.lab.Reading />}</div>
+      <Happened />
       {props.withInspector && (
         <div className="reading-inspector">
           <props.lab.Inspector />

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Command, LessonState } from '../../view/command.ts';
+import { merge } from './merge.ts';
+import { EMPTY } from './store.ts';
+
+const ok: Answer = { problem: null, happened: [] };
+const advance: Command = { type: 'advance', until: 10 };
+const lesson = (part: Partial<LessonState>): LessonState => ({
+  id: 'first-start',
+  index: 0,
+  steps: [
+    { id: 'alone', asks: false, focus: 1, speed: null },
+    { id: 'second', asks: true, focus: 2, speed: 0.5 },
+  ],
+  phase: 'running',
+  options: [],
+  answer: null,
+  expectations: [],
+  ...part,
+});
+
+describe('merge', () => {
+  it('stops playing when the step of a lesson is over', () => {
+    const state = { ...EMPTY, playing: true, lesson: lesson({}) };
+    const answer = { ...ok, lesson: lesson({ phase: 'done' }) };
+    expect(merge(state, null, [{ command: advance, answer }]).playing).toBe(false);
+  });
+
+  it('stops at a violation once, so that one may play on', () => {
+    const answer: Answer = { ...ok, end: 'violation' };
+    const first = merge({ ...EMPTY, playing: true }, null, [{ command: advance, answer }]);
+    expect(first.playing).toBe(false);
+    const state = { ...EMPTY, playing: true, end: 'violation' as const };
+    expect(merge(state, null, [{ command: advance, answer }]).playing).toBeUndefined();
+  });
+
+  it('takes over focus and speed of a new lesson step, and forgets the old answer', () => {
+    const state = { ...EMPTY, lesson: lesson({}), prediction: { chosen: 'a', checked: true } };
+    const answer = { ...ok, lesson: lesson({ index: 1, phase: 'ready' }) };
+    expect(
+      merge(state, null, [{ command: { type: 'lesson-step', index: 1 }, answer }]),
+    ).toMatchObject({
+      selection: { kind: 'process', pid: 2 },
+      speed: 0.5,
+      prediction: { chosen: null, checked: false },
+    });
+  });
+
+  it('leaves "what just happened" alone when something was only asked', () => {
+    const answer = { ...ok, happened: [] };
+    const next = merge(EMPTY, null, [{ command: { type: 'inspect', pid: 1 }, answer }]);
+    expect('happened' in next).toBe(false);
+  });
+
+  it('keeps a problem until the next run is opened', () => {
+    const problem = { code: 'x', where: '', data: {}, text: 'x' };
+    const refused = merge(EMPTY, null, [{ command: advance, answer: { ...ok, problem } }]);
+    expect(refused.problem).toBe(problem);
+    const open: Command = { type: 'open', scenario: {} };
+    expect(merge({ ...EMPTY, problem }, null, [{ command: open, answer: ok }]).problem).toBeNull();
+  });
+});
