@@ -53,6 +53,10 @@ describe('dialling', () => {
     expect(story).toBe('10ms  B  CONNECTED A\n25ms  B  CLOSED A closed');
   });
 
+  it('oneself, or nobody, is a mistake of the protocol', () => {
+    expect(() => storyOf(tcp, `0ms start A\n0ms A dials Z`)).toThrow(RangeError);
+  });
+
   it('dies with the dialler', () => {
     const { text, world } = play(tcp, `${connected}\n5ms kill A`);
     expect(text).toBe('');

@@ -35,9 +35,12 @@ export function tellLink(world: Core, pid: Pid, type: 'LINK_UP' | 'LINK_DOWN', p
   tell(world, pid, 0, type, { peer, connection: 0, port: '', reason: '', dialled: false });
 }
 
-/** [Io.dial] */
+/**
+ * [Io.dial]
+ * @throws RangeError when there is no such process, or it is the dialler itself
+ */
 export function dial(world: Core, from: Pid, to: Pid, port: string): number {
-  world.process(to);
+  if (!world.has(to) || to === from) throw new RangeError(`process ${from} cannot dial ${to}`);
   const { network } = world;
   const id = network.nextConnection++;
   const connection = new Connection(id, from, to, port);

@@ -22,10 +22,13 @@ export interface Io {
   random(): number;
   /** On an open TCP connection; nothing happens (as with a socket just broken) when it is gone. */
   send(connection: number, message: Message): void;
-  /** Over a FIFO channel (LINK_UP/LINK_DOWN) or as a datagram, as the model's `nature` says. */
+  /**
+   * Over a FIFO channel (LINK_UP/LINK_DOWN) or as a datagram, as the model's `nature` says. Nothing
+   * happens when the link is cut or, on a FIFO channel, the other process is down.
+   */
   sendTo(to: Pid, message: Message): void;
   /**
-   * Opens a TCP connection; the number is known at once. Later the dialler gets `CONNECTED`, or
+   * Opens a TCP connection to another process; the number is known at once. Later the dialler gets `CONNECTED`, or
    * `CLOSED` with reason `refused` (nobody listens), or nothing at all (cut: use a timer).
    */
   dial(to: Pid, port: string): number;

@@ -101,6 +101,7 @@ function obey(s: Chatter, { io }: Event, order: string): Chatter {
       io.send(s.lineTo(peer), say(rest.join(' ')));
       return s;
     case 'dials':
+      if (peer === io.self) return s;
       return s.withLines([...s.lines, { peer, connection: io.dial(peer, PORT) }]);
     case 'leaves': {
       const connection = s.lineTo(peer);
