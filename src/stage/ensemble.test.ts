@@ -174,14 +174,18 @@ describe('links', () => {
       { width: 976, height: 476 },
     );
     const walls = wallLines(frame.partition, layout);
-    for (const from of layout.seats.values()) {
-      for (const to of layout.seats.values()) {
-        if (from.pid >= to.pid) continue;
-        const apart = a.includes(from.pid) !== a.includes(to.pid);
-        const crossed = walls.some((wall) => crossing(from, to, wall) !== null);
-        if (apart) expect(crossed, `S${from.pid}–S${to.pid}`).toBe(true);
-        else if (walls.length === 1) expect(crossed, `S${from.pid}–S${to.pid}`).toBe(false);
-      }
-    }
+    const seats = [...layout.seats.values()];
+    const pairs = seats.flatMap((from) =>
+      seats.filter((to) => from.pid < to.pid).map((to) => ({ from, to })),
+    );
+    const told = pairs.map(({ from, to }) => ({
+      link: `S${from.pid}–S${to.pid}`,
+      apart: a.includes(from.pid) !== a.includes(to.pid),
+      crossed: walls.some((wall) => crossing(from, to, wall) !== null),
+    }));
+    expect(told.filter(({ apart, crossed }) => apart && !crossed)).toEqual([]);
+    // Short walls, one a link, may happen to lie on another one.
+    const whole = walls.length === 1 ? told : [];
+    expect(whole.filter(({ apart, crossed }) => !apart && crossed)).toEqual([]);
   });
 });

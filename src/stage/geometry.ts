@@ -8,6 +8,16 @@ export interface Box {
   readonly height: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Whether two boxes share more than an edge, with `gap` kept free between them. */
 export const overlaps = (a: Box, b: Box, gap = 0): boolean =>
   a.x < b.x + b.width + gap &&

@@ -1,7 +1,7 @@
 import { claimColour } from './colours.ts';
 import { textWidth } from './geometry.ts';
 import type { Shape } from './shape.ts';
-import { circle, group, path, rect, round, text } from './shape.ts';
+import { circle, group, path, round, text } from './shape.ts';
 
 /** The marks that every lab shares: rings, crown, slip, scissors, pin. */
 
@@ -165,7 +165,3 @@ export const pin = (x: number, y: number): Shape =>
     transform: `translate(${round(x)} ${round(y)})`,
     style: { ...INK_LINE, strokeLinejoin: 'round' },
   });
-
-/** Paper under a label that must be readable over lines. */
-export const underlay = (x: number, y: number, width: number, height: number): Shape =>
-  rect(x, y, width, height, { style: { fill: 'var(--paper)' } });

@@ -1,6 +1,7 @@
 import type { MessageView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Layout } from './layout.ts';
+import { laneBend } from './segments.ts';
 import { round } from './shape.ts';
 
 /** One direction of a link: a quadratic curve from ring to ring, bent to its own side. */
@@ -47,8 +48,7 @@ function makeLane(layout: Layout, from: Pid, to: Pid): Lane | null {
   const uy = dy / length;
   // A short label at either end of the lane just touches the ring.
   const end = Math.min(length * 0.4, layout.radius + 6 + 16 * Math.abs(ux) + 9 * Math.abs(uy));
-  // Two labels that pass each other need more room side by side than one above the other.
-  const bend = Math.min(length * 0.17, 34 * Math.abs(uy) + 14 * Math.abs(ux));
+  const bend = laneBend(length, ux, uy);
   const rim = Math.min(5, bend / 3);
   const x0 = a.x + ux * end + uy * rim;
   const y0 = a.y + uy * end - ux * rim;

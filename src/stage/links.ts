@@ -1,7 +1,8 @@
 import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { scissors } from './glyphs.ts';
-import type { Layout, Point } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { Layout } from './layout.ts';
 import { group, path, round } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { isDown } from './states.ts';

@@ -1,21 +1,23 @@
-import type { Box } from './geometry.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Box, Point } from './geometry.ts';
 
 /** Length of the part of a segment that lies inside a box (Liang–Barsky). */
 export const segmentInside = (from: Point, to: Point, box: Box): number => {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  // Most segments lie wholly on one side.
+  if (from.x < box.x && to.x < box.x) return 0;
+  if (from.y < box.y && to.y < box.y) return 0;
+  if (from.x > right && to.x > right) return 0;
+  if (from.y > bottom && to.y > bottom) return 0;
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   let enter = 0;
   let leave = 1;
   const sides: readonly (readonly [number, number])[] = [
     [-dx, from.x - box.x],
-    [dx, box.x + box.width - from.x],
+    [dx, right - from.x],
     [-dy, from.y - box.y],
-    [dy, box.y + box.height - from.y],
+    [dy, bottom - from.y],
   ];
   for (const [slope, room] of sides) {
     if (slope === 0) {
@@ -74,3 +76,10 @@ export const crossing = (from: Point, to: Point, line: readonly Point[]): number
   }
   return null;
 };
+
+/**
+ * How far a lane swings to its side in the middle: two labels that pass each other need more room
+ * side by side than one above the other. `ux`, `uy`: direction of the link.
+ */
+export const laneBend = (length: number, ux: number, uy: number): number =>
+  Math.min(length * 0.17, 34 * Math.abs(uy) + 14 * Math.abs(ux));

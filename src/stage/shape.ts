@@ -122,15 +122,6 @@ export const rect = (
   props: Props & { readonly rx?: number } = {},
 ): Rect => ({ type: 'rect', x, y, width, height, ...props });
 
-export const line = (x1: number, y1: number, x2: number, y2: number, props: Props = {}): Line => ({
-  type: 'line',
-  x1,
-  y1,
-  x2,
-  y2,
-  ...props,
-});
-
 export const text = (
   x: number,
   y: number,

@@ -43,9 +43,6 @@ export const slipWidth = (shape: MessageShape, label: string): number => {
   }
 };
 
-/** Box of a message without its label. */
-export const BARE = { width: 22, height: 12 } as const;
-
 const label = (content: string, fill: string, x = 0): Shape =>
   text(x, 4.7, content, { anchor: 'middle', style: { fontSize: SIZE, fill } });
 

@@ -1,6 +1,7 @@
 import { line as d3Line } from 'd3';
 import type { Pid } from '../view/time.ts';
-import type { Layout, Point, Seat } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { Layout, Seat } from './layout.ts';
 import { distanceToSegment, smoothed } from './segments.ts';
 import { group, path, round } from './shape.ts';
 import type { Shape } from './shape.ts';
