@@ -165,7 +165,7 @@ function crowding(
     if (w <= 0) continue;
     const h = Math.min(top + height, box.y + box.height) - Math.max(top, box.y);
     if (h <= 0) continue;
-    cost += 12 + Math.min(OBSTACLE_COST, (w * h) / 6);
+    cost += 24 + Math.min(OBSTACLE_COST, (w * h) / 6);
     if (cost >= enough) return cost;
   }
   return cost;
