@@ -11,10 +11,10 @@ import { say } from './facts.ts';
 import type { LeaderInfo, NewLeader, Proposal, SyncMessage } from './messages.ts';
 import { withDisk } from './roles.ts';
 import type { Leading, LearnerView, Server } from './server.ts';
-import { currentEpochOf, edit } from './server.ts';
+import { edit } from './server.ts';
 import { syncFollower } from './sync-decision.ts';
 import * as Txns from './txn-log.ts';
-import { compareZxid, ZERO } from './zxid.ts';
+import { ZERO } from './zxid.ts';
 
 export const leadingOf = (s: Server): Leading => s.leading as Leading;
 

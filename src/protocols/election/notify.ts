@@ -1,12 +1,5 @@
 /** Votes leave a server. */
-import {
-  linkTo,
-  noteConnectAll,
-  connectAll,
-  haveDelivered,
-  noteSent,
-  sendToPeer,
-} from './connections.ts';
+import { noteConnectAll, connectAll, haveDelivered, noteSent, sendToPeer } from './connections.ts';
 import { isVoter } from './config.ts';
 import { isOlderRound, proposal, reply } from './electing.ts';
 import type { PeerEvent } from './events.ts';
@@ -74,7 +67,3 @@ export function resendOverLink(s: Server, e: PeerEvent): void {
   sendToPeer(s, e, e.from, proposal(s));
   if (e.io.explaining) say(e, 'vote-resent', { to: e.from, candidate: s.election.vote.leader });
 }
-
-/** Whether any vote could leave: for the inspector. */
-export const isConnectedTo = (s: Server, sid: number): boolean =>
-  (linkTo(s, sid)?.connection ?? 0) !== 0;

@@ -20,7 +20,7 @@ import type { ElectionServerSetup, ElectionSetup } from '../../view/scenario.ts'
 import { zxidText } from '../../view/zxid.ts';
 import type { Disk } from './disk.ts';
 import type { Ghost } from './ghost.ts';
-import { electionModel } from './model.ts';
+import { electionModel, startsOf } from './model.ts';
 import type { ElectionModel, ElectionOptions } from './model.ts';
 import { electionDetail } from './project.ts';
 import type { Server } from './server.ts';
@@ -95,14 +95,11 @@ export class Play {
     const servers = readServers(picture);
     this.model = electionModel({ profile: 'golden', servers, ...setup }, options);
     this.world = new World(this.model, options.seed ?? 1);
-    this.recorder = options.silent === true ? null : new Recorder(this.model.describe);
+    this.recorder =
+      options.silent === true ? null : new Recorder((message) => this.model.describe(message));
     this.world.recorder = this.recorder;
-    const times = new Set(servers.map(({ startMs }) => startMs ?? null));
-    for (const at of times) {
-      if (at === null) continue;
-      const pids = servers.filter(({ startMs }) => startMs === at).map(({ sid }) => sid);
-      this.at(at, { kind: 'start', pids });
-    }
+    for (const { atMs, pids } of startsOf({ profile: 'golden', servers }))
+      this.at(atMs, { kind: 'start', pids });
   }
 
   /** Does something at a time (ms); at equal times in the order written. */
@@ -229,7 +226,7 @@ export class Play {
     const s = pid === null || !this.world.has(pid) ? null : this.world.process(pid).s;
     if (s === null) return [];
     const vote = (epoch: unknown, zxid: unknown, sid: unknown): string =>
-      `(${epoch}, ${String(zxid).split('·')[1]}, ${sid})`;
+      `(${String(epoch)}, ${String(zxid).split('·')[1] ?? ''}, ${String(sid)})`;
     switch (rule) {
       case 'looking':
         return [`LOOKING round ${data['round']}: votes ${vote(data['epoch'], data['zxid'], pid)}`];

@@ -43,7 +43,11 @@ describe('the order on votes', () => {
   });
 
   it('puts every vote above that of an observer', () => {
-    fc.assert(fc.property(votes, (vote) => totalOrderPredicate(vote, NON_VOTE)));
+    fc.assert(
+      fc.property(votes, (vote) => {
+        expect(totalOrderPredicate(vote, NON_VOTE)).toBe(true);
+      }),
+    );
   });
 
   it('looks at the epoch, then the zxid, then the sid', () => {

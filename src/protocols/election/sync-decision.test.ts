@@ -78,20 +78,29 @@ const logs = fc
   );
 
 describe('whatever a learner has', () => {
-  it('it ends with the history of the leader', () => {
+  it('ends with the history of the leader', () => {
     fc.assert(
       fc.property(logs, logs, (mine, theirs) => {
         const tree = { history: mine, committedLog: mine, processed: Txns.last(mine) ?? ZERO };
         const peerLast = Txns.last(theirs) ?? ZERO;
-        // A learner's log up to its own last zxid is the leader's wherever their epochs agree.
         const { how, zxid, txns } = syncFollower(peerLast, tree, blankDisk);
-        if (how === 'SNAP') expect(Txns.text(txns)).toBe(Txns.text(mine));
-        if (how === 'TRUNC') {
-          expect(compareZxid(zxid, peerLast)).toBeLessThan(0);
-          expect(Txns.text(Txns.concat(Txns.upTo(mine, zxid), txns))).toBe(Txns.text(mine));
-        }
-        if (how === 'DIFF' && Txns.contains(mine, peerLast))
-          expect(Txns.text(Txns.concat(Txns.upTo(mine, peerLast), txns))).toBe(Txns.text(mine));
+        // Up to there the learner has what the leader has.
+        const kept =
+          how === 'SNAP' ? Txns.EMPTY : Txns.upTo(mine, how === 'TRUNC' ? zxid : peerLast);
+        expect(Txns.text(Txns.concat(kept, txns))).toBe(Txns.text(mine));
+      }),
+    );
+  });
+
+  it('never keeps what the leader has not', () => {
+    fc.assert(
+      fc.property(logs, logs, (mine, theirs) => {
+        const tree = { history: mine, committedLog: mine, processed: Txns.last(mine) ?? ZERO };
+        const peerLast = Txns.last(theirs) ?? ZERO;
+        fc.pre(peerLast.counter > 0 && !Txns.contains(mine, peerLast));
+        const { how, zxid } = syncFollower(peerLast, tree, blankDisk);
+        const kept = how === 'SNAP' ? ZERO : zxid;
+        expect(compareZxid(kept, peerLast)).toBeLessThan(0);
       }),
     );
   });
