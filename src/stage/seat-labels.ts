@@ -77,7 +77,7 @@ export function placeLabels(
       cost += 1e4 * outside(box, room);
       for (const other of obstacle) cost += 1e3 * sharedArea(grown(box, 2), other);
       const wide = grown(box, 8);
-      for (const [from, to] of ways) cost += 0.8 * segmentInside(from, to, wide);
+      for (const [from, to] of ways) cost += 1.4 * segmentInside(from, to, wide);
       return cost;
     });
   });
