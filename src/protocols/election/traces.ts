@@ -2,33 +2,9 @@
  * The golden traces of leader election (specification 3.4), line by line: `ms server what`. They end
  * with the election, and give votes as (epoch, counter of the zxid, sid). Boxes show who has voted.
  */
-import { Play } from './play.ts';
+import type { Trace } from './golden.ts';
 
-export interface Trace {
-  /** The servers as a picture; equal times start in this order. */
-  readonly servers: readonly string[];
-  readonly events: readonly string[];
-  readonly final: Readonly<Record<string, string>>;
-  readonly notifications: number;
-}
-
-export interface Outcome extends Omit<Trace, 'servers'> {
-  readonly violations: readonly string[];
-}
-
-/** What a play tells: its story, where everybody ends, how many votes were sent. */
-export const outcome = (play: Play): Outcome => ({
-  events: play.story,
-  final: Object.fromEntries(
-    play.world.processes
-      .filter(({ s }) => s !== null)
-      .map(({ pid }) => [`S${pid}`, play.server(pid)]),
-  ),
-  notifications: play.notifications,
-  violations: play.world.violations.map(({ text }) => text),
-});
-
-const traces: Readonly<Record<string, Trace>> = {
+export const traces: Readonly<Record<string, Trace>> = {
   'E-1': {
     servers: ['S1', 'S2', 'S3', 'S4', 'S5'],
     events: [
@@ -313,19 +289,3 @@ const traces: Readonly<Record<string, Trace>> = {
     notifications: 16,
   },
 };
-
-/** @throws RangeError when there is no such trace */
-export function trace(name: string): Trace {
-  const found = traces[name];
-  if (found === undefined) throw new RangeError(`no trace ${name}`);
-  return found;
-}
-
-/** The servers of a trace, to be played. */
-export const picture = (name: string): string => trace(name).servers.join('\n');
-
-/** What a trace tells. */
-export function traced(name: string): Outcome {
-  const { events, final, notifications } = trace(name);
-  return { events, final, notifications, violations: [] };
-}
