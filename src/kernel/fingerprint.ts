@@ -1,10 +1,12 @@
 import type { Core } from './core.ts';
+import type { Pending } from './pending.ts';
 
 /**
  * A digest of all that can influence the rest of a run, and of all that has happened. What is only
  * bookkeeping stays out: events that mean nothing any more, and who looked at what.
+ * @param live the pending events that still mean something
  */
-export function fingerprint(world: Core, nextSeq: number): string {
+export function fingerprint(world: Core, nextSeq: number, live: readonly Pending[]): string {
   const { network, random } = world;
   const digest = world.digest.clone();
   digest.value([world.time, world.step, nextSeq, random, world.ghost]);
@@ -14,6 +16,7 @@ export function fingerprint(world: Core, nextSeq: number): string {
     digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
   }
   digest.value(network);
+  digest.value(live.toSorted((a, b) => a.seq - b.seq));
   digest.value(world.violations.map(({ invariant, step, text }) => [invariant, step, text]));
   return digest.hex();
 }

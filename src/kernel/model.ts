@@ -28,15 +28,16 @@ export interface Io {
    */
   sendTo(to: Pid, message: Message): void;
   /**
-   * Opens a TCP connection to another process; the number is known at once. Later the dialler gets `CONNECTED`, or
-   * `CLOSED` with reason `refused` (nobody listens), or nothing at all (cut: use a timer).
+   * Opens a TCP connection to another process; the number is known at once, but nothing can be sent
+   * before `CONNECTED`. Instead of that the dialler may get `CLOSED` with reason `refused` (nobody
+   * listens) or `reset`, or nothing at all (cut: use a timer).
    */
   dial(to: Pid, port: string): number;
-  /** The other end gets `CLOSED` after what was sent before; what it had sent is lost. */
+  /** The other end gets `CLOSED` (`closed`) after what was sent before; what it had sent is lost. */
   close(connection: number): void;
   listen(port: string): void;
   unlisten(port: string): void;
-  /** The event of this type comes after `delay`; setting it again replaces it. */
+  /** The event of this type comes after `delay`, in whole µs; setting it again replaces it. */
   setTimer(type: string, delay: Micros): void;
   clearTimer(type: string): void;
   /**
@@ -44,12 +45,12 @@ export interface Io {
    * the event `type` with `data`. A crash before that leaves the disk as it was.
    */
   persist(disk: unknown, type: string, data?: unknown): void;
-  /** Says what happened and why. `cause`: the step that caused it, if not the present message's. */
+  /** Says what happened and why; its cause is what caused the present step. */
   explain(rule: string, data?: Readonly<Record<string, FactValue>>): void;
 }
 
 /**
- * The event a machine gets. Which fields are set depends on `type`: messages have `from`,
+ * The event a machine gets; not to be kept, for it knows its world. Which fields are set depends on `type`: messages have `from`,
  * `connection` (0 for none) and `message`; `CONNECTED` and `CLOSED` have `from` (the peer),
  * `connection`, `port`, and `reason` or `dialled`; LINK_UP and LINK_DOWN have `from`; disk events
  * and inputs have `data`.

@@ -94,7 +94,8 @@ export class World<S, D, G> extends Core<S, D, G> {
 
   /** A digest of everything up to here, the present state included; 16 hex digits. */
   fingerprint(): string {
-    return fingerprint(this, this.nextSeq);
+    const live = this.pending().filter((event) => this.isLive(event, this.process(event.pid)));
+    return fingerprint(this, this.nextSeq, live);
   }
 
   /** Whether what the event is about still stands. Once it does not, it never will again. */
