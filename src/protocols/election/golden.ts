@@ -1,14 +1,7 @@
 /** Support for tests: a play told as the golden traces tell theirs. */
 import type { Play } from './play.ts';
 import { traces } from './traces.ts';
-
-export interface Trace {
-  /** The servers as a picture; equal times start in this order. */
-  readonly servers: readonly string[];
-  readonly events: readonly string[];
-  readonly final: Readonly<Record<string, string>>;
-  readonly notifications: number;
-}
+import type { Trace } from './traces.ts';
 
 export interface Outcome extends Omit<Trace, 'servers'> {
   readonly violations: readonly string[];

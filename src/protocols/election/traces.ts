@@ -2,7 +2,13 @@
  * The golden traces of leader election (specification 3.4), line by line: `ms server what`. They end
  * with the election, and give votes as (epoch, counter of the zxid, sid). Boxes show who has voted.
  */
-import type { Trace } from './golden.ts';
+export interface Trace {
+  /** The servers as a picture; equal times start in this order. */
+  readonly servers: readonly string[];
+  readonly events: readonly string[];
+  readonly final: Readonly<Record<string, string>>;
+  readonly notifications: number;
+}
 
 export const traces: Readonly<Record<string, Trace>> = {
   'E-1': {
