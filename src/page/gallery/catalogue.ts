@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { groups, lessons } from '../../lessons/words.ts';
 import type { Locale } from '../words/words.ts';
 
 /** A lesson as the gallery shows it. */
@@ -12,25 +12,15 @@ export interface Entry {
   readonly line: string;
 }
 
-const load = async (locale: Locale): Promise<readonly Entry[]> => {
-  void locale;
-  return [];
-};
-
-/** The lessons in teaching order, in the reader's language; null while they are fetched. */
-export const useCatalogue = (locale: Locale): readonly Entry[] | null => {
-  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
-  useEffect(() => {
-    let left = false;
-    void load(locale).then((found) => {
-      if (!left) setEntries(found);
-    });
-    return () => {
-      left = true;
-    };
-  }, [locale]);
-  return entries;
-};
+/** The lessons in teaching order, in the reader's language. */
+export const catalogue = (locale: Locale): readonly Entry[] =>
+  lessons.map(({ id, group, level, minutes, titles }) => ({
+    id,
+    group,
+    level,
+    minutes,
+    ...titles[locale],
+  }));
 
 /** Entries whose title or line holds every word of the query. */
 export const matching = (entries: readonly Entry[], query: string): readonly Entry[] => {
@@ -41,18 +31,10 @@ export const matching = (entries: readonly Entry[], query: string): readonly Ent
   });
 };
 
-/** The groups of the gallery in teaching order; a group not listed comes last, as `other`. */
-export const GROUPS = [
-  'coordination',
-  'tree',
-  'recipes',
-  'elections',
-  'paxos',
-  'zab',
-  'faults',
-  'other',
-] as const;
-export type GroupId = (typeof GROUPS)[number];
+/** The groups in teaching order. */
+export const GROUPS = groups;
+export type GroupId = (typeof GROUPS)[number]['id'];
 
-export const groupOf = (entry: Entry): GroupId =>
-  GROUPS.find((group) => group === entry.group) ?? 'other';
+/** Name of a lesson's group in the reader's language; its id where it has none. */
+export const groupName = (id: string, locale: Locale): string =>
+  GROUPS.find((group) => group.id === id)?.names[locale] ?? id;

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Brand } from '../app/brand.tsx';
 import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useLanguage } from '../words/use-words.ts';
-import { groupOf, GROUPS, matching, useCatalogue } from './catalogue.ts';
+import { catalogue, GROUPS, matching } from './catalogue.ts';
 import './gallery.css';
 import { Labs } from './labs.tsx';
 import { LessonCard } from './lesson-card.tsx';
@@ -12,9 +12,16 @@ import { LessonCard } from './lesson-card.tsx';
 /** `#/`: the labs, and the lessons in teaching order. */
 export const Gallery = () => {
   const t = useTranslations('gallery');
-  const entries = useCatalogue(useLanguage());
+  const locale = useLanguage();
   const [query, setQuery] = useState('');
-  const found = matching(entries ?? [], query);
+  useEffect(
+    () => () => {
+      // Whoever never saw the pictures has nothing to end: the module comes from the cache.
+      void import('./pictures.ts').then(({ endPictures }) => endPictures());
+    },
+    [],
+  );
+  const found = matching(catalogue(locale), query);
 
   return (
     <div className="gallery">
@@ -32,16 +39,16 @@ export const Gallery = () => {
         <ThemeChoice />
         <LanguageSwitch />
       </header>
-      <main className="gallery-main" data-loading={entries === null ? '' : undefined}>
+      <main className="gallery-main">
         <h1>{t('headline')}</h1>
         {query.trim() === '' && <Labs />}
         {GROUPS.map((group) => {
-          const cards = found.filter((entry) => groupOf(entry) === group);
+          const cards = found.filter((entry) => entry.group === group.id);
           return cards.length === 0 ? null : (
-            <section className="group" key={group}>
+            <section className="group" key={group.id}>
               <header>
-                <h2>{t(`group.${group}.name`)}</h2>
-                <p>{t(`group.${group}.text`)}</p>
+                <h2>{group.names[locale]}</h2>
+                <p>{t(`group.${group.id}`)}</p>
               </header>
               <div className="cards">
                 {cards.map((entry) => (
@@ -51,7 +58,7 @@ export const Gallery = () => {
             </section>
           );
         })}
-        {entries !== null && found.length === 0 && query.trim() !== '' && (
+        {found.length === 0 && query.trim() !== '' && (
           <div className="gallery-none" role="status">
             <p>{t('none', { query: query.trim() })}</p>
             <Button onPress={() => setQuery('')}>{t('clear')}</Button>

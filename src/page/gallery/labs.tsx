@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
-import { LabPicture } from './lab-picture.tsx';
+import { Picture } from './picture.tsx';
 
 /** The free labs in order; those not built yet are shown, but lead nowhere. */
 const LABS = [
@@ -22,12 +22,13 @@ export const Labs = () => {
           <li key={id}>
             {open ? (
               <Link className="lab-card" href={`/lab/${id}`}>
-                <LabPicture />
+                <Picture kind="lab" id={id} />
                 <b>{t(`lab.${id}.name`)}</b>
                 <span>{t(`lab.${id}.text`)}</span>
               </Link>
             ) : (
               <div className="lab-card lab-coming">
+                <span className="picture" />
                 <b>{t(`lab.${id}.name`)}</b>
                 <span>{t(`lab.${id}.text`)}</span>
                 <i>{t('coming')}</i>

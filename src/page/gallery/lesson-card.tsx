@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import type { Entry } from './catalogue.ts';
-import { LessonPicture } from './lesson-picture.tsx';
+import { Picture } from './picture.tsx';
 import { progressOf } from './progress.ts';
 
 /** Four dots, as many of them full as the lesson's level. */
@@ -32,7 +32,7 @@ export const LessonCard = ({ entry }: { entry: Entry }) => {
   const progress = progressOf(entry.id);
   return (
     <Link className="card" href={`/lesson/${entry.id}`}>
-      <LessonPicture id={entry.id} />
+      <Picture kind="lesson" id={entry.id} />
       <h3>{entry.title}</h3>
       <p>{entry.line}</p>
       <span className="meta">

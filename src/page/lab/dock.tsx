@@ -18,6 +18,7 @@ export const Transport = () => (
     <TransportButtons />
     <TimelineSlider />
     <div className="speed">
+      <Branches />
       <Clock />
       <Speed />
     </div>
@@ -45,9 +46,6 @@ export const Views = (props: { tabs: readonly TabEntry[]; className?: string }) 
   return (
     <div className={`views ${props.className ?? ''}`}>
       <Tabs name={t('dock')} tabs={props.tabs} chosen={chosen} onChoose={setDockView} />
-      <div className="views-branch">
-        <Branches />
-      </div>
     </div>
   );
 };

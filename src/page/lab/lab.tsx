@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
+import { Branches } from './branches.tsx';
 import { CleanStage } from './clean-stage.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
@@ -60,6 +61,7 @@ export const Lab = (props: {
         {text ?? <lab.Reading />}
         <div className="row phone-tools">
           <lab.StageTools />
+          <Branches />
         </div>
       </>
     ),

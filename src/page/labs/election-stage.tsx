@@ -129,6 +129,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
               now: frame.time,
             })}
             label={words.votes.title(null)}
+            onAction={(action) => onAction(action, room)}
           />
         </div>
       )}

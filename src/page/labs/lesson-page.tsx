@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useEffect } from 'react';
 import { Loading } from '../app/loading.tsx';
 import { NotFound } from '../app/not-found.tsx';
+import type { LessonEntry } from '../../lessons/words.ts';
+import { groupName } from '../gallery/catalogue.ts';
 import { noteProgress } from '../gallery/progress.ts';
 import type { LabDescriptor } from '../lab/descriptor.ts';
 import { Lab } from '../lab/lab.tsx';
@@ -11,7 +12,7 @@ import type { LessonActs } from '../panels/lesson/LessonPanel.tsx';
 import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
-import { useLessonWords } from './lesson-words.ts';
+import { lessonEntry, useLessonWords } from './lesson-words.ts';
 import { useLab } from './use-lab.ts';
 import { useRun } from './use-run.ts';
 
@@ -33,21 +34,17 @@ const useProgress = (id: string): void => {
   }, [id, lesson]);
 };
 
-const OpenLesson = ({ id, lab }: { id: string; lab: LabDescriptor }) => {
-  const t = useTranslations('gallery.group');
-  const words = useLessonWords(id, useLanguage());
+const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) => {
+  const { id } = entry;
+  const locale = useLanguage();
+  const words = useLessonWords(entry, locale);
   const lesson = useSim((s) => s.lesson);
   const chosen = useSim((s) => s.prediction.chosen);
-  const [unknown, setUnknown] = useState(false);
-  const restart = useRun(lab.model, id, async () => {
-    const answer = await openLesson(id);
-    setUnknown(answer.problem?.code === 'unknown-lesson');
-  });
+  const restart = useRun(lab.model, id, () => openLesson(id));
   useProgress(id);
 
-  if (unknown) return <NotFound />;
   const text =
-    lesson === null ? (
+    lesson === null || words === null ? (
       <Loading />
     ) : (
       <LessonPanel lesson={lesson} words={words} chosen={chosen} acts={acts} />
@@ -55,7 +52,7 @@ const OpenLesson = ({ id, lab }: { id: string; lab: LabDescriptor }) => {
   return (
     <Lab
       lab={lab}
-      crumbs={[t('elections.name'), words?.title ?? id]}
+      crumbs={[groupName(entry.group, locale), entry.titles[locale].title]}
       text={text}
       onRestart={restart}
     />
@@ -66,6 +63,11 @@ const OpenLesson = ({ id, lab }: { id: string; lab: LabDescriptor }) => {
 export const LessonPage = ({ id }: { id: string }) => {
   // The only model there is; a lesson of another one will bring its lab.
   const lab = useLab('election');
+  const entry = lessonEntry(id);
   if (lab === 'loading') return <Loading />;
-  return lab === null ? <NotFound /> : <OpenLesson id={id} lab={lab} />;
+  return lab === null || entry === undefined ? (
+    <NotFound />
+  ) : (
+    <OpenLesson entry={entry} lab={lab} />
+  );
 };

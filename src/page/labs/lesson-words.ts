@@ -1,24 +1,28 @@
 import { useEffect, useState } from 'react';
-import type { LessonWords } from '../panels/lesson/lesson-words.ts';
+import { lessons } from '../../lessons/words.ts';
+import type { LessonEntry, LessonWords } from '../../lessons/words.ts';
 import type { Locale } from '../words/words.ts';
 
-const load = async (id: string, locale: Locale): Promise<LessonWords | null> => {
-  void id;
-  void locale;
-  return null;
-};
+/** What the catalogue says of a lesson; undefined when there is no such lesson. */
+export const lessonEntry = (id: string): LessonEntry | undefined =>
+  lessons.find((lesson) => lesson.id === id);
 
 /** A lesson's words in the reader's language; null until they are there. */
-export const useLessonWords = (id: string, locale: Locale): LessonWords | null => {
+export const useLessonWords = (lesson: LessonEntry, locale: Locale): LessonWords | null => {
   const [words, setWords] = useState<LessonWords | null>(null);
+  const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
     let left = false;
-    void load(id, locale).then((found) => {
-      if (!left) setWords(found);
-    });
+    lesson.words(locale).then(
+      (found) => {
+        if (!left) setWords(found);
+      },
+      (error: unknown) => setFailed(error instanceof Error ? error : new Error(String(error))),
+    );
     return () => {
       left = true;
     };
-  }, [id, locale]);
+  }, [lesson, locale]);
+  if (failed !== null) throw failed;
   return words;
 };

@@ -34,7 +34,8 @@ const version = (value: unknown): number | null =>
     ? value.v
     : null;
 
-const broken = (detail: string): ProblemView => problem('link-broken', { detail }, 'run=');
+const broken = (detail: string): ProblemView =>
+  problem('link-broken', { detail: detail.replace(/[.。]+$/, '') }, 'run=');
 
 /** The run in a link, or the one thing that is wrong with it. */
 export const unpackRun = async (packed: string): Promise<SharedRun | ProblemView> => {

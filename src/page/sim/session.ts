@@ -1,10 +1,11 @@
 import type { Answer, Command } from '../../view/command.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
-import type { Arrived, WorkerLike } from './connection.ts';
+import type { Arrived } from './connection.ts';
 import { merge } from './merge.ts';
 import { codecOf } from './models.ts';
 import type { Model } from './models.ts';
+import { startWorker } from './start-worker.ts';
 import { EMPTY, useSim } from './store.ts';
 
 let connection: Connection | null = null;
@@ -17,9 +18,6 @@ export const onFrame = (listener: FrameListener): (() => void) => {
   frameListeners.add(listener);
   return () => frameListeners.delete(listener);
 };
-
-const startWorker = (): WorkerLike =>
-  new Worker(new URL('../../worker/sim.worker.ts', import.meta.url), { type: 'module' });
 
 const deliver = (frame: Frame | null, arrived: readonly Arrived[]): void => {
   useSim.setState((state) => merge(state, frame, arrived));

@@ -43,17 +43,14 @@ export const gallery = {
     cap: { name: 'CAP', text: 'One workload, four choices' },
     recipes: { name: 'Recipes', text: 'Locks, queues, barriers' },
   },
+  /** What a group of lessons is about, by its id; its name stands with the lessons. */
   group: {
-    coordination: {
-      name: 'Why coordination is hard',
-      text: 'What a network can and cannot tell you',
-    },
-    tree: { name: 'ZooKeeper’s tree', text: 'Nodes, sessions, watches' },
-    recipes: { name: 'Recipes', text: 'Small programs over the tree' },
-    elections: { name: 'Elections', text: 'Who leads, and who decides that' },
-    paxos: { name: 'Paxos', text: 'One value, for ever' },
-    zab: { name: 'ZAB', text: 'ZooKeeper’s own protocol' },
-    faults: { name: 'Faults and limits', text: 'Pauses, partitions, liars' },
-    other: { name: 'More lessons', text: 'What else proved worth one' },
+    'why-coordination-is-hard': 'What a network can and cannot tell you',
+    tree: 'Nodes, sessions, watches',
+    recipes: 'Small programs over the tree',
+    elections: 'Who leads, and who decides that',
+    paxos: 'One value, for ever',
+    zab: 'ZooKeeper’s own protocol',
+    'faults-and-limits': 'Pauses, partitions, liars',
   },
 } as const;
