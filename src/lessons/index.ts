@@ -1,8 +1,15 @@
 /** The lessons' scenarios, each loaded when it is asked for; unchecked. */
-const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {};
+const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  majorities: () => import('./majorities/lesson.json'),
+  'first-start': () => import('./first-start/lesson.json'),
+  'after-a-crash': () => import('./after-a-crash/lesson.json'),
+  'late-joiner': () => import('./late-joiner/lesson.json'),
+};
 
 /** What a lesson's file holds; null when there is no such lesson. */
 export async function lessonData(id: string): Promise<unknown> {
   const file = Object.hasOwn(files, id) ? files[id] : undefined;
   return file === undefined ? null : (await file()).default;
 }
+
+export { lessons } from './words.ts';

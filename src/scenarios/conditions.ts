@@ -24,7 +24,7 @@ export function holds(condition: Condition, asked: Asked): boolean {
   if ('timeMs' in condition) return asked.now >= condition.timeMs * 1000;
   if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
   if ('fact' in condition) return asked.came(condition.fact.rule, condition.fact.pid);
-  if ('quiet' in condition) return isQuiet(asked.world);
+  if ('quiet' in condition) return isQuiet(asked.world, asked.protocol);
   if ('state' in condition) return shownState(asked, condition.state.pid) === condition.state.is;
   return asked.protocol.holds(asked.world, condition) ?? false;
 }

@@ -149,7 +149,7 @@ class Player {
   untilQuiet(limit: Micros): void {
     const last = this.file.interventions?.length ?? 0;
     const waits = (): boolean => this.recordedDone < last || this.plannedDone < this.plan.length;
-    while ((waits() || !isQuiet(this.world)) && this.advance(limit));
+    while ((waits() || !isQuiet(this.world, this.protocol)) && this.advance(limit));
   }
 
   played(): Played {

@@ -25,6 +25,8 @@ export interface Protocol {
   inspect(world: AnyWorld, pid: Pid): readonly InspectSection[];
   /** Rules of facts that deserve a mark on the timeline. */
   readonly interesting: ReadonlySet<string>;
+  /** Timers that only watch: while nothing but these is pending, all is quiet. */
+  readonly waiting: ReadonlySet<string>;
   /**
    * The conditions that only this protocol understands.
    * @returns undefined for a condition that means nothing here

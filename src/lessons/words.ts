@@ -1,0 +1,72 @@
+import type { LessonHead } from '../view/scenario.ts';
+import { catalogue } from './catalogue.ts';
+
+/** The languages that every lesson is written in. */
+export type Language = 'en' | 'zh-CN';
+
+/** All words of one lesson in one language. `**…**` sets words in bold. */
+export interface LessonWords extends LessonTitle {
+  /** By the id of the step. */
+  readonly steps: Readonly<Record<string, LessonStepWords | undefined>>;
+  /** By the key that the scenario's expectations carry. */
+  readonly expectations: Readonly<Record<string, string | undefined>>;
+  /** What to take home; shown when the last step is over. */
+  readonly end: string;
+}
+
+export interface LessonStepWords {
+  readonly text: string;
+  /** Only where the step asks; `options` by the id of the option. */
+  readonly question?: string;
+  readonly options?: Readonly<Record<string, string | undefined>>;
+  /** Why it came so; shown when the step is over. */
+  readonly why?: string;
+}
+
+export interface LessonTitle {
+  readonly title: string;
+  /** One line for the card. */
+  readonly line: string;
+}
+
+/** A lesson as the gallery shows it; light, the rest is loaded when it is opened. */
+export interface LessonEntry extends LessonHead {
+  readonly titles: Readonly<Record<Language, LessonTitle>>;
+  words(language: Language): Promise<LessonWords>;
+}
+
+/** What the words' files hold; titles stand in the catalogue, for the gallery needs them at once. */
+type WordsFile = Omit<LessonWords, keyof LessonTitle>;
+type Loaders = Readonly<Record<Language, () => Promise<{ readonly default: WordsFile }>>>;
+
+const files: Readonly<Record<string, Loaders>> = {
+  majorities: {
+    en: () => import('./majorities/en.json'),
+    'zh-CN': () => import('./majorities/zh-CN.json'),
+  },
+  'first-start': {
+    en: () => import('./first-start/en.json'),
+    'zh-CN': () => import('./first-start/zh-CN.json'),
+  },
+  'after-a-crash': {
+    en: () => import('./after-a-crash/en.json'),
+    'zh-CN': () => import('./after-a-crash/zh-CN.json'),
+  },
+  'late-joiner': {
+    en: () => import('./late-joiner/en.json'),
+    'zh-CN': () => import('./late-joiner/zh-CN.json'),
+  },
+};
+
+/** Every lesson, in teaching order. */
+export const lessons: readonly LessonEntry[] = catalogue.map(({ titles, ...head }) => ({
+  ...head,
+  titles,
+  async words(language) {
+    const file = await files[head.id]?.[language]();
+    if (file === undefined) throw new Error(`lesson ${head.id} has no words in ${language}`);
+    return { ...titles[language], ...file.default };
+  },
+}));
+
+export { groups } from './groups.ts';

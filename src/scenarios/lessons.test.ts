@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { lessons } from '../lessons/index.ts';
+import { groups } from '../lessons/words.ts';
+import type { Language } from '../lessons/words.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { lessonFile } from './lesson-file.ts';
+import { playAll } from './play-all.ts';
+import type { Played } from './play-all.ts';
+
+const fileOf = async (id: string): Promise<ScenarioFile> => {
+  const file = await lessonFile(id);
+  if (file === null) throw new Error(`no lesson ${id}`);
+  return file;
+};
+
+/** What is wrong with a lesson that was played to its end; nothing, if all is well. */
+function faults({ stuck, violations, expectations, predictions }: Played): string[] {
+  return [
+    ...(stuck === null ? [] : [`stuck at ${stuck}`]),
+    ...violations.map(({ invariant, text }) => `${invariant}: ${text}`),
+    ...expectations.filter(({ ok }) => !ok).map(({ text }) => `not so: ${text}`),
+    ...predictions
+      .filter(({ right }) => right.length !== 1)
+      .map(({ step, right }) => `${step}: ${right.length} right options (${right.join(', ')})`),
+  ];
+}
+
+describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
+  it('comes true: every step ends, every claim holds, each question has one right answer', async () => {
+    const file = await fileOf(id);
+    const played = playAll(file);
+    expect(faults(played)).toEqual([]);
+    expect(played.predictions).toHaveLength(
+      file.steps?.filter(({ predict }) => predict !== undefined).length ?? -1,
+    );
+    expect(played.expectations.length).toBeGreaterThan(0);
+  });
+
+  it('does not depend on its seed', async () => {
+    const file = await fileOf(id);
+    const answers = playAll(file).predictions;
+    for (const seed of [1, 2, 3, 4, 5, 100, 2026]) {
+      const played = playAll(file, { seed });
+      expect(faults(played)).toEqual([]);
+      expect(played.predictions).toEqual(answers);
+    }
+  });
+
+  it('runs the same way each time', async () => {
+    const file = await fileOf(id);
+    expect(playAll(file).digest).toBe(playAll(file).digest);
+  });
+
+  it('has 5 to 8 steps and 3 or 4 options a question', async () => {
+    const { steps = [] } = await fileOf(id);
+    expect(steps.length).toBeGreaterThanOrEqual(5);
+    expect(steps.length).toBeLessThanOrEqual(8);
+    for (const { predict } of steps) {
+      if (predict !== undefined) expect([3, 4]).toContain(predict.options.length);
+    }
+  });
+
+  it('is in the catalogue as in its file', async () => {
+    const { lesson } = await fileOf(id);
+    const entry = lessons.find((each) => each.id === id);
+    expect(lesson).toEqual({
+      id: entry?.id,
+      group: entry?.group,
+      level: entry?.level,
+      minutes: entry?.minutes,
+    });
+    expect(groups.map((group): string => group.id)).toContain(entry?.group);
+  });
+
+  it.each(['en', 'zh-CN'] satisfies Language[])(
+    'has all its words in %s, and no others',
+    async (language) => {
+      const { steps = [], expect: expected = [] } = await fileOf(id);
+      const words = await lessons.find((each) => each.id === id)?.words(language);
+      const keys = (record: object | undefined): string[] => Object.keys(record ?? {}).toSorted();
+      expect(keys(words?.steps)).toEqual(steps.map((step) => step.id).toSorted());
+      for (const step of steps) {
+        const stepWords = words?.steps[step.id];
+        expect(stepWords?.question !== undefined).toBe(step.predict !== undefined);
+        const options = step.predict?.options.map((option) => option.id) ?? [];
+        expect(keys(stepWords?.options)).toEqual(options.toSorted());
+        expect(stepWords?.text).not.toBe('');
+      }
+      const claims = [...steps.flatMap((step) => step.expect ?? []), ...expected];
+      expect(keys(words?.expectations)).toEqual(claims.map(({ text }) => text).toSorted());
+      expect([words?.title, words?.line, words?.end]).not.toContain('');
+    },
+  );
+});
+
+describe('what the words of a lesson say beyond its claims', () => {
+  const facts = async (id: string, rule: string) =>
+    playAll(await fileOf(id)).trace.flatMap((record) =>
+      record.facts.filter((fact) => fact.rule === rule),
+    );
+
+  it('after a crash, S4 votes for S1 and then S2, in round 2, and gets a DIFF of one transaction', async () => {
+    const switched = await facts('after-a-crash', 'vote-switched');
+    const late = switched.filter(({ data }) => data['heardEpoch'] === 1);
+    expect(late.map(({ pid, data }) => `S${pid} ${data['from']}→${data['to']}`)).toEqual([
+      'S4 4→1',
+      'S1 1→2',
+      'S4 1→2',
+    ]);
+    const rounds = await facts('after-a-crash', 'looking');
+    expect(
+      rounds.filter(({ data }) => data['epoch'] === 1).map(({ pid, data }) => [pid, data['round']]),
+    ).toEqual([
+      [1, 2],
+      [2, 2],
+      [4, 2],
+      [3, 1],
+      [5, 1],
+    ]);
+    const synced = await facts('after-a-crash', 'sync-decided');
+    const toFour = synced.filter(({ pid, data }) => pid === 2 && data['learner'] === 4);
+    expect(toFour.map(({ data }) => [data['how'], data['txns']])).toEqual([['DIFF', 1]]);
+  });
+
+  it('started together, S1 changes its vote four times, S2 three, S3 two, S4 once', async () => {
+    const switched = await facts('first-start', 'vote-switched');
+    const together = switched.filter(({ data }) => data['heardEpoch'] === 1);
+    const times = [1, 2, 3, 4, 5].map((sid) => together.filter(({ pid }) => pid === sid).length);
+    expect(times).toEqual([4, 3, 2, 1, 0]);
+  });
+
+  it('a late joiner with a longer log has it cut', async () => {
+    const synced = await facts('late-joiner', 'sync-decided');
+    const toFive = synced.filter(({ pid, data }) => pid === 3 && data['learner'] === 5);
+    expect(toFive.map(({ data }) => data['how'])).toEqual(['TRUNC']);
+  });
+});
+
+describe('a lesson that is wrong', () => {
+  it('fails when one of its claims is false', async () => {
+    const file = await fileOf('first-start');
+    const claim = { text: 'one-leads', that: { leader: 1 } } as const;
+    expect(faults(playAll({ ...file, expect: [claim] }))).toEqual(['not so: one-leads']);
+  });
+
+  it('fails when a question has no right answer, or two', async () => {
+    const file = await fileOf('first-start');
+    const withOptions = (...conditions: ({ leader: 3 } | { leader: 1 } | { quiet: true })[]) => {
+      const options = conditions.map((condition, index) => ({ id: `o${index}`, if: condition }));
+      const steps = file.steps?.map((step) =>
+        step.id === 'third' ? { ...step, predict: { options } } : step,
+      );
+      return faults(playAll({ ...file, steps: steps ?? [] }));
+    };
+    expect(withOptions({ leader: 1 }, { leader: 1 })).toEqual(['third: 0 right options ()']);
+    expect(withOptions({ leader: 3 }, { quiet: true })).toEqual([
+      'third: 2 right options (o0, o1)',
+    ]);
+    expect(withOptions({ leader: 3 }, { leader: 1 })).toEqual([]);
+  });
+
+  it('fails when a step never ends', async () => {
+    const file = await fileOf('majorities');
+    const steps = file.steps?.map((step) =>
+      step.id === 'split' ? { ...step, until: { leader: 1 } as const } : step,
+    );
+    expect(faults(playAll({ ...file, steps: steps ?? [] }))).toContain('stuck at split');
+  });
+
+  it('fails when an invariant breaks', async () => {
+    const file = await fileOf('majorities');
+    const setup = { ...file.setup, broken: ['half-is-quorum'] };
+    expect(faults(playAll({ ...file, setup })).join()).toContain('E-');
+  });
+});
