@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import { Lab } from './lab.ts';
 
 interface Fixtures {
+  /** A lab in English; not opened yet. */
+  readonly lab: Lab;
   /** Console errors and uncaught exceptions so far; a test that leaves any here fails. */
   readonly consoleErrors: string[];
   /** Fails unless the page as it stands has no accessibility violation known to axe. */
@@ -9,6 +12,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  lab: async ({ page }, use) => use(new Lab(page)),
   consoleErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];
@@ -16,7 +20,7 @@ export const test = base.extend<Fixtures>({
         if (message.type() === 'error')
           errors.push(`${message.text()} (${message.location().url})`);
       });
-      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
       await use(errors);
       expect(errors, 'the page wrote errors to the console').toEqual([]);
     },

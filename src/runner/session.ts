@@ -148,7 +148,7 @@ export class Session {
   private take({ run, director }: Open, limit: Micros): boolean {
     const phase = director?.phase;
     const violations = run.world.violations.length;
-    if (!(director === null ? run.step(limit) : run.explainedStep(limit))) {
+    if (!run.explainedStep(limit)) {
       if (run.nextTime() === null) director?.idle();
       return false;
     }
@@ -177,21 +177,11 @@ export class Session {
   private nextInteresting(open: Open): void {
     for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
       const before = open.run.position;
-      const goOn = this.taken(open);
+      const goOn = this.take(open, Infinity);
       const { last } = open.run;
       if (!goOn || open.run.position === before) return;
       if (last !== null && isInteresting(last, open.run.protocol)) return;
     }
-  }
-
-  /** As {@link take}, but with facts even where the run was known already. */
-  private taken(open: Open): boolean {
-    const { run, director } = open;
-    const phase = director?.phase;
-    if (!run.explainedStep()) return false;
-    this.note(run.last);
-    director?.after(run.last?.facts ?? []);
-    return director?.phase === phase;
   }
 
   private runUntil(open: Open, command: Command & { type: 'run-until' }): boolean {

@@ -13,7 +13,7 @@ const writer = new Writer();
 let work: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
-  work = work.then(async () => {
+  const answered = work.then(async () => {
     const { answer, frame } = await session.handle(data.command);
     const response: Response = { id: data.id, answer, frame: null, strings: [] };
     if (frame === null) {
@@ -24,4 +24,6 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
     const { buffer, strings } = writer.take();
     self.postMessage({ ...response, frame: buffer, strings }, { transfer: [buffer] });
   });
+  // A mistake of ours: as an error of the worker it reaches the page, which offers a new one.
+  work = answered.catch(reportError);
 };

@@ -1,0 +1,146 @@
+import { expect, test } from './fixtures.ts';
+
+test('when the leader dies the others elect another, and the old one comes back as a follower', async ({
+  lab,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.expectState(5, 'LEADING');
+
+  await lab.kill(5);
+  await lab.expectState(5, 'CRASHED');
+  await expect(lab.happened()).toContainText('Server 5 crashes: only its disk is left.');
+  await expect(lab.button('Kill server 5')).toHaveCount(0);
+
+  await lab.runUntilLeader();
+  await lab.expectState(4, 'LEADING');
+  await lab.start(5);
+  await lab.runUntilServing(5);
+  await lab.expectStates({ 4: 'LEADING', 5: 'FOLLOWING' });
+  await expect(lab.invariants()).toContainText('invariants hold');
+});
+
+test('a server killed in the middle of the vote does not stop the others', async ({ lab }) => {
+  await lab.openElection();
+  await lab.stepUntilMessagesFly();
+  await lab.expectState(5, 'LOOKING');
+
+  await lab.kill(5);
+  await lab.expectStates({ 1: 'LOOKING', 2: 'LOOKING', 3: 'LOOKING', 4: 'LOOKING', 5: 'CRASHED' });
+  await lab.runUntilLeader();
+  await lab.expectStates({ 4: 'LEADING', 5: 'CRASHED' });
+  await expect(lab.invariants()).toContainText('invariants hold');
+});
+
+test('a paused server stands still until it is resumed', async ({ lab }) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.inspect(2);
+  await lab.press('Pause server 2');
+  await lab.expectState(2, 'PAUSED');
+  await expect(lab.button('Pause server 2')).toHaveCount(0);
+  await lab.press('Resume server 2');
+  await lab.expectState(2, 'FOLLOWING');
+});
+
+test('a vote can be held, released and delivered at once; TCP neither drops nor repeats it', async ({
+  lab,
+}) => {
+  await lab.openElection();
+  await lab.stepUntilMessagesFly();
+  await lab.showView('Messages in flight');
+  const vote = lab.messages().filter({ hasText: 'notification' }).first();
+  const name = await vote.getAttribute('aria-label');
+  expect(name).toMatch(/^notification .* → S\d, from S\d to S\d$/);
+  const same = lab.messages().and(lab.page.getByLabel(name ?? '', { exact: true })).first();
+
+  for (const fault of ['Drop', 'Duplicate']) {
+    const button = same.getByRole('button', { name: fault });
+    await expect(button).toBeDisabled();
+    await expect(button).toHaveAccessibleDescription(/TCP loses or repeats nothing/);
+  }
+
+  await same.getByRole('button', { name: 'Hold' }).click();
+  await expect(same.getByRole('button', { name: 'Release' })).toBeVisible();
+  await expect(same).toContainText('held');
+  await expect(lab.happened()).toContainText('is held, and all behind it');
+  await same.getByRole('button', { name: 'Release' }).click();
+  await expect(same.getByRole('button', { name: 'Hold' })).toBeVisible();
+
+  const id = await lab.idOfMessage(name ?? '');
+  await same.getByRole('button', { name: 'Deliver now' }).click();
+  await expect(lab.happened()).toContainText('is delivered at once, with all before it');
+  await expect.poll(() => lab.isUnderWay(id)).toBe(false);
+});
+
+test('in a partition only the side with a majority elects; healed, all follow its leader', async ({
+  lab,
+}) => {
+  await lab.openElection();
+  await lab.partition([1, 2]);
+  await lab.runFor(20);
+  await lab.expectStates({
+    1: 'LOOKING',
+    2: 'LOOKING',
+    3: 'FOLLOWING',
+    4: 'FOLLOWING',
+    5: 'LEADING',
+  });
+  expect((await lab.frame()).partition).toEqual([
+    [1, 2],
+    [3, 4, 5],
+  ]);
+
+  await lab.heal();
+  expect((await lab.frame()).partition).toEqual([]);
+  await lab.runUntilServing(1);
+  await lab.runUntilServing(2);
+  await lab.expectStates({ 1: 'FOLLOWING', 2: 'FOLLOWING', 5: 'LEADING' });
+  await expect(lab.invariants()).toContainText('invariants hold');
+  await expect(lab.button('Heal network')).toBeDisabled();
+});
+
+test('a leader cut off with the minority gives up, and a new one leads the majority', async ({
+  lab,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.runFor(5);
+  await lab.partition([4, 5]);
+  await lab.runFor(30);
+  await lab.expectStates({ 3: 'LEADING', 4: 'LOOKING', 5: 'LOOKING' });
+});
+
+test('a network can be cut in one direction only', async ({ lab }) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.partition([3, 4, 5], { oneWay: true });
+  await expect(lab.happened()).toContainText('in one direction only');
+  const cut = (await lab.frame()).links.filter((link) => link.cut);
+  expect(cut.map(({ from, to }) => `${from}→${to}`).toSorted()).toEqual([
+    '1→3',
+    '1→4',
+    '1→5',
+    '2→3',
+    '2→4',
+    '2→5',
+  ]);
+  await lab.heal();
+  expect((await lab.frame()).links.filter((link) => link.cut)).toEqual([]);
+});
+
+test('a single link can be cut and mended in its dialog', async ({ lab }) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.openLink(1, 3);
+  const dialog = lab.dialog('Link 1–3');
+  await expect(dialog.getByRole('status')).toContainText('works in both directions');
+  await dialog.getByRole('button', { name: 'Cut S1 → S3 only' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('S1 → S3 is cut.');
+  await dialog.getByRole('button', { name: 'Cut both ways' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('S1 → S3 is cut. S3 → S1 is cut.');
+  await dialog.getByRole('button', { name: 'Mend' }).click();
+  await expect(dialog.getByRole('status')).toContainText('works in both directions');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+});

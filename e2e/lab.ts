@@ -1,0 +1,231 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { Zooscope } from '../src/page/sim/zooscope.ts';
+import { names } from './names.ts';
+import type { Language } from './names.ts';
+
+type Frame = NonNullable<ReturnType<Zooscope['frame']>>;
+
+/** A lab as a person uses it: everything is found by its role and its name. */
+export class Lab {
+  readonly page: Page;
+  private readonly say: (typeof names)[Language];
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page;
+    this.say = names[language];
+  }
+
+  /** Opens an address of the page, such as `#/lab/election`. */
+  async open(address: string, query = 'lang=en'): Promise<void> {
+    await this.page.goto(`?${query}${address}`);
+    await this.idle();
+  }
+
+  openElection(): Promise<void> {
+    return this.open('#/lab/election');
+  }
+
+  /** Waits until nothing is under way and nothing moves by itself. */
+  async idle(): Promise<void> {
+    await this.page.waitForFunction(() => 'zooscope' in window);
+    await this.page.evaluate(() => window.zooscope.idle());
+  }
+
+  // Finding.
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+  /** The server on the stage, in whatever state. */
+  server(sid: number): Locator {
+    const { serverState } = this.say;
+    return this.page.getByRole('button', { name: new RegExp(`^${serverState(sid, '')}`) });
+  }
+  inspector(sid: number): Locator {
+    return this.page.getByRole('region', { name: this.say.server(sid), exact: true });
+  }
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true });
+  }
+  timeline(): Locator {
+    return this.page.getByRole('slider', { name: this.say.timeline });
+  }
+  invariants(): Locator {
+    return this.page.getByRole('status', { name: this.say.invariants });
+  }
+  /** The sentence of what just happened. */
+  happened(): Locator {
+    return this.page.locator('p[aria-live]');
+  }
+  /** The rows of the event list. */
+  events(): Locator {
+    return this.page.getByRole('list', { name: this.say.eventList }).getByRole('button');
+  }
+  messages(): Locator {
+    return this.page.getByRole('list', { name: this.say.messageList }).getByRole('listitem');
+  }
+
+  // Doing.
+
+  async press(name: string): Promise<void> {
+    await this.button(name).click();
+    await this.idle();
+  }
+  async showView(name: 'Space-time diagram' | 'Events' | 'Messages in flight'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+    await this.idle();
+  }
+  /** A long list shows only what is seen; this goes to its beginning as a person does. */
+  async scrollEventsToTop(): Promise<void> {
+    await this.page.getByRole('list', { name: this.say.eventList }).hover();
+    await this.page.mouse.wheel(0, -1_000_000);
+    await this.idle();
+  }
+  async inspect(sid: number): Promise<void> {
+    await this.server(sid).click();
+    await expect(this.inspector(sid)).toBeVisible();
+    await this.idle();
+  }
+  async start(sid: number): Promise<void> {
+    await this.inspect(sid);
+    await this.press(this.say.start(sid));
+  }
+  async kill(sid: number): Promise<void> {
+    await this.inspect(sid);
+    await this.press(this.say.kill(sid));
+  }
+  /** Steps until votes are under way. */
+  async stepUntilMessagesFly(): Promise<void> {
+    await expect
+      .poll(async () => {
+        await this.stepForward();
+        return (await this.frame()).messages.filter((one) => one.kind === 'notification').length;
+      })
+      .toBeGreaterThan(3);
+  }
+  /** Lets the run go on until this server serves clients. */
+  async runUntilServing(sid: number): Promise<void> {
+    const condition = { serving: sid };
+    const answer = await this.page.evaluate(
+      (wanted) => window.zooscope.send({ type: 'run-until', condition: wanted, withinMs: 60_000 }),
+      condition,
+    );
+    expect(answer.reached, `server ${sid} serves within a minute`).toBe(true);
+    await this.idle();
+  }
+  /** A link is thin: it is opened by the keyboard. */
+  async openLink(a: number, b: number): Promise<void> {
+    await this.button(new RegExp(`^Link ${a}–${b}`)).focus();
+    await this.page.keyboard.press('Enter');
+    await expect(this.dialog(`Link ${a}–${b}`)).toBeVisible();
+  }
+  async switchBranch(name: string): Promise<void> {
+    await this.button(/^Branch: /).click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.idle();
+  }
+  stepForward(): Promise<void> {
+    return this.press(this.say.forward);
+  }
+  stepBack(): Promise<void> {
+    return this.press(this.say.back);
+  }
+  async steps(count: number): Promise<void> {
+    for (let left = count; left > 0; left--) {
+      await this.stepForward();
+    }
+  }
+  /** Opens five servers by the set-up dialog. */
+  async setUp(how: { startedBy: 'hand' | 'scenario' }): Promise<void> {
+    await this.button('Set-up').click();
+    const dialog = this.dialog('Set up an ensemble');
+    if (how.startedBy === 'hand') {
+      for (const field of await dialog.getByRole('textbox', { name: 'starts at, ms' }).all())
+        await field.fill('');
+    }
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await this.idle();
+  }
+  /** Lets so many virtual seconds pass. */
+  async runFor(seconds: number): Promise<void> {
+    const { time } = await this.frame();
+    await this.page.evaluate(
+      (until) => window.zooscope.send({ type: 'advance', until }),
+      time + seconds * 1_000_000,
+    );
+    await this.idle();
+  }
+  private async runUntil(condition: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: this.say.until }).selectOption(condition);
+    await this.button(this.say.run).click();
+    await expect(this.page.getByRole('status').filter({ hasText: this.say.reached })).toBeVisible();
+    await this.idle();
+  }
+  runUntilLeader(): Promise<void> {
+    return this.runUntil(this.say.anyLeader);
+  }
+  runUntilQuiet(): Promise<void> {
+    return this.runUntil(this.say.quiet);
+  }
+  /** Splits the network: those named are cut off from the others. */
+  async partition(apart: readonly number[], how?: { oneWay: boolean }): Promise<void> {
+    await this.button(this.say.partition).click();
+    const dialog = this.dialog(this.say.partition);
+    for (const sid of apart) {
+      const group = dialog.getByRole('radiogroup', { name: this.say.groupOf(sid) });
+      await group.getByText('B', { exact: true }).click();
+    }
+    if (how?.oneWay === true) await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: this.say.apply }).click();
+    await expect(dialog).toBeHidden();
+    await this.idle();
+  }
+  heal(): Promise<void> {
+    return this.press(this.say.heal);
+  }
+
+  // Seeing.
+
+  async expectState(sid: number, state: string): Promise<void> {
+    await expect(this.server(sid)).toHaveAccessibleName(this.say.serverState(sid, state));
+  }
+  async expectStates(states: Readonly<Record<number, string>>): Promise<void> {
+    for (const [sid, state] of Object.entries(states)) {
+      await this.expectState(Number(sid), state);
+    }
+  }
+  /** The number of the event shown, as the timeline says it. */
+  async position(): Promise<number> {
+    await this.idle();
+    return Number(await this.timeline().getAttribute('aria-valuenow'));
+  }
+  async length(): Promise<number> {
+    await this.idle();
+    return Number(await this.timeline().getAttribute('aria-valuemax'));
+  }
+  async expectPosition(position: number): Promise<void> {
+    await expect(this.timeline()).toHaveAttribute('aria-valuenow', String(position));
+  }
+  async frame(): Promise<Frame> {
+    await this.idle();
+    const frame = await this.page.evaluate(() => window.zooscope.frame());
+    if (frame === null) throw new Error('no run is open');
+    return frame;
+  }
+  /** The number of a message in flight, by its name in the list. */
+  async idOfMessage(name: string): Promise<number> {
+    const found = (await this.frame()).messages.find(
+      ({ kind, label, from, to }) => name === `${kind} ${label}, from S${from} to S${to}`,
+    );
+    if (found === undefined) throw new Error(`no message in flight is ${name}`);
+    return found.id;
+  }
+  async isUnderWay(id: number): Promise<boolean> {
+    return (await this.frame()).messages.some((message) => message.id === id);
+  }
+  digest(): Promise<string | null> {
+    return this.page.evaluate(() => window.zooscope.digest());
+  }
+}

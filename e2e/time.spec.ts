@@ -1,0 +1,102 @@
+import { expect, test } from './fixtures.ts';
+
+test('steps lead forward and back, and the same way again', async ({ lab }) => {
+  await lab.openElection();
+  await lab.steps(12);
+  const position = await lab.position();
+  const digest = await lab.digest();
+  expect(position).toBeGreaterThanOrEqual(12);
+
+  await lab.stepBack();
+  await lab.stepBack();
+  expect(await lab.position()).toBeLessThan(position);
+  expect(await lab.digest()).not.toBe(digest);
+  await lab.stepForward();
+  await lab.stepForward();
+  await lab.expectPosition(position);
+  expect(await lab.digest()).toBe(digest);
+
+  await lab.press('Restart');
+  await lab.expectPosition(0);
+  await expect(lab.timeline()).toHaveAttribute('aria-valuemax', String(position));
+});
+
+test('playing moves virtual time on until it is paused', async ({ lab }) => {
+  await lab.openElection();
+  await lab.button('Play').click();
+  await expect.poll(async () => lab.timeline().getAttribute('aria-valuenow')).not.toBe('0');
+  await lab.press('Pause');
+  const position = await lab.position();
+  expect(position).toBeGreaterThan(0);
+  await expect(lab.button('Play')).toBeVisible();
+  await lab.expectPosition(position);
+});
+
+test('the speed changes how fast virtual time passes', async ({ lab, page }) => {
+  await lab.openElection();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
+  await lab.button('Play').click();
+  await expect(lab.server(5)).toHaveAccessibleName('Server 5, LEADING');
+  await lab.press('Pause');
+});
+
+test('the timeline goes anywhere by keys and by dragging', async ({ lab, page }) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  const end = await lab.length();
+  const timeline = lab.timeline();
+  await timeline.focus();
+
+  await page.keyboard.press('Home');
+  await lab.expectPosition(0);
+  await page.keyboard.press('ArrowRight');
+  await lab.expectPosition(1);
+  await page.keyboard.press('ArrowRight');
+  await lab.expectPosition(2);
+  await page.keyboard.press('ArrowLeft');
+  await lab.expectPosition(1);
+  await page.keyboard.press('End');
+  await lab.expectPosition(end);
+  await expect(timeline).toHaveAttribute('aria-valuetext', new RegExp(`^event ${end}, .* ms$`));
+
+  const box = await timeline.boundingBox();
+  if (box === null) throw new Error('the timeline is not on screen');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.9, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.7, y, { steps: 4 });
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
+  await page.mouse.up();
+  const middle = await lab.position();
+  expect(middle).toBeGreaterThan(end * 0.4);
+  expect(middle).toBeLessThan(end * 0.6);
+});
+
+test('doing something in the past begins a branch; both are kept and can be switched', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.expectState(5, 'LEADING');
+  const end = await lab.length();
+  const digest = await lab.digest();
+
+  await lab.timeline().focus();
+  await page.keyboard.press('Home');
+  await lab.expectPosition(0);
+  await lab.steps(3);
+  const fork = await lab.position();
+  await lab.kill(5);
+  await expect(lab.button('Branch: Branch 2')).toBeVisible();
+  await lab.runUntilLeader();
+  await lab.expectStates({ 4: 'LEADING', 5: 'CRASHED' });
+
+  await lab.switchBranch('Branch 1');
+  await lab.expectStates({ 5: 'LEADING' });
+  await lab.expectPosition(end);
+  expect(await lab.digest()).toBe(digest);
+
+  await lab.switchBranch(`Branch 2, from event ${fork}`);
+  await lab.expectStates({ 4: 'LEADING', 5: 'CRASHED' });
+});
