@@ -104,13 +104,16 @@ export type ElectionMessage =
   | Proposal
   | Commit;
 
+/** They keep connections alive or introduce their ends; nothing is decided by them. */
+const routineKinds: ReadonlySet<string> = new Set(['PING', 'HELLO']);
+
 const describing = (
   kind: string,
   shape: MessageShape,
   label: string,
   short: string = label,
   claim: number | null = null,
-): MessageDescription => ({ kind, shape, claim, label, short, routine: kind === 'PING' });
+): MessageDescription => ({ kind, shape, claim, label, short, routine: routineKinds.has(kind) });
 
 /** One description for each message object: a message is drawn and recorded many times. */
 const known = new WeakMap<Message, MessageDescription>();

@@ -4,8 +4,11 @@ import type { Config } from './config.ts';
 import { connectionsMachine } from './connections-machine.ts';
 import { peerMachine } from './peer.ts';
 
+let made: { readonly peer: Table; readonly connections: Table } | null = null;
+
 /** The tables of a server's machines; in the golden profile votes need no connections. */
 export function tablesOf(config: Config): readonly Table[] {
-  const peer = flatten(peerMachine);
-  return config.profile === 'golden' ? [peer] : [peer, flatten(connectionsMachine)];
+  // Flattening takes a millisecond: once for all worlds, and only when somebody wants one.
+  made ??= { peer: flatten(peerMachine), connections: flatten(connectionsMachine) };
+  return config.profile === 'golden' ? [made.peer] : [made.peer, made.connections];
 }
