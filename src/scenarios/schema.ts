@@ -91,7 +91,8 @@ const conditionKinds = {
 
 const conditionKeys = Object.keys(conditionKinds);
 
-const anyCondition: v.GenericSchema<Condition> = v.union(
+/** Every kind of condition; the one to publish. `oneCondition` gives better messages. */
+export const anyCondition: v.GenericSchema<Condition> = v.union(
   Object.values(conditionKinds),
   `a condition: an object with one of ${conditionKeys.join(', ')}`,
 );
@@ -105,7 +106,7 @@ function oneCondition(input: unknown): v.GenericSchema<Condition> {
   return anyCondition;
 }
 
-export const conditionSchema: v.GenericSchema<Condition> = v.lazy(oneCondition);
+const conditionSchema: v.GenericSchema<Condition> = v.lazy(oneCondition);
 
 const expectation = v.strictObject({ text: name, that: conditionSchema });
 
@@ -173,7 +174,7 @@ export const scenarioSchema = v.strictObject({
   ),
   lesson: v.exactOptional(
     v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)),
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
       group: name,
       level: v.picklist([1, 2, 3, 4]),
       minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { expect, it } from 'vitest';
+import {
+  anyCondition,
+  interventionSchema,
+  latencySchema,
+  scenarioSchema,
+} from '../src/scenarios/schema.ts';
+
+const published = new URL('../public/scenario.schema.json', import.meta.url);
+
+/** The JSON Schema of scenario files, for editors and other tools. */
+function generated() {
+  const schema = toJsonSchema(scenarioSchema, {
+    definitions: {
+      latency: latencySchema,
+      intervention: interventionSchema,
+      condition: anyCondition,
+    },
+  });
+  return {
+    ...schema,
+    title: 'Zooscope scenario',
+    properties: { $schema: { type: 'string' }, ...schema.properties },
+  };
+}
+
+it('the published schema is the one that files are checked with (UPDATE_SCHEMA=1 writes it)', () => {
+  if (process.env['UPDATE_SCHEMA'] === '1') {
+    writeFileSync(published, `${JSON.stringify(generated(), null, 2)}\n`);
+  }
+  expect(JSON.parse(readFileSync(published, 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(generated())),
+  );
+});
