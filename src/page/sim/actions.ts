@@ -72,8 +72,9 @@ export const checkPrediction = async (): Promise<void> => {
 
 /** Does what the present lesson step says and plays it. */
 export const beginStep = async (): Promise<void> => {
-  const answer = await send({ type: 'lesson-begin-step' });
-  if (answer.problem === null) useSim.setState({ playing: true });
+  await send({ type: 'lesson-begin-step' });
+  // Some steps are over as soon as they have begun.
+  if (useSim.getState().lesson?.phase === 'running') useSim.setState({ playing: true });
 };
 
 /** Goes to the beginning of lesson step `index`. */

@@ -43,9 +43,11 @@ const draw = (frame: Frame): void => {
 };
 
 const advance = (seconds: number): void => {
-  const { frame, speed, pace } = useSim.getState();
+  const { frame, speed, pace, lesson } = useSim.getState();
   if (frame === null) return;
-  if (frame.nextTime === null) {
+  // The worker does not go past the end of a lesson's step.
+  const over = lesson?.phase === 'done' || lesson?.phase === 'failed';
+  if (frame.nextTime === null || over) {
     useSim.setState({ playing: false });
     return;
   }

@@ -1,5 +1,5 @@
+import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 export interface RadioOption {
   readonly id: string;
@@ -14,19 +14,36 @@ export const Radios = (props: {
   options: readonly RadioOption[];
   chosen: string | null;
   onChoose: (id: string) => void;
+  /** The answer is given: it can be read but not changed. */
   locked?: boolean;
-}) => (
-  <RadioGroup
-    className="radios"
-    value={props.chosen}
-    onChange={props.onChoose}
-    isReadOnly={props.locked === true}
-  >
-    <Label className="radios-question">{props.question}</Label>
-    {props.options.map((option) => (
-      <Radio key={option.id} value={option.id} className={`radio ${option.verdict ?? ''}`}>
-        {option.label}
-      </Radio>
-    ))}
-  </RadioGroup>
-);
+}) => {
+  const id = useId();
+  const locked = props.locked === true;
+  return (
+    <fieldset
+      className="radios"
+      role="radiogroup"
+      aria-labelledby={`${id}-question`}
+      aria-readonly={locked}
+    >
+      <legend className="radios-question" id={`${id}-question`}>
+        {props.question}
+      </legend>
+      {props.options.map((option) => (
+        <label key={option.id} className={`radio ${option.verdict ?? ''}`}>
+          <input
+            type="radio"
+            name={id}
+            value={option.id}
+            checked={option.id === props.chosen}
+            aria-disabled={locked}
+            onChange={() => {
+              if (!locked) props.onChoose(option.id);
+            }}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
