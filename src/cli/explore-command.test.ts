@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { exploreCommand } from './explore-command.ts';
+import { guarded } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+function typed(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  let seconds = 0;
+  const terminal: Terminal = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    read: () => '',
+    write: () => {},
+    cpu: () => seconds++,
+  };
+  const code = guarded(terminal, () => exploreCommand(args, terminal));
+  return { code, out, err };
+}
+
+describe('sim explore', () => {
+  it('counts the states of Paxos as one JSON document', () => {
+    const { code, out } = typed('paxos', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out.join(''))).toEqual({
+      states: expect.any(Number),
+      distinct: 3921,
+      depth: 16,
+      complete: true,
+      everChosen: true,
+      statesPerSecond: 3921,
+    });
+  });
+
+  it('takes bounds', () => {
+    expect(typed('paxos', '--ballots', '1', '--re-promise').out[0]).toMatch(/^225 distinct/);
+    expect(typed('paxos', '--servers', '4').out).toContain('complete: no violation');
+    const shallow = JSON.parse(typed('paxos', '--depth', '3', '--json').out[0] ?? '');
+    expect(shallow).toMatchObject({ depth: 3, complete: false });
+  });
+
+  it('prints the shortest violation when a rule is off, and succeeds', () => {
+    const { code, out } = typed('paxos', '--break', 'keep-own-value');
+    expect(code).toBe(0);
+    expect(out[1]).toBe('violation of I-Agreement after 12 events:');
+    expect(out).toHaveLength(14);
+    const { violation } = JSON.parse(
+      typed('paxos', '--break', 'adopt-lowest', '--json').out[0] ?? '',
+    );
+    expect(violation.path).toHaveLength(17);
+    expect(violation.path[0]).toMatchObject({ action: 'prepare', text: 'P1 sends Prepare(1)' });
+  });
+
+  it('says that nothing is ever chosen when equality is refused', () => {
+    const { code, out } = typed('paxos', '--break', 'refuse-equal-accept');
+    expect(code).toBe(0);
+    expect(out).toContain('liveness: no value is chosen in any of them');
+  });
+
+  it('fails when the violation is out of its bounds', () => {
+    expect(typed('paxos', '--break', 'adopt-lowest', '--ballots', '2').code).toBe(1);
+    expect(typed('paxos', '--break', 'half-is-quorum', '--servers', '3').code).toBe(1);
+  });
+
+  it.each([
+    [[], 'no model'],
+    [['zab'], "'zab' cannot be explored"],
+    [['paxos', '--break', 'gravity'], 'no such rule'],
+    [['paxos', '--ballots', 'many'], 'give a whole number'],
+    [['paxos', '--ballots', '16'], 'at most 30'],
+    [['paxos', '--servers', '10'], '9 at most'],
+    [['paxos', '--values', '9'], 'at most 6'],
+    [['paxos', '--crashes', '1'], 'crashes'],
+  ])('refuses %j in one line', (args, words) => {
+    const { code, out, err } = typed(...args);
+    expect(code).toBe(2);
+    expect(out).toEqual([]);
+    expect(err.join('\n')).toContain(words);
+    expect(err).toHaveLength(1);
+  });
+});

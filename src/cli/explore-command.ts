@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { isMutant, mutants } from '../protocols/paxos/mutants.ts';
+import { breakOf } from '../runner/explore/breaks.ts';
+import { PaxosExploration } from '../runner/explore/explore.ts';
+import type { ExploreReport, ExploreWishes } from '../runner/explore/explore.ts';
+import { sentenceOf } from '../runner/explore/path.ts';
+import { Usage } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+const options = {
+  break: { type: 'string' },
+  servers: { type: 'string' },
+  ballots: { type: 'string' },
+  values: { type: 'string' },
+  depth: { type: 'string' },
+  're-promise': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** With more acceptors there are more quorums than a search has patience for. */
+const MOST_SERVERS = 9;
+/** States between two words of progress. */
+const SLICE = 1_000_000;
+
+/** `sim explore paxos`: every state of a small configuration, breadth-first. */
+export function exploreCommand(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [model, extra] = positionals;
+  if (model !== 'paxos') {
+    const said = model === undefined ? 'no model' : `'${model}' cannot be explored`;
+    throw new Usage(`sim explore: ${said}; give paxos`);
+  }
+  if (extra !== undefined) throw new Usage(`sim explore: '${extra}' is one argument too many`);
+  const wishes = wishesOf(values);
+  const begin = terminal.cpu();
+  const report = exploreAll(wishes, terminal);
+  const statesPerSecond = Math.round(report.distinct / Math.max(terminal.cpu() - begin, 1e-6));
+  if (values.json) terminal.out(JSON.stringify(documentOf(report, statesPerSecond)));
+  else print(report, statesPerSecond, terminal);
+  if (wishes.broken === undefined) return report.violation === null ? 0 : 1;
+  const shown = wishes.broken.dead
+    ? report.complete && !report.everChosen
+    : report.violation !== null;
+  return shown ? 0 : 1;
+}
+
+interface Typed {
+  readonly break?: string | undefined;
+  readonly servers?: string | undefined;
+  readonly ballots?: string | undefined;
+  readonly values?: string | undefined;
+  readonly depth?: string | undefined;
+  readonly 're-promise': boolean;
+}
+
+/** @throws Usage */
+function wishesOf(typed: Typed): ExploreWishes {
+  const number = (option: 'servers' | 'ballots' | 'values' | 'depth', least: number) => {
+    const text = typed[option];
+    return text === undefined ? {} : { [option]: wholeNumber(option, text, least) };
+  };
+  const { break: broken } = typed;
+  if (broken !== undefined && !isMutant(broken)) {
+    const names = Object.keys(mutants).join(', ');
+    throw new Usage(`--break ${broken}: no such rule; give one of: ${names}`);
+  }
+  const wishes: ExploreWishes = {
+    ...number('servers', 1),
+    ...number('ballots', 1),
+    ...number('values', 1),
+    ...number('depth', 0),
+    ...(broken === undefined ? {} : { broken: breakOf(broken) }),
+    rePromise: typed['re-promise'],
+  };
+  if ((wishes.servers ?? 1) > MOST_SERVERS) {
+    throw new Usage(`--servers ${wishes.servers}: give ${MOST_SERVERS} at most`);
+  }
+  return wishes;
+}
+
+function exploreAll(wishes: ExploreWishes, terminal: Terminal): ExploreReport {
+  try {
+    const search = new PaxosExploration(wishes);
+    while (!search.run(SLICE)) terminal.err(`${search.distinct} states so far`);
+    return search.report;
+  } catch (error) {
+    if (error instanceof RangeError) throw new Usage(`sim explore paxos: ${error.message}`);
+    throw error;
+  }
+}
+
+function documentOf({ violation, ...report }: ExploreReport, statesPerSecond: number) {
+  if (violation === null) return { ...report, statesPerSecond };
+  const path = violation.path.map((step) => ({ ...step, text: sentenceOf(step) }));
+  return { ...report, violation: { invariant: violation.invariant, path }, statesPerSecond };
+}
+
+function print(report: ExploreReport, statesPerSecond: number, terminal: Terminal): void {
+  const { states, distinct, depth, complete, violation, everChosen } = report;
+  terminal.out(
+    `${distinct} distinct states, ${states} generated, depth ${depth}, ${statesPerSecond} states/s`,
+  );
+  if (violation !== null) {
+    const { invariant, path } = violation;
+    terminal.out(`violation of ${invariant} after ${path.length} events:`);
+    for (const [index, step] of path.entries()) {
+      terminal.out(`${String(index + 1).padStart(4)} ${sentenceOf(step)}`);
+    }
+  } else {
+    terminal.out(complete ? 'complete: no violation' : 'no violation as far as this; not complete');
+    if (!everChosen && complete) terminal.out('liveness: no value is chosen in any of them');
+  }
+}
+
+/** A whole number from an option. @throws Usage */
+function wholeNumber(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+    throw new Usage(`--${option} ${text}: give a whole number, ${least} or more`);
+  }
+  return value;
+}

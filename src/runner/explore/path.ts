@@ -1,0 +1,181 @@
+import type { Ballot, Proposal, Value } from '../../protocols/paxos/rules.ts';
+import type { Attempt } from './configuration.ts';
+import { sort } from './explorer.ts';
+import type { Explorer, Row, Sink } from './explorer.ts';
+import { Kind, readAction } from './message-set.ts';
+import type { MessageSet } from './message-set.ts';
+
+/** One event of a run that the search found, in the words of the field. */
+export interface PathStep {
+  /** `prepare` starts a ballot; `propose` sends its Accept; `wipe` loses an acceptor's disk. */
+  readonly action: 'prepare' | 'promise' | 'propose' | 'accept' | 'wipe';
+  /** Whose event it is. */
+  readonly process: string;
+  /** The proposer whose ballot it is; for `wipe` nobody. */
+  readonly proposer: string | null;
+  readonly ballot: Ballot;
+  readonly value: Value | null;
+  /** `promise`: the vote it reports, if any. */
+  readonly reported: Proposal | null;
+  /** `propose`: whose promises it holds. */
+  readonly quorum: readonly string[];
+}
+
+/** A run, one event after the other. */
+export type Path = readonly PathStep[];
+
+export interface FoundPath {
+  readonly path: Path;
+  /** The last state; with acceptors that trade places, the one that `path` leads to. */
+  readonly last: Row;
+}
+
+/** The run to a state that a search has found, as far as the acceptors' own names go. */
+export function pathTo(model: MessageSet, explorer: Explorer, state: number): FoundPath {
+  const [, ...rows] = explorer.rowsTo(state);
+  const path: PathStep[] = [];
+  const row = new Uint16Array(model.width);
+  model.first(row);
+  for (const goal of rows) {
+    const [action, next] = step(model, row, goal);
+    path.push(stepOf(model, row, action));
+    row.set(next);
+  }
+  return { path, last: row };
+}
+
+/** The action that leads from a row to another, or to one that differs by trading places. */
+function step(model: MessageSet, row: Row, goal: Row): [action: number, next: Row] {
+  let found: [number, Row] | null = null;
+  const next = Uint16Array.from(row);
+  const sink: Sink = {
+    next,
+    reached(action) {
+      if (found !== null) return;
+      const sorted = Uint16Array.from(next);
+      sort(sorted, model.interchangeable);
+      if (sorted.every((part, place) => part === goal[place])) {
+        found = [action, Uint16Array.from(next)];
+      }
+    },
+  };
+  model.expand(row, sink);
+  if (found === null) throw new Error('a state is not a successor of its parent');
+  return found;
+}
+
+function stepOf(model: MessageSet, row: Row, action: number): PathStep {
+  const { configuration, proposals, acceptors } = model;
+  const { kind, place, attempt, code } = readAction(action);
+  const { proposer, ballot } = configuration.attempts[attempt] as Attempt;
+  const acceptor = configuration.acceptors[place] as string;
+  const nothing = { ballot, proposer, value: null, reported: null, quorum: [] };
+  switch (kind) {
+    case Kind.start:
+      return { ...nothing, action: 'prepare', process: proposer };
+    case Kind.promise: {
+      const { accBallot, accValue } = acceptors.part(row[place + 1] as number).acceptor;
+      const reported = accValue === null ? null : { ballot: accBallot, value: accValue };
+      return { ...nothing, action: 'promise', process: acceptor, reported };
+    }
+    case Kind.propose: {
+      const quorum = (model.quorumFor(row, attempt, code) ?? []).map(
+        (at) => configuration.acceptors[at] as string,
+      );
+      const value = proposals.valueOf(code);
+      return { ...nothing, action: 'propose', process: proposer, value, quorum };
+    }
+    case Kind.accept:
+      return { ...nothing, action: 'accept', process: acceptor, value: proposals.valueOf(code) };
+    case Kind.wipe:
+      return { ...nothing, action: 'wipe', process: acceptor, proposer: null, ballot: 0 };
+  }
+}
+
+/** The same run with other names for its processes. */
+export function renamed(path: Path, names: ReadonlyMap<string, string>): Path {
+  const nameOf = (name: string): string => names.get(name) ?? name;
+  return path.map((each) => ({
+    ...each,
+    process: nameOf(each.process),
+    proposer: each.proposer === null ? null : nameOf(each.proposer),
+    quorum: each.quorum.map(nameOf).toSorted(),
+  }));
+}
+
+/** `A2 promises 3 to P3 and reports (1, X)`. */
+export function sentenceOf(step: PathStep): string {
+  const { action, process, proposer, ballot, value, reported, quorum } = step;
+  switch (action) {
+    case 'prepare':
+      return `${process} sends Prepare(${ballot})`;
+    case 'promise': {
+      const past = reported === null ? 'null' : `(${reported.ballot}, ${reported.value})`;
+      return `${process} answers ${proposer} with Promise(${ballot}, ${past})`;
+    }
+    case 'propose':
+      return `${process} holds promises of ${quorum.join(', ')} and sends Accept(${ballot}, ${value})`;
+    case 'accept':
+      return `${process} accepts (${ballot}, ${value}) of ${proposer}`;
+    case 'wipe':
+      return `${process} loses its disk and starts again`;
+  }
+}
+
+type Kinds = 'Prepare' | 'Promise' | 'Accept' | 'Decide';
+
+/**
+ * What a person would do in the lab to see a run: ballots started (going on from one to the next
+ * until it is this one), messages delivered, disks wiped. Whatever is not delivered stays in flight.
+ * A message to oneself, and a proposer's own decision (`Decide`), is delivered where the lab keeps
+ * it; where it does not, there is nothing to do.
+ */
+export type Deed =
+  | { readonly kind: 'start-ballot'; readonly process: string; readonly ballot: Ballot }
+  | {
+      readonly kind: 'deliver';
+      readonly message: Kinds;
+      readonly from: string;
+      readonly to: string;
+      readonly ballot: Ballot;
+      /** Of an Accept. */
+      readonly value: Value | null;
+    }
+  /** Kill, wipe, start. */
+  | { readonly kind: 'wipe'; readonly process: string };
+
+/**
+ * The deeds that play a run. Promises are delivered just before the Accept they allow.
+ * @param acceptors by name: a proposer among them hears itself first
+ */
+export function deedsOf(path: Path, acceptors: readonly string[]): readonly Deed[] {
+  return path.flatMap(({ action, process, proposer, ballot, value, quorum }): Deed[] => {
+    const deliver = (message: Kinds, from: string, to: string): Deed => ({
+      kind: 'deliver',
+      message,
+      from,
+      to,
+      ballot,
+      value: message === 'Accept' ? value : null,
+    });
+    const toItself = (...messages: Kinds[]): Deed[] =>
+      acceptors.includes(process) ? messages.map((each) => deliver(each, process, process)) : [];
+    switch (action) {
+      case 'prepare': {
+        const start: Deed = { kind: 'start-ballot', process, ballot };
+        return [start, ...toItself('Prepare', 'Promise')];
+      }
+      case 'promise':
+        return [deliver('Prepare', proposer ?? '', process)];
+      case 'propose': {
+        const others = quorum.filter((from) => from !== process);
+        const promises = others.map((from) => deliver('Promise', from, process));
+        return [...promises, deliver('Decide', process, process), ...toItself('Accept')];
+      }
+      case 'accept':
+        return [deliver('Accept', proposer ?? '', process)];
+      case 'wipe':
+        return [{ kind: 'wipe', process }];
+    }
+  });
+}

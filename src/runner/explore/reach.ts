@@ -1,0 +1,165 @@
+import { soundRules } from '../../protocols/paxos/rules.ts';
+import type { PaxosFlaws } from '../../protocols/paxos/rules.ts';
+import type { AcceptorPart } from './acceptor-parts.ts';
+import { interchangeable, processes } from './configuration.ts';
+import type { Configuration, Proposer } from './configuration.ts';
+import { Explorer, NO_LIMITS } from './explorer.ts';
+import type { Row } from './explorer.ts';
+import { forbiddenBy } from './forbidden.ts';
+import type { AcceptorTarget, Forbidden } from './forbidden.ts';
+import { MessageSet } from './message-set.ts';
+import { pathTo, renamed } from './path.ts';
+import type { Path } from './path.ts';
+
+/** Acceptors as somebody painted them, and the world in which they might come to look so. */
+export interface Question {
+  /** By name; each with what it is to look like. */
+  readonly acceptors: readonly { readonly name: string; readonly target: AcceptorTarget }[];
+  readonly proposers: readonly Proposer[];
+  readonly bounds: Bounds;
+  readonly flaws?: PaxosFlaws;
+}
+
+/** How far a search goes. */
+export interface Bounds {
+  /** Ballots 1 to this. */
+  readonly ballots: number;
+  /** Disks lost. */
+  readonly wipes: number;
+  /** Distinct states. */
+  readonly states: number;
+}
+
+/** Bounds that are searched in a second or so, and no narrower than what was painted. */
+export function usualBounds(targets: readonly AcceptorTarget[]): Bounds {
+  const painted = targets.map(({ promised, accepted }) =>
+    Math.max(promised === 'any' ? 0 : promised, typeof accepted === 'string' ? 0 : accepted.ballot),
+  );
+  return { ballots: Math.max(4, ...painted), wipes: 0, states: 2_000_000 };
+}
+
+export type Answer =
+  | { readonly reached: true; readonly path: Path; readonly searched: number }
+  | {
+      readonly reached: false;
+      /** Distinct states looked at; acceptors that don't propose are not told apart. */
+      readonly searched: number;
+      /** Whether those were all within the bounds. */
+      readonly complete: boolean;
+      readonly bounds: Bounds;
+      /** The rule that forbids it within any bounds, where one does. */
+      readonly forbidden: Forbidden | null;
+    };
+
+/**
+ * "Can this happen?": the shortest run after which the acceptors look as painted. Works in slices:
+ * call {@link run} until it returns true, then ask for the {@link answer}.
+ */
+export class Reach {
+  private readonly question: Question;
+  private readonly configuration: Configuration;
+  private readonly model: MessageSet;
+  private readonly explorer: Explorer;
+  /** For each acceptor's part the mask of places whose target it meets. */
+  private readonly met: (number | undefined)[] = [];
+
+  constructor(question: Question) {
+    this.question = question;
+    const { acceptors, proposers, bounds, flaws = soundRules } = question;
+    const names = acceptors.map(({ name }) => name);
+    const { ballots, wipes, states } = bounds;
+    this.configuration = processes(names, proposers, ballots, { flaws, wipes, lean: true });
+    const judge = (_: MessageSet, row: Row): number => (this.placesOf(row) === null ? 0 : 1);
+    this.model = new MessageSet(this.configuration, judge, true);
+    this.explorer = new Explorer(this.model, { ...NO_LIMITS, states });
+  }
+
+  /** @returns true when the answer is there */
+  run(budget?: number): boolean {
+    return this.explorer.run(budget);
+  }
+
+  /** Distinct states looked at so far. */
+  get searched(): number {
+    return this.explorer.distinct;
+  }
+
+  get answer(): Answer {
+    const { explorer, model, question } = this;
+    const searched = explorer.distinct;
+    if (explorer.found !== null) {
+      const { path, last } = pathTo(model, explorer, explorer.found.state);
+      return { reached: true, path: renamed(path, this.newNames(last)), searched };
+    }
+    const { complete } = explorer;
+    return { reached: false, searched, complete, bounds: question.bounds, forbidden: this.why() };
+  }
+
+  private why(): Forbidden | null {
+    const { acceptors, proposers, bounds, flaws = soundRules } = this.question;
+    const sound = Object.values(flaws).every((isOff) => !isOff) && bounds.wipes === 0;
+    if (!sound) return null;
+    return forbiddenBy(
+      acceptors.map(({ target }) => target),
+      proposers.map(({ value }) => value),
+    );
+  }
+
+  /** The search doesn't tell acceptors apart: each gets the name whose target it meets. */
+  private newNames(row: Row): Map<string, string> {
+    const { acceptors } = this.configuration;
+    const places = this.placesOf(row) ?? [];
+    return new Map(places.map((to, from) => [acceptors[from] as string, acceptors[to] as string]));
+  }
+
+  /** For each acceptor of a row the place whose target it meets, each place once; null: impossible. */
+  private placesOf(row: Row): number[] | null {
+    const { acceptors } = this.configuration;
+    let all = 0;
+    for (let place = 1; place <= acceptors.length; place++) {
+      const met = this.metBy(row[place] as number);
+      if (met === 0) return null;
+      all |= met;
+    }
+    if (all !== (1 << acceptors.length) - 1) return null;
+    const free = interchangeable(this.configuration);
+    const assign = (place: number, taken: number): number[] | null => {
+      if (place === acceptors.length) return [];
+      const met = this.metBy(row[place + 1] as number) & ~taken;
+      for (const to of free.includes(place) ? free : [place]) {
+        if ((met & (1 << to)) === 0) continue;
+        const rest = assign(place + 1, taken | (1 << to));
+        if (rest !== null) return [to, ...rest];
+      }
+      return null;
+    };
+    return assign(0, 0);
+  }
+
+  private metBy(part: number): number {
+    return (this.met[part] ??= this.findMet(this.model.acceptors.part(part)));
+  }
+
+  private findMet({ acceptor }: AcceptorPart): number {
+    const { promised, accBallot, accValue } = acceptor;
+    let mask = 0;
+    for (const [place, { target }] of this.question.acceptors.entries()) {
+      if (target.promised !== 'any' && target.promised !== promised) continue;
+      const { accepted } = target;
+      const meets =
+        accepted === 'any' ||
+        (accepted === 'none'
+          ? accBallot === 0
+          : accepted.ballot === accBallot && accepted.value === accValue);
+      if (meets) mask |= 1 << place;
+    }
+    return mask;
+  }
+}
+
+/** Asks and waits for the answer. */
+export function reach(question: Question): Answer {
+  const search = new Reach(question);
+  search.run();
+  return search.answer;
+}
