@@ -17,7 +17,6 @@ const broken = {
 
 export type Invariant = keyof typeof broken;
 export const invariants = Object.keys(broken) as readonly Invariant[];
-export const isInvariant = (name: string): name is Invariant => Object.hasOwn(broken, name);
 
 /** Judges states by these invariants: the verdict is the place in the list, from 1, of a broken one. */
 export function judgeBy(names: readonly Invariant[]): Judge {
