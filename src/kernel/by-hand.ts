@@ -1,5 +1,5 @@
 /** What a person does to one message: hold it, release it, deliver it now, drop it, repeat it. */
-import type { Micros } from '../view/time.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import { hastenAnswer } from './connections.ts';
 import type { Core } from './core.ts';
 import { Flight } from './flight.ts';
@@ -72,6 +72,18 @@ function deliver(world: Core, flight: Flight): void {
   for (const each of inLane) if (each.id <= flight.id) move(world, each, time);
   const lane = network.laneOf(flight);
   if (lane !== null) lane.holding = inLane.some((each) => each.id > flight.id && each.held);
+}
+
+/** [Io.deliver] */
+export function deliverNewest(world: Core, from: Pid, to: Pid, types: readonly string[]): boolean {
+  let newest: Flight | null = null;
+  for (const flight of world.network.flights.values()) {
+    if (flight.from !== from || flight.to !== to || !flight.held) continue;
+    if (types.includes(flight.message.type)) newest = flight;
+  }
+  if (newest === null) return false;
+  deliver(world, newest);
+  return true;
 }
 
 /** The same datagram once more, sent now. */

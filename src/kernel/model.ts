@@ -28,6 +28,12 @@ export interface Io {
    */
   sendTo(to: Pid, message: Message): void;
   /**
+   * For a process that plays the network's whims (a scheduler, an adversary): the newest held message
+   * of one of these types on a link arrives now.
+   * @returns whether there was one
+   */
+  deliver(from: Pid, to: Pid, types: readonly string[]): boolean;
+  /**
    * Opens a TCP connection to another process; the number is known at once, but nothing can be sent
    * before `CONNECTED`. Instead of that the dialler may get `CLOSED` with reason `refused` (nobody
    * listens) or `reset`, or nothing at all (cut: use a timer).
@@ -120,12 +126,16 @@ export interface MessageDescription {
 export interface Model<S = unknown, D = unknown, G = unknown> {
   readonly name: string;
   readonly pids: readonly Pid[];
+  /** Those that are not shown: they play the network's whims. Default: none. */
+  readonly backstage?: ReadonlySet<Pid>;
   /** `S1`, `A3`. */
   nameOf(pid: Pid): string;
   /** The machines of a process; they share its state. The first one gives its state word. */
   machines(pid: Pid): readonly Table[];
   /** How `sendTo` travels; `none`: the protocol only uses connections. */
   readonly nature: 'fifo' | 'datagram' | 'none';
+  /** Datagrams wait, held, until somebody delivers them; default false. */
+  readonly byHand?: boolean;
   readonly latency: Latency;
   /** Links with a latency of their own, keyed by {@link linkKey}. */
   readonly links: ReadonlyMap<number, Latency>;

@@ -17,6 +17,8 @@ import { MESSAGE } from './pending.ts';
 /** How long the next message of a link takes. */
 export function latencyOf(world: Core, from: Pid, to: Pid): Micros {
   const { network, model } = world;
+  // What a process sends to itself takes no time, whatever its links are like.
+  if (from === to) return 0;
   const key = linkKey(from, to);
   const byHand = network.faults.size === 0 ? null : (network.faults.get(key)?.latency ?? null);
   const latency = byHand ?? network.latency ?? model.links.get(key) ?? model.latency;
@@ -45,7 +47,8 @@ export function launch(
     if (arrivesAt < lane.lastArrival) arrivesAt = lane.lastArrival;
     lane.lastArrival = arrivesAt;
   }
-  if (lane === null || !lane.holding) due = scheduleArrival(world, arrivesAt, to, id);
+  const waits = lane === null ? world.model.byHand === true : lane.holding;
+  if (!waits) due = scheduleArrival(world, arrivesAt, to, id);
   const flight = new Flight(id, from, to, nature, connection, message, time, step, arrivesAt, due);
   network.flights.set(id, flight);
   if (world.recorder !== null && message !== FIN) world.recorder.sends(flight);

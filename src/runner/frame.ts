@@ -15,7 +15,7 @@ export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
     time: world.time,
     nextTime: run.nextTime(),
     nextInteresting,
-    processes: world.processes.map((process): ProcessView => {
+    processes: onStage(run).map((process): ProcessView => {
       const { pid, liveness, tables, leaves } = process;
       const leaf = leaves[0];
       return {
@@ -38,6 +38,12 @@ export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
   };
 }
 
+/** Without those that play the network's whims. */
+const onStage = ({ world, model }: Run): Run['world']['processes'] =>
+  model.backstage === undefined
+    ? world.processes
+    : world.processes.filter(({ pid }) => !model.backstage?.has(pid));
+
 function messages(run: Run): MessageView[] {
   const views: MessageView[] = [];
   for (const flight of run.world.network.flights.values()) {
@@ -54,7 +60,11 @@ function message(run: Run, flight: Flight, status: MessageView['status']): Messa
 }
 
 function links(run: Run): LinkView[] {
-  return [...run.world.network.faults].map(([key, { cut, latency, loss, duplication }]) => ({
+  const { backstage } = run.model;
+  const faults = [...run.world.network.faults].filter(
+    ([key]) => !backstage?.has(Math.floor(key / 65536)) && !backstage?.has(key % 65536),
+  );
+  return faults.map(([key, { cut, latency, loss, duplication }]) => ({
     from: Math.floor(key / 65536),
     to: key % 65536,
     cut,
@@ -66,7 +76,7 @@ function links(run: Run): LinkView[] {
 
 /** Groups that no uncut link joins, each way counted; none when all hang together. */
 function partition(run: Run): Pid[][] {
-  const { pids } = run.model;
+  const pids = onStage(run).map(({ pid }) => pid);
   const cut = (a: Pid, b: Pid): boolean =>
     run.world.network.isCut(a * 65536 + b) || run.world.network.isCut(b * 65536 + a);
   if (run.world.network.faults.size === 0) return [];

@@ -44,7 +44,7 @@ export class Run {
     this.file = file;
     this.model = protocol.model(file);
     this.world = new World(this.model, file.seed);
-    this.plan = planned(file);
+    this.plan = planned(protocol, file);
     this.recorder = new Recorder((message) => this.model.describe(message));
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);

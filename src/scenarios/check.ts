@@ -3,6 +3,7 @@ import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
 import { badZxid, checkSetup } from './check-setup.ts';
+import { checkPaxosSetup } from './check-paxos.ts';
 import { readZxid } from './notation.ts';
 import { problem } from './problem.ts';
 
@@ -10,8 +11,10 @@ type Path = readonly (string | number)[];
 
 /** Everything that a scenario of the right form can still have wrong. */
 export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
-  const check = new Check(file.setup.servers.map(({ sid }) => sid));
-  check.problems.push(...checkSetup(file.setup));
+  const check = new Check(pidsOf(file));
+  check.problems.push(
+    ...(file.model === 'election' ? checkSetup(file.setup) : checkPaxosSetup(file.setup)),
+  );
   check.latency(file.latency, ['latency']);
   check.latency(file.diskLatency, ['diskLatency']);
   file.links?.forEach(({ from, to, latency }, index) => {
@@ -26,6 +29,11 @@ export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
   check.expectations(file.expect ?? [], ['expect']);
   return check.problems;
 }
+
+const pidsOf = (file: ScenarioFile): number[] =>
+  file.model === 'election'
+    ? file.setup.servers.map(({ sid }) => sid)
+    : file.setup.processes.map(({ id }) => id);
 
 class Check {
   readonly problems: ProblemView[] = [];
@@ -131,6 +139,12 @@ class Check {
     else if ('state' in condition) this.pid(condition.state.pid, [...path, 'state', 'pid']);
     else if ('serving' in condition) this.pid(condition.serving, [...path, 'serving']);
     else if ('epoch' in condition) this.pid(condition.epoch.pid, [...path, 'epoch', 'pid']);
+    else if ('promised' in condition)
+      this.pid(condition.promised.pid, [...path, 'promised', 'pid']);
+    else if ('accepted' in condition)
+      this.pid(condition.accepted.pid, [...path, 'accepted', 'pid']);
+    else if ('learned' in condition) this.pid(condition.learned.pid, [...path, 'learned', 'pid']);
+    else if ('ballot' in condition) this.pid(condition.ballot.pid, [...path, 'ballot', 'pid']);
     else if ('fact' in condition) this.pid(condition.fact.pid, [...path, 'fact', 'pid']);
     else if ('vote' in condition) {
       this.pid(condition.vote.pid, [...path, 'vote', 'pid']);

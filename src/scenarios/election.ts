@@ -1,14 +1,14 @@
 import { whyNotLeader } from '../protocols/election/answer.ts';
 import { interesting } from '../protocols/election/facts.ts';
 import { inspect } from '../protocols/election/inspect.ts';
-import { electionModel } from '../protocols/election/model.ts';
+import { electionModel, startsOf } from '../protocols/election/model.ts';
 import type { ElectionModel } from '../protocols/election/model.ts';
 import { mutants } from '../protocols/election/mutants.ts';
 import { electionDetail, stateWord } from '../protocols/election/project.ts';
 import type { ElectionProcess, ElectionWorld } from '../protocols/election/project.ts';
 import { currentEpochOf, isServing } from '../protocols/election/server.ts';
 import type { Condition } from '../view/condition.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
+import type { ElectionSetup, ScenarioFile } from '../view/scenario.ts';
 import { reachesZxid } from './notation.ts';
 import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
 
@@ -24,7 +24,15 @@ const serverOf = (world: ElectionWorld, pid: number): ElectionProcess['s'] => {
 const isEstablished = ({ liveness, s }: ElectionProcess): boolean =>
   liveness === 'up' && s !== null && s.state === 'LEADING' && isServing(s);
 
-function modelOf({ setup, latency, links, diskLatency }: ScenarioFile): ElectionModel {
+/** @throws TypeError for a scenario of another protocol */
+function setupOf({ model, setup }: ScenarioFile): ElectionSetup {
+  if (model !== 'election') throw new TypeError(`${model} is no election`);
+  return setup as ElectionSetup;
+}
+
+function modelOf(file: ScenarioFile): ElectionModel {
+  const { latency, links, diskLatency } = file;
+  const setup = setupOf(file);
   return electionModel(setup, {
     ...(latency !== undefined && { latency }),
     ...(links !== undefined && { links }),
@@ -76,6 +84,7 @@ function holds(
 export const election: Protocol = {
   name: 'election',
   model: (file) => modelOf(file) as unknown as AnyModel,
+  starts: (file) => startsOf(setupOf(file)),
   detail: (world) => electionDetail(world.model as unknown as ElectionModel, worldOf(world)),
   stateWord: (world, pid) => stateWord(world.process(pid) as unknown as ElectionProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),

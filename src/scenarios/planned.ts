@@ -1,6 +1,7 @@
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros, Pid } from '../view/time.ts';
+import type { Protocol } from './protocol.ts';
 
 /** Something that the set-up itself brings about at a given time. */
 export interface Planned {
@@ -9,12 +10,11 @@ export interface Planned {
 }
 
 /** The starts that a set-up asks for, in order of time; equal times are one simultaneous start. */
-export function planned(file: ScenarioFile): readonly Planned[] {
+export function planned(protocol: Protocol, file: ScenarioFile): readonly Planned[] {
   const byTime = new Map<Micros, Pid[]>();
-  for (const { sid, startMs } of file.setup.servers) {
-    if (startMs === undefined || startMs === null) continue;
-    const time = Math.round(startMs * 1000);
-    byTime.set(time, [...(byTime.get(time) ?? []), sid]);
+  for (const { atMs, pids } of protocol.starts(file)) {
+    const time = Math.round(atMs * 1000);
+    byTime.set(time, [...(byTime.get(time) ?? []), ...pids]);
   }
   return [...byTime]
     .sort(([a], [b]) => a - b)

@@ -74,7 +74,7 @@ class Player {
     this.world = new World(model, seed);
     this.recorder = new Recorder((message) => model.describe(message));
     this.world.recorder = this.recorder;
-    this.plan = planned(file);
+    this.plan = planned(this.protocol, file);
     this.director = new Director(file, this.protocol, {
       world: () => this.world,
       position: () => this.world.step,

@@ -18,6 +18,8 @@ export interface Protocol {
   readonly name: ScenarioFile['model'];
   /** The model of a checked scenario. */
   model(file: ScenarioFile): AnyModel;
+  /** Who starts by itself, and when; equal times are one simultaneous start. */
+  starts(file: ScenarioFile): readonly { readonly atMs: number; readonly pids: readonly Pid[] }[];
   /** The protocol's own part of a frame, plain data for `view/frame-codec.ts`. */
   detail(world: AnyWorld): unknown;
   /** The word for a process's state (`LOOKING`), whatever its liveness. */
@@ -32,7 +34,7 @@ export interface Protocol {
    * @returns undefined for a condition that means nothing here
    */
   holds(world: AnyWorld, condition: Condition): boolean | undefined;
-  /** Why a process does not lead, from the present state and from what is known of the run. */
+  /** Why a process does not lead (or, in Paxos, has nothing chosen), from the present state and from what is known of the run. */
   whyNotLeader(world: AnyWorld, pid: Pid, facts: readonly Fact[]): readonly Fact[];
   /** Names of the rules that can be switched off, with what each does. */
   readonly mutants: readonly { readonly name: string; readonly reach: string }[];

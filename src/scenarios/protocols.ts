@@ -1,8 +1,9 @@
 import type { ScenarioFile } from '../view/scenario.ts';
 import { election } from './election.ts';
+import { paxos } from './paxos.ts';
 import type { Protocol } from './protocol.ts';
 
 /** Every protocol that a scenario may name as its model. */
-export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = { election };
+export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = { election, paxos };
 
 export const protocolOf = (model: ScenarioFile['model']): Protocol => protocols[model];

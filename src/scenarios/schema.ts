@@ -80,6 +80,30 @@ const conditionKinds = {
   epoch: v.strictObject({ epoch: v.strictObject({ pid, current: epoch }) }),
   serving: v.strictObject({ serving: pid }),
   notifications: v.strictObject({ notifications: whole }),
+  chosen: v.strictObject({
+    chosen: v.union(
+      [
+        v.picklist(['any', 'none']),
+        v.strictObject({ value: name, ballot: v.exactOptional(positive) }),
+      ],
+      '"any", "none" or {"value": …}',
+    ),
+  }),
+  prospect: v.strictObject({
+    prospect: v.strictObject({
+      value: name,
+      is: v.picklist(['chosen', 'possible', 'impossible']),
+    }),
+  }),
+  promised: v.strictObject({ promised: v.strictObject({ pid, ballot: whole }) }),
+  accepted: v.strictObject({
+    accepted: v.strictObject({ pid, ballot: whole, value: v.exactOptional(name) }),
+  }),
+  learned: v.strictObject({ learned: v.strictObject({ pid, value: v.exactOptional(name) }) }),
+  ballot: v.strictObject({ ballot: v.strictObject({ pid, atLeast: positive }) }),
+  messages: v.strictObject({ messages: whole }),
+  rows: v.strictObject({ rows: whole }),
+  livelock: v.strictObject({ livelock: v.boolean() }),
   timeMs: v.strictObject({ timeMs: ms }),
   elapsedMs: v.strictObject({ elapsedMs: ms }),
   fact: v.strictObject({ fact: v.strictObject({ rule: name, pid: v.exactOptional(pid) }) }),
@@ -141,7 +165,7 @@ const server = v.strictObject({
   startMs: v.exactOptional(v.nullable(ms)),
 });
 
-const setup = v.strictObject({
+const electionSetup = v.strictObject({
   profile: v.picklist(['golden', 'zookeeper-3.8']),
   tickTimeMs: v.exactOptional(positive),
   initLimit: v.exactOptional(positive),
@@ -152,17 +176,49 @@ const setup = v.strictObject({
   broken: v.exactOptional(v.array(name)),
 });
 
-/**
- * The form of a scenario file (`view/scenario.ts`). What a form cannot say — that every server
- * named exists, that a log has no gap — is asked in `check.ts`.
- */
-export const scenarioSchema = v.strictObject({
+const paxosProcess = v.strictObject({
+  id: sid,
+  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/))),
+  roles: v.pipe(v.array(v.picklist(['proposer', 'acceptor', 'learner'])), v.minLength(1)),
+  value: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(20))),
+  proposeMs: v.exactOptional(v.nullable(ms)),
+  startMs: v.exactOptional(v.nullable(ms)),
+});
+
+const retry = v.variant('policy', [
+  v.strictObject({ policy: v.literal('by-hand') }),
+  v.strictObject({ policy: v.literal('immediate') }),
+  v.strictObject({ policy: v.literal('fixed'), ms }),
+  v.strictObject({ policy: v.literal('random'), ms }),
+  v.strictObject({ policy: v.literal('exponential'), ms }),
+  v.strictObject({ policy: v.literal('leader'), leaseMs: ms }),
+]);
+
+const paxosSetup = v.strictObject({
+  processes: v.array(paxosProcess),
+  refusal: v.exactOptional(v.picklist(['nack', 'silence'])),
+  learning: v.exactOptional(v.picklist(['none', 'L1', 'L2', 'L3'])),
+  distinguished: v.exactOptional(v.array(pid)),
+  retry: v.exactOptional(retry),
+  timeoutMs: v.exactOptional(v.nullable(ms)),
+  delivery: v.exactOptional(v.picklist(['auto', 'by-hand'])),
+  schedule: v.exactOptional(
+    v.strictObject({
+      rows: v.pipe(v.array(name), v.minLength(1), v.maxLength(many)),
+      repeatFrom: v.exactOptional(whole),
+      everyMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1e6))),
+    }),
+  ),
+  watch: v.exactOptional(v.array(name)),
+  broken: v.exactOptional(v.array(name)),
+});
+
+/** What scenarios of every protocol have. */
+const parts = {
   format: v.literal('zooscope-scenario'),
   version: positive,
-  model: v.picklist(['election']),
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   seed: v.pipe(v.number(), v.safeInteger()),
-  setup,
   latency: v.exactOptional(latencySchema),
   links: v.exactOptional(v.array(v.strictObject({ from: pid, to: pid, latency: latencySchema }))),
   diskLatency: v.exactOptional(latencySchema),
@@ -180,4 +236,13 @@ export const scenarioSchema = v.strictObject({
       minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
     }),
   ),
-});
+};
+
+/**
+ * The form of a scenario file (`view/scenario.ts`). What a form cannot say — that every server
+ * named exists, that a log has no gap — is asked in `check.ts`.
+ */
+export const scenarioSchema = v.variant('model', [
+  v.strictObject({ ...parts, model: v.literal('election'), setup: electionSetup }),
+  v.strictObject({ ...parts, model: v.literal('paxos'), setup: paxosSetup }),
+]);

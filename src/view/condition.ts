@@ -17,6 +17,37 @@ export type Condition =
   | { readonly serving: Pid }
   /** So many election notifications have been sent to other servers since the start. */
   | { readonly notifications: number }
+  /** Paxos: nothing or something is chosen, or this value (in this ballot). */
+  | {
+      readonly chosen: 'any' | 'none' | { readonly value: string; readonly ballot?: number };
+    }
+  /** Paxos: what the acceptors' promises and votes say of a value. */
+  | {
+      readonly prospect: {
+        readonly value: string;
+        readonly is: 'chosen' | 'possible' | 'impossible';
+      };
+    }
+  /** Paxos: the acceptor's highest promise is this ballot (0: none). */
+  | { readonly promised: { readonly pid: Pid; readonly ballot: number } }
+  /** Paxos: the acceptor's newest vote is of this ballot (0: none), and for this value. */
+  | {
+      readonly accepted: {
+        readonly pid: Pid;
+        readonly ballot: number;
+        readonly value?: string;
+      };
+    }
+  /** Paxos: the learner has learned something, or this value. */
+  | { readonly learned: { readonly pid: Pid; readonly value?: string } }
+  /** Paxos: the proposer has begun this ballot or a later one. */
+  | { readonly ballot: { readonly pid: Pid; readonly atLeast: number } }
+  /** Paxos: so many messages have come from one process to another since the start. */
+  | { readonly messages: number }
+  /** Paxos: the schedule has delivered so many rows. */
+  | { readonly rows: number }
+  /** Paxos: it is proved that the run can go on like this for ever. */
+  | { readonly livelock: boolean }
   /** Virtual time since the start, in ms, has been reached. */
   | { readonly timeMs: number }
   /** Virtual time since the present lesson step began, in ms. */

@@ -18,6 +18,7 @@ import type {
   ProcessView,
   ViolationView,
 } from './frame.ts';
+import { paxosDetail } from './paxos-codec.ts';
 import type { ScenarioFile } from './scenario.ts';
 import type { Zxid } from './zxid.ts';
 
@@ -115,4 +116,5 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
 export const detailCodecs: Readonly<Record<ScenarioFile['model'], Codec<unknown>>> = {
   // A codec only ever meets details of its own protocol.
   election: electionDetail as Codec<unknown>,
+  paxos: paxosDetail as Codec<unknown>,
 };

@@ -5,15 +5,28 @@ import type { Pid } from './time.ts';
 /** The version of the scenario format that this build writes; older ones are still read. */
 export const SCENARIO_VERSION = 1;
 
-/** A scenario or lesson file. Times are ms (`…Ms`); zxids are written `1·8` or `0x100000008`. */
-export interface ScenarioFile {
+/**
+ * A scenario or lesson file. Times are ms (`…Ms`); zxids are written `1·8` or `0x100000008`. `model`
+ * says which protocol runs, and decides what `setup` holds.
+ */
+export type ScenarioFile = ElectionScenario | PaxosScenario;
+
+export interface ElectionScenario extends ScenarioParts {
+  readonly model: 'election';
+  readonly setup: ElectionSetup;
+}
+
+export interface PaxosScenario extends ScenarioParts {
+  readonly model: 'paxos';
+  readonly setup: PaxosSetup;
+}
+
+/** What scenarios of every protocol have. */
+export interface ScenarioParts {
   readonly format: 'zooscope-scenario';
   readonly version: number;
-  /** Which protocol runs; decides what `setup` holds. */
-  readonly model: 'election';
   readonly title?: string;
   readonly seed: number;
-  readonly setup: ElectionSetup;
   /** Of every link that `links` does not name. */
   readonly latency?: Latency;
   readonly links?: readonly {
@@ -67,6 +80,73 @@ export interface ElectionServerSetup {
   readonly round?: number;
   /** When it starts, ms after the beginning; null or missing: not by itself. */
   readonly startMs?: number | null;
+}
+
+/** Processes that agree on one value. */
+export interface PaxosSetup {
+  readonly processes: readonly PaxosProcessSetup[];
+  /** What an acceptor says instead of a promise or a vote; default `nack`. */
+  readonly refusal?: 'nack' | 'silence';
+  /**
+   * Who tells learners: nobody (default `none`), the proposer (`L1`), every acceptor every learner
+   * (`L2`), or every acceptor the `distinguished` learners and these the others (`L3`).
+   */
+  readonly learning?: 'none' | 'L1' | 'L2' | 'L3';
+  /** For L3; by default the first learner. */
+  readonly distinguished?: readonly Pid[];
+  /** What a proposer does when its ballot has failed; default random back-off from 20 ms. */
+  readonly retry?: PaxosRetry;
+  /** A ballot without an answer fails after so long; null: never. Default 100. */
+  readonly timeoutMs?: number | null;
+  /** `by-hand`: every message waits until a person or the schedule delivers it; default `auto`. */
+  readonly delivery?: 'auto' | 'by-hand';
+  /** A process that delivers messages in this order; `delivery` must be `by-hand`. */
+  readonly schedule?: PaxosSchedule;
+  /** Names of the invariants that stop the run; all of them when missing. */
+  readonly watch?: readonly string[];
+  /** Names of rules that are switched off (mutants). */
+  readonly broken?: readonly string[];
+}
+
+export interface PaxosProcessSetup {
+  readonly id: Pid;
+  /** Default: A, P or L (acceptor, proposer, learner) with the id. */
+  readonly name?: string;
+  readonly roles: readonly PaxosRole[];
+  /** What a proposer wants to have chosen. */
+  readonly value?: string;
+  /** When it first proposes, ms after the beginning; null: when it is told to. Default 0. */
+  readonly proposeMs?: number | null;
+  /** When it starts; default 0; null: not by itself. */
+  readonly startMs?: number | null;
+}
+
+export type PaxosRole = 'proposer' | 'acceptor' | 'learner';
+
+export type PaxosRetry =
+  /** Not by itself: somebody tells it. */
+  | { readonly policy: 'by-hand' }
+  | { readonly policy: 'immediate' }
+  /** After `ms`. */
+  | { readonly policy: 'fixed'; readonly ms: number }
+  /** After a time drawn from [0, ms). */
+  | { readonly policy: 'random'; readonly ms: number }
+  /** After a time drawn from [0, ms · 2^k) after k failures. */
+  | { readonly policy: 'exponential'; readonly ms: number }
+  /** Only the leader proposes; the others forward to it, until they miss it for `leaseMs`. */
+  | { readonly policy: 'leader'; readonly leaseMs: number };
+
+/**
+ * Rows such as `A1 → A2 prepare`: this request and its answer are delivered. The kinds are `prepare`
+ * and `accept`; `A1 decides` is the proposer's own step once a quorum has promised, and `A1 proposes`
+ * makes it begin a ballot.
+ */
+export interface PaxosSchedule {
+  readonly rows: readonly string[];
+  /** After the last row it goes on with this one (0 is the first); missing: it is over. */
+  readonly repeatFrom?: number;
+  /** Between two rows; default 10. */
+  readonly everyMs?: number;
 }
 
 /** A stretch of the script: wait, do, then run until it is over. */

@@ -1,5 +1,9 @@
 import type { Intervention } from '../../../view/intervention.ts';
-import type { ElectionServerSetup, ElectionSetup, ScenarioFile } from '../../../view/scenario.ts';
+import type {
+  ElectionScenario,
+  ElectionServerSetup,
+  ElectionSetup,
+} from '../../../view/scenario.ts';
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { typedMs, typedWhole, typedZxid } from './typed.ts';
@@ -107,7 +111,7 @@ const reportServers = (draft: SetupDraft, report: Report): void => {
 export const buildScenario = (
   draft: SetupDraft,
 ):
-  | { readonly scenario: ScenarioFile; readonly problems: readonly [] }
+  | { readonly scenario: ElectionScenario; readonly problems: readonly [] }
   | { readonly scenario: null; readonly problems: readonly DraftProblem[] } => {
   const problems: DraftProblem[] = [];
   const report: Report = (field, code, data = {}) => problems.push({ field, code, data });

@@ -1,0 +1,122 @@
+/**
+ * The facts of Paxos: every rule key with its data. The page has a sentence for each key, in each
+ * language; a lesson asserts them. Processes are pids; lists of them are written with their names.
+ * (`started`, `crashed`, `paused`, `cut`, … are the kernel's own.)
+ */
+import type { FactValue } from '../../view/fact.ts';
+import type { Pid } from '../../view/time.ts';
+import type { PaxosEvent } from './events.ts';
+import type { Ballot, Value } from './rules.ts';
+
+/** The vote that a promise reports: ballot 0 and null when there is none. */
+interface Reported {
+  readonly accBallot: Ballot;
+  readonly accValue: Value | null;
+}
+
+export interface PaxosFacts {
+  // An acceptor
+  /** It promises a ballot above `before`, and reports its newest vote. */
+  readonly promised: Reported & { to: Pid; ballot: Ballot; before: Ballot };
+  /** It has promised `promised`, which is not below; `said`: the proposer is told. */
+  readonly 'prepare-refused': { from: Pid; ballot: Ballot; promised: Ballot; said: boolean };
+  /** It votes; before that it had promised `promised`. */
+  readonly accepted: { from: Pid; ballot: Ballot; value: Value; promised: Ballot };
+  readonly 'accept-refused': {
+    from: Pid;
+    ballot: Ballot;
+    value: Value;
+    promised: Ballot;
+    said: boolean;
+  };
+  // A proposer
+  /** It begins a ballot, the `rounds`-th since its start. */
+  readonly 'ballot-begun': { ballot: Ballot; own: Value | null; rounds: number };
+  readonly 'promise-counted': Reported & {
+    from: Pid;
+    ballot: Ballot;
+    promises: number;
+    needed: number;
+  };
+  /** A quorum (`by`) has promised and reports no vote: it proposes its own value. */
+  readonly 'value-free': { ballot: Ballot; value: Value | null; by: string };
+  /** A quorum has promised: the highest vote reported is `from`'s, of ballot `accBallot`. */
+  readonly 'value-bound': Reported & {
+    ballot: Ballot;
+    value: Value | null;
+    own: Value | null;
+    by: string;
+    from: Pid;
+  };
+  readonly 'vote-counted': {
+    from: Pid;
+    ballot: Ballot;
+    value: Value;
+    votes: number;
+    needed: number;
+  };
+  /** It knows that its value is chosen. */
+  readonly 'quorum-accepted': {
+    ballot: Ballot;
+    value: Value | null;
+    own: Value | null;
+    by: string;
+  };
+  /** An acceptor has promised a higher ballot: this one is given up. */
+  readonly 'ballot-refused': { by: Pid; ballot: Ballot; promised: Ballot; phase: number };
+  /** Too few have answered in time. */
+  readonly 'ballot-timeout': { ballot: Ballot; phase: number; answers: number; needed: number };
+  readonly 'backing-off': { policy: string; waitMs: number; failures: number };
+  /** An answer to an older ballot, or one too many. */
+  readonly 'late-ignored': { from: Pid; kind: string; ballot: Ballot; own: Ballot };
+  // A leader
+  readonly forwarded: { leader: Pid; value: Value };
+  /** The leader was silent for its lease; `leader` is who is next, `leads` whether that is itself. */
+  readonly 'leader-missed': { leader: Pid; leads: boolean; waitedMs: number };
+  /** What the leader says was chosen; `lost`: another value than the own one. */
+  readonly 'outcome-told': { value: Value | null; own: Value | null; lost: boolean };
+  // A learner
+  /** `from`: who said so; null when it has counted the votes itself. */
+  readonly learned: { ballot: Ballot; value: Value; from: Pid | null };
+  // A schedule
+  /** The scheduler has delivered a row (the first is 1); `done` counts all since the start. */
+  readonly 'row-delivered': { row: number; done: number };
+  /** It waits for a message that is not there. */
+  readonly 'row-waiting': { row: number };
+}
+
+/** Rules that deserve a mark on the timeline. */
+export const interesting: ReadonlySet<string> = new Set<keyof PaxosFacts | (string & {})>([
+  'ballot-begun',
+  'value-free',
+  'value-bound',
+  'quorum-accepted',
+  'accept-refused',
+  'prepare-refused',
+  'ballot-timeout',
+  'leader-missed',
+  'outcome-told',
+  'learned',
+  'started',
+  'crashed',
+  'paused',
+  'resumed',
+  'cut',
+  'mended',
+  'partitioned',
+  'healed',
+  'disk-lost',
+  'invariant-violated',
+]);
+
+/**
+ * Says a fact, with the data that its rule has. Call it under `e.io.explaining`, so that data is
+ * built only for somebody who reads it.
+ */
+export function say<K extends keyof PaxosFacts>(
+  e: PaxosEvent,
+  rule: K,
+  data: { readonly [F in keyof PaxosFacts[K]]: PaxosFacts[K][F] & FactValue },
+): void {
+  e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
+}

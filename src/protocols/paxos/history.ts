@@ -1,0 +1,94 @@
+/** History variables: what invariants must know of the past [specification 1.9]. */
+import type { Change, WorldState } from '../../kernel/model.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Disk, Member } from './member.ts';
+import { at, noPages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import type { Acceptor, Ballot, Proposal, Value } from './rules.ts';
+
+/** All that happened in one ballot. */
+export interface BallotRecord {
+  /** Values of its Accepts (2a); more than one is a mistake. */
+  readonly issued: readonly Value[];
+  readonly votes: readonly { readonly acceptor: Pid; readonly value: Value }[];
+}
+
+/** What the step that is being checked has added to the history. */
+export interface News {
+  readonly step: number;
+  readonly pid: Pid;
+  readonly vote: Proposal | null;
+  /** … and it is the first vote of its ballot for its value. */
+  readonly firstVote: boolean;
+  readonly issued: Proposal | null;
+  readonly chosen: Proposal | null;
+}
+
+export interface Ghost {
+  readonly ballots: Pages<BallotRecord>;
+  /** The votes of each acceptor, in the order in which it cast them. */
+  readonly votes: ReadonlyMap<Pid, Pages<Proposal>>;
+  /** The highest promise and the highest vote that each acceptor has ever answered with. */
+  readonly highest: ReadonlyMap<Pid, Acceptor>;
+  /** Ballots in which a quorum has voted for a value, in the order in which it came to be. */
+  readonly chosen: readonly Proposal[];
+  /** Values that clients have asked for. */
+  readonly proposed: readonly Value[];
+  readonly news: News | null;
+  /** Messages of the algorithm that have come from one process to another. */
+  readonly messages: number;
+  /** Prepares and Accepts refused. */
+  readonly refused: number;
+  /** Ballots begun. */
+  readonly rounds: number;
+  /** With a schedule that repeats: the state at the end of its last cycle. */
+  readonly cycle: Cycle | null;
+  /** The proof that this run can go on like this for ever. */
+  readonly certificate: Certificate | null;
+}
+
+/** What has been proved. */
+export interface Certificate {
+  /** The state after this row … */
+  readonly from: number;
+  /** … is the state after this one, with … */
+  readonly to: number;
+  /** … every ballot larger by this. */
+  readonly shift: number;
+  /** Rows in one period, and messages between processes in it. */
+  readonly rows: number;
+  readonly messages: number;
+}
+
+/** The end of a schedule's cycle, as it is compared with the next one. */
+export interface Cycle {
+  readonly form: string;
+  readonly base: Ballot;
+  readonly row: number;
+  readonly messages: number;
+}
+
+export const noGhost: Ghost = {
+  ballots: noPages,
+  votes: new Map(),
+  highest: new Map(),
+  chosen: [],
+  proposed: [],
+  news: null,
+  messages: 0,
+  refused: 0,
+  rounds: 0,
+  cycle: null,
+  certificate: null,
+};
+
+export type PaxosWorld = WorldState<Member, Disk, Ghost>;
+export type PaxosChange = Change<Member, Disk>;
+
+const noRecord: BallotRecord = { issued: [], votes: [] };
+
+export const recordOf = ({ ballots }: Ghost, ballot: Ballot): BallotRecord =>
+  at(ballots, ballot) ?? noRecord;
+
+export const votesOf = ({ votes }: Ghost, acceptor: Pid): Pages<Proposal> =>
+  votes.get(acceptor) ?? noPages;

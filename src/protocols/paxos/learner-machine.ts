@@ -1,0 +1,41 @@
+/** A learner hears votes, or of a decision, and then knows. */
+import { setup } from 'xstate';
+import type { PaxosEvent } from './events.ts';
+import * as Learner from './learner.ts';
+import { perform, update, when } from './machine-types.ts';
+import type { Context } from './machine-types.ts';
+import type { Member } from './member.ts';
+
+export const learnerMachine = setup({
+  types: { context: {} as Context, events: {} as PaxosEvent },
+  guards: {
+    hasLearned: when(Learner.hasLearned),
+    hearsVotes: when(Learner.hearsVotes),
+  },
+  actions: {
+    noteReport: update(Learner.noteReport),
+    noteVote: update(Learner.noteVote),
+    takeDecision: update(Learner.takeDecision),
+    noteReceived: update(Learner.noteReceived),
+    fanOut: perform(Learner.fanOut),
+    explainLearned: perform(Learner.explainLearned),
+  },
+}).createMachine({
+  id: 'learner',
+  context: { s: null as unknown as Member },
+  initial: 'listening',
+  states: {
+    listening: {
+      on: {
+        LEARN: { actions: 'noteReport' },
+        ACCEPTED: { guard: 'hearsVotes', actions: 'noteVote' },
+        DECISION: { actions: 'takeDecision' },
+      },
+      always: { guard: 'hasLearned', target: 'learned' },
+    },
+    learned: {
+      entry: ['explainLearned', 'fanOut'],
+      on: { LEARN: { actions: 'noteReport' }, DECISION: { actions: 'takeDecision' } },
+    },
+  },
+});

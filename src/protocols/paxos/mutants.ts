@@ -1,0 +1,69 @@
+/**
+ * Mutants: each switches one rule off. They serve the lesson "break it yourself" and prove that the
+ * invariants can fail (mutants.test.ts). `caughtBy` names the first invariant that the golden trace
+ * of specification 2.4 breaks.
+ */
+import type { PaxosFlaws } from './rules.ts';
+import { soundRules } from './rules.ts';
+
+export interface MutantInfo {
+  readonly caughtBy: string;
+  /** Which schedules show it, or what hides it from safety. */
+  readonly reach: string;
+}
+
+export const mutants = {
+  'keep-own-value': {
+    caughtBy: 'I-P2c',
+    reach:
+      'A proposer whose quorum reports a vote still proposes its own value: when that vote was of a chosen value, two are chosen (P-C2x, P-X2).',
+  },
+  'share-ballots': {
+    caughtBy: 'I-OneValuePerBallot',
+    reach:
+      'All proposers use the same numbers, and Prepare is granted at equality too: two proposals of one ballot (P-X1). With the strict check alone, shared numbers would do no harm.',
+  },
+  'accept-below-promise': {
+    caughtBy: 'I-Keep',
+    reach: 'An Accept arrives after its acceptor has promised a higher ballot (P-X3).',
+  },
+  'adopt-lowest': {
+    caughtBy: 'I-P2c',
+    reach: 'A quorum reports votes of different ballots: the older value comes back (P-X4).',
+  },
+  'forget-disk': {
+    caughtBy: 'I-Mono',
+    reach: 'An acceptor that has promised or voted crashes and comes back empty (P-X5).',
+  },
+  'accept-without-promise': {
+    caughtBy: 'I-Type',
+    reach:
+      'An acceptor votes above its promise, which stays where it was, and a later Accept of a lower ballot overwrites the vote (P-X6).',
+  },
+  'half-is-quorum': {
+    caughtBy: 'quorums intersect (at set-up)',
+    reach: 'An even number of acceptors, each half of them with a proposer of its own (P-X7).',
+  },
+  'refuse-equal-accept': {
+    caughtBy: 'liveness: a value is chosen',
+    reach:
+      'Every acceptor that promised a ballot refuses its Accept, so at most those that never promised accept: nothing is ever chosen. Safe.',
+  },
+} as const satisfies Readonly<Record<string, MutantInfo>>;
+
+export type Mutant = keyof typeof mutants;
+
+export const isMutant = (name: string): name is Mutant => Object.hasOwn(mutants, name);
+
+/** The rules without those that these mutants switch off. */
+export const flawsOf = (broken: ReadonlySet<Mutant>): PaxosFlaws => ({
+  ...soundRules,
+  grantEqualPrepare: broken.has('share-ballots'),
+  shareBallots: broken.has('share-ballots'),
+  ignoreReports: broken.has('keep-own-value'),
+  acceptBelowPromise: broken.has('accept-below-promise'),
+  adoptLowest: broken.has('adopt-lowest'),
+  acceptWithoutPromise: broken.has('accept-without-promise'),
+  halfIsQuorum: broken.has('half-is-quorum'),
+  refuseEqualAccept: broken.has('refuse-equal-accept'),
+});

@@ -1,0 +1,71 @@
+/** The proposer's guards and actions by name: each is a rule of a file beside this one. */
+import * as Learner from './learner.ts';
+import { perform, update, when } from './machine-types.ts';
+import * as Proposer from './proposer.ts';
+import * as Retrying from './retrying.ts';
+
+export const guards = {
+  hasValue: when(Retrying.hasValue),
+  hasLearned: when(Learner.hasLearned),
+  // phase 1
+  isBallotWritten: when(Proposer.isBallotWritten),
+  isPromise: when(Proposer.isPromise),
+  completesPromises: when(Proposer.completesPromises),
+  isMyDecision: when(Proposer.isMyDecision),
+  isRefusal: when(Proposer.isRefusal),
+  // phase 2
+  isVote: when(Proposer.isVote),
+  completesVotes: when(Proposer.completesVotes),
+  // leader
+  mustForward: when(Retrying.mustForward),
+  isFromLeader: when(Retrying.isFromLeader),
+  isFromEarlier: when(Retrying.isFromEarlier),
+  isNextLeader: when(Retrying.isNextLeader),
+};
+
+export const actions = {
+  takeValue: update(Retrying.takeValue),
+  setFirst: perform(Retrying.setFirst),
+  noteReceived: update(Proposer.noteReceived),
+  // phase 1
+  beginBallot: update(Proposer.beginBallot),
+  writeBallot: perform(Proposer.writeBallot),
+  sendPrepares: perform(Proposer.sendPrepares),
+  notePromise: update(Proposer.notePromise),
+  askDecision: perform(Proposer.askDecision),
+  decideValue: update(Proposer.decideValue),
+  // phase 2
+  sendAccepts: perform(Proposer.sendAccepts),
+  noteAccepted: update(Proposer.noteAccepted),
+  takeChosen: update(Proposer.takeChosen),
+  takeLearned: update(Proposer.takeLearned),
+  announce: perform(Proposer.announce),
+  // failures
+  noteRefusal: update(Proposer.noteRefusal),
+  noteFailure: update(Proposer.noteFailure),
+  setTimeout: perform(Retrying.setTimeout),
+  clearTimeout: perform(Retrying.clearTimeout),
+  setRetry: perform(Retrying.setRetry),
+  clearRetry: perform((_s, e) => e.io.clearTimer('RETRY')),
+  // leader
+  forward: perform(Retrying.forward),
+  setLease: perform(Retrying.setLease),
+  clearLease: perform(Retrying.clearLease),
+  noteLeader: update(Retrying.noteLeader),
+  suspect: update(Retrying.suspect),
+  beat: perform(Retrying.beat),
+  stopBeating: perform(Retrying.stopBeating),
+  noteClient: update(Retrying.noteClient),
+  tellClients: perform(Retrying.tellClients),
+  takeOutcome: update(Retrying.takeOutcome),
+  // facts
+  explainBallot: perform(Proposer.explainBallot),
+  explainPromiseCounted: perform(Proposer.explainPromiseCounted),
+  explainDecision: perform(Proposer.explainDecision),
+  explainVoteCounted: perform(Proposer.explainVoteCounted),
+  explainRefused: perform(Proposer.explainRefused),
+  explainTimeout: perform(Proposer.explainTimeout),
+  explainLate: perform(Proposer.explainLate),
+  explainSuspicion: perform(Retrying.explainSuspicion),
+  explainOutcome: perform(Retrying.explainOutcome),
+};

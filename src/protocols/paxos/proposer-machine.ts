@@ -1,0 +1,132 @@
+/**
+ * A proposer: it prepares a ballot, proposes a value in it, and begins again when it fails. With a
+ * leader, only that one gets so far; the others forward their values to it.
+ */
+import { setup } from 'xstate';
+import type { PaxosEvent } from './events.ts';
+import { actions, guards } from './proposer-implementations.ts';
+import type { Context } from './machine-types.ts';
+import type { Member } from './member.ts';
+
+const proposerSetup = setup({
+  types: { context: {} as Context, events: {} as PaxosEvent },
+  guards,
+  actions,
+});
+
+/** A ballot of its own is under way, or the next one is awaited. */
+const active = proposerSetup.createStateConfig({
+  initial: 'preparing',
+  on: {
+    PROPOSE: { guard: 'hasValue', target: '#proposer.active.preparing', actions: 'takeValue' },
+    BEAT: { actions: 'beat' },
+    HEARTBEAT: {
+      guard: 'isFromEarlier',
+      target: '#proposer.following',
+      actions: ['noteLeader', 'stopBeating'],
+    },
+  },
+  states: {
+    preparing: {
+      entry: ['beginBallot', 'writeBallot', 'explainBallot', 'setTimeout', 'beat'],
+      exit: 'clearTimeout',
+      on: {
+        BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: 'sendPrepares' },
+        PROMISE: [
+          {
+            guard: 'completesPromises',
+            actions: ['notePromise', 'explainPromiseCounted', 'askDecision'],
+          },
+          { guard: 'isPromise', actions: ['notePromise', 'explainPromiseCounted'] },
+          { actions: ['noteReceived', 'explainLate'] },
+        ],
+        DECIDE: { guard: 'isMyDecision', target: 'proposing', actions: 'decideValue' },
+        NACK: [
+          {
+            guard: 'isRefusal',
+            target: 'backingOff',
+            actions: ['noteRefusal', 'explainRefused'],
+          },
+          { actions: ['noteReceived', 'explainLate'] },
+        ],
+        BALLOT_TIMEOUT: { target: 'backingOff', actions: 'explainTimeout' },
+      },
+    },
+    proposing: {
+      entry: ['explainDecision', 'sendAccepts', 'setTimeout'],
+      exit: 'clearTimeout',
+      on: {
+        ACCEPTED: [
+          {
+            guard: 'completesVotes',
+            target: '#proposer.done',
+            actions: ['noteAccepted', 'explainVoteCounted', 'takeChosen', 'announce'],
+          },
+          { guard: 'isVote', actions: ['noteAccepted', 'explainVoteCounted'] },
+          { actions: ['noteReceived', 'explainLate'] },
+        ],
+        NACK: [
+          {
+            guard: 'isRefusal',
+            target: 'backingOff',
+            actions: ['noteRefusal', 'explainRefused'],
+          },
+          { actions: ['noteReceived', 'explainLate'] },
+        ],
+        BALLOT_TIMEOUT: { target: 'backingOff', actions: 'explainTimeout' },
+      },
+    },
+    backingOff: {
+      entry: ['noteFailure', 'setRetry'],
+      exit: 'clearRetry',
+      on: { RETRY: 'preparing' },
+    },
+  },
+});
+
+export const proposerMachine = proposerSetup.createMachine({
+  id: 'proposer',
+  context: { s: null as unknown as Member },
+  initial: 'idle',
+  on: {
+    PROMISE: { actions: ['noteReceived', 'explainLate'] },
+    ACCEPTED: { actions: ['noteReceived', 'explainLate'] },
+    NACK: { actions: ['noteReceived', 'explainLate'] },
+    FORWARD: { actions: 'noteClient' },
+  },
+  states: {
+    idle: {
+      entry: 'setFirst',
+      on: {
+        PROPOSE: [
+          { guard: 'mustForward', target: 'following', actions: 'takeValue' },
+          { guard: 'hasValue', target: 'active', actions: 'takeValue' },
+        ],
+        FORWARD: { target: 'active', actions: 'noteClient' },
+      },
+      always: { guard: 'hasLearned', target: 'done' },
+    },
+    following: {
+      entry: ['forward', 'setLease'],
+      exit: 'clearLease',
+      on: {
+        HEARTBEAT: { guard: 'isFromLeader', actions: ['noteLeader', 'setLease'] },
+        LEASE: [
+          { guard: 'isNextLeader', target: 'active', actions: ['suspect', 'explainSuspicion'] },
+          { target: 'following', reenter: true, actions: ['suspect', 'explainSuspicion'] },
+        ],
+        PROPOSE: { guard: 'hasValue', target: 'following', reenter: true, actions: 'takeValue' },
+        OUTCOME: { target: 'done', actions: ['takeOutcome', 'explainOutcome'] },
+      },
+      always: { guard: 'hasLearned', target: 'done' },
+    },
+    active: { ...active, always: { guard: 'hasLearned', target: 'done', actions: 'takeLearned' } },
+    done: {
+      entry: ['stopBeating', 'tellClients'],
+      on: {
+        PROPOSE: { guard: 'hasValue', target: 'active', actions: 'takeValue' },
+        FORWARD: { actions: ['noteClient', 'tellClients'] },
+      },
+    },
+  },
+});

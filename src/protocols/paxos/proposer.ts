@@ -1,0 +1,194 @@
+/** A proposer's ballots: phase 1, the choice of a value, phase 2 [specification 1.4]. */
+import type { PaxosEvent } from './events.ts';
+import {
+  acceptedOf,
+  ballotWrittenOf,
+  decideOf,
+  nackOf,
+  prepareOf,
+  promiseOf,
+  received,
+} from './events.ts';
+import type { BallotWritten } from './events.ts';
+import { say } from './facts.ts';
+import type { Member } from './member.ts';
+import { diskOf, proposerOf, withProposer } from './member.ts';
+import type { Accept, Decide, Decision, Prepare } from './messages.ts';
+import { chooseValue, nextBallot } from './rules.ts';
+
+/** Whether a reply is for the present ballot. */
+export const isOfThisBallot = (s: Member, e: PaxosEvent): boolean =>
+  prepareOf(e).ballot === proposerOf(s).ballot;
+
+const isNew = (s: Member, e: PaxosEvent): boolean =>
+  !proposerOf(s).promises.some(({ from }) => from === e.from);
+
+/** A promise of the present ballot by an acceptor that has not been counted. */
+export const isPromise = (s: Member, e: PaxosEvent): boolean => isOfThisBallot(s, e) && isNew(s, e);
+
+/** … the one that makes a quorum. */
+export const completesPromises = (s: Member, e: PaxosEvent): boolean =>
+  isPromise(s, e) && proposerOf(s).promises.length + 1 === s.config.quorum;
+
+export const isVote = (s: Member, e: PaxosEvent): boolean =>
+  isOfThisBallot(s, e) && !proposerOf(s).accepts.includes(e.from);
+
+export const completesVotes = (s: Member, e: PaxosEvent): boolean =>
+  isVote(s, e) && proposerOf(s).accepts.length + 1 === s.config.quorum;
+
+/** A nack at equality answers a repeated Prepare: it says nothing new. */
+export const isRefusal = (s: Member, e: PaxosEvent): boolean =>
+  isOfThisBallot(s, e) && nackOf(e).promised > nackOf(e).ballot;
+
+export const isMyDecision = (s: Member, e: PaxosEvent): boolean =>
+  decideOf(e).ballot === proposerOf(s).ballot;
+
+export const isBallotWritten = (s: Member, e: PaxosEvent): boolean =>
+  ballotWrittenOf(e).ballot === proposerOf(s).ballot;
+
+/** Its smallest number above all that it has used or heard of. */
+export function beginBallot(s: Member): Member {
+  const { seen, ballot, rounds } = proposerOf(s);
+  const { proposers, flaws } = s.config;
+  const index = proposers.indexOf(s.pid);
+  const next = nextBallot(index, proposers.length, Math.max(seen, ballot), flaws);
+  return withProposer(s, {
+    ballot: next,
+    seen: next,
+    promises: [],
+    value: null,
+    accepts: [],
+    refusal: null,
+    rounds: rounds + 1,
+  });
+}
+
+/** A restart must not use a ballot twice: the number is on disk before anybody hears of it. */
+export function writeBallot(s: Member, e: PaxosEvent): void {
+  const { ballot } = proposerOf(s);
+  e.io.persist(diskOf(s), 'BALLOT_WRITTEN', { ballot } satisfies BallotWritten);
+}
+
+export function sendPrepares(s: Member, e: PaxosEvent): void {
+  const prepare: Prepare = { type: 'PREPARE', ballot: proposerOf(s).ballot };
+  for (const acceptor of s.config.acceptors) e.io.sendTo(acceptor, prepare);
+}
+
+export function notePromise(s: Member, e: PaxosEvent): Member {
+  const { accBallot, accValue } = promiseOf(e);
+  const promises = [...proposerOf(s).promises, { from: e.from, accBallot, accValue }];
+  return withProposer(received(s, e), { promises });
+}
+
+/** The decision is a step of its own, at the same instant: until then more promises may come. */
+export function askDecision(s: Member, e: PaxosEvent): void {
+  const decide: Decide = { type: 'DECIDE', ballot: proposerOf(s).ballot };
+  e.io.sendTo(s.pid, decide);
+}
+
+export function decideValue(s: Member): Member {
+  const { promises, own } = proposerOf(s);
+  return withProposer(s, { value: chooseValue(promises, own ?? '', s.config.flaws) });
+}
+
+export function sendAccepts(s: Member, e: PaxosEvent): void {
+  const { ballot, value } = proposerOf(s);
+  const accept: Accept = { type: 'ACCEPT', ballot, value: value ?? '' };
+  for (const acceptor of s.config.acceptors) e.io.sendTo(acceptor, accept);
+}
+
+export function noteAccepted(s: Member, e: PaxosEvent): Member {
+  return withProposer(received(s, e), { accepts: [...proposerOf(s).accepts, e.from] });
+}
+
+export const takeChosen = (s: Member): Member =>
+  withProposer(s, { outcome: proposerOf(s).value, failures: 0 });
+
+/** Learned from others: no ballot of its own is needed any more. */
+export const takeLearned = (s: Member): Member =>
+  withProposer(s, { outcome: s.learner?.learned?.value ?? null });
+
+/** [L1] It tells the learners. */
+export function announce(s: Member, e: PaxosEvent): void {
+  const { ballot, value } = proposerOf(s);
+  if (s.config.learning !== 'L1' || value === null) return;
+  const decision: Decision = { type: 'DECISION', ballot, value };
+  for (const learner of s.config.learners) e.io.sendTo(learner, decision);
+}
+
+export function noteRefusal(s: Member, e: PaxosEvent): Member {
+  const { promised } = nackOf(e);
+  const { seen } = proposerOf(s);
+  return withProposer(received(s, e), {
+    seen: Math.max(seen, promised),
+    refusal: { by: e.from, promised },
+  });
+}
+
+export const noteReceived = (s: Member, e: PaxosEvent): Member => received(s, e);
+
+export const noteFailure = (s: Member): Member =>
+  withProposer(s, { failures: proposerOf(s).failures + 1 });
+
+export function explainBallot(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, own, rounds } = proposerOf(s);
+  say(e, 'ballot-begun', { ballot, own, rounds });
+}
+
+export function explainPromiseCounted(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, accBallot, accValue } = promiseOf(e);
+  const promises = proposerOf(s).promises.length;
+  const needed = s.config.quorum;
+  say(e, 'promise-counted', { from: e.from, ballot, promises, needed, accBallot, accValue });
+}
+
+export function explainDecision(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, value, own, promises } = proposerOf(s);
+  const highest = promises.reduce((best, each) => (each.accBallot > best.accBallot ? each : best));
+  const by = promises.map(({ from }) => s.config.names.get(from)).join(', ');
+  if (highest.accValue === null) say(e, 'value-free', { ballot, value, by });
+  else {
+    const { accBallot, accValue, from } = highest;
+    say(e, 'value-bound', { ballot, value, own, by, from, accBallot, accValue });
+  }
+}
+
+export function explainVoteCounted(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, value } = acceptedOf(e);
+  const votes = proposerOf(s).accepts.length;
+  say(e, 'vote-counted', { from: e.from, ballot, value, votes, needed: s.config.quorum });
+}
+
+export function explainChosen(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, value, accepts, own } = proposerOf(s);
+  const by = accepts.map((pid) => s.config.names.get(pid)).join(', ');
+  say(e, 'quorum-accepted', { ballot, value, own, by });
+}
+
+export function explainRefused(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, promised, of } = nackOf(e);
+  say(e, 'ballot-refused', { by: e.from, ballot, promised, phase: of === 'PREPARE' ? 1 : 2 });
+}
+
+export function explainTimeout(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot, promises, accepts, value } = proposerOf(s);
+  say(e, 'ballot-timeout', {
+    ballot,
+    phase: value === null ? 1 : 2,
+    answers: value === null ? promises.length : accepts.length,
+    needed: s.config.quorum,
+  });
+}
+
+export function explainLate(s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { ballot } = prepareOf(e);
+  say(e, 'late-ignored', { from: e.from, kind: e.type, ballot, own: proposerOf(s).ballot });
+}
