@@ -256,17 +256,18 @@ const stable: PaxosInvariant = {
   },
 };
 
+/** In the order in which they are told when a step breaks several: causes before what follows. */
 export const invariants: readonly PaxosInvariant[] = [
   type,
-  mono,
   keepPromises,
+  mono,
   truth,
   oneValuePerBallot,
-  p2,
-  p2a,
-  p2b,
   p2c,
   safe,
+  p2b,
+  p2a,
+  p2,
   agreement,
   validity,
   learn,

@@ -5,7 +5,9 @@ export type Prospect = 'chosen' | 'possible' | 'impossible';
 
 /**
  * For each value: `chosen` when a quorum holds votes for it at one ballot; `possible` when some
- * continuation of the algorithm chooses it; otherwise `impossible`.
+ * continuation of the algorithm chooses it; otherwise `impossible`. In a continuation acceptors get
+ * the Accepts that are `issued` (or will be: a proposer may have its quorum of promises already), in
+ * any order or never, and new ballots find their quorum of promises from now on.
  *
  * A continuation chooses v exactly if v can become the newest vote of a quorum, whence a higher
  * ballot that asks this quorum has to take it:

@@ -17,7 +17,7 @@ import type { Disk, Member } from './member.ts';
 import type { PaxosModel } from './model.ts';
 import { outlook } from './outlook.ts';
 import type { Proposal } from './rules.ts';
-import { freshAcceptor } from './rules.ts';
+import { chooseValue, freshAcceptor } from './rules.ts';
 import { rowText } from './script.ts';
 
 export type PaxosProcess = ProcessState<Member, Disk>;
@@ -100,12 +100,13 @@ function ballotView(ghost: Ghost, ballot: number): BallotView {
 const firstOfEach = (chosen: readonly Proposal[]): Proposal[] =>
   chosen.filter(({ value }, at) => chosen.findIndex((other) => other.value === value) === at);
 
-/** Values whose Accept is under way or may still be sent again, as far as proposers know. */
+/** What proposers propose, or would if the promises that they hold were their quorum. */
 const issued = ({ processes }: PaxosWorld): Proposal[] =>
   processes.flatMap(({ s }) => {
     const proposer = s?.proposer;
-    if (!proposer || proposer.value === null) return [];
-    return [{ ballot: proposer.ballot, value: proposer.value }];
+    if (!s || !proposer || proposer.own === null || proposer.promises.length === 0) return [];
+    const { ballot, value, promises, own } = proposer;
+    return [{ ballot, value: value ?? chooseValue(promises, own, s.config.flaws) }];
   });
 
 /** What can still be chosen, by value; what was chosen once stays so. */

@@ -1,12 +1,11 @@
 /** The proposer's guards and actions by name: each is a rule of a file beside this one. */
-import * as Learner from './learner.ts';
 import { perform, update, when } from './machine-types.ts';
 import * as Proposer from './proposer.ts';
 import * as Retrying from './retrying.ts';
 
 export const guards = {
   hasValue: when(Retrying.hasValue),
-  hasLearned: when(Learner.hasLearned),
+  isTaught: when(Proposer.isTaught),
   // phase 1
   isBallotWritten: when(Proposer.isBallotWritten),
   isPromise: when(Proposer.isPromise),
@@ -63,6 +62,7 @@ export const actions = {
   explainPromiseCounted: perform(Proposer.explainPromiseCounted),
   explainDecision: perform(Proposer.explainDecision),
   explainVoteCounted: perform(Proposer.explainVoteCounted),
+  explainChosen: perform(Proposer.explainChosen),
   explainRefused: perform(Proposer.explainRefused),
   explainTimeout: perform(Proposer.explainTimeout),
   explainLate: perform(Proposer.explainLate),

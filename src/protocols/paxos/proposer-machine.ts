@@ -60,7 +60,13 @@ const active = proposerSetup.createStateConfig({
           {
             guard: 'completesVotes',
             target: '#proposer.done',
-            actions: ['noteAccepted', 'explainVoteCounted', 'takeChosen', 'announce'],
+            actions: [
+              'noteAccepted',
+              'explainVoteCounted',
+              'takeChosen',
+              'explainChosen',
+              'announce',
+            ],
           },
           { guard: 'isVote', actions: ['noteAccepted', 'explainVoteCounted'] },
           { actions: ['noteReceived', 'explainLate'] },
@@ -104,7 +110,7 @@ export const proposerMachine = proposerSetup.createMachine({
         ],
         FORWARD: { target: 'active', actions: 'noteClient' },
       },
-      always: { guard: 'hasLearned', target: 'done' },
+      always: { guard: 'isTaught', target: 'done', actions: 'takeLearned' },
     },
     following: {
       entry: ['forward', 'setLease'],
@@ -118,9 +124,9 @@ export const proposerMachine = proposerSetup.createMachine({
         PROPOSE: { guard: 'hasValue', target: 'following', reenter: true, actions: 'takeValue' },
         OUTCOME: { target: 'done', actions: ['takeOutcome', 'explainOutcome'] },
       },
-      always: { guard: 'hasLearned', target: 'done' },
+      always: { guard: 'isTaught', target: 'done', actions: 'takeLearned' },
     },
-    active: { ...active, always: { guard: 'hasLearned', target: 'done', actions: 'takeLearned' } },
+    active: { ...active, always: { guard: 'isTaught', target: 'done', actions: 'takeLearned' } },
     done: {
       entry: ['stopBeating', 'tellClients'],
       on: {

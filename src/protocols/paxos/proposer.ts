@@ -41,7 +41,7 @@ export const isRefusal = (s: Member, e: PaxosEvent): boolean =>
   isOfThisBallot(s, e) && nackOf(e).promised > nackOf(e).ballot;
 
 export const isMyDecision = (s: Member, e: PaxosEvent): boolean =>
-  decideOf(e).ballot === proposerOf(s).ballot;
+  decideOf(e).ballot === proposerOf(s).ballot && proposerOf(s).promises.length >= s.config.quorum;
 
 export const isBallotWritten = (s: Member, e: PaxosEvent): boolean =>
   ballotWrittenOf(e).ballot === proposerOf(s).ballot;
@@ -103,6 +103,10 @@ export function noteAccepted(s: Member, e: PaxosEvent): Member {
 
 export const takeChosen = (s: Member): Member =>
   withProposer(s, { outcome: proposerOf(s).value, failures: 0 });
+
+/** The learner in the same process knows what this proposer does not know yet. */
+export const isTaught = (s: Member): boolean =>
+  s.learner !== null && s.learner.learned !== null && proposerOf(s).outcome === null;
 
 /** Learned from others: no ballot of its own is needed any more. */
 export const takeLearned = (s: Member): Member =>
