@@ -25,6 +25,7 @@ export const acceptorMachine = setup({
     sendNack: perform(Acceptor.sendNack),
     explainPromise: perform(Acceptor.explainPromise),
     explainVote: perform(Acceptor.explainVote),
+    explainWritten: perform(Acceptor.explainWritten),
     explainRefusal: perform(Acceptor.explainRefusal),
   },
 }).createMachine({
@@ -39,13 +40,13 @@ export const acceptorMachine = setup({
           { guard: 'nacks', actions: ['refuse', 'explainRefusal', 'sendNack'] },
           { actions: ['refuse', 'explainRefusal'] },
         ],
-        PROMISE_WRITTEN: { actions: ['keep', 'sendPromise'] },
+        PROMISE_WRITTEN: { actions: ['keep', 'explainWritten', 'sendPromise'] },
         ACCEPT: [
           { guard: 'isAcceptable', actions: ['accept', 'writeVote', 'explainVote'] },
           { guard: 'nacks', actions: ['refuse', 'explainRefusal', 'sendNack'] },
           { actions: ['refuse', 'explainRefusal'] },
         ],
-        VOTE_WRITTEN: { actions: ['keep', 'sendVote'] },
+        VOTE_WRITTEN: { actions: ['keep', 'explainWritten', 'sendVote'] },
       },
     },
   },

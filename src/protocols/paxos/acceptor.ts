@@ -98,6 +98,13 @@ export function explainPromise(s: Member, e: PaxosEvent): void {
   });
 }
 
+export function explainWritten(_s: Member, e: PaxosEvent): void {
+  if (!e.io.explaining) return;
+  const { acceptor, ballot, to } = writtenOf(e);
+  if (e.type === 'PROMISE_WRITTEN') say(e, 'promise-written', { to, ballot });
+  else say(e, 'vote-written', { to, ballot, value: acceptor.accValue });
+}
+
 export function explainVote(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, value } = acceptOf(e);

@@ -29,7 +29,13 @@ export interface PaxosFacts {
     promised: Ballot;
     said: boolean;
   };
+  /** The promise is on disk: now it is sent. */
+  readonly 'promise-written': { to: Pid; ballot: Ballot };
+  /** The vote is on disk: now it counts, and is sent. */
+  readonly 'vote-written': { to: Pid; ballot: Ballot; value: Value | null };
   // A proposer
+  /** Its ballot's number is on disk: now it may use it. */
+  readonly 'ballot-written': { ballot: Ballot };
   /** It begins a ballot, the `rounds`-th since its start. */
   readonly 'ballot-begun': { ballot: Ballot; own: Value | null; rounds: number };
   readonly 'promise-counted': Reported & {

@@ -62,13 +62,7 @@ const usualLatency: Latency = { kind: 'uniform', min: 5000, max: 15_000 };
 const usualDiskLatency: Latency = { kind: 'uniform', min: 500, max: 2000 };
 const noLatency: Latency = { kind: 'fixed', us: 0 };
 
-const routineTypes: ReadonlySet<string> = new Set([
-  'BALLOT_WRITTEN',
-  'PROMISE_WRITTEN',
-  'VOTE_WRITTEN',
-  'BEAT',
-  'ROW',
-]);
+const routineTypes: ReadonlySet<string> = new Set(['BEAT', 'ROW']);
 
 /** Whether any two quorums have an acceptor in common: what a set-up must see to. */
 export const quorumsIntersect = ({ acceptors, quorum }: Config): boolean =>

@@ -59,6 +59,7 @@ export const actions = {
   takeOutcome: update(Retrying.takeOutcome),
   // facts
   explainBallot: perform(Proposer.explainBallot),
+  explainWritten: perform(Proposer.explainWritten),
   explainPromiseCounted: perform(Proposer.explainPromiseCounted),
   explainDecision: perform(Proposer.explainDecision),
   explainVoteCounted: perform(Proposer.explainVoteCounted),

@@ -31,7 +31,7 @@ const active = proposerSetup.createStateConfig({
       entry: ['beginBallot', 'writeBallot', 'explainBallot', 'setTimeout', 'beat'],
       exit: 'clearTimeout',
       on: {
-        BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: 'sendPrepares' },
+        BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: ['explainWritten', 'sendPrepares'] },
         PROMISE: [
           {
             guard: 'completesPromises',

@@ -140,6 +140,10 @@ export function explainBallot(s: Member, e: PaxosEvent): void {
   say(e, 'ballot-begun', { ballot, own, rounds });
 }
 
+export function explainWritten(s: Member, e: PaxosEvent): void {
+  if (e.io.explaining) say(e, 'ballot-written', { ballot: proposerOf(s).ballot });
+}
+
 export function explainPromiseCounted(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, accBallot, accValue } = promiseOf(e);
