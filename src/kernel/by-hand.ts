@@ -92,7 +92,7 @@ function duplicate(world: Core, flight: Flight): void {
   const { from, to, nature, connection, message } = flight;
   const id = network.nextFlight++;
   const arrivesAt = time + latencyOf(world, from, to);
-  const due = scheduleArrival(world, arrivesAt, to, id);
+  const due = world.model.byHand === true ? -1 : scheduleArrival(world, arrivesAt, to, id);
   const copy = new Flight(id, from, to, nature, connection, message, time, step, arrivesAt, due);
   network.flights.set(id, copy);
 }
