@@ -68,6 +68,16 @@ describe('a run', () => {
     expect(found).toBeNull();
   });
 
+  it('of a copy may close ports that the original keeps open', () => {
+    const world = restless('none', 1);
+    world.intervene({ kind: 'start', pids: [1] });
+    world.advance();
+    const copy = world.clone();
+    copy.intervene({ kind: 'input', pid: 1, name: 'DO', data: { order: 'deafens' } });
+    copy.advance();
+    expect([world.process(1).ports, copy.process(1).ports]).toEqual([['talk'], []]);
+  });
+
   it('is the same however often somebody looks what comes next', () => {
     const found = difference((kind, number, list) => {
       const world = restless(kind, number);
