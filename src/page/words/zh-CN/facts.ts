@@ -94,4 +94,16 @@ export const facts: Words['facts'] = {
   'transaction-proposed':
     '服务器 {pid} 向 Follower 提议事务 {ops, plural, =1 {{first}} other {{first} 到 {last}}}。',
   'transaction-committed': '服务器 {pid} 提交 {zxid}：{acks} 已写入磁盘，{needed} 台即过半。',
+
+  'why-leads':
+    '{established, select, true {服务器 {pid} 就是 Leader。} other {服务器 {pid} 已当选，但还要等过半的服务器报到才能领导。}}',
+  'why-never-started': '服务器 {pid} 从未启动过。',
+  'why-down': '服务器 {pid} 没有在运行。',
+  'why-paused': '服务器 {pid} 被暂停：什么也做不了。',
+  'why-observer': '服务器 {pid} 是 Observer：没有投票权，也不能当选。',
+  'why-leader-existed': '服务器 {leader} 已经是 Leader：后来者不会取代已确立的 Leader。',
+  'why-better-vote':
+    '投给服务器 {leader} 的选票比它自己的好：{by, select, epoch {epoch 更大} zxid {epoch 相同，zxid {theirZxid} 胜过 {ownZxid}} sid {epoch 和 zxid 都相同，sid 更大} other {比较中胜出}}。',
+  'why-no-quorum': '只有 {votes} 票与它的一致，需要 {needed} 票。',
+  'why-still-looking': '第 {round} 轮选举还没有结束。',
 };
