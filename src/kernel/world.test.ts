@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Recorder } from './recorder.ts';
-import { attempt, deeds, disorder, nature, restless, runThrough } from './testing/schedule.ts';
+import {
+  NUMBERS,
+  attempt,
+  deedsFrom,
+  disorder,
+  natures,
+  restless,
+  runThrough,
+} from './testing/schedule.ts';
 import type { Deed } from './testing/schedule.ts';
 
 const seed = fc.nat();
+const nature = fc.constantFrom(...natures);
+const numbers = fc.array(fc.nat({ max: 0xffff }), { minLength: NUMBERS, maxLength: NUMBERS });
+const deeds = fc.array(numbers, { minLength: 5, maxLength: 60, size: 'max' }).map(deedsFrom);
 
 /** How runs by plain steps differ from the same ones in some other way; null: in nothing. */
 function difference(
