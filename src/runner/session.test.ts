@@ -162,3 +162,46 @@ describe('a session', () => {
     expect(person.frame.nextInteresting).toBe(1_600_000);
   });
 });
+
+describe('a lesson in a session', () => {
+  it('is over at its last step with every expectation met, jumped to or played', async () => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'after-a-crash' });
+    const { lesson } = person.answer;
+    const last = (lesson?.steps.length ?? 0) - 1;
+    expect(lesson).toMatchObject({ index: 0, phase: 'ready' });
+    await person.does({ type: 'lesson-step', index: last });
+    expect(person.answer.lesson).toMatchObject({ index: last, phase: 'ready' });
+    await person.does({ type: 'lesson-begin-step' });
+    while (person.answer.lesson?.phase === 'running') {
+      await person.does({ type: 'step', by: 1, all: true });
+    }
+    expect(person.answer.lesson?.phase).toBe('done');
+    expect(person.answer.lesson?.expectations.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('stands between its steps however long one plays', async () => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'first-start' });
+    await person.does({ type: 'advance', until: 60_000_000 });
+    expect(person.frame.position).toBe(0);
+  });
+
+  it('repeats a step that was jumped back to', async () => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'first-start' });
+    await person.does({ type: 'lesson-step', index: 2 });
+    const { position } = person.frame;
+    await person.does({ type: 'lesson-step', index: 1 });
+    expect(person.answer.lesson).toMatchObject({ index: 1, phase: 'ready' });
+    await person.does({ type: 'lesson-step', index: 2 });
+    expect(person.frame.position).toBe(position);
+    expect(person.answer.branches ?? []).toHaveLength(0);
+  });
+
+  it('says that it does not know a lesson', async () => {
+    const person = new Person();
+    const { problem } = await person.does({ type: 'open-lesson', id: 'no-such' });
+    expect(problem?.code).toBe('unknown-lesson');
+  });
+});
