@@ -115,6 +115,12 @@ describe('a session', () => {
     expect(problem).toMatchObject({ code: 'no-such-process', data: { pid: 9 } });
   });
 
+  it('says so when asked about a process that this run does not have', async () => {
+    const person = await opened();
+    expect((await person.does({ type: 'inspect', pid: 77 })).problem?.code).toBe('not-in-this-run');
+    expect((await person.does({ type: 'branch', id: 5 })).problem?.code).toBe('not-in-this-run');
+  });
+
   it('holds a vote and all behind it, and delivers it at once when asked', async () => {
     const person = await opened();
     await person.does({ type: 'advance', until: 1_900_000 });
