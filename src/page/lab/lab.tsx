@@ -2,11 +2,13 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
+import { Button } from '../widgets/button.tsx';
 import { Branches } from './branches.tsx';
 import { CleanStage } from './clean-stage.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
 import { Happened } from './happened.tsx';
+import { icons } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
 import { openFile } from './open-run.ts';
@@ -75,6 +77,14 @@ export const Lab = (props: {
       {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />
+          <Button
+            kind="icon"
+            aria-label={t('clean.enter')}
+            title={t('clean.enter')}
+            onPress={keys.stage}
+          >
+            {icons.large}
+          </Button>
         </div>
       )}
     </section>

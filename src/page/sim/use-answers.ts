@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { WhyView } from '../../view/command.ts';
 import type { Answer, Command } from '../../view/command.ts';
-import type { StepRecord } from '../../view/fact.ts';
 import type { InspectView } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
 import { send } from './actions.ts';
@@ -51,20 +50,6 @@ const useAnswer = <T>(
 /** Everything the inspector shows of a process, kept up to date. */
 export const useInspect = (pid: Pid | null): InspectView | null =>
   useAnswer(pid === null ? null : { type: 'inspect', pid }, `inspect ${pid}`, (a) => a.inspect);
-
-/** What happened in steps [from, to) of the present branch, kept up to date. */
-export const useHistory = (
-  from: number,
-  to: number,
-  most: number,
-): readonly StepRecord[] | null => {
-  const all = useSim((s) => s.showRoutine);
-  return useAnswer(
-    to > from ? { type: 'history', from, to, all, most } : null,
-    `history ${from} ${to} ${most} ${all}`,
-    (a) => a.history,
-  );
-};
 
 /** Why this process is not the leader. */
 export const useWhy = (pid: Pid | null): WhyView | null =>
