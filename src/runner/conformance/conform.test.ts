@@ -86,8 +86,8 @@ describe('a comparison', () => {
     edit(recording);
     return conform(recording).difference;
   };
-  const step = (recording: Recorded, label: string) =>
-    recording.script.find((each) => each['label'] === label) as Record<string, never>;
+  const step = (recording: Recorded, label: string): Record<string, unknown> =>
+    recording.script.find((each) => each['label'] === label) ?? {};
 
   it('names the step, the server and both values of the first difference', () => {
     const difference = change('03-kill-leader-3.case.json', (recording) => {
@@ -113,8 +113,8 @@ describe('a comparison', () => {
       }),
       change('01-first-start-5-in-order.case.json', (recording) => {
         const write = recording.script.find(({ action }) => action === 'write');
-        const [create] = write?.['results'] as { result: { stat: { mzxid: string } } }[];
-        if (create !== undefined) create.result.stat.mzxid = '0x100000003';
+        const results = write?.['results'] as { result: { stat: { mzxid: string } } }[] | undefined;
+        if (results?.[0] !== undefined) results[0].result.stat.mzxid = '0x100000003';
       }),
       change('04-newer-zxid-lower-sid.case.json', (recording) => {
         recording.txnLogs['3']?.[0]?.txns.pop();

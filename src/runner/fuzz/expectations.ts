@@ -12,24 +12,24 @@ import type { Temper } from './election-setup.ts';
 export function missing(world: AnyWorld, temper: Temper): string | null {
   const detail = election.detail(world) as ElectionDetail;
   const up = detail.servers.filter(({ sid }) => world.process(sid).running);
-  if (temper === 'golden-stormy') return lookingApart(up);
   const { established, profile } = detail;
+  if (temper === 'golden-stormy') return established === null ? lookingApart(up) : null;
   if (established === null && world.processes.length > 1) {
     return 'a quorum is up and whole, but no leader is established';
   }
-  const epoch = established?.epoch ?? Infinity;
   // Who has promised a later epoch than the established one may not follow an older leader, and
-  // nobody elects a newer one while that leader has its quorum [Learner.registerWithLeader].
+  // nobody elects a newer one while that leader has its quorum [Learner.registerWithLeader]. It asks
+  // on and on, and each vote of its that arrives puts off another looking server's re-sending.
+  const epoch = established?.epoch ?? Infinity;
+  if (up.some(({ acceptedEpoch }) => acceptedEpoch > epoch)) return null;
   // Without re-sending, an observer that looked too early never hears who leads.
-  const members = up.filter(
-    ({ acceptedEpoch, observer }) => acceptedEpoch <= epoch && !(observer && profile === 'golden'),
-  );
+  const members = up.filter(({ observer }) => !observer || profile !== 'golden');
   return notServing(members) ?? (temper === 'calm' ? notAtFirst(world, members) : null);
 }
 
 /**
- * Without re-sending, a lost answer may keep a server looking for ever. But servers that look are in
- * one round: a vote of an old one is answered, a vote of a new one makes its receiver follow suit.
+ * Without re-sending, a lost answer may keep a server looking for ever. But while nobody leads, all
+ * that look are in one round: a vote of an old one is answered, a vote of a new one makes its receiver follow suit.
  */
 function lookingApart(up: readonly ElectionServerView[]): string | null {
   const looking = up.filter(
