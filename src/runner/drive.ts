@@ -109,9 +109,10 @@ export class Drive {
     if (kept.length > 0) this.happened = kept;
   }
 
+  /** To a position; beyond the end of what is known, so far as that takes no age. */
   seek(position: number): void {
     const { run, director } = this;
-    run.seek(Math.min(position, run.branch.length));
+    run.seek(Math.min(position, run.branch.length + MOST_STEPS_OF_A_SEARCH));
     this.happened = run.last?.facts ?? [];
     director?.sync(run.position);
   }

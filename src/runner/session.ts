@@ -2,7 +2,8 @@ import { InterventionRefused } from '../kernel/refusal.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
-import { protocolOf } from '../scenarios/protocols.ts';
+import { loadProtocol } from '../scenarios/load-protocol.ts';
+
 import type { Answer, Command, LessonState, ProblemView } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
@@ -65,8 +66,8 @@ export class Session {
     }
   }
 
-  private begin(file: ScenarioFile): Handled {
-    const run = new Run(protocolOf(file.model), file);
+  private async begin(file: ScenarioFile): Promise<Handled> {
+    const run = new Run(await loadProtocol(file.model), file);
     this.open = { drive: new Drive(run), lookahead: new Lookahead() };
     this.sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
     return this.answer({ digest: run.world.fingerprint() });
