@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { Run } from '../runner/run.ts';
+import { playAll } from '../scenarios/play-all.ts';
+import type { Played } from '../scenarios/play-all.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
-import type { Fact, FactValue, StepRecord } from '../view/fact.ts';
+import type { Fact, FactValue } from '../view/fact.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { wholeNumber } from './arguments.ts';
-import { play } from './play.ts';
-import type { Played } from './play.ts';
 import { loadFile, problemLine } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -22,54 +21,44 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
   const [path, extra] = positionals;
   if (path === undefined) throw new Usage('sim run: no file; give a scenario');
   if (extra !== undefined) throw new Usage(`sim run: '${extra}' is one argument too many`);
-  const file = scenarioOf(path, values.seed, terminal);
-  const until = values.until === undefined ? null : wholeNumber('until', values.until, 0) * 1000;
+  const file = scenarioOf(path, terminal);
+  const played = playAll(file, {
+    ...(values.seed === undefined ? {} : { seed: wholeNumber('seed', values.seed, 0) }),
+    ...(values.until === undefined ? {} : { untilMs: wholeNumber('until', values.until, 0) }),
+  });
 
-  const trace: Fact[] = [];
-  const hear = ({ facts }: StepRecord): void => {
-    trace.push(...facts);
-    if (!values.json) for (const fact of facts) terminal.out(traceLine(fact));
-  };
-  const played = play(protocolOf(file.model), file, until, hear);
-
-  if (values.json) terminal.out(JSON.stringify(report(played, path, trace)));
-  else summary(played, terminal);
-  const { expectations, unfinished, run } = played;
-  const cut = unfinished !== null && until !== null && run.world.violations.length === 0;
-  if (unfinished !== null && !values.json) {
-    terminal.out(
-      cut ? `stopped in step ${unfinished}` : `FAIL step ${unfinished} did not come to its end`,
-    );
-  }
-  const ok = expectations.every((each) => each.ok) && run.world.violations.length === 0;
-  return ok && (unfinished === null || cut) ? 0 : 1;
+  if (values.json) terminal.out(JSON.stringify(report(played, file, path)));
+  else print(played, file, terminal);
+  const { expectations, stuck, violations } = played;
+  // Whoever stops a script half way does not expect it to be over.
+  const over = stuck === null || (values.until !== undefined && violations.length === 0);
+  return over && violations.length === 0 && expectations.every(({ ok }) => ok) ? 0 : 1;
 }
 
-function scenarioOf(path: string, seed: string | undefined, terminal: Terminal): ScenarioFile {
+function scenarioOf(path: string, terminal: Terminal): ScenarioFile {
   const { scenario, problems } = loadFile(path, terminal);
-  if (scenario === null) {
-    for (const problem of problems.slice(1)) terminal.err(problemLine(path, problem));
-    const [first] = problems;
-    throw new Usage(first === undefined ? `${path}: no scenario` : problemLine(path, first));
-  }
-  return seed === undefined ? scenario : { ...scenario, seed: wholeNumber('seed', seed, 0) };
+  if (scenario !== null) return scenario;
+  for (const problem of problems.slice(1)) terminal.err(problemLine(path, problem));
+  const [first] = problems;
+  throw new Usage(first === undefined ? `${path}: no scenario` : problemLine(path, first));
 }
 
 /** The document of `--json`. Times are ms of virtual time. */
-function report({ run, expectations, unfinished }: Played, path: string, trace: readonly Fact[]) {
-  const { world, file } = run;
+function report(played: Played, file: ScenarioFile, path: string) {
+  const { seed, time, digest, expectations, predictions, stuck, violations } = played;
   return {
-    scenario: file.title ?? file.lesson?.id ?? path,
-    seed: file.seed,
-    time: world.time / 1000,
-    digest: world.fingerprint(),
-    servers: servers(run),
+    scenario: file.lesson?.id ?? file.title ?? path,
+    seed,
+    time: time / 1000,
+    digest,
+    servers: servers(played, file),
     expectations,
-    unfinished,
-    violations: world.violations.map(({ invariant, step, text }) => ({ invariant, step, text })),
-    trace: trace.map(({ step, time, pid, rule, data }) => ({
+    predictions,
+    stuck,
+    violations,
+    trace: facts(played).map(({ step, time: at, pid, rule, data }) => ({
       step,
-      time: time / 1000,
+      time: at / 1000,
       pid,
       rule,
       data,
@@ -77,28 +66,33 @@ function report({ run, expectations, unfinished }: Played, path: string, trace: 
   };
 }
 
+const facts = ({ trace }: Played): readonly Fact[] => trace.flatMap((record) => record.facts);
+
 /** Each process with what its protocol shows of it. */
-function servers({ world, model, protocol }: Run): readonly object[] {
+function servers({ world }: Played, { model }: ScenarioFile): readonly object[] {
+  const protocol = protocolOf(model);
   const detail = protocol.detail(world) as { readonly servers?: readonly object[] };
   return world.processes.map(({ pid, liveness }, index) => ({
     pid,
-    name: model.nameOf(pid),
+    name: world.model.nameOf(pid),
     liveness,
     state: protocol.stateWord(world, pid),
     ...detail.servers?.[index],
   }));
 }
 
-function summary({ run, expectations }: Played, terminal: Terminal): void {
-  const { world, protocol } = run;
+function print(played: Played, { model }: ScenarioFile, terminal: Terminal): void {
+  const { world, time, digest, expectations, stuck, violations } = played;
+  for (const fact of facts(played)) terminal.out(traceLine(fact));
   for (const { pid } of world.processes) {
-    terminal.out(`${run.model.nameOf(pid)} ${protocol.stateWord(world, pid)}`);
+    terminal.out(`${world.model.nameOf(pid)} ${protocolOf(model).stateWord(world, pid)}`);
   }
   for (const { text, ok } of expectations) terminal.out(`${ok ? 'ok' : 'FAIL'} ${text}`);
-  for (const { invariant, step, text } of world.violations) {
+  if (stuck !== null) terminal.out(`step ${stuck} has not come to its end`);
+  for (const { invariant, step, text } of violations) {
     terminal.out(`FAIL ${invariant} at step ${step}: ${text}`);
   }
-  terminal.out(`${world.step} steps, ${world.time / 1000} ms, digest ${world.fingerprint()}`);
+  terminal.out(`${world.step} steps, ${time / 1000} ms, digest ${digest}`);
 }
 
 const traceLine = ({ time, pid, rule, data }: Fact): string => {

@@ -1,6 +1,6 @@
 import { Recorder } from '../kernel/recorder.ts';
 import { World } from '../kernel/world.ts';
-import { planned } from '../scenarios/planned.ts';
+import { planned, stillToDo } from '../scenarios/planned.ts';
 import type { Planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
@@ -225,13 +225,6 @@ export class Run {
   interventions(): RecordedIntervention[] {
     return this.branch.allInterventions();
   }
-}
-
-/** A planned start without those that somebody has started by hand; null when none is left. */
-function stillToDo(world: AnyWorld, what: Intervention): Intervention | null {
-  if (what.kind !== 'start') return what;
-  const pids = what.pids.filter((pid) => !world.process(pid).running);
-  return pids.length === 0 ? null : { kind: 'start', pids };
 }
 
 const same = (known: RecordedIntervention, what: Intervention): boolean =>

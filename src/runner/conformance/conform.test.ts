@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conform, kindOf } from './conform.ts';
 import { BadCase, Field } from './json.ts';
 import { readScript } from './script.ts';
 import { simulate } from './simulate.ts';
 
-const folder = new URL('../../../fixtures/zookeeper-3.8/election/', import.meta.url);
+const folder = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8/election');
 const read = (file: string): Recorded =>
-  JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Recorded;
+  JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded;
 const files = readdirSync(folder).filter((file) => file.endsWith('.case.json'));
 
 interface Recorded {
