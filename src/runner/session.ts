@@ -38,7 +38,7 @@ export class Session {
     } catch (error) {
       if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
       // A process or branch that this run does not have.
-      if (error instanceof RangeError) return this.answer({ problem: unknown(error.message) });
+      if (error instanceof RangeError) return this.answer({ problem: unknown(command, error) });
       throw error;
     }
   }
@@ -176,12 +176,18 @@ const unknownLesson = (id: string): ProblemView => ({
   text: `There is no lesson "${id}". The lessons are listed on the first page.`,
 });
 
-const unknown = (what: string): ProblemView => ({
-  code: 'not-in-this-run',
-  where: '',
-  data: { what },
-  text: `This run has ${what}.`,
-});
+/** What a command named and this run has not. */
+const unknown = (command: Command, { message }: RangeError): ProblemView => {
+  const { type } = command;
+  const data =
+    type === 'branch'
+      ? { what: 'branch', id: command.id }
+      : type === 'inspect' || type === 'why-not-leader'
+        ? { what: 'server', id: command.pid }
+        : { what: message };
+  const text = `This run has ${message}. Name what it has.`;
+  return { code: 'not-in-this-run', where: '', data: { id: '', ...data }, text };
+};
 
 const nothingOpen: ProblemView = {
   code: 'nothing-open',

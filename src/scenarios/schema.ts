@@ -73,7 +73,7 @@ export const interventionSchema = v.variant('kind', [
 const conditionKinds = {
   state: v.strictObject({ state: v.strictObject({ pid, is: name }) }),
   leader: v.strictObject({
-    leader: v.union([pid, v.picklist(['any', 'none'])], 'a sid, "any" or "none"'),
+    leader: v.union([pid, v.picklist(['any', 'none'])], 'leader'),
   }),
   zxid: v.strictObject({ zxid: v.strictObject({ pid, atLeast: name }) }),
   vote: v.strictObject({ vote: v.strictObject({ pid, leader: pid }) }),
@@ -94,7 +94,8 @@ const conditionKeys = Object.keys(conditionKinds);
 /** Every kind of condition; the one to publish. `oneCondition` gives better messages. */
 export const anyCondition: v.GenericSchema<Condition> = v.union(
   Object.values(conditionKinds),
-  `a condition: an object with one of ${conditionKeys.join(', ')}`,
+  // What `problem.ts` says it must have.
+  conditionKeys.join(', '),
 );
 
 /** The schema of the kind that the input names, so that a mistake in it is reported exactly. */

@@ -32,7 +32,8 @@ export const problems = {
     'This file has version {version}; this Zooscope reads up to version {newest}. Open it with a newer Zooscope.',
   'scenario-unknown-key': '“{key}” means nothing here. Remove it, or check how it is spelled.',
   'scenario-missing': '“{key}” is missing. Add it.',
-  'scenario-value': 'This must be {expected}, but is {received}. Change it.',
+  'scenario-value':
+    'This must be {expected, select, condition {a condition: an object with one of {bound}} leader {a sid, "any" or "none"} whole {a whole number} least {{bound} or more} most {{bound} or less} short {at least {bound} characters long} long {at most {bound} characters long} fewItems {at least {bound} items long} manyItems {at most {bound} items long} hyphened {words of small letters and digits joined by hyphens} text {a text in quotes} number {a number} boolean {true or false} array {an array […]} object {an object} other {one of {bound}}}, but is {found, select, array {an array of {given}} object {an object with {given}} empty {an empty object} other {{given}}}. Change it.',
   'scenario-no-servers': 'An ensemble needs at least one server. Add one.',
   'scenario-no-voter': 'Every server is an observer, so nobody may vote. Make one a voter.',
   'scenario-many-servers':
@@ -62,6 +63,12 @@ export const problems = {
     'Step {step} at {timeMs} ms does not come after the one before it. Put them in order.',
   'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
   'scenario-option-twice': 'Two options have the id “{id}”. Give one of them another.',
+
+  // What the simulation is asked for and has not.
+  'nothing-open': 'No run is open yet. Open a lab or a lesson first.',
+  'unknown-lesson': 'There is no lesson “{id}”. Choose one on the first page.',
+  'not-in-this-run':
+    'This run has no {what, select, branch {branch {id}} server {server {id}} other {such thing ({what})}}. Choose one that it has.',
 
   // What cannot be done at this moment.
   'no-such-process': 'There is no server {pid}.',

@@ -24,7 +24,8 @@ export const problems: Words['problems'] = {
     '文件的版本是 {version}，这个 Zooscope 最多读到版本 {newest}。请用更新的 Zooscope 打开。',
   'scenario-unknown-key': '“{key}”在这里没有意义。请去掉它，或者检查拼写。',
   'scenario-missing': '缺少“{key}”。请加上。',
-  'scenario-value': '这里应为 {expected}，现在是 {received}。请改正。',
+  'scenario-value':
+    '这里应为{expected, select, condition {条件：含有 {bound} 之一的对象} leader {sid、"any" 或 "none"} whole {整数} least {不小于 {bound} 的数} most {不大于 {bound} 的数} short {至少 {bound} 个字符的文字} long {至多 {bound} 个字符的文字} fewItems {至少 {bound} 项的列表} manyItems {至多 {bound} 项的列表} hyphened {由连字符相连的小写字母和数字} text {引号里的文字} number {数} boolean { true 或 false} array {列表 […]} object {对象} other {其中之一：{bound}}}，现在是{found, select, array {有 {given} 项的列表} object {含有 {given} 的对象} empty {空对象} other { {given}}}。请改正。',
   'scenario-no-servers': '集群至少要有一台服务器。请加一台。',
   'scenario-no-voter': '所有服务器都是 Observer，没有谁能投票。请让其中一台投票。',
   'scenario-many-servers': '{count} 台服务器太多，最多显示 {most} 台。请去掉一些。',
@@ -48,6 +49,11 @@ export const problems: Words['problems'] = {
   'scenario-interventions-order': '{timeMs} 毫秒处的第 {step} 步不在前一个之后。请排好顺序。',
   'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
   'scenario-option-twice': '有两个选项的 id 都是“{id}”。请改掉其中一个。',
+
+  'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
+  'unknown-lesson': '没有课程“{id}”。请在首页选择一门。',
+  'not-in-this-run':
+    '这次运行里没有{what, select, branch {分支 {id}} server {服务器 {id}} other {所要的东西（{what}）}}。请选择其中有的。',
 
   'no-such-process': '没有服务器 {pid}。',
   'already-running': '服务器 {pid} 已经在运行。',
