@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
+import type { VeiledField } from '../view/scenario.ts';
 
 /** A server's number in `myid`. */
 const sid = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255));
@@ -111,6 +112,18 @@ const conditionSchema: v.GenericSchema<Condition> = v.lazy(oneCondition);
 
 const expectation = v.strictObject({ text: name, that: conditionSchema });
 
+const veiledField = v.picklist([
+  'state',
+  'vote',
+  'round',
+  'epoch',
+  'zxid',
+  'sid',
+  'log',
+  'tally',
+  'comparison',
+]) satisfies v.GenericSchema<VeiledField['field']>;
+
 const step = v.strictObject({
   id: name,
   when: v.exactOptional(conditionSchema),
@@ -124,6 +137,12 @@ const step = v.strictObject({
         v.array(v.strictObject({ id: name, if: conditionSchema })),
         v.minLength(2),
         v.maxLength(8),
+      ),
+      veil: v.exactOptional(v.array(v.strictObject({ pid: v.nullable(pid), field: veiledField }))),
+      about: v.exactOptional(
+        v.strictObject({
+          message: v.strictObject({ from: pid, to: pid, kind: v.exactOptional(name) }),
+        }),
       ),
     }),
   ),

@@ -31,6 +31,8 @@ export const Lab = (props: {
   crumbs: readonly string[];
   /** The lesson's text, in a lesson. */
   text: ReactNode | null;
+  /** The lesson's words for a projector. */
+  projected?: ReactNode;
   /** Begins again from nothing, after the worker has died. */
   onRestart: () => void;
 }) => {
@@ -93,7 +95,7 @@ export const Lab = (props: {
   return (
     <div className={`lab lab-${room}`} {...dropTarget}>
       {clean ? (
-        <CleanStage stage={stage} onLeave={() => setClean(false)} />
+        <CleanStage stage={stage} text={props.projected ?? null} onLeave={() => setClean(false)} />
       ) : (
         <>
           <TopBar

@@ -18,7 +18,7 @@ import type { Room } from '../lab/use-media.ts';
 import { useSize } from '../lab/use-size.ts';
 import { select, setDockView } from '../sim/actions.ts';
 import { playhead } from '../sim/playhead.ts';
-import { useElectionFrame } from '../sim/selectors.ts';
+import { useElectionFrame, useMessageAsked, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
 
@@ -50,6 +50,8 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
   const selection = useSim((s) => s.selection);
   const routine = useSim((s) => s.showRoutine);
+  const veil = useVeil();
+  const framed = useMessageAsked();
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const place = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -73,6 +75,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const choice = {
     selected,
     selectedMessage: selection?.kind === 'message' ? selection.id : null,
+    framed,
     routine,
   };
   const arranged = useMoving(svg, frame, layout, choice);
@@ -83,6 +86,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
     arranged,
     changed,
     reducedMotion,
+    veil,
     selectedLink: selection?.kind === 'link' ? ([selection.a, selection.b] as const) : null,
   };
   const drawn: { shapes: readonly Shape[]; width: number; height: number } | null =
@@ -126,6 +130,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
               selected,
               changed,
               reducedMotion,
+              veil,
               now: frame.time,
             })}
             label={words.votes.title(null)}

@@ -56,6 +56,7 @@ export const merge = (
       next.problem = answer.problem;
       next.playing = false;
     } else if (opens(command.type)) {
+      next.run = state.run + 1;
       next.problem = null;
       next.selection = null;
       next.prediction = NO_PREDICTION;

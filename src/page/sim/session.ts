@@ -32,7 +32,8 @@ const fail = (message: string): void => {
 export const startSession = (model: Model): void => {
   connection?.close();
   const kept = useSim.getState();
-  useSim.setState({ ...EMPTY, showRoutine: kept.showRoutine, dockView: kept.dockView });
+  const { run, showRoutine, dockView } = kept;
+  useSim.setState({ ...EMPTY, run: run + 1, showRoutine, dockView });
   useSim.setState({ status: 'opening' });
   connection = new Connection(startWorker(), codecOf(model), deliver, fail);
 };
@@ -40,7 +41,7 @@ export const startSession = (model: Model): void => {
 export const endSession = (): void => {
   connection?.close();
   connection = null;
-  useSim.setState(EMPTY);
+  useSim.setState(({ run }) => ({ ...EMPTY, run }));
 };
 
 const refusal = (message: string): Answer => ({

@@ -20,7 +20,7 @@ const useAnswer = <T>(
   pick: (answer: Answer) => T | undefined,
 ): T | null => {
   const structure = useSim((s) =>
-    s.frame === null ? null : `${s.frame.branch}/${s.frame.structure}/${s.frame.position}`,
+    s.frame === null ? null : `${s.run}/${s.frame.branch}/${s.frame.structure}/${s.frame.position}`,
   );
   const [known, setKnown] = useState<{ key: string; value: T | null }>({ key, value: null });
 

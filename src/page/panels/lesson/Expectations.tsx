@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
+import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import type { LessonWords } from './lesson-words.ts';
+import { Bold } from './bold.tsx';
 
-/** What the lesson claims, checked on this run; shown when the last step is over. */
+/** What to take home, and what the lesson claims, checked on this run; after the last step. */
 export const Expectations = (props: {
   expectations: LessonState['expectations'];
   words: LessonWords | null;
@@ -12,6 +13,11 @@ export const Expectations = (props: {
   const all = expectations.every((one) => one.ok);
   return (
     <div className="expectations">
+      {words !== null && (
+        <p className="sentence">
+          <Bold text={words.end} />
+        </p>
+      )}
       <p>{t(all ? 'end' : 'endFailed')}</p>
       {expectations.length > 0 && (
         <ul aria-label={t('checked')}>
@@ -20,7 +26,7 @@ export const Expectations = (props: {
               <span role="img" aria-label={t(one.ok ? 'ok' : 'notOk')}>
                 {one.ok ? '✓' : '✗'}
               </span>{' '}
-              {words?.expectations?.[one.text] ?? one.text}
+              {words?.expectations[one.text] ?? one.text}
             </li>
           ))}
         </ul>

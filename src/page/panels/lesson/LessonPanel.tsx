@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
+import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Bold } from './bold.tsx';
 import { Expectations } from './Expectations.tsx';
-import type { LessonWords } from './lesson-words.ts';
 import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
 import { StepBars } from './StepBars.tsx';
@@ -26,10 +27,12 @@ interface LessonPanelProps {
   /** The option chosen in the open question. */
   chosen: string | null;
   acts: LessonActs;
+  /** The lesson that follows in teaching order; null after the last one. */
+  next: { readonly id: string; readonly title: string } | null;
 }
 
 /** The lesson's present step: its sentence, its question, how it ended, and the way on. */
-export const LessonPanel = ({ lesson, words, chosen, acts }: LessonPanelProps) => {
+export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelProps) => {
   const t = useTranslations('panels.lesson');
   const step = lesson.steps[lesson.index];
   const stepWords = step === undefined ? undefined : words?.steps[step.id];
@@ -65,6 +68,11 @@ export const LessonPanel = ({ lesson, words, chosen, acts }: LessonPanelProps) =
           </Button>
         )}
         {done && last && <Button onPress={() => goTo(0)}>{t('restart')}</Button>}
+        {done && last && (
+          <Link className="btn btn-primary" href={next === null ? '/' : `/lesson/${next.id}`}>
+            {next === null ? t('allLessons') : t('nextLesson', { title: next.title })}
+          </Link>
+        )}
         {lesson.phase === 'failed' && (
           <Button onPress={() => goTo(lesson.index)}>{t('again')}</Button>
         )}

@@ -22,6 +22,8 @@ export const panels = {
     notOk: 'does not hold',
     end: 'End of the lesson: everything it claims held on this run.',
     endFailed: 'End of the lesson: not everything it claims held on this run.',
+    nextLesson: 'Next lesson: {title}',
+    allLessons: 'All lessons',
   },
   inspector: {
     state: 'State machine',

@@ -22,6 +22,8 @@ export const panels: Words['panels'] = {
     notOk: '不成立',
     end: '课程结束：课文所说的在这次运行中全部成立。',
     endFailed: '课程结束：课文所说的在这次运行中没有全部成立。',
+    nextLesson: '下一课：{title}',
+    allLessons: '全部课程',
   },
   inspector: {
     state: '状态机',
