@@ -82,7 +82,7 @@ export const comparisonFigure = (
       );
     }
     if (!hidden && (i < decided || comparison.by === 'equal')) {
-      shapes.push(text(round(x - width * 0.064), 61, '=', { anchor: 'middle', className: 'm i3' }));
+      shapes.push(text(round(x - width * 0.1), 61, '=', { anchor: 'middle', className: 'm i3' }));
     }
   });
   const verdict = hidden ? HIDDEN : verdictOf(comparison, won, words);

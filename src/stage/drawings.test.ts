@@ -173,7 +173,7 @@ describe('the space-time diagram', () => {
       spacetime(quietStory(), frame, { words, width: 976, height: 146, window: [0, 9_030_000] })
         .shapes,
     );
-    expect(told).toContain('"8.98 s"');
+    expect(told).toContain('"+8984 ms"');
   });
 });
 

@@ -1,3 +1,6 @@
+import { timeParts } from './time-text.ts';
+import type { TimeUnit } from './time-text.ts';
+
 /**
  * Every visible word of the drawings. Field terms (LOOKING, zxid, S1) are the same in all
  * languages and come with the data; these come from the page's words.
@@ -65,16 +68,18 @@ export interface StageWords {
     readonly event: (name: string) => string;
     readonly guard: (name: string) => string;
   };
-  /** A duration or a point in virtual time, given in µs: `19 ms`, `2.4 s`. */
+  /** A duration or a point in virtual time, given in µs: `19 ms`, `12.4 s`. */
   readonly time: (us: number) => string;
+  /** A value of a unit: `20 ms`. */
+  readonly timeIn: (value: number, unit: TimeUnit) => string;
 }
 
-const time = (us: number): string =>
-  us < 1000
-    ? `${us} µs`
-    : us < 1_000_000
-      ? `${Number((us / 1000).toFixed(us < 10_000 ? 1 : 0))} ms`
-      : `${Number((us / 1_000_000).toFixed(us < 10_000_000 ? 2 : 1))} s`;
+const timeIn = (value: number, unit: TimeUnit): string => `${value} ${unit === 'us' ? 'µs' : unit}`;
+
+const time = (us: number): string => {
+  const { value, unit } = timeParts(us);
+  return timeIn(value, unit);
+};
 
 /** Names of code (`electionTimeout`) as words (`election timeout`). */
 const plain = (name: string): string =>
@@ -140,4 +145,5 @@ export const englishWords: StageWords = {
     guard: plain,
   },
   time,
+  timeIn,
 };

@@ -7,7 +7,7 @@ import { Branches } from './branches.tsx';
 import { CleanStage } from './clean-stage.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
-import { Happened } from './happened.tsx';
+import { Happened, HappenedSeen } from './happened.tsx';
 import { icons } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
@@ -62,11 +62,13 @@ export const Lab = (props: {
     title: t(text === null ? 'view.run' : 'view.lesson'),
     content: (
       <>
-        {text ?? <lab.Reading />}
+        {text}
+        <HappenedSeen />
         <div className="row phone-tools">
           <lab.StageTools />
           <Branches />
         </div>
+        {text === null && <lab.Reading />}
       </>
     ),
   };

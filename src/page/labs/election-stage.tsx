@@ -25,7 +25,9 @@ import { useStageWords } from '../words/stage-words.ts';
 /** Drawing units of the usual stage: the vote table takes a third of its width. */
 const WIDTH = 976;
 const HEIGHT = 482;
-const VOTES = 336;
+const VOTES = 352;
+/** Kept free on both sides of the votes. */
+const ASIDE = 18;
 
 /** A press on the stage selects; where there is no room beside it, the fitting view opens. */
 const onAction = (action: Action, room: Room): void => {
@@ -107,7 +109,6 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
       <div className="stage-ensemble">
         {drawn !== null && frame !== null && (
           // Its servers, links and messages are buttons of their own; the root only listens.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
           <svg
             ref={svg}
             viewBox={`0 0 ${drawn.width} ${drawn.height}`}
@@ -121,11 +122,11 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
         )}
       </div>
       {withVotes && frame !== null && size.width > 0 && (
-        <div className="stage-votes" style={{ width: VOTES * scale }}>
+        <div className="stage-votes" style={{ width: VOTES * scale, paddingInline: ASIDE * scale }}>
           <DrawingView
             drawing={votePanel(frame, {
               words,
-              width: VOTES - 20,
+              width: VOTES - 2 * ASIDE,
               height: height - 60,
               selected,
               changed,
@@ -133,6 +134,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
               veil,
               now: frame.time,
             })}
+            align="top"
             label={words.votes.title(null)}
             onAction={(action) => onAction(action, room)}
           />

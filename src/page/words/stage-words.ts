@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StageWords } from '../../stage/words.ts';
-import { timeText } from './time-text.ts';
+import { timeText, unitText } from './time-text.ts';
 import { useLoose } from './use-words.ts';
 
 /** The drawings' words in the reader's language. */
@@ -81,6 +81,7 @@ export const useStageWords = (): StageWords => {
         guard: (name) => known('guard', name),
       },
       time,
+      timeIn: (value, unit) => unitText(value, unit, loose),
     };
   }, [t, loose, machine]);
 };

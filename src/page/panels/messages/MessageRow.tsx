@@ -47,7 +47,8 @@ export const MessageRow = (props: MessageRowProps) => {
           {label === '' ? kind : label}
         </span>
         <span className="route">
-          {t('route', { from, to })} <span className="kind">{kind}</span>
+          {t('route', { from, to })}
+          {label !== '' && <span className="kind">{kind}</span>}
         </span>
         {held ? (
           <span className="remaining">{t('held')}</span>

@@ -103,6 +103,7 @@ export const lab = {
     text: 'What you did is kept up to the last share or save. What failed: {message}',
     restart: 'Start it again',
   },
+  begin: 'Nothing has happened yet: press Play, or step forward.',
   end: {
     nothing: 'Nothing more will happen by itself.',
     violation: 'An invariant is broken; the run stops here.',

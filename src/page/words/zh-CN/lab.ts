@@ -104,6 +104,7 @@ export const lab: Words['lab'] = {
     text: '最近一次分享或保存之前的操作都在。出错的是：{message}',
     restart: '重新启动',
   },
+  begin: '还没有发生什么：按“播放”，或前进一步。',
   end: {
     nothing: '此后不会再自行发生什么。',
     violation: '有不变式被破坏，运行停在这里。',
