@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { WhyView } from '../../view/command.ts';
 import type { Answer, Command } from '../../view/command.ts';
 import type { InspectView } from '../../view/inspect.ts';
@@ -24,13 +24,20 @@ const useAnswer = <T>(
   );
   const [known, setKnown] = useState<{ key: string; value: T | null }>({ key, value: null });
 
+  const asks = command !== null && structure !== null;
+
+  // `key` stands for the command's content: only when it changes is there something new to ask.
+  const question = useEffectEvent((): Promise<T | null> =>
+    command === null ? Promise.resolve(null) : send(command).then((answer) => pick(answer) ?? null),
+  );
+
   useEffect(() => {
-    if (command === null || structure === null) return;
+    if (!asks) return;
     const done = beginWork();
     let left = false;
     const ask = (): void => {
-      void send(command).then((answer) => {
-        if (!left) setKnown({ key, value: pick(answer) ?? null });
+      void question().then((value) => {
+        if (!left) setKnown({ key, value });
         done();
       });
     };
@@ -40,9 +47,7 @@ const useAnswer = <T>(
       clearTimeout(timer);
       done();
     };
-    // `key` stands for the command's content.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, structure]);
+  }, [asks, key, structure]);
 
   return known.key === key ? known.value : null;
 };

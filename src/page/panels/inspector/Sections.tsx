@@ -24,7 +24,6 @@ export const Sections = (props: { inspect: Pick<InspectView, 'sections' | 'time'
               <dl className="kv pairs">
                 {section.rows.map(({ term, value }, index) => (
                   // Rows may repeat a term (one timer for each peer) and have no other identity.
-                  // oxlint-disable-next-line react/no-array-index-key
                   <div key={index} className="pair">
                     <dt>
                       <RowName term={term} />
