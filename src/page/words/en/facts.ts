@@ -29,6 +29,17 @@ export const facts = {
   'message-dropped': 'The message from server {from} to server {to} is lost.',
   'message-duplicated': 'The message from server {from} to server {to} will come twice.',
   'invariant-violated': 'The invariant {invariant} is broken: {text}',
+  /** The same for each invariant, by its name. */
+  broken: {
+    'E-Order': 'A vote got worse within one round (E-Order): {text}.',
+    'E-Quorum': 'An election ended without a quorum (E-Quorum): {text}.',
+    BetterVoteInBox: 'A better vote was overlooked (BetterVoteInBox): {text}.',
+    'E-OneEstablished': 'One epoch has two leaders (E-OneEstablished): {text}.',
+    'E-Fresh': 'The leader knows less than its quorum (E-Fresh): {text}.',
+    'E-Stable': 'A working leader has stopped (E-Stable): {text}.',
+    'Z-Fence': 'A promised epoch was not kept (Z-Fence): {text}.',
+    'Z-Durable': 'Something committed is lost (Z-Durable): {text}.',
+  },
 
   // The vote.
   looking:

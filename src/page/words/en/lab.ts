@@ -8,7 +8,10 @@ export const lab = {
     name: 'Invariants',
     hold: '{count, plural, one {# invariant holds} other {# invariants hold}}',
     broken: '{count, plural, one {# invariant broken} other {# invariants broken}}: {names}',
-    list: 'Checked after every event',
+    list: 'Checked after every event.',
+    open: 'What the invariants say',
+    holds: 'holds',
+    isBroken: 'is broken',
   },
   transport: {
     name: 'Transport',

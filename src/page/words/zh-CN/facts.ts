@@ -25,6 +25,24 @@ export const facts: Words['facts'] = {
   'message-dropped': '服务器 {from} 发往服务器 {to} 的消息丢失。',
   'message-duplicated': '服务器 {from} 发往服务器 {to} 的消息会到达两次。',
   'invariant-violated': '不变式 {invariant} 被破坏：{text}',
+  broken: {
+    'E-Order':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}在同一轮里改投了更差的选票（E-Order 被破坏）。',
+    'E-Quorum':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}没有过半的支持就结束了选举（E-Quorum 被破坏）。',
+    BetterVoteInBox:
+      '{pid, select, none {有服务器} other {服务器 {pid}}}手中还有更好的选票，却定下了较差的（BetterVoteInBox 被破坏）。',
+    'E-OneEstablished':
+      '同一个 epoch 有了两个 Leader，{pid, select, none {有服务器} other {服务器 {pid}}}是后来的那个（E-OneEstablished 被破坏）。',
+    'E-Fresh':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}成为 Leader，而它的法定人数中有谁的历史更新（E-Fresh 被破坏）。',
+    'E-Stable':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}与过半的服务器保持着联系，却停止了领导（E-Stable 被破坏）。',
+    'Z-Fence':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}违背了它对 epoch 的承诺（Z-Fence 被破坏）。',
+    'Z-Durable':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}成为已确立的 Leader，历史里却缺了已提交的事务（Z-Durable 被破坏）。',
+  },
 
   looking:
     '服务器 {pid} 开始第 {round} 轮选举{candidate, select, none {；它是 Observer，没有选票} other {，投给 {candidate}，带着自己的 zxid {zxid}（epoch {epoch}）}}。',

@@ -9,7 +9,10 @@ export const lab: Words['lab'] = {
     name: '不变式',
     hold: '{count, plural, other {# 条不变式成立}}',
     broken: '{count, plural, other {# 条不变式被破坏}}：{names}',
-    list: '每个事件之后都检查',
+    list: '每个事件之后都检查。',
+    open: '这些不变式说什么',
+    holds: '成立',
+    isBroken: '被破坏',
   },
   transport: {
     name: '播放控制',
