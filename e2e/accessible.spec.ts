@@ -36,8 +36,6 @@ const screens: Readonly<Record<string, (lab: Lab, theme: string) => Promise<void
     await lab.press('Check answer');
     await expect(lab.page.getByText('Not quite: this is what happened.')).toBeVisible();
   },
-  'the drawings of the developers': (lab, theme) =>
-    lab.open('#/dev/drawings', `lang=en&theme=${theme}`),
 };
 
 for (const theme of themes) {
@@ -69,6 +67,15 @@ for (const theme of themes) {
     await expectAccessible();
   });
 
+  test(`the drawings of the developers are accessible, ${theme}`, async ({
+    lab,
+    expectAccessible,
+  }) => {
+    await lab.open('#/dev/drawings');
+    await expect(lab.page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expectAccessible(`[data-theme="${theme}"]`);
+  });
+
   test(`a phone is accessible, ${theme}`, async ({ lab, page, expectAccessible }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await lab.open('#/lab/election', `lang=en&theme=${theme}`);
@@ -81,7 +88,8 @@ for (const theme of themes) {
 test('the theme chosen stays, and the system’s is followed otherwise', async ({ lab, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await lab.openElection();
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const dark = await paper();
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(paper).not.toBe(dark);

@@ -62,7 +62,8 @@ test('the keyboard alone plays, selects a server, kills and restarts it, and see
   await tabTo(page, 'button', 'Run');
   await page.keyboard.press('Enter');
   await lab.idle();
-  await lab.expectState(4, 'LEADING');
+  const leader = await lab.leader();
+  expect(leader).not.toBe(5);
 
   await tabTo(page, 'button', 'Start server 5');
   await page.keyboard.press('Enter');
@@ -71,7 +72,7 @@ test('the keyboard alone plays, selects a server, kills and restarts it, and see
   await page.keyboard.press('Enter');
   await lab.idle();
   await lab.runUntilServing(5);
-  await lab.expectStates({ 4: 'LEADING', 5: 'FOLLOWING' });
+  await lab.expectStates({ [leader]: 'LEADING', 5: 'FOLLOWING' });
 });
 
 test('the keys of the sheet do what it says', async ({ lab, page }) => {
@@ -104,6 +105,7 @@ test('the keys of the sheet do what it says', async ({ lab, page }) => {
   await expect(lab.button('Play')).toBeVisible();
   await lab.idle();
 
+  await lab.stepForward();
   await lab.inspect(3);
   await page.locator('body').click({ position: { x: 2, y: 2 } });
   await page.keyboard.press('k');

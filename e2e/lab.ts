@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { Zooscope } from '../src/page/sim/zooscope.ts';
+import type { ElectionDetail } from '../src/view/election.ts';
 import { names } from './names.ts';
 import type { Language } from './names.ts';
 
@@ -18,6 +19,8 @@ export class Lab {
 
   /** Opens an address of the page, such as `#/lab/election`. */
   async open(address: string, query = 'lang=en'): Promise<void> {
+    // From somewhere else: the same address with another hash would not be opened anew.
+    await this.page.goto('about:blank');
     await this.page.goto(`?${query}${address}`);
     await this.idle();
   }
@@ -254,6 +257,13 @@ export class Lab {
   }
   async expectPosition(position: number): Promise<void> {
     await expect(this.timeline()).toHaveAttribute('aria-valuenow', String(position));
+  }
+  /** The server that leads and has a quorum behind it. */
+  async leader(): Promise<number> {
+    const { detail } = await this.frame();
+    const { established } = detail as ElectionDetail;
+    if (established === null) throw new Error('nobody leads');
+    return established.leader;
   }
   async frame(): Promise<Frame> {
     await this.idle();

@@ -12,7 +12,9 @@ const untranslated = async (page: Page): Promise<string[]> => {
     const all: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const inside = walker.currentNode.parentElement?.closest('script, style, textarea, kbd');
+      const inside = walker.currentNode.parentElement?.closest(
+        'script, noscript, style, textarea, kbd',
+      );
       if (inside === null) all.push(walker.currentNode.textContent ?? '');
     }
     for (const one of document.querySelectorAll('*')) {

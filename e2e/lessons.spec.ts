@@ -37,6 +37,8 @@ for (const [id, answers] of Object.entries(lessons)) {
     lab,
     page,
   }) => {
+    // Each step is played twice, some of them through half a minute of pings.
+    test.setTimeout(90_000);
     const { steps = [] } = read<ScenarioFile>(`${id}/lesson.json`);
     const words = read<LessonWords>(`${id}/en.json`);
     const asking = steps.filter((step) => step.predict !== undefined).map((step) => step.id);
@@ -55,7 +57,7 @@ for (const [id, answers] of Object.entries(lessons)) {
       else {
         const question = lesson.getByRole('radiogroup', { name: stepWords?.question ?? '' });
         const option = (one: string) =>
-          question.getByRole('radio', { name: stepWords?.options?.[one] ?? '' });
+          question.getByRole('radio', { name: stepWords?.options?.[one] ?? '', exact: true });
         const choose = async (one: string): Promise<void> => {
           await expect(lab.button('Check answer')).toBeDisabled();
           await question.getByText(stepWords?.options?.[one] ?? '', { exact: true }).click();
