@@ -83,7 +83,9 @@ function kernel(rounds: number, keeping: boolean, minutes = 2): Omit<Result, 'cp
   const world = new World(model(), mix.seed);
   const checkpoints: ElectionWorld[] = [];
   const keep = (): void => {
-    if (world.step % CHECKPOINT_EVERY === 0) checkpoints.push(world.clone());
+    if (world.step % CHECKPOINT_EVERY !== 0) return;
+    world.tidy();
+    checkpoints.push(world.clone());
   };
   const events = driveWorld(world, rounds, keeping ? keep : () => {}, undefined, minutes);
   return { events, digest: digestOf(world.time, world.processes) };

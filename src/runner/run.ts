@@ -13,7 +13,7 @@ import { marksOf } from './marks.ts';
 
 /** A checkpoint is taken when its cost, spread over the steps since the last one, is this low. */
 const BYTES_PER_STEP = 24;
-const LEAST_SPACING = 1024;
+const LEAST_SPACING = 768;
 
 /**
  * One run with its tree of branches and a cursor. Only interventions are kept; any position is
@@ -37,7 +37,6 @@ export class Run {
   private recorder: Recorder;
 
   /** @param history false: no checkpoints, no marks, no facts (bulk runs; no way back) */
-
   constructor(protocol: Protocol, file: ScenarioFile, history = true) {
     this.history = history;
     this.protocol = protocol;
@@ -136,6 +135,7 @@ export class Run {
   }
 
   private checkpointNow(): Checkpoint {
+    this.world.tidy();
     return { step: this.world.step, world: this.world.clone(), planned: this.plannedDone };
   }
 
