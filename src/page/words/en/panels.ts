@@ -39,12 +39,24 @@ export const panels = {
     whyLeads: 'Server {sid} is the leader.',
     whyAsking: 'Looking for the reasons…',
     whyNothing: 'No reason is known at this moment.',
+    /** How far a connection, or a learner on it, has come. */
+    connection: {
+      open: 'open',
+      dialling: 'dialling',
+      none: 'none',
+      connected: 'connected',
+      informed: 'knows the epoch',
+      promised: 'epoch promised',
+      syncing: 'synchronising',
+      acked: 'history acknowledged',
+      serving: 'serving',
+    },
     row: {
       proposedVote: 'proposed vote',
       currentVote: 'vote of the last election',
       notTimeoutMs: 'next re-send after, ms',
-      recvset: 'vote of',
-      outofelection: 'answer of',
+      recvset: 'vote, round, state of',
+      outofelection: 'answer, round, state of',
       history: 'history',
       lastProcessedZxid: 'last applied zxid',
       committedLog: 'kept for DIFF',
@@ -77,9 +89,10 @@ export const panels = {
     },
   },
   messages: {
+    /** Kinds that are no names of packets. */
+    kind: { notification: 'notification' },
     name: 'Messages in flight',
-    item: '{kind} {label}, from {from} to {to}',
-    itemPlain: '{kind}, from {from} to {to}',
+    item: '{what}, from {from} to {to}',
     route: '{from} → {to}',
     deliver: 'Deliver now',
     drop: 'Drop',
@@ -115,7 +128,7 @@ export const panels = {
     loading: 'Reading what happened…',
     event: 'event {number}',
     plain: {
-      deliver: '{kind} {label} from {from} reaches {to}.',
+      deliver: '{what} from {from} reaches {to}.',
       timer: 'A timer of {name} runs out.',
       disk: '{name}’s disk has finished writing.',
       network: 'A connection changes.',

@@ -5,7 +5,7 @@ export const stage = {
   link: 'Link {a}–{b}',
   linkFault: 'Link {a}–{b}, {fault}',
   fault: { cut: 'cut', 'one-way': 'cut one way', partition: 'cut by the partition' },
-  message: '{kind} {label} from {from} to {to}',
+  message: '{what} from {from} to {to}',
   notStarted: 'not started',
   votes: {
     title: 'Votes in round {round}',

@@ -6,7 +6,7 @@ export const stage: Words['stage'] = {
   link: '链路 {a}–{b}',
   linkFault: '链路 {a}–{b}，{fault}',
   fault: { cut: '已切断', 'one-way': '单向切断', partition: '被分区切断' },
-  message: '{kind} {label}，{from} 发往 {to}',
+  message: '{what}，{from} 发往 {to}',
   notStarted: '未启动',
   votes: {
     title: '第 {round} 轮的选票',
