@@ -18,9 +18,13 @@ const useSentence = (): string => {
 
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => setHeard(useSim.getState().happened), BETWEEN);
+    const timer = setInterval(() => {
+      const newest = useSim.getState().happened;
+      // Telling React what it knows already may still make it draw.
+      if (newest !== heard) setHeard(newest);
+    }, BETWEEN);
     return () => clearInterval(timer);
-  }, [playing]);
+  }, [playing, heard]);
 
   const shown = playing ? heard : happened;
   // Of several facts of one step the last follows from the others; a violation outranks all.
