@@ -50,9 +50,10 @@ export const comparisonFigure = (
     text(
       0,
       16,
-      comparison.switched || hidden
-        ? words.comparison.changed(name(sid), ago)
-        : words.comparison.kept(name(sid), ago),
+      words.comparison[hidden ? 'compared' : comparison.switched ? 'changed' : 'kept'](
+        name(sid),
+        ago,
+      ),
       { className: 'm b' },
     ),
     text(0, 47, words.comparison.heardFrom(name(comparison.heardFrom)), { className: 's i2' }),

@@ -40,6 +40,8 @@ export interface StageWords {
   readonly comparison: {
     readonly changed: (name: string, ago: string) => string;
     readonly kept: (name: string, ago: string) => string;
+    /** While a question is open: that two votes were compared, and not how it came out. */
+    readonly compared: (name: string, ago: string) => string;
     readonly heardFrom: (name: string) => string;
     readonly own: string;
     /** `2·7 beats 2·5 by zxid` */
@@ -117,6 +119,7 @@ export const englishWords: StageWords = {
   comparison: {
     changed: (name, ago) => `Why ${name} changed its vote, ${ago} ago`,
     kept: (name, ago) => `Why ${name} kept its vote, ${ago} ago`,
+    compared: (name, ago) => `What ${name} compared, ${ago} ago`,
     heardFrom: (name) => `heard from ${name}`,
     own: 'its own',
     beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,

@@ -52,6 +52,7 @@ export const useStageWords = (): StageWords => {
       comparison: {
         changed: (name, ago) => t('comparison.changed', { name, ago }),
         kept: (name, ago) => t('comparison.kept', { name, ago }),
+        compared: (name, ago) => t('comparison.compared', { name, ago }),
         heardFrom: (name) => t('comparison.heardFrom', { name }),
         own: t('comparison.own'),
         beats: (winner, loser, by) => t('comparison.beats', { winner, loser, by }),

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import { Bold } from './bold.tsx';
 
-/** What to take home, and what the lesson claims, checked on this run; after the last step. */
+/** What the lesson claims, checked on this run; shown when the last step is over. */
 export const Expectations = (props: {
   expectations: LessonState['expectations'];
   words: LessonWords | null;
@@ -13,11 +12,6 @@ export const Expectations = (props: {
   const all = expectations.every((one) => one.ok);
   return (
     <div className="expectations">
-      {words !== null && (
-        <p className="sentence">
-          <Bold text={words.end} />
-        </p>
-      )}
       <p>{t(all ? 'end' : 'endFailed')}</p>
       {expectations.length > 0 && (
         <ul aria-label={t('checked')}>

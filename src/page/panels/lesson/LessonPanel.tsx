@@ -55,7 +55,11 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
         />
       )}
       <Outcome lesson={lesson} words={stepWords} chosen={chosen} />
-      {done && last && <Expectations expectations={lesson.expectations} words={words} />}
+      {done && last && words !== null && (
+        <p className="sentence">
+          <Bold text={words.end} />
+        </p>
+      )}
       <div className="row">
         {step?.asks === false && lesson.phase === 'ready' && (
           <Button kind="primary" onPress={() => void acts.begin()}>
@@ -67,16 +71,17 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
             {t('next')}
           </Button>
         )}
-        {done && last && <Button onPress={() => goTo(0)}>{t('restart')}</Button>}
         {done && last && (
           <Link className="btn btn-primary" href={next === null ? '/' : `/lesson/${next.id}`}>
             {next === null ? t('allLessons') : t('nextLesson', { title: next.title })}
           </Link>
         )}
+        {done && last && <Button onPress={() => goTo(0)}>{t('restart')}</Button>}
         {lesson.phase === 'failed' && (
           <Button onPress={() => goTo(lesson.index)}>{t('again')}</Button>
         )}
       </div>
+      {done && last && <Expectations expectations={lesson.expectations} words={words} />}
     </section>
   );
 };

@@ -28,6 +28,7 @@ export const stage = {
   comparison: {
     changed: 'Why {name} changed its vote, {ago} ago',
     kept: 'Why {name} kept its vote, {ago} ago',
+    compared: 'What {name} compared, {ago} ago',
     heardFrom: 'heard from {name}',
     own: 'its own',
     beats: '{winner} beats {loser} by {by}',

@@ -29,6 +29,7 @@ export const stage: Words['stage'] = {
   comparison: {
     changed: '{name} 为什么改票（{ago}前）',
     kept: '{name} 为什么不改票（{ago}前）',
+    compared: '{name} 比较的两张选票（{ago}前）',
     heardFrom: '来自 {name}',
     own: '自己的',
     beats: '{winner} 胜 {loser}：比 {by}',
