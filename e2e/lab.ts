@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { Zooscope } from '../src/page/sim/zooscope.ts';
+import type { ElectionDetail } from '../src/view/election.ts';
 import { names } from './names.ts';
 import type { Language } from './names.ts';
 
@@ -18,6 +19,8 @@ export class Lab {
 
   /** Opens an address of the page, such as `#/lab/election`. */
   async open(address: string, query = 'lang=en'): Promise<void> {
+    // From somewhere else: the same address with another hash would not be opened anew.
+    await this.page.goto('about:blank');
     await this.page.goto(`?${query}${address}`);
     await this.idle();
   }
@@ -76,10 +79,20 @@ export class Lab {
     await this.page.getByRole('tab', { name }).click();
     await this.idle();
   }
+  async tapTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).tap();
+    await this.idle();
+  }
   /** A long list shows only what is seen; this goes to its beginning as a person does. */
   async scrollEventsToTop(): Promise<void> {
-    await this.page.getByRole('list', { name: this.say.eventList }).hover();
-    await this.page.mouse.wheel(0, -1_000_000);
+    const list = this.page.getByRole('list', { name: this.say.eventList });
+    await list.hover();
+    await expect
+      .poll(async () => {
+        await this.page.mouse.wheel(0, -1_000_000);
+        return list.evaluate((one) => one.scrollTop);
+      })
+      .toBe(0);
     await this.idle();
   }
   async inspect(sid: number): Promise<void> {
@@ -98,10 +111,13 @@ export class Lab {
   /** Steps until votes are under way. */
   async stepUntilMessagesFly(): Promise<void> {
     await expect
-      .poll(async () => {
-        await this.stepForward();
-        return (await this.frame()).messages.filter((one) => one.kind === 'notification').length;
-      })
+      .poll(
+        async () => {
+          await this.stepForward();
+          return (await this.frame()).messages.filter((one) => one.kind === 'notification').length;
+        },
+        { intervals: [20] },
+      )
       .toBeGreaterThan(3);
   }
   /** Lets the run go on until this server serves clients. */
@@ -123,6 +139,40 @@ export class Lab {
   async switchBranch(name: string): Promise<void> {
     await this.button(/^Branch: /).click();
     await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.idle();
+  }
+  /** Opens a scenario file by the dialog of sharing. */
+  async chooseFile(name: string, content: string): Promise<void> {
+    await this.button(this.say.share).click();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button('Open scenario file').click();
+    await (
+      await chooser
+    ).setFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await this.idle();
+  }
+  /** What `Share` puts into `Link to this run`. */
+  async linkToThisRun(): Promise<string> {
+    await this.button(this.say.share).click();
+    const field = this.page.getByRole('textbox', { name: this.say.linkToRun });
+    await expect(field).toHaveValue(/./);
+    return field.inputValue();
+  }
+  /** Lets the run go on until this event. */
+  async runToPosition(position: number, time: number): Promise<void> {
+    await this.page.evaluate(
+      async ([to, until]) => {
+        await window.zooscope.send({ type: 'advance', until });
+        await window.zooscope.send({ type: 'seek', position: to });
+      },
+      [position, time] as const,
+    );
+    await this.expectPosition(position);
     await this.idle();
   }
   stepForward(): Promise<void> {
@@ -207,6 +257,13 @@ export class Lab {
   }
   async expectPosition(position: number): Promise<void> {
     await expect(this.timeline()).toHaveAttribute('aria-valuenow', String(position));
+  }
+  /** The server that leads and has a quorum behind it. */
+  async leader(): Promise<number> {
+    const { detail } = await this.frame();
+    const { established } = detail as ElectionDetail;
+    if (established === null) throw new Error('nobody leads');
+    return established.leader;
   }
   async frame(): Promise<Frame> {
     await this.idle();

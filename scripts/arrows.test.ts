@@ -11,7 +11,7 @@ let copy: string;
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'zooscope-arrows-'));
-  for (const path of ['src', 'package.json', '.oxlintrc.json']) {
+  for (const path of ['src/view', 'package.json', '.oxlintrc.json']) {
     cpSync(join(root, path), join(copy, path), { recursive: true });
   }
   plant('src/page/planted-target.ts', 'export const target = 1; export type Target = number;');

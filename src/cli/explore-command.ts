@@ -4,6 +4,7 @@ import { breakOf } from '../runner/explore/breaks.ts';
 import { PaxosExploration } from '../runner/explore/explore.ts';
 import type { ExploreReport, ExploreWishes } from '../runner/explore/explore.ts';
 import { sentenceOf } from '../runner/explore/path.ts';
+import { wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -110,13 +111,4 @@ function print(report: ExploreReport, statesPerSecond: number, terminal: Termina
     terminal.out(complete ? 'complete: no violation' : 'no violation as far as this; not complete');
     if (!everChosen && complete) terminal.out('liveness: no value is chosen in any of them');
   }
-}
-
-/** A whole number from an option. @throws Usage */
-function wholeNumber(option: string, text: string, least: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
-    throw new Usage(`--${option} ${text}: give a whole number, ${least} or more`);
-  }
-  return value;
 }

@@ -31,6 +31,21 @@ describe('holding a message', () => {
     );
   });
 
+  it('keeps the order at release whatever the latencies', () => {
+    const story = storyOf(
+      { latency: listed(10, 10, 30, 5, 2) },
+      `
+      0ms   start A B
+      0ms   A sends B one
+      0ms   A sends B two
+      5ms   hold one
+      20ms  release one
+      21ms  A sends B three
+      `,
+    );
+    expect(story).toBe('50ms  A → B  one\n50ms  A → B  two\n50ms  A → B  three');
+  });
+
   it('holds what comes behind it in its connection, the end of it too', () => {
     const story = storyOf(
       { nature: 'none' },

@@ -42,8 +42,9 @@ function hold(world: Core, flight: Flight): void {
   const lane = world.network.laneOf(flight);
   if (lane !== null) lane.holding = true;
   for (const each of laneFlights(world, flight)) {
-    if (each.id < flight.id || each.held) continue;
-    world.network.flights.set(each.id, each.moved(each.arrivesAt, -1));
+    if (each.id >= flight.id) {
+      world.network.flights.set(each.id, each.moved(each.arrivesAt, -1));
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listed } from './testing/chatter.ts';
 import { picture, play, storyOf } from './testing/story.ts';
 
 const tcp = { nature: 'none' } as const;
@@ -40,6 +41,14 @@ describe('dialling', () => {
   it('carries nothing before the dialler knows that it is connected', () => {
     const story = storyOf(tcp, `${connected}\n15ms A tells B early\n21ms A tells B late`);
     expect(story).toBe(picture(`${connectedStory}\n31ms  A → B  late`));
+  });
+
+  it('hears the answer before whatever the acceptor says', () => {
+    const story = storyOf(
+      { ...tcp, latency: listed(10), links: new Map([[2 * 65536 + 1, listed(10, 1)]]) },
+      `${connected}\n12ms B tells A welcome`,
+    );
+    expect(story).toBe(picture(`${connectedStory}\n20ms  B → A  welcome`));
   });
 
   it('may be given up: the other side hears nothing of it', () => {

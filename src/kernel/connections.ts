@@ -182,7 +182,6 @@ function leave(world: Core, connection: Connection, pid: Pid): void {
     loseAll(world, (flight) => flight.connection === id);
   } else if (connection.lane(pid).severed) {
     // The other end still believes in it, until its own time-out or a mended link.
-    connection.lane(peer).severed = true;
     loseAll(world, (flight) => flight.connection === id);
   } else {
     breakConnection(world, connection, 0);

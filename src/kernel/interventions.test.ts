@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Recorder } from './recorder.ts';
 import { chatters, fixed } from './testing/chatter.ts';
-import { attempt, deeds, nature, refusalOf, restless } from './testing/schedule.ts';
+import { NUMBERS, attempt, deedsFrom, natures, refusalOf, restless } from './testing/schedule.ts';
 import { Story } from './testing/story.ts';
 import { InterventionRefused } from './world.ts';
+
+const nature = fc.constantFrom(...natures);
+const numbers = fc.array(fc.nat({ max: 0xffff }), { minLength: NUMBERS, maxLength: NUMBERS });
+const deeds = fc.array(numbers, { minLength: 5, maxLength: 60, size: 'max' }).map(deedsFrom);
 
 describe('an intervention', () => {
   it('that is refused leaves the world exactly as it was', () => {

@@ -9,8 +9,6 @@ import { cut, linkKeys, mend, partition, reset } from './links.ts';
 import { linkKey } from './model.ts';
 import { INPUT, START } from './pending.ts';
 
-export { InterventionRefused } from './refusal.ts';
-
 /** Changes the world as a person wants it; `refusal.ts` has admitted it before. */
 export function apply(world: Core, what: Intervention): void {
   const { network } = world;

@@ -12,15 +12,20 @@ describe('a crash', () => {
       1ms    A saves lost
       1ms    A sets ALARM 20
       7ms    kill A
-      30ms   start A
+      12ms   start A
       `,
     );
-    expect(story).toBe('5ms  A  SAVED kept\n30ms  A  starts kept');
+    expect(story).toBe('5ms  A  SAVED kept\n12ms  A  starts kept');
   });
 
   it('of several that started at the same instant leaves the others', () => {
     const story = storyOf({}, `0ms start A B C\n0ms kill B\n1ms A sends C hello`);
     expect(story).toBe('0ms  A  LINK_DOWN B\n0ms  C  LINK_DOWN B\n11ms  A → C  hello');
+  });
+
+  it('closes its ports', () => {
+    const { world } = play({}, `0ms start A\n1ms kill A`);
+    expect(world.process(1).ports).toEqual([]);
   });
 
   it('and a wipe lose the disk too', () => {
@@ -144,8 +149,8 @@ describe('a paused process', () => {
 });
 
 describe('a timer', () => {
-  it('set again replaces itself, and cleared does not fire', () => {
-    const story = storyOf(
+  it('fires once; set again it replaces itself, and cleared it does not fire', () => {
+    const { text, world } = play(
       {},
       `
       0ms  start A
@@ -155,7 +160,8 @@ describe('a timer', () => {
       6ms  A clears BELL
       `,
     );
-    expect(story).toBe('15ms  A  ALARM');
+    expect(text).toBe('15ms  A  ALARM');
+    expect(world.process(1).timerTypes).toEqual([]);
   });
 });
 

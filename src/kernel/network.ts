@@ -4,8 +4,6 @@ import { Connection, Lane } from './connection.ts';
 import type { Flight } from './flight.ts';
 import { linkKey } from './model.ts';
 
-export { FIN, Flight } from './flight.ts';
-
 /** What was done by hand to one direction of a link; replaced whole, never changed. */
 export interface LinkFault {
   readonly cut: boolean;

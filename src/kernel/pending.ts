@@ -57,7 +57,7 @@ export class Pending {
 
 /** The pending events, least (time, seq) first: a binary heap. */
 export class PendingQueue {
-  private readonly heap: Pending[];
+  private heap: Pending[];
 
   constructor(heap: Pending[] = []) {
     this.heap = heap;
@@ -111,6 +111,12 @@ export class PendingQueue {
   /** All pending events in no useful order; for digests and for people. */
   all(): readonly Pending[] {
     return this.heap;
+  }
+
+  /** Drops the events that mean nothing any more; the order of the others stays. */
+  keep(live: (event: Pending) => boolean): void {
+    // What is in order is a heap.
+    this.heap = this.heap.filter(live).sort((a, b) => (before(a, b) ? -1 : 1));
   }
 
   clone(): PendingQueue {

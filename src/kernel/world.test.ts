@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Recorder } from './recorder.ts';
-import { attempt, deeds, disorder, nature, restless, runThrough } from './testing/schedule.ts';
+import {
+  NUMBERS,
+  attempt,
+  deedsFrom,
+  disorder,
+  natures,
+  restless,
+  runThrough,
+} from './testing/schedule.ts';
 import type { Deed } from './testing/schedule.ts';
 
 const seed = fc.nat();
+const nature = fc.constantFrom(...natures);
+const numbers = fc.array(fc.nat({ max: 0xffff }), { minLength: NUMBERS, maxLength: NUMBERS });
+const deeds = fc.array(numbers, { minLength: 5, maxLength: 60, size: 'max' }).map(deedsFrom);
 
 /** How runs by plain steps differ from the same ones in some other way; null: in nothing. */
 function difference(
@@ -66,6 +77,16 @@ describe('a run', () => {
       return copy.fingerprint();
     });
     expect(found).toBeNull();
+  });
+
+  it('of a copy may close ports that the original keeps open', () => {
+    const world = restless('none', 1);
+    world.intervene({ kind: 'start', pids: [1] });
+    world.advance();
+    const copy = world.clone();
+    copy.intervene({ kind: 'input', pid: 1, name: 'DO', data: { order: 'deafens' } });
+    copy.advance();
+    expect([world.process(1).ports, copy.process(1).ports]).toEqual([['talk'], []]);
   });
 
   it('is the same however often somebody looks what comes next', () => {

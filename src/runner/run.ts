@@ -1,6 +1,6 @@
 import { Recorder } from '../kernel/recorder.ts';
 import { World } from '../kernel/world.ts';
-import { planned } from '../scenarios/planned.ts';
+import { planned, stillToDo } from '../scenarios/planned.ts';
 import type { Planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
@@ -13,7 +13,7 @@ import { marksOf } from './marks.ts';
 
 /** A checkpoint is taken when its cost, spread over the steps since the last one, is this low. */
 const BYTES_PER_STEP = 24;
-const LEAST_SPACING = 1024;
+const LEAST_SPACING = 768;
 
 /**
  * One run with its tree of branches and a cursor. Only interventions are kept; any position is
@@ -37,7 +37,6 @@ export class Run {
   private recorder: Recorder;
 
   /** @param history false: no checkpoints, no marks, no facts (bulk runs; no way back) */
-
   constructor(protocol: Protocol, file: ScenarioFile, history = true) {
     this.history = history;
     this.protocol = protocol;
@@ -136,6 +135,7 @@ export class Run {
   }
 
   private checkpointNow(): Checkpoint {
+    this.world.tidy();
     return { step: this.world.step, world: this.world.clone(), planned: this.plannedDone };
   }
 
@@ -225,13 +225,6 @@ export class Run {
   interventions(): RecordedIntervention[] {
     return this.branch.allInterventions();
   }
-}
-
-/** A planned start without those that somebody has started by hand; null when none is left. */
-function stillToDo(world: AnyWorld, what: Intervention): Intervention | null {
-  if (what.kind !== 'start') return what;
-  const pids = what.pids.filter((pid) => !world.process(pid).running);
-  return pids.length === 0 ? null : { kind: 'start', pids };
 }
 
 const same = (known: RecordedIntervention, what: Intervention): boolean =>

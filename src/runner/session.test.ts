@@ -115,6 +115,12 @@ describe('a session', () => {
     expect(problem).toMatchObject({ code: 'no-such-process', data: { pid: 9 } });
   });
 
+  it('says so when asked about a process that this run does not have', async () => {
+    const person = await opened();
+    expect((await person.does({ type: 'inspect', pid: 77 })).problem?.code).toBe('not-in-this-run');
+    expect((await person.does({ type: 'branch', id: 5 })).problem?.code).toBe('not-in-this-run');
+  });
+
   it('holds a vote and all behind it, and delivers it at once when asked', async () => {
     const person = await opened();
     await person.does({ type: 'advance', until: 1_900_000 });
@@ -160,5 +166,48 @@ describe('a session', () => {
     const person = await opened();
     await person.does({ type: 'advance', until: 1_500_000 });
     expect(person.frame.nextInteresting).toBe(1_600_000);
+  });
+});
+
+describe('a lesson in a session', () => {
+  it('is over at its last step with every expectation met, jumped to or played', async () => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'after-a-crash' });
+    const { lesson } = person.answer;
+    const last = (lesson?.steps.length ?? 0) - 1;
+    expect(lesson).toMatchObject({ index: 0, phase: 'ready' });
+    await person.does({ type: 'lesson-step', index: last });
+    expect(person.answer.lesson).toMatchObject({ index: last, phase: 'ready' });
+    await person.does({ type: 'lesson-begin-step' });
+    while (person.answer.lesson?.phase === 'running') {
+      await person.does({ type: 'step', by: 1, all: true });
+    }
+    expect(person.answer.lesson?.phase).toBe('done');
+    expect(person.answer.lesson?.expectations.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('stands between its steps however long one plays', async () => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'first-start' });
+    await person.does({ type: 'advance', until: 60_000_000 });
+    expect(person.frame.position).toBe(0);
+  });
+
+  it('repeats a step that was jumped back to', async () => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'first-start' });
+    await person.does({ type: 'lesson-step', index: 2 });
+    const { position } = person.frame;
+    await person.does({ type: 'lesson-step', index: 1 });
+    expect(person.answer.lesson).toMatchObject({ index: 1, phase: 'ready' });
+    await person.does({ type: 'lesson-step', index: 2 });
+    expect(person.frame.position).toBe(position);
+    expect(person.answer.branches ?? []).toHaveLength(0);
+  });
+
+  it('says that it does not know a lesson', async () => {
+    const person = new Person();
+    const { problem } = await person.does({ type: 'open-lesson', id: 'no-such' });
+    expect(problem?.code).toBe('unknown-lesson');
   });
 });

@@ -1,25 +1,18 @@
 import { InterventionRefused } from '../kernel/refusal.ts';
-import { Director } from '../scenarios/director.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
-import { protocolOf } from '../scenarios/protocols.ts';
+import { loadProtocol } from '../scenarios/load-protocol.ts';
+
 import type { Answer, Command, LessonState, ProblemView } from '../view/command.ts';
-import type { Fact, StepRecord } from '../view/fact.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
-import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import type { Micros } from '../view/time.ts';
+import { Drive } from './drive.ts';
 import { frameOf } from './frame.ts';
-import { newestRecords, previousBusyStep } from './history.ts';
+import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
-import { isInteresting } from './marks.ts';
 import { Run } from './run.ts';
-
-/** At most so many steps for one command, so that the page is never kept waiting long. */
-const MOST_STEPS = 20_000;
-const MOST_STEPS_OF_A_SEARCH = 400_000;
 
 /** An answer, with the frame when a run is open and may have changed. */
 export interface Handled {
@@ -28,8 +21,7 @@ export interface Handled {
 }
 
 interface Open {
-  readonly run: Run;
-  readonly director: Director | null;
+  readonly drive: Drive;
   readonly lookahead: Lookahead;
 }
 
@@ -38,16 +30,15 @@ export class Session {
   private open: Open | null = null;
   /** What the page has been sent already. */
   private sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
-  private happened: readonly Fact[] = [];
 
   /** Never throws: whatever goes wrong becomes the answer's problem. */
   async handle(command: Command): Promise<Handled> {
     try {
       return await this.carryOut(command);
     } catch (error) {
-      if (error instanceof InterventionRefused) {
-        return this.answer({ problem: refusal(error) });
-      }
+      if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
+      // A process or branch that this run does not have.
+      if (error instanceof RangeError) return this.answer({ problem: unknown(command, error) });
       throw error;
     }
   }
@@ -60,6 +51,10 @@ export class Session {
         if (loaded.scenario === undefined) {
           return { answer: { problem: problem ?? null, happened: [] }, frame: null };
         }
+        const { model } = loaded.scenario;
+        if (command.model !== undefined && command.model !== model) {
+          return { answer: { problem: otherLab(model), happened: [] }, frame: null };
+        }
         return this.begin(loaded.scenario);
       }
       case 'open-lesson': {
@@ -71,54 +66,43 @@ export class Session {
       default:
         if (this.open === null)
           return { answer: { problem: nothingOpen, happened: [] }, frame: null };
-        return this.drive(this.open, command);
+        return this.drive(this.open.drive, command);
     }
   }
 
-  private begin(file: ScenarioFile): Handled {
-    const run = new Run(protocolOf(file.model), file);
-    const host = {
-      world: () => run.world,
-      position: () => run.position,
-      intervene: (what: Intervention) => {
-        run.intervene(what);
-        return run.last?.facts ?? [];
-      },
-    };
-    const director =
-      file.steps === undefined || file.steps.length === 0
-        ? null
-        : new Director(file, run.protocol, host);
-    this.open = { run, director, lookahead: new Lookahead() };
+  private async begin(file: ScenarioFile): Promise<Handled> {
+    const run = new Run(await loadProtocol(file.model), file);
+    this.open = { drive: new Drive(run), lookahead: new Lookahead() };
     this.sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
-    this.happened = [];
     return this.answer({ digest: run.world.fingerprint() });
   }
 
-  private drive(open: Open, command: Exclude<Command, { type: 'open' | 'open-lesson' }>): Handled {
-    const { run, director } = open;
+  private drive(
+    drive: Drive,
+    command: Exclude<Command, { type: 'open' | 'open-lesson' }>,
+  ): Handled {
+    const { run } = drive;
     switch (command.type) {
       case 'advance':
-        this.advance(open, command.until);
+        drive.advance(command.until);
         return this.answer({});
       case 'step':
-        if (command.by === 1) this.stepForward(open, command.all);
-        else this.seek(open, previousBusyStep(run, command.all));
+        if (command.by === 1) drive.stepForward(command.all);
+        else drive.stepBack(command.all);
         return this.answer({});
       case 'seek':
-        this.seek(open, command.position);
+        drive.seek(command.position);
         return this.answer({ digest: run.world.fingerprint() });
       case 'next-interesting':
-        this.nextInteresting(open);
+        drive.nextInteresting();
         return this.answer({});
       case 'run-until':
-        return this.answer({ reached: this.runUntil(open, command) });
+        return this.answer({ reached: drive.runUntil(command.condition, command.withinMs) });
       case 'intervene':
-        this.intervene(open, command.what, command.at);
+        drive.intervene(command.what, command.at);
         return this.answer({});
       case 'branch':
-        run.switchTo(command.id, command.position);
-        director?.sync(run.position);
+        drive.switchTo(command.id, command.position);
         return this.answer({});
       case 'inspect':
         return this.answer({ inspect: inspect(run, command.pid) }, false);
@@ -135,120 +119,22 @@ export class Session {
         return this.answer({ scenario, digest: run.world.fingerprint() }, false);
       }
       case 'lesson-step':
-        this.lessonStep(open, command.index);
+        drive.toScriptStep(command.index);
         return this.answer({});
       case 'lesson-begin-step':
-        director?.begin();
-        this.settle(open);
+        drive.beginScriptStep();
         return this.answer({});
     }
-  }
-
-  /** One step of the run; the director hears of it. @returns false when the run should stand */
-  private take({ run, director }: Open, limit: Micros): boolean {
-    const phase = director?.phase;
-    const violations = run.world.violations.length;
-    if (!run.explainedStep(limit)) {
-      if (run.nextTime() === null) director?.idle();
-      return false;
-    }
-    this.note(run.last);
-    director?.after(run.last?.facts ?? []);
-    return director?.phase === phase && run.world.violations.length === violations;
-  }
-
-  private note(record: StepRecord | null): void {
-    if (record !== null && record.facts.length > 0) this.happened = record.facts;
-  }
-
-  private advance(open: Open, until: Micros): void {
-    if (waits(open.director)) return;
-    for (let steps = 0; steps < MOST_STEPS && this.take(open, until); steps++);
-  }
-
-  private stepForward(open: Open, all: boolean): void {
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const goOn = this.take(open, Infinity);
-      const busy = open.run.last === null || !open.run.last.routine;
-      if (!goOn || all || busy) return;
-    }
-  }
-
-  private nextInteresting(open: Open): void {
-    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
-      const before = open.run.position;
-      const goOn = this.take(open, Infinity);
-      const { last } = open.run;
-      if (!goOn || open.run.position === before) return;
-      if (last !== null && isInteresting(last, open.run.protocol)) return;
-    }
-  }
-
-  private runUntil(open: Open, command: Command & { type: 'run-until' }): boolean {
-    const { run } = open;
-    const limit = run.world.time + command.withinMs * 1000;
-    const watch = Director.watch(command.condition, run.protocol, run.world);
-    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
-      if (watch(run.world, run.last?.facts ?? [])) return true;
-      if (!this.take(open, limit)) return watch(run.world, run.last?.facts ?? []);
-    }
-    return false;
-  }
-
-  private intervene(open: Open, what: Intervention, at: Micros): void {
-    const { run, director } = open;
-    const branches = run.branches.length;
-    const step = run.position;
-    run.intervene(what, at);
-    if (run.branches.length > branches) director?.forget(step);
-    this.note(run.last);
-    director?.after(run.last?.facts ?? []);
-    this.settle(open);
-  }
-
-  /** What is due at this very instant happens with the intervention that caused it. */
-  private settle(open: Open): void {
-    const { run } = open;
-    this.note(run.last);
-    const kept = this.happened;
-    for (let steps = 0; steps < MOST_STEPS && this.take(open, run.world.time); steps++);
-    if (kept.length > 0) this.happened = kept;
-  }
-
-  private seek({ run, director }: Open, position: number): void {
-    run.seek(Math.min(position, run.branch.length));
-    this.happened = run.last?.facts ?? [];
-    director?.sync(run.position);
-  }
-
-  private lessonStep(open: Open, index: number): void {
-    const { run, director } = open;
-    if (director === null) return;
-    const known = director.startOf(index);
-    if (known !== null) {
-      this.seek(open, known);
-      return;
-    }
-    // Not reached yet: play what lies between.
-    const last = director.reached();
-    const start = director.startOf(last);
-    if (start !== null) this.seek(open, start);
-    for (let guard = 0; guard < 200 && director.stepIndex < index; guard++) {
-      director.begin();
-      for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH && this.take(open, Infinity); steps++);
-      if (director.phase !== 'done') return;
-      director.next();
-    }
-    this.happened = run.last?.facts ?? [];
   }
 
   private answer(part: Partial<Answer>, withFrame = true): Handled {
     if (this.open === null) {
       return { answer: { problem: null, happened: [], ...part }, frame: null };
     }
-    const { run, director, lookahead } = this.open;
+    const { drive, lookahead } = this.open;
+    const { run, director, happened } = drive;
     const lesson: LessonState | null = director?.state() ?? null;
-    const base = { problem: null, happened: this.happened, lesson, end: endOf(run) };
+    const base = { problem: null, happened, lesson, end: endOf(run) };
     if (!withFrame) return { answer: { ...base, ...part }, frame: null };
     const frame = frameOf(run, lookahead.next(run));
     return {
@@ -275,13 +161,6 @@ export class Session {
   }
 }
 
-/** A script stands between its steps until the person goes on; after the last one time is free. */
-function waits(director: Director | null): boolean {
-  if (director === null) return false;
-  const { phase, index, steps } = director.state();
-  return phase === 'ready' || (phase === 'done' && index < steps.length - 1);
-}
-
 function endOf(run: Run): RunEnd {
   if (run.world.violations.length > 0) return 'violation';
   return run.nextTime() === null ? 'nothing-pending' : null;
@@ -294,12 +173,32 @@ const refusal = ({ code, data }: InterventionRefused): ProblemView => ({
   text: `This cannot be done now (${code}).`,
 });
 
+const otherLab = (model: string): ProblemView => ({
+  code: 'other-lab',
+  where: 'model',
+  data: { model },
+  text: `This scenario is for another lab: "${model}". Open it there, or run it with the command line.`,
+});
+
 const unknownLesson = (id: string): ProblemView => ({
   code: 'unknown-lesson',
   where: '',
   data: { id },
   text: `There is no lesson "${id}". The lessons are listed on the first page.`,
 });
+
+/** What a command named and this run has not. */
+const unknown = (command: Command, { message }: RangeError): ProblemView => {
+  const { type } = command;
+  const data =
+    type === 'branch'
+      ? { what: 'branch', id: command.id }
+      : type === 'inspect' || type === 'why-not-leader'
+        ? { what: 'server', id: command.pid }
+        : { what: message };
+  const text = `This run has ${message}. Name what it has.`;
+  return { code: 'not-in-this-run', where: '', data: { id: '', ...data }, text };
+};
 
 const nothingOpen: ProblemView = {
   code: 'nothing-open',

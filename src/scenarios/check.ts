@@ -192,7 +192,17 @@ class Check {
       step.do?.forEach((what, at) => this.intervention(what, [...path, 'do', at]));
       this.expectations(step.expect ?? [], [...path, 'expect']);
       this.options(step, path);
+      this.asked(step, [...path, 'predict']);
     });
+  }
+
+  private asked({ predict }: ScenarioStep, path: Path): void {
+    predict?.veil?.forEach(({ pid }, index) => {
+      if (pid !== null) this.pid(pid, [...path, 'veil', index, 'pid']);
+    });
+    const message = predict?.about?.message;
+    if (message === undefined) return;
+    this.twoPids(message.from, message.to, [...path, 'about', 'message'], 'from', 'to');
   }
 
   private options({ predict }: ScenarioStep, path: Path): void {

@@ -28,6 +28,8 @@ const twoThenThree = scenario(
         { id: 'one', if: { leader: 1 } },
         { id: 'two', if: { leader: 2 } },
       ],
+      veil: [{ pid: null, field: 'tally' }],
+      about: { message: { from: 1, to: 2 } },
     },
     expect: [{ text: 'two-leads', that: { leader: 2 } }],
   },
@@ -66,6 +68,15 @@ describe('a script', () => {
       answer: 'two',
       expectations: [{ text: 'two-leads', ok: true }],
     });
+  });
+
+  it('hides what a question asks only as long as it is open', () => {
+    expect(tape.director.state()).toMatchObject({
+      veil: [{ pid: null, field: 'tally' }],
+      about: { from: 1, to: 2 },
+    });
+    tape.director.begin();
+    expect(tape.director.state()).toMatchObject({ veil: [], about: null });
   });
 
   it('says what each step is about', () => {

@@ -150,6 +150,7 @@ export class Director {
   state(): LessonState {
     const step = this.steps[this.index];
     const over = this.present === 'done';
+    const open = this.present === 'ready' ? step?.predict : undefined;
     return {
       id: this.file.lesson?.id ?? '',
       index: this.index,
@@ -157,6 +158,8 @@ export class Director {
       phase: this.present,
       options: step?.predict?.options.map(({ id }) => id) ?? [],
       answer: this.rightOptions()[0] ?? null,
+      veil: open?.veil ?? [],
+      about: open?.about?.message ?? null,
       expectations: this.progress
         .slice(0, over ? this.index + 1 : this.index)
         .flatMap(({ expectations }) => expectations),

@@ -83,6 +83,11 @@ describe('a scenario file', () => {
   });
 });
 
+const options = [
+  { id: 'a', if: { leader: 1 } },
+  { id: 'b', if: { leader: 'none' } },
+];
+
 describe('the form of a file', () => {
   it('knows no other keys, at any depth', () => {
     expect(problemsOf({ sed: 1 })).toEqual(['sed scenario-unknown-key']);
@@ -190,6 +195,11 @@ describe('what a file names', () => {
     [{ until: { fact: { rule: 'looking', pid: 9 } } }, 'steps[0].until.fact.pid'],
     [{ expect: [{ text: 'x', that: { serving: 9 } }] }, 'steps[0].expect[0].that.serving'],
     [{ focus: 9 }, 'steps[0].focus'],
+    [{ predict: { options, veil: [{ pid: 9, field: 'vote' }] } }, 'steps[0].predict.veil[0].pid'],
+    [
+      { predict: { options, about: { message: { from: 9, to: 1 } } } },
+      'steps[0].predict.about.message.from',
+    ],
   ])('exists: %j', (change, where) => {
     expect(problemsOf(step(change))).toEqual([`${where} scenario-no-such-server`]);
   });

@@ -7,7 +7,7 @@ import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { checked, Director } from './director.ts';
-import { planned } from './planned.ts';
+import { planned, stillToDo } from './planned.ts';
 import type { Planned } from './planned.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 import { protocolOf } from './protocols.ts';
@@ -37,7 +37,10 @@ export interface PlayOptions {
   readonly untilMs?: number;
 }
 
-/** A scenario without script runs until nothing but pings is left to happen, at most so long. */
+/**
+ * A scenario without script runs until nothing but pings is left to happen, at most so long after
+ * the last thing that was done to it.
+ */
 const DEFAULT_UNTIL_MS = 120_000;
 /** A run that takes more has gone astray. */
 const MOST_STEPS = 5_000_000;
@@ -48,7 +51,10 @@ export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
   const limit = options.untilMs === undefined ? null : options.untilMs * 1000;
   player.script(limit ?? Infinity);
   if (limit !== null) while (player.advance(limit));
-  else if (file.steps === undefined) player.untilQuiet(DEFAULT_UNTIL_MS * 1000);
+  else if (file.steps === undefined) {
+    const last = Math.max(0, ...(file.interventions ?? []).map(({ timeMs }) => timeMs));
+    player.untilQuiet((last + DEFAULT_UNTIL_MS) * 1000);
+  }
   return player.played();
 }
 
@@ -119,7 +125,9 @@ class Player {
       const due = world.nextTime();
       if (due === null || plan.time <= due) {
         this.plannedDone++;
-        world.intervene(plan.what, plan.time);
+        const what = stillToDo(world, plan.what);
+        if (what === null) return this.take(limit);
+        world.intervene(what, plan.time);
         return true;
       }
     }

@@ -33,62 +33,140 @@ export function problemOfIssue(issue: BaseIssue<unknown>): ProblemView {
   }
   const expected = expectation(issue);
   const received = shown(issue);
-  const text = `This must be ${expected}, but is ${received}. Change it.`;
-  return problem('scenario-value', path, text, { expected, received });
+  const text = `This must be ${inWords(expected)}, but is ${receivedText(received)}. Change it.`;
+  return problem('scenario-value', path, text, { ...expected, ...received });
 }
 
 const LONGEST = 60;
 
-/** The value that was found, never longer than a line. */
-function shown({ input, received }: BaseIssue<unknown>): string {
-  if (Array.isArray(input)) return `an array of ${input.length}`;
+/** What was found: `given` is a value, never longer than a line, or what `found` needs to be said. */
+type Received = {
+  readonly found: 'value' | 'array' | 'object' | 'empty';
+  readonly given: string | number;
+};
+
+function shown({ input, received }: BaseIssue<unknown>): Received {
+  if (Array.isArray(input)) return { found: 'array', given: input.length };
   if (typeof input === 'object' && input !== null) {
     const keys = Object.keys(input).slice(0, 3);
-    return keys.length === 0 ? 'an empty object' : `an object with ${keys.join(', ')}`;
+    return { found: keys.length === 0 ? 'empty' : 'object', given: keys.join(', ') };
   }
   const text = typeof input === 'string' ? JSON.stringify(input) : received;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return {
+    found: 'value',
+    given: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+  };
 }
 
-/** What would be right, in words. */
-function expectation({ type, expected, message, input }: BaseIssue<unknown>): string {
+function receivedText({ found, given }: Received): string {
+  if (found === 'array') return `an array of ${given}`;
+  if (found === 'empty') return 'an empty object';
+  return found === 'object' ? `an object with ${given}` : String(given);
+}
+
+/** What would be right: a kind with its bound, as the languages' words say it. */
+type Expected = {
+  readonly expected:
+    | 'condition'
+    | 'leader'
+    | 'whole'
+    | 'least'
+    | 'most'
+    | 'short'
+    | 'long'
+    | 'fewItems'
+    | 'manyItems'
+    | 'hyphened'
+    | 'text'
+    | 'number'
+    | 'boolean'
+    | 'array'
+    | 'object'
+    | 'one-of';
+  readonly bound: string;
+};
+
+function expectation({ type, expected, message, input }: BaseIssue<unknown>): Expected {
   switch (type) {
     case 'union':
-      return message;
+      if (message === 'leader') return { expected: 'leader', bound: '' };
+      // Without a message of its own it is a choice of plain values.
+      return message.startsWith('Invalid')
+        ? kind(expected ?? message)
+        : { expected: 'condition', bound: message };
     case 'safe_integer':
     case 'integer':
-      return 'a whole number';
+      return { expected: 'whole', bound: '' };
     case 'min_value':
-      return `${bound(expected)} or more`;
+      return { expected: 'least', bound: bound(expected) };
     case 'max_value':
-      return `${bound(expected)} or less`;
+      return { expected: 'most', bound: bound(expected) };
     case 'min_length':
     case 'max_length': {
-      const more = type === 'min_length' ? 'at least' : 'at most';
-      return `${more} ${bound(expected)} ${typeof input === 'string' ? 'characters' : 'items'} long`;
+      const [least, most] =
+        typeof input === 'string'
+          ? (['short', 'long'] as const)
+          : (['fewItems', 'manyItems'] as const);
+      return { expected: type === 'min_length' ? least : most, bound: bound(expected) };
     }
     case 'regex':
-      return 'words of small letters and digits joined by hyphens';
+      return { expected: 'hyphened', bound: '' };
     default:
-      return kindText(expected ?? message);
+      return kind(expected ?? message);
   }
 }
+
+const inWords = ({ expected, bound: limit }: Expected): string => {
+  switch (expected) {
+    case 'condition':
+      return `a condition: an object with one of ${limit}`;
+    case 'leader':
+      return 'a sid, "any" or "none"';
+    case 'whole':
+      return 'a whole number';
+    case 'least':
+      return `${limit} or more`;
+    case 'most':
+      return `${limit} or less`;
+    case 'short':
+      return `at least ${limit} characters long`;
+    case 'long':
+      return `at most ${limit} characters long`;
+    case 'fewItems':
+      return `at least ${limit} items long`;
+    case 'manyItems':
+      return `at most ${limit} items long`;
+    case 'hyphened':
+      return 'words of small letters and digits joined by hyphens';
+    case 'text':
+      return 'a text in quotes';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'array':
+      return 'an array […]';
+    case 'object':
+      return 'an object {…}';
+    case 'one-of':
+      return `one of ${limit}`;
+  }
+};
 
 const bound = (expected: string | null): string => (expected ?? '').replace(/^[<>]=/u, '');
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text in quotes',
-  number: 'a number',
-  boolean: 'true or false',
-  true: 'true',
-  Array: 'an array […]',
-  Object: 'an object {…}',
+const kinds: Readonly<Record<string, Expected['expected']>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  Array: 'array',
+  Object: 'object',
 };
 
-/** `("a" | "b")` → `"a" or "b"`. */
-function kindText(expected: string): string {
+/** `string` is a kind; `("a" | "b")` and anything else are alternatives. */
+function kind(expected: string): Expected {
+  const known = kinds[expected];
+  if (known !== undefined) return { expected: known, bound: '' };
   const alternatives = expected.replace(/^\((.*)\)$/u, '$1').split(' | ');
-  const words = alternatives.map((each) => kinds[each] ?? each);
-  const last = words.pop() ?? '';
-  return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+  return { expected: 'one-of', bound: alternatives.join(', ') };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
+import type { VeiledField } from '../view/scenario.ts';
 
 /** A server's number in `myid`. */
 const sid = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255));
@@ -73,7 +74,7 @@ export const interventionSchema = v.variant('kind', [
 const conditionKinds = {
   state: v.strictObject({ state: v.strictObject({ pid, is: name }) }),
   leader: v.strictObject({
-    leader: v.union([pid, v.picklist(['any', 'none'])], 'a sid, "any" or "none"'),
+    leader: v.union([pid, v.picklist(['any', 'none'])], 'leader'),
   }),
   zxid: v.strictObject({ zxid: v.strictObject({ pid, atLeast: name }) }),
   vote: v.strictObject({ vote: v.strictObject({ pid, leader: pid }) }),
@@ -118,7 +119,8 @@ const conditionKeys = Object.keys(conditionKinds);
 /** Every kind of condition; the one to publish. `oneCondition` gives better messages. */
 export const anyCondition: v.GenericSchema<Condition> = v.union(
   Object.values(conditionKinds),
-  `a condition: an object with one of ${conditionKeys.join(', ')}`,
+  // What `problem.ts` says it must have.
+  conditionKeys.join(', '),
 );
 
 /** The schema of the kind that the input names, so that a mistake in it is reported exactly. */
@@ -134,6 +136,18 @@ const conditionSchema: v.GenericSchema<Condition> = v.lazy(oneCondition);
 
 const expectation = v.strictObject({ text: name, that: conditionSchema });
 
+const veiledField = v.picklist([
+  'state',
+  'vote',
+  'round',
+  'epoch',
+  'zxid',
+  'sid',
+  'log',
+  'tally',
+  'comparison',
+]) satisfies v.GenericSchema<VeiledField['field']>;
+
 const step = v.strictObject({
   id: name,
   when: v.exactOptional(conditionSchema),
@@ -147,6 +161,12 @@ const step = v.strictObject({
         v.array(v.strictObject({ id: name, if: conditionSchema })),
         v.minLength(2),
         v.maxLength(8),
+      ),
+      veil: v.exactOptional(v.array(v.strictObject({ pid: v.nullable(pid), field: veiledField }))),
+      about: v.exactOptional(
+        v.strictObject({
+          message: v.strictObject({ from: pid, to: pid, kind: v.exactOptional(name) }),
+        }),
       ),
     }),
   ),

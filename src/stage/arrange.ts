@@ -40,7 +40,7 @@ const LEVEL_COST = [0, 34, 100];
 const WANTED = 400;
 const OBSTACLE_COST = 60;
 /** A label grows back only when it gains this much. */
-const HYSTERESIS = 14;
+const HYSTERESIS = 24;
 
 export const emptyArrangement = (): Arrangement => ({
   places: new Float64Array(0),
@@ -122,7 +122,7 @@ function choose(
     let cost = (LEVEL_COST[level] ?? 0) + Math.abs(nudge);
     if (was !== undefined) {
       if (was.level !== level) cost += HYSTERESIS;
-      cost += 0.7 * Math.abs(nudge - was.nudge);
+      cost += 1.6 * Math.abs(nudge - was.nudge);
     }
     if (cost >= least) return;
     const cx = x + dx * nudge;

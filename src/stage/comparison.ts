@@ -50,9 +50,10 @@ export const comparisonFigure = (
     text(
       0,
       16,
-      comparison.switched || hidden
-        ? words.comparison.changed(name(sid), ago)
-        : words.comparison.kept(name(sid), ago),
+      words.comparison[hidden ? 'compared' : comparison.switched ? 'changed' : 'kept'](
+        name(sid),
+        ago,
+      ),
       { className: 'm b' },
     ),
     text(0, 47, words.comparison.heardFrom(name(comparison.heardFrom)), { className: 's i2' }),
@@ -82,7 +83,7 @@ export const comparisonFigure = (
       );
     }
     if (!hidden && (i < decided || comparison.by === 'equal')) {
-      shapes.push(text(round(x - width * 0.064), 61, '=', { anchor: 'middle', className: 'm i3' }));
+      shapes.push(text(round(x - width * 0.1), 61, '=', { anchor: 'middle', className: 'm i3' }));
     }
   });
   const verdict = hidden ? HIDDEN : verdictOf(comparison, won, words);

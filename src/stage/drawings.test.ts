@@ -120,7 +120,7 @@ describe('the vote panel', () => {
       }).shapes,
     );
     expect(told).toContain('row-4\n    "S4"\n    "3"\n    "?"\n    "?"\n    "?"\n');
-    expect(told).not.toContain('beats');
+    expect(told).not.toMatch(/beats|changed|kept/);
   });
 
   test('of eleven servers keeps within its height by closer rows', () => {
@@ -173,7 +173,7 @@ describe('the space-time diagram', () => {
       spacetime(quietStory(), frame, { words, width: 976, height: 146, window: [0, 9_030_000] })
         .shapes,
     );
-    expect(told).toContain('"8.98 s"');
+    expect(told).toContain('"+8984 ms"');
   });
 });
 

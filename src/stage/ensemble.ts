@@ -142,7 +142,7 @@ function presentVote(leader: Pid, pid: Pid, layout: Layout, options: EnsembleOpt
   );
 }
 
-/** The state's word and the newest cells of the log. */
+/** The state's word and, in line with it, the newest cells of the log. */
 function labelShape(
   process: ProcessView,
   detail: ElectionServerView | undefined,
@@ -150,28 +150,53 @@ function labelShape(
   layout: Layout,
   options: EnsembleOptions,
 ): Shape {
-  const { box, anchor } = seat.label;
-  const x =
-    anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
+  const { anchor } = seat.label;
+  const cells = detail === undefined ? null : cellsOf(detail, seat, layout, options);
+  const { left, right } = cells ?? linesUp(seat, 0);
+  const x = anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2;
   const hidden = veiled(options.veil, process.pid, 'state');
   const children: Shape[] = [
-    text(round(x), round(box.y + 10), hidden ? HIDDEN : stateWord(process, options.words), {
-      key: 'word',
-      anchor,
-      className: hidden ? 'word' : `word ${wordClass(ringKind(process))}`,
-      ...(layout.compact ? { style: { fontSize: 12 } } : {}),
-    }),
+    text(
+      round(x),
+      round(cells === null ? aloneAt(seat, layout) : seat.label.box.y + 10),
+      hidden ? HIDDEN : stateWord(process, options.words),
+      {
+        key: 'word',
+        anchor,
+        className: hidden ? 'word' : `word ${wordClass(ringKind(process))}`,
+        ...(layout.compact ? { style: { fontSize: 12 } } : {}),
+      },
+    ),
   ];
-  if (detail) children.push(...logCells(detail, seat, layout, options));
+  if (cells !== null) children.push(...cells.shapes);
   return group(children, { key: `label-${process.pid}`, className: 'log', role: 'presentation' });
 }
 
-function logCells(
+/** A word without cells stands where the label is nearest to its ring. */
+function aloneAt({ y, label: { box } }: Seat, { radius }: Layout): number {
+  if (box.y + box.height <= y - radius * 0.6) return box.y + box.height - 6;
+  return box.y >= y + radius * 0.6 ? box.y + 10 : box.y + box.height / 2 + 4;
+}
+
+/** Where something so wide begins and ends in a seat's label. */
+function linesUp({ label: { box, anchor } }: Seat, width: number): { left: number; right: number } {
+  const left =
+    anchor === 'start'
+      ? box.x
+      : anchor === 'end'
+        ? box.x + box.width - width
+        : box.x + (box.width - width) / 2;
+  return { left, right: left + width };
+}
+
+/** The newest cells that fit; older ones are three dots that hang before them. */
+function cellsOf(
   detail: ElectionServerView,
   seat: Seat,
   layout: Layout,
   options: EnsembleOptions,
-): Shape[] {
+): { left: number; right: number; shapes: Shape[] } | null {
+  if (detail.log.length === 0) return null;
   const { box, anchor } = seat.label;
   const least = cellSize(layout.compact);
   const hidden = veiled(options.veil, detail.sid, 'log');
@@ -181,30 +206,28 @@ function logCells(
   const fits = Math.max(1, Math.floor((box.width - ELLIPSIS + CELL_GAP) / (width + CELL_GAP)));
   const shown = detail.log.slice(-fits);
   const older = detail.logHidden + detail.log.length - shown.length > 0;
-  const room = (older ? ELLIPSIS : 0) + shown.length * (width + CELL_GAP) - CELL_GAP;
-  let x =
-    anchor === 'start'
-      ? box.x
-      : anchor === 'end'
-        ? box.x + box.width - room
-        : box.x + (box.width - room) / 2;
+  const all = shown.length * (width + CELL_GAP) - CELL_GAP;
+  const from = linesUp(seat, all).left + (anchor === 'start' && older ? ELLIPSIS : 0);
   const y = round(box.y + (layout.compact ? 16 : 18));
-  const baseline = y + least.height / 2 + 4.3;
   const shapes: Shape[] = [];
-  if (older && shown.length > 0) {
-    shapes.push(text(round(x), baseline, '…', { key: 'older', className: 'xs i2' }));
-    x += ELLIPSIS;
+  if (older) {
+    shapes.push(
+      text(round(from - 5), round(y + least.height / 2 + 2), '…', {
+        key: 'older',
+        anchor: 'end',
+        className: 'xs i2',
+      }),
+    );
   }
   shown.forEach((cell, i) => {
     shapes.push(
-      ...logCell(cell, round(x), y, width, least.height, {
+      ...logCell(cell, round(from + i * (width + CELL_GAP)), y, width, least.height, {
         hidden,
         change: i === shown.length - 1 ? changedOf(options, detail.sid, 'log') : null,
       }),
     );
-    x += width + CELL_GAP;
   });
-  return shapes;
+  return { left: from, right: from + all, shapes };
 }
 
 /** One cell: solid when committed, dashed when only logged; the tint is its epoch. */

@@ -36,7 +36,7 @@ export interface LayoutOptions {
 
 export const CELL_GAP = 2;
 /** Room before the cells for the sign that older ones are not shown. */
-export const ELLIPSIS = 14;
+export const ELLIPSIS = 16;
 
 export const cellSize = (compact: boolean): { width: number; height: number } =>
   compact ? { width: 30, height: 18 } : { width: 34, height: 20 };
@@ -49,14 +49,20 @@ export const ensembleLayout = (pids: readonly Pid[], options: LayoutOptions): La
   const cell = cellSize(compact);
   // The more detail, the better; but words and cells of neighbours must not cover each other.
   const scales = pids.length > 11 ? [1, 0.72] : [1, 0.85, 0.72];
-  const attempts = [3, 2, 1].flatMap((cells) => scales.map((scale) => ({ cells, scale })));
+  const attempts = [3, 2, 1].flatMap((cells) =>
+    scales.map((scale) => ({ cells, scale, aside: 0.85 })),
+  );
+  // Where words would have to stand inside of a small ellipse, it gives way to them at both sides.
+  if (compact && pids.length > 5) {
+    for (const aside of [1.1, 1.25, 1.4]) attempts.push({ cells: 1, scale: 0.72, aside });
+  }
   let best: { layout: Layout; clash: number } | null = null;
-  for (const { cells, scale } of attempts) {
+  for (const { cells, scale, aside } of attempts) {
     const label = {
       width: Math.max(word, ELLIPSIS + cells * (cell.width + CELL_GAP)),
       height: (compact ? 16 : 18) + cell.height,
     };
-    const seen = place(pids, width, height, compact, scale, label);
+    const seen = place(pids, { width, height }, compact, { scale, aside }, label);
     if (best === null || seen.clash < best.clash - 0.5) best = seen;
     if (best.clash < 1) break;
   }
@@ -66,17 +72,16 @@ export const ensembleLayout = (pids: readonly Pid[], options: LayoutOptions): La
 
 function place(
   pids: readonly Pid[],
-  width: number,
-  height: number,
+  { width, height }: Size,
   compact: boolean,
-  scale: number,
+  { scale, aside }: { scale: number; aside: number },
   label: Size,
 ): { layout: Layout; clash: number } {
   const unit = unitSeats(pids.length);
   const radius = ringRadius(unit, width, height) * scale;
   // From six servers on, labels beside and above their rings need the room themselves.
   const many = pids.length > 5;
-  const side = Math.max(label.width * (many ? 0.85 : 0.5) + EDGE + 14, radius + 2 * EDGE);
+  const side = Math.max(label.width * (many ? aside : 0.5) + EDGE + 14, radius + 2 * EDGE);
   const top = radius + CROWN + EDGE + (many ? label.height : 0);
   const bottom = radius + LABEL_GAP + label.height + 2 * EDGE;
   const points = fit(unit, { left: side, right: width - side, top, bottom: height - bottom });

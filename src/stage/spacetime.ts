@@ -12,6 +12,7 @@ import { flightShapes } from './spacetime-flights.ts';
 import type { LaneContext } from './spacetime-flights.ts';
 import { isDown, ringKind, stateWord, wordClass } from './states.ts';
 import { timeScale } from './time-scale.ts';
+import type { TimeScale } from './time-scale.ts';
 import { HIDDEN, veiled } from './veil.ts';
 import type { Veil } from './veil.ts';
 import type { StageWords } from './words.ts';
@@ -71,11 +72,15 @@ export const spacetime = (
   const shapes: Shape[] = [
     ...frame.processes.map((process) => laneLine(process, records, frame, context, playhead)),
     ...scale.folds.map((fold, i) =>
-      foldMark(fold.x, top, lanes, words.time(fold.to - fold.from), `fold-${i}`),
+      foldMark(fold.x, lanes, words.time(fold.to - fold.from), `fold-${i}`),
     ),
     ...flightShapes(shown, frame, context, options),
-    ...frame.processes.map((process) => laneHead(process, frame, lanes, left, options)),
-    ...axis(scale.ticks, playhead, bottom, words.time(now), { left, right }),
+    ...frame.processes.map((process, i) =>
+      gap < 13 && left > 150
+        ? smallHead(process, frame, lanes, 23 + (i % 2) * 84, options)
+        : laneHead(process, frame, lanes, left, options),
+    ),
+    ...axis(scale, playhead, bottom, now, words, { left, right }),
   ];
   return { shapes, width, height };
 };
@@ -176,17 +181,47 @@ function laneHead(
   });
 }
 
-/** Two slanted strokes through all lanes, and how long the stretch was. */
+/** Lanes close together: name and claim alone, every second one further right. */
+function smallHead(
+  process: ProcessView,
+  frame: Frame,
+  lanes: ReadonlyMap<Pid, number>,
+  x: number,
+  options: SpacetimeOptions,
+): Shape {
+  const y = (lanes.get(process.pid) ?? 0) + 4;
+  const vote = serversOf(frame).find((server) => server.sid === process.pid)?.vote ?? null;
+  const down = isDown(process);
+  const hidden = veiled(options.veil, process.pid, 'sid');
+  const selected = options.selected === process.pid;
+  const mark = path(`M${x - 8} ${y - 10}V${y + 2}`, {
+    style: { stroke: 'var(--ink)', strokeWidth: 3 },
+  });
+  return group(
+    [
+      text(x, y, process.name, { className: down ? 'xs b w-crashed' : 'xs b' }),
+      ...(selected ? [mark] : []),
+      ...(down || vote === null
+        ? []
+        : [
+            text(x + 34, y, hidden ? HIDDEN : `S${vote.leader}`, {
+              className: 'xs b',
+              style: { fill: hidden ? 'var(--ink)' : claimColour(vote.leader) },
+            }),
+          ]),
+    ],
+    { key: `head-${process.pid}`, action: { select: process.pid }, selected },
+  );
+}
+
+/** A zigzag through all lanes; how long the stretch was stands on the axis. */
 function foldMark(
   x: number,
-  top: number,
   lanes: ReadonlyMap<Pid, number>,
   duration: string,
   key: string,
 ): Shape {
   const ys = [...lanes.values()];
-  const last = Math.max(top, ...ys);
-  const room = textWidth(duration, 12) + 8;
   return group(
     [
       ...ys.map((y) => rect(round(x - 7), y - 4, 14, 8, { style: { fill: 'var(--paper)' } })),
@@ -195,36 +230,53 @@ function foldMark(
           style: { fill: 'none', stroke: 'var(--ink-3)', strokeWidth: 1.2 },
         }),
       ),
-      rect(round(x - room / 2), round(last + 8), round(room), 15, {
-        style: { fill: 'var(--paper)' },
-      }),
-      text(round(x), round(last + 20), duration, { anchor: 'middle', className: 'xs i2' }),
     ],
-    { key, className: 'fold' },
+    { key, className: 'fold', title: `+${duration}` },
   );
 }
 
+/** What stands on the axis takes its room in this order: the clock, folded stretches, ticks. */
 function axis(
-  ticks: readonly { readonly x: number; readonly label: string }[],
+  scale: TimeScale,
   playhead: number,
   bottom: number,
-  time: string,
+  now: Micros,
+  words: StageWords,
   range: { left: number; right: number },
 ): Shape[] {
+  const time = words.time(now);
   const half = Math.max(26, textWidth(time, 12) / 2 + 6);
   // The tag stays inside of the drawing; the line stays at the time.
   const tag = Math.max(range.left + half - 10, Math.min(range.right + 10 - half, playhead));
+  const taken = [{ x: tag, half }];
+  const free = (x: number, width: number): boolean =>
+    taken.every((one) => Math.abs(x - one.x) >= one.half + width + 5);
+  const label = (x: number, word: string): Shape =>
+    text(round(x), bottom + 17, word, { anchor: 'middle', className: 'xs i2' });
+  const folds = scale.folds.flatMap((fold) => {
+    const word = `+${words.time(fold.to - fold.from)}`;
+    const width = textWidth(word, 12) / 2;
+    const aside = (half + width + 9) * (fold.x < tag ? -1 : 1);
+    // Beside the clock rather than under it, as long as it is still near its place.
+    const x = [fold.x, tag + aside, tag - aside].find(
+      (at) => Math.abs(at - fold.x) < 90 && at - width > range.left - 24 && free(at, width),
+    );
+    if (x === undefined) return [];
+    taken.push({ x, half: width });
+    return [group([label(x, word)], { key: `fold-time-${fold.from}`, className: 'fold-time' })];
+  });
+  // The first one says the unit.
+  let first = true;
+  const ticks = scale.ticks.flatMap((tick) => {
+    const mark = path(`M${round(tick.x)} ${bottom - 1}v4`, { className: 'hair2' });
+    const word = first ? words.timeIn(tick.value, scale.unit) : String(tick.value);
+    if (!free(tick.x, textWidth(word, 12) / 2)) return [mark];
+    first = false;
+    return [mark, label(tick.x, word)];
+  });
   return [
-    ...ticks.flatMap((tick) => {
-      const mark = path(`M${round(tick.x)} ${bottom - 1}v4`, { className: 'hair2' });
-      const free = Math.abs(tick.x - tag) > half + textWidth(tick.label, 12) / 2 + 4;
-      return free
-        ? [
-            mark,
-            text(round(tick.x), bottom + 16, tick.label, { anchor: 'middle', className: 'xs i2' }),
-          ]
-        : [mark];
-    }),
+    ...ticks,
+    ...folds,
     group(
       [
         path(`M${round(playhead)} 0V${bottom + 4}`, {

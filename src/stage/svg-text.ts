@@ -8,8 +8,7 @@ const escape = (value: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     // Not allowed in XML 1.0 at all, escaped or not.
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+    .replaceAll(/[^\t\n\r -\u{10ffff}]/gu, '');
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
 

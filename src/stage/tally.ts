@@ -37,7 +37,10 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   const hidden = veiled(options.veil, null, 'tally');
   const label = Math.max(textWidth(words.votes.tally, 15) + 14, 58);
   const step = quorum > 4 ? 16 : 20;
-  const item = 54 + quorum * step;
+  // More votes than needed are a number behind the dots, and need room.
+  const surplus = Math.max(0, ...all.map((candidate) => candidate.votes - quorum));
+  const more = surplus > 0 && !hidden ? textWidth(`+${surplus}`, 12) + 2 : 0;
+  const item = 54 + quorum * step + more;
   const gap = 18;
   const perRow = Math.max(1, Math.floor((width - label + gap) / (item + gap)));
   const shown = all.length > perRow * 2 ? all.slice(0, perRow * 2) : all;

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Micros } from '../view/time.ts';
+import type { TimeUnit } from './time-text.ts';
 
 /** A stretch of time that is drawn shorter than it was, because nothing happened in it. */
 export interface Fold {
@@ -12,9 +13,12 @@ export interface Fold {
 export interface TimeScale {
   readonly x: (time: Micros) => number;
   readonly folds: readonly Fold[];
-  readonly ticks: readonly { readonly time: Micros; readonly x: number; readonly label: string }[];
+  readonly unit: TimeUnit;
+  /** At round values of the unit. */
+  readonly ticks: readonly { readonly value: number; readonly x: number }[];
 }
 
+const UNITS: Readonly<Record<TimeUnit, Micros>> = { us: 1, ms: 1000, s: 1_000_000 };
 /** Width of a folded stretch. */
 const FOLDED = 36;
 const TICK_ROOM = 64;
@@ -55,19 +59,19 @@ export const timeScale = (
   domain.push(to === time ? to + 1 : to);
   places.push(range[1]);
   const scale = scaleLinear(domain, places);
-  return { x: scale, folds, ticks: ticksOf(domain, places, folds, whole - folded) };
+  const shown = whole - folded;
+  const unit = shown >= 5_000_000 ? 's' : shown >= 2000 ? 'ms' : 'us';
+  return { x: scale, folds, unit, ticks: ticksOf(domain, places, folds, UNITS[unit]) };
 };
 
-/** Ticks at round times, outside of folds; the first one says the unit. */
+/** Ticks at round times, outside of folds. */
 function ticksOf(
   domain: readonly number[],
   places: readonly number[],
   folds: readonly Fold[],
-  shown: Micros,
+  unit: Micros,
 ): TimeScale['ticks'] {
-  const ticks: { time: Micros; x: number; label: string }[] = [];
-  const unit = shown >= 5_000_000 ? 1_000_000 : shown >= 2000 ? 1000 : 1;
-  const name = unit === 1_000_000 ? 's' : unit === 1000 ? 'ms' : 'µs';
+  const ticks: { value: number; x: number }[] = [];
   for (let i = 0; i + 1 < domain.length; i++) {
     const start = domain[i] ?? 0;
     const end = domain[i + 1] ?? 0;
@@ -80,11 +84,7 @@ function ticksOf(
       const x = scale(value);
       const before = ticks.at(-1);
       if (before !== undefined && x - before.x < TICK_ROOM * 0.75) continue;
-      ticks.push({
-        time: value * unit,
-        x,
-        label: before === undefined ? `${value} ${name}` : String(value),
-      });
+      ticks.push({ value, x });
     }
   }
   return ticks;

@@ -77,11 +77,13 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   }
   for (const mark of shown) {
     const at = x(mark.position);
+    // Several servers may start or crash in one step.
+    const key = `${mark.position}-${mark.pid ?? ''}`;
     const name = mark.pid === null ? '' : options.name(mark.pid);
     if (isCrash(mark.kind)) {
       signs.push(
         path(`M${round(at - 5)} 6l10 10m0 -10l-10 10`, {
-          key: `crash-${mark.position}`,
+          key: `crash-${key}`,
           action: { position: mark.position },
           style: { fill: 'none', stroke: 'var(--crashed-text)', strokeWidth: 2.2 },
         }),
@@ -90,11 +92,11 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
     } else if (isStart(mark.kind)) {
       signs.push(
         path(`M${round(at - 3.5)} 6.5L${round(at + 4.5)} 11L${round(at - 3.5)} 15.5Z`, {
-          key: `start-${mark.position}`,
+          key: `start-${key}`,
           style: { fill: 'var(--ink-2)' },
         }),
       );
-      label(at, words.timeline.starts(name), 1);
+      if (alone(mark, shown)) label(at, words.timeline.starts(name), 1);
     } else if (isPartition(mark.kind) || isHeal(mark.kind)) {
       const broken = isPartition(mark.kind);
       signs.push(
@@ -179,6 +181,15 @@ function elections(marks: readonly Mark[], position: number): (readonly [number,
   if (looking.size > 0) spans.push([start, Math.max(position, start)]);
   return spans;
 }
+
+/** Whether no other process does the same at the same step; a name would be only half the truth. */
+const alone = (mark: Mark, marks: readonly Mark[]): boolean =>
+  !marks.some(
+    (other) =>
+      other !== mark &&
+      other.position === mark.position &&
+      isStart(other.kind) === isStart(mark.kind),
+  );
 
 /** Commits close together become one: nobody can tell ticks under two units apart. */
 function ticks(commits: readonly Mark[], x: (position: number) => number): Shape[] {

@@ -1,20 +1,8 @@
+import type { VeiledField } from '../view/scenario.ts';
 import type { Pid } from '../view/time.ts';
 
 /** A field that an open question asks about: the drawings show `?` in its place. */
-export interface Veiled {
-  /** Of one process; null for all. */
-  readonly pid: Pid | null;
-  readonly field:
-    | 'state'
-    | 'vote'
-    | 'round'
-    | 'epoch'
-    | 'zxid'
-    | 'sid'
-    | 'log'
-    | 'tally'
-    | 'comparison';
-}
+export type Veiled = VeiledField;
 
 export type Veil = readonly Veiled[];
 

@@ -157,17 +157,22 @@ export const votePanel = (frame: ElectionFrame, options: VoteOptions): Drawing =
   const room = options.height ?? 440;
   const comparison = comparisonFigure(frame, options);
   const tally = tallyFigure(frame, options);
-  const gap = 26;
+  const gap = 20;
   const rows = Math.max(1, frame.detail.servers.length);
-  const rest = (comparison === null ? 0 : comparison.height + gap) + tally.height + gap;
+  // Beside the stage its place is kept free until there is one: nothing jumps when it comes.
+  const kept =
+    options.height !== undefined && room - 112 - 2 * gap - tally.height - 63 >= rows * 22 ? 112 : 0;
+  const needed = Math.max(kept, comparison?.height ?? 0);
+  const compared = needed === 0 ? 0 : needed + gap;
+  const rest = compared + tally.height + gap;
   const rowHeight = Math.max(20, Math.min(29, (room - rest - 63) / rows));
   const table = voteTable(frame, options, rowHeight);
   const shapes: Shape[] = [group(table.shapes, { key: 'table' })];
   let y = table.height + gap;
   if (comparison !== null) {
     shapes.push(group(comparison.shapes, { key: 'comparison', transform: at(0, y) }));
-    y += comparison.height + gap;
   }
+  y += compared;
   shapes.push(
     path(`M0 ${round(y - 12)}H${options.width}`, { className: 'hair' }),
     group(tally.shapes, { key: 'tally', transform: at(0, y) }),

@@ -2,7 +2,7 @@ import { line as d3Line } from 'd3';
 import type { Pid } from '../view/time.ts';
 import type { Point } from './geometry.ts';
 import type { Layout, Seat } from './layout.ts';
-import { distanceToSegment, smoothed } from './segments.ts';
+import { crossing, distanceToSegment, smoothed } from './segments.ts';
 import { group, path, round } from './shape.ts';
 import type { Shape } from './shape.ts';
 
@@ -42,7 +42,8 @@ export const wallLines = (
   if (borders.length > groups.length) return shortWalls(around, groupOf, layout);
   const [first, second] = borders;
   if (groups.length === 2 && first && second) {
-    return [oneWall(first, second, around, layout)];
+    const wall = oneWall(first, second, around, layout);
+    return crossesWhole(wall, around, groupOf) ? shortWalls(around, groupOf, layout) : [wall];
   }
   // Three and more groups: a star from the middle out through every border.
   return borders.map(([a, b]) => [layout.centre, ...outwards(middle(a, b), layout)]);
@@ -83,6 +84,13 @@ function across(a: Point, b: Point, half: number): Point[] {
   ];
 }
 
+/** A short wall close to `a`, across its link to `b`. */
+function fence(a: Point, b: Point, radius: number): Point[] {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const along = (2 * Math.min(radius * 1.7, length / 2)) / length;
+  return across(a, { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along }, radius * 0.28);
+}
+
 /** One wall between two groups that each stand together. */
 function oneWall(
   first: readonly [Seat, Seat],
@@ -114,16 +122,37 @@ function bend(from: Seat, to: Seat, around: readonly Seat[], layout: Layout): Po
   );
 }
 
+/** Whether a wall would cross a link inside of a group: then it says something that is not so. */
+const crossesWhole = (
+  wall: readonly Point[],
+  around: readonly Seat[],
+  groupOf: ReadonlyMap<Pid, number>,
+): boolean =>
+  around.some((a, i) =>
+    around
+      .slice(i + 1)
+      .some((b) => groupOf.get(a.pid) === groupOf.get(b.pid) && crossing(a, b, wall) !== null),
+  );
+
+/** Each cut link's own wall: across its middle, or close round a server that stands alone. */
 function shortWalls(
   around: readonly Seat[],
   groupOf: ReadonlyMap<Pid, number>,
   layout: Layout,
 ): readonly (readonly Point[])[] {
   const half = Math.min(18, layout.radius * 0.6);
+  const alone = (seat: Seat): boolean =>
+    around.every((other) => other === seat || groupOf.get(other.pid) !== groupOf.get(seat.pid));
   return around.flatMap((a, i) =>
     around
       .slice(i + 1)
       .filter((b) => groupOf.get(a.pid) !== groupOf.get(b.pid))
-      .map((b) => across(a, b, half)),
+      .map((b) =>
+        alone(a)
+          ? fence(a, b, layout.radius)
+          : alone(b)
+            ? fence(b, a, layout.radius)
+            : across(a, b, half),
+      ),
   );
 }

@@ -1,3 +1,6 @@
+import { timeParts } from './time-text.ts';
+import type { TimeUnit } from './time-text.ts';
+
 /**
  * Every visible word of the drawings. Field terms (LOOKING, zxid, S1) are the same in all
  * languages and come with the data; these come from the page's words.
@@ -37,6 +40,8 @@ export interface StageWords {
   readonly comparison: {
     readonly changed: (name: string, ago: string) => string;
     readonly kept: (name: string, ago: string) => string;
+    /** While a question is open: that two votes were compared, and not how it came out. */
+    readonly compared: (name: string, ago: string) => string;
     readonly heardFrom: (name: string) => string;
     readonly own: string;
     /** `2·7 beats 2·5 by zxid` */
@@ -65,16 +70,18 @@ export interface StageWords {
     readonly event: (name: string) => string;
     readonly guard: (name: string) => string;
   };
-  /** A duration or a point in virtual time, given in µs: `19 ms`, `2.4 s`. */
+  /** A duration or a point in virtual time, given in µs: `19 ms`, `12.4 s`. */
   readonly time: (us: number) => string;
+  /** A value of a unit: `20 ms`. */
+  readonly timeIn: (value: number, unit: TimeUnit) => string;
 }
 
-const time = (us: number): string =>
-  us < 1000
-    ? `${us} µs`
-    : us < 1_000_000
-      ? `${Number((us / 1000).toFixed(us < 10_000 ? 1 : 0))} ms`
-      : `${Number((us / 1_000_000).toFixed(us < 10_000_000 ? 2 : 1))} s`;
+const timeIn = (value: number, unit: TimeUnit): string => `${value} ${unit === 'us' ? 'µs' : unit}`;
+
+const time = (us: number): string => {
+  const { value, unit } = timeParts(us);
+  return timeIn(value, unit);
+};
 
 /** Names of code (`electionTimeout`) as words (`election timeout`). */
 const plain = (name: string): string =>
@@ -112,6 +119,7 @@ export const englishWords: StageWords = {
   comparison: {
     changed: (name, ago) => `Why ${name} changed its vote, ${ago} ago`,
     kept: (name, ago) => `Why ${name} kept its vote, ${ago} ago`,
+    compared: (name, ago) => `What ${name} compared, ${ago} ago`,
     heardFrom: (name) => `heard from ${name}`,
     own: 'its own',
     beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,
@@ -140,4 +148,5 @@ export const englishWords: StageWords = {
     guard: plain,
   },
   time,
+  timeIn,
 };

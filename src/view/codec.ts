@@ -7,7 +7,7 @@
  */
 export interface Codec<T> {
   write(out: Writer, value: T): void;
-  read(from: Reader): T;
+  read(from: Cursor): T;
 }
 
 /** The packing end; keep one for the life of a connection. */
@@ -36,6 +36,14 @@ export class Writer {
     this.number(index);
   }
 
+  /** Writes a part with its length before it, so that a reader can pass over it. */
+  part(write: () => void): void {
+    const at = this.length;
+    this.number(0);
+    write();
+    this.numbers[at] = this.length - at - 1;
+  }
+
   /** Takes what was written, as a buffer of its own, and the strings met for the first time. */
   take(): { buffer: ArrayBuffer; strings: string[] } {
     const buffer = this.numbers.slice(0, this.length).buffer;
@@ -48,21 +56,31 @@ export class Writer {
 
 /** The reading end; give it each message's strings before reading its buffer. */
 export class Reader {
-  private numbers = new Float64Array(0);
-  private at = 0;
   private readonly strings: string[] = [];
 
   learn(strings: readonly string[]): void {
     for (const text of strings) this.strings.push(text);
   }
 
-  /** @throws RangeError when the buffer is shorter than what is read from it. */
-  open(buffer: ArrayBuffer): this {
-    this.numbers = new Float64Array(buffer);
-    this.at = 0;
-    return this;
+  /** A place to read from; it stays good when later buffers are opened. */
+  open(buffer: ArrayBuffer): Cursor {
+    return new Cursor(new Float64Array(buffer), this.strings, 0);
+  }
+}
+
+/** A place in a packed buffer. Reading moves it on. */
+export class Cursor {
+  private readonly numbers: Float64Array;
+  private readonly strings: readonly string[];
+  private at: number;
+
+  constructor(numbers: Float64Array, strings: readonly string[], at: number) {
+    this.numbers = numbers;
+    this.strings = strings;
+    this.at = at;
   }
 
+  /** @throws RangeError when the buffer is shorter than what is read from it. */
   number(): number {
     const value = this.numbers[this.at++];
     if (value === undefined) throw new RangeError('packed frame ends too early');
@@ -74,6 +92,20 @@ export class Reader {
     const text = this.strings[index];
     if (text === undefined) throw new RangeError(`packed frame names unknown string ${index}`);
     return text;
+  }
+
+  /** Passes over a part whose length stands before it, and says where it is. */
+  skip(): number {
+    const length = this.number();
+    const at = this.at;
+    this.at += length;
+    if (this.at > this.numbers.length) throw new RangeError('packed frame ends too early');
+    return at;
+  }
+
+  /** Another cursor in the same buffer. */
+  from(at: number): Cursor {
+    return new Cursor(this.numbers, this.strings, at);
   }
 }
 
@@ -118,14 +150,51 @@ export const list = <T>(inner: Codec<T>): Codec<readonly T[]> => ({
 /** A record whose fields are written in the order given. */
 export const record = <T extends object>(fields: { [K in keyof T]-?: Codec<T[K]> }): Codec<T> => {
   const keys = Object.keys(fields) as (keyof T)[];
+  const codecs = keys.map((key) => fields[key]) as Codec<T[keyof T]>[];
   return {
     write: (out, value) => {
       for (const key of keys) fields[key].write(out, value[key]);
     },
     read: (from) => {
       const value: Partial<T> = {};
-      for (const key of keys) value[key] = fields[key].read(from);
+      for (let i = 0; i < keys.length; i++) {
+        value[keys[i] as keyof T] = (codecs[i] as Codec<T[keyof T]>).read(from);
+      }
       return value as T;
+    },
+  };
+};
+
+/**
+ * A record of which only `now` is read at once; each field of `later` is read when it is first
+ * looked at. Taking it costs the same however much it holds.
+ */
+export const lazyRecord = <N extends object, L extends object>(
+  now: { [K in keyof N]-?: Codec<N[K]> },
+  later: { [K in keyof L]-?: Codec<L[K]> },
+): Codec<N & L> => {
+  const nowCodec = record<N>(now);
+  const laterKeys = Object.keys(later) as (keyof L)[];
+  return {
+    write: (out, value) => {
+      nowCodec.write(out, value);
+      for (const key of laterKeys) out.part(() => later[key].write(out, value[key]));
+    },
+    read: (from) => {
+      const value = nowCodec.read(from) as N & L;
+      for (const key of laterKeys) {
+        const at = from.skip();
+        Object.defineProperty(value, key, {
+          configurable: true,
+          enumerable: true,
+          get: () => {
+            const read = later[key].read(from.from(at));
+            Object.defineProperty(value, key, { value: read, enumerable: true });
+            return read;
+          },
+        });
+      }
+      return value;
     },
   };
 };

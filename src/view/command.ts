@@ -3,13 +3,20 @@ import type { Fact, StepRecord } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
-import type { ScenarioFile } from './scenario.ts';
+import type { MessageAsked, ScenarioFile, VeiledField } from './scenario.ts';
 import type { Micros, Pid } from './time.ts';
 
 /** What the page may ask of the worker. Every command gets exactly one answer. */
 export type Command =
-  /** Opens a scenario (unchecked: the worker validates it) at its beginning. */
-  | { readonly type: 'open'; readonly scenario: unknown }
+  /**
+   * Opens a scenario (unchecked: the worker validates it) at its beginning; with `model`, only one
+   * of that protocol, for which alone the asking screen has drawings.
+   */
+  | {
+      readonly type: 'open';
+      readonly scenario: unknown;
+      readonly model?: ScenarioFile['model'];
+    }
   /** Opens the lesson with this id at its first step. */
   | { readonly type: 'open-lesson'; readonly id: string }
   /** Takes all steps up to this virtual time (playing). At a lesson's step end it stops there. */
@@ -66,6 +73,9 @@ export interface LessonState {
   /** Option ids in order when the present step asks; the right one only when it is done. */
   readonly options: readonly string[];
   readonly answer: string | null;
+  /** What the open question hides, and the message that it is about. */
+  readonly veil: readonly VeiledField[];
+  readonly about: MessageAsked | null;
   readonly expectations: readonly { readonly text: string; readonly ok: boolean }[];
 }
 

@@ -1,4 +1,4 @@
-import { bool, list, nullable, num, record, str } from './codec.ts';
+import { bool, lazyRecord, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
   BoxEntryView,
@@ -60,57 +60,70 @@ export const electionDetail: Codec<ElectionDetail> = record<ElectionDetail>({
   servers: list(electionServer),
 });
 
+type Lazy =
+  | 'processes'
+  | 'messages'
+  | 'links'
+  | 'partition'
+  | 'invariants'
+  | 'violations'
+  | 'detail';
+
 /** The codec of a frame whose protocol's own part is packed by `detail`. */
 export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
-  record<Frame<D>>({
-    branch: num,
-    position: num,
-    length: num,
-    time: num,
-    nextTime: nullable(num),
-    nextInteresting: nullable(num),
-    processes: list(
-      record<ProcessView>({
-        pid: num,
-        name: str(),
-        liveness: str<Liveness>(),
-        state: str(),
-        machineState: str(),
-      }),
-    ),
-    messages: list(
-      record<MessageView>({
-        id: num,
-        from: num,
-        to: num,
-        kind: str(),
-        shape: str<MessageShape>(),
-        claim: nullable(num),
-        label: str(),
-        short: str(),
-        sentAt: num,
-        arrivesAt: num,
-        status: str<MessageView['status']>(),
-        nature: str<LinkNature>(),
-        routine: bool,
-      }),
-    ),
-    links: list(
-      record<LinkView>({
-        from: num,
-        to: num,
-        cut: bool,
-        latency: nullable(record<{ min: number; max: number }>({ min: num, max: num })),
-        loss: num,
-        duplication: num,
-      }),
-    ),
-    partition: list(list(num)),
-    invariants: list(str()),
-    violations: list(record<ViolationView>({ invariant: str(), step: num, text: str() })),
-    structure: num,
-    detail,
-  });
+  lazyRecord<Omit<Frame<D>, Lazy>, Pick<Frame<D>, Lazy>>(
+    {
+      branch: num,
+      position: num,
+      length: num,
+      time: num,
+      nextTime: nullable(num),
+      nextInteresting: nullable(num),
+      structure: num,
+    },
+    {
+      processes: list(
+        record<ProcessView>({
+          pid: num,
+          name: str(),
+          liveness: str<Liveness>(),
+          state: str(),
+          machineState: str(),
+        }),
+      ),
+      messages: list(
+        record<MessageView>({
+          id: num,
+          from: num,
+          to: num,
+          kind: str(),
+          shape: str<MessageShape>(),
+          claim: nullable(num),
+          label: str(),
+          short: str(),
+          sentAt: num,
+          arrivesAt: num,
+          status: str<MessageView['status']>(),
+          nature: str<LinkNature>(),
+          routine: bool,
+        }),
+      ),
+      links: list(
+        record<LinkView>({
+          from: num,
+          to: num,
+          cut: bool,
+          latency: nullable(record<{ min: number; max: number }>({ min: num, max: num })),
+          loss: num,
+          duplication: num,
+        }),
+      ),
+      partition: list(list(num)),
+      invariants: list(str()),
+      violations: list(record<ViolationView>({ invariant: str(), step: num, text: str() })),
+      detail,
+    },
+  );
 
 /** How each protocol's own part of a frame is packed. */
 export const detailCodecs: Readonly<Record<ScenarioFile['model'], Codec<unknown>>> = {

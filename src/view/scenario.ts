@@ -181,6 +181,33 @@ export interface Expectation {
  */
 export interface Prediction {
   readonly options: readonly { readonly id: string; readonly if: Condition }[];
+  /** What would give the answer away: shown as `?` while the question is open. */
+  readonly veil?: readonly VeiledField[];
+  /** What the question is about: framed on the stage while it is open. */
+  readonly about?: { readonly message: MessageAsked };
+}
+
+/** A field that an open question asks about. */
+export interface VeiledField {
+  /** Of one process; null for all. */
+  readonly pid: Pid | null;
+  readonly field:
+    | 'state'
+    | 'vote'
+    | 'round'
+    | 'epoch'
+    | 'zxid'
+    | 'sid'
+    | 'log'
+    | 'tally'
+    | 'comparison';
+}
+
+/** The first message under way between the two, of this kind if one is named. */
+export interface MessageAsked {
+  readonly from: Pid;
+  readonly to: Pid;
+  readonly kind?: string;
 }
 
 export interface LessonHead {

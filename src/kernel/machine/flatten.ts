@@ -17,7 +17,7 @@ import {
 } from './table.ts';
 
 export { RefusedMachine } from './refused.ts';
-export type { EdgeInfo, StateInfo, Table } from './table.ts';
+export type { EdgeInfo, Table } from './table.ts';
 
 /** Microsteps of one macrostep, unless the machine sets `options.maxIterations`. */
 const DEFAULT_LIMIT = 1000;

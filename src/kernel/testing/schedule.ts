@@ -1,9 +1,8 @@
 /** Interventions at random, sensible and senseless, for properties of worlds. */
-import fc from 'fast-check';
 import type { Intervention, Latency } from '../../view/intervention.ts';
 import type { Model } from '../model.ts';
 import { InterventionRefused, World } from '../world.ts';
-import { chatters, fixed, listed, uniform } from './chatter.ts';
+import { chatters, fixed, letterOf, listed, uniform } from './chatter.ts';
 
 /** After so many steps, so many µs later. `message` numbers the flights under way. */
 export interface Deed {
@@ -12,60 +11,74 @@ export interface Deed {
   readonly what: Intervention;
 }
 
-const pid = fc.integer({ min: 1, max: 4 });
-const latency: fc.Arbitrary<Latency | null> = fc.constantFrom<(Latency | null)[]>(
+const latencies: readonly (Latency | null)[] = [
   null,
   fixed(0),
   fixed(3),
   uniform(0, 20),
   listed(9, 1),
   { kind: 'normal', mean: 5000, deviation: 3000, min: 500 },
-);
-const message = fc.nat({ max: 7 });
-const probability = fc.constantFrom(0, 0.3, 1);
+];
 
-const order = fc
-  .tuple(fc.constantFrom('tells', 'dials', 'leaves', 'saves'), fc.constantFrom('A', 'B', 'C'))
-  .map(([verb, to]) => ({ order: `${verb} ${to} x` }));
+/** How many numbers make a deed. */
+export const NUMBERS = 7;
 
-const intervention: fc.Arbitrary<Intervention> = fc.oneof(
-  fc.record({ kind: fc.constant('start' as const), pids: fc.array(pid, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constantFrom('kill', 'pause', 'resume', 'wipe'), pid }),
-  fc.record({ kind: fc.constantFrom('pause', 'resume'), pid }),
-  fc.record({ kind: fc.constant('cut' as const), from: pid, to: pid, oneWay: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('mend', 'reset'), a: pid, b: pid }),
-  fc.record({
-    kind: fc.constant('partition' as const),
-    groups: fc.array(fc.array(pid, { maxLength: 2 }), { maxLength: 3 }),
-    oneWay: fc.boolean(),
-  }),
-  fc.constant<Intervention>({ kind: 'heal' }),
-  fc.record({ kind: fc.constantFrom('hold', 'release', 'deliver'), message }),
-  fc.record({ kind: fc.constantFrom('drop', 'duplicate'), message }),
-  fc.record({ kind: fc.constant('latency' as const), latency }),
-  fc.record({ kind: fc.constant('latency' as const), from: pid, to: pid, latency }),
-  fc.record({
-    kind: fc.constant('lossy' as const),
-    from: pid,
-    loss: probability,
-    duplication: probability,
-  }),
-  fc.record({ kind: fc.constant('disk-latency' as const), pid, latency }),
-  fc.record({ kind: fc.constant('input' as const), pid, name: fc.constant('DO'), data: order }),
-);
+/** Reads a deed off numbers, so that whoever makes them at random can also shrink them. */
+function deedFrom([steps = 0, later = 0, kind = 0, ...rest]: readonly number[]): Deed {
+  return { steps: steps % 31, later: later % 2001, what: interventionFrom(kind, rest) };
+}
 
-/** A world of three, where process 4 does not exist. All start at once, so that much happens. */
-export const deeds: fc.Arbitrary<readonly Deed[]> = fc
-  .array(
-    fc.record({ steps: fc.nat({ max: 30 }), later: fc.nat({ max: 2000 }), what: intervention }),
-    { minLength: 5, maxLength: 60, size: 'max' },
-  )
-  .map((list) => [{ steps: 0, later: 0, what: { kind: 'start', pids: [1, 2, 3] } }, ...list]);
+/** Process 4 does not exist. */
+function interventionFrom(
+  kind: number,
+  [a = 0, b = 0, c = 0, d = 0]: readonly number[],
+): Intervention {
+  const pid = 1 + (a % 4);
+  const other = 1 + (b % 4);
+  const third = 1 + (c % 4);
+  const oneWay = d % 2 === 1;
+  const message = a % 8;
+  const latency = latencies[c % latencies.length] ?? null;
+  const choices: readonly Intervention[] = [
+    { kind: 'heal' },
+    { kind: 'start', pids: [pid, other, third].slice(0, d % 4) },
+    { kind: 'start', pids: [pid] },
+    { kind: 'kill', pid },
+    { kind: 'pause', pid },
+    { kind: 'pause', pid },
+    { kind: 'resume', pid },
+    { kind: 'resume', pid },
+    { kind: 'wipe', pid },
+    { kind: 'cut', from: pid, to: other, oneWay },
+    { kind: 'mend', a: pid, b: other },
+    { kind: 'reset', a: pid, b: other },
+    { kind: 'partition', groups: [[pid], [other, third]], oneWay },
+    { kind: 'hold', message },
+    { kind: 'release', message },
+    { kind: 'deliver', message },
+    { kind: 'drop', message },
+    { kind: 'duplicate', message },
+    { kind: 'latency', latency },
+    { kind: 'latency', from: pid, to: other, latency },
+    { kind: 'lossy', from: pid, loss: (b % 4) / 3, duplication: (c % 4) / 3 },
+    { kind: 'disk-latency', pid, latency },
+    ...['tells', 'dials', 'leaves', 'saves'].map((verb): Intervention => {
+      const data = { order: `${verb} ${letterOf(1 + (b % 3))} x` };
+      return { kind: 'input', pid, name: 'DO', data };
+    }),
+  ];
+  return choices[kind % choices.length] ?? { kind: 'heal' };
+}
+
+/** All three start at once, so that much happens. */
+export const deedsFrom = (numbers: readonly (readonly number[])[]): readonly Deed[] => [
+  { steps: 0, later: 0, what: { kind: 'start', pids: [1, 2, 3] } },
+  ...numbers.map(deedFrom),
+];
 
 type AnyWorld = World<unknown, unknown, unknown>;
 
-const natures = ['fifo', 'datagram', 'none'] as const;
-export const nature = fc.constantFrom(...natures);
+export const natures = ['fifo', 'datagram', 'none'] as const;
 const models = new Map<string, Model<unknown, unknown, unknown>>(
   natures.map((each) => [each, chatters({ nature: each, restless: true, latency: uniform(0, 8) })]),
 );

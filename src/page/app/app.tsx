@@ -5,6 +5,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useHashPath } from './hash-location.ts';
 import { Loading } from './loading.tsx';
 import { NotFound } from './not-found.tsx';
+import { SkipLink } from './skip-link.tsx';
 
 const LabPage = lazy(async () => ({ default: (await import('../labs/lab-page.tsx')).LabPage }));
 const LessonPage = lazy(async () => ({
@@ -15,6 +16,7 @@ const Drawings = lazy(async () => ({ default: (await import('./drawings.tsx')).D
 /** Every address of the page. */
 export const App = () => (
   <Router hook={useHashPath}>
+    <SkipLink />
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>
         <Switch>

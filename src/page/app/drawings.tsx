@@ -6,6 +6,9 @@ import { THEMES } from './theme.ts';
 
 const shown = THEMES.filter((theme) => theme !== 'system');
 
+/** The drawings' buttons are shown, but lead nowhere here. */
+const nothing = (): void => undefined;
+
 /** For developers: every drawing with its fixtures in all three themes. */
 export const Drawings = () => {
   const t = useTranslations('app');
@@ -18,7 +21,7 @@ export const Drawings = () => {
           <div className="drawings-row">
             {shown.map((theme) => (
               <div key={theme} data-theme={theme} className="drawings-one">
-                <DrawingView drawing={draw()} label={`${name}, ${theme}`} />
+                <DrawingView drawing={draw()} label={`${name}, ${theme}`} onAction={nothing} />
               </div>
             ))}
           </div>

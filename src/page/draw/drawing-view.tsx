@@ -8,15 +8,17 @@ export const DrawingView = (props: {
   drawing: Drawing;
   label?: string;
   className?: string;
+  /** Where it stands in a place that is higher than it. */
+  align?: 'middle' | 'top';
   onAction?: (action: Action) => void;
 }) => {
   const { drawing, label, className, onAction } = props;
   return (
     // Its parts that can be pressed are buttons of their own; the root only listens for them.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <svg
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       className={className}
+      preserveAspectRatio={props.align === 'top' ? 'xMidYMin meet' : undefined}
       {...(label === undefined
         ? { 'aria-hidden': true }
         : { role: onAction === undefined ? 'img' : 'group', 'aria-label': label })}

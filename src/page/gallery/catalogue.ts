@@ -33,7 +33,6 @@ export const matching = (entries: readonly Entry[], query: string): readonly Ent
 
 /** The groups in teaching order. */
 export const GROUPS = groups;
-export type GroupId = (typeof GROUPS)[number]['id'];
 
 /** Name of a lesson's group in the reader's language; its id where it has none. */
 export const groupName = (id: string, locale: Locale): string =>

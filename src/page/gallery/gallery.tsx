@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Brand } from '../app/brand.tsx';
+import { usePageTitle } from '../app/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useLanguage } from '../words/use-words.ts';
@@ -13,6 +14,7 @@ import { LessonCard } from './lesson-card.tsx';
 export const Gallery = () => {
   const t = useTranslations('gallery');
   const locale = useLanguage();
+  usePageTitle('');
   const [query, setQuery] = useState('');
   useEffect(
     () => () => {

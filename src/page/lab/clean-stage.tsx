@@ -3,13 +3,21 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../widgets/button.tsx';
 import { Happened } from './happened.tsx';
 
-/** The stage alone in large type, for a projector; F or Escape leaves. */
-export const CleanStage = (props: { stage: ReactNode; onLeave: () => void }) => {
+/**
+ * The stage alone in large type, for a projector; F or Escape leaves. Above it stands what just
+ * happened, in a lesson the step's own words.
+ */
+export const CleanStage = (props: {
+  stage: ReactNode;
+  text: ReactNode | null;
+  onLeave: () => void;
+}) => {
   const t = useTranslations('lab.clean');
   return (
     <main className="clean" aria-label={t('name')}>
       <div className="clean-sentence">
-        <Happened />
+        {props.text}
+        <Happened hidden={props.text !== null} />
       </div>
       <div className="clean-stage">{props.stage}</div>
       <Button className="clean-leave" onPress={props.onLeave}>

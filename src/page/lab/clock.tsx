@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { inQuiet } from '../sim/playback.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
 import { timeText } from '../words/time-text.ts';
@@ -14,7 +15,9 @@ export const Clock = () => {
 
   useEffect(() => {
     const write = (now: number): void => {
-      if (time.current !== null) time.current.textContent = timeText(now, loose);
+      if (time.current === null) return;
+      time.current.textContent = timeText(now, loose);
+      time.current.classList.toggle('quick', inQuiet());
     };
     write(playhead.now());
     return playhead.follow(write);

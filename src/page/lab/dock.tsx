@@ -4,26 +4,35 @@ import { setDockView } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import { Tabs } from '../widgets/tabs.tsx';
 import type { TabEntry } from '../widgets/tabs.tsx';
+import { Button } from '../widgets/button.tsx';
 import { Branches } from './branches.tsx';
 import { Clock } from './clock.tsx';
 import type { LabView } from './descriptor.ts';
+import { icons } from './icons.tsx';
 import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
 import { TransportButtons } from './transport.tsx';
 import type { Room } from './use-media.ts';
 
-/** Transport and timeline. */
-export const Transport = () => (
-  <div className="transport">
-    <TransportButtons />
-    <TimelineSlider />
-    <div className="speed">
-      <Branches />
-      <Clock />
-      <Speed />
+/** Transport and timeline, and whether the views below are shown. */
+export const Transport = (props: { open: boolean; onToggle: () => void }) => {
+  const t = useTranslations('lab');
+  const toggle = props.open ? t('collapse') : t('expand');
+  return (
+    <div className="transport">
+      <TransportButtons />
+      <TimelineSlider />
+      <div className="speed">
+        <Branches />
+        <Clock />
+        <Speed />
+        <Button kind="icon" aria-label={toggle} title={toggle} onPress={props.onToggle}>
+          {props.open ? icons.down : icons.up}
+        </Button>
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 /** The views' titles are hooks, so their order must never change. */
 export const useViewTabs = (views: readonly LabView[], room: Room): readonly TabEntry[] => {

@@ -45,6 +45,7 @@ export const icons = {
       />
     </svg>
   ),
-  menu: icon(<path d="M3 5.5h14M3 10h14M3 14.5h14" className="ln" />),
-  chevron: icon(<path d="M12.5 4L6.5 10l6 6" className="ln" />),
+  large: icon(<path d="M3 7.5V3h4.5M12.5 3H17v4.5M17 12.5V17h-4.5M7.5 17H3v-4.5" className="ln" />),
+  down: icon(<path d="M5 7.5l5 5 5-5" className="ln" />),
+  up: icon(<path d="M5 12.5l5-5 5 5" className="ln" />),
 } as const;

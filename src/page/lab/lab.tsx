@@ -2,11 +2,13 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
+import { Button } from '../widgets/button.tsx';
 import { Branches } from './branches.tsx';
 import { CleanStage } from './clean-stage.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
-import { Happened } from './happened.tsx';
+import { Happened, HappenedSeen } from './happened.tsx';
+import { icons } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
 import { openFile } from './open-run.ts';
@@ -29,6 +31,8 @@ export const Lab = (props: {
   crumbs: readonly string[];
   /** The lesson's text, in a lesson. */
   text: ReactNode | null;
+  /** The lesson's words for a projector. */
+  projected?: ReactNode;
   /** Begins again from nothing, after the worker has died. */
   onRestart: () => void;
 }) => {
@@ -58,11 +62,13 @@ export const Lab = (props: {
     title: t(text === null ? 'view.run' : 'view.lesson'),
     content: (
       <>
-        {text ?? <lab.Reading />}
+        {text}
+        <HappenedSeen />
         <div className="row phone-tools">
           <lab.StageTools />
           <Branches />
         </div>
+        {text === null && <lab.Reading />}
       </>
     ),
   };
@@ -75,6 +81,14 @@ export const Lab = (props: {
       {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />
+          <Button
+            kind="icon"
+            aria-label={t('clean.enter')}
+            title={t('clean.enter')}
+            onPress={keys.stage}
+          >
+            {icons.large}
+          </Button>
         </div>
       )}
     </section>
@@ -83,7 +97,7 @@ export const Lab = (props: {
   return (
     <div className={`lab lab-${room}`} {...dropTarget}>
       {clean ? (
-        <CleanStage stage={stage} onLeave={() => setClean(false)} />
+        <CleanStage stage={stage} text={props.projected ?? null} onLeave={() => setClean(false)} />
       ) : (
         <>
           <TopBar

@@ -64,21 +64,8 @@ export const openShared = async (packed: string, initial: unknown): Promise<void
     report(opened.problem);
     return;
   }
-  await compute(run.position);
   const there = await send({ type: 'seek', position: run.position });
   if (there.problem === null) compare(run, there);
-};
-
-/** Has the run computed at least as far as `position`: only what is computed can be sought. */
-const compute = async (position: number): Promise<void> => {
-  for (let ahead = 10_000; ; ahead *= 2) {
-    const { frame } = useSim.getState();
-    if (frame === null || frame.length >= position || frame.nextTime === null) return;
-    const before = frame.length;
-    // oxlint-disable-next-line no-await-in-loop
-    const answer = await send({ type: 'advance', until: frame.nextTime + ahead });
-    if (answer.problem !== null || useSim.getState().frame?.length === before) return;
-  }
 };
 
 const compare = (run: SharedRun, answer: Answer): void => {

@@ -3,16 +3,18 @@ import type { Layout } from 'react-resizable-panels';
 import { read, write } from '../app/remember.ts';
 
 const TOP_BAR = 44;
+/** The stage's share of the screen: half, and the hairlines round it. */
+const SHARE = 0.505;
 /** Transport alone: what stays of the dock when its views are hidden. */
 export const TRANSPORT = 47;
 
 /** The largest dock that leaves the stage half of the screen, in px. */
 export const tallestDock = (width: number, height: number, beside: number): number =>
-  Math.max(TRANSPORT, height - TOP_BAR - (0.5 * width * height) / Math.max(1, width - beside));
+  Math.max(TRANSPORT, height - TOP_BAR - (SHARE * width * height) / Math.max(1, width - beside));
 
 /** The widest columns beside the stage, together, while the dock is only the transport. */
 export const widestColumns = (width: number, height: number): number =>
-  Math.max(200, width - (0.5 * width * height) / (height - TOP_BAR - TRANSPORT));
+  Math.max(200, width - (SHARE * width * height) / (height - TOP_BAR - TRANSPORT));
 
 /** The window's size, kept up to date. */
 export const useWindow = (): { readonly width: number; readonly height: number } => {

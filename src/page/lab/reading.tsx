@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from './descriptor.ts';
 import { Happened } from './happened.tsx';
 
-/** The reading column: the text above, what just happened, the inspector below if it is here. */
+/** The reading column: a lesson's text or what just happened, then the inspector if it is here. */
 export const Reading = (props: {
   lab: LabDescriptor;
   /** The lesson's panel; without one the lab's own. */
@@ -13,8 +13,9 @@ export const Reading = (props: {
   const t = useTranslations('lab');
   return (
     <aside className="reading" aria-label={t('reading')}>
+      {props.text === null && <Happened lead />}
       <div className="reading-text">{props.text ?? <props.lab.Reading />}</div>
-      <Happened />
+      {props.text !== null && <Happened />}
       {props.withInspector && (
         <div className="reading-inspector">
           <props.lab.Inspector />

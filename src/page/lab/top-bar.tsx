@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Brand } from '../app/brand.tsx';
+import { usePageTitle } from '../app/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { Invariants } from './invariants.tsx';
@@ -14,18 +15,19 @@ export const TopBar = (props: {
   children?: ReactNode;
 }) => {
   const t = useTranslations('lab');
-  const title = props.crumbs.at(-1);
+  const title = props.crumbs.at(-1) ?? '';
+  usePageTitle(title);
   return (
     <header className="top">
       <Brand />
-      <p className="crumb">
+      <div className="crumb">
         {props.crumbs.slice(0, -1).map((crumb) => (
           <span key={crumb} className="crumb-above">
             {crumb} <i aria-hidden="true">/</i>{' '}
           </span>
         ))}
-        <b>{title}</b>
-      </p>
+        <h1>{title}</h1>
+      </div>
       <span className="top-space" />
       <Invariants />
       <Button kind="quiet" onPress={props.onShare}>

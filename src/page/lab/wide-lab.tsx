@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useTranslations } from 'use-intl';
 import { Transport } from './dock.tsx';
 import {
@@ -26,6 +26,8 @@ export const WideLab = (props: {
   const name = three ? 'three' : 'two';
   const [side, setSide] = useState(three ? 280 : 304);
   const [right, setRight] = useState(three ? 288 : 0);
+  const views = usePanelRef();
+  const [open, setOpen] = useState(true);
   const columns = widestColumns(width, height);
   const dock = Math.floor(tallestDock(width, height, side + right));
 
@@ -61,6 +63,8 @@ export const WideLab = (props: {
           <Separator className="edge edge-h" aria-label={t('resize.dock')} />
           <Panel
             id="dock"
+            panelRef={views}
+            onResize={(size) => setOpen(size.inPixels > TRANSPORT + 1)}
             className="dock"
             defaultSize={dock}
             minSize={Math.min(140, dock)}
@@ -69,7 +73,10 @@ export const WideLab = (props: {
             collapsedSize={TRANSPORT}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <Transport />
+            <Transport
+              open={open}
+              onToggle={() => (open ? views.current?.collapse() : views.current?.expand())}
+            />
             {props.views}
           </Panel>
         </Group>

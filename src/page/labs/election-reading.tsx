@@ -23,10 +23,10 @@ export const ElectionReading = () => {
   if (frame === null) return null;
   return (
     <div className="free">
-      <div className="row">
+      <div className="row free-acts">
         <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
+        <AllServers frame={frame} acts={acts} />
       </div>
-      <AllServers frame={frame} acts={acts} />
       <RunUntil frame={frame} acts={acts} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
       {setup && (

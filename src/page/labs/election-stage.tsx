@@ -18,14 +18,16 @@ import type { Room } from '../lab/use-media.ts';
 import { useSize } from '../lab/use-size.ts';
 import { select, setDockView } from '../sim/actions.ts';
 import { playhead } from '../sim/playhead.ts';
-import { useElectionFrame } from '../sim/selectors.ts';
+import { useElectionFrame, useMessageAsked, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
 
 /** Drawing units of the usual stage: the vote table takes a third of its width. */
 const WIDTH = 976;
 const HEIGHT = 482;
-const VOTES = 336;
+const VOTES = 352;
+/** Kept free on both sides of the votes. */
+const ASIDE = 18;
 
 /** A press on the stage selects; where there is no room beside it, the fitting view opens. */
 const onAction = (action: Action, room: Room): void => {
@@ -50,6 +52,8 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
   const selection = useSim((s) => s.selection);
   const routine = useSim((s) => s.showRoutine);
+  const veil = useVeil();
+  const framed = useMessageAsked();
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const place = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -73,6 +77,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const choice = {
     selected,
     selectedMessage: selection?.kind === 'message' ? selection.id : null,
+    framed,
     routine,
   };
   const arranged = useMoving(svg, frame, layout, choice);
@@ -83,6 +88,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
     arranged,
     changed,
     reducedMotion,
+    veil,
     selectedLink: selection?.kind === 'link' ? ([selection.a, selection.b] as const) : null,
   };
   const drawn: { shapes: readonly Shape[]; width: number; height: number } | null =
@@ -103,7 +109,6 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
       <div className="stage-ensemble">
         {drawn !== null && frame !== null && (
           // Its servers, links and messages are buttons of their own; the root only listens.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
           <svg
             ref={svg}
             viewBox={`0 0 ${drawn.width} ${drawn.height}`}
@@ -117,17 +122,19 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
         )}
       </div>
       {withVotes && frame !== null && size.width > 0 && (
-        <div className="stage-votes" style={{ width: VOTES * scale }}>
+        <div className="stage-votes" style={{ width: VOTES * scale, paddingInline: ASIDE * scale }}>
           <DrawingView
             drawing={votePanel(frame, {
               words,
-              width: VOTES - 20,
+              width: VOTES - 2 * ASIDE,
               height: height - 60,
               selected,
               changed,
               reducedMotion,
+              veil,
               now: frame.time,
             })}
+            align="top"
             label={words.votes.title(null)}
             onAction={(action) => onAction(action, room)}
           />

@@ -5,7 +5,7 @@ import { MessagesPanel } from '../panels/messages/MessagesPanel.tsx';
 import { SpaceTimePanel } from '../panels/spacetime/SpaceTimePanel.tsx';
 import { VotesPanel } from '../panels/votes/VotesPanel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
-import { useElectionFrame, useVeiled } from '../sim/selectors.ts';
+import { useElectionFrame, useVeil, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import { acts } from './acts.ts';
@@ -20,6 +20,7 @@ const SpaceTime = () => {
   const routine = useSim((s) => s.showRoutine);
   const pace = useSim((s) => s.pace);
   const veiled = useVeiled();
+  const veil = useVeil();
   const selected = useSelectedPid();
   return frame === null ? null : (
     // A run with another pace begins with another span.
@@ -30,6 +31,7 @@ const SpaceTime = () => {
       selected={selected}
       routine={routine}
       hideFuture={veiled}
+      veil={veil}
       pace={pace}
       acts={acts}
     />
@@ -65,7 +67,10 @@ const Votes = () => {
   const frame = useElectionFrame();
   const words = useStageWords();
   const selected = useSelectedPid();
-  return frame === null ? null : <VotesPanel frame={frame} words={words} selected={selected} />;
+  const veil = useVeil();
+  return frame === null ? null : (
+    <VotesPanel frame={frame} words={words} selected={selected} veil={veil} />
+  );
 };
 
 const titled = (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'inspector') => (): string =>

@@ -8,11 +8,12 @@ import type { LabDescriptor } from '../lab/descriptor.ts';
 import { Lab } from '../lab/lab.tsx';
 import { openLesson } from '../lab/open-run.ts';
 import { LessonPanel } from '../panels/lesson/LessonPanel.tsx';
+import { ProjectedStep } from '../panels/lesson/ProjectedStep.tsx';
 import type { LessonActs } from '../panels/lesson/LessonPanel.tsx';
 import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
-import { lessonEntry, useLessonWords } from './lesson-words.ts';
+import { lessonAfter, lessonEntry, useLessonWords } from './lesson-words.ts';
 import { useLab } from './use-lab.ts';
 import { useRun } from './use-run.ts';
 
@@ -43,17 +44,23 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
   const restart = useRun(lab.model, id, () => openLesson(id));
   useProgress(id);
 
+  const follower = lessonAfter(id);
+  const next =
+    follower === undefined ? null : { id: follower.id, title: follower.titles[locale].title };
   const text =
     lesson === null || words === null ? (
       <Loading />
     ) : (
-      <LessonPanel lesson={lesson} words={words} chosen={chosen} acts={acts} />
+      <LessonPanel lesson={lesson} words={words} chosen={chosen} acts={acts} next={next} />
     );
   return (
     <Lab
       lab={lab}
       crumbs={[groupName(entry.group, locale), entry.titles[locale].title]}
       text={text}
+      projected={
+        lesson === null || words === null ? null : <ProjectedStep lesson={lesson} words={words} />
+      }
       onRestart={restart}
     />
   );

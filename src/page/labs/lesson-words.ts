@@ -7,6 +7,10 @@ import type { Locale } from '../words/words.ts';
 export const lessonEntry = (id: string): LessonEntry | undefined =>
   lessons.find((lesson) => lesson.id === id);
 
+/** The lesson that follows this one in teaching order; undefined after the last. */
+export const lessonAfter = (id: string): LessonEntry | undefined =>
+  lessons[lessons.findIndex((lesson) => lesson.id === id) + 1];
+
 /** A lesson's words in the reader's language; null until they are there. */
 export const useLessonWords = (lesson: LessonEntry, locale: Locale): LessonWords | null => {
   const [words, setWords] = useState<LessonWords | null>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Model } from '../sim/models.ts';
 import { startPlayback } from '../sim/playback.ts';
 import { endSession, startSession } from '../sim/session.ts';
@@ -9,16 +9,16 @@ import { endSession, startSession } from '../sim/session.ts';
  */
 export const useRun = (model: Model, key: string, open: () => Promise<unknown>): (() => void) => {
   const [attempt, setAttempt] = useState(0);
+  // `key` stands for what `open` opens.
+  const begin = useEffectEvent(() => void open());
   useEffect(() => {
     startSession(model);
     const stop = startPlayback();
-    void open();
+    begin();
     return () => {
       stop();
       endSession();
     };
-    // `key` stands for what `open` opens.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [model, key, attempt]);
   return () => setAttempt((count) => count + 1);
 };

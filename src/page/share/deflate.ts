@@ -20,7 +20,6 @@ const collect = async (
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const reader = stream.getReader(); ;) {
-    // oxlint-disable-next-line no-await-in-loop
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Command, LessonState } from '../../view/command.ts';
+import type { Frame } from '../../view/frame.ts';
 import { merge } from './merge.ts';
+import { messageAsked } from './selectors.ts';
 import { EMPTY } from './store.ts';
 
 const ok: Answer = { problem: null, happened: [] };
@@ -15,6 +17,8 @@ const lesson = (part: Partial<LessonState>): LessonState => ({
   phase: 'running',
   options: [],
   answer: null,
+  veil: [],
+  about: null,
   expectations: [],
   ...part,
 });
@@ -59,4 +63,27 @@ describe('merge', () => {
     const open: Command = { type: 'open', scenario: {} };
     expect(merge({ ...EMPTY, problem }, null, [{ command: open, answer: ok }]).problem).toBeNull();
   });
+});
+
+describe('an open question', () => {
+  const notification = { id: 7, from: 1, to: 4, kind: 'notification' };
+  const asking = (part: Partial<LessonState>) => ({
+    ...EMPTY,
+    frame: { messages: [{ ...notification, id: 5, to: 2 }, notification] } as unknown as Frame,
+    lesson: lesson({ index: 1, phase: 'ready', about: { from: 1, to: 4 }, ...part }),
+  });
+
+  it('points at the message that it is about, until it is answered', () => {
+    expect(messageAsked(asking({}))).toBe(7);
+    expect(messageAsked(asking({ about: { from: 1, to: 4, kind: 'ping' } }))).toBeNull();
+    expect(messageAsked(asking({ about: null }))).toBeNull();
+    expect(messageAsked({ ...asking({}), prediction: { chosen: 'a', checked: true } })).toBeNull();
+  });
+});
+
+it('a run that is opened has a number of its own', () => {
+  const opened = merge({ ...EMPTY, run: 3 }, null, [
+    { command: { type: 'open', scenario: null }, answer: ok },
+  ]);
+  expect(opened.run).toBe(4);
 });

@@ -1,3 +1,4 @@
+import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Arrived } from './connection.ts';
 import type { SimState } from './store.ts';
@@ -14,6 +15,10 @@ const jumps = new Set<Arrived['command']['type']>(['seek', 'branch', 'lesson-ste
 
 /** Whether what changed between two frames is worth showing: not after a jump. */
 const isSmall = ({ command }: Arrived): boolean => !jumps.has(command.type);
+
+const same = (known: readonly Fact[], told: readonly Fact[]): boolean =>
+  known.length === told.length &&
+  known.every((one, at) => one.step === told[at]?.step && one.rule === told[at].rule);
 
 const goesOn = (before: Frame | null, after: Frame): boolean =>
   before !== null && before.branch === after.branch && before.position < after.position;
@@ -45,7 +50,8 @@ export const merge = (
   }
   for (const { command, answer } of arrived) {
     if (!asks.has(command.type)) {
-      next.happened = answer.happened;
+      // The same once more (pings pass, messages travel) is no news: nothing is drawn again.
+      next.happened = same(state.happened, answer.happened) ? state.happened : answer.happened;
       next.end = answer.end ?? null;
     }
     if (answer.marks !== undefined) next.marks = answer.marks;
@@ -56,6 +62,7 @@ export const merge = (
       next.problem = answer.problem;
       next.playing = false;
     } else if (opens(command.type)) {
+      next.run = state.run + 1;
       next.problem = null;
       next.selection = null;
       next.prediction = NO_PREDICTION;

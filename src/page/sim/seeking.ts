@@ -9,7 +9,6 @@ const follow = async (): Promise<Answer> => {
     const position = wanted ?? 0;
     wanted = null;
     // One question at a time: while it is under way, newer wishes replace each other.
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await send({ type: 'seek', position });
     if (wanted === null) return answer;
   }

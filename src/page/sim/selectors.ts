@@ -1,3 +1,4 @@
+import type { LessonState } from '../../view/command.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { SimState } from './store.ts';
@@ -14,3 +15,22 @@ export const isVeiled = (s: SimState): boolean => {
   return step !== undefined && step.asks && s.lesson.phase === 'ready';
 };
 export const useVeiled = (): boolean => useSim(isVeiled);
+
+const NOTHING: LessonState['veil'] = [];
+
+/** The fields that the open question hides. */
+export const useVeil = (): LessonState['veil'] =>
+  useSim((s) => (isVeiled(s) ? s.lesson?.veil : undefined) ?? NOTHING);
+
+/** The message that the open question is about, once it is under way. */
+export const useMessageAsked = (): number | null => useSim(messageAsked);
+
+export const messageAsked = (s: SimState): number | null => {
+  const about = isVeiled(s) ? s.lesson?.about : null;
+  if (about === null || about === undefined) return null;
+  const { from, to, kind } = about;
+  const found = s.frame?.messages.find(
+    (one) => one.from === from && one.to === to && (kind === undefined || one.kind === kind),
+  );
+  return found?.id ?? null;
+};

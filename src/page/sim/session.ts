@@ -9,6 +9,7 @@ import { startWorker } from './start-worker.ts';
 import { EMPTY, useSim } from './store.ts';
 
 let connection: Connection | null = null;
+let present: Model | null = null;
 
 type FrameListener = (frame: Frame, arrived: readonly Arrived[]) => void;
 const frameListeners = new Set<FrameListener>();
@@ -32,15 +33,17 @@ const fail = (message: string): void => {
 export const startSession = (model: Model): void => {
   connection?.close();
   const kept = useSim.getState();
-  useSim.setState({ ...EMPTY, showRoutine: kept.showRoutine, dockView: kept.dockView });
+  const { run, showRoutine, dockView } = kept;
+  useSim.setState({ ...EMPTY, run: run + 1, showRoutine, dockView });
   useSim.setState({ status: 'opening' });
+  present = model;
   connection = new Connection(startWorker(), codecOf(model), deliver, fail);
 };
 
 export const endSession = (): void => {
   connection?.close();
   connection = null;
-  useSim.setState(EMPTY);
+  useSim.setState(({ run }) => ({ ...EMPTY, run }));
 };
 
 const refusal = (message: string): Answer => ({
@@ -52,7 +55,10 @@ const refusal = (message: string): Answer => ({
 export const request = async (command: Command): Promise<Answer> => {
   if (connection === null) return refusal('no simulation is open');
   try {
-    return await connection.ask(command);
+    // Frames of another protocol could not be read here.
+    const asked =
+      command.type === 'open' && present !== null ? { ...command, model: present } : command;
+    return await connection.ask(asked);
   } catch (error) {
     return refusal(error instanceof Error ? error.message : String(error));
   }

@@ -27,6 +27,9 @@ export interface SimState {
   /** What the worker died of, when `failed`. */
   readonly failure: string | null;
 
+  /** Grows with each run that is opened: positions and branches of another run mean nothing. */
+  readonly run: number;
+
   // From the worker.
   readonly frame: Frame | null;
   /** The frame that the present one went on from, for what has changed; null after a jump. */
@@ -60,6 +63,7 @@ export const NO_PREDICTION: PredictionState = { chosen: null, checked: false };
 export const EMPTY: SimState = {
   status: 'empty',
   failure: null,
+  run: 0,
   frame: null,
   before: null,
   happened: [],

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { WhyView } from '../../view/command.ts';
 import type { Answer, Command } from '../../view/command.ts';
-import type { StepRecord } from '../../view/fact.ts';
 import type { InspectView } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
 import { send } from './actions.ts';
@@ -21,17 +20,24 @@ const useAnswer = <T>(
   pick: (answer: Answer) => T | undefined,
 ): T | null => {
   const structure = useSim((s) =>
-    s.frame === null ? null : `${s.frame.branch}/${s.frame.structure}/${s.frame.position}`,
+    s.frame === null ? null : `${s.run}/${s.frame.branch}/${s.frame.structure}/${s.frame.position}`,
   );
   const [known, setKnown] = useState<{ key: string; value: T | null }>({ key, value: null });
 
+  const asks = command !== null && structure !== null;
+
+  // `key` stands for the command's content: only when it changes is there something new to ask.
+  const question = useEffectEvent((): Promise<T | null> =>
+    command === null ? Promise.resolve(null) : send(command).then((answer) => pick(answer) ?? null),
+  );
+
   useEffect(() => {
-    if (command === null || structure === null) return;
+    if (!asks) return;
     const done = beginWork();
     let left = false;
     const ask = (): void => {
-      void send(command).then((answer) => {
-        if (!left) setKnown({ key, value: pick(answer) ?? null });
+      void question().then((value) => {
+        if (!left) setKnown({ key, value });
         done();
       });
     };
@@ -41,9 +47,7 @@ const useAnswer = <T>(
       clearTimeout(timer);
       done();
     };
-    // `key` stands for the command's content.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, structure]);
+  }, [asks, key, structure]);
 
   return known.key === key ? known.value : null;
 };
@@ -51,20 +55,6 @@ const useAnswer = <T>(
 /** Everything the inspector shows of a process, kept up to date. */
 export const useInspect = (pid: Pid | null): InspectView | null =>
   useAnswer(pid === null ? null : { type: 'inspect', pid }, `inspect ${pid}`, (a) => a.inspect);
-
-/** What happened in steps [from, to) of the present branch, kept up to date. */
-export const useHistory = (
-  from: number,
-  to: number,
-  most: number,
-): readonly StepRecord[] | null => {
-  const all = useSim((s) => s.showRoutine);
-  return useAnswer(
-    to > from ? { type: 'history', from, to, all, most } : null,
-    `history ${from} ${to} ${most} ${all}`,
-    (a) => a.history,
-  );
-};
 
 /** Why this process is not the leader. */
 export const useWhy = (pid: Pid | null): WhyView | null =>

@@ -18,7 +18,6 @@ const still = (): boolean =>
 const idle = async (): Promise<void> => {
   for (let quietFrames = 0; quietFrames < 2;) {
     // One after the other: each frame may start something new.
-    // oxlint-disable-next-line no-await-in-loop
     await nextFrame();
     quietFrames = still() ? 0 : quietFrames + 1;
   }

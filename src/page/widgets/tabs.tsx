@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 
@@ -14,23 +15,30 @@ export const Tabs = (props: {
   chosen: string;
   onChoose: (id: string) => void;
   className?: string;
-}) => (
-  <AriaTabs
-    className={`tabs ${props.className ?? ''}`}
-    selectedKey={props.chosen}
-    onSelectionChange={(key) => props.onChoose(String(key))}
-  >
-    <TabList className="tab-list" aria-label={props.name}>
+}) => {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.querySelector('[aria-selected="true"]');
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [props.chosen]);
+  return (
+    <AriaTabs
+      className={`tabs ${props.className ?? ''}`}
+      selectedKey={props.chosen}
+      onSelectionChange={(key) => props.onChoose(String(key))}
+    >
+      <TabList ref={list} className="tab-list" aria-label={props.name}>
+        {props.tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className="tab">
+            {tab.title}
+          </Tab>
+        ))}
+      </TabList>
       {props.tabs.map((tab) => (
-        <Tab key={tab.id} id={tab.id} className="tab">
-          {tab.title}
-        </Tab>
+        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+          {tab.content}
+        </TabPanel>
       ))}
-    </TabList>
-    {props.tabs.map((tab) => (
-      <TabPanel key={tab.id} id={tab.id} className="tab-panel">
-        {tab.content}
-      </TabPanel>
-    ))}
-  </AriaTabs>
-);
+    </AriaTabs>
+  );
+};

@@ -18,7 +18,9 @@ const values = (fact: Fact): Record<string, string | number> => {
 
 /** One plain sentence saying what happened and why; `t` is the translator of `facts`. */
 export const sentence = (fact: Fact, t: LooseTranslator): string => {
-  if (t.has(fact.rule)) return t(fact.rule, values(fact));
+  const broken = `broken.${text(fact.data['invariant'] ?? null)}`;
+  if (fact.rule === 'invariant-violated' && t.has(broken)) return t(broken, values(fact));
+  if (fact.rule !== 'broken' && t.has(fact.rule)) return t(fact.rule, values(fact));
   const data = Object.entries(fact.data).map(([name, value]) => `${name} ${text(value)}`);
   const rest = data.length === 0 ? '' : ` (${data.join(', ')})`;
   const known = { rule: fact.rule.replaceAll('-', ' '), data: rest };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'use-intl';
 import { en } from './en/index.ts';
 import { rememberLocale, wantedLocale } from './locale.ts';
@@ -35,7 +36,8 @@ export const WordsProvider = (props: {
     <LanguageContext value={change}>
       {/* The other languages have the same keys, checked in their own files. */}
       <IntlProvider locale={shown.locale} messages={shown.words as typeof en} timeZone="UTC">
-        {props.children}
+        {/* The widgets' own words, such as a dialog's hidden way out. */}
+        <I18nProvider locale={shown.locale}>{props.children}</I18nProvider>
       </IntlProvider>
     </LanguageContext>
   );

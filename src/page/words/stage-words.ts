@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StageWords } from '../../stage/words.ts';
-import { timeText } from './time-text.ts';
+import { timeText, unitText } from './time-text.ts';
+import { messageText } from './message-text.ts';
 import { useLoose } from './use-words.ts';
 
 /** The drawings' words in the reader's language. */
@@ -9,6 +10,7 @@ export const useStageWords = (): StageWords => {
   const t = useTranslations('stage');
   const loose = useLoose('lab');
   const machine = useLoose('machine');
+  const panels = useLoose('panels');
   return useMemo(() => {
     const time = (us: number): string => timeText(us, loose);
     const n = (value: number): string => String(value);
@@ -23,7 +25,8 @@ export const useStageWords = (): StageWords => {
         fault === 'none'
           ? t('link', { a: n(a), b: n(b) })
           : t('linkFault', { a: n(a), b: n(b), fault: t(`fault.${fault}`) }),
-      message: (kind, label, from, to) => t('message', { kind, label, from, to }),
+      message: (kind, label, from, to) =>
+        t('message', { what: messageText({ kind, label }, panels), from, to }),
       notStarted: t('notStarted'),
       crashed: 'CRASHED',
       paused: 'PAUSED',
@@ -49,6 +52,7 @@ export const useStageWords = (): StageWords => {
       comparison: {
         changed: (name, ago) => t('comparison.changed', { name, ago }),
         kept: (name, ago) => t('comparison.kept', { name, ago }),
+        compared: (name, ago) => t('comparison.compared', { name, ago }),
         heardFrom: (name) => t('comparison.heardFrom', { name }),
         own: t('comparison.own'),
         beats: (winner, loser, by) => t('comparison.beats', { winner, loser, by }),
@@ -81,8 +85,9 @@ export const useStageWords = (): StageWords => {
         guard: (name) => known('guard', name),
       },
       time,
+      timeIn: (value, unit) => unitText(value, unit, loose),
     };
-  }, [t, loose, machine]);
+  }, [t, loose, machine, panels]);
 };
 
 /** A name of code (`electionTimeout`) as words, where there are none of our own. */

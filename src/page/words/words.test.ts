@@ -44,7 +44,8 @@ describe('words', () => {
     'of %s can be formatted in both languages, with the same data',
     (area) => {
       const wrong = leaves(en[area as keyof typeof en], area).flatMap(([path, message]) => {
-        const names = argumentsOf(message);
+        // Every sentence of a fact is given its process.
+        const names = [...argumentsOf(message), ...(area === 'facts' ? ['pid'] : [])];
         const values = Object.fromEntries(names.map((name) => [name, 1]));
         const empty = [translator('en'), translator('zh-CN')].some((t) => t(path, values) === '');
         const others = argumentsOf(chinese.get(path) ?? '').filter((name) => !names.includes(name));
@@ -70,6 +71,12 @@ describe('sentence', () => {
     expect(say('looking', { round: 3, candidate: -1, epoch: 0, zxid: '0·0' })).toBe(
       'Server 2 begins election round 3; as an observer it has no vote.',
     );
+  });
+
+  it('says which invariant is broken, in plain words where there are some', () => {
+    const of = (invariant: string) => say('invariant-violated', { invariant, text: 'S2 did it' });
+    expect(of('E-Stable')).toBe('A working leader has stopped (E-Stable): S2 did it.');
+    expect(of('X-New')).toBe('The invariant X-New is broken: S2 did it');
   });
 
   it('says something plain about a rule that it does not know', () => {

@@ -112,10 +112,15 @@ export function withLogged(disk: Disk, more: TxnLog, open: boolean): Disk {
   return { ...disk, log: files };
 }
 
-/** [FileTxnLog.truncate] The file that holds `zxid` is cut behind it, later files are deleted. */
+/**
+ * [FileTxnLog.truncate] The file that holds `zxid` is cut behind it, later files are deleted. So are
+ * snapshots of what is cut off, which a prospective leader may have taken. ZooKeeper 3.8 keeps them,
+ * and the dropped transactions come back at the next start (ZOOKEEPER-1549).
+ */
 export function truncated(disk: Disk, zxid: Zxid): Disk {
   const log = disk.log.map((file) => Txns.upTo(file, zxid)).filter((file) => file.length > 0);
-  return { ...disk, log };
+  const snapshots = disk.snapshots.filter((snapshot) => compareZxid(snapshot.zxid, zxid) <= 0);
+  return { ...disk, log, snapshots };
 }
 
 /** [FileTxnSnapLog.save] A second snapshot of the same zxid replaces the first. */

@@ -144,10 +144,14 @@ export function noteHeard(s: Server): Server {
 
 /**
  * While it waits for a better vote, others are dropped uncounted. The golden traces count them: their
- * boxes show who voted until the end.
+ * boxes show who voted until the end. What has been counted for the own vote stays: its voter may have
+ * crashed and begun anew.
  */
 export const recordWhileFinalizing = (s: Server, e: PeerEvent): Server =>
-  s.config.profile === 'golden' && saysLooking(e) && notificationOf(e).round === s.round
+  s.config.profile === 'golden' &&
+  saysLooking(e) &&
+  notificationOf(e).round === s.round &&
+  !s.election.box.some(({ voter, vote }) => voter === e.from && sameVote(vote, s.election.vote))
     ? recordVote(s, e)
     : noteHeard(s);
 

@@ -18,7 +18,7 @@ const voteText = ({ leader, zxid, peerEpoch }: Vote): string =>
   leader < 0 ? '–' : `(${peerEpoch}, ${zxidText(zxid)}, S${leader})`;
 
 const entryText = ({ vote, round, state }: BoxEntry): string =>
-  `${voteText(vote)} round ${round} ${state}`;
+  `${voteText(vote)} · ${round} · ${state}`;
 
 function voteRows(s: Server): Row[] {
   const { vote, box, outOfElection, notTimeout } = s.election;

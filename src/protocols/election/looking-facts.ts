@@ -1,6 +1,6 @@
 /** What is said about an election while it lasts. All are called before the state changes. */
 import { zxidText } from '../../view/zxid.ts';
-import { endedBy, isBetter, judgeAnswer, saysLooking, votesForMine } from './electing.ts';
+import { endedBy, isBetter, isQuorum, judgeAnswer, saysLooking, votesForMine } from './electing.ts';
 import type { PeerEvent } from './events.ts';
 import { notificationOf } from './events.ts';
 import { compared, say } from './facts.ts';
@@ -66,7 +66,7 @@ export function explainWhileFinalizing(s: Server, e: PeerEvent): void {
 }
 
 export function explainReopened(s: Server, e: PeerEvent): void {
-  if (!e.io.explaining || !isBetter(s, e)) return;
+  if (!e.io.explaining || !isQuorum(s) || !isBetter(s, e)) return;
   say(e, 'quorum-reopened', { heardFrom: e.from, candidate: s.election.vote.leader });
 }
 

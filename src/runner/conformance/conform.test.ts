@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conform, kindOf } from './conform.ts';
 import { BadCase, Field } from './json.ts';
 import { readScript } from './script.ts';
 import { simulate } from './simulate.ts';
 
-const folder = new URL('../../../fixtures/zookeeper-3.8/election/', import.meta.url);
+const folder = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8/election');
 const read = (file: string): Recorded =>
-  JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Recorded;
+  JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded;
 const files = readdirSync(folder).filter((file) => file.endsWith('.case.json'));
 
 interface Recorded {
@@ -86,8 +87,8 @@ describe('a comparison', () => {
     edit(recording);
     return conform(recording).difference;
   };
-  const step = (recording: Recorded, label: string) =>
-    recording.script.find((each) => each['label'] === label) as Record<string, never>;
+  const step = (recording: Recorded, label: string): Record<string, unknown> =>
+    recording.script.find((each) => each['label'] === label) ?? {};
 
   it('names the step, the server and both values of the first difference', () => {
     const difference = change('03-kill-leader-3.case.json', (recording) => {
@@ -113,8 +114,8 @@ describe('a comparison', () => {
       }),
       change('01-first-start-5-in-order.case.json', (recording) => {
         const write = recording.script.find(({ action }) => action === 'write');
-        const [create] = write?.['results'] as { result: { stat: { mzxid: string } } }[];
-        if (create !== undefined) create.result.stat.mzxid = '0x100000003';
+        const results = write?.['results'] as { result: { stat: { mzxid: string } } }[] | undefined;
+        if (results?.[0] !== undefined) results[0].result.stat.mzxid = '0x100000003';
       }),
       change('04-newer-zxid-lower-sid.case.json', (recording) => {
         recording.txnLogs['3']?.[0]?.txns.pop();

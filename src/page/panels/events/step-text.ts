@@ -1,6 +1,7 @@
 import type { StepRecord } from '../../../view/fact.ts';
 import type { Pid } from '../../../view/time.ts';
 import { sentence } from '../../words/fact-sentence.ts';
+import { messageText } from '../../words/message-text.ts';
 import type { LooseTranslator } from '../../words/use-words.ts';
 
 /** What a step did, in sentences; a step without facts is said by its kind. */
@@ -14,16 +15,14 @@ export const stepText = (
   const { message, pid, kind } = record;
   if (kind === 'deliver' && message !== null) {
     return panels('events.plain.deliver', {
-      kind: message.kind,
-      label: message.label,
+      what: messageText(message, panels),
       from: name(message.from),
       to: name(message.to),
     });
   }
   return panels(`events.plain.${kind}`, {
     name: pid === null ? '–' : name(pid),
-    kind: '',
-    label: '',
+    what: '',
     from: '',
     to: '',
   });

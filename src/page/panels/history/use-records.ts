@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StepRecord } from '../../../view/fact.ts';
+import { useSim } from '../../sim/store.ts';
 import type { Acts } from '../acts.ts';
 import { covers, EMPTY, extend, missing } from './window.ts';
 import type { Wanted } from './window.ts';
@@ -8,17 +9,22 @@ import type { Wanted } from './window.ts';
  * The records of a stretch of the run, oldest first. What a branch has done does not change, so
  * only what is not known yet is asked for, one question at a time.
  */
-export const useRecords = (send: Acts['send'], wanted: Wanted): readonly StepRecord[] => {
+export const useRecords = (
+  send: Acts['send'],
+  stretch: Omit<Wanted, 'run'>,
+): readonly StepRecord[] => {
   const [known, setKnown] = useState(EMPTY);
   const asking = useRef(false);
   const [asked, setAsked] = useState(0);
-  const { branch, all, from, to } = wanted;
+  const run = useSim((s) => s.run);
+  const { branch, all, from, to } = stretch;
+  const wanted = { run, branch, all, from, to };
 
   // What belongs to another branch, stretch or run is forgotten at once.
   if (known !== EMPTY && !covers(known, wanted)) setKnown(EMPTY);
 
   useEffect(() => {
-    const want = { branch, all, from, to };
+    const want = { run, branch, all, from, to };
     const gap = missing(known, want);
     if (gap === null || asking.current) return;
     asking.current = true;
@@ -30,7 +36,7 @@ export const useRecords = (send: Acts['send'], wanted: Wanted): readonly StepRec
       // The run may have gone on meanwhile.
       setAsked((n) => n + 1);
     });
-  }, [send, known, asked, branch, all, from, to]);
+  }, [send, known, asked, run, branch, all, from, to]);
 
   return covers(known, wanted) ? known.records : EMPTY.records;
 };

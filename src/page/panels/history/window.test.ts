@@ -12,7 +12,7 @@ const record = (step: number): StepRecord => ({
   sent: [],
   facts: [],
 });
-const want = (from: number, to: number) => ({ branch: 0, all: false, from, to });
+const want = (from: number, to: number) => ({ run: 1, branch: 0, all: false, from, to });
 
 it('asks only for what a growing run has added', () => {
   const first = extend(EMPTY, want(0, 2), { from: 0, to: 2 }, [record(0), record(1)]);
@@ -22,9 +22,10 @@ it('asks only for what a growing run has added', () => {
   expect(second.records.map((one) => one.step)).toEqual([0, 1, 2]);
 });
 
-it('begins again on another branch, another window, and when the run became shorter', () => {
+it('begins again on another branch, another window, and in another run, and when less is wanted', () => {
   const known = extend(EMPTY, want(0, 2), { from: 0, to: 2 }, [record(0), record(1)]);
   expect(missing(known, { ...want(0, 2), branch: 1 })).toEqual({ from: 0, to: 2 });
+  expect(missing(known, { ...want(0, 2), run: 2 })).toEqual({ from: 0, to: 2 });
   expect(missing(known, want(1, 2))).toEqual({ from: 1, to: 2 });
   expect(missing(known, want(0, 1))).toEqual({ from: 0, to: 1 });
   expect(covers(known, want(0, 1))).toBe(false);

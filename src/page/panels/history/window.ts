@@ -2,6 +2,8 @@ import type { StepRecord } from '../../../view/fact.ts';
 
 /** A stretch of steps [from, to) of a branch. */
 export interface Wanted {
+  /** Which run: another one has other branches of the same numbers. */
+  readonly run: number;
   readonly branch: number;
   /** With pings and waiting. */
   readonly all: boolean;
@@ -13,14 +15,15 @@ export interface Known extends Wanted {
   readonly records: readonly StepRecord[];
 }
 
-export const EMPTY: Known = { branch: -1, all: false, from: 0, to: 0, records: [] };
+export const EMPTY: Known = { run: -1, branch: -1, all: false, from: 0, to: 0, records: [] };
 
 /** Whether what is known belongs to the same stretch, though its end may still be missing. */
 export const covers = (known: Known, wanted: Wanted): boolean =>
+  known.run === wanted.run &&
   known.branch === wanted.branch &&
   known.all === wanted.all &&
   known.from === wanted.from &&
-  // A branch only grows: a shorter one is another run.
+  // An open question takes back what was shown ahead.
   known.to <= wanted.to;
 
 /** The steps to ask for, or null when all is known. */

@@ -29,13 +29,15 @@ interface InspectorProps {
 export const Inspector = ({ pid, frame, words, acts, veil }: InspectorProps) => {
   const t = useTranslations('panels.inspector');
   const lab = useTranslations('lab');
-  const [asked, setAsked] = useState(false);
+  const [why, setWhy] = useState(false);
   const inspect = useInspect(pid);
   const process = frame.processes.find((one) => one.pid === pid);
   const server = frame.detail.servers.find((one) => one.sid === pid);
   if (process === undefined) return null;
 
   const hidden = veiled(veil, pid, 'state');
+  // The details would tell what is hidden above them.
+  const asked = veil?.some((one) => one.pid === null || one.pid === pid) ?? false;
   const state = stateOf(process);
   const up = process.liveness === 'up' || process.liveness === 'paused';
   const sid = String(pid);
@@ -54,12 +56,12 @@ export const Inspector = ({ pid, frame, words, acts, veil }: InspectorProps) => 
         <KeyValues server={server} name={(other) => nameOf(frame, other)} veil={veil} />
       )}
       <ServerActs process={process} onDo={(what) => void acts.intervene(what)} />
-      {!hidden && (
+      {!asked && (
         <>
-          <Button kind="quiet" aria-expanded={asked} onPress={() => setAsked(!asked)}>
+          <Button kind="quiet" aria-expanded={why} onPress={() => setWhy(!why)}>
             {t('why', { sid })}
           </Button>
-          {asked && <WhyPanel pid={pid} leads={frame.detail.established?.leader === pid} />}
+          {why && <WhyPanel pid={pid} leads={frame.detail.established?.leader === pid} />}
           {inspect !== null && <Sections inspect={inspect} />}
         </>
       )}

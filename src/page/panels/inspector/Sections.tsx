@@ -24,7 +24,6 @@ export const Sections = (props: { inspect: Pick<InspectView, 'sections' | 'time'
               <dl className="kv pairs">
                 {section.rows.map(({ term, value }, index) => (
                   // Rows may repeat a term (one timer for each peer) and have no other identity.
-                  // oxlint-disable-next-line react/no-array-index-key
                   <div key={index} className="pair">
                     <dt>
                       <RowName term={term} />
@@ -33,7 +32,7 @@ export const Sections = (props: { inspect: Pick<InspectView, 'sections' | 'time'
                       {section.name === 'timers' && typeof value === 'number' ? (
                         <Remaining until={time + value} />
                       ) : (
-                        <RowValue value={value} />
+                        <RowValue section={section.name} value={value} />
                       )}
                     </dd>
                   </div>
@@ -67,9 +66,14 @@ const RowName = ({ term }: { term: string }) => {
   );
 };
 
-const RowValue = ({ value }: { value: FactValue }) => {
+const RowValue = ({ section, value }: { section: string; value: FactValue }) => {
   const t = useTranslations('panels.inspector');
+  const panels = useLoose('panels');
+  const terms = useLoose('terms');
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  return value;
+  const stage = `inspector.connection.${value}`;
+  if (section === 'connections' && panels.has(stage)) return panels(stage);
+  // States and phases are field terms with names of their own.
+  return section === 'role' && terms.has(`${value}.name`) ? terms(`${value}.name`) : value;
 };

@@ -16,7 +16,6 @@ export const WhyPanel = (props: { pid: Pid; leads: boolean }) => {
     <ol className="why-panel">
       {why.reasons.map((fact, index) => (
         // The same rule may speak twice; its place is all that tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>{sentence(fact, facts)}</li>
       ))}
     </ol>

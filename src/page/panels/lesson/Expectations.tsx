@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
+import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import type { LessonWords } from './lesson-words.ts';
 
 /** What the lesson claims, checked on this run; shown when the last step is over. */
 export const Expectations = (props: {
@@ -20,7 +20,7 @@ export const Expectations = (props: {
               <span role="img" aria-label={t(one.ok ? 'ok' : 'notOk')}>
                 {one.ok ? '✓' : '✗'}
               </span>{' '}
-              {words?.expectations?.[one.text] ?? one.text}
+              {words?.expectations[one.text] ?? one.text}
             </li>
           ))}
         </ul>

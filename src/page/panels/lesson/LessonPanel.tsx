@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
+import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Bold } from './bold.tsx';
 import { Expectations } from './Expectations.tsx';
-import type { LessonWords } from './lesson-words.ts';
 import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
 import { StepBars } from './StepBars.tsx';
@@ -26,10 +27,12 @@ interface LessonPanelProps {
   /** The option chosen in the open question. */
   chosen: string | null;
   acts: LessonActs;
+  /** The lesson that follows in teaching order; null after the last one. */
+  next: { readonly id: string; readonly title: string } | null;
 }
 
 /** The lesson's present step: its sentence, its question, how it ended, and the way on. */
-export const LessonPanel = ({ lesson, words, chosen, acts }: LessonPanelProps) => {
+export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelProps) => {
   const t = useTranslations('panels.lesson');
   const step = lesson.steps[lesson.index];
   const stepWords = step === undefined ? undefined : words?.steps[step.id];
@@ -52,7 +55,11 @@ export const LessonPanel = ({ lesson, words, chosen, acts }: LessonPanelProps) =
         />
       )}
       <Outcome lesson={lesson} words={stepWords} chosen={chosen} />
-      {done && last && <Expectations expectations={lesson.expectations} words={words} />}
+      {done && last && words !== null && (
+        <p className="sentence">
+          <Bold text={words.end} />
+        </p>
+      )}
       <div className="row">
         {step?.asks === false && lesson.phase === 'ready' && (
           <Button kind="primary" onPress={() => void acts.begin()}>
@@ -64,11 +71,17 @@ export const LessonPanel = ({ lesson, words, chosen, acts }: LessonPanelProps) =
             {t('next')}
           </Button>
         )}
+        {done && last && (
+          <Link className="btn btn-primary" href={next === null ? '/' : `/lesson/${next.id}`}>
+            {next === null ? t('allLessons') : t('nextLesson', { title: next.title })}
+          </Link>
+        )}
         {done && last && <Button onPress={() => goTo(0)}>{t('restart')}</Button>}
         {lesson.phase === 'failed' && (
           <Button onPress={() => goTo(lesson.index)}>{t('again')}</Button>
         )}
       </div>
+      {done && last && <Expectations expectations={lesson.expectations} words={words} />}
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
+import type { LessonStepWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Bold } from './bold.tsx';
-import type { LessonStepWords } from './lesson-words.ts';
 
 /** How the step ended: right or wrong and why, or that what it waits for never came. */
 export const Outcome = (props: {

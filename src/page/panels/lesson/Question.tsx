@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
+import type { LessonStepWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Radios } from '../../widgets/radios.tsx';
 import type { RadioOption } from '../../widgets/radios.tsx';
-import type { LessonStepWords } from './lesson-words.ts';
 
 interface QuestionProps {
   lesson: LessonState;

@@ -3,7 +3,6 @@ export const Bold = (props: { text: string }) => (
   <>
     {props.text.split('**').map((part, index) =>
       // Pieces have no identity but their place.
-      // oxlint-disable-next-line react/no-array-index-key
       index % 2 === 1 ? <b key={index}>{part}</b> : part,
     )}
   </>

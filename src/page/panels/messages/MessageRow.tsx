@@ -3,6 +3,8 @@ import { claimColour } from '../../../stage/colours.ts';
 import type { MessageView } from '../../../view/frame.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import { Button } from '../../widgets/button.tsx';
+import { kindText, messageText } from '../../words/message-text.ts';
+import { useLoose } from '../../words/use-words.ts';
 import { isReliable } from './order.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
 import { Remaining } from '../remaining.tsx';
@@ -23,11 +25,12 @@ export interface MessageRowProps {
 export const MessageRow = (props: MessageRowProps) => {
   const t = useTranslations('panels.messages');
   const { message, from, to, selected, onSelect, onDo } = props;
-  const { id: number, kind, label } = message;
+  const panels = useLoose('panels');
+  const { id: number, label } = message;
+  const kind = kindText(message.kind, panels);
   const reason = isReliable(message) ? t('reliable') : null;
   const held = message.status === 'held';
-  const name =
-    label === '' ? t('itemPlain', { kind, from, to }) : t('item', { kind, label, from, to });
+  const name = t('item', { what: messageText(message, panels), from, to });
   return (
     <div
       role="listitem"
@@ -47,7 +50,8 @@ export const MessageRow = (props: MessageRowProps) => {
           {label === '' ? kind : label}
         </span>
         <span className="route">
-          {t('route', { from, to })} <span className="kind">{kind}</span>
+          {t('route', { from, to })}
+          {label !== '' && label !== message.kind && <span className="kind">{kind}</span>}
         </span>
         {held ? (
           <span className="remaining">{t('held')}</span>

@@ -84,22 +84,22 @@ export const RunUntil = (props: { frame: Frame; acts: Pick<Acts, 'send'> }) => {
           onChange={(zxid) => change({ zxid })}
         />
       )}
-      <Field
-        label={t('limit')}
-        inputMode="decimal"
-        value={draft.limitS}
-        error={wrong === 'limit' ? t('wrong.limit') : null}
-        onChange={(limitS) => change({ limitS })}
-      />
-      <div className="row">
+      <div className="until-limit">
+        <Field
+          label={t('limit')}
+          inputMode="decimal"
+          value={draft.limitS}
+          error={wrong === 'limit' ? t('wrong.limit') : null}
+          onChange={(limitS) => change({ limitS })}
+        />
         <Button onPress={run}>{t('run')}</Button>
-        <p role="status" className="quiet-text">
-          {outcome === 'running' && t('running')}
-          {outcome === 'reached' && t('reached', { time: say(frame.time) })}
-          {outcome === 'not-reached' &&
-            t('notReached', { limit: draft.limitS, time: say(frame.time) })}
-        </p>
       </div>
+      <p role="status" className="quiet-text">
+        {outcome === 'running' && t('running')}
+        {outcome === 'reached' && t('reached', { time: say(frame.time) })}
+        {outcome === 'not-reached' &&
+          t('notReached', { limit: draft.limitS, time: say(frame.time) })}
+      </p>
     </form>
   );
 };

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '../../../stage/shape.ts';
 import { spacetime } from '../../../stage/spacetime.ts';
+import type { Veil } from '../../../stage/veil.ts';
 import type { StageWords } from '../../../stage/words.ts';
 import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
@@ -21,7 +22,7 @@ import { firstSpan, spanAround, SPANS } from './span.ts';
 const BEFORE = 600;
 const AFTER = 400;
 /** Drawn at least this large, in drawing units. */
-const LEAST = { width: 480, height: 120 };
+const LEAST = { width: 300, height: 120 };
 
 interface SpaceTimePanelProps {
   frame: Frame<ElectionDetail>;
@@ -30,6 +31,8 @@ interface SpaceTimePanelProps {
   selected: Pid | null;
   routine: boolean;
   hideFuture: boolean;
+  /** What an open question asks about. */
+  veil: Veil;
   /** Virtual µs in a second at speed 1: chooses the first stretch. */
   pace: number;
   acts: Acts;
@@ -39,7 +42,7 @@ interface SpaceTimePanelProps {
 export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const t = useTranslations('panels.spaceTime');
   const say = useTimeText();
-  const { frame, words, selected, routine, hideFuture, pace, acts } = props;
+  const { frame, words, selected, routine, hideFuture, veil, pace, acts } = props;
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [choice, setChoice] = useState(() => firstSpan(pace));
@@ -63,8 +66,9 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
             highlight: lit,
             future,
             hideFuture,
+            veil,
           }),
-    [records, frame, words, size, span, selected, lit, future, hideFuture],
+    [records, frame, words, size, span, selected, lit, future, hideFuture, veil],
   );
 
   const onAction = (action: Action): void => {

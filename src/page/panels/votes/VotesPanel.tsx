@@ -43,7 +43,6 @@ export const VotesPanel = (props: VotesPanelProps) => {
     return votePanel(frame, {
       words,
       width,
-      ...(size.height > 0 ? { height: Math.max(260, (size.height * width) / size.width) } : {}),
       selected,
       box,
       now: frame.time,

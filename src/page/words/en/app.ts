@@ -6,9 +6,7 @@ export const app = {
   otherLanguage: '中文',
   theme: 'Theme',
   themes: { system: 'System theme', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-  menu: 'Menu',
   close: 'Close',
-  cancel: 'Cancel',
   loading: 'Loading…',
   notFound: {
     title: 'There is nothing at this address',

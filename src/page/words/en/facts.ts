@@ -29,6 +29,17 @@ export const facts = {
   'message-dropped': 'The message from server {from} to server {to} is lost.',
   'message-duplicated': 'The message from server {from} to server {to} will come twice.',
   'invariant-violated': 'The invariant {invariant} is broken: {text}',
+  /** The same for each invariant, by its name. */
+  broken: {
+    'E-Order': 'A vote got worse within one round (E-Order): {text}.',
+    'E-Quorum': 'An election ended without a quorum (E-Quorum): {text}.',
+    BetterVoteInBox: 'A better vote was overlooked (BetterVoteInBox): {text}.',
+    'E-OneEstablished': 'One epoch has two leaders (E-OneEstablished): {text}.',
+    'E-Fresh': 'The leader knows less than its quorum (E-Fresh): {text}.',
+    'E-Stable': 'A working leader has stopped (E-Stable): {text}.',
+    'Z-Fence': 'A promised epoch was not kept (Z-Fence): {text}.',
+    'Z-Durable': 'Something committed is lost (Z-Durable): {text}.',
+  },
 
   // The vote.
   looking:
@@ -113,4 +124,18 @@ export const facts = {
     'Server {pid} proposes {ops, plural, one {transaction {first}} other {transactions {first} to {last}}} to its followers.',
   'transaction-committed':
     'Server {pid} commits {zxid}: {acks} have it on disk, and {needed} are a quorum.',
+
+  // Why a server is not the leader: what its present state says.
+  'why-leads':
+    '{established, select, true {Server {pid} is the leader.} other {Server {pid} is elected, but must still hear from a quorum before it leads.}}',
+  'why-never-started': 'Server {pid} has never been started.',
+  'why-down': 'Server {pid} is down.',
+  'why-paused': 'Server {pid} is paused: it can do nothing.',
+  'why-observer': 'Server {pid} is an observer: it has no vote and cannot be elected.',
+  'why-leader-existed':
+    'Server {leader} leads already: an established leader is kept, whoever comes later.',
+  'why-better-vote':
+    'The vote for server {leader} is better than its own: {by, select, epoch {it has a larger epoch} zxid {same epoch, and zxid {theirZxid} beats {ownZxid}} sid {same epoch, same zxid, larger sid} other {it wins the comparison}}.',
+  'why-no-quorum': 'Only {votes} votes agree with its own, and {needed} are needed.',
+  'why-still-looking': 'Election round {round} is not over yet.',
 } as const;

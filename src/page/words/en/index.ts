@@ -1,5 +1,6 @@
 import { app, gallery } from './app.ts';
 import { facts } from './facts.ts';
+import { invariants } from './invariants.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
@@ -18,5 +19,6 @@ export const en = {
   facts,
   rules,
   terms,
+  invariants,
   problems,
 } as const;

@@ -18,4 +18,79 @@ export const problems = {
   'export-failed': 'The picture could not be made: {detail}. Try SVG instead of PNG.',
   'digest-differs':
     'This version computes a different run from the one that was shared (digest {actual} instead of {expected}). What you see is this version’s.',
+
+  // Scenario files.
+  'scenario-large':
+    'The file has {size} MB; at most {limit} MB are read. A scenario has some kilobytes: choose another file.',
+  'scenario-not-json': 'The file is not JSON: {detail}. Mend it there.',
+  'scenario-deep': 'The file is nested deeper than {deepest} levels. Flatten it.',
+  'scenario-foreign':
+    'This is not a Zooscope scenario: it has no "format": "zooscope-scenario". Choose a file saved by Zooscope, or add that line.',
+  'scenario-version':
+    'The version must be a whole number from 1 to {newest}. Write "version": {newest}.',
+  'scenario-newer':
+    'This file has version {version}; this Zooscope reads up to version {newest}. Open it with a newer Zooscope.',
+  'scenario-unknown-key': '“{key}” means nothing here. Remove it, or check how it is spelled.',
+  'scenario-missing': '“{key}” is missing. Add it.',
+  'scenario-value':
+    'This must be {expected, select, condition {a condition: an object with one of {bound}} leader {a sid, "any" or "none"} whole {a whole number} least {{bound} or more} most {{bound} or less} short {at least {bound} characters long} long {at most {bound} characters long} fewItems {at least {bound} items long} manyItems {at most {bound} items long} hyphened {words of small letters and digits joined by hyphens} text {a text in quotes} number {a number} boolean {true or false} array {an array […]} object {an object} other {one of {bound}}}, but is {found, select, array {an array of {given}} object {an object with {given}} empty {an empty object} other {{given}}}. Change it.',
+  'scenario-no-servers': 'An ensemble needs at least one server. Add one.',
+  'scenario-no-voter': 'Every server is an observer, so nobody may vote. Make one a voter.',
+  'scenario-many-servers':
+    '{count} servers are too many; at most {most} can be shown. Remove some.',
+  'scenario-no-acceptor':
+    'No process accepts, so nothing can be chosen. Give one the role acceptor.',
+  'scenario-name-twice': 'Two processes have the name {name}. Rename one of them.',
+  'scenario-no-learner': '{sid} is no learner. Name a process that has this role.',
+  'scenario-schedule-by-hand':
+    'A schedule delivers each message itself. Set the delivery to by-hand.',
+  'scenario-schedule-row': 'This row of the schedule (row {row}) cannot be read. Change it.',
+  'scenario-no-such-invariant':
+    'There is no invariant “{name}”. Remove it, or check how it is spelled.',
+  'scenario-sid-twice': 'Server {sid} is there twice. Give one of them another sid.',
+  'scenario-no-such-rule':
+    'There is no rule “{name}” that can be switched off. Remove it, or check how it is spelled.',
+  'scenario-epoch-order':
+    'acceptedEpoch ({accepted}) is smaller than currentEpoch ({current}), which a server refuses to start with. Make it {current} or more.',
+  'scenario-log-and-zxid': 'Both log and zxid say what is on the disk. Remove one of them.',
+  'scenario-zxid-epoch':
+    'The last zxid {zxid} is of a later epoch than currentEpoch ({current}), which a server refuses to start with. Make currentEpoch {epoch}.',
+  'scenario-zxid':
+    '“{text}” is not a zxid. Write the epoch and the counter, like 2·7, or 0x200000007.',
+  'scenario-log-notation':
+    '“{part}” is neither a zxid nor a range within one epoch. Write a log like 1·1-1·8 2·1.',
+  'scenario-log-order':
+    '{part} does not come after {before}. A log only grows: write it in ascending order.',
+  'scenario-log-gap':
+    'Between {before} and {part} transactions are missing. A log has no gaps, and each epoch begins with 1.',
+  'scenario-no-such-server':
+    'There is no server {sid}; there are {known}. Name one of these, or add it to setup.servers.',
+  'scenario-link-to-itself': 'A link joins two servers, but both ends are {sid}. Name another one.',
+  'scenario-min-max': 'min ({min}) is larger than max ({max}). Exchange them.',
+  'scenario-named-twice': 'Server {sid} is named twice. Name it once.',
+  'scenario-interventions-order':
+    'Step {step} at {timeMs} ms does not come after the one before it. Put them in order.',
+  'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
+  'scenario-option-twice': 'Two options have the id “{id}”. Give one of them another.',
+
+  // What the simulation is asked for and has not.
+  'nothing-open': 'No run is open yet. Open a lab or a lesson first.',
+  'unknown-lesson': 'There is no lesson “{id}”. Choose one on the first page.',
+  'other-lab':
+    'This scenario is for another lab: {model}. Open it there, or run it with the command line.',
+  'not-in-this-run':
+    'This run has no {what, select, branch {branch {id}} server {server {id}} other {such thing ({what})}}. Choose one that it has.',
+
+  // What cannot be done at this moment.
+  'no-such-process': 'There is no server {pid}.',
+  'already-running': 'Server {pid} is running already.',
+  'not-running': 'Server {pid} is down: start it first.',
+  'already-paused': 'Server {pid} is paused already.',
+  'not-paused': 'Server {pid} is not paused.',
+  'still-running': 'Server {pid} is running: its disk can only be lost while it is down.',
+  'no-such-message': 'This message is not under way any more.',
+  'not-on-this-link':
+    'TCP loses or repeats nothing inside a connection: cut or reset the link instead.',
+  'not-held': 'This message is not held.',
+  'same-process': 'A link joins two servers: name two.',
 } as const;

@@ -7,9 +7,7 @@ export const app: Words['app'] = {
   otherLanguage: 'English',
   theme: '主题',
   themes: { system: '系统主题', light: '浅色', dark: '深色', contrast: '高对比度' },
-  menu: '菜单',
   close: '关闭',
-  cancel: '取消',
   loading: '正在载入…',
   notFound: {
     title: '这个地址没有内容',

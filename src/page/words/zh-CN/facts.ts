@@ -25,6 +25,24 @@ export const facts: Words['facts'] = {
   'message-dropped': '服务器 {from} 发往服务器 {to} 的消息丢失。',
   'message-duplicated': '服务器 {from} 发往服务器 {to} 的消息会到达两次。',
   'invariant-violated': '不变式 {invariant} 被破坏：{text}',
+  broken: {
+    'E-Order':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}在同一轮里改投了更差的选票（E-Order 被破坏）。',
+    'E-Quorum':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}没有过半的支持就结束了选举（E-Quorum 被破坏）。',
+    BetterVoteInBox:
+      '{pid, select, none {有服务器} other {服务器 {pid}}}手中还有更好的选票，却定下了较差的（BetterVoteInBox 被破坏）。',
+    'E-OneEstablished':
+      '同一个 epoch 有了两个 Leader，{pid, select, none {有服务器} other {服务器 {pid}}}是后来的那个（E-OneEstablished 被破坏）。',
+    'E-Fresh':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}成为 Leader，而它的法定人数中有谁的历史更新（E-Fresh 被破坏）。',
+    'E-Stable':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}与过半的服务器保持着联系，却停止了领导（E-Stable 被破坏）。',
+    'Z-Fence':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}违背了它对 epoch 的承诺（Z-Fence 被破坏）。',
+    'Z-Durable':
+      '{pid, select, none {有服务器} other {服务器 {pid}}}成为已确立的 Leader，历史里却缺了已提交的事务（Z-Durable 被破坏）。',
+  },
 
   looking:
     '服务器 {pid} 开始第 {round} 轮选举{candidate, select, none {；它是 Observer，没有选票} other {，投给 {candidate}，带着自己的 zxid {zxid}（epoch {epoch}）}}。',
@@ -94,4 +112,16 @@ export const facts: Words['facts'] = {
   'transaction-proposed':
     '服务器 {pid} 向 Follower 提议事务 {ops, plural, =1 {{first}} other {{first} 到 {last}}}。',
   'transaction-committed': '服务器 {pid} 提交 {zxid}：{acks} 已写入磁盘，{needed} 台即过半。',
+
+  'why-leads':
+    '{established, select, true {服务器 {pid} 就是 Leader。} other {服务器 {pid} 已当选，但还要等过半的服务器报到才能领导。}}',
+  'why-never-started': '服务器 {pid} 从未启动过。',
+  'why-down': '服务器 {pid} 没有在运行。',
+  'why-paused': '服务器 {pid} 被暂停：什么也做不了。',
+  'why-observer': '服务器 {pid} 是 Observer：没有投票权，也不能当选。',
+  'why-leader-existed': '服务器 {leader} 已经是 Leader：后来者不会取代已确立的 Leader。',
+  'why-better-vote':
+    '投给服务器 {leader} 的选票比它自己的好：{by, select, epoch {epoch 更大} zxid {epoch 相同，zxid {theirZxid} 胜过 {ownZxid}} sid {epoch 和 zxid 都相同，sid 更大} other {比较中胜出}}。',
+  'why-no-quorum': '只有 {votes} 票与它的一致，需要 {needed} 票。',
+  'why-still-looking': '第 {round} 轮选举还没有结束。',
 };

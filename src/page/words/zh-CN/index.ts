@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { app, gallery } from './app.ts';
 import { facts } from './facts.ts';
+import { invariants } from './invariants.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
@@ -18,5 +19,6 @@ export const zhCN: Words = {
   facts,
   rules,
   terms,
+  invariants,
   problems,
 };

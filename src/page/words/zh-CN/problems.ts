@@ -13,4 +13,63 @@ export const problems: Words['problems'] = {
   'export-failed': '图片没有做成：{detail}。请改存 SVG。',
   'digest-differs':
     '本版本算出的运行与分享的不同（摘要是 {actual}，不是 {expected}）。你看到的是本版本的结果。',
+
+  'scenario-large': '文件有 {size} MB，最多读取 {limit} MB。场景文件只有几 KB：请另选一个。',
+  'scenario-not-json': '文件不是 JSON：{detail}。请在那里改正。',
+  'scenario-deep': '文件的嵌套超过 {deepest} 层。请减少层数。',
+  'scenario-foreign':
+    '这不是 Zooscope 的场景：缺少 "format": "zooscope-scenario"。请选择由 Zooscope 保存的文件，或者加上这一行。',
+  'scenario-version': '版本是 1 到 {newest} 的整数。请写 "version": {newest}。',
+  'scenario-newer':
+    '文件的版本是 {version}，这个 Zooscope 最多读到版本 {newest}。请用更新的 Zooscope 打开。',
+  'scenario-unknown-key': '“{key}”在这里没有意义。请去掉它，或者检查拼写。',
+  'scenario-missing': '缺少“{key}”。请加上。',
+  'scenario-value':
+    '这里应为{expected, select, condition {条件：含有 {bound} 之一的对象} leader {sid、"any" 或 "none"} whole {整数} least {不小于 {bound} 的数} most {不大于 {bound} 的数} short {至少 {bound} 个字符的文字} long {至多 {bound} 个字符的文字} fewItems {至少 {bound} 项的列表} manyItems {至多 {bound} 项的列表} hyphened {由连字符相连的小写字母和数字} text {引号里的文字} number {数} boolean { true 或 false} array {列表 […]} object {对象} other {其中之一：{bound}}}，现在是{found, select, array {有 {given} 项的列表} object {含有 {given} 的对象} empty {空对象} other { {given}}}。请改正。',
+  'scenario-no-servers': '集群至少要有一台服务器。请加一台。',
+  'scenario-no-voter': '所有服务器都是 Observer，没有谁能投票。请让其中一台投票。',
+  'scenario-many-servers': '{count} 台服务器太多，最多显示 {most} 台。请去掉一些。',
+  'scenario-no-acceptor': '没有任何进程担任 acceptor，无法选定任何值。请至少指定一个。',
+  'scenario-name-twice': '有两个进程都叫“{name}”。请给其中一个改名。',
+  'scenario-no-learner': '{sid} 不是 learner。请填写具有该角色的进程。',
+  'scenario-schedule-by-hand': '日程会自己逐条送达消息。请把 delivery 设为 by-hand。',
+  'scenario-schedule-row': '日程的这一行（第 {row} 行）无法识别，请修改。',
+  'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
+  'scenario-sid-twice': '服务器 {sid} 出现了两次。请给其中一台换一个 sid。',
+  'scenario-no-such-rule': '没有名为“{name}”的可关闭规则。请去掉它，或者检查拼写。',
+  'scenario-epoch-order':
+    'acceptedEpoch（{accepted}）小于 currentEpoch（{current}），这样的服务器会拒绝启动。请改为不小于 {current}。',
+  'scenario-log-and-zxid': 'log 和 zxid 都在说磁盘上有什么。请去掉其中一个。',
+  'scenario-zxid-epoch':
+    '最后的 zxid {zxid} 的 epoch 比 currentEpoch（{current}）还新，这样的服务器会拒绝启动。请把 currentEpoch 改为 {epoch}。',
+  'scenario-zxid': '“{text}”不是 zxid。请写 epoch 和计数，例如 2·7 或 0x200000007。',
+  'scenario-log-notation':
+    '“{part}”既不是 zxid，也不是同一 epoch 内的区间。日志写成 1·1-1·8 2·1 这样。',
+  'scenario-log-order': '{part} 不在 {before} 之后。日志只会增长：请按升序写。',
+  'scenario-log-gap': '{before} 与 {part} 之间缺了事务。日志没有空缺，每个 epoch 从 1 开始。',
+  'scenario-no-such-server':
+    '没有服务器 {sid}，有的是 {known}。请写其中之一，或者把它加进 setup.servers。',
+  'scenario-link-to-itself': '链路连接两台服务器，这里两端都是 {sid}。请换一台。',
+  'scenario-min-max': 'min（{min}）大于 max（{max}）。请对调。',
+  'scenario-named-twice': '服务器 {sid} 写了两次。写一次就够。',
+  'scenario-interventions-order': '{timeMs} 毫秒处的第 {step} 步不在前一个之后。请排好顺序。',
+  'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
+  'scenario-option-twice': '有两个选项的 id 都是“{id}”。请改掉其中一个。',
+
+  'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
+  'unknown-lesson': '没有课程“{id}”。请在首页选择一门。',
+  'other-lab': '这个场景属于另一个实验室：{model}。请在那里打开，或用命令行运行。',
+  'not-in-this-run':
+    '这次运行里没有{what, select, branch {分支 {id}} server {服务器 {id}} other {所要的东西（{what}）}}。请选择其中有的。',
+
+  'no-such-process': '没有服务器 {pid}。',
+  'already-running': '服务器 {pid} 已经在运行。',
+  'not-running': '服务器 {pid} 没有运行：请先启动它。',
+  'already-paused': '服务器 {pid} 已经暂停。',
+  'not-paused': '服务器 {pid} 没有暂停。',
+  'still-running': '服务器 {pid} 正在运行：停下之后才谈得上丢失磁盘。',
+  'no-such-message': '这条消息已经不在途中。',
+  'not-on-this-link': 'TCP 连接之内不会丢失也不会重复消息：请改为切断或重置链路。',
+  'not-held': '这条消息没有被扣住。',
+  'same-process': '链路连接两台服务器：请写两台。',
 };

@@ -1,0 +1,174 @@
+/** What is measured, each in a process of its own: `node … bench/main.ts --contestant NAME`. */
+import process from 'node:process';
+import { Digest } from '../src/kernel/digest.ts';
+import { World } from '../src/kernel/world.ts';
+import { configOf, initialDiskOf } from '../src/protocols/election/config.ts';
+import type { Disk } from '../src/protocols/election/disk.ts';
+import type { Ghost } from '../src/protocols/election/ghost.ts';
+import { electionModel } from '../src/protocols/election/model.ts';
+import type { ElectionModel } from '../src/protocols/election/model.ts';
+import type { Server } from '../src/protocols/election/server.ts';
+import { Run } from '../src/runner/run.ts';
+import { protocols } from '../src/scenarios/protocols.ts';
+import type { Intervention } from '../src/view/intervention.ts';
+import { Simulation } from './handwritten/simulation.ts';
+import { drive, LATENCY, mix, SYNC } from './mix.ts';
+import type { Driven } from './mix.ts';
+
+/** What a contestant comes to. */
+export interface Result {
+  readonly events: number;
+  /** Seconds of processor time. */
+  readonly cpu: number;
+  /** Of every server's state and disk at the end. */
+  readonly digest: string;
+}
+
+export type ElectionWorld = World<Server, Disk, Ghost>;
+
+const CHECKPOINT_EVERY = 1024;
+
+const leads = (s: Server | null): boolean =>
+  s !== null && s.state === 'LEADING' && s.phase === 'BROADCAST';
+
+function digestOf(time: number, peers: readonly { s: Server | null; disk: Disk }[]): string {
+  const digest = new Digest();
+  digest.mix(time);
+  for (const { s, disk } of peers) digest.value([s, disk]);
+  return digest.hex();
+}
+
+export const model = (): ElectionModel =>
+  electionModel(mix.setup, {
+    ...(mix.latency === undefined ? {} : { latency: mix.latency }),
+    ...(mix.diskLatency === undefined ? {} : { diskLatency: mix.diskLatency }),
+  });
+
+/** Drives a world; what is done to it is not counted as an event. */
+export function driveWorld(
+  world: ElectionWorld,
+  rounds: number,
+  after: () => void,
+  runTo = (time: number): void => {
+    while (world.advance(time)) after();
+  },
+  minutes = 2,
+): number {
+  let interventions = 0;
+  let now = 0;
+  const intervene = (what: Intervention): void => {
+    interventions++;
+    world.intervene(what, now);
+    after();
+  };
+  drive(
+    {
+      runTo: (time) => {
+        runTo(time);
+        now = time;
+      },
+      start: (pid) => intervene({ kind: 'start', pids: [pid] }),
+      kill: (pid) => intervene({ kind: 'kill', pid }),
+      write: (pid, ops) => intervene({ kind: 'input', pid, name: 'CLIENT_WRITE', data: { ops } }),
+      isLeading: (pid) => leads(world.process(pid).s),
+    },
+    rounds,
+    minutes,
+  );
+  return world.step - interventions;
+}
+
+/** The kernel with its invariants, keeping a checkpoint every 1,024 steps. */
+function kernel(rounds: number, keeping: boolean, minutes = 2): Omit<Result, 'cpu'> {
+  const world = new World(model(), mix.seed);
+  const checkpoints: ElectionWorld[] = [];
+  const keep = (): void => {
+    if (world.step % CHECKPOINT_EVERY !== 0) return;
+    world.tidy();
+    checkpoints.push(world.clone());
+  };
+  const events = driveWorld(world, rounds, keeping ? keep : () => {}, undefined, minutes);
+  return { events, digest: digestOf(world.time, world.processes) };
+}
+
+/** Drives a run; what is done to it is not counted as an event. */
+export function driveRun(run: Run, rounds: number, minutes = 2): number {
+  let now = 0;
+  let interventions = 0;
+  const intervene = (what: Intervention): void => {
+    interventions++;
+    run.intervene(what, now);
+  };
+  drive(
+    {
+      runTo: (time) => {
+        while (run.step(time));
+        now = time;
+      },
+      start: (pid) => intervene({ kind: 'start', pids: [pid] }),
+      kill: (pid) => intervene({ kind: 'kill', pid }),
+      write: (pid, ops) => intervene({ kind: 'input', pid, name: 'CLIENT_WRITE', data: { ops } }),
+      isLeading: (pid) => leads(run.world.process(pid).s as Server | null),
+    },
+    rounds,
+    minutes,
+  );
+  return run.world.step - interventions;
+}
+
+/** A run as the page plays it: with facts, marks on the timeline and checkpoints. */
+function played(rounds: number): Omit<Result, 'cpu'> {
+  const run = new Run(protocols.election, mix, true);
+  const events = driveRun(run, rounds);
+  const { world } = run;
+  const peers = world.processes.map(({ s, disk }) => ({
+    s: s as Server | null,
+    disk: disk as Disk,
+  }));
+  return { events, digest: digestOf(world.time, peers) };
+}
+
+function handwritten(rounds: number): Omit<Result, 'cpu'> {
+  const simulation = new Simulation(
+    configOf(mix.setup),
+    (pid) => initialDiskOf(mix.setup, pid),
+    LATENCY,
+    SYNC,
+  );
+  let last = 0;
+  const driven: Driven = {
+    runTo: (time) => {
+      simulation.runTo(time);
+      if (simulation.lastEvent > last) last = simulation.lastEvent;
+    },
+    start: (pid) => simulation.start(pid),
+    kill: (pid) => simulation.kill(pid),
+    write: (pid, ops) => simulation.write(pid, ops),
+    isLeading: (pid) => leads(simulation.peer(pid).s),
+  };
+  drive(driven, rounds);
+  return { events: simulation.events, digest: digestOf(last, simulation.peers) };
+}
+
+const contestants: Readonly<Record<string, (rounds: number) => Omit<Result, 'cpu'>>> = {
+  kernel: (rounds) => kernel(rounds, true),
+  'quiet-keeping': (rounds) => kernel(rounds / 8, true, 12),
+  'quiet-forgetting': (rounds) => kernel(rounds / 8, false, 12),
+  played,
+  handwritten,
+};
+
+/** Rounds of the mix to warm up with, and to measure. */
+const WARM_UP = 30;
+const MEASURED = 400;
+
+/** @throws RangeError for an unknown name */
+export function contest(name: string): Result {
+  const contestant = contestants[name];
+  if (contestant === undefined) throw new RangeError(`no contestant ${name}`);
+  contestant(WARM_UP);
+  const before = process.cpuUsage();
+  const result = contestant(MEASURED);
+  const { user, system } = process.cpuUsage(before);
+  return { ...result, cpu: (user + system) / 1e6 };
+}

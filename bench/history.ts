@@ -1,0 +1,131 @@
+/** H1 to H4: what time travel costs in a run of a million events. */
+import process from 'node:process';
+import { Dice } from '../src/runner/fuzz/dice.ts';
+import { Run } from '../src/runner/run.ts';
+import { protocols } from '../src/scenarios/protocols.ts';
+import { driveRun } from './contestants.ts';
+import { inProcess, inTurns, ratioOf } from './in-turns.ts';
+import { mix } from './mix.ts';
+import { quantile } from './row.ts';
+import type { Row } from './row.ts';
+
+export const name = 'H history';
+
+const ROUNDS = 80;
+const MINUTES = 12;
+const SEEKS = 2000;
+const BRANCHES = 200;
+
+interface Travelled {
+  readonly steps: number;
+  /** ms for each seek. */
+  readonly seeks: readonly number[];
+  readonly bytesPerEvent: number;
+  readonly branchBytes: number;
+  readonly checkpointBytes: number;
+  readonly checkpointsPerBranch: number;
+}
+
+/** Bytes on the heap that are really in use. */
+function heap(): number {
+  global.gc?.();
+  global.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+const keeping = (): { run: Run; bytes: number } => {
+  const before = heap();
+  const run = new Run(protocols.election, mix, true);
+  driveRun(run, ROUNDS, MINUTES);
+  return { run, bytes: heap() - before };
+};
+
+function travel(): Travelled {
+  // A first run, thrown away, so that compiled code is not counted as history.
+  driveRun(new Run(protocols.election, mix, true), 20);
+  const { run, bytes } = keeping();
+  const steps = run.position;
+  const dice = new Dice(3);
+
+  const seeks: number[] = [];
+  for (let i = 0; i < SEEKS; i++) {
+    const position = dice.between(0, steps);
+    const begin = process.hrtime.bigint();
+    run.seek(position);
+    seeks.push(Number(process.hrtime.bigint() - begin) / 1e6);
+  }
+
+  const positions = Array.from({ length: BRANCHES }, () => dice.between(0, steps));
+  const first = run.branch.id;
+  const kept: unknown[] = [];
+  const beforeClones = heap();
+  for (const position of positions) {
+    run.seek(position);
+    kept.push(run.world.clone());
+  }
+  const checkpointBytes = (heap() - beforeClones) / kept.length;
+  kept.length = 0;
+
+  const beforeBranches = heap();
+  for (const position of positions) {
+    run.switchTo(first, position);
+    run.intervene({ kind: 'disk-latency', pid: 1, latency: null });
+  }
+  const branchBytes = (heap() - beforeBranches) / positions.length;
+  const checkpointsPerBranch = Math.max(
+    ...run.branches.slice(1).map(({ checkpoints }) => checkpoints.length),
+  );
+  return {
+    steps,
+    seeks,
+    bytesPerEvent: bytes / steps,
+    branchBytes,
+    checkpointBytes,
+    checkpointsPerBranch,
+  };
+}
+
+export const contestants: Readonly<Record<string, () => unknown>> = { travel };
+
+export function run(): { rows: Row[] } {
+  const travelled = inProcess<Travelled>('travel', ['--expose-gc']);
+  const { steps, seeks, bytesPerEvent, branchBytes, checkpointBytes, checkpointsPerBranch } =
+    travelled;
+  const results = inTurns(['quiet-forgetting', 'quiet-keeping']);
+  const recording = 1 - ratioOf(results, 'quiet-keeping', 'quiet-forgetting');
+  const p99 = quantile(seeks, 0.99);
+  return {
+    rows: [
+      { name: 'steps of the run', value: steps, unit: `(${ROUNDS} elections)` },
+      { name: 'H1 seek, p99', value: p99, unit: 'ms', aim: '≤ 2', ok: p99 <= 2 },
+      { name: 'H1 seek, median', value: quantile(seeks, 0.5), unit: 'ms' },
+      {
+        name: 'H2 history, all in',
+        value: bytesPerEvent,
+        unit: 'B/event',
+        aim: '≤ 64',
+        ok: bytesPerEvent <= 64,
+      },
+      {
+        name: 'H3 recording, of the throughput',
+        value: 100 * recording,
+        unit: '%',
+        aim: '≤ 5',
+        ok: recording <= 0.05,
+      },
+      {
+        name: 'H4 a branch, checkpoints',
+        value: checkpointsPerBranch,
+        unit: '',
+        aim: '≤ 1',
+        ok: checkpointsPerBranch <= 1,
+      },
+      {
+        name: 'H4 a branch',
+        value: branchBytes,
+        unit: `B (a checkpoint: ${Math.round(checkpointBytes)} B)`,
+      },
+    ],
+  };
+}

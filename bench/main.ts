@@ -1,0 +1,65 @@
+/** `npm run bench -- [NAME] [--json]`: the measurements behind the aims, as ratios in one run. */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { contest } from './contestants.ts';
+import * as digest from './digest.ts';
+import * as dispatch from './dispatch.ts';
+import * as engine from './engine.ts';
+import * as explore from './explore.ts';
+import * as frame from './frame.ts';
+import * as history from './history.ts';
+import type { Bench, Row } from './row.ts';
+
+const benches: Readonly<Record<string, Bench>> = {
+  dispatch,
+  engine,
+  digest,
+  history,
+  frame,
+  explore,
+};
+
+const contestants: Readonly<Record<string, () => unknown>> = {
+  ...history.contestants,
+  ...digest.contestants,
+  ...frame.contestants,
+};
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false }, contestant: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const { contestant } = values;
+  if (contestant !== undefined) {
+    const own = contestants[contestant];
+    process.stdout.write(JSON.stringify(own === undefined ? contest(contestant) : own()));
+    return 0;
+  }
+  const unknown = positionals.find((each) => !Object.hasOwn(benches, each));
+  if (unknown !== undefined) {
+    const names = Object.keys(benches).join(', ');
+    process.stderr.write(`bench: no bench '${unknown}'; give one of: ${names}\n`);
+    return 2;
+  }
+  const names = positionals.length === 0 ? Object.keys(benches) : positionals;
+  const all: { bench: string; rows: readonly Row[] }[] = [];
+  for (const key of names) {
+    const bench = benches[key] as Bench;
+    process.stderr.write(`${bench.name} …\n`);
+    const { rows } = bench.run();
+    all.push({ bench: key, rows });
+    if (!values.json) for (const row of rows) process.stdout.write(`${line(bench.name, row)}\n`);
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify({ benches: all })}\n`);
+  return all.every(({ rows }) => rows.every(({ ok }) => ok !== false)) ? 0 : 1;
+}
+
+function line(bench: string, { name, value, unit, aim, ok }: Row): string {
+  const number = value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+  const judged = aim === undefined ? '' : `  (aim ${aim}: ${ok === true ? 'ok' : 'MISSED'})`;
+  return `${bench}: ${name}: ${number} ${unit}${judged}`.replaceAll(/ +\(/g, ' (').trimEnd();
+}

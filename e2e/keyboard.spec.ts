@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Presses Tab until the focus is on the element with this accessible name. */
+const tabTo = async (page: Page, role: 'button' | 'slider' | 'combobox', name: string | RegExp) => {
+  const wanted = page.getByRole(role, { name, exact: true });
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((one) => one === document.activeElement)) {
+      await expectFocusVisible(page);
+      return;
+    }
+  }
+  throw new Error(`Tab does not lead to ${role} ${String(name)}`);
+};
+
+/** Whoever uses the keyboard must see where they are. */
+const expectFocusVisible = async (page: Page) => {
+  const seen = await page.evaluate(() => {
+    const one = document.activeElement;
+    if (one === null || one === document.body) return 'nothing has the focus';
+    const look = (element: Element): string => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, stroke, strokeWidth } =
+        getComputedStyle(element);
+      return [outlineStyle, outlineWidth, outlineColor, boxShadow, stroke, strokeWidth].join(' ');
+    };
+    const parts = [one, ...one.querySelectorAll('*')];
+    const focused = parts.map(look).join('\n');
+    if (!(one instanceof HTMLElement || one instanceof SVGElement)) return 'not an element';
+    one.blur();
+    const blurred = parts.map(look).join('\n');
+    one.focus();
+    return focused === blurred ? `${one.outerHTML.slice(0, 120)} looks the same` : 'differs';
+  });
+  expect(seen).toBe('differs');
+};
+
+test('the keyboard alone plays, selects a server, kills and restarts it, and sees a leader', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
+
+  await tabTo(page, 'button', 'Play');
+  await page.keyboard.press('Enter');
+  await expect(lab.server(5)).toHaveAccessibleName('Server 5, LEADING');
+  await expect(lab.button('Pause')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(lab.button('Play')).toBeFocused();
+  await lab.idle();
+
+  await tabTo(page, 'button', /^Server 5, /);
+  await page.keyboard.press('Enter');
+  await expect(lab.inspector(5)).toBeVisible();
+
+  await tabTo(page, 'button', 'Kill server 5');
+  await page.keyboard.press('Enter');
+  await lab.expectState(5, 'CRASHED');
+
+  await tabTo(page, 'combobox', 'Until');
+  await tabTo(page, 'button', 'Run');
+  await page.keyboard.press('Enter');
+  await lab.idle();
+  const leader = await lab.leader();
+  expect(leader).not.toBe(5);
+
+  await tabTo(page, 'button', 'Start server 5');
+  await page.keyboard.press('Enter');
+  await lab.expectState(5, 'LOOKING');
+  await tabTo(page, 'button', 'Step forward');
+  await page.keyboard.press('Enter');
+  await lab.idle();
+  await lab.runUntilServing(5);
+  await lab.expectStates({ [leader]: 'LEADING', 5: 'FOLLOWING' });
+});
+
+test('the keys of the sheet do what it says', async ({ lab, page }) => {
+  await lab.openElection();
+  await page.keyboard.press('Shift+?');
+  const sheet = lab.dialog('Keys');
+  await expect(sheet).toBeVisible();
+  await expect(sheet.getByText('Play or pause')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  await page.keyboard.press('ArrowRight');
+  await lab.idle();
+  const first = await lab.position();
+  expect(first).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowRight');
+  await lab.idle();
+  expect(await lab.position()).toBeGreaterThan(first);
+  await page.keyboard.press('ArrowLeft');
+  await lab.expectPosition(first);
+  await page.keyboard.press('Shift+ArrowRight');
+  await lab.idle();
+  expect(await lab.position()).toBeGreaterThan(first);
+  await page.keyboard.press('Home');
+  await lab.expectPosition(0);
+
+  await page.keyboard.press('Space');
+  await expect(lab.button('Pause')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(lab.button('Play')).toBeVisible();
+  await lab.idle();
+
+  await lab.stepForward();
+  await lab.inspect(3);
+  await page.locator('body').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('k');
+  await lab.expectState(3, 'CRASHED');
+  await page.keyboard.press('Escape');
+  await expect(lab.inspector(3)).toBeHidden();
+});
+
+test('a letter typed into a field does nothing else', async ({ lab, page }) => {
+  await lab.openElection();
+  await lab.inspect(3);
+  const field = page.getByRole('textbox', { name: 'At most, virtual seconds' });
+  await field.fill('');
+  await field.pressSequentially('kf ?1');
+  await lab.idle();
+  await expect(field).toHaveValue('kf ?1');
+  await lab.expectPosition(0);
+  await lab.expectState(3, 'not started');
+  await expect(lab.dialog('Keys')).toBeHidden();
+});
+
+test('a dialog keeps the focus inside, and gives it back', async ({ lab, page }) => {
+  await lab.openElection();
+  await lab.button('Partition network').focus();
+  await page.keyboard.press('Enter');
+  const dialog = lab.dialog('Partition network');
+  await expect(dialog).toBeVisible();
+  for (let presses = 0; presses < 15; presses++) {
+    await page.keyboard.press('Tab');
+    const inside = await dialog.evaluate((one) => one.contains(document.activeElement));
+    expect(inside).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(lab.button('Partition network')).toBeFocused();
+});
+
+test('F shows the stage alone for a projector, and F or Escape leaves it', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.steps(8);
+  await page.locator('body').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('f');
+  const projector = page.getByRole('main', { name: 'Projector' });
+  await expect(projector).toBeVisible();
+  await expect(lab.server(3)).toBeVisible();
+  await expect(lab.happened()).not.toBeEmpty();
+  await expect(lab.button('Share')).toBeHidden();
+
+  const before = (await lab.frame()).position;
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await lab.frame()).position).toBeGreaterThan(before);
+  await page.keyboard.press('Escape');
+  await expect(projector).toBeHidden();
+  await page.keyboard.press('f');
+  await expect(projector).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(lab.button('Share')).toBeVisible();
+});

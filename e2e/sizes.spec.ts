@@ -1,0 +1,188 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { Lab } from './lab.ts';
+
+const TOP_BAR = 44;
+
+/** Everything on the page fits its width: nothing can be scrolled sideways. */
+const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const { content, window: width } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(width);
+};
+
+/** The element is wholly on screen, and nothing else lies over its middle. */
+const expectWhole = async (page: Page, one: Locator): Promise<void> => {
+  await expect(one).toBeInViewport({ ratio: 0.99 });
+  const name = await one.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return element.contains(top) ? 'on top' : `under ${top?.outerHTML.slice(0, 80) ?? 'nothing'}`;
+  });
+  expect(name, String(one)).toBe('on top');
+  await expectNoSidewaysScroll(page);
+};
+
+/** No text of these elements is cut off by its box. */
+const expectNothingCut = async (page: Page): Promise<void> => {
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('button, h1, h2, h3, label, [role=tab], .crumb b')]
+      .filter((one) => one instanceof HTMLElement && one.offsetParent !== null)
+      .filter((one) => one.getBoundingClientRect().width > 2)
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+  expect(cut).toEqual([]);
+};
+
+const transport = (lab: Lab): Locator[] => [
+  lab.button('Play'),
+  lab.button('Step forward'),
+  lab.button('Step back'),
+  lab.button('Restart'),
+  lab.timeline(),
+  lab.page.getByRole('combobox', { name: 'Speed' }),
+];
+const always = (lab: Lab): Locator[] => [
+  ...transport(lab),
+  ...[1, 2, 3, 4, 5].map((sid) => lab.server(sid)),
+  lab.button('Share'),
+];
+
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the stage has at least half of the screen below the top bar, and nothing is cut', async ({
+      lab,
+      page,
+    }) => {
+      await lab.openElection();
+      await lab.stepUntilMessagesFly();
+      const stage = await page.getByRole('region', { name: 'Stage' }).boundingBox();
+      if (stage === null) throw new Error('there is no stage');
+      const share = (stage.width * stage.height) / (width * (height - TOP_BAR));
+      expect(share).toBeGreaterThanOrEqual(0.5);
+
+      for (const one of [
+        ...always(lab),
+        lab.button('Partition network'),
+        lab.button('Heal network'),
+        lab.invariants(),
+      ]) {
+        await expectWhole(page, one);
+      }
+      await lab.inspect(3);
+      await expect(lab.inspector(3)).toBeInViewport();
+      await expectNothingCut(page);
+      await expectNoSidewaysScroll(page);
+    });
+  });
+}
+
+test.describe('a phone, 390 × 844', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('stage and transport are on screen, everything else one tab away', async ({ lab, page }) => {
+    await lab.openElection();
+    await lab.tapTab('Run');
+    await lab.button('Next interesting event').tap();
+    await lab.idle();
+    for (const one of always(lab)) await expectWhole(page, one);
+    await expectNothingCut(page);
+
+    await expect(lab.invariants()).toBeAttached();
+    await expect(lab.button('Partition network')).toBeVisible();
+    await expect(lab.button('Heal network')).toBeVisible();
+    await expect(lab.button('Set-up')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+
+    await lab.tapTab('Messages in flight');
+    await expect(page.getByRole('list', { name: 'Messages in flight' })).toBeAttached();
+    await lab.tapTab('Space-time diagram');
+    await expect(page.getByRole('region', { name: 'Space-time diagram' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await lab.tapTab('Events');
+    await expect(lab.events().first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await lab.tapTab('Votes');
+    await expect(page.getByRole('table', { name: /of 5 needed/ })).toBeAttached();
+    await expectNoSidewaysScroll(page);
+
+    await lab.server(3).tap();
+    await lab.tapTab('Server 3');
+    await expect(lab.inspector(3)).toBeVisible();
+    await lab.button('Kill server 3').tap();
+    await lab.expectState(3, 'CRASHED');
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('buttons are large enough for a thumb', async ({ lab }) => {
+    await lab.openElection();
+    for (const name of ['Play', 'Step forward', 'Step back', 'Restart', 'Next interesting event']) {
+      const box = await lab.button(name).boundingBox();
+      if (box === null) throw new Error(`${name} is not on screen`);
+      expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test('the first page fits', async ({ lab, page }) => {
+    await lab.open('#/');
+    await expect(page.getByRole('link', { name: /^Election/ }).first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectNothingCut(page);
+  });
+
+  test('a lesson is read and answered', async ({ lab, page }) => {
+    await lab.open('#/lesson/majorities');
+    await lab.tapTab('Lesson');
+    await expect(page.getByRole('region', { name: 'Lesson step' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test.describe('reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing slides: messages stand still between events, and steps show at once', async ({
+    lab,
+    page,
+  }) => {
+    await lab.openElection();
+    await lab.stepUntilMessagesFly();
+    const places = (): Promise<string[]> =>
+      page
+        .locator('[data-key^="message-"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('transform') ?? ''));
+    const running = await page.evaluate(
+      () => document.getAnimations().filter((one) => one.playState === 'running').length,
+    );
+    expect(running).toBe(0);
+
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('0.1×');
+    const before = await places();
+    expect(before.length).toBeGreaterThan(0);
+    const event = await lab.timeline().getAttribute('aria-valuenow');
+    await lab.button('Play').click();
+    const moved = await page.evaluate(async () => {
+      const seen = new Set<string>();
+      const start = window.zooscope.frame();
+      for (let frames = 0; frames < 12; frames++) {
+        await new Promise(requestAnimationFrame);
+        if (window.zooscope.frame() !== start) break;
+        const all = document.querySelectorAll('[data-key^="message-"]');
+        seen.add([...all].map((one) => one.getAttribute('transform')).join());
+      }
+      return seen.size;
+    });
+    expect(moved).toBeLessThanOrEqual(1);
+    await lab.press('Pause');
+    expect(event).not.toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import type { Protocol } from '../scenarios/protocol.ts';
+import { protocols } from '../scenarios/protocols.ts';
+import { Usage } from './terminal.ts';
+
+/** A whole number from an option. @throws Usage when it is none, or too small */
+export function wholeNumber(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+    throw new Usage(`--${option} ${text}: give a whole number, ${least} or more`);
+  }
+  return value;
+}
+
+/** The model that the first argument names. @throws Usage */
+export function modelOf(positionals: readonly string[], command: string): Protocol {
+  const [name, extra] = positionals;
+  const all: Readonly<Record<string, Protocol>> = protocols;
+  const names = Object.keys(all).join(', ');
+  if (name === undefined) throw new Usage(`sim ${command}: no model; give one of: ${names}`);
+  if (extra !== undefined) throw new Usage(`sim ${command}: '${extra}' is one argument too many`);
+  const protocol = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (protocol === undefined) {
+    throw new Usage(`sim ${command}: no model '${name}'; give one of: ${names}`);
+  }
+  return protocol;
+}

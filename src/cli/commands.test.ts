@@ -1,0 +1,226 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { conformance } from './conformance-command.ts';
+import { sim } from './sim-command.ts';
+import { readText } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+interface Said {
+  readonly code: ExitCode;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'zooscope-'));
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+function said(command: typeof sim, args: readonly string[]): Said {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    read: readText,
+    write: (path, text) => writeFileSync(path, text),
+    cpu: () => 0,
+  };
+  return { code: command(args, terminal), out, err };
+}
+
+const document = ({ out }: Said): Record<string, unknown> => {
+  expect(out).toHaveLength(1);
+  return JSON.parse(out[0] as string) as Record<string, unknown>;
+};
+
+const fixtures = join(import.meta.dirname, '../../fixtures/zookeeper-3.8');
+
+const scenario = {
+  format: 'zooscope-scenario',
+  version: 1,
+  model: 'election',
+  title: 'two and three',
+  seed: 4,
+  setup: { profile: 'golden', servers: [1, 2, 3].map((sid) => ({ sid, startMs: 0 })) },
+  expect: [{ text: 'three-leads', that: { leader: 3 } }],
+};
+
+describe('sim run', () => {
+  it('prints the trace, each expectation with its result, and the digest', () => {
+    const { code, out } = said(sim, ['run', file('good.json', scenario)]);
+    expect(code).toBe(0);
+    expect(out.find((line) => line.includes('leader-established'))).toMatch(/^ +\d+\.\d{3} S3 /);
+    expect(out).toContain('ok three-leads');
+    expect(out.at(-1)).toMatch(/digest [0-9a-f]{16}$/);
+  });
+
+  it('gives one JSON document with the fields that others rely on', () => {
+    const report = document(said(sim, ['run', file('good.json', scenario), '--json']));
+    expect(report).toMatchObject({
+      scenario: 'two and three',
+      seed: 4,
+      expectations: [{ text: 'three-leads', ok: true }],
+      violations: [],
+    });
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining(['time', 'digest', 'servers', 'trace']),
+    );
+    expect((report['servers'] as { state: string }[]).map(({ state }) => state)).toEqual([
+      'FOLLOWING',
+      'FOLLOWING',
+      'LEADING',
+    ]);
+  });
+
+  it('fails by exit code 1 when an expectation fails', () => {
+    const wrong = { ...scenario, expect: [{ text: 'two-leads', that: { leader: 2 } }] };
+    const { code, out } = said(sim, ['run', file('wrong.json', wrong)]);
+    expect(code).toBe(1);
+    expect(out).toContain('FAIL two-leads');
+  });
+
+  it('depends on the seed where latencies are drawn, and on nothing else', () => {
+    const drawn = { ...scenario, latency: { kind: 'uniform', min: 1000, max: 9000 } };
+    const path = file('drawn.json', drawn);
+    const digest = (...more: string[]): unknown =>
+      document(said(sim, ['run', path, '--json', ...more]))['digest'];
+    expect(digest()).toBe(digest('--seed', '4'));
+    expect(digest()).not.toBe(digest('--seed', '5'));
+  });
+
+  it('stops at the time given', () => {
+    const path = file('good.json', scenario);
+    const report = document(said(sim, ['run', path, '--until', '50', '--json']));
+    expect(report['time']).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('sim check', () => {
+  it('says ok of a scenario in order', () => {
+    const path = file('good.json', scenario);
+    expect(said(sim, ['check', path])).toMatchObject({ code: 0, out: [`ok ${path}`] });
+  });
+
+  it('names every mistake by its JSON path', () => {
+    const bad = { ...scenario, seed: 'four', expect: [{ text: 'x', that: { leader: 9 } }] };
+    const { code, out } = said(sim, ['check', file('bad.json', bad)]);
+    expect(code).toBe(1);
+    expect(out.join('\n')).toContain('seed');
+    const report = document(said(sim, ['check', file('bad.json', bad), '--json']));
+    expect(report).toMatchObject({ files: [{ ok: false }] });
+  });
+});
+
+describe('sim fuzz', () => {
+  it('finds nothing in the sound protocol', () => {
+    const report = document(said(sim, ['fuzz', 'election', '--runs', '20', '--json']));
+    expect(report).toMatchObject({ runs: 20, violations: [] });
+    expect(report['events']).toBeGreaterThan(1000);
+    expect(Object.keys(report)).toEqual(expect.arrayContaining(['faults', 'eventsPerSecond']));
+  });
+
+  it('finds a broken rule, and says how to see it again', () => {
+    const args = ['fuzz', 'election', '--runs', '20', '--seed', '1', '--break', 'forget-epoch'];
+    const { code, out } = said(sim, args);
+    expect(code).toBe(0);
+    const again = out.find((line) => line.includes('again: ')) ?? '';
+    expect(again).toMatch(/-- fuzz election --runs 1 --seed \d+ --break forget-epoch$/);
+    const found = said(sim, again.split(' -- ')[1]?.split(' ') ?? []);
+    expect(found.out[2]).toBe(out[2]);
+  });
+
+  it('saves a run as a scenario that breaks the same invariant at the same step', () => {
+    const path = join(folder, 'saved.json');
+    const args = ['fuzz', 'election', '--runs', '20', '--break', 'forget-epoch', '--save', path];
+    const report = document(said(sim, [...args, '--json']));
+    const [violation] = report['violations'] as { invariant: string; step: number }[];
+    expect(said(sim, ['check', path]).code).toBe(0);
+    const replayed = said(sim, ['run', path, '--json']);
+    expect(replayed.code).toBe(1);
+    expect(document(replayed)).toMatchObject({
+      violations: [{ invariant: violation?.invariant, step: violation?.step }],
+    });
+  });
+
+  it('fails when a rule is off and nothing is found', () => {
+    const args = ['fuzz', 'election', '--runs', '1', '--servers', '1', '--break', 'ignore-sid'];
+    expect(said(sim, args).code).toBe(1);
+  });
+});
+
+describe('sim rules', () => {
+  it('lists what can be broken', () => {
+    const { code, out } = said(sim, ['rules', 'election']);
+    expect(code).toBe(0);
+    expect(out.map((line) => line.split(':')[0])).toContain('ignore-epoch');
+  });
+});
+
+describe('bad usage', () => {
+  it.each([
+    [[], 'sim: no command'],
+    [['dance'], "sim: no command 'dance'"],
+    [['explore', 'election'], "'election' cannot be explored"],
+    [['zkcli'], 'sim zkcli is not there yet'],
+    [['run'], 'sim run: no file'],
+    [['run', '/nowhere.json'], '/nowhere.json: no such file'],
+    [['run', '--loud'], "Unknown option '--loud'"],
+    [['check', file('text.json', 'hello')], 'text.json: not JSON'],
+    [['fuzz', 'chess'], "sim fuzz: no model 'chess'; give one of: election, paxos"],
+    [['fuzz', 'paxos'], 'sim fuzz paxos is not there yet'],
+    [['fuzz', 'election', '--runs', 'many'], '--runs many: give a whole number'],
+    [['fuzz', 'election', '--break', 'all'], '--break all: no such rule'],
+  ])('%j is one clear line and exit code 2', (args, line) => {
+    const { code, out, err } = said(sim, args);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err).toHaveLength(1);
+    expect(err[0]).toContain(line);
+  });
+
+  it('of conformance is, too', () => {
+    for (const path of ['/nowhere', folder, file('no.case.json', { name: 'x' })]) {
+      expect(said(conformance, [path]).code).toBe(2);
+    }
+  });
+});
+
+describe('conformance', () => {
+  it('replays every recording of a folder, a line for each', () => {
+    const { code, out } = said(conformance, [fixtures]);
+    expect(code).toBe(0);
+    expect(out[0]).toBe('ok election first-start-5-in-order');
+    expect(out.at(-1)).toBe('10 passed, 0 failed');
+  });
+
+  it('gives one JSON document', () => {
+    const path = join(fixtures, 'election/07-observer.case.json');
+    expect(document(said(conformance, [path, '--json']))).toEqual({
+      passed: 1,
+      failed: 0,
+      cases: [{ kind: 'election', name: 'observer', ok: true }],
+    });
+  });
+
+  it('fails with the first difference', () => {
+    const path = join(fixtures, 'election/08-join-running.case.json');
+    const recording = JSON.parse(readFileSync(path, 'utf8')) as { final: { leader: number } };
+    recording.final.leader = 1;
+    expect(said(conformance, [file('false.case.json', recording)])).toMatchObject({
+      code: 1,
+      out: [
+        'FAIL election join-running: final: leader: recorded 1, simulated 2',
+        '0 passed, 1 failed',
+      ],
+    });
+  });
+
+  it('says of other kinds that they are not simulated yet', () => {
+    const path = file('shell.case.json', { name: 'shell', commands: [] });
+    expect(said(conformance, [path]).out[0]).toBe('FAIL zkcli shell: not simulated yet');
+  });
+});

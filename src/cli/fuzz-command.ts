@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { fuzz } from '../runner/fuzz/fuzz.ts';
+import type { FuzzReport } from '../runner/fuzz/fuzz.ts';
+import { fuzzRun } from '../runner/fuzz/fuzz-run.ts';
+import type { FuzzRun, Wishes } from '../runner/fuzz/fuzz-run.ts';
+import { fileOfRun } from '../scenarios/from-run.ts';
+import type { Protocol } from '../scenarios/protocol.ts';
+import { modelOf, wholeNumber } from './arguments.ts';
+import { Usage } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+const options = {
+  runs: { type: 'string', default: '100' },
+  seed: { type: 'string', default: '1' },
+  servers: { type: 'string' },
+  break: { type: 'string' },
+  wipe: { type: 'boolean', default: false },
+  save: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** Protocols for which schedules of trouble are drawn. */
+const fuzzable: ReadonlySet<string> = new Set(['election']);
+
+/** `sim fuzz MODEL`: random schedules with faults under the model's invariants. */
+export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const protocol = modelOf(positionals, 'fuzz');
+  if (!fuzzable.has(protocol.name)) {
+    throw new Usage(`sim fuzz ${protocol.name} is not there yet; for now there is: election`);
+  }
+  const runs = wholeNumber('runs', values.runs, 1);
+  const seed = wholeNumber('seed', values.seed, 0);
+  const { servers, break: broken } = values;
+  if (broken !== undefined && !protocol.mutants.some(({ name }) => name === broken)) {
+    throw new Usage(
+      `--break ${broken}: no such rule; npm run -s sim -- rules ${protocol.name} lists them`,
+    );
+  }
+  const wishes: Wishes = {
+    wipes: values.wipe,
+    ...(servers === undefined ? {} : { servers: wholeNumber('servers', servers, 1) }),
+    ...(broken === undefined ? {} : { broken }),
+  };
+
+  const begin = terminal.cpu();
+  const found = broken === undefined ? () => false : (run: FuzzRun) => run.violation !== null;
+  const report = fuzz(protocol, runs, seed, wishes, found);
+  const eventsPerSecond = Math.round(report.events / Math.max(terminal.cpu() - begin, 1e-6));
+
+  const again = (violationSeed: number): string => replayCommand(protocol, violationSeed, values);
+  if (values.json) terminal.out(JSON.stringify({ ...report, eventsPerSecond }));
+  else print(terminal, report, eventsPerSecond, again);
+  if (values.json) {
+    for (const violation of report.violations) terminal.err(`Again: ${again(violation.seed)}`);
+  }
+  if (values.save !== undefined) {
+    save(terminal, values.save, protocol, report.violations[0]?.seed ?? seed, wishes);
+  }
+  return report.violations.length > 0 === (broken !== undefined) ? 0 : 1;
+}
+
+function print(
+  terminal: Terminal,
+  { runs, events, faults, violations }: FuzzReport,
+  eventsPerSecond: number,
+  again: (seed: number) => string,
+): void {
+  terminal.out(`${runs} runs, ${events} events, ${eventsPerSecond} events/s`);
+  const counts = Object.entries(faults).map(([name, count]) => `${name} ${count}`);
+  terminal.out(`faults: ${counts.join(', ') || 'none'}`);
+  for (const { invariant, seed, step, text } of violations) {
+    terminal.out(`violation of ${invariant} with seed ${seed} at step ${step}: ${text}`);
+    terminal.out(`  again: ${again(seed)}`);
+  }
+  if (violations.length === 0) terminal.out('no violation');
+}
+
+function replayCommand(
+  { name }: Protocol,
+  seed: number,
+  values: {
+    readonly servers?: string | undefined;
+    readonly break?: string | undefined;
+    readonly wipe: boolean;
+  },
+): string {
+  const parts = [`npm run -s sim -- fuzz ${name} --runs 1 --seed ${seed}`];
+  if (values.servers !== undefined) parts.push(`--servers ${values.servers}`);
+  if (values.break !== undefined) parts.push(`--break ${values.break}`);
+  if (values.wipe) parts.push('--wipe');
+  return parts.join(' ');
+}
+
+/** The run as a scenario, to be played by `sim run` or looked at in the page. */
+function save(
+  terminal: Terminal,
+  path: string,
+  protocol: Protocol,
+  seed: number,
+  wishes: Wishes,
+): void {
+  const { file, interventions } = fuzzRun(protocol, seed, wishes);
+  terminal.write(path, `${JSON.stringify(fileOfRun(file, interventions), null, 2)}\n`);
+  terminal.err(`Saved the run with seed ${seed} as ${path}`);
+}

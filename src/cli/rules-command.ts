@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util';
+import { modelOf } from './arguments.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** `sim rules MODEL`: the rules that can be switched off by `--break`. */
+export function rulesCommand(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const { name, mutants } = modelOf(positionals, 'rules');
+  if (values.json) terminal.out(JSON.stringify({ model: name, rules: mutants }));
+  else for (const rule of mutants) terminal.out(`${rule.name}: ${rule.reach}`);
+  return 0;
+}

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { playAll } from '../scenarios/play-all.ts';
+import type { Played } from '../scenarios/play-all.ts';
+import { protocolOf } from '../scenarios/protocols.ts';
+import type { Fact, FactValue } from '../view/fact.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { wholeNumber } from './arguments.ts';
+import { loadFile, problemLine } from './scenario-files.ts';
+import { Usage } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+const options = {
+  seed: { type: 'string' },
+  until: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** `sim run SCENARIO.json`: its trace, and each expectation with its result. */
+export function runCommand(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [path, extra] = positionals;
+  if (path === undefined) throw new Usage('sim run: no file; give a scenario');
+  if (extra !== undefined) throw new Usage(`sim run: '${extra}' is one argument too many`);
+  const file = scenarioOf(path, terminal);
+  const played = playAll(file, {
+    ...(values.seed === undefined ? {} : { seed: wholeNumber('seed', values.seed, 0) }),
+    ...(values.until === undefined ? {} : { untilMs: wholeNumber('until', values.until, 0) }),
+  });
+
+  if (values.json) terminal.out(JSON.stringify(report(played, file, path)));
+  else print(played, file, terminal);
+  const { expectations, stuck, violations } = played;
+  // Whoever stops a script half way does not expect it to be over.
+  const over = stuck === null || (values.until !== undefined && violations.length === 0);
+  return over && violations.length === 0 && expectations.every(({ ok }) => ok) ? 0 : 1;
+}
+
+function scenarioOf(path: string, terminal: Terminal): ScenarioFile {
+  const { scenario, problems } = loadFile(path, terminal);
+  if (scenario !== null) return scenario;
+  for (const problem of problems.slice(1)) terminal.err(problemLine(path, problem));
+  const [first] = problems;
+  throw new Usage(first === undefined ? `${path}: no scenario` : problemLine(path, first));
+}
+
+/** The document of `--json`. Times are ms of virtual time. */
+function report(played: Played, file: ScenarioFile, path: string) {
+  const { seed, time, digest, expectations, predictions, stuck, violations } = played;
+  return {
+    scenario: file.lesson?.id ?? file.title ?? path,
+    seed,
+    time: time / 1000,
+    digest,
+    servers: servers(played, file),
+    expectations,
+    predictions,
+    stuck,
+    violations,
+    trace: facts(played).map(({ step, time: at, pid, rule, data }) => ({
+      step,
+      time: at / 1000,
+      pid,
+      rule,
+      data,
+    })),
+  };
+}
+
+const facts = ({ trace }: Played): readonly Fact[] => trace.flatMap((record) => record.facts);
+
+/** Each process with what its protocol shows of it. */
+function servers({ world }: Played, { model }: ScenarioFile): readonly object[] {
+  const protocol = protocolOf(model);
+  const detail = protocol.detail(world) as { readonly servers?: readonly object[] };
+  return world.processes.map(({ pid, liveness }, index) => ({
+    pid,
+    name: world.model.nameOf(pid),
+    liveness,
+    state: protocol.stateWord(world, pid),
+    ...detail.servers?.[index],
+  }));
+}
+
+function print(played: Played, { model }: ScenarioFile, terminal: Terminal): void {
+  const { world, time, digest, expectations, stuck, violations } = played;
+  for (const fact of facts(played)) terminal.out(traceLine(fact));
+  for (const { pid } of world.processes) {
+    terminal.out(`${world.model.nameOf(pid)} ${protocolOf(model).stateWord(world, pid)}`);
+  }
+  for (const { text, ok } of expectations) terminal.out(`${ok ? 'ok' : 'FAIL'} ${text}`);
+  if (stuck !== null) terminal.out(`step ${stuck} has not come to its end`);
+  for (const { invariant, step, text } of violations) {
+    terminal.out(`FAIL ${invariant} at step ${step}: ${text}`);
+  }
+  terminal.out(`${world.step} steps, ${time / 1000} ms, digest ${digest}`);
+}
+
+const traceLine = ({ time, pid, rule, data }: Fact): string => {
+  const at = (time / 1000).toFixed(3).padStart(12);
+  const values = Object.entries(data).map(([name, value]) => `${name}=${shown(value)}`);
+  return `${at} ${pid === null ? '-' : `S${pid}`} ${rule} ${values.join(' ')}`.trimEnd();
+};
+
+const shown = (value: FactValue): string =>
+  typeof value === 'string' && /\s|^$/.test(value) ? JSON.stringify(value) : String(value);

@@ -1,0 +1,43 @@
+import { checkCommand } from './check-command.ts';
+import { exploreCommand } from './explore-command.ts';
+import { fuzzCommand } from './fuzz-command.ts';
+import { rulesCommand } from './rules-command.ts';
+import { runCommand } from './run-command.ts';
+import { guarded, Usage } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+type Command = (args: string[], terminal: Terminal) => ExitCode;
+
+const later =
+  (what: string): Command =>
+  () => {
+    throw new Usage(
+      `sim ${what} is not there yet; for now there are: ${Object.keys(now).join(', ')}`,
+    );
+  };
+
+const now: Readonly<Record<string, Command>> = {
+  run: runCommand,
+  check: checkCommand,
+  fuzz: fuzzCommand,
+  rules: rulesCommand,
+  explore: exploreCommand,
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  ...now,
+  zkcli: later('zkcli'),
+};
+
+/** The simulation without a page: runs scenarios, checks them, searches for broken invariants. */
+export function sim(args: readonly string[], terminal: Terminal): ExitCode {
+  return guarded(terminal, () => {
+    const [name = '', ...rest] = args;
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) {
+      const said = name === '' ? 'no command' : `no command '${name}'`;
+      throw new Usage(`sim: ${said}; give one of: ${Object.keys(now).join(', ')}`);
+    }
+    return command(rest, terminal);
+  });
+}

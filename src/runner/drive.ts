@@ -1,0 +1,170 @@
+import { Director } from '../scenarios/director.ts';
+import type { Condition } from '../view/condition.ts';
+import type { Fact, StepRecord } from '../view/fact.ts';
+import type { Intervention } from '../view/intervention.ts';
+import type { Micros } from '../view/time.ts';
+import { previousBusyStep } from './history.ts';
+import { isInteresting } from './marks.ts';
+import type { Run } from './run.ts';
+
+/** At most so many steps for one command, so that the page is never kept waiting long. */
+const MOST_STEPS = 20_000;
+const MOST_STEPS_OF_A_SEARCH = 400_000;
+
+/** Moves a run through time as a person asks, and takes its script (if it has one) along. */
+export class Drive {
+  readonly run: Run;
+  readonly director: Director | null;
+  /** What the newest step that said anything brought about. */
+  happened: readonly Fact[] = [];
+
+  constructor(run: Run) {
+    this.run = run;
+    const { file } = run;
+    const host = {
+      world: () => run.world,
+      position: () => run.position,
+      intervene: (what: Intervention) => {
+        run.intervene(what);
+        return run.last?.facts ?? [];
+      },
+    };
+    const scripted = file.steps !== undefined && file.steps.length > 0;
+    this.director = scripted ? new Director(file, run.protocol, host) : null;
+  }
+
+  /** One step of the run; the director hears of it. @returns false when the run should stand */
+  private take(limit: Micros): boolean {
+    const { run, director } = this;
+    const phase = director?.phase;
+    const violations = run.world.violations.length;
+    if (!run.explainedStep(limit)) {
+      if (run.nextTime() === null) director?.idle();
+      return false;
+    }
+    this.note(run.last);
+    director?.after(run.last?.facts ?? []);
+    return director?.phase === phase && run.world.violations.length === violations;
+  }
+
+  private note(record: StepRecord | null): void {
+    if (record !== null && record.facts.length > 0) this.happened = record.facts;
+  }
+
+  /** Playing: everything up to a time. A script stands between its steps. */
+  advance(until: Micros): void {
+    if (waits(this.director)) return;
+    for (let steps = 0; steps < MOST_STEPS && this.take(until); steps++);
+  }
+
+  /** One step; `all` counts routine ones too. */
+  stepForward(all: boolean): void {
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const goOn = this.take(Infinity);
+      const busy = this.run.last === null || !this.run.last.routine;
+      if (!goOn || all || busy) return;
+    }
+  }
+
+  nextInteresting(): void {
+    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
+      const before = this.run.position;
+      const goOn = this.take(Infinity);
+      const { last } = this.run;
+      if (!goOn || this.run.position === before) return;
+      if (last !== null && isInteresting(last, this.run.protocol)) return;
+    }
+  }
+
+  /** @returns whether the condition came true within so much virtual time */
+  runUntil(condition: Condition, withinMs: number): boolean {
+    const { run } = this;
+    const limit = run.world.time + withinMs * 1000;
+    const watch = Director.watch(condition, run.protocol, run.world);
+    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
+      if (watch(run.world, run.last?.facts ?? [])) return true;
+      if (!this.take(limit)) return watch(run.world, run.last?.facts ?? []);
+    }
+    return false;
+  }
+
+  /** @throws InterventionRefused */
+  intervene(what: Intervention, at: Micros): void {
+    const { run, director } = this;
+    const branches = run.branches.length;
+    const step = run.position;
+    run.intervene(what, at);
+    if (run.branches.length > branches) director?.forget(step);
+    this.note(run.last);
+    director?.after(run.last?.facts ?? []);
+    this.settle();
+  }
+
+  /** What is due at this very instant happens with the intervention that caused it. */
+  private settle(): void {
+    const { run } = this;
+    this.note(run.last);
+    const kept = this.happened;
+    for (let steps = 0; steps < MOST_STEPS && this.take(run.world.time); steps++);
+    if (kept.length > 0) this.happened = kept;
+  }
+
+  /** To a position; beyond the end of what is known, so far as that takes no age. */
+  seek(position: number): void {
+    const { run, director } = this;
+    run.seek(Math.min(position, run.branch.length + MOST_STEPS_OF_A_SEARCH));
+    this.happened = run.last?.facts ?? [];
+    director?.sync(run.position);
+  }
+
+  /** To the beginning of a step of the script, playing what lies between if it must. */
+  toScriptStep(index: number): void {
+    const { run, director } = this;
+    if (director === null) return;
+    const known = director.startOf(index);
+    if (known !== null) {
+      this.seek(known);
+      return;
+    }
+    // Not reached yet: play what lies between.
+    const last = director.reached();
+    const start = director.startOf(last);
+    if (start !== null) this.seek(start);
+    for (let guard = 0; guard < 200 && director.stepIndex < index; guard++) {
+      director.begin();
+      this.playStep(director);
+      if (director.phase !== 'done') return;
+      director.next();
+    }
+    this.happened = run.last?.facts ?? [];
+  }
+
+  /** Plays the present step of the script to its end; one that is over at once takes no time. */
+  private playStep(director: Director): void {
+    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
+      if (director.phase !== 'running' || !this.take(Infinity)) return;
+    }
+  }
+
+  stepBack(all: boolean): void {
+    this.seek(previousBusyStep(this.run, all));
+  }
+
+  switchTo(branch: number, position?: number): void {
+    this.run.switchTo(branch, position);
+    this.happened = this.run.last?.facts ?? [];
+    this.director?.sync(this.run.position);
+  }
+
+  beginScriptStep(): void {
+    this.director?.begin();
+    this.settle();
+  }
+}
+
+/** A script stands between its steps until the person goes on; after the last one time is free. */
+function waits(director: Director | null): boolean {
+  if (director === null) return false;
+  const { phase, index, steps } = director.state();
+  return phase === 'ready' || (phase === 'done' && index < steps.length - 1);
+}

@@ -1,0 +1,131 @@
+import { InterventionRefused } from '../../kernel/world.ts';
+import type { Protocol } from '../../scenarios/protocol.ts';
+import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
+import type { ElectionScenario } from '../../view/scenario.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import { Run } from '../run.ts';
+import { Dice } from './dice.ts';
+import { randomSetup } from './election-setup.ts';
+import type { SetupWishes, Temper } from './election-setup.ts';
+import { missing } from './expectations.ts';
+import { randomFault, repairs } from './faults.ts';
+import type { FaultName, FaultWishes } from './faults.ts';
+
+export type Wishes = SetupWishes & Pick<FaultWishes, 'wipes'>;
+
+/** What one random run came to. */
+export interface FuzzRun {
+  readonly seed: number;
+  readonly file: ElectionScenario;
+  readonly interventions: readonly RecordedIntervention[];
+  readonly events: number;
+  readonly faults: ReadonlyMap<FaultName, number>;
+  readonly violation: {
+    readonly invariant: string;
+    readonly step: number;
+    readonly text: string;
+  } | null;
+  readonly digest: string;
+}
+
+/** Name of what must come true when every fault is undone. */
+export const LIVENESS = 'liveness';
+
+/** Time for the longest back-off of an election (60 s), several times over. */
+const LONG_ENOUGH: Micros = 400_000_000;
+/** For a look at what happens after the faults, when nothing needs to come true. */
+const A_WHILE: Micros = 20_000_000;
+const LOOK_EVERY: Micros = 250_000;
+const TEMPERS: readonly Temper[] = ['stormy', 'stormy', 'golden-stormy', 'golden-stormy', 'calm'];
+/** A run of so many steps is broken by itself: virtual time does not go on. */
+const MOST_STEPS = 500_000;
+
+/**
+ * One random ensemble under a random schedule, then healed. The same seed and wishes give the same
+ * run. It ends at the first broken invariant, or when all serve, or as a violation of liveness.
+ */
+export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzRun {
+  const dice = new Dice(seed);
+  const temper = dice.pick(TEMPERS);
+  const file = randomSetup(dice, seed, temper, wishes);
+  const faultWishes = { wipes: wishes.wipes, calm: temper === 'calm' };
+  const run = new Run(protocol, file, false);
+  const faults = new Map<FaultName, number>();
+  const broken = (): boolean => run.world.violations.length > 0;
+
+  const limit = longestTimeout(file);
+  const rounds = dice.magnitude(2, 40);
+  for (let round = 0; round < rounds && !broken(); round++) {
+    letRun(dice, run, limit);
+    if (broken()) break;
+    const fault = randomFault(dice, run.world, faultWishes);
+    if (fault === null || !intervene(run, fault.what)) continue;
+    faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
+  }
+
+  const missed = broken() ? null : missedInTheEnd(run, survivors(dice, file), temper);
+  const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
+  const [first = missed === null ? null : dead] = run.world.violations;
+  return {
+    seed,
+    file,
+    interventions: run.interventions(),
+    events: run.position,
+    faults,
+    violation: first,
+    digest: run.world.fingerprint(),
+  };
+}
+
+/** Somewhat longer than the longest time-out, which both sides of a broken link then see. */
+const longestTimeout = ({ setup }: ElectionScenario): Micros =>
+  1.5 * (setup.tickTimeMs ?? 2000) * 1000 * Math.max(setup.initLimit ?? 10, setup.syncLimit ?? 5);
+
+/** A few events, or a stretch of virtual time. */
+function letRun(dice: Dice, run: Run, longest: Micros): void {
+  if (dice.chance(0.5)) {
+    const events = dice.magnitude(1, 60);
+    for (let i = 0; i < events && run.world.violations.length === 0 && run.step(); i++);
+    return;
+  }
+  runTo(run, run.world.time + dice.magnitude(100, longest));
+}
+
+/** Takes every step that is due by then, or up to the first violation. */
+function runTo(run: Run, time: Micros): void {
+  while (run.world.violations.length === 0 && run.position < MOST_STEPS && run.step(time));
+}
+
+function intervene(run: Run, what: Intervention): boolean {
+  try {
+    run.intervene(what);
+    return true;
+  } catch (error) {
+    if (error instanceof InterventionRefused) return false;
+    throw error;
+  }
+}
+
+/** Who is up in the end: at least a quorum of voters. */
+function survivors(dice: Dice, { setup }: ElectionScenario): Pid[] {
+  const voters = setup.servers.filter(({ observer }) => observer !== true).map(({ sid }) => sid);
+  const others = setup.servers.filter(({ observer }) => observer === true).map(({ sid }) => sid);
+  const quorum = Math.floor(voters.length / 2) + 1;
+  return [...dice.some(voters, dice.between(quorum, voters.length)), ...others];
+}
+
+/**
+ * Undoes the faults and waits until all is well again.
+ * @returns what does not come true; null when all does, or when an invariant breaks meanwhile
+ */
+function missedInTheEnd(run: Run, up: readonly Pid[], temper: Temper): string | null {
+  for (const repair of repairs(run.world, up)) intervene(run, repair);
+  const deadline = run.world.time + (temper === 'golden-stormy' ? A_WHILE : LONG_ENOUGH);
+  let missed: string | null = null;
+  for (let time = run.world.time; time <= deadline; time += LOOK_EVERY) {
+    runTo(run, time);
+    missed = run.world.violations.length > 0 ? null : missing(run.world, temper);
+    if (missed === null || run.position >= MOST_STEPS) break;
+  }
+  return missed;
+}

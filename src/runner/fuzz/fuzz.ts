@@ -1,0 +1,51 @@
+import type { Protocol } from '../../scenarios/protocol.ts';
+import { fuzzRun } from './fuzz-run.ts';
+import type { FuzzRun, Wishes } from './fuzz-run.ts';
+
+export interface FoundViolation {
+  readonly invariant: string;
+  /** The seed of the run: with it and one run, the same comes out again. */
+  readonly seed: number;
+  readonly step: number;
+  readonly text: string;
+}
+
+export interface FuzzReport {
+  readonly runs: number;
+  readonly events: number;
+  /** How often each fault was done. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly violations: readonly FoundViolation[];
+}
+
+/** More of them teach nothing. */
+const ENOUGH = 20;
+
+/**
+ * Random runs with the seeds `seed`, `seed + 1`, …
+ * @param until stops after the run for which it says true
+ */
+export function fuzz(
+  protocol: Protocol,
+  runs: number,
+  seed: number,
+  wishes: Wishes,
+  until: (run: FuzzRun) => boolean = () => false,
+): FuzzReport {
+  const faults: Record<string, number> = {};
+  const violations: FoundViolation[] = [];
+  let events = 0;
+  let done = 0;
+  while (done < runs && violations.length < ENOUGH) {
+    const run = fuzzRun(protocol, seed + done, wishes);
+    done++;
+    events += run.events;
+    for (const [name, count] of run.faults) faults[name] = (faults[name] ?? 0) + count;
+    if (run.violation !== null) {
+      const { invariant, step, text } = run.violation;
+      violations.push({ invariant, seed: run.seed, step, text });
+    }
+    if (until(run)) break;
+  }
+  return { runs: done, events, faults, violations };
+}

@@ -1,0 +1,11 @@
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { Protocol } from './protocol.ts';
+
+/** A visitor of one lab need not fetch the other labs' protocols. */
+const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> = {
+  election: async () => (await import('./election.ts')).election,
+  paxos: async () => (await import('./paxos.ts')).paxos,
+};
+
+/** The protocol of a scenario, fetched when first asked for. */
+export const loadProtocol = (model: ScenarioFile['model']): Promise<Protocol> => loaders[model]();
