@@ -24,6 +24,7 @@ export class Drive {
     const host = {
       world: () => run.world,
       position: () => run.position,
+      planned: () => run.planned,
       intervene: (what: Intervention) => {
         run.intervene(what);
         return run.last?.facts ?? [];
@@ -82,8 +83,8 @@ export class Drive {
     const limit = run.world.time + withinMs * 1000;
     const watch = Director.watch(condition, run.protocol, run.world);
     for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
-      if (watch(run.world, run.last?.facts ?? [])) return true;
-      if (!this.take(limit)) return watch(run.world, run.last?.facts ?? []);
+      const holds = watch(run.world, run.last?.facts ?? [], false, run.planned);
+      if (holds || !this.take(limit)) return holds;
     }
     return false;
   }

@@ -61,6 +61,11 @@ export class Run {
     return this.last === null ? [] : this.recorder.lost;
   }
 
+  /** Whether the set-up still has something in store, a start for example. */
+  get planned(): boolean {
+    return this.plannedDone < this.plan.length;
+  }
+
   /** When the next step is due, recorded and planned interventions included; null when never. */
   nextTime(): Micros | null {
     const recorded = this.branch.intervention(this.world.step);

@@ -70,6 +70,15 @@ describe('a session', () => {
     );
   });
 
+  it('is not quiet while a start is still planned', async () => {
+    const person = await opened();
+    await person.does({ type: 'run-until', condition: { quiet: true }, withinMs: 60_000 });
+    expect(person.answer.reached).toBe(true);
+    expect(person.servers()).toBe(
+      'S1 FOLLOWING, S2 FOLLOWING, S3 LEADING, S4 FOLLOWING, S5 FOLLOWING',
+    );
+  });
+
   it('says when a condition did not come true in time', async () => {
     const person = await opened();
     await person.does({ type: 'run-until', condition: { leader: 5 }, withinMs: 20_000 });

@@ -33,6 +33,7 @@ const ask = (world: AnyWorld, condition: Condition): boolean =>
     protocol: election,
     now: world.time,
     since: 0,
+    planned: false,
     came: (rule, pid) => rule === 'looking' && (pid === undefined || pid === 1),
   });
 

@@ -12,6 +12,8 @@ export interface Asked {
   readonly now: Micros;
   /** When the present step of the script began. */
   readonly since: Micros;
+  /** Whether the set-up itself still has something in store, a start for example. */
+  readonly planned: boolean;
   /** Whether such a fact came up since then. */
   came(rule: string, pid: Pid | undefined): boolean;
 }
@@ -24,7 +26,7 @@ export function holds(condition: Condition, asked: Asked): boolean {
   if ('timeMs' in condition) return asked.now >= condition.timeMs * 1000;
   if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
   if ('fact' in condition) return asked.came(condition.fact.rule, condition.fact.pid);
-  if ('quiet' in condition) return isQuiet(asked.world, asked.protocol);
+  if ('quiet' in condition) return !asked.planned && isQuiet(asked.world, asked.protocol);
   if ('state' in condition) return shownState(asked, condition.state.pid) === condition.state.is;
   return asked.protocol.holds(asked.world, condition) ?? false;
 }
@@ -79,16 +81,17 @@ export function watch(
   condition: Condition,
   protocol: Protocol,
   start: AnyWorld,
-): (world: AnyWorld, facts: readonly Fact[], idle?: boolean) => boolean {
+): (world: AnyWorld, facts: readonly Fact[], idle?: boolean, planned?: boolean) => boolean {
   const came = new Came();
   const { time: since, step: from } = start;
-  return (world, facts, idle = false) => {
+  return (world, facts, idle = false, planned = false) => {
     came.note(facts, from);
     return holds(condition, {
       world,
       protocol,
       now: idle ? Infinity : world.time,
       since,
+      planned,
       came: (rule, pid) => came.by(world.step, rule, pid),
     });
   };

@@ -13,6 +13,8 @@ export interface Host {
   /** The world at the present position. */
   world(): AnyWorld;
   position(): number;
+  /** Whether the set-up still has something in store; default: no. */
+  planned?(): boolean;
   /**
    * Does it now, as one step of the run.
    * @returns what it brought about, if the host knows
@@ -234,6 +236,7 @@ export class Director {
       protocol: this.protocol,
       now: idle ? Infinity : world.time,
       since: progress.begun?.time ?? 0,
+      planned: this.host.planned?.() ?? false,
       came: (rule, pid) => progress.came.by(position, rule, pid),
     };
   }

@@ -184,6 +184,13 @@ class Player {
       trace.some(({ facts }) =>
         facts.some((fact) => fact.rule === rule && (pid === undefined || fact.pid === pid)),
       );
-    return checked(file.expect ?? [], { world, protocol, now: world.time, since: 0, came });
+    return checked(file.expect ?? [], {
+      world,
+      protocol,
+      now: world.time,
+      since: 0,
+      planned: false,
+      came,
+    });
   }
 }

@@ -140,11 +140,13 @@ describe('links', () => {
   const names = (frame: ElectionFrame): readonly (string | undefined)[] =>
     draw(frame).links.map((shape) => shape.label ?? shape.key);
 
-  test('are targets with names that tell what is wrong with them', () => {
+  test('are targets whose names stay the same and whose titles tell what is wrong', () => {
     const frame = ensemble('S1 LEADING | S2 FOLLOWING | S3 FOLLOWING', {
       links: [cut(1, 2), cut(2, 1), cut(1, 3)],
     });
-    expect(names(frame)).toEqual(['Link 1–2, cut', 'Link 1–3, one-way', 'Link 2–3']);
+    expect(names(frame)).toEqual(['Link 1–2', 'Link 1–3', 'Link 2–3']);
+    const titles = draw(frame).links.map(({ title }) => title);
+    expect(titles.filter((title) => title !== undefined)).toEqual(['cut', 'one-way']);
     expect(draw(frame).links.map((shape) => shape.action)).toContainEqual({ link: [1, 2] });
   });
 

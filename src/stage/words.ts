@@ -11,7 +11,9 @@ export interface StageWords {
   /** Accessible name of a server: `Server 4, LOOKING`. */
   readonly server: (pid: number, state: string) => string;
   /** Accessible name of a link: `Link 1–3`. */
-  readonly link: (a: number, b: number, fault: 'none' | 'cut' | 'one-way' | 'partition') => string;
+  readonly link: (a: number, b: number) => string;
+  /** What is wrong with a link: its description, for its name stays the same. */
+  readonly linkFault: (fault: 'cut' | 'one-way' | 'partition') => string;
   /** Accessible name of a message. */
   readonly message: (kind: string, label: string, from: string, to: string) => string;
   /** State words that are not field terms. */
@@ -94,7 +96,8 @@ const plain = (name: string): string =>
 export const englishWords: StageWords = {
   ensemble: (servers) => `Ensemble of ${servers} servers`,
   server: (pid, state) => `Server ${pid}, ${state}`,
-  link: (a, b, fault) => `Link ${a}–${b}${fault === 'none' ? '' : `, ${fault}`}`,
+  link: (a, b) => `Link ${a}–${b}`,
+  linkFault: (fault) => fault,
   message: (kind, label, from, to) => `${kind} ${label} from ${from} to ${to}`,
   notStarted: 'not started',
   crashed: 'CRASHED',

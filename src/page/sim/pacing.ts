@@ -3,6 +3,8 @@ import type { Micros } from '../../view/time.ts';
 
 /** A stretch in which nothing interesting happens takes at most so many seconds of wall time. */
 export const QUIET_SECONDS = 0.6;
+/** Where nothing interesting is in sight at all, so much virtual time takes that long. */
+const NOTHING_IN_SIGHT: Micros = 10_000_000;
 
 /** The part of a frame that decides how fast time may pass. */
 type Pending = Pick<Frame, 'messages' | 'nextTime' | 'nextInteresting'>;
@@ -24,6 +26,9 @@ export const paceAt = (frame: Pending, from: Micros, rate: number): Pace => {
   const next = frame.nextInteresting ?? frame.nextTime;
   const travelling = frame.messages.some((m) => m.status === 'flying' && !m.routine);
   if (next === null || travelling) return { rate, limit: null, quiet: false };
+  if (frame.nextInteresting === null) {
+    return { rate: Math.max(rate, NOTHING_IN_SIGHT / QUIET_SECONDS), limit: null, quiet: true };
+  }
   const needed = (next - from) / QUIET_SECONDS;
   return needed > rate
     ? { rate: needed, limit: next, quiet: true }

@@ -19,6 +19,9 @@ export const Slider = (props: {
       aria-valuetext={props.text}
       onChange={(event) => props.onChange(Number(event.target.value))}
     />
-    <output>{props.text}</output>
+    {/* The slider says its value itself; an output would say it a second time. */}
+    <span className="slider-value" aria-hidden="true">
+      {props.text}
+    </span>
   </label>
 );

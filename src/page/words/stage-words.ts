@@ -21,10 +21,8 @@ export const useStageWords = (): StageWords => {
     return {
       ensemble: (servers) => t('ensemble', { servers: n(servers) }),
       server: (pid, state) => t('server', { pid: n(pid), state }),
-      link: (a, b, fault) =>
-        fault === 'none'
-          ? t('link', { a: n(a), b: n(b) })
-          : t('linkFault', { a: n(a), b: n(b), fault: t(`fault.${fault}`) }),
+      link: (a, b) => t('link', { a: n(a), b: n(b) }),
+      linkFault: (fault) => t(`fault.${fault}`),
       message: (kind, label, from, to) =>
         t('message', { what: messageText({ kind, label }, panels), from, to }),
       notStarted: t('notStarted'),

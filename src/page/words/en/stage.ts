@@ -3,7 +3,6 @@ export const stage = {
   ensemble: 'Ensemble of {servers} servers',
   server: 'Server {pid}, {state}',
   link: 'Link {a}–{b}',
-  linkFault: 'Link {a}–{b}, {fault}',
   fault: { cut: 'cut', 'one-way': 'cut one way', partition: 'cut by the partition' },
   message: '{what} from {from} to {to}',
   notStarted: 'not started',

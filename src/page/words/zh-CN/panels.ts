@@ -90,7 +90,7 @@ export const panels: Words['panels'] = {
   },
   messages: {
     kind: { notification: '通知' },
-    name: '途中的消息',
+    name: '在途消息',
     item: '{what}，从 {from} 到 {to}',
     route: '{from} → {to}',
     deliver: '立即送达',

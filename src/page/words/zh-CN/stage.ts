@@ -4,7 +4,6 @@ export const stage: Words['stage'] = {
   ensemble: '由 {servers} 台服务器组成的集群',
   server: '服务器 {pid}，{state}',
   link: '链路 {a}–{b}',
-  linkFault: '链路 {a}–{b}，{fault}',
   fault: { cut: '已切断', 'one-way': '单向切断', partition: '被分区切断' },
   message: '{what}，{from} 发往 {to}',
   notStarted: '未启动',
