@@ -211,3 +211,51 @@ describe('a message by hand', () => {
     expect(refusalOf(() => play({}, script))).toBe('not-held');
   });
 });
+
+describe('where messages wait until somebody delivers them', () => {
+  it('a process may be that somebody: the newest of a link comes first, copies wait too', () => {
+    const story = storyOf(
+      { nature: 'datagram', byHand: true },
+      `
+      0ms   start A B C
+      0ms   A sends B one
+      1ms   A sends B two
+      1ms   duplicate two
+      20ms  C passes A B
+      30ms  C passes A B
+      40ms  deliver one
+      50ms  C passes A B
+      60ms  C passes B A
+      `,
+    );
+    expect(story).toBe(
+      picture(`
+      20ms  A → B  two
+      30ms  A → B  two
+      40ms  A → B  one
+      50ms  C  ALARM
+      60ms  C  ALARM
+      `),
+    );
+  });
+
+  it('a released one takes its time', () => {
+    const script = `
+      0ms   start A B
+      0ms   A sends B one
+      50ms  release one
+    `;
+    expect(storyOf({ nature: 'datagram', byHand: true }, script)).toBe('60ms  A → B  one');
+  });
+});
+
+describe('a message to oneself', () => {
+  it('takes no time, whatever the links are like', () => {
+    const script = `
+      0ms  start A B
+      1ms  latency 500
+      2ms  A sends A hello
+    `;
+    expect(storyOf({ nature: 'datagram' }, script)).toBe('2ms  A → A  hello');
+  });
+});

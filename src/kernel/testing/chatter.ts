@@ -100,6 +100,10 @@ function obey(s: Chatter, { io }: Event, order: string): Chatter {
     case 'tells':
       io.send(s.lineTo(peer), say(rest.join(' ')));
       return s;
+    case 'passes':
+      // The newest held word between two others: `passes B C`.
+      if (!io.deliver(peer, pidOf(rest[0] ?? ''), ['SAY'])) io.setTimer('ALARM', 0);
+      return s;
     case 'dials':
       if (peer === io.self) return s;
       return s.withLines([...s.lines, { peer, connection: io.dial(peer, PORT) }]);
@@ -182,6 +186,7 @@ export type ChatterModel = Model<Chatter, readonly string[], number>;
 export interface ChatterOptions {
   readonly pids?: number;
   readonly nature?: ChatterModel['nature'];
+  readonly byHand?: boolean;
   readonly latency?: Latency;
   readonly links?: ChatterModel['links'];
   readonly diskLatency?: Latency;
@@ -210,6 +215,7 @@ export function chatters(options: ChatterOptions = {}): ChatterModel {
     nameOf: letterOf,
     machines: () => [table],
     nature,
+    byHand: options.byHand ?? false,
     latency: options.latency ?? fixed(10),
     links: options.links ?? new Map(),
     diskLatency: options.diskLatency ?? fixed(5),

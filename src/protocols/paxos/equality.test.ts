@@ -131,7 +131,7 @@ describe('tables', () => {
     const idle = setups.map((change) => boot(1, change, ['A1', 'A2 Y']));
     const knowing = edit(boot(1, {}));
     knowing.learner = { reports: [], learned: { ballot: 1, value: 'X' } };
-    const missed = stories(proposerMachine, [...members, ...idle, knowing], 800);
+    const missed = stories(proposerMachine, [...members, ...idle, knowing], 320);
     // The learner beside it learns: no event of its own does that.
     const elsewhere = ['following', 'active.preparing', 'active.proposing', 'active.backingOff'];
     expect(missed).toEqual(elsewhere.map((path) => `${path} always #0`));

@@ -24,6 +24,7 @@ export function remember(ghost: Ghost, world: PaxosWorld, change: PaxosChange): 
 
 function noteNews(ghost: Edit<Ghost>, step: number, before: Member | null, after: Member): void {
   const { pid } = after;
+  const promisedBefore = ghost.highest.get(pid)?.promised ?? 0;
   const issued = issuedBy(before, after);
   if (issued !== null) noteIssued(ghost, issued);
   const { kept } = after;
@@ -41,7 +42,8 @@ function noteNews(ghost: Edit<Ghost>, step: number, before: Member | null, after
       if (chosen !== null) ghost.chosen = [...ghost.chosen, chosen];
     }
   }
-  if (issued !== null || vote !== null) ghost.news = { step, pid, vote, firstVote, issued, chosen };
+  if (issued !== null || vote !== null)
+    ghost.news = { step, pid, vote, promisedBefore, firstVote, issued, chosen };
 }
 
 function issuedBy(before: Member | null, after: Member): Proposal | null {

@@ -18,6 +18,8 @@ export interface News {
   readonly step: number;
   readonly pid: Pid;
   readonly vote: Proposal | null;
+  /** What its acceptor had promised before. */
+  readonly promisedBefore: Ballot;
   /** … and it is the first vote of its ballot for its value. */
   readonly firstVote: boolean;
   readonly issued: Proposal | null;

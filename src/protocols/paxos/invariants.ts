@@ -68,11 +68,13 @@ const mono: PaxosInvariant = {
   },
 };
 
-/** Covers I-P1a's "only if": who votes has answered no Prepare of a higher ballot. */
-const keepPromises = onNews('I-Keep', (ghost, { vote, pid }, config) => {
-  const promised = ghost.highest.get(pid)?.promised ?? 0;
-  if (vote === null || promised <= vote.ballot) return null;
-  return `${nameIn(config, pid)} had promised ${promised} and voted for ${text(vote)}`;
+/**
+ * Covers I-P1a's "only if": who votes has answered no Prepare of a higher ballot. (A disk read after a
+ * crash may show a vote together with a later promise: that came first.)
+ */
+const keepPromises = onNews('I-Keep', (_ghost, { vote, promisedBefore, pid }, config) => {
+  if (vote === null || promisedBefore <= vote.ballot) return null;
+  return `${nameIn(config, pid)} had promised ${promisedBefore} and voted for ${text(vote)}`;
 });
 
 const truth: PaxosInvariant = {

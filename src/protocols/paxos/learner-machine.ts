@@ -11,6 +11,8 @@ export const learnerMachine = setup({
   guards: {
     hasLearned: when(Learner.hasLearned),
     hearsVotes: when(Learner.hearsVotes),
+    completesReports: when(Learner.completesReports),
+    completesVotes: when(Learner.completesVotes),
   },
   actions: {
     noteReport: update(Learner.noteReport),
@@ -35,7 +37,17 @@ export const learnerMachine = setup({
     },
     learned: {
       entry: ['explainLearned', 'fanOut'],
-      on: { LEARN: { actions: 'noteReport' }, DECISION: { actions: 'takeDecision' } },
+      on: {
+        LEARN: [
+          { guard: 'completesReports', actions: ['noteReport', 'fanOut'] },
+          { actions: 'noteReport' },
+        ],
+        ACCEPTED: [
+          { guard: 'completesVotes', actions: ['noteVote', 'fanOut'] },
+          { guard: 'hearsVotes', actions: 'noteVote' },
+        ],
+        DECISION: { actions: 'takeDecision' },
+      },
     },
   },
 });

@@ -23,6 +23,21 @@ function withReport(s: Member, from: Pid, { ballot, value }: Proposal): Learner 
   return { reports, learned };
 }
 
+/** Whether the vote makes a quorum for one ballot. */
+function completes(s: Member, from: Pid, { ballot, value }: Proposal): boolean {
+  const votes = (learner: Learner): number =>
+    learner.reports.filter((report) => report.ballot === ballot).length;
+  const after = withReport(s, from, { ballot, value });
+  return votes(after) === s.config.quorum && votes(learnerOf(s)) < s.config.quorum;
+}
+
+/** It knows already, but others may not: a later ballot that is chosen is told again. */
+export const completesReports = (s: Member, e: PaxosEvent): boolean =>
+  completes(s, e.from, learnOf(e));
+
+export const completesVotes = (s: Member, e: PaxosEvent): boolean =>
+  hearsVotes(s) && completes(s, e.from, acceptedOf(e));
+
 export function noteReport(s: Member, e: PaxosEvent): Member {
   const next = received(s, e);
   next.learner = withReport(s, e.from, learnOf(e));

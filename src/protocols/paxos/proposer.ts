@@ -46,12 +46,13 @@ export const isMyDecision = (s: Member, e: PaxosEvent): boolean =>
 export const isBallotWritten = (s: Member, e: PaxosEvent): boolean =>
   ballotWrittenOf(e).ballot === proposerOf(s).ballot;
 
-/** Its smallest number above all that it has used or heard of. */
+/** Its smallest number above all that it has used or heard of, its own acceptor's promise included. */
 export function beginBallot(s: Member): Member {
   const { seen, ballot, rounds } = proposerOf(s);
   const { proposers, flaws } = s.config;
   const index = proposers.indexOf(s.pid);
-  const next = nextBallot(index, proposers.length, Math.max(seen, ballot), flaws);
+  const known = Math.max(seen, ballot, s.acceptor?.promised ?? 0);
+  const next = nextBallot(index, proposers.length, known, flaws);
   return withProposer(s, {
     ballot: next,
     seen: next,

@@ -8,7 +8,7 @@ import { proposerOf, withProposer } from './member.ts';
 import type { Forward, Heartbeat, Outcome } from './messages.ts';
 
 /** No pause is longer than the base times this, however often it failed. */
-const LONGEST = 2 ** 16;
+const LONGEST = 2 ** 8;
 
 function pause(s: Member, e: PaxosEvent): Micros {
   const { policy, us } = s.config.retry;

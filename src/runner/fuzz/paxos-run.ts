@@ -1,0 +1,128 @@
+import { InterventionRefused } from '../../kernel/refusal.ts';
+import type { Protocol } from '../../scenarios/protocol.ts';
+import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
+import type { PaxosScenario } from '../../view/scenario.ts';
+import type { Micros } from '../../view/time.ts';
+import { Run } from '../run.ts';
+import { Dice } from './dice.ts';
+import { paxosRepairs, randomPaxosFault } from './paxos-faults.ts';
+import { paxosMissing, paxosSurvivors } from './paxos-liveness.ts';
+import { isPatient, randomPaxos } from './paxos-setup.ts';
+import type { PaxosWishes } from './paxos-setup.ts';
+
+/** What one random run came to. */
+export interface PaxosFuzzRun {
+  readonly seed: number;
+  readonly file: PaxosScenario;
+  readonly interventions: readonly RecordedIntervention[];
+  readonly events: number;
+  readonly faults: ReadonlyMap<string, number>;
+  readonly violation: {
+    readonly invariant: string;
+    readonly step: number;
+    readonly text: string;
+  } | null;
+  readonly digest: string;
+}
+
+/** Some hundred ballots of the slowest kind. */
+const LONG_ENOUGH: Micros = 120_000_000;
+/** For a look at what happens after the faults, when nothing needs to come true. */
+const A_WHILE: Micros = 500_000;
+const ASK_EVERY: Micros = 20_000_000;
+const LOOK_EVERY: Micros = 50_000;
+const MOST_STEPS = 200_000;
+
+/**
+ * One random group under a random schedule, then healed, and asked to choose. The same seed and
+ * wishes give the same run. It ends at the first broken invariant, when all is decided, or as a
+ * violation of liveness.
+ */
+export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWishes): PaxosFuzzRun {
+  const dice = new Dice(seed);
+  const file = randomPaxos(dice, seed, wishes);
+  const run = new Run(protocol, file, false);
+  const proposers = file.setup.processes
+    .filter(({ roles }) => roles.includes('proposer'))
+    .map(({ id }) => id);
+  const faults = new Map<string, number>();
+  const broken = (): boolean => run.world.violations.length > 0;
+  const rounds = dice.magnitude(2, 60);
+  for (let round = 0; round < rounds && !broken(); round++) {
+    letRun(dice, run);
+    if (broken()) break;
+    const fault = randomPaxosFault(dice, run.world, proposers, wishes.wipes);
+    if (fault === null || !intervene(run, fault.what)) continue;
+    faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
+  }
+  const missed = broken() ? null : missedInTheEnd(dice, run, file, proposers);
+  const dead = { invariant: 'liveness', step: run.position, text: missed ?? '' };
+  const [first = missed === null ? null : dead] = run.world.violations;
+  return {
+    seed,
+    file,
+    interventions: run.interventions(),
+    events: run.position,
+    faults,
+    violation: first,
+    digest: run.world.fingerprint(),
+  };
+}
+
+/** A few events, or a stretch of virtual time. */
+function letRun(dice: Dice, run: Run): void {
+  if (dice.chance(0.6)) {
+    const events = dice.magnitude(1, 40);
+    for (let i = 0; i < events && run.world.violations.length === 0 && run.step(); i++);
+    return;
+  }
+  runTo(run, run.world.time + dice.magnitude(100, 300_000));
+}
+
+function runTo(run: Run, time: Micros): void {
+  while (run.world.violations.length === 0 && run.position < MOST_STEPS && run.step(time));
+}
+
+function intervene(run: Run, what: Intervention): boolean {
+  try {
+    run.intervene(what);
+    return true;
+  } catch (error) {
+    if (error instanceof InterventionRefused) return false;
+    throw error;
+  }
+}
+
+/** Undoes the faults, has somebody propose, and waits until all is decided. */
+function missedInTheEnd(
+  dice: Dice,
+  run: Run,
+  file: PaxosScenario,
+  proposers: readonly number[],
+): string | null {
+  for (const repair of paxosRepairs(run.world, paxosSurvivors(dice, file))) intervene(run, repair);
+  // What comes up now has begun before it is asked again.
+  runTo(run, run.world.time);
+  const asked = dice.pick(proposers);
+  const propose = { kind: 'input', pid: asked, name: 'PROPOSE', data: {} } as const;
+  intervene(run, propose);
+  // The hasty may go on for ever: only what they do wrong counts.
+  if (!isPatient(file)) {
+    runTo(run, run.world.time + A_WHILE);
+    return null;
+  }
+  const deadline = run.world.time + LONG_ENOUGH;
+  let askAgain = run.world.time + ASK_EVERY;
+  let missed: string | null = null;
+  for (let time = run.world.time; time <= deadline; time += LOOK_EVERY) {
+    runTo(run, time);
+    missed = run.world.violations.length > 0 ? null : paxosMissing(run.world, asked, file);
+    // It may have learned in the middle of its ballot, and given that up: another one teaches all.
+    if (time >= askAgain) {
+      intervene(run, propose);
+      askAgain = time + ASK_EVERY;
+    }
+    if (missed === null || run.position >= MOST_STEPS) break;
+  }
+  return missed;
+}
