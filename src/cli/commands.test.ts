@@ -172,7 +172,6 @@ describe('bad usage', () => {
     [['run', '--loud'], "Unknown option '--loud'"],
     [['check', file('text.json', 'hello')], 'text.json: not JSON'],
     [['fuzz', 'chess'], "sim fuzz: no model 'chess'; give one of: election, paxos"],
-    [['fuzz', 'paxos'], 'sim fuzz paxos is not there yet'],
     [['fuzz', 'election', '--runs', 'many'], '--runs many: give a whole number'],
     [['fuzz', 'election', '--break', 'all'], '--break all: no such rule'],
   ])('%j is one clear line and exit code 2', (args, line) => {

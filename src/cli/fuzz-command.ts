@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { fuzz } from '../runner/fuzz/fuzz.ts';
 import type { FuzzReport } from '../runner/fuzz/fuzz.ts';
-import { fuzzRun } from '../runner/fuzz/fuzz-run.ts';
-import type { FuzzRun, Wishes } from '../runner/fuzz/fuzz-run.ts';
+import type { Wishes } from '../runner/fuzz/fuzz-run.ts';
+import { randomRun } from '../runner/fuzz/fuzzers.ts';
+import type { AnyFuzzRun } from '../runner/fuzz/fuzzers.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import { modelOf, wholeNumber } from './arguments.ts';
@@ -19,16 +20,10 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** Protocols for which schedules of trouble are drawn. */
-const fuzzable: ReadonlySet<string> = new Set(['election']);
-
 /** `sim fuzz MODEL`: random schedules with faults under the model's invariants. */
 export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const protocol = modelOf(positionals, 'fuzz');
-  if (!fuzzable.has(protocol.name)) {
-    throw new Usage(`sim fuzz ${protocol.name} is not there yet; for now there is: election`);
-  }
   const runs = wholeNumber('runs', values.runs, 1);
   const seed = wholeNumber('seed', values.seed, 0);
   const { servers, break: broken } = values;
@@ -44,7 +39,7 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   };
 
   const begin = terminal.cpu();
-  const found = broken === undefined ? () => false : (run: FuzzRun) => run.violation !== null;
+  const found = broken === undefined ? () => false : (run: AnyFuzzRun) => run.violation !== null;
   const report = fuzz(protocol, runs, seed, wishes, found);
   const eventsPerSecond = Math.round(report.events / Math.max(terminal.cpu() - begin, 1e-6));
 
@@ -100,7 +95,7 @@ function save(
   seed: number,
   wishes: Wishes,
 ): void {
-  const { file, interventions } = fuzzRun(protocol, seed, wishes);
+  const { file, interventions } = randomRun(protocol, seed, wishes);
   terminal.write(path, `${JSON.stringify(fileOfRun(file, interventions), null, 2)}\n`);
   terminal.err(`Saved the run with seed ${seed} as ${path}`);
 }

@@ -1,6 +1,7 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
-import { fuzzRun } from './fuzz-run.ts';
-import type { FuzzRun, Wishes } from './fuzz-run.ts';
+import type { Wishes } from './fuzz-run.ts';
+import { randomRun } from './fuzzers.ts';
+import type { AnyFuzzRun } from './fuzzers.ts';
 
 export interface FoundViolation {
   readonly invariant: string;
@@ -30,14 +31,14 @@ export function fuzz(
   runs: number,
   seed: number,
   wishes: Wishes,
-  until: (run: FuzzRun) => boolean = () => false,
+  until: (run: AnyFuzzRun) => boolean = () => false,
 ): FuzzReport {
   const faults: Record<string, number> = {};
   const violations: FoundViolation[] = [];
   let events = 0;
   let done = 0;
   while (done < runs && violations.length < ENOUGH) {
-    const run = fuzzRun(protocol, seed + done, wishes);
+    const run = randomRun(protocol, seed + done, wishes);
     done++;
     events += run.events;
     for (const [name, count] of run.faults) faults[name] = (faults[name] ?? 0) + count;
