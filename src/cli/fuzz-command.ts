@@ -3,7 +3,7 @@ import { fuzz } from '../runner/fuzz/fuzz.ts';
 import type { FuzzReport } from '../runner/fuzz/fuzz.ts';
 import type { Wishes } from '../runner/fuzz/fuzz-run.ts';
 import { randomRun } from '../runner/fuzz/fuzzers.ts';
-import type { AnyFuzzRun } from '../runner/fuzz/fuzzers.ts';
+import type { RandomRun } from '../runner/fuzz/random-run.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import { modelOf, wholeNumber } from './arguments.ts';
@@ -39,7 +39,7 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   };
 
   const begin = terminal.cpu();
-  const found = broken === undefined ? () => false : (run: AnyFuzzRun) => run.violation !== null;
+  const found = broken === undefined ? () => false : (run: RandomRun) => run.violation !== null;
   const report = fuzz(protocol, runs, seed, wishes, found);
   const eventsPerSecond = Math.round(report.events / Math.max(terminal.cpu() - begin, 1e-6));
 

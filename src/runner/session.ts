@@ -31,7 +31,7 @@ export class Session {
   /** What the page has been sent already. */
   private sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
 
-  /** Never throws: whatever goes wrong becomes the answer's problem. */
+  /** What cannot be done becomes the answer's problem; only a mistake of ours is thrown. */
   async handle(command: Command): Promise<Handled> {
     try {
       return await this.carryOut(command);

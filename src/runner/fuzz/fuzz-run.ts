@@ -1,10 +1,10 @@
-import { InterventionRefused } from '../../kernel/world.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
-import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
 import type { ElectionScenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
+import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
+import type { RandomRun } from './random-run.ts';
 import { randomSetup } from './election-setup.ts';
 import type { SetupWishes, Temper } from './election-setup.ts';
 import { missing } from './expectations.ts';
@@ -14,19 +14,7 @@ import type { FaultName, FaultWishes } from './faults.ts';
 export type Wishes = SetupWishes & Pick<FaultWishes, 'wipes'>;
 
 /** What one random run came to. */
-export interface FuzzRun {
-  readonly seed: number;
-  readonly file: ElectionScenario;
-  readonly interventions: readonly RecordedIntervention[];
-  readonly events: number;
-  readonly faults: ReadonlyMap<FaultName, number>;
-  readonly violation: {
-    readonly invariant: string;
-    readonly step: number;
-    readonly text: string;
-  } | null;
-  readonly digest: string;
-}
+export type FuzzRun = RandomRun<ElectionScenario>;
 
 /** Name of what must come true when every fault is undone. */
 export const LIVENESS = 'liveness';
@@ -37,8 +25,6 @@ const LONG_ENOUGH: Micros = 400_000_000;
 const A_WHILE: Micros = 20_000_000;
 const LOOK_EVERY: Micros = 250_000;
 const TEMPERS: readonly Temper[] = ['stormy', 'stormy', 'golden-stormy', 'golden-stormy', 'calm'];
-/** A run of so many steps is broken by itself: virtual time does not go on. */
-const MOST_STEPS = 500_000;
 
 /**
  * One random ensemble under a random schedule, then healed. The same seed and wishes give the same
@@ -59,7 +45,7 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
     letRun(dice, run, limit);
     if (broken()) break;
     const fault = randomFault(dice, run.world, faultWishes);
-    if (fault === null || !intervene(run, fault.what)) continue;
+    if (fault === null || !tryTo(run, fault.what)) continue;
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
 
@@ -84,26 +70,10 @@ const longestTimeout = ({ setup }: ElectionScenario): Micros =>
 /** A few events, or a stretch of virtual time. */
 function letRun(dice: Dice, run: Run, longest: Micros): void {
   if (dice.chance(0.5)) {
-    const events = dice.magnitude(1, 60);
-    for (let i = 0; i < events && run.world.violations.length === 0 && run.step(); i++);
+    takeSteps(run, dice.magnitude(1, 60));
     return;
   }
   runTo(run, run.world.time + dice.magnitude(100, longest));
-}
-
-/** Takes every step that is due by then, or up to the first violation. */
-function runTo(run: Run, time: Micros): void {
-  while (run.world.violations.length === 0 && run.position < MOST_STEPS && run.step(time));
-}
-
-function intervene(run: Run, what: Intervention): boolean {
-  try {
-    run.intervene(what);
-    return true;
-  } catch (error) {
-    if (error instanceof InterventionRefused) return false;
-    throw error;
-  }
 }
 
 /** Who is up in the end: at least a quorum of voters. */
@@ -119,7 +89,7 @@ function survivors(dice: Dice, { setup }: ElectionScenario): Pid[] {
  * @returns what does not come true; null when all does, or when an invariant breaks meanwhile
  */
 function missedInTheEnd(run: Run, up: readonly Pid[], temper: Temper): string | null {
-  for (const repair of repairs(run.world, up)) intervene(run, repair);
+  for (const repair of repairs(run.world, up)) tryTo(run, repair);
   const deadline = run.world.time + (temper === 'golden-stormy' ? A_WHILE : LONG_ENOUGH);
   let missed: string | null = null;
   for (let time = run.world.time; time <= deadline; time += LOOK_EVERY) {

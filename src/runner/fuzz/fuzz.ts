@@ -1,7 +1,7 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { randomRun } from './fuzzers.ts';
-import type { AnyFuzzRun } from './fuzzers.ts';
+import type { RandomRun } from './random-run.ts';
 
 export interface FoundViolation {
   readonly invariant: string;
@@ -31,7 +31,7 @@ export function fuzz(
   runs: number,
   seed: number,
   wishes: Wishes,
-  until: (run: AnyFuzzRun) => boolean = () => false,
+  until: (run: RandomRun) => boolean = () => false,
 ): FuzzReport {
   const faults: Record<string, number> = {};
   const violations: FoundViolation[] = [];

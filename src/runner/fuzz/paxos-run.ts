@@ -1,29 +1,17 @@
-import { InterventionRefused } from '../../kernel/refusal.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
-import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
 import type { PaxosScenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
+import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
+import type { RandomRun } from './random-run.ts';
 import { paxosRepairs, randomPaxosFault } from './paxos-faults.ts';
 import { paxosMissing, paxosSurvivors } from './paxos-liveness.ts';
 import { isPatient, randomPaxos } from './paxos-setup.ts';
 import type { PaxosWishes } from './paxos-setup.ts';
 
 /** What one random run came to. */
-export interface PaxosFuzzRun {
-  readonly seed: number;
-  readonly file: PaxosScenario;
-  readonly interventions: readonly RecordedIntervention[];
-  readonly events: number;
-  readonly faults: ReadonlyMap<string, number>;
-  readonly violation: {
-    readonly invariant: string;
-    readonly step: number;
-    readonly text: string;
-  } | null;
-  readonly digest: string;
-}
+export type PaxosFuzzRun = RandomRun<PaxosScenario>;
 
 /** Some hundred ballots of the slowest kind. */
 const LONG_ENOUGH: Micros = 120_000_000;
@@ -31,7 +19,6 @@ const LONG_ENOUGH: Micros = 120_000_000;
 const A_WHILE: Micros = 500_000;
 const ASK_EVERY: Micros = 20_000_000;
 const LOOK_EVERY: Micros = 50_000;
-const MOST_STEPS = 200_000;
 
 /**
  * One random group under a random schedule, then healed, and asked to choose. The same seed and
@@ -52,7 +39,7 @@ export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWish
     letRun(dice, run);
     if (broken()) break;
     const fault = randomPaxosFault(dice, run.world, proposers, wishes.wipes);
-    if (fault === null || !intervene(run, fault.what)) continue;
+    if (fault === null || !tryTo(run, fault.what)) continue;
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
   const missed = broken() ? null : missedInTheEnd(dice, run, file, proposers);
@@ -72,25 +59,10 @@ export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWish
 /** A few events, or a stretch of virtual time. */
 function letRun(dice: Dice, run: Run): void {
   if (dice.chance(0.6)) {
-    const events = dice.magnitude(1, 40);
-    for (let i = 0; i < events && run.world.violations.length === 0 && run.step(); i++);
+    takeSteps(run, dice.magnitude(1, 40));
     return;
   }
   runTo(run, run.world.time + dice.magnitude(100, 300_000));
-}
-
-function runTo(run: Run, time: Micros): void {
-  while (run.world.violations.length === 0 && run.position < MOST_STEPS && run.step(time));
-}
-
-function intervene(run: Run, what: Intervention): boolean {
-  try {
-    run.intervene(what);
-    return true;
-  } catch (error) {
-    if (error instanceof InterventionRefused) return false;
-    throw error;
-  }
 }
 
 /** Undoes the faults, has somebody propose, and waits until all is decided. */
@@ -100,12 +72,12 @@ function missedInTheEnd(
   file: PaxosScenario,
   proposers: readonly number[],
 ): string | null {
-  for (const repair of paxosRepairs(run.world, paxosSurvivors(dice, file))) intervene(run, repair);
+  for (const repair of paxosRepairs(run.world, paxosSurvivors(dice, file))) tryTo(run, repair);
   // What comes up now has begun before it is asked again.
   runTo(run, run.world.time);
   const asked = dice.pick(proposers);
   const propose = { kind: 'input', pid: asked, name: 'PROPOSE', data: {} } as const;
-  intervene(run, propose);
+  tryTo(run, propose);
   // The hasty may go on for ever: only what they do wrong counts.
   if (!isPatient(file)) {
     runTo(run, run.world.time + A_WHILE);
@@ -119,7 +91,7 @@ function missedInTheEnd(
     missed = run.world.violations.length > 0 ? null : paxosMissing(run.world, asked, file);
     // It may have learned in the middle of its ballot, and given that up: another one teaches all.
     if (time >= askAgain) {
-      intervene(run, propose);
+      tryTo(run, propose);
       askAgain = time + ASK_EVERY;
     }
     if (missed === null || run.position >= MOST_STEPS) break;

@@ -1,0 +1,45 @@
+import { InterventionRefused } from '../../kernel/refusal.ts';
+import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import type { Micros } from '../../view/time.ts';
+import type { Run } from '../run.ts';
+
+/** What one random run came to. */
+export interface RandomRun<File extends ScenarioFile = ScenarioFile> {
+  readonly seed: number;
+  readonly file: File;
+  readonly interventions: readonly RecordedIntervention[];
+  readonly events: number;
+  /** How often each fault was done. */
+  readonly faults: ReadonlyMap<string, number>;
+  readonly violation: {
+    readonly invariant: string;
+    readonly step: number;
+    readonly text: string;
+  } | null;
+  readonly digest: string;
+}
+
+/** A run of so many steps is broken by itself: virtual time does not go on. */
+export const MOST_STEPS = 500_000;
+
+/** Takes every step that is due by then, or up to the first violation. */
+export function runTo(run: Run, time: Micros): void {
+  while (run.world.violations.length === 0 && run.position < MOST_STEPS && run.step(time));
+}
+
+/** Takes so many steps, or fewer when an invariant breaks. */
+export function takeSteps(run: Run, steps: number): void {
+  for (let i = 0; i < steps && run.world.violations.length === 0 && run.step(); i++);
+}
+
+/** Does it unless it makes no sense now. @returns whether it was done */
+export function tryTo(run: Run, what: Intervention): boolean {
+  try {
+    run.intervene(what);
+    return true;
+  } catch (error) {
+    if (error instanceof InterventionRefused) return false;
+    throw error;
+  }
+}
