@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
 import './draw/drawing.css';
-import './widgets/widgets.css';
 import { App } from './app/app.tsx';
 import { installConsole } from './sim/zooscope.ts';
 import { initialWords, WordsProvider } from './words/provider.tsx';

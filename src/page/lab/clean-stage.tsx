@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../widgets/button.tsx';
 import { Happened } from './happened.tsx';
+import './clean-stage.css';
 
 /**
  * The stage alone in large type, for a projector; F or Escape leaves. Above it stands what just

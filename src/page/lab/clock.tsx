@@ -5,6 +5,7 @@ import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
 import { timeText } from '../words/time-text.ts';
 import { useLoose } from '../words/use-words.ts';
+import './clock.css';
 
 /** Virtual time, written at each animation frame without React, and the event's number. */
 export const Clock = () => {

@@ -13,6 +13,7 @@ import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
 import { TransportButtons } from './transport.tsx';
 import type { Room } from './use-media.ts';
+import './dock.css';
 
 /** Transport and timeline, and whether the views below are shown. */
 export const Transport = (props: { open: boolean; onToggle: () => void }) => {

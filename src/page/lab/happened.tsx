@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
 import { sentence } from '../words/fact-sentence.ts';
 import { useLoose } from '../words/use-words.ts';
+import './happened.css';
 
 /** While playing, a screen reader gets a new sentence at most so often, ms. */
 const BETWEEN = 1000;

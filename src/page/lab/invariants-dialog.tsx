@@ -3,6 +3,7 @@ import { useSim } from '../sim/store.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { useLoose } from '../words/use-words.ts';
 import { icons } from './icons.tsx';
+import './invariants-dialog.css';
 
 /** Every invariant in plain words, and whether it holds. */
 export const InvariantsDialog = (props: { onClose: () => void }) => {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../widgets/dialog.tsx';
+import './keys-dialog.css';
 
 /** What each key does. */
 export const KeysDialog = (props: { onClose: () => void }) => {

@@ -3,6 +3,7 @@ import { Clock } from './clock.tsx';
 import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
 import { TransportButtons } from './transport.tsx';
+import './phone-lab.css';
 
 /** One column: the stage on top, everything else as tabs, the transport under the thumb. */
 export const PhoneLab = (props: { stage: ReactNode; views: ReactNode }) => (

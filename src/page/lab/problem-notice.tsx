@@ -4,6 +4,7 @@ import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { problemText } from '../words/problem-text.ts';
 import { useLoose } from '../words/use-words.ts';
+import './problem-notice.css';
 
 /** The newest problem with something given to the page: where, what, and how to mend it. */
 export const ProblemNotice = () => {

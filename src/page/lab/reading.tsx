@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from './descriptor.ts';
 import { Happened } from './happened.tsx';
+import './reading.css';
 
 /** The reading column: a lesson's text or what just happened, then the inspector if it is here. */
 export const Reading = (props: {

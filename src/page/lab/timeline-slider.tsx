@@ -10,6 +10,7 @@ import { useStageWords } from '../words/stage-words.ts';
 import { timeText } from '../words/time-text.ts';
 import { useLoose } from '../words/use-words.ts';
 import { useSize } from './use-size.ts';
+import './timeline-slider.css';
 
 /** Steps of the keys on the slider, as fractions of nothing: whole events. */
 const keyed = (key: string, position: number, length: number): number | null => {

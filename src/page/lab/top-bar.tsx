@@ -5,6 +5,7 @@ import { usePageTitle } from '../app/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { Invariants } from './invariants.tsx';
+import './top-bar.css';
 
 /** Where we are, whether all is well, and what can be done with the run as a whole. */
 export const TopBar = (props: {

@@ -3,6 +3,7 @@ import { nextInteresting, restart, step, togglePlay } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { icons } from './icons.tsx';
+import './transport.css';
 
 /** The five buttons of time. */
 export const TransportButtons = () => {

@@ -11,6 +11,7 @@ import {
   useWindow,
   widestColumns,
 } from './panel-sizes.ts';
+import './wide-lab.css';
 
 /** Two or three columns with movable edges; the stage never gets less than half of the screen. */
 export const WideLab = (props: {

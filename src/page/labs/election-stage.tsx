@@ -21,6 +21,7 @@ import { playhead } from '../sim/playhead.ts';
 import { useElectionFrame, useMessageAsked, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
+import './election-stage.css';
 
 /** Drawing units of the usual stage: the vote table takes a third of its width. */
 const WIDTH = 976;

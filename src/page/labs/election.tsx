@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from '../lab/descriptor.ts';
-import '../panels/panels.css';
 import { ElectionInspector } from './election-inspector.tsx';
 import { ElectionReading } from './election-reading.tsx';
 import { ElectionStage } from './election-stage.tsx';

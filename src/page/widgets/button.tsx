@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { useId } from 'react';
+import './button.css';
 
 type Kind = 'plain' | 'primary' | 'quiet' | 'icon';
 

@@ -1,3 +1,5 @@
+import './check.css';
+
 /** A box to tick, with its label beside it. */
 export const Check = (props: {
   label: string;

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { InputHTMLAttributes } from 'react';
+import './label.css';
+import './field.css';
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   label: string;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
+import './hint.css';
 
 /** A sentence shown while its child has the pointer or the focus, or after a tap on it. */
 export const Hint = (props: { text: string; children: ReactNode }) => {

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import './button.css';
+import './menu.css';
 
 export interface MenuEntry {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import './radios.css';
 
 export interface RadioOption {
   readonly id: string;

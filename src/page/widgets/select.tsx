@@ -1,3 +1,6 @@
+import './label.css';
+import './select.css';
+
 /** A choice among a few: the platform's own combobox, drawn with hairlines. */
 export const Select = <T extends string>(props: {
   label: string;

@@ -1,3 +1,6 @@
+import './label.css';
+import './slider.css';
+
 /** A slider; `text` is what its value means to a person. */
 export const Slider = (props: {
   label: string;

@@ -14,6 +14,7 @@ import { EventRow } from './EventRow.tsx';
 import { currentIndex, filterRecords } from './filter.ts';
 import type { EventFilter } from './filter.ts';
 import { stepText } from './step-text.ts';
+import './events.css';
 
 /** Steps shown before and after the present one. */
 const BEFORE = 600;

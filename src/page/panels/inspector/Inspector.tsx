@@ -15,6 +15,7 @@ import { Machines } from './Machines.tsx';
 import { Sections } from './Sections.tsx';
 import { ServerActs } from './ServerActs.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
+import './inspector.css';
 
 interface InspectorProps {
   pid: Pid;

@@ -8,6 +8,7 @@ import { Expectations } from './Expectations.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
 import { StepBars } from './StepBars.tsx';
+import './lesson.css';
 
 /** What a learner does in a lesson. */
 export interface LessonActs {

@@ -6,6 +6,7 @@ import type { Acts } from '../acts.ts';
 import { nameOf } from '../state-word.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { inFlight, isReliable } from './order.ts';
+import './messages.css';
 
 /** More rows than this are drawn only where they are seen. */
 const MANY = 100;

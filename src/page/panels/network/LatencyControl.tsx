@@ -5,6 +5,7 @@ import type { Pid } from '../../../view/time.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Slider } from '../../widgets/slider.tsx';
 import { latencyOf, setLatency } from './latency.ts';
+import './network.css';
 
 /** Slider marks in ms: fine where LANs are, coarse where satellites are. */
 const MARKS = [0, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];

@@ -12,6 +12,7 @@ import { GroupBoxes } from './GroupBoxes.tsx';
 import { GroupChoice } from './GroupChoice.tsx';
 import { leaderOf } from './leader.ts';
 import { isolated, minority, partitionOf, sidesNow } from './groups.ts';
+import './network.css';
 
 /** Chooses which servers can still reach each other. */
 export const PartitionDialog = (props: {

@@ -8,6 +8,7 @@ import type { Acts } from '../acts.ts';
 import { useTimeText } from '../use-time-text.ts';
 import { buildUntil, firstUntil, STATES } from './condition.ts';
 import type { UntilDraft, UntilProblem } from './condition.ts';
+import './run.css';
 
 const KINDS = ['leader', 'no-leader', 'state', 'zxid', 'quiet'] as const;
 

@@ -14,6 +14,7 @@ import { fromZooCfg, PRESET_IDS, presets } from './presets.ts';
 import { Rules } from './Rules.tsx';
 import type { RuleOption } from './Rules.tsx';
 import { ServerRows } from './ServerRows.tsx';
+import './setup.css';
 
 interface SetupPanelProps {
   /** Where the form begins; kept by the caller between openings. */

@@ -17,6 +17,7 @@ import { around } from '../history/window.ts';
 import { useTimeText } from '../use-time-text.ts';
 import { positionOf, stepAt } from './lit.ts';
 import { firstSpan, spanAround, SPANS } from './span.ts';
+import './spacetime.css';
 
 /** Steps fetched before and after the present one. */
 const BEFORE = 600;

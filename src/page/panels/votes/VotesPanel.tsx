@@ -12,6 +12,7 @@ import { useSize } from '../../lab/use-size.ts';
 import { Check } from '../../widgets/check.tsx';
 import { nameOf } from '../state-word.ts';
 import { VoteTable } from './VoteTable.tsx';
+import './votes.css';
 
 /** Drawn for a width of at least this and at most that, in drawing units. */
 const LEAST = 300;
