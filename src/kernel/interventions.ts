@@ -44,7 +44,9 @@ export function apply(world: Core, what: Intervention): void {
       return;
     case 'partition': {
       partition(world, what.groups, what.oneWay);
-      const groups = what.groups.map((group) => group.join(',')).join(' | ');
+      const groups = what.groups
+        .map((group) => group.map((pid) => world.model.nameOf(pid)).join(', '))
+        .join(' | ');
       explain(world, null, 'partitioned', { groups, oneWay: what.oneWay });
       return;
     }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
-import { sentence } from '../words/fact-sentence.ts';
-import { useLoose } from '../words/use-words.ts';
+import { hasSentence, sentence } from '../words/fact-sentence.ts';
+import { useTale } from '../words/use-tale.ts';
 import './happened.css';
 
 /** While playing, a screen reader gets a new sentence at most so often, ms. */
@@ -10,7 +10,7 @@ const BETWEEN = 1000;
 
 /** The one sentence of what just happened and why, and why the run stands still if it does. */
 const useSentence = (): string => {
-  const t = useLoose('facts');
+  const tale = useTale();
   const words = useTranslations('lab');
   const happened = useSim((s) => s.happened);
   const playing = useSim((s) => s.playing);
@@ -31,9 +31,9 @@ const useSentence = (): string => {
   // Of several facts of one step the last follows from the others; a violation outranks all.
   const fact =
     shown.find((one) => one.rule === 'invariant-violated') ??
-    shown.findLast((one) => t.has(one.rule)) ??
+    shown.findLast((one) => hasSentence(one, tale)) ??
     shown[0];
-  const told = fact === undefined ? '' : sentence(fact, t);
+  const told = fact === undefined ? '' : sentence(fact, tale);
   if (end === 'nothing-pending') return `${told} ${words('end.nothing')}`.trim();
   if (end === 'violation' && !playing) return `${told} ${words('end.violation')}`.trim();
   return told;

@@ -19,6 +19,6 @@ const NAMES = [
 
 /** The rules that can be switched off, in words. */
 export const useRules = (): readonly RuleOption[] => {
-  const t = useTranslations('rules');
+  const t = useTranslations('rules.election');
   return NAMES.map((name) => ({ name, label: t(name) }));
 };

@@ -35,7 +35,7 @@ export const startSession = (model: Model): void => {
   const kept = useSim.getState();
   const { run, showRoutine, dockView } = kept;
   useSim.setState({ ...EMPTY, run: run + 1, showRoutine, dockView });
-  useSim.setState({ status: 'opening' });
+  useSim.setState({ model, status: 'opening' });
   present = model;
   connection = new Connection(startWorker(), codecOf(model), deliver, fail);
 };

@@ -4,6 +4,7 @@ import type { Fact } from '../../view/fact.ts';
 import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
 import type { RecordedIntervention } from '../../view/intervention.ts';
 import type { Pid } from '../../view/time.ts';
+import type { Model } from './models.ts';
 
 /** What the person has selected on the stage or in a list. */
 export type Selection =
@@ -23,6 +24,8 @@ export interface PredictionState {
  * the worker's. The playhead is not here: it moves without React (`playhead.ts`).
  */
 export interface SimState {
+  /** The protocol of the runs that are opened here; null before the first. */
+  readonly model: Model | null;
   readonly status: 'empty' | 'opening' | 'ready' | 'failed';
   /** What the worker died of, when `failed`. */
   readonly failure: string | null;
@@ -61,6 +64,7 @@ export const NO_PREDICTION: PredictionState = { chosen: null, checked: false };
 
 /** A run before its first frame. */
 export const EMPTY: SimState = {
+  model: null,
   status: 'empty',
   failure: null,
   run: 0,

@@ -45,7 +45,7 @@ describe('words', () => {
     (area) => {
       const wrong = leaves(en[area as keyof typeof en], area).flatMap(([path, message]) => {
         // Every sentence of a fact is given its process.
-        const names = [...argumentsOf(message), ...(area === 'facts' ? ['pid'] : [])];
+        const names = [...argumentsOf(message), ...(area === 'facts' ? ['pid', 'pidName'] : [])];
         const values = Object.fromEntries(names.map((name) => [name, 1]));
         const empty = [translator('en'), translator('zh-CN')].some((t) => t(path, values) === '');
         const others = argumentsOf(chinese.get(path) ?? '').filter((name) => !names.includes(name));
@@ -58,7 +58,11 @@ describe('words', () => {
 
 describe('sentence', () => {
   const say = (rule: string, data: Fact['data']): string =>
-    sentence(fact(rule, data), translator('en', 'facts'));
+    sentence(fact(rule, data), {
+      model: 'election',
+      name: (pid) => `S${pid}`,
+      t: translator('en', 'facts'),
+    });
 
   it('says why a vote was switched', () => {
     const data = { from: 1, to: 2, heardZxid: '2·7', ownZxid: '2·7', by: 'sid' };
@@ -80,6 +84,56 @@ describe('sentence', () => {
   });
 
   it('says something plain about a rule that it does not know', () => {
-    expect(say('moon-risen', { phase: 'full' })).toBe('Server 2: moon risen (phase full).');
+    expect(say('moon-risen', { phase: 'full' })).toBe('S2: moon risen (phase full).');
+  });
+});
+
+describe('a sentence of Paxos', () => {
+  const names = ['', 'A1', 'A2', 'A3', 'A4', 'A5'];
+  const say = (locale: 'en' | 'zh-CN', rule: string, data: Fact['data']): string =>
+    sentence(fact(rule, data), {
+      model: 'paxos',
+      name: (pid) => names[pid] ?? `${pid}`,
+      t: translator(locale, 'facts'),
+    });
+  const refused = { from: 1, ballot: 5, value: '10%', promised: 6, holder: 5, said: true };
+
+  it('names who, what and why', () => {
+    expect(say('en', 'accept-refused', refused)).toBe(
+      'A2 refuses A1’s Accept(5, 10%): it has promised 6 to A5.',
+    );
+    expect(say('zh-CN', 'accept-refused', refused)).toBe(
+      'A2 拒绝 A1 的 Accept(5, 10%)：它已向 A5 承诺 6。',
+    );
+    expect(say('en', 'accept-refused', { ...refused, holder: null, said: false })).toBe(
+      'A2 refuses A1’s Accept(5, 10%): it has promised 6. It stays silent.',
+    );
+  });
+
+  it('says two promises and one answer', () => {
+    const data = { to: 5, ballot: 2, before: 1, accBallot: 1, accValue: '10%' };
+    expect(say('en', 'promised', data)).toBe(
+      'A2 promises A5 ballot 2: that is more than 1, its highest so far. It reports what it has accepted: (1, 10%).',
+    );
+    expect(say('zh-CN', 'promised', { ...data, before: 0, accBallot: 0, accValue: null })).toBe(
+      'A2 向 A5 承诺编号 2：它此前没有承诺过。它应答：还没有接受过提案。',
+    );
+  });
+
+  it('tells an adopted value from one that a broken rule keeps', () => {
+    const data = {
+      ballot: 2,
+      own: '20%',
+      by: 'A3, A4, A5',
+      from: 3,
+      accBallot: 1,
+      accValue: '10%',
+    };
+    expect(say('en', 'value-bound', { ...data, value: '10%', how: 'adopts' })).toContain(
+      '10% may be chosen already, so it must propose 10%, not its own 20%.',
+    );
+    expect(say('en', 'value-bound', { ...data, value: '20%', how: 'ignores' })).toContain(
+      'it should propose 10%, but keeps to 20%',
+    );
   });
 });

@@ -2,6 +2,7 @@
  * An acceptor around the rules `onPrepare` and `onAccept`: what it promises or accepts is on disk
  * before anybody hears of it [specification 1.1, 1.3].
  */
+import { ownerOf } from './config.ts';
 import type { PaxosEvent } from './events.ts';
 import { acceptOf, prepareOf, received, writtenOf } from './events.ts';
 import type { Written } from './events.ts';
@@ -115,11 +116,12 @@ export function explainRefusal(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { promised: highest } = acceptorOf(s);
   const said = s.config.nacks;
+  const holder = ownerOf(s.config, highest);
   if (e.type === 'PREPARE') {
     const { ballot } = prepareOf(e);
-    say(e, 'prepare-refused', { from: e.from, ballot, promised: highest, said });
+    say(e, 'prepare-refused', { from: e.from, ballot, promised: highest, holder, said });
   } else {
     const { ballot, value } = acceptOf(e);
-    say(e, 'accept-refused', { from: e.from, ballot, value, promised: highest, said });
+    say(e, 'accept-refused', { from: e.from, ballot, value, promised: highest, holder, said });
   }
 }

@@ -3,8 +3,8 @@ import type { PaxosProcessSetup, PaxosSetup } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Mutant } from './mutants.ts';
 import { flawsOf, isMutant } from './mutants.ts';
-import type { PaxosFlaws, Value } from './rules.ts';
-import { quorumOf } from './rules.ts';
+import type { Ballot, PaxosFlaws, Value } from './rules.ts';
+import { quorumOf, roundOf } from './rules.ts';
 import type { Script } from './script.ts';
 import { readScript } from './script.ts';
 
@@ -129,6 +129,12 @@ function schedulerOf(
   if ('fault' in script) throw new SetupRefused(`schedule.rows[${script.row}]`, script.fault);
   const every = Math.round((schedule.everyMs ?? 10) * MS);
   return { pid: Math.max(0, ...members) + 1, script, every };
+}
+
+/** Whose ballot this number is; null for none, and when proposers have no numbers of their own. */
+export function ownerOf({ proposers, flaws }: Config, ballot: Ballot): Pid | null {
+  if (ballot <= 0 || flaws.shareBallots || proposers.length === 0) return null;
+  return proposers[roundOf(ballot, proposers.length).index] ?? null;
 }
 
 export const has = (pids: readonly Pid[], pid: Pid): boolean => pids.includes(pid);

@@ -18,8 +18,14 @@ export interface PaxosFacts {
   // An acceptor
   /** It promises a ballot above `before`, and reports its newest vote. */
   readonly promised: Reported & { to: Pid; ballot: Ballot; before: Ballot };
-  /** It has promised `promised`, which is not below; `said`: the proposer is told. */
-  readonly 'prepare-refused': { from: Pid; ballot: Ballot; promised: Ballot; said: boolean };
+  /** It has promised `promised` to `holder`, which is not below; `said`: the proposer is told. */
+  readonly 'prepare-refused': {
+    from: Pid;
+    ballot: Ballot;
+    promised: Ballot;
+    holder: Pid | null;
+    said: boolean;
+  };
   /** It votes; before that it had promised `promised`. */
   readonly accepted: { from: Pid; ballot: Ballot; value: Value; promised: Ballot };
   readonly 'accept-refused': {
@@ -27,6 +33,7 @@ export interface PaxosFacts {
     ballot: Ballot;
     value: Value;
     promised: Ballot;
+    holder: Pid | null;
     said: boolean;
   };
   /** The promise is on disk: now it is sent. */
@@ -46,13 +53,17 @@ export interface PaxosFacts {
   };
   /** A quorum (`by`) has promised and reports no vote: it proposes its own value. */
   readonly 'value-free': { ballot: Ballot; value: Value | null; by: string };
-  /** A quorum has promised: the highest vote reported is `from`'s, of ballot `accBallot`. */
+  /**
+   * A quorum has promised: the highest vote reported is `from`'s, of ballot `accBallot`. `how` it
+   * takes that: it `adopts` the value, which is the `same` as its own, or it `ignores` it.
+   */
   readonly 'value-bound': Reported & {
     ballot: Ballot;
     value: Value | null;
     own: Value | null;
     by: string;
     from: Pid;
+    how: 'adopts' | 'same' | 'ignores';
   };
   readonly 'vote-counted': {
     from: Pid;
@@ -61,15 +72,22 @@ export interface PaxosFacts {
     votes: number;
     needed: number;
   };
-  /** It knows that its value is chosen. */
+  /** It knows that its value is chosen; `lost`: another one than its client's. */
   readonly 'quorum-accepted': {
     ballot: Ballot;
     value: Value | null;
     own: Value | null;
+    lost: boolean;
     by: string;
   };
-  /** An acceptor has promised a higher ballot: this one is given up. */
-  readonly 'ballot-refused': { by: Pid; ballot: Ballot; promised: Ballot; phase: number };
+  /** An acceptor has promised a higher ballot, `holder`'s: this one is given up. */
+  readonly 'ballot-refused': {
+    by: Pid;
+    ballot: Ballot;
+    promised: Ballot;
+    holder: Pid | null;
+    phase: number;
+  };
   /** Too few have answered in time. */
   readonly 'ballot-timeout': { ballot: Ballot; phase: number; answers: number; needed: number };
   readonly 'backing-off': { policy: string; waitMs: number; failures: number };
@@ -87,8 +105,6 @@ export interface PaxosFacts {
   // A schedule
   /** The scheduler has delivered a row (the first is 1); `done` counts all since the start. */
   readonly 'row-delivered': { row: number; done: number };
-  /** It waits for a message that is not there. */
-  readonly 'row-waiting': { row: number };
 }
 
 /** Rules that deserve a mark on the timeline. */

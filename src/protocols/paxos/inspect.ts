@@ -33,7 +33,7 @@ function proposerRows({ config }: Member, proposer: Proposer): Row[] {
     row('refusedBy', refusal === null ? null : `${name(refusal.by)} (${refusal.promised})`),
     row('failures', failures),
     ...(config.retry.policy === 'leader'
-      ? [row('leader', name(config.proposers[proposer.leader] ?? 0))]
+      ? [row('distinguished', name(config.proposers[proposer.leader] ?? 0))]
       : []),
     row('outcome', outcome),
   ];
@@ -42,7 +42,7 @@ function proposerRows({ config }: Member, proposer: Proposer): Row[] {
 const learnerRows = ({ config }: Member, { learned, reports }: Learner): Row[] => [
   row('learned', learned === null ? null : voteText(learned.ballot, learned.value)),
   ...reports.map(({ from, ballot, value }) =>
-    row(`vote ${config.names.get(from) ?? from}`, voteText(ballot, value)),
+    row(`report ${config.names.get(from) ?? from}`, voteText(ballot, value)),
   ),
 ];
 

@@ -10,7 +10,7 @@ import type {
 } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Config } from './config.ts';
-import { has } from './config.ts';
+import { has, ownerOf } from './config.ts';
 import type { Ghost, PaxosWorld } from './history.ts';
 import { recordOf } from './history.ts';
 import type { Disk, Member } from './member.ts';
@@ -83,8 +83,7 @@ function ballots(config: Config, world: PaxosWorld): BallotView[] {
     });
   }
   for (const { ballot, value } of firstOfEach(world.ghost.chosen)) {
-    const index = (ballot - 1) % Math.max(1, config.proposers.length);
-    const proposer = config.proposers[index] ?? null;
+    const proposer = ownerOf(config, ballot);
     if (!found.has(ballot))
       found.set(ballot, { ...ballotView(world.ghost, ballot), proposer, value });
   }

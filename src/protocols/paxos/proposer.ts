@@ -1,4 +1,5 @@
 /** A proposer's ballots: phase 1, the choice of a value, phase 2 [specification 1.4]. */
+import { ownerOf } from './config.ts';
 import type { PaxosEvent } from './events.ts';
 import {
   acceptedOf,
@@ -161,7 +162,8 @@ export function explainDecision(s: Member, e: PaxosEvent): void {
   if (highest.accValue === null) say(e, 'value-free', { ballot, value, by });
   else {
     const { accBallot, accValue, from } = highest;
-    say(e, 'value-bound', { ballot, value, own, by, from, accBallot, accValue });
+    const how = value !== accValue ? 'ignores' : value === own ? 'same' : 'adopts';
+    say(e, 'value-bound', { ballot, value, own, by, from, accBallot, accValue, how });
   }
 }
 
@@ -176,13 +178,15 @@ export function explainChosen(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, value, accepts, own } = proposerOf(s);
   const by = accepts.map((pid) => s.config.names.get(pid)).join(', ');
-  say(e, 'quorum-accepted', { ballot, value, own, by });
+  say(e, 'quorum-accepted', { ballot, value, own, lost: own !== value, by });
 }
 
 export function explainRefused(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, promised, of } = nackOf(e);
-  say(e, 'ballot-refused', { by: e.from, ballot, promised, phase: of === 'PREPARE' ? 1 : 2 });
+  const holder = ownerOf(s.config, promised);
+  const phase = of === 'PREPARE' ? 1 : 2;
+  say(e, 'ballot-refused', { by: e.from, ballot, promised, holder, phase });
 }
 
 export function explainTimeout(s: Member, e: PaxosEvent): void {

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { VList } from 'virtua';
 import type { VListHandle } from 'virtua';
 import type { Frame } from '../../../view/frame.ts';
+import { useTale } from '../../words/use-tale.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
@@ -32,7 +33,7 @@ interface EventListProps {
 /** What happened, in sentences; the present place is marked, a press goes elsewhere. */
 export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) => {
   const t = useTranslations('panels.events');
-  const facts = useLoose('facts');
+  const tale = useTale();
   const panels = useLoose('panels');
   const [filter, setFilter] = useState<EventFilter>({ kind: null, pid: null });
   /** Steps by which the person has looked further back or ahead. */
@@ -64,7 +65,7 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
           <EventRow
             key={record.step}
             record={record}
-            text={stepText(record, facts, panels, name)}
+            text={stepText(record, tale, panels)}
             who={record.pid === null ? '' : name(record.pid)}
             current={index === current}
             position={index + 1}

@@ -2,12 +2,12 @@ import { useTranslations } from 'use-intl';
 import type { Pid } from '../../../view/time.ts';
 import { useWhy } from '../../sim/use-answers.ts';
 import { sentence } from '../../words/fact-sentence.ts';
-import { useLoose } from '../../words/use-words.ts';
+import { useTale } from '../../words/use-tale.ts';
 
 /** Why a server is not the leader: the rules and values that decided, in sentences. */
 export const WhyPanel = (props: { pid: Pid; leads: boolean }) => {
   const t = useTranslations('panels.inspector');
-  const facts = useLoose('facts');
+  const tale = useTale();
   const why = useWhy(props.leads ? null : props.pid);
   if (props.leads) return <p className="why-panel">{t('whyLeads', { sid: String(props.pid) })}</p>;
   if (why === null) return <p className="quiet-text">{t('whyAsking')}</p>;
@@ -16,7 +16,7 @@ export const WhyPanel = (props: { pid: Pid; leads: boolean }) => {
     <ol className="why-panel">
       {why.reasons.map((fact, index) => (
         // The same rule may speak twice; its place is all that tells them apart.
-        <li key={index}>{sentence(fact, facts)}</li>
+        <li key={index}>{sentence(fact, tale)}</li>
       ))}
     </ol>
   );

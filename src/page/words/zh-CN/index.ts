@@ -1,12 +1,15 @@
 import type { Words } from '../words.ts';
 import { app, gallery } from './app.ts';
 import { facts } from './facts.ts';
-import { invariants } from './invariants.ts';
+import { invariants as electionInvariants } from './election/invariants.ts';
+import { rules as electionRules } from './election/rules.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
-import { rules } from './rules.ts';
+import { invariants as paxosInvariants } from './paxos/invariants.ts';
+import { rules as paxosRules } from './paxos/rules.ts';
 import { machine, stage } from './stage.ts';
+import { terms as paxosTerms } from './paxos/terms.ts';
 import { terms } from './terms.ts';
 
 export const zhCN: Words = {
@@ -17,8 +20,9 @@ export const zhCN: Words = {
   stage,
   machine,
   facts,
-  rules,
-  terms,
-  invariants,
+  rules: { election: electionRules, paxos: paxosRules },
+  terms: { ...terms, ...paxosTerms },
+  // Invariants have names of their own in every protocol.
+  invariants: { ...electionInvariants, ...paxosInvariants },
   problems,
 };

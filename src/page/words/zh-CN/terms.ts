@@ -1,6 +1,10 @@
-import type { Words } from '../words.ts';
+import type { terms as english } from '../en/terms.ts';
 
-export const terms: Words['terms'] = {
+type Terms = Readonly<
+  Record<keyof typeof english, { readonly name: string; readonly text: string }>
+>;
+
+export const terms: Terms = {
   sid: {
     name: 'sid',
     text: '服务器编号：写在 myid 文件里，各台互不相同；两张选票比较时最后才比它。',

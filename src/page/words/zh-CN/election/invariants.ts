@@ -1,6 +1,10 @@
-import type { Words } from '../words.ts';
+import type { invariants as english } from '../../en/election/invariants.ts';
 
-export const invariants: Words['invariants'] = {
+type Invariants = Readonly<
+  Record<keyof typeof english, { readonly name: string; readonly says: string }>
+>;
+
+export const invariants: Invariants = {
   'E-Order': {
     name: '选票只会变好',
     says: '在同一轮选举中，服务器不会改投更差的选票。',

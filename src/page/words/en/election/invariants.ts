@@ -1,4 +1,4 @@
-/** What each invariant says, by its name in the specification. */
+/** What each invariant of an election says, by its name in the specification. */
 export const invariants = {
   'E-Order': {
     name: 'Votes only get better',

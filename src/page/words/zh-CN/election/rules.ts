@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../words.ts';
 
-export const rules: Words['rules'] = {
+export const rules: Words['rules']['election'] = {
   'ignore-epoch': '比较选票时不看 epoch',
   'ignore-zxid': '比较选票时不看 zxid',
   'ignore-sid': '比较选票时不看 sid',

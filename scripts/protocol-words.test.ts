@@ -1,0 +1,164 @@
+/** Every protocol has words for all that it says, in both languages: facts, invariants, rules. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { en } from '../src/page/words/en/index.ts';
+import { zhCN } from '../src/page/words/zh-CN/index.ts';
+import { invariants as electionInvariants } from '../src/protocols/election/invariants.ts';
+import { mutants as electionMutants } from '../src/protocols/election/mutants.ts';
+import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';
+import { mutants as paxosMutants } from '../src/protocols/paxos/mutants.ts';
+import { parseFile, walk } from './sources.mjs';
+import type { Node } from './sources.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const protocols = {
+  election: {
+    facts: { file: 'facts.ts', name: 'ElectionFacts' },
+    reasons: { file: 'answer.ts', name: 'WhyNotLeader' },
+    invariants: electionInvariants,
+    mutants: electionMutants,
+  },
+  paxos: {
+    facts: { file: 'facts.ts', name: 'PaxosFacts' },
+    reasons: { file: 'answer.ts', name: 'WhyNothingChosen' },
+    invariants: paxosInvariants,
+    mutants: paxosMutants,
+  },
+};
+const names = Object.keys(protocols) as (keyof typeof protocols)[];
+
+const child = (node: Node, field: string): Node => node[field] as Node;
+const children = (node: Node, field: string): readonly Node[] => node[field] as readonly Node[];
+
+/** The types that a file gives a name to: each with its members. */
+function typesOf(file: string): ReadonlyMap<string, readonly Node[]> {
+  const found = new Map<string, readonly Node[]>();
+  walk(parseFile(root, file).program, (node) => {
+    if (node.type === 'TSInterfaceDeclaration')
+      found.set(`${child(node, 'id')['name']}`, children(child(node, 'body'), 'body'));
+  });
+  return found;
+}
+
+const keyOf = (member: Node): string => {
+  const { name, value } = child(member, 'key') as Node & { name?: string; value?: string };
+  return name ?? value ?? '';
+};
+
+/** The fields of a type, those of the types that it is made of included. */
+function fieldsOf(type: Node, known: ReadonlyMap<string, readonly Node[]>): readonly string[] {
+  if (type.type === 'TSTypeLiteral') return children(type, 'members').map(keyOf);
+  if (type.type === 'TSIntersectionType')
+    return children(type, 'types').flatMap((each) => fieldsOf(each, known));
+  // `Record<never, never>`: nothing.
+  const { name } = child(type, 'typeName') as Node & { name?: string };
+  return (known.get(name ?? '') ?? []).map(keyOf);
+}
+
+/** Each rule with the names of its values, as `facts.ts` and `answer.ts` declare them. */
+function rulesOf(protocol: keyof typeof protocols): ReadonlyMap<string, readonly string[]> {
+  const { facts, reasons } = protocols[protocol];
+  return new Map(
+    [facts, reasons].flatMap(({ file, name }) => {
+      const known = typesOf(`src/protocols/${protocol}/${file}`);
+      return (known.get(name) ?? []).map((member): [string, readonly string[]] => [
+        keyOf(member),
+        fieldsOf(child(child(member, 'typeAnnotation'), 'typeAnnotation'), known),
+      ]);
+    }),
+  );
+}
+
+/** The rules of what a person does, which the kernel says in every protocol. */
+function rulesOfKernel(): readonly string[] {
+  const found = new Set<string>(['invariant-violated']);
+  for (const file of ['interventions.ts', 'by-hand.ts']) {
+    walk(parseFile(root, `src/kernel/${file}`).program, (node) => {
+      const { name } = (node['callee'] ?? {}) as { name?: string };
+      const [, , rule] = (node['arguments'] ?? []) as readonly { value?: unknown }[];
+      if (name === 'explain' && typeof rule?.value === 'string') found.add(rule.value);
+      if (typeof node['value'] === 'string' && node['value'].startsWith('message-'))
+        found.add(node['value']);
+    });
+  }
+  return [...found];
+}
+
+/** What only drawings and lessons read: the sentence is better without it. */
+const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
+  election: [
+    'vote-switched: heardFrom',
+    'vote-switched: heardLeader',
+    'vote-switched: ownLeader',
+    'answered: round',
+    'joined-established: roundBefore',
+    'joined-established: round',
+    'sync-decided: row',
+    'sync-decided: min',
+    'sync-decided: max',
+    'sync-decided: processed',
+    'sync-received: txns',
+    'history-written: leader',
+    'leader-established: zxid',
+    'serving: leader',
+    'serving: zxid',
+    'leader-gone: reason',
+    'client-refused: ops',
+    'why-down: liveness',
+  ],
+  paxos: [],
+};
+
+const languages = { en, 'zh-CN': zhCN };
+const sentencesOf = (language: keyof typeof languages, protocol: keyof typeof protocols) =>
+  languages[language].facts[protocol] as Readonly<Record<string, string | object>>;
+
+const argumentsOf = (sentence: string): readonly string[] => [
+  ...new Set([...sentence.matchAll(/\{(\w+)[,}]/gu)].map(([, name = '']) => name)),
+];
+
+describe.each(names)('%s', (protocol) => {
+  const rules = rulesOf(protocol);
+
+  it.each(['en', 'zh-CN'] as const)('has a sentence in %s for each rule of a fact', (language) => {
+    const kernel = rulesOfKernel();
+    expect(kernel.length).toBeGreaterThan(15);
+    expect(rules.size).toBeGreaterThan(30);
+    const wanted = [...kernel, ...rules.keys(), 'broken'];
+    expect(Object.keys(sentencesOf(language, protocol)).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it.each(['en', 'zh-CN'] as const)('says in %s all that a fact knows, and no more', (language) => {
+    const sentences = sentencesOf(language, protocol);
+    const wrong = [...rules].flatMap(([rule, values]) => {
+      const used = argumentsOf(`${sentences[rule]}`);
+      const known = [...values, 'pid'].flatMap((value) => [value, `${value}Name`]);
+      const unknown = used.filter((name) => !known.includes(name));
+      const left = values.filter(
+        (value) => !used.includes(value) && !used.includes(`${value}Name`),
+      );
+      return [
+        ...unknown.map((name) => `${rule} has no ${name}`),
+        ...left.map((name) => `${rule}: ${name}`),
+      ];
+    });
+    expect(wrong).toEqual(unsaid[protocol]);
+  });
+
+  it('has words for each rule that can be switched off', () => {
+    const { mutants } = protocols[protocol];
+    expect(Object.keys(en.rules[protocol]).toSorted()).toEqual(Object.keys(mutants).toSorted());
+  });
+
+  it('has plain words for each invariant, and a sentence for when it breaks', () => {
+    const wanted = protocols[protocol].invariants.map(({ name }) => name).toSorted();
+    expect(Object.keys(en.facts[protocol].broken).toSorted()).toEqual(wanted);
+    expect(wanted.filter((name) => !Object.hasOwn(en.invariants, name))).toEqual([]);
+  });
+});
+
+it('no invariant has words that no protocol has', () => {
+  const all = names.flatMap((name) => protocols[name].invariants.map((each) => each.name));
+  expect(Object.keys(en.invariants).toSorted()).toEqual(all.toSorted());
+});
