@@ -31,12 +31,14 @@ const names = Object.keys(protocols) as (keyof typeof protocols)[];
 const child = (node: Node, field: string): Node => node[field] as Node;
 const children = (node: Node, field: string): readonly Node[] => node[field] as readonly Node[];
 
+const nameOf = (node: Node): string => (node as Node & { name?: string }).name ?? '';
+
 /** The types that a file gives a name to: each with its members. */
 function typesOf(file: string): ReadonlyMap<string, readonly Node[]> {
   const found = new Map<string, readonly Node[]>();
   walk(parseFile(root, file).program, (node) => {
     if (node.type === 'TSInterfaceDeclaration')
-      found.set(`${child(node, 'id')['name']}`, children(child(node, 'body'), 'body'));
+      found.set(nameOf(child(node, 'id')), children(child(node, 'body'), 'body'));
   });
   return found;
 }
@@ -52,8 +54,7 @@ function fieldsOf(type: Node, known: ReadonlyMap<string, readonly Node[]>): read
   if (type.type === 'TSIntersectionType')
     return children(type, 'types').flatMap((each) => fieldsOf(each, known));
   // `Record<never, never>`: nothing.
-  const { name } = child(type, 'typeName') as Node & { name?: string };
-  return (known.get(name ?? '') ?? []).map(keyOf);
+  return (known.get(nameOf(child(type, 'typeName'))) ?? []).map(keyOf);
 }
 
 /** Each rule with the names of its values, as `facts.ts` and `answer.ts` declare them. */
@@ -132,7 +133,8 @@ describe.each(names)('%s', (protocol) => {
   it.each(['en', 'zh-CN'] as const)('says in %s all that a fact knows, and no more', (language) => {
     const sentences = sentencesOf(language, protocol);
     const wrong = [...rules].flatMap(([rule, values]) => {
-      const used = argumentsOf(`${sentences[rule]}`);
+      const sentence = sentences[rule];
+      const used = typeof sentence === 'string' ? argumentsOf(sentence) : [];
       const known = [...values, 'pid'].flatMap((value) => [value, `${value}Name`]);
       const unknown = used.filter((name) => !known.includes(name));
       const left = values.filter(
