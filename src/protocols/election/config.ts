@@ -96,7 +96,9 @@ export function initialDiskOf(setup: ElectionSetup, sid: Pid): Disk {
   try {
     const asked = zxid === undefined ? ZERO : parseZxid(zxid);
     const implied =
-      asked.counter === 0 ? Txns.EMPTY : [{ epoch: asked.epoch, from: 1, to: asked.counter }];
+      asked.counter === 0
+        ? Txns.EMPTY
+        : Txns.of({ epoch: asked.epoch, from: 1, to: asked.counter });
     const log = source === undefined ? implied : Txns.parse(source);
     const snapshots = [{ zxid: ZERO, history: Txns.EMPTY }];
     if (source === undefined && asked.counter === 0 && asked.epoch > 0)
@@ -105,7 +107,7 @@ export function initialDiskOf(setup: ElectionSetup, sid: Pid): Disk {
     return {
       currentEpoch: epoch,
       acceptedEpoch: acceptedEpoch ?? epoch,
-      log: log.length === 0 ? [] : [log],
+      log: log === Txns.EMPTY ? [] : [log],
       snapshots,
       round,
     };

@@ -102,7 +102,7 @@ export function withDefaults(disk: Disk): Disk {
 
 /** With transactions behind its log: in the open file, or in a new one. */
 export function withLogged(disk: Disk, more: TxnLog, open: boolean): Disk {
-  if (more.length === 0) return disk;
+  if (more === Txns.EMPTY) return disk;
   const { log } = disk;
   const current = log[log.length - 1];
   const files =
@@ -118,7 +118,7 @@ export function withLogged(disk: Disk, more: TxnLog, open: boolean): Disk {
  * and the dropped transactions come back at the next start (ZOOKEEPER-1549).
  */
 export function truncated(disk: Disk, zxid: Zxid): Disk {
-  const log = disk.log.map((file) => Txns.upTo(file, zxid)).filter((file) => file.length > 0);
+  const log = disk.log.map((file) => Txns.upTo(file, zxid)).filter((file) => file !== Txns.EMPTY);
   const snapshots = disk.snapshots.filter((snapshot) => compareZxid(snapshot.zxid, zxid) <= 0);
   return { ...disk, log, snapshots };
 }

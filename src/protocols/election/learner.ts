@@ -149,7 +149,7 @@ export const holdCommit = (s: Server, e: PeerEvent): Server =>
 
 const logHeld = (s: Server): Server => {
   const { held } = followingOf(s);
-  if (held.length === 0) return s;
+  if (held === Txns.EMPTY) return s;
   const next = edit(change(s, { held: Txns.EMPTY }));
   next.history = Txns.concat(s.history, held);
   next.disk = withLogged(s.disk, held, s.fileOpen);
@@ -227,7 +227,7 @@ export function ackUpToDate(s: Server, e: PeerEvent): void {
 /** Every transaction up to `zxid` is applied. */
 export function applyTo(s: Server, zxid: { epoch: number; counter: number }): Server {
   const done = Txns.upTo(Txns.after(s.history, s.processed), zxid);
-  if (done.length === 0) return s;
+  if (done === Txns.EMPTY) return s;
   const next = edit(s);
   next.processed = maxZxid(s.processed, Txns.last(done) ?? zxid);
   next.committedLog = keepCommitted(s.committedLog, done);
@@ -239,7 +239,7 @@ export function logProposal(s: Server, e: PeerEvent): Server {
   const { type, run } = proposalOf(e);
   const next = edit(s);
   next.history = Txns.append(s.history, run);
-  next.disk = withLogged(s.disk, [run], s.fileOpen);
+  next.disk = withLogged(s.disk, Txns.of(run), s.fileOpen);
   next.fileOpen = true;
   return type === 'PROPOSAL'
     ? (next as Server)

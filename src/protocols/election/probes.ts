@@ -6,6 +6,7 @@ import type { Random } from '../../kernel/random.ts';
 import type { MachineEvent } from '../../kernel/machine/table.ts';
 import { acceptedEpochOf } from './server.ts';
 import type { Server } from './server.ts';
+import { EMPTY, of } from './txn-log.ts';
 import type { Vote } from './vote.ts';
 
 const plain = {
@@ -71,7 +72,7 @@ function message(s: Server, type: string, random: Random): object {
     epoch: type === 'LEADERINFO' ? accepted : epoch,
     acceptedEpoch: Math.max(0, accepted),
     currentEpoch: oneOf(random, [-1, 0, 0, 9]),
-    txns: random.below(2) === 0 ? [] : [run],
+    txns: random.below(2) === 0 ? EMPTY : of(run),
     ops: 1 + random.below(3),
     sid: 0,
   };

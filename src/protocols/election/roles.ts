@@ -84,7 +84,7 @@ export function leaveRole(s: Server): Server {
   } else {
     const end = Txns.last(s.history);
     const more = end === null ? Txns.EMPTY : Txns.after(s.history, s.processed);
-    if (more.length > 0 && end !== null) {
+    if (more !== Txns.EMPTY && end !== null) {
       next.processed = end;
       next.committedLog = keepCommitted(s.committedLog, more);
     }

@@ -181,7 +181,12 @@ describe('a disk', () => {
 describe('a log', () => {
   const source = fc
     .array(fc.integer({ min: 1, max: 9 }), { maxLength: 4 })
-    .map((counts) => counts.map((to, epoch) => ({ epoch, from: 1, to })));
+    .map((counts) =>
+      counts.reduce<Txns.TxnLog>(
+        (log, to, epoch) => Txns.append(log, { epoch, from: 1, to }),
+        Txns.EMPTY,
+      ),
+    );
 
   it('reads what it writes', () => {
     fc.assert(
@@ -209,6 +214,16 @@ describe('a log', () => {
         );
       }),
     );
+  });
+
+  it('shares its past with the log it grew from', () => {
+    const log = Txns.parse('1·1-1·8 2·1-2·3');
+    expect(Txns.append(log, { epoch: 2, from: 4, to: 4 })?.before).toBe(log?.before);
+    expect(Txns.append(log, { epoch: 3, from: 1, to: 1 })?.before).toBe(log);
+    expect(Txns.upTo(log, { epoch: 2, counter: 1 })?.before).toBe(log?.before);
+    expect(Txns.upTo(log, { epoch: 2, counter: 9 })).toBe(log);
+    expect(Txns.after(log, { epoch: 1, counter: 0 })).toBe(log);
+    expect(Txns.newest(log, 11)).toBe(log);
   });
 
   it('says what is no log', () => {

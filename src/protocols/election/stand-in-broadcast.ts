@@ -52,7 +52,7 @@ export function propose(s: Server, e: PeerEvent): Server {
     changeLeading(s, { lastProposed: endOf(run), outstanding: [...outstanding, proposal] }),
   );
   next.history = Txns.append(s.history, run);
-  next.disk = withLogged(s.disk, [run], s.fileOpen);
+  next.disk = withLogged(s.disk, Txns.of(run), s.fileOpen);
   next.fileOpen = true;
   return next;
 }
@@ -143,7 +143,7 @@ export function applyAlone(s: Server, e: PeerEvent): Server {
   const run = { epoch, from: counter + 1, to: counter + opsOf(e) };
   const next = edit(s);
   next.history = Txns.append(s.history, run);
-  next.disk = withLogged(s.disk, [run], s.fileOpen);
+  next.disk = withLogged(s.disk, Txns.of(run), s.fileOpen);
   next.fileOpen = true;
   return applyTo(next, endOf(run));
 }

@@ -33,7 +33,7 @@ export function syncFollower(peerLast: Zxid, leader: Tree, disk: Disk): SyncDeci
     return walk(peerLast, committedLog) ?? snap(leader, '3c');
   if (compareZxid(peerLast, min) < 0) {
     const joined = fromDisk(peerLast, min, committedLog, disk);
-    const decision = joined === null ? null : walk(peerLast, joined);
+    const decision = joined === Txns.EMPTY ? null : walk(peerLast, joined);
     return decision === null ? snap(leader, '4') : { ...decision, row: '4' };
   }
   return snap(leader, '5');
@@ -66,13 +66,14 @@ function walk(peerLast: Zxid, log: TxnLog): SyncDecision | null {
  * below `peerLast` and join without a gap. Of the size rule this is left: log files are preallocated
  * to 64 MB, and a third of a small snapshot is less than one of them, so that only the newest file
  * may be read.
+ * @returns empty when it does not do
  */
-function fromDisk(peerLast: Zxid, min: Zxid, committedLog: TxnLog, disk: Disk): TxnLog | null {
+function fromDisk(peerLast: Zxid, min: Zxid, committedLog: TxnLog, disk: Disk): TxnLog {
   const newest = disk.log[disk.log.length - 1];
   const begin = newest === undefined ? null : Txns.first(newest);
-  if (newest === undefined || begin === null || compareZxid(begin, peerLast) > 0) return null;
-  const joins = committedLog.length > 0 ? Txns.contains(newest, min) : true;
-  if (!joins) return null;
+  if (newest === undefined || begin === null || compareZxid(begin, peerLast) > 0) return Txns.EMPTY;
+  const joins = committedLog === Txns.EMPTY || Txns.contains(newest, min);
+  if (!joins) return Txns.EMPTY;
   return Txns.concat(
     Txns.upTo(newest, min),
     Txns.after(committedLog, Txns.last(Txns.upTo(newest, min)) ?? min),

@@ -1,6 +1,8 @@
 /**
- * A sequence of transactions, as runs of consecutive zxids of one epoch: a server writes thousands
- * of them, and its whole log is still a handful of numbers. Never changed once made.
+ * A sequence of transactions in ascending order, as runs of consecutive zxids of one epoch: a server
+ * writes thousands of them, and its whole log is still a handful of numbers. Never changed once made:
+ * a log that grows shares everything before its newest run with the one it grew from, so that a state
+ * which is kept for time travel costs no second copy of the past.
  */
 import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
@@ -13,80 +15,102 @@ export interface Run {
   readonly to: number;
 }
 
-export type TxnLog = readonly Run[];
+/** A log's newest run, and the log without it. */
+interface Grown extends Run {
+  readonly before: TxnLog;
+}
 
-export const EMPTY: TxnLog = [];
+/** Null: no transaction. */
+export type TxnLog = Grown | null;
 
-export const first = (log: TxnLog): Zxid | null => {
-  const run = log[0];
-  return run === undefined ? null : { epoch: run.epoch, counter: run.from };
-};
+export const EMPTY: TxnLog = null;
 
-export const last = (log: TxnLog): Zxid | null => {
-  const run = log[log.length - 1];
-  return run === undefined ? null : { epoch: run.epoch, counter: run.to };
-};
+/** A log of this run alone. */
+export const of = ({ epoch, from, to }: Run): TxnLog => ({ epoch, from, to, before: EMPTY });
+
+/** The runs, oldest first. */
+function runs(log: TxnLog): Run[] {
+  const all: Run[] = [];
+  for (let at = log; at !== null; at = at.before) all.push(at);
+  return all.reverse();
+}
+
+export function first(log: TxnLog): Zxid | null {
+  if (log === null) return null;
+  let oldest = log;
+  while (oldest.before !== null) oldest = oldest.before;
+  return { epoch: oldest.epoch, counter: oldest.from };
+}
+
+export const last = (log: TxnLog): Zxid | null =>
+  log === null ? null : { epoch: log.epoch, counter: log.to };
 
 export function size(log: TxnLog): number {
   let count = 0;
-  for (const run of log) count += run.to - run.from + 1;
+  for (let at = log; at !== null; at = at.before) count += at.to - at.from + 1;
   return count;
 }
 
-export const contains = (log: TxnLog, zxid: Zxid): boolean =>
-  log.some(
-    ({ epoch, from, to }) => epoch === zxid.epoch && from <= zxid.counter && zxid.counter <= to,
-  );
-
-/** The log with a run behind it. */
-export function append(log: TxnLog, run: Run): TxnLog {
-  if (run.to < run.from) return log;
-  const end = log[log.length - 1];
-  if (end === undefined || end.epoch !== run.epoch || end.to + 1 !== run.from) return [...log, run];
-  return [...log.slice(0, -1), { epoch: end.epoch, from: end.from, to: run.to }];
+export function contains(log: TxnLog, zxid: Zxid): boolean {
+  const kept = upTo(log, zxid);
+  return kept !== null && kept.epoch === zxid.epoch && kept.to === zxid.counter;
 }
 
-export const concat = (log: TxnLog, more: TxnLog): TxnLog => more.reduce(append, log);
+/** The log with a run behind it. */
+export function append(log: TxnLog, { epoch, from, to }: Run): TxnLog {
+  if (to < from) return log;
+  const joins = log !== null && log.epoch === epoch && log.to + 1 === from;
+  return joins
+    ? { epoch, from: log.from, to, before: log.before }
+    : { epoch, from, to, before: log };
+}
+
+export function concat(log: TxnLog, more: TxnLog): TxnLog {
+  if (log === null) return more;
+  if (more === null) return log;
+  return append(concat(log, more.before), more);
+}
+
+/** Whether nothing of the run is larger than `zxid`. */
+const endsBy = ({ epoch, to }: Run, zxid: Zxid): boolean =>
+  epoch < zxid.epoch || (epoch === zxid.epoch && to <= zxid.counter);
 
 /** The transactions larger than `zxid`. */
 export function after(log: TxnLog, zxid: Zxid): TxnLog {
-  const kept: Run[] = [];
-  for (const run of log) {
-    if (run.epoch < zxid.epoch || (run.epoch === zxid.epoch && run.to <= zxid.counter)) continue;
-    const cut = run.epoch === zxid.epoch && run.from <= zxid.counter;
-    kept.push(cut ? { epoch: run.epoch, from: zxid.counter + 1, to: run.to } : run);
-  }
-  return kept;
+  if (log === null || endsBy(log, zxid)) return EMPTY;
+  const { epoch, from, to } = log;
+  if (epoch === zxid.epoch && from <= zxid.counter)
+    return { epoch, from: zxid.counter + 1, to, before: EMPTY };
+  const before = after(log.before, zxid);
+  return before === log.before ? log : { epoch, from, to, before };
 }
 
 /** The transactions not larger than `zxid`. */
 export function upTo(log: TxnLog, zxid: Zxid): TxnLog {
-  const kept: Run[] = [];
-  for (const run of log) {
-    if (run.epoch > zxid.epoch || (run.epoch === zxid.epoch && run.from > zxid.counter)) continue;
-    const cut = run.epoch === zxid.epoch && run.to > zxid.counter;
-    kept.push(cut ? { epoch: run.epoch, from: run.from, to: zxid.counter } : run);
+  let at = log;
+  while (at !== null && !endsBy(at, zxid)) {
+    const { epoch, from, before } = at;
+    if (epoch === zxid.epoch && from <= zxid.counter)
+      return { epoch, from, to: zxid.counter, before };
+    at = before;
   }
-  return kept;
+  return at;
 }
 
 /** The newest `count` transactions. */
 export function newest(log: TxnLog, count: number): TxnLog {
-  const kept: Run[] = [];
-  let room = count;
-  for (let i = log.length - 1; i >= 0 && room > 0; i--) {
-    const run = log[i] as Run;
-    const taken = Math.min(room, run.to - run.from + 1);
-    kept.unshift(taken === run.to - run.from + 1 ? run : { ...run, from: run.to - taken + 1 });
-    room -= taken;
-  }
-  return kept;
+  if (log === null || count <= 0) return EMPTY;
+  const { epoch, from, to } = log;
+  const own = to - from + 1;
+  if (own > count) return { epoch, from: to - count + 1, to, before: EMPTY };
+  const before = newest(log.before, count - own);
+  return before === log.before ? log : { epoch, from, to, before };
 }
 
 /** Every zxid, oldest first. */
 export function zxids(log: TxnLog): Zxid[] {
   const all: Zxid[] = [];
-  for (const { epoch, from, to } of log) {
+  for (const { epoch, from, to } of runs(log)) {
     for (let counter = from; counter <= to; counter++) all.push({ epoch, counter });
   }
   return all;
@@ -120,7 +144,7 @@ export function parse(source: string): TxnLog {
 
 /** Writes what {@link parse} reads. */
 export const text = (log: TxnLog): string =>
-  log
+  runs(log)
     .map(({ epoch, from, to }) => {
       const begin = zxidText({ epoch, counter: from });
       return from === to ? begin : `${begin}-${zxidText({ epoch, counter: to })}`;
