@@ -196,6 +196,14 @@ const electionSetup = v.strictObject({
   broken: v.exactOptional(v.array(name)),
 });
 
+const pauses = [
+  v.strictObject({ policy: v.literal('by-hand') }),
+  v.strictObject({ policy: v.literal('immediate') }),
+  v.strictObject({ policy: v.literal('fixed'), ms }),
+  v.strictObject({ policy: v.literal('random'), ms }),
+  v.strictObject({ policy: v.literal('exponential'), ms }),
+] as const;
+
 const paxosProcess = v.strictObject({
   id: sid,
   name: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/))),
@@ -203,14 +211,11 @@ const paxosProcess = v.strictObject({
   value: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(20))),
   proposeMs: v.exactOptional(v.nullable(ms)),
   startMs: v.exactOptional(v.nullable(ms)),
+  retry: v.exactOptional(v.variant('policy', pauses)),
 });
 
 const retry = v.variant('policy', [
-  v.strictObject({ policy: v.literal('by-hand') }),
-  v.strictObject({ policy: v.literal('immediate') }),
-  v.strictObject({ policy: v.literal('fixed'), ms }),
-  v.strictObject({ policy: v.literal('random'), ms }),
-  v.strictObject({ policy: v.literal('exponential'), ms }),
+  ...pauses,
   v.strictObject({ policy: v.literal('leader'), leaseMs: ms }),
 ]);
 

@@ -80,6 +80,6 @@ export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
     }),
   ),
   livelock: nullable(
-    record<LivelockView>({ from: num, to: num, shift: num, rows: num, messages: num }),
+    record<LivelockView>({ from: num, to: num, shift: num, rows: num, messages: num, step: num }),
   ),
 });

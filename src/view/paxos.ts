@@ -89,6 +89,8 @@ export interface LivelockView {
   /** Rows of one period, and messages between processes in it. */
   readonly rows: number;
   readonly messages: number;
+  /** The step that completed the proof: it says nothing any more once somebody interferes later. */
+  readonly step: number;
 }
 
 /** The Paxos lab's own part of a frame. */

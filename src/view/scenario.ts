@@ -119,11 +119,19 @@ export interface PaxosProcessSetup {
   readonly proposeMs?: number | null;
   /** When it starts; default 0; null: not by itself. */
   readonly startMs?: number | null;
+  /** What this proposer does when its ballot has failed, if not what all do. */
+  readonly retry?: PaxosPause;
 }
 
 export type PaxosRole = 'proposer' | 'acceptor' | 'learner';
 
 export type PaxosRetry =
+  | PaxosPause
+  /** Only the leader proposes; the others forward to it, until they miss it for `leaseMs`. */
+  | { readonly policy: 'leader'; readonly leaseMs: number };
+
+/** How long a proposer waits, each by itself, before it begins another ballot. */
+export type PaxosPause =
   /** Not by itself: somebody tells it. */
   | { readonly policy: 'by-hand' }
   | { readonly policy: 'immediate' }
@@ -132,9 +140,7 @@ export type PaxosRetry =
   /** After a time drawn from [0, ms). */
   | { readonly policy: 'random'; readonly ms: number }
   /** After a time drawn from [0, ms · 2^k) after k failures. */
-  | { readonly policy: 'exponential'; readonly ms: number }
-  /** Only the leader proposes; the others forward to it, until they miss it for `leaseMs`. */
-  | { readonly policy: 'leader'; readonly leaseMs: number };
+  | { readonly policy: 'exponential'; readonly ms: number };
 
 /**
  * Rows such as `A1 → A2 prepare`: this request and its answer are delivered. The kinds are `prepare`

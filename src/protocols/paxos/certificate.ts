@@ -1,8 +1,9 @@
 /**
  * A certificate that a run goes on for ever: its whole state has come again, up to a shift of all
  * ballots. Everything that decides the future is compared: disks, states, timers, messages that may
- * still arrive, the schedule's place, the generator of chance. What cannot change the future is
- * left out: counters, the time, and messages that wait on links which the schedule never serves.
+ * still arrive, the votes cast in ballots that may still get more, the schedule's place, the
+ * generator of chance. What cannot change the future is left out: counters, the time, and messages
+ * that wait on links which the schedule never serves.
  *
  * The rules only compare ballots with each other, and a proposer's next number is shifted too when
  * the shift is a multiple of the number of proposers; so the same steps follow, with shifted
@@ -13,9 +14,12 @@ import { MESSAGE, TIMER as TIMER_KIND } from '../../kernel/pending.ts';
 import type { Pending } from '../../kernel/pending.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Pid } from '../../view/time.ts';
+import { retryOf } from './config.ts';
 import type { Config } from './config.ts';
+import { recordOf } from './history.ts';
 import type { Certificate, Cycle, Ghost, PaxosWorld } from './history.ts';
 import type { Disk, Member } from './member.ts';
+import type { Accept } from './messages.ts';
 import type { Ballot } from './rules.ts';
 import { answersTo } from './script.ts';
 
@@ -94,9 +98,25 @@ export function futureOf(world: PaxosWorld): unknown {
       .filter((event) => event.kind !== MESSAGE && isLive(running, event))
       .toSorted((a, b) => a.time - b.time || a.seq - b.seq)
       .map(({ kind, pid, type, data, time: due }) => ({ kind, pid, type, data, in: due - time })),
+    tallies: tallies(running, flights),
     faults: [...network.faults],
     random: running.random,
   };
+}
+
+/** Votes of ballots in which more may be cast: with these they could come to be a quorum. */
+function tallies(
+  { processes, ghost }: World<Member, Disk, Ghost>,
+  flights: readonly { readonly message: { readonly type: string } }[],
+): unknown {
+  const ballots = new Set<Ballot>();
+  for (const { s } of processes) if (s?.proposer) ballots.add(s.proposer.ballot);
+  for (const { message } of flights) {
+    if (message.type === 'ACCEPT') ballots.add((message as Accept).ballot);
+  }
+  return [...ballots]
+    .toSorted((a, b) => a - b)
+    .map((ballot) => ({ ballot, votes: recordOf(ghost, ballot).votes }));
 }
 
 const isLive = (
@@ -116,13 +136,13 @@ function decisive(s: Member): unknown {
     proposer:
       proposer === null
         ? null
-        : { ...proposer, rounds: 0, failures: failures(config, proposer.failures) },
+        : { ...proposer, rounds: 0, failures: failures(config, s.pid, proposer.failures) },
   };
 }
 
 /** How often it failed only matters where the pause depends on it. */
-const failures = ({ retry }: Config, count: number): number =>
-  retry.policy === 'exponential' ? count : 0;
+const failures = (config: Config, pid: Pid, count: number): number =>
+  retryOf(config, pid).policy === 'exponential' ? count : 0;
 
 const key = (from: Pid, to: Pid, type: string): string => `${from} ${to} ${type}`;
 
@@ -152,7 +172,11 @@ export class Watch {
       this.seen.set(form, { row, base, messages });
       return null;
     }
-    return certify({ form, ...before }, { form, row, base, messages }, proposersOf(world));
+    const [first, second] = [
+      { form, ...before },
+      { form, row, base, messages },
+    ];
+    return certify(first, second, proposersOf(world), world.step);
   }
 }
 
@@ -160,7 +184,7 @@ const proposersOf = ({ processes }: PaxosWorld): number =>
   processes.find(({ s }) => s !== null)?.s?.config.proposers.length ?? 0;
 
 /** What two equal states prove; nothing, when the shift does not fit the proposers' numbers. */
-function certify(first: Cycle, second: Cycle, proposers: number): Certificate | null {
+function certify(first: Cycle, second: Cycle, proposers: number, step: number): Certificate | null {
   const shift = second.base - first.base;
   if (first.form !== second.form || proposers === 0 || shift % proposers !== 0) return null;
   return {
@@ -169,23 +193,31 @@ function certify(first: Cycle, second: Cycle, proposers: number): Certificate | 
     shift,
     rows: second.row - first.row,
     messages: second.messages - first.messages,
+    step,
   };
 }
 
 /** For the history variables: compares each cycle's end with the last one's. */
 export function lookAtCycle(
-  ghost: { cycle: Cycle | null; certificate: Certificate | null; readonly messages: number },
+  ghost: Pick<Ghost, 'messages' | 'chosen'> & {
+    cycle: Cycle | null;
+    certificate: Certificate | null;
+  },
   world: PaxosWorld,
   { scheduler, config }: Member,
 ): void {
   const script = config.scheduler?.script;
   if (script === undefined || scheduler === null || script.repeatFrom === null) return;
-  if (scheduler.answering || scheduler.row !== script.repeatFrom || ghost.certificate !== null)
-    return;
+  if (scheduler.answering || scheduler.row !== script.repeatFrom) return;
+  // What has been decided is no livelock, however often it repeats.
+  if (ghost.chosen.length > 0) return;
   // Not before the whole stem has been played.
   if (scheduler.done < script.rows.length) return;
   const cycle = { ...normalForm(futureOf(world)), row: scheduler.done, messages: ghost.messages };
-  if (ghost.cycle !== null)
-    ghost.certificate = certify(ghost.cycle, cycle, config.proposers.length);
+  if (ghost.cycle !== null) {
+    // What was proved stands only while nobody interferes: each cycle has to bear it out.
+    const proof = certify(ghost.cycle, cycle, config.proposers.length, world.step);
+    ghost.certificate = proof === null ? null : (ghost.certificate ?? proof);
+  }
   ghost.cycle = cycle;
 }

@@ -1,5 +1,5 @@
 /** The set-up of a group of processes, checked and with its defaults. */
-import type { PaxosProcessSetup, PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosProcessSetup, PaxosRetry, PaxosSetup } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Mutant } from './mutants.ts';
 import { flawsOf, isMutant } from './mutants.ts';
@@ -36,6 +36,8 @@ export interface Config {
   /** Learners that acceptors tell. */
   readonly told: readonly Pid[];
   readonly retry: Retry;
+  /** Of proposers that wait in a way of their own. */
+  readonly ownRetry: ReadonlyMap<Pid, Retry>;
   /** A ballot fails after so long; null: never. */
   readonly timeout: Micros | null;
   readonly byHand: boolean;
@@ -98,7 +100,10 @@ export function configOf(setup: PaxosSetup): Config {
     nacks: setup.refusal !== 'silence',
     learning,
     told: learning === 'L2' ? learners : learning === 'L3' ? distinguishedOf(setup, learners) : [],
-    retry: retryOf(setup),
+    retry: readRetry(setup.retry ?? { policy: 'exponential', ms: 20 }),
+    ownRetry: new Map(
+      processes.flatMap(({ id, retry }) => (retry === undefined ? [] : [[id, readRetry(retry)]])),
+    ),
     timeout: timeoutMs === null ? null : Math.round(timeoutMs * MS),
     byHand,
     scheduler: schedulerOf(setup, members, names),
@@ -111,12 +116,16 @@ export function configOf(setup: PaxosSetup): Config {
 const distinguishedOf = ({ distinguished }: PaxosSetup, learners: readonly Pid[]): readonly Pid[] =>
   distinguished ?? learners.slice(0, 1);
 
-function retryOf({ retry = { policy: 'exponential', ms: 20 } }: PaxosSetup): Retry {
+function readRetry(retry: PaxosRetry): Retry {
   const { policy } = retry;
   if (policy === 'leader') return { policy, us: Math.round(retry.leaseMs * MS) };
   const ms = 'ms' in retry ? retry.ms : 0;
   return { policy, us: Math.round(ms * MS) };
 }
+
+/** How this proposer pauses: a leader's group has no other ways. */
+export const retryOf = ({ retry, ownRetry }: Config, pid: Pid): Retry =>
+  retry.policy === 'leader' ? retry : (ownRetry.get(pid) ?? retry);
 
 function schedulerOf(
   { schedule, delivery }: PaxosSetup,

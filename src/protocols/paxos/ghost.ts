@@ -39,7 +39,11 @@ function noteNews(ghost: Edit<Ghost>, step: number, before: Member | null, after
       firstVote = !recordOf(ghost, ballot).votes.some((each) => each.value === value);
       noteVote(ghost, pid, vote);
       chosen = newlyChosen(ghost, vote, after.config.quorum);
-      if (chosen !== null) ghost.chosen = [...ghost.chosen, chosen];
+      if (chosen !== null) {
+        ghost.chosen = [...ghost.chosen, chosen];
+        // Only somebody who interferes can bring this about.
+        ghost.certificate = null;
+      }
     }
   }
   if (issued !== null || vote !== null)

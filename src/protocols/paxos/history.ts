@@ -60,6 +60,8 @@ export interface Certificate {
   /** Rows in one period, and messages between processes in it. */
   readonly rows: number;
   readonly messages: number;
+  /** The step that completed it. What somebody does by hand after that is not part of the proof. */
+  readonly step: number;
 }
 
 /** The end of a schedule's cycle, as it is compared with the next one. */

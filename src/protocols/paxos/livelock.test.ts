@@ -1,9 +1,10 @@
 /** The adversary keeps the duel going for ever, and the certificate says what that proves. */
 import { describe, expect, it } from 'vitest';
 import type { PaxosSchedule, PaxosSetup } from '../../view/scenario.ts';
-import { sameUpToShift, shiftBallots, Watch } from './certificate.ts';
+import { futureOf, sameUpToShift, shiftBallots, Watch } from './certificate.ts';
 import { duelOnTwoSides, duelOnFullMesh } from './duels.ts';
 import type { Certificate } from './history.ts';
+import { put } from './pages.ts';
 import { byHand, Play, processesOf } from './play.ts';
 
 const eager = (acceptors: number, proposers: readonly string[]) =>
@@ -66,6 +67,15 @@ describe.each([
     expect(found?.from).toBeLessThanOrEqual(stem);
   });
 
+  it('is not proved any more when somebody has interfered', () => {
+    const play = untilRow(scheduled(schedule), stem + period.rows + 1);
+    expect(play.world.ghost.certificate).not.toBe(null);
+    // One who forgets what it promised: the next cycle is another one.
+    play.do({ kind: 'kill', pid: 3 }, { kind: 'wipe', pid: 3 }, { kind: 'start', pids: [3] });
+    untilRow(play, stem + 2 * period.rows);
+    expect(play.world.ghost.certificate).toBe(null);
+  });
+
   it('the same run twice has the same digest', () => {
     const digest = (): string => untilRow(scheduled(schedule), 60).world.fingerprint();
     expect(digest()).toBe(digest());
@@ -103,6 +113,17 @@ describe('no certificate', () => {
     play.until(play.world.time + 1_000_000);
     expect(rows(play)).toBe(22);
     expect(play.world.ghost.certificate).toBe(null);
+  });
+
+  it('while votes are missing that could become a quorum in the next cycle', () => {
+    const play = untilRow(scheduled(duelOnTwoSides), 36);
+    const { world } = play;
+    const ballot = play.s(1).proposer?.ballot ?? 0;
+    const votes = [{ acceptor: 4, value: '10%' }];
+    const ballots = put(world.ghost.ballots, ballot, { issued: ['10%'], votes });
+    const other = Object.assign(world.clone(), { ghost: { ...world.ghost, ballots } });
+    expect(sameUpToShift(futureOf(world), futureOf(world.clone()))).toBe(0);
+    expect(sameUpToShift(futureOf(world), futureOf(other))).toBe(null);
   });
 
   it('once chance decides when a proposer tries again', () => {

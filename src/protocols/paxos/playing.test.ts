@@ -103,6 +103,27 @@ describe('two and more proposers', () => {
     expect(median('immediate')).toBeGreaterThan(5 * median('exponential'));
   });
 
+  it('a proposer may wait in a way of its own', () => {
+    const setup = auto(['A1 10%', 'A5 20%'], { retry: { policy: 'immediate' }, timeoutMs: null });
+    const processes = setup.processes.map((each) =>
+      each.name === 'A5' ? { ...each, retry: { policy: 'fixed', ms: 70 } as const } : each,
+    );
+    const waits = new Map<number | null, Set<unknown>>();
+    for (let seed = 1; seed <= 20; seed++) {
+      const play = new Play({ ...setup, processes }, {}, seed);
+      play.wait(() => play.chosen.length > 0);
+      for (const { pid, data } of play.factsOf('backing-off')) {
+        waits.set(pid, (waits.get(pid) ?? new Set()).add(data['waitMs']));
+      }
+    }
+    expect([...waits]).toEqual(
+      expect.arrayContaining([
+        [1, new Set([0])],
+        [5, new Set([70])],
+      ]),
+    );
+  });
+
   it('silence instead of refusals: time-outs do', () => {
     const setup = auto(['A1 10%', 'A5 20%'], { refusal: 'silence', learning: 'L1' });
     const play = new Play(setup, {}, 3);

@@ -1,5 +1,6 @@
 /** When a proposer begins a ballot, and when not: retry policies and the leader [specification 1.7]. */
 import type { Micros, Pid } from '../../view/time.ts';
+import { retryOf } from './config.ts';
 import type { PaxosEvent } from './events.ts';
 import { forwardOf, outcomeOf } from './events.ts';
 import { say } from './facts.ts';
@@ -11,7 +12,7 @@ import type { Forward, Heartbeat, Outcome } from './messages.ts';
 const LONGEST = 2 ** 8;
 
 function pause(s: Member, e: PaxosEvent): Micros {
-  const { policy, us } = s.config.retry;
+  const { policy, us } = retryOf(s.config, s.pid);
   switch (policy) {
     case 'by-hand':
     case 'immediate':
@@ -29,7 +30,7 @@ function pause(s: Member, e: PaxosEvent): Micros {
 }
 
 export function setRetry(s: Member, e: PaxosEvent): void {
-  const { policy } = s.config.retry;
+  const { policy } = retryOf(s.config, s.pid);
   if (policy === 'by-hand') return;
   const delay = pause(s, e);
   e.io.setTimer('RETRY', delay);
