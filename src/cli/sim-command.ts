@@ -5,6 +5,7 @@ import { rulesCommand } from './rules-command.ts';
 import { runCommand } from './run-command.ts';
 import { guarded, Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { timesCommand } from './times-command.ts';
 
 type Command = (args: string[], terminal: Terminal) => ExitCode;
 
@@ -22,6 +23,7 @@ const now: Readonly<Record<string, Command>> = {
   fuzz: fuzzCommand,
   rules: rulesCommand,
   explore: exploreCommand,
+  times: timesCommand,
 };
 
 const commands: Readonly<Record<string, Command>> = {

@@ -3,10 +3,12 @@ import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
+import { withPolicy } from '../scenarios/retry-policies.ts';
 
 import type { Answer, Command, LessonState, ProblemView } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import { BallotReader } from './ballots.ts';
 import { Drive } from './drive.ts';
 import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
@@ -28,6 +30,7 @@ interface Open {
 /** One person's session with a run: carries out commands. The door (worker, test) brings them. */
 export class Session {
   private open: Open | null = null;
+  private ballots = new BallotReader();
   /** What the page has been sent already. */
   private sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
 
@@ -73,6 +76,7 @@ export class Session {
   private async begin(file: ScenarioFile): Promise<Handled> {
     const run = new Run(await loadProtocol(file.model), file);
     this.open = { drive: new Drive(run), lookahead: new Lookahead() };
+    this.ballots = new BallotReader();
     this.sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
     return this.answer({ digest: run.world.fingerprint() });
   }
@@ -113,6 +117,16 @@ export class Session {
         const facts = records.flatMap((record) => record.facts);
         const reasons = run.protocol.whyNotLeader(run.world, command.pid, facts);
         return this.answer({ why: { pid: command.pid, reasons } }, false);
+      }
+      case 'ballots': {
+        if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
+        const ballots = this.ballots.ask(run, command);
+        return this.answer({ ballots }, false);
+      }
+      case 'other-retry': {
+        if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
+        const scenario = withPolicy(run.file, command.policy);
+        return this.answer({ scenario }, false);
       }
       case 'save': {
         const scenario = fileOfRun(run.file, run.interventions());
@@ -198,6 +212,13 @@ const unknown = (command: Command, { message }: RangeError): ProblemView => {
         : { what: message };
   const text = `This run has ${message}. Name what it has.`;
   return { code: 'not-in-this-run', where: '', data: { id: '', ...data }, text };
+};
+
+const noBallots: ProblemView = {
+  code: 'no-ballots',
+  where: '',
+  data: {},
+  text: 'This run has no ballots. Open one in the Paxos lab.',
 };
 
 const nothingOpen: ProblemView = {

@@ -1,9 +1,11 @@
+import type { BallotsView } from './ballots.ts';
 import type { Condition } from './condition.ts';
 import type { Fact, StepRecord } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
 import type { MessageAsked, ScenarioFile, VeiledField } from './scenario.ts';
+import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 
 /** What the page may ask of the worker. Every command gets exactly one answer. */
@@ -44,6 +46,15 @@ export type Command =
     }
   /** Why is this process not the leader? */
   | { readonly type: 'why-not-leader'; readonly pid: Pid }
+  /** The ballots of the present branch: so many begun by time `at`, and so many after it. */
+  | {
+      readonly type: 'ballots';
+      readonly at: Micros;
+      readonly before: number;
+      readonly after: number;
+    }
+  /** The same group on an ordinary network, with another retry policy: as a scenario to open. */
+  | { readonly type: 'other-retry'; readonly policy: Policy }
   /** The present run as a scenario file which replays it. */
   | { readonly type: 'save' }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
@@ -104,6 +115,7 @@ export interface Answer {
   readonly inspect?: InspectView;
   readonly history?: readonly StepRecord[];
   readonly why?: WhyView;
+  readonly ballots?: BallotsView;
   readonly scenario?: ScenarioFile;
   /** Digest of the run up to the present position, 16 hex digits; with `open`, `save`, `seek`. */
   readonly digest?: string;

@@ -9,7 +9,14 @@ const opens = (type: Arrived['command']['type']): boolean =>
   type === 'open' || type === 'open-lesson';
 
 /** Commands that only ask: their answer leaves "what just happened" alone. */
-const asks = new Set<Arrived['command']['type']>(['inspect', 'history', 'why-not-leader', 'save']);
+const asks = new Set<Arrived['command']['type']>([
+  'inspect',
+  'history',
+  'why-not-leader',
+  'ballots',
+  'other-retry',
+  'save',
+]);
 
 const jumps = new Set<Arrived['command']['type']>(['seek', 'branch', 'lesson-step', 'run-until']);
 

@@ -1,23 +1,6 @@
 import { quorumOf } from '../../protocols/paxos/rules.ts';
-import type { Ballot, Proposal, Value } from '../../protocols/paxos/rules.ts';
-
-/** What is asked of one acceptor; `any` leaves it open. */
-export interface AcceptorTarget {
-  readonly promised: Ballot | 'any';
-  readonly accepted: Proposal | 'none' | 'any';
-}
-
-/** A rule that a painted picture breaks by itself, whatever happened before. */
-export interface Forbidden {
-  /** By the specification's name. */
-  readonly rule: 'I-Type' | 'I-Validity' | 'I-OneValuePerBallot' | 'I-P2c' | 'I-Safe';
-  /** The places of the acceptors that show it. */
-  readonly acceptors: readonly number[];
-  /** The proposal that cannot have been made, or the two that cannot both. */
-  readonly proposals: readonly Proposal[];
-  /** I-Safe: the lower ballot at which another value may have been chosen. */
-  readonly at: Ballot | null;
-}
+import type { Proposal, Value } from '../../protocols/paxos/rules.ts';
+import type { AcceptorTarget, Forbidden } from '../../view/reach.ts';
 
 /**
  * The rule that explains why acceptors can't ever look like this under sound rules. Each is sure:

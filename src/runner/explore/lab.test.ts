@@ -4,7 +4,7 @@ import type { Mutant } from '../../protocols/paxos/mutants.ts';
 import { breakOf } from './breaks.ts';
 import { namesOf, processes } from './configuration.ts';
 import { Explorer } from './explorer.ts';
-import type { AcceptorTarget } from './forbidden.ts';
+import type { AcceptorTarget } from '../../view/reach.ts';
 import { judgeBy } from './invariants.ts';
 import { MessageSet } from './message-set.ts';
 import { deedsOf, pathTo } from './path.ts';

@@ -1,25 +1,10 @@
-import type { Ballot, Proposal, Value } from '../../protocols/paxos/rules.ts';
+import type { Ballot, Value } from '../../protocols/paxos/rules.ts';
+import type { PathStep } from '../../view/reach.ts';
 import type { Attempt } from './configuration.ts';
 import { sort } from './explorer.ts';
 import type { Explorer, Row, Sink } from './explorer.ts';
 import { Kind, readAction } from './message-set.ts';
 import type { MessageSet } from './message-set.ts';
-
-/** One event of a run that the search found, in the words of the field. */
-export interface PathStep {
-  /** `prepare` starts a ballot; `propose` sends its Accept; `wipe` loses an acceptor's disk. */
-  readonly action: 'prepare' | 'promise' | 'propose' | 'accept' | 'wipe';
-  /** Whose event it is. */
-  readonly process: string;
-  /** The proposer whose ballot it is; for `wipe` nobody. */
-  readonly proposer: string | null;
-  readonly ballot: Ballot;
-  readonly value: Value | null;
-  /** `promise`: the vote it reports, if any. */
-  readonly reported: Proposal | null;
-  /** `propose`: whose promises it holds. */
-  readonly quorum: readonly string[];
-}
 
 /** A run, one event after the other. */
 export type Path = readonly PathStep[];

@@ -3,7 +3,7 @@ import { soundRules } from '../../protocols/paxos/rules.ts';
 import { processes } from './configuration.ts';
 import { Explorer } from './explorer.ts';
 import { forbiddenBy } from './forbidden.ts';
-import type { AcceptorTarget } from './forbidden.ts';
+import type { AcceptorTarget } from '../../view/reach.ts';
 import { MessageSet } from './message-set.ts';
 import { sentenceOf } from './path.ts';
 import { reach, Reach, usualBounds } from './reach.ts';

@@ -1,12 +1,12 @@
 import { soundRules } from '../../protocols/paxos/rules.ts';
 import type { PaxosFlaws } from '../../protocols/paxos/rules.ts';
+import type { AcceptorTarget, Bounds, Forbidden } from '../../view/reach.ts';
 import type { AcceptorPart } from './acceptor-parts.ts';
 import { interchangeable, processes } from './configuration.ts';
 import type { Configuration, Proposer } from './configuration.ts';
 import { Explorer, NO_LIMITS } from './explorer.ts';
 import type { Row } from './explorer.ts';
 import { forbiddenBy } from './forbidden.ts';
-import type { AcceptorTarget, Forbidden } from './forbidden.ts';
 import { MessageSet } from './message-set.ts';
 import { pathTo, renamed } from './path.ts';
 import type { Path } from './path.ts';
@@ -18,16 +18,6 @@ export interface Question {
   readonly proposers: readonly Proposer[];
   readonly bounds: Bounds;
   readonly flaws?: PaxosFlaws;
-}
-
-/** How far a search goes. */
-export interface Bounds {
-  /** Ballots 1 to this. */
-  readonly ballots: number;
-  /** Disks lost. */
-  readonly wipes: number;
-  /** Distinct states. */
-  readonly states: number;
 }
 
 /** Bounds that are searched in a second or so, and no narrower than what was painted. */

@@ -1,0 +1,60 @@
+import { loadProtocol } from '../scenarios/load-protocol.ts';
+import type { ProblemView } from '../view/command.ts';
+import type { TaskKind, TaskReport, TaskRequest, Tasks } from '../view/task.ts';
+import { CanHappen } from './explore/can-happen.ts';
+import { RetryStudy } from './study.ts';
+
+/** Work in slices, so that its progress can be told between two of them. */
+interface Job<K extends TaskKind> {
+  /** @returns true when the result is there; @throws RangeError when it is too much */
+  slice(): boolean;
+  progress(): Tasks[K]['progress'];
+  result(): Tasks[K]['result'];
+}
+
+const RUNS_OF_A_SLICE = 12;
+const STATES_OF_A_SLICE = 2000;
+
+async function study(asked: Tasks['study']['asked']): Promise<Job<'study'>> {
+  const job = new RetryStudy(await loadProtocol('paxos'), asked);
+  return {
+    slice: () => job.run(RUNS_OF_A_SLICE),
+    progress: () => ({ done: job.done, total: job.total, times: job.times }),
+    result: () => job.times,
+  };
+}
+
+async function reach(asked: Tasks['reach']['asked']): Promise<Job<'reach'>> {
+  const job = new CanHappen(await loadProtocol('paxos'), asked);
+  return {
+    slice: () => job.run(STATES_OF_A_SLICE),
+    progress: () => ({ searched: job.searched }),
+    result: () => job.answer,
+  };
+}
+
+/**
+ * Does a task to its end.
+ * @param tell hears its progress after each slice that `due` says is worth telling, then its end
+ */
+export async function carryOut(
+  request: TaskRequest,
+  due: () => boolean,
+  tell: (report: TaskReport) => void,
+): Promise<void> {
+  try {
+    const job = await (request.kind === 'study' ? study(request.asked) : reach(request.asked));
+    while (!job.slice()) if (due()) tell({ progress: job.progress() });
+    tell({ result: job.result() });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    tell({ problem: tooMuch(error) });
+  }
+}
+
+const tooMuch = ({ message }: RangeError): ProblemView => ({
+  code: 'too-much-to-search',
+  where: '',
+  data: { detail: message },
+  text: `This is too much to search: ${message}. Ask for fewer ballots or values.`,
+});

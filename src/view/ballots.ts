@@ -1,0 +1,50 @@
+import type { Micros, Pid } from './time.ts';
+
+/** A ballot from its beginning to its end. Times are virtual. */
+export interface BallotSpan {
+  readonly ballot: number;
+  readonly proposer: Pid;
+  readonly begun: Micros;
+  /** When its proposer had a quorum's promises and sent Accepts; null: not, or not yet. */
+  readonly proposed: Micros | null;
+  readonly value: string | null;
+  /** When its proposer gave it up or knew that its value is chosen; null while it is under way. */
+  readonly ended: Micros | null;
+  /** `left`: it began another one, or crashed. */
+  readonly end: 'refused' | 'timeout' | 'chosen' | 'left' | null;
+  /** When acceptors refused its Accepts. */
+  readonly refusals: readonly Micros[];
+}
+
+/** How much there had been at a time. */
+export interface CountSample {
+  readonly time: Micros;
+  /** Ballots begun. */
+  readonly rounds: number;
+  /** Accepts refused. */
+  readonly refused: number;
+  /** Messages that have come from one process to another. */
+  readonly messages: number;
+}
+
+/** The ballots of a run in time. */
+export interface BallotsView {
+  /** Steps of the branch that were read so far; more are read when asked again. */
+  readonly read: number;
+  /** Ballots around the time asked for, in the order of their beginnings. */
+  readonly spans: readonly BallotSpan[];
+  /**
+   * Where passes of the schedule's repeating part end, around the time asked for; the first one
+   * listed has the number `firstPass` (0: where the first pass begins).
+   */
+  readonly passes: readonly Micros[];
+  readonly firstPass: number;
+  /** The first moment at which a quorum had voted for one value. */
+  readonly chosen: {
+    readonly time: Micros;
+    readonly ballot: number;
+    readonly value: string;
+  } | null;
+  /** The whole run as far as it was read, thinned out to a hundred samples or so. */
+  readonly counts: readonly CountSample[];
+}

@@ -1,0 +1,40 @@
+import type { ProblemView } from './command.ts';
+import type { ReachAnswer, ReachAsked } from './reach.ts';
+import type { PolicyTimes, StudyAsked } from './study.ts';
+
+/**
+ * Long work beside the run that is shown: a worker of its own is started for each, reports how far
+ * it is, and is ended by its result, a problem, or whoever asked.
+ */
+export interface Tasks {
+  /** How long does it take until something is chosen? */
+  readonly study: {
+    readonly asked: StudyAsked;
+    readonly progress: {
+      readonly done: number;
+      readonly total: number;
+      readonly times: readonly PolicyTimes[];
+    };
+    readonly result: readonly PolicyTimes[];
+  };
+  /** Can this happen? */
+  readonly reach: {
+    readonly asked: ReachAsked;
+    /** `searched`: distinct states so far. */
+    readonly progress: { readonly searched: number };
+    readonly result: ReachAnswer;
+  };
+}
+
+export type TaskKind = keyof Tasks;
+
+/** Page → worker: the one thing that is asked of it. */
+export type TaskRequest = {
+  [K in TaskKind]: { readonly kind: K; readonly asked: Tasks[K]['asked'] };
+}[TaskKind];
+
+/** Worker → page; after a result or a problem nothing more comes. */
+export type TaskReport<K extends TaskKind = TaskKind> =
+  | { readonly progress: Tasks[K]['progress'] }
+  | { readonly result: Tasks[K]['result'] }
+  | { readonly problem: ProblemView };
