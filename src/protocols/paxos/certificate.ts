@@ -85,12 +85,13 @@ export function futureOf(world: PaxosWorld): unknown {
       liveness: process.liveness,
       leaves: process.leaves,
       disk: process.disk,
-      state: process.s === null ? null : decisive(process.s),
+      state: process.s === null ? null : decisive(process.s, running.ghost),
     })),
     flights: flights.map(({ from, to, message, held, arrivesAt }) => ({
       from,
       to,
       message,
+      votes: message.type === 'ACCEPT' ? votesIn(running.ghost, (message as Accept).ballot) : null,
       in: held ? null : arrivesAt - time,
     })),
     pending: running
@@ -98,25 +99,9 @@ export function futureOf(world: PaxosWorld): unknown {
       .filter((event) => event.kind !== MESSAGE && isLive(running, event))
       .toSorted((a, b) => a.time - b.time || a.seq - b.seq)
       .map(({ kind, pid, type, data, time: due }) => ({ kind, pid, type, data, in: due - time })),
-    tallies: tallies(running, flights),
     faults: [...network.faults],
     random: running.random,
   };
-}
-
-/** Votes of ballots in which more may be cast: with these they could come to be a quorum. */
-function tallies(
-  { processes, ghost }: World<Member, Disk, Ghost>,
-  flights: readonly { readonly message: { readonly type: string } }[],
-): unknown {
-  const ballots = new Set<Ballot>();
-  for (const { s } of processes) if (s?.proposer) ballots.add(s.proposer.ballot);
-  for (const { message } of flights) {
-    if (message.type === 'ACCEPT') ballots.add((message as Accept).ballot);
-  }
-  return [...ballots]
-    .toSorted((a, b) => a - b)
-    .map((ballot) => ({ ballot, votes: recordOf(ghost, ballot).votes }));
 }
 
 const isLive = (
@@ -126,7 +111,7 @@ const isLive = (
   kind === TIMER_KIND ? world.process(pid).timerIs(type, seq) : world.process(pid).life === life;
 
 /** A process's state without what only counts. */
-function decisive(s: Member): unknown {
+function decisive(s: Member, ghost: Ghost): unknown {
   const { acceptor, kept, proposer, learner, scheduler, config } = s;
   return {
     acceptor,
@@ -136,9 +121,17 @@ function decisive(s: Member): unknown {
     proposer:
       proposer === null
         ? null
-        : { ...proposer, rounds: 0, failures: failures(config, s.pid, proposer.failures) },
+        : {
+            ...proposer,
+            rounds: 0,
+            failures: failures(config, s.pid, proposer.failures),
+            votes: votesIn(ghost, proposer.ballot),
+          },
   };
 }
+
+/** Votes cast in a ballot that may still get more: together they may come to be a quorum. */
+const votesIn = (ghost: Ghost, ballot: Ballot): unknown => recordOf(ghost, ballot).votes;
 
 /** How often it failed only matters where the pause depends on it. */
 const failures = (config: Config, pid: Pid, count: number): number =>
