@@ -5,7 +5,7 @@ import { crowd, ensemble, messages, voting } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { overlaps } from './geometry.ts';
 import { messagePlaces } from './lanes.ts';
-import { ensembleLayout } from './layout.ts';
+import { ensembleLayout } from './ensemble-layout.ts';
 import type { Layout } from './layout.ts';
 import { messageSizes } from './messages.ts';
 

@@ -1,7 +1,7 @@
 import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
-import { ensembleLayout } from './layout.ts';
+import { ensembleLayout } from './ensemble-layout.ts';
 import { lessonCard } from './lesson-card.ts';
 import { machineDiagram } from './machine.ts';
 import type { Drawing } from './shape.ts';

@@ -5,7 +5,7 @@ import type { EnsembleOptions } from './ensemble.ts';
 import { crowd, cut, ensemble, parted, voting } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { overlaps } from './geometry.ts';
-import { ensembleLayout } from './layout.ts';
+import { ensembleLayout } from './ensemble-layout.ts';
 import { everyShape, outline } from './outline.ts';
 import { crossing } from './segments.ts';
 import type { Shape } from './shape.ts';
@@ -62,7 +62,7 @@ describe('the place of every server', () => {
 
   test('depends on who takes part and on the room alone', () => {
     const room = { width: 620, height: 476 };
-    expect(ensembleLayout([1, 2, 3], room)).toEqual(ensembleLayout([1, 2, 3], room));
+    expect(ensembleLayout([1, 2, 3], room).seats).toEqual(ensembleLayout([1, 2, 3], room).seats);
   });
 });
 

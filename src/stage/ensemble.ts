@@ -6,9 +6,10 @@ import type { Change } from './changes.ts';
 import { epochTint } from './colours.ts';
 import { textWidth } from './geometry.ts';
 import { cropMarks, ring, voteSlip } from './glyphs.ts';
-import { CELL_GAP, ELLIPSIS, cellSize, slipPlace } from './layout.ts';
-import type { Layout, Seat } from './layout.ts';
+import { CELL_GAP, ELLIPSIS, cellSize, slipPlace } from './ensemble-layout.ts';
+import type { EnsembleLayout } from './ensemble-layout.ts';
 import { linkShapes } from './links.ts';
+import type { Seat } from './ring-plan.ts';
 import { at, circle, group, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { isDown, ringClass, ringKind, stateWord, wordClass } from './states.ts';
@@ -37,7 +38,7 @@ export interface EnsembleLayers {
 /** Servers, links, words and logs, each at the place that the layout keeps for it. */
 export const ensembleShapes = (
   frame: Frame<ElectionDetail>,
-  layout: Layout,
+  layout: EnsembleLayout,
   options: EnsembleOptions,
 ): EnsembleLayers => {
   const details = new Map(frame.detail.servers.map((server) => [server.sid, server]));
@@ -76,7 +77,7 @@ function serverShape(
   process: ProcessView,
   detail: ElectionServerView | undefined,
   seat: Seat,
-  layout: Layout,
+  layout: EnsembleLayout,
   options: EnsembleOptions,
   manyLeaders: boolean,
 ): Shape {
@@ -121,7 +122,12 @@ function serverShape(
 }
 
 /** The vote that a server holds now, on its ring. */
-function presentVote(leader: Pid, pid: Pid, layout: Layout, options: EnsembleOptions): Shape {
+function presentVote(
+  leader: Pid,
+  pid: Pid,
+  layout: EnsembleLayout,
+  options: EnsembleOptions,
+): Shape {
   const place = slipPlace(layout.radius);
   const hidden = veiled(options.veil, pid, 'sid');
   const label = hidden ? HIDDEN : `S${leader}`;
@@ -147,7 +153,7 @@ function labelShape(
   process: ProcessView,
   detail: ElectionServerView | undefined,
   seat: Seat,
-  layout: Layout,
+  layout: EnsembleLayout,
   options: EnsembleOptions,
 ): Shape {
   const { anchor } = seat.label;
@@ -173,7 +179,7 @@ function labelShape(
 }
 
 /** A word without cells stands where the label is nearest to its ring. */
-function aloneAt({ y, label: { box } }: Seat, { radius }: Layout): number {
+function aloneAt({ y, label: { box } }: Seat, { radius }: EnsembleLayout): number {
   if (box.y + box.height <= y - radius * 0.6) return box.y + box.height - 6;
   return box.y >= y + radius * 0.6 ? box.y + 10 : box.y + box.height / 2 + 4;
 }
@@ -193,7 +199,7 @@ function linesUp({ label: { box, anchor } }: Seat, width: number): { left: numbe
 function cellsOf(
   detail: ElectionServerView,
   seat: Seat,
-  layout: Layout,
+  layout: EnsembleLayout,
   options: EnsembleOptions,
 ): { left: number; right: number; shapes: Shape[] } | null {
   if (detail.log.length === 0) return null;

@@ -13,6 +13,16 @@ export interface Point {
   readonly y: number;
 }
 
+/** A quadratic curve; its control point lies in the middle when it is straight. */
+export interface Curve {
+  readonly x0: number;
+  readonly y0: number;
+  readonly cx: number;
+  readonly cy: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;

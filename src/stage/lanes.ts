@@ -1,19 +1,7 @@
-import type { MessageView } from '../view/frame.ts';
-import type { Micros, Pid } from '../view/time.ts';
-import type { Layout } from './layout.ts';
-import { laneBend } from './segments.ts';
+import type { MessageShape, MessageView } from '../view/frame.ts';
+import type { Micros } from '../view/time.ts';
+import type { Lane, Layout } from './layout.ts';
 import { round } from './shape.ts';
-
-/** One direction of a link: a quadratic curve from ring to ring, bent to its own side. */
-export interface Lane {
-  readonly x0: number;
-  readonly y0: number;
-  readonly cx: number;
-  readonly cy: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly length: number;
-}
 
 /** How much of its way a trail covers at most. */
 const TRAIL = 0.55;
@@ -22,48 +10,26 @@ const TRAIL_HALF = 4;
 
 const made = new WeakMap<Layout, Map<number, Lane>>();
 
-/** The lane from one server to another; made once per layout. Null when either has no seat. */
-export const laneOf = (layout: Layout, from: Pid, to: Pid): Lane | null => {
+/** Answers go back on a way of their own where there is one. */
+const answers: ReadonlySet<MessageShape> = new Set(['promise', 'accepted', 'refusal', 'ack']);
+
+type Flying = Pick<MessageView, 'from' | 'to' | 'shape'>;
+
+/** The lane of a message; made once per layout. Null when either end has no seat. */
+export const laneOf = (layout: Layout, { from, to, shape }: Flying): Lane | null => {
   let lanes = made.get(layout);
   if (lanes === undefined) {
     lanes = new Map();
     made.set(layout, lanes);
   }
-  const key = from * 4096 + to;
+  const back = answers.has(shape);
+  const key = (from * 4096 + to) * 2 + (back ? 1 : 0);
   const known = lanes.get(key);
   if (known !== undefined) return known;
-  const lane = makeLane(layout, from, to);
+  const lane = layout.lane(from, to, back);
   if (lane !== null) lanes.set(key, lane);
   return lane;
 };
-
-function makeLane(layout: Layout, from: Pid, to: Pid): Lane | null {
-  const a = layout.seats.get(from);
-  const b = layout.seats.get(to);
-  if (a === undefined || b === undefined) return null;
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const length = Math.hypot(dx, dy) || 1;
-  const ux = dx / length;
-  const uy = dy / length;
-  // A short label at either end of the lane just touches the ring.
-  const end = Math.min(length * 0.4, layout.radius + 6 + 16 * Math.abs(ux) + 9 * Math.abs(uy));
-  const bend = laneBend(length, ux, uy);
-  const rim = Math.min(5, bend / 3);
-  const x0 = a.x + ux * end + uy * rim;
-  const y0 = a.y + uy * end - ux * rim;
-  const x1 = b.x - ux * end + uy * rim;
-  const y1 = b.y - uy * end - ux * rim;
-  return {
-    x0,
-    y0,
-    cx: (x0 + x1) / 2 + uy * 2 * (bend - rim),
-    cy: (y0 + y1) / 2 - ux * 2 * (bend - rim),
-    x1,
-    y1,
-    length: Math.hypot(x1 - x0, y1 - y0) || 1,
-  };
-}
 
 /** How far a message has come, 0 to 1: linear in virtual time, never eased. */
 export const progress = (message: MessageView, now: Micros): number => {
@@ -92,14 +58,18 @@ export const messagePlaces = (
   for (let i = 0; i < messages.length; i++) {
     const message = messages[i];
     if (message === undefined) break;
-    const lane = laneOf(layout, message.from, message.to);
+    const lane = laneOf(layout, message);
     const base = i * 4;
-    if (lane === null) {
+    // What a process says to itself is seen while it waits, and takes no time after that.
+    if (lane === null || (message.from === message.to && message.status !== 'held')) {
       places[base] = Number.NaN;
       places[base + 1] = Number.NaN;
       continue;
     }
-    const f = progress(message, message.status === 'lost' ? Math.min(now, frame.time) : now);
+    const f =
+      message.status === 'held'
+        ? lane.wait
+        : progress(message, message.status === 'lost' ? Math.min(now, frame.time) : now);
     const g = 1 - f;
     places[base] = g * g * lane.x0 + 2 * f * g * lane.cx + f * f * lane.x1;
     places[base + 1] = g * g * lane.y0 + 2 * f * g * lane.cy + f * f * lane.y1;
@@ -117,7 +87,7 @@ export const messagePlaces = (
  * message. `nudge` is how far the label was moved along its lane. '' when it has not left yet.
  */
 export const trailPath = (message: MessageView, layout: Layout, now: Micros, nudge = 0): string => {
-  const lane = laneOf(layout, message.from, message.to);
+  const lane = laneOf(layout, message);
   if (lane === null || message.status !== 'flying') return '';
   const head = Math.max(0, Math.min(1, progress(message, now) + nudge / lane.length));
   const tail = Math.max(0, head - TRAIL);

@@ -4,12 +4,14 @@ import type { Micros } from '../view/time.ts';
 import { messagePlaces } from './lanes.ts';
 import { ring } from './glyphs.ts';
 import type { Point } from './geometry.ts';
-import type { Layout, Seat } from './layout.ts';
+import type { EnsembleLayout } from './ensemble-layout.ts';
+import type { Seat } from './ring-plan.ts';
+import { betweenRings } from './rings.ts';
 import { at, group, path, round } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import { bareSlip } from './slips.ts';
 import { isDown, ringClass, ringKind } from './states.ts';
-import { wallLines, wallShape } from './walls.ts';
+import { wallShape } from './walls.ts';
 
 export interface LessonCardOptions {
   /** Default 240 × 96, drawn at any size. */
@@ -56,12 +58,12 @@ export const lessonCard = (
     ),
   );
   const slips = slipShapes(frame, layout, options.now ?? frame.time);
-  const walls = wallLines(frame.partition, layout).map((line, i) => wallShape(line, `wall-${i}`));
+  const walls = layout.walls(frame.partition).map((line, i) => wallShape(line, `wall-${i}`));
   return { shapes: [...links, ...walls, ...servers, ...slips], width, height };
 };
 
 /** A few messages, as many as stand clear of rings and of each other. */
-function slipShapes(frame: Frame<ElectionDetail>, layout: Layout, now: Micros): Shape[] {
+function slipShapes(frame: Frame<ElectionDetail>, layout: EnsembleLayout, now: Micros): Shape[] {
   const places = messagePlaces(frame, layout, now);
   const scale = Math.max(0.5, Math.min(0.8, layout.radius / 17));
   const taken: Point[] = [...layout.seats.values()];
@@ -80,7 +82,7 @@ function slipShapes(frame: Frame<ElectionDetail>, layout: Layout, now: Micros): 
 }
 
 /** Rings only: no room is kept for words. */
-function cardLayout(frame: Frame<ElectionDetail>, width: number, height: number): Layout {
+function cardLayout(frame: Frame<ElectionDetail>, width: number, height: number): EnsembleLayout {
   const count = frame.processes.length;
   const radius = Math.min(height * 0.15, (height * 0.95) / Math.max(3, count));
   const rx = count === 1 ? 0 : Math.min(width / 2 - radius - 4, height * 0.72);
@@ -95,5 +97,6 @@ function cardLayout(frame: Frame<ElectionDetail>, width: number, height: number)
     const label = { box: { x: -1e4, y: -1e4, width: 0, height: 0 }, anchor: 'middle' as const };
     seats.set(process.pid, { pid: process.pid, x, y, label });
   });
-  return { width, height, centre, radius, compact: true, seats, obstacles: [] };
+  const plan = { width, height, centre, radius, seats, obstacles: [] };
+  return { ...plan, ...betweenRings(plan), seats, compact: true };
 }

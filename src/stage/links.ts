@@ -1,13 +1,13 @@
 import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { scissors } from './glyphs.ts';
-import type { Point } from './geometry.ts';
+import { asideOf, curveCrossing, directionAt, lengthOf, partOf, pointOn } from './curve.ts';
+import type { Curve } from './geometry.ts';
 import type { Layout } from './layout.ts';
-import { group, path, round } from './shape.ts';
-import type { Shape } from './shape.ts';
+import { group, path } from './shape.ts';
+import type { Shape, Style } from './shape.ts';
 import { isDown } from './states.ts';
-import { crossing } from './segments.ts';
-import { wallLines, wallShape } from './walls.ts';
+import { wallShape } from './walls.ts';
 import type { StageWords } from './words.ts';
 
 export interface LinkOptions {
@@ -30,14 +30,13 @@ export const linkShapes = (
   const groupOf = new Map(
     frame.partition.flatMap((pids, i) => pids.map((pid) => [pid, i] as const)),
   );
-  const walls = wallLines(frame.partition, layout);
+  const walls = layout.walls(frame.partition);
   const shapes: Shape[] = [];
   const many = frame.processes.length > 7;
   frame.processes.forEach((one, i) => {
     for (const other of frame.processes.slice(i + 1)) {
-      const from = layout.seats.get(one.pid);
-      const to = layout.seats.get(other.pid);
-      if (!from || !to) continue;
+      const [first, ...rest] = layout.wires(one.pid, other.pid);
+      if (first === undefined) continue;
       const there = cuts.has(`${one.pid}>${other.pid}`);
       const back = cuts.has(`${other.pid}>${one.pid}`);
       const apart =
@@ -70,18 +69,21 @@ export const linkShapes = (
       shapes.push(
         group(
           [
-            path(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`, {
+            path(partOf(first, 0, 1), {
               className: 'hit',
               style: { fill: 'none', stroke: 'transparent', strokeWidth: 14 },
             }),
             ...drawn(
-              from,
-              to,
-              layout.radius,
+              first,
+              layout.inset,
               there && fault === 'one-way' ? 'there' : fault,
-              walls.map((wall) => crossing(from, to, wall)).find((t) => t !== null) ?? 0.5,
+              walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ?? 0.5,
               style,
             ),
+            // Where messages go back another way, faults are shown on the way there alone.
+            ...(fault === 'cut' || fault === 'partition'
+              ? []
+              : rest.flatMap((wire) => drawn(wire, 0, 'none', 0.5, style))),
           ],
           {
             key: `link-${one.pid}-${other.pid}`,
@@ -100,50 +102,43 @@ export const linkShapes = (
 };
 
 function drawn(
-  from: Point,
-  to: Point,
-  radius: number,
+  curve: Curve,
+  inset: number,
   fault: Fault | 'there',
   gap: number,
-  style: { stroke?: string; strokeWidth?: number; opacity?: number },
+  style: Style,
 ): Shape[] {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const ux = (to.x - from.x) / length;
-  const uy = (to.y - from.y) / length;
-  // A point so far along, so far to the side that messages from `from` travel on.
-  const p = (along: number, aside = 0): string =>
-    `${round(from.x + ux * along + uy * aside)} ${round(from.y + uy * along - ux * aside)}`;
-  const wire = (d: string): Shape => path(d, { className: 'link', style });
-  const turn = (Math.atan2(uy, ux) * 180) / Math.PI;
-  const half = length / 2;
-  const middle = { x: from.x + ux * half, y: from.y + uy * half };
+  const length = lengthOf(curve);
+  const wire = (from: number, to: number, aside = 0): Shape =>
+    path(partOf(curve, from, to, aside), { className: 'link', style });
+  const middle = pointOn(curve, 0.5);
+  const u = directionAt(curve, 0.5);
+  const turn = (Math.atan2(u.y, u.x) * 180) / Math.PI;
+  const off = (units: number): number => units / length;
   switch (fault) {
     case 'none':
-      return [wire(`M${p(0)}L${p(length)}`)];
+      return [wire(0, 1)];
     case 'partition':
-      return [wire(`M${p(0)}L${p(length * gap - 9)}M${p(length * gap + 9)}L${p(length)}`)];
+      return [wire(0, Math.max(0, gap - off(9))), wire(Math.min(1, gap + off(9)), 1)];
     case 'cut':
-      return [
-        wire(`M${p(0)}L${p(half - 20)}M${p(half + 20)}L${p(length)}`),
-        scissors(middle.x, middle.y, turn),
-      ];
+      return [wire(0, 0.5 - off(20)), wire(0.5 + off(20), 1), scissors(middle.x, middle.y, turn)];
     case 'one-way':
     case 'there': {
       // `there`: messages from → to are lost, the other direction still works.
       const works = fault === 'there' ? -7 : 7;
-      const tip = fault === 'there' ? radius + 3 : length - radius - 3;
-      const barb = fault === 'there' ? tip + 8 : tip - 8;
+      const tip = fault === 'there' ? off(inset + 3) : 1 - off(inset + 3);
+      const barb = fault === 'there' ? tip + off(8) : tip - off(8);
+      const p = (t: number, aside: number): string => asideOf(curve, t, aside);
       return [
-        wire(`M${p(radius, works)}L${p(length - radius, works)}`),
+        wire(off(inset), 1 - off(inset), works),
         path(`M${p(barb, works - 5)}L${p(tip, works)}L${p(barb, works + 5)}`, {
           style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.8 },
         }),
-        wire(
-          `M${p(radius, -works)}L${p(half - 16, -works)}M${p(half + 16, -works)}L${p(length - radius, -works)}`,
-        ),
+        wire(off(inset), 0.5 - off(16), -works),
+        wire(0.5 + off(16), 1 - off(inset), -works),
         scissors(
-          middle.x - uy * works,
-          middle.y + ux * works,
+          middle.x - u.y * works,
+          middle.y + u.x * works,
           fault === 'there' ? turn : turn + 180,
           0.75,
         ),

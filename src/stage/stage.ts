@@ -3,7 +3,7 @@ import type { Frame } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
 import { ensembleShapes } from './ensemble.ts';
 import type { EnsembleOptions } from './ensemble.ts';
-import type { Layout } from './layout.ts';
+import type { EnsembleLayout } from './ensemble-layout.ts';
 import { messageShapes } from './messages.ts';
 import type { MessageOptions } from './messages.ts';
 import { group } from './shape.ts';
@@ -14,7 +14,7 @@ export interface StageOptions extends EnsembleOptions, MessageOptions {}
 /** The whole stage in drawing order, as groups `links`, `trails`, `servers`, `labels`, `slips`. */
 export const stageShapes = (
   frame: Frame<ElectionDetail>,
-  layout: Layout,
+  layout: EnsembleLayout,
   now: Micros,
   options: StageOptions,
 ): readonly Shape[] => {

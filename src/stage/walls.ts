@@ -1,7 +1,7 @@
 import { line as d3Line } from 'd3';
 import type { Pid } from '../view/time.ts';
 import type { Point } from './geometry.ts';
-import type { Layout, Seat } from './layout.ts';
+import type { RingPlan, Seat } from './ring-plan.ts';
 import { crossing, distanceToSegment, smoothed } from './segments.ts';
 import { group, path, round } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -29,7 +29,7 @@ export const wallShape = (points: readonly Point[], key: string): Shape => {
  */
 export const wallLines = (
   groups: readonly (readonly Pid[])[],
-  layout: Layout,
+  layout: RingPlan,
 ): readonly (readonly Point[])[] => {
   if (groups.length < 2) return [];
   const groupOf = new Map(groups.flatMap((pids, i) => pids.map((pid) => [pid, i] as const)));
@@ -58,7 +58,7 @@ const beyond = (p: Point, centre: Point, by: number): Point => {
 };
 
 /** From a gap between two servers outwards, as far as no label is in the way. */
-function outwards(gap: Point, layout: Layout): Point[] {
+function outwards(gap: Point, layout: RingPlan): Point[] {
   const free = [1.7, 1.3, 0.9, 0.5]
     .map((by) => beyond(gap, layout.centre, by * layout.radius))
     .find((p) =>
@@ -96,7 +96,7 @@ function oneWall(
   first: readonly [Seat, Seat],
   second: readonly [Seat, Seat],
   around: readonly Seat[],
-  layout: Layout,
+  layout: RingPlan,
 ): readonly Point[] {
   const gapA = middle(...first);
   const gapB = middle(...second);
@@ -113,7 +113,7 @@ function oneWall(
 }
 
 /** Points inside of the seats from one to another, when those are the smaller group. */
-function bend(from: Seat, to: Seat, around: readonly Seat[], layout: Layout): Point[] {
+function bend(from: Seat, to: Seat, around: readonly Seat[], layout: RingPlan): Point[] {
   const start = around.indexOf(from);
   const count = ((around.indexOf(to) - start + around.length) % around.length) + 1;
   if (count * 2 > around.length) return [];
@@ -138,7 +138,7 @@ const crossesWhole = (
 function shortWalls(
   around: readonly Seat[],
   groupOf: ReadonlyMap<Pid, number>,
-  layout: Layout,
+  layout: RingPlan,
 ): readonly (readonly Point[])[] {
   const half = Math.min(18, layout.radius * 0.6);
   const alone = (seat: Seat): boolean =>

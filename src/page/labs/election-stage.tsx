@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { whatChanged } from '../../stage/changes.ts';
-import { ensembleLayout } from '../../stage/layout.ts';
+import { ensembleLayout } from '../../stage/ensemble-layout.ts';
 import { stageShapes } from '../../stage/stage.ts';
 import { votePanel } from '../../stage/votes.ts';
 import type { Action, Shape } from '../../stage/shape.ts';
