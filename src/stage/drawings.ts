@@ -2,6 +2,7 @@ import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtu
 import type { ElectionFrame } from './fixtures.ts';
 import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
+import { laneNotes } from './lane-notes-election.ts';
 import { lessonCard } from './lesson-card.ts';
 import { machineDiagram } from './machine.ts';
 import type { Drawing } from './shape.ts';
@@ -177,6 +178,7 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
     name: 'spacetime: five servers vote',
     draw: () =>
       spacetime(votingStory(), voting(), {
+        notes: laneNotes(voting()),
         words,
         width: 976,
         height: 146,
@@ -197,7 +199,13 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   {
     name: 'spacetime: phone',
     draw: () =>
-      spacetime(votingStory(), voting(), { words, width: 390, height: 180, window: [0, 30_000] }),
+      spacetime(votingStory(), voting(), {
+        notes: laneNotes(voting()),
+        words,
+        width: 390,
+        height: 180,
+        window: [0, 30_000],
+      }),
   },
   {
     name: 'timeline: question open',

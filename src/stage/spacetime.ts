@@ -1,10 +1,9 @@
 import type { StepRecord } from '../view/fact.ts';
 import type { Frame, ProcessView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
-import { zxidText } from '../view/zxid.ts';
 import { claimColour } from './colours.ts';
-import { serversOf } from './details.ts';
 import { textWidth } from './geometry.ts';
+import type { LaneNote, LaneNotes } from './lane-notes.ts';
 import { lifeOf } from './lives.ts';
 import { group, path, rect, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
@@ -13,8 +12,6 @@ import type { LaneContext } from './spacetime-flights.ts';
 import { isDown, ringKind, stateWord, wordClass } from './states.ts';
 import { timeScale } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
-import { HIDDEN, veiled } from './veil.ts';
-import type { Veil } from './veil.ts';
 import type { StageWords } from './words.ts';
 
 export interface SpacetimeOptions {
@@ -32,7 +29,7 @@ export interface SpacetimeOptions {
   readonly future?: boolean;
   /** An open question hides what lies right of the playhead. */
   readonly hideFuture?: boolean;
-  readonly veil?: Veil;
+  readonly notes?: LaneNotes;
 }
 
 /** The part of the width left of the lanes, shared with the timeline above. */
@@ -77,8 +74,8 @@ export const spacetime = (
     ...flightShapes(shown, frame, context, options),
     ...frame.processes.map((process, i) =>
       gap < 13 && left > 150
-        ? smallHead(process, frame, lanes, 23 + (i % 2) * 84, options)
-        : laneHead(process, frame, lanes, left, options),
+        ? smallHead(process, lanes, 23 + (i % 2) * 84, options)
+        : laneHead(process, lanes, left, options),
     ),
     ...axis(scale, playhead, bottom, now, words, { left, right }),
   ];
@@ -126,16 +123,18 @@ function laneLine(
   return group(parts, { key: `lane-${process.pid}` });
 }
 
-/** Name, zxid and claim at the left end of a lane. */
+const noteColour = ({ claim }: LaneNote): string =>
+  claim === null ? 'var(--ink)' : claimColour(claim);
+
+/** Name and note at the left end of a lane. */
 function laneHead(
   process: ProcessView,
-  frame: Frame,
   lanes: ReadonlyMap<Pid, number>,
   left: number,
   options: SpacetimeOptions,
 ): Shape {
   const y = lanes.get(process.pid) ?? 0;
-  const detail = serversOf(frame).find((server) => server.sid === process.pid);
+  const note = options.notes?.get(process.pid);
   const selected = options.selected === process.pid;
   const x = left < 120 ? 10 : 23;
   const down = isDown(process);
@@ -148,8 +147,7 @@ function laneHead(
     );
   }
   const second = x + Math.max(35, textWidth(process.name, 15) + 12);
-  const vote = detail?.vote;
-  if (down || vote === null || vote === undefined) {
+  if (down || note === undefined) {
     if (left - second > 60) {
       children.push(
         text(second, y + 4, stateWord(process, options.words), {
@@ -158,21 +156,22 @@ function laneHead(
       );
     }
   } else {
-    const seen = veiled(options.veil, process.pid, 'zxid') ? HIDDEN : zxidText(vote.zxid);
-    const hidden = veiled(options.veil, process.pid, 'sid');
-    const claim = text(0, 0, hidden ? HIDDEN : `S${vote.leader}`, {
-      className: 's b',
-      style: { fill: hidden ? 'var(--ink)' : claimColour(vote.leader) },
-    });
-    const wide = left - second > 84;
-    const zxidWidth = Math.max(28, textWidth(seen, 13) + 6);
+    const { plain, sign, label } = note;
+    const wide = plain !== null && left - second > 84;
+    const plainWidth = plain === null ? 0 : Math.max(28, textWidth(plain, 13) + 6);
     if (wide) {
       children.push(
-        text(second, y + 4, seen, { className: 's i2' }),
-        text(second + zxidWidth, y + 4, '→', { className: 's i2' }),
+        text(second, y + 4, plain, { className: 's i2' }),
+        text(second + plainWidth, y + 4, sign, { className: 's i2' }),
       );
     }
-    children.push({ ...claim, x: round(wide ? second + zxidWidth + 20 : second), y: y + 4.5 });
+    const signWidth = sign === '' ? 0 : 20;
+    children.push(
+      text(round(wide ? second + plainWidth + signWidth : second), y + 4.5, label, {
+        className: 's b',
+        style: { fill: noteColour(note) },
+      }),
+    );
   }
   return group(children, {
     key: `head-${process.pid}`,
@@ -184,15 +183,13 @@ function laneHead(
 /** Lanes close together: name and claim alone, every second one further right. */
 function smallHead(
   process: ProcessView,
-  frame: Frame,
   lanes: ReadonlyMap<Pid, number>,
   x: number,
   options: SpacetimeOptions,
 ): Shape {
   const y = (lanes.get(process.pid) ?? 0) + 4;
-  const vote = serversOf(frame).find((server) => server.sid === process.pid)?.vote ?? null;
+  const note = options.notes?.get(process.pid);
   const down = isDown(process);
-  const hidden = veiled(options.veil, process.pid, 'sid');
   const selected = options.selected === process.pid;
   const mark = path(`M${x - 8} ${y - 10}V${y + 2}`, {
     style: { stroke: 'var(--ink)', strokeWidth: 3 },
@@ -201,12 +198,12 @@ function smallHead(
     [
       text(x, y, process.name, { className: down ? 'xs b w-crashed' : 'xs b' }),
       ...(selected ? [mark] : []),
-      ...(down || vote === null
+      ...(down || note === undefined
         ? []
         : [
-            text(x + 34, y, hidden ? HIDDEN : `S${vote.leader}`, {
+            text(x + 34, y, note.label, {
               className: 'xs b',
-              style: { fill: hidden ? 'var(--ink)' : claimColour(vote.leader) },
+              style: { fill: noteColour(note) },
             }),
           ]),
     ],

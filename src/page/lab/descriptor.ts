@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Model } from '../sim/models.ts';
+import type { Naming } from '../words/naming.ts';
 import type { Room } from './use-media.ts';
 
 /** A view of the run in the dock (or in a phone's tabs). */
@@ -19,6 +20,8 @@ export interface LabDescriptor {
   readonly model: Model;
   /** Its name in the reader's language; a hook. */
   readonly useName: () => string;
+  /** What it calls its processes; a hook. */
+  readonly useNaming: () => Naming;
   /** The free lab's first run. */
   readonly initial: ScenarioFile;
   /** The drawing; `clean`: for a projector. */

@@ -3,6 +3,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
+import { NamingContext } from '../words/naming.ts';
 import { Branches } from './branches.tsx';
 import { CleanStage } from './clean-stage.tsx';
 import type { LabDescriptor } from './descriptor.ts';
@@ -38,6 +39,7 @@ export const Lab = (props: {
 }) => {
   const { lab, text } = props;
   const t = useTranslations('lab');
+  const naming = lab.useNaming();
   const room = useRoom();
   const failed = useSim((s) => s.status === 'failed');
   const [dialog, setDialog] = useState<'share' | 'keys' | null>(null);
@@ -95,47 +97,53 @@ export const Lab = (props: {
   );
 
   return (
-    <div className={`lab lab-${room}`} {...dropTarget}>
-      {clean ? (
-        <CleanStage stage={stage} text={props.projected ?? null} onLeave={() => setClean(false)} />
-      ) : (
-        <>
-          <TopBar
-            crumbs={props.crumbs}
-            onShare={() => setDialog('share')}
-            onKeys={() => setDialog('keys')}
+    <NamingContext value={naming}>
+      <div className={`lab lab-${room}`} {...dropTarget}>
+        {clean ? (
+          <CleanStage
+            stage={stage}
+            text={props.projected ?? null}
+            onLeave={() => setClean(false)}
           />
-          <main className="lab-main">
-            <ProblemNotice />
-            {phone ? (
-              <>
-                <Happened hidden />
-                <PhoneLab stage={stage} views={<Views tabs={[first, ...tabs]} />} />
-              </>
-            ) : (
-              <WideLab
-                reading={reading(room === 'usual')}
-                stage={stage}
-                views={<Views tabs={tabs} />}
-                inspector={
-                  room === 'wide' ? (
-                    <aside className="beside" aria-label={t('inspectorColumn')}>
-                      <lab.Inspector />
-                      <lab.Beside />
-                    </aside>
-                  ) : null
-                }
-              />
-            )}
-          </main>
-        </>
-      )}
-      <lab.Dialogs />
-      <Suspense fallback={<span data-loading hidden />}>
-        {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
-        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-      </Suspense>
-    </div>
+        ) : (
+          <>
+            <TopBar
+              crumbs={props.crumbs}
+              onShare={() => setDialog('share')}
+              onKeys={() => setDialog('keys')}
+            />
+            <main className="lab-main">
+              <ProblemNotice />
+              {phone ? (
+                <>
+                  <Happened hidden />
+                  <PhoneLab stage={stage} views={<Views tabs={[first, ...tabs]} />} />
+                </>
+              ) : (
+                <WideLab
+                  reading={reading(room === 'usual')}
+                  stage={stage}
+                  views={<Views tabs={tabs} />}
+                  inspector={
+                    room === 'wide' ? (
+                      <aside className="beside" aria-label={t('inspectorColumn')}>
+                        <lab.Inspector />
+                        <lab.Beside />
+                      </aside>
+                    ) : null
+                  }
+                />
+              )}
+            </main>
+          </>
+        )}
+        <lab.Dialogs />
+        <Suspense fallback={<span data-loading hidden />}>
+          {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
+          {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+        </Suspense>
+      </div>
+    </NamingContext>
   );
 };
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { AllServers } from '../panels/faults/AllServers.tsx';
+import { KillLeader } from '../panels/faults/KillLeader.tsx';
+import { StartAll } from '../panels/faults/StartAll.tsx';
+import type { Frame } from '../../view/frame.ts';
 import { RunUntil } from '../panels/run/RunUntil.tsx';
 import type { SetupDraft } from '../panels/setup/draft.ts';
 import { SetupPanel } from '../panels/setup/SetupPanel.tsx';
@@ -11,10 +13,21 @@ import { Button } from '../widgets/button.tsx';
 import { Check } from '../widgets/check.tsx';
 import { acts } from './acts.ts';
 import { useRules } from './election-rules.ts';
+import { electionUntil } from './election-until.ts';
+import { leaderOf } from './leader.ts';
+
+const Until = ({ frame }: { frame: Frame }) => (
+  <RunUntil
+    kinds={electionUntil(frame, useTranslations('panels.until'))}
+    time={frame.time}
+    acts={acts}
+  />
+);
 
 /** The free lab's reading column: what the run is made of, and how far to run it. */
 export const ElectionReading = () => {
   const t = useTranslations('lab');
+  const faults = useTranslations('panels.faults');
   const frame = useElectionFrame();
   const rules = useRules();
   const routine = useSim((s) => s.showRoutine);
@@ -25,9 +38,12 @@ export const ElectionReading = () => {
     <div className="free">
       <div className="row free-acts">
         <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
-        <AllServers frame={frame} acts={acts} />
+        <div className="row" role="group" aria-label={faults('name')}>
+          <StartAll frame={frame} acts={acts} />
+          <KillLeader leader={leaderOf(frame)} acts={acts} />
+        </div>
       </div>
-      <RunUntil frame={frame} acts={acts} />
+      <Until frame={frame} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
       {setup && (
         <SetupPanel

@@ -1,67 +1,13 @@
-import { useTranslations } from 'use-intl';
+import { useMemo } from 'react';
+import { laneNotes } from '../../stage/lane-notes-election.ts';
+import type { LaneNotes } from '../../stage/lane-notes.ts';
+import { NO_NOTES } from '../../stage/lane-notes.ts';
 import type { LabView } from '../lab/descriptor.ts';
-import { EventList } from '../panels/events/EventList.tsx';
-import { MessagesPanel } from '../panels/messages/MessagesPanel.tsx';
-import { SpaceTimePanel } from '../panels/spacetime/SpaceTimePanel.tsx';
 import { VotesPanel } from '../panels/votes/VotesPanel.tsx';
-import { setShowRoutine } from '../sim/actions.ts';
-import { useElectionFrame, useVeil, useVeiled } from '../sim/selectors.ts';
-import { useSim } from '../sim/store.ts';
+import { useElectionFrame, useSelectedPid, useVeil } from '../sim/selectors.ts';
 import { useStageWords } from '../words/stage-words.ts';
-import { acts } from './acts.ts';
 import { ElectionInspector } from './election-inspector.tsx';
-
-const useSelectedPid = (): number | null =>
-  useSim((s) => (s.selection?.kind === 'process' ? s.selection.pid : null));
-
-const SpaceTime = () => {
-  const frame = useElectionFrame();
-  const words = useStageWords();
-  const routine = useSim((s) => s.showRoutine);
-  const pace = useSim((s) => s.pace);
-  const veiled = useVeiled();
-  const veil = useVeil();
-  const selected = useSelectedPid();
-  return frame === null ? null : (
-    // A run with another pace begins with another span.
-    <SpaceTimePanel
-      key={pace}
-      frame={frame}
-      words={words}
-      selected={selected}
-      routine={routine}
-      hideFuture={veiled}
-      veil={veil}
-      pace={pace}
-      acts={acts}
-    />
-  );
-};
-
-const Events = () => {
-  const frame = useElectionFrame();
-  const routine = useSim((s) => s.showRoutine);
-  const veiled = useVeiled();
-  return frame === null ? null : (
-    <EventList frame={frame} routine={routine} hideFuture={veiled} acts={acts} />
-  );
-};
-
-/** The messages in flight, of the dock and of the third column. */
-export const Messages = () => {
-  const frame = useElectionFrame();
-  const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
-  const routine = useSim((s) => s.showRoutine);
-  return frame === null ? null : (
-    <MessagesPanel
-      frame={frame}
-      selected={selected}
-      routine={routine}
-      onShowRoutine={setShowRoutine}
-      acts={acts}
-    />
-  );
-};
+import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from './run-views.tsx';
 
 const Votes = () => {
   const frame = useElectionFrame();
@@ -73,13 +19,10 @@ const Votes = () => {
   );
 };
 
-const titled = (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'inspector') => (): string =>
-  useTranslations('lab.view')(key);
-
-const useInspectorTitle = (): string => {
-  const t = useTranslations('lab');
-  const pid = useSelectedPid();
-  return pid === null ? t('view.inspector') : t('server', { sid: String(pid) });
+const useNotes = (): LaneNotes => {
+  const frame = useElectionFrame();
+  const veil = useVeil();
+  return useMemo(() => (frame === null ? NO_NOTES : laneNotes(frame, veil)), [frame, veil]);
 };
 
 /** The views of the election lab, in the order of their tabs. */
@@ -91,7 +34,7 @@ export const electionViews: readonly LabView[] = [
     Panel: ElectionInspector,
     rooms: ['phone', 'narrow'],
   },
-  { id: 'space-time', useTitle: titled('spaceTime'), Panel: SpaceTime },
+  { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'messages', useTitle: titled('messages'), Panel: Messages },
 ];

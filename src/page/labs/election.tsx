@@ -1,27 +1,20 @@
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from '../lab/descriptor.ts';
+import { useServerNaming } from '../words/naming.ts';
 import { ElectionInspector } from './election-inspector.tsx';
 import { ElectionReading } from './election-reading.tsx';
 import { ElectionStage } from './election-stage.tsx';
 import { ElectionDialogs, ElectionTools } from './election-tools.tsx';
-import { electionViews, Messages } from './election-views.tsx';
+import { electionViews } from './election-views.tsx';
 import { fiveServers } from './initial.ts';
-
-const BesideMessages = () => {
-  const t = useTranslations('lab.view');
-  return (
-    <section className="beside-part">
-      <h2>{t('messages')}</h2>
-      <Messages />
-    </section>
-  );
-};
+import { BesideMessages } from './run-views.tsx';
 
 /** The election lab: leader election by votes, in an ensemble of ZooKeeper servers. */
 export const electionLab: LabDescriptor = {
   id: 'election',
   model: 'election',
   useName: () => useTranslations('gallery.lab.election')('name'),
+  useNaming: useServerNaming,
   initial: fiveServers,
   Stage: ElectionStage,
   StageTools: ElectionTools,

@@ -1,12 +1,17 @@
 import type { LessonState } from '../../view/command.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
+import type { Pid } from '../../view/time.ts';
 import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
 
 /** The present frame with an election's own part; the lab that uses it knows its model. */
 export const useElectionFrame = (): Frame<ElectionDetail> | null =>
   useSim((s) => s.frame as Frame<ElectionDetail> | null);
+
+/** The selected process. */
+export const useSelectedPid = (): Pid | null =>
+  useSim((s) => (s.selection?.kind === 'process' ? s.selection.pid : null));
 
 /** While a question is open its answer must not be given away: marks ahead and fields are veiled. */
 export const isVeiled = (s: SimState): boolean => {

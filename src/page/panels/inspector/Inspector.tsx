@@ -1,39 +1,47 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Veil } from '../../../stage/veil.ts';
 import { HIDDEN, veiled } from '../../../stage/veil.ts';
 import type { StageWords } from '../../../stage/words.ts';
-import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import { useInspect } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
+import { useNaming } from '../../words/naming.ts';
 import type { Acts } from '../acts.ts';
-import { nameOf, stateClass, stateOf } from '../state-word.ts';
-import { KeyValues } from './KeyValues.tsx';
+import { stateClass, stateOf } from '../state-word.ts';
 import { Machines } from './Machines.tsx';
+import { ProcessActs } from './ProcessActs.tsx';
 import { Sections } from './Sections.tsx';
-import { ServerActs } from './ServerActs.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 import './inspector.css';
 
 interface InspectorProps {
   pid: Pid;
-  frame: Frame<ElectionDetail>;
+  frame: Frame;
   words: StageWords;
   acts: Pick<Acts, 'intervene'>;
   /** What an open question asks about. */
   veil?: Veil | undefined;
+  /** What matters most of it, below its machines. */
+  children?: ReactNode;
+  /** Deeds of the lab's own, beside the faults. */
+  deeds?: ReactNode;
+  /** The question why something has not come yet, with what settles it when it has. */
+  why: { readonly question: string; readonly settled: string | null };
+  /** The sections that are open from the beginning. */
+  open?: readonly string[];
 }
 
-/** One server from inside: state, machine, values, disk, timers, and what can be done to it. */
-export const Inspector = ({ pid, frame, words, acts, veil }: InspectorProps) => {
+/** One process from inside: state, machines, values, disk, timers, and what can be done to it. */
+export const Inspector = (props: InspectorProps) => {
+  const { pid, frame, words, acts, veil } = props;
   const t = useTranslations('panels.inspector');
-  const lab = useTranslations('lab');
+  const naming = useNaming();
   const [why, setWhy] = useState(false);
   const inspect = useInspect(pid);
   const process = frame.processes.find((one) => one.pid === pid);
-  const server = frame.detail.servers.find((one) => one.sid === pid);
   if (process === undefined) return null;
 
   const hidden = veiled(veil, pid, 'state');
@@ -41,11 +49,11 @@ export const Inspector = ({ pid, frame, words, acts, veil }: InspectorProps) => 
   const asked = veil?.some((one) => one.pid === null || one.pid === pid) ?? false;
   const state = stateOf(process);
   const up = process.liveness === 'up' || process.liveness === 'paused';
-  const sid = String(pid);
+  const title = naming.title(process);
   return (
-    <section className="inspector" aria-label={lab('server', { sid })}>
+    <section className="inspector" aria-label={title}>
       <h2>
-        {lab('server', { sid })}
+        {title}
         <small className={hidden ? '' : stateClass(state)}>
           {hidden ? HIDDEN : state === 'OFF' ? t('off') : state}
         </small>
@@ -53,17 +61,16 @@ export const Inspector = ({ pid, frame, words, acts, veil }: InspectorProps) => 
       {!hidden && up && inspect !== null && (
         <Machines machines={inspect.machines} words={words} brief />
       )}
-      {server !== undefined && (
-        <KeyValues server={server} name={(other) => nameOf(frame, other)} veil={veil} />
-      )}
-      <ServerActs process={process} onDo={(what) => void acts.intervene(what)} />
+      {props.children}
+      <ProcessActs process={process} onDo={(what) => void acts.intervene(what)} />
+      {props.deeds}
       {!asked && (
         <>
           <Button kind="quiet" aria-expanded={why} onPress={() => setWhy(!why)}>
-            {t('why', { sid })}
+            {props.why.question}
           </Button>
-          {why && <WhyPanel pid={pid} leads={frame.detail.established?.leader === pid} />}
-          {inspect !== null && <Sections inspect={inspect} />}
+          {why && <WhyPanel pid={pid} settled={props.why.settled} />}
+          {inspect !== null && <Sections inspect={inspect} open={props.open ?? []} />}
         </>
       )}
     </section>

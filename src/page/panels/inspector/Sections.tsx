@@ -7,7 +7,11 @@ import type { TermId } from '../../words/words.ts';
 import { Remaining } from '../remaining.tsx';
 
 /** The groups of an inspection, each under a heading that opens it. */
-export const Sections = (props: { inspect: Pick<InspectView, 'sections' | 'time'> }) => {
+export const Sections = (props: {
+  inspect: Pick<InspectView, 'sections' | 'time'>;
+  /** Which of them are open from the beginning. */
+  open: readonly string[];
+}) => {
   const t = useTranslations('panels.inspector');
   const loose = useLoose('panels');
   const { sections, time } = props.inspect;
@@ -16,7 +20,7 @@ export const Sections = (props: { inspect: Pick<InspectView, 'sections' | 'time'
       {sections.map((section) => {
         const key = `inspector.section.${section.name}`;
         return (
-          <details key={section.name} className="section" open={section.name === 'vote'}>
+          <details key={section.name} className="section" open={props.open.includes(section.name)}>
             <summary>{loose.has(key) ? loose(key) : section.name}</summary>
             {section.rows.length === 0 ? (
               <p className="quiet-text">{t('empty')}</p>

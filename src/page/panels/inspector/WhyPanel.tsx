@@ -4,12 +4,12 @@ import { useWhy } from '../../sim/use-answers.ts';
 import { sentence } from '../../words/fact-sentence.ts';
 import { useTale } from '../../words/use-tale.ts';
 
-/** Why a server is not the leader: the rules and values that decided, in sentences. */
-export const WhyPanel = (props: { pid: Pid; leads: boolean }) => {
+/** Why something has not come yet: the rules and values that decided, in sentences. */
+export const WhyPanel = (props: { pid: Pid; settled: string | null }) => {
   const t = useTranslations('panels.inspector');
   const tale = useTale();
-  const why = useWhy(props.leads ? null : props.pid);
-  if (props.leads) return <p className="why-panel">{t('whyLeads', { sid: String(props.pid) })}</p>;
+  const why = useWhy(props.settled === null ? props.pid : null);
+  if (props.settled !== null) return <p className="why-panel">{props.settled}</p>;
   if (why === null) return <p className="quiet-text">{t('whyAsking')}</p>;
   if (why.reasons.length === 0) return <p className="why-panel">{t('whyNothing')}</p>;
   return (

@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
 import { PartitionDialog } from './PartitionDialog.tsx';
+import type { CutPreset } from './groups.ts';
 
 /** `Partition network` with its dialog, and `Heal network`. */
 export const NetworkButtons = (props: {
-  frame: Frame<ElectionDetail>;
+  frame: Frame;
+  cuts: readonly CutPreset[];
   acts: Pick<Acts, 'intervene'>;
 }) => {
   const t = useTranslations('lab');
   const words = useTranslations('panels.partition');
   const [open, setOpen] = useState(false);
-  const { frame, acts } = props;
+  const { frame, cuts, acts } = props;
   const whole = !frame.links.some((link) => link.cut);
   return (
     <>
@@ -28,7 +29,9 @@ export const NetworkButtons = (props: {
       >
         {t('heal')}
       </Button>
-      {open && <PartitionDialog frame={frame} acts={acts} onClose={() => setOpen(false)} />}
+      {open && (
+        <PartitionDialog frame={frame} cuts={cuts} acts={acts} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 };

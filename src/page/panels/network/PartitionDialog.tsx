@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import { Button } from '../../widgets/button.tsx';
@@ -10,23 +9,23 @@ import type { Acts } from '../acts.ts';
 import { nameOf } from '../state-word.ts';
 import { GroupBoxes } from './GroupBoxes.tsx';
 import { GroupChoice } from './GroupChoice.tsx';
-import { leaderOf } from './leader.ts';
-import { isolated, minority, partitionOf, sidesNow } from './groups.ts';
+import { partitionOf, sidesNow } from './groups.ts';
+import type { CutPreset } from './groups.ts';
 import './network.css';
 
-/** Chooses which servers can still reach each other. */
+/** Chooses which processes can still reach each other. */
 export const PartitionDialog = (props: {
-  frame: Frame<ElectionDetail>;
+  frame: Frame;
+  cuts: readonly CutPreset[];
   acts: Pick<Acts, 'intervene'>;
   onClose: () => void;
 }) => {
   const t = useTranslations('panels.partition');
-  const { frame, acts, onClose } = props;
+  const { frame, cuts, acts, onClose } = props;
   const pids = frame.processes.map((one) => one.pid);
   const [sides, setSides] = useState(() => sidesNow(pids, frame.partition));
   const [oneWay, setOneWay] = useState(false);
   const cut = partitionOf(sides, oneWay);
-  const leader = leaderOf(frame);
   const name = (pid: Pid): string => nameOf(frame, pid);
 
   const apply = (): void => {
@@ -46,15 +45,15 @@ export const PartitionDialog = (props: {
     >
       <p className="quiet-text">{t('text')}</p>
       <div className="row">
-        <Button onPress={() => setSides(minority(pids, frame.detail.voters))}>
-          {t('minority')}
-        </Button>
-        <Button
-          onPress={() => leader !== null && setSides(isolated(pids, leader))}
-          disabledReason={leader === null ? t('noLeader') : null}
-        >
-          {t('leader')}
-        </Button>
+        {cuts.map((preset) => (
+          <Button
+            key={preset.label}
+            onPress={() => preset.sides !== null && setSides(preset.sides)}
+            disabledReason={preset.sides === null ? preset.impossible : null}
+          >
+            {preset.label}
+          </Button>
+        ))}
       </div>
       <GroupBoxes
         sides={sides}

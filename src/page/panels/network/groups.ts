@@ -4,8 +4,16 @@ import type { Pid } from '../../../view/time.ts';
 export const GROUPS = ['A', 'B', 'C'] as const;
 export type GroupName = (typeof GROUPS)[number];
 
-/** Which group each server is in. */
+/** Which group each process is in. */
 export type Sides = ReadonlyMap<Pid, GroupName>;
+
+/** A way to cut the network that a lab offers by name. */
+export interface CutPreset {
+  readonly label: string;
+  /** Null when it makes no sense now; then `impossible` says why. */
+  readonly sides: Sides | null;
+  readonly impossible: string;
+}
 
 export const allIn = (pids: readonly Pid[], group: GroupName): Sides =>
   new Map(pids.map((pid) => [pid, group]));

@@ -1,46 +1,59 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Frame } from '../../../view/frame.ts';
+import type { Micros } from '../../../view/time.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Field } from '../../widgets/field.tsx';
 import { Select } from '../../widgets/select.tsx';
 import type { Acts } from '../acts.ts';
 import { useTimeText } from '../use-time-text.ts';
-import { buildUntil, firstUntil, STATES } from './condition.ts';
-import type { UntilDraft, UntilProblem } from './condition.ts';
+import { limitMs, valuesOf } from './condition.ts';
+import type { UntilKind, UntilProblem, UntilValues } from './condition.ts';
 import './run.css';
-
-const KINDS = ['leader', 'no-leader', 'state', 'zxid', 'quiet'] as const;
 
 type Outcome = 'running' | 'reached' | 'not-reached' | null;
 
 /** Runs until something holds, or says that it did not happen within the limit. */
-export const RunUntil = (props: { frame: Frame; acts: Pick<Acts, 'send'> }) => {
+export const RunUntil = (props: {
+  /** What the lab can wait for, the likeliest first. */
+  kinds: readonly UntilKind[];
+  /** Virtual time shown now. */
+  time: Micros;
+  acts: Pick<Acts, 'send'>;
+}) => {
   const t = useTranslations('panels.until');
   const say = useTimeText();
-  const { frame, acts } = props;
-  const [draft, setDraft] = useState<UntilDraft>(() => firstUntil(frame.processes[0]?.pid ?? 1));
+  const { kinds, time, acts } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [typed, setTyped] = useState<UntilValues>({});
+  const [limit, setLimit] = useState('60');
   const [wrong, setWrong] = useState<UntilProblem | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const change = (part: Partial<UntilDraft>): void => {
-    setDraft({ ...draft, ...part });
+  const kind = kinds.find(({ id }) => id === chosen) ?? kinds[0];
+  if (kind === undefined) return null;
+  const values = valuesOf(kind, typed);
+  const changed = (): void => {
     setWrong(null);
     setOutcome(null);
   };
+  const type = (id: string, value: string): void => {
+    setTyped({ ...typed, [id]: value });
+    changed();
+  };
 
   const run = (): void => {
-    const built = buildUntil(draft);
-    if ('wrong' in built) {
-      setWrong(built.wrong);
-      return;
+    const condition = kind.build(values);
+    const withinMs = limitMs(limit);
+    if ('wrong' in condition) setWrong(condition);
+    else if (withinMs === null) setWrong({ wrong: 'limit', text: t('wrong.limit') });
+    else {
+      setOutcome('running');
+      void acts.send({ type: 'run-until', condition, withinMs }).then((answer) => {
+        if (answer.problem !== null) setOutcome(null);
+        else setOutcome(answer.reached === true ? 'reached' : 'not-reached');
+      });
     }
-    setOutcome('running');
-    void acts.send({ type: 'run-until', ...built }).then((answer) => {
-      if (answer.problem !== null) setOutcome(null);
-      else setOutcome(answer.reached === true ? 'reached' : 'not-reached');
-    });
   };
-  const ofServer = draft.kind === 'state' || draft.kind === 'zxid';
+  const errorOf = (id: string): string | null => (wrong?.wrong === id ? wrong.text : null);
   return (
     <form
       className="until"
@@ -54,52 +67,54 @@ export const RunUntil = (props: { frame: Frame; acts: Pick<Acts, 'send'> }) => {
         <Select
           label={t('what')}
           showLabel
-          value={draft.kind}
-          options={KINDS.map((id) => ({ id, label: t(`kinds.${id}`) }))}
-          onChange={(kind) => change({ kind })}
+          value={kind.id}
+          options={kinds}
+          onChange={(id) => {
+            setChosen(id);
+            changed();
+          }}
         />
-        {ofServer && (
-          <Select
-            label={t('server')}
-            showLabel
-            value={String(draft.pid)}
-            options={frame.processes.map((one) => ({ id: String(one.pid), label: one.name }))}
-            onChange={(pid) => change({ pid: Number(pid) })}
-          />
-        )}
-        {draft.kind === 'state' && (
-          <Select
-            label={t('state')}
-            showLabel
-            value={draft.state}
-            options={STATES.map((id) => ({ id, label: id }))}
-            onChange={(state) => change({ state })}
-          />
+        {kind.fields.map(({ id, label, options }) =>
+          options === undefined ? null : (
+            <Select
+              key={id}
+              label={label}
+              showLabel
+              value={values[id] ?? ''}
+              options={options}
+              onChange={(value) => type(id, value)}
+            />
+          ),
         )}
       </div>
-      {draft.kind === 'zxid' && (
-        <Field
-          label={t('zxid')}
-          value={draft.zxid}
-          error={wrong === 'zxid' ? t('wrong.zxid') : null}
-          onChange={(zxid) => change({ zxid })}
-        />
+      {kind.fields.map(({ id, label, options }) =>
+        options === undefined ? (
+          <Field
+            key={id}
+            label={label}
+            value={values[id] ?? ''}
+            error={errorOf(id)}
+            onChange={(value) => type(id, value)}
+          />
+        ) : null,
       )}
       <div className="until-limit">
         <Field
           label={t('limit')}
           inputMode="decimal"
-          value={draft.limitS}
-          error={wrong === 'limit' ? t('wrong.limit') : null}
-          onChange={(limitS) => change({ limitS })}
+          value={limit}
+          error={errorOf('limit')}
+          onChange={(value) => {
+            setLimit(value);
+            changed();
+          }}
         />
         <Button onPress={run}>{t('run')}</Button>
       </div>
       <p role="status" className="quiet-text">
         {outcome === 'running' && t('running')}
-        {outcome === 'reached' && t('reached', { time: say(frame.time) })}
-        {outcome === 'not-reached' &&
-          t('notReached', { limit: draft.limitS, time: say(frame.time) })}
+        {outcome === 'reached' && t('reached', { time: say(time) })}
+        {outcome === 'not-reached' && t('notReached', { limit, time: say(time) })}
       </p>
     </form>
   );

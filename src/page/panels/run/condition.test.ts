@@ -1,27 +1,23 @@
 import { expect, it } from 'vitest';
-import { buildUntil, firstUntil } from './condition.ts';
+import { limitMs, valuesOf } from './condition.ts';
+import type { UntilKind } from './condition.ts';
 
-const base = firstUntil(3);
-
-it('builds a condition from each kind of question', () => {
-  const built = (change: Partial<typeof base>): unknown => buildUntil({ ...base, ...change });
-  expect(built({})).toEqual({ condition: { leader: 'any' }, withinMs: 60_000 });
-  expect(built({ kind: 'no-leader', limitS: '0.5' })).toEqual({
-    condition: { leader: 'none' },
-    withinMs: 500,
-  });
-  expect(built({ kind: 'state', state: 'FOLLOWING' })).toMatchObject({
-    condition: { state: { pid: 3, is: 'FOLLOWING' } },
-  });
-  expect(built({ kind: 'zxid', zxid: '2.7' })).toMatchObject({
-    condition: { zxid: { pid: 3, atLeast: '2·7' } },
-  });
-  expect(built({ kind: 'quiet' })).toMatchObject({ condition: { quiet: true } });
+it('takes a limit above zero and up to an hour', () => {
+  expect(limitMs('60')).toBe(60_000);
+  expect(limitMs('0.5')).toBe(500);
+  for (const typed of ['', '0', '-1', '1e9', '4000']) expect(limitMs(typed)).toBeNull();
 });
 
-it('names the field that is wrong', () => {
-  expect(buildUntil({ ...base, kind: 'zxid', zxid: 'seven' })).toEqual({ wrong: 'zxid' });
-  for (const limitS of ['', '0', '-1', '1e9', '4000']) {
-    expect(buildUntil({ ...base, limitS })).toEqual({ wrong: 'limit' });
-  }
+it('keeps what was typed, and takes the first choice where the chosen one is gone', () => {
+  const kind: UntilKind = {
+    id: 'state',
+    label: '',
+    fields: [
+      { id: 'pid', label: '', first: '1', options: [{ id: '1', label: 'S1' }] },
+      { id: 'zxid', label: '', first: '1·1' },
+    ],
+    build: () => ({ quiet: true }),
+  };
+  expect(valuesOf(kind, {})).toEqual({ pid: '1', zxid: '1·1' });
+  expect(valuesOf(kind, { pid: '9', zxid: '2.7' })).toEqual({ pid: '1', zxid: '2.7' });
 });

@@ -1,66 +1,46 @@
 import type { Condition } from '../../../view/condition.ts';
-import type { Pid } from '../../../view/time.ts';
-import { zxidText } from '../../../view/zxid.ts';
-import { typedMs, typedZxid } from '../setup/typed.ts';
+import { typedMs } from '../setup/typed.ts';
 
-/** The form of "run until". */
-export interface UntilDraft {
-  readonly kind: 'leader' | 'no-leader' | 'state' | 'zxid' | 'quiet';
-  readonly pid: Pid;
-  readonly state: string;
-  readonly zxid: string;
-  /** Virtual seconds after which it gives up. */
-  readonly limitS: string;
+/** What the fields of a condition hold, by their ids. */
+export type UntilValues = Readonly<Record<string, string>>;
+
+/** A field of a condition; one with options is a choice. */
+export interface UntilField {
+  readonly id: string;
+  readonly label: string;
+  readonly first: string;
+  readonly options?: readonly { readonly id: string; readonly label: string }[];
 }
 
-export const STATES = [
-  'LOOKING',
-  'FOLLOWING',
-  'LEADING',
-  'OBSERVING',
-  'CRASHED',
-  'PAUSED',
-] as const;
+/** Something that a run can be run until. */
+export interface UntilKind {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: readonly UntilField[];
+  /** What to ask of the simulation, or which field is wrong and what to do about it. */
+  readonly build: (values: UntilValues) => Condition | UntilProblem;
+}
 
-export const firstUntil = (pid: Pid): UntilDraft => ({
-  kind: 'leader',
-  pid,
-  state: 'LEADING',
-  zxid: '1·1',
-  limitS: '60',
-});
-
-export type UntilProblem = 'zxid' | 'limit';
+export interface UntilProblem {
+  readonly wrong: string;
+  readonly text: string;
+}
 
 /** Longest stretch of virtual time one run may take, s. */
 const LONGEST = 3600;
 
-const condition = (draft: UntilDraft): Condition | 'zxid' => {
-  switch (draft.kind) {
-    case 'leader':
-      return { leader: 'any' };
-    case 'no-leader':
-      return { leader: 'none' };
-    case 'state':
-      return { state: { pid: draft.pid, is: draft.state } };
-    case 'quiet':
-      return { quiet: true };
-    case 'zxid': {
-      const zxid = typedZxid(draft.zxid);
-      return zxid === null ? 'zxid' : { zxid: { pid: draft.pid, atLeast: zxidText(zxid) } };
-    }
-  }
+/** The typed limit in ms; null when it is none. */
+export const limitMs = (typed: string): number | null => {
+  const limit = typedMs(typed);
+  return limit === null || limit <= 0 || limit > LONGEST ? null : limit * 1000;
 };
 
-/** What to ask of the simulation, or which field is wrong. */
-export const buildUntil = (
-  draft: UntilDraft,
-):
-  | { readonly condition: Condition; readonly withinMs: number }
-  | { readonly wrong: UntilProblem } => {
-  const what = condition(draft);
-  if (what === 'zxid') return { wrong: 'zxid' };
-  const limit = typedMs(draft.limitS);
-  if (limit === null || limit <= 0 || limit > LONGEST) return { wrong: 'limit' };
-  return { condition: what, withinMs: limit * 1000 };
-};
+/** What was typed, or the field's first value; a choice that is gone is the first one again. */
+export const valuesOf = (kind: UntilKind, typed: UntilValues): UntilValues =>
+  Object.fromEntries(
+    kind.fields.map(({ id, first, options }) => {
+      const value = typed[id] ?? first;
+      const known = options === undefined || options.some((option) => option.id === value);
+      return [id, known ? value : (options[0]?.id ?? first)];
+    }),
+  );

@@ -1,10 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '../../../stage/shape.ts';
+import type { LaneNotes } from '../../../stage/lane-notes.ts';
 import { spacetime } from '../../../stage/spacetime.ts';
-import type { Veil } from '../../../stage/veil.ts';
 import type { StageWords } from '../../../stage/words.ts';
-import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
@@ -26,14 +25,14 @@ const AFTER = 400;
 const LEAST = { width: 300, height: 120 };
 
 interface SpaceTimePanelProps {
-  frame: Frame<ElectionDetail>;
+  frame: Frame;
   words: StageWords;
   /** The process whose lane is marked. */
   selected: Pid | null;
   routine: boolean;
   hideFuture: boolean;
-  /** What an open question asks about. */
-  veil: Veil;
+  /** What stands beside the lanes' names. */
+  notes: LaneNotes;
   /** Virtual µs in a second at speed 1: chooses the first stretch. */
   pace: number;
   acts: Acts;
@@ -43,7 +42,7 @@ interface SpaceTimePanelProps {
 export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const t = useTranslations('panels.spaceTime');
   const say = useTimeText();
-  const { frame, words, selected, routine, hideFuture, veil, pace, acts } = props;
+  const { frame, words, selected, routine, hideFuture, notes, pace, acts } = props;
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [choice, setChoice] = useState(() => firstSpan(pace));
@@ -67,9 +66,9 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
             highlight: lit,
             future,
             hideFuture,
-            veil,
+            notes,
           }),
-    [records, frame, words, size, span, selected, lit, future, hideFuture, veil],
+    [records, frame, words, size, span, selected, lit, future, hideFuture, notes],
   );
 
   const onAction = (action: Action): void => {

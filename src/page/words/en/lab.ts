@@ -37,12 +37,13 @@ export const lab = {
     ms: '{value} ms',
     s: '{value} s',
   },
-  server: 'Server {sid}',
+  /** What processes are called, alone and inside of a sentence. */
+  process: { server: 'Server {sid}', serverInText: 'server {sid}', inText: '{name}' },
   link: 'Link {a}–{b}',
-  kill: 'Kill server {sid}',
-  start: 'Start server {sid}',
-  pauseServer: 'Pause server {sid}',
-  resume: 'Resume server {sid}',
+  kill: 'Kill {name}',
+  start: 'Start {name}',
+  pauseProcess: 'Pause {name}',
+  resume: 'Resume {name}',
   partition: 'Partition network',
   heal: 'Heal network',
   view: {

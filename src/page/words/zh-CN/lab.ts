@@ -38,12 +38,13 @@ export const lab: Words['lab'] = {
     ms: '{value} 毫秒',
     s: '{value} 秒',
   },
-  server: '服务器 {sid}',
+  // 字母名字前空一格。
+  process: { server: '服务器 {sid}', serverInText: '服务器 {sid}', inText: ' {name}' },
   link: '链路 {a}–{b}',
-  kill: '停掉服务器 {sid}',
-  start: '启动服务器 {sid}',
-  pauseServer: '暂停服务器 {sid}',
-  resume: '恢复服务器 {sid}',
+  kill: '停掉{name}',
+  start: '启动{name}',
+  pauseProcess: '暂停{name}',
+  resume: '恢复{name}',
   partition: '制造网络分区',
   heal: '恢复网络',
   view: {

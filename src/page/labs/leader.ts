@@ -1,6 +1,6 @@
-import type { ElectionDetail } from '../../../view/election.ts';
-import type { Frame } from '../../../view/frame.ts';
-import type { Pid } from '../../../view/time.ts';
+import type { ElectionDetail } from '../../view/election.ts';
+import type { Frame } from '../../view/frame.ts';
+import type { Pid } from '../../view/time.ts';
 
 /** The established leader, or else a server that takes itself for one. */
 export const leaderOf = (frame: Frame<ElectionDetail>): Pid | null =>

@@ -1,0 +1,88 @@
+import { useTranslations } from 'use-intl';
+import type { LaneNotes } from '../../stage/lane-notes.ts';
+import { EventList } from '../panels/events/EventList.tsx';
+import { MessagesPanel } from '../panels/messages/MessagesPanel.tsx';
+import { SpaceTimePanel } from '../panels/spacetime/SpaceTimePanel.tsx';
+import { setShowRoutine } from '../sim/actions.ts';
+import { useSelectedPid, useVeiled } from '../sim/selectors.ts';
+import { useSim } from '../sim/store.ts';
+import { useNaming } from '../words/naming.ts';
+import { useStageWords } from '../words/stage-words.ts';
+import { acts } from './acts.ts';
+
+/** The views of a run that every lab has, with the words of its own. */
+
+/** `useNotes`: what stands beside the lanes' names; a hook. */
+export const spaceTimeOf = (useNotes: () => LaneNotes) =>
+  function SpaceTime() {
+    const frame = useSim((s) => s.frame);
+    const words = useStageWords();
+    const routine = useSim((s) => s.showRoutine);
+    const pace = useSim((s) => s.pace);
+    const veiled = useVeiled();
+    const notes = useNotes();
+    const selected = useSelectedPid();
+    return frame === null ? null : (
+      // A run with another pace begins with another span.
+      <SpaceTimePanel
+        key={pace}
+        frame={frame}
+        words={words}
+        selected={selected}
+        routine={routine}
+        hideFuture={veiled}
+        notes={notes}
+        pace={pace}
+        acts={acts}
+      />
+    );
+  };
+
+export const Events = () => {
+  const frame = useSim((s) => s.frame);
+  const routine = useSim((s) => s.showRoutine);
+  const veiled = useVeiled();
+  return frame === null ? null : (
+    <EventList frame={frame} routine={routine} hideFuture={veiled} acts={acts} />
+  );
+};
+
+/** The messages in flight, of the dock and of the third column. */
+export const Messages = () => {
+  const frame = useSim((s) => s.frame);
+  const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
+  const routine = useSim((s) => s.showRoutine);
+  return frame === null ? null : (
+    <MessagesPanel
+      frame={frame}
+      selected={selected}
+      routine={routine}
+      onShowRoutine={setShowRoutine}
+      acts={acts}
+    />
+  );
+};
+
+export const BesideMessages = () => {
+  const t = useTranslations('lab.view');
+  return (
+    <section className="beside-part">
+      <h2>{t('messages')}</h2>
+      <Messages />
+    </section>
+  );
+};
+
+/** A view's title by its word; a hook. */
+export const titled =
+  (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'inspector') => (): string =>
+    useTranslations('lab.view')(key);
+
+/** The inspector's title: what is selected; a hook. */
+export const useInspectorTitle = (): string => {
+  const t = useTranslations('lab');
+  const naming = useNaming();
+  const pid = useSelectedPid();
+  const process = useSim((s) => s.frame?.processes.find((one) => one.pid === pid));
+  return process === undefined ? t('view.inspector') : naming.title(process);
+};

@@ -1,0 +1,16 @@
+import type { Pid } from '../view/time.ts';
+
+/** What stands beside a lane's name: something plain, and a claim in its colour. */
+export interface LaneNote {
+  /** Left out where there is little room. */
+  readonly plain: string | null;
+  /** What stands between the two. */
+  readonly sign: string;
+  readonly label: string;
+  /** Null: in ink. */
+  readonly claim: number | null;
+}
+
+export type LaneNotes = ReadonlyMap<Pid, LaneNote>;
+
+export const NO_NOTES: LaneNotes = new Map();
