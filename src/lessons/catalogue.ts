@@ -1,16 +1,19 @@
-import type { LessonHead } from '../view/scenario.ts';
+import type { LessonHead, ScenarioFile } from '../view/scenario.ts';
 
 /**
  * What the gallery shows of each lesson, in teaching order. The head repeats the one in the
  * lesson's own file, so that the gallery need not load it; a test keeps the two equal.
  */
 export const catalogue: readonly (LessonHead & {
+  /** The protocol that it runs, which decides the lab that it opens in. */
+  readonly model: ScenarioFile['model'];
   readonly titles: Readonly<
     Record<'en' | 'zh-CN', { readonly title: string; readonly line: string }>
   >;
 })[] = [
   {
     id: 'majorities',
+    model: 'election',
     group: 'elections',
     level: 2,
     minutes: 8,
@@ -24,6 +27,7 @@ export const catalogue: readonly (LessonHead & {
   },
   {
     id: 'first-start',
+    model: 'election',
     group: 'elections',
     level: 2,
     minutes: 8,
@@ -37,6 +41,7 @@ export const catalogue: readonly (LessonHead & {
   },
   {
     id: 'after-a-crash',
+    model: 'election',
     group: 'elections',
     level: 2,
     minutes: 10,
@@ -53,6 +58,7 @@ export const catalogue: readonly (LessonHead & {
   },
   {
     id: 'late-joiner',
+    model: 'election',
     group: 'elections',
     level: 2,
     minutes: 7,

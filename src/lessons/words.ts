@@ -1,4 +1,4 @@
-import type { LessonHead } from '../view/scenario.ts';
+import type { LessonHead, ScenarioFile } from '../view/scenario.ts';
 import { catalogue } from './catalogue.ts';
 
 /** The languages that every lesson is written in. */
@@ -31,6 +31,8 @@ export interface LessonTitle {
 
 /** A lesson as the gallery shows it; light, the rest is loaded when it is opened. */
 export interface LessonEntry extends LessonHead {
+  /** The protocol that it runs. */
+  readonly model: ScenarioFile['model'];
   readonly titles: Readonly<Record<Language, LessonTitle>>;
   words(language: Language): Promise<LessonWords>;
 }

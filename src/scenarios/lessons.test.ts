@@ -60,7 +60,7 @@ describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
   });
 
   it('is in the catalogue as in its file', async () => {
-    const { lesson } = await fileOf(id);
+    const { lesson, model } = await fileOf(id);
     const entry = lessons.find((each) => each.id === id);
     expect(lesson).toEqual({
       id: entry?.id,
@@ -68,6 +68,7 @@ describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
       level: entry?.level,
       minutes: entry?.minutes,
     });
+    expect(entry?.model).toBe(model);
     expect(groups.map((group): string => group.id)).toContain(entry?.group);
   });
 

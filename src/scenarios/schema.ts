@@ -146,6 +146,10 @@ const veiledField = v.picklist([
   'log',
   'tally',
   'comparison',
+  'promised',
+  'accepted',
+  'proposes',
+  'chosen',
 ]) satisfies v.GenericSchema<VeiledField['field']>;
 
 const step = v.strictObject({

@@ -1,6 +1,6 @@
 /** Claims and epochs come in a few colours each; the printed label tells the rest apart. */
 
-/** The colour of a claim: a leader voted for, a ballot. Without one: plain ink. */
+/** The colour of a claim: a leader voted for, the proposer of a ballot. Without one: plain ink. */
 export const claimColour = (claim: number | null): string =>
   claim === null ? 'var(--ink-2)' : `var(--c${((((claim - 1) % 5) + 5) % 5) + 1})`;
 

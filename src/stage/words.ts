@@ -1,3 +1,5 @@
+import { englishPaxos } from './paxos/words.ts';
+import type { PaxosWords } from './paxos/words.ts';
 import { timeParts } from './time-text.ts';
 import type { TimeUnit } from './time-text.ts';
 
@@ -67,6 +69,7 @@ export interface StageWords {
     readonly label: string;
     readonly step: (step: number, time: string) => string;
   };
+  readonly paxos: PaxosWords;
   readonly machine: {
     readonly label: (name: string, state: string) => string;
     readonly event: (name: string) => string;
@@ -145,6 +148,7 @@ export const englishWords: StageWords = {
     label: 'Space-time diagram',
     step: (step, at) => `Event ${step} at ${at}`,
   },
+  paxos: englishPaxos,
   machine: {
     label: (name, state) => `State machine ${name}, now in ${state}`,
     event: plain,

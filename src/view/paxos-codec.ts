@@ -43,6 +43,8 @@ const learner = record<LearnerView>({
 export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
   quorum: num,
   acceptors: list(num),
+  proposers: list(num),
+  learners: list(num),
   learning: str(),
   retry: str(),
   byHand: bool,

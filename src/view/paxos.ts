@@ -98,6 +98,9 @@ export interface PaxosDetail {
   /** Acceptors needed. */
   readonly quorum: number;
   readonly acceptors: readonly Pid[];
+  /** In the order of their index: ballot b is of the one at (b - 1) mod their number. */
+  readonly proposers: readonly Pid[];
+  readonly learners: readonly Pid[];
   /** none, L1, L2 or L3. */
   readonly learning: string;
   readonly retry: string;

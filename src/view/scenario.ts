@@ -206,7 +206,11 @@ export interface VeiledField {
     | 'sid'
     | 'log'
     | 'tally'
-    | 'comparison';
+    | 'comparison'
+    | 'promised'
+    | 'accepted'
+    | 'proposes'
+    | 'chosen';
 }
 
 /** The first message under way between the two, of this kind if one is named. */

@@ -6,7 +6,7 @@ import { Picture } from './picture.tsx';
 const LABS = [
   { id: 'election', open: true },
   { id: 'zookeeper', open: false },
-  { id: 'paxos', open: false },
+  { id: 'paxos', open: true },
   { id: 'byzantine', open: false },
   { id: 'cap', open: false },
   { id: 'recipes', open: false },

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Drawing } from '../../stage/shape.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
-import type { Subject } from './pictures.ts';
 
 /** A small drawing made by the simulation; its place is kept free until it is there. */
 export const Picture = (props: { kind: 'lesson' | 'lab'; id: string }) => {
@@ -9,10 +8,9 @@ export const Picture = (props: { kind: 'lesson' | 'lab'; id: string }) => {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   useEffect(() => {
     let left = false;
-    const subject: Subject = kind === 'lesson' ? { lesson: id } : { lab: 'election' };
     const load = async (): Promise<void> => {
       const { pictureOf } = await import('./pictures.ts');
-      const made = await pictureOf(subject);
+      const made = await pictureOf({ kind, id });
       if (!left) setDrawing(made);
     };
     void load();

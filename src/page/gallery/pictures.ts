@@ -1,22 +1,60 @@
 import { lessonCard } from '../../stage/lesson-card.ts';
+import { paxosPicture } from '../../stage/paxos/picture.ts';
 import type { Drawing } from '../../stage/shape.ts';
 import type { Command } from '../../view/command.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
+import type { PaxosDetail } from '../../view/paxos.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import { lessons } from '../../lessons/words.ts';
 import { fiveServers } from '../labs/initial.ts';
+import { fiveMembers } from '../labs/paxos/initial.ts';
 import { Connection } from '../sim/connection.ts';
 import { codecOf } from '../sim/models.ts';
+import type { Model } from '../sim/models.ts';
 import { startWorker } from '../sim/start-worker.ts';
 import { beginWork } from '../sim/work.ts';
 
-/** What a picture shows: a lesson, or the election lab's own first run. */
-export type Subject = { readonly lesson: string } | { readonly lab: 'election' };
+/** What a picture shows: a lesson, or a lab's own first run. */
+export type Subject = { readonly kind: 'lesson' | 'lab'; readonly id: string };
 
-const keyOf = (subject: Subject): string =>
-  'lesson' in subject ? `lesson ${subject.lesson}` : `lab ${subject.lab}`;
+interface Painter {
+  readonly model: Model;
+  readonly draw: (frame: Frame, now: number) => Drawing;
+  /** The lab's first run, and when it looks like something, in µs. */
+  readonly initial: ScenarioFile;
+  readonly moment: number;
+}
 
-/** When, in the lab's first run, votes are under way between all servers, in µs. */
-const LAB_MOMENT = 36_000;
+/** How runs of each protocol are drawn in small. */
+const painters: Readonly<Record<Model, Painter>> = {
+  election: {
+    model: 'election',
+    draw: (frame, now) => lessonCard(frame as Frame<ElectionDetail>, { now }),
+    initial: fiveServers,
+    // Votes are under way between all servers.
+    moment: 36_000,
+  },
+  paxos: {
+    model: 'paxos',
+    draw: (frame, now) => paxosPicture(frame as Frame<PaxosDetail>, { now }),
+    initial: fiveMembers,
+    // The larger ballot has its promises, the smaller one's Accepts come too late.
+    moment: 34_000,
+  },
+};
+
+const isModel = (id: string): id is Model => Object.hasOwn(painters, id);
+
+const painterOf = ({ kind, id }: Subject): Painter | null => {
+  const model = kind === 'lab' ? id : lessonModel(id);
+  return model !== undefined && isModel(model) ? painters[model] : null;
+};
+
+const lessonModel = (id: string): string | undefined =>
+  lessons.find((lesson) => lesson.id === id)?.model;
+
+const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
 
 /** Halfway to the next arrival: messages are seen between the servers. */
 const moment = (frame: Frame): number => {
@@ -25,15 +63,19 @@ const moment = (frame: Frame): number => {
 };
 
 /** Runs what is pictured up to a telling moment. */
-const play = async (connection: Connection, subject: Subject): Promise<boolean> => {
+const play = async (
+  connection: Connection,
+  { kind, id }: Subject,
+  painter: Painter,
+): Promise<boolean> => {
   const ask = async (command: Command) => (await connection.ask(command)).problem === null;
-  if ('lab' in subject) {
+  if (kind === 'lab') {
     return (
-      (await ask({ type: 'open', scenario: fiveServers })) &&
-      (await ask({ type: 'advance', until: LAB_MOMENT }))
+      (await ask({ type: 'open', scenario: painter.initial })) &&
+      (await ask({ type: 'advance', until: painter.moment }))
     );
   }
-  const opened = await connection.ask({ type: 'open-lesson', id: subject.lesson });
+  const opened = await connection.ask({ type: 'open-lesson', id });
   if (opened.problem !== null || !opened.lesson) return false;
   const middle = Math.floor(opened.lesson.steps.length / 2);
   return (
@@ -42,24 +84,33 @@ const play = async (connection: Connection, subject: Subject): Promise<boolean> 
   );
 };
 
-let connection: Connection | null = null;
+/** One for each protocol: frames of each are packed in their own way. */
+const connections = new Map<Model, Connection>();
 let newest: Frame | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 const made = new Map<string, Promise<Drawing | null>>();
 
-const make = async (subject: Subject): Promise<Drawing | null> => {
-  connection ??= new Connection(
+const connect = (model: Model): Connection => {
+  const known = connections.get(model);
+  if (known !== undefined) return known;
+  const connection = new Connection(
     startWorker(),
-    codecOf('election'),
+    codecOf(model),
     (frame) => {
       newest = frame ?? newest;
     },
     () => undefined,
   );
+  connections.set(model, connection);
+  return connection;
+};
+
+const make = async (subject: Subject): Promise<Drawing | null> => {
+  const painter = painterOf(subject);
+  if (painter === null) return null;
   try {
-    if (!(await play(connection, subject)) || newest === null) return null;
-    const frame = newest as Frame<ElectionDetail>;
-    return lessonCard(frame, { now: moment(frame) });
+    const there = await play(connect(painter.model), subject, painter);
+    return there && newest !== null ? painter.draw(newest, moment(newest)) : null;
   } catch {
     // A picture is decoration: without the simulation there is none.
     return null;
@@ -81,7 +132,7 @@ export const pictureOf = (subject: Subject): Promise<Drawing | null> => {
 /** Ends the worker once the gallery is left; the pictures stay. */
 export const endPictures = (): void => {
   void queue.finally(() => {
-    connection?.close();
-    connection = null;
+    for (const connection of connections.values()) connection.close();
+    connections.clear();
   });
 };

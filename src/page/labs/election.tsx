@@ -4,9 +4,10 @@ import { useServerNaming } from '../words/naming.ts';
 import { ElectionInspector } from './election-inspector.tsx';
 import { ElectionReading } from './election-reading.tsx';
 import { ElectionStage } from './election-stage.tsx';
-import { ElectionDialogs, ElectionTools } from './election-tools.tsx';
+import { ElectionTools } from './election-tools.tsx';
 import { electionViews } from './election-views.tsx';
 import { fiveServers } from './initial.ts';
+import { linkDialogOf } from './link-dialog.tsx';
 import { BesideMessages } from './run-views.tsx';
 
 /** The election lab: leader election by votes, in an ensemble of ZooKeeper servers. */
@@ -18,7 +19,7 @@ export const electionLab: LabDescriptor = {
   initial: fiveServers,
   Stage: ElectionStage,
   StageTools: ElectionTools,
-  Dialogs: ElectionDialogs,
+  Dialogs: linkDialogOf('tcp'),
   Reading: ElectionReading,
   Inspector: ElectionInspector,
   Beside: BesideMessages,

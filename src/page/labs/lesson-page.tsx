@@ -68,9 +68,9 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
 
 /** `#/lesson/<id>`: the lesson in the lab of its model. */
 export const LessonPage = ({ id }: { id: string }) => {
-  // The only model there is; a lesson of another one will bring its lab.
-  const lab = useLab('election');
   const entry = lessonEntry(id);
+  // A lab has the name of the protocol that it shows.
+  const lab = useLab(entry?.model ?? '');
   if (lab === 'loading') return <Loading />;
   return lab === null || entry === undefined ? (
     <NotFound />

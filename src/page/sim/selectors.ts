@@ -1,6 +1,7 @@
 import type { LessonState } from '../../view/command.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
+import type { PaxosDetail } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
 import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
@@ -8,6 +9,10 @@ import { useSim } from './store.ts';
 /** The present frame with an election's own part; the lab that uses it knows its model. */
 export const useElectionFrame = (): Frame<ElectionDetail> | null =>
   useSim((s) => s.frame as Frame<ElectionDetail> | null);
+
+/** The present frame with Paxos's own part. */
+export const usePaxosFrame = (): Frame<PaxosDetail> | null =>
+  useSim((s) => s.frame as Frame<PaxosDetail> | null);
 
 /** The selected process. */
 export const useSelectedPid = (): Pid | null =>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StageWords } from '../../stage/words.ts';
+import { paxosWords } from './paxos-words.ts';
 import { timeText, unitText } from './time-text.ts';
 import { messageText } from './message-text.ts';
 import { useLoose } from './use-words.ts';
@@ -10,6 +11,7 @@ export const useStageWords = (): StageWords => {
   const t = useTranslations('stage');
   const loose = useLoose('lab');
   const machine = useLoose('machine');
+  const paxos = useTranslations('paxos.stage');
   const panels = useLoose('panels');
   return useMemo(() => {
     const time = (us: number): string => timeText(us, loose);
@@ -77,6 +79,7 @@ export const useStageWords = (): StageWords => {
         label: t('spacetime.label'),
         step: (step, at) => t('spacetime.step', { step: n(step), at }),
       },
+      paxos: paxosWords(paxos),
       machine: {
         label: (name, state) => t('machineLabel', { name, state }),
         event: (name) => known('event', name),
@@ -85,7 +88,7 @@ export const useStageWords = (): StageWords => {
       time,
       timeIn: (value, unit) => unitText(value, unit, loose),
     };
-  }, [t, loose, machine, panels]);
+  }, [t, loose, machine, panels, paxos]);
 };
 
 /** A name of code (`electionTimeout`) as words, where there are none of our own. */

@@ -115,41 +115,53 @@ const describing = (
   routine = false,
 ): MessageDescription => ({ kind, shape, claim, label, short, routine });
 
-/** One description for each message object: a message is drawn and recorded many times. */
-const known = new WeakMap<Message, MessageDescription>();
-
-export function describe(message: Message): MessageDescription {
-  let description = known.get(message);
-  if (description === undefined) {
-    description = describeNew(message as PaxosMessage);
-    known.set(message, description);
-  }
-  return description;
+/**
+ * How the messages of a group are drawn. Their colour is that of the proposer whose ballot it is:
+ * its place among the proposers, from 1.
+ */
+export function describer(proposers: number): (message: Message) => MessageDescription {
+  // One description for each message object: a message is drawn and recorded many times.
+  const known = new WeakMap<Message, MessageDescription>();
+  const claim = (ballot: Ballot): number => ((ballot - 1) % Math.max(1, proposers)) + 1;
+  return (message) => {
+    let description = known.get(message);
+    if (description === undefined) {
+      description = describeNew(message as PaxosMessage, claim);
+      known.set(message, description);
+    }
+    return description;
+  };
 }
 
 /** Labels: `5` a ballot, `5: 10%` a proposal, `5 ← 1: 10%` a promise with its report, `5 < 6` a refusal. */
-function describeNew(m: PaxosMessage): MessageDescription {
+function describeNew(m: PaxosMessage, claim: (ballot: Ballot) => number): MessageDescription {
   switch (m.type) {
     case 'PREPARE':
-      return describing('prepare', 'prepare', m.ballot, `${m.ballot}`);
+      return describing('prepare', 'prepare', claim(m.ballot), `${m.ballot}`);
     case 'PROMISE': {
       const report = m.accValue === null ? '' : ` ← ${m.accBallot}: ${m.accValue}`;
-      return describing('promise', 'promise', m.ballot, `${m.ballot}${report}`, `${m.ballot}`);
+      return describing(
+        'promise',
+        'promise',
+        claim(m.ballot),
+        `${m.ballot}${report}`,
+        `${m.ballot}`,
+      );
     }
     case 'ACCEPT':
-      return describing('accept', 'accept', m.ballot, `${m.ballot}: ${m.value}`);
+      return describing('accept', 'accept', claim(m.ballot), `${m.ballot}: ${m.value}`);
     case 'ACCEPTED':
-      return describing('accepted', 'accepted', m.ballot, `${m.ballot}: ${m.value}`);
+      return describing('accepted', 'accepted', claim(m.ballot), `${m.ballot}: ${m.value}`);
     case 'NACK': {
       const sign = m.ballot === m.promised ? '=' : '<';
-      return describing('refusal', 'refusal', m.ballot, `${m.ballot} ${sign} ${m.promised}`);
+      return describing('refusal', 'refusal', claim(m.ballot), `${m.ballot} ${sign} ${m.promised}`);
     }
     case 'LEARN':
-      return describing('learn', 'accepted', m.ballot, `${m.ballot}: ${m.value}`);
+      return describing('learn', 'accepted', claim(m.ballot), `${m.ballot}: ${m.value}`);
     case 'DECISION':
-      return describing('decision', 'commit', m.ballot, `${m.ballot}: ${m.value}`, m.value);
+      return describing('decision', 'commit', claim(m.ballot), `${m.ballot}: ${m.value}`, m.value);
     case 'DECIDE':
-      return describing('decide', 'packet', m.ballot, `${m.ballot}`, undefined, true);
+      return describing('decide', 'packet', claim(m.ballot), `${m.ballot}`, undefined, true);
     case 'PROPOSE':
       return describing('propose', 'request', null, 'propose', '', true);
     case 'FORWARD':

@@ -11,7 +11,7 @@ import type { Ghost } from './history.ts';
 import { invariants } from './invariants.ts';
 import { blankDisk, bootMember } from './member.ts';
 import type { Disk, Member } from './member.ts';
-import { describe } from './messages.ts';
+import { describer } from './messages.ts';
 import { tablesOf } from './tables.ts';
 
 export interface PaxosOptions {
@@ -51,7 +51,7 @@ export function paxosModel(setup: PaxosSetup, options: PaxosOptions = {}): Paxos
     initialGhost: noGhost,
     remember,
     invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
-    describe,
+    describe: describer(config.proposers.length),
     routine: (type) => routineTypes.has(type),
   };
 }

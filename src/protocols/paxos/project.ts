@@ -140,6 +140,8 @@ export function paxosDetail({ config }: PaxosModel, world: PaxosWorld): PaxosDet
   return {
     quorum: config.quorum,
     acceptors: config.acceptors,
+    proposers: config.proposers,
+    learners: config.learners,
     learning: config.learning,
     retry: config.retry.policy,
     byHand: config.byHand,

@@ -4,6 +4,7 @@ import { invariants as electionInvariants } from './election/invariants.ts';
 import { rules as electionRules } from './election/rules.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
+import { paxos } from './paxos/lab.ts';
 import { problems } from './problems.ts';
 import { invariants as paxosInvariants } from './paxos/invariants.ts';
 import { rules as paxosRules } from './paxos/rules.ts';
@@ -17,6 +18,7 @@ export const en = {
   gallery,
   lab,
   panels,
+  paxos,
   stage,
   machine,
   facts,

@@ -57,6 +57,7 @@ export const lab = {
     why: 'Why?',
     inspector: 'Inspector',
     none: 'Select a server or a link on the stage to see inside it.',
+    nobody: 'Select a process or a link on the stage to see inside it.',
   },
   resize: {
     side: 'Width of the reading column',

@@ -58,6 +58,7 @@ export const lab: Words['lab'] = {
     why: '为什么？',
     inspector: '检视',
     none: '在舞台上选中一台服务器或一条链路，这里就显示它的内部。',
+    nobody: '在舞台上选中一个进程或一条链路，这里就显示它的内部。',
   },
   resize: {
     side: '阅读栏宽度',

@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import type { Arrangement } from '../../stage/arrange.ts';
+import type { Layout } from '../../stage/layout.ts';
+import type { Action, Shape } from '../../stage/shape.ts';
+import type { Veil } from '../../stage/veil.ts';
+import type { StageWords } from '../../stage/words.ts';
+import type { Frame } from '../../view/frame.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import { Hatch } from '../draw/hatch.tsx';
+import { pressHandlers } from '../draw/press.ts';
+import { Shapes } from '../draw/shape-view.tsx';
+import { offerStage } from '../draw/stage-source.ts';
+import { useMoving } from '../draw/use-moving.ts';
+import { useMedia, useRoom } from '../lab/use-media.ts';
+import { select, setDockView } from '../sim/actions.ts';
+import { playhead } from '../sim/playhead.ts';
+import { useMessageAsked, useVeil } from '../sim/selectors.ts';
+import { useSim } from '../sim/store.ts';
+import { useStageWords } from '../words/stage-words.ts';
+
+/** What every lab's drawing is told of the person's choices. */
+export interface StageChoice {
+  readonly words: StageWords;
+  readonly selected: Pid | null;
+  readonly selectedMessage: number | null;
+  readonly selectedLink: readonly [Pid, Pid] | null;
+  readonly framed: number | null;
+  readonly routine: boolean;
+  readonly reducedMotion: boolean;
+  readonly veil: Veil;
+  readonly arranged: Arrangement;
+}
+
+/** A press on the stage selects; where there is no room beside it, the fitting view opens. */
+export const useStageAction = (): ((action: Action) => void) => {
+  const room = useRoom();
+  return (action) => {
+    if ('select' in action) {
+      select({ kind: 'process', pid: action.select });
+      if (room === 'phone' || room === 'narrow') setDockView('inspector');
+    } else if ('link' in action) {
+      select({ kind: 'link', a: action.link[0], b: action.link[1] });
+    } else if ('message' in action) {
+      select({ kind: 'message', id: action.message });
+      if (room !== 'wide') setDockView('messages');
+    }
+  };
+};
+
+/** A lab's drawing with messages that move with the playhead. */
+export const MovingStage = <L extends Layout>(props: {
+  frame: Frame;
+  layout: L;
+  label: string;
+  draw: (now: Micros, choice: StageChoice) => readonly Shape[];
+}) => {
+  const { frame, layout, draw } = props;
+  const onAction = useStageAction();
+  const svg = useRef<SVGSVGElement>(null);
+  const words = useStageWords();
+  const selection = useSim((s) => s.selection);
+  const routine = useSim((s) => s.showRoutine);
+  const framed = useMessageAsked();
+  const veil = useVeil();
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
+  const choice = {
+    selected: selection?.kind === 'process' ? selection.pid : null,
+    selectedMessage: selection?.kind === 'message' ? selection.id : null,
+    framed,
+    routine,
+  };
+  const arranged = useMoving(svg, frame, layout, choice);
+  const { width, height } = layout;
+  const shapes = (): readonly Shape[] =>
+    draw(playhead.now(), {
+      ...choice,
+      words,
+      arranged,
+      reducedMotion,
+      veil,
+      selectedLink: selection?.kind === 'link' ? ([selection.a, selection.b] as const) : null,
+    });
+  useEffect(() => offerStage(() => ({ width, height, shapes: shapes() })));
+  return (
+    // Its processes, links and messages are buttons of their own; the root only listens.
+    <svg
+      ref={svg}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={props.label}
+      {...pressHandlers(onAction)}
+    >
+      <Hatch />
+      <Shapes shapes={shapes()} />
+    </svg>
+  );
+};

@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import type { LabDescriptor } from '../lab/descriptor.ts';
+import { useShortNaming } from '../words/naming.ts';
+import { linkDialogOf } from './link-dialog.tsx';
+import { fiveMembers } from './paxos/initial.ts';
+import { PaxosInspector } from './paxos/inspector.tsx';
+import { PaxosReading } from './paxos/reading.tsx';
+import { PaxosStage } from './paxos/stage.tsx';
+import { PaxosTools } from './paxos/tools.tsx';
+import { paxosViews } from './paxos/views.tsx';
+import { BesideMessages } from './run-views.tsx';
+
+/** The Paxos lab: proposers, acceptors and learners that agree on one value. */
+export const paxosLab: LabDescriptor = {
+  id: 'paxos',
+  model: 'paxos',
+  useName: () => useTranslations('gallery.lab.paxos')('name'),
+  useNaming: useShortNaming,
+  initial: fiveMembers,
+  Stage: PaxosStage,
+  StageTools: PaxosTools,
+  Dialogs: linkDialogOf('datagram'),
+  Reading: PaxosReading,
+  Inspector: PaxosInspector,
+  Beside: BesideMessages,
+  views: paxosViews,
+};

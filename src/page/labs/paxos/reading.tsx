@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import { StartAll } from '../../panels/faults/StartAll.tsx';
+import { RunUntil } from '../../panels/run/RunUntil.tsx';
+import { setShowRoutine } from '../../sim/actions.ts';
+import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { Check } from '../../widgets/check.tsx';
+import { acts } from '../acts.ts';
+import { paxosUntil } from './until.ts';
+
+/** The free lab's reading column: what the run is made of, and how far to run it. */
+export const PaxosReading = () => {
+  const t = useTranslations('lab');
+  const until = useTranslations('paxos.until');
+  const frame = usePaxosFrame();
+  const routine = useSim((s) => s.showRoutine);
+  if (frame === null) return null;
+  return (
+    <div className="free">
+      <div className="row free-acts">
+        <StartAll frame={frame} acts={acts} />
+      </div>
+      <RunUntil kinds={paxosUntil(frame, until)} time={frame.time} acts={acts} />
+      <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
+    </div>
+  );
+};

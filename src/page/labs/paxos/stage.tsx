@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react';
+import { paxosChange } from '../../../stage/paxos/changes.ts';
+import { paxosLayout } from '../../../stage/paxos/layout.ts';
+import { paxosStage } from '../../../stage/paxos/stage.ts';
+import { everybody, talkOf } from '../../../stage/paxos/who.ts';
+import type { Who } from '../../../stage/paxos/who.ts';
+import type { Frame } from '../../../view/frame.ts';
+import type { PaxosDetail } from '../../../view/paxos.ts';
+import { useRoom } from '../../lab/use-media.ts';
+import { useSize } from '../../lab/use-size.ts';
+import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { useStageWords } from '../../words/stage-words.ts';
+import { MovingStage } from '../moving-stage.tsx';
+import { Banner } from './banner.tsx';
+
+/** Drawing units of the usual stage below the banner. */
+const WIDTH = 976;
+const HEIGHT = 402;
+
+/** What the places depend on, as a text: a frame that changes nothing of it keeps them. */
+const castOf = (detail: PaxosDetail): string =>
+  JSON.stringify([everybody(detail), detail.learning, detail.retry]);
+
+const useLayout = (frame: Frame<PaxosDetail> | null, width: number, height: number) => {
+  const cast = frame === null ? '' : castOf(frame.detail);
+  return useMemo(() => {
+    if (cast === '' || width === 0) return null;
+    // Written just above.
+    const [all, learning, retry] = JSON.parse(cast) as [readonly Who[], string, string];
+    return paxosLayout(all, talkOf({ learning, retry }), { width, height });
+  }, [cast, width, height]);
+};
+
+/** What is decided, and the group with its messages below it. */
+export const PaxosStage = ({ clean }: { clean: boolean }) => {
+  const words = useStageWords();
+  const room = useRoom();
+  const frame = usePaxosFrame();
+  const before = useSim((s) => s.before as Frame<PaxosDetail> | null);
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+
+  const grows = room === 'usual' || room === 'wide' || clean;
+  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
+  const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
+  const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
+  const layout = useLayout(frame, width, Math.max(200, size.height / scale));
+  const changed = frame === null ? null : paxosChange(before, frame);
+  return (
+    <div className="paxos-stage">
+      {frame !== null && <Banner detail={frame.detail} />}
+      <div className="paxos-drawing" ref={place}>
+        {frame !== null && layout !== null && (
+          <MovingStage
+            frame={frame}
+            layout={layout}
+            label={words.paxos.group(frame.processes.length)}
+            draw={(now, choice) => paxosStage(frame, layout, now, { ...choice, changed })}
+          />
+        )}
+      </div>
+    </div>
+  );
+};

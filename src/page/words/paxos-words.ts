@@ -1,0 +1,26 @@
+import type { useTranslations } from 'use-intl';
+import type { PaxosWords } from '../../stage/paxos/words.ts';
+
+/** The Paxos drawings' words in the reader's language. */
+export const paxosWords = (t: ReturnType<typeof useTranslations<'paxos.stage'>>): PaxosWords => ({
+  group: (processes) => t('group', { processes: String(processes) }),
+  proposer: t('proposer'),
+  proposers: t('proposers'),
+  acceptors: t('acceptors'),
+  learner: t('learner'),
+  learners: t('learners'),
+  promised: t('promised'),
+  accepted: t('accepted'),
+  proposes: t('proposes'),
+  wants: t('wants'),
+  learned: t('learned'),
+  none: t('none'),
+  onDisk: (promised, accepted) => t('onDisk', { promised, accepted }),
+  acceptorName: (name, promised, accepted) => t('acceptorName', { name, promised, accepted }),
+  otherName: (name, state) => t('otherName', { name, state }),
+  ring: (ballot, count, quorum, phase, short) =>
+    t(short ? 'ringShort' : 'ring', {
+      ballot: String(ballot),
+      what: t(`phase.${phase}`, { count: String(count), quorum: String(quorum) }),
+    }),
+});

@@ -1,0 +1,63 @@
+import type { Words } from '../../words.ts';
+
+export const paxos: Words['paxos'] = {
+  stage: {
+    group: '由 {processes} 个进程组成的一组',
+    proposer: '提案者',
+    proposers: '提案者',
+    acceptors: '接受者',
+    learner: '学习者',
+    learners: '学习者',
+    promised: '已承诺',
+    accepted: '已接受',
+    proposes: '提出',
+    wants: '想要',
+    learned: '已得知',
+    none: '无',
+    onDisk: '磁盘上：{promised}，{accepted}',
+    acceptorName: '{name}，已承诺 {promised}，已接受 {accepted}',
+    otherName: '{name}，{state}',
+    ring: '第 {ballot} 号提案：{what}',
+    ringShort: '{ballot}：{what}',
+    phase: {
+      promised: '需 {quorum} 家，已有 {count} 家承诺',
+      accepted: '需 {quorum} 家，已有 {count} 家接受',
+      chosen: '已选定',
+    },
+  },
+  banner: {
+    name: '定下了什么',
+    chosen: '已选定',
+    nothing: '尚无',
+    twoValues: '{values}：两个值',
+    possible: '仍有可能',
+    noMore: '没有别的',
+    impossible: '不可能',
+    counts: '{rounds} 轮 · {messages} 条消息 · {refused} 次拒绝',
+    define: '已选定、仍有可能、不可能是什么意思？',
+    chosenText: '过半数接受者在同一号提案里接受了某个值，这个值就选定了，不管有没有人知道。',
+    possibleText:
+      '只要还有一组接受者，就各自已经承诺、已经接受的内容而言，仍能为某个值凑成过半，这个值就仍有可能：靠还在路上的 Accept，或靠以后的提案。',
+    impossibleText:
+      '从现在起无论事情按什么顺序发生，都不会再选定这个值，它就不可能了。停机的接受者按磁盘上的内容计算：它们可能回来。',
+  },
+  until: {
+    value: '值',
+    proposer: '提案者',
+    learner: '学习者',
+    ballot: '提案编号',
+    wrongBallot: '提案编号是不小于 1 的整数。',
+    kinds: {
+      chosen: '有一个值选定',
+      prospect: '某个值已不可能',
+      ballot: '某个提案者已发起某号提案',
+      learned: '某个学习者得知结果',
+      livelock: '已证明这样会永远继续下去',
+      quiet: '只剩下等待',
+    },
+  },
+  why: '为什么还没有选定？',
+  isChosen: '已选定 {value}，在第 {ballot} 号提案。',
+  minority: '切出少数接受者',
+  alone: '孤立 {name}',
+};

@@ -1,0 +1,71 @@
+import { claimColour } from '../colours.ts';
+import { textWidth } from '../geometry.ts';
+import { rect, round, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+
+/** Hollow is a promise, filled carries a value. */
+export type ChipKind = 'hollow' | 'filled';
+
+export const CHIP = 24;
+const SIZE = 14;
+const PAD = 8;
+
+export const chipWidth = (label: string, size = SIZE): number =>
+  Math.max(26, Math.round(textWidth(label, size) + 2 * PAD));
+
+/** The text, or as much of it as fits with an ellipsis behind it. */
+export const fitting = (content: string, width: number, size = SIZE): string => {
+  if (textWidth(content, size) <= width) return content;
+  const letters = [...content];
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();
+  return `${letters.join('')}…`;
+};
+
+/** A ballot or a proposal as a chip whose right edge is at x, its middle at y. */
+export const chip = (
+  kind: ChipKind,
+  label: string,
+  claim: number | null,
+  { x, y, most, written }: { x: number; y: number; most: number; written: boolean },
+): readonly Shape[] => {
+  const shown = fitting(label, most - 2 * PAD);
+  const width = Math.min(most, chipWidth(shown));
+  const colour = claimColour(claim);
+  const left = round(x - width);
+  const title = shown === label ? {} : { title: label };
+  const box =
+    kind === 'filled'
+      ? rect(left, y - CHIP / 2, width, CHIP, { rx: 3, ...title, style: { fill: colour } })
+      : rect(left + 1, y - CHIP / 2 + 1, width - 2, CHIP - 2, {
+          rx: 3,
+          ...title,
+          style: { fill: 'var(--paper)', stroke: colour, strokeWidth: 2 },
+        });
+  // What is not on disk yet may still be lost: its edge is broken.
+  const edge = written
+    ? []
+    : [
+        rect(left - 3, y - CHIP / 2 - 3, width + 6, CHIP + 6, {
+          rx: 5,
+          key: 'unwritten',
+          style: {
+            fill: 'none',
+            stroke: 'var(--ink-2)',
+            strokeWidth: 1.2,
+            strokeDasharray: '3 2.2',
+          },
+        }),
+      ];
+  return [
+    box,
+    ...edge,
+    text(round(left + width / 2), round(y + SIZE * 0.36), shown, {
+      anchor: 'middle',
+      style: {
+        fontSize: SIZE,
+        fontWeight: 650,
+        fill: kind === 'filled' ? 'var(--on-claim)' : colour,
+      },
+    }),
+  ];
+};

@@ -1,0 +1,80 @@
+import type { Frame } from '../../view/frame.ts';
+import type { PaxosDetail } from '../../view/paxos.ts';
+import type { Micros } from '../../view/time.ts';
+import { linkShapes } from '../links.ts';
+import type { LinkOptions } from '../links.ts';
+import { messageShapes } from '../messages.ts';
+import type { MessageOptions } from '../messages.ts';
+import { group, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import type { StageWords } from '../words.ts';
+import { cardShapes } from './cards.ts';
+import type { CardOptions } from './cards.ts';
+import type { PaxosLayout } from './layout.ts';
+import { ringShapes } from './rings.ts';
+import { everybody } from './who.ts';
+
+export interface PaxosStageOptions extends CardOptions, MessageOptions, LinkOptions {}
+
+/** The whole stage in drawing order. */
+export const paxosStage = (
+  frame: Frame<PaxosDetail>,
+  layout: PaxosLayout,
+  now: Micros,
+  options: PaxosStageOptions,
+): readonly Shape[] => {
+  const { rings, labels } = ringShapes(frame, layout, options.words.paxos);
+  const messages = messageShapes(frame, layout, now, options);
+  return [
+    group(linkShapes(frame, layout, options), { key: 'links' }),
+    group(messages.trails, { key: 'trails' }),
+    group(headShapes(frame.detail, layout, options.words), { key: 'heads' }),
+    group(cardShapes(frame, layout, options), { key: 'processes' }),
+    group(rings, { key: 'rings', className: 'quorums' }),
+    group(labels, { key: 'labels' }),
+    group(messages.slips, { key: 'slips' }),
+  ];
+};
+
+/** What the chips of flat cards are, once above them; the columns by their roles. */
+function headShapes(
+  detail: PaxosDetail,
+  layout: PaxosLayout,
+  { paxos }: StageWords,
+): readonly Shape[] {
+  if (!layout.down) return [];
+  const all = everybody(detail);
+  if (layout.columns) {
+    const roles = [
+      ['proposer', paxos.proposers],
+      ['acceptor', paxos.acceptors],
+      ['learner', paxos.learners],
+    ] as const;
+    return roles.flatMap(([role, word]) => {
+      const boxes = all
+        .filter((one) => one[role])
+        .flatMap((one) => layout.cards.get(one.pid)?.box ?? []);
+      const [first] = boxes;
+      if (first === undefined) return [];
+      const y = Math.min(...boxes.map((box) => box.y)) - 18;
+      return [
+        text(first.x + first.width / 2, y, word, {
+          key: role,
+          anchor: 'middle',
+          className: 'xs i2',
+        }),
+      ];
+    });
+  }
+  const top = Math.min(...[...layout.cards.values()].map(({ box }) => box.y));
+  const [first] = all.flatMap((one) => layout.cards.get(one.pid)?.box ?? []);
+  if (first === undefined || !all.some((one) => one.acceptor)) return [];
+  const words = [...(all.some((one) => one.proposer) ? [] : []), paxos.promised, paxos.accepted];
+  return words.map((word, i) =>
+    text(first.x + first.width - (words.length - 1 - i) * 80 - 6, top - 8, word, {
+      key: `head-${i}`,
+      anchor: 'end',
+      className: 'xs i2',
+    }),
+  );
+}
