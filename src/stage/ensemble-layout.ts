@@ -5,7 +5,6 @@ import type { Layout } from './layout.ts';
 import { betweenRings } from './rings.ts';
 import type { RingPlan, Seat } from './ring-plan.ts';
 import { CROWN, EDGE, LABEL_GAP, placeLabels } from './seat-labels.ts';
-import type { LabelSpot } from './seat-labels.ts';
 
 /** Servers on an ellipse; labels of messages keep off rings, vote slips, words and cells. */
 export interface EnsembleLayout extends Layout, RingPlan {

@@ -6,17 +6,17 @@ import type { Shape } from '../shape.ts';
 /** Hollow is a promise, filled carries a value. */
 export type ChipKind = 'hollow' | 'filled';
 
-export const CHIP = 24;
+const CHIP = 24;
 const SIZE = 14;
 const PAD = 8;
 
-export const chipWidth = (label: string, size = SIZE): number =>
+const chipWidth = (label: string, size = SIZE): number =>
   Math.max(26, Math.round(textWidth(label, size) + 2 * PAD));
 
 /** The text, or as much of it as fits with an ellipsis behind it. */
-export const fitting = (content: string, width: number, size = SIZE): string => {
+const fitting = (content: string, width: number, size = SIZE): string => {
   if (textWidth(content, size) <= width) return content;
-  const letters = [...content];
+  const letters = Array.from(content);
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();
   return `${letters.join('')}…`;
 };

@@ -9,7 +9,7 @@ import type { Drawing, Shape } from '../shape.ts';
 import { bareSlip } from '../slips.ts';
 import { isDown } from '../states.ts';
 import { paxosLayout } from './layout.ts';
-import type { PaxosLayout } from './layout.ts';
+import type { PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { claimOf, everybody, talkOf } from './who.ts';
 import { englishPaxos } from './words.ts';

@@ -6,7 +6,7 @@ import { textWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { PaxosWords } from './words.ts';
-import type { PaxosLayout } from './layout.ts';
+import type { PaxosLayout } from './plan.ts';
 import { claimOf } from './who.ts';
 
 /** More rings than this say nothing any more; there are at most four proposers. */

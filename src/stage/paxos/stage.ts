@@ -9,8 +9,8 @@ import { group, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { StageWords } from '../words.ts';
 import { cardShapes } from './cards.ts';
-import type { CardOptions } from './cards.ts';
-import type { PaxosLayout } from './layout.ts';
+import type { CardOptions } from './card-lines.ts';
+import type { PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { everybody } from './who.ts';
 

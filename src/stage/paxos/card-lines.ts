@@ -1,0 +1,124 @@
+import type { Frame, ProcessView } from '../../view/frame.ts';
+import type { AcceptorView, PaxosDetail, PaxosProcessView } from '../../view/paxos.ts';
+import type { Pid } from '../../view/time.ts';
+import { HIDDEN, veiled } from '../veil.ts';
+import type { Veil } from '../veil.ts';
+import type { StageWords } from '../words.ts';
+import type { PaxosChange } from './changes.ts';
+import type { ChipKind } from './chips.ts';
+import type { Card } from './plan.ts';
+import { claimOf, valueClaim } from './who.ts';
+import type { Who } from './who.ts';
+
+export interface CardOptions {
+  readonly words: StageWords;
+  readonly selected?: Pid | null;
+  readonly changed?: PaxosChange | null;
+  /** What changed gets a dotted outline instead of a glow. */
+  readonly reducedMotion?: boolean;
+  readonly veil?: Veil;
+}
+
+/** One line of a card. */
+export interface Line {
+  readonly key: 'proposes' | 'promised' | 'accepted' | 'learned';
+  readonly word: string;
+  /** Null: nothing yet. */
+  readonly label: string | null;
+  readonly kind: ChipKind;
+  readonly claim: number | null;
+  /** Whether it is on disk, where it belongs there. */
+  readonly written: boolean;
+}
+
+/** What a card is drawn from. */
+export interface Subject {
+  readonly frame: Frame<PaxosDetail>;
+  readonly who: Who;
+  readonly process: ProcessView;
+  readonly view: PaxosProcessView;
+  readonly card: Card;
+}
+
+export const ballotText = (ballot: number, none: string): string =>
+  ballot === 0 ? none : String(ballot);
+
+export const voteText = ({ accBallot, accValue }: AcceptorView, none: string): string =>
+  accValue === null ? none : `${accBallot}: ${accValue}`;
+
+/** The lines of a card, from what it is. */
+export function linesOf(
+  { frame, view, who }: Subject,
+  { words, veil }: CardOptions,
+): readonly Line[] {
+  const { detail } = frame;
+  const { paxos } = words;
+  const hidden = (field: 'promised' | 'accepted' | 'proposes'): boolean =>
+    veiled(veil, view.pid, field);
+  const line = (
+    key: Line['key'],
+    word: string,
+    label: string | null,
+    kind: ChipKind,
+    claim: number | null,
+    written = true,
+  ): Line => ({ key, word, label, kind, claim, written });
+  const lines: Line[] = [];
+  const { acceptor, kept, proposer, learner } = view;
+  if (who.proposer) {
+    const { ballot = 0, value = null, own = null } = proposer ?? {};
+    const claim = claimOf(detail, ballot);
+    if (hidden('proposes')) lines.push(line('proposes', paxos.proposes, HIDDEN, 'hollow', null));
+    else if (ballot === 0)
+      lines.push(
+        line('proposes', paxos.wants, own, 'hollow', own === null ? null : valueClaim(detail, own)),
+      );
+    else if (value === null)
+      lines.push(line('proposes', paxos.proposes, String(ballot), 'hollow', claim));
+    else lines.push(line('proposes', paxos.proposes, `${ballot}: ${value}`, 'filled', claim));
+  }
+  if (who.acceptor) {
+    const { promised = 0, accBallot = 0, accValue = null } = acceptor ?? {};
+    lines.push(
+      hidden('promised')
+        ? line('promised', paxos.promised, HIDDEN, 'hollow', null)
+        : line(
+            'promised',
+            paxos.promised,
+            promised === 0 ? null : String(promised),
+            'hollow',
+            claimOf(detail, promised),
+            promised === (kept?.promised ?? 0),
+          ),
+      hidden('accepted')
+        ? line('accepted', paxos.accepted, HIDDEN, 'filled', null)
+        : line(
+            'accepted',
+            paxos.accepted,
+            accValue === null ? null : `${accBallot}: ${accValue}`,
+            'filled',
+            claimOf(detail, accBallot),
+            accBallot === (kept?.accBallot ?? 0) && accValue === (kept?.accValue ?? null),
+          ),
+    );
+  }
+  if (who.learner) {
+    const learned = learner?.learned ?? null;
+    const claim = learned === null ? null : claimOf(detail, learned.ballot);
+    lines.push(line('learned', paxos.learned, learned?.value ?? null, 'filled', claim));
+  }
+  return lines;
+}
+
+/** What is on disk, where it is not what the acceptor knows. */
+export function keptText({ view }: Subject, { words }: CardOptions): string | null {
+  const { acceptor, kept } = view;
+  if (acceptor === null || kept === null) return null;
+  const same =
+    acceptor.promised === kept.promised &&
+    acceptor.accBallot === kept.accBallot &&
+    acceptor.accValue === kept.accValue;
+  if (same) return null;
+  const { none, onDisk } = words.paxos;
+  return onDisk(ballotText(kept.promised, none), voteText(kept, none));
+}
