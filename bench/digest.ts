@@ -44,7 +44,7 @@ function batches(): Taken {
 /** With every fact written down. */
 function recorded(): Taken {
   const world = new World(model(), mix.seed);
-  const recorder = new Recorder((message) => world.model.describe(message));
+  const recorder = new Recorder(world.model);
   world.recorder = recorder;
   driveWorld(world, ROUNDS, () => {
     recorder.records.length = 0;

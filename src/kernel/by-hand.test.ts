@@ -258,4 +258,13 @@ describe('a message to oneself', () => {
     `;
     expect(storyOf({ nature: 'datagram' }, script)).toBe('2ms  A → A  hello');
   });
+
+  it('one that a process lets go travels as long as it says', () => {
+    const script = `
+      0ms   start A B C
+      0ms   A sends B one
+      50ms  C passes A B 4000
+    `;
+    expect(storyOf({ nature: 'datagram', byHand: true }, script)).toBe('54ms  A → B  one');
+  });
 });

@@ -64,26 +64,32 @@ function release(world: Core, flight: Flight): void {
   if (lane !== null) lane.holding = false;
 }
 
-/** It arrives now, after all that stands before it in its lane. What is held behind it stays so. */
-function deliver(world: Core, flight: Flight): void {
+/** It arrives now or after so long, behind all that stands before it in its lane. What is held behind it stays so. */
+function deliver(world: Core, flight: Flight, travels: Micros = 0): void {
   const { network, time } = world;
   const connection = network.connections.get(flight.connection);
   if (connection !== undefined && flight.to === connection.dialer) hastenAnswer(world, connection);
   const inLane = laneFlights(world, flight);
-  for (const each of inLane) if (each.id <= flight.id) move(world, each, time);
+  for (const each of inLane) if (each.id <= flight.id) move(world, each, time + travels);
   const lane = network.laneOf(flight);
   if (lane !== null) lane.holding = inLane.some((each) => each.id > flight.id && each.held);
 }
 
 /** [Io.deliver] */
-export function deliverNewest(world: Core, from: Pid, to: Pid, types: readonly string[]): boolean {
+export function deliverNewest(
+  world: Core,
+  from: Pid,
+  to: Pid,
+  types: readonly string[],
+  travels: Micros,
+): boolean {
   let newest: Flight | null = null;
   for (const flight of world.network.flights.values()) {
     if (flight.from !== from || flight.to !== to || !flight.held) continue;
     if (types.includes(flight.message.type)) newest = flight;
   }
   if (newest === null) return false;
-  deliver(world, newest);
+  deliver(world, newest, travels);
   return true;
 }
 
@@ -100,7 +106,9 @@ function duplicate(world: Core, flight: Flight): void {
 
 function move(world: Core, flight: Flight, arrivesAt: Micros): void {
   const due = scheduleArrival(world, arrivesAt, flight.to, flight.id);
-  world.network.flights.set(flight.id, flight.moved(arrivesAt, due));
+  // What was held leaves its sender only now.
+  const leftAt = flight.held ? world.time : flight.leftAt;
+  world.network.flights.set(flight.id, flight.moved(arrivesAt, due, leftAt));
 }
 
 /** The flights in the same lane, oldest first; the flight alone for datagrams. */

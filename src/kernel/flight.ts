@@ -14,6 +14,8 @@ export class Flight {
   readonly message: Message;
   readonly sentAt: Micros;
   readonly sentStep: number;
+  /** When it last left its sender: later than it was sent if it was held there. */
+  readonly leftAt: Micros;
   readonly arrivesAt: Micros;
   /** The number of its pending delivery, -1 while it is held. */
   readonly due: number;
@@ -29,6 +31,7 @@ export class Flight {
     sentStep: number,
     arrivesAt: Micros,
     due: number,
+    leftAt: Micros = sentAt,
   ) {
     this.id = id;
     this.from = from;
@@ -40,15 +43,28 @@ export class Flight {
     this.sentStep = sentStep;
     this.arrivesAt = arrivesAt;
     this.due = due;
+    this.leftAt = leftAt;
   }
 
   get held(): boolean {
     return this.due === -1;
   }
 
-  moved(arrivesAt: Micros, due: number): Flight {
-    const { id, from, to, nature, connection, message, sentAt, sentStep } = this;
-    return new Flight(id, from, to, nature, connection, message, sentAt, sentStep, arrivesAt, due);
+  moved(arrivesAt: Micros, due: number, leftAt = this.leftAt): Flight {
+    const { id, from, to, nature, connection, message, sentAt, sentStep: step } = this;
+    return new Flight(
+      id,
+      from,
+      to,
+      nature,
+      connection,
+      message,
+      sentAt,
+      step,
+      arrivesAt,
+      due,
+      leftAt,
+    );
   }
 }
 

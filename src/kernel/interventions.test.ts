@@ -16,7 +16,7 @@ describe('an intervention', () => {
     fc.assert(
       fc.property(nature, fc.nat(), deeds, (kind, number, list) => {
         const world = restless(kind, number);
-        const recorder = new Recorder((message) => world.model.describe(message));
+        const recorder = new Recorder(world.model);
         world.recorder = recorder;
         for (const deed of list) {
           for (let step = 0; step < deed.steps; step++) world.advance();

@@ -113,7 +113,7 @@ function start(world: Core, wanted: readonly Pid[]): void {
     const process = world.process(pid);
     process.start(states[index]);
     world.schedule(world.time, START, pid, 0, 'START', null, process.life);
-    explain(world, pid, 'started');
+    if (model.backstage?.has(pid) !== true) explain(world, pid, 'started');
   });
   if (model.nature !== 'fifo') return;
   for (const pid of pids) {

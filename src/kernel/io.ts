@@ -39,8 +39,8 @@ export class WorldIo implements Io {
     sendTo(this.world, this.self, to, message);
   }
 
-  deliver(from: Pid, to: Pid, types: readonly string[]): boolean {
-    return deliverNewest(this.world, from, to, types);
+  deliver(from: Pid, to: Pid, types: readonly string[], travels: Micros): boolean {
+    return deliverNewest(this.world, from, to, types, travels);
   }
 
   dial(to: Pid, port: string): number {

@@ -29,10 +29,10 @@ export interface Io {
   sendTo(to: Pid, message: Message): void;
   /**
    * For a process that plays the network's whims (a scheduler, an adversary): the newest held message
-   * of one of these types on a link arrives now.
+   * of one of these types on a link leaves now and arrives after so long.
    * @returns whether there was one
    */
-  deliver(from: Pid, to: Pid, types: readonly string[]): boolean;
+  deliver(from: Pid, to: Pid, types: readonly string[], travels: Micros): boolean;
   /**
    * Opens a TCP connection to another process; the number is known at once, but nothing can be sent
    * before `CONNECTED`. Instead of that the dialler may get `CLOSED` with reason `refused` (nobody

@@ -3,6 +3,12 @@ import type { Micros, Pid } from '../view/time.ts';
 import type { Message, MessageDescription } from './model.ts';
 import type { Flight } from './flight.ts';
 
+/** What a recorder asks of its model. */
+interface Described {
+  describe(message: Message): MessageDescription;
+  readonly backstage?: ReadonlySet<Pid>;
+}
+
 /**
  * Collects what each step did, as facts. Facts cost time, so a world runs without a recorder
  * unless somebody wants to read them; they are the same whenever they are made.
@@ -20,10 +26,10 @@ export class Recorder {
   private message: StepMessage | null = null;
   private sent: StepMessage[] = [];
   private facts: Fact[] = [];
-  private readonly describe: (message: Message) => MessageDescription;
+  private readonly model: Described;
 
-  constructor(describe: (message: Message) => MessageDescription) {
-    this.describe = describe;
+  constructor(model: Described) {
+    this.model = model;
   }
 
   begin(
@@ -41,7 +47,7 @@ export class Recorder {
     this.pid = pid;
     this.cause = cause;
     this.message = flight === null ? null : this.stepMessage(flight);
-    this.routine = routine || (flight !== null && this.describe(flight.message).routine);
+    this.routine = routine || (flight !== null && this.model.describe(flight.message).routine);
     this.sent = [];
     this.facts = [];
     this.lost = [];
@@ -67,13 +73,14 @@ export class Recorder {
 
   end(): void {
     const { step, time, kind, pid, message, sent, facts } = this;
-    // What somebody explained is worth showing, whatever the event was.
-    const routine = this.routine && facts.length === 0;
+    // What somebody on stage explained is worth showing, whatever the event was.
+    const { backstage } = this.model;
+    const routine = pid !== null && backstage?.has(pid) ? true : this.routine && facts.length === 0;
     this.records.push({ step, time, kind, pid, routine, message, sent, facts });
   }
 
   private stepMessage(flight: Flight): StepMessage {
-    const { kind, label, claim } = this.describe(flight.message);
+    const { kind, label, claim } = this.model.describe(flight.message);
     const { id, from, to, sentStep, sentAt } = flight;
     return { id, from, to, kind, label, claim, sentStep, sentAt };
   }

@@ -52,7 +52,7 @@ describe('a run', () => {
   it('is the same whether it is explained or not', () => {
     const found = difference((kind, number, list) => {
       const world = restless(kind, number);
-      world.recorder = new Recorder((message) => world.model.describe(message));
+      world.recorder = new Recorder(world.model);
       runThrough(world, list);
       expect(world.recorder.records.length).toBe(world.step);
       return world.fingerprint();

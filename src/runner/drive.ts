@@ -49,7 +49,7 @@ export class Drive {
   }
 
   private note(record: StepRecord | null): void {
-    if (record !== null && record.facts.length > 0) this.happened = record.facts;
+    if (record !== null && record.facts.length > 0 && !record.routine) this.happened = record.facts;
   }
 
   /** Playing: everything up to a time. A script stands between its steps. */

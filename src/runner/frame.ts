@@ -47,16 +47,17 @@ const onStage = ({ world, model }: Run): Run['world']['processes'] =>
 function messages(run: Run): MessageView[] {
   const views: MessageView[] = [];
   for (const flight of run.world.network.flights.values()) {
-    if (flight.message !== FIN) views.push(message(run, flight, flight.held ? 'held' : 'flying'));
+    if (flight.message !== FIN && run.model.backstage?.has(flight.from) !== true)
+      views.push(message(run, flight, flight.held ? 'held' : 'flying'));
   }
   for (const flight of run.lost) views.push(message(run, flight, 'lost'));
   return views;
 }
 
 function message(run: Run, flight: Flight, status: MessageView['status']): MessageView {
-  const { id, from, to, sentAt, arrivesAt, nature } = flight;
+  const { id, from, to, sentAt, leftAt, arrivesAt, nature } = flight;
   const description = run.model.describe(flight.message);
-  return { id, from, to, ...description, sentAt, arrivesAt, status, nature };
+  return { id, from, to, ...description, sentAt, leftAt, arrivesAt, status, nature };
 }
 
 function links(run: Run): LinkView[] {

@@ -44,7 +44,7 @@ export class Run {
     this.model = protocol.model(file);
     this.world = new World(this.model, file.seed);
     this.plan = planned(protocol, file);
-    this.recorder = new Recorder((message) => this.model.describe(message));
+    this.recorder = new Recorder(this.model);
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);
     for (const { step, timeMs, what } of file.interventions ?? []) {
@@ -203,7 +203,7 @@ export class Run {
   records(from: number, to: number): StepRecord[] {
     const replay = this.replayer(from);
     const end = Math.min(to, this.branch.length);
-    const recorder = new Recorder((message) => this.model.describe(message));
+    const recorder = new Recorder(this.model);
     replay.world.recorder = recorder;
     while (replay.world.step < end && replay.advance(Infinity));
     return recorder.records;
@@ -221,7 +221,7 @@ export class Run {
   /** An independent cursor at the present position, for looking ahead. It records nothing. */
   scout(): { world: AnyWorld; recorder: Recorder; advance(limit: Micros): boolean } {
     const other = Object.create(Run.prototype) as Run;
-    const recorder = new Recorder((message) => this.model.describe(message));
+    const recorder = new Recorder(this.model);
     Object.assign(other, this, { history: false, world: this.world.clone() });
     other.world.recorder = recorder;
     return { world: other.world, recorder, advance: (limit) => other.advance(limit) };

@@ -78,7 +78,7 @@ class Player {
     this.protocol = protocolOf(file.model);
     const model = this.protocol.model(file);
     this.world = new World(model, seed);
-    this.recorder = new Recorder((message) => model.describe(message));
+    this.recorder = new Recorder(model);
     this.world.recorder = this.recorder;
     this.plan = planned(this.protocol, file);
     this.director = new Director(file, this.protocol, {

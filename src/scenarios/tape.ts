@@ -20,7 +20,7 @@ export class Tape {
 
   constructor(file: ScenarioFile) {
     const model = election.model(file);
-    this.recorder = new Recorder((message) => model.describe(message));
+    this.recorder = new Recorder(model);
     this.worlds = [new World(model, file.seed)];
     this.director = new Director(file, election, {
       world: () => this.world,

@@ -145,6 +145,7 @@ export const messages = (picture: string): readonly MessageView[] =>
         label: label ?? '',
         short: short ?? '',
         sentAt,
+        leftAt: sentAt,
         arrivesAt: sentAt + LATENCY,
         status: status === 'held' ? 'held' : status === 'lost' ? 'lost' : 'flying',
         nature: 'tcp',

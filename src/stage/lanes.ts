@@ -34,9 +34,9 @@ export const laneOf = (layout: Layout, { from, to, shape }: Flying): Lane | null
 /** How far a message has come, 0 to 1: linear in virtual time, never eased. */
 export const progress = (message: MessageView, now: Micros): number => {
   if (message.status === 'held') return 0;
-  const whole = message.arrivesAt - message.sentAt;
+  const whole = message.arrivesAt - message.leftAt;
   if (whole <= 0) return now >= message.arrivesAt ? 1 : 0;
-  return Math.max(0, Math.min(1, (now - message.sentAt) / whole));
+  return Math.max(0, Math.min(1, (now - message.leftAt) / whole));
 };
 
 /**

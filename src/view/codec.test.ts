@@ -52,6 +52,7 @@ const frames: fc.Arbitrary<Frame<Detail>> = fc.record({
       label: text,
       short: text,
       sentAt: integer,
+      leftAt: integer,
       arrivesAt: integer,
       status: fc.constantFrom('flying', 'held', 'lost'),
       nature: fc.constantFrom('tcp', 'fifo', 'datagram'),

@@ -102,6 +102,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
           label: str(),
           short: str(),
           sentAt: num,
+          leftAt: num,
           arrivesAt: num,
           status: str<MessageView['status']>(),
           nature: str<LinkNature>(),

@@ -33,6 +33,8 @@ export interface MessageView {
   readonly label: string;
   readonly short: string;
   readonly sentAt: Micros;
+  /** When it left its sender: later than it was sent if it was held there. */
+  readonly leftAt: Micros;
   readonly arrivesAt: Micros;
   readonly status: 'flying' | 'held' | 'lost';
   readonly nature: LinkNature;

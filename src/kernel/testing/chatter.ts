@@ -101,8 +101,9 @@ function obey(s: Chatter, { io }: Event, order: string): Chatter {
       io.send(s.lineTo(peer), say(rest.join(' ')));
       return s;
     case 'passes':
-      // The newest held word between two others: `passes B C`.
-      if (!io.deliver(peer, pidOf(rest[0] ?? ''), ['SAY'])) io.setTimer('ALARM', 0);
+      // The newest held word between two others: `passes B C`, on its way for so long: `passes B C 5`.
+      if (!io.deliver(peer, pidOf(rest[0] ?? ''), ['SAY'], Number(rest[1] ?? 0)))
+        io.setTimer('ALARM', 0);
       return s;
     case 'dials':
       if (peer === io.self) return s;

@@ -35,7 +35,7 @@ export class Story {
 
   constructor(model: ChatterModel, seed = 1) {
     this.world = new World(model, seed);
-    this.recorder = new Recorder((message) => model.describe(message));
+    this.recorder = new Recorder(model);
     this.world.recorder = this.recorder;
   }
 

@@ -12,6 +12,7 @@ const vote: MessageView = {
   label: '2·7 → S1',
   short: 'S1',
   sentAt: 0,
+  leftAt: 0,
   arrivesAt: 10_000,
   status: 'flying',
   nature: 'tcp',

@@ -95,8 +95,7 @@ export class Play {
     const servers = readServers(picture);
     this.model = electionModel({ profile: 'golden', servers, ...setup }, options);
     this.world = new World(this.model, options.seed ?? 1);
-    this.recorder =
-      options.silent === true ? null : new Recorder((message) => this.model.describe(message));
+    this.recorder = options.silent === true ? null : new Recorder(this.model);
     this.world.recorder = this.recorder;
     for (const { atMs, pids } of startsOf({ profile: 'golden', servers }))
       this.at(atMs, { kind: 'start', pids });

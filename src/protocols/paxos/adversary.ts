@@ -4,6 +4,7 @@
  * part of the world's state, so that a state that comes again brings the same future.
  */
 import { setup } from 'xstate';
+import type { Micros } from '../../view/time.ts';
 import type { PaxosEvent } from './events.ts';
 import { say } from './facts.ts';
 import { perform, update, when } from './machine-types.ts';
@@ -26,42 +27,54 @@ const rowOf = (s: Member): Row | null => {
   return scheduler.row === null ? null : (script.rows[scheduler.row] ?? null);
 };
 
+/** Parts of a row's time: so long a message travels, and so long it is until the next act. */
+const TRAVEL = 0.4;
+const UNTIL_NEXT = { request: 0.1, answer: 0.45, done: 0.45 } as const;
+
 /**
- * Half a row: first the request, then its answer. Delivering says whether the message was there, and
- * so decides what comes next; this is the one assign that has an effect.
+ * One act of a row: its request leaves, then its answer, then it is done. Whether the message was
+ * there decides what comes next, so this is the one assign that has an effect.
  */
-function deliver(s: Member, e: PaxosEvent): Member {
-  const { scheduler, script } = schedulerOf(s);
+function act(s: Member, e: PaxosEvent): Member {
+  const { scheduler, script, every } = schedulerOf(s);
   const row = rowOf(s);
   if (row === null) return s;
-  const next = edit(s);
-  if (scheduler.answering) {
-    const came = row.kind !== 'request' || e.io.deliver(row.to, row.from, answersTo[row.type]);
-    // Without refusals there may be nothing to wait for.
-    if (!came && s.config.nacks) return s;
-    const { row: index, done } = scheduler;
-    next.scheduler = {
-      row: rowAfter(script, index ?? 0),
-      answering: false,
-      done: done + 1,
-    };
-  } else {
-    if (!deliverRequest(s, e, row)) return s;
-    next.scheduler = { ...scheduler, answering: true };
+  const travels = Math.floor(every * TRAVEL);
+  switch (scheduler.next) {
+    case 'request':
+      if (!deliverRequest(s, e, row, travels)) return s;
+      return to(s, { next: row.kind === 'request' ? 'answer' : 'done' });
+    case 'answer': {
+      const came =
+        row.kind === 'request' && e.io.deliver(row.to, row.from, answersTo[row.type], travels);
+      // Without refusals there may be nothing to wait for.
+      return came || !s.config.nacks ? to(s, { next: 'done' }) : s;
+    }
+    case 'done':
+      return to(s, {
+        row: rowAfter(script, scheduler.row ?? 0),
+        next: 'request',
+        done: scheduler.done + 1,
+      });
   }
+}
+
+function to(s: Member, change: Partial<Scheduler>): Member {
+  const next = edit(s);
+  next.scheduler = { ...schedulerOf(s).scheduler, ...change };
   return next;
 }
 
-function deliverRequest(s: Member, e: PaxosEvent, row: Row): boolean {
+function deliverRequest(s: Member, e: PaxosEvent, row: Row, travels: Micros): boolean {
   switch (row.kind) {
     case 'request':
-      return e.io.deliver(row.from, row.to, [row.type]);
+      return e.io.deliver(row.from, row.to, [row.type], travels);
     case 'decide':
-      return e.io.deliver(row.pid, row.pid, ['DECIDE']);
+      return e.io.deliver(row.pid, row.pid, ['DECIDE'], travels);
     case 'propose': {
       const propose: Propose = { type: 'PROPOSE' };
       e.io.sendTo(row.pid, propose);
-      return e.io.deliver(s.pid, row.pid, ['PROPOSE']);
+      return e.io.deliver(s.pid, row.pid, ['PROPOSE'], travels);
     }
   }
 }
@@ -69,21 +82,26 @@ function deliverRequest(s: Member, e: PaxosEvent, row: Row): boolean {
 function explainRow(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { scheduler, script } = schedulerOf(s);
-  const { done, answering } = scheduler;
-  if (answering || done === 0) return;
+  const { done, next } = scheduler;
+  if (next !== 'request' || done === 0) return;
   const { length } = script.rows;
   const from = script.repeatFrom ?? 0;
   const row = done <= length ? done : from + 1 + ((done - 1 - length) % (length - from));
   say(e, 'row-delivered', { row, done });
 }
 
+function setNext(s: Member, e: PaxosEvent): void {
+  const { scheduler, every } = schedulerOf(s);
+  e.io.setTimer('ROW', Math.ceil(every * UNTIL_NEXT[scheduler.next]));
+}
+
 export const adversaryMachine = setup({
   types: { context: {} as Context, events: {} as PaxosEvent },
   guards: { isOver: when((s) => rowOf(s) === null) },
   actions: {
-    deliver: update(deliver),
+    act: update(act),
     explainRow: perform(explainRow),
-    setRow: perform((s, e) => e.io.setTimer('ROW', Math.ceil(schedulerOf(s).every / 2))),
+    setNext: perform(setNext),
   },
 }).createMachine({
   id: 'schedule',
@@ -91,8 +109,8 @@ export const adversaryMachine = setup({
   initial: 'delivering',
   states: {
     delivering: {
-      entry: 'setRow',
-      on: { ROW: { actions: ['deliver', 'explainRow', 'setRow'] } },
+      entry: 'setNext',
+      on: { ROW: { actions: ['act', 'explainRow', 'setNext'] } },
       always: { guard: 'isOver', target: 'over' },
     },
     over: {},

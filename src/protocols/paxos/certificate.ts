@@ -117,7 +117,7 @@ function decisive(s: Member, ghost: Ghost): unknown {
     acceptor,
     kept,
     learner,
-    row: scheduler === null ? null : [scheduler.row, scheduler.answering],
+    row: scheduler === null ? null : [scheduler.row, scheduler.next],
     proposer:
       proposer === null
         ? null
@@ -201,7 +201,7 @@ export function lookAtCycle(
 ): void {
   const script = config.scheduler?.script;
   if (script === undefined || scheduler === null || script.repeatFrom === null) return;
-  if (scheduler.answering || scheduler.row !== script.repeatFrom) return;
+  if (scheduler.next !== 'request' || scheduler.row !== script.repeatFrom) return;
   // What has been decided is no livelock, however often it repeats.
   if (ghost.chosen.length > 0) return;
   // Not before the whole stem has been played.

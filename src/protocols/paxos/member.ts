@@ -54,8 +54,8 @@ export interface Learner {
 export interface Scheduler {
   /** The row it is at; null when the script is over. */
   readonly row: number | null;
-  /** The row's request is delivered, and its answer is awaited. */
-  readonly answering: boolean;
+  /** What it does next: delivers the row's request, then the answer, then the row is done. */
+  readonly next: 'request' | 'answer' | 'done';
   /** Rows delivered since the start. */
   readonly done: number;
 }
@@ -104,7 +104,7 @@ export function bootMember(config: Config, pid: Pid, disk: Disk): Member {
     kept: acceptor,
     proposer: has(config.proposers, pid) ? bootProposer(config, pid, disk) : null,
     learner: has(config.learners, pid) ? { reports: [], learned: null } : null,
-    scheduler: scheduler?.pid === pid ? { row: 0, answering: false, done: 0 } : null,
+    scheduler: scheduler?.pid === pid ? { row: 0, next: 'request', done: 0 } : null,
     received: 0,
     refused: 0,
   });

@@ -58,7 +58,7 @@ export class Play {
   constructor(setup: PaxosSetup, options: PaxosOptions = {}, seed = 1) {
     this.model = paxosModel(setup, options);
     this.world = new World(this.model, seed);
-    this.recorder = new Recorder((message) => this.model.describe(message));
+    this.recorder = new Recorder(this.model);
     this.world.recorder = this.recorder;
     for (const { pids } of startsOf(setup)) this.do({ kind: 'start', pids });
   }

@@ -12,6 +12,7 @@ const message = (id: number, arrivesAt: number, more: Partial<MessageView> = {})
   label: '2·7 → S1',
   short: 'S1',
   sentAt: 0,
+  leftAt: 0,
   arrivesAt,
   status: 'flying',
   nature: 'tcp',
