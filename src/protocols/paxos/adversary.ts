@@ -92,7 +92,11 @@ function explainRow(s: Member, e: PaxosEvent): void {
 
 function setNext(s: Member, e: PaxosEvent): void {
   const { scheduler, every } = schedulerOf(s);
-  e.io.setTimer('ROW', Math.ceil(every * UNTIL_NEXT[scheduler.next]));
+  const { next } = scheduler;
+  // A step that a proposer takes by itself has no answer, and its row is as long as the others.
+  const alone = next === 'done' && rowOf(s)?.kind !== 'request';
+  const part = alone ? UNTIL_NEXT.answer + UNTIL_NEXT.done : UNTIL_NEXT[next];
+  e.io.setTimer('ROW', Math.ceil(every * part));
 }
 
 export const adversaryMachine = setup({
