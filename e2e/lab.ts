@@ -75,7 +75,9 @@ export class Lab {
     await this.button(name).click();
     await this.idle();
   }
-  async showView(name: 'Space-time diagram' | 'Events' | 'Messages in flight'): Promise<void> {
+  async showView(
+    name: 'Space-time diagram' | 'Events' | 'Messages in flight' | 'Majorities',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
     await this.idle();
   }

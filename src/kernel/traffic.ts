@@ -5,6 +5,7 @@
  * and overtaken.
  */
 import type { LinkNature } from '../view/frame.ts';
+import type { Latency } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Lane } from './connection.ts';
 import type { Core } from './core.ts';
@@ -14,14 +15,20 @@ import type { Message } from './model.ts';
 import { linkKey } from './model.ts';
 import { MESSAGE } from './pending.ts';
 
+/** The latency that a link has now: set by hand, or the model's own. Two pids that differ. */
+export function linkLatency({ network, model }: Core, from: Pid, to: Pid): Latency {
+  const key = linkKey(from, to);
+  const byHand = network.faults.size === 0 ? null : (network.faults.get(key)?.latency ?? null);
+  return byHand ?? network.latency ?? model.links.get(key) ?? model.latency;
+}
+
 /** How long the next message of a link takes. */
 export function latencyOf(world: Core, from: Pid, to: Pid): Micros {
-  const { network, model } = world;
+  const { network } = world;
   // What a process sends to itself takes no time, whatever its links are like.
   if (from === to) return 0;
   const key = linkKey(from, to);
-  const byHand = network.faults.size === 0 ? null : (network.faults.get(key)?.latency ?? null);
-  const latency = byHand ?? network.latency ?? model.links.get(key) ?? model.latency;
+  const latency = linkLatency(world, from, to);
   if (latency.kind === 'fixed') return latency.us;
   if (latency.kind !== 'listed') return draw(latency, world.random, 0);
   const count = network.carried.get(key) ?? 0;

@@ -16,7 +16,7 @@ export const catalogue: readonly (LessonHead & {
     model: 'election',
     group: 'elections',
     level: 2,
-    minutes: 8,
+    minutes: 10,
     titles: {
       en: {
         title: 'Majorities: why 3, 5, 7',

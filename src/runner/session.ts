@@ -10,6 +10,7 @@ import type { Frame, RunEnd } from '../view/frame.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { BallotReader } from './ballots.ts';
 import { Drive } from './drive.ts';
+import { ensembleSizes } from './ensemble-sizes.ts';
 import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
@@ -128,6 +129,8 @@ export class Session {
         const scenario = withPolicy(run.file, command.policy);
         return this.answer({ scenario }, false);
       }
+      case 'ensemble-sizes':
+        return this.answer({ sizes: ensembleSizes(run.world, run.file.seed) }, false);
       case 'save': {
         const scenario = fileOfRun(run.file, run.interventions());
         return this.answer({ scenario, digest: run.world.fingerprint() }, false);

@@ -193,7 +193,23 @@ class Check {
       this.expectations(step.expect ?? [], [...path, 'expect']);
       this.options(step, path);
       this.asked(step, [...path, 'predict']);
+      this.exhibit(step, [...path, 'exhibit']);
     });
+  }
+
+  /** An exhibit's servers are its own: 1, 2, … as many as it says, whatever the run has. */
+  private exhibit({ exhibit }: ScenarioStep, path: Path): void {
+    if (exhibit?.sets === undefined) return;
+    const known = Array.from({ length: exhibit.servers }, (_, index) => index + 1);
+    for (const [name, set] of Object.entries(exhibit.sets)) {
+      const of = (index: number): Path => [...path, 'sets', name, index];
+      set.forEach((sid: number, index: number) => {
+        if (known.includes(sid)) return;
+        const text = `There is no server ${sid} in this exhibit; there are ${known.join(', ')}. Name one of these, or raise servers.`;
+        this.report('scenario-no-such-server', of(index), text, { sid, known: known.join(', ') });
+      });
+      this.once(set, of);
+    }
   }
 
   private asked({ predict }: ScenarioStep, path: Path): void {

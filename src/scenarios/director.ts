@@ -46,11 +46,12 @@ export class Director {
     this.host = host;
     this.steps = file.steps ?? [];
     this.progress = this.steps.map(() => new Progress());
-    this.outline = this.steps.map(({ id, predict, focus, speed }) => ({
+    this.outline = this.steps.map(({ id, predict, focus, speed, exhibit }) => ({
       id,
       asks: predict !== undefined,
       focus: focus ?? null,
       speed: speed ?? null,
+      exhibit: exhibit ?? null,
     }));
   }
 

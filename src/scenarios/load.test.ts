@@ -200,8 +200,26 @@ describe('what a file names', () => {
       { predict: { options, about: { message: { from: 9, to: 1 } } } },
       'steps[0].predict.about.message.from',
     ],
+    [
+      { exhibit: { kind: 'majorities', servers: 4, sets: { a: [1, 5], b: [4] } } },
+      'steps[0].exhibit.sets.a[1]',
+    ],
   ])('exists: %j', (change, where) => {
     expect(problemsOf(step(change))).toEqual([`${where} scenario-no-such-server`]);
+  });
+
+  it('stands in an exhibit that has its own servers, 1 to 11 of them, each named once', () => {
+    const exhibit = (change: Json): Json => step({ exhibit: { kind: 'majorities', ...change } });
+    expect(problemsOf(exhibit({ servers: 11, sets: { a: [11], b: [] } }))).toEqual([]);
+    expect(problemsOf(exhibit({ servers: 12 }))).toEqual([
+      'steps[0].exhibit.servers scenario-value',
+    ]);
+    expect(problemsOf(exhibit({ servers: 3, sets: { a: [2, 2], b: [] } }))).toEqual([
+      'steps[0].exhibit.sets.a[1] scenario-named-twice',
+    ]);
+    expect(problemsOf(step({ exhibit: { kind: 'minorities', servers: 3 } }))).toEqual([
+      'steps[0].exhibit.kind scenario-value',
+    ]);
   });
 
   it('exists in links, recorded interventions and expectations too', () => {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
+import { MOST_SERVERS } from '../view/exhibit.ts';
+import type { Exhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { VeiledField } from '../view/scenario.ts';
 
@@ -152,6 +154,16 @@ const veiledField = v.picklist([
   'chosen',
 ]) satisfies v.GenericSchema<VeiledField['field']>;
 
+const servers = v.array(sid);
+
+const exhibit = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('majorities'),
+    servers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SERVERS)),
+    sets: v.exactOptional(v.strictObject({ a: servers, b: servers })),
+  }),
+]) satisfies v.GenericSchema<Exhibit>;
+
 const step = v.strictObject({
   id: name,
   when: v.exactOptional(conditionSchema),
@@ -176,6 +188,7 @@ const step = v.strictObject({
   ),
   focus: v.exactOptional(pid),
   speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
+  exhibit: v.exactOptional(exhibit),
 });
 
 const server = v.strictObject({

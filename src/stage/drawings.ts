@@ -4,6 +4,7 @@ import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixture
 import { ensembleLayout } from './ensemble-layout.ts';
 import { laneNotes } from './lane-notes-election.ts';
 import { lessonCard } from './lesson-card.ts';
+import { majorityDrawings } from './drawings-majorities.ts';
 import { machineDiagram } from './machine.ts';
 import type { Drawing } from './shape.ts';
 import { spacetime } from './spacetime.ts';
@@ -174,6 +175,7 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
         ],
       }),
   },
+  ...majorityDrawings,
   {
     name: 'spacetime: five servers vote',
     draw: () =>

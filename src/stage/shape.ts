@@ -13,7 +13,11 @@ export type Action =
   /** A position of the run: steps taken since its beginning. */
   | { readonly position: number }
   /** One step of the run. */
-  | { readonly step: number };
+  | { readonly step: number }
+  /** A server's place in one of two sets that are compared. */
+  | { readonly member: Pid; readonly of: 'a' | 'b' }
+  /** An ensemble of so many servers. */
+  | { readonly servers: number };
 
 /** Style properties by their camel-case names; numbers are in drawing units. */
 export interface Style {

@@ -65,6 +65,25 @@ export interface StageWords {
     readonly heals: string;
     readonly quiet: (duration: string) => string;
   };
+  readonly majorities: {
+    /** Names of rows: number of servers, a majority of them, how many may crash, the wait. */
+    readonly servers: string;
+    readonly quorum: string;
+    readonly survives: string;
+    readonly wait: string;
+    /** Accessible name of a column. */
+    readonly size: (servers: number, quorum: number, survives: number, wait: string) => string;
+    /** `3 of 5` */
+    readonly members: (members: number, servers: number) => string;
+    readonly enough: string;
+    readonly tooFew: string;
+    /** Under a server that is in both sets. */
+    readonly both: string;
+    /** Accessible name of a set: `A: 3 of 5, a majority`. */
+    readonly set: (name: string, members: number, servers: number, enough: boolean) => string;
+    /** Accessible name of a server's place in a set: `S3 in A`. */
+    readonly member: (server: string, set: string) => string;
+  };
   readonly spacetime: {
     readonly label: string;
     readonly step: (step: number, time: string) => string;
@@ -143,6 +162,21 @@ export const englishWords: StageWords = {
     partition: 'partition',
     heals: 'healed',
     quiet: (duration) => `${duration} quiet`,
+  },
+  majorities: {
+    servers: 'servers',
+    quorum: 'majority',
+    survives: 'may crash',
+    wait: 'wait',
+    size: (servers, quorum, survives, wait) =>
+      `${servers} servers: ${quorum} are a majority, ${survives} may crash, median wait ${wait}`,
+    members: (members, servers) => `${members} of ${servers}`,
+    enough: 'a majority',
+    tooFew: 'too few',
+    both: 'both',
+    set: (name, members, servers, enough) =>
+      `${name}: ${members} of ${servers}, ${enough ? 'a majority' : 'too few'}`,
+    member: (server, set) => `${server} in ${set}`,
   },
   spacetime: {
     label: 'Space-time diagram',

@@ -1,5 +1,6 @@
 import type { BallotsView } from './ballots.ts';
 import type { Condition } from './condition.ts';
+import type { EnsembleSize, Exhibit } from './exhibit.ts';
 import type { Fact, StepRecord } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
@@ -55,6 +56,8 @@ export type Command =
     }
   /** The same group on an ordinary network, with another retry policy: as a scenario to open. */
   | { readonly type: 'other-retry'; readonly policy: Policy }
+  /** What ensembles of 1 to 11 voters need and cost, with the latencies of this run. */
+  | { readonly type: 'ensemble-sizes' }
   /** The present run as a scenario file which replays it. */
   | { readonly type: 'save' }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
@@ -78,6 +81,7 @@ export interface LessonState {
     readonly asks: boolean;
     readonly focus: Pid | null;
     readonly speed: number | null;
+    readonly exhibit: Exhibit | null;
   }[];
   /** `ready`: before its `do`; `running`; `done`: its `until` holds; `failed`: it never came. */
   readonly phase: 'ready' | 'running' | 'done' | 'failed';
@@ -116,6 +120,7 @@ export interface Answer {
   readonly history?: readonly StepRecord[];
   readonly why?: WhyView;
   readonly ballots?: BallotsView;
+  readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
   /** Digest of the run up to the present position, 16 hex digits; with `open`, `save`, `seek`. */
   readonly digest?: string;

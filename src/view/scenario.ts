@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { Exhibit } from './exhibit.ts';
 import type { Intervention, Latency } from './intervention.ts';
 import type { Pid } from './time.ts';
 
@@ -173,6 +174,8 @@ export interface ScenarioStep {
   readonly focus?: Pid;
   /** Speed for this step, as on the speed control. */
   readonly speed?: number;
+  /** A figure that the step is about, shown beside the run from its beginning. */
+  readonly exhibit?: Exhibit;
 }
 
 export interface Expectation {

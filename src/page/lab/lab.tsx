@@ -55,7 +55,11 @@ export const Lab = (props: {
   useKeys(keys);
 
   const phone = room === 'phone' || room === 'narrow';
-  const tabs = useViewTabs(lab.views, room);
+  const exhibit = useSim((s) => s.lesson?.steps[s.lesson.index]?.exhibit?.kind);
+  const Exhibit = lab.views.find(({ id }) => id === exhibit)?.Panel;
+  const all = useViewTabs(lab.views, room);
+  // In one column the step's figure stands below its words, not instead of them.
+  const tabs = phone ? all.filter(({ id }) => id !== exhibit) : all;
   const reading = (withInspector: boolean) => (
     <Reading lab={lab} text={text} withInspector={withInspector} />
   );
@@ -65,6 +69,7 @@ export const Lab = (props: {
     content: (
       <>
         {text}
+        {Exhibit !== undefined && <Exhibit />}
         <HappenedSeen />
         <div className="row phone-tools">
           <lab.StageTools />
@@ -101,7 +106,7 @@ export const Lab = (props: {
       <div className={`lab lab-${room}`} {...dropTarget}>
         {clean ? (
           <CleanStage
-            stage={stage}
+            stage={Exhibit === undefined ? stage : <Exhibit />}
             text={props.projected ?? null}
             onLeave={() => setClean(false)}
           />

@@ -7,6 +7,7 @@ import { VotesPanel } from '../panels/votes/VotesPanel.tsx';
 import { useElectionFrame, useSelectedPid, useVeil } from '../sim/selectors.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import { ElectionInspector } from './election-inspector.tsx';
+import { Majorities } from './majorities-view.tsx';
 import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from './run-views.tsx';
 
 const Votes = () => {
@@ -37,4 +38,5 @@ export const electionViews: readonly LabView[] = [
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'messages', useTitle: titled('messages'), Panel: Messages },
+  { id: 'majorities', useTitle: titled('majorities'), Panel: Majorities },
 ];

@@ -75,7 +75,7 @@ export const BesideMessages = () => {
 
 /** A view's title by its word; a hook. */
 export const titled =
-  (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'inspector') => (): string =>
+  (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'inspector' | 'majorities') => (): string =>
     useTranslations('lab.view')(key);
 
 /** The inspector's title: what is selected; a hook. */

@@ -1,4 +1,5 @@
 import type { Answer, Command } from '../../view/command.ts';
+import type { Exhibit } from '../../view/exhibit.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import { caughtUp } from './playback.ts';
 import { playhead } from './playhead.ts';
@@ -43,6 +44,7 @@ export const togglePlay = (): void => (useSim.getState().playing ? pause() : voi
 export const setSpeed = (speed: number): void => useSim.setState({ speed });
 export const setShowRoutine = (showRoutine: boolean): void => useSim.setState({ showRoutine });
 export const setDockView = (dockView: string): void => useSim.setState({ dockView });
+export const setExhibit = (exhibit: Exhibit): void => useSim.setState({ exhibit });
 export const dismissProblem = (): void => useSim.setState({ problem: null });
 
 /** Stops playing, then asks. */

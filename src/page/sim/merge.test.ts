@@ -4,6 +4,7 @@ import type { Frame } from '../../view/frame.ts';
 import { merge } from './merge.ts';
 import { messageAsked } from './selectors.ts';
 import { EMPTY } from './store.ts';
+import type { SimState } from './store.ts';
 
 const ok: Answer = { problem: null, happened: [] };
 const advance: Command = { type: 'advance', until: 10 };
@@ -11,8 +12,8 @@ const lesson = (part: Partial<LessonState>): LessonState => ({
   id: 'first-start',
   index: 0,
   steps: [
-    { id: 'alone', asks: false, focus: 1, speed: null },
-    { id: 'second', asks: true, focus: 2, speed: 0.5 },
+    { id: 'alone', asks: false, focus: 1, speed: null, exhibit: null },
+    { id: 'second', asks: true, focus: 2, speed: 0.5, exhibit: null },
   ],
   phase: 'running',
   options: [],
@@ -48,6 +49,28 @@ describe('merge', () => {
       speed: 0.5,
       prediction: { chosen: null, checked: false },
     });
+  });
+
+  it('brings the figure of a lesson step to the front, and takes it away with its step', () => {
+    const exhibit = { kind: 'majorities', servers: 4 } as const;
+    const steps = [null, exhibit, null].map((one, at) => ({
+      id: String(at),
+      asks: false,
+      focus: null,
+      speed: null,
+      exhibit: one,
+    }));
+    const to = (index: number, from: Partial<SimState>) => {
+      const answer = { ...ok, lesson: lesson({ steps, index, phase: 'ready' }) };
+      return merge({ ...EMPTY, ...from }, null, [
+        { command: { type: 'lesson-step', index }, answer },
+      ]);
+    };
+    const at = (index: number) => lesson({ steps, index });
+    expect(to(1, { lesson: at(0) })).toMatchObject({ exhibit, dockView: 'majorities' });
+    expect(to(2, { lesson: at(1), dockView: 'majorities' }).dockView).toBeNull();
+    // Whoever looks at something else goes on looking at it.
+    expect('dockView' in to(2, { lesson: at(1), dockView: 'events' })).toBe(false);
   });
 
   it('leaves "what just happened" alone when something was only asked', () => {

@@ -1,3 +1,4 @@
+import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Arrived } from './connection.ts';
@@ -15,6 +16,7 @@ const asks = new Set<Arrived['command']['type']>([
   'why-not-leader',
   'ballots',
   'other-retry',
+  'ensemble-sizes',
   'save',
 ]);
 
@@ -41,6 +43,16 @@ const stopsAt = (state: SimState, next: Partial<SimState>): boolean => {
   // Only what is new stops: whoever plays on after a violation may.
   const ended = next.end !== undefined && next.end !== null && next.end !== state.end;
   return stepOver || ended;
+};
+
+/** A step's figure comes to the front, and goes again with its step. */
+const exhibited = (
+  state: SimState,
+  exhibit: Exhibit | null,
+): Partial<Pick<SimState, 'exhibit' | 'dockView'>> => {
+  if (exhibit !== null) return { exhibit, dockView: exhibit.kind };
+  const left = state.lesson?.steps[state.lesson.index]?.exhibit;
+  return left?.kind === state.dockView ? { dockView: null } : {};
 };
 
 /** The store after these answers; a pure function. */
@@ -72,6 +84,7 @@ export const merge = (
       next.run = state.run + 1;
       next.problem = null;
       next.selection = null;
+      next.exhibit = null;
       next.prediction = NO_PREDICTION;
     }
   }
@@ -80,6 +93,7 @@ export const merge = (
     const step = next.lesson?.steps[next.lesson.index];
     if (typeof step?.focus === 'number') next.selection = { kind: 'process', pid: step.focus };
     if (typeof step?.speed === 'number') next.speed = step.speed;
+    Object.assign(next, exhibited(state, step?.exhibit ?? null));
   }
   if (stopsAt(state, next)) next.playing = false;
   return next;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { LessonState, ProblemView } from '../../view/command.ts';
+import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
 import type { RecordedIntervention } from '../../view/intervention.ts';
@@ -55,6 +56,8 @@ export interface SimState {
   readonly selection: Selection;
   /** Whether pings and waiting are shown, listed and stepped through. */
   readonly showRoutine: boolean;
+  /** The figure beside the run, as the lesson's step showed it and the person changed it. */
+  readonly exhibit: Exhibit | null;
   /** The view that the dock shows (an id of the lab's views). */
   readonly dockView: string | null;
   readonly prediction: PredictionState;
@@ -82,6 +85,7 @@ export const EMPTY: SimState = {
   pace: 10_000,
   selection: null,
   showRoutine: false,
+  exhibit: null,
   dockView: null,
   prediction: NO_PREDICTION,
 };

@@ -75,6 +75,26 @@ export const useStageWords = (): StageWords => {
         heals: t('timeline.heals'),
         quiet: (duration) => t('timeline.quiet', { duration }),
       },
+      majorities: {
+        servers: t('majorities.servers'),
+        quorum: t('majorities.quorum'),
+        survives: t('majorities.survives'),
+        wait: t('majorities.wait'),
+        size: (servers, quorum, survives, wait) =>
+          t('majorities.size', { servers, quorum: n(quorum), survives: n(survives), wait }),
+        members: (members, servers) =>
+          t('majorities.members', { members: n(members), servers: n(servers) }),
+        enough: t('majorities.enough'),
+        tooFew: t('majorities.tooFew'),
+        both: t('majorities.both'),
+        set: (name, members, servers, enough) =>
+          t(enough ? 'majorities.setEnough' : 'majorities.setTooFew', {
+            name,
+            members: n(members),
+            servers: n(servers),
+          }),
+        member: (server, set) => t('majorities.member', { server, set }),
+      },
       spacetime: {
         label: t('spacetime.label'),
         step: (step, at) => t('spacetime.step', { step: n(step), at }),

@@ -50,6 +50,7 @@ export const lab = {
     spaceTime: 'Space-time diagram',
     events: 'Events',
     messages: 'Messages in flight',
+    majorities: 'Majorities',
     votes: 'Votes',
     lesson: 'Lesson',
     run: 'Run',

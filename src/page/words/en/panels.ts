@@ -169,6 +169,25 @@ export const panels = {
     everybody: 'Present votes',
     notAsked: '?',
   },
+  majorities: {
+    name: 'Majorities',
+    servers: 'Servers',
+    asking: 'Sampling the waits…',
+    /** What so many servers need and survive. */
+    alone: 'One server decides alone, and nothing survives its crash.',
+    odd: '**{quorum} of {servers}** are a majority, so **{survives}** may crash.',
+    even: '**{quorum} of {servers}** are a majority, so **{survives, plural, =0 {none} other {#}}** may crash: no more than of {fewer}.',
+    /** What a write takes. */
+    cost: 'A write: {messages} messages, and a median wait of {wait} (999 sampled).',
+    costAlone: 'A write: no message, and a median wait of {wait} for the disk (999 sampled).',
+    /** What the two sets have in common. */
+    share: 'A and B share **{names}**. Two majorities always do: {a} + {b} is more than {servers}.',
+    tooFew:
+      '**{set} is refused**: {members} of {servers} are not more than half. The other {rest} could decide without it.',
+    bothTooFew:
+      '**Both are refused**: {a} of {servers} and {b} of {servers} are not more than half.',
+    apart: 'They share **nobody**: two different decisions could be made.',
+  },
   partition: {
     name: 'Partition network',
     text: 'Servers in different groups cannot reach each other; nobody is told.',

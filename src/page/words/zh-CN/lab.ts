@@ -51,6 +51,7 @@ export const lab: Words['lab'] = {
     spaceTime: '时空图',
     events: '事件',
     messages: '在途消息',
+    majorities: '过半',
     votes: '选票',
     lesson: '课文',
     run: '运行',

@@ -164,6 +164,21 @@ export const panels: Words['panels'] = {
     everybody: '当前选票',
     notAsked: '?',
   },
+  majorities: {
+    name: '过半',
+    servers: '服务器台数',
+    asking: '正在抽样…',
+    alone: '一台自己说了算，它一停，什么都没有了。',
+    odd: '**{servers} 台中 {quorum} 台**即过半，所以可停 **{survives}** 台。',
+    even: '**{servers} 台中 {quorum} 台**才过半，所以可停 **{survives}** 台，并不比 {fewer} 台多。',
+    cost: '一次写：{messages} 条消息，等待的中位数 {wait}（抽样 999 次）。',
+    costAlone: '一次写：不用发消息，等磁盘的中位数 {wait}（抽样 999 次）。',
+    share: 'A 和 B 共有 **{names}**。两个过半集合必有共同成员：{a} + {b} 大于 {servers}。',
+    tooFew:
+      '**{set} 不算数**：{servers} 台中的 {members} 台没有过半，其余 {rest} 台可以撇开它作决定。',
+    bothTooFew: '**两个都不算数**：{servers} 台中的 {a} 台和 {b} 台都没有过半。',
+    apart: '两边**没有**共同成员，可能作出两个不同的决定。',
+  },
   partition: {
     name: '制造网络分区',
     text: '不同组的服务器互相不可达，也没有谁会被告知。',

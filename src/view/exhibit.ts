@@ -1,0 +1,42 @@
+import type { Micros, Pid } from './time.ts';
+
+/**
+ * A figure beside the run that a lesson's step is about. The lab shows it among its views, the one
+ * whose id is `kind`, and brings it to the front; the reader may play with it.
+ */
+export type Exhibit = MajoritiesExhibit;
+
+/** How many servers are a majority, what two majorities share, and what that costs. */
+export interface MajoritiesExhibit {
+  readonly kind: 'majorities';
+  /** 1 to {@link MOST_SERVERS}; they are called 1, 2, … */
+  readonly servers: number;
+  /** Two sets of servers to compare; without them the first and the last majority. */
+  readonly sets?: TwoSets;
+}
+
+export interface TwoSets {
+  readonly a: readonly Pid[];
+  readonly b: readonly Pid[];
+}
+
+export const MOST_SERVERS = 11;
+
+/** What an ensemble of so many voters needs, survives and costs. */
+export interface EnsembleSize {
+  readonly servers: number;
+  /** The least number of servers that is more than half. */
+  readonly quorum: number;
+  /** How many may be down while a quorum is up. */
+  readonly survives: number;
+  /** Messages between servers for one write, led by the one that takes it. */
+  readonly messages: number;
+  /** From a write's beginning until a quorum has it on disk: sampled, µs. */
+  readonly wait: {
+    /** A tenth of the samples is shorter. */
+    readonly low: Micros;
+    readonly median: Micros;
+    /** A tenth of the samples is longer. */
+    readonly high: Micros;
+  };
+}
