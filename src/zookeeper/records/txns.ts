@@ -1,0 +1,48 @@
+import type { Zxid } from '../../view/zxid.ts';
+import type { Acl } from './acl.ts';
+import type { Code } from './codes.ts';
+import type { Bytes, SessionId, WallMs } from './values.ts';
+
+/** The bodies of transactions: idempotent, as prepared [zookeeper.jute, PrepRequestProcessor]. */
+export type TxnBody =
+  | {
+      readonly type: 'create' | 'createContainer' | 'createTTL';
+      readonly path: string;
+      readonly data: Bytes | null;
+      readonly acl: readonly Acl[];
+      readonly ephemeral: boolean;
+      /** The parent's stored counter of creates, after this one. */
+      readonly parentCVersion: number;
+      /** ms; 0 unless `createTTL`. */
+      readonly ttl: number;
+    }
+  | { readonly type: 'delete' | 'deleteContainer'; readonly path: string }
+  | {
+      readonly type: 'setData';
+      readonly path: string;
+      readonly data: Bytes | null;
+      readonly version: number;
+    }
+  | {
+      readonly type: 'setACL';
+      readonly path: string;
+      readonly acl: readonly Acl[];
+      readonly version: number;
+    }
+  | { readonly type: 'check'; readonly path: string; readonly version: number }
+  | { readonly type: 'createSession'; readonly timeout: number }
+  /** The ephemerals that end with the session, as computed when it was prepared. */
+  | { readonly type: 'closeSession'; readonly paths: readonly string[] }
+  /** A failed write: takes a zxid, changes nothing. */
+  | { readonly type: 'error'; readonly code: Code }
+  | { readonly type: 'multi'; readonly txns: readonly TxnBody[] };
+
+/** A transaction as it stands in the log [TxnHeader + body]. */
+export interface Txn {
+  readonly session: SessionId;
+  readonly cxid: number;
+  readonly zxid: Zxid;
+  /** The clock of the server that prepared it. */
+  readonly time: WallMs;
+  readonly body: TxnBody;
+}
