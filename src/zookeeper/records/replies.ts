@@ -6,7 +6,7 @@ import type { Bytes } from './values.ts';
 
 /** The result of one part of a multi. */
 export type OpResult =
-  | { readonly op: 'create'; readonly path: string; readonly stat: Stat }
+  | { readonly op: 'create'; readonly path: string; readonly stat: Stat | null }
   | { readonly op: 'setData'; readonly stat: Stat }
   | { readonly op: 'delete' | 'check' }
   | { readonly op: 'getData'; readonly data: Bytes | null; readonly stat: Stat }

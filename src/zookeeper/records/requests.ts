@@ -22,6 +22,8 @@ export interface CreateRequest {
   readonly mode: CreateMode;
   /** ms; for the TTL modes only. */
   readonly ttl?: number;
+  /** The reply shall hold the Stat (create2); containers and TTL nodes get it anyway. */
+  readonly withStat?: boolean;
 }
 export interface DeleteRequest {
   readonly op: 'delete';
@@ -94,7 +96,8 @@ export type ClientRequest =
       readonly members: string | null;
       readonly version: number;
     }
-  | { readonly op: 'whoAmI' | 'ping' | 'closeSession' };
+  | { readonly op: 'whoAmI' | 'ping' }
+  | { readonly op: 'closeSession' };
 
 /** Requests that the server makes itself. */
 export type OwnRequest =

@@ -17,3 +17,18 @@ export interface Stat {
   readonly dataLength: number;
   readonly numChildren: number;
 }
+
+/** What stands on disk of a node besides its data and its ACL [StatPersisted]. */
+export interface StatPersisted {
+  readonly czxid: Zxid;
+  readonly mzxid: Zxid;
+  readonly pzxid: Zxid;
+  readonly ctime: WallMs;
+  readonly mtime: WallMs;
+  readonly version: number;
+  /** Children ever created: the shown one is computed from it. */
+  readonly cversion: number;
+  readonly aversion: number;
+  /** The session of an ephemeral, or a mark (owner.ts), or `0x0`. */
+  readonly owner: SessionId;
+}

@@ -6,7 +6,8 @@ import type { Bytes, SessionId, WallMs } from './values.ts';
 /** The bodies of transactions: idempotent, as prepared [zookeeper.jute, PrepRequestProcessor]. */
 export type TxnBody =
   | {
-      readonly type: 'create' | 'createContainer' | 'createTTL';
+      /** `create2` is what a client asked for that wants the Stat: the same body under another number. */
+      readonly type: 'create' | 'create2' | 'createContainer' | 'createTTL';
       readonly path: string;
       readonly data: Bytes | null;
       readonly acl: readonly Acl[];
@@ -29,6 +30,7 @@ export type TxnBody =
       readonly acl: readonly Acl[];
       readonly version: number;
     }
+  /** `version` is one above the one that was found [PrepRequestProcessor.checkAndIncVersion]. */
   | { readonly type: 'check'; readonly path: string; readonly version: number }
   | { readonly type: 'createSession'; readonly timeout: number }
   /** The ephemerals that end with the session, as computed when it was prepared. */
@@ -45,4 +47,6 @@ export interface Txn {
   /** The clock of the server that prepared it. */
   readonly time: WallMs;
   readonly body: TxnBody;
+  /** The tree's digest after this transaction; null when it failed or digests are off [TxnDigest]. */
+  readonly digest: number | null;
 }
