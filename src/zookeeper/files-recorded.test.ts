@@ -80,7 +80,7 @@ describe('the operations of a recorded log', () => {
     for (const [i, { digest, body }] of server.log.entries()) {
       const hex = records[i]?.bodyHex ?? '';
       const recorded = body.type === 'error' ? null : Number.parseInt(hex.slice(-16), 16);
-      expect(digest, `record ${i}`).toBe(recorded);
+      expect([i, digest]).toEqual([i, recorded]);
     }
     expect(server.tree.digest).toBe(server.log.at(-1)?.digest);
   });

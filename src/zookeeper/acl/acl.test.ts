@@ -33,7 +33,7 @@ describe('SHA-1, Base64 and UTF-8', () => {
     assert(
       property(string({ unit: 'binary' }), (text) => {
         expect(utf8Of(text)).toBe(Buffer.from(text, 'utf8').toString('latin1'));
-        expect(textOf(utf8Of(text))).toBe(text.toWellFormed());
+        expect(textOf(utf8Of(text))).toBe(Buffer.from(text, 'utf8').toString('utf8'));
       }),
     );
     expect(textOf('a\xff\xe4\xb8\xad\xe4\xb8')).toBe('a\ufffd中\ufffd\ufffd');
@@ -95,7 +95,7 @@ describe('a permission', () => {
   it('knows an address range when it sees one', () => {
     for (const good of ['1.2.3.4', '1.2.3.4/0', '1.2.3.4/32']) expect(isIpRange(good)).toBe(true);
     for (const bad of ['', '1.2.3', '1.2.3.256', '1.2.3.4/33', '1.2.3.4/x', '1.2.3.4/', '::1']) {
-      expect(isIpRange(bad), bad).toBe(false);
+      expect([bad, isIpRange(bad)]).toEqual([bad, false]);
     }
   });
 
@@ -130,7 +130,7 @@ describe('an ACL before it is set', () => {
       [acl('super', '')],
       [acl('constructor', 'x')],
     ];
-    for (const list of bad) expect(fixedAcl(list, [local]), JSON.stringify(list)).toBeNull();
+    for (const list of bad) expect([list, fixedAcl(list, [local])]).toEqual([list, null]);
     expect(fixedAcl([acl('digest', ':hash')], [])).toEqual([acl('digest', ':hash')]);
   });
 

@@ -12,7 +12,7 @@ import type { WriteRequest } from '../prep/prepare.ts';
 import type { Id } from '../records/acl.ts';
 import { PERMS } from '../records/acl.ts';
 import type { Code } from '../records/codes.ts';
-import type { ReplyBody } from '../records/replies.ts';
+import type { Reply } from '../records/replies.ts';
 import type { Txn } from '../records/txns.ts';
 import type { Bytes, SessionId } from '../records/values.ts';
 import { applyTxn } from '../tree/apply.ts';
@@ -21,9 +21,7 @@ import type { DataTree } from '../tree/data-tree.ts';
 import { dropConnection, fire, unwatched } from '../watches/watches.ts';
 import type { Notice, Watches } from '../watches/watches.ts';
 
-export interface Answer {
-  readonly err: Code;
-  readonly body: ReplyBody;
+export interface Answer extends Pick<Reply, 'err' | 'body'> {
   readonly notices: readonly Notice[];
 }
 

@@ -9,7 +9,7 @@ import { aclAt, intern, noAcls, OPEN } from './acl-cache.ts';
 import type { AclCache } from './acl-cache.ts';
 import { newNode, nodeBelow, withChild } from './node.ts';
 import type { DataNode } from './node.ts';
-import { get, keysOf, sizeOf } from './sorted-map.ts';
+import { get, keysOf } from './sorted-map.ts';
 import type { SortedMap } from './sorted-map.ts';
 
 /**
@@ -111,5 +111,3 @@ export const descendants = (node: DataNode): number => node.total - 1;
 
 /** In order of their names. */
 export const childNames = (node: DataNode): readonly string[] => keysOf(node.children);
-
-export const childCount = (node: DataNode): number => sizeOf(node.children);
