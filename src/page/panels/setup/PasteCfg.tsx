@@ -2,9 +2,10 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../widgets/button.tsx';
 import { useLoose } from '../../words/use-words.ts';
-import type { CfgNote } from './cfg-server.ts';
+import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
 import type { ZooCfg } from './zoo-cfg.ts';
-import { hasErrors, parseZooCfg } from './zoo-cfg.ts';
+import { hasErrors } from '../../../view/zoo-cfg/judge.ts';
+import { parseZooCfg } from './zoo-cfg.ts';
 
 /** Longer pastes are no configuration. */
 const LONGEST = 50_000;
@@ -44,7 +45,9 @@ export const PasteCfg = (props: { onUse: (cfg: ZooCfg) => void }) => {
               </li>
             ))}
           </ul>
-          {!hasErrors(cfg) && <Button onPress={() => props.onUse(cfg)}>{t('setup.cfgUse')}</Button>}
+          {!hasErrors(cfg.notes) && (
+            <Button onPress={() => props.onUse(cfg)}>{t('setup.cfgUse')}</Button>
+          )}
         </div>
       )}
     </details>

@@ -11,6 +11,8 @@ import { rules as paxosRules } from './paxos/rules.ts';
 import { machine, stage } from './stage.ts';
 import { terms as paxosTerms } from './paxos/terms.ts';
 import { terms } from './terms.ts';
+import { zkcli } from './zkcli.ts';
+import { zooCfg } from './zoo-cfg.ts';
 
 /** All English words; the other languages are typed to the same keys. */
 export const en = {
@@ -27,4 +29,6 @@ export const en = {
   // Invariants have names of their own in every protocol.
   invariants: { ...electionInvariants, ...paxosInvariants },
   problems,
+  zkcli,
+  zooCfg,
 } as const;

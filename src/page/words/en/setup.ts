@@ -66,7 +66,11 @@ export const cfg = {
   taken: '{count, plural, one {# server} other {# servers}} read.',
   note: {
     'not-key-value': '“{text}” is no key=value line. Write key=value, or # before a remark.',
-    'bad-number': '{key} needs a whole number above 0, not “{value}”.',
+    'bad-number': '{key} needs a number from {least, number} to {most, number}, not “{value}”.',
+    'bad-choice': '{key} must be one of {choices}, not “{value}”.',
+    'bad-word':
+      '{key}: “{word}” is no four-letter word. Give words such as srvr, mntr, ruok, or *.',
+    'bad-path': '{key} is empty. Give the path of a folder.',
     'bad-sid': '“server.{id}”: the id is a whole number from 1 to 255, as in the myid file.',
     'bad-server': 'Write server.{id}=host:2888:3888, with :observer behind it if it has no vote.',
     'bad-port': 'server.{id}: “{port}” is no port. Use a number from 1 to 65535.',
@@ -83,6 +87,16 @@ export const cfg = {
     'even-number':
       '{count} voters tolerate {tolerated, plural, one {# failure} other {# failures}}, no more than one server fewer.',
     'hierarchy-ignored': '{key}: groups and weights are not simulated; majorities count.',
-    'ignored-key': '{key} changes nothing here.',
+    'unknown-key':
+      '{key} is no key of ZooKeeper 3.8, which would keep it as property zookeeper.{key} without a word. It changes nothing here.',
+    'wrong-case': '{key} is unknown: capitals count. Write {like}.',
+    'jvm-property':
+      'A real server does not read {key} here: start it with JVMFLAGS=-D{key}={value}. The simulation obeys the line all the same.',
+    'not-simulated': '{key} is right, but the simulated server does not act on it.',
+    raised: '{key}={value} counts as {least}: fewer are never kept.',
+    'min-above-max':
+      'minSessionTimeout ({min} ms) is above maxSessionTimeout ({max} ms). Their defaults are 2 and 20 ticks; change one of them.',
+    'only-three': 'electionAlg={value}: only 3 is left. Remove the line.',
+    'port-without-address': '{address} needs {port} beside it. Add a line such as {port}=2181.',
   },
 } as const;

@@ -12,6 +12,8 @@ import { rules as paxosRules } from './paxos/rules.ts';
 import { machine, stage } from './stage.ts';
 import { terms as paxosTerms } from './paxos/terms.ts';
 import { terms } from './terms.ts';
+import { zkcli } from './zkcli.ts';
+import { zooCfg } from './zoo-cfg.ts';
 
 export const zhCN: Words = {
   app,
@@ -27,4 +29,6 @@ export const zhCN: Words = {
   // Invariants have names of their own in every protocol.
   invariants: { ...electionInvariants, ...paxosInvariants },
   problems,
+  zkcli,
+  zooCfg,
 };

@@ -66,7 +66,10 @@ export const cfg: Words['panels']['cfg'] = {
   taken: '读到 {count, number} 台服务器。',
   note: {
     'not-key-value': '“{text}”不是 key=value。请写成 key=value，注释前加 #。',
-    'bad-number': '{key} 需要大于 0 的整数，而不是“{value}”。',
+    'bad-number': '{key} 应为 {least, number} 到 {most, number} 的数，而不是“{value}”。',
+    'bad-choice': '{key} 只能取 {choices} 之一，而不是“{value}”。',
+    'bad-word': '{key}：“{word}”不是四字命令。请写 srvr、mntr、ruok 之类，或 *。',
+    'bad-path': '{key} 是空的。请写一个目录的路径。',
     'bad-sid': '“server.{id}”：编号是 1 到 255 的整数，与 myid 文件一致。',
     'bad-server': '请写成 server.{id}=host:2888:3888，没有投票权的在后面加 :observer。',
     'bad-port': 'server.{id}：“{port}”不是端口。请用 1 到 65535 的数。',
@@ -81,6 +84,16 @@ export const cfg: Words['panels']['cfg'] = {
     'no-failure-tolerated': '两台投票者一台也坏不起；请用三台。',
     'even-number': '{count} 台投票者能容忍 {tolerated, number} 台故障，并不比少一台时更多。',
     'hierarchy-ignored': '{key}：不模拟分组和权重，按过半计。',
-    'ignored-key': '{key} 在这里不起作用。',
+    'unknown-key':
+      '{key} 不是 ZooKeeper 3.8 的配置项；真实服务器会默默把它存为属性 zookeeper.{key}。在这里不起作用。',
+    'wrong-case': '不认识 {key}：区分大小写，请写 {like}。',
+    'jvm-property':
+      '真实服务器不从这里读 {key}：要用 JVMFLAGS=-D{key}={value} 启动。模拟器照样按这一行办。',
+    'not-simulated': '{key} 写得没错，只是模拟的服务器不理会它。',
+    raised: '{key}={value} 按 {least} 计：不会保留得更少。',
+    'min-above-max':
+      'minSessionTimeout（{min} ms）大于 maxSessionTimeout（{max} ms）。默认分别是 2 和 20 个 tick，请改其中一个。',
+    'only-three': 'electionAlg={value}：只剩下 3 这一种算法。请删掉这一行。',
+    'port-without-address': '写了 {address}，还需要 {port}。请加一行，例如 {port}=2181。',
   },
 };

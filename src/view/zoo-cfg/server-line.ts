@@ -1,4 +1,6 @@
 /** One `server.N=…` line of a zoo.cfg [QuorumPeer.QuorumServer]. */
+import type { CfgCode, CfgNote } from './note.ts';
+import type { CfgLine } from './properties.ts';
 
 export interface CfgServer {
   readonly sid: number;
@@ -7,46 +9,10 @@ export interface CfgServer {
   readonly line: number;
 }
 
-export type CfgCode =
-  | 'not-key-value'
-  | 'bad-number'
-  | 'bad-sid'
-  | 'bad-server'
-  | 'bad-port'
-  | 'bad-peer-type'
-  | 'duplicate-key'
-  | 'duplicate-port'
-  | 'not-set'
-  | 'no-servers'
-  | 'too-many-servers'
-  | 'observers-without-participants'
-  | 'single-server'
-  | 'no-failure-tolerated'
-  | 'even-number'
-  | 'hierarchy-ignored'
-  | 'ignored-key';
-
-export interface CfgNote {
-  readonly kind: 'error' | 'warning';
-  readonly code: CfgCode;
-  /** 1-based; 0 when the file as a whole is meant. */
-  readonly line: number;
-  readonly data: Readonly<Record<string, string | number>>;
-  /** What the real server prints, in its own words. */
-  readonly said?: string;
-}
-
 const FORM =
   ' does not have the form server_config or server_config;client_config where server_config is the pipe separated list of host:port:port or host:port:port:type and client_config is port or host:port ';
 
 export const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
-
-/** A `key=value` line with its number. */
-export interface CfgLine {
-  readonly number: number;
-  readonly key: string;
-  readonly value: string;
-}
 
 /** Splits `host:port:port:type` at the colons outside the brackets of an IPv6 address. */
 const splitAddress = (address: string): string[] => {
