@@ -12,7 +12,7 @@ const SAMPLES = 64;
 /** Ends of passes told around a time. */
 const PASSES = 64;
 
-type Span = { -readonly [K in keyof BallotSpan]: BallotSpan[K] } & { refusals: Micros[] };
+type Span = { -readonly [K in keyof BallotSpan]: BallotSpan[K] };
 
 export interface BallotsAsked {
   readonly at: Micros;
@@ -43,9 +43,9 @@ export class BallotReader {
     if (run.branch.id !== this.branch) this.forget(run.branch.id);
     this.readOn(run);
     const { spans, passes } = this;
-    const now = firstAfter(spans, at);
-    const pass = passes.findIndex((time) => time > at);
-    const middle = pass < 0 ? passes.length : pass;
+    const now = firstAfter(spans, ({ begun }) => begun > at);
+    const middle = firstAfter(passes, (time) => time > at);
+    const sample = this.samples[firstAfter(this.samples, ({ time }) => time > at) - 1];
     const firstPass = Math.max(0, middle - PASSES);
     return {
       read: this.read,
@@ -54,6 +54,7 @@ export class BallotReader {
       firstPass,
       chosen: this.chosen,
       counts: this.counts(),
+      now: sample ?? { time: 0, rounds: 0, refused: 0, messages: 0 },
     };
   }
 
@@ -111,7 +112,7 @@ export class BallotReader {
         return;
       case 'accept-refused':
         this.refused++;
-        this.spanOf(ballot)?.refusals.push(time);
+        this.samples.push(this.sample(time));
         return;
       case 'vote-written':
         if (pid !== null) this.vote(pid, ballot, value, quorum, time);
@@ -133,7 +134,6 @@ export class BallotReader {
       value: null,
       ended: null,
       end: null,
-      refusals: [],
     };
     this.present.set(pid, span);
     this.spans.push(span);
@@ -147,17 +147,14 @@ export class BallotReader {
     Object.assign(span, { end, ended: time });
   }
 
-  /** The newest with this number: where numbers are unique there is but one. */
-  private spanOf(ballot: number): Span | undefined {
-    return this.spans.findLast((span) => span.ballot === ballot);
-  }
-
   private vote(pid: Pid, ballot: number, value: string, quorum: number, time: Micros): void {
     if (this.chosen !== null) return;
     const key = `${ballot} ${value}`;
     const voters = this.votes.get(key) ?? new Set();
     this.votes.set(key, voters.add(pid));
-    if (voters.size >= quorum) this.chosen = { time, ballot, value };
+    if (voters.size < quorum) return;
+    const span = this.spans.findLast((each) => each.ballot === ballot);
+    this.chosen = { time, ballot, value, proposer: span?.proposer ?? null };
   }
 
   private sample(time: Micros): CountSample {
@@ -172,13 +169,13 @@ export class BallotReader {
   }
 }
 
-/** The place of the first span that begins after a time. */
-function firstAfter(spans: readonly Span[], time: Micros): number {
-  let [from, to] = [0, spans.length];
+/** The place of the first of these, which are in the order of time, that is later than asked for. */
+function firstAfter<T>(all: readonly T[], isLater: (one: T) => boolean): number {
+  let [from, to] = [0, all.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((spans[middle] as Span).begun <= time) from = middle + 1;
-    else to = middle;
+    if (isLater(all[middle] as T)) to = middle;
+    else from = middle + 1;
   }
   return from;
 }

@@ -12,8 +12,6 @@ export interface BallotSpan {
   readonly ended: Micros | null;
   /** `left`: it began another one, or crashed. */
   readonly end: 'refused' | 'timeout' | 'chosen' | 'left' | null;
-  /** When acceptors refused its Accepts. */
-  readonly refusals: readonly Micros[];
 }
 
 /** How much there had been at a time. */
@@ -44,7 +42,10 @@ export interface BallotsView {
     readonly time: Micros;
     readonly ballot: number;
     readonly value: string;
+    readonly proposer: Pid | null;
   } | null;
   /** The whole run as far as it was read, thinned out to a hundred samples or so. */
   readonly counts: readonly CountSample[];
+  /** What had been counted by the time asked for, messages since the last ballot or refusal aside. */
+  readonly now: CountSample;
 }
