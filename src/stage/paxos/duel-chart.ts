@@ -26,12 +26,13 @@ export interface DuelChartOptions {
   readonly hideFuture?: boolean;
 }
 
-const AXIS = 92;
+/** Room for the words on the left, at least. */
+const AXIS = 64;
 const RIGHT = 14;
 const TOP = 30;
 const CHOSEN = 34;
 /** A row of the staircase is at most so high. */
-const ROW = 12;
+const ROW = 15;
 /** Where the playhead stands once the chart moves on under it. */
 const NOW = 0.68;
 const PASSES = 3.2;
@@ -41,26 +42,34 @@ const SHORTEST: Micros = 60_000;
 export function duelChart(view: BallotsView, options: DuelChartOptions): Drawing {
   const { width, height, now, words, hideFuture = false } = options;
   const window = windowOf(view, options);
-  const x = scaleLinear(window, [AXIS, width - RIGHT]);
+  const left = axisOf(view, options);
+  const x = scaleLinear(window, [left, width - RIGHT]);
   const until = hideFuture ? now : window[1];
   const spans = visible(view, options, window[0], until);
   const plot = { top: TOP, bottom: height - CHOSEN - 6 };
   const y = rows(spans, plot);
   const shapes: Shape[] = [
     ...brackets(view, options, window, x),
-    ...axis(spans, y, words),
+    ...axis(spans, y, words, left),
     group(
       spans.map((span) => spanShape(span, now, until, x, y, options)),
       { key: 'spans' },
     ),
     ...chosenLine(view, options, x, height - CHOSEN + 6),
     playhead(x(now), height),
-    ...chartLegend(words, AXIS, height - 4, width),
+    ...chartLegend(words, left, height - 4, width),
   ];
   return { shapes, width, height };
 }
 
 type Scale = (value: number) => number;
+
+/** The words of the chosen line are the longest. */
+const axisOf = ({ chosen }: BallotsView, { words }: DuelChartOptions): number =>
+  Math.max(
+    AXIS,
+    ...[null, chosen?.value ?? null].map((value) => textWidth(words.chosen(value), 12) + 16),
+  );
 
 /** What is shown of time: some passes of the schedule, or the last ballots. */
 function windowOf(
@@ -115,16 +124,21 @@ function rows(
   return Object.assign(place, { height, least, most });
 }
 
-function axis(spans: readonly BallotSpan[], y: ReturnType<typeof rows>, words: ToolWords): Shape[] {
+function axis(
+  spans: readonly BallotSpan[],
+  y: ReturnType<typeof rows>,
+  words: ToolWords,
+  left: number,
+): Shape[] {
   const every = Math.max(2, Math.ceil(15 / y.height));
   const ticks: Shape[] = [];
   for (let ballot = y.least; spans.length > 0 && ballot <= y.most; ballot++) {
     if (ballot % every !== 0) continue;
     const label = { anchor: 'end', className: 'xs i2' } as const;
-    ticks.push(text(AXIS - 14, y(ballot) + 4, String(ballot), label));
+    ticks.push(text(left - 14, y(ballot) + 4, String(ballot), label));
   }
   return [
-    text(AXIS - 14, 18, words.ballot, { anchor: 'end', className: 'xs i2' }),
+    text(left - 14, 18, words.ballot, { anchor: 'end', className: 'xs i2' }),
     group(ticks, { key: 'ballots' }),
   ];
 }
@@ -143,13 +157,15 @@ function brackets(
     if (begin >= to || (hideFuture && begin >= now)) break;
     const end = passes[at + 1] ?? begin + pass;
     if (end <= from) continue;
-    const [x0, x1] = [Math.max(AXIS, x(begin) + 3), Math.min(x(to), x(end) - 3)];
+    const [x0, x1] = [Math.max(x(from), x(begin) + 3), Math.min(x(to), x(end) - 3)];
     const label = words.cycle(firstPass + at + 1);
     const dashed = end > now ? { strokeDasharray: '3 3' } : {};
     const ends = `${begin >= from ? `M${round(x0)} 30v-5` : `M${round(x0)} 25`}H${round(x1)}${end <= to ? 'v5' : ''}`;
     shapes.push(path(ends, { className: 'hair2', style: dashed }));
     if (x1 - x0 > textWidth(label, 12) + 4) {
-      shapes.push(text(round((x0 + x1) / 2), 18, label, { anchor: 'middle', className: 'xs i2' }));
+      shapes.push(
+        text(round((x0 + x1) / 2), 18, label, { anchor: 'middle', className: 'xs i2 halo' }),
+      );
     }
   }
   return [group(shapes, { key: 'cycles' })];
@@ -220,7 +236,7 @@ function chosenLine(
   const by = known?.proposer ?? null;
   const after = claimColour(by === null ? null : claimOf(by));
   return [
-    text(AXIS - 14, y + 4, words.chosen(known?.value ?? null), {
+    text(x0 - 14, y + 4, words.chosen(known?.value ?? null), {
       anchor: 'end',
       className: known === null ? 'xs i2' : 'xs b',
     }),

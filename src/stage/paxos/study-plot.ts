@@ -33,6 +33,7 @@ const STRIP = 42;
 const TOP = 10;
 const AXIS = 36;
 const BINS = 72;
+const TICK = 54;
 /** Beyond this the longest times would leave no room for the others. */
 const LINEAR_UP_TO: Micros = 300_000;
 
@@ -57,10 +58,23 @@ export function studyScale(
     x: scale,
     timeAt: (x) => Math.round(scale.invert(Math.min(range[1], Math.max(range[0], x)))),
     log,
-    ticks: ticks.filter((time) => time >= domain[0] && time <= domain[1]),
+    ticks: apart(
+      ticks.filter((time) => time >= domain[0] && time <= domain[1]),
+      scale,
+    ),
     domain,
     range,
   };
+}
+
+/** As many of these as have room for their words. */
+function apart(ticks: readonly Micros[], x: (time: Micros) => number): readonly Micros[] {
+  const kept: Micros[] = [];
+  for (const time of ticks) {
+    const last = kept.at(-1);
+    if (last === undefined || x(time) - x(last) >= TICK) kept.push(time);
+  }
+  return kept;
 }
 
 /** How long until something is chosen: a strip for each policy, all on one scale. */
@@ -87,7 +101,7 @@ export function studyPlot(all: readonly PolicyTimes[], options: StudyPlotOptions
     ),
     ...scale.ticks.map((time) =>
       text(round(scale.x(time)), bottom + 18, words.time(time), {
-        anchor: 'middle',
+        anchor: scale.x(time) < 24 ? 'start' : 'middle',
         className: 'xs i2',
       }),
     ),
