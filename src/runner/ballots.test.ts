@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { duelOnTwoSides } from '../protocols/paxos/duels.ts';
+import { livelock as duel } from '../scenarios/livelock.ts';
 import { paxos } from '../scenarios/paxos.ts';
 import { withPolicy } from '../scenarios/retry-policies.ts';
 import type { BallotsView } from '../view/ballots.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
-import { SCENARIO_VERSION } from '../view/scenario.ts';
 import type { PaxosScenario } from '../view/scenario.ts';
 import { BallotReader } from './ballots.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 
-const livelock: PaxosScenario = {
-  format: 'zooscope-scenario',
-  version: SCENARIO_VERSION,
-  model: 'paxos',
-  seed: 1,
-  setup: {
-    processes: [1, 2, 3, 4, 5].map((id) =>
-      id === 1 || id === 5
-        ? { id, roles: ['proposer', 'acceptor'], value: id === 1 ? '10%' : '20%' }
-        : { id, roles: ['acceptor'] },
-    ),
-    retry: { policy: 'immediate' },
-    timeoutMs: null,
-    delivery: 'by-hand',
-    schedule: duelOnTwoSides,
-  },
-};
+const livelock = duel(false);
 
 const run = (file: PaxosScenario, until: number): Run => {
   const made = new Run(paxos, file);

@@ -3,6 +3,7 @@ import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
+import { livelock } from '../scenarios/livelock.ts';
 import { withPolicy } from '../scenarios/retry-policies.ts';
 
 import type { Answer, Command, LessonState, ProblemView } from '../view/command.ts';
@@ -124,6 +125,8 @@ export class Session {
         const ballots = this.ballots.ask(run, command);
         return this.answer({ ballots }, false);
       }
+      case 'livelock':
+        return this.answer({ scenario: livelock(command.mesh) }, false);
       case 'other-retry': {
         if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
         const scenario = withPolicy(run.file, command.policy);

@@ -54,6 +54,8 @@ export type Command =
       readonly before: number;
       readonly after: number;
     }
+  /** The duel that never ends, as a scenario to open; `mesh`: everybody hears everything. */
+  | { readonly type: 'livelock'; readonly mesh: boolean }
   /** The same group on an ordinary network, with another retry policy: as a scenario to open. */
   | { readonly type: 'other-retry'; readonly policy: Policy }
   /** What ensembles of 1 to 11 voters need and cost, with the latencies of this run. */

@@ -79,6 +79,7 @@ export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
       rows: list(str()),
       repeatFrom: nullable(num),
       done: num,
+      every: num,
     }),
   ),
   livelock: nullable(

@@ -79,6 +79,8 @@ export interface ScheduleView {
   readonly repeatFrom: number | null;
   /** Rows delivered since the start. */
   readonly done: number;
+  /** Between two rows, µs. */
+  readonly every: number;
 }
 
 /** What is proved: the state after row `to` is that after row `from`, ballots larger by `shift`. */

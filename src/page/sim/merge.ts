@@ -15,6 +15,7 @@ const asks = new Set<Arrived['command']['type']>([
   'history',
   'why-not-leader',
   'ballots',
+  'livelock',
   'other-retry',
   'ensemble-sizes',
   'save',

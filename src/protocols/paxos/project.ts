@@ -123,13 +123,14 @@ export function prospects(config: Config, world: PaxosWorld): ProspectView[] {
 
 function scheduleView({ scheduler, names }: Config, world: PaxosWorld): ScheduleView | null {
   if (scheduler === null) return null;
-  const { pid, script } = scheduler;
+  const { pid, script, every } = scheduler;
   const { s } = world.processes.find((each) => each.pid === pid) ?? { s: null };
   return {
     row: s?.scheduler?.row ?? null,
     rows: script.rows.map((row) => rowText(row, names)),
     repeatFrom: script.repeatFrom,
     done: s?.scheduler?.done ?? 0,
+    every,
   };
 }
 

@@ -30,7 +30,7 @@ export interface DuelChartOptions {
 const AXIS = 64;
 const RIGHT = 14;
 const TOP = 30;
-const CHOSEN = 34;
+const CHOSEN = 32;
 /** A row of the staircase is at most so high. */
 const ROW = 15;
 /** Where the playhead stands once the chart moves on under it. */
@@ -130,7 +130,7 @@ function axis(
   words: ToolWords,
   left: number,
 ): Shape[] {
-  const every = Math.max(2, Math.ceil(15 / y.height));
+  const every = 2 * Math.ceil(6.4 / y.height);
   const ticks: Shape[] = [];
   for (let ballot = y.least; spans.length > 0 && ballot <= y.most; ballot++) {
     if (ballot % every !== 0) continue;

@@ -42,9 +42,9 @@ describe('what is foretold', () => {
     expect(coming.length).toBeGreaterThan(6);
     for (const { ballot, begun, proposed, ended } of coming) {
       const real = happens.find((span) => span.ballot === ballot);
-      expect([ballot, begun]).toEqual([ballot, real?.begun]);
-      if (proposed !== null) expect([ballot, proposed]).toEqual([ballot, real?.proposed]);
-      if (ended !== null) expect([ballot, ended]).toEqual([ballot, real?.ended]);
+      // What lies beyond the time asked for is not foretold.
+      const told = [begun, proposed ?? real?.proposed, ended ?? real?.ended];
+      expect([ballot, ...told]).toEqual([ballot, real?.begun, real?.proposed, real?.ended]);
     }
   });
 

@@ -5,6 +5,7 @@ import { paxosNotes } from '../../../stage/paxos/notes.ts';
 import type { LabView } from '../../lab/descriptor.ts';
 import { usePaxosFrame, useVeil } from '../../sim/selectors.ts';
 import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
+import { Certificate, useCertificateTitle } from './certificate.tsx';
 import { PaxosInspector } from './inspector.tsx';
 
 /** While a question hides something of the cards, the lanes do not tell it either. */
@@ -26,6 +27,7 @@ export const paxosViews: readonly LabView[] = [
     rooms: ['phone', 'narrow'],
   },
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
+  { id: 'certificate', useTitle: useCertificateTitle, Panel: Certificate },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'messages', useTitle: titled('messages'), Panel: Messages },
 ];

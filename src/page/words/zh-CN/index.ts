@@ -11,6 +11,7 @@ import { invariants as paxosInvariants } from './paxos/invariants.ts';
 import { rules as paxosRules } from './paxos/rules.ts';
 import { machine, stage } from './stage.ts';
 import { terms as paxosTerms } from './paxos/terms.ts';
+import { paxosTools } from './paxos/tools.ts';
 import { terms } from './terms.ts';
 import { zkcli } from './zkcli.ts';
 import { zooCfg } from './zoo-cfg.ts';
@@ -21,6 +22,7 @@ export const zhCN: Words = {
   lab,
   panels,
   paxos,
+  paxosTools,
   stage,
   machine,
   facts,

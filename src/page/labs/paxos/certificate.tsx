@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl';
+import { CertificatePanel } from '../../panels/certificate/CertificatePanel.tsx';
+import { ForEverActs } from '../../panels/certificate/ForEverActs.tsx';
+import { verdictOf } from '../../panels/certificate/verdict.ts';
+import { usePaxosFrame, useVeiled } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { useBallots } from '../../sim/use-ballots.ts';
+import { useToolWords } from '../../words/tool-words.ts';
+import { Cures } from './cures.tsx';
+import { useForEver } from './for-ever.ts';
+
+/** Ballots asked for before and after the present moment. */
+const BEFORE = 48;
+const AFTER = 24;
+
+/** The certificate of the run that is open, and what may be tried against it. */
+export const Certificate = () => {
+  const frame = usePaxosFrame();
+  const words = useToolWords();
+  const view = useBallots(BEFORE, AFTER);
+  const veiled = useVeiled();
+  const interventions = useSim((s) => s.interventions);
+  const inLesson = useSim((s) => s.lesson !== null);
+  const forEver = useForEver();
+  if (frame === null) return null;
+  const verdict = verdictOf(frame.detail, frame.position, interventions);
+  return (
+    <div className="certificate-view">
+      <CertificatePanel
+        frame={frame}
+        words={words}
+        view={view}
+        verdict={verdict}
+        hideFuture={veiled}
+        outcome={inLesson ? null : forEver.outcome}
+      />
+      {!inLesson && (
+        <div className="row certificate-tools">
+          <ForEverActs verdict={verdict} forEver={forEver} />
+          <Cures />
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** Its title: what is proved of a schedule, or the ballots of any other run; a hook. */
+export const useCertificateTitle = (): string => {
+  const t = useTranslations('paxosTools.certificate');
+  const scheduled = usePaxosFrame()?.detail.schedule !== null;
+  return t(scheduled ? 'title' : 'ballots');
+};
