@@ -165,7 +165,8 @@ describe('a session', () => {
     const { scenario, digest } = await person.does({ type: 'save' });
     const { position } = person.frame;
     const again = await opened(JSON.parse(JSON.stringify(scenario)));
-    await again.does({ type: 'seek', position });
+    // A drag seeks many times a second: nobody reads a digest there.
+    expect(await again.does({ type: 'seek', position })).not.toHaveProperty('digest');
     while (again.frame.position < position) await again.does({ type: 'step', by: 1, all: true });
     expect((await again.does({ type: 'save' })).digest).toBe(digest);
     expect(again.servers()).toBe(person.servers());

@@ -80,7 +80,7 @@ export class Session {
     this.open = { drive: new Drive(run), lookahead: new Lookahead() };
     this.ballots = new BallotReader();
     this.sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
-    return this.answer({ digest: run.world.fingerprint() });
+    return this.answer({});
   }
 
   private drive(
@@ -98,7 +98,7 @@ export class Session {
         return this.answer({});
       case 'seek':
         drive.seek(command.position);
-        return this.answer({ digest: run.world.fingerprint() });
+        return this.answer({});
       case 'next-interesting':
         drive.nextInteresting();
         return this.answer({});

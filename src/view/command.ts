@@ -60,7 +60,7 @@ export type Command =
   | { readonly type: 'other-retry'; readonly policy: Policy }
   /** What ensembles of 1 to 11 voters need and cost, with the latencies of this run. */
   | { readonly type: 'ensemble-sizes' }
-  /** The present run as a scenario file which replays it. */
+  /** The present run as a scenario file which replays it, and its digest. */
   | { readonly type: 'save' }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
   | { readonly type: 'lesson-step'; readonly index: number }
@@ -124,7 +124,7 @@ export interface Answer {
   readonly ballots?: BallotsView;
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
-  /** Digest of the run up to the present position, 16 hex digits; with `open`, `save`, `seek`. */
+  /** Digest of the run up to the present position, 16 hex digits; with `save`. */
   readonly digest?: string;
   /** `run-until`: whether the condition came true. */
   readonly reached?: boolean;

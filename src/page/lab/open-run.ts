@@ -65,7 +65,7 @@ export const openShared = async (packed: string, initial: unknown): Promise<void
     return;
   }
   const there = await send({ type: 'seek', position: run.position });
-  if (there.problem === null) compare(run, there);
+  if (there.problem === null) compare(run, await send({ type: 'save' }));
 };
 
 const compare = (run: SharedRun, answer: Answer): void => {
