@@ -161,12 +161,11 @@ export function dropProcess(world: Core, pid: Pid): void {
 /** What had arrived while it was paused is lost with it; what is still on the way flies on. */
 function dropBacklog(world: Core, pid: Pid): void {
   const process = world.process(pid);
-  for (const event of process.backlog) {
+  for (const event of process.takeBacklog()) {
     if (event.kind !== MESSAGE) continue;
     if (event.time > world.time) world.reschedule(event);
     else if (world.network.flights.get(event.ref)?.due === event.seq) lose(world, event.ref);
   }
-  process.backlog = [];
 }
 
 /** One end of a connection dies. */

@@ -84,7 +84,6 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     return [...this.queue.all(), ...this.processes.flatMap(({ backlog }) => backlog)];
   }
 
-  /** @returns the number of the pending event, by which it is known to be live */
   schedule(
     time: Micros,
     kind: PendingKind,
@@ -93,10 +92,11 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     type: string,
     data: unknown,
     life: number,
-  ): number {
+  ): Pending {
     const seq = this.nextSeq++;
-    this.queue.push(new Pending(time, seq, kind, pid, ref, type, data, life, this.step));
-    return seq;
+    const event = new Pending(time, seq, kind, pid, ref, type, data, life, this.step);
+    this.queue.push(event);
+    return event;
   }
 
   /** Puts back an event that waited for a paused process, with its old place in the order. */

@@ -3,7 +3,8 @@ import type { Pending } from './pending.ts';
 
 /**
  * A digest of all that can influence the rest of a run, and of all that has happened. What is only
- * bookkeeping stays out: events that mean nothing any more, and who looked at what.
+ * bookkeeping stays out: events that mean nothing any more, channels with nothing in them, and who
+ * looked at what.
  * @param live the pending events that still mean something
  */
 export function fingerprint(world: Core, nextSeq: number, live: readonly Pending[]): string {
@@ -11,11 +12,12 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
   const digest = world.digest.clone();
   digest.value([world.time, world.step, nextSeq, random, world.ghost]);
   for (const process of world.processes) {
-    const { liveness, life, leaves, s, timerTypes, timerDues, ports } = process;
-    digest.value([liveness, life, leaves, s, timerTypes, timerDues, ports]);
+    const { liveness, life, leaves, s, timers, ports } = process;
+    const set = timers.map(({ type, time }) => [type, time]);
+    digest.value([liveness, life, leaves, s, set, ports]);
     digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
   }
-  digest.value(network);
+  digest.value({ ...network, channels: network.busyChannels(world.time) });
   digest.value(live.toSorted((a, b) => a.seq - b.seq));
   digest.value(world.violations.map(({ invariant, step, text }) => [invariant, step, text]));
   return digest.hex();

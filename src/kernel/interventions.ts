@@ -126,6 +126,5 @@ function start(world: Core, wanted: readonly Pid[]): void {
 function resume(world: Core, pid: Pid): void {
   const process = world.process(pid);
   process.liveness = 'up';
-  for (const event of process.backlog) world.reschedule(event);
-  process.backlog = [];
+  for (const event of process.takeBacklog()) world.reschedule(event);
 }

@@ -53,21 +53,18 @@ export class WorldIo implements Io {
 
   listen(port: string): void {
     const { ports } = this.world.current;
-    if (!ports.includes(port)) ports.push(port);
+    if (!ports.includes(port)) this.world.current.ports = [...ports, port];
   }
 
   unlisten(port: string): void {
     const { ports } = this.world.current;
-    const at = ports.indexOf(port);
-    if (at !== -1) ports.splice(at, 1);
+    if (ports.includes(port)) this.world.current.ports = ports.filter((each) => each !== port);
   }
 
   setTimer(type: string, delay: Micros): void {
     const { world } = this;
     const { current, time } = world;
-    const due = time + delay;
-    const seq = world.schedule(due, TIMER, current.pid, 0, type, null, 0);
-    current.setTimer(type, seq, due);
+    current.setTimer(world.schedule(time + delay, TIMER, current.pid, 0, type, null, 0));
   }
 
   clearTimer(type: string): void {

@@ -161,7 +161,7 @@ describe('a timer', () => {
       `,
     );
     expect(text).toBe('15ms  A  ALARM');
-    expect(world.process(1).timerTypes).toEqual([]);
+    expect(world.process(1).timers).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Latency } from '../view/intervention.ts';
-import type { Pid } from '../view/time.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import { Connection, Lane } from './connection.ts';
 import type { Flight } from './flight.ts';
 import { linkKey } from './model.ts';
@@ -18,11 +18,12 @@ const healthy: LinkFault = { cut: false, latency: null, loss: 0, duplication: 0 
 export class Network {
   readonly flights: Map<number, Flight>;
   readonly connections: Map<number, Connection>;
-  /** FIFO channels by link key. */
+  /** FIFO channels by link key; one that is not there carries nothing. */
   readonly channels: Map<number, Lane>;
-  readonly faults: Map<number, LinkFault>;
-  /** How many messages each link with a `listed` latency has carried. */
-  readonly carried: Map<number, number>;
+  /** By link key; replaced whole, so that copies share it. */
+  faults: ReadonlyMap<number, LinkFault>;
+  /** How many messages each link with a `listed` latency has carried; null without any. */
+  private carried: Map<number, number> | null;
   /** Latency of every link, set by hand; null: the model's own. */
   latency: Latency | null = null;
   nextFlight = 1;
@@ -32,9 +33,10 @@ export class Network {
     this.flights = new Map(from?.flights);
     this.connections = new Map();
     this.channels = new Map();
-    this.faults = new Map(from?.faults);
-    this.carried = new Map(from?.carried);
+    this.faults = from?.faults ?? new Map();
+    this.carried = null;
     if (from === undefined) return;
+    if (from.carried !== null) this.carried = new Map(from.carried);
     for (const [id, connection] of from.connections) this.connections.set(id, connection.clone());
     for (const [key, lane] of from.channels) this.channels.set(key, lane.clone());
     this.latency = from.latency;
@@ -55,8 +57,41 @@ export class Network {
   setFault(key: number, change: Partial<LinkFault>): void {
     const next = { ...(this.faults.get(key) ?? healthy), ...change };
     const whole = !next.cut && next.latency === null && next.loss === 0 && next.duplication === 0;
-    if (whole) this.faults.delete(key);
-    else this.faults.set(key, next);
+    const faults = new Map(this.faults);
+    if (whole) faults.delete(key);
+    else faults.set(key, next);
+    this.faults = faults;
+  }
+
+  /** Counts one more message of a link. @returns how many it has carried before */
+  countCarried(key: number): number {
+    this.carried ??= new Map();
+    const count = this.carried.get(key) ?? 0;
+    this.carried.set(key, count + 1);
+    return count;
+  }
+
+  /**
+   * The channels that matter for what is sent later, by their keys in order: something is held or
+   * still due in them. To send in another one is to send in a new one.
+   */
+  busyChannels(time: Micros): [number, Lane][] {
+    const carrying = new Set<number>();
+    for (const { nature, from, to } of this.flights.values())
+      if (nature === 'fifo') carrying.add(linkKey(from, to));
+    return [...this.channels]
+      .filter(([key, { lastArrival, holding }]) => {
+        return lastArrival > time || holding || carrying.has(key);
+      })
+      .sort(([a], [b]) => a - b);
+  }
+
+  /** Forgets the channels that do not matter at this time. */
+  tidy(time: Micros): void {
+    const busy = this.busyChannels(time);
+    if (busy.length === this.channels.size) return;
+    this.channels.clear();
+    for (const [key, lane] of busy) this.channels.set(key, lane);
   }
 
   /** The connections between two processes, as a list that outlives changes. */

@@ -6,20 +6,24 @@ import type { Table } from './machine/flatten.ts';
 import type { ProcessState } from './model.ts';
 import type { Pending } from './pending.ts';
 
-/** A process: its machines' places, its volatile state, its timers, its disk. */
+/** Shared by all that have none: a copy of a world is as small as it can be. */
+const NONE: readonly never[] = [];
+
+/**
+ * A process: its machines' places, its volatile state, its timers, its disk. What seldom changes is
+ * replaced whole, so that copies share it.
+ */
 export class Process<S, D> implements ProcessState<S, D> {
   liveness: Liveness = 'off';
   /** Grows at each start and crash: what was meant for an earlier life is void. */
   life = 0;
   /** Leaf state of each machine; empty while down. */
-  leaves: number[] = [];
+  leaves: readonly number[] = NONE;
   /** The state, in the holder that its machines share; null while down. */
   scope: Scope<S> | null = null;
-  /** Timers that are set: type, due time and the number of the pending event, side by side. */
-  timerTypes: string[] = [];
-  timerSeqs: number[] = [];
-  timerDues: Micros[] = [];
-  ports: string[] = [];
+  /** Timers that are set: at most one of a type. */
+  timers: Pending[] = [];
+  ports: readonly string[] = NONE;
   /** Syncs under way are in order: the next one starts when the last one is done. */
   diskFreeAt: Micros = 0;
   /** Syncs begun, for a `listed` latency. */
@@ -27,7 +31,7 @@ export class Process<S, D> implements ProcessState<S, D> {
   /** How long a sync takes, set by hand; null: the model's own. */
   diskLatency: Latency | null = null;
   /** Events that came while it was paused, in order. */
-  backlog: Pending[] = [];
+  backlog: readonly Pending[] = NONE;
   readonly pid: Pid;
   readonly tables: readonly Table[];
   disk: D;
@@ -46,30 +50,44 @@ export class Process<S, D> implements ProcessState<S, D> {
     return this.scope !== null;
   }
 
-  setTimer(type: string, seq: number, due: Micros): void {
-    const at = this.timerTypes.indexOf(type);
-    if (at === -1) {
-      this.timerTypes.push(type);
-      this.timerSeqs.push(seq);
-      this.timerDues.push(due);
-    } else {
-      this.timerSeqs[at] = seq;
-      this.timerDues[at] = due;
-    }
+  /** Sets a timer to this pending event, in the place of one of its type. */
+  setTimer(event: Pending): void {
+    const at = this.timerAt(event.type);
+    if (at === -1) this.timers.push(event);
+    else this.timers[at] = event;
   }
 
   clearTimer(type: string): void {
-    const at = this.timerTypes.indexOf(type);
-    if (at === -1) return;
-    this.timerTypes.splice(at, 1);
-    this.timerSeqs.splice(at, 1);
-    this.timerDues.splice(at, 1);
+    const at = this.timerAt(type);
+    if (at !== -1) this.timers.splice(at, 1);
   }
 
-  /** Whether the pending timer event `seq` is still the one that is set. */
-  timerIs(type: string, seq: number): boolean {
-    const at = this.timerTypes.indexOf(type);
-    return at !== -1 && this.timerSeqs[at] === seq;
+  private timerAt(type: string): number {
+    const { timers } = this;
+    for (let at = 0; at < timers.length; at++) if (timers[at]?.type === type) return at;
+    return -1;
+  }
+
+  /** Whether the pending timer event is still the one that is set. */
+  timerIs(event: Pending): boolean {
+    return this.timers.includes(event);
+  }
+
+  /** Puts an event aside until the process goes on. */
+  wait(event: Pending): void {
+    this.backlog = [...this.backlog, event];
+  }
+
+  /** Takes what was put aside. */
+  takeBacklog(): readonly Pending[] {
+    const { backlog } = this;
+    this.backlog = NONE;
+    return backlog;
+  }
+
+  /** One of its machines is in another leaf state. */
+  move(machine: number, leaf: number): void {
+    if (this.leaves[machine] !== leaf) this.leaves = this.leaves.with(machine, leaf);
   }
 
   /** A new life with this state; its machines are still to be entered. */
@@ -83,13 +101,11 @@ export class Process<S, D> implements ProcessState<S, D> {
   stop(liveness: 'crashed' | 'off'): void {
     this.liveness = liveness;
     this.life++;
-    this.leaves = [];
+    this.leaves = NONE;
     this.scope = null;
-    this.timerTypes = [];
-    this.timerSeqs = [];
-    this.timerDues = [];
-    this.ports = [];
-    this.backlog = [];
+    this.timers = [];
+    this.ports = NONE;
+    this.backlog = NONE;
     this.diskFreeAt = 0;
   }
 
@@ -97,16 +113,14 @@ export class Process<S, D> implements ProcessState<S, D> {
     const copy = new Process<S, D>(this.pid, this.tables, this.disk);
     copy.liveness = this.liveness;
     copy.life = this.life;
-    copy.leaves = this.leaves.slice();
+    copy.leaves = this.leaves;
     copy.scope = this.scope === null ? null : { s: this.scope.s };
-    copy.timerTypes = this.timerTypes.slice();
-    copy.timerSeqs = this.timerSeqs.slice();
-    copy.timerDues = this.timerDues.slice();
-    copy.ports = this.ports.slice();
+    copy.timers = this.timers.slice();
+    copy.ports = this.ports;
     copy.diskFreeAt = this.diskFreeAt;
     copy.syncs = this.syncs;
     copy.diskLatency = this.diskLatency;
-    copy.backlog = this.backlog.slice();
+    copy.backlog = this.backlog;
     return copy;
   }
 }

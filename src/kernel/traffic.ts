@@ -31,9 +31,7 @@ export function latencyOf(world: Core, from: Pid, to: Pid): Micros {
   const latency = linkLatency(world, from, to);
   if (latency.kind === 'fixed') return latency.us;
   if (latency.kind !== 'listed') return draw(latency, world.random, 0);
-  const count = network.carried.get(key) ?? 0;
-  network.carried.set(key, count + 1);
-  return draw(latency, world.random, count);
+  return draw(latency, world.random, network.countCarried(key));
 }
 
 /** Sends a message on its way; behind a held one it is held too. */
@@ -63,7 +61,7 @@ export function launch(
 
 /** @returns the number of the pending delivery */
 export const scheduleArrival = (world: Core, time: Micros, to: Pid, id: number): number =>
-  world.schedule(time, MESSAGE, to, id, '', null, 0);
+  world.schedule(time, MESSAGE, to, id, '', null, 0).seq;
 
 /** [Io.send] */
 export function sendOn(world: Core, from: Pid, connectionId: number, message: Message): void {

@@ -102,6 +102,19 @@ describe('a run', () => {
     expect(found).toBeNull();
   });
 
+  it('is the same however often it is tidied', () => {
+    const found = difference((kind, number, list) => {
+      const world = restless(kind, number);
+      runThrough(world, list, (each) => {
+        if (each.step % 3 === 0) each.tidy();
+        each.advance();
+      });
+      world.tidy();
+      return world.fingerprint();
+    });
+    expect(found).toBeNull();
+  });
+
   it('is the same in stretches of any length', () => {
     fc.assert(
       fc.property(

@@ -45,7 +45,7 @@ export class World<S, D, G> extends Core<S, D, G> {
         if (process.liveness !== 'paused' || event.kind === DISK || event.kind === SYN) {
           return Math.max(event.time, this.time);
         }
-        process.backlog.push(event);
+        process.wait(event);
       }
       this.queue.pop();
     }
@@ -93,10 +93,12 @@ export class World<S, D, G> extends Core<S, D, G> {
   }
 
   /**
-   * Forgets events that mean nothing any more (most timers are set again long before they are due),
-   * so that a kept copy is small. Nothing that can be observed changes.
+   * Forgets events that mean nothing any more (most timers are set again long before they are due)
+   * and channels with nothing in them, so that a kept copy is small. Nothing that can be observed
+   * changes.
    */
   tidy(): void {
+    this.network.tidy(this.time);
     this.queue.keep((event) => this.isLive(event, this.process(event.pid)));
   }
 
@@ -112,7 +114,7 @@ export class World<S, D, G> extends Core<S, D, G> {
       case MESSAGE:
         return this.network.flights.get(event.ref)?.due === event.seq;
       case TIMER:
-        return process.timerIs(event.type, event.seq);
+        return process.timerIs(event);
       case SYN:
         return this.network.connections.has(event.ref);
       default:
@@ -183,7 +185,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     const { disk, data } = event.data as Sync;
     process.disk = disk as D;
     if (process.liveness === 'paused') {
-      process.backlog.push(new Pending(time, seq, SYNCED, pid, 0, type, data, life, cause));
+      process.wait(new Pending(time, seq, SYNCED, pid, 0, type, data, life, cause));
     } else {
       this.handle(process, new Happening(type, this.io, 0, 0, null, data));
     }
@@ -234,7 +236,7 @@ export class World<S, D, G> extends Core<S, D, G> {
       const leaf = leaves[i];
       if (table === undefined || leaf === undefined) continue;
       const next = dispatch(table, leaf, scope, event);
-      if (next !== -1) leaves[i] = next;
+      if (next !== -1) process.move(i, next);
     }
   }
 

@@ -8,8 +8,8 @@ import type { Run } from './run.ts';
 export function inspect(run: Run, pid: Pid): InspectView {
   const { world, protocol } = run;
   const process = world.process(pid);
-  const timers = process.timerTypes
-    .map((type, at) => ({ term: type, value: (process.timerDues[at] ?? 0) - world.time }))
+  const timers = process.timers
+    .map(({ type, time }) => ({ term: type, value: time - world.time }))
     .sort((a, b) => a.value - b.value);
   return {
     pid,

@@ -20,7 +20,7 @@ function matters(world: AnyWorld, event: Pending, waiting: ReadonlySet<string>):
       return flight.message === FIN || !model.describe(flight.message).routine;
     }
     case TIMER:
-      return process.timerIs(event.type, event.seq) && !waiting.has(event.type);
+      return process.timerIs(event) && !waiting.has(event.type);
     case DISK:
     case SYNCED:
       return process.life === event.life && !model.routine(event.type);

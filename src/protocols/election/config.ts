@@ -107,7 +107,8 @@ export function initialDiskOf(setup: ElectionSetup, sid: Pid): Disk {
     return {
       currentEpoch: epoch,
       acceptedEpoch: acceptedEpoch ?? epoch,
-      log: log === Txns.EMPTY ? [] : [log],
+      log,
+      olderLogs: [],
       snapshots,
       round,
     };

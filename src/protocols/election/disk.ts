@@ -17,8 +17,10 @@ export interface Disk {
   /** Null: no such file yet. */
   readonly acceptedEpoch: number | null;
   readonly currentEpoch: number | null;
-  /** The log files, oldest first; a file is named after its first transaction. */
-  readonly log: readonly TxnLog[];
+  /** The newest log file; empty when there is none. A file is named after its first transaction. */
+  readonly log: TxnLog;
+  /** The log files before it, oldest first. */
+  readonly olderLogs: readonly TxnLog[];
   /** Oldest first. */
   readonly snapshots: readonly Snapshot[];
   /**
@@ -31,19 +33,24 @@ export interface Disk {
 export const blankDisk: Disk = {
   acceptedEpoch: null,
   currentEpoch: null,
-  log: [],
+  log: Txns.EMPTY,
+  olderLogs: [],
   snapshots: [],
   round: 0,
 };
 
+/** The log files, oldest first; none is empty. */
+export const logFiles = ({ log, olderLogs }: Disk): readonly TxnLog[] =>
+  log === Txns.EMPTY ? [] : [...olderLogs, log];
+
+/** What a disk has of log files, when these are all, oldest first. */
+export const withLogFiles = (files: readonly TxnLog[]): Pick<Disk, 'log' | 'olderLogs'> => ({
+  log: files[files.length - 1] ?? Txns.EMPTY,
+  olderLogs: files.slice(0, -1),
+});
+
 /** The last transaction in the log files, 0·0 without any. */
-export function lastLogged(disk: Disk): Zxid {
-  for (let i = disk.log.length - 1; i >= 0; i--) {
-    const end = Txns.last(disk.log[i] as TxnLog);
-    if (end !== null) return end;
-  }
-  return ZERO;
-}
+export const lastLogged = (disk: Disk): Zxid => Txns.last(disk.log) ?? ZERO;
 
 /** The newest snapshot; null on an empty disk. */
 export const newestSnapshot = (disk: Disk): Snapshot | null =>
@@ -77,7 +84,7 @@ export function restore(disk: Disk): Tree {
   const snapshot = newestSnapshot(disk);
   const base = snapshot?.zxid ?? ZERO;
   let replayed: TxnLog = Txns.EMPTY;
-  for (const file of disk.log) {
+  for (const file of logFiles(disk)) {
     replayed = Txns.concat(replayed, Txns.after(file, Txns.last(replayed) ?? base));
   }
   return {
@@ -94,6 +101,7 @@ export function withDefaults(disk: Disk): Disk {
     acceptedEpoch: disk.acceptedEpoch ?? epoch,
     currentEpoch: disk.currentEpoch ?? epoch,
     log: disk.log,
+    olderLogs: disk.olderLogs,
     // [FileTxnSnapLog.restore] An empty database is saved at once.
     snapshots: disk.snapshots.length > 0 ? disk.snapshots : [{ zxid: ZERO, history: Txns.EMPTY }],
     round: 0,
@@ -103,13 +111,8 @@ export function withDefaults(disk: Disk): Disk {
 /** With transactions behind its log: in the open file, or in a new one. */
 export function withLogged(disk: Disk, more: TxnLog, open: boolean): Disk {
   if (more === Txns.EMPTY) return disk;
-  const { log } = disk;
-  const current = log[log.length - 1];
-  const files =
-    open && current !== undefined
-      ? [...log.slice(0, -1), Txns.concat(current, more)]
-      : [...log, more];
-  return { ...disk, log: files };
+  if (open && disk.log !== Txns.EMPTY) return { ...disk, log: Txns.concat(disk.log, more) };
+  return { ...disk, log: more, olderLogs: logFiles(disk) };
 }
 
 /**
@@ -118,9 +121,11 @@ export function withLogged(disk: Disk, more: TxnLog, open: boolean): Disk {
  * and the dropped transactions come back at the next start (ZOOKEEPER-1549).
  */
 export function truncated(disk: Disk, zxid: Zxid): Disk {
-  const log = disk.log.map((file) => Txns.upTo(file, zxid)).filter((file) => file !== Txns.EMPTY);
+  const files = logFiles(disk)
+    .map((file) => Txns.upTo(file, zxid))
+    .filter((file) => file !== Txns.EMPTY);
   const snapshots = disk.snapshots.filter((snapshot) => compareZxid(snapshot.zxid, zxid) <= 0);
-  return { ...disk, log, snapshots };
+  return { ...disk, ...withLogFiles(files), snapshots };
 }
 
 /** [FileTxnSnapLog.save] A second snapshot of the same zxid replaces the first. */

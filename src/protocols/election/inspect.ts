@@ -4,7 +4,7 @@ import type { InspectSection } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { Disk } from './disk.ts';
-import { lastLogged, lastZxid } from './disk.ts';
+import { lastLogged, lastZxid, logFiles } from './disk.ts';
 import type { ElectionWorld } from './project.ts';
 import type { Server } from './server.ts';
 import * as Txns from './txn-log.ts';
@@ -48,7 +48,7 @@ function diskRows(disk: Disk): Row[] {
     row('currentEpoch', disk.currentEpoch),
     row('lastLogged', zxidText(lastLogged(disk))),
     row('lastZxid', zxidText(lastZxid(disk))),
-    ...disk.log.map((file) => row(`log ${nameOf(file)}`, Txns.text(file))),
+    ...logFiles(disk).map((file) => row(`log ${nameOf(file)}`, Txns.text(file))),
     ...disk.snapshots.map(({ zxid, history }) =>
       row(`snapshot ${zxidText(zxid)}`, Txns.text(history)),
     ),

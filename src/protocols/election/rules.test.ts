@@ -9,7 +9,15 @@ import {
 } from './ballot-box.ts';
 import { configOf } from './config.ts';
 import { getEpochToPropose, isMoreRecentThan } from './discovery.ts';
-import { restore, truncated, withDefaults, withLogged, withSnapshot } from './disk.ts';
+import {
+  logFiles,
+  restore,
+  truncated,
+  withDefaults,
+  withLogFiles,
+  withLogged,
+  withSnapshot,
+} from './disk.ts';
 import { blankDisk } from './disk.ts';
 import type { Leading } from './server.ts';
 import * as Txns from './txn-log.ts';
@@ -152,13 +160,13 @@ describe('discovery', () => {
 describe('a disk', () => {
   it('gets its files at the first start, with the epoch of the last zxid', () => {
     expect(withDefaults(blankDisk)).toMatchObject({ acceptedEpoch: 0, currentEpoch: 0 });
-    const logged = { ...blankDisk, log: [Txns.parse('3·1')] };
+    const logged = { ...blankDisk, log: Txns.parse('3·1') };
     expect(withDefaults(logged)).toMatchObject({ acceptedEpoch: 3, currentEpoch: 3 });
   });
 
   it('is read as the newest snapshot and what was logged above it', () => {
     const disk = withSnapshot(
-      { ...blankDisk, log: [Txns.parse('1·1-1·5'), Txns.parse('2·2-2·3')] },
+      { ...blankDisk, ...withLogFiles([Txns.parse('1·1-1·5'), Txns.parse('2·2-2·3')]) },
       parseZxid('2·1'),
       Txns.parse('1·1-1·4 2·1'),
     );
@@ -169,12 +177,12 @@ describe('a disk', () => {
 
   it('begins a new log file after a start and after a TRUNC', () => {
     const disk = withLogged(blankDisk, Txns.parse('1·1-1·3'), false);
-    expect(withLogged(disk, Txns.parse('1·4'), true).log.map(Txns.text)).toEqual(['1·1-1·4']);
-    expect(withLogged(disk, Txns.parse('1·4'), false).log.map(Txns.text)).toEqual([
+    expect(logFiles(withLogged(disk, Txns.parse('1·4'), true)).map(Txns.text)).toEqual(['1·1-1·4']);
+    expect(logFiles(withLogged(disk, Txns.parse('1·4'), false)).map(Txns.text)).toEqual([
       '1·1-1·3',
       '1·4',
     ]);
-    expect(truncated(disk, parseZxid('1·2')).log.map(Txns.text)).toEqual(['1·1-1·2']);
+    expect(logFiles(truncated(disk, parseZxid('1·2'))).map(Txns.text)).toEqual(['1·1-1·2']);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zxidText } from '../../view/zxid.ts';
 import type { Disk } from './disk.ts';
-import { blankDisk } from './disk.ts';
+import { blankDisk, withLogFiles } from './disk.ts';
 import { syncFollower } from './sync-decision.ts';
 import * as Txns from './txn-log.ts';
 import { compareZxid, parseZxid, ZERO } from './zxid.ts';
@@ -14,7 +14,10 @@ const leader = (log: string, processed?: string) => {
   return { history, committedLog: history, processed: end };
 };
 
-const files = (...logs: readonly string[]): Disk => ({ ...blankDisk, log: logs.map(Txns.parse) });
+const files = (...logs: readonly string[]): Disk => ({
+  ...blankDisk,
+  ...withLogFiles(logs.map(Txns.parse)),
+});
 
 /** `3a DIFF 1·8: 1·8`. */
 const decision = (peerLast: string, tree: ReturnType<typeof leader>, disk = blankDisk): string => {

@@ -69,9 +69,9 @@ function walk(peerLast: Zxid, log: TxnLog): SyncDecision | null {
  * @returns empty when it does not do
  */
 function fromDisk(peerLast: Zxid, min: Zxid, committedLog: TxnLog, disk: Disk): TxnLog {
-  const newest = disk.log[disk.log.length - 1];
-  const begin = newest === undefined ? null : Txns.first(newest);
-  if (newest === undefined || begin === null || compareZxid(begin, peerLast) > 0) return Txns.EMPTY;
+  const newest = disk.log;
+  const begin = Txns.first(newest);
+  if (begin === null || compareZxid(begin, peerLast) > 0) return Txns.EMPTY;
   const joins = committedLog === Txns.EMPTY || Txns.contains(newest, min);
   if (!joins) return Txns.EMPTY;
   return Txns.concat(

@@ -104,11 +104,10 @@ export function futureOf(world: PaxosWorld): unknown {
   };
 }
 
-const isLive = (
-  world: World<Member, Disk, Ghost>,
-  { kind, pid, life, type, seq }: Pending,
-): boolean =>
-  kind === TIMER_KIND ? world.process(pid).timerIs(type, seq) : world.process(pid).life === life;
+function isLive(world: World<Member, Disk, Ghost>, event: Pending): boolean {
+  const process = world.process(event.pid);
+  return event.kind === TIMER_KIND ? process.timerIs(event) : process.life === event.life;
+}
 
 /** A process's state without what only counts. */
 function decisive(s: Member, ghost: Ghost): unknown {

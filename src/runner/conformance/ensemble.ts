@@ -169,7 +169,7 @@ export class Ensemble {
     return new Map(
       this.world.processes.map(({ pid, disk }) => [
         pid,
-        disk.log.map((file) => ({
+        Disks.logFiles(disk).map((file) => ({
           file: `log.${hex(Txns.first(file) ?? { epoch: 0, counter: 0 })}`,
           zxids: Txns.zxids(file).map(zxidHex),
         })),
