@@ -43,7 +43,7 @@ function hold(world: Core, flight: Flight): void {
   if (lane !== null) lane.holding = true;
   for (const each of laneFlights(world, flight)) {
     if (each.id >= flight.id) {
-      world.network.flights.set(each.id, each.moved(each.arrivesAt, -1));
+      world.network.flights.set(each.moved(each.arrivesAt, -1));
     }
   }
 }
@@ -83,12 +83,16 @@ export function deliverNewest(
   types: readonly string[],
   travels: Micros,
 ): boolean {
-  let newest: Flight | null = null;
-  for (const flight of world.network.flights.values()) {
-    if (flight.from !== from || flight.to !== to || !flight.held) continue;
-    if (types.includes(flight.message.type)) newest = flight;
-  }
-  if (newest === null) return false;
+  const newest = world.network.flights
+    .values()
+    .findLast(
+      (flight) =>
+        flight.from === from &&
+        flight.to === to &&
+        flight.held &&
+        types.includes(flight.message.type),
+    );
+  if (newest === undefined) return false;
   deliver(world, newest, travels);
   return true;
 }
@@ -101,24 +105,26 @@ function duplicate(world: Core, flight: Flight): void {
   const arrivesAt = time + latencyOf(world, from, to);
   const due = world.model.byHand === true ? -1 : scheduleArrival(world, arrivesAt, to, id);
   const copy = new Flight(id, from, to, nature, connection, message, time, step, arrivesAt, due);
-  network.flights.set(id, copy);
+  network.flights.set(copy);
 }
 
 function move(world: Core, flight: Flight, arrivesAt: Micros): void {
   const due = scheduleArrival(world, arrivesAt, flight.to, flight.id);
   // What was held leaves its sender only now.
   const leftAt = flight.held ? world.time : flight.leftAt;
-  world.network.flights.set(flight.id, flight.moved(arrivesAt, due, leftAt));
+  world.network.flights.set(flight.moved(arrivesAt, due, leftAt));
 }
 
 /** The flights in the same lane, oldest first; the flight alone for datagrams. */
 function laneFlights(world: Core, flight: Flight): Flight[] {
   if (flight.nature === 'datagram') return [flight];
-  return [...world.network.flights.values()].filter(
-    ({ nature, connection, from, to }) =>
-      nature === flight.nature &&
-      connection === flight.connection &&
-      from === flight.from &&
-      to === flight.to,
-  );
+  return world.network.flights
+    .values()
+    .filter(
+      ({ nature, connection, from, to }) =>
+        nature === flight.nature &&
+        connection === flight.connection &&
+        from === flight.from &&
+        to === flight.to,
+    );
 }

@@ -2,6 +2,7 @@ import type { Latency } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import { Connection, Lane } from './connection.ts';
 import type { Flight } from './flight.ts';
+import { Flights } from './flights.ts';
 import { linkKey } from './model.ts';
 
 /** What was done by hand to one direction of a link; replaced whole, never changed. */
@@ -16,7 +17,7 @@ const healthy: LinkFault = { cut: false, latency: null, loss: 0, duplication: 0 
 
 /** All channels between processes, as data; `traffic.ts` and `connections.ts` hold the rules. */
 export class Network {
-  readonly flights: Map<number, Flight>;
+  readonly flights: Flights;
   readonly connections: Map<number, Connection>;
   /** FIFO channels by link key; one that is not there carries nothing. */
   readonly channels: Map<number, Lane>;
@@ -30,7 +31,7 @@ export class Network {
   nextConnection = 1;
 
   constructor(from?: Network) {
-    this.flights = new Map(from?.flights);
+    this.flights = new Flights(from?.flights);
     this.connections = new Map();
     this.channels = new Map();
     this.faults = from?.faults ?? new Map();

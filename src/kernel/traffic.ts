@@ -55,7 +55,7 @@ export function launch(
   const waits = lane === null ? world.model.byHand === true : lane.holding;
   if (!waits) due = scheduleArrival(world, arrivesAt, to, id);
   const flight = new Flight(id, from, to, nature, connection, message, time, step, arrivesAt, due);
-  network.flights.set(id, flight);
+  network.flights.set(flight);
   if (world.recorder !== null && message !== FIN) world.recorder.sends(flight);
 }
 
@@ -108,7 +108,7 @@ export function lose(world: Core, id: number): void {
 
 /** Loses every flight that the test picks. */
 export function loseAll(world: Core, which: (flight: Flight) => boolean): void {
-  for (const flight of world.network.flights.values()) if (which(flight)) lose(world, flight.id);
+  for (const { id } of world.network.flights.values().filter(which)) lose(world, id);
 }
 
 /** Loses what is between two processes on the way; what waits at a paused process has arrived. */

@@ -126,7 +126,7 @@ export function disorder(world: AnyWorld): string[] {
 /** Points the number of a message at one under way, as long as there is any. */
 function aimed(world: AnyWorld, what: Intervention): Intervention {
   if (!('message' in what)) return what;
-  const flights = [...world.network.flights.keys()];
+  const flights = world.network.flights.values().map(({ id }) => id);
   return { ...what, message: flights[what.message % flights.length] ?? what.message };
 }
 

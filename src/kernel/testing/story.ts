@@ -138,6 +138,6 @@ const groups = (words: readonly string[]): Pid[][] =>
 
 /** The newest message under way that says this. */
 export function flightOf(world: ChatterWorld, text: string): number {
-  const flights = [...world.network.flights.values()];
+  const flights = world.network.flights.values();
   return flights.findLast(({ message }) => (message as Say).text === text)?.id ?? 0;
 }

@@ -99,7 +99,7 @@ function underWay(world: ElectionWorld): number {
 }
 
 interface Flights {
-  readonly flights: ReadonlyMap<number, { readonly message: { readonly type: string } }>;
+  readonly flights: { values(): Iterable<{ readonly message: { readonly type: string } }> };
 }
 
 /** The election's part of a frame. */

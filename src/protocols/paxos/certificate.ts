@@ -76,10 +76,12 @@ export function futureOf(world: PaxosWorld): unknown {
   const { network, time } = running;
   const config = running.processes.find(({ s }) => s !== null)?.s?.config;
   const served = config === undefined ? null : servedBy(config);
-  const flights = [...network.flights.values()].filter(
-    ({ from, to, message, held }) =>
-      !held || served === null || served.has(key(from, to, message.type)),
-  );
+  const flights = network.flights
+    .values()
+    .filter(
+      ({ from, to, message, held }) =>
+        !held || served === null || served.has(key(from, to, message.type)),
+    );
   return {
     processes: running.processes.map((process) => ({
       liveness: process.liveness,

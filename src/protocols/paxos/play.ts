@@ -129,13 +129,15 @@ export class Play {
 
   /** Messages on a link that wait. */
   held(from: Pid, to: Pid | null, type: string, ballot?: number): Flight[] {
-    return [...this.world.network.flights.values()].filter(
-      (flight) =>
-        flight.from === from &&
-        (to === null || flight.to === to) &&
-        flight.message.type === type &&
-        (ballot === undefined || (flight.message as { ballot?: number }).ballot === ballot),
-    );
+    return this.world.network.flights
+      .values()
+      .filter(
+        (flight) =>
+          flight.from === from &&
+          (to === null || flight.to === to) &&
+          flight.message.type === type &&
+          (ballot === undefined || (flight.message as { ballot?: number }).ballot === ballot),
+      );
   }
 
   deliver(message: number): void {

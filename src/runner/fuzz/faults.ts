@@ -43,7 +43,7 @@ export function randomFault(dice: Dice, world: AnyWorld, wishes: FaultWishes): F
   const down = pids.filter((pid) => !running.includes(pid));
   const paused = world.processes.filter((p) => p.liveness === 'paused').map(({ pid }) => pid);
   const active = running.filter((pid) => !paused.includes(pid));
-  const flights = [...world.network.flights.values()].filter(({ message }) => message !== FIN);
+  const flights = world.network.flights.values().filter(({ message }) => message !== FIN);
   const held = flights.filter((flight) => flight.held);
   const flying = flights.filter((flight) => !flight.held);
   const stormy = !wishes.calm;

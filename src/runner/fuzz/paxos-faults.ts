@@ -22,7 +22,7 @@ export function randomPaxosFault(
   const paused = world.processes.filter((p) => p.liveness === 'paused').map(({ pid }) => pid);
   const active = running.filter((pid) => !paused.includes(pid));
   const ready = active.filter((pid) => proposers.includes(pid));
-  const flights = [...world.network.flights.values()];
+  const flights = world.network.flights.values();
   const faulty = world.network.faults.size > 0;
   const several = pids.length > 1;
   const held = flights.filter((flight) => flight.held);

@@ -37,13 +37,15 @@ class Play {
   /** Delivers requests of this kind (and slot) on a link, and their answers. */
   pass(from: number, to: number, type: MultiMessage['type'], slot?: number): this {
     const is = (want: number, by: number, types: readonly string[]) =>
-      [...this.world.network.flights.values()].filter(
-        (flight) =>
-          flight.from === want &&
-          flight.to === by &&
-          types.includes(flight.message.type) &&
-          (slot === undefined || (flight.message as MultiMessage).votes[0]?.slot === slot),
-      );
+      this.world.network.flights
+        .values()
+        .filter(
+          (flight) =>
+            flight.from === want &&
+            flight.to === by &&
+            types.includes(flight.message.type) &&
+            (slot === undefined || (flight.message as MultiMessage).votes[0]?.slot === slot),
+        );
     for (const { id } of is(from, to, [type])) this.deliver(id);
     for (const { id } of is(to, from, ['PROMISE', 'ACCEPTED'])) this.deliver(id);
     return this;
