@@ -17,7 +17,7 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
     digest.value([liveness, life, leaves, s, set, ports]);
     digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
   }
-  digest.value({ ...network, channels: network.busyChannels(world.time) });
+  digest.value(network.lasting(world.time));
   digest.value(live.toSorted((a, b) => a.seq - b.seq));
   digest.value(world.violations.map(({ invariant, step, text }) => [invariant, step, text]));
   return digest.hex();

@@ -87,6 +87,13 @@ export class Network {
       .sort(([a], [b]) => a - b);
   }
 
+  /** All that matters for what happens after this time. */
+  lasting(time: Micros): readonly unknown[] {
+    const { flights, connections, faults, carried, latency, nextFlight, nextConnection } = this;
+    const channels = this.busyChannels(time);
+    return [flights, connections, channels, faults, carried, latency, nextFlight, nextConnection];
+  }
+
   /** Forgets the channels that do not matter at this time. */
   tidy(time: Micros): void {
     const busy = this.busyChannels(time);
