@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
 import type { Layout } from './layout.ts';
+import { Taken } from './taken.ts';
 
 /** How much of a message is drawn. */
 export const LEVEL = { full: 0, short: 1, shape: 2, hidden: 3 } as const;
@@ -26,21 +27,36 @@ export interface Arrangement {
   nudges: Float64Array;
   /** Whether a level differs from before: then the shapes must be drawn again. */
   changed: boolean;
-  /** Level and nudge of each message, by id. */
-  memory: Map<number, { level: number; nudge: number }>;
+  /** What is known of each message, by id. */
+  memory: Map<number, Remembered>;
+}
+
+interface Remembered {
+  level: number;
+  nudge: number;
+  /** Its true place, and how far that moved since the last frame of the animation. */
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
 }
 
 /** Along the lane, nearest first. */
 const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44, -44];
-/** Kept between two labels. */
-const GAP = 2;
+const FURTHEST = 44;
 /** Levels are compared with nudges: a shorter label costs as much as so many units of moving. */
 const LEVEL_COST = [0, 34, 100];
 /** What the question or the selection is about keeps its label at almost any price. */
 const WANTED = 400;
 const OBSTACLE_COST = 60;
-/** A label grows back only when it gains this much. */
+/** A label changes its length only when it gains this much. */
 const HYSTERESIS = 24;
+/** While messages travel, how far a label may slide along its lane between two frames. */
+const SLIDE = 2;
+/** Who moves further than this between two frames is not followed by the eye: it may jump. */
+const FAST = 24;
+/** What it costs to be about to be covered: all of it at once, none of it beyond the foresight. */
+const SOON = 40;
 
 export const emptyArrangement = (): Arrangement => ({
   places: new Float64Array(0),
@@ -54,12 +70,15 @@ export const emptyArrangement = (): Arrangement => ({
  * Moves labels apart so that no two cover each other: along their lane, then shorter, then the
  * shape alone, which may be covered. Rings, words and cells are kept clear where possible.
  * `places` holds x, y, dx, dy per message. Writes into `before` and returns it when given.
+ *
+ * @param moving this is the next frame of an animation: labels slide, looking ahead, and none jumps
  */
 export const arrange = (
   places: Float64Array,
   sizes: readonly MessageSize[],
   layout: Pick<Layout, 'obstacles' | 'width' | 'height'>,
   before: Arrangement = emptyArrangement(),
+  moving = false,
 ): Arrangement => {
   const count = sizes.length;
   if (before.levels.length !== count) {
@@ -77,25 +96,24 @@ export const arrange = (
     const dx = places[i * 4 + 2] ?? 0;
     const dy = places[i * 4 + 3] ?? 0;
     const was = before.memory.get(size.id);
+    const now = remember(was, x, y);
     let level: number = Number.isNaN(x) ? LEVEL.hidden : size.best;
     let nudge = 0;
     if (level < LEVEL.shape) {
-      const found = choose(x, y, dx, dy, size, was, taken, layout);
+      const slides = moving && was !== undefined && Math.hypot(now.vx, now.vy) <= FAST;
+      const way = { x, y, dx, dy, vx: now.vx, vy: now.vy };
+      const found = choose(way, size, was, slides, taken, layout);
       level = found.level;
       nudge = found.nudge;
       if (level < LEVEL.shape) {
         const width = level === LEVEL.full ? size.full : size.short;
-        taken.add(x + dx * nudge, y + dy * nudge, width, size.height);
+        taken.add(x + dx * nudge, y + dy * nudge, width, size.height, now.vx, now.vy);
       }
     }
-    if (was === undefined) {
-      before.memory.set(size.id, { level, nudge });
-      before.changed = true;
-    } else {
-      if (was.level !== level) before.changed = true;
-      was.level = level;
-      was.nudge = nudge;
-    }
+    if (was?.level !== level) before.changed = true;
+    now.level = level;
+    now.nudge = nudge;
+    before.memory.set(size.id, now);
     before.levels[i] = level;
     before.nudges[i] = nudge;
     before.places[i * 2] = x + dx * nudge;
@@ -105,29 +123,56 @@ export const arrange = (
   return before;
 };
 
+/** What is known now; a second look at the same moment knows no less than the first. */
+function remember(was: Remembered | undefined, x: number, y: number): Remembered {
+  if (was === undefined) return { level: LEVEL.hidden, nudge: 0, x, y, vx: 0, vy: 0 };
+  const still = was.x === x && was.y === y;
+  const vx = still || Number.isNaN(was.x) ? was.vx : x - was.x;
+  const vy = still || Number.isNaN(was.y) ? was.vy : y - was.y;
+  return { level: was.level, nudge: was.nudge, x, y, vx, vy };
+}
+
+/** Where a message truly is, the direction of its lane, and how far it goes in a frame. */
+interface Way {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly vx: number;
+  readonly vy: number;
+}
+
 function choose(
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
+  { x, y, dx, dy, vx, vy }: Way,
   size: MessageSize,
-  was: { level: number; nudge: number } | undefined,
+  was: Remembered | undefined,
+  slides: boolean,
   taken: Taken,
   room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
 ): { level: number; nudge: number } {
-  let best = { level: LEVEL.shape as number, nudge: 0 };
+  // A shape without its label may be covered: it returns to its true place, sliding.
+  const home = slides && was !== undefined ? towards(was.nudge, 0) : 0;
+  let best = { level: LEVEL.shape as number, nudge: home };
   let least = size.priority >= 2 ? WANTED : (LEVEL_COST[LEVEL.shape] ?? 0);
+  if (slides && was?.level === LEVEL.shape) least -= HYSTERESIS;
   const consider = (level: number, nudge: number): void => {
     const width = level === LEVEL.full ? size.full : size.short;
     let cost = (LEVEL_COST[level] ?? 0) + Math.abs(nudge);
     if (was !== undefined) {
-      if (was.level !== level) cost += HYSTERESIS;
-      cost += 1.6 * Math.abs(nudge - was.nudge);
+      if (was.level !== level && was.level < LEVEL.shape) cost += HYSTERESIS;
+      cost += (slides ? 0.5 : 1.6) * Math.abs(nudge - was.nudge);
     }
     if (cost >= least) return;
     const cx = x + dx * nudge;
     const cy = y + dy * nudge;
     if (taken.hits(cx, cy, width, size.height)) return;
+    if (slides) {
+      const ahead = taken.ahead(cx, cy, width, size.height, vx, vy);
+      // Nothing grows that would have to shrink again at once.
+      if (ahead > 0 && was !== undefined && level < was.level) return;
+      cost += SOON * ahead;
+      if (cost >= least) return;
+    }
     cost += crowding(cx, cy, width, size.height, room, least - cost);
     if (cost < least) {
       least = cost;
@@ -135,15 +180,16 @@ function choose(
     }
   };
   for (let level = size.best; level < LEVEL.shape; level++) {
-    if (was !== undefined && was.nudge !== 0) {
-      // Back towards the true place by one unit at a time: nothing jumps.
-      consider(level, was.nudge - Math.sign(was.nudge) * Math.min(1, Math.abs(was.nudge)));
-      consider(level, was.nudge);
-    }
-    for (const nudge of NUDGES) consider(level, nudge);
+    if (was !== undefined) consider(level, was.nudge);
+    if (slides && was !== undefined) {
+      for (const to of [0, FURTHEST, -FURTHEST]) consider(level, towards(was.nudge, to));
+    } else for (const nudge of NUDGES) consider(level, nudge);
   }
   return best;
 }
+
+const towards = (from: number, to: number): number =>
+  from < to ? Math.min(to, from + SLIDE) : Math.max(to, from - SLIDE);
 
 /** Cost of covering rings, words and cells, or of leaving the drawing; stops above `enough`. */
 function crowding(
@@ -169,37 +215,6 @@ function crowding(
     if (cost >= enough) return cost;
   }
   return cost;
-}
-
-/** The boxes of labels that have their place, as centres and half sizes. */
-class Taken {
-  private readonly boxes: Float64Array;
-  private length = 0;
-
-  constructor(most: number) {
-    this.boxes = new Float64Array(most * 4);
-  }
-
-  add(x: number, y: number, width: number, height: number): void {
-    const { boxes } = this;
-    boxes[this.length++] = x;
-    boxes[this.length++] = y;
-    boxes[this.length++] = width / 2 + GAP;
-    boxes[this.length++] = height / 2 + GAP;
-  }
-
-  hits(x: number, y: number, width: number, height: number): boolean {
-    const { boxes } = this;
-    for (let i = 0; i < this.length; i += 4) {
-      if (
-        Math.abs(x - (boxes[i] ?? 0)) < width / 2 + (boxes[i + 2] ?? 0) &&
-        Math.abs(y - (boxes[i + 1] ?? 0)) < height / 2 + (boxes[i + 3] ?? 0)
-      ) {
-        return true;
-      }
-    }
-    return false;
-  }
 }
 
 const orders = new WeakMap<readonly MessageSize[], readonly number[]>();

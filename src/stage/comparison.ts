@@ -19,13 +19,13 @@ const value = (vote: VoteView, field: Field): string =>
       ? zxidText(vote.zxid)
       : `S${vote.leader}`;
 
-/** Whose comparison to show: the chosen server's, or the newest one of all. */
+/** Whose comparison to show: the chosen server's, or the newest one of all; observers have no vote. */
 function chosen(
   frame: Frame<ElectionDetail>,
   selected: Pid | null | undefined,
 ): { sid: Pid; comparison: ComparisonView } | null {
-  const seen = frame.detail.servers.flatMap(({ sid, comparison }) =>
-    comparison === null ? [] : [{ sid, comparison }],
+  const seen = frame.detail.servers.flatMap(({ sid, observer, comparison }) =>
+    comparison === null || observer ? [] : [{ sid, comparison }],
   );
   return (
     seen.find(({ sid }) => sid === selected) ??
@@ -34,16 +34,31 @@ function chosen(
   );
 }
 
+const nameOf = (frame: Frame<ElectionDetail>, pid: Pid): string =>
+  frame.processes.find((p) => p.pid === pid)?.name ?? `S${pid}`;
+
+/** Why there is nothing to compare. */
+const noVote = (name: string, { words, width }: VoteOptions): Drawing => ({
+  shapes: [
+    text(0, 16, words.comparison.observes(name), { className: 'm b' }),
+    text(0, 47, words.comparison.follows, { className: 's i2' }),
+  ],
+  width,
+  height: 60,
+});
+
 /** Two votes, the deciding field large and underlined; null when nothing was compared yet. */
 export const comparisonFigure = (
   frame: Frame<ElectionDetail>,
   options: VoteOptions,
 ): Drawing | null => {
+  const observer = frame.detail.servers.find((one) => one.sid === options.selected && one.observer);
+  if (observer !== undefined) return noVote(nameOf(frame, observer.sid), options);
   const found = chosen(frame, options.selected);
   if (found === null) return null;
   const { sid, comparison } = found;
   const { words, width } = options;
-  const name = (pid: Pid): string => frame.processes.find((p) => p.pid === pid)?.name ?? `S${pid}`;
+  const name = (pid: Pid): string => nameOf(frame, pid);
   const ago = words.time(Math.max(0, (options.now ?? frame.time) - comparison.at));
   const hidden = veiled(options.veil, sid, 'comparison');
   const shapes: Shape[] = [

@@ -1,61 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { drawings } from './drawings.ts';
-import { voting, crowd } from './fixtures.ts';
+import { voting } from './fixtures.ts';
 import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
-import { overlaps, textWidth } from './geometry.ts';
-import type { Box } from './geometry.ts';
 import { machineDiagram } from './machine.ts';
 import { everyShape, outline } from './outline.ts';
 import type { Shape } from './shape.ts';
 import { spacetime } from './spacetime.ts';
+import { collisions, sizeOf, textBoxes } from './text-boxes.ts';
 import { svgText } from './svg-text.ts';
 import { timeScale } from './time-scale.ts';
 import { positionAt, timeline } from './timeline.ts';
-import { votePanel } from './votes.ts';
 import { englishWords } from './words.ts';
 
 const words = englishWords;
 const name = (pid: number): string => `S${pid}`;
-
-const SIZES: Record<string, number> = { xs: 12, s: 13, m: 15, l: 18, xl: 22, word: 13 };
-
-const sizeOf = (shape: Shape): number =>
-  shape.style?.fontSize ??
-  shape.className
-    ?.split(' ')
-    .map((one) => SIZES[one])
-    .find((size) => size !== undefined) ??
-  13;
-
-/** Boxes of all texts, where the groups' translations put them. */
-const textBoxes = (
-  shapes: readonly Shape[],
-  dx = 0,
-  dy = 0,
-): readonly (Box & { readonly text: string })[] =>
-  shapes.flatMap((shape) => {
-    const moved = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(shape.transform ?? '');
-    const x0 = dx + Number(moved?.[1] ?? 0);
-    const y0 = dy + Number(moved?.[2] ?? 0);
-    if (shape.type === 'group') return textBoxes(shape.children, x0, y0);
-    if (shape.type !== 'text') return [];
-    const size = sizeOf(shape);
-    // The metric errs on the wide side; letters that touch are what counts.
-    const width = textWidth(shape.text, size) * 0.92;
-    const back = shape.anchor === 'middle' ? width / 2 : shape.anchor === 'end' ? width : 0;
-    const y = y0 + shape.y - size * 0.75;
-    return [{ text: shape.text, x: x0 + shape.x - back, y, width, height: size * 0.8 }];
-  });
-
-const collisions = (shapes: readonly Shape[]): readonly string[] => {
-  const boxes = textBoxes(shapes);
-  return boxes.flatMap((a, i) =>
-    boxes
-      .slice(i + 1)
-      .filter((b) => overlaps(a, b))
-      .map((b) => `"${a.text}" and "${b.text}"`),
-  );
-};
 
 describe.each(drawings.map((drawing) => [drawing.name, drawing.draw] as const))('%s', (_, draw) => {
   const drawing = draw();
@@ -79,54 +37,6 @@ describe.each(drawings.map((drawing) => [drawing.name, drawing.draw] as const))(
       for (const shape of siblings) if (shape.type === 'group') check(shape.children);
     };
     check(drawing.shapes);
-  });
-});
-
-describe('the vote panel', () => {
-  test('has a row for every voter and says what decided', () => {
-    const panel = votePanel(voting(), { words, width: 316, height: 440, selected: 4 });
-    const told = outline(panel.shapes);
-    expect(told).toContain('row-4\n    "S4"\n    "3"\n    "2"\n    "2·7"\n    "S1"\n');
-    expect(told).toContain('row-3\n    "S3"\n    "crashed"\n');
-    expect(told).toContain('"2·7 beats 2·5 by zxid"');
-    expect(told).toContain('"id not compared"');
-    expect(told).toContain('S1: 2 of 3 votes');
-    expect(panel.height).toBeLessThanOrEqual(440);
-  });
-
-  test('underlines the deciding field and greys the others', () => {
-    const panel = votePanel(voting(), { words, width: 316, selected: 4 });
-    const figure = panel.shapes.find((shape) => shape.key === 'comparison');
-    const texts = everyShape(figure === undefined ? [] : [figure]).filter(
-      (shape) => shape.type === 'text',
-    );
-    const classOf = (content: string): string | undefined =>
-      texts.find((shape) => shape.text === content)?.className;
-    expect(classOf('2·7')).toBe('l b');
-    expect(classOf('2·5')).toBe('l');
-    expect(classOf('S4')).toBe('m i3');
-  });
-
-  test('tells nothing that the question asks for', () => {
-    const told = outline(
-      votePanel(voting(), {
-        words,
-        width: 316,
-        selected: 4,
-        veil: [
-          { pid: 4, field: 'vote' },
-          { pid: 4, field: 'comparison' },
-        ],
-      }).shapes,
-    );
-    expect(told).toContain('row-4\n    "S4"\n    "3"\n    "?"\n    "?"\n    "?"\n');
-    expect(told).not.toMatch(/beats|changed|kept/);
-  });
-
-  test('of eleven servers keeps within its height by closer rows', () => {
-    const panel = votePanel(crowd(11, 0), { words, width: 316, height: 440 });
-    expect(panel.height).toBeLessThanOrEqual(470);
-    expect(collisions(panel.shapes.slice(0, 1))).toEqual([]);
   });
 });
 

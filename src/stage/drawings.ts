@@ -161,6 +161,30 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
         changed: { pid: 4, what: 'vote' },
       }),
   },
+  {
+    name: 'votes: everybody for itself, in little room',
+    draw: () =>
+      votePanel(
+        ensemble(
+          'S1 LOOKING 1·0→S1 | S2 LOOKING 1·0→S2 | S3 LOOKING 1·0→S3 | S4 LOOKING 1·0→S4 | S5 LOOKING 1·0→S5',
+        ),
+        { words, width: 316, height: 422 },
+      ),
+  },
+  {
+    name: 'votes: an observer is selected',
+    draw: () =>
+      votePanel(
+        ensemble(
+          'S1 LEADING 1·0→S1 | S2 FOLLOWING 1·0→S1 | S3 FOLLOWING 1·0→S1 | S4 OBSERVING observer',
+        ),
+        { words, width: 316, height: 422, selected: 4 },
+      ),
+  },
+  {
+    name: 'votes: eleven servers beside the stage',
+    draw: () => votePanel(crowd(11, 0), { words, width: 316, height: 422 }),
+  },
   { name: 'votes: eleven servers', draw: () => votePanel(crowd(11, 0), { words, width: 316 }) },
   {
     name: 'votes: veiled',

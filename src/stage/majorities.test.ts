@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { EnsembleSize } from '../view/exhibit.ts';
+import { majorityDrawings } from './drawings-majorities.ts';
 import { ensembleSizes } from './ensemble-sizes.ts';
 import { usualSizes } from './fixtures-majorities.ts';
 import { everyShape, outline } from './outline.ts';
 import type { Shape } from './shape.ts';
+import { collisions, textBoxes } from './text-boxes.ts';
 import { firstAndLast, judge, twoSets } from './two-sets.ts';
 import { englishWords as words } from './words.ts';
 
@@ -12,6 +14,18 @@ const of = (servers: number): EnsembleSize => sizes[servers - 1] as EnsembleSize
 
 const pressable = (shapes: readonly Shape[]): readonly Shape[] =>
   everyShape(shapes).filter((shape) => shape.role === 'button');
+
+test.each(majorityDrawings.map(({ name, draw }) => [name, draw] as const))(
+  '%s: no two words touch, and none leaves the drawing',
+  (_, draw) => {
+    const drawing = draw();
+    expect(collisions(drawing.shapes)).toEqual([]);
+    const outside = textBoxes(drawing.shapes).filter(
+      (box) => box.x < -1 || box.x + box.width > drawing.width + 1,
+    );
+    expect(outside).toEqual([]);
+  },
+);
 
 describe('two majorities', () => {
   test.each(sizes.map(({ servers }) => servers))(

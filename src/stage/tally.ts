@@ -29,7 +29,13 @@ const candidates = (frame: Frame<ElectionDetail>): readonly Candidate[] => {
     .toSorted((a, b) => b.votes - a.votes || a.pid - b.pid);
 };
 
-/** One dot a vote, up to the quorum; at most two rows of candidates, the rest as a number. */
+/** Room for a count that is written instead of dots: `4/11`. */
+const WRITTEN = 38;
+
+/**
+ * One dot a vote, up to the quorum; a large quorum is written. One row of candidates where the
+ * height is given, so that what stands above never moves; else two. The rest are a number.
+ */
 export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions): Drawing => {
   const { words, width } = options;
   const { quorum } = frame.detail;
@@ -40,10 +46,14 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   // More votes than needed are a number behind the dots, and need room.
   const surplus = Math.max(0, ...all.map((candidate) => candidate.votes - quorum));
   const more = surplus > 0 && !hidden ? textWidth(`+${surplus}`, 12) + 2 : 0;
-  const item = 54 + quorum * step + more;
   const gap = 18;
-  const perRow = Math.max(1, Math.floor((width - label + gap) / (item + gap)));
-  const shown = all.length > perRow * 2 ? all.slice(0, perRow * 2) : all;
+  const fitting = (item: number): number => Math.floor((width - label + gap) / (item + gap));
+  // Two candidates are worth comparing: their votes are written where the dots leave room for one.
+  const dotted = fitting(54 + quorum * step + more) >= Math.min(2, all.length);
+  const item = 54 + (dotted ? quorum * step + more : WRITTEN);
+  const perRow = Math.max(1, fitting(item));
+  const most = perRow * (options.height === undefined ? 2 : 1);
+  const shown = all.slice(0, most);
   const changedVoter = options.changed?.what === 'vote' ? options.changed.pid : null;
   const grown = frame.detail.servers.find((server) => server.sid === changedVoter)?.vote?.leader;
   const shapes: Shape[] = [text(0, 27, words.votes.tally, { className: 'm b' })];
@@ -76,9 +86,9 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
               ]
             : []),
           voteChip(20, 0, `S${candidate.pid}`, candidate.pid, 20),
-          ...(typeof votes === 'number'
+          ...(typeof votes === 'number' && dotted
             ? dots(candidate, quorum, step)
-            : [text(54, 5, votes, { className: 'm b' })]),
+            : [text(54, 5, dotted ? String(votes) : `${votes}/${quorum}`, { className: 'm b' })]),
         ],
         {
           key: `tally-${candidate.pid}`,
@@ -90,15 +100,10 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
     );
   });
   const rows = Math.max(1, Math.ceil(shown.length / perRow));
-  let height = rows * 36 + 8;
+  const height = rows * 36 + 8;
   if (shown.length < all.length) {
-    shapes.push(
-      text(width, height + 8, words.votes.more(all.length - shown.length), {
-        anchor: 'end',
-        className: 's i2',
-      }),
-    );
-    height += 18;
+    const rest = words.votes.more(all.length - shown.length);
+    shapes.push(text(0, 43, rest, { className: 'xs i2' }));
   }
   return { shapes, width, height };
 };

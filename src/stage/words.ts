@@ -46,6 +46,9 @@ export interface StageWords {
     readonly kept: (name: string, ago: string) => string;
     /** While a question is open: that two votes were compared, and not how it came out. */
     readonly compared: (name: string, ago: string) => string;
+    /** In its place for an observer: that it has no vote, and what it does. */
+    readonly observes: (name: string) => string;
+    readonly follows: string;
     readonly heardFrom: (name: string) => string;
     readonly own: string;
     /** `2·7 beats 2·5 by zxid` */
@@ -145,6 +148,8 @@ export const englishWords: StageWords = {
     changed: (name, ago) => `Why ${name} changed its vote, ${ago} ago`,
     kept: (name, ago) => `Why ${name} kept its vote, ${ago} ago`,
     compared: (name, ago) => `What ${name} compared, ${ago} ago`,
+    observes: (name) => `${name} observes: it has no vote`,
+    follows: 'It follows whom the others elect.',
     heardFrom: (name) => `heard from ${name}`,
     own: 'its own',
     beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,

@@ -13,12 +13,19 @@ export class Motion {
   private frame: Frame | null = null;
   private layout: Layout | null = null;
   private sizes: readonly MessageSize[] = [];
+  private playing = false;
 
-  /** What moves from now on. */
-  show(frame: Frame | null, layout: Layout | null, sizes: readonly MessageSize[]): void {
+  /** What moves from now on; while it plays, labels slide and none jumps. */
+  show(
+    frame: Frame | null,
+    layout: Layout | null,
+    sizes: readonly MessageSize[],
+    playing: boolean,
+  ): void {
     this.frame = frame;
     this.layout = layout;
     this.sizes = sizes;
+    this.playing = playing;
   }
 
   /** Places everything for virtual time `now`; `changed` tells whether to draw again. */
@@ -26,7 +33,7 @@ export class Motion {
     const { frame, layout } = this;
     if (frame === null || layout === null) return this.arranged;
     this.places = messagePlaces(frame, layout, now, this.places);
-    this.arranged = arrange(this.places, this.sizes, layout, this.arranged);
+    this.arranged = arrange(this.places, this.sizes, layout, this.arranged, this.playing);
     return this.arranged;
   }
 

@@ -6,6 +6,7 @@ import { messageSizes } from '../../stage/messages.ts';
 import type { MessageOptions } from '../../stage/messages.ts';
 import type { Frame } from '../../view/frame.ts';
 import { playhead } from '../sim/playhead.ts';
+import { useSim } from '../sim/store.ts';
 import { Motion } from './motion.ts';
 
 type Choice = Pick<MessageOptions, 'selected' | 'selectedMessage' | 'framed' | 'routine'>;
@@ -20,6 +21,7 @@ export const useMoving = (
   layout: Layout | null,
   choice: Choice,
 ): Arrangement => {
+  const playing = useSim((s) => s.playing);
   const [motion] = useState(() => new Motion());
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const { selected = null, selectedMessage = null, framed = null, routine = false } = choice;
@@ -28,7 +30,7 @@ export const useMoving = (
       frame === null ? [] : messageSizes(frame, { selected, selectedMessage, framed, routine }),
     [frame, selected, selectedMessage, framed, routine],
   );
-  motion.show(frame, layout, sizes);
+  motion.show(frame, layout, sizes, playing);
 
   // After a commit the elements stand where React last knew them: put them right at once.
   useLayoutEffect(() => {

@@ -13,6 +13,9 @@ import {
 } from './panel-sizes.ts';
 import './wide-lab.css';
 
+/** Width of the reading column, px: type is larger where there is room for a third one. */
+const SIDE = { two: 304, three: 316 };
+
 /** Two or three columns with movable edges; the stage never gets less than half of the screen. */
 export const WideLab = (props: {
   reading: ReactNode;
@@ -25,7 +28,7 @@ export const WideLab = (props: {
   const { width, height } = useWindow();
   const three = props.inspector !== null;
   const name = three ? 'three' : 'two';
-  const [side, setSide] = useState(three ? 280 : 304);
+  const [side, setSide] = useState(three ? SIDE.three : SIDE.two);
   const [right, setRight] = useState(three ? 288 : 0);
   const views = usePanelRef();
   const [open, setOpen] = useState(true);
@@ -43,7 +46,7 @@ export const WideLab = (props: {
       <Panel
         id="side"
         className="side"
-        defaultSize={three ? 280 : 304}
+        defaultSize={three ? SIDE.three : SIDE.two}
         minSize={220}
         maxSize={Math.min(420, columns - right)}
         groupResizeBehavior="preserve-pixel-size"

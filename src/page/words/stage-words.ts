@@ -53,6 +53,8 @@ export const useStageWords = (): StageWords => {
         changed: (name, ago) => t('comparison.changed', { name, ago }),
         kept: (name, ago) => t('comparison.kept', { name, ago }),
         compared: (name, ago) => t('comparison.compared', { name, ago }),
+        observes: (name) => t('comparison.observes', { name }),
+        follows: t('comparison.follows'),
         heardFrom: (name) => t('comparison.heardFrom', { name }),
         own: t('comparison.own'),
         beats: (winner, loser, by) => t('comparison.beats', { winner, loser, by }),

@@ -10,7 +10,7 @@ import { Term } from '../../words/term.tsx';
 import type { TermId } from '../../words/words.ts';
 import { ZxidText } from './ZxidText.tsx';
 
-/** What matters most of a server: round, vote, epoch, last zxid, leader, phase. */
+/** What matters most of a server: round, vote (an observer’s counts nowhere), epoch, zxid, leader, phase. */
 export const KeyValues = (props: {
   server: ElectionServerView;
   name: (pid: Pid) => string;
@@ -33,7 +33,7 @@ export const KeyValues = (props: {
       {row(
         'vote',
         'vote',
-        vote === null ? (
+        vote === null || server.observer ? (
           t('noVote')
         ) : (
           <span style={{ color: claimColour(vote.leader) }}>

@@ -28,6 +28,8 @@ export const stage = {
     changed: 'Why {name} changed its vote, {ago} ago',
     kept: 'Why {name} kept its vote, {ago} ago',
     compared: 'What {name} compared, {ago} ago',
+    observes: '{name} observes: it has no vote',
+    follows: 'It follows whom the others elect.',
     heardFrom: 'heard from {name}',
     own: 'its own',
     beats: '{winner} beats {loser} by {by}',

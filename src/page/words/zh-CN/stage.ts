@@ -29,6 +29,8 @@ export const stage: Words['stage'] = {
     changed: '{name} 为什么改票（{ago}前）',
     kept: '{name} 为什么不改票（{ago}前）',
     compared: '{name} 比较的两张选票（{ago}前）',
+    observes: '{name} 是 Observer，没有选票',
+    follows: '别人选出谁，它就跟随谁。',
     heardFrom: '来自 {name}',
     own: '自己的',
     beats: '{winner} 胜 {loser}：比 {by}',
