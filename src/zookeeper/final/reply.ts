@@ -21,6 +21,7 @@ function bodyOf({ type, path, stat }: TxnResult): ReplyBody {
     case 'createTTL':
       return { kind: 'path', path, stat };
     case 'setData':
+    case 'reconfig':
     case 'setACL':
       return stat === null ? { kind: 'none' } : { kind: 'stat', stat };
     case 'delete':
@@ -49,6 +50,7 @@ function partOf({ type, err, path, stat }: TxnResult): OpResult {
     case 'check':
       return { op: 'check' };
     case 'error':
+    case 'reconfig':
     case 'setACL':
     case 'createSession':
     case 'closeSession':

@@ -29,13 +29,30 @@ export function copied(count: number): number {
  * @param values in the order in which they were added
  * @param capacity buckets of the table, a power of two
  */
-export function hashOrder<T>(
+export const hashOrder = <T>(
   values: readonly T[],
   capacity: number,
   key: (value: T) => string,
+): readonly T[] => bucketOrder(values, capacity, (value) => javaHash(key(value)));
+
+/** The same of a map whose keys are longs [Long.hashCode]. */
+export const longHashOrder = <T>(
+  values: readonly T[],
+  capacity: number,
+  key: (value: T) => { readonly high: number; readonly low: number },
+): readonly T[] =>
+  bucketOrder(values, capacity, (value) => {
+    const { high, low } = key(value);
+    return high ^ low;
+  });
+
+function bucketOrder<T>(
+  values: readonly T[],
+  capacity: number,
+  hashOf: (value: T) => number,
 ): readonly T[] {
   const bucket = (value: T): number => {
-    const hash = javaHash(key(value));
+    const hash = hashOf(value);
     return (hash ^ (hash >>> 16)) & (capacity - 1);
   };
   return values

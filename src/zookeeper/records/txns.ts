@@ -19,7 +19,8 @@ export type TxnBody =
     }
   | { readonly type: 'delete' | 'deleteContainer'; readonly path: string }
   | {
-      readonly type: 'setData';
+      /** `reconfig` sets the data of `/zookeeper/config`. */
+      readonly type: 'setData' | 'reconfig';
       readonly path: string;
       readonly data: Bytes | null;
       readonly version: number;

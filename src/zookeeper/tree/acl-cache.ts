@@ -37,7 +37,7 @@ export function intern(
   cache: AclCache,
   acl: readonly Acl[],
 ): { readonly cache: AclCache; readonly number: number } {
-  const key = keyOf(acl);
+  const key = keyOfAcl(acl);
   const known = get(cache.numbers, key);
   const number = known ?? cache.last + 1;
   const uses = (get(cache.lists, String(number))?.uses ?? 0) + 1;
@@ -58,7 +58,7 @@ export function release(cache: AclCache, number: number): AclCache {
   const { acl, uses } = entry;
   return {
     last: cache.last,
-    numbers: uses > 1 ? cache.numbers : remove(cache.numbers, keyOf(acl)),
+    numbers: uses > 1 ? cache.numbers : remove(cache.numbers, keyOfAcl(acl)),
     lists:
       uses > 1
         ? set(cache.lists, String(number), { number, acl, uses: uses - 1 })
@@ -66,5 +66,6 @@ export function release(cache: AclCache, number: number): AclCache {
   };
 }
 
-const keyOf = (acl: readonly Acl[]): string =>
+/** Equal for equal lists. */
+export const keyOfAcl = (acl: readonly Acl[]): string =>
   JSON.stringify(acl.map(({ perms, scheme, id }) => [perms, scheme, id]));

@@ -108,7 +108,8 @@ function applyOne(tree: DataTree, txn: Txn, body: TxnBody): Applied {
       if (typeof edited === 'string') return refused(edited);
       return 'change' in edited ? done(edited.tree, [edited.change]) : refused('NoNode', edited);
     }
-    case 'setData': {
+    case 'setData':
+    case 'reconfig': {
       const edited = setData(tree, { path, data: body.data, version: body.version, zxid, time });
       if (typeof edited === 'string') return refused(edited);
       return done(edited.tree, [edited.change], statAt(edited.tree, path));

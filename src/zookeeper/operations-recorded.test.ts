@@ -7,28 +7,7 @@ import { isWrite } from './prep/prepare.ts';
 import { OneServer } from './testing/one-server.ts';
 import type { Caller } from './testing/one-server.ts';
 import { recordedResult, requestOf } from './testing/recorded.ts';
-import type { RecordedArgs } from './testing/recorded.ts';
-
-interface Listing {
-  readonly operations: readonly (readonly [
-    string,
-    string,
-    RecordedArgs,
-    Record<string, unknown>,
-  ])[];
-  readonly files: readonly [
-    {
-      readonly records: readonly {
-        readonly session: string;
-        readonly cxid: number;
-        readonly zxid: string;
-        readonly time: number;
-        readonly typeName: string;
-        readonly bodyHex: string;
-      }[];
-    },
-  ];
-}
+import type { Listing } from './testing/recorded-files.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/zookeeper-3.8/files');
 const listing = JSON.parse(readFileSync(join(folder, 'listing.json'), 'utf8')) as Listing;

@@ -1,0 +1,18 @@
+/** [RFC 1950, 9]: the checksum of a part of a file; unsigned. */
+export function adler32(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  let a = 1;
+  let b = 0;
+  for (let from = start; from < end; from += BEFORE_OVERFLOW) {
+    const to = Math.min(end, from + BEFORE_OVERFLOW);
+    for (let i = from; i < to; i++) {
+      a += bytes[i] ?? 0;
+      b += a;
+    }
+    a %= PRIME;
+    b %= PRIME;
+  }
+  return ((b << 16) | a) >>> 0;
+}
+
+const PRIME = 65_521;
+const BEFORE_OVERFLOW = 3800;

@@ -1,0 +1,36 @@
+/** What can be wrong with a file; its words stand with the page. */
+export type FileProblem =
+  /** It does not begin with `ZKLG` or `ZKSN`. */
+  | 'bad-magic'
+  /** Another version of the format than 2. */
+  | 'bad-version'
+  /** It ends in the middle of something. */
+  | 'truncated'
+  /** A length that cannot be. */
+  | 'bad-length'
+  /** The Adler-32 that stands there is not that of the bytes. */
+  | 'bad-checksum'
+  /** A kind of transaction that no ZooKeeper writes. */
+  | 'unknown-type'
+  /** Bytes behind the body of a transaction, or behind the end of a snapshot. */
+  | 'too-long'
+  /** A node whose parent has not come before it. */
+  | 'no-parent'
+  /** A text that is no path, or a root that is not the first node. */
+  | 'bad-path'
+  /** A node names an ACL that the file does not hold. */
+  | 'unknown-acl';
+
+/** A file that is no transaction log and no snapshot, or a broken one. */
+export class BadFile extends Error {
+  readonly problem: FileProblem;
+  /** Of the byte where it goes wrong. */
+  readonly offset: number;
+
+  constructor(problem: FileProblem, offset: number, text: string) {
+    super(`byte ${offset}: ${text}`);
+    this.name = 'BadFile';
+    this.problem = problem;
+    this.offset = offset;
+  }
+}
