@@ -10,10 +10,12 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the end, besides Close. */
   actions?: ReactNode;
+  /** For what needs the room: a plot, a table. */
+  wide?: boolean;
 }
 
 /** A modal dialog named by its title; rendered only while open. Escape and a press outside close. */
-export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
+export const Dialog = ({ title, onClose, children, actions, wide = false }: DialogProps) => {
   const t = useTranslations('app');
   return (
     <ModalOverlay
@@ -24,7 +26,7 @@ export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
         if (!open) onClose();
       }}
     >
-      <Modal className="modal">
+      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog className="dialog">
           <Heading slot="title" className="dialog-title">
             {title}

@@ -26,7 +26,7 @@ export interface StudyScale {
   readonly range: readonly [number, number];
 }
 
-const NAME = 150;
+const NAME = 164;
 const FIGURES = 132;
 const NARROW = 560;
 const STRIP = 42;

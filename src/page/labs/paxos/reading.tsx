@@ -6,6 +6,7 @@ import { usePaxosFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { Check } from '../../widgets/check.tsx';
 import { acts } from '../acts.ts';
+import { ToolButtons } from './tool-buttons.tsx';
 import { paxosUntil } from './until.ts';
 
 /** The free lab's reading column: what the run is made of, and how far to run it. */
@@ -20,6 +21,7 @@ export const PaxosReading = () => {
       <div className="row free-acts">
         <StartAll frame={frame} acts={acts} />
       </div>
+      <ToolButtons />
       <RunUntil kinds={paxosUntil(frame, until)} time={frame.time} acts={acts} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
     </div>

@@ -76,7 +76,8 @@ export const problems = {
   // What the simulation is asked for and has not.
   'nothing-open': 'No run is open yet. Open a lab or a lesson first.',
   'no-ballots': 'This run has no ballots. Open one in the Paxos lab.',
-  'too-much-to-search': 'This is too much to search: {detail}. Ask for fewer ballots or values.',
+  'too-much-to-search':
+    'This is too much to search at once. Ask for fewer ballots, or fewer values.',
   'unknown-lesson': 'There is no lesson “{id}”. Choose one on the first page.',
   'other-lab':
     'This scenario is for another lab: {model}. Open it there, or run it with the command line.',

@@ -58,7 +58,7 @@ export const problems: Words['problems'] = {
 
   'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
   'no-ballots': '这次运行里没有提案。请在 Paxos 实验室里打开一次运行。',
-  'too-much-to-search': '要搜索的太多了：{detail}。请减少编号或取值的数量。',
+  'too-much-to-search': '一次搜索不了这么多。请减少编号或取值的数量。',
   'unknown-lesson': '没有课程“{id}”。请在首页选择一门。',
   'other-lab': '这个场景属于另一个实验室：{model}。请在那里打开，或用命令行运行。',
   'not-in-this-run':

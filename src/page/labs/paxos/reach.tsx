@@ -1,0 +1,93 @@
+import { claimOf } from '../../../stage/paxos/who.ts';
+import type { Frame } from '../../../view/frame.ts';
+import type { PaxosDetail } from '../../../view/paxos.ts';
+import type { PaxosScenario } from '../../../view/scenario.ts';
+import { openScenario } from '../../lab/open-run.ts';
+import { asItIs, anything } from '../../panels/reach/painting.ts';
+import { ReachDialog } from '../../panels/reach/ReachDialog.tsx';
+import type { Paintable, Search } from '../../panels/reach/ReachDialog.tsx';
+import { nameOf } from '../../panels/state-word.ts';
+import { play } from '../../sim/actions.ts';
+import { usePaxosFrame } from '../../sim/selectors.ts';
+import { cancelTask, clearTask, startTask, useTasks } from '../../sim/tasks.ts';
+import type { TaskState } from '../../sim/tasks.ts';
+import { problemText } from '../../words/problem-text.ts';
+import { useLoose } from '../../words/use-words.ts';
+import { groupOf, useGroup } from './group.ts';
+
+/** Proposers without a wish of their own ask for their own name. */
+const wishes = ({ setup }: PaxosScenario, frame: Frame<PaxosDetail>) =>
+  setup.processes
+    .filter(({ roles }) => roles.includes('proposer'))
+    .map(({ id, value }) => ({ name: nameOf(frame, id), value: value ?? nameOf(frame, id) }));
+
+const paintables = (group: PaxosScenario, frame: Frame<PaxosDetail>): readonly Paintable[] => {
+  const proposers = wishes(group, frame);
+  return frame.detail.acceptors.map((pid) => {
+    const name = nameOf(frame, pid);
+    const kept = frame.detail.processes.find((one) => one.pid === pid)?.kept ?? null;
+    return {
+      name,
+      wants: proposers.find((one) => one.name === name)?.value ?? null,
+      present: kept === null ? anything : asItIs(kept),
+    };
+  });
+};
+
+const searchOf = (
+  { asked, status, progress, result, problem }: TaskState<'reach'>,
+  group: PaxosScenario,
+  say: (problem: NonNullable<TaskState<'reach'>['problem']>) => string,
+): Search => {
+  if (asked === null || groupOf(asked.scenario) !== groupOf(group)) {
+    const none = { answer: null, problem: null, painted: null, bounds: null };
+    return { ...none, status: 'none', searched: 0 };
+  }
+  return {
+    status,
+    searched: progress?.searched ?? 0,
+    answer: result,
+    problem: problem === null ? null : say(problem),
+    painted: asked.acceptors.map(({ target }) => target),
+    bounds: asked.bounds,
+  };
+};
+
+/** The dialog "Can this happen?" of the group that is open. */
+export const ReachOfGroup = ({ onClose }: { onClose: () => void }) => {
+  const t = useLoose('problems');
+  const frame = usePaxosFrame();
+  const group = useGroup();
+  const task = useTasks((s) => s.reach);
+  if (frame === null || group === null) return null;
+  const acceptors = paintables(group, frame);
+  const playIt = async (): Promise<void> => {
+    const { result } = task;
+    if (result === null || !result.reached || result.scenario === null) return;
+    onClose();
+    const { problem } = await openScenario(result.scenario);
+    if (problem === null) await play();
+  };
+  return (
+    <ReachDialog
+      acceptors={acceptors}
+      proposers={wishes(group, frame)}
+      claimOf={(ballot) => claimOf(frame.detail, ballot)}
+      search={searchOf(task, group, (problem) => problemText(problem, t))}
+      onSearch={(targets, bounds) =>
+        startTask('reach', {
+          scenario: group,
+          acceptors: acceptors.map(({ name }, place) => ({
+            name,
+            target: targets[place] ?? anything,
+          })),
+          bounds,
+        })
+      }
+      onCancel={() => cancelTask('reach')}
+      onPlay={() => void playIt()}
+      onPaint={() => clearTask('reach')}
+      onClose={onClose}
+    />
+  );
+};

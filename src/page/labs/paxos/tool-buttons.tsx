@@ -1,0 +1,36 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useTasks } from '../../sim/tasks.ts';
+import { Button } from '../../widgets/button.tsx';
+
+const StudyOfGroup = lazy(async () => ({ default: (await import('./study.tsx')).StudyOfGroup }));
+const ReachOfGroup = lazy(async () => ({ default: (await import('./reach.tsx')).ReachOfGroup }));
+
+/** The two questions that a lab can be asked beside its run; both go on while their dialog is closed. */
+export const ToolButtons = () => {
+  const t = useTranslations('paxosTools');
+  const [open, setOpen] = useState<'study' | 'reach' | null>(null);
+  const studying = useTasks((s) =>
+    s.study.status === 'running'
+      ? Math.floor((100 * (s.study.progress?.done ?? 0)) / (s.study.progress?.total ?? 1))
+      : null,
+  );
+  const searching = useTasks((s) => s.reach.status === 'running');
+  const close = (): void => setOpen(null);
+  return (
+    <div className="row">
+      <Button onPress={() => setOpen('reach')}>
+        {t(searching ? 'reach.openRunning' : 'reach.open')}
+      </Button>
+      <Button onPress={() => setOpen('study')}>
+        {studying === null
+          ? t('study.open')
+          : t('study.openRunning', { percent: String(studying) })}
+      </Button>
+      <Suspense fallback={<span data-loading hidden />}>
+        {open === 'study' && <StudyOfGroup onClose={close} />}
+        {open === 'reach' && <ReachOfGroup onClose={close} />}
+      </Suspense>
+    </div>
+  );
+};
