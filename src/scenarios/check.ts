@@ -5,6 +5,7 @@ import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
 import { badZxid, checkSetup } from './check-setup.ts';
 import { checkPaxosSetup } from './check-paxos.ts';
 import { readZxid } from './notation.ts';
+import { checkZooKeeperSetup } from './check-zookeeper.ts';
 import { problem } from './problem.ts';
 
 type Path = readonly (string | number)[];
@@ -12,9 +13,7 @@ type Path = readonly (string | number)[];
 /** Everything that a scenario of the right form can still have wrong. */
 export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
   const check = new Check(pidsOf(file));
-  check.problems.push(
-    ...(file.model === 'election' ? checkSetup(file.setup) : checkPaxosSetup(file.setup)),
-  );
+  check.problems.push(...setupProblems(file));
   check.latency(file.latency, ['latency']);
   check.latency(file.diskLatency, ['diskLatency']);
   file.links?.forEach(({ from, to, latency }, index) => {
@@ -30,10 +29,29 @@ export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
   return check.problems;
 }
 
-const pidsOf = (file: ScenarioFile): number[] =>
-  file.model === 'election'
-    ? file.setup.servers.map(({ sid }) => sid)
-    : file.setup.processes.map(({ id }) => id);
+function setupProblems(file: ScenarioFile): readonly ProblemView[] {
+  switch (file.model) {
+    case 'election':
+      return checkSetup(file.setup);
+    case 'paxos':
+      return checkPaxosSetup(file.setup);
+    case 'zookeeper':
+      return checkZooKeeperSetup(file.setup);
+  }
+}
+
+function pidsOf(file: ScenarioFile): number[] {
+  switch (file.model) {
+    case 'election':
+      return file.setup.servers.map(({ sid }) => sid);
+    case 'paxos':
+      return file.setup.processes.map(({ id }) => id);
+    case 'zookeeper': {
+      const { servers, clients } = file.setup;
+      return [...servers.map(({ sid }) => sid), ...clients.map(({ id }) => id)];
+    }
+  }
+}
 
 class Check {
   readonly problems: ProblemView[] = [];
@@ -144,6 +162,10 @@ class Check {
     else if ('accepted' in condition)
       this.pid(condition.accepted.pid, [...path, 'accepted', 'pid']);
     else if ('learned' in condition) this.pid(condition.learned.pid, [...path, 'learned', 'pid']);
+    else if ('session' in condition) this.pid(condition.session.pid, [...path, 'session', 'pid']);
+    else if ('output' in condition) this.pid(condition.output.pid, [...path, 'output', 'pid']);
+    else if ('watchesFired' in condition)
+      this.pid(condition.watchesFired.pid, [...path, 'watchesFired', 'pid']);
     else if ('ballot' in condition) this.pid(condition.ballot.pid, [...path, 'ballot', 'pid']);
     else if ('fact' in condition) this.pid(condition.fact.pid, [...path, 'fact', 'pid']);
     else if ('vote' in condition) {

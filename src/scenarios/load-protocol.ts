@@ -5,6 +5,7 @@ import type { Protocol } from './protocol.ts';
 const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> = {
   election: async () => (await import('./election.ts')).election,
   paxos: async () => (await import('./paxos.ts')).paxos,
+  zookeeper: async () => (await import('./zookeeper.ts')).zookeeper,
 };
 
 /** The protocol of a scenario, fetched when first asked for. */

@@ -2,8 +2,13 @@ import type { ScenarioFile } from '../view/scenario.ts';
 import { election } from './election.ts';
 import { paxos } from './paxos.ts';
 import type { Protocol } from './protocol.ts';
+import { zookeeper } from './zookeeper.ts';
 
 /** Every protocol that a scenario may name as its model. */
-export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = { election, paxos };
+export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = {
+  election,
+  paxos,
+  zookeeper,
+};
 
 export const protocolOf = (model: ScenarioFile['model']): Protocol => protocols[model];

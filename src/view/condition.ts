@@ -1,5 +1,19 @@
 import type { Pid } from './time.ts';
 
+/** The fields of a znode's stat. */
+export type StatField =
+  | 'czxid'
+  | 'mzxid'
+  | 'pzxid'
+  | 'ctime'
+  | 'mtime'
+  | 'version'
+  | 'cversion'
+  | 'aversion'
+  | 'ephemeralOwner'
+  | 'dataLength'
+  | 'numChildren';
+
 /**
  * A question to the present world, used by "run until", by a lesson's steps and by expectations.
  * `state` and `fact` work in every protocol; the others need what they name.
@@ -48,6 +62,31 @@ export type Condition =
   | { readonly rows: number }
   /** Paxos: it is proved that the run can go on like this for ever. */
   | { readonly livelock: boolean }
+  /** ZooKeeper: the node is in the server's tree, or not. */
+  | { readonly node: { readonly path: string; readonly exists: boolean } }
+  /** ZooKeeper: the node's data is this text (null: no data). */
+  | { readonly nodeData: { readonly path: string; readonly is: string | null } }
+  /** ZooKeeper: a field of the node's stat, numbers as numbers, zxids as `0·7`. */
+  | {
+      readonly stat: {
+        readonly path: string;
+        readonly field: StatField;
+        readonly is: number | string;
+      };
+    }
+  /** ZooKeeper: the session that this client's handle has (or had) is alive at the server, or over. */
+  | { readonly session: { readonly pid: Pid; readonly is: 'alive' | 'over' } }
+  /** ZooKeeper: what the client's program has printed contains this text. */
+  | { readonly output: { readonly pid: Pid; readonly contains: string } }
+  /** ZooKeeper: watchers of the client have been called so many times or more. */
+  | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
+  /** ZooKeeper: a request (with this op) stands before this stage of the pipeline. */
+  | {
+      readonly atStage: {
+        readonly stage: 'prep' | 'sync' | 'flush' | 'final';
+        readonly op?: string;
+      };
+    }
   /** Virtual time since the start, in ms, has been reached. */
   | { readonly timeMs: number }
   /** Virtual time since the present lesson step began, in ms. */

@@ -20,6 +20,7 @@ import type {
 } from './frame.ts';
 import { paxosDetail } from './paxos-codec.ts';
 import type { ScenarioFile } from './scenario.ts';
+import { zookeeperDetail } from './zookeeper-codec.ts';
 import type { Zxid } from './zxid.ts';
 
 const zxid = record<Zxid>({ epoch: num, counter: num });
@@ -131,4 +132,5 @@ export const detailCodecs: Readonly<Record<ScenarioFile['model'], Codec<unknown>
   // A codec only ever meets details of its own protocol.
   election: electionDetail as Codec<unknown>,
   paxos: paxosDetail as Codec<unknown>,
+  zookeeper: zookeeperDetail as Codec<unknown>,
 };

@@ -3,7 +3,7 @@ import { lookAtCycle } from './certificate.ts';
 import type { Ghost, PaxosChange, PaxosWorld } from './history.ts';
 import { recordOf, votesOf } from './history.ts';
 import type { Edit, Member } from './member.ts';
-import { append, put } from './pages.ts';
+import { append, put } from '../../kernel/pages.ts';
 import type { Acceptor, Proposal } from './rules.ts';
 import type { Pid } from '../../view/time.ts';
 

@@ -2,8 +2,8 @@
 import type { Change, WorldState } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Disk, Member } from './member.ts';
-import { at, noPages } from './pages.ts';
-import type { Pages } from './pages.ts';
+import { at, noPages } from '../../kernel/pages.ts';
+import type { Pages } from '../../kernel/pages.ts';
 import type { Acceptor, Ballot, Proposal, Value } from './rules.ts';
 
 /** All that happened in one ballot. */

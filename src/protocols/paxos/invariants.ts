@@ -10,7 +10,7 @@ import type { Ghost, News, PaxosChange } from './history.ts';
 import { recordOf, votesOf } from './history.ts';
 import type { Disk, Member } from './member.ts';
 import { outlook } from './outlook.ts';
-import { at } from './pages.ts';
+import { at } from '../../kernel/pages.ts';
 import type { Acceptor, Ballot, Proposal, Value } from './rules.ts';
 import { freshAcceptor } from './rules.ts';
 

@@ -1,0 +1,173 @@
+/** The state of a client process: immutable; a rule makes the next one with {@link edit}. */
+import type { Pid } from '../view/time.ts';
+import type { Zxid } from '../view/zxid.ts';
+import type { ClientRequest, WatcherType } from '../zookeeper/records/requests.ts';
+import type { Bytes, SessionId, WallMs } from '../zookeeper/records/values.ts';
+import { NO_SESSION } from '../zookeeper/records/values.ts';
+import { NO_PASSWORD } from '../zookeeper/sessions/session-id.ts';
+import type { CallResult, HandleState, WatchedEvent } from './calls.ts';
+import type { OutputLine, Program } from './program.ts';
+import type { ClientWatches, WatchTable } from './watches.ts';
+import { noWatches } from './watches.ts';
+
+export interface ClientConfig {
+  readonly pid: Pid;
+  readonly name: string;
+  /** What its connect string names, in order. */
+  readonly servers: readonly { readonly pid: Pid; readonly port: number }[];
+  /** ms, as wished for. */
+  readonly timeout: number;
+  readonly program: Program;
+  /** Whether it connects as soon as it starts. */
+  readonly connects: boolean;
+  /** The wall clock at the beginning of the run. */
+  readonly clock: WallMs;
+}
+
+/** A request on its way through the handle [ClientCnxn.Packet]. */
+export interface Packet {
+  /** The program's call; null for what the connection itself sends. */
+  readonly call: number | null;
+  /** 0 until it is sent. */
+  readonly xid: number;
+  readonly request: ClientRequest;
+  /** Where a watcher goes if all is well. */
+  readonly watch: { readonly table: WatchTable; readonly watcher: string } | null;
+  readonly unwatch: {
+    readonly path: string;
+    readonly type: WatcherType;
+    readonly watcher: string | null;
+    readonly local: boolean;
+  } | null;
+}
+
+/** One ZooKeeper object: it lives until its session is over [org.apache.zookeeper.ZooKeeper]. */
+export interface Handle {
+  readonly state: HandleState;
+  /** It learned from a server that its session is gone: CLOSED for good. */
+  readonly expired: boolean;
+  /** ms: as wished, and as negotiated (0 before). */
+  readonly wished: number;
+  readonly timeout: number;
+  readonly session: SessionId;
+  readonly password: Bytes;
+  /** The newest zxid in a reply: no server that is behind it will do. */
+  readonly lastZxid: Zxid;
+  /** The xid of the next request. */
+  readonly nextXid: number;
+  readonly auth: readonly { readonly scheme: string; readonly auth: Bytes }[];
+  readonly watches: ClientWatches;
+  /** What the event thread last said of the session: the same twice in a row is said once. */
+  readonly said: WatchedEvent['state'];
+  /** Watch events that came through the present connection. */
+  readonly heard: number;
+  /** Dials so far; before all but the first it pauses. */
+  readonly dials: number;
+  /** A closeSession is queued: no further calls. */
+  readonly closing: boolean;
+  readonly outgoing: readonly Packet[];
+  readonly pending: readonly Packet[];
+}
+
+/** What the last step brought about, for facts, invariants and conditions. */
+export type News =
+  | { readonly kind: 'state'; readonly state: string; readonly reason: string }
+  | { readonly kind: 'sent'; readonly packet: Packet }
+  | { readonly kind: 'result'; readonly packet: Packet; readonly result: CallResult }
+  | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent };
+
+export type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Client {
+  readonly config: ClientConfig;
+  readonly pid: Pid;
+  /** Null before the first connect. */
+  readonly handle: Handle | null;
+  /** The kernel's number; 0 without a connection. */
+  readonly connection: number;
+  readonly program: unknown;
+  /** Calls made so far. */
+  readonly calls: number;
+  /** The newest lines of output, and how many there have been. */
+  readonly output: readonly OutputLine[];
+  readonly outputCount: number;
+  /** Watch events delivered to watchers since the start, session events not counted. */
+  readonly fired: number;
+  readonly wants: 'nothing' | 'connect' | 'exit';
+  readonly wishedTimeout: number;
+  /** When the program wants to be woken: a time from now in µs; null: nothing changed. */
+  readonly wakeAfter: number | null;
+  readonly news: readonly News[];
+
+  constructor(from: Client | Omit<Client, never>) {
+    this.config = from.config;
+    this.pid = from.pid;
+    this.handle = from.handle;
+    this.connection = from.connection;
+    this.program = from.program;
+    this.calls = from.calls;
+    this.output = from.output;
+    this.outputCount = from.outputCount;
+    this.fired = from.fired;
+    this.wants = from.wants;
+    this.wishedTimeout = from.wishedTimeout;
+    this.wakeAfter = from.wakeAfter;
+    this.news = from.news;
+  }
+}
+
+/** A copy to be changed by the rule that asked for it, and by nobody afterwards. */
+export const edit = (s: Client): Edit<Client> => new Client(s);
+
+/** A process that starts: it has forgotten whatever it was before. */
+export const bootClient = (config: ClientConfig): Client =>
+  new Client({
+    config,
+    pid: config.pid,
+    handle: null,
+    connection: 0,
+    program: config.program.initial,
+    calls: 0,
+    output: [],
+    outputCount: 0,
+    fired: 0,
+    wants: 'nothing',
+    wishedTimeout: config.timeout,
+    wakeAfter: null,
+    news: [],
+  });
+
+export const newHandle = (wished: number): Handle => ({
+  state: 'CONNECTING',
+  expired: false,
+  wished,
+  timeout: 0,
+  session: NO_SESSION,
+  password: NO_PASSWORD,
+  lastZxid: { epoch: 0, counter: 0 },
+  nextXid: 1,
+  auth: [],
+  watches: noWatches,
+  said: 'Disconnected',
+  heard: 0,
+  dials: 0,
+  closing: false,
+  outgoing: [],
+  pending: [],
+});
+
+export const stateOf = (s: Client): HandleState => s.handle?.state ?? 'NOT_CONNECTED';
+
+/** Calls still reach the server, now or once it is connected [States.isAlive]. */
+export const isAlive = (s: Client): boolean =>
+  stateOf(s) === 'CONNECTING' || stateOf(s) === 'CONNECTED';
+
+/** @throws TypeError before the first connect */
+export function handleOf(s: Client): Handle {
+  if (s.handle === null) throw new TypeError(`client ${s.pid} has no handle yet`);
+  return s.handle;
+}
+
+export function withHandle(s: Edit<Client>, change: Partial<Handle>): void {
+  s.handle = { ...handleOf(s), ...change };
+}

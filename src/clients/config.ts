@@ -1,0 +1,94 @@
+/** The set-up of a server and its clients, checked and with its defaults. */
+import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../view/scenario.ts';
+import type { Pid } from '../view/time.ts';
+import { serverConfigOf } from '../zookeeper/config.ts';
+import { isMutant } from '../zookeeper/mutants.ts';
+import type { Mutant } from '../zookeeper/mutants.ts';
+import type { WallMs } from '../zookeeper/records/values.ts';
+import type { Settings } from '../zookeeper/server/server.ts';
+import type { ClientConfig } from './client.ts';
+import type { Program } from './program.ts';
+
+/** 2026-11-21, 02:44:00 UTC. */
+const USUAL_CLOCK: WallMs = 1_795_229_040_000;
+/** The machine had been up for two hours. */
+const USUAL_UPTIME = 7_200_000;
+/** [ZooKeeperMain] */
+const USUAL_TIMEOUT = 30_000;
+
+const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω';
+
+export interface WorldConfig {
+  readonly servers: ReadonlyMap<Pid, Settings>;
+  readonly clients: ReadonlyMap<Pid, ClientConfig>;
+  readonly watch: ReadonlySet<string> | null;
+  readonly broken: ReadonlySet<Mutant>;
+}
+
+/** What the set-up says is wrong; `where` is a path in it. */
+export class SetupRefused extends RangeError {
+  readonly where: string;
+  constructor(where: string, text: string) {
+    super(`${where}: ${text}`);
+    this.where = where;
+  }
+}
+
+/** α for the first client, β for the second, … unless it has a name of its own. */
+export const clientName = ({ name }: ZooKeeperClientSetup, index: number): string =>
+  name ?? GREEK[index] ?? `c${index + 1}`;
+
+/**
+ * @param programs what clients may run, by name
+ * @throws SetupRefused
+ */
+export function configOf(
+  setup: ZooKeeperSetup,
+  programs: Readonly<Record<string, Program>>,
+): WorldConfig {
+  const broken = new Set<Mutant>();
+  for (const name of setup.broken ?? []) {
+    if (!isMutant(name)) throw new SetupRefused('broken', `no rule '${name}'`);
+    broken.add(name);
+  }
+  const [server, second] = setup.servers;
+  if (server === undefined) throw new SetupRefused('servers', 'nobody serves');
+  if (second !== undefined) throw new SetupRefused('servers[1]', 'only one server can stand alone');
+  const cfg = serverConfigOf(setup.cfg);
+  const clock = setup.clockMs ?? USUAL_CLOCK;
+  const settings: Settings = {
+    pid: server.sid,
+    cfg,
+    clock,
+    uptime: USUAL_UPTIME,
+    stageDelay: Math.round((setup.stageMs ?? 0.1) * 1000),
+    addresses: new Map(
+      setup.clients.flatMap(({ id, address }) => (address === undefined ? [] : [[id, address]])),
+    ),
+    broken,
+  };
+  const clients = new Map<Pid, ClientConfig>();
+  setup.clients.forEach((each, index) => {
+    const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli' } = each;
+    const found = Object.hasOwn(programs, program) ? programs[program] : undefined;
+    if (found === undefined)
+      throw new SetupRefused(`clients[${index}].program`, `no program '${program}'`);
+    if (clients.has(id) || id === server.sid)
+      throw new SetupRefused(`clients[${index}].id`, 'two processes with one id');
+    clients.set(id, {
+      pid: id,
+      name: clientName(each, index),
+      servers: [{ pid: server.sid, port: cfg.clientPort }],
+      timeout: timeoutMs,
+      program: found,
+      connects,
+      clock,
+    });
+  });
+  return {
+    servers: new Map([[server.sid, settings]]),
+    clients,
+    watch: setup.watch === undefined ? null : new Set(setup.watch),
+    broken,
+  };
+}

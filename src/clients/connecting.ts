@@ -1,0 +1,193 @@
+/** How a handle finds a server, and what becomes of it when it loses it [ClientCnxn.SendThread]. */
+import type { ConnectRequest } from '../zookeeper/messages.ts';
+import { NO_SESSION } from '../zookeeper/records/values.ts';
+import type { ClientEvent } from './events.ts';
+import { responseOf } from './events.ts';
+import type { Client, Packet } from './client.ts';
+import { edit, handleOf, newHandle, withHandle } from './client.ts';
+import { failAll, feed, sessionEvent } from './feed.ts';
+import { allWatchers } from './watches.ts';
+
+const MS = 1000;
+/** The pause before every dial but the first is random and shorter than this. */
+const MOST_PAUSE = 1000 * MS;
+/** [ClientCnxn.SendThread.MAX_SEND_PING_INTERVAL] */
+const MOST_PING_INTERVAL = 10_000 * MS;
+
+/** It is entered anew: what the last step brought about is old. */
+export function begin(s: Client, e: ClientEvent): Client {
+  const next = edit(s);
+  next.news = [];
+  next.wants = s.config.connects ? 'connect' : 'nothing';
+  feed(next, [{ kind: 'start' }], e.io.now);
+  return next;
+}
+
+export const wantsConnect = (s: Client): boolean => s.wants === 'connect';
+export const wantsExit = (s: Client): boolean => s.wants === 'exit';
+
+export function takeNewHandle(s: Client): Client {
+  const next = edit(s);
+  next.handle = newHandle(s.wishedTimeout);
+  next.wants = 'nothing';
+  next.news = [...s.news, { kind: 'state', state: 'CONNECTING', reason: 'new' }];
+  return next;
+}
+
+/** Not before the first dial of a handle. */
+export const mustPause = (s: Client): boolean => handleOf(s).dials > 0;
+
+export function setPause(_s: Client, e: ClientEvent): void {
+  e.io.setTimer('RECONNECT', Math.floor(e.io.random() * MOST_PAUSE));
+}
+
+/** The number of the connection is the newest that the kernel gives, known from its first news. */
+export function noteDial(s: Client): Client {
+  const next = edit(s);
+  next.connection = 0;
+  withHandle(next, { dials: handleOf(s).dials + 1 });
+  return next;
+}
+
+export function dial(s: Client, e: ClientEvent): void {
+  const { servers } = s.config;
+  // The list is shuffled once; with one server there is nothing to choose.
+  const server = servers[(handleOf(s).dials - 1) % servers.length];
+  if (server === undefined) return;
+  e.io.dial(server.pid, 'client');
+  e.io.setTimer('CONNECT_TIMEOUT', Math.round((basis(s) / servers.length) * MS));
+}
+
+const basis = (s: Client): number => handleOf(s).timeout || handleOf(s).wished;
+
+export function noteConnection(s: Client, e: ClientEvent): Client {
+  const next = edit(s);
+  next.news = [];
+  next.connection = e.connection;
+  withHandle(next, { heard: 0 });
+  return next;
+}
+
+/** [ClientCnxn.SendThread.primeConnection] */
+export function sendConnect(s: Client, e: ClientEvent): void {
+  const { lastZxid, wished, session, password } = handleOf(s);
+  const request: ConnectRequest = {
+    type: 'CONNECT_REQUEST',
+    lastZxidSeen: lastZxid,
+    timeout: wished,
+    session,
+    password,
+  };
+  e.io.send(s.connection, request);
+}
+
+export const isMine = (s: Client, e: ClientEvent): boolean => e.connection === s.connection;
+export const isSession = (s: Client, e: ClientEvent): boolean =>
+  isMine(s, e) && responseOf(e).timeout > 0;
+
+/** Identities first, then watches, then what the program has asked meanwhile. */
+export function accept(s: Client, e: ClientEvent): Client {
+  const { timeout, session, password } = responseOf(e);
+  const next = edit(s);
+  const known = handleOf(s);
+  next.news = [{ kind: 'state', state: 'CONNECTED', reason: '' }];
+  withHandle(next, {
+    state: 'CONNECTED',
+    timeout,
+    session,
+    password,
+    outgoing: [...known.auth.map(authPacket), ...rearming(s), ...known.outgoing],
+  });
+  feed(next, sessionEvent(next, 'SyncConnected'), e.io.now);
+  return next;
+}
+
+const internal = (request: Packet['request']): Packet => ({
+  call: null,
+  xid: 0,
+  request,
+  watch: null,
+  unwatch: null,
+});
+
+const authPacket = ({ scheme, auth }: { scheme: string; auth: string }): Packet =>
+  internal({ op: 'auth', scheme, auth });
+
+/** The watches of this handle, to be set again at its new connection. */
+function rearming(s: Client): Packet[] {
+  const { watches, lastZxid } = handleOf(s);
+  if (allWatchers(watches).length === 0) return [];
+  return [
+    internal({
+      op: 'setWatches',
+      relativeZxid: lastZxid,
+      data: [...watches.data.keys()],
+      exist: [...watches.exist.keys()],
+      child: [...watches.child.keys()],
+      persistent: [...watches.persistent.keys()],
+      persistentRecursive: [...watches.recursive.keys()],
+    }),
+  ];
+}
+
+/** No such session any more: only a server can say so, and the handle is dead. */
+export function expire(s: Client, e: ClientEvent): Client {
+  const next = edit(s);
+  next.connection = 0;
+  next.news = [{ kind: 'state', state: 'EXPIRED', reason: 'session expired' }];
+  withHandle(next, { state: 'CLOSED', expired: true, timeout: 0, session: NO_SESSION });
+  const lost = failAll(next);
+  feed(next, [...sessionEvent(next, 'Expired'), ...lost], e.io.now);
+  return next;
+}
+
+/** Nothing can be said any more: calls under way fail, their outcome unknown [ClientCnxn.cleanup]. */
+export function lose(s: Client, e: ClientEvent): Client {
+  const next = edit(s);
+  const { closing, state } = handleOf(s);
+  next.connection = 0;
+  const was = state === 'CONNECTED' ? 'DISCONNECTED' : 'UNREACHED';
+  next.news = [{ kind: 'state', state: closing ? 'CLOSED' : was, reason: reasonOf(e) }];
+  withHandle(next, { state: closing ? 'CLOSED' : 'CONNECTING' });
+  const lost = closing ? closed(next) : failAll(next);
+  const news = sessionEvent(next, closing ? 'Closed' : 'Disconnected');
+  feed(next, [...news, ...lost], e.io.now);
+  return next;
+}
+
+/** The close that was asked for is done, if not as one would like: the session will expire. */
+function closed(next: Client): ReturnType<typeof failAll> {
+  return failAll(next).map((input) =>
+    input.kind === 'result' ? { ...input, result: { ...input.result, err: 'OK' } } : input,
+  );
+}
+
+function reasonOf({ type, reason }: ClientEvent): string {
+  if (type === 'CLOSED') return reason;
+  if (type === 'REPLY') return 'xid out of order';
+  return type === 'READ_TIMEOUT' ? 'silence' : 'timeout';
+}
+
+export const isClosing = (s: Client): boolean => handleOf(s).closing;
+export const isClosed = (s: Client): boolean => handleOf(s).state === 'CLOSED';
+
+/** It leaves the connection that it still holds. */
+export function hangUp(s: Client, e: ClientEvent): void {
+  if (s.connection !== 0) e.io.close(s.connection);
+}
+
+export function clearTimers(_s: Client, e: ClientEvent): void {
+  e.io.clearTimer('CLIENT_PING');
+  e.io.clearTimer('READ_TIMEOUT');
+}
+
+/** Two thirds of the negotiated timeout [ClientCnxn.onConnected]. */
+const readTimeout = (s: Client): number => Math.round((handleOf(s).timeout * 2 * MS) / 3);
+
+export function setReadTimeout(s: Client, e: ClientEvent): void {
+  e.io.setTimer('READ_TIMEOUT', readTimeout(s));
+}
+
+export function setPing(s: Client, e: ClientEvent): void {
+  e.io.setTimer('CLIENT_PING', Math.min(Math.round(readTimeout(s) / 2), MOST_PING_INTERVAL));
+}

@@ -1,0 +1,100 @@
+/** The facts of clients: every rule key with its data. The page has a sentence for each. */
+import type { FactValue } from '../view/fact.ts';
+import { zxidText } from '../view/zxid.ts';
+import type { ClientRequest } from '../zookeeper/records/requests.ts';
+import type { Client, News, Packet } from './client.ts';
+import { stateOf } from './client.ts';
+import type { ClientEvent } from './events.ts';
+
+export interface ClientFacts {
+  /** A new handle begins to connect. */
+  readonly 'client-connecting': { timeoutMs: number };
+  /** It has a session, new or as before. */
+  readonly 'client-connected': { session: string; timeoutMs: number };
+  /** No connection came about: `reason` is refused, reset, timeout, … */
+  readonly 'connect-failed': { reason: string };
+  /** It lost its server: `reason` is closed, reset, refused, silence or timeout. */
+  readonly 'client-disconnected': { session: string; reason: string };
+  /** A server said that its session is over. */
+  readonly 'client-expired': Record<never, never>;
+  readonly 'client-closed': Record<never, never>;
+  readonly 'client-auth-failed': Record<never, never>;
+  readonly 'client-asks': { op: string; path: string; xid: number };
+  readonly 'client-answer': { op: string; path: string; xid: number; err: string; zxid: string };
+  /** A watcher is called. */
+  readonly 'watcher-called': { watcher: string; type: string; path: string };
+}
+
+/** @throws nothing; call it under `e.io.explaining` */
+function say<K extends keyof ClientFacts>(
+  e: ClientEvent,
+  rule: K,
+  data: { readonly [F in keyof ClientFacts[K]]: ClientFacts[K][F] & FactValue },
+): void {
+  e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
+}
+
+export const pathOf = (request: ClientRequest): string => ('path' in request ? request.path : '');
+
+export function explainHandle(s: Client, e: ClientEvent): void {
+  if (e.io.explaining) say(e, 'client-connecting', { timeoutMs: s.handle?.wished ?? 0 });
+}
+
+export function explainNews(s: Client, e: ClientEvent): void {
+  if (!e.io.explaining) return;
+  for (const news of s.news) explain(s, e, news);
+}
+
+export function explainSent(s: Client, e: ClientEvent): void {
+  if (!e.io.explaining) return;
+  for (const news of s.news) if (news.kind === 'sent') sent(e, news.packet);
+}
+
+function sent(e: ClientEvent, { request, xid }: Packet): void {
+  say(e, 'client-asks', { op: request.op, path: pathOf(request), xid });
+}
+
+function explain(s: Client, e: ClientEvent, news: News): void {
+  switch (news.kind) {
+    case 'state':
+      explainState(s, e, news.state, news.reason);
+      return;
+    case 'result': {
+      const { packet, result } = news;
+      const { request, xid } = packet;
+      const { err, zxid } = result;
+      const path = pathOf(request);
+      say(e, 'client-answer', { op: request.op, path, xid, err, zxid: zxidText(zxid) });
+      return;
+    }
+    case 'event': {
+      const { watcher, event } = news;
+      if (event.path !== null)
+        say(e, 'watcher-called', { watcher, type: event.type, path: event.path });
+      return;
+    }
+    case 'sent':
+      return;
+  }
+}
+
+function explainState(s: Client, e: ClientEvent, state: string, reason: string): void {
+  const session = s.handle?.session ?? '0x0';
+  if (state === 'CONNECTED')
+    say(e, 'client-connected', { session, timeoutMs: s.handle?.timeout ?? 0 });
+  else if (state === 'EXPIRED') say(e, 'client-expired', {});
+  else if (state === 'AUTH_FAILED') say(e, 'client-auth-failed', {});
+  else if (stateOf(s) === 'CLOSED') say(e, 'client-closed', {});
+  else if (state === 'UNREACHED') say(e, 'connect-failed', { reason });
+  else say(e, 'client-disconnected', { session, reason });
+}
+
+/** Rules of clients that deserve a mark on the timeline. */
+export const interesting: readonly (keyof ClientFacts)[] = [
+  'client-connected',
+  'client-disconnected',
+  'client-expired',
+  'client-closed',
+  'client-auth-failed',
+  'watcher-called',
+];

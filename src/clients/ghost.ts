@@ -1,0 +1,128 @@
+/** What the invariants remember of a run. */
+import { compareZxid } from '../protocols/election/zxid.ts';
+import type { Zxid } from '../view/zxid.ts';
+import { parentOf } from '../zookeeper/records/paths.ts';
+import type { Server } from '../zookeeper/server/server.ts';
+import { nodeAt } from '../zookeeper/tree/data-tree.ts';
+import { clientIn, serverIn } from './member.ts';
+import type { MemberChange, MemberWorld } from './member.ts';
+
+/** Events on their way through one connection. */
+export interface Due {
+  /** How many went before those that are listed. */
+  readonly before: number;
+  /** The change that each of them tells of. */
+  readonly zxids: readonly Zxid[];
+}
+
+export interface Ghost {
+  /** The zxid prepared last in this life of the server; null: none yet. */
+  readonly prepared: Zxid | null;
+  /** The request finished last in this life. */
+  readonly finished: number;
+  /** Of these, those before the newest step: what the invariants compare with. */
+  readonly before: { readonly prepared: Zxid | null; readonly finished: number };
+  /** The newest write whose success was sent to its client. */
+  readonly acknowledged: Zxid | null;
+  /** The newest transaction applied, and the tree's digest then. */
+  readonly applied: { readonly zxid: Zxid; readonly digest: number } | null;
+  readonly due: ReadonlyMap<number, Due>;
+  /** The greatest sequence number given below each parent; a parent made anew begins anew. */
+  readonly sequences: ReadonlyMap<string, number>;
+  /** A sequence number that was not greater than one before it. */
+  readonly reused: { readonly path: string; readonly before: number } | null;
+  /** Transactions applied, and watch events sent, since the start. */
+  readonly writes: number;
+  readonly events: number;
+}
+
+const nothing = { prepared: null, finished: -1 };
+
+export const noGhost: Ghost = {
+  ...nothing,
+  before: nothing,
+  acknowledged: null,
+  applied: null,
+  due: new Map(),
+  sequences: new Map(),
+  reused: null,
+  writes: 0,
+  events: 0,
+};
+
+type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+export function remember(ghost: Ghost, _world: MemberWorld<Ghost>, change: MemberChange): Ghost {
+  const before = serverIn(change.before);
+  const after = serverIn(change.after);
+  if (after !== null) return after.done === before?.done ? ghost : afterServer(ghost, before, after);
+  if (before !== null) return { ...ghost, ...nothing, before: nothing, due: new Map() };
+  if (change.after === null && change.diskAfter !== change.diskBefore && change.diskAfter.snapshots.length === 0) {
+    // The disk was lost by hand: whatever was promised is void.
+    return { ...noGhost, writes: ghost.writes, events: ghost.events };
+  }
+  return afterClient(ghost, change);
+}
+
+/** A client has heard of events: they are due no more. */
+function afterClient(ghost: Ghost, change: MemberChange): Ghost {
+  const was = clientIn(change.before);
+  const is = clientIn(change.after);
+  const heard = is?.handle?.heard ?? 0;
+  if (is === null || is.connection === 0 || heard === (was?.handle?.heard ?? 0)) return ghost;
+  const due = ghost.due.get(is.connection);
+  if (due === undefined) return ghost;
+  const rest = { before: heard, zxids: due.zxids.slice(heard - due.before) };
+  return { ...ghost, due: new Map(ghost.due).set(is.connection, rest) };
+}
+
+function afterServer(ghost: Ghost, was: Server | null, is: Server): Ghost {
+  const { done } = is;
+  const next: Edit<Ghost> = { ...ghost };
+  next.before = { prepared: ghost.prepared, finished: ghost.finished };
+  next.reused = null;
+  if (done?.kind === 'prepared' && done.job.txn !== null) next.prepared = done.job.txn.zxid;
+  if (done?.kind === 'dropped') {
+    const due = new Map(ghost.due);
+    if (due.delete(done.cnxn.id)) next.due = due;
+  }
+  if (done?.kind !== 'finished') return next;
+  const { job, err, fired, zxid } = done;
+  next.finished = job.number;
+  if (fired.length > 0) {
+    const due = new Map(ghost.due);
+    for (const { connection } of fired) {
+      const known = due.get(connection) ?? { before: 0, zxids: [] };
+      due.set(connection, { before: known.before, zxids: [...known.zxids, zxid] });
+    }
+    next.due = due;
+    next.events += fired.length;
+  }
+  if (job.txn === null) return next;
+  next.writes++;
+  next.applied = { zxid: job.txn.zxid, digest: is.tree.digest };
+  if (err === 'OK' && job.connection !== 0 && isLater(job.txn.zxid, ghost.acknowledged)) {
+    next.acknowledged = job.txn.zxid;
+  }
+  noteSequence(next, was, is);
+  return next;
+}
+
+const isLater = (zxid: Zxid, than: Zxid | null): boolean =>
+  than === null || compareZxid(zxid, than) > 0;
+
+/** A sequential node was made: its number must be greater than all before it. */
+function noteSequence(ghost: Edit<Ghost>, was: Server | null, { done, tree }: Server): void {
+  if (done?.kind !== 'finished') return;
+  const { request, txn } = done.job;
+  if (request.op !== 'create' || !request.mode.endsWith('SEQUENTIAL')) return;
+  if (txn === null || !('ephemeral' in txn.body) || was === null) return;
+  const { path } = txn.body;
+  const parent = parentOf(path);
+  const number = Number(path.slice(-10));
+  const czxid = nodeAt(tree, parent)?.czxid;
+  const key = `${czxid?.epoch ?? 0}·${czxid?.counter ?? 0} ${parent}`;
+  const before = ghost.sequences.get(key) ?? -1;
+  if (number <= before) ghost.reused = { path, before };
+  else ghost.sequences = new Map(ghost.sequences).set(key, number);
+}

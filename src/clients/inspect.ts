@@ -1,0 +1,93 @@
+/** Everything about one process, for the inspector. The words of a term stand in the page's words. */
+import type { FactValue } from '../view/fact.ts';
+import type { InspectSection } from '../view/inspect.ts';
+import type { Pid } from '../view/time.ts';
+import { zxidText } from '../view/zxid.ts';
+import { logLength } from '../zookeeper/server/disk.ts';
+import type { Disk } from '../zookeeper/server/disk.ts';
+import type { Server } from '../zookeeper/server/server.ts';
+import { inProcess } from '../zookeeper/server/server.ts';
+import { ephemeralCount, nodeCount } from '../zookeeper/tree/data-tree.ts';
+import { watchCount } from '../zookeeper/watches/watches.ts';
+import type { Client } from './client.ts';
+import type { Ghost } from './ghost.ts';
+import { clientIn, serverIn } from './member.ts';
+import type { MemberWorld } from './member.ts';
+
+type Row = InspectSection['rows'][number];
+
+const row = (term: string, value: FactValue): Row => ({ term, value });
+
+function serverRows(s: Server): Row[] {
+  return [
+    row('processedZxid', zxidText(s.tree.lastZxid)),
+    row('preparedZxid', zxidText(s.zxid)),
+    row('nodeCount', nodeCount(s.tree)),
+    row('ephemerals', ephemeralCount(s.tree)),
+    row('watches', watchCount(s.watches)),
+    row('connections', s.connections.length),
+    row('sessions', s.sessions.length),
+    row('outstanding', inProcess(s)),
+    row('received', s.stats.received),
+    row('sent', s.stats.sent),
+  ];
+}
+
+const connectionRows = (s: Server): Row[] =>
+  s.connections.map(({ peer, session, outstanding, last }) =>
+    row(`client ${peer}`, `${session} ${last.op} ${outstanding}`),
+  );
+
+const diskRows = (disk: Disk): Row[] => [
+  row('logFiles', disk.files.length),
+  row('logLength', logLength(disk)),
+  ...disk.snapshots.map(({ zxid }) => row('snapshot', zxidText(zxid))),
+];
+
+function clientRows({ handle, calls, fired, connection }: Client): Row[] {
+  if (handle === null) return [row('handle', null)];
+  return [
+    row('session', handle.session),
+    row('timeoutMs', handle.timeout),
+    row('wishedMs', handle.wished),
+    row('connection', connection === 0 ? null : connection),
+    row('lastZxid', zxidText(handle.lastZxid)),
+    row('pending', handle.pending.length),
+    row('queued', handle.outgoing.length),
+    row('calls', calls),
+    row('watchersCalled', fired),
+    ...handle.auth.map(({ scheme }) => row('identity', scheme)),
+  ];
+}
+
+function watchRows({ handle }: Client): Row[] {
+  if (handle === null) return [];
+  return Object.entries(handle.watches).flatMap(([table, paths]) =>
+    [...(paths as ReadonlyMap<string, readonly string[]>)].map(([path, watchers]) =>
+      row(`${table} ${path}`, watchers.join(', ')),
+    ),
+  );
+}
+
+/** A server that is down shows its disk alone. */
+export function inspect(world: MemberWorld<Ghost>, pid: Pid): InspectSection[] {
+  const process = world.processes.find((each) => each.pid === pid);
+  if (process === undefined) return [];
+  const client = clientIn(process.s);
+  if (client !== null) {
+    return [
+      { name: 'handle', rows: clientRows(client) },
+      { name: 'watches', rows: watchRows(client) },
+    ];
+  }
+  const server = serverIn(process.s);
+  const sections: InspectSection[] = [];
+  if (server !== null) {
+    sections.push({ name: 'server', rows: serverRows(server) });
+    sections.push({ name: 'connections', rows: connectionRows(server) });
+  }
+  if (process.disk.snapshots.length > 0 || process.disk.files.length > 0) {
+    sections.push({ name: 'disk', rows: diskRows(process.disk) });
+  }
+  return sections;
+}

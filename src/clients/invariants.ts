@@ -1,0 +1,193 @@
+/** What ZooKeeper promises its clients, checked after every step that changed a process. */
+import type { Invariant } from '../kernel/model.ts';
+import { compareZxid } from '../protocols/election/zxid.ts';
+import { zxidText } from '../view/zxid.ts';
+import type { Disk } from '../zookeeper/server/disk.ts';
+import { elapsed } from '../zookeeper/server/server.ts';
+import type { Done, Server } from '../zookeeper/server/server.ts';
+import { sessionOf } from '../zookeeper/sessions/tracker.ts';
+import { nodeAt } from '../zookeeper/tree/data-tree.ts';
+import { parentOf } from '../zookeeper/records/paths.ts';
+import { get, keysOf } from '../zookeeper/tree/sorted-map.ts';
+import type { Ghost } from './ghost.ts';
+import { clientIn, serverIn } from './member.ts';
+import type { Member, MemberChange, MemberWorld } from './member.ts';
+
+type ZooKeeperInvariant = Invariant<Member, Disk, Ghost>;
+
+/** A server before and after a step that it took itself. */
+interface Took {
+  readonly was: Server;
+  readonly is: Server;
+  readonly done: Done;
+}
+
+function took({ before, after }: MemberChange): Took | null {
+  const was = serverIn(before);
+  const is = serverIn(after);
+  if (was === null || is === null || is.done === null || is.done === was.done) return null;
+  return { was, is, done: is.done };
+}
+
+/** The rule about what one step of a server did. */
+const onServer = (
+  name: string,
+  rule: (took: Took, world: MemberWorld<Ghost>) => string | null,
+): ZooKeeperInvariant => ({
+  name,
+  check: (world, change) => {
+    const step = took(change);
+    return step === null ? null : rule(step, world);
+  },
+});
+
+const zxidsIncrease = onServer('Zxids-Increase', ({ done }, { ghost }) => {
+  if (done.kind !== 'prepared' || done.job.txn === null) return null;
+  const { zxid } = done.job.txn;
+  const { prepared } = ghost.before;
+  if (prepared === null || compareZxid(zxid, prepared) > 0) return null;
+  return `transaction ${zxidText(zxid)} comes after ${zxidText(prepared)}`;
+});
+
+/** Prep has said what the tree's digest will be [DataTree.compareDigest]. */
+const treeIsLog = onServer('Tree-Is-Log', ({ done, is }) => {
+  if (done.kind !== 'finished' || done.job.txn === null) return null;
+  const { txn } = done.job;
+  if (txn.digest === null || txn.digest === is.tree.digest) return null;
+  return `after ${zxidText(txn.zxid)} the tree is not what the transaction was prepared for`;
+});
+
+/** What a start finds on the disk is what was applied, as far as it goes. */
+const restartKeeps: ZooKeeperInvariant = {
+  name: 'Restart-Keeps',
+  check: ({ ghost }, { before, after }) => {
+    const is = serverIn(after);
+    if (before !== null || is === null || ghost.applied === null) return null;
+    const { zxid, digest } = ghost.applied;
+    if (compareZxid(is.tree.lastZxid, zxid) !== 0 || is.tree.digest === digest) return null;
+    return `the tree that was loaded is not the one that ${zxidText(zxid)} had left`;
+  },
+};
+
+const acknowledgedKept: ZooKeeperInvariant = {
+  name: 'Acknowledged-Kept',
+  check: ({ ghost }, { before, after }) => {
+    const is = serverIn(after);
+    const { acknowledged } = ghost;
+    if (before !== null || is === null || acknowledged === null) return null;
+    if (compareZxid(is.tree.lastZxid, acknowledged) >= 0) return null;
+    return `${zxidText(acknowledged)} was acknowledged, but the disk ends with ${zxidText(is.tree.lastZxid)}`;
+  },
+};
+
+const ephemeralsOwned = onServer('Ephemerals-Owned', ({ was, is, done }) => {
+  if (done.kind !== 'finished') return null;
+  const { ephemerals, sessions } = is.tree;
+  if (ephemerals === was.tree.ephemerals && sessions === was.tree.sessions) return null;
+  const orphan = keysOf(ephemerals).find((session) => get(sessions, session) === undefined);
+  if (orphan === undefined) return null;
+  const [path = ''] = keysOf(get(ephemerals, orphan) ?? null);
+  return `${path} belongs to session ${orphan}, which has ended`;
+});
+
+/** Requests leave the pipeline as they came in, and so do the replies. */
+const repliesInOrder: ZooKeeperInvariant = {
+  name: 'Replies-In-Order',
+  check: (world, change) => {
+    const step = took(change);
+    if (step?.done.kind === 'finished') {
+      const { job } = step.done;
+      const { finished } = world.ghost.before;
+      return job.number > finished
+        ? null
+        : `request ${job.number} is finished after request ${finished}`;
+    }
+    const client = clientIn(change.after);
+    if (client === null || client === change.before) return null;
+    const odd = client.news.some(
+      (news) => news.kind === 'state' && news.reason === 'xid out of order',
+    );
+    return odd ? `client ${client.config.name} got a reply that is not the next one` : null;
+  },
+};
+
+const watchBeforeRead: ZooKeeperInvariant = {
+  name: 'Watch-Before-Read',
+  check: ({ ghost }, { after }) => {
+    const client = clientIn(after);
+    const handle = client?.handle;
+    if (!client || !handle || client.connection === 0) return null;
+    const due = ghost.due.get(client.connection);
+    const first = due?.zxids[0];
+    if (first === undefined || compareZxid(handle.lastZxid, first) < 0) return null;
+    // What it saw through an earlier connection it may have seen before the watch was set.
+    if (client.news.every(({ kind }) => kind !== 'result')) return null;
+    return `client ${client.config.name} has read ${zxidText(handle.lastZxid)} before the event of ${zxidText(first)}`;
+  },
+};
+
+const watchOnce = onServer('Watch-Once', ({ done, is }) => {
+  if (done.kind !== 'finished' || done.job.txn === null) return null;
+  for (const { connection, event } of done.fired) {
+    for (const table of [is.watches.data, is.watches.child]) {
+      if (event.type === 'NodeChildrenChanged' && table === is.watches.data) continue;
+      if (['NodeCreated', 'NodeDataChanged'].includes(event.type) && table === is.watches.child)
+        continue;
+      const mode = get(get(table.byPath, event.path) ?? null, connectionKey(connection));
+      if (mode === 'STANDARD')
+        return `the watch on ${event.path} has fired (${event.type}) and is still there`;
+    }
+  }
+  return null;
+});
+
+const parentsCount = onServer('Parents-Count', ({ done, was, is }) => {
+  if (done.kind !== 'finished' || done.err !== 'OK' || done.job.txn === null) return null;
+  const { body, zxid } = done.job.txn;
+  const creates = 'ephemeral' in body;
+  if (!creates && body.type !== 'delete') return null;
+  const path = parentOf(body.path);
+  const [before, after] = [nodeAt(was.tree, path), nodeAt(is.tree, path)];
+  if (before === undefined || after === undefined) return `${body.path} has no parent`;
+  if (compareZxid(after.pzxid, zxid) !== 0) return `pzxid of ${path || '/'} is not ${zxidText(zxid)}`;
+  const grown = after.cversion - before.cversion;
+  if (grown === (creates ? 1 : 0)) return null;
+  return `the counter of ${path || '/'} has grown by ${grown}`;
+});
+
+/** Unless its client closes it, a session ends no earlier than its timeout after its last sign. */
+const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, { time }) => {
+  if (done.kind === 'prepared' || done.kind === 'loaded' || was.sessions === is.sessions) return null;
+  for (const { id, closing } of is.sessions) {
+    const known = sessionOf(was.sessions, id);
+    if (!closing || known === undefined || known.closing) continue;
+    const silence = elapsed(is, time) - known.touched;
+    if (silence < known.timeout)
+      return `session ${id} expires after ${silence} ms of silence; its timeout is ${known.timeout} ms`;
+  }
+  return null;
+});
+
+const sequenceGrows = onServer('Sequence-Grows', (_took, { ghost }) =>
+  ghost.reused === null
+    ? null
+    : `${ghost.reused.path} was made after the number ${ghost.reused.before} had been given`,
+);
+
+/** As the table of watches orders connections. */
+const connectionKey = (connection: number): string => String(connection).padStart(12, '0');
+
+/** In the order in which they are told when a step breaks several: causes before what follows. */
+export const invariants: readonly ZooKeeperInvariant[] = [
+  zxidsIncrease,
+  treeIsLog,
+  restartKeeps,
+  acknowledgedKept,
+  ephemeralsOwned,
+  repliesInOrder,
+  watchBeforeRead,
+  watchOnce,
+  parentsCount,
+  expiryNotBefore,
+  sequenceGrows,
+];

@@ -1,0 +1,16 @@
+/** The processes of a world: servers and clients. */
+import type { Change, ProcessState, WorldState } from '../kernel/model.ts';
+import type { Disk } from '../zookeeper/server/disk.ts';
+import { Server } from '../zookeeper/server/server.ts';
+import { Client } from './client.ts';
+
+export type Member = Server | Client;
+export type MemberProcess = ProcessState<Member, Disk>;
+export type MemberChange = Change<Member, Disk>;
+export type MemberWorld<G> = WorldState<Member, Disk, G>;
+
+export const serverIn = (s: Member | null | undefined): Server | null =>
+  s instanceof Server ? s : null;
+
+export const clientIn = (s: Member | null | undefined): Client | null =>
+  s instanceof Client ? s : null;

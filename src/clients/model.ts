@@ -1,0 +1,126 @@
+/** A world of a standalone server and its clients. */
+import type { Model } from '../kernel/model.ts';
+import { linkKey } from '../kernel/model.ts';
+import { flatten } from '../kernel/machine/flatten.ts';
+import type { Table } from '../kernel/machine/flatten.ts';
+import type { Latency } from '../view/intervention.ts';
+import type { ZooKeeperSetup } from '../view/scenario.ts';
+import type { Pid } from '../view/time.ts';
+import { describe } from '../zookeeper/messages.ts';
+import { bootServer } from '../zookeeper/server/boot.ts';
+import { blankDisk } from '../zookeeper/server/disk.ts';
+import type { Disk } from '../zookeeper/server/disk.ts';
+import {
+  finalMachine,
+  prepMachine,
+  syncMachine,
+} from '../zookeeper/server/pipeline-machines.ts';
+import { serverMachine } from '../zookeeper/server/server-machine.ts';
+import { bootClient } from './client.ts';
+import { clientMachine } from './client-machine.ts';
+import { configOf } from './config.ts';
+import type { WorldConfig } from './config.ts';
+import { firstDisk } from './first-disk.ts';
+import { noGhost, remember } from './ghost.ts';
+import type { Ghost } from './ghost.ts';
+import { invariants } from './invariants.ts';
+import type { Member } from './member.ts';
+import { programs } from './programs.ts';
+
+export interface ZooKeeperOptions {
+  readonly latency?: Latency;
+  readonly links?: readonly { readonly from: Pid; readonly to: Pid; readonly latency: Latency }[];
+  readonly diskLatency?: Latency;
+}
+
+export interface ZooKeeperModel extends Model<Member, Disk, Ghost> {
+  readonly config: WorldConfig;
+}
+
+/**
+ * A standalone server over TCP, with clients and the programs that run in them.
+ * @throws SetupRefused when the set-up cannot be run
+ */
+export function zookeeperModel(
+  setup: ZooKeeperSetup,
+  options: ZooKeeperOptions = {},
+): ZooKeeperModel {
+  const config = configOf(setup, programs);
+  const { servers, clients, watch } = config;
+  const disk = firstDisk(setup, config);
+  const known = tables();
+  return {
+    name: 'zookeeper',
+    config,
+    pids: [...servers.keys(), ...clients.keys()],
+    nameOf: (pid) => clients.get(pid)?.name ?? `S${pid}`,
+    machines: (pid) => (servers.has(pid) ? known.server : known.client),
+    nature: 'none',
+    latency: options.latency ?? usualLatency,
+    links: new Map(
+      (options.links ?? []).map(({ from, to, latency }) => [linkKey(from, to), latency]),
+    ),
+    diskLatency: options.diskLatency ?? usualDiskLatency,
+    initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
+    blankDisk: () => blankDisk,
+    boot: (pid, found) => {
+      const settings = servers.get(pid);
+      if (settings !== undefined) return bootServer(settings, found);
+      const client = clients.get(pid);
+      if (client === undefined) throw new RangeError(`no process ${pid}`);
+      return bootClient(client);
+    },
+    initialGhost: noGhost,
+    remember,
+    invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
+    describe,
+    routine: (type) => routineTypes.has(type),
+  };
+}
+
+const usualLatency: Latency = { kind: 'uniform', min: 300, max: 900 };
+const usualDiskLatency: Latency = { kind: 'uniform', min: 1000, max: 4000 };
+
+const routineTypes: ReadonlySet<string> = new Set([
+  'EXPIRY_TICK',
+  'CNXN_TICK',
+  'CONTAINER_TICK',
+  'CLIENT_PING',
+  'PREP',
+  'SYNC',
+  'FINAL',
+  'WRITTEN_BEHIND',
+  'PURGE',
+]);
+
+interface Tables {
+  readonly server: readonly Table[];
+  readonly client: readonly Table[];
+}
+
+let made: Tables | null = null;
+
+/** Flattening takes a millisecond: once for all worlds, and only when somebody wants one. */
+function tables(): Tables {
+  made ??= {
+    // In the order of the pipeline: what a stage passes on is taken up within the same step.
+    server: [serverMachine, prepMachine, syncMachine, finalMachine].map((machine) =>
+      flatten(machine),
+    ),
+    client: [flatten(clientMachine)],
+  };
+  return made;
+}
+
+/** When the processes of a set-up start by themselves, earliest first; equal times together. */
+export function startsOf({ servers, clients }: ZooKeeperSetup): { atMs: number; pids: Pid[] }[] {
+  const times = new Map<number, Pid[]>();
+  const starting = [
+    ...servers.map(({ sid, startMs = 0 }) => ({ pid: sid, startMs })),
+    ...clients.map(({ id, startMs = 0 }) => ({ pid: id, startMs })),
+  ];
+  for (const { pid, startMs } of starting) {
+    if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), pid]);
+  }
+  return [...times].map(([atMs, pids]) => ({ atMs, pids })).toSorted((a, b) => a.atMs - b.atMs);
+}

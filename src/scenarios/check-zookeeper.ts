@@ -1,0 +1,105 @@
+import { clientName } from '../clients/config.ts';
+import { invariants } from '../clients/invariants.ts';
+import { programs } from '../clients/programs.ts';
+import type { ProblemView } from '../view/command.ts';
+import type { ZooKeeperSetup } from '../view/scenario.ts';
+import { isMutant } from '../zookeeper/mutants.ts';
+import { pathProblem } from '../zookeeper/records/paths.ts';
+import { MOST_SERVERS } from './check-setup.ts';
+import { problem } from './problem.ts';
+
+/** Everything that a set-up of the right form can still have wrong. */
+export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView[] => [
+  ...checkServers(setup),
+  ...checkClients(setup),
+  ...checkCfg(setup),
+  ...checkTree(setup),
+  ...checkNames(setup),
+];
+
+function checkServers({ servers }: ZooKeeperSetup): ProblemView[] {
+  const path = ['setup', 'servers'];
+  if (servers.length === 0) {
+    return [problem('scenario-no-servers', path, 'Nobody serves. Add a server.')];
+  }
+  if (servers.length === 1) return [];
+  const text = `${servers.length} servers would be an ensemble; this lab has one that stands alone. Remove the others.`;
+  return [problem('scenario-one-server', path, text, { count: servers.length })];
+}
+
+function checkClients({ clients }: ZooKeeperSetup): ProblemView[] {
+  const path = ['setup', 'clients'];
+  const problems: ProblemView[] = [];
+  if (clients.length > MOST_SERVERS) {
+    const text = `${clients.length} clients are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
+    const data = { count: clients.length, most: MOST_SERVERS };
+    problems.push(problem('scenario-many-servers', path, text, data));
+  }
+  clients.forEach((client, index) => {
+    const { id, program } = client;
+    const name = clientName(client, index);
+    if (clients.findIndex((other) => other.id === id) !== index) {
+      const text = `Client ${id} is there twice. Give one of them another id.`;
+      problems.push(problem('scenario-sid-twice', [...path, index, 'id'], text, { sid: id }));
+    } else if (clients.findIndex((other, at) => clientName(other, at) === name) !== index) {
+      const text = `Two clients are called ${name}. Give one of them another name.`;
+      problems.push(problem('scenario-name-twice', [...path, index, 'name'], text, { name }));
+    }
+    if (program !== undefined && !Object.hasOwn(programs, program)) {
+      const known = Object.keys(programs).join(', ');
+      const text = `There is no program "${program}"; there are ${known}. Name one of these.`;
+      const place = [...path, index, 'program'];
+      problems.push(problem('scenario-no-such-program', place, text, { name: program, known }));
+    }
+  });
+  return problems;
+}
+
+/** What a real server refuses when it reads its file [QuorumPeerConfig.parseProperties]. */
+function checkCfg({ cfg }: ZooKeeperSetup): ProblemView[] {
+  const { minSessionTimeout: min = -1, maxSessionTimeout: max = -1, tickTime = 2000 } = cfg ?? {};
+  const least = min === -1 ? 2 * tickTime : min;
+  const most = max === -1 ? 20 * tickTime : max;
+  if (least <= most) return [];
+  const text = `minSessionTimeout (${least}) is larger than maxSessionTimeout (${most}). Make it ${most} or less.`;
+  const path = ['setup', 'cfg', 'minSessionTimeout'];
+  return [problem('scenario-session-bounds', path, text, { min: least, max: most })];
+}
+
+/** Parents first, nothing twice, and none of the nodes that every server has. */
+function checkTree({ tree }: ZooKeeperSetup): ProblemView[] {
+  const problems: ProblemView[] = [];
+  const known = new Set(['', '/zookeeper', '/zookeeper/quota', '/zookeeper/config']);
+  tree?.forEach(({ path }, index) => {
+    const place = ['setup', 'tree', index, 'path'];
+    const reason = pathProblem(path);
+    if (reason !== null) {
+      const text = `This is no path: ${reason}. Change it.`;
+      problems.push(problem('scenario-no-path', place, text, { path, reason }));
+    } else if (known.has(path) || path === '/') {
+      const text = `${path} is there already. Remove this one.`;
+      problems.push(problem('scenario-node-twice', place, text, { path }));
+    } else if (!known.has(path.slice(0, path.lastIndexOf('/')))) {
+      const text = `${path} has no parent before it. Put its parent first.`;
+      problems.push(problem('scenario-node-orphan', place, text, { path }));
+    }
+    known.add(path);
+  });
+  return problems;
+}
+
+function checkNames({ broken, watch }: ZooKeeperSetup): ProblemView[] {
+  const problems: ProblemView[] = [];
+  broken?.forEach((name, index) => {
+    if (isMutant(name)) return;
+    const text = `There is no rule "${name}" that can be switched off. Remove it, or check how it is spelled.`;
+    problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
+  });
+  watch?.forEach((name, index) => {
+    if (invariants.some((each) => each.name === name)) return;
+    const text = `There is no invariant "${name}". Remove it, or check how it is spelled.`;
+    const place = ['setup', 'watch', index];
+    problems.push(problem('scenario-no-such-invariant', place, text, { name }));
+  });
+  return problems;
+}

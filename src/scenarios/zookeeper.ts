@@ -1,0 +1,151 @@
+import { interesting as ofClients } from '../clients/facts.ts';
+import type { Ghost } from '../clients/ghost.ts';
+import { inspect } from '../clients/inspect.ts';
+import { clientIn, serverIn } from '../clients/member.ts';
+import type { MemberProcess, MemberWorld } from '../clients/member.ts';
+import { startsOf, zookeeperModel } from '../clients/model.ts';
+import type { ZooKeeperModel } from '../clients/model.ts';
+import { stateWord, zookeeperDetail } from '../clients/project.ts';
+import type { Condition, StatField } from '../view/condition.ts';
+import type { ScenarioFile, ZooKeeperSetup } from '../view/scenario.ts';
+import { zxidText } from '../view/zxid.ts';
+import { mutants } from '../zookeeper/mutants.ts';
+import { textOf } from '../zookeeper/records/utf8.ts';
+import { restoredOnce } from '../zookeeper/server/boot.ts';
+import { interesting as ofServers } from '../zookeeper/server/facts.ts';
+import type { Job, Server } from '../zookeeper/server/server.ts';
+import { sessionOf } from '../zookeeper/sessions/tracker.ts';
+import { nodeAt } from '../zookeeper/tree/data-tree.ts';
+import type { DataTree } from '../zookeeper/tree/data-tree.ts';
+import { statOf } from '../zookeeper/tree/node.ts';
+import { reachesZxid } from './notation.ts';
+import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
+
+type World = MemberWorld<Ghost>;
+
+const worldOf = (world: AnyWorld): World => world as unknown as World;
+const modelOf = (world: AnyWorld): ZooKeeperModel => world.model as unknown as ZooKeeperModel;
+
+/** @throws TypeError for a scenario of another protocol */
+function setupOf({ model, setup }: ScenarioFile): ZooKeeperSetup {
+  if (model !== 'zookeeper') throw new TypeError(`${model} is not ZooKeeper`);
+  return setup as ZooKeeperSetup;
+}
+
+function makeModel(file: ScenarioFile): ZooKeeperModel {
+  const { latency, links, diskLatency } = file;
+  return zookeeperModel(setupOf(file), {
+    ...(latency !== undefined && { latency }),
+    ...(links !== undefined && { links }),
+    ...(diskLatency !== undefined && { diskLatency }),
+  });
+}
+
+const memberAt = (world: World, pid: number): MemberProcess | undefined =>
+  world.processes.find((each) => each.pid === pid);
+
+/** The server, while it runs; its tree, even while it is down. */
+function serverAt(world: World, model: ZooKeeperModel): { s: Server | null; tree: DataTree } | null {
+  const [pid] = model.config.servers.keys();
+  const process = pid === undefined ? undefined : memberAt(world, pid);
+  if (process === undefined) return null;
+  const s = serverIn(process.s);
+  return { s, tree: s?.tree ?? restoredOnce(process.disk) };
+}
+
+function statIs(tree: DataTree, path: string, field: StatField, is: number | string): boolean {
+  const node = nodeAt(tree, path);
+  if (node === undefined) return false;
+  const value = statOf(node)[field];
+  return (typeof value === 'object' ? zxidText(value) : value) === is;
+}
+
+const queues = {
+  prep: (s: Server): readonly Job[] => s.prep,
+  sync: (s: Server): readonly Job[] => s.sync,
+  flush: (s: Server): readonly Job[] => s.unflushed,
+  final: (s: Server): readonly Job[] => s.final,
+} as const;
+
+function holds(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {
+  const server = serverAt(world, model);
+  if (server === null) return undefined;
+  const { s, tree } = server;
+  if ('node' in condition) {
+    const { path, exists } = condition.node;
+    return (nodeAt(tree, path) !== undefined) === exists;
+  }
+  if ('nodeData' in condition) {
+    const node = nodeAt(tree, condition.nodeData.path);
+    if (node === undefined) return false;
+    return (node.data === null ? null : textOf(node.data)) === condition.nodeData.is;
+  }
+  if ('stat' in condition) {
+    const { path, field, is } = condition.stat;
+    return statIs(tree, path, field, is);
+  }
+  if ('session' in condition) {
+    const handle = clientIn(memberAt(world, condition.session.pid)?.s)?.handle;
+    const alive = handle ? s !== null && sessionOf(s.sessions, handle.session) !== undefined : false;
+    return alive === (condition.session.is === 'alive');
+  }
+  if ('output' in condition) {
+    const client = clientIn(memberAt(world, condition.output.pid)?.s);
+    return client?.output.some(({ text }) => text.includes(condition.output.contains)) ?? false;
+  }
+  if ('watchesFired' in condition) {
+    const { pid, atLeast } = condition.watchesFired;
+    return (clientIn(memberAt(world, pid)?.s)?.fired ?? 0) >= atLeast;
+  }
+  if ('atStage' in condition) {
+    const { stage, op } = condition.atStage;
+    if (s === null) return false;
+    return queues[stage](s).some(({ request }) => op === undefined || request.op === op);
+  }
+  if ('zxid' in condition) return s !== null && reachesZxid(tree.lastZxid, condition.zxid.atLeast);
+  if ('serving' in condition) {
+    const process = memberAt(world, condition.serving);
+    return process?.liveness === 'up' && stateWord(model, process) === 'STANDALONE';
+  }
+  return undefined;
+}
+
+/** A standalone ZooKeeper server with its clients, as scenarios and runner see it. */
+export const zookeeper: Protocol = {
+  name: 'zookeeper',
+  model: (file) => makeModel(file) as unknown as AnyModel,
+  starts: (file) => startsOf(setupOf(file)),
+  detail: (world) => zookeeperDetail(modelOf(world), worldOf(world)),
+  stateWord: (world, pid) =>
+    stateWord(modelOf(world), world.process(pid) as unknown as MemberProcess),
+  inspect: (world, pid) => inspect(worldOf(world), pid),
+  interesting: new Set<string>([
+    ...ofServers,
+    ...ofClients,
+    'started',
+    'crashed',
+    'paused',
+    'resumed',
+    'cut',
+    'mended',
+    'partitioned',
+    'healed',
+    'reset',
+    'disk-lost',
+    'invariant-violated',
+  ]),
+  waiting: new Set([
+    'EXPIRY_TICK',
+    'CNXN_TICK',
+    'CONTAINER_TICK',
+    'PURGE',
+    'CLIENT_PING',
+    'READ_TIMEOUT',
+    'CONNECT_TIMEOUT',
+    'RECONNECT',
+  ]),
+  holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
+  // Nobody leads here: one server stands alone.
+  whyNotLeader: () => [],
+  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+};

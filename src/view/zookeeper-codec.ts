@@ -1,0 +1,99 @@
+import { bool, list, nullable, num, record, str } from './codec.ts';
+import type { Codec } from './codec.ts';
+import type {
+  JobView,
+  OutputLineView,
+  SessionView,
+  SnapshotView,
+  StageView,
+  TxnCellView,
+  ZooKeeperClientView,
+  ZooKeeperDetail,
+  ZooKeeperServerView,
+} from './zookeeper.ts';
+import type { Zxid } from './zxid.ts';
+
+const zxid = record<Zxid>({ epoch: num, counter: num });
+
+const job = record<JobView>({
+  number: num,
+  op: str(),
+  path: str(),
+  client: num,
+  zxid: nullable(zxid),
+  failed: bool,
+});
+
+const server = record<ZooKeeperServerView>({
+  pid: num,
+  zxid,
+  prepared: zxid,
+  received: num,
+  sent: num,
+  latency: record<ZooKeeperServerView['latency']>({ least: num, mean: num, most: num }),
+  connections: num,
+  outstanding: num,
+  nodes: num,
+  ephemerals: num,
+  watches: num,
+  stages: list(
+    record<StageView>({ stage: str<StageView['stage']>(), count: num, jobs: list(job) }),
+  ),
+  logFiles: num,
+  logLength: num,
+  log: list(
+    record<TxnCellView>({
+      index: num,
+      zxid,
+      type: str(),
+      path: str(),
+      session: str(),
+      durable: bool,
+      applied: bool,
+      beginsFile: bool,
+    }),
+  ),
+  snapshots: list(record<SnapshotView>({ zxid, durable: bool })),
+  snapshotAfter: num,
+  sessions: list(
+    record<SessionView>({
+      id: str(),
+      client: nullable(num),
+      timeout: num,
+      touchedAt: num,
+      expiresAt: num,
+      connected: bool,
+      closing: bool,
+      ephemerals: num,
+    }),
+  ),
+});
+
+const client = record<ZooKeeperClientView>({
+  pid: num,
+  name: str(),
+  state: str(),
+  expired: bool,
+  session: str(),
+  timeout: num,
+  lastZxid: zxid,
+  pending: num,
+  queued: num,
+  watches: num,
+  program: str(),
+  prompt: str(),
+  lines: num,
+  output: list(
+    record<OutputLineView>({ stream: str<OutputLineView['stream']>(), text: str() }),
+  ),
+});
+
+/** How the ZooKeeper lab's own part of a frame is packed. */
+export const zookeeperDetail: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
+  clock: num,
+  tickTime: num,
+  servers: list(server),
+  clients: list(client),
+  writes: num,
+  events: num,
+});

@@ -1,0 +1,133 @@
+import type { Micros, Pid } from './time.ts';
+import type { Zxid } from './zxid.ts';
+
+/** A request in one of the pipeline's queues. */
+export interface JobView {
+  /** Numbers the requests since the server's start: the same request keeps it from stage to stage. */
+  readonly number: number;
+  readonly op: string;
+  /** '' for what has none. */
+  readonly path: string;
+  /** Who asked; 0: the server itself. */
+  readonly client: Pid;
+  /** Of the transaction that it has become; null before Prep, and for reads. */
+  readonly zxid: Zxid | null;
+  /** Whether its transaction is of type error. */
+  readonly failed: boolean;
+}
+
+/**
+ * Where requests stand: waiting for Prep, for the log, for the disk (appended, not flushed), or for
+ * Final.
+ */
+export interface StageView {
+  readonly stage: 'prep' | 'sync' | 'flush' | 'final';
+  readonly count: number;
+  /** The oldest ones. */
+  readonly jobs: readonly JobView[];
+}
+
+/** A transaction in the log. */
+export interface TxnCellView {
+  /** Its place in the log, from 0. */
+  readonly index: number;
+  readonly zxid: Zxid;
+  readonly type: string;
+  readonly path: string;
+  readonly session: string;
+  /** On disk for good; otherwise a crash loses it. */
+  readonly durable: boolean;
+  readonly applied: boolean;
+  /** The first of its file. */
+  readonly beginsFile: boolean;
+}
+
+export interface SnapshotView {
+  readonly zxid: Zxid;
+  readonly durable: boolean;
+}
+
+export interface SessionView {
+  readonly id: string;
+  /** The client whose handle has it now; null when nobody has. */
+  readonly client: Pid | null;
+  /** ms */
+  readonly timeout: number;
+  /** When it was last heard of, and when its bucket's time comes: virtual time. */
+  readonly touchedAt: Micros;
+  readonly expiresAt: Micros;
+  readonly connected: boolean;
+  readonly closing: boolean;
+  readonly ephemerals: number;
+}
+
+/** A server as the lab shows it; one that is down shows what is on its disk. */
+export interface ZooKeeperServerView {
+  readonly pid: Pid;
+  /** The newest transaction in its tree (on its disk, while it is down). */
+  readonly zxid: Zxid;
+  /** The zxid given last. */
+  readonly prepared: Zxid;
+  readonly received: number;
+  readonly sent: number;
+  /** ms */
+  readonly latency: { readonly least: number; readonly mean: number; readonly most: number };
+  readonly connections: number;
+  /** Requests in the pipeline. */
+  readonly outstanding: number;
+  /** Nodes as `srvr` counts them. */
+  readonly nodes: number;
+  readonly ephemerals: number;
+  readonly watches: number;
+  readonly stages: readonly StageView[];
+  readonly logFiles: number;
+  readonly logLength: number;
+  /** The newest transactions, oldest first. */
+  readonly log: readonly TxnCellView[];
+  readonly snapshots: readonly SnapshotView[];
+  readonly snapshotAfter: number;
+  readonly sessions: readonly SessionView[];
+}
+
+export interface OutputLineView {
+  readonly stream: 'out' | 'err';
+  readonly text: string;
+}
+
+/** A client process. */
+export interface ZooKeeperClientView {
+  readonly pid: Pid;
+  readonly name: string;
+  /** ZooKeeper's word: NOT_CONNECTED, CONNECTING, CONNECTED, CLOSED, AUTH_FAILED. */
+  readonly state: string;
+  /** CLOSED because a server said that its session is over. */
+  readonly expired: boolean;
+  /** `0x0` without a session. */
+  readonly session: string;
+  /** ms, negotiated; 0 before. */
+  readonly timeout: number;
+  readonly lastZxid: Zxid;
+  /** Requests sent and not answered, and those not sent yet. */
+  readonly pending: number;
+  readonly queued: number;
+  /** Paths that it watches. */
+  readonly watches: number;
+  readonly program: string;
+  /** What stands before the cursor; '' while a command is under way. */
+  readonly prompt: string;
+  /** Lines printed since the start, and the newest of them. */
+  readonly lines: number;
+  readonly output: readonly OutputLineView[];
+}
+
+/** The ZooKeeper lab's own part of a frame. The tree is asked for apart. */
+export interface ZooKeeperDetail {
+  /** The wall clock of position 0, ms since 1970. */
+  readonly clock: number;
+  readonly tickTime: number;
+  readonly servers: readonly ZooKeeperServerView[];
+  readonly clients: readonly ZooKeeperClientView[];
+  /** Transactions applied, and watch events sent, since the start. */
+  readonly writes: number;
+  readonly events: number;
+}

@@ -1,0 +1,79 @@
+/** What a server obeys: `zoo.cfg`, and the Java properties that can be written there too. */
+import type { ZooCfg } from '../view/scenario.ts';
+import type { Micros } from '../view/time.ts';
+
+/** All times ms, as in the file, unless a name says otherwise. */
+export interface ServerConfig {
+  readonly tickTime: number;
+  readonly minSessionTimeout: number;
+  readonly maxSessionTimeout: number;
+  /** Of one address; 0: no limit. */
+  readonly maxClientCnxns: number;
+  /** Of all addresses; 0: no limit. */
+  readonly maxCnxns: number;
+  readonly snapCount: number;
+  readonly globalOutstandingLimit: number;
+  /** Longest frame, in bytes. */
+  readonly maxBuffer: number;
+  readonly skipACL: boolean;
+  readonly enforceQuota: boolean;
+  readonly extendedTypesEnabled: boolean;
+  readonly forceSync: boolean;
+  readonly flushDelay: number;
+  readonly maxBatchSize: number;
+  readonly containerCheckInterval: number;
+  readonly containerMaxPerMinute: number;
+  readonly containerMaxNeverUsed: number;
+  readonly snapRetainCount: number;
+  /** Hours; 0: off. */
+  readonly purgeInterval: number;
+  /** `user:hash`, or '' without a super user. */
+  readonly superDigest: string;
+  readonly clientPort: number;
+  readonly dataDir: string;
+  readonly dataLogDir: string;
+  readonly whitelist: readonly string[];
+}
+
+/** [QuorumPeerConfig.parseProperties] with the defaults of 3.8; tickTime as in the sample file. */
+export function serverConfigOf(cfg: ZooCfg = {}): ServerConfig {
+  const tickTime = cfg.tickTime ?? 2000;
+  const dataDir = cfg.dataDir ?? '/var/lib/zookeeper';
+  const bound = (value: number | undefined, ticks: number): number =>
+    value === undefined || value === -1 ? ticks * tickTime : value;
+  const retain = cfg['autopurge.snapRetainCount'] ?? 3;
+  return {
+    tickTime,
+    minSessionTimeout: bound(cfg.minSessionTimeout, 2),
+    maxSessionTimeout: bound(cfg.maxSessionTimeout, 20),
+    maxClientCnxns: cfg.maxClientCnxns ?? 60,
+    maxCnxns: cfg.maxCnxns ?? 0,
+    snapCount: Math.max(2, cfg.snapCount ?? 100_000),
+    globalOutstandingLimit: cfg.globalOutstandingLimit ?? 1000,
+    maxBuffer: cfg['jute.maxbuffer'] ?? 0xfffff,
+    skipACL: cfg.skipACL ?? false,
+    enforceQuota: cfg.enforceQuota ?? false,
+    extendedTypesEnabled: cfg.extendedTypesEnabled ?? false,
+    forceSync: cfg.forceSync ?? true,
+    flushDelay: cfg.flushDelay ?? 0,
+    maxBatchSize: cfg.maxBatchSize ?? 1000,
+    containerCheckInterval: cfg['znode.container.checkIntervalMs'] ?? 60_000,
+    containerMaxPerMinute: cfg['znode.container.maxPerMinute'] ?? 10_000,
+    containerMaxNeverUsed: cfg['znode.container.maxNeverUsedIntervalMs'] ?? 0,
+    snapRetainCount: Math.max(3, retain),
+    purgeInterval: cfg['autopurge.purgeInterval'] ?? 0,
+    superDigest: cfg['DigestAuthenticationProvider.superDigest'] ?? '',
+    clientPort: cfg.clientPort ?? 2181,
+    dataDir,
+    dataLogDir: cfg.dataLogDir ?? dataDir,
+    whitelist: (cfg['4lw.commands.whitelist'] ?? 'srvr').split(',').map((word) => word.trim()),
+  };
+}
+
+/** [ZooKeeperServer.processConnectRequest] */
+export const negotiated = (
+  { minSessionTimeout, maxSessionTimeout }: ServerConfig,
+  wished: number,
+): number => Math.min(Math.max(wished, minSessionTimeout), maxSessionTimeout);
+
+export const micros = (ms: number): Micros => Math.round(ms * 1000);

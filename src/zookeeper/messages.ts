@@ -1,0 +1,109 @@
+/** What clients and servers say to each other, and how it is drawn. */
+import type { Message, MessageDescription } from '../kernel/model.ts';
+import type { MessageShape } from '../view/frame.ts';
+import type { Zxid } from '../view/zxid.ts';
+import { zxidText } from '../view/zxid.ts';
+import type { NodeEvent, Reply } from './records/replies.ts';
+import type { ClientRequest, Request } from './records/requests.ts';
+import type { Bytes, SessionId } from './records/values.ts';
+
+/** Opens a session (id `0x0`) or resumes one [ConnectRequest]. */
+export interface ConnectRequest {
+  readonly type: 'CONNECT_REQUEST';
+  readonly lastZxidSeen: Zxid;
+  /** ms, as the client wishes. */
+  readonly timeout: number;
+  readonly session: SessionId;
+  readonly password: Bytes;
+}
+
+/** The session with its negotiated timeout; timeout 0: there is no such session [ConnectResponse]. */
+export interface ConnectResponse {
+  readonly type: 'CONNECT_RESPONSE';
+  /** ms */
+  readonly timeout: number;
+  readonly session: SessionId;
+  readonly password: Bytes;
+}
+
+export interface RequestMessage {
+  readonly type: 'REQUEST';
+  /** 1, 2, 3 … in one handle; −2 ping, −4 auth, −8 setWatches. */
+  readonly xid: number;
+  readonly request: ClientRequest;
+  /** Bytes of the frame, for `jute.maxbuffer`. */
+  readonly size: number;
+}
+
+export interface ReplyMessage {
+  readonly type: 'REPLY';
+  readonly reply: Reply;
+  /** What was asked, for whoever looks at it on its way. */
+  readonly op: Request['op'];
+}
+
+/** A watch has fired [WatcherEvent in a reply with xid −1]. */
+export interface WatchEventMessage {
+  readonly type: 'WATCH_EVENT';
+  readonly event: NodeEvent;
+}
+
+export type ZooKeeperMessage =
+  | ConnectRequest
+  | ConnectResponse
+  | RequestMessage
+  | ReplyMessage
+  | WatchEventMessage;
+
+/** [ClientCnxn] */
+export const PING_XID = -2;
+export const AUTH_XID = -4;
+export const SET_WATCHES_XID = -8;
+
+const describing = (
+  kind: string,
+  shape: MessageShape,
+  label: string,
+  short: string = label,
+  routine = false,
+): MessageDescription => ({ kind, shape, claim: null, label, short, routine });
+
+/** One description for each message object: a message is drawn and recorded many times. */
+const known = new WeakMap<Message, MessageDescription>();
+
+export function describe(message: Message): MessageDescription {
+  let description = known.get(message);
+  if (description === undefined) {
+    description = describeNew(message as ZooKeeperMessage);
+    known.set(message, description);
+  }
+  return description;
+}
+
+/** Labels: `getData /a`, `OK 0·7`, `NodeDataChanged /a`. */
+function describeNew(m: ZooKeeperMessage): MessageDescription {
+  switch (m.type) {
+    case 'CONNECT_REQUEST':
+      return describing('connect', 'request', m.session === '0x0' ? 'new session' : m.session);
+    case 'CONNECT_RESPONSE':
+      return describing('connected', 'ack', m.timeout === 0 ? 'expired' : m.session);
+    case 'REQUEST': {
+      const { op } = m.request;
+      if (op === 'ping') return describing('ping', 'ping', 'ping', 'ping', true);
+      return describing(op, 'request', `${op}${pathOf(m.request)}`, op);
+    }
+    case 'REPLY': {
+      const { reply, op } = m;
+      if (reply.xid === PING_XID) return describing('ping', 'ping', 'ping', 'ping', true);
+      const shape = reply.err === 'OK' ? 'ack' : 'refusal';
+      return describing(`${op} reply`, shape, `${reply.err} ${zxidText(reply.zxid)}`, reply.err);
+    }
+    case 'WATCH_EVENT': {
+      const { type, path } = m.event;
+      return describing('watch event', 'watch-event', `${type} ${path}`, type);
+    }
+  }
+}
+
+/** ` /a`, or nothing for a request without a path. */
+const pathOf = (request: ClientRequest): string => ('path' in request ? ` ${request.path}` : '');

@@ -1,0 +1,53 @@
+/** What is done to one connection: sent through it, counted, closed [NIOServerCnxn]. */
+import type { Micros } from '../../view/time.ts';
+import type { SessionId } from '../records/values.ts';
+import { nextBoundary } from '../sessions/tracker.ts';
+import { dropConnection } from '../watches/watches.ts';
+import type { Cnxn, Edit, Out, Server } from './server.ts';
+import { cnxnOf, elapsed, withCnxn } from './server.ts';
+
+/** Without a session it is closed after this, ms [nio.sessionlessCnxnTimeout]. */
+export const SESSIONLESS_TIMEOUT = 10_000;
+
+/** When a connection that was heard of now is closed for silence [cnxnExpiryQueue], ms. */
+export const silentAfter = (s: Server, timeout: number, now: Micros): number =>
+  nextBoundary(elapsed(s, now) + (timeout || SESSIONLESS_TIMEOUT), SESSIONLESS_TIMEOUT);
+
+/** Forgets a connection, and the watches that were set through it. */
+export function forget(next: Edit<Server>, id: number): void {
+  next.connections = next.connections.filter((cnxn) => cnxn.id !== id);
+  next.watches = dropConnection(next.watches, id);
+}
+
+/** Ends a connection from this side. */
+export function hangUp(next: Edit<Server>, id: number): void {
+  if (cnxnOf(next, id) === undefined) return;
+  forget(next, id);
+  next.out = [...next.out, { kind: 'close', connection: id }];
+}
+
+/** Ends the connections of a session, except one. */
+export function hangUpSession(next: Edit<Server>, session: SessionId, except = 0): void {
+  for (const { id } of next.connections.filter((each) => each.session === session)) {
+    if (id !== except) hangUp(next, id);
+  }
+}
+
+/** Puts a message on its way and counts it. */
+export function send(
+  next: Edit<Server>,
+  connection: number,
+  message: Extract<Out, { readonly kind: 'send' }>['message'],
+): void {
+  const cnxn = cnxnOf(next, connection);
+  if (cnxn === undefined) return;
+  next.out = [...next.out, { kind: 'send', connection, message }];
+  next.stats = { ...next.stats, sent: next.stats.sent + 1 };
+  withCnxn(next, connection, { sent: cnxn.sent + 1 });
+}
+
+/** Something was read from a connection [touchCnxn, packetReceived]. */
+export function noteReceived(next: Edit<Server>, { id, timeout, received }: Cnxn, now: Micros): void {
+  next.stats = { ...next.stats, received: next.stats.received + 1 };
+  withCnxn(next, id, { received: received + 1, expires: silentAfter(next, timeout, now) });
+}

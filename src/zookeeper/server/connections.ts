@@ -1,0 +1,98 @@
+/** Connections come and go [NIOServerCnxnFactory]. */
+import { NO_SESSION } from '../records/values.ts';
+import { forget, hangUp, silentAfter } from './cnxn.ts';
+import type { ServerEvent } from './events.ts';
+import { expireSession } from './expiry.ts';
+import type { Cnxn, Server } from './server.ts';
+import { cnxnOf, edit, elapsed, wall } from './server.ts';
+
+/** Clients dial from ports of this range, the next one each time. */
+const FIRST_PORT = 50_000;
+const PORTS = 15_000;
+
+const addressOf = (s: Server, e: ServerEvent): string =>
+  s.settings.addresses.get(e.from) ?? '127.0.0.1';
+
+/** @returns why one more connection from there is one too many; null when it is not */
+function tooMany(s: Server, e: ServerEvent): string | null {
+  const { maxClientCnxns, maxCnxns } = s.settings.cfg;
+  const address = addressOf(s, e);
+  const from = s.connections.filter((cnxn) => cnxn.address === address).length;
+  if (maxClientCnxns > 0 && from >= maxClientCnxns) return 'maxClientCnxns';
+  return maxCnxns > 0 && s.connections.length >= maxCnxns ? 'maxCnxns' : null;
+}
+
+export const isTooMany = (s: Server, e: ServerEvent): boolean => tooMany(s, e) !== null;
+
+function newCnxn(s: Server, e: ServerEvent): Cnxn {
+  const address = addressOf(s, e);
+  return {
+    id: e.connection,
+    peer: e.from,
+    address,
+    port: FIRST_PORT + (e.connection % PORTS),
+    session: NO_SESSION,
+    timeout: 0,
+    ready: false,
+    ids: [{ scheme: 'ip', id: address }],
+    established: wall(s, e.io.now),
+    expires: silentAfter(s, 0, e.io.now),
+    received: 0,
+    sent: 0,
+    outstanding: 0,
+    unread: [],
+    last: { op: 'NA', cxid: -1, zxid: null, response: 0 },
+    latency: { last: 0, least: 0, most: 0, total: 0, count: 0 },
+  };
+}
+
+export function accept(s: Server, e: ServerEvent): Server {
+  const next = edit(s);
+  const cnxn = newCnxn(s, e);
+  next.connections = [...s.connections, cnxn];
+  next.done = { kind: 'accepted', cnxn, why: '' };
+  return next;
+}
+
+export function refuse(s: Server, e: ServerEvent): Server {
+  const next = edit(s);
+  next.stats = { ...s.stats, rejected: s.stats.rejected + 1 };
+  next.out = [{ kind: 'close', connection: e.connection }];
+  next.done = { kind: 'refused', cnxn: newCnxn(s, e), why: tooMany(s, e) ?? '' };
+  return next;
+}
+
+export const isKnown = (s: Server, e: ServerEvent): boolean =>
+  cnxnOf(s, e.connection) !== undefined;
+
+/** The other end is gone: its session lives on. */
+export function drop(s: Server, e: ServerEvent): Server {
+  const next = edit(s);
+  const cnxn = cnxnOf(s, e.connection);
+  if (cnxn === undefined) return next;
+  forget(next, cnxn.id);
+  next.done = { kind: 'dropped', cnxn, why: e.reason };
+  if (s.settings.broken.has('expire-on-disconnect')) expireSession(next, cnxn.session, e.io.now);
+  return next;
+}
+
+/** Those that have been silent for too long [ConnectionExpirerThread]. */
+export function closeSilent(s: Server, e: ServerEvent): Server {
+  const now = elapsed(s, e.io.now);
+  const silent = s.connections.filter(({ expires }) => expires <= now);
+  const next = edit(s);
+  const [first] = silent;
+  if (first === undefined) return next;
+  for (const { id } of silent) hangUp(next, id);
+  next.stats = { ...s.stats, sessionless: s.stats.sessionless + silent.length };
+  next.done = { kind: 'dropped', cnxn: first, why: 'silence' };
+  return next;
+}
+
+/** What the newest rule wants sent and closed, in its order. */
+export function carryOut(s: Server, e: ServerEvent): void {
+  for (const each of s.out) {
+    if (each.kind === 'send') e.io.send(each.connection, each.message);
+    else e.io.close(each.connection);
+  }
+}

@@ -1,0 +1,60 @@
+/** What ends by itself: silent sessions, empty containers, nodes past their time. */
+import type { Micros } from '../../view/time.ts';
+import { NO_SESSION } from '../records/values.ts';
+import type { SessionId } from '../records/values.ts';
+import { expired, markClosing, nextBoundary, sessionOf } from '../sessions/tracker.ts';
+import { reapable } from './reapable.ts';
+import { SESSIONLESS_TIMEOUT } from './cnxn.ts';
+import type { ServerEvent } from './events.ts';
+import { submit } from './jobs.ts';
+import type { Edit, Server } from './server.ts';
+import { edit, elapsed, wall } from './server.ts';
+
+/** The server itself closes a session: nothing ends before that transaction is applied. */
+export function expireSession(next: Edit<Server>, session: SessionId, now: Micros): void {
+  if (sessionOf(next.sessions, session) === undefined) return;
+  next.sessions = markClosing(next.sessions, session);
+  submit(next, null, session, 0, { op: 'closeSession' }, now);
+}
+
+/** The sessions whose bucket's time has come [SessionTrackerImpl.run]. */
+export function expireBucket(s: Server, e: ServerEvent): Server {
+  const due = expired(s.sessions, elapsed(s, e.io.now));
+  const next = edit(s);
+  if (due.length === 0) return next;
+  for (const { id } of due) expireSession(next, id, e.io.now);
+  next.done = { kind: 'expired', sessions: due.map(({ id, timeout }) => ({ id, timeout })) };
+  return next;
+}
+
+/** In µs. */
+function untilBoundary(s: Server, now: Micros, interval: number): Micros {
+  const exact = s.settings.uptime * 1000 + now;
+  return nextBoundary(exact, interval * 1000) - exact;
+}
+
+export function setExpiryTick(s: Server, e: ServerEvent): void {
+  e.io.setTimer('EXPIRY_TICK', untilBoundary(s, e.io.now, s.settings.cfg.tickTime));
+}
+
+export function setCnxnTick(s: Server, e: ServerEvent): void {
+  e.io.setTimer('CNXN_TICK', untilBoundary(s, e.io.now, SESSIONLESS_TIMEOUT));
+}
+
+export function setContainerTick(s: Server, e: ServerEvent): void {
+  e.io.setTimer('CONTAINER_TICK', s.settings.cfg.containerCheckInterval * 1000);
+}
+
+/** Containers that have lost their last child, and nodes past their time [ContainerManager]. */
+export function reap(s: Server, e: ServerEvent): Server {
+  const { containerMaxNeverUsed, containerMaxPerMinute, containerCheckInterval } = s.settings.cfg;
+  const most = Math.max(1, Math.floor((containerMaxPerMinute * containerCheckInterval) / 60_000));
+  const paths = reapable(s.tree, wall(s, e.io.now), containerMaxNeverUsed).slice(0, most);
+  const next = edit(s);
+  if (paths.length === 0) return next;
+  for (const path of paths) {
+    submit(next, null, NO_SESSION, 0, { op: 'deleteContainer', path }, e.io.now);
+  }
+  next.done = { kind: 'reaping', paths };
+  return next;
+}

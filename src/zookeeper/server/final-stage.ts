@@ -1,0 +1,158 @@
+/** Last stage: applies transactions, fires watches, answers [FinalRequestProcessor.processRequest]. */
+import { allowed } from '../acl/check.ts';
+import { PERMS } from '../records/acl.ts';
+import type { Acl } from '../records/acl.ts';
+import type { Code } from '../records/codes.ts';
+import type { ReplyBody } from '../records/replies.ts';
+import type { Txn } from '../records/txns.ts';
+import { read } from '../final/read.ts';
+import type { ReadRequest } from '../final/read.ts';
+import { writeReply } from '../final/reply.ts';
+import { isWrite } from '../prep/prepare.ts';
+import { settled } from '../prep/outstanding.ts';
+import { forget as forgetSession } from '../sessions/tracker.ts';
+import { applyTxn } from '../tree/apply.ts';
+import type { TxnResult } from '../tree/apply.ts';
+import { fire } from '../watches/watches.ts';
+import type { Notice } from '../watches/watches.ts';
+import { hangUp, hangUpSession, send } from './cnxn.ts';
+import type { ServerEvent } from './events.ts';
+import { readWaiting, welcome } from './intake.ts';
+import type { Cnxn, Edit, Job, Out, Server } from './server.ts';
+import { cnxnOf, edit, elapsed, withCnxn } from './server.ts';
+import { withLatency } from './stats.ts';
+
+export const hasFinal = ({ final }: Server): boolean => final.length > 0;
+
+export function setFinal(s: Server, e: ServerEvent): void {
+  e.io.setTimer('FINAL', s.settings.stageDelay);
+}
+
+/** Takes the oldest request: its transaction first, then its events, then its reply. */
+export function finishNext(s: Server, e: ServerEvent): Server {
+  const [job, ...final] = s.final;
+  const next = edit(s);
+  if (job === undefined) return next;
+  next.final = final;
+  const fired: Notice[] = [];
+  const result = job.txn === null ? null : apply(next, job.txn, fired);
+  const err = answer(next, job, result, e, fired);
+  if (s.settings.broken.has('watch-after-reply')) next.out = repliesFirst(next.out);
+  next.done = { kind: 'finished', job, err, fired, zxid: next.tree.lastZxid };
+  readWaiting(next, e.io.now);
+  return next;
+}
+
+const repliesFirst = (out: readonly Out[]): readonly Out[] => {
+  const isEvent = (each: Out): boolean =>
+    each.kind === 'send' && each.message.type === 'WATCH_EVENT';
+  return [...out.filter((each) => !isEvent(each)), ...out.filter(isEvent)];
+};
+
+/** [ZooKeeperServer.processTxn] */
+function apply(next: Edit<Server>, txn: Txn, fired: Notice[]): TxnResult {
+  const { broken } = next.settings;
+  const { body, session } = txn;
+  const kept = body.type === 'closeSession' && broken.has('keep-ephemerals');
+  const before = next.tree;
+  const { tree, result, changes } = applyTxn(before, txn);
+  next.tree = kept
+    ? { ...before, sessions: tree.sessions, lastZxid: tree.lastZxid }
+    : tree;
+  next.outstanding = settled(next.outstanding, txn.zxid);
+  const notices = kept ? [] : told(next, changes);
+  for (const notice of notices) fired.push(notice);
+  if (body.type === 'closeSession') next.sessions = forgetSession(next.sessions, session);
+  return result;
+}
+
+/** Fires what the changes touch; nobody is told of what he may not read. */
+function told(next: Edit<Server>, changes: Parameters<typeof fire>[1]): readonly Notice[] {
+  const { skipACL } = next.settings.cfg;
+  const mayRead = (connection: number, acl: readonly Acl[]): boolean =>
+    allowed(acl, PERMS.READ, cnxnOf(next, connection)?.ids ?? [], skipACL);
+  const { watches, notices } = fire(next.watches, changes, mayRead);
+  if (!next.settings.broken.has('watch-twice')) next.watches = watches;
+  for (const notice of notices) notify(next, notice);
+  return notices;
+}
+
+function notify(next: Edit<Server>, { connection, event }: Notice): void {
+  send(next, connection, { type: 'WATCH_EVENT', event });
+}
+
+/** @returns the code of the reply; OK for what has none */
+function answer(
+  next: Edit<Server>,
+  job: Job,
+  result: TxnResult | null,
+  e: ServerEvent,
+  fired: Notice[],
+): Code {
+  const { request, connection, session } = job;
+  const cnxn = cnxnOf(next, connection);
+  if (request.op === 'closeSession' && cnxn === undefined) {
+    // The server itself ended it: whoever is still connected learns it from the silence.
+    hangUpSession(next, session);
+    return 'OK';
+  }
+  if (request.op === 'createSession') {
+    if (cnxn !== undefined) welcome(next, cnxn.id);
+    noteAnswer(next, cnxn, job, e);
+    return 'OK';
+  }
+  const { err, body } = said(next, job, result, fired);
+  if (cnxn === undefined) return err;
+  noteAnswer(next, cnxn, job, e);
+  const reply = { xid: job.cxid, zxid: next.tree.lastZxid, err, body };
+  send(next, connection, { type: 'REPLY', op: request.op, reply });
+  if (request.op === 'closeSession') hangUp(next, connection);
+  return err;
+}
+
+/** What the client is told: of a write what became of it, of a read what stands there now. */
+function said(
+  next: Edit<Server>,
+  { request, err, session, connection, ids }: Job,
+  result: TxnResult | null,
+  fired: Notice[],
+): { readonly err: Code; readonly body: ReplyBody } {
+  if (result !== null) return writeReply(result);
+  if (err !== null) return { err, body: { kind: 'none' } };
+  if (isWrite(request) || request.op === 'auth') return { err: 'Unimplemented', body: { kind: 'none' } };
+  const { skipACL } = next.settings.cfg;
+  const { tree, watches } = next;
+  const reading = { tree, watches, session, connection, ids, skipACL };
+  const answered = read(reading, request satisfies ReadRequest);
+  next.watches = answered.watches;
+  for (const notice of answered.notices) {
+    fired.push(notice);
+    notify(next, notice);
+  }
+  return answered;
+}
+
+/** Counts the answer, for the connection and for the server. */
+function noteAnswer(
+  next: Edit<Server>,
+  cnxn: Cnxn | undefined,
+  { cxid, created, request }: Job,
+  e: ServerEvent,
+): void {
+  const latency = Math.floor((e.io.now - created) / 1000);
+  next.stats = withLatency(next.stats, latency);
+  if (cnxn === undefined) return;
+  const known = cnxnOf(next, cnxn.id) ?? cnxn;
+  const { least, most, total, count } = known.latency;
+  withCnxn(next, cnxn.id, {
+    outstanding: Math.max(0, known.outstanding - (cxid > 0 ? 1 : 0)),
+    last: { op: request.op, cxid, zxid: next.tree.lastZxid, response: elapsed(next, e.io.now) },
+    latency: {
+      last: latency,
+      least: count === 0 ? latency : Math.min(least, latency),
+      most: Math.max(most, latency),
+      total: total + latency,
+      count: count + 1,
+    },
+  });
+}

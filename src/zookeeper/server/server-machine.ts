@@ -1,0 +1,88 @@
+/** A standalone server: it loads its data, then serves clients and keeps house [ZooKeeperServerMain]. */
+import { setup } from 'xstate';
+import * as Boot from './boot.ts';
+import * as Connections from './connections.ts';
+import type { ServerEvent } from './events.ts';
+import * as Expiry from './expiry.ts';
+import { explain } from './facts.ts';
+import * as Intake from './intake.ts';
+import { perform, update, when } from './machine-types.ts';
+import type { Context } from './machine-types.ts';
+import type { Server } from './server.ts';
+import * as Sync from './sync-stage.ts';
+
+export const serverMachine = setup({
+  types: { context: {} as Context, events: {} as ServerEvent },
+  guards: {
+    isTooMany: when(Connections.isTooMany),
+    isKnown: when(Connections.isKnown),
+    isTooLarge: when(Intake.isTooLarge),
+    isAuth: when(Intake.isAuth),
+    mustWait: when(Intake.mustWait),
+  },
+  actions: {
+    load: update(Boot.load),
+    writeLoaded: perform(Boot.writeLoaded),
+    noteSnapshot: update(Sync.noteSnapshot),
+    listen: perform((_s, e) => e.io.listen('client')),
+    accept: update(Connections.accept),
+    refuse: update(Connections.refuse),
+    drop: update(Connections.drop),
+    connect: update(Intake.connect),
+    refuseLarge: update(Intake.refuseLarge),
+    addAuth: update(Intake.addAuth),
+    leaveUnread: update(Intake.leaveUnread),
+    enqueue: update(Intake.enqueue),
+    expireBucket: update(Expiry.expireBucket),
+    setExpiryTick: perform(Expiry.setExpiryTick),
+    closeSilent: update(Connections.closeSilent),
+    setCnxnTick: perform(Expiry.setCnxnTick),
+    reap: update(Expiry.reap),
+    setContainerTick: perform(Expiry.setContainerTick),
+    purge: update(Sync.purge),
+    writePurged: perform(Sync.writePurged),
+    setPurge: perform(Sync.setPurge),
+    carryOut: perform(Connections.carryOut),
+    explain: perform(explain),
+  },
+}).createMachine({
+  id: 'server',
+  context: { s: null as unknown as Server },
+  initial: 'LOADING',
+  states: {
+    LOADING: {
+      entry: ['load', 'writeLoaded', 'explain'],
+      on: { LOADED: { target: 'STANDALONE', actions: ['noteSnapshot', 'explain'] } },
+    },
+    STANDALONE: {
+      entry: [
+        'listen',
+        'setExpiryTick',
+        'setCnxnTick',
+        'setContainerTick',
+        'purge',
+        'writePurged',
+        'setPurge',
+      ],
+      on: {
+        CONNECTED: [
+          { guard: 'isTooMany', actions: ['refuse', 'carryOut', 'explain'] },
+          { actions: ['accept', 'explain'] },
+        ],
+        CLOSED: { guard: 'isKnown', actions: ['drop', 'explain'] },
+        CONNECT_REQUEST: { guard: 'isKnown', actions: ['connect', 'carryOut', 'explain'] },
+        REQUEST: [
+          { guard: 'isTooLarge', actions: ['refuseLarge', 'carryOut', 'explain'] },
+          { guard: 'isAuth', actions: ['addAuth', 'carryOut', 'explain'] },
+          { guard: 'mustWait', actions: 'leaveUnread' },
+          { guard: 'isKnown', actions: ['enqueue', 'explain'] },
+        ],
+        EXPIRY_TICK: { actions: ['expireBucket', 'setExpiryTick', 'explain'] },
+        CNXN_TICK: { actions: ['closeSilent', 'carryOut', 'setCnxnTick', 'explain'] },
+        CONTAINER_TICK: { actions: ['reap', 'setContainerTick', 'explain'] },
+        SNAPSHOT_WRITTEN: { actions: ['noteSnapshot', 'explain'] },
+        PURGE: { actions: ['purge', 'writePurged', 'setPurge', 'explain'] },
+      },
+    },
+  },
+});

@@ -1,0 +1,225 @@
+/** The state of a standalone server: immutable; a rule makes the next one with {@link edit}. */
+import type { Micros, Pid } from '../../view/time.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { ServerConfig } from '../config.ts';
+import type { ConnectRequest, RequestMessage, ZooKeeperMessage } from '../messages.ts';
+import type { Mutant } from '../mutants.ts';
+import type { Outstanding } from '../prep/outstanding.ts';
+import type { Id } from '../records/acl.ts';
+import type { Code } from '../records/codes.ts';
+import type { Request } from '../records/requests.ts';
+import type { Txn } from '../records/txns.ts';
+import type { SessionId, WallMs } from '../records/values.ts';
+import type { Sessions } from '../sessions/tracker.ts';
+import type { DataTree } from '../tree/data-tree.ts';
+import type { Notice, Watches } from '../watches/watches.ts';
+import type { Disk } from './disk.ts';
+import type { Stats } from './stats.ts';
+
+/** What a server is set up with. */
+export interface Settings {
+  readonly pid: Pid;
+  readonly cfg: ServerConfig;
+  /** The wall clock when the run begins. */
+  readonly clock: WallMs;
+  /** The machine's monotonic clock then, in ms. */
+  readonly uptime: number;
+  /** How long a stage of the pipeline works at one request, in µs. */
+  readonly stageDelay: Micros;
+  /** Where each client's connections come from. */
+  readonly addresses: ReadonlyMap<Pid, string>;
+  readonly broken: ReadonlySet<Mutant>;
+}
+
+/** A client's connection [NIOServerCnxn]. */
+export interface Cnxn {
+  /** The kernel's number of the connection. */
+  readonly id: number;
+  readonly peer: Pid;
+  readonly address: string;
+  readonly port: number;
+  /** `0x0` before the session is there. */
+  readonly session: SessionId;
+  /** ms, negotiated; 0 before. */
+  readonly timeout: number;
+  /** Whether the client has been told its session. */
+  readonly ready: boolean;
+  readonly ids: readonly Id[];
+  readonly established: WallMs;
+  /** When it is closed for silence, in ms of the monotonic clock [cnxnExpiryQueue]. */
+  readonly expires: number;
+  readonly received: number;
+  readonly sent: number;
+  /** Requests that wait for their reply; pings not counted. */
+  readonly outstanding: number;
+  /** What is not read while the server has too much to do. */
+  readonly unread: readonly RequestMessage[];
+  readonly last: {
+    readonly op: string;
+    readonly cxid: number;
+    readonly zxid: Zxid | null;
+    /** ms of the monotonic clock. */
+    readonly response: number;
+  };
+  /** ms. */
+  readonly latency: {
+    readonly last: number;
+    readonly least: number;
+    readonly most: number;
+    readonly total: number;
+    readonly count: number;
+  };
+}
+
+/** A request on its way through the pipeline [org.apache.zookeeper.server.Request]. */
+export interface Job {
+  /** Numbers all requests since the server's start. */
+  readonly number: number;
+  /** 0: the server's own. */
+  readonly connection: number;
+  readonly session: SessionId;
+  readonly cxid: number;
+  readonly request: Request;
+  readonly ids: readonly Id[];
+  /** When it was read, in µs. */
+  readonly created: Micros;
+  /** What Prep made of a write; null for reads, and before. */
+  readonly txn: Txn | null;
+  /** What Prep found wrong with a read (a write's error stands in its transaction). */
+  readonly err: Code | null;
+}
+
+/** Something to be sent or closed once the present rule is done, in order. */
+export type Out =
+  | { readonly kind: 'send'; readonly connection: number; readonly message: ZooKeeperMessage }
+  | { readonly kind: 'close'; readonly connection: number };
+
+/** What the newest rule did, for facts, invariants and the picture. */
+export type Done =
+  | { readonly kind: 'loaded'; readonly zxid: Zxid; readonly sessions: number }
+  | { readonly kind: 'accepted' | 'refused' | 'dropped'; readonly cnxn: Cnxn; readonly why: string }
+  | {
+      readonly kind: 'connect';
+      readonly request: ConnectRequest;
+      readonly outcome: 'new' | 'resumed' | 'refused' | 'behind';
+      readonly session: SessionId;
+      readonly timeout: number;
+    }
+  | { readonly kind: 'queued'; readonly job: Job }
+  | { readonly kind: 'late'; readonly session: SessionId; readonly op: string }
+  | {
+      readonly kind: 'too-large';
+      readonly session: SessionId;
+      readonly op: string;
+      /** Bytes. */
+      readonly size: number;
+    }
+  | { readonly kind: 'auth'; readonly scheme: string; readonly ok: boolean; readonly peer: Pid }
+  | { readonly kind: 'prepared'; readonly job: Job }
+  | { readonly kind: 'appended'; readonly job: Job; readonly snapshot: Zxid | null }
+  | { readonly kind: 'flushed'; readonly jobs: readonly Job[] }
+  | {
+      readonly kind: 'finished';
+      readonly job: Job;
+      readonly err: Code;
+      /** Connections that were told of changes, in order. */
+      readonly fired: readonly Notice[];
+      /** The tree's newest one afterwards. */
+      readonly zxid: Zxid;
+    }
+  | {
+      readonly kind: 'expired';
+      readonly sessions: readonly { readonly id: SessionId; readonly timeout: number }[];
+    }
+  | { readonly kind: 'reaping'; readonly paths: readonly string[] }
+  | { readonly kind: 'snapshot'; readonly zxid: Zxid; readonly written: boolean }
+  | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number };
+
+/** The log as it is being written [SyncRequestProcessor]. */
+export interface Logging {
+  /** Whether appending goes on in the newest file. */
+  readonly open: boolean;
+  /** Transactions since the last snapshot, and how many bring the next one. */
+  readonly count: number;
+  readonly limit: number;
+  /** The zxid of the snapshot that is being written; null: none. */
+  readonly snapshot: Zxid | null;
+}
+
+export type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Server {
+  readonly settings: Settings;
+  readonly pid: Pid;
+  /** As it will be when every sync under way is done. */
+  readonly disk: Disk;
+  readonly tree: DataTree;
+  /** What prepared and not yet applied transactions will change [outstandingChanges]. */
+  readonly outstanding: Outstanding;
+  /** The zxid given last [ZooKeeperServer.hzxid]. */
+  readonly zxid: Zxid;
+  readonly connections: readonly Cnxn[];
+  readonly sessions: Sessions;
+  readonly nextSession: SessionId;
+  readonly watches: Watches;
+  readonly prep: readonly Job[];
+  readonly sync: readonly Job[];
+  /** Appended and not flushed, in order, with the reads behind them. */
+  readonly unflushed: readonly Job[];
+  readonly final: readonly Job[];
+  readonly logging: Logging;
+  readonly stats: Stats;
+  /** Requests read since the start. */
+  readonly jobs: number;
+  readonly out: readonly Out[];
+  readonly done: Done | null;
+
+  constructor(from: Server | Omit<Server, never>) {
+    this.settings = from.settings;
+    this.pid = from.pid;
+    this.disk = from.disk;
+    this.tree = from.tree;
+    this.outstanding = from.outstanding;
+    this.zxid = from.zxid;
+    this.connections = from.connections;
+    this.sessions = from.sessions;
+    this.nextSession = from.nextSession;
+    this.watches = from.watches;
+    this.prep = from.prep;
+    this.sync = from.sync;
+    this.unflushed = from.unflushed;
+    this.final = from.final;
+    this.logging = from.logging;
+    this.stats = from.stats;
+    this.jobs = from.jobs;
+    this.out = from.out;
+    this.done = from.done;
+  }
+}
+
+/** A copy to be changed by the rule that asked for it, and by nobody afterwards. */
+export function edit(s: Server): Edit<Server> {
+  const next: Edit<Server> = new Server(s);
+  next.out = [];
+  next.done = null;
+  return next;
+}
+
+/** The machine's monotonic clock [Time.currentElapsedTime], ms. */
+export const elapsed = ({ settings }: Server, now: Micros): number =>
+  settings.uptime + Math.floor(now / 1000);
+
+/** The wall clock, ms. */
+export const wall = ({ settings }: Server, now: Micros): WallMs =>
+  settings.clock + Math.floor(now / 1000);
+
+export const cnxnOf = (s: Server, id: number): Cnxn | undefined =>
+  s.connections.find((cnxn) => cnxn.id === id);
+
+export function withCnxn(s: Edit<Server>, id: number, change: Partial<Cnxn>): void {
+  s.connections = s.connections.map((cnxn) => (cnxn.id === id ? { ...cnxn, ...change } : cnxn));
+}
+
+/** Requests in the pipeline [ZooKeeperServer.getInProcess]. */
+export const inProcess = ({ prep, sync, unflushed, final }: Server): number =>
+  prep.length + sync.length + unflushed.length + final.length;

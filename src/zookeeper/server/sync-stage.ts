@@ -1,0 +1,144 @@
+/**
+ * Second stage: writes transactions to the log, many with one sync of the disk, and begins snapshots
+ * [SyncRequestProcessor].
+ */
+import { compareZxid } from '../../protocols/election/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import { append, purged, withSnapshot } from './disk.ts';
+import type { Disk } from './disk.ts';
+import type { ServerEvent } from './events.ts';
+import type { Edit, Logging, Server } from './server.ts';
+import { edit } from './server.ts';
+
+export const hasSync = ({ sync }: Server): boolean => sync.length > 0;
+
+export function setSync(s: Server, e: ServerEvent): void {
+  e.io.setTimer('SYNC', s.settings.stageDelay);
+}
+
+/** Half of snapCount, and a random part of the other half [shouldSnapshot]. */
+export function snapshotLimit(snapCount: number, after: Zxid): number {
+  const half = Math.floor(snapCount / 2);
+  return half + (half === 0 ? 0 : scramble(after) % half);
+}
+
+/** Servers must not all stop for their snapshots at once; any spread of numbers will do. */
+function scramble({ epoch, counter }: Zxid): number {
+  const mixed = Math.imul(counter ^ (epoch << 16) ^ 0x9e3779b9, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Takes the oldest request: a transaction is appended, a read passes when nothing is before it. */
+export function appendNext(s: Server): Server {
+  const [job, ...sync] = s.sync;
+  const next = edit(s);
+  if (job === undefined) return next;
+  next.sync = sync;
+  let snapshot: Zxid | null = null;
+  if (job.txn === null) {
+    const overtakes = s.settings.broken.has('answer-out-of-order');
+    if (s.unflushed.length === 0 || overtakes) next.final = [...s.final, job];
+    else next.unflushed = [...s.unflushed, job];
+  } else {
+    next.disk = append(s.disk, job.txn, s.logging.open);
+    next.logging = { ...s.logging, open: true, count: s.logging.count + 1 };
+    if (s.settings.broken.has('reply-before-sync')) next.final = [...s.final, job];
+    else next.unflushed = [...s.unflushed, job];
+    if (next.logging.count > next.logging.limit) snapshot = roll(next, job.txn.zxid);
+  }
+  next.done = { kind: 'appended', job, snapshot };
+  return next;
+}
+
+/** The next transaction begins a new file; the tree as it is now becomes a snapshot. */
+function roll(next: Edit<Server>, zxid: Zxid): Zxid | null {
+  const { settings, logging, tree, disk } = next;
+  const rolled: Logging = {
+    open: false,
+    count: 0,
+    limit: snapshotLimit(settings.cfg.snapCount, zxid),
+    snapshot: logging.snapshot,
+  };
+  next.logging = rolled;
+  // `Too busy to snap, skipping`
+  if (logging.snapshot !== null) return null;
+  next.logging = { ...rolled, snapshot: tree.lastZxid };
+  next.disk = withSnapshot(disk, { zxid: tree.lastZxid, tree });
+  return tree.lastZxid;
+}
+
+/** The snapshot goes to the disk by itself, behind what is being written there. */
+export function writeSnapshot(s: Server, e: ServerEvent): void {
+  if (s.done?.kind !== 'appended') return;
+  if (s.done.snapshot !== null) e.io.persist(s.disk, 'SNAPSHOT_WRITTEN', s.done.snapshot);
+  if (s.settings.broken.has('reply-before-sync')) e.io.persist(s.disk, 'WRITTEN_BEHIND');
+}
+
+export function noteSnapshot(s: Server, e: ServerEvent): Server {
+  const next = edit(s);
+  const zxid = e.data as Zxid;
+  const { snapshot } = s.logging;
+  const mine = snapshot !== null && compareZxid(snapshot, zxid) === 0;
+  next.logging = { ...s.logging, snapshot: mine ? null : snapshot };
+  next.stats = { ...s.stats, snapshots: s.stats.snapshots + 1 };
+  next.done = { kind: 'snapshot', zxid, written: true };
+  return next;
+}
+
+/** Nothing more is waiting, or enough has come together. */
+export function mustFlush(s: Server): boolean {
+  const { maxBatchSize, flushDelay } = s.settings.cfg;
+  if (!isDirty(s)) return false;
+  if (maxBatchSize > 0 && s.unflushed.length >= maxBatchSize) return true;
+  return s.sync.length === 0 && flushDelay === 0;
+}
+
+/** Something is appended and not on disk. */
+const isDirty = (s: Server): boolean => s.unflushed.length > 0;
+
+/** Only a wish for larger batches makes it wait. */
+export const mustLinger = (s: Server): boolean =>
+  isDirty(s) && s.sync.length === 0 && s.settings.cfg.flushDelay > 0;
+
+export function setFlushDelay(s: Server, e: ServerEvent): void {
+  e.io.setTimer('FLUSH_DELAY', s.settings.cfg.flushDelay * 1000);
+}
+
+/** One sync for all that was appended. With `forceSync=no` nobody waits for it. */
+export function flush(s: Server, e: ServerEvent): void {
+  if (s.settings.cfg.forceSync) {
+    e.io.persist(s.disk, 'FLUSHED');
+  } else {
+    e.io.persist(s.disk, 'WRITTEN_BEHIND');
+    e.io.setTimer('FLUSHED', 0);
+  }
+}
+
+/** What is on disk goes on to the last stage, reads in their places. */
+export function pass(s: Server): Server {
+  const next = edit(s);
+  next.final = [...s.final, ...s.unflushed];
+  next.unflushed = [];
+  next.done = { kind: 'flushed', jobs: s.unflushed };
+  return next;
+}
+
+/** Old snapshots and logs that nobody needs any more [DatadirCleanupManager]. */
+export function purge(s: Server): Server {
+  const next = edit(s);
+  const disk: Disk = purged(s.disk, s.settings.cfg.snapRetainCount);
+  if (disk === s.disk) return next;
+  next.disk = disk;
+  const snapshots = s.disk.snapshots.length - disk.snapshots.length;
+  next.done = { kind: 'purged', snapshots, files: s.disk.files.length - disk.files.length };
+  return next;
+}
+
+export function writePurged(s: Server, e: ServerEvent): void {
+  if (s.done?.kind === 'purged') e.io.persist(s.disk, 'WRITTEN_BEHIND');
+}
+
+export function setPurge(s: Server, e: ServerEvent): void {
+  const { purgeInterval } = s.settings.cfg;
+  if (purgeInterval > 0) e.io.setTimer('PURGE', purgeInterval * 3_600_000_000);
+}
