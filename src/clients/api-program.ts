@@ -1,4 +1,7 @@
-/** A program for tests and tools: each line is a {@link Call} as JSON, and everything heard is kept. */
+/**
+ * A program for tests and tools: each line is a {@link Call} as JSON, or a list of them to be made at
+ * once, and everything heard is kept.
+ */
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import type { Program } from './program.ts';
 
@@ -14,8 +17,10 @@ export const apiProgram: Program<ApiState> = {
   next: (state, input) => {
     switch (input.kind) {
       case 'line': {
-        const call = JSON.parse(input.text) as Call;
-        return { state: { ...state, results: [...state.results, null] }, calls: [call] };
+        const read = JSON.parse(input.text) as Call | readonly Call[];
+        const calls: readonly Call[] = Array.isArray(read) ? read : [read as Call];
+        const results = [...state.results, ...calls.map(() => null)];
+        return { state: { ...state, results }, calls };
       }
       case 'result': {
         const results = state.results.with(input.call, input.result);

@@ -8,7 +8,9 @@ import type { Bytes } from '../zookeeper/records/values.ts';
 /** The requests that a person's program makes; the others belong to the connection itself. */
 export type UserRequest = Exclude<
   ClientRequest,
-  { readonly op: 'auth' | 'setWatches' | 'closeSession' | 'ping' | 'checkWatches' | 'removeWatches' }
+  {
+    readonly op: 'auth' | 'setWatches' | 'closeSession' | 'ping' | 'checkWatches' | 'removeWatches';
+  }
 >;
 
 /** The default watcher of a handle; others are named by their program. */

@@ -1,5 +1,5 @@
 /** The set-up of a server and its clients, checked and with its defaults. */
-import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../view/scenario.ts';
+import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
 import { serverConfigOf } from '../zookeeper/config.ts';
 import { isMutant } from '../zookeeper/mutants.ts';

@@ -9,7 +9,7 @@ import type { ProgramInput, ProgramView } from './program.ts';
 import { allWatchers, materialize, register, unregister } from './watches.ts';
 
 /** Lines of output that are kept; older ones are only counted. */
-const KEPT_LINES = 1000;
+const KEPT_LINES = 5000;
 /** A program that answers its own results for ever is stopped after so many in one step. */
 const MOST_TURNS = 10_000;
 
@@ -26,7 +26,11 @@ export function feed(s: Edit<Client>, inputs: readonly ProgramInput[], now: numb
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const input = queue.shift();
     if (input === undefined || s.wants === 'exit') return;
-    const { state, calls, output, wakeAfter, exit } = program.next(s.program, input, programView(s, now));
+    const { state, calls, output, wakeAfter, exit } = program.next(
+      s.program,
+      input,
+      programView(s, now),
+    );
     s.program = state;
     if (output !== undefined && output.length > 0) {
       s.output = [...s.output, ...output].slice(-KEPT_LINES);
@@ -181,9 +185,7 @@ function removeWatchers(s: Edit<Client>, packet: Packet, reply: CallResult): Pro
   const result: CallResult = { ...reply, err: none ? 'NoWatcher' : 'OK' };
   s.news = [...s.news, { kind: 'result', packet, result }];
   const events = removed.flatMap((each) =>
-    each.watchers.map((name) =>
-      tell(s, name, { state: 'SyncConnected', type: each.type, path }),
-    ),
+    each.watchers.map((name) => tell(s, name, { state: 'SyncConnected', type: each.type, path })),
   );
   return [...events, { kind: 'result', call, result }];
 }

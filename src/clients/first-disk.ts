@@ -1,5 +1,5 @@
 /** What stands on a server's disk before the run begins. */
-import type { ZooKeeperSetup } from '../view/scenario.ts';
+import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { OPEN_ACL } from '../zookeeper/tree/acl-cache.ts';
 import { applyTxn } from '../zookeeper/tree/apply.ts';
 import { emptyTree } from '../zookeeper/tree/data-tree.ts';

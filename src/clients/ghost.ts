@@ -21,7 +21,11 @@ export interface Ghost {
   /** The request finished last in this life. */
   readonly finished: number;
   /** Of these, those before the newest step: what the invariants compare with. */
-  readonly before: { readonly prepared: Zxid | null; readonly finished: number };
+  readonly before: {
+    readonly prepared: Zxid | null;
+    readonly finished: number;
+    readonly rootChanging: boolean;
+  };
   /** The newest write whose success was sent to its client. */
   readonly acknowledged: Zxid | null;
   /** The newest transaction applied, and the tree's digest then. */
@@ -31,12 +35,17 @@ export interface Ghost {
   readonly sequences: ReadonlyMap<string, number>;
   /** A sequence number that was not greater than one before it. */
   readonly reused: { readonly path: string; readonly before: number } | null;
+  /**
+   * Prep knows the root by two names that do not meet, so what it says of the tree's digest may be
+   * wrong from a change of `/` itself until no transaction is under way any more; as in ZooKeeper.
+   */
+  readonly rootChanging: boolean;
   /** Transactions applied, and watch events sent, since the start. */
   readonly writes: number;
   readonly events: number;
 }
 
-const nothing = { prepared: null, finished: -1 };
+const nothing = { prepared: null, finished: -1, rootChanging: false };
 
 export const noGhost: Ghost = {
   ...nothing,
@@ -55,9 +64,14 @@ type Edit<T> = { -readonly [K in keyof T]: T[K] };
 export function remember(ghost: Ghost, _world: MemberWorld<Ghost>, change: MemberChange): Ghost {
   const before = serverIn(change.before);
   const after = serverIn(change.after);
-  if (after !== null) return after.done === before?.done ? ghost : afterServer(ghost, before, after);
+  if (after !== null)
+    return after.done === before?.done ? ghost : afterServer(ghost, before, after);
   if (before !== null) return { ...ghost, ...nothing, before: nothing, due: new Map() };
-  if (change.after === null && change.diskAfter !== change.diskBefore && change.diskAfter.snapshots.length === 0) {
+  if (
+    change.after === null &&
+    change.diskAfter !== change.diskBefore &&
+    change.diskAfter.snapshots.length === 0
+  ) {
     // The disk was lost by hand: whatever was promised is void.
     return { ...noGhost, writes: ghost.writes, events: ghost.events };
   }
@@ -79,9 +93,13 @@ function afterClient(ghost: Ghost, change: MemberChange): Ghost {
 function afterServer(ghost: Ghost, was: Server | null, is: Server): Ghost {
   const { done } = is;
   const next: Edit<Ghost> = { ...ghost };
-  next.before = { prepared: ghost.prepared, finished: ghost.finished };
+  const { prepared, finished, rootChanging } = ghost;
+  next.before = { prepared, finished, rootChanging };
   next.reused = null;
-  if (done?.kind === 'prepared' && done.job.txn !== null) next.prepared = done.job.txn.zxid;
+  if (done?.kind === 'prepared' && done.job.txn !== null) {
+    next.prepared = done.job.txn.zxid;
+    next.rootChanging ||= is.outstanding.records.some(({ path }) => path === '/');
+  }
   if (done?.kind === 'dropped') {
     const due = new Map(ghost.due);
     if (due.delete(done.cnxn.id)) next.due = due;
@@ -89,6 +107,9 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server): Ghost {
   if (done?.kind !== 'finished') return next;
   const { job, err, fired, zxid } = done;
   next.finished = job.number;
+  next.rootChanging &&= [is.sync, is.unflushed, is.final].some((jobs) =>
+    jobs.some(({ txn }) => txn !== null),
+  );
   if (fired.length > 0) {
     const due = new Map(ghost.due);
     for (const { connection } of fired) {

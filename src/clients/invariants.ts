@@ -50,8 +50,9 @@ const zxidsIncrease = onServer('Zxids-Increase', ({ done }, { ghost }) => {
 });
 
 /** Prep has said what the tree's digest will be [DataTree.compareDigest]. */
-const treeIsLog = onServer('Tree-Is-Log', ({ done, is }) => {
+const treeIsLog = onServer('Tree-Is-Log', ({ done, is }, { ghost }) => {
   if (done.kind !== 'finished' || done.job.txn === null) return null;
+  if (ghost.rootChanging || ghost.before.rootChanging) return null;
   const { txn } = done.job;
   if (txn.digest === null || txn.digest === is.tree.digest) return null;
   return `after ${zxidText(txn.zxid)} the tree is not what the transaction was prepared for`;
@@ -149,7 +150,8 @@ const parentsCount = onServer('Parents-Count', ({ done, was, is }) => {
   const path = parentOf(body.path);
   const [before, after] = [nodeAt(was.tree, path), nodeAt(is.tree, path)];
   if (before === undefined || after === undefined) return `${body.path} has no parent`;
-  if (compareZxid(after.pzxid, zxid) !== 0) return `pzxid of ${path || '/'} is not ${zxidText(zxid)}`;
+  if (compareZxid(after.pzxid, zxid) !== 0)
+    return `pzxid of ${path || '/'} is not ${zxidText(zxid)}`;
   const grown = after.cversion - before.cversion;
   if (grown === (creates ? 1 : 0)) return null;
   return `the counter of ${path || '/'} has grown by ${grown}`;
@@ -157,7 +159,8 @@ const parentsCount = onServer('Parents-Count', ({ done, was, is }) => {
 
 /** Unless its client closes it, a session ends no earlier than its timeout after its last sign. */
 const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, { time }) => {
-  if (done.kind === 'prepared' || done.kind === 'loaded' || was.sessions === is.sessions) return null;
+  if (done.kind === 'prepared' || done.kind === 'loaded' || was.sessions === is.sessions)
+    return null;
   for (const { id, closing } of is.sessions) {
     const known = sessionOf(was.sessions, id);
     if (!closing || known === undefined || known.closing) continue;
@@ -180,10 +183,10 @@ const connectionKey = (connection: number): string => String(connection).padStar
 /** In the order in which they are told when a step breaks several: causes before what follows. */
 export const invariants: readonly ZooKeeperInvariant[] = [
   zxidsIncrease,
+  ephemeralsOwned,
   treeIsLog,
   restartKeeps,
   acknowledgedKept,
-  ephemeralsOwned,
   repliesInOrder,
   watchBeforeRead,
   watchOnce,

@@ -4,17 +4,13 @@ import { linkKey } from '../kernel/model.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
 import type { Table } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
-import type { ZooKeeperSetup } from '../view/scenario.ts';
+import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
 import { describe } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
 import { blankDisk } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
-import {
-  finalMachine,
-  prepMachine,
-  syncMachine,
-} from '../zookeeper/server/pipeline-machines.ts';
+import { finalMachine, prepMachine, syncMachine } from '../zookeeper/server/pipeline-machines.ts';
 import { serverMachine } from '../zookeeper/server/server-machine.ts';
 import { bootClient } from './client.ts';
 import { clientMachine } from './client-machine.ts';
@@ -112,12 +108,15 @@ function tables(): Tables {
   return made;
 }
 
+/** By then the server has loaded its data. */
+const CLIENTS_START_MS = 100;
+
 /** When the processes of a set-up start by themselves, earliest first; equal times together. */
 export function startsOf({ servers, clients }: ZooKeeperSetup): { atMs: number; pids: Pid[] }[] {
   const times = new Map<number, Pid[]>();
   const starting = [
     ...servers.map(({ sid, startMs = 0 }) => ({ pid: sid, startMs })),
-    ...clients.map(({ id, startMs = 0 }) => ({ pid: id, startMs })),
+    ...clients.map(({ id, startMs = CLIENTS_START_MS }) => ({ pid: id, startMs })),
   ];
   for (const { pid, startMs } of starting) {
     if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), pid]);

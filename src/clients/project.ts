@@ -33,7 +33,10 @@ const MOST_CELLS = 24;
 const MOST_LINES = 60;
 
 /** LOADING, STANDALONE; CONNECTING, CONNECTED, CLOSED, EXPIRED, … */
-export function stateWord(model: ZooKeeperModel, { pid, s, leaves, liveness }: MemberProcess): string {
+export function stateWord(
+  model: ZooKeeperModel,
+  { pid, s, leaves, liveness }: MemberProcess,
+): string {
   if (s === null) return liveness === 'off' ? 'OFF' : 'CRASHED';
   const client = clientIn(s);
   if (client === null) return model.machines(pid)[0]?.states[leaves[0] ?? 0]?.path ?? '';
@@ -195,7 +198,10 @@ function holders(world: ZooKeeperWorld): ReadonlyMap<string, Pid> {
 }
 
 /** ZooKeeper's part of a frame. */
-export function zookeeperDetail({ config }: ZooKeeperModel, world: ZooKeeperWorld): ZooKeeperDetail {
+export function zookeeperDetail(
+  { config }: ZooKeeperModel,
+  world: ZooKeeperWorld,
+): ZooKeeperDetail {
   const clients = holders(world);
   const servers: ZooKeeperServerView[] = [];
   const views: ZooKeeperClientView[] = [];

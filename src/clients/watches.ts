@@ -85,7 +85,7 @@ export function materialize(
 /** `/a/b`, `/a`, `/`. */
 function selfAndAncestors(path: string): string[] {
   const paths = [path];
-  for (let at = path; at !== '/'; ) {
+  for (let at = path; at !== '/';) {
     at = at.slice(0, at.lastIndexOf('/')) || '/';
     paths.push(at);
   }

@@ -2,7 +2,7 @@ import { clientName } from '../clients/config.ts';
 import { invariants } from '../clients/invariants.ts';
 import { programs } from '../clients/programs.ts';
 import type { ProblemView } from '../view/command.ts';
-import type { ZooKeeperSetup } from '../view/scenario.ts';
+import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import { pathProblem } from '../zookeeper/records/paths.ts';
 import { MOST_SERVERS } from './check-setup.ts';

@@ -1,24 +1,22 @@
 import * as v from 'valibot';
-import type { Condition, StatField } from '../view/condition.ts';
+import type { Condition } from '../view/condition.ts';
 import { MOST_SERVERS } from '../view/exhibit.ts';
 import type { Exhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { VeiledField } from '../view/scenario.ts';
-
-/** A server's number in `myid`. */
-const sid = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255));
-/** A server named somewhere; whether it exists is asked afterwards. */
-const pid = v.pipe(v.number(), v.integer());
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-/** ms of virtual time; up to some 30 years. */
-const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
-/** µs of virtual time. */
-const us = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e15));
-const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const epoch = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff));
-const many = 10_000;
+import {
+  epoch,
+  many,
+  ms,
+  name,
+  pid,
+  positive,
+  probability,
+  sid,
+  us,
+  whole,
+} from './schema-primitives.ts';
+import { zookeeperConditions, zookeeperSetup } from './schema-zookeeper.ts';
 
 export const latencySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('fixed'), us }),
@@ -72,20 +70,6 @@ export const interventionSchema = v.variant('kind', [
   }),
 ]) satisfies v.GenericSchema<Intervention>;
 
-const statField = v.picklist([
-  'czxid',
-  'mzxid',
-  'pzxid',
-  'ctime',
-  'mtime',
-  'version',
-  'cversion',
-  'aversion',
-  'ephemeralOwner',
-  'dataLength',
-  'numChildren',
-]) satisfies v.GenericSchema<StatField>;
-
 /** One kind of condition for each key; an object of conditions has exactly one of them. */
 const conditionKinds = {
   state: v.strictObject({ state: v.strictObject({ pid, is: name }) }),
@@ -121,26 +105,7 @@ const conditionKinds = {
   messages: v.strictObject({ messages: whole }),
   rows: v.strictObject({ rows: whole }),
   livelock: v.strictObject({ livelock: v.boolean() }),
-  node: v.strictObject({ node: v.strictObject({ path: name, exists: v.boolean() }) }),
-  nodeData: v.strictObject({
-    nodeData: v.strictObject({ path: name, is: v.nullable(v.pipe(v.string(), v.maxLength(10_000))) }),
-  }),
-  stat: v.strictObject({
-    stat: v.strictObject({ path: name, field: statField, is: v.union([v.number(), v.string()]) }),
-  }),
-  session: v.strictObject({
-    session: v.strictObject({ pid, is: v.picklist(['alive', 'over']) }),
-  }),
-  output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
-  watchesFired: v.strictObject({
-    watchesFired: v.strictObject({ pid, atLeast: positive }),
-  }),
-  atStage: v.strictObject({
-    atStage: v.strictObject({
-      stage: v.picklist(['prep', 'sync', 'flush', 'final']),
-      op: v.exactOptional(name),
-    }),
-  }),
+  ...zookeeperConditions,
   timeMs: v.strictObject({ timeMs: ms }),
   elapsedMs: v.strictObject({ elapsedMs: ms }),
   fact: v.strictObject({ fact: v.strictObject({ rule: name, pid: v.exactOptional(pid) }) }),
@@ -285,70 +250,6 @@ const paxosSetup = v.strictObject({
       everyMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1e6))),
     }),
   ),
-  watch: v.exactOptional(v.array(name)),
-  broken: v.exactOptional(v.array(name)),
-});
-
-/** More than any server has. */
-const MOST_NODES = 20_000;
-/** A server's own limit, in characters. */
-const text = v.pipe(v.string(), v.maxLength(0xfffff));
-
-const zooCfg = v.strictObject({
-  tickTime: v.exactOptional(positive),
-  minSessionTimeout: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
-  maxSessionTimeout: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
-  maxClientCnxns: v.exactOptional(whole),
-  maxCnxns: v.exactOptional(whole),
-  snapCount: v.exactOptional(positive),
-  globalOutstandingLimit: v.exactOptional(whole),
-  'jute.maxbuffer': v.exactOptional(positive),
-  skipACL: v.exactOptional(v.boolean()),
-  enforceQuota: v.exactOptional(v.boolean()),
-  extendedTypesEnabled: v.exactOptional(v.boolean()),
-  forceSync: v.exactOptional(v.boolean()),
-  flushDelay: v.exactOptional(whole),
-  maxBatchSize: v.exactOptional(whole),
-  'znode.container.checkIntervalMs': v.exactOptional(positive),
-  'znode.container.maxPerMinute': v.exactOptional(positive),
-  'znode.container.maxNeverUsedIntervalMs': v.exactOptional(whole),
-  'autopurge.snapRetainCount': v.exactOptional(whole),
-  'autopurge.purgeInterval': v.exactOptional(whole),
-  'DigestAuthenticationProvider.superDigest': v.exactOptional(text),
-  '4lw.commands.whitelist': v.exactOptional(text),
-  clientPort: v.exactOptional(positive),
-  dataDir: v.exactOptional(name),
-  dataLogDir: v.exactOptional(name),
-});
-
-const zookeeperSetup = v.strictObject({
-  servers: v.array(v.strictObject({ sid, startMs: v.exactOptional(v.nullable(ms)) })),
-  clients: v.array(
-    v.strictObject({
-      id: v.pipe(v.number(), v.integer(), v.minValue(101), v.maxValue(999)),
-      name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(12))),
-      timeoutMs: v.exactOptional(positive),
-      program: v.exactOptional(name),
-      address: v.exactOptional(name),
-      connects: v.exactOptional(v.boolean()),
-      startMs: v.exactOptional(v.nullable(ms)),
-    }),
-  ),
-  cfg: v.exactOptional(zooCfg),
-  tree: v.exactOptional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          path: name,
-          data: v.exactOptional(v.nullable(text)),
-          mode: v.exactOptional(v.picklist(['persistent', 'container'])),
-        }),
-      ),
-      v.maxLength(MOST_NODES),
-    ),
-  ),
-  clockMs: v.exactOptional(whole),
-  stageMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.001), v.maxValue(60_000))),
   watch: v.exactOptional(v.array(name)),
   broken: v.exactOptional(v.array(name)),
 });

@@ -7,7 +7,8 @@ import { startsOf, zookeeperModel } from '../clients/model.ts';
 import type { ZooKeeperModel } from '../clients/model.ts';
 import { stateWord, zookeeperDetail } from '../clients/project.ts';
 import type { Condition, StatField } from '../view/condition.ts';
-import type { ScenarioFile, ZooKeeperSetup } from '../view/scenario.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { zxidText } from '../view/zxid.ts';
 import { mutants } from '../zookeeper/mutants.ts';
 import { textOf } from '../zookeeper/records/utf8.ts';
@@ -45,7 +46,10 @@ const memberAt = (world: World, pid: number): MemberProcess | undefined =>
   world.processes.find((each) => each.pid === pid);
 
 /** The server, while it runs; its tree, even while it is down. */
-function serverAt(world: World, model: ZooKeeperModel): { s: Server | null; tree: DataTree } | null {
+function serverAt(
+  world: World,
+  model: ZooKeeperModel,
+): { s: Server | null; tree: DataTree } | null {
   const [pid] = model.config.servers.keys();
   const process = pid === undefined ? undefined : memberAt(world, pid);
   if (process === undefined) return null;
@@ -86,7 +90,9 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   }
   if ('session' in condition) {
     const handle = clientIn(memberAt(world, condition.session.pid)?.s)?.handle;
-    const alive = handle ? s !== null && sessionOf(s.sessions, handle.session) !== undefined : false;
+    const alive = handle
+      ? s !== null && sessionOf(s.sessions, handle.session) !== undefined
+      : false;
     return alive === (condition.session.is === 'alive');
   }
   if ('output' in condition) {

@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { Intervention, Latency } from './intervention.ts';
 import type { Pid } from './time.ts';
+import type { ZooKeeperSetup } from './zookeeper-setup.ts';
 
 /** The version of the scenario format that this build writes; older ones are still read. */
 export const SCENARIO_VERSION = 1;
@@ -159,86 +160,6 @@ export interface PaxosSchedule {
   readonly repeatFrom?: number;
   /** Between two rows; default 10. */
   readonly everyMs?: number;
-}
-
-/** A standalone ZooKeeper server and its clients. */
-export interface ZooKeeperSetup {
-  /** One of them, for now. */
-  readonly servers: readonly ZooKeeperServerSetup[];
-  readonly clients: readonly ZooKeeperClientSetup[];
-  /** What every server's `zoo.cfg` says. */
-  readonly cfg?: ZooCfg;
-  /** Nodes that are there at the beginning, as a snapshot of an earlier life; parents first. */
-  readonly tree?: readonly ZooKeeperNodeSetup[];
-  /** The wall clock at the beginning, ms since 1970; default 2026-11-21, 02:44 UTC. */
-  readonly clockMs?: number;
-  /** How long a stage of the request pipeline works at one request; default 0.1. */
-  readonly stageMs?: number;
-  /** Names of the invariants that stop the run; all of them when missing. */
-  readonly watch?: readonly string[];
-  /** Names of rules that are switched off (mutants). */
-  readonly broken?: readonly string[];
-}
-
-export interface ZooKeeperServerSetup {
-  readonly sid: Pid;
-  /** When it starts, ms after the beginning; default 0; null: not by itself. */
-  readonly startMs?: number | null;
-}
-
-export interface ZooKeeperClientSetup {
-  /** From 101 on. */
-  readonly id: Pid;
-  /** Default: α, β, γ, … */
-  readonly name?: string;
-  /** Session timeout as wished; default 30 000, as zkCli has it. */
-  readonly timeoutMs?: number;
-  /** What runs in it: `zkcli`, or `api`, whose lines are calls as JSON. Default `zkcli`. */
-  readonly program?: string;
-  /** Where its connections come from; default 127.0.0.1. */
-  readonly address?: string;
-  /** Whether it connects by itself when it starts; default yes. */
-  readonly connects?: boolean;
-  /** When it starts, ms after the beginning; default 0; null: not by itself. */
-  readonly startMs?: number | null;
-}
-
-export interface ZooKeeperNodeSetup {
-  readonly path: string;
-  /** Text; null or missing: no data. */
-  readonly data?: string | null;
-  readonly mode?: 'persistent' | 'container';
-}
-
-/** The keys of `zoo.cfg` that a standalone server obeys, in the file's own units. */
-export interface ZooCfg {
-  /** ms */
-  readonly tickTime?: number;
-  readonly minSessionTimeout?: number;
-  readonly maxSessionTimeout?: number;
-  readonly maxClientCnxns?: number;
-  readonly maxCnxns?: number;
-  readonly snapCount?: number;
-  readonly globalOutstandingLimit?: number;
-  readonly 'jute.maxbuffer'?: number;
-  readonly skipACL?: boolean;
-  readonly enforceQuota?: boolean;
-  readonly extendedTypesEnabled?: boolean;
-  readonly forceSync?: boolean;
-  readonly flushDelay?: number;
-  readonly maxBatchSize?: number;
-  readonly 'znode.container.checkIntervalMs'?: number;
-  readonly 'znode.container.maxPerMinute'?: number;
-  readonly 'znode.container.maxNeverUsedIntervalMs'?: number;
-  readonly 'autopurge.snapRetainCount'?: number;
-  /** Hours. */
-  readonly 'autopurge.purgeInterval'?: number;
-  /** `super:base64(sha1("super:password"))` */
-  readonly 'DigestAuthenticationProvider.superDigest'?: string;
-  readonly '4lw.commands.whitelist'?: string;
-  readonly clientPort?: number;
-  readonly dataDir?: string;
-  readonly dataLogDir?: string;
 }
 
 /** A stretch of the script: wait, do, then run until it is over. */

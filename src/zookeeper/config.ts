@@ -1,6 +1,5 @@
 /** What a server obeys: `zoo.cfg`, and the Java properties that can be written there too. */
-import type { ZooCfg } from '../view/scenario.ts';
-import type { Micros } from '../view/time.ts';
+import type { ZooCfg } from '../view/zookeeper-setup.ts';
 
 /** All times ms, as in the file, unless a name says otherwise. */
 export interface ServerConfig {
@@ -75,5 +74,3 @@ export const negotiated = (
   { minSessionTimeout, maxSessionTimeout }: ServerConfig,
   wished: number,
 ): number => Math.min(Math.max(wished, minSessionTimeout), maxSessionTimeout);
-
-export const micros = (ms: number): Micros => Math.round(ms * 1000);

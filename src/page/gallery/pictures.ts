@@ -26,8 +26,8 @@ interface Painter {
   readonly moment: number;
 }
 
-/** How runs of each protocol are drawn in small. */
-const painters: Readonly<Record<Model, Painter>> = {
+/** How runs of each protocol are drawn in small; one without a screen has no picture yet. */
+const painters: Readonly<Partial<Record<Model, Painter>>> = {
   election: {
     model: 'election',
     draw: (frame, now) => lessonCard(frame as Frame<ElectionDetail>, { now }),
@@ -48,7 +48,7 @@ const isModel = (id: string): id is Model => Object.hasOwn(painters, id);
 
 const painterOf = ({ kind, id }: Subject): Painter | null => {
   const model = kind === 'lab' ? id : lessonModel(id);
-  return model !== undefined && isModel(model) ? painters[model] : null;
+  return model !== undefined && isModel(model) ? (painters[model] ?? null) : null;
 };
 
 const lessonModel = (id: string): string | undefined =>

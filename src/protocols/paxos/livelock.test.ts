@@ -4,7 +4,7 @@ import type { PaxosSchedule, PaxosSetup } from '../../view/scenario.ts';
 import { futureOf, sameUpToShift, shiftBallots, Watch } from './certificate.ts';
 import { duelOnTwoSides, duelOnFullMesh } from './duels.ts';
 import type { Certificate } from './history.ts';
-import { put } from './pages.ts';
+import { put } from '../../kernel/pages.ts';
 import { byHand, Play, processesOf } from './play.ts';
 
 const eager = (acceptors: number, proposers: readonly string[]) =>

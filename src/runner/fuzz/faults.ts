@@ -9,7 +9,17 @@ export interface FaultWishes {
   readonly wipes: boolean;
   /** Only start servers and write. */
   readonly calm: boolean;
+  /** What a client wants, of one of the processes that run. */
+  readonly write: (dice: Dice, active: readonly Pid[]) => Intervention;
 }
+
+/** A client's write at a server, as the election's stand-in for data takes it. */
+export const clientWrite: FaultWishes['write'] = (dice, active) => ({
+  kind: 'input',
+  pid: dice.pick(active),
+  name: 'CLIENT_WRITE',
+  data: { ops: dice.magnitude(1, 20) },
+});
 
 /** What a fault is called in the report. */
 export type FaultName =
@@ -115,12 +125,7 @@ export function randomFault(dice: Dice, world: AnyWorld, wishes: FaultWishes): F
       case 'diskLatency':
         return { kind: 'disk-latency', pid: dice.pick(pids), latency: slow(dice, 1_000_000) };
       case 'write':
-        return {
-          kind: 'input',
-          pid: dice.pick(active),
-          name: 'CLIENT_WRITE',
-          data: { ops: dice.magnitude(1, 20) },
-        };
+        return wishes.write(dice, active);
     }
   }
 }

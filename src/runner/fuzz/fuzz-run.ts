@@ -8,7 +8,7 @@ import type { RandomRun } from './random-run.ts';
 import { randomSetup } from './election-setup.ts';
 import type { SetupWishes, Temper } from './election-setup.ts';
 import { missing } from './expectations.ts';
-import { randomFault, repairs } from './faults.ts';
+import { clientWrite, randomFault, repairs } from './faults.ts';
 import type { FaultName, FaultWishes } from './faults.ts';
 
 export type Wishes = SetupWishes & Pick<FaultWishes, 'wipes'>;
@@ -34,7 +34,7 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
   const dice = new Dice(seed);
   const temper = dice.pick(TEMPERS);
   const file = randomSetup(dice, seed, temper, wishes);
-  const faultWishes = { wipes: wishes.wipes, calm: temper === 'calm' };
+  const faultWishes = { wipes: wishes.wipes, calm: temper === 'calm', write: clientWrite };
   const run = new Run(protocol, file, false);
   const faults = new Map<FaultName, number>();
   const broken = (): boolean => run.world.violations.length > 0;

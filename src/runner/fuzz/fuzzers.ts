@@ -4,12 +4,14 @@ import { fuzzRun } from './fuzz-run.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { paxosFuzzRun } from './paxos-run.ts';
 import type { RandomRun } from './random-run.ts';
+import { zookeeperFuzzRun } from './zookeeper-run.ts';
 
 type Fuzzer = (protocol: Protocol, seed: number, wishes: Wishes) => RandomRun;
 
 const fuzzers: Readonly<Record<ScenarioFile['model'], Fuzzer>> = {
   election: fuzzRun,
   paxos: paxosFuzzRun,
+  zookeeper: zookeeperFuzzRun,
 };
 
 /** One random run of a protocol; the same seed and wishes give the same run. */

@@ -58,9 +58,7 @@ function bodySize(request: ClientRequest): number {
 function opSize(op: MultiOp): number {
   switch (op.op) {
     case 'create':
-      return (
-        text(op.path) + buffer(op.data) + acls(op.acl) + 4 + (op.ttl === undefined ? 0 : 8)
-      );
+      return text(op.path) + buffer(op.data) + acls(op.acl) + 4 + (op.ttl === undefined ? 0 : 8);
     case 'setData':
       return text(op.path) + buffer(op.data) + 4;
     case 'delete':
@@ -81,7 +79,8 @@ function text(value: string): number {
   return bytes;
 }
 
-const sumOf = (paths: readonly string[]): number => paths.reduce((sum, each) => sum + text(each), 0);
+const sumOf = (paths: readonly string[]): number =>
+  paths.reduce((sum, each) => sum + text(each), 0);
 
 const acls = (acl: readonly Acl[] | null): number =>
   (acl ?? []).reduce((sum, { scheme, id }) => sum + 4 + text(scheme) + text(id), 4);

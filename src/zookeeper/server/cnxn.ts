@@ -47,7 +47,11 @@ export function send(
 }
 
 /** Something was read from a connection [touchCnxn, packetReceived]. */
-export function noteReceived(next: Edit<Server>, { id, timeout, received }: Cnxn, now: Micros): void {
+export function noteReceived(
+  next: Edit<Server>,
+  { id, timeout, received }: Cnxn,
+  now: Micros,
+): void {
   next.stats = { ...next.stats, received: next.stats.received + 1 };
   withCnxn(next, id, { received: received + 1, expires: silentAfter(next, timeout, now) });
 }

@@ -72,9 +72,6 @@ export function indexOf(disk: Disk, zxid: Zxid): number {
   return low;
 }
 
-/** The newest transaction of the log; null when it is empty. */
-export const lastTxn = (disk: Disk): Txn | null => txnAt(disk, logLength(disk) - 1);
-
 /**
  * Keeps the newest snapshots and every log that the oldest of them needs [PurgeTxnLog]: the file that
  * was being written when that snapshot was taken included.

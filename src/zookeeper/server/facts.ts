@@ -177,7 +177,8 @@ function explainStage(s: Server, e: ServerEvent, done: Stage): void {
   if (done.kind === 'flushed') {
     const zxids = done.jobs.flatMap(({ txn }) => (txn === null ? [] : [zxidText(txn.zxid)]));
     const [from = ''] = zxids;
-    if (zxids.length > 0) say(e, 'log-flushed', { txns: zxids.length, from, to: zxids.at(-1) ?? '' });
+    if (zxids.length > 0)
+      say(e, 'log-flushed', { txns: zxids.length, from, to: zxids.at(-1) ?? '' });
     return;
   }
   const { job } = done;

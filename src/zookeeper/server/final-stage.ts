@@ -56,9 +56,7 @@ function apply(next: Edit<Server>, txn: Txn, fired: Notice[]): TxnResult {
   const kept = body.type === 'closeSession' && broken.has('keep-ephemerals');
   const before = next.tree;
   const { tree, result, changes } = applyTxn(before, txn);
-  next.tree = kept
-    ? { ...before, sessions: tree.sessions, lastZxid: tree.lastZxid }
-    : tree;
+  next.tree = kept ? { ...before, sessions: tree.sessions, lastZxid: tree.lastZxid } : tree;
   next.outstanding = settled(next.outstanding, txn.zxid);
   const notices = kept ? [] : told(next, changes);
   for (const notice of notices) fired.push(notice);
@@ -119,7 +117,8 @@ function said(
 ): { readonly err: Code; readonly body: ReplyBody } {
   if (result !== null) return writeReply(result);
   if (err !== null) return { err, body: { kind: 'none' } };
-  if (isWrite(request) || request.op === 'auth') return { err: 'Unimplemented', body: { kind: 'none' } };
+  if (isWrite(request) || request.op === 'auth')
+    return { err: 'Unimplemented', body: { kind: 'none' } };
   const { skipACL } = next.settings.cfg;
   const { tree, watches } = next;
   const reading = { tree, watches, session, connection, ids, skipACL };

@@ -4,7 +4,8 @@ import type { Zxid } from '../../view/zxid.ts';
 import { isWrite, prepare } from '../prep/prepare.ts';
 import type { WriteRequest } from '../prep/prepare.ts';
 import { parentOf } from '../records/paths.ts';
-import { childCount, nodeAt } from '../tree/data-tree.ts';
+import { nodeAt } from '../tree/data-tree.ts';
+import { sizeOf } from '../tree/sorted-map.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
 import { markClosing, sessionOf } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
@@ -77,7 +78,7 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
 function countingChildren(next: Server, request: WriteRequest): WriteRequest {
   if (request.op !== 'create' || !request.mode.endsWith('SEQUENTIAL')) return request;
   const parent = nodeAt(next.tree, parentOf(request.path));
-  const number = parent === undefined ? 0 : childCount(parent);
+  const number = parent === undefined ? 0 : sizeOf(parent.children);
   const mode = request.mode === 'EPHEMERAL_SEQUENTIAL' ? 'EPHEMERAL' : 'PERSISTENT';
   return { ...request, path: `${request.path}${String(number).padStart(10, '0')}`, mode };
 }

@@ -1,7 +1,7 @@
 /** What nobody needs any more [ContainerManager.getCandidates]. */
 import { ttlOf } from '../records/owner.ts';
 import type { WallMs } from '../records/values.ts';
-import { childCount, nodeAt } from '../tree/data-tree.ts';
+import { nodeAt } from '../tree/data-tree.ts';
 import type { DataTree } from '../tree/data-tree.ts';
 import { keysOf } from '../tree/sorted-map.ts';
 
@@ -12,13 +12,13 @@ import { keysOf } from '../tree/sorted-map.ts';
 export function reapable(tree: DataTree, now: WallMs, neverUsed: number): readonly string[] {
   const containers = keysOf(tree.containers).filter((path) => {
     const node = nodeAt(tree, path);
-    if (node === undefined || childCount(node) > 0) return false;
+    if (node === undefined || node.children !== null) return false;
     if (node.cversion > 0) return true;
     return neverUsed > 0 && node.ctime > 0 && now - node.ctime > neverUsed;
   });
   const outlived = keysOf(tree.ttls).filter((path) => {
     const node = nodeAt(tree, path);
-    if (node === undefined || childCount(node) > 0) return false;
+    if (node === undefined || node.children !== null) return false;
     const ttl = ttlOf(node.owner);
     return ttl > 0 && now - node.mtime > ttl;
   });

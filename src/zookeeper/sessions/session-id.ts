@@ -49,4 +49,3 @@ class JavaRandom {
     return BigInt.asIntN(32, this.seed >> 16n);
   }
 }
-

@@ -1,0 +1,17 @@
+/** The simple values that scenario files are made of. */
+import * as v from 'valibot';
+
+/** A server's number in `myid`. */
+export const sid = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255));
+/** A server named somewhere; whether it exists is asked afterwards. */
+export const pid = v.pipe(v.number(), v.integer());
+export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** ms of virtual time; up to some 30 years. */
+export const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
+/** µs of virtual time. */
+export const us = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e15));
+export const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const epoch = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff));
+export const many = 10_000;

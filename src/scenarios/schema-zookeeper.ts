@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import type { StatField } from '../view/condition.ts';
+import { ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
+
+const statField = v.picklist([
+  'czxid',
+  'mzxid',
+  'pzxid',
+  'ctime',
+  'mtime',
+  'version',
+  'cversion',
+  'aversion',
+  'ephemeralOwner',
+  'dataLength',
+  'numChildren',
+]) satisfies v.GenericSchema<StatField>;
+
+/** Conditions that only this protocol understands. */
+export const zookeeperConditions = {
+  node: v.strictObject({ node: v.strictObject({ path: name, exists: v.boolean() }) }),
+  nodeData: v.strictObject({
+    nodeData: v.strictObject({
+      path: name,
+      is: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
+    }),
+  }),
+  stat: v.strictObject({
+    stat: v.strictObject({ path: name, field: statField, is: v.union([v.number(), v.string()]) }),
+  }),
+  session: v.strictObject({
+    session: v.strictObject({ pid, is: v.picklist(['alive', 'over']) }),
+  }),
+  output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
+  watchesFired: v.strictObject({
+    watchesFired: v.strictObject({ pid, atLeast: positive }),
+  }),
+  atStage: v.strictObject({
+    atStage: v.strictObject({
+      stage: v.picklist(['prep', 'sync', 'flush', 'final']),
+      op: v.exactOptional(name),
+    }),
+  }),
+};
+
+/** More than any server has. */
+const MOST_NODES = 20_000;
+/** A server's own limit, in characters. */
+const text = v.pipe(v.string(), v.maxLength(0xfffff));
+
+const zooCfg = v.strictObject({
+  tickTime: v.exactOptional(positive),
+  minSessionTimeout: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
+  maxSessionTimeout: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
+  maxClientCnxns: v.exactOptional(whole),
+  maxCnxns: v.exactOptional(whole),
+  snapCount: v.exactOptional(positive),
+  globalOutstandingLimit: v.exactOptional(whole),
+  'jute.maxbuffer': v.exactOptional(positive),
+  skipACL: v.exactOptional(v.boolean()),
+  enforceQuota: v.exactOptional(v.boolean()),
+  extendedTypesEnabled: v.exactOptional(v.boolean()),
+  forceSync: v.exactOptional(v.boolean()),
+  flushDelay: v.exactOptional(whole),
+  maxBatchSize: v.exactOptional(whole),
+  'znode.container.checkIntervalMs': v.exactOptional(positive),
+  'znode.container.maxPerMinute': v.exactOptional(positive),
+  'znode.container.maxNeverUsedIntervalMs': v.exactOptional(whole),
+  'autopurge.snapRetainCount': v.exactOptional(whole),
+  'autopurge.purgeInterval': v.exactOptional(whole),
+  'DigestAuthenticationProvider.superDigest': v.exactOptional(text),
+  '4lw.commands.whitelist': v.exactOptional(text),
+  clientPort: v.exactOptional(positive),
+  dataDir: v.exactOptional(name),
+  dataLogDir: v.exactOptional(name),
+});
+
+/** A standalone server with its `zoo.cfg`, and its clients. */
+export const zookeeperSetup = v.strictObject({
+  servers: v.array(v.strictObject({ sid, startMs: v.exactOptional(v.nullable(ms)) })),
+  clients: v.array(
+    v.strictObject({
+      id: v.pipe(v.number(), v.integer(), v.minValue(101), v.maxValue(999)),
+      name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(12))),
+      timeoutMs: v.exactOptional(positive),
+      program: v.exactOptional(name),
+      address: v.exactOptional(name),
+      connects: v.exactOptional(v.boolean()),
+      startMs: v.exactOptional(v.nullable(ms)),
+    }),
+  ),
+  cfg: v.exactOptional(zooCfg),
+  tree: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          path: name,
+          data: v.exactOptional(v.nullable(text)),
+          mode: v.exactOptional(v.picklist(['persistent', 'container'])),
+        }),
+      ),
+      v.maxLength(MOST_NODES),
+    ),
+  ),
+  clockMs: v.exactOptional(whole),
+  stageMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.001), v.maxValue(60_000))),
+  watch: v.exactOptional(v.array(name)),
+  broken: v.exactOptional(v.array(name)),
+});
