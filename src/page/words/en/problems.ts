@@ -47,6 +47,14 @@ export const problems = {
   'scenario-schedule-row': 'This row of the schedule (row {row}) cannot be read. Change it.',
   'scenario-no-such-invariant':
     'There is no invariant “{name}”. Remove it, or check how it is spelled.',
+  'scenario-one-server':
+    '{count} servers would be an ensemble; this lab has one that stands alone. Remove the others.',
+  'scenario-no-such-program': 'There is no program “{name}”; there are {known}. Name one of these.',
+  'scenario-session-bounds':
+    'minSessionTimeout ({min}) is larger than maxSessionTimeout ({max}). Make it {max} or less.',
+  'scenario-no-path': 'This is no path of a znode: {reason}. Change it.',
+  'scenario-node-twice': '{path} is there already. Remove this one.',
+  'scenario-node-orphan': '{path} has no parent before it. Put its parent first.',
   'scenario-sid-twice': 'Server {sid} is there twice. Give one of them another sid.',
   'scenario-no-such-rule':
     'There is no rule “{name}” that can be switched off. Remove it, or check how it is spelled.',

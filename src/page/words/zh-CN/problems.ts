@@ -35,6 +35,14 @@ export const problems: Words['problems'] = {
   'scenario-schedule-by-hand': '日程会自己逐条送达消息。请把 delivery 设为 by-hand。',
   'scenario-schedule-row': '日程的这一行（第 {row} 行）无法识别，请修改。',
   'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
+  'scenario-one-server':
+    '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
+  'scenario-no-such-program': '没有名为“{name}”的程序，可用的有 {known}。请填写其中之一。',
+  'scenario-session-bounds':
+    'minSessionTimeout（{min}）大于 maxSessionTimeout（{max}）。请改为不大于 {max}。',
+  'scenario-no-path': '这不是合法的 znode 路径：{reason}。请修改。',
+  'scenario-node-twice': '{path} 已经存在。请去掉这一个。',
+  'scenario-node-orphan': '{path} 之前没有出现它的父节点。请把父节点放在前面。',
   'scenario-sid-twice': '服务器 {sid} 出现了两次。请给其中一台换一个 sid。',
   'scenario-no-such-rule': '没有名为“{name}”的可关闭规则。请去掉它，或者检查拼写。',
   'scenario-epoch-order':
