@@ -7,6 +7,7 @@ import { lessonCard } from './lesson-card.ts';
 import { majorityDrawings } from './drawings-majorities.ts';
 import { machineDiagram } from './machine.ts';
 import { toolDrawings } from './paxos/tool-drawings.ts';
+import { paxosDrawings } from './paxos/drawings.ts';
 import type { Drawing } from './shape.ts';
 import { spacetime } from './spacetime.ts';
 import { stageShapes } from './stage.ts';
@@ -280,4 +281,5 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   },
   { name: 'card: three', draw: () => lessonCard(crowd(3, 2)) },
   ...toolDrawings,
+  ...paxosDrawings,
 ];

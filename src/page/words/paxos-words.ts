@@ -15,12 +15,15 @@ export const paxosWords = (t: ReturnType<typeof useTranslations<'paxos.stage'>>)
   wants: t('wants'),
   learned: t('learned'),
   none: t('none'),
-  onDisk: (promised, accepted) => t('onDisk', { promised, accepted }),
+  onDisk: (kept) => t('onDisk', { kept }),
   acceptorName: (name, promised, accepted) => t('acceptorName', { name, promised, accepted }),
   otherName: (name, state) => t('otherName', { name, state }),
   ring: (ballot, count, quorum, phase, short) =>
     t(short ? 'ringShort' : 'ring', {
       ballot: String(ballot),
-      what: t(`phase.${phase}`, { count: String(count), quorum: String(quorum) }),
+      what: t(`${short ? 'phaseShort' : 'phase'}.${phase}`, {
+        count: String(count),
+        quorum: String(quorum),
+      }),
     }),
 });

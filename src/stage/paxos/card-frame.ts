@@ -3,6 +3,7 @@ import type { Box } from '../geometry.ts';
 import { path, rect, round } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { isDown } from '../states.ts';
+import { HEAD } from './plan.ts';
 
 /** The card itself: a hairline; crossed corners when it is down, hatched when it is paused. */
 export function frameShapes(process: ProcessView, { width, height }: Box): Shape[] {
@@ -18,7 +19,10 @@ export function frameShapes(process: ProcessView, { width, height }: Box): Shape
     },
   });
   if (process.liveness === 'paused') {
-    return [edge, rect(0, 0, width, height, { rx: 4, style: { fill: 'url(#hatch)' } })];
+    return [
+      edge,
+      rect(0, 0, width, Math.min(height, HEAD), { rx: 4, style: { fill: 'url(#hatch)' } }),
+    ];
   }
   if (process.liveness !== 'crashed') return [edge];
   const d = Math.min(12, height / 3);
@@ -54,3 +58,14 @@ export function changeMark({ width, height }: Box, still: boolean): Shape {
       })
     : rect(-6, -6, width + 12, height + 12, { rx: 6, className: 'glow' });
 }
+
+/** A disk, filled when everything is on it. */
+export const disk = (x: number, y: number, full: boolean): Shape =>
+  path('M0 -3.5C0 -6 11 -6 11 -3.5V3.5C11 6 0 6 0 3.5ZM0 -3.5C0 -1 11 -1 11 -3.5', {
+    transform: `translate(${round(x)} ${round(y)})`,
+    style: {
+      fill: full ? 'var(--faint)' : 'var(--paper)',
+      stroke: full ? 'var(--ink-3)' : 'var(--ink)',
+      strokeWidth: 1.2,
+    },
+  });

@@ -65,18 +65,6 @@ export function linesOf(
   ): Line => ({ key, word, label, kind, claim, written });
   const lines: Line[] = [];
   const { acceptor, kept, proposer, learner } = view;
-  if (who.proposer) {
-    const { ballot = 0, value = null, own = null } = proposer ?? {};
-    const claim = claimOf(detail, ballot);
-    if (hidden('proposes')) lines.push(line('proposes', paxos.proposes, HIDDEN, 'hollow', null));
-    else if (ballot === 0)
-      lines.push(
-        line('proposes', paxos.wants, own, 'hollow', own === null ? null : valueClaim(detail, own)),
-      );
-    else if (value === null)
-      lines.push(line('proposes', paxos.proposes, String(ballot), 'hollow', claim));
-    else lines.push(line('proposes', paxos.proposes, `${ballot}: ${value}`, 'filled', claim));
-  }
   if (who.acceptor) {
     const { promised = 0, accBallot = 0, accValue = null } = acceptor ?? {};
     lines.push(
@@ -102,6 +90,18 @@ export function linesOf(
           ),
     );
   }
+  if (who.proposer) {
+    const { ballot = 0, value = null, own = null } = proposer ?? {};
+    const claim = claimOf(detail, ballot);
+    if (hidden('proposes')) lines.push(line('proposes', paxos.proposes, HIDDEN, 'hollow', null));
+    else if (ballot === 0)
+      lines.push(
+        line('proposes', paxos.wants, own, 'hollow', own === null ? null : valueClaim(detail, own)),
+      );
+    else if (value === null)
+      lines.push(line('proposes', paxos.proposes, String(ballot), 'hollow', claim));
+    else lines.push(line('proposes', paxos.proposes, `${ballot}: ${value}`, 'filled', claim));
+  }
   if (who.learner) {
     const learned = learner?.learned ?? null;
     const claim = learned === null ? null : claimOf(detail, learned.ballot);
@@ -110,15 +110,21 @@ export function linesOf(
   return lines;
 }
 
-/** What is on disk, where it is not what the acceptor knows. */
-export function keptText({ view }: Subject, { words }: CardOptions): string | null {
+/** What is on disk, and whether that is all that the acceptor knows. */
+export function keptOf(
+  { view, who }: Subject,
+  { words, veil }: CardOptions,
+): { readonly text: string; readonly short: string; readonly same: boolean } | null {
   const { acceptor, kept } = view;
-  if (acceptor === null || kept === null) return null;
-  const same =
-    acceptor.promised === kept.promised &&
-    acceptor.accBallot === kept.accBallot &&
-    acceptor.accValue === kept.accValue;
-  if (same) return null;
+  if (!who.acceptor || kept === null) return null;
   const { none, onDisk } = words.paxos;
-  return onDisk(ballotText(kept.promised, none), voteText(kept, none));
+  const hidden = veiled(veil, view.pid, 'promised') || veiled(veil, view.pid, 'accepted');
+  const said = hidden ? HIDDEN : ballotText(kept.promised, none);
+  const text = kept.promised === 0 || hidden ? said : `${said} · ${voteText(kept, none)}`;
+  const same =
+    acceptor === null ||
+    (acceptor.promised === kept.promised &&
+      acceptor.accBallot === kept.accBallot &&
+      acceptor.accValue === kept.accValue);
+  return { text: onDisk(text), short: text, same };
 }

@@ -5,13 +5,14 @@ import { at, group, path, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { isDown, stateWord } from '../states.ts';
 import { HIDDEN, veiled } from '../veil.ts';
-import { changeMark, cropBox, frameShapes } from './card-frame.ts';
-import { ballotText, keptText, linesOf, voteText } from './card-lines.ts';
+import { changeMark, cropBox, disk, frameShapes } from './card-frame.ts';
+import { ballotText, keptOf, linesOf, voteText } from './card-lines.ts';
 import type { CardOptions, Subject } from './card-lines.ts';
-import { chip } from './chips.ts';
-import { HEAD, HIGH_ROW, NARROW, ROW } from './plan.ts';
+import { chip, fitting } from './chips.ts';
+import { DISK, HEAD, HIGH_ROW, NARROW, ROW, rowsOf } from './plan.ts';
 import type { PaxosLayout } from './plan.ts';
 import { everybody } from './who.ts';
+import type { Who } from './who.ts';
 
 /** A card for each process: what it has promised, accepted, proposes, has learned. */
 export const cardShapes = (
@@ -19,16 +20,20 @@ export const cardShapes = (
   layout: PaxosLayout,
   options: CardOptions,
 ): readonly Shape[] =>
-  everybody(frame.detail).flatMap((who) => {
+  everybody(frame.detail).flatMap((who, _, all) => {
     const process = frame.processes.find(({ pid }) => pid === who.pid);
     const view = frame.detail.processes.find(({ pid }) => pid === who.pid);
     const card = layout.cards.get(who.pid);
     return process === undefined || view === undefined || card === undefined
       ? []
-      : [cardShape({ frame, who, process, view, card }, options)];
+      : [cardShape({ frame, who, process, view, card }, options, slotsOf(who, all, layout))];
   });
 
-function cardShape(subject: Subject, options: CardOptions): Shape {
+/** So many chips has the widest flat card of its kind: they stand below each other. */
+const slotsOf = (who: Who, all: readonly Who[], { columns }: PaxosLayout): number =>
+  Math.max(1, ...all.filter((one) => !columns || one.acceptor === who.acceptor).map(rowsOf));
+
+function cardShape(subject: Subject, options: CardOptions, slots: number): Shape {
   const { process, card } = subject;
   const { x, y } = card.box;
   const { pid } = process;
@@ -39,7 +44,7 @@ function cardShape(subject: Subject, options: CardOptions): Shape {
   if (changed !== null) children.push(changeMark(card.box, options.reducedMotion === true));
   children.push(...frameShapes(process, card.box));
   if (selected) children.push(cropBox(card.box));
-  const inner = card.form === 'tall' ? tall(subject, options) : flat(subject, options);
+  const inner = card.form === 'tall' ? tall(subject, options) : flat(subject, options, slots);
   children.push(group(inner, { className: down ? 'dim' : '', role: 'presentation' }));
   return group(children, {
     key: `process-${pid}`,
@@ -69,7 +74,7 @@ function nameOf({ process, view, who }: Subject, { words, veil }: CardOptions): 
 
 /** Name and role above, a line for each thing below. */
 function tall(subject: Subject, options: CardOptions): Shape[] {
-  const { process, card, who } = subject;
+  const { process, card } = subject;
   const { width } = card.box;
   const { words } = options;
   const narrow = width < NARROW;
@@ -98,21 +103,32 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
         : chip(line.kind, line.label, line.claim, { x: right, y, most, written: line.written });
     shapes.push(group([word, ...value], { key: line.key }));
   });
-  const kept = keptText(subject, options);
-  if (kept !== null && who.acceptor) {
+  const kept = keptOf(subject, options);
+  if (kept !== null) {
+    const y = card.box.height - DISK / 2 + 3;
+    const rest = width - pad - 21;
     shapes.push(
-      text(round(width / 2), round(card.box.height + 14), kept, {
-        key: 'kept',
-        anchor: 'middle',
-        className: 'xs i2 halo',
-      }),
+      group(
+        [
+          disk(pad, y - 4, kept.same),
+          text(
+            pad + 17,
+            round(y),
+            fitting(textWidth(kept.text, 12) <= rest ? kept.text : kept.short, rest, 12),
+            {
+              className: kept.same ? 'xs i2' : 'xs b',
+            },
+          ),
+        ],
+        { key: 'kept' },
+      ),
     );
   }
   return shapes;
 }
 
 /** Everything in one line; the words stand once above all cards. */
-function flat(subject: Subject, options: CardOptions): Shape[] {
+function flat(subject: Subject, options: CardOptions, slots: number): Shape[] {
   const { process, card } = subject;
   const { width, height } = card.box;
   const y = height / 2;
@@ -122,7 +138,7 @@ function flat(subject: Subject, options: CardOptions): Shape[] {
     text(8, round(y + size * 0.36), process.name, { className: 'nm', style: { fontSize: size } }),
   ];
   const lines = linesOf(subject, options);
-  const room = (width - name - 6) / Math.max(1, lines.length);
+  const room = (width - name - 6) / slots;
   lines.forEach((line, i) => {
     const right = name + (i + 1) * room;
     shapes.push(

@@ -14,7 +14,7 @@ const chipWidth = (label: string, size = SIZE): number =>
   Math.max(26, Math.round(textWidth(label, size) + 2 * PAD));
 
 /** The text, or as much of it as fits with an ellipsis behind it. */
-const fitting = (content: string, width: number, size = SIZE): string => {
+export const fitting = (content: string, width: number, size = SIZE): string => {
   if (textWidth(content, size) <= width) return content;
   const letters = Array.from(content);
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();

@@ -1,6 +1,7 @@
 import type { Pid } from '../../view/time.ts';
 import type { Box, Curve } from '../geometry.ts';
 import {
+  cardHeight,
   FLAT,
   FOOT,
   HEAD,
@@ -17,6 +18,9 @@ import {
 import type { CardForm, PaxosLayout, Room, Talk } from './plan.ts';
 import { linkWalls } from './walls.ts';
 import type { Who } from './who.ts';
+
+/** For the heads of the columns. */
+const TOP = 34;
 
 /** Every process has one role: proposers, acceptors, learners, each in their column. */
 export function inColumns(all: readonly Who[], talk: Talk, room: Room): PaxosLayout {
@@ -35,13 +39,13 @@ export function inColumns(all: readonly Who[], talk: Talk, room: Room): PaxosLay
   let x = (room.width - used - gap * (columns.length - 1)) / 2;
   columns.forEach((column, i) => {
     const width = widths[i] ?? 0;
-    const rows = Math.max(...column.map(rowsOf));
-    const tall = HEAD + rows * (width < NARROW ? HIGH_ROW : ROW) + 8;
-    const pitch = (room.height - FOOT - 28) / column.length;
+    const tall = Math.max(...column.map((one) => cardHeight(one, width)));
+    const pitch = (room.height - FOOT - TOP - 16) / column.length;
     const form: CardForm = pitch >= tall + 22 ? 'tall' : 'flat';
     const height = form === 'tall' ? tall : Math.min(FLAT, pitch - 8);
     const step = Math.min(pitch, height + 60);
-    const top = (room.height - FOOT) / 2 - (step * column.length) / 2 + (step - height) / 2 + 6;
+    const middle = (TOP + room.height - FOOT - 16) / 2;
+    const top = middle - (step * column.length) / 2 + (step - height) / 2;
     column.forEach((one, at) => {
       boxes.set(one.pid, { x, y: top + at * step, width, height });
       forms.set(one.pid, form);

@@ -27,6 +27,8 @@ export const paxosNotes = (frame: Pick<Frame<PaxosDetail>, 'detail'>): LaneNotes
       notes.set(pid, note(ballot, null, value === null ? String(ballot) : `${ballot}: ${value}`));
     } else if (acceptor === null && learner?.learned) {
       notes.set(pid, note(learner.learned.ballot, null, learner.learned.value));
+    } else {
+      notes.set(pid, { plain: null, sign: '', label: '–', claim: null });
     }
   }
   return notes;

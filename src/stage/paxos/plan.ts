@@ -38,6 +38,13 @@ export const NARROW = 140;
 export const WIDEST = 158;
 export const FLAT = 40;
 
+/** The strip that tells what is on disk. */
+export const DISK = 24;
+
+/** Height of a tall card of this width. */
+export const cardHeight = (one: Who, width: number): number =>
+  HEAD + rowsOf(one) * (width < NARROW ? HIGH_ROW : ROW) + (one.acceptor ? DISK : 8);
+
 /** Lines of a tall card. */
 export const rowsOf = (one: Who): number =>
   (one.acceptor ? 2 : 0) + (one.proposer ? 1 : 0) + (one.learner ? 1 : 0);

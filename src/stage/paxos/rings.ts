@@ -2,7 +2,7 @@ import type { Frame } from '../../view/frame.ts';
 import type { BallotView, PaxosDetail } from '../../view/paxos.ts';
 import { claimColour } from '../colours.ts';
 import type { Box } from '../geometry.ts';
-import { textWidth } from '../geometry.ts';
+import { overlaps, textWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { PaxosWords } from './words.ts';
@@ -131,40 +131,77 @@ function labelShapes(
   if (boxes.length === 0) return [];
   const left = Math.min(...boxes.map((box) => box.x));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const top = Math.min(...boxes.map((box) => box.y));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  const one = ({ ballot, phase, count, claim }: Quorum, i: number, most: number) => {
+  const one = ({ ballot, phase, count, claim }: Quorum, most: number) => {
     const sayIt = (short: boolean): string =>
       words.ring(ballot.ballot, count, detail.quorum, phase, short);
-    const word = textWidth(sayIt(false), 13) <= most ? sayIt(false) : sayIt(true);
+    const word = textWidth(sayIt(false), 13) * 1.05 <= most ? sayIt(false) : sayIt(true);
     return (x: number, y: number, anchor: 'start' | 'middle' | 'end'): Shape =>
       text(round(x), round(y), word, {
-        key: `count-${i}`,
+        key: `count-${ballot.ballot}`,
         anchor,
         className: 's b halo',
         style: { fill: claimColour(claim) },
       });
   };
-  if (!layout.down) {
-    const most = (right - left) / 2 - 10;
-    const off = 16 + found.length * 5;
-    return found.map((quorum, i) => {
-      const place = one(quorum, i, most);
-      const above = i % 2 === 0;
-      const y = above ? top - off : bottom + off + 9;
-      return i === 0 || i === 3 ? place(left, y, 'start') : place(right, y, 'end');
-    });
-  }
+  if (!layout.down) return legends(found, detail, layout, words);
   // Two in a line, below everything.
   const middle = (left + right) / 2;
   const wide = layout.width - 8;
   const two = found.length > 2;
   return found.map((quorum, i) => {
     const most = two ? wide / 2 - 8 : wide / Math.max(1, found.length) - 8;
-    const place = one(quorum, i, most);
+    const place = one(quorum, most);
     const line = two ? Math.floor(i / 2) : 0;
     const y = Math.min(layout.height - 20 + line * LINE, bottom + 26 + line * LINE);
     if (found.length === 1) return place(middle, y, 'middle');
     return i % 2 === 0 ? place(middle - 8, y, 'end') : place(middle + 8, y, 'start');
+  });
+}
+
+/** In the edge of its ring, above and below by turns; left out where another one stands. */
+function legends(
+  found: readonly Quorum[],
+  detail: PaxosDetail,
+  layout: PaxosLayout,
+  words: PaxosWords,
+): readonly Shape[] {
+  const taken: Box[] = [];
+  return found.flatMap(({ ballot, phase, count, claim }, i) => {
+    const members = [...ballot.promised, ...ballot.accepted];
+    const boxes = members.flatMap((pid) => layout.cards.get(pid)?.box ?? []);
+    if (boxes.length === 0) return [];
+    const { across, along } = margins(layout, i);
+    const ring = around(boxes, { x: along, y: across });
+    const above = i % 2 === 0;
+    const middle = above ? ring.y : ring.y + ring.height;
+    for (const short of [false, true]) {
+      const word = words.ring(ballot.ballot, count, detail.quorum, phase, short);
+      const width = textWidth(word, 13) * 1.05 + 12;
+      // The corner towards the edge of the drawing first; messages are in the middle.
+      const left = ring.x + 14;
+      const right = ring.x + ring.width - 14 - width;
+      const sides = ring.x + ring.width / 2 <= layout.width / 2 ? [left, right] : [right, left];
+      for (const x of sides) {
+        const box = { x, y: middle - 9, width, height: 18 };
+        const fits = width <= ring.width - 20 || short;
+        if (!fits || x < 2 || taken.some((other) => overlaps(box, other, 2))) continue;
+        taken.push(box);
+        return [
+          group(
+            [
+              rect(round(x), round(box.y), round(width), 18, { style: { fill: 'var(--paper)' } }),
+              text(round(x + width / 2), round(middle + 4.5), word, {
+                anchor: 'middle',
+                className: 's b',
+                style: { fill: claimColour(claim) },
+              }),
+            ],
+            { key: `count-${ballot.ballot}` },
+          ),
+        ];
+      }
+    }
+    return [];
   });
 }

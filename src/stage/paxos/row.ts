@@ -1,6 +1,7 @@
 import type { Pid } from '../../view/time.ts';
 import type { Box, Curve } from '../geometry.ts';
 import {
+  cardHeight,
   FLAT,
   FOOT,
   HEAD,
@@ -18,6 +19,9 @@ import type { PaxosLayout, Room, Talk } from './plan.ts';
 import { rowWalls } from './walls.ts';
 import type { Who } from './who.ts';
 
+/** Half of a message's label. */
+const ASIDE = 44;
+
 /** A row of cards: requests fly on one side of it, answers on the other. */
 export function inRow(all: readonly Who[], talk: Talk, room: Room, down: boolean): PaxosLayout {
   const boxes = down ? stacked(all, room) : sideBySide(all, room);
@@ -26,9 +30,10 @@ export function inRow(all: readonly Who[], talk: Talk, room: Room, down: boolean
   const near = (box: Box): number => (down ? box.x : box.y);
   const far = (box: Box): number => (down ? box.x + box.width : box.y + box.height);
   const order = new Map(all.map(({ pid }, i) => [pid, i]));
-  const space = down ? Math.min(...boxes.map(near)) - 6 : Math.min(...boxes.map(near)) - 26;
+  // Labels that travel on the outermost arcs stay inside of the drawing.
+  const space = Math.min(...boxes.map(near)) - (down ? ASIDE : 12);
   const beyond = down
-    ? room.width - Math.max(...boxes.map(far)) - 6
+    ? room.width - Math.max(...boxes.map(far)) - ASIDE
     : room.height - FOOT - Math.max(...boxes.map(far)) - 6;
   const boxOf = (pid: Pid): Box | undefined => boxes[order.get(pid) ?? -1];
 
@@ -40,17 +45,20 @@ export function inRow(all: readonly Who[], talk: Talk, room: Room, down: boolean
     const steps = (order.get(b) ?? 0) - (order.get(a) ?? 0);
     const reach = Math.abs(steps) / Math.max(1, all.length - 1);
     // Arcs of one card leave it side by side.
-    const offset = (box: Box, sign: number): number =>
-      sign * size(box) * (0.1 + 0.28 * (1 - reach) + (back ? 0.06 : 0));
+    const offset = (box: Box, sign: number): number => sign * size(box) * (0.55 * reach - 0.2);
     const u0 = along(from) + offset(from, Math.sign(steps));
     const u1 = along(to) - offset(to, Math.sign(steps));
-    const edge = back ? Math.max(far(from), far(to)) + gap : Math.min(near(from), near(to)) - gap;
+    const v0 = back ? far(from) + gap : near(from) - gap;
+    const v1 = back ? far(to) + gap : near(to) - gap;
     const rise = (back ? beyond : space) - gap;
     const height = Math.max(12, rise * (0.3 + 0.7 * reach));
-    const control = back ? edge + 2 * height : edge - 2 * height;
+    // A quadratic curve comes half as far as its control point.
+    const control = back
+      ? Math.max(...boxes.map(far)) + gap + 2 * height - Math.abs(v1 - v0) / 2
+      : Math.min(v0, v1) - 2 * height;
     return down
-      ? { x0: edge, y0: u0, cx: control, cy: (u0 + u1) / 2, x1: edge, y1: u1 }
-      : { x0: u0, y0: edge, cx: (u0 + u1) / 2, cy: control, x1: u1, y1: edge };
+      ? { x0: v0, y0: u0, cx: control, cy: (u0 + u1) / 2, x1: v1, y1: u1 }
+      : { x0: u0, y0: v0, cx: (u0 + u1) / 2, cy: control, x1: u1, y1: v1 };
   };
   const byPid = new Map(all.map((one) => [one.pid, one]));
   const wires = (a: Pid, b: Pid): readonly Curve[] => {
@@ -67,8 +75,8 @@ export function inRow(all: readonly Who[], talk: Talk, room: Room, down: boolean
       const box = boxOf(from);
       if (box === undefined) return null;
       if (from === to) return waiting(box, down);
-      const curve = arc(from, to, back, 14);
-      return curve === null ? null : laneOn(curve, 0.17);
+      const curve = arc(from, to, back, down ? 16 : 26);
+      return curve === null ? null : laneOn(curve, 0.15);
     },
     wires,
     walls: (groups) => rowWalls(all, boxes, groups, wires, down),
@@ -79,17 +87,18 @@ function sideBySide(all: readonly Who[], room: Room): readonly Box[] {
   const count = Math.max(1, all.length);
   const width = Math.min(WIDEST, (room.width - 2 * RIM - (count - 1) * 16) / count);
   const gap = count === 1 ? 0 : Math.min(46, (room.width - 2 * RIM - count * width) / (count - 1));
-  const row = width < NARROW ? HIGH_ROW : ROW;
-  const height = HEAD + Math.max(...all.map(rowsOf)) * row + 8;
+  const height = Math.max(...all.map((one) => cardHeight(one, width)));
   const left = (room.width - count * width - (count - 1) * gap) / 2;
-  // Words of rings stand above and below, and a little more room is needed above.
-  const top = Math.max(34, (room.height - FOOT - height) / 2 + 2);
-  return all.map((_, i) => ({ x: left + i * (width + gap), y: top, width, height }));
+  const top = Math.max(34, (room.height - FOOT - height) / 2 + 6);
+  return all.map((one, i) => {
+    const x = left + i * (width + gap);
+    return { x, y: top, width, height: cardHeight(one, width) };
+  });
 }
 
 function stacked(all: readonly Who[], room: Room): readonly Box[] {
   const count = Math.max(1, all.length);
-  const side = Math.max(58, Math.min(150, room.width * 0.17));
+  const side = Math.max(84, Math.min(150, room.width * 0.17));
   const width = Math.min(420, room.width - 2 * side);
   const left = (room.width - width) / 2;
   const pitch = Math.min(74, (room.height - FOOT - 22) / count);

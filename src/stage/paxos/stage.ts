@@ -5,7 +5,7 @@ import { linkShapes } from '../links.ts';
 import type { LinkOptions } from '../links.ts';
 import { messageShapes } from '../messages.ts';
 import type { MessageOptions } from '../messages.ts';
-import { group, text } from '../shape.ts';
+import { group, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { StageWords } from '../words.ts';
 import { cardShapes } from './cards.ts';
@@ -69,9 +69,16 @@ function headShapes(
   const top = Math.min(...[...layout.cards.values()].map(({ box }) => box.y));
   const [first] = all.flatMap((one) => layout.cards.get(one.pid)?.box ?? []);
   if (first === undefined || !all.some((one) => one.acceptor)) return [];
-  const words = [...(all.some((one) => one.proposer) ? [] : []), paxos.promised, paxos.accepted];
+  const words = [
+    paxos.promised,
+    paxos.accepted,
+    ...(all.some((one) => one.proposer) ? [paxos.proposes] : []),
+    ...(all.some((one) => one.learner) ? [paxos.learned] : []),
+  ];
+  const name = 46;
+  const slot = (first.width - name - 6) / words.length;
   return words.map((word, i) =>
-    text(first.x + first.width - (words.length - 1 - i) * 80 - 6, top - 8, word, {
+    text(round(first.x + name + (i + 1) * slot - 4), round(top - 8), word, {
       key: `head-${i}`,
       anchor: 'end',
       className: 'xs i2',

@@ -14,8 +14,8 @@ export interface PaxosWords {
   readonly wants: string;
   readonly learned: string;
   readonly none: string;
-  /** What a crash would leave, where it is less than what the process knows. */
-  readonly onDisk: (promised: string, accepted: string) => string;
+  /** What a crash would leave: `on disk 6 · 4: 20%`. */
+  readonly onDisk: (kept: string) => string;
   /** Accessible name of an acceptor: `A3, promised 6, accepted none`. */
   readonly acceptorName: (name: string, promised: string, accepted: string) => string;
   /** Accessible name of a process that does not accept: `P1, PREPARING`. */
@@ -48,11 +48,13 @@ export const englishPaxos: PaxosWords = {
   wants: 'wants',
   learned: 'learned',
   none: 'none',
-  onDisk: (promised, accepted) => `on disk: ${promised}, ${accepted}`,
+  onDisk: (kept) => `on disk ${kept}`,
   acceptorName: (name, promised, accepted) => `${name}, promised ${promised}, accepted ${accepted}`,
   otherName: (name, state) => `${name}, ${state}`,
   ring: (ballot, count, quorum, phase, short) => {
-    const of = phase === 'chosen' ? 'chosen' : `${number(count)} of ${number(quorum)} ${phase}`;
-    return short ? `${ballot}: ${of}` : `ballot ${ballot}: ${of}`;
+    if (phase === 'chosen') return short ? `${ballot}: chosen` : `ballot ${ballot}: chosen`;
+    return short
+      ? `${ballot}: ${count}/${quorum} ${phase}`
+      : `ballot ${ballot}: ${number(count)} of ${number(quorum)} ${phase}`;
   },
 };

@@ -13,7 +13,7 @@ export const paxos = {
     wants: 'wants',
     learned: 'learned',
     none: 'none',
-    onDisk: 'on disk: {promised}, {accepted}',
+    onDisk: 'on disk {kept}',
     acceptorName: '{name}, promised {promised}, accepted {accepted}',
     otherName: '{name}, {state}',
     ring: 'ballot {ballot}: {what}',
@@ -21,6 +21,11 @@ export const paxos = {
     phase: {
       promised: '{count} of {quorum} promised',
       accepted: '{count} of {quorum} accepted',
+      chosen: 'chosen',
+    },
+    phaseShort: {
+      promised: '{count}/{quorum} promised',
+      accepted: '{count}/{quorum} accepted',
       chosen: 'chosen',
     },
   },

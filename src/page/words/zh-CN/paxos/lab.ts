@@ -14,7 +14,7 @@ export const paxos: Words['paxos'] = {
     wants: '想要',
     learned: '已得知',
     none: '无',
-    onDisk: '磁盘上：{promised}，{accepted}',
+    onDisk: '磁盘 {kept}',
     acceptorName: '{name}，已承诺 {promised}，已接受 {accepted}',
     otherName: '{name}，{state}',
     ring: '第 {ballot} 号提案：{what}',
@@ -22,6 +22,11 @@ export const paxos: Words['paxos'] = {
     phase: {
       promised: '需 {quorum} 家，已有 {count} 家承诺',
       accepted: '需 {quorum} 家，已有 {count} 家接受',
+      chosen: '已选定',
+    },
+    phaseShort: {
+      promised: '承诺 {count}/{quorum}',
+      accepted: '接受 {count}/{quorum}',
       chosen: '已选定',
     },
   },
