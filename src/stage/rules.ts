@@ -11,6 +11,10 @@ export const isCommit = is('transaction-committed');
 export const isPartition = is('partitioned', 'cut');
 export const isHeal = is('healed', 'mended');
 export const isQuiet = is('quiet');
+/** An acceptor refuses what a proposer asks. */
+export const isRefusal = is('prepare-refused', 'accept-refused');
+/** A proposer sees that its value is chosen. */
+export const isDecision = is('quorum-accepted');
 export const isViolation = is('invariant-violated');
 /** A server begins to look for a leader. */
 export const isElectionStart = is('looking');

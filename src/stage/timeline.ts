@@ -14,6 +14,7 @@ import {
 } from './rules.ts';
 import { circle, group, path, rect, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
+import { decisionSigns } from './timeline-decisions.ts';
 import type { StageWords } from './words.ts';
 
 export interface TimelineOptions {
@@ -75,6 +76,10 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   if (firstCommit && lastCommit) {
     label((x(firstCommit.position) + x(lastCommit.position)) / 2, words.timeline.commits, 2);
   }
+  const { signs: decisions, refused, decided } = decisionSigns(shown, x);
+  signs.push(...decisions);
+  if (refused !== null) label(refused, words.timeline.refusals, 2);
+  for (const at of decided) label(at, words.timeline.chosen, 3);
   for (const mark of shown) {
     const at = x(mark.position);
     // Several servers may start or crash in one step.

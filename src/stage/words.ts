@@ -62,6 +62,8 @@ export interface StageWords {
     readonly hidden: string;
     readonly election: string;
     readonly commits: string;
+    readonly refusals: string;
+    readonly chosen: string;
     readonly crashes: (name: string) => string;
     readonly starts: (name: string) => string;
     readonly partition: string;
@@ -162,6 +164,8 @@ export const englishWords: StageWords = {
     hidden: 'hidden until you answer',
     election: 'election',
     commits: 'commits',
+    refusals: 'refusals',
+    chosen: 'chosen',
     crashes: (name) => `${name} crashes`,
     starts: (name) => `${name} starts`,
     partition: 'partition',

@@ -71,6 +71,8 @@ export const useStageWords = (): StageWords => {
         hidden: t('timeline.hidden'),
         election: t('timeline.election'),
         commits: t('timeline.commits'),
+        refusals: t('timeline.refusals'),
+        chosen: t('timeline.chosen'),
         crashes: (name) => t('timeline.crashes', { name }),
         starts: (name) => t('timeline.starts', { name }),
         partition: t('timeline.partition'),

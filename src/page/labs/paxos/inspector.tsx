@@ -1,8 +1,14 @@
 import { useTranslations } from 'use-intl';
+import { whoIs } from '../../../stage/paxos/who.ts';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
+import { RulesTable } from '../../panels/rules-table/RulesTable.tsx';
 import { usePaxosFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
 import { useStageWords } from '../../words/stage-words.ts';
 import { acts } from '../acts.ts';
+import { ProposeDeed } from './deeds.tsx';
+import { acceptorRules, proposerRules } from './rule-rows.ts';
+import './inspector.css';
 
 /** The selected process from inside. */
 export const PaxosInspector = () => {
@@ -11,9 +17,16 @@ export const PaxosInspector = () => {
   const words = useStageWords();
   const frame = usePaxosFrame();
   const veil = useVeil();
+  const rules = useTranslations('paxos.rules');
   const pid = useSelectedPid();
+  const facts = useSim((s) => s.happened);
   if (frame === null) return null;
   if (pid === null) return <p className="inspector-none">{view('nobody')}</p>;
+  const process = frame.processes.find((one) => one.pid === pid);
+  if (process === undefined) return null;
+  const who = whoIs(frame.detail, pid);
+  const one = frame.detail.processes.find((each) => each.pid === pid);
+  const hidden = veil.some((field) => field.pid === null || field.pid === pid);
   const [chosen] = frame.detail.chosen;
   const settled =
     chosen === undefined
@@ -29,6 +42,17 @@ export const PaxosInspector = () => {
       veil={veil}
       why={{ question: t('why'), settled }}
       open={['acceptor', 'proposer', 'learner']}
-    />
+      deeds={
+        who.proposer &&
+        !hidden && <ProposeDeed process={process} own={one?.proposer?.own ?? null} acts={acts} />
+      }
+    >
+      {who.acceptor && (
+        <RulesTable name={rules('acceptor')} rows={acceptorRules(facts, pid, rules)} />
+      )}
+      {who.proposer && (
+        <RulesTable name={rules('proposer')} rows={proposerRules(facts, pid, rules)} />
+      )}
+    </Inspector>
   );
 };

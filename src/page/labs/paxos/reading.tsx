@@ -1,12 +1,17 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { StartAll } from '../../panels/faults/StartAll.tsx';
+import type { PaxosDraft } from '../../panels/paxos-setup/draft.ts';
+import { PaxosSetup } from '../../panels/paxos-setup/PaxosSetup.tsx';
 import { RunUntil } from '../../panels/run/RunUntil.tsx';
 import { setShowRoutine } from '../../sim/actions.ts';
 import { usePaxosFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
 import { acts } from '../acts.ts';
 import { ToolButtons } from './tool-buttons.tsx';
+import { usePaxosRules } from './rules.ts';
 import { paxosUntil } from './until.ts';
 
 /** The free lab's reading column: what the run is made of, and how far to run it. */
@@ -14,16 +19,32 @@ export const PaxosReading = () => {
   const t = useTranslations('lab');
   const until = useTranslations('paxos.until');
   const frame = usePaxosFrame();
+  const rules = usePaxosRules();
   const routine = useSim((s) => s.showRoutine);
+  const [setup, setSetup] = useState(false);
+  const [draft, setDraft] = useState<PaxosDraft | undefined>(undefined);
   if (frame === null) return null;
   return (
     <div className="free">
       <div className="row free-acts">
+        <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
         <StartAll frame={frame} acts={acts} />
       </div>
       <ToolButtons />
       <RunUntil kinds={paxosUntil(frame, until)} time={frame.time} acts={acts} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
+      {setup && (
+        <PaxosSetup
+          initial={draft}
+          rules={rules}
+          acts={acts}
+          onOpened={(opened) => {
+            setDraft(opened);
+            setSetup(false);
+          }}
+          onClose={() => setSetup(false)}
+        />
+      )}
     </div>
   );
 };

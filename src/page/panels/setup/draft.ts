@@ -6,7 +6,7 @@ import type {
 } from '../../../view/scenario.ts';
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import { zxidText } from '../../../view/zxid.ts';
-import { typedMs, typedWhole, typedZxid } from './typed.ts';
+import { LARGEST_SEED, typedMs, typedWhole, typedZxid } from './typed.ts';
 import { MOST_SERVERS } from './zoo-cfg.ts';
 
 /** A set-up as it stands in the form: what was typed, right or wrong. */
@@ -58,7 +58,6 @@ export interface DraftProblem {
 
 /** Longest log a set-up may begin with: each transaction is a cell that is kept and drawn. */
 const LONGEST_LOG = 10_000;
-const LARGEST_SEED = 0xffff_ffff;
 
 type Report = (field: string, code: DraftCode, data?: DraftProblem['data']) => void;
 

@@ -2,6 +2,9 @@ import type { Zxid } from '../../../view/zxid.ts';
 
 /** Readers of what a person types; null when it is not what the field holds. */
 
+/** Seeds are 32 bits wide. */
+export const LARGEST_SEED = 0xffff_ffff;
+
 /** A whole number without sign, spaces around it allowed. */
 export const typedWhole = (text: string): number | null => {
   const trimmed = text.trim();

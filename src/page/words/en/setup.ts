@@ -57,6 +57,11 @@ export const setup = {
     'start-number': 'Write a time in ms, such as 1000, or nothing.',
     'whole-positive': 'A whole number, 1 or more.',
     'seed-range': 'A whole number from 0 to {most}.',
+    'value-form': 'Write what it wants, in at most {most} letters.',
+    'member-twice': '{name} proposes already. Choose another member.',
+    'no-member': 'There is no {name}. Choose a member, or add acceptors.',
+    'ms-positive': 'Write a time in ms above 0.',
+    'most-least': 'The most is less than the least. Make it larger.',
   },
 } as const;
 

@@ -42,6 +42,8 @@ export const stage = {
     hidden: 'hidden until you answer',
     election: 'election',
     commits: 'commits',
+    refusals: 'refusals',
+    chosen: 'chosen',
     crashes: '{name} crashes',
     starts: '{name} starts',
     partition: 'partition',

@@ -43,6 +43,8 @@ export const stage: Words['stage'] = {
     hidden: '作答后显示',
     election: '选举',
     commits: '提交',
+    refusals: '拒绝',
+    chosen: '选定',
     crashes: '{name} 崩溃',
     starts: '{name} 启动',
     partition: '分区',

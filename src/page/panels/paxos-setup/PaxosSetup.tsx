@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl';
+import type { Acts } from '../acts.ts';
+import { Rules } from '../setup/Rules.tsx';
+import type { RuleOption } from '../setup/Rules.tsx';
+import { SetupDialog } from '../setup/SetupDialog.tsx';
+import { Behaviour } from './Behaviour.tsx';
+import { buildPaxos } from './draft.ts';
+import type { PaxosDraft } from './draft.ts';
+import { Group } from './Group.tsx';
+import { paxosPresets } from './presets.ts';
+import type { PaxosPreset } from './presets.ts';
+import { ProposerRows } from './ProposerRows.tsx';
+import './paxos-setup.css';
+
+const IDS = Object.keys(paxosPresets) as PaxosPreset[];
+
+/** A dialog that makes a group of processes and opens it. */
+export const PaxosSetup = (props: {
+  /** Where the form begins; kept by the caller between openings. */
+  initial: PaxosDraft | undefined;
+  /** Rules that can be switched off. */
+  rules: readonly RuleOption[];
+  acts: Pick<Acts, 'send'>;
+  onOpened: (draft: PaxosDraft) => void;
+  onClose: () => void;
+}) => {
+  const t = useTranslations('paxos.setup');
+  return (
+    <SetupDialog
+      title={t('name')}
+      first={props.initial ?? paxosPresets.members()}
+      presets={IDS.map((id) => ({ id, label: t(`preset.${id}`), make: paxosPresets[id] }))}
+      build={buildPaxos}
+      acts={props.acts}
+      onOpened={props.onOpened}
+      onClose={props.onClose}
+    >
+      {(form) => (
+        <>
+          <Group form={form} />
+          <ProposerRows form={form} />
+          <Behaviour form={form} />
+          <Rules
+            rules={props.rules}
+            broken={form.draft.broken}
+            onChange={(broken) => form.change({ ...form.draft, broken })}
+          />
+        </>
+      )}
+    </SetupDialog>
+  );
+};

@@ -1,0 +1,31 @@
+import './rules-table.css';
+
+/** A rule of a process: upon what, under which condition, it does what. */
+export interface RuleRow {
+  readonly id: string;
+  /** Empty where the row above says it. */
+  readonly upon: string;
+  readonly when: string;
+  readonly then: string;
+  /** The row that the last event matched, with the values that decided instead of the condition. */
+  readonly lit: string | null;
+}
+
+/** What a process does upon what; the rule that the last event matched is lit. */
+export const RulesTable = (props: { name: string; rows: readonly RuleRow[] }) => (
+  <table className="rules-table" aria-label={props.name}>
+    <tbody>
+      {props.rows.map(({ id, upon, when, then, lit }) => (
+        <tr
+          key={id}
+          className={lit === null ? '' : 'lit'}
+          aria-current={lit === null ? undefined : 'true'}
+        >
+          <th scope="row">{upon}</th>
+          <td>{lit ?? when}</td>
+          <td>{then}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
