@@ -1,20 +1,6 @@
 import type { Pid } from '../../view/time.ts';
 import type { Box, Curve } from '../geometry.ts';
-import {
-  cardHeight,
-  FLAT,
-  FOOT,
-  HEAD,
-  HIGH_ROW,
-  laneOn,
-  NARROW,
-  RIM,
-  ROW,
-  rowsOf,
-  shared,
-  waiting,
-  WIDEST,
-} from './plan.ts';
+import { cardHeight, FLAT, FOOT, laneOn, RIM, shared, waiting, WIDEST } from './plan.ts';
 import type { CardForm, PaxosLayout, Room, Talk } from './plan.ts';
 import { linkWalls } from './walls.ts';
 import type { Who } from './who.ts';

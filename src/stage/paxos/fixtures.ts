@@ -148,6 +148,7 @@ export const flights = (picture: string): readonly MessageView[] =>
         label,
         short: label,
         sentAt,
+        leftAt: sentAt,
         arrivesAt: sentAt + LATENCY,
         status: status === 'held' ? 'held' : status === 'lost' ? 'lost' : 'flying',
         nature: 'datagram',

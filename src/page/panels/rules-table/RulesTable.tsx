@@ -6,7 +6,7 @@ export interface RuleRow {
   /** Empty where the row above says it. */
   readonly upon: string;
   readonly when: string;
-  readonly then: string;
+  readonly does: string;
   /** The row that the last event matched, with the values that decided instead of the condition. */
   readonly lit: string | null;
 }
@@ -15,7 +15,7 @@ export interface RuleRow {
 export const RulesTable = (props: { name: string; rows: readonly RuleRow[] }) => (
   <table className="rules-table" aria-label={props.name}>
     <tbody>
-      {props.rows.map(({ id, upon, when, then, lit }) => (
+      {props.rows.map(({ id, upon, when, does, lit }) => (
         <tr
           key={id}
           className={lit === null ? '' : 'lit'}
@@ -23,7 +23,7 @@ export const RulesTable = (props: { name: string; rows: readonly RuleRow[] }) =>
         >
           <th scope="row">{upon}</th>
           <td>{lit ?? when}</td>
-          <td>{then}</td>
+          <td>{does}</td>
         </tr>
       ))}
     </tbody>
