@@ -8,7 +8,7 @@ import { readLog, readZxid } from './notation.ts';
 import { problem } from './problem.ts';
 
 /** More servers than one can follow by eye, and more than anybody's ensemble votes with. */
-const MOST_SERVERS = 11;
+export const MOST_SERVERS = 11;
 
 type Path = readonly (string | number)[];
 
