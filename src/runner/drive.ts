@@ -11,15 +11,26 @@ import type { Run } from './run.ts';
 const MOST_STEPS = 20_000;
 const MOST_STEPS_OF_A_SEARCH = 400_000;
 
+/** Where a run is taken before its script begins lies no further than this, ms. */
+const LONGEST_WAY_MS = 600_000;
+
 /** Moves a run through time as a person asks, and takes its script (if it has one) along. */
 export class Drive {
   readonly run: Run;
-  readonly director: Director | null;
+  director: Director | null = null;
   /** What the newest step that said anything brought about. */
   happened: readonly Fact[] = [];
 
-  constructor(run: Run) {
+  private readonly more: boolean;
+
+  /**
+   * @param from where the run is taken before its script begins
+   * @param more another run follows this one
+   */
+  constructor(run: Run, from: Condition | null = null, more = false) {
     this.run = run;
+    this.more = more;
+    if (from !== null) this.runUntil(from, LONGEST_WAY_MS);
     const { file } = run;
     const host = {
       world: () => run.world,
@@ -38,14 +49,14 @@ export class Drive {
   private take(limit: Micros): boolean {
     const { run, director } = this;
     const phase = director?.phase;
-    const violations = run.world.violations.length;
+    const violations = run.unmeant;
     if (!run.explainedStep(limit)) {
       if (run.nextTime() === null) director?.idle();
       return false;
     }
     this.note(run.last);
     director?.after(run.last?.facts ?? []);
-    return director?.phase === phase && run.world.violations.length === violations;
+    return director?.phase === phase && run.unmeant === violations;
   }
 
   private note(record: StepRecord | null): void {
@@ -54,7 +65,7 @@ export class Drive {
 
   /** Playing: everything up to a time. A script stands between its steps. */
   advance(until: Micros): void {
-    if (waits(this.director)) return;
+    if (waits(this.director, this.more)) return;
     for (let steps = 0; steps < MOST_STEPS && this.take(until); steps++);
   }
 
@@ -140,6 +151,17 @@ export class Drive {
     this.happened = run.last?.facts ?? [];
   }
 
+  /** Plays the script to its end, if it is not there. */
+  finish(): void {
+    const { director } = this;
+    if (director === null) return;
+    const last = director.state().steps.length - 1;
+    if (director.stepIndex === last && director.phase === 'done') return;
+    this.toScriptStep(last);
+    director.begin();
+    this.playStep(director);
+  }
+
   /** Plays the present step of the script to its end; one that is over at once takes no time. */
   private playStep(director: Director): void {
     for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
@@ -158,14 +180,18 @@ export class Drive {
   }
 
   beginScriptStep(): void {
-    this.director?.begin();
+    const { run, director } = this;
+    const start = director?.startOf(director.stepIndex) ?? 0;
+    // Whoever has gone back before the first step goes to it.
+    if (director?.phase === 'ready' && run.position < start) this.seek(start);
+    director?.begin();
     this.settle();
   }
 }
 
 /** A script stands between its steps until the person goes on; after the last one time is free. */
-function waits(director: Director | null): boolean {
+function waits(director: Director | null, more: boolean): boolean {
   if (director === null) return false;
   const { phase, index, steps } = director.state();
-  return phase === 'ready' || (phase === 'done' && index < steps.length - 1);
+  return phase === 'ready' || (phase === 'done' && (more || index < steps.length - 1));
 }

@@ -66,6 +66,14 @@ export class Run {
     return this.plannedDone < this.plan.length;
   }
 
+  /** How many invariants have broken that are not meant to. */
+  get unmeant(): number {
+    const { violations } = this.world;
+    if (violations.length === 0) return 0;
+    return violations.filter(({ invariant }) => this.file.breaks?.includes(invariant) !== true)
+      .length;
+  }
+
   /** When the next step is due, recorded and planned interventions included; null when never. */
   nextTime(): Micros | null {
     const recorded = this.branch.intervention(this.world.step);

@@ -6,17 +6,17 @@ import { loadProtocol } from '../scenarios/load-protocol.ts';
 import { livelock } from '../scenarios/livelock.ts';
 import { withPolicy } from '../scenarios/retry-policies.ts';
 
-import type { Answer, Command, LessonState, ProblemView } from '../view/command.ts';
+import type { Answer, Command, ProblemView } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { BallotReader } from './ballots.ts';
-import { Drive } from './drive.ts';
+import { Course } from './course.ts';
 import { ensembleSizes } from './ensemble-sizes.ts';
 import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
-import { Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** An answer, with the frame when a run is open and may have changed. */
 export interface Handled {
@@ -25,16 +25,18 @@ export interface Handled {
 }
 
 interface Open {
-  readonly drive: Drive;
+  readonly course: Course;
   readonly lookahead: Lookahead;
+  readonly ballots: BallotReader;
 }
+
+const NOTHING_SENT = { branch: -1, branches: 0, marks: -1, interventions: -1 };
 
 /** One person's session with a run: carries out commands. The door (worker, test) brings them. */
 export class Session {
   private open: Open | null = null;
-  private ballots = new BallotReader();
   /** What the page has been sent already. */
-  private sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
+  private sent = NOTHING_SENT;
 
   /** What cannot be done becomes the answer's problem; only a mistake of ours is thrown. */
   async handle(command: Command): Promise<Handled> {
@@ -71,22 +73,27 @@ export class Session {
       default:
         if (this.open === null)
           return { answer: { problem: nothingOpen, happened: [] }, frame: null };
-        return this.drive(this.open.drive, command);
+        return this.drive(this.open, command);
     }
   }
 
   private async begin(file: ScenarioFile): Promise<Handled> {
-    const run = new Run(await loadProtocol(file.model), file);
-    this.open = { drive: new Drive(run), lookahead: new Lookahead() };
-    this.ballots = new BallotReader();
-    this.sent = { branch: -1, branches: 0, marks: -1, interventions: -1 };
+    const course = new Course(await loadProtocol(file.model), file);
+    this.show(course);
     return this.answer({});
   }
 
+  /** A run stands on screen of which the page knows nothing yet. */
+  private show(course: Course): void {
+    this.open = { course, lookahead: new Lookahead(), ballots: new BallotReader() };
+    this.sent = NOTHING_SENT;
+  }
+
   private drive(
-    drive: Drive,
+    { course, ballots: reader }: Open,
     command: Exclude<Command, { type: 'open' | 'open-lesson' }>,
   ): Handled {
+    const { drive } = course;
     const { run } = drive;
     switch (command.type) {
       case 'advance':
@@ -122,7 +129,7 @@ export class Session {
       }
       case 'ballots': {
         if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
-        const ballots = this.ballots.ask(run, command);
+        const ballots = reader.ask(run, command);
         return this.answer({ ballots }, false);
       }
       case 'livelock':
@@ -139,8 +146,10 @@ export class Session {
         return this.answer({ scenario, digest: run.world.fingerprint() }, false);
       }
       case 'lesson-step':
-        drive.toScriptStep(command.index);
-        return this.answer({});
+        course.toScriptStep(command.index);
+        if (course.drive === drive) return this.answer({});
+        this.show(course);
+        return this.answer({ anew: true });
       case 'lesson-begin-step':
         drive.beginScriptStep();
         return this.answer({});
@@ -151,9 +160,9 @@ export class Session {
     if (this.open === null) {
       return { answer: { problem: null, happened: [], ...part }, frame: null };
     }
-    const { drive, lookahead } = this.open;
-    const { run, director, happened } = drive;
-    const lesson: LessonState | null = director?.state() ?? null;
+    const { course, lookahead } = this.open;
+    const { run, happened } = course.drive;
+    const lesson = course.state();
     const base = { problem: null, happened, lesson, end: endOf(run) };
     if (!withFrame) return { answer: { ...base, ...part }, frame: null };
     const frame = frameOf(run, lookahead.next(run));
@@ -182,7 +191,7 @@ export class Session {
 }
 
 function endOf(run: Run): RunEnd {
-  if (run.world.violations.length > 0) return 'violation';
+  if (run.unmeant > 0) return 'violation';
   return run.nextTime() === null ? 'nothing-pending' : null;
 }
 

@@ -2,63 +2,66 @@ import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
-import { badZxid, checkSetup } from './check-setup.ts';
-import { checkPaxosSetup } from './check-paxos.ts';
+import { badZxid } from './check-setup.ts';
 import { readZxid } from './notation.ts';
-import { checkZooKeeperSetup } from './check-zookeeper.ts';
-import { problem } from './problem.ts';
+import { invariantsOf, pidsOf, setupProblems } from './check-model.ts';
+import { partsOf } from './parts.ts';
+import { pathText, problem } from './problem.ts';
 
 type Path = readonly (string | number)[];
 
 /** Everything that a scenario of the right form can still have wrong. */
 export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
-  const check = new Check(pidsOf(file));
-  check.problems.push(...setupProblems(file));
-  check.latency(file.latency, ['latency']);
-  check.latency(file.diskLatency, ['diskLatency']);
-  file.links?.forEach(({ from, to, latency }, index) => {
-    check.twoPids(from, to, ['links', index], 'from', 'to');
-    check.latency(latency, ['links', index, 'latency']);
-  });
+  const check = new Check(file);
+  check.run(file, []);
   file.interventions?.forEach(({ what }, index) =>
     check.intervention(what, ['interventions', index, 'what']),
   );
   check.order(file.interventions ?? []);
-  check.steps(file.steps ?? []);
-  check.expectations(file.expect ?? [], ['expect']);
-  return check.problems;
-}
-
-function setupProblems(file: ScenarioFile): readonly ProblemView[] {
-  switch (file.model) {
-    case 'election':
-      return checkSetup(file.setup);
-    case 'paxos':
-      return checkPaxosSetup(file.setup);
-    case 'zookeeper':
-      return checkZooKeeperSetup(file.setup);
-  }
-}
-
-function pidsOf(file: ScenarioFile): number[] {
-  switch (file.model) {
-    case 'election':
-      return file.setup.servers.map(({ sid }) => sid);
-    case 'paxos':
-      return file.setup.processes.map(({ id }) => id);
-    case 'zookeeper': {
-      const { servers, clients } = file.setup;
-      return [...servers.map(({ sid }) => sid), ...clients.map(({ id }) => id)];
-    }
-  }
+  check.ids(file.steps ?? []);
+  const whole = check.problems;
+  const parts = partsOf(file).map((part) => {
+    const own = new Check(part.file);
+    const { first, from } = part;
+    // What the file itself says has been asked already.
+    if (part.file.setup !== file.setup && whole.length === 0)
+      own.run(part.file, ['steps', first, 'run']);
+    own.condition(from ?? undefined, ['steps', first, 'run', 'from']);
+    own.steps(part.file.steps ?? [], first);
+    own.expectations(part.file.expect ?? [], ['expect']);
+    return own.problems;
+  });
+  return [...whole, ...parts.flat()];
 }
 
 class Check {
   readonly problems: ProblemView[] = [];
   private readonly pids: readonly number[];
+  private readonly invariants: readonly string[];
 
-  constructor(pids: readonly number[]) {
-    this.pids = pids;
+  constructor(file: ScenarioFile) {
+    this.pids = pidsOf(file);
+    this.invariants = invariantsOf(file);
+  }
+
+  /** What a run is made of, at this place in the file. */
+  run(file: ScenarioFile, path: Path): void {
+    const place = path.length === 0 ? '' : `${pathText(path)}.`;
+    for (const each of setupProblems(file))
+      this.problems.push({ ...each, where: `${place}${each.where}` });
+    this.latency(file.latency, [...path, 'latency']);
+    this.latency(file.diskLatency, [...path, 'diskLatency']);
+    file.links?.forEach(({ from, to, latency }, index) => {
+      this.twoPids(from, to, [...path, 'links', index], 'from', 'to');
+      this.latency(latency, [...path, 'links', index, 'latency']);
+    });
+    file.breaks?.forEach((name, index) => this.invariant(name, [...path, 'breaks', index]));
+  }
+
+  private invariant(name: string, path: Path): void {
+    if (this.invariants.includes(name)) return;
+    const text = `There is no invariant "${name}". Remove it, or check how it is spelled.`;
+    this.report('scenario-no-such-invariant', path, text, { name });
   }
 
   private report(code: string, path: Path, text: string, data: ProblemView['data'] = {}): void {
@@ -166,6 +169,9 @@ class Check {
     else if ('output' in condition) this.pid(condition.output.pid, [...path, 'output', 'pid']);
     else if ('watchesFired' in condition)
       this.pid(condition.watchesFired.pid, [...path, 'watchesFired', 'pid']);
+    else if ('proposes' in condition)
+      this.pid(condition.proposes.pid, [...path, 'proposes', 'pid']);
+    else if ('violated' in condition) this.invariant(condition.violated, [...path, 'violated']);
     else if ('ballot' in condition) this.pid(condition.ballot.pid, [...path, 'ballot', 'pid']);
     else if ('fact' in condition) this.pid(condition.fact.pid, [...path, 'fact', 'pid']);
     else if ('vote' in condition) {
@@ -199,15 +205,23 @@ class Check {
     });
   }
 
-  steps(steps: readonly ScenarioStep[]): void {
+  ids(steps: readonly ScenarioStep[]): void {
     const ids = new Map<string, number>();
+    steps.forEach(({ id }, index) => {
+      const first = ids.get(id);
+      if (first === undefined) {
+        ids.set(id, index);
+        return;
+      }
+      const text = `Steps ${first} and ${index} both have the id "${id}". Give one of them another.`;
+      this.report('scenario-step-twice', ['steps', index, 'id'], text, { id });
+    });
+  }
+
+  /** @param from the place of the first of these among all steps */
+  steps(steps: readonly ScenarioStep[], from: number): void {
     steps.forEach((step, index) => {
-      const path: Path = ['steps', index];
-      const first = ids.get(step.id);
-      if (first !== undefined) {
-        const text = `Steps ${first} and ${index} both have the id "${step.id}". Give one of them another.`;
-        this.report('scenario-step-twice', [...path, 'id'], text, { id: step.id });
-      } else ids.set(step.id, index);
+      const path: Path = ['steps', from + index];
       this.condition(step.when, [...path, 'when']);
       this.condition(step.until, [...path, 'until']);
       this.pid(step.focus, [...path, 'focus']);

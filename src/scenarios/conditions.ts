@@ -27,6 +27,8 @@ export function holds(condition: Condition, asked: Asked): boolean {
   if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
   if ('fact' in condition) return asked.came(condition.fact.rule, condition.fact.pid);
   if ('quiet' in condition) return !asked.planned && isQuiet(asked.world, asked.protocol);
+  if ('violated' in condition)
+    return asked.world.violations.some(({ invariant }) => invariant === condition.violated);
   if ('state' in condition) return shownState(asked, condition.state.pid) === condition.state.is;
   return asked.protocol.holds(asked.world, condition) ?? false;
 }

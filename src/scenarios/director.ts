@@ -46,13 +46,9 @@ export class Director {
     this.host = host;
     this.steps = file.steps ?? [];
     this.progress = this.steps.map(() => new Progress());
-    this.outline = this.steps.map(({ id, predict, focus, speed, exhibit }) => ({
-      id,
-      asks: predict !== undefined,
-      focus: focus ?? null,
-      speed: speed ?? null,
-      exhibit: exhibit ?? null,
-    }));
+    this.outline = outlineOf(this.steps);
+    const [first] = this.progress;
+    if (first !== undefined) first.entered = host.position();
   }
 
   get phase(): LessonState['phase'] {
@@ -133,7 +129,7 @@ export class Director {
   startOf(index: number): number | null {
     const progress = this.progress[index];
     if (progress === undefined) return null;
-    if (index === 0) return progress.begun?.position ?? 0;
+    if (index === 0) return progress.begun?.position ?? progress.entered ?? 0;
     return progress.begun?.position ?? progress.entered ?? this.progress[index - 1]?.done ?? null;
   }
 
@@ -242,6 +238,16 @@ export class Director {
     };
   }
 }
+
+/** What is known of steps before any of them is played. */
+export const outlineOf = (steps: readonly ScenarioStep[]): LessonState['steps'] =>
+  steps.map(({ id, predict, focus, speed, exhibit }) => ({
+    id,
+    asks: predict !== undefined,
+    focus: focus ?? null,
+    speed: speed ?? null,
+    exhibit: exhibit ?? null,
+  }));
 
 const hasBegun = (
   progress: Progress | undefined,

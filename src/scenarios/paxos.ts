@@ -82,6 +82,11 @@ function holds(model: PaxosModel, world: PaxosWorld, condition: Condition): bool
     const { pid, atLeast } = condition.ballot;
     return (stateOf(world, pid).s?.proposer?.ballot ?? 0) >= atLeast;
   }
+  if ('proposes' in condition) {
+    const { pid, value, ballot } = condition.proposes;
+    const proposer = stateOf(world, pid).s?.proposer ?? null;
+    return proposer?.value === value && (ballot === undefined || proposer.ballot === ballot);
+  }
   if ('messages' in condition) return ghost.messages >= condition.messages;
   if ('rows' in condition) {
     const { scheduler } = model.config;

@@ -1,12 +1,17 @@
 import { Recorder } from '../kernel/recorder.ts';
 import { World } from '../kernel/world.ts';
 import type { LessonState } from '../view/command.ts';
+import type { Condition } from '../view/condition.ts';
 import type { Fact, StepRecord } from '../view/fact.ts';
 import type { ViolationView } from '../view/frame.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
+import { Digest } from '../kernel/digest.ts';
+import { watch } from './conditions.ts';
 import { checked, Director } from './director.ts';
+import { partsOf } from './parts.ts';
+import type { Part } from './parts.ts';
 import { planned, stillToDo } from './planned.ts';
 import type { Planned } from './planned.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
@@ -23,6 +28,7 @@ export interface Played {
   readonly expectations: LessonState['expectations'];
   /** Which option of which prediction came true; several or none is a mistake of the file. */
   readonly predictions: readonly { readonly step: string; readonly right: readonly string[] }[];
+  /** Without those that the scenario means to break. */
   readonly violations: readonly ViolationView[];
   /** The step of the script that never came to its end, or null. */
   readonly stuck: string | null;
@@ -47,7 +53,18 @@ const MOST_STEPS = 5_000_000;
 
 /** Plays a checked scenario to its end, without anybody watching. */
 export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
+  const played: Played[] = [];
+  for (const part of partsOf(file)) {
+    const one = playPart(part, options);
+    played.push(one);
+    if (one.stuck !== null) break;
+  }
+  return together(played);
+}
+
+function playPart({ file, from }: Part, options: PlayOptions): Played {
   const player = new Player(file, options.seed ?? file.seed);
+  if (from !== null) player.until(from);
   const limit = options.untilMs === undefined ? null : options.untilMs * 1000;
   player.script(limit ?? Infinity);
   if (limit !== null) while (player.advance(limit));
@@ -58,12 +75,28 @@ export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
   return player.played();
 }
 
+/** What came of several runs: the world of the last, what was found in all of them. */
+function together(played: readonly Played[]): Played {
+  const last = played.at(-1) as Played;
+  if (played.length === 1) return last;
+  const digest = new Digest();
+  for (const { digest: one } of played) digest.text(one);
+  return {
+    ...last,
+    digest: digest.hex(),
+    expectations: played.flatMap(({ expectations }) => expectations),
+    predictions: played.flatMap(({ predictions }) => predictions),
+    violations: played.flatMap(({ violations }) => violations),
+    trace: played.flatMap(({ trace }) => trace),
+  };
+}
+
 class Player {
   private readonly file: ScenarioFile;
   private readonly protocol: Protocol;
   private readonly world: AnyWorld;
   private readonly recorder: Recorder;
-  private readonly director: Director;
+  private director: Director;
   private readonly plan: readonly Planned[];
   private readonly seed: number;
   private readonly trace: StepRecord[] = [];
@@ -81,7 +114,11 @@ class Player {
     this.recorder = new Recorder(model);
     this.world.recorder = this.recorder;
     this.plan = planned(this.protocol, file);
-    this.director = new Director(file, this.protocol, {
+    this.director = this.direct();
+  }
+
+  private direct(): Director {
+    return new Director(this.file, this.protocol, {
       world: () => this.world,
       position: () => this.world.step,
       intervene: (what) => this.intervene(what, this.world.time),
@@ -104,7 +141,7 @@ class Player {
 
   /** One step of the run, in the order in which the page's run takes them. */
   advance(limit: Micros): boolean {
-    if (this.world.violations.length > 0 || ++this.steps > MOST_STEPS) return false;
+    if (this.unmeant().length > 0 || ++this.steps > MOST_STEPS) return false;
     if (!this.take(limit)) return false;
     this.director.after(this.recorded());
     return true;
@@ -134,6 +171,16 @@ class Player {
     return world.advance(limit);
   }
 
+  /** To where the script of this run begins. */
+  until(condition: Condition): void {
+    const reached = watch(condition, this.protocol, this.world);
+    const waits = (): boolean => this.plannedDone < this.plan.length;
+    let facts: readonly Fact[] = [];
+    while (!reached(this.world, facts, false, waits()) && this.take(Infinity))
+      facts = this.recorded();
+    this.director = this.direct();
+  }
+
   /** Plays the script step by step, until it is over, stuck, or the limit is reached. */
   script(limit: Micros): void {
     const { director } = this;
@@ -148,6 +195,12 @@ class Player {
       }
       director.next();
     }
+  }
+
+  private unmeant(): AnyWorld['violations'] {
+    const { violations } = this.world;
+    const { breaks = [] } = this.file;
+    return violations.filter(({ invariant }) => !breaks.includes(invariant));
   }
 
   private exhausted(): boolean {
@@ -171,7 +224,7 @@ class Player {
       digest: world.fingerprint(),
       expectations: steps.length > 0 ? director.state().expectations : this.atTheEnd(),
       predictions: this.predictions,
-      violations: world.violations.map(({ invariant, step, text }) => ({ invariant, step, text })),
+      violations: this.unmeant().map(({ invariant, step, text }) => ({ invariant, step, text })),
       stuck: director.phase === 'done' ? null : id,
       trace: this.trace,
     };

@@ -16,6 +16,13 @@ import {
   us,
   whole,
 } from './schema-primitives.ts';
+import {
+  electionSetup,
+  paxosSetup,
+  someElectionSetup,
+  somePaxosSetup,
+  someZooKeeperSetup,
+} from './schema-setup.ts';
 import { zookeeperConditions, zookeeperSetup } from './schema-zookeeper.ts';
 
 export const latencySchema = v.variant('kind', [
@@ -102,6 +109,10 @@ const conditionKinds = {
   }),
   learned: v.strictObject({ learned: v.strictObject({ pid, value: v.exactOptional(name) }) }),
   ballot: v.strictObject({ ballot: v.strictObject({ pid, atLeast: positive }) }),
+  proposes: v.strictObject({
+    proposes: v.strictObject({ pid, value: name, ballot: v.exactOptional(positive) }),
+  }),
+  violated: v.strictObject({ violated: name }),
   messages: v.strictObject({ messages: whole }),
   rows: v.strictObject({ rows: whole }),
   livelock: v.strictObject({ livelock: v.boolean() }),
@@ -163,7 +174,7 @@ const exhibit = v.variant('kind', [
   }),
 ]) satisfies v.GenericSchema<Exhibit>;
 
-const step = v.strictObject({
+const stepParts = {
   id: name,
   when: v.exactOptional(conditionSchema),
   do: v.exactOptional(v.array(interventionSchema)),
@@ -188,83 +199,24 @@ const step = v.strictObject({
   focus: v.exactOptional(pid),
   speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
   exhibit: v.exactOptional(exhibit),
-});
+};
 
-const server = v.strictObject({
-  sid,
-  observer: v.exactOptional(v.boolean()),
-  currentEpoch: v.exactOptional(epoch),
-  acceptedEpoch: v.exactOptional(epoch),
-  log: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
-  zxid: v.exactOptional(name),
-  round: v.exactOptional(whole),
-  startMs: v.exactOptional(v.nullable(ms)),
-});
-
-const electionSetup = v.strictObject({
-  profile: v.picklist(['golden', 'zookeeper-3.8']),
-  tickTimeMs: v.exactOptional(positive),
-  initLimit: v.exactOptional(positive),
-  syncLimit: v.exactOptional(positive),
-  finalizeWaitMs: v.exactOptional(ms),
-  connectTimeoutMs: v.exactOptional(ms),
-  servers: v.array(server),
-  broken: v.exactOptional(v.array(name)),
-});
-
-const pauses = [
-  v.strictObject({ policy: v.literal('by-hand') }),
-  v.strictObject({ policy: v.literal('immediate') }),
-  v.strictObject({ policy: v.literal('fixed'), ms }),
-  v.strictObject({ policy: v.literal('random'), ms }),
-  v.strictObject({ policy: v.literal('exponential'), ms }),
-] as const;
-
-const paxosProcess = v.strictObject({
-  id: sid,
-  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/))),
-  roles: v.pipe(v.array(v.picklist(['proposer', 'acceptor', 'learner'])), v.minLength(1)),
-  value: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(20))),
-  proposeMs: v.exactOptional(v.nullable(ms)),
-  startMs: v.exactOptional(v.nullable(ms)),
-  retry: v.exactOptional(v.variant('policy', pauses)),
-});
-
-const retry = v.variant('policy', [
-  ...pauses,
-  v.strictObject({ policy: v.literal('leader'), leaseMs: ms }),
-]);
-
-const paxosSetup = v.strictObject({
-  processes: v.array(paxosProcess),
-  refusal: v.exactOptional(v.picklist(['nack', 'silence'])),
-  learning: v.exactOptional(v.picklist(['none', 'L1', 'L2', 'L3'])),
-  distinguished: v.exactOptional(v.array(pid)),
-  retry: v.exactOptional(retry),
-  timeoutMs: v.exactOptional(v.nullable(ms)),
-  delivery: v.exactOptional(v.picklist(['auto', 'by-hand'])),
-  schedule: v.exactOptional(
-    v.strictObject({
-      rows: v.pipe(v.array(name), v.minLength(1), v.maxLength(many)),
-      repeatFrom: v.exactOptional(whole),
-      everyMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1e6))),
-    }),
-  ),
-  watch: v.exactOptional(v.array(name)),
-  broken: v.exactOptional(v.array(name)),
-});
+/** What another run may have of its own. */
+const runParts = {
+  latency: v.exactOptional(latencySchema),
+  links: v.exactOptional(v.array(v.strictObject({ from: pid, to: pid, latency: latencySchema }))),
+  diskLatency: v.exactOptional(latencySchema),
+  breaks: v.exactOptional(v.array(name)),
+};
 
 /** What scenarios of every protocol have. */
 const parts = {
+  ...runParts,
+  pace: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1e12))),
   format: v.literal('zooscope-scenario'),
   version: positive,
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   seed: v.pipe(v.number(), v.safeInteger()),
-  latency: v.exactOptional(latencySchema),
-  links: v.exactOptional(v.array(v.strictObject({ from: pid, to: pid, latency: latencySchema }))),
-  diskLatency: v.exactOptional(latencySchema),
-  pace: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1e12))),
-  steps: v.exactOptional(v.pipe(v.array(step), v.maxLength(1000))),
   expect: v.exactOptional(v.array(expectation)),
   interventions: v.exactOptional(
     v.array(v.strictObject({ step: whole, timeMs: ms, what: interventionSchema })),
@@ -279,12 +231,47 @@ const parts = {
   ),
 };
 
+/** Steps, of which some may begin another run with these parts of a set-up. */
+const stepsWith = <const S extends v.GenericSchema>(someSetup: S) =>
+  v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          ...stepParts,
+          run: v.exactOptional(
+            v.strictObject({
+              ...runParts,
+              setup: v.exactOptional(someSetup),
+              from: v.exactOptional(conditionSchema),
+            }),
+          ),
+        }),
+      ),
+      v.maxLength(1000),
+    ),
+  );
+
 /**
  * The form of a scenario file (`view/scenario.ts`). What a form cannot say — that every server
  * named exists, that a log has no gap — is asked in `check.ts`.
  */
 export const scenarioSchema = v.variant('model', [
-  v.strictObject({ ...parts, model: v.literal('election'), setup: electionSetup }),
-  v.strictObject({ ...parts, model: v.literal('paxos'), setup: paxosSetup }),
-  v.strictObject({ ...parts, model: v.literal('zookeeper'), setup: zookeeperSetup }),
+  v.strictObject({
+    ...parts,
+    model: v.literal('election'),
+    setup: electionSetup,
+    steps: stepsWith(someElectionSetup),
+  }),
+  v.strictObject({
+    ...parts,
+    model: v.literal('paxos'),
+    setup: paxosSetup,
+    steps: stepsWith(somePaxosSetup),
+  }),
+  v.strictObject({
+    ...parts,
+    model: v.literal('zookeeper'),
+    setup: zookeeperSetup,
+    steps: stepsWith(someZooKeeperSetup),
+  }),
 ]);

@@ -117,6 +117,8 @@ export interface Answer {
   readonly branches?: readonly BranchView[];
   readonly interventions?: readonly RecordedIntervention[];
   readonly lesson?: LessonState | null;
+  /** Another run stands on screen now: positions and branches of the last one mean nothing. */
+  readonly anew?: boolean;
   /** What the command asked for. */
   readonly inspect?: InspectView;
   readonly history?: readonly StepRecord[];

@@ -16,7 +16,7 @@ export type StatField =
 
 /**
  * A question to the present world, used by "run until", by a lesson's steps and by expectations.
- * `state` and `fact` work in every protocol; the others need what they name.
+ * `state`, `fact` and `violated` work in every protocol; the others need what they name.
  */
 export type Condition =
   /** The process is in this state (`LOOKING`, …, or `CRASHED`, `PAUSED`). */
@@ -87,6 +87,12 @@ export type Condition =
         readonly op?: string;
       };
     }
+  /** Paxos: the proposer proposes this value in its present ballot (which is this one). */
+  | {
+      readonly proposes: { readonly pid: Pid; readonly value: string; readonly ballot?: number };
+    }
+  /** The invariant of this name has broken. */
+  | { readonly violated: string }
   /** Virtual time since the start, in ms, has been reached. */
   | { readonly timeMs: number }
   /** Virtual time since the present lesson step began, in ms. */

@@ -13,23 +13,23 @@ export const SCENARIO_VERSION = 1;
  */
 export type ScenarioFile = ElectionScenario | PaxosScenario | ZooKeeperScenario;
 
-export interface ElectionScenario extends ScenarioParts {
+export interface ElectionScenario extends ScenarioParts<ElectionSetup> {
   readonly model: 'election';
   readonly setup: ElectionSetup;
 }
 
-export interface PaxosScenario extends ScenarioParts {
+export interface PaxosScenario extends ScenarioParts<PaxosSetup> {
   readonly model: 'paxos';
   readonly setup: PaxosSetup;
 }
 
-export interface ZooKeeperScenario extends ScenarioParts {
+export interface ZooKeeperScenario extends ScenarioParts<ZooKeeperSetup> {
   readonly model: 'zookeeper';
   readonly setup: ZooKeeperSetup;
 }
 
 /** What scenarios of every protocol have. */
-export interface ScenarioParts {
+export interface ScenarioParts<Setup extends AnySetup = AnySetup> {
   readonly format: 'zooscope-scenario';
   readonly version: number;
   readonly title?: string;
@@ -43,9 +43,11 @@ export interface ScenarioParts {
   }[];
   /** How long one sync of a disk takes. */
   readonly diskLatency?: Latency;
+  /** Invariants that are meant to break: the run goes on when they do. */
+  readonly breaks?: readonly string[];
   /** At speed 1×, so many µs of virtual time pass in one second of wall time. */
   readonly pace?: number;
-  readonly steps?: readonly ScenarioStep[];
+  readonly steps?: readonly ScenarioStep<Setup>[];
   /** Checked when the last step is done. */
   readonly expect?: readonly Expectation[];
   /** What a person did, by step number: how a saved run is replayed exactly. */
@@ -56,6 +58,8 @@ export interface ScenarioParts {
   }[];
   readonly lesson?: LessonHead;
 }
+
+type AnySetup = ElectionSetup | PaxosSetup | ZooKeeperSetup;
 
 export interface ElectionSetup {
   /** `golden`: fixed latency, implicit links, no re-sends. `zookeeper-3.8`: as the real one. */
@@ -151,7 +155,7 @@ export type PaxosPause =
 
 /**
  * Rows such as `A1 → A2 prepare`: this request and its answer are delivered. The kinds are `prepare`
- * and `accept`; `A1 decides` is the proposer's own step once a quorum has promised, and `A1 proposes`
+ * and `accept`, and `learn` for what a learner is told; `A1 decides` is the proposer's own step once a quorum has promised, and `A1 proposes`
  * makes it begin a ballot.
  */
 export interface PaxosSchedule {
@@ -163,9 +167,11 @@ export interface PaxosSchedule {
 }
 
 /** A stretch of the script: wait, do, then run until it is over. */
-export interface ScenarioStep {
+export interface ScenarioStep<Setup extends AnySetup = AnySetup> {
   /** Unique in the file; the lesson's words stand under it. */
   readonly id: string;
+  /** With this step another run begins, which the steps after it belong to as well. */
+  readonly run?: AnotherRun<Setup>;
   /** Waited for before `do`. */
   readonly when?: Condition;
   readonly do?: readonly Intervention[];
@@ -182,6 +188,17 @@ export interface ScenarioStep {
   readonly speed?: number;
   /** A figure that the step is about, shown beside the run from its beginning. */
   readonly exhibit?: Exhibit;
+}
+
+/** Another run than the file's own: what is named here takes the place of what the file says. */
+interface AnotherRun<Setup> extends Pick<
+  ScenarioParts,
+  'latency' | 'links' | 'diskLatency' | 'breaks'
+> {
+  /** Field by field. */
+  readonly setup?: Partial<Setup>;
+  /** The run is taken to where this holds before the step begins. */
+  readonly from?: Condition;
 }
 
 export interface Expectation {

@@ -81,7 +81,7 @@ export const merge = (
     if (answer.problem !== null) {
       next.problem = answer.problem;
       next.playing = false;
-    } else if (opens(command.type)) {
+    } else if (opens(command.type) || answer.anew === true) {
       next.run = state.run + 1;
       next.problem = null;
       next.selection = null;

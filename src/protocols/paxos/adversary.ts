@@ -12,7 +12,7 @@ import type { Context } from './machine-types.ts';
 import type { Member, Scheduler } from './member.ts';
 import { edit } from './member.ts';
 import type { Propose } from './messages.ts';
-import { answersTo, rowAfter } from './script.ts';
+import { answersTo, rowAfter, told } from './script.ts';
 import type { Row, Script } from './script.ts';
 
 function schedulerOf(s: Member): { scheduler: Scheduler; script: Script; every: number } {
@@ -69,6 +69,8 @@ function deliverRequest(s: Member, e: PaxosEvent, row: Row, travels: Micros): bo
   switch (row.kind) {
     case 'request':
       return e.io.deliver(row.from, row.to, [row.type], travels);
+    case 'learn':
+      return e.io.deliver(row.from, row.to, told, travels);
     case 'decide':
       return e.io.deliver(row.pid, row.pid, ['DECIDE'], travels);
     case 'propose': {

@@ -21,7 +21,7 @@ import type { Certificate, Cycle, Ghost, PaxosWorld } from './history.ts';
 import type { Disk, Member } from './member.ts';
 import type { Accept } from './messages.ts';
 import type { Ballot } from './rules.ts';
-import { answersTo } from './script.ts';
+import { answersTo, told } from './script.ts';
 
 /** A state in which ballots are counted from the highest one. */
 export interface NormalForm {
@@ -148,6 +148,8 @@ function servedBy({ scheduler }: Config): ReadonlySet<string> | null {
     if (row.kind === 'request') {
       served.add(key(row.from, row.to, row.type));
       for (const type of answersTo[row.type]) served.add(key(row.to, row.from, type));
+    } else if (row.kind === 'learn') {
+      for (const type of told) served.add(key(row.from, row.to, type));
     } else served.add(key(row.pid, row.pid, row.kind === 'decide' ? 'DECIDE' : 'PROPOSE'));
   }
   return served;

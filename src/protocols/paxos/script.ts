@@ -2,9 +2,10 @@
 import type { PaxosSchedule } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 
-/** One row: a request with its answer, or a step that a proposer takes by itself. */
+/** One row: a request with its answer, what a learner is told, or a step that a proposer takes by itself. */
 export type Row =
   | { readonly kind: 'request'; readonly from: Pid; readonly to: Pid; readonly type: RequestType }
+  | { readonly kind: 'learn'; readonly from: Pid; readonly to: Pid }
   | { readonly kind: 'decide' | 'propose'; readonly pid: Pid };
 
 export type RequestType = 'PREPARE' | 'ACCEPT';
@@ -14,6 +15,9 @@ export const answersTo: Readonly<Record<RequestType, readonly string[]>> = {
   PREPARE: ['PROMISE', 'NACK'],
   ACCEPT: ['ACCEPTED', 'NACK'],
 };
+
+/** What a learner may be told. */
+export const told: readonly string[] = ['LEARN', 'DECISION'];
 
 export interface Script {
   readonly rows: readonly Row[];
@@ -26,10 +30,10 @@ export interface ScriptFault {
   readonly fault: string;
 }
 
-const REQUEST = /^(\S+) → (\S+) (prepare|accept)$/u;
+const REQUEST = /^(\S+) → (\S+) (prepare|accept|learn)$/u;
 const OWN_STEP = /^(\S+) (decides|proposes)$/u;
 
-/** Reads `A1 → A2 prepare`, `A1 decides`, `A1 proposes`. */
+/** Reads `A1 → A2 prepare`, `A1 → A2 learn`, `A1 decides`, `A1 proposes`. */
 export function readScript(
   { rows, repeatFrom }: PaxosSchedule,
   names: ReadonlyMap<Pid, string>,
@@ -53,6 +57,7 @@ function readRow(text: string, pids: ReadonlyMap<string, Pid>): Row | string {
     const [sender, receiver] = [pids.get(from), pids.get(to)];
     if (sender === undefined || receiver === undefined)
       return `nobody is called ${sender === undefined ? from : to}`;
+    if (word === 'learn') return { kind: 'learn', from: sender, to: receiver };
     const type = word === 'prepare' ? 'PREPARE' : 'ACCEPT';
     return { kind: 'request', from: sender, to: receiver, type };
   }
@@ -75,5 +80,6 @@ export function rowText(row: Row, names: ReadonlyMap<Pid, string>): string {
     const word = row.type === 'PREPARE' ? 'prepare' : 'accept';
     return `${name(row.from)} → ${name(row.to)} ${word}`;
   }
+  if (row.kind === 'learn') return `${name(row.from)} → ${name(row.to)} learn`;
   return `${name(row.pid)} ${row.kind === 'decide' ? 'decides' : 'proposes'}`;
 }

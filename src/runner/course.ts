@@ -1,0 +1,64 @@
+import { outlineOf } from '../scenarios/director.ts';
+import { partsOf } from '../scenarios/parts.ts';
+import type { Part } from '../scenarios/parts.ts';
+import type { Protocol } from '../scenarios/protocol.ts';
+import type { LessonState } from '../view/command.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { Drive } from './drive.ts';
+import { Run } from './run.ts';
+
+/**
+ * A scenario as a person goes through it: its runs, one of them on stage, and one script over all
+ * of them. A run is made when it is first come to, and stays as it was left.
+ */
+export class Course {
+  private readonly protocol: Protocol;
+  private readonly parts: readonly Part[];
+  private readonly outline: LessonState['steps'];
+  private readonly drives: Drive[] = [];
+  private part = 0;
+
+  constructor(protocol: Protocol, file: ScenarioFile) {
+    this.protocol = protocol;
+    this.parts = partsOf(file);
+    this.outline = outlineOf(file.steps ?? []);
+  }
+
+  /** The run on stage. */
+  get drive(): Drive {
+    return this.driveOf(this.part);
+  }
+
+  private driveOf(part: number): Drive {
+    const { file, from } = this.parts[part] as Part;
+    const more = part < this.parts.length - 1;
+    return (this.drives[part] ??= new Drive(new Run(this.protocol, file), from, more));
+  }
+
+  /** To the beginning of a step of the script; what lies before it is played if it was not. */
+  toScriptStep(index: number): void {
+    const part = Math.max(
+      0,
+      this.parts.findLastIndex(({ first }) => first <= index),
+    );
+    for (let earlier = 0; earlier < part; earlier++) this.driveOf(earlier).finish();
+    this.part = part;
+    this.drive.toScriptStep(index - (this.parts[part]?.first ?? 0));
+  }
+
+  /** Where the script stands; null without one. */
+  state(): LessonState | null {
+    const own = this.drive.director?.state();
+    if (own === undefined) return null;
+    const { first } = this.parts[this.part] as Part;
+    const before = this.drives
+      .slice(0, this.part)
+      .flatMap(({ director }) => director?.state().expectations ?? []);
+    return {
+      ...own,
+      index: first + own.index,
+      steps: this.outline,
+      expectations: [...before, ...own.expectations],
+    };
+  }
+}

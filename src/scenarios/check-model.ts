@@ -1,0 +1,45 @@
+/** What the check of a scenario must know of its protocol. */
+import { invariants as zookeeperInvariants } from '../clients/invariants.ts';
+import { invariants as electionInvariants } from '../protocols/election/invariants.ts';
+import { invariants as paxosInvariants } from '../protocols/paxos/invariants.ts';
+import type { ProblemView } from '../view/command.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { checkPaxosSetup } from './check-paxos.ts';
+import { checkSetup } from './check-setup.ts';
+import { checkZooKeeperSetup } from './check-zookeeper.ts';
+
+/** Everything that a set-up of the right form can still have wrong. */
+export function setupProblems(file: ScenarioFile): readonly ProblemView[] {
+  switch (file.model) {
+    case 'election':
+      return checkSetup(file.setup);
+    case 'paxos':
+      return checkPaxosSetup(file.setup);
+    case 'zookeeper':
+      return checkZooKeeperSetup(file.setup);
+  }
+}
+
+/** Everybody who can be named in the file. */
+export function pidsOf(file: ScenarioFile): number[] {
+  switch (file.model) {
+    case 'election':
+      return file.setup.servers.map(({ sid }) => sid);
+    case 'paxos':
+      return file.setup.processes.map(({ id }) => id);
+    case 'zookeeper': {
+      const { servers, clients } = file.setup;
+      return [...servers.map(({ sid }) => sid), ...clients.map(({ id }) => id)];
+    }
+  }
+}
+
+const invariants: Readonly<Record<ScenarioFile['model'], readonly { readonly name: string }[]>> = {
+  election: electionInvariants,
+  paxos: paxosInvariants,
+  zookeeper: zookeeperInvariants,
+};
+
+/** The names of what must hold. */
+export const invariantsOf = ({ model }: ScenarioFile): readonly string[] =>
+  invariants[model].map(({ name }) => name);
