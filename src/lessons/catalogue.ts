@@ -73,4 +73,74 @@ export const catalogue: readonly (LessonHead & {
       },
     },
   },
+  {
+    id: 'paxos-case-1',
+    model: 'paxos',
+    group: 'paxos',
+    level: 2,
+    minutes: 7,
+    titles: {
+      en: {
+        title: 'Paxos case 1: one proposer',
+        line: 'Two phases, and why three of five suffice',
+      },
+      'zh-CN': { title: 'Paxos 情况一：一位提案者', line: '两个阶段，为什么五个中有三个就够' },
+    },
+  },
+  {
+    id: 'paxos-case-2',
+    model: 'paxos',
+    group: 'paxos',
+    level: 3,
+    minutes: 9,
+    titles: {
+      en: {
+        title: 'Paxos case 2: find the lecture’s mistake',
+        line: 'A newer ballot must not bring another value',
+      },
+      'zh-CN': { title: 'Paxos 情况二：找出讲义里的错误', line: '编号更新，值却不能换' },
+    },
+  },
+  {
+    id: 'paxos-case-3',
+    model: 'paxos',
+    group: 'paxos',
+    level: 3,
+    minutes: 12,
+    titles: {
+      en: {
+        title: 'Paxos case 3: the duel that never ends',
+        line: 'Livelock, what is proved of it, and three cures',
+      },
+      'zh-CN': { title: 'Paxos 情况三：没完没了的对决', line: '活锁：证明了什么，又怎样化解' },
+    },
+  },
+  {
+    id: 'minority-value',
+    model: 'paxos',
+    group: 'paxos',
+    level: 3,
+    minutes: 10,
+    titles: {
+      en: {
+        title: 'Neither dead nor alive: a value held by a minority',
+        line: 'Accepted is not chosen, and chosen need not be known',
+      },
+      'zh-CN': { title: '生死未定：少数派接受的值', line: '接受不等于选定，选定不等于有人知道' },
+    },
+  },
+  {
+    id: 'acceptors-write-to-disk',
+    model: 'paxos',
+    group: 'paxos',
+    level: 3,
+    minutes: 9,
+    titles: {
+      en: {
+        title: 'Why acceptors write to disk',
+        line: 'What a crash may take, and what it must not',
+      },
+      'zh-CN': { title: '接受者为什么要写磁盘', line: '崩溃可以带走什么，不可以带走什么' },
+    },
+  },
 ];

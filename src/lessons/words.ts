@@ -58,6 +58,26 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./late-joiner/en.json'),
     'zh-CN': () => import('./late-joiner/zh-CN.json'),
   },
+  'paxos-case-1': {
+    en: () => import('./paxos-case-1/en.json'),
+    'zh-CN': () => import('./paxos-case-1/zh-CN.json'),
+  },
+  'paxos-case-2': {
+    en: () => import('./paxos-case-2/en.json'),
+    'zh-CN': () => import('./paxos-case-2/zh-CN.json'),
+  },
+  'paxos-case-3': {
+    en: () => import('./paxos-case-3/en.json'),
+    'zh-CN': () => import('./paxos-case-3/zh-CN.json'),
+  },
+  'minority-value': {
+    en: () => import('./minority-value/en.json'),
+    'zh-CN': () => import('./minority-value/zh-CN.json'),
+  },
+  'acceptors-write-to-disk': {
+    en: () => import('./acceptors-write-to-disk/en.json'),
+    'zh-CN': () => import('./acceptors-write-to-disk/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

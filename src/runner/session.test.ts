@@ -221,3 +221,76 @@ describe('a lesson in a session', () => {
     expect(problem?.code).toBe('unknown-lesson');
   });
 });
+
+describe('a lesson of several runs in a session', () => {
+  const opened2 = async (): Promise<Person> => {
+    const person = new Person();
+    await person.does({ type: 'open-lesson', id: 'paxos-case-2' });
+    return person;
+  };
+  const playOn = async (person: Person): Promise<void> => {
+    await person.does({ type: 'lesson-begin-step' });
+    while (person.answer.lesson?.phase === 'running')
+      await person.does({ type: 'step', by: 1, all: true });
+  };
+
+  it('shows another run with the step that begins it, from where that says', async () => {
+    const person = await opened2();
+    await person.does({ type: 'lesson-step', index: 4 });
+    expect(person.answer.anew).toBeUndefined();
+    await playOn(person);
+    const { position } = person.frame;
+    await person.does({ type: 'lesson-step', index: 5 });
+    expect(person.answer).toMatchObject({ anew: true, lesson: { index: 5, phase: 'ready' } });
+    expect(person.frame.position).toBeLessThan(position);
+    expect(person.frame.detail).toMatchObject({ schedule: { done: 10 } });
+    expect(person.answer.marks).toBeDefined();
+    await playOn(person);
+    // The invariants that break are the lesson: nothing stops there.
+    expect(person.answer).toMatchObject({
+      end: null,
+      lesson: { phase: 'done', answer: 'propose' },
+    });
+    expect(person.frame.violations.map(({ invariant }) => invariant)).toContain('I-Agreement');
+    expect(person.answer.lesson?.expectations.map(({ ok }) => ok)).toEqual([true, true, true]);
+  });
+
+  it('jumped to its end, has played what lies before; and goes back to the first run', async () => {
+    const person = await opened2();
+    await person.does({ type: 'lesson-step', index: 5 });
+    await playOn(person);
+    expect(person.answer.lesson?.expectations.map(({ ok }) => ok)).toEqual([true, true, true]);
+    await person.does({ type: 'lesson-step', index: 0 });
+    expect(person.answer).toMatchObject({ anew: true, lesson: { index: 0, phase: 'ready' } });
+    expect(person.frame.position).toBe(0);
+    expect(person.frame.violations).toEqual([]);
+  });
+
+  it('stands at the end of a run until the person goes on to the next', async () => {
+    const person = await opened2();
+    await person.does({ type: 'lesson-step', index: 4 });
+    await playOn(person);
+    const { time } = person.frame;
+    await person.does({ type: 'advance', until: time + 60_000_000 });
+    expect(person.frame.time).toBe(time);
+  });
+
+  it('begins its first step where its run begins, whoever went back before that', async () => {
+    const person = await opened2();
+    await person.does({ type: 'lesson-step', index: 5 });
+    await person.does({ type: 'seek', position: 3 });
+    await playOn(person);
+    expect(person.answer.lesson).toMatchObject({ phase: 'done', answer: 'propose' });
+  });
+
+  it('saves the run on screen, broken rule and all', async () => {
+    const person = await opened2();
+    await person.does({ type: 'lesson-step', index: 5 });
+    await playOn(person);
+    const { scenario, digest } = await person.does({ type: 'save' });
+    expect(scenario).toMatchObject({ setup: { broken: ['keep-own-value'] } });
+    const again = await opened(JSON.parse(JSON.stringify(scenario)));
+    await again.does({ type: 'seek', position: person.frame.position });
+    expect((await again.does({ type: 'save' })).digest).toBe(digest);
+  });
+});

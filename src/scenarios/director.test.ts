@@ -81,9 +81,9 @@ describe('a script', () => {
 
   it('says what each step is about', () => {
     expect(tape.director.state().steps).toEqual([
-      { id: 'two', asks: true, focus: 2, speed: null },
-      { id: 'three', asks: false, focus: null, speed: 2 },
-      { id: 'crash', asks: false, focus: null, speed: null },
+      { id: 'two', asks: true, focus: 2, speed: null, exhibit: null },
+      { id: 'three', asks: false, focus: null, speed: 2, exhibit: null },
+      { id: 'crash', asks: false, focus: null, speed: null, exhibit: null },
     ]);
   });
 

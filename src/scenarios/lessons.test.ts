@@ -51,10 +51,10 @@ describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
     expect(playAll(file).digest).toBe(playAll(file).digest);
   });
 
-  it('has 5 to 8 steps and 3 or 4 options a question', async () => {
+  it('has 5 to 9 steps and 3 or 4 options a question', async () => {
     const { steps = [] } = await fileOf(id);
     expect(steps.length).toBeGreaterThanOrEqual(5);
-    expect(steps.length).toBeLessThanOrEqual(8);
+    expect(steps.length).toBeLessThanOrEqual(9);
     const asked = steps.flatMap(({ predict }) => (predict === undefined ? [] : [predict]));
     expect(asked.filter(({ options }) => options.length < 3 || options.length > 4)).toEqual([]);
   });
