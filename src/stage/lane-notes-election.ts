@@ -5,11 +5,11 @@ import type { LaneNotes } from './lane-notes.ts';
 import { HIDDEN, veiled } from './veil.ts';
 import type { Veil } from './veil.ts';
 
-/** The present vote of each server: `2·7 → S2`. */
+/** The present vote of each voter: `2·7 → S2`. */
 export const laneNotes = (frame: Pick<Frame<ElectionDetail>, 'detail'>, veil?: Veil): LaneNotes =>
   new Map(
-    frame.detail.servers.flatMap(({ sid, vote }) => {
-      if (vote === null) return [];
+    frame.detail.servers.flatMap(({ sid, observer, vote }) => {
+      if (vote === null || observer) return [];
       const hidden = veiled(veil, sid, 'sid');
       return [
         [

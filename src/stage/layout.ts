@@ -22,6 +22,8 @@ export interface Layout {
   readonly obstacles: readonly Box[];
   /** How far from the ends of its line a link can be seen. */
   readonly inset: number;
+  /** Scale of messages that are drawn without a label: small ones among small seats. */
+  readonly bare: number;
   /** Made anew: use `laneOf`. `back`: for an answer. Null when either has no seat. */
   lane(from: Pid, to: Pid, back: boolean): Lane | null;
   /** The lines of a link, the one that shows faults first; none when the two never talk. */

@@ -106,7 +106,7 @@ export const messageShapes = (
     slips.push({
       level,
       framed,
-      shape: group(slipChildren(message, level, word, left, framed, options), {
+      shape: group(slipChildren(message, level, word, left, framed, layout.bare, options), {
         key: `message-${message.id}`,
         className: `msg ${message.shape} ${message.status}${message.routine ? ' routine' : ''}`,
         role: 'button',
@@ -139,11 +139,13 @@ function slipChildren(
   word: string,
   left: boolean,
   framed: boolean,
+  scale: number,
   options: MessageOptions,
 ): readonly Shape[] {
   if (message.routine || message.shape === 'ping') return bareSlip('ping', null, left);
   if (level === LEVEL.shape) {
-    const bare = bareSlip(message.shape, message.claim, left);
+    const slip = bareSlip(message.shape, message.claim, left);
+    const bare = scale === 1 ? slip : [group(slip, { transform: `scale(${scale})` })];
     return message.status === 'lost' ? lostChildren(bare) : bare;
   }
   const slip = labelledSlip(message.shape, word, message.claim, left);

@@ -2,14 +2,16 @@ import type { Pid } from '../view/time.ts';
 import type { Curve, Point } from './geometry.ts';
 import type { Lane, Layout } from './layout.ts';
 import type { RingPlan } from './ring-plan.ts';
+import { round } from './shape.ts';
 import { laneBend } from './segments.ts';
 import { wallLines } from './walls.ts';
 
 /** What runs between rings: straight links from centre to centre, lanes bent to their own side. */
 export const betweenRings = (
   plan: RingPlan,
-): Pick<Layout, 'inset' | 'lane' | 'wires' | 'walls'> => ({
+): Pick<Layout, 'inset' | 'bare' | 'lane' | 'wires' | 'walls'> => ({
   inset: plan.radius,
+  bare: Math.min(1, Math.max(0.6, round(plan.radius / 28))),
   lane: (from, to) => ringLane(plan, from, to),
   wires: (a, b) => straight(plan.seats.get(a), plan.seats.get(b)),
   walls: (groups) => wallLines(groups, plan),

@@ -100,10 +100,11 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
     );
   });
   const rows = Math.max(1, Math.ceil(shown.length / perRow));
-  const height = rows * 36 + 8;
+  // The line for the rest is always kept free: what stands above does not move for it.
+  const height = rows * 36 + 16;
   if (shown.length < all.length) {
     const rest = words.votes.more(all.length - shown.length);
-    shapes.push(text(0, 43, rest, { className: 'xs i2' }));
+    shapes.push(text(width, height - 2, rest, { anchor: 'end', className: 'xs i2' }));
   }
   return { shapes, width, height };
 };

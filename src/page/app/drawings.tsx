@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { drawings } from '../../stage/drawings.ts';
+import type { Drawing } from '../../stage/shape.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
 import './drawings.css';
 import { THEMES } from './theme.ts';
@@ -8,6 +9,22 @@ const shown = THEMES.filter((theme) => theme !== 'system');
 
 /** The drawings' buttons are shown, but lead nowhere here. */
 const nothing = (): void => undefined;
+
+/** In each theme, beside each other where they fit in the size they are drawn for. */
+const Row = ({ name, drawing }: { name: string; drawing: Drawing }) => (
+  <div className="drawings-row">
+    {shown.map((theme) => (
+      <div
+        key={theme}
+        data-theme={theme}
+        className="drawings-one"
+        style={{ flexBasis: drawing.width }}
+      >
+        <DrawingView drawing={drawing} label={`${name}, ${theme}`} onAction={nothing} />
+      </div>
+    ))}
+  </div>
+);
 
 /** For developers: every drawing with its fixtures in all three themes. */
 export const Drawings = () => {
@@ -18,13 +35,7 @@ export const Drawings = () => {
       {drawings.map(({ name, draw }) => (
         <section key={name}>
           <h2>{name}</h2>
-          <div className="drawings-row">
-            {shown.map((theme) => (
-              <div key={theme} data-theme={theme} className="drawings-one">
-                <DrawingView drawing={draw()} label={`${name}, ${theme}`} onAction={nothing} />
-              </div>
-            ))}
-          </div>
+          <Row name={name} drawing={draw()} />
         </section>
       ))}
     </main>

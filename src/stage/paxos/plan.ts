@@ -70,7 +70,7 @@ export function shared(
   boxes: readonly Box[],
   { width, height }: Room,
   form: CardForm,
-): Pick<PaxosLayout, 'width' | 'height' | 'seats' | 'obstacles' | 'inset' | 'cards'> {
+): Pick<PaxosLayout, 'width' | 'height' | 'seats' | 'obstacles' | 'inset' | 'bare' | 'cards'> {
   const seats = new Map<Pid, Point>();
   const cards = new Map<Pid, Card>();
   all.forEach(({ pid }, i) => {
@@ -79,5 +79,5 @@ export function shared(
     seats.set(pid, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
     cards.set(pid, { box, form });
   });
-  return { width, height, seats, cards, inset: 4, obstacles: boxes };
+  return { width, height, seats, cards, inset: 4, bare: 1, obstacles: boxes };
 }

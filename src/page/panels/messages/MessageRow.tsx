@@ -14,6 +14,8 @@ export interface MessageRowProps {
   from: string;
   to: string;
   selected: boolean;
+  /** It has arrived, at a process that is paused and handles nothing. */
+  waits: boolean;
   /** Its place among all rows, 1-based. */
   position: number;
   count: number;
@@ -53,8 +55,8 @@ export const MessageRow = (props: MessageRowProps) => {
           {t('route', { from, to })}
           {label !== '' && label !== message.kind && <span className="kind">{kind}</span>}
         </span>
-        {held ? (
-          <span className="remaining">{t('held')}</span>
+        {held || props.waits ? (
+          <span className="remaining">{t(held ? 'held' : 'waits')}</span>
         ) : (
           <Remaining until={message.arrivesAt} />
         )}

@@ -27,6 +27,9 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
   const { frame, selected, routine, acts } = props;
   const messages = inFlight(frame.messages, routine);
   const hidden = routine ? 0 : inFlight(frame.messages, true).length - messages.length;
+  const paused = new Set(
+    frame.processes.filter((one) => one.liveness === 'paused').map((one) => one.pid),
+  );
   const rows = messages.map((message, index) => (
     <MessageRow
       key={message.id}
@@ -34,6 +37,7 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
       from={nameOf(frame, message.from)}
       to={nameOf(frame, message.to)}
       selected={message.id === selected}
+      waits={paused.has(message.to) && message.arrivesAt <= frame.time}
       position={index + 1}
       count={messages.length}
       onSelect={() => acts.select({ kind: 'message', id: message.id })}

@@ -119,6 +119,7 @@ export const panels = {
     hold: 'Hold',
     release: 'Release',
     held: 'held',
+    waits: 'waits',
     reliable: 'TCP loses or repeats nothing inside a connection: cut or reset the link instead.',
     holdsBehind:
       'Hold keeps everything behind it waiting too; Deliver now also delivers what stands before it.',

@@ -116,6 +116,7 @@ export const panels: Words['panels'] = {
     hold: '扣住',
     release: '放行',
     held: '已扣住',
+    waits: '等候',
     reliable: 'TCP 连接之内不会丢失也不会重复消息：请改为切断或重置链路。',
     holdsBehind: '扣住一条，它后面的也要等；立即送达一条，它前面的也一并送达。',
     none: '途中没有消息。',
