@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/page/words/en/index.ts';
 import { zhCN } from '../src/page/words/zh-CN/index.ts';
+import { configOf as counterConfig } from '../src/protocols/counter/config.ts';
+import { invariantsOf as counterInvariants } from '../src/protocols/counter/invariants.ts';
+import { mutants as counterMutants } from '../src/protocols/counter/mutants.ts';
 import { invariants as electionInvariants } from '../src/protocols/election/invariants.ts';
 import { mutants as electionMutants } from '../src/protocols/election/mutants.ts';
 import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';
@@ -24,6 +27,13 @@ const protocols = {
     reasons: { file: 'answer.ts', name: 'WhyNothingChosen' },
     invariants: paxosInvariants,
     mutants: paxosMutants,
+  },
+  counter: {
+    facts: { file: 'facts.ts', name: 'CounterFacts' },
+    // Nobody asks it why it does not lead.
+    reasons: { file: 'facts.ts', name: '' },
+    invariants: counterInvariants(counterConfig({ server: { id: 2 }, clients: [{ id: 1 }] })),
+    mutants: counterMutants,
   },
 };
 const names = Object.keys(protocols) as (keyof typeof protocols)[];
@@ -109,6 +119,7 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
     'why-down: liveness',
   ],
   paxos: [],
+  counter: [],
 };
 
 const languages = { en, 'zh-CN': zhCN };
@@ -125,7 +136,7 @@ describe.each(names)('%s', (protocol) => {
   it.each(['en', 'zh-CN'] as const)('has a sentence in %s for each rule of a fact', (language) => {
     const kernel = rulesOfKernel();
     expect(kernel.length).toBeGreaterThan(15);
-    expect(rules.size).toBeGreaterThan(30);
+    expect(rules.size).toBeGreaterThan(9);
     const wanted = [...kernel, ...rules.keys(), 'broken'];
     expect(Object.keys(sentencesOf(language, protocol)).toSorted()).toEqual(wanted.toSorted());
   });

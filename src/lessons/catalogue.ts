@@ -12,6 +12,20 @@ export const catalogue: readonly (LessonHead & {
   >;
 })[] = [
   {
+    id: 'did-it-happen',
+    model: 'counter',
+    group: 'why-coordination-is-hard',
+    level: 1,
+    minutes: 6,
+    titles: {
+      en: {
+        title: 'Did it happen?',
+        line: 'A remote call has three outcomes, and a retry may do it twice',
+      },
+      'zh-CN': { title: '它到底发生了没有？', line: '远程调用有三种结果，重试可能做两遍' },
+    },
+  },
+  {
     id: 'majorities',
     model: 'election',
     group: 'elections',

@@ -1,5 +1,6 @@
 /** The lessons' scenarios, each loaded when it is asked for; unchecked. */
 const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  'did-it-happen': () => import('./did-it-happen/lesson.json'),
   majorities: () => import('./majorities/lesson.json'),
   'first-start': () => import('./first-start/lesson.json'),
   'after-a-crash': () => import('./after-a-crash/lesson.json'),

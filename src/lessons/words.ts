@@ -42,6 +42,10 @@ type WordsFile = Omit<LessonWords, keyof LessonTitle>;
 type Loaders = Readonly<Record<Language, () => Promise<{ readonly default: WordsFile }>>>;
 
 const files: Readonly<Record<string, Loaders>> = {
+  'did-it-happen': {
+    en: () => import('./did-it-happen/en.json'),
+    'zh-CN': () => import('./did-it-happen/zh-CN.json'),
+  },
   majorities: {
     en: () => import('./majorities/en.json'),
     'zh-CN': () => import('./majorities/zh-CN.json'),

@@ -4,6 +4,8 @@ import { invariants as electionInvariants } from '../protocols/election/invarian
 import { invariants as paxosInvariants } from '../protocols/paxos/invariants.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import { invariantNames } from '../protocols/counter/invariants.ts';
+import { checkCounterSetup } from './check-counter.ts';
 import { checkPaxosSetup } from './check-paxos.ts';
 import { checkSetup } from './check-setup.ts';
 import { checkZooKeeperSetup } from './check-zookeeper.ts';
@@ -17,6 +19,8 @@ export function setupProblems(file: ScenarioFile): readonly ProblemView[] {
       return checkPaxosSetup(file.setup);
     case 'zookeeper':
       return checkZooKeeperSetup(file.setup);
+    case 'counter':
+      return checkCounterSetup(file.setup);
   }
 }
 
@@ -31,6 +35,8 @@ export function pidsOf(file: ScenarioFile): number[] {
       const { servers, clients } = file.setup;
       return [...servers.map(({ sid }) => sid), ...clients.map(({ id }) => id)];
     }
+    case 'counter':
+      return [...file.setup.clients, file.setup.server].map(({ id }) => id);
   }
 }
 
@@ -38,6 +44,7 @@ const invariants: Readonly<Record<ScenarioFile['model'], readonly { readonly nam
   election: electionInvariants,
   paxos: paxosInvariants,
   zookeeper: zookeeperInvariants,
+  counter: invariantNames.map((name) => ({ name })),
 };
 
 /** The names of what must hold. */

@@ -6,6 +6,7 @@ const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> 
   election: async () => (await import('./election.ts')).election,
   paxos: async () => (await import('./paxos.ts')).paxos,
   zookeeper: async () => (await import('./zookeeper.ts')).zookeeper,
+  counter: async () => (await import('./counter.ts')).counter,
 };
 
 /** The protocol of a scenario, fetched when first asked for. */

@@ -1,4 +1,5 @@
 import type { ScenarioFile } from '../view/scenario.ts';
+import { counter } from './counter.ts';
 import { election } from './election.ts';
 import { paxos } from './paxos.ts';
 import type { Protocol } from './protocol.ts';
@@ -9,6 +10,7 @@ export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = {
   election,
   paxos,
   zookeeper,
+  counter,
 };
 
 export const protocolOf = (model: ScenarioFile['model']): Protocol => protocols[model];

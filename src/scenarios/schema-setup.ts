@@ -74,7 +74,7 @@ type Some<E extends v.ObjectEntries> = {
     : v.ExactOptionalSchema<E[K] & v.GenericSchema, undefined>;
 };
 
-function some<const E extends v.ObjectEntries>(entries: E): Some<E> {
+export function some<const E extends v.ObjectEntries>(entries: E): Some<E> {
   const all = Object.entries(entries).map(([key, field]) => [
     key,
     field.type === 'exact_optional' ? field : v.exactOptional(field as v.GenericSchema),

@@ -16,6 +16,7 @@ import {
   us,
   whole,
 } from './schema-primitives.ts';
+import { counterConditions, counterSetup, someCounterSetup } from './schema-counter.ts';
 import {
   electionSetup,
   paxosSetup,
@@ -117,6 +118,7 @@ const conditionKinds = {
   rows: v.strictObject({ rows: whole }),
   livelock: v.strictObject({ livelock: v.boolean() }),
   ...zookeeperConditions,
+  ...counterConditions,
   timeMs: v.strictObject({ timeMs: ms }),
   elapsedMs: v.strictObject({ elapsedMs: ms }),
   fact: v.strictObject({ fact: v.strictObject({ rule: name, pid: v.exactOptional(pid) }) }),
@@ -162,6 +164,7 @@ const veiledField = v.picklist([
   'accepted',
   'proposes',
   'chosen',
+  'counter',
 ]) satisfies v.GenericSchema<VeiledField['field']>;
 
 const servers = v.array(sid);
@@ -273,5 +276,11 @@ export const scenarioSchema = v.variant('model', [
     model: v.literal('zookeeper'),
     setup: zookeeperSetup,
     steps: stepsWith(someZooKeeperSetup),
+  }),
+  v.strictObject({
+    ...parts,
+    model: v.literal('counter'),
+    setup: counterSetup,
+    steps: stepsWith(someCounterSetup),
   }),
 ]);

@@ -1,3 +1,5 @@
+import { englishCounter } from './counter/words.ts';
+import type { CounterWords } from './counter/words.ts';
 import { englishPaxos } from './paxos/words.ts';
 import type { PaxosWords } from './paxos/words.ts';
 import { timeParts } from './time-text.ts';
@@ -94,6 +96,7 @@ export interface StageWords {
     readonly step: (step: number, time: string) => string;
   };
   readonly paxos: PaxosWords;
+  readonly counter: CounterWords;
   readonly machine: {
     readonly label: (name: string, state: string) => string;
     readonly event: (name: string) => string;
@@ -192,6 +195,7 @@ export const englishWords: StageWords = {
     step: (step, at) => `Event ${step} at ${at}`,
   },
   paxos: englishPaxos,
+  counter: englishCounter,
   machine: {
     label: (name, state) => `State machine ${name}, now in ${state}`,
     event: plain,

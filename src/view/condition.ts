@@ -93,6 +93,18 @@ export type Condition =
     }
   /** The invariant of this name has broken. */
   | { readonly violated: string }
+  /** Counter: the server's counter has this value; of a server that is down, its disk's. */
+  | { readonly counter: number }
+  /** Counter: so many calls of this caller have come to this, as far as it knows. */
+  | {
+      readonly calls: {
+        readonly pid: Pid;
+        readonly outcome: 'waiting' | 'success' | 'failure' | 'unknown';
+        readonly count: number;
+      };
+    }
+  /** Counter: the newest calls carried out came from these callers, in this order. */
+  | { readonly arrivals: readonly Pid[] }
   /** Virtual time since the start, in ms, has been reached. */
   | { readonly timeMs: number }
   /** Virtual time since the present lesson step began, in ms. */

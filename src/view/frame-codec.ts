@@ -1,5 +1,6 @@
 import { bool, lazyRecord, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
+import { counterDetail } from './counter-codec.ts';
 import type {
   BoxEntryView,
   ComparisonView,
@@ -133,4 +134,5 @@ export const detailCodecs: Readonly<Record<ScenarioFile['model'], Codec<unknown>
   election: electionDetail as Codec<unknown>,
   paxos: paxosDetail as Codec<unknown>,
   zookeeper: zookeeperDetail as Codec<unknown>,
+  counter: counterDetail as Codec<unknown>,
 };

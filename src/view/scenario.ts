@@ -11,7 +11,7 @@ export const SCENARIO_VERSION = 1;
  * A scenario or lesson file. Times are ms (`…Ms`); zxids are written `1·8` or `0x100000008`. `model`
  * says which protocol runs, and decides what `setup` holds.
  */
-export type ScenarioFile = ElectionScenario | PaxosScenario | ZooKeeperScenario;
+export type ScenarioFile = ElectionScenario | PaxosScenario | ZooKeeperScenario | CounterScenario;
 
 export interface ElectionScenario extends ScenarioParts<ElectionSetup> {
   readonly model: 'election';
@@ -26,6 +26,11 @@ export interface PaxosScenario extends ScenarioParts<PaxosSetup> {
 export interface ZooKeeperScenario extends ScenarioParts<ZooKeeperSetup> {
   readonly model: 'zookeeper';
   readonly setup: ZooKeeperSetup;
+}
+
+export interface CounterScenario extends ScenarioParts<CounterSetup> {
+  readonly model: 'counter';
+  readonly setup: CounterSetup;
 }
 
 /** What scenarios of every protocol have. */
@@ -59,7 +64,7 @@ export interface ScenarioParts<Setup extends AnySetup = AnySetup> {
   readonly lesson?: LessonHead;
 }
 
-type AnySetup = ElectionSetup | PaxosSetup | ZooKeeperSetup;
+type AnySetup = ElectionSetup | PaxosSetup | ZooKeeperSetup | CounterSetup;
 
 export interface ElectionSetup {
   /** `golden`: fixed latency, implicit links, no re-sends. `zookeeper-3.8`: as the real one. */
@@ -166,6 +171,26 @@ export interface PaxosSchedule {
   readonly everyMs?: number;
 }
 
+/** Callers of one server that counts: what a remote call is, before any protocol makes it safe. */
+export interface CounterSetup {
+  readonly server: CounterProcessSetup;
+  readonly clients: readonly CounterProcessSetup[];
+  /** A caller that has waited so long for an answer knows nothing; null: it waits for ever. Default 500. */
+  readonly timeoutMs?: number | null;
+  /** Whether the server knows a repeated call by its id, and only answers it; default false. */
+  readonly deduplicate?: boolean;
+  /** Names of rules that are switched off (mutants). */
+  readonly broken?: readonly string[];
+}
+
+export interface CounterProcessSetup {
+  readonly id: Pid;
+  /** Default: A, B, … for the callers in order, the next letter for the server. */
+  readonly name?: string;
+  /** When it starts; default 0; null: not by itself. */
+  readonly startMs?: number | null;
+}
+
 /** A stretch of the script: wait, do, then run until it is over. */
 export interface ScenarioStep<Setup extends AnySetup = AnySetup> {
   /** Unique in the file; the lesson's words stand under it. */
@@ -236,7 +261,8 @@ export interface VeiledField {
     | 'promised'
     | 'accepted'
     | 'proposes'
-    | 'chosen';
+    | 'chosen'
+    | 'counter';
 }
 
 /** The first message under way between the two, of this kind if one is named. */

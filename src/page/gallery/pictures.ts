@@ -1,12 +1,15 @@
+import { counterPicture } from '../../stage/counter/picture.ts';
 import { lessonCard } from '../../stage/lesson-card.ts';
 import { paxosPicture } from '../../stage/paxos/picture.ts';
 import type { Drawing } from '../../stage/shape.ts';
 import type { Command } from '../../view/command.ts';
+import type { CounterDetail } from '../../view/counter.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { lessons } from '../../lessons/words.ts';
+import { twoCallers } from '../labs/counter/initial.ts';
 import { fiveServers } from '../labs/initial.ts';
 import { fiveMembers } from '../labs/paxos/initial.ts';
 import { Connection } from '../sim/connection.ts';
@@ -41,6 +44,12 @@ const painters: Readonly<Partial<Record<Model, Painter>>> = {
     initial: fiveMembers,
     // The larger ballot has its promises, the smaller one's Accepts come too late.
     moment: 34_000,
+  },
+  counter: {
+    model: 'counter',
+    draw: (frame, now) => counterPicture(frame as Frame<CounterDetail>, { now }),
+    initial: twoCallers,
+    moment: 1000,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { LessonState } from '../../view/command.ts';
+import type { CounterDetail } from '../../view/counter.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
@@ -13,6 +14,10 @@ export const useElectionFrame = (): Frame<ElectionDetail> | null =>
 /** The present frame with Paxos's own part. */
 export const usePaxosFrame = (): Frame<PaxosDetail> | null =>
   useSim((s) => s.frame as Frame<PaxosDetail> | null);
+
+/** The present frame with the counter's own part. */
+export const useCounterFrame = (): Frame<CounterDetail> | null =>
+  useSim((s) => s.frame as Frame<CounterDetail> | null);
 
 /** The selected process. */
 export const useSelectedPid = (): Pid | null =>

@@ -1,5 +1,6 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
+import { counterFuzzRun } from './counter-run.ts';
 import { fuzzRun } from './fuzz-run.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { paxosFuzzRun } from './paxos-run.ts';
@@ -12,6 +13,7 @@ const fuzzers: Readonly<Record<ScenarioFile['model'], Fuzzer>> = {
   election: fuzzRun,
   paxos: paxosFuzzRun,
   zookeeper: zookeeperFuzzRun,
+  counter: counterFuzzRun,
 };
 
 /** One random run of a protocol; the same seed and wishes give the same run. */

@@ -28,8 +28,8 @@ interface InspectorProps {
   children?: ReactNode;
   /** Deeds of the lab's own, beside the faults. */
   deeds?: ReactNode;
-  /** The question why something has not come yet, with what settles it when it has. */
-  why: { readonly question: string; readonly settled: string | null };
+  /** The question why something has not come yet, with what settles it when it has; null: none. */
+  why: { readonly question: string; readonly settled: string | null } | null;
   /** The sections that are open from the beginning. */
   open?: readonly string[];
 }
@@ -66,10 +66,12 @@ export const Inspector = (props: InspectorProps) => {
       {props.deeds}
       {!asked && (
         <>
-          <Button kind="quiet" aria-expanded={why} onPress={() => setWhy(!why)}>
-            {props.why.question}
-          </Button>
-          {why && <WhyPanel pid={pid} settled={props.why.settled} />}
+          {props.why !== null && (
+            <Button kind="quiet" aria-expanded={why} onPress={() => setWhy(!why)}>
+              {props.why.question}
+            </Button>
+          )}
+          {props.why !== null && why && <WhyPanel pid={pid} settled={props.why.settled} />}
           {inspect !== null && <Sections inspect={inspect} open={props.open ?? []} />}
         </>
       )}

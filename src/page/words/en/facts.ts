@@ -1,3 +1,4 @@
+import { facts as counter } from './counter/facts.ts';
 import { facts as election } from './election/facts.ts';
 import { facts as paxos } from './paxos/facts.ts';
 
@@ -11,4 +12,5 @@ export const facts = {
   unknownNobody: '{rule}{data}.',
   election,
   paxos,
+  counter,
 } as const;

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { facts as counter } from './counter/facts.ts';
 import { facts as election } from './election/facts.ts';
 import { facts as paxos } from './paxos/facts.ts';
 
@@ -7,4 +8,5 @@ export const facts: Words['facts'] = {
   unknownNobody: '{rule}{data}。',
   election,
   paxos,
+  counter,
 };

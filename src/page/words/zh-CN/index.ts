@@ -1,5 +1,9 @@
 import type { Words } from '../words.ts';
 import { app, gallery } from './app.ts';
+import { invariants as counterInvariants } from './counter/invariants.ts';
+import { counter } from './counter/lab.ts';
+import { rules as counterRules } from './counter/rules.ts';
+import { terms as counterTerms } from './counter/terms.ts';
 import { facts } from './facts.ts';
 import { invariants as electionInvariants } from './election/invariants.ts';
 import { rules as electionRules } from './election/rules.ts';
@@ -23,13 +27,14 @@ export const zhCN: Words = {
   panels,
   paxos,
   paxosTools,
+  counter,
   stage,
   machine,
   facts,
-  rules: { election: electionRules, paxos: paxosRules },
-  terms: { ...terms, ...paxosTerms },
+  rules: { election: electionRules, paxos: paxosRules, counter: counterRules },
+  terms: { ...terms, ...paxosTerms, ...counterTerms },
   // Invariants have names of their own in every protocol.
-  invariants: { ...electionInvariants, ...paxosInvariants },
+  invariants: { ...electionInvariants, ...paxosInvariants, ...counterInvariants },
   problems,
   zkcli,
   zooCfg,

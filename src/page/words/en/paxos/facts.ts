@@ -1,31 +1,14 @@
+import { byHand } from '../by-hand.ts';
+
 /**
  * One plain sentence for each rule of a fact in Paxos, with its why. Processes go by their names
  * (`{pidName}`); a ballot is a number, a proposal (ballot, value).
  */
 export const facts = {
-  // Done by hand.
-  started: '{pidName} starts, with what its disk holds.',
-  crashed: '{pidName} crashes: only what is on its disk is left.',
-  paused: '{pidName} pauses: it stands still and does not know that time goes by.',
-  resumed: '{pidName} resumes and finds everything that came while it stood still.',
+  ...byHand,
   'disk-lost': '{pidName} has lost its disk: whatever it promised and accepted is forgotten.',
-  cut: '{oneWay, select, true {Messages from {fromName} no longer reach {toName}; the other way still works.} other {The link between {fromName} and {toName} is cut; neither is told.}}',
-  mended: 'The link between {aName} and {bName} works again.',
-  partitioned:
-    'The network is split into {groups}{oneWay, select, true {, in one direction only} other {}}: nobody is told.',
-  healed: 'Every link works again.',
-  reset: 'What was under way between {aName} and {bName} is lost.',
-  'latency-set': 'Messages take another time from now on.',
-  lossy: 'Messages may now be lost (probability {loss}) or come twice ({duplication}).',
-  'disk-latency': 'The disk of {pidName} takes another time to sync from now on.',
   input:
     '{name, select, PROPOSE {{pidName} is asked to propose.} other {{pidName} is asked by hand: {name}.}}',
-  'message-held': 'The message from {fromName} to {toName} is held.',
-  'message-released': 'The message from {fromName} to {toName} is released.',
-  'message-delivered-now': 'The message from {fromName} to {toName} is delivered at once.',
-  'message-dropped': 'The message from {fromName} to {toName} is lost.',
-  'message-duplicated': 'The message from {fromName} to {toName} will come twice.',
-  'invariant-violated': 'The invariant {invariant} is broken: {text}',
   /** The same for each invariant, by its name. */
   broken: {
     'I-Type': 'An acceptor’s state makes no sense (I-Type): {text}.',

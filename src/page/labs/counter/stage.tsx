@@ -1,0 +1,71 @@
+import { useMemo, useRef } from 'react';
+import { counterLayout } from '../../../stage/counter/layout.ts';
+import { counterStage } from '../../../stage/counter/stage.ts';
+import type { CounterDetail } from '../../../view/counter.ts';
+import type { Frame } from '../../../view/frame.ts';
+import type { Pid } from '../../../view/time.ts';
+import { useRoom } from '../../lab/use-media.ts';
+import { useSize } from '../../lab/use-size.ts';
+import { useCounterFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { useStageWords } from '../../words/stage-words.ts';
+import { MovingStage } from '../moving-stage.tsx';
+import './stage.css';
+
+/** Drawing units of the usual stage. */
+const WIDTH = 976;
+const HEIGHT = 476;
+
+/** Whose part of the detail is another one than before. */
+const changedOf = (
+  before: Frame<CounterDetail> | null,
+  frame: Frame<CounterDetail>,
+): Pid | null => {
+  if (before === null) return null;
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const { value, log, logHidden } = frame.detail;
+  const old = before.detail;
+  if (!same([value, log, logHidden], [old.value, old.log, old.logHidden])) {
+    return frame.detail.server;
+  }
+  const caller = frame.detail.callers.find((one, i) => !same(one, old.callers[i]));
+  return caller?.pid ?? null;
+};
+
+/** Callers, the counter, and what travels between them. */
+export const CounterStage = ({ clean }: { clean: boolean }) => {
+  const words = useStageWords();
+  const room = useRoom();
+  const frame = useCounterFrame();
+  const before = useSim((s) => s.before as Frame<CounterDetail> | null);
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+
+  const grows = room === 'usual' || room === 'wide' || clean;
+  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
+  const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
+  const width = Math.max(240, size.width / scale);
+  const height = Math.max(200, size.height / scale);
+  const cast = frame === null ? '' : frame.detail.callers.map(({ pid }) => pid).join(' ');
+  const server = frame?.detail.server ?? 0;
+  const layout = useMemo(
+    () =>
+      cast === '' || size.width === 0
+        ? null
+        : counterLayout(cast.split(' ').map(Number), server, { width, height }),
+    [cast, server, width, height, size.width],
+  );
+  const changed = frame === null ? null : changedOf(before, frame);
+  return (
+    <div className="counter-stage" ref={place}>
+      {frame !== null && layout !== null && (
+        <MovingStage
+          frame={frame}
+          layout={layout}
+          label={words.counter.group(frame.detail.callers.length)}
+          draw={(now, choice) => counterStage(frame, layout, now, { ...choice, changed })}
+        />
+      )}
+    </div>
+  );
+};

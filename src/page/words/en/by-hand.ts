@@ -1,0 +1,22 @@
+/** What a person does, and what the kernel says of it, where processes go by short names. */
+export const byHand = {
+  started: '{pidName} starts, with what its disk holds.',
+  crashed: '{pidName} crashes: only what is on its disk is left.',
+  paused: '{pidName} pauses: it stands still and does not know that time goes by.',
+  resumed: '{pidName} resumes and finds everything that came while it stood still.',
+  cut: '{oneWay, select, true {Messages from {fromName} no longer reach {toName}; the other way still works.} other {The link between {fromName} and {toName} is cut; neither is told.}}',
+  mended: 'The link between {aName} and {bName} works again.',
+  partitioned:
+    'The network is split into {groups}{oneWay, select, true {, in one direction only} other {}}: nobody is told.',
+  healed: 'Every link works again.',
+  reset: 'What was under way between {aName} and {bName} is lost.',
+  'latency-set': 'Messages take another time from now on.',
+  lossy: 'Messages may now be lost (probability {loss}) or come twice ({duplication}).',
+  'disk-latency': 'The disk of {pidName} takes another time to sync from now on.',
+  'message-held': 'The message from {fromName} to {toName} is held.',
+  'message-released': 'The message from {fromName} to {toName} is released.',
+  'message-delivered-now': 'The message from {fromName} to {toName} is delivered at once.',
+  'message-dropped': 'The message from {fromName} to {toName} is lost.',
+  'message-duplicated': 'The message from {fromName} to {toName} will come twice.',
+  'invariant-violated': 'The invariant {invariant} is broken: {text}',
+} as const;

@@ -1,0 +1,24 @@
+import type { byHand as english } from '../en/by-hand.ts';
+
+/** 人所做的事；进程用短名。 */
+export const byHand: Record<keyof typeof english, string> = {
+  started: '{pidName} 启动，从磁盘上的内容开始。',
+  crashed: '{pidName} 崩溃：只剩磁盘上的内容。',
+  paused: '{pidName} 暂停：它停住不动，也不知道时间在流逝。',
+  resumed: '{pidName} 恢复运行，停顿期间到达的一切都在等它。',
+  cut: '{oneWay, select, true {{fromName} 发往 {toName} 的消息不再到达，反方向仍然通。} other {{fromName} 与 {toName} 之间的链路被切断，双方都不知情。}}',
+  mended: '{aName} 与 {bName} 之间的链路恢复了。',
+  partitioned:
+    '网络被分成 {groups}{oneWay, select, true {，但只断一个方向} other {}}：没有人得到通知。',
+  healed: '所有链路都恢复了。',
+  reset: '{aName} 与 {bName} 之间在途的消息全部丢失。',
+  'latency-set': '从现在起，消息的路上时间变了。',
+  lossy: '从现在起，消息可能丢失（概率 {loss}）或重复（{duplication}）。',
+  'disk-latency': '从现在起，{pidName} 的磁盘同步时间变了。',
+  'message-held': '{fromName} 发往 {toName} 的消息被扣住。',
+  'message-released': '{fromName} 发往 {toName} 的消息被放行。',
+  'message-delivered-now': '{fromName} 发往 {toName} 的消息立即送达。',
+  'message-dropped': '{fromName} 发往 {toName} 的消息丢失。',
+  'message-duplicated': '{fromName} 发往 {toName} 的消息会到达两次。',
+  'invariant-violated': '不变式 {invariant} 被破坏：{text}',
+};

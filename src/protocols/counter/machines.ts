@@ -1,0 +1,105 @@
+/** The two machines: who calls, and who counts. */
+import { setup } from 'xstate';
+import { flatten } from '../../kernel/machine/flatten.ts';
+import type { Table } from '../../kernel/machine/flatten.ts';
+import { machineParts } from '../../kernel/machine/rules.ts';
+import type { Context } from '../../kernel/machine/rules.ts';
+import type { Pid } from '../../view/time.ts';
+import * as Client from './client.ts';
+import type { CounterEvent } from './events.ts';
+import type { Config } from './config.ts';
+import type { Member } from './member.ts';
+import * as Server from './server.ts';
+
+const { update, perform, when } = machineParts<Member, CounterEvent>();
+const types = { context: {} as Context<Member>, events: {} as CounterEvent };
+
+export const callerMachine = setup({
+  types,
+  guards: {
+    hasUnknown: when(Client.hasUnknown),
+    isAwaited: when(Client.isAwaited),
+  },
+  actions: {
+    begin: update(Client.begin),
+    again: update(Client.again),
+    noteReply: update(Client.noteReply),
+    giveUp: update(Client.giveUp),
+    ask: perform(Client.ask),
+    stopWaiting: perform(Client.stopWaiting),
+    explainReply: perform(Client.explainReply),
+    explainLate: perform(Client.explainLate),
+    explainTimeout: perform(Client.explainTimeout),
+  },
+}).createMachine({
+  id: 'caller',
+  context: { s: null as unknown as Member },
+  initial: 'free',
+  states: {
+    free: {
+      on: {
+        CALL: { target: 'waiting', actions: ['begin', 'ask'] },
+        RETRY: { guard: 'hasUnknown', target: 'waiting', actions: ['again', 'ask'] },
+        REPLY: { actions: ['noteReply', 'explainLate'] },
+      },
+    },
+    waiting: {
+      on: {
+        REPLY: [
+          {
+            guard: 'isAwaited',
+            target: 'free',
+            actions: ['noteReply', 'stopWaiting', 'explainReply'],
+          },
+          { actions: ['noteReply', 'explainLate'] },
+        ],
+        TIMEOUT: { target: 'free', actions: ['giveUp', 'explainTimeout'] },
+      },
+    },
+  },
+});
+
+export const serverMachine = setup({
+  types,
+  guards: {
+    isRepeated: when(Server.isRepeated),
+    isAllowed: when(Server.isAllowed),
+    answersEarly: when(Server.answersEarly),
+  },
+  actions: {
+    execute: update(Server.execute),
+    refuse: update(Server.refuse),
+    write: perform(Server.write),
+    sendAnswer: perform(Server.sendAnswer),
+    explainExecuted: perform(Server.explainExecuted),
+    explainRepeated: perform(Server.explainRepeated),
+    explainRefused: perform(Server.explainRefused),
+    explainWritten: perform(Server.explainWritten),
+  },
+}).createMachine({
+  id: 'counter',
+  context: { s: null as unknown as Member },
+  initial: 'counting',
+  states: {
+    counting: {
+      on: {
+        REQUEST: [
+          { guard: 'isRepeated', actions: ['write', 'explainRepeated'] },
+          { guard: 'isAllowed', actions: ['execute', 'write', 'explainExecuted'] },
+          { actions: ['refuse', 'write', 'explainRefused'] },
+        ],
+        WRITTEN: [
+          { guard: 'answersEarly', actions: 'explainWritten' },
+          { actions: ['explainWritten', 'sendAnswer'] },
+        ],
+      },
+    },
+  },
+});
+
+let made: { readonly caller: Table; readonly server: Table } | null = null;
+
+export function tablesOf(config: Config, pid: Pid): readonly Table[] {
+  made ??= { caller: flatten(callerMachine), server: flatten(serverMachine) };
+  return [pid === config.server ? made.server : made.caller];
+}

@@ -1,0 +1,55 @@
+/** The state of a process: immutable; a rule makes the next one with {@link edit}. */
+import type { CallView } from '../../view/counter.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Config } from './config.ts';
+
+export type Op = CallView['op'];
+
+/** A call as its caller sees it. Its outcome may be wrong in one way only: `unknown`. */
+export interface Call extends CallView {
+  readonly id: number;
+}
+
+/** A call that the server has decided on, in the order in which the requests arrived. */
+export interface Verdict {
+  readonly client: Pid;
+  readonly id: number;
+  readonly op: Op;
+  readonly amount: number;
+  /** Carried out, or refused. */
+  readonly ok: boolean;
+  /** The counter after it. */
+  readonly value: number;
+}
+
+/** What the server's crash leaves. */
+export interface Disk {
+  readonly value: number;
+  readonly log: readonly Verdict[];
+}
+
+export const blankDisk: Disk = { value: 0, log: [] };
+
+export type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Member {
+  readonly config: Config;
+  readonly pid: Pid;
+  /** A caller's calls, oldest first; a crash loses them. */
+  readonly calls: readonly Call[] = [];
+  /** The call that an answer is awaited for; null when none is. */
+  readonly awaited: number | null = null;
+  /** The server's counter and log as they will be when every sync under way is done. */
+  readonly counter: Disk;
+
+  constructor(config: Config, pid: Pid, disk: Disk) {
+    this.config = config;
+    this.pid = pid;
+    this.counter = disk;
+  }
+}
+
+/** A copy to be changed by the rule that makes it. */
+export function edit(s: Member): Edit<Member> {
+  return Object.assign(Object.create(Member.prototype) as Edit<Member>, s);
+}

@@ -1,0 +1,71 @@
+import { interesting } from '../protocols/counter/facts.ts';
+import { mutants } from '../protocols/counter/mutants.ts';
+import { counterModel } from '../protocols/counter/model.ts';
+import type { CounterModel } from '../protocols/counter/model.ts';
+import { counterDetail, counterOf, inspect, stateWord } from '../protocols/counter/project.ts';
+import type { CounterWorld } from '../protocols/counter/project.ts';
+import type { Condition } from '../view/condition.ts';
+import type { CounterSetup, ScenarioFile } from '../view/scenario.ts';
+import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
+
+const worldOf = (world: AnyWorld): CounterWorld => world as unknown as CounterWorld;
+const modelOf = (world: AnyWorld): CounterModel => world.model as unknown as CounterModel;
+
+/** @throws TypeError for a scenario of another protocol */
+function setupOf({ model, setup }: ScenarioFile): CounterSetup {
+  if (model !== 'counter') throw new TypeError(`${model} is not the counter`);
+  return setup as CounterSetup;
+}
+
+function startsOf({ server, clients }: CounterSetup): { atMs: number; pids: number[] }[] {
+  const times = new Map<number, number[]>();
+  for (const { id, startMs = 0 } of [...clients, server]) {
+    if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), id]);
+  }
+  return [...times].map(([atMs, pids]) => ({ atMs, pids })).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function holds(
+  model: CounterModel,
+  world: CounterWorld,
+  condition: Condition,
+): boolean | undefined {
+  if ('counter' in condition) return counterOf(model, world).value === condition.counter;
+  if ('calls' in condition) {
+    const { pid, outcome, count } = condition.calls;
+    const calls = world.processes.find((each) => each.pid === pid)?.s?.calls ?? [];
+    return calls.filter((call) => call.outcome === outcome).length === count;
+  }
+  if ('arrivals' in condition) {
+    const { log } = counterOf(model, world);
+    const newest = log.slice(-condition.arrivals.length).map(({ client }) => client);
+    return newest.join() === condition.arrivals.join();
+  }
+  return undefined;
+}
+
+/** Callers and a counter, as scenarios and runner see them. */
+export const counter: Protocol = {
+  name: 'counter',
+  model: (file) => {
+    const { latency, links, diskLatency } = file;
+    const model = counterModel(setupOf(file), {
+      ...(latency !== undefined && { latency }),
+      ...(links !== undefined && { links }),
+      ...(diskLatency !== undefined && { diskLatency }),
+    });
+    return model as unknown as AnyModel;
+  },
+  starts: (file) => startsOf(setupOf(file)),
+  detail: (world) => counterDetail(modelOf(world), worldOf(world)),
+  stateWord: (world, pid) => {
+    const process = worldOf(world).processes.find((each) => each.pid === pid);
+    return process === undefined ? '' : stateWord(modelOf(world), process);
+  },
+  inspect: (world, pid) => inspect(modelOf(world), worldOf(world), pid),
+  interesting,
+  waiting: new Set(),
+  holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
+  whyNotLeader: () => [],
+  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+};

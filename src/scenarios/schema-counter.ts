@@ -1,0 +1,32 @@
+/** The form of what only the counter understands. */
+import * as v from 'valibot';
+import { ms, name, pid, sid, whole } from './schema-primitives.ts';
+import { some } from './schema-setup.ts';
+
+const counterProcess = v.strictObject({
+  id: sid,
+  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/))),
+  startMs: v.exactOptional(v.nullable(ms)),
+});
+
+export const counterSetup = v.strictObject({
+  server: counterProcess,
+  clients: v.pipe(v.array(counterProcess), v.minLength(1)),
+  timeoutMs: v.exactOptional(v.nullable(ms)),
+  deduplicate: v.exactOptional(v.boolean()),
+  broken: v.exactOptional(v.array(name)),
+});
+
+export const someCounterSetup = v.strictObject(some(counterSetup.entries));
+
+export const counterConditions = {
+  counter: v.strictObject({ counter: v.pipe(v.number(), v.safeInteger()) }),
+  calls: v.strictObject({
+    calls: v.strictObject({
+      pid,
+      outcome: v.picklist(['waiting', 'success', 'failure', 'unknown']),
+      count: whole,
+    }),
+  }),
+  arrivals: v.strictObject({ arrivals: v.pipe(v.array(pid), v.minLength(1)) }),
+};
