@@ -9,6 +9,7 @@ import * as explore from './explore.ts';
 import * as frame from './frame.ts';
 import * as history from './history.ts';
 import type { Bench, Row } from './row.ts';
+import * as tree from './tree.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   dispatch,
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   history,
   frame,
   explore,
+  tree,
 };
 
 const contestants: Readonly<Record<string, () => unknown>> = {

@@ -12,7 +12,7 @@ import type { DataTree } from './data-tree.ts';
 import { changed, newNode, replaced, withChild } from './node.ts';
 import type { DataNode } from './node.ts';
 import { countChange, quotaGone, quotaMade } from './quota.ts';
-import { get, remove, set } from './sorted-map.ts';
+import { entries, get, remove, set } from './sorted-map.ts';
 import type { SortedMap } from './sorted-map.ts';
 
 /** What happened to a node, for those who watch it; `acl` decides who may be told. */
@@ -91,7 +91,10 @@ export function createNode(tree: DataTree, creation: Creation): Edited | Code {
   return { tree: countChange(counting, path, data?.length ?? 0, 1), change };
 }
 
-/** [DataTree.deleteNode] */
+/**
+ * Whether there are children is not asked: only when a log is replayed on a tree that is ahead of it
+ * can there be any, and then their own transactions follow, and make them anew [DataTree.deleteNode].
+ */
 export function deleteNode(tree: DataTree, path: string, zxid: Zxid): Edited | DataTree | Code {
   const parentPath = parentOf(path);
   const name = nameOf(path);
@@ -113,12 +116,8 @@ export function deleteNode(tree: DataTree, path: string, zxid: Zxid): Edited | D
     parentAcl: aclOf(tree, parent),
   };
   const less: DataTree = {
-    ...tree,
-    acls: release(tree.acls, node.acl),
+    ...forgotten({ ...tree, digest }, path, node),
     root: replaced(tree.root, parentPath, withChild(marked, name, null)),
-    digest: digest - node.digest,
-    dataSize: tree.dataSize - sizeOfNode(path, node.data),
-    ...listed(tree, path, node.owner, false),
   };
   const counting = quotaGone(less, parentPath, name);
   return { tree: countChange(counting, path, -(node.data?.length ?? 0), -1), change };
@@ -174,6 +173,21 @@ const put = (tree: DataTree, path: string, before: DataNode, after: DataNode): D
   root: replaced(tree.root, path, after),
   digest: tree.digest - before.digest + after.digest,
 });
+
+/** A node and all below it are on no list any more; the root is the caller's. */
+function forgotten(tree: DataTree, path: string, node: DataNode): DataTree {
+  let rest: DataTree = {
+    ...tree,
+    acls: release(tree.acls, node.acl),
+    digest: tree.digest - node.digest,
+    dataSize: tree.dataSize - sizeOfNode(path, node.data),
+    ...listed(tree, path, node.owner, false),
+  };
+  for (const { key, value } of entries(node.children)) {
+    rest = forgotten(rest, `${path}/${key}`, value);
+  }
+  return rest;
+}
 
 type Lists = Pick<DataTree, 'ephemerals' | 'containers' | 'ttls'>;
 

@@ -64,20 +64,18 @@ export function remove<V>(map: SortedMap<V>, key: string): SortedMap<V> {
 /** In order of keys, from the first key that is not below `from`. */
 export function* entries<V>(map: SortedMap<V>, from = ''): Generator<Branch<V>, void> {
   const path: Branch<V>[] = [];
-  const descend = (start: SortedMap<V>): void => {
-    for (let at = start; at !== null;) {
-      if (at.key < from) {
-        at = at.right;
-      } else {
-        path.push(at);
-        at = at.left;
-      }
+  for (let here = map; here !== null;) {
+    if (here.key < from) {
+      here = here.right;
+    } else {
+      path.push(here);
+      here = here.left;
     }
-  };
-  descend(map);
-  for (let at = path.pop(); at !== undefined; at = path.pop()) {
-    yield at;
-    descend(at.right);
+  }
+  for (let next = path.pop(); next !== undefined; next = path.pop()) {
+    yield next;
+    // All to the right of what is not below `from` is not below it either.
+    for (let here = next.right; here !== null; here = here.left) path.push(here);
   }
 }
 
