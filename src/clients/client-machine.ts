@@ -1,36 +1,16 @@
 /** A client's handle and the program on it [ClientCnxn]: it connects, talks, loses its server, and ends. */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
+import { machineParts } from '../kernel/machine/rules.ts';
+import type { Context as ContextOf } from '../kernel/machine/rules.ts';
 import type { Client } from './client.ts';
 import * as Connecting from './connecting.ts';
 import type { ClientEvent } from './events.ts';
 import * as Facts from './facts.ts';
 import * as Talking from './talking.ts';
 
-interface Context {
-  readonly s: Client;
-}
+type Context = ContextOf<Client>;
 
-interface Args {
-  readonly context: Context;
-  readonly event: ClientEvent;
-}
-
-/** A rule that makes the next state. */
-const update = (rule: (s: Client, e: ClientEvent) => Client) =>
-  assign<Context, ClientEvent, undefined, ClientEvent, never>(({ context, event }) => ({
-    s: rule(context.s, event),
-  }));
-
-/** An effect, or a fact. */
-const perform =
-  (effect: (s: Client, e: ClientEvent) => void) =>
-  ({ context, event }: Args): void =>
-    effect(context.s, event);
-
-const when =
-  (guard: (s: Client, e: ClientEvent) => boolean) =>
-  ({ context, event }: Args): boolean =>
-    guard(context.s, event);
+const { update, perform, when } = machineParts<Client, ClientEvent>();
 
 const clientSetup = setup({
   types: { context: {} as Context, events: {} as ClientEvent },

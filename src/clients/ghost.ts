@@ -5,6 +5,8 @@ import { parentOf } from '../zookeeper/records/paths.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import { nodeAt } from '../zookeeper/tree/data-tree.ts';
 import { clientIn, serverIn } from './member.ts';
+import { noMoments, noteMoments } from './watch-moments.ts';
+import type { WatchMoments } from './watch-moments.ts';
 import type { MemberChange, MemberWorld } from './member.ts';
 
 /** Events on their way through one connection. */
@@ -40,6 +42,8 @@ export interface Ghost {
    * wrong from a change of `/` itself until no transaction is under way any more; as in ZooKeeper.
    */
   readonly rootChanging: boolean;
+  /** What became of watches, from the start of the run. */
+  readonly watchMoments: WatchMoments;
   /** Transactions applied, and watch events sent, since the start. */
   readonly writes: number;
   readonly events: number;
@@ -55,17 +59,18 @@ export const noGhost: Ghost = {
   due: new Map(),
   sequences: new Map(),
   reused: null,
+  watchMoments: noMoments,
   writes: 0,
   events: 0,
 };
 
 type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
-export function remember(ghost: Ghost, _world: MemberWorld<Ghost>, change: MemberChange): Ghost {
+export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: MemberChange): Ghost {
   const before = serverIn(change.before);
   const after = serverIn(change.after);
   if (after !== null)
-    return after.done === before?.done ? ghost : afterServer(ghost, before, after);
+    return after.done === before?.done ? ghost : afterServer(ghost, before, after, world);
   if (before !== null) return { ...ghost, ...nothing, before: nothing, due: new Map() };
   if (
     change.after === null &&
@@ -90,12 +95,13 @@ function afterClient(ghost: Ghost, change: MemberChange): Ghost {
   return { ...ghost, due: new Map(ghost.due).set(is.connection, rest) };
 }
 
-function afterServer(ghost: Ghost, was: Server | null, is: Server): Ghost {
+function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWorld<Ghost>): Ghost {
   const { done } = is;
   const next: Edit<Ghost> = { ...ghost };
   const { prepared, finished, rootChanging } = ghost;
   next.before = { prepared, finished, rootChanging };
   next.reused = null;
+  next.watchMoments = noteMoments(ghost.watchMoments, was, is, at);
   if (done?.kind === 'prepared' && done.job.txn !== null) {
     next.prepared = done.job.txn.zxid;
     next.rootChanging ||= is.outstanding.records.some(({ path }) => path === '/');

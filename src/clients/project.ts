@@ -18,6 +18,7 @@ import type { Session } from '../zookeeper/sessions/tracker.ts';
 import { ephemeralCount, ephemeralsOf, nodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Client } from './client.ts';
+import { holdersOf } from './ask/asked.ts';
 import { programView } from './feed.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, serverIn } from './member.ts';
@@ -187,22 +188,12 @@ function watchedPaths(s: Client | null): number {
   return paths.size;
 }
 
-/** Whose handle has which session. */
-function holders(world: ZooKeeperWorld): ReadonlyMap<string, Pid> {
-  const found = new Map<string, Pid>();
-  for (const { pid, s } of world.processes) {
-    const session = clientIn(s)?.handle?.session;
-    if (session !== undefined && session !== '0x0') found.set(session, pid);
-  }
-  return found;
-}
-
 /** ZooKeeper's part of a frame. */
 export function zookeeperDetail(
   { config }: ZooKeeperModel,
   world: ZooKeeperWorld,
 ): ZooKeeperDetail {
-  const clients = holders(world);
+  const clients = holdersOf(world);
   const servers: ZooKeeperServerView[] = [];
   const views: ZooKeeperClientView[] = [];
   for (const process of world.processes) {

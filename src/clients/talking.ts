@@ -1,7 +1,7 @@
 /** What a connected handle sends and hears [ClientCnxn.SendThread.readResponse]. */
 import { AUTH_XID, PING_XID, SET_WATCHES_XID } from '../zookeeper/messages.ts';
 import type { RequestMessage } from '../zookeeper/messages.ts';
-import { frameSize } from '../zookeeper/records/frame-size.ts';
+import { requestSize } from '../zookeeper/records/request-size.ts';
 import type { Client, Packet } from './client.ts';
 import { edit, handleOf, withHandle } from './client.ts';
 import type { ClientEvent } from './events.ts';
@@ -28,7 +28,7 @@ export const hasOutgoing = (s: Client): boolean => handleOf(s).outgoing.length >
 
 export function send(s: Client, e: ClientEvent): void {
   for (const { xid, request } of numbered(s)) {
-    const message: RequestMessage = { type: 'REQUEST', xid, request, size: frameSize(request) };
+    const message: RequestMessage = { type: 'REQUEST', xid, request, size: requestSize(request) };
     e.io.send(s.connection, message);
   }
 }

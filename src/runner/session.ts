@@ -139,6 +139,10 @@ export class Session {
         const scenario = withPolicy(run.file, command.policy);
         return this.answer({ scenario }, false);
       }
+      case 'ask': {
+        const asked = run.protocol.ask?.(run.world, command.question);
+        return this.answer(asked === undefined ? { problem: noTree } : { asked }, false);
+      }
       case 'ensemble-sizes':
         return this.answer({ sizes: ensembleSizes(run.world, run.file.seed) }, false);
       case 'save': {
@@ -234,6 +238,13 @@ const noBallots: ProblemView = {
   where: '',
   data: {},
   text: 'This run has no ballots. Open one in the Paxos lab.',
+};
+
+const noTree: ProblemView = {
+  code: 'no-tree',
+  where: '',
+  data: {},
+  text: 'This run has no tree of znodes. Open one in the ZooKeeper lab.',
 };
 
 const nothingOpen: ProblemView = {

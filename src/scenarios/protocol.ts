@@ -5,6 +5,7 @@ import type { Fact } from '../view/fact.ts';
 import type { InspectSection } from '../view/inspect.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Pid } from '../view/time.ts';
+import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../view/zookeeper-ask.ts';
 
 /** A running world of whatever protocol. */
 export type AnyWorld = World<unknown, unknown, unknown>;
@@ -36,6 +37,11 @@ export interface Protocol {
   holds(world: AnyWorld, condition: Condition): boolean | undefined;
   /** Why a process does not lead (or, in Paxos, has nothing chosen), from the present state and from what is known of the run. */
   whyNotLeader(world: AnyWorld, pid: Pid, facts: readonly Fact[]): readonly Fact[];
+  /**
+   * Answers what a lab asks for besides its frame; missing where nothing can be asked.
+   * @throws RangeError when the question names what this world does not have
+   */
+  ask?(world: AnyWorld, question: ZooKeeperQuestion): ZooKeeperAnswer;
   /** Names of the rules that can be switched off, with what each does. */
   readonly mutants: readonly { readonly name: string; readonly reach: string }[];
 }

@@ -1,3 +1,4 @@
+import { answer } from '../clients/ask/answer.ts';
 import { interesting as ofClients } from '../clients/facts.ts';
 import type { Ghost } from '../clients/ghost.ts';
 import { inspect } from '../clients/inspect.ts';
@@ -151,6 +152,7 @@ export const zookeeper: Protocol = {
     'RECONNECT',
   ]),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
+  ask: (world, question) => answer(worldOf(world), question),
   // Nobody leads here: one server stands alone.
   whyNotLeader: () => [],
   mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),

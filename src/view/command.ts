@@ -8,6 +8,7 @@ import type { Intervention, RecordedIntervention } from './intervention.ts';
 import type { MessageAsked, ScenarioFile, VeiledField } from './scenario.ts';
 import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
+import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
 
 /** What the page may ask of the worker. Every command gets exactly one answer. */
 export type Command =
@@ -60,6 +61,8 @@ export type Command =
   | { readonly type: 'other-retry'; readonly policy: Policy }
   /** What ensembles of 1 to 11 voters need and cost, with the latencies of this run. */
   | { readonly type: 'ensemble-sizes' }
+  /** ZooKeeper: rows of the tree, a node, cells of the log, … at the present position. */
+  | { readonly type: 'ask'; readonly question: ZooKeeperQuestion }
   /** The present run as a scenario file which replays it, and its digest. */
   | { readonly type: 'save' }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
@@ -123,6 +126,7 @@ export interface Answer {
   readonly inspect?: InspectView;
   readonly history?: readonly StepRecord[];
   readonly why?: WhyView;
+  readonly asked?: ZooKeeperAnswer;
   readonly ballots?: BallotsView;
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;

@@ -50,7 +50,7 @@ export function accept(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   const cnxn = newCnxn(s, e);
   next.connections = [...s.connections, cnxn];
-  next.done = { kind: 'accepted', cnxn, why: '' };
+  next.done = { kind: 'accepted', cnxn };
   return next;
 }
 

@@ -3,7 +3,7 @@ import type { Micros } from '../../view/time.ts';
 import { NO_SESSION } from '../records/values.ts';
 import type { SessionId } from '../records/values.ts';
 import { expired, markClosing, nextBoundary, sessionOf } from '../sessions/tracker.ts';
-import { reapable } from './reapable.ts';
+import { reapable } from '../tree/containers.ts';
 import { SESSIONLESS_TIMEOUT } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { submit } from './jobs.ts';

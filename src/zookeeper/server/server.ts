@@ -97,7 +97,9 @@ export type Out =
 /** What the newest rule did, for facts, invariants and the picture. */
 export type Done =
   | { readonly kind: 'loaded'; readonly zxid: Zxid; readonly sessions: number }
-  | { readonly kind: 'accepted' | 'refused' | 'dropped'; readonly cnxn: Cnxn; readonly why: string }
+  | { readonly kind: 'accepted'; readonly cnxn: Cnxn }
+  | { readonly kind: 'refused'; readonly cnxn: Cnxn; readonly why: string }
+  | { readonly kind: 'dropped'; readonly cnxn: Cnxn; readonly why: string }
   | {
       readonly kind: 'connect';
       readonly request: ConnectRequest;

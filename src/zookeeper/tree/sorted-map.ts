@@ -103,6 +103,21 @@ export function at<V>(map: SortedMap<V>, index: number): Branch<V> | undefined {
   return undefined;
 }
 
+/** How many keys stand before this one, whether it is there or not. */
+export function rankOf<V>(map: SortedMap<V>, key: string): number {
+  let before = 0;
+  let here = map;
+  while (here !== null) {
+    if (key <= here.key) {
+      here = here.left;
+    } else {
+      before += sizeOf(here.left) + 1;
+      here = here.right;
+    }
+  }
+  return before;
+}
+
 function branch<V>(
   key: string,
   value: V,

@@ -47,6 +47,7 @@ export const problems = {
   'scenario-schedule-row': 'This row of the schedule (row {row}) cannot be read. Change it.',
   'scenario-no-such-invariant':
     'There is no invariant “{name}”. Remove it, or check how it is spelled.',
+  'no-tree': 'This run has no tree of znodes. Open one in the ZooKeeper lab.',
   'scenario-one-server':
     '{count} servers would be an ensemble; this lab has one that stands alone. Remove the others.',
   'scenario-no-such-program': 'There is no program “{name}”; there are {known}. Name one of these.',

@@ -35,6 +35,7 @@ export const problems: Words['problems'] = {
   'scenario-schedule-by-hand': '日程会自己逐条送达消息。请把 delivery 设为 by-hand。',
   'scenario-schedule-row': '日程的这一行（第 {row} 行）无法识别，请修改。',
   'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
+  'no-tree': '这次运行没有 znode 树。请在 ZooKeeper 实验室里打开一个。',
   'scenario-one-server':
     '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
   'scenario-no-such-program': '没有名为“{name}”的程序，可用的有 {known}。请填写其中之一。',

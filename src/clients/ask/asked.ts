@@ -1,0 +1,73 @@
+/** What answers are made from. */
+import type { Pid } from '../../view/time.ts';
+import type { NodeKind, WatcherView } from '../../view/zookeeper-ask.ts';
+import { ownerKind } from '../../zookeeper/records/owner.ts';
+import type { Server } from '../../zookeeper/server/server.ts';
+import { restoredOnce } from '../../zookeeper/server/boot.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
+import type { DataNode } from '../../zookeeper/tree/node.ts';
+import { entries, get } from '../../zookeeper/tree/sorted-map.ts';
+import type { WatchMode } from '../../zookeeper/watches/watch-table.ts';
+import type { Watches } from '../../zookeeper/watches/watches.ts';
+import type { Ghost } from '../ghost.ts';
+import { clientIn, serverIn } from '../member.ts';
+import type { MemberWorld } from '../member.ts';
+
+/** A server and what stands on its disk; while it is down, the tree that its disk would give. */
+export interface Asked {
+  readonly s: Server | null;
+  readonly tree: DataTree;
+  readonly kept: Disk;
+  /** Whose handle has which session. */
+  readonly holders: ReadonlyMap<string, Pid>;
+  readonly ghost: Ghost;
+}
+
+/** Whose handle has which session. */
+export function holdersOf(world: MemberWorld<Ghost>): ReadonlyMap<string, Pid> {
+  const found = new Map<string, Pid>();
+  for (const { pid, s } of world.processes) {
+    const session = clientIn(s)?.handle?.session;
+    if (session !== undefined && session !== '0x0') found.set(session, pid);
+  }
+  return found;
+}
+
+/** @throws RangeError when there is no such process */
+export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
+  const process = world.processes.find((each) => each.pid === pid);
+  if (process === undefined) throw new RangeError(`no process ${pid}`);
+  const s = serverIn(process.s);
+  const { disk: kept } = process;
+  return {
+    s,
+    tree: s?.tree ?? restoredOnce(kept),
+    kept,
+    holders: holdersOf(world),
+    ghost: world.ghost,
+  };
+}
+
+export const kindOf = ({ owner }: DataNode): NodeKind => {
+  const kind = ownerKind(owner);
+  if (kind === 'none') return 'persistent';
+  return kind === 'session' ? 'ephemeral' : kind;
+};
+
+const tables: readonly (keyof Watches)[] = ['data', 'child'];
+
+/** Who watches a path itself; watches on what is above it are not counted. */
+export function watchersOf({ s }: Asked, path: string): WatcherView[] {
+  if (s === null) return [];
+  return tables.flatMap((table) => {
+    const found: WatcherView[] = [];
+    for (const { key, value } of entries<WatchMode>(get(s.watches[table].byPath, path) ?? null)) {
+      found.push({ client: peerOf(s, Number(key)), table, mode: value });
+    }
+    return found;
+  });
+}
+
+export const peerOf = ({ connections }: Server, connection: number): Pid =>
+  connections.find(({ id }) => id === connection)?.peer ?? 0;

@@ -1,0 +1,105 @@
+/** A node with its whole stat, and the transactions that made each field what it is. */
+import { compareZxid } from '../../protocols/election/zxid.ts';
+import type { NodeChange, ZnodeView, ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
+import { parentOf } from '../../zookeeper/records/paths.ts';
+import { ttlOf } from '../../zookeeper/records/owner.ts';
+import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
+import { textOf } from '../../zookeeper/records/utf8.ts';
+import { indexOf, logLength, txnAt } from '../../zookeeper/server/disk.ts';
+import { aclOf } from '../../zookeeper/tree/data-tree.ts';
+import { statOf } from '../../zookeeper/tree/node.ts';
+import type { DataNode } from '../../zookeeper/tree/node.ts';
+import type { Asked } from './asked.ts';
+import { kindOf, watchersOf } from './asked.ts';
+import { nodeOf } from './tree-rows.ts';
+
+/** Bytes of data that are shown. */
+const MOST_BYTES = 4096;
+/** Transactions looked at, from the newest back. */
+const STRETCH = 50_000;
+/** Changes of each kind that are listed. */
+const MOST_OF_A_KIND = 20;
+
+export function znode(asked: Asked, path: string): ZooKeeperAnswer {
+  const node = nodeOf(asked, path);
+  if (node === undefined) return { ask: 'znode', node: null };
+  const stat = statOf(node);
+  const bytes = node.data?.slice(0, MOST_BYTES) ?? null;
+  const view: ZnodeView = {
+    path,
+    kind: kindOf(node),
+    ttl: ttlOf(node.owner),
+    ...stat,
+    owner: asked.holders.get(stat.ephemeralOwner) ?? null,
+    creates: node.cversion,
+    text: bytes === null ? null : textOf(bytes),
+    hex: hexOf(bytes ?? ''),
+    acl: aclOf(asked.tree, node),
+    watchers: watchersOf(asked, path),
+    ...storyOf(asked, node, path),
+  };
+  return { ask: 'znode', node: view };
+}
+
+const hexOf = (bytes: string): string =>
+  Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+
+/** What the log knows of this node since it was made. */
+function storyOf(
+  asked: Asked,
+  { czxid }: DataNode,
+  path: string,
+): Pick<ZnodeView, 'changes' | 'counts' | 'complete'> {
+  const disk = asked.s?.disk ?? asked.kept;
+  const counts = { created: 0, data: 0, acl: 0, 'child-created': 0, 'child-deleted': 0 };
+  const changes: NodeChange[] = [];
+  const first = indexOf(disk, czxid);
+  const end = logLength(disk);
+  const from = Math.max(first, end - STRETCH);
+  for (let index = end - 1; index >= from; index--) {
+    const txn = txnAt(disk, index);
+    if (txn === null || compareZxid(txn.zxid, asked.tree.lastZxid) > 0) continue;
+    for (const { what, path: about } of changesOf(txn, path).toReversed()) {
+      counts[what]++;
+      if (counts[what] > MOST_OF_A_KIND) continue;
+      const { zxid, time, session } = txn;
+      const client = asked.holders.get(session) ?? null;
+      changes.push({ zxid, time, what, path: about, session, client });
+    }
+  }
+  const oldest = changes.at(-1);
+  const complete = oldest !== undefined && oldest.what === 'created';
+  return { changes: changes.toReversed(), counts, complete };
+}
+
+type Change = Pick<NodeChange, 'what' | 'path'>;
+
+/** What a transaction did to one node. A failed multi did nothing. */
+function changesOf({ body }: Txn, path: string): Change[] {
+  const own = path === '/' ? '' : path;
+  const parts: readonly TxnBody[] = body.type === 'multi' ? body.txns : [body];
+  if (parts.some(({ type }) => type === 'error')) return [];
+  return parts.flatMap((part): Change[] => {
+    switch (part.type) {
+      case 'create':
+      case 'create2':
+      case 'createContainer':
+      case 'createTTL':
+        if (part.path === path) return [{ what: 'created', path }];
+        return parentOf(part.path) === own ? [{ what: 'child-created', path: part.path }] : [];
+      case 'delete':
+      case 'deleteContainer':
+        return parentOf(part.path) === own ? [{ what: 'child-deleted', path: part.path }] : [];
+      case 'closeSession':
+        return part.paths
+          .filter((gone) => parentOf(gone) === own)
+          .map((gone) => ({ what: 'child-deleted', path: gone }));
+      case 'setData':
+        return part.path === path ? [{ what: 'data', path }] : [];
+      case 'setACL':
+        return part.path === path ? [{ what: 'acl', path }] : [];
+      default:
+        return [];
+    }
+  });
+}

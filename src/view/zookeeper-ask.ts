@@ -1,0 +1,193 @@
+import type { Micros, Pid } from './time.ts';
+import type { TxnCellView } from './zookeeper.ts';
+import type { Zxid } from './zxid.ts';
+
+/**
+ * What the ZooKeeper lab asks for besides its frame. The work of an answer depends on what is asked,
+ * never on the size of the tree or the length of the log.
+ */
+export type ZooKeeperQuestion =
+  /** The rows of a tree with these paths unfolded (`/` among them, or only one row is there). */
+  | {
+      readonly ask: 'tree';
+      readonly server: Pid;
+      readonly open: readonly string[];
+      /** The window: rows from `first` on, at most {@link MOST_ROWS}. */
+      readonly first: number;
+      readonly most: number;
+    }
+  /** Paths that contain a text; looks at so many nodes, and says where to go on. */
+  | {
+      readonly ask: 'find';
+      readonly server: Pid;
+      readonly text: string;
+      /** Where the last answer ended; null: from the root. */
+      readonly after: string | null;
+      readonly most: number;
+    }
+  | { readonly ask: 'znode'; readonly server: Pid; readonly path: string }
+  /** Cells of the log, from `first` on. */
+  | {
+      readonly ask: 'log';
+      readonly server: Pid;
+      readonly first: number;
+      readonly most: number;
+      /** The next cell from `first` on (or back) with this zxid, or whose path contains the text. */
+      readonly find?: { readonly text: string; readonly back: boolean };
+    }
+  | { readonly ask: 'txn'; readonly server: Pid; readonly index: number }
+  /** The watches that stand, and what became of those before; of one path, or of all. */
+  | {
+      readonly ask: 'watches';
+      readonly server: Pid;
+      readonly path: string | null;
+      readonly most: number;
+    }
+  /** Lines that a client printed, counted from its start. */
+  | {
+      readonly ask: 'console';
+      readonly client: Pid;
+      readonly first: number;
+      readonly most: number;
+    };
+
+/** No window is larger. */
+export const MOST_ROWS = 500;
+
+export type NodeKind = 'persistent' | 'ephemeral' | 'container' | 'ttl';
+
+export interface WatcherView {
+  /** Who watches; 0: somebody whose process is not known. */
+  readonly client: Pid;
+  readonly table: 'data' | 'child';
+  readonly mode: 'STANDARD' | 'PERSISTENT' | 'PERSISTENT_RECURSIVE';
+}
+
+export interface TreeRow {
+  readonly path: string;
+  readonly name: string;
+  readonly depth: number;
+  readonly kind: NodeKind;
+  /** Its name ends as a sequential node's does. */
+  readonly sequential: boolean;
+  readonly open: boolean;
+  readonly children: number;
+  /** All below it. */
+  readonly descendants: number;
+  readonly version: number;
+  readonly dataLength: number;
+  /** The beginning of its data as text; null: no data. */
+  readonly preview: string | null;
+  /** Of an ephemeral node: its session, and the client that has it now. */
+  readonly session: string;
+  readonly owner: Pid | null;
+  readonly watchers: readonly WatcherView[];
+  /** Made or changed by the newest transaction of this tree. */
+  readonly touched: boolean;
+}
+
+/** A change that a transaction made to a node. */
+export interface NodeChange {
+  readonly zxid: Zxid;
+  /** ms since 1970. */
+  readonly time: number;
+  readonly what: 'created' | 'data' | 'acl' | 'child-created' | 'child-deleted';
+  /** Of the child, or the node itself. */
+  readonly path: string;
+  readonly session: string;
+  readonly client: Pid | null;
+}
+
+export interface ZnodeView {
+  readonly path: string;
+  readonly kind: NodeKind;
+  /** ms; 0 unless it has a time to live. */
+  readonly ttl: number;
+  readonly czxid: Zxid;
+  readonly mzxid: Zxid;
+  readonly pzxid: Zxid;
+  readonly ctime: number;
+  readonly mtime: number;
+  readonly version: number;
+  readonly cversion: number;
+  readonly aversion: number;
+  readonly ephemeralOwner: string;
+  readonly owner: Pid | null;
+  readonly dataLength: number;
+  readonly numChildren: number;
+  /** Children ever created: what a sequential name takes, and what `cversion` is made of. */
+  readonly creates: number;
+  /** The beginning of its data: as text (null: none), and each byte in hex. */
+  readonly text: string | null;
+  readonly hex: string;
+  readonly acl: readonly { readonly scheme: string; readonly id: string; readonly perms: number }[];
+  readonly watchers: readonly WatcherView[];
+  /** What the log knows of it, oldest first; the newest of each kind at least. */
+  readonly changes: readonly NodeChange[];
+  /** How often, as far as the log goes. */
+  readonly counts: Readonly<Record<NodeChange['what'], number>>;
+  /** Whether the log goes back to its creation. */
+  readonly complete: boolean;
+}
+
+export interface TxnView extends TxnCellView {
+  readonly time: number;
+  readonly cxid: number;
+  readonly client: Pid | null;
+  /** The fields of its body by name; those of a multi's parts have a number before them. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** Its record as it stands in the file, in hex; at most 4096 bytes. */
+  readonly bytes: string;
+}
+
+/** Something that happened to a watch. */
+export interface WatchMoment {
+  readonly step: number;
+  readonly time: Micros;
+  readonly kind: 'set' | 'fired' | 'removed' | 'lost';
+  readonly client: Pid;
+  /** '' when all watches of a connection were lost. */
+  readonly path: string;
+  /** The event that fired, or the request that set it. */
+  readonly what: string;
+  readonly zxid: Zxid;
+}
+
+export type ZooKeeperAnswer =
+  | {
+      readonly ask: 'tree';
+      /** The tree's newest transaction. */
+      readonly zxid: Zxid;
+      readonly first: number;
+      /** Rows with this unfolding, and nodes of the whole tree. */
+      readonly total: number;
+      readonly nodes: number;
+      readonly rows: readonly TreeRow[];
+    }
+  | {
+      readonly ask: 'find';
+      readonly paths: readonly string[];
+      /** Where to go on; null: that was all. */
+      readonly next: string | null;
+      readonly looked: number;
+    }
+  | { readonly ask: 'znode'; readonly node: ZnodeView | null }
+  | {
+      readonly ask: 'log';
+      readonly first: number;
+      readonly length: number;
+      readonly cells: readonly TxnCellView[];
+      /** The index found; null: none, or nothing was looked for. */
+      readonly found: number | null;
+    }
+  | { readonly ask: 'txn'; readonly txn: TxnView | null }
+  | {
+      readonly ask: 'watches';
+      readonly standing: readonly (WatcherView & { readonly path: string })[];
+      readonly moments: readonly WatchMoment[];
+    }
+  | {
+      readonly ask: 'console';
+      readonly first: number;
+      readonly lines: readonly { readonly stream: 'out' | 'err'; readonly text: string }[];
+    };
