@@ -8,6 +8,7 @@ import type { Ghost } from '../src/protocols/election/ghost.ts';
 import { electionModel } from '../src/protocols/election/model.ts';
 import type { ElectionModel } from '../src/protocols/election/model.ts';
 import type { Server } from '../src/protocols/election/server.ts';
+import { isDue } from '../src/runner/checkpoints.ts';
 import { Run } from '../src/runner/run.ts';
 import { protocols } from '../src/scenarios/protocols.ts';
 import type { Intervention } from '../src/view/intervention.ts';
@@ -25,8 +26,6 @@ export interface Result {
 }
 
 export type ElectionWorld = World<Server, Disk, Ghost>;
-
-const CHECKPOINT_EVERY = 1024;
 
 const leads = (s: Server | null): boolean =>
   s !== null && s.state === 'LEADING' && s.phase === 'BROADCAST';
@@ -78,12 +77,14 @@ export function driveWorld(
   return world.step - interventions;
 }
 
-/** The kernel with its invariants, keeping a checkpoint every 1,024 steps. */
+/** The kernel with its invariants, keeping checkpoints as often as a run of the page does. */
 function kernel(rounds: number, keeping: boolean, minutes = 2): Omit<Result, 'cpu'> {
   const world = new World(model(), mix.seed);
   const checkpoints: ElectionWorld[] = [];
+  let kept = 0;
   const keep = (): void => {
-    if (world.step % CHECKPOINT_EVERY !== 0) return;
+    if (!isDue(world, world.step - kept)) return;
+    kept = world.step;
     world.tidy();
     checkpoints.push(world.clone());
   };

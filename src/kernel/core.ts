@@ -32,6 +32,8 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
   violations: readonly Violation[] = [];
   /** Who listens to facts; never part of the state. */
   recorder: Recorder | null = null;
+  /** Whether invariants are evaluated; whoever replays steps that kept them may leave it out. */
+  checking = true;
   /** The process whose event is being handled. */
   current: Process<S, D>;
   readonly model: Model<S, D, G>;

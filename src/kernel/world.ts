@@ -245,6 +245,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     if (after === before && diskAfter === diskBefore) return;
     const change = { pid, before, after, diskBefore, diskAfter };
     this.ghost = this.model.remember(this.ghost, this, change);
+    if (!this.checking) return;
     for (const invariant of this.model.invariants) {
       if (this.violations.some(({ invariant: name }) => name === invariant.name)) continue;
       const text = invariant.check(this, change);

@@ -1,3 +1,4 @@
+import type { Violation } from '../kernel/model.ts';
 import type { AnyWorld } from '../scenarios/protocol.ts';
 import type { BranchView, Mark } from '../view/frame.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
@@ -20,11 +21,14 @@ export class Branch {
   readonly parent: Branch | null;
   readonly forkStep: number;
   readonly forkTime: Micros;
-  readonly interventions = new Map<number, RecordedIntervention>();
   readonly checkpoints: Checkpoint[] = [];
   readonly marks: Mark[] = [];
+  /** In the order of their steps. */
+  private readonly own: RecordedIntervention[] = [];
   /** Steps computed so far. */
   length: number;
+  /** Invariants broken on the way to its end. */
+  violations: readonly Violation[];
   /** Time of the newest step that was not routine: where the present quiet stretch began. */
   busyUntil: Micros;
 
@@ -34,6 +38,7 @@ export class Branch {
     this.forkStep = fork.step;
     this.forkTime = fork.world.time;
     this.length = fork.step;
+    this.violations = fork.world.violations;
     this.busyUntil = fork.world.time;
     this.checkpoints.push(fork);
   }
@@ -51,27 +56,48 @@ export class Branch {
     return this.checkpoints[low] as Checkpoint;
   }
 
-  intervention(step: number): RecordedIntervention | undefined {
-    if (step < this.forkStep && this.parent !== null) return this.parent.intervention(step);
-    return this.interventions.get(step);
+  /** Whether it is known that a step kept every invariant. */
+  isSound(step: number): boolean {
+    if (step >= this.length) return false;
+    return this.violations.length === 0 || !this.violations.some((each) => each.step === step);
+  }
+
+  /** How many interventions are its own. */
+  get recorded(): number {
+    return this.own.length;
+  }
+
+  /** Keeps an intervention, in the place of one before the same step. */
+  record(what: RecordedIntervention): void {
+    const at = this.firstFrom(what.step);
+    this.own.splice(at, this.own[at]?.step === what.step ? 1 : 0, what);
   }
 
   /** The first recorded intervention at or after a step. */
   nextIntervention(step: number): RecordedIntervention | null {
-    let next: RecordedIntervention | null = null;
-    for (const each of this.allInterventions()) {
-      if (each.step >= step && (next === null || each.step < next.step)) next = each;
+    if (step < this.forkStep && this.parent !== null) {
+      const before = this.parent.nextIntervention(step);
+      if (before !== null && before.step < this.forkStep) return before;
     }
-    return next;
+    return this.own[this.firstFrom(step)] ?? null;
+  }
+
+  /** Where in its own interventions the first one at or after a step stands. */
+  private firstFrom(step: number): number {
+    let low = 0;
+    let high = this.own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.own[middle] as RecordedIntervention).step < step) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** All interventions on the way to this branch's end, in order. */
   allInterventions(): RecordedIntervention[] {
     const before = this.parent?.allInterventions() ?? [];
-    const own = [...this.interventions.values()];
-    return [...before.filter(({ step }) => step < this.forkStep), ...own].sort(
-      (a, b) => a.step - b.step,
-    );
+    return [...before.filter(({ step }) => step < this.forkStep), ...this.own];
   }
 
   /** All marks on the way to this branch's end, in order. */

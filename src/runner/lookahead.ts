@@ -21,7 +21,7 @@ export class Lookahead {
 
   /** Virtual time of the next step that is not routine; null when unknown or never. */
   next(run: Run): Micros | null {
-    const count = run.branch.interventions.size;
+    const count = run.branch.recorded;
     const stale =
       run.branch.id !== this.branch ||
       count !== this.interventions ||

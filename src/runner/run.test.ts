@@ -67,6 +67,41 @@ describe('a run', () => {
     expect(kept.world.fingerprint()).toBe(plain.world.fingerprint());
   });
 
+  it('finds a broken invariant again wherever it is replayed, and on a branch too', () => {
+    const setup = {
+      ...file.setup,
+      servers: [1, 2, 3, 4].map((sid) => ({ sid, startMs: sid * 10 })),
+      broken: ['half-is-quorum'],
+    };
+    const run = new Run(protocolOf('election'), { ...file, setup } as ScenarioFile);
+    walk(run, 2500);
+    const [broken] = run.world.violations;
+    const print = run.world.fingerprint();
+    expect(broken).toMatchObject({ invariant: 'E-Quorum' });
+    const at = broken?.step ?? 0;
+    const found = [at, 2500, at + 1].map((target) => {
+      run.seek(0);
+      run.seek(target);
+      return [run.world.violations, run.world.fingerprint() === print];
+    });
+    expect(found).toEqual([
+      [[], false],
+      [[broken], true],
+      [[broken], false],
+    ]);
+    const rules = run.last?.facts.map(({ rule }) => rule);
+    expect(rules).toContain('invariant-violated');
+
+    run.seek(at);
+    run.intervene({ kind: 'disk-latency', pid: 1, latency: null });
+    run.step();
+    expect(run.world.violations).toMatchObject([{ invariant: 'E-Quorum', step: at + 1 }]);
+    run.switchTo(0, at + 1);
+    expect(run.world.violations).toEqual([broken]);
+    run.switchTo(1);
+    expect(run.world.violations).toHaveLength(1);
+  });
+
   it('forks when the past is changed, and keeps both futures', () => {
     const run = open();
     walk(run, 400);

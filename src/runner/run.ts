@@ -9,11 +9,8 @@ import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Branch } from './branch.ts';
 import type { Checkpoint } from './branch.ts';
+import { isDue } from './checkpoints.ts';
 import { marksOf } from './marks.ts';
-
-/** A checkpoint is taken when its cost, spread over the steps since the last one, is this low. */
-const BYTES_PER_STEP = 24;
-const LEAST_SPACING = 768;
 
 /**
  * One run with its tree of branches and a cursor. Only interventions are kept; any position is
@@ -33,6 +30,8 @@ export class Run {
   /** Grows whenever the cursor's world is another one. */
   version = 1;
   private plannedDone = 0;
+  /** The next intervention that is recorded; undefined: not looked for yet. */
+  private coming: RecordedIntervention | null | undefined;
   private readonly plan: readonly Planned[];
   private recorder: Recorder;
 
@@ -48,7 +47,7 @@ export class Run {
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);
     for (const { step, timeMs, what } of file.interventions ?? []) {
-      this.branch.interventions.set(step, { step, time: Math.round(timeMs * 1000), what });
+      this.branch.record({ step, time: Math.round(timeMs * 1000), what });
     }
   }
 
@@ -76,8 +75,8 @@ export class Run {
 
   /** When the next step is due, recorded and planned interventions included; null when never. */
   nextTime(): Micros | null {
-    const recorded = this.branch.intervention(this.world.step);
-    if (recorded !== undefined) return recorded.time;
+    const recorded = this.recordedNow();
+    if (recorded !== null) return recorded.time;
     const due = this.world.nextTime();
     const plan = this.plan[this.plannedDone];
     if (plan === undefined) return due;
@@ -101,6 +100,7 @@ export class Run {
   private take(limit: Micros, facts: boolean): boolean {
     const { world, branch } = this;
     world.recorder = facts ? this.recorder : null;
+    world.checking = !branch.isSound(world.step);
     if (facts) this.recorder.records.length = 0;
     if (!this.advance(limit)) return false;
     this.version++;
@@ -111,8 +111,8 @@ export class Run {
 
   private advance(limit: Micros): boolean {
     const { world } = this;
-    const recorded = this.branch.intervention(world.step);
-    if (recorded !== undefined) {
+    const recorded = this.recordedNow();
+    if (recorded !== null) {
       if (recorded.time > limit) return false;
       world.intervene(recorded.what, recorded.time);
       return true;
@@ -133,18 +133,29 @@ export class Run {
     return world.advance(limit);
   }
 
+  /** What is recorded for this very step. */
+  private recordedNow(): RecordedIntervention | null {
+    const { step } = this.world;
+    let { coming } = this;
+    // Looked for once and kept until it has been passed: nearly every step has none.
+    if (coming === undefined || (coming !== null && coming.step < step)) {
+      coming = this.branch.nextIntervention(step);
+      this.coming = coming;
+    }
+    return coming?.step === step ? coming : null;
+  }
+
   private extend(): void {
     const { branch, world } = this;
     branch.length = world.step;
+    branch.violations = world.violations;
     if (this.last !== null) {
       for (const mark of marksOf(this.last, branch.busyUntil, this.protocol))
         branch.marks.push(mark);
       if (!this.last.routine) branch.busyUntil = this.last.time;
     }
     const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
-    const steps = world.step - newest.step;
-    if (steps < LEAST_SPACING || world.step % 64 !== 0) return;
-    if (steps * BYTES_PER_STEP >= weigh(world)) branch.checkpoints.push(this.checkpointNow());
+    if (isDue(world, world.step - newest.step)) branch.checkpoints.push(this.checkpointNow());
   }
 
   private checkpointNow(): Checkpoint {
@@ -159,22 +170,24 @@ export class Run {
    */
   intervene(what: Intervention, at: Micros = this.world.time): void {
     const { world, branch } = this;
-    const step = world.step;
-    const known = branch.intervention(step);
+    const { step } = world;
+    const known = this.recordedNow();
     const time = Math.max(world.time, Math.min(at, this.nextTime() ?? at));
-    if (known !== undefined && same(known, what)) {
+    if (known !== null && same(known, what)) {
       this.explainedStep();
       return;
     }
     const fork = step < branch.length ? this.checkpointNow() : null;
     world.recorder = this.recorder;
+    world.checking = true;
     this.recorder.records.length = 0;
     world.intervene(what, time);
     if (fork !== null) {
       this.branch = new Branch(this.branches.length, branch, fork);
       this.branches.push(this.branch);
     }
-    this.branch.interventions.set(step, { step, time: world.time, what });
+    this.branch.record({ step, time: world.time, what });
+    this.coming = undefined;
     this.version++;
     this.last = this.recorder.records[0] ?? null;
     this.extend();
@@ -195,6 +208,7 @@ export class Run {
   private restore(checkpoint: Checkpoint): void {
     this.world = checkpoint.world.clone();
     this.plannedDone = checkpoint.planned;
+    this.coming = undefined;
   }
 
   /** Shows another branch at a position (its end by default). @throws RangeError if unknown */
@@ -242,14 +256,3 @@ export class Run {
 
 const same = (known: RecordedIntervention, what: Intervention): boolean =>
   JSON.stringify(known.what) === JSON.stringify(what);
-
-/** A rough size of a checkpoint in bytes: what it cannot share with the one before. */
-function weigh(world: AnyWorld): number {
-  const { network, processes } = world;
-  return (
-    1200 * processes.length +
-    100 * world.pending().length +
-    110 * network.flights.size +
-    180 * network.connections.size
-  );
-}

@@ -179,7 +179,7 @@ export class Session {
   /** Marks, branches and interventions, when they are others than the page has. */
   private news(run: Run): Partial<Answer> {
     const marks = run.branch.marks.length;
-    const interventions = run.branch.interventions.size;
+    const interventions = run.branch.recorded;
     const branches = run.branches.length;
     const { sent } = this;
     const news: { -readonly [K in keyof Answer]?: Answer[K] } = {};
