@@ -20,13 +20,14 @@ const file = (name: string, content: unknown): string => {
   return path;
 };
 
-function said(command: typeof sim, args: readonly string[]): Said {
+function said(command: typeof sim, args: readonly string[], input: readonly string[] = []): Said {
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     read: readText,
+    lines: () => input,
     write: (path, text) => writeFileSync(path, text),
     cpu: () => 0,
   };
@@ -161,12 +162,66 @@ describe('sim rules', () => {
   });
 });
 
+describe('sim zkcli', () => {
+  const typed = [
+    'create /a hello',
+    '',
+    'get /a',
+    'create /a again',
+    'set /a "two words"',
+    'get -s /a',
+  ];
+
+  it('prints what the real zkCli prints, each line where it belongs', () => {
+    const { code, out, err } = said(sim, ['zkcli'], typed);
+    expect(code).toBe(0);
+    expect(err).toEqual(['Created /a', 'Node already exists: /a']);
+    expect(out.slice(0, 3)).toEqual([
+      'Connecting to localhost:2181',
+      'Welcome to ZooKeeper!',
+      'JLine support is disabled',
+    ]);
+    expect(out.slice(7, 10)).toEqual(['hello', 'two words', 'cZxid = 0x2']);
+    expect(out.at(-1)).toBe('numChildren = 0');
+  });
+
+  it('takes commands from a file and stops where zkCli ends', () => {
+    const { out, err } = said(sim, ['zkcli', file('typed.txt', 'ls /\nredo one\nls /\n')]);
+    expect(err).toEqual([
+      'Exception in thread "main" java.lang.NumberFormatException: For input string: "one"',
+    ]);
+    expect(out.filter((line) => line === '[zookeeper]')).toHaveLength(1);
+  });
+
+  it('writes JSON as the recordings of the real one are written, so that they can be compared', () => {
+    const recorded = document(said(sim, ['zkcli', '--json'], typed));
+    expect(recorded).toMatchObject({ servers: 'standalone', exitCode: 0, violations: [] });
+    const path = file('own.case.json', { name: 'own', ...recorded });
+    expect(said(conformance, [path]).out[0]).toBe('ok zkcli own');
+  });
+
+  it('obeys a zoo.cfg', () => {
+    const cfg = file('zoo.cfg', 'tickTime=2000\nenforceQuota=true\nextendedTypesEnabled=true\n');
+    const lines = ['create -t 5000 /t x', 'create /q', 'setquota -N 1 /q', 'create /q/1'];
+    expect(said(sim, ['zkcli', '--cfg', cfg], lines).err).toEqual([
+      'Created /t',
+      'Created /q',
+      'Quota has exceeded : /q/1',
+    ]);
+  });
+});
+
 describe('bad usage', () => {
   it.each([
     [[], 'sim: no command'],
     [['dance'], "sim: no command 'dance'"],
     [['explore', 'election'], "'election' cannot be explored"],
-    [['zkcli'], 'sim zkcli is not there yet'],
+    [
+      ['zkcli', '--servers', '3'],
+      'sim zkcli --servers 3: an ensemble cannot be simulated here yet',
+    ],
+    [['zkcli', '/nowhere.txt'], '/nowhere.txt: no such file'],
+    [['zkcli', '--cfg', file('bad.cfg', 'tickTime=0')], 'bad.cfg: line 1: bad-number'],
     [['run'], 'sim run: no file'],
     [['run', '/nowhere.json'], '/nowhere.json: no such file'],
     [['run', '--loud'], "Unknown option '--loud'"],
@@ -189,11 +244,13 @@ describe('bad usage', () => {
 });
 
 describe('conformance', () => {
-  it('replays every recording of a folder, a line for each', () => {
-    const { code, out } = said(conformance, [fixtures]);
+  it('replays every recording of each folder, a line for each', () => {
+    const folders = ['election', 'zkcli'].map((kind) => join(fixtures, kind));
+    const { code, out } = said(conformance, folders);
     expect(code).toBe(0);
     expect(out[0]).toBe('ok election first-start-5-in-order');
-    expect(out.at(-1)).toBe('10 passed, 0 failed');
+    expect(out).toContain('ok zkcli auth-digest');
+    expect(out.at(-1)).toBe('30 passed, 0 failed');
   });
 
   it('gives one JSON document', () => {
@@ -219,7 +276,7 @@ describe('conformance', () => {
   });
 
   it('says of other kinds that they are not simulated yet', () => {
-    const path = file('shell.case.json', { name: 'shell', commands: [] });
-    expect(said(conformance, [path]).out[0]).toBe('FAIL zkcli shell: not simulated yet');
+    const path = file('many.case.json', { name: 'many', steps: [] });
+    expect(said(conformance, [path]).out[0]).toBe('FAIL multiclient many: not simulated yet');
   });
 });

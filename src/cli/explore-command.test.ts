@@ -11,6 +11,7 @@ function typed(...args: string[]) {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     read: () => '',
+    lines: () => [],
     write: () => {},
     cpu: () => seconds++,
   };

@@ -6,29 +6,18 @@ import { runCommand } from './run-command.ts';
 import { guarded, Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { timesCommand } from './times-command.ts';
+import { zkCliCommand } from './zkcli-command.ts';
 
 type Command = (args: string[], terminal: Terminal) => ExitCode;
 
-const later =
-  (what: string): Command =>
-  () => {
-    throw new Usage(
-      `sim ${what} is not there yet; for now there are: ${Object.keys(now).join(', ')}`,
-    );
-  };
-
-const now: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<string, Command>> = {
   run: runCommand,
   check: checkCommand,
   fuzz: fuzzCommand,
   rules: rulesCommand,
   explore: exploreCommand,
   times: timesCommand,
-};
-
-const commands: Readonly<Record<string, Command>> = {
-  ...now,
-  zkcli: later('zkcli'),
+  zkcli: zkCliCommand,
 };
 
 /** The simulation without a page: runs scenarios, checks them, searches for broken invariants. */
@@ -38,7 +27,7 @@ export function sim(args: readonly string[], terminal: Terminal): ExitCode {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) {
       const said = name === '' ? 'no command' : `no command '${name}'`;
-      throw new Usage(`sim: ${said}; give one of: ${Object.keys(now).join(', ')}`);
+      throw new Usage(`sim: ${said}; give one of: ${Object.keys(commands).join(', ')}`);
     }
     return command(rest, terminal);
   });

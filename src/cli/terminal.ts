@@ -10,6 +10,8 @@ export interface Terminal {
   err(text: string): void;
   /** @throws Usage when there is no such file */
   read(path: string): string;
+  /** Lines of standard input, each as soon as it is there. */
+  lines(): Iterable<string>;
   write(path: string, text: string): void;
   /** Seconds of processor time so far. */
   cpu(): number;

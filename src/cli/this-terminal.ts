@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readSync, writeFileSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import process from 'node:process';
 import { readText, typedPath } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,9 +15,42 @@ export const thisTerminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   read: (path) => readText(typedPath(path)),
+  lines: linesOfInput,
   write: (path, text) => writeFileSync(typedPath(path), text),
   cpu: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;
   },
 };
+
+/** Waits for each line rather than for the end: whoever types sees the answer. */
+function* linesOfInput(): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  const chunk = Buffer.alloc(65_536);
+  let open = '';
+  for (;;) {
+    const length = readChunk(chunk);
+    const text = open + (length === 0 ? decoder.end() : decoder.write(chunk.subarray(0, length)));
+    const lines = text.split(/\r?\n/u);
+    open = lines.pop() ?? '';
+    yield* lines;
+    if (length > 0) continue;
+    if (open !== '') yield open;
+    return;
+  }
+}
+
+/** @returns bytes read; 0 at the end */
+function readChunk(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      // A terminal or a pipe that does not block: nothing is there yet.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}

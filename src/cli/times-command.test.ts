@@ -9,6 +9,7 @@ function said(...args: string[]): { code: number; out: string[]; err: string[] }
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     read: () => '',
+    lines: () => [],
     write: () => undefined,
     cpu: () => 0,
   };

@@ -1,5 +1,6 @@
 /** What runs in a client process on top of its ZooKeeper handle: zkCli, a recipe, a test's driver. */
 import type { Micros } from '../view/time.ts';
+import type { OutputStream } from '../view/zookeeper.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Call, CallResult, HandleState, WatchedEvent } from './calls.ts';
 
@@ -26,8 +27,10 @@ export interface ProgramView {
 }
 
 export interface OutputLine {
-  readonly stream: 'out' | 'err';
+  readonly stream: OutputStream;
   readonly text: string;
+  /** Of a hint: which one it is. */
+  readonly code?: string;
 }
 
 /** What a program does about it. */

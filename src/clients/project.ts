@@ -2,6 +2,7 @@
 import type { Pid } from '../view/time.ts';
 import type {
   JobView,
+  OutputLineView,
   StageView,
   TxnCellView,
   ZooKeeperClientView,
@@ -20,6 +21,7 @@ import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Client } from './client.ts';
 import { holdersOf } from './ask/asked.ts';
 import { programView } from './feed.ts';
+import type { OutputLine } from './program.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, serverIn } from './member.ts';
 import type { MemberProcess, MemberWorld } from './member.ts';
@@ -157,6 +159,9 @@ function serverView(
   };
 }
 
+/** A line of the console. */
+export const lineView = (line: OutputLine): OutputLineView => ({ code: '', ...line });
+
 /** The handle's state, and the console. */
 function clientView(config: WorldConfig, process: MemberProcess, now: number): ZooKeeperClientView {
   const s = clientIn(process.s);
@@ -176,7 +181,7 @@ function clientView(config: WorldConfig, process: MemberProcess, now: number): Z
     program: program?.name ?? '',
     prompt: s === null ? '' : (program?.prompt?.(s.program, programView(s, now)) ?? ''),
     lines: s?.outputCount ?? 0,
-    output: s?.output.slice(-MOST_LINES) ?? [],
+    output: s?.output.slice(-MOST_LINES).map(lineView) ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Micros, Pid } from './time.ts';
-import type { TxnCellView } from './zookeeper.ts';
+import type { OutputLineView, TxnCellView } from './zookeeper.ts';
 import type { Zxid } from './zxid.ts';
 
 /**
@@ -189,5 +189,5 @@ export type ZooKeeperAnswer =
   | {
       readonly ask: 'console';
       readonly first: number;
-      readonly lines: readonly { readonly stream: 'out' | 'err'; readonly text: string }[];
+      readonly lines: readonly OutputLineView[];
     };

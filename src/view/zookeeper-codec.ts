@@ -83,7 +83,9 @@ const client = record<ZooKeeperClientView>({
   program: str(),
   prompt: str(),
   lines: num,
-  output: list(record<OutputLineView>({ stream: str<OutputLineView['stream']>(), text: str() })),
+  output: list(
+    record<OutputLineView>({ stream: str<OutputLineView['stream']>(), text: str(), code: str() }),
+  ),
 });
 
 /** How the ZooKeeper lab's own part of a frame is packed. */

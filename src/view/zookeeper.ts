@@ -89,9 +89,18 @@ export interface ZooKeeperServerView {
   readonly sessions: readonly SessionView[];
 }
 
+/**
+ * `in`: what a person typed, behind its prompt; `watcher`: on standard output, by the thread that calls
+ * watchers; `hint`: no program printed it, it is a word of ours to whoever reads.
+ */
+export type OutputStream = 'in' | 'out' | 'err' | 'watcher' | 'hint';
+
 export interface OutputLineView {
-  readonly stream: 'out' | 'err';
+  readonly stream: OutputStream;
+  /** Of a hint: what to type instead. */
   readonly text: string;
+  /** Of a hint: which one; else ''. */
+  readonly code: string;
 }
 
 /** A client process. */

@@ -4,6 +4,7 @@ import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { WatchMoment, ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { watchesOf } from '../../zookeeper/watches/watch-table.ts';
 import type { Ghost } from '../ghost.ts';
+import { lineView } from '../project.ts';
 import { clientIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
 import type { Asked } from './asked.ts';
@@ -72,5 +73,5 @@ function consoleLines(
   const forgotten = s === null ? 0 : s.outputCount - s.output.length;
   const from = Math.max(first, forgotten);
   const lines = s?.output.slice(from - forgotten, from - forgotten + Math.min(most, MOST_ROWS));
-  return { ask: 'console', first: from, lines: lines ?? [] };
+  return { ask: 'console', first: from, lines: (lines ?? []).map(lineView) };
 }

@@ -202,9 +202,9 @@ describe('kinds of recordings', () => {
     expect(() => kindOf({})).toThrow(BadCase);
   });
 
-  it('that need a data tree fail honestly', () => {
-    expect(conform({ name: 'x', commands: [] })).toEqual({
-      kind: 'zkcli',
+  it('that need an ensemble fail honestly', () => {
+    expect(conform({ name: 'x', steps: [] })).toEqual({
+      kind: 'multiclient',
       name: 'x',
       ok: false,
       difference: 'not simulated yet',

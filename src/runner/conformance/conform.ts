@@ -1,8 +1,11 @@
+import { compareSessions } from './compare-zkcli.ts';
 import { compare } from './compare.ts';
 import { BadCase, Field } from './json.ts';
 import { readOutcome } from './recorded.ts';
 import { readScript, UnknownAction } from './script.ts';
+import { simulateZkCli } from './simulate-zkcli.ts';
 import { simulate } from './simulate.ts';
+import { readSession, readTyped } from './zkcli-case.ts';
 
 /** The kinds of recordings that the format knows. */
 export type Kind = 'zkcli' | 'multiclient' | 'election' | 'recovery' | 'fourletter';
@@ -22,8 +25,27 @@ const recoveryOnly: ReadonlySet<unknown> = new Set(['client', 'op', 'exists', 'd
 export function conform(recording: unknown, kind: Kind = kindOf(recording)): CaseResult {
   const file = new Field(recording);
   const name = kind === 'fourletter' ? 'fourletter' : file.at('name').text();
-  const difference = kind === 'election' ? differenceOf(file) : 'not simulated yet';
+  const difference = differenceIn(kind, file);
   return { kind, name, ok: difference === null, difference };
+}
+
+function differenceIn(kind: Kind, file: Field): string | null {
+  switch (kind) {
+    case 'election':
+      return differenceOfElection(file);
+    case 'zkcli':
+      return differenceOfZkCli(file);
+    case 'multiclient':
+    case 'recovery':
+    case 'fourletter':
+      return 'not simulated yet';
+  }
+}
+
+function differenceOfZkCli(file: Field): string | null {
+  const typed = readTyped(file);
+  const { session, violations } = simulateZkCli(typed);
+  return compareSessions(typed.commands, readSession(file), session) ?? violations[0] ?? null;
 }
 
 /**
@@ -42,7 +64,7 @@ export function kindOf(recording: unknown): Kind {
   return steps.some((step) => recoveryOnly.has(step.at('action').value)) ? 'recovery' : 'election';
 }
 
-function differenceOf(file: Field): string | null {
+function differenceOfElection(file: Field): string | null {
   try {
     const script = readScript(file);
     const { outcome, stopped, violations } = simulate(script);

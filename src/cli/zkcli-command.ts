@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import type { OutputLine } from '../clients/program.ts';
+import { Console } from '../runner/standalone/console.ts';
+import { readCfg } from '../view/zoo-cfg/read.ts';
+import { settingsOf } from '../view/zoo-cfg/settings.ts';
+import type { ZooCfg } from '../view/zookeeper-setup.ts';
+import { wholeNumber } from './arguments.ts';
+import { Usage } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+const options = {
+  servers: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '1' },
+  cfg: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * `sim zkcli [FILE]`: commands, from a file or from standard input, at a fresh simulated server. What
+ * the real zkCli prints on standard output and on standard error goes there; nothing is echoed.
+ */
+export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [path, extra] = positionals;
+  if (extra !== undefined) throw new Usage(`sim zkcli: '${extra}' is one argument too many`);
+  if (wholeNumber('servers', values.servers, 1) > 1) {
+    throw new Usage(
+      `sim zkcli --servers ${values.servers}: an ensemble cannot be simulated here yet; leave --servers out for one server`,
+    );
+  }
+  const zk = new Console(cfgFrom(values.cfg, terminal), wholeNumber('seed', values.seed, 0));
+  const lines = path === undefined ? terminal.lines() : linesOf(terminal.read(path));
+  if (values.json) terminal.out(JSON.stringify(recorded(zk, lines)));
+  else print(zk, lines, terminal);
+  return 0;
+}
+
+function print(zk: Console, lines: Iterable<string>, terminal: Terminal): void {
+  const show = (output: readonly OutputLine[]): void => {
+    for (const { stream, text } of output) {
+      if (stream === 'err') terminal.err(text);
+      else if (stream !== 'in' && stream !== 'hint') terminal.out(text);
+    }
+  };
+  show(zk.banner);
+  for (const line of lines) {
+    show(zk.type(line));
+    if (zk.ended) return;
+  }
+}
+
+/** The document of `--json`: as the recordings of the real zkCli are written. */
+function recorded(zk: Console, lines: Iterable<string>) {
+  const commands: string[] = [];
+  const expected: object[] = [];
+  for (const line of lines) {
+    if (line === '') continue;
+    commands.push(line);
+    expected.push(recordedCommand(line, zk.type(line), zk.ended));
+    if (zk.ended) break;
+  }
+  const { exitCode } = zk;
+  return {
+    servers: 'standalone',
+    banner: zk.banner.map(({ text }) => text),
+    commands,
+    expected,
+    exitCode,
+    violations: zk.violations,
+  };
+}
+
+function recordedCommand(cmd: string, output: readonly OutputLine[], ended: boolean) {
+  const printed = output.filter(({ stream }) => stream !== 'in' && stream !== 'hint');
+  const own = printed.filter(({ stream }) => stream !== 'watcher');
+  const watched = own.length < printed.length;
+  const stderrLines = own.filter(({ stream }) => stream === 'err').length;
+  const text = ({ text: line }: OutputLine): string => line;
+  return {
+    cmd,
+    stdout: printed.map((line) => `${line.text}\n`).join(''),
+    ...(watched && {
+      own: own.map(text),
+      events: printed.filter(({ text: line }) => line.startsWith('WatchedEvent ')).map(text),
+    }),
+    ...(stderrLines > 0 && { stderrLines }),
+    ...(ended && { cliExits: true }),
+  };
+}
+
+/** The settings of a `zoo.cfg`; what is of no consequence is said, what is wrong is refused. */
+function cfgFrom(path: string | undefined, terminal: Terminal): ZooCfg {
+  // As the sample file has it.
+  if (path === undefined) return { tickTime: 2000 };
+  const file = readCfg(terminal.read(path));
+  const text = ({ line, code, data, said }: (typeof file.notes)[number]): string =>
+    `${path}: line ${line}: ${code} ${Object.values(data).join(' ')}${said === undefined ? '' : ` (${said})`}`;
+  const [wrong] = file.notes.filter(({ kind }) => kind === 'error');
+  if (wrong !== undefined) throw new Usage(text(wrong));
+  for (const note of file.notes) terminal.err(text(note));
+  return settingsOf(file);
+}
+
+const linesOf = (text: string): readonly string[] => {
+  const lines = text.split(/\r?\n/u);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+};

@@ -1,0 +1,21 @@
+import { err } from '../asking.ts';
+import type { Steps } from '../asking.ts';
+import { parseOptions } from '../options.ts';
+import type { OptionsSpec, Parsed } from '../options.ts';
+
+/**
+ * `get path watch`, as until 3.4: any third word sets the watch, with a word of warning. Of all that
+ * was typed the third word becomes `-w`, which spoils `get -s /a watch`
+ * [GetCommand.retainCompatibility].
+ */
+export function* takeWatchWord(
+  spec: OptionsSpec,
+  words: readonly string[],
+  parsed: Parsed,
+  old: string,
+  now: string,
+): Steps<Parsed> {
+  if (parsed.args.length <= 2) return parsed;
+  yield* err(`'${old}' has been deprecated. Please use '${now}' instead.`);
+  return parseOptions(spec, words.with(2, '-w'));
+}
