@@ -10,30 +10,46 @@ import { invariants as electionInvariants } from '../src/protocols/election/inva
 import { mutants as electionMutants } from '../src/protocols/election/mutants.ts';
 import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';
 import { mutants as paxosMutants } from '../src/protocols/paxos/mutants.ts';
+import { invariants as zookeeperInvariants } from '../src/clients/invariants.ts';
+import { mutants as zookeeperMutants } from '../src/zookeeper/mutants.ts';
 import { parseFile, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const at = (protocol: string, file: string, name: string) => ({
+  file: `src/protocols/${protocol}/${file}`,
+  name,
+});
+
 const protocols = {
   election: {
-    facts: { file: 'facts.ts', name: 'ElectionFacts' },
-    reasons: { file: 'answer.ts', name: 'WhyNotLeader' },
+    facts: [at('election', 'facts.ts', 'ElectionFacts')],
+    reasons: [at('election', 'answer.ts', 'WhyNotLeader')],
     invariants: electionInvariants,
     mutants: electionMutants,
   },
   paxos: {
-    facts: { file: 'facts.ts', name: 'PaxosFacts' },
-    reasons: { file: 'answer.ts', name: 'WhyNothingChosen' },
+    facts: [at('paxos', 'facts.ts', 'PaxosFacts')],
+    reasons: [at('paxos', 'answer.ts', 'WhyNothingChosen')],
     invariants: paxosInvariants,
     mutants: paxosMutants,
   },
   counter: {
-    facts: { file: 'facts.ts', name: 'CounterFacts' },
+    facts: [at('counter', 'facts.ts', 'CounterFacts')],
     // Nobody asks it why it does not lead.
-    reasons: { file: 'facts.ts', name: '' },
+    reasons: [],
     invariants: counterInvariants(counterConfig({ server: { id: 2 }, clients: [{ id: 1 }] })),
     mutants: counterMutants,
+  },
+  zookeeper: {
+    facts: [
+      { file: 'src/clients/facts.ts', name: 'ClientFacts' },
+      { file: 'src/zookeeper/server/facts.ts', name: 'ServerFacts' },
+    ],
+    reasons: [],
+    invariants: zookeeperInvariants,
+    mutants: zookeeperMutants,
   },
 };
 const names = Object.keys(protocols) as (keyof typeof protocols)[];
@@ -71,8 +87,8 @@ function fieldsOf(type: Node, known: ReadonlyMap<string, readonly Node[]>): read
 function rulesOf(protocol: keyof typeof protocols): ReadonlyMap<string, readonly string[]> {
   const { facts, reasons } = protocols[protocol];
   return new Map(
-    [facts, reasons].flatMap(({ file, name }) => {
-      const known = typesOf(`src/protocols/${protocol}/${file}`);
+    [...facts, ...reasons].flatMap(({ file, name }) => {
+      const known = typesOf(file);
       return (known.get(name) ?? []).map((member): [string, readonly string[]] => [
         keyOf(member),
         fieldsOf(child(child(member, 'typeAnnotation'), 'typeAnnotation'), known),
@@ -120,6 +136,20 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
   ],
   paxos: [],
   counter: [],
+  zookeeper: [
+    'client-asks: xid',
+    'client-answer: xid',
+    'client-answer: zxid',
+    'request-read: cxid',
+    'request-read: number',
+    'write-prepared: client',
+    'write-prepared: number',
+    'write-refused: client',
+    'write-refused: number',
+    'read-passed: client',
+    'read-passed: number',
+    'txn-appended: number',
+  ],
 };
 
 const languages = { en, 'zh-CN': zhCN };

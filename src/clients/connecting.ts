@@ -164,7 +164,7 @@ function closed(next: Client): ReturnType<typeof failAll> {
 
 function reasonOf({ type, reason }: ClientEvent): string {
   if (type === 'CLOSED') return reason;
-  if (type === 'REPLY') return 'xid out of order';
+  if (type === 'REPLY') return 'disorder';
   return type === 'READ_TIMEOUT' ? 'silence' : 'timeout';
 }
 

@@ -19,8 +19,14 @@ export interface ClientFacts {
   readonly 'client-expired': Record<never, never>;
   readonly 'client-closed': Record<never, never>;
   readonly 'client-auth-failed': Record<never, never>;
-  readonly 'client-asks': { op: string; path: string; xid: number };
-  readonly 'client-answer': { op: string; path: string; xid: number; err: string; zxid: string };
+  readonly 'client-asks': { op: string; path: string | null; xid: number };
+  readonly 'client-answer': {
+    op: string;
+    path: string | null;
+    xid: number;
+    err: string;
+    zxid: string;
+  };
   /** A watcher is called. */
   readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
@@ -34,7 +40,7 @@ function say<K extends keyof ClientFacts>(
   e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
 }
 
-export const pathOf = (request: ClientRequest): string => ('path' in request ? request.path : '');
+const pathOf = (request: ClientRequest): string | null => ('path' in request ? request.path : null);
 
 export function explainHandle(s: Client, e: ClientEvent): void {
   if (e.io.explaining) say(e, 'client-connecting', { timeoutMs: s.handle?.wished ?? 0 });

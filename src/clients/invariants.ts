@@ -105,9 +105,7 @@ const repliesInOrder: ZooKeeperInvariant = {
     }
     const client = clientIn(change.after);
     if (client === null || client === change.before) return null;
-    const odd = client.news.some(
-      (news) => news.kind === 'state' && news.reason === 'xid out of order',
-    );
+    const odd = client.news.some((news) => news.kind === 'state' && news.reason === 'disorder');
     return odd ? `client ${client.config.name} got a reply that is not the next one` : null;
   },
 };

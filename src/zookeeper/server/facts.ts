@@ -6,51 +6,73 @@ import type { ServerEvent } from './events.ts';
 import type { Done, Job, Server } from './server.ts';
 import { cnxnOf } from './server.ts';
 
-/** Sessions are ids in hex, zxids `0·7`; `client` is the pid of who is connected, 0 for nobody. */
+/** Sessions are ids in hex, zxids `0·7`; `client` is the pid of who is connected. */
 export interface ServerFacts {
   readonly 'server-loaded': { zxid: string; sessions: number };
   readonly 'server-serves': { zxid: string };
-  readonly 'connection-accepted': { client: Pid; address: string };
+  readonly 'connection-accepted': { client: Pid | null; address: string };
   /** `why`: maxClientCnxns or maxCnxns. */
-  readonly 'connection-refused': { client: Pid; address: string; why: string };
+  readonly 'connection-refused': { client: Pid | null; address: string; why: string };
   /** `why`: closed, reset, silence. */
-  readonly 'connection-lost': { client: Pid; session: string; why: string };
-  readonly 'session-asked': { client: Pid; session: string; timeoutMs: number; wishedMs: number };
-  readonly 'session-resumed': { client: Pid; session: string; timeoutMs: number };
-  readonly 'session-unknown': { client: Pid; session: string };
+  readonly 'connection-lost': { client: Pid | null; session: string; why: string };
+  readonly 'session-asked': {
+    client: Pid | null;
+    session: string;
+    timeoutMs: number;
+    wishedMs: number;
+  };
+  readonly 'session-resumed': { client: Pid | null; session: string; timeoutMs: number };
+  readonly 'session-unknown': { client: Pid | null; session: string };
   /** The client has seen a newer zxid than this server has. */
-  readonly 'client-ahead': { client: Pid; seen: string; own: string };
+  readonly 'client-ahead': { client: Pid | null; seen: string; own: string };
   readonly 'session-expires': { session: string; timeoutMs: number };
-  readonly 'auth-added': { client: Pid; scheme: string };
-  readonly 'auth-refused': { client: Pid; scheme: string };
+  readonly 'auth-added': { client: Pid | null; scheme: string };
+  readonly 'auth-refused': { client: Pid | null; scheme: string };
   readonly 'frame-too-large': { session: string; op: string; size: number; limit: number };
   readonly 'request-late': { session: string; op: string };
-  readonly 'request-read': { client: Pid; op: string; path: string; cxid: number; number: number };
+  readonly 'request-read': {
+    client: Pid | null;
+    op: string;
+    path: string | null;
+    cxid: number;
+    number: number;
+  };
   /** `zxid` and `type` of the transaction that it becomes. */
   readonly 'write-prepared': {
-    client: Pid;
+    client: Pid | null;
     op: string;
-    path: string;
+    path: string | null;
     zxid: string;
     number: number;
   };
   /** It becomes an error transaction. */
   readonly 'write-refused': {
-    client: Pid;
+    client: Pid | null;
     op: string;
-    path: string;
+    path: string | null;
     zxid: string;
     err: string;
     number: number;
   };
-  readonly 'read-passed': { client: Pid; op: string; path: string; number: number };
+  readonly 'read-passed': { client: Pid | null; op: string; path: string | null; number: number };
   readonly 'txn-appended': { zxid: string; number: number };
   readonly 'log-flushed': { txns: number; from: string; to: string };
-  readonly 'txn-applied': { op: string; path: string; zxid: string; err: string };
-  readonly 'session-opened': { client: Pid; session: string; timeoutMs: number; zxid: string };
+  readonly 'txn-applied': { op: string; path: string | null; zxid: string; err: string };
+  readonly 'session-opened': {
+    client: Pid | null;
+    session: string;
+    timeoutMs: number;
+    zxid: string;
+  };
   readonly 'session-closed': { session: string; ephemerals: number; zxid: string };
-  readonly 'read-answered': { client: Pid; op: string; path: string; zxid: string; err: string };
-  readonly 'watch-fired': { client: Pid; type: string; path: string; zxid: string };
+  readonly 'read-answered': {
+    client: Pid | null;
+    op: string;
+    path: string | null;
+    zxid: string;
+    err: string;
+  };
+  readonly 'watch-fired': { client: Pid | null; type: string; path: string; zxid: string };
   readonly 'containers-reaped': { count: number; first: string };
   readonly 'snapshot-begun': { zxid: string };
   readonly 'snapshot-written': { zxid: string };
@@ -82,10 +104,10 @@ function say<K extends keyof ServerFacts>(
   e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
 }
 
-const clientOf = (s: Server, connection: number): Pid => cnxnOf(s, connection)?.peer ?? 0;
-const pathOf = ({ request, txn }: Job): string => {
+const clientOf = (s: Server, connection: number): Pid | null => cnxnOf(s, connection)?.peer ?? null;
+const pathOf = ({ request, txn }: Job): string | null => {
   if (txn !== null && 'path' in txn.body) return txn.body.path;
-  return 'path' in request ? request.path : '';
+  return 'path' in request ? request.path : null;
 };
 
 /** What the newest rule did. */
@@ -195,7 +217,7 @@ function explainStage(s: Server, e: ServerEvent, done: Stage): void {
       if (txn === null) say(e, 'read-passed', { client, op, path, number });
       else if (txn.body.type === 'error') {
         const { code: err } = txn.body;
-        const asked = 'path' in job.request ? job.request.path : '';
+        const asked = 'path' in job.request ? job.request.path : null;
         say(e, 'write-refused', { client, op, path: asked, zxid: zxidText(txn.zxid), err, number });
       } else say(e, 'write-prepared', { client, op, path, zxid: zxidText(txn.zxid), number });
       return;

@@ -1,6 +1,7 @@
 import { facts as counter } from './counter/facts.ts';
 import { facts as election } from './election/facts.ts';
 import { facts as paxos } from './paxos/facts.ts';
+import { facts as zookeeper } from './zookeeper/facts.ts';
 
 /**
  * What happened, in sentences: by the protocol, then by the rule of the fact. The fact's data are
@@ -13,4 +14,5 @@ export const facts = {
   election,
   paxos,
   counter,
+  zookeeper,
 } as const;

@@ -18,6 +18,8 @@ import { paxosTools } from './paxos/tools.ts';
 import { terms } from './terms.ts';
 import { zkcli } from './zkcli.ts';
 import { zooCfg } from './zoo-cfg.ts';
+import { invariants as zookeeperInvariants } from './zookeeper/invariants.ts';
+import { rules as zookeeperRules } from './zookeeper/rules.ts';
 
 /** All English words; the other languages are typed to the same keys. */
 export const en = {
@@ -31,10 +33,20 @@ export const en = {
   stage,
   machine,
   facts,
-  rules: { election: electionRules, paxos: paxosRules, counter: counterRules },
+  rules: {
+    election: electionRules,
+    paxos: paxosRules,
+    counter: counterRules,
+    zookeeper: zookeeperRules,
+  },
   terms: { ...terms, ...paxosTerms, ...counterTerms },
   // Invariants have names of their own in every protocol.
-  invariants: { ...electionInvariants, ...paxosInvariants, ...counterInvariants },
+  invariants: {
+    ...electionInvariants,
+    ...paxosInvariants,
+    ...counterInvariants,
+    ...zookeeperInvariants,
+  },
   problems,
   zkcli,
   zooCfg,

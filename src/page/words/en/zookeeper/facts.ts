@@ -1,0 +1,102 @@
+import { byHand } from '../by-hand.ts';
+
+/**
+ * One plain sentence for each rule of a fact of a ZooKeeper server or client, with its why. Processes
+ * go by their names (`{pidName}`); `op` is the name of a request as the wire protocol has it.
+ */
+export const facts = {
+  ...byHand,
+  'disk-lost': '{pidName} has lost its disk: the log and the snapshots are gone.',
+  input:
+    '{name, select, LINE {{pidName} is told: {text}} other {{pidName} is asked by hand: {name}.}}',
+  /** The same for each invariant, by its name. */
+  broken: {
+    'Zxids-Increase': 'Two transactions have one zxid, or stand in the wrong order: {text}.',
+    'Ephemerals-Owned': 'An ephemeral node has outlived its session: {text}.',
+    'Tree-Is-Log': 'The tree is not what its log says: {text}.',
+    'Restart-Keeps': 'The server came back with another tree: {text}.',
+    'Acknowledged-Kept': 'An acknowledged write is gone: {text}.',
+    'Replies-In-Order': 'Replies came in another order than the requests: {text}.',
+    'Watch-Before-Read': 'A client has read a change before it was told of it: {text}.',
+    'Watch-Once': 'A one-shot watch has fired and is still set: {text}.',
+    'Parents-Count': 'A parent has not counted its child: {text}.',
+    'Expiry-Not-Before': 'A session expired too early: {text}.',
+    'Sequence-Grows': 'A sequence number came twice, or went back: {text}.',
+  },
+
+  // A client’s handle.
+  'client-connecting':
+    '{pidName} makes a new handle: it looks for a server and wishes for a session of {timeoutMs} ms.',
+  'client-connected':
+    '{pidName} is connected and has session {session}, with {timeoutMs} ms. Watches that it had are set again.',
+  'connect-failed':
+    '{pidName} reaches no server ({reason, select, refused {nobody listens there} timeout {no answer in time} silence {no answer in time} closed {it was turned away} other {the connection broke}}). It tries again after a random pause below one second.',
+  'client-disconnected':
+    '{pidName} has lost its server: {reason, select, silence {it heard nothing for two thirds of its session’s timeout} closed {the server closed the connection} disorder {a reply was not the next one} other {the connection broke}}. What it had asked ends with ConnectionLoss; session {session} lives on at the server.',
+  'client-expired':
+    '{pidName} learns from the server that its session is over: this handle is dead, and a new one would have another session.',
+  'client-closed': '{pidName} has closed its session.',
+  'client-auth-failed':
+    '{pidName} is refused: the server does not know this authentication scheme. The handle is dead.',
+  'client-asks': '{pidName} sends {op}{path, select, none {} other { {path}}}.',
+  'client-answer':
+    '{pidName} has its answer to {op}{path, select, none {} other { {path}}}: {err}{err, select, OK {} ConnectionLoss {, so it cannot know whether it was done} other {}}.',
+  'watcher-called': '{pidName}’s watcher {watcher} is called: {type} {path}.',
+
+  // Connections and sessions.
+  'server-loaded':
+    '{pidName} has loaded its newest snapshot and replayed the log behind it, up to {zxid}; {sessions, plural, =0 {it knows no session} one {# session gets its full timeout again} other {# sessions get their full timeout again}}. It writes a snapshot before it serves.',
+  'server-serves': '{pidName} opens its client port, with the tree of {zxid}.',
+  'connection-accepted': '{pidName} accepts a connection from {address} ({clientName}).',
+  'connection-refused':
+    '{pidName} closes a new connection of {clientName} from {address}: {why} allows no more.',
+  'connection-lost':
+    '{pidName} has lost the connection of {clientName} ({why, select, silence {nothing came through it} closed {the other end closed it} other {it broke}}). Its watches are gone; session {session} lives on until it expires.',
+  'session-asked':
+    '{clientName} wishes for a session of {wishedMs} ms: {pidName} gives it {session} with {timeoutMs} ms, and makes it known by a transaction.',
+  'session-resumed':
+    '{clientName} is back in time: {pidName} knows its session {session} and gives it {timeoutMs} ms again.',
+  'session-unknown':
+    '{clientName} wants to go on with session {session}, but {pidName} knows no such session any more: it has expired.',
+  'client-ahead':
+    '{clientName} has seen {seen}, but {pidName} is only at {own}: it hangs up, so that the client never sees time go back.',
+  'session-expires':
+    'Nobody has heard of session {session} for its {timeoutMs} ms, and its tick is over: {pidName} closes it by a transaction. Nothing is deleted before that is applied.',
+  'session-opened':
+    'Session {session} is there since {zxid}, with {timeoutMs} ms: {pidName} tells {clientName}.',
+  'session-closed':
+    'Session {session} is over with {zxid}{ephemerals, plural, =0 {} one {, and so is its ephemeral node} other {, and so are its # ephemeral nodes}}.',
+  'auth-added':
+    '{clientName} has shown who it is, by {scheme}: from now on this connection counts as that too.',
+  'auth-refused':
+    '{clientName} used the scheme {scheme}, which {pidName} does not know: it is refused and cut off.',
+  'frame-too-large':
+    'A request {op} of session {session} has {size} bytes, more than jute.maxbuffer ({limit}): {pidName} closes the connection without an answer.',
+  'request-late': 'A {op} of session {session} comes too late: the session has ended.',
+
+  // The pipeline.
+  'request-read':
+    '{pidName} reads {op}{path, select, none {} other { {path}}} of {clientName} and puts it before Prep.',
+  'write-prepared':
+    'Prep makes {op}{path, select, none {} other { {path}}} the transaction {zxid}: checked against the tree and all that is under way before it.',
+  'write-refused':
+    'Prep refuses {op}{path, select, none {} other { {path}}}: {err}. It takes the zxid {zxid} all the same.',
+  'read-passed':
+    'Prep lets {op}{path, select, none {} other { {path}}} pass: a read needs only a living session.',
+  'txn-appended': '{zxid} is appended to the log, but not on disk yet.',
+  'log-flushed':
+    'One sync has put {txns, plural, one {the transaction {from}} other {# transactions, {from} to {to},}} on disk: only now may they be answered.',
+  'txn-applied':
+    '{zxid} is applied: {op}{path, select, none {} other { {path}}}{err, select, OK {} other { changes nothing ({err})}}. The client is answered.',
+  'read-answered':
+    '{pidName} answers {clientName}’s {op}{path, select, none {} other { {path}}} from its tree as of {zxid}: {err}.',
+  'watch-fired':
+    'A watch of {clientName} fires: {type} {path} (by {zxid}). The event leaves before any reply that could show the change.',
+  'containers-reaped':
+    '{count, plural, one {{first} is empty or past its time} other {# nodes are empty or past their time, {first} first}}: {pidName} deletes by transaction.',
+  'snapshot-begun':
+    'Enough transactions have come since the last snapshot: the tree as of {zxid} is written out while work goes on, and a new log file begins.',
+  'snapshot-written': 'The snapshot of {zxid} is on disk: a restart begins there.',
+  'files-purged':
+    '{pidName} removes what no restart needs: {snapshots, plural, one {# snapshot} other {# snapshots}} and {files, plural, one {# log file} other {# log files}}.',
+} as const;

@@ -1,0 +1,86 @@
+import type { Words } from '../../words.ts';
+import { byHand } from '../by-hand.ts';
+
+export const facts: Words['facts']['zookeeper'] = {
+  ...byHand,
+  'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
+  input:
+    '{name, select, LINE {在 {pidName} 中输入：{text}} other {手动向 {pidName} 提出：{name}。}}',
+  broken: {
+    'Zxids-Increase': '两个事务用了同一个 zxid，或者次序颠倒：{text}。',
+    'Ephemerals-Owned': '临时节点比它的会话活得更久：{text}。',
+    'Tree-Is-Log': '数据树与日志不一致：{text}。',
+    'Restart-Keeps': '服务器重启后数据树变了样：{text}。',
+    'Acknowledged-Kept': '已经确认的写入丢失了：{text}。',
+    'Replies-In-Order': '应答的次序与请求的次序不同：{text}。',
+    'Watch-Before-Read': '客户端还没收到通知，就读到了变化：{text}。',
+    'Watch-Once': '一次性的 Watch 触发之后仍然存在：{text}。',
+    'Parents-Count': '父节点没有为子节点计数：{text}。',
+    'Expiry-Not-Before': '会话过早过期：{text}。',
+    'Sequence-Grows': '顺序号重复或倒退：{text}。',
+  },
+
+  'client-connecting': '{pidName} 新建一个句柄，开始找服务器，希望会话超时为 {timeoutMs} 毫秒。',
+  'client-connected':
+    '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒；原有的 Watch 会重新注册。',
+  'connect-failed':
+    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被拒之门外} other {连接断开}}）。随机停顿不到一秒后再试。',
+  'client-disconnected':
+    '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} other {连接断开}}。还没得到应答的请求以 ConnectionLoss 告终；会话 {session} 在服务器上仍然活着。',
+  'client-expired': '{pidName} 从服务器得知会话已经结束：这个句柄作废，新的句柄会是另一个会话。',
+  'client-closed': '{pidName} 关闭了自己的会话。',
+  'client-auth-failed': '{pidName} 被拒绝：服务器不认识这种认证方式，句柄作废。',
+  'client-asks': '{pidName} 发出 {op}{path, select, none {} other { {path}}}。',
+  'client-answer':
+    '{pidName} 得到 {op}{path, select, none {} other { {path}}} 的结果：{err}{err, select, OK {} ConnectionLoss {，到底做没做，无从得知} other {}}。',
+  'watcher-called': '{pidName} 的监听器 {watcher} 被调用：{type} {path}。',
+
+  'server-loaded':
+    '{pidName} 读入最新的快照，再重放其后的日志，直到 {zxid}；{sessions, plural, =0 {没有已知的会话} other {# 个会话重新获得完整的超时}}。开始服务之前先写一份快照。',
+  'server-serves': '{pidName} 打开客户端端口，数据树停在 {zxid}。',
+  'connection-accepted': '{pidName} 接受来自 {address} 的连接（{clientName}）。',
+  'connection-refused': '{pidName} 关闭 {clientName} 从 {address} 新建的连接：{why} 不允许再多。',
+  'connection-lost':
+    '{pidName} 失去与 {clientName} 的连接（{why, select, silence {久无音信} closed {对方关闭} other {断开}}）。经它设置的 Watch 都没有了；会话 {session} 在过期之前仍然活着。',
+  'session-asked':
+    '{clientName} 希望会话超时为 {wishedMs} 毫秒：{pidName} 给它会话 {session}，超时 {timeoutMs} 毫秒，并写成一个事务。',
+  'session-resumed':
+    '{clientName} 及时回来了：{pidName} 认得会话 {session}，重新给它 {timeoutMs} 毫秒。',
+  'session-unknown': '{clientName} 想继续会话 {session}，但 {pidName} 已经不认得它：会话过期了。',
+  'client-ahead':
+    '{clientName} 已见过 {seen}，而 {pidName} 只到 {own}：服务器挂断，免得客户端看到时光倒流。',
+  'session-expires':
+    '会话 {session} 已有 {timeoutMs} 毫秒没有音信，所在的 tick 也到点了：{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除。',
+  'session-opened':
+    '会话 {session} 从 {zxid} 起存在，超时 {timeoutMs} 毫秒：{pidName} 告知 {clientName}。',
+  'session-closed':
+    '会话 {session} 随 {zxid} 结束{ephemerals, plural, =0 {} other {，它的 # 个临时节点一并删除}}。',
+  'auth-added': '{clientName} 用 {scheme} 表明了身份：此后这个连接也算作那个身份。',
+  'auth-refused': '{clientName} 用的认证方式 {scheme}，{pidName} 不认识：拒绝并断开。',
+  'frame-too-large':
+    '会话 {session} 的 {op} 请求有 {size} 字节，超过 jute.maxbuffer（{limit}）：{pidName} 不作应答，直接关闭连接。',
+  'request-late': '会话 {session} 的 {op} 来得太晚：会话已经结束。',
+
+  'request-read':
+    '{pidName} 读到 {clientName} 的 {op}{path, select, none {} other { {path}}}，放进 Prep 的队列。',
+  'write-prepared':
+    'Prep 把 {op}{path, select, none {} other { {path}}} 变成事务 {zxid}：检查时连同排在它前面、尚未应用的事务一起考虑。',
+  'write-refused':
+    'Prep 拒绝 {op}{path, select, none {} other { {path}}}：{err}。它照样占用一个 zxid：{zxid}。',
+  'read-passed': 'Prep 放行 {op}{path, select, none {} other { {path}}}：读请求只要会话还活着。',
+  'txn-appended': '{zxid} 已追加到日志，但还没有落盘。',
+  'log-flushed':
+    '一次同步让{txns, plural, =1 {事务 {from} } other { # 个事务（{from} 到 {to}）}}落盘：这才可以应答。',
+  'txn-applied':
+    '{zxid} 已应用：{op}{path, select, none {} other { {path}}}{err, select, OK {} other { 什么也没有改变（{err}）}}。现在应答客户端。',
+  'read-answered':
+    '{pidName} 用停在 {zxid} 的数据树应答 {clientName} 的 {op}{path, select, none {} other { {path}}}：{err}。',
+  'watch-fired':
+    '{clientName} 的 Watch 触发：{type} {path}（因 {zxid}）。通知先发出，之后的应答才可能让人看到这个变化。',
+  'containers-reaped':
+    '{count, plural, =1 {{first} 已空或已到时限} other {# 个节点已空或已到时限（第一个是 {first}）}}：{pidName} 用事务删除。',
+  'snapshot-begun':
+    '距上次快照的事务已经够多：把停在 {zxid} 的数据树写出去，工作照常进行，日志换新文件。',
+  'snapshot-written': '{zxid} 的快照已落盘：重启就从这里开始。',
+  'files-purged': '{pidName} 清理重启用不到的文件：{snapshots} 份快照、{files} 个日志文件。',
+};
