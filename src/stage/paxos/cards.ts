@@ -9,8 +9,10 @@ import { changeMark, cropBox, disk, frameShapes } from './card-frame.ts';
 import { ballotText, keptOf, linesOf, voteText } from './card-lines.ts';
 import type { CardOptions, Subject } from './card-lines.ts';
 import { chip, fitting } from './chips.ts';
-import { DISK, HEAD, HIGH_ROW, NARROW, ROW, rowsOf } from './plan.ts';
+import { DISK, HEAD, HIGH_ROW, NARROW, ROW } from './plan.ts';
 import type { PaxosLayout } from './plan.ts';
+import { slotsOf } from './slots.ts';
+import type { Slot } from './slots.ts';
 import { everybody } from './who.ts';
 import type { Who } from './who.ts';
 
@@ -26,14 +28,20 @@ export const cardShapes = (
     const card = layout.cards.get(who.pid);
     return process === undefined || view === undefined || card === undefined
       ? []
-      : [cardShape({ frame, who, process, view, card }, options, slotsOf(who, all, layout))];
+      : [
+          cardShape(
+            { frame, who, process, view, card },
+            options,
+            slotsOf(inLine(who, all, layout), card.box.width),
+          ),
+        ];
   });
 
-/** So many chips has the widest flat card of its kind: they stand below each other. */
-const slotsOf = (who: Who, all: readonly Who[], { columns }: PaxosLayout): number =>
-  Math.max(1, ...all.filter((one) => !columns || one.acceptor === who.acceptor).map(rowsOf));
+/** The cards that stand in line with this one: all of a row, those of its kind in columns. */
+const inLine = (who: Who, all: readonly Who[], { columns }: PaxosLayout): readonly Who[] =>
+  columns ? all.filter((one) => one.acceptor === who.acceptor) : all;
 
-function cardShape(subject: Subject, options: CardOptions, slots: number): Shape {
+function cardShape(subject: Subject, options: CardOptions, slots: readonly Slot[]): Shape {
   const { process, card } = subject;
   const { x, y } = card.box;
   const { pid } = process;
@@ -128,39 +136,34 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
 }
 
 /** Everything in one line; the words stand once above all cards. */
-function flat(subject: Subject, options: CardOptions, slots: number): Shape[] {
+function flat(subject: Subject, options: CardOptions, slots: readonly Slot[]): Shape[] {
   const { process, card } = subject;
-  const { width, height } = card.box;
+  const { height } = card.box;
   const y = height / 2;
   const size = height < 32 ? 14 : 17;
-  const name = textWidth(process.name, size) + 16;
   const shapes: Shape[] = [
     text(8, round(y + size * 0.36), process.name, { className: 'nm', style: { fontSize: size } }),
   ];
-  const lines = linesOf(subject, options);
-  const room = (width - name - 6) / slots;
-  lines.forEach((line, i) => {
-    const right = name + (i + 1) * room;
+  for (const line of linesOf(subject, options)) {
+    const slot = slots.find(({ key }) => key === line.key);
+    if (slot === undefined) continue;
+    const { most } = slot;
+    const right = round(slot.right);
     shapes.push(
       group(
         line.label === null
           ? [
-              text(round(right - 4), round(y + 4.5), '–', {
+              text(right - 2, round(y + 4.5), '–', {
                 anchor: 'end',
                 className: 's i2',
                 title: `${line.word}: ${options.words.paxos.none}`,
               }),
             ]
-          : chip(line.kind, line.label, line.claim, {
-              x: round(right - 2),
-              y,
-              most: room - 6,
-              written: line.written,
-            }),
+          : chip(line.kind, line.label, line.claim, { x: right, y, most, written: line.written }),
         { key: line.key },
       ),
     );
-  });
+  }
   return shapes;
 }
 

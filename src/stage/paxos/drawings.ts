@@ -3,6 +3,7 @@ import type { Drawing } from '../shape.ts';
 import { englishWords } from '../words.ts';
 import { ballot, crowdOfNine, duel, flights, group, separate } from './fixtures.ts';
 import type { PaxosFrame } from './fixtures.ts';
+import { besideLegends } from './legends.ts';
 import { paxosLayout } from './layout.ts';
 import { paxosPicture } from './picture.ts';
 import { paxosStage } from './stage.ts';
@@ -15,7 +16,11 @@ const stage = (
   height: number,
   options: Partial<PaxosStageOptions> = {},
 ): Drawing => {
-  const layout = paxosLayout(everybody(frame.detail), talkOf(frame.detail), { width, height });
+  const layout = besideLegends(
+    frame,
+    paxosLayout(everybody(frame.detail), talkOf(frame.detail), { width, height }),
+    englishWords.paxos,
+  );
   const shapes = paxosStage(frame, layout, frame.time, { words: englishWords, ...options });
   return { shapes, width, height };
 };

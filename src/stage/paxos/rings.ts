@@ -1,36 +1,16 @@
 import type { Frame } from '../../view/frame.ts';
-import type { BallotView, PaxosDetail } from '../../view/paxos.ts';
+import type { PaxosDetail } from '../../view/paxos.ts';
 import { claimColour } from '../colours.ts';
 import type { Box } from '../geometry.ts';
-import { overlaps, textWidth } from '../geometry.ts';
+import { textWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
+import { legendShape, legendsOf } from './legends.ts';
+import { quorums } from './quorums.ts';
+import type { Quorum } from './quorums.ts';
+import { around, margins } from './ring-boxes.ts';
 import type { PaxosWords } from './words.ts';
 import type { PaxosLayout } from './plan.ts';
-import { claimOf } from './who.ts';
-
-/** More rings than this say nothing any more; there are at most four proposers. */
-const MOST = 4;
-
-interface Quorum {
-  readonly ballot: BallotView;
-  readonly phase: 'promised' | 'accepted' | 'chosen';
-  readonly count: number;
-  readonly full: boolean;
-  readonly claim: number | null;
-}
-
-/** Ballots with somebody behind them, the newest ones, smallest first. */
-const quorums = ({ ballots, quorum, ...detail }: PaxosDetail): readonly Quorum[] =>
-  ballots
-    .filter(({ promised, accepted }) => promised.length + accepted.length > 0)
-    .slice(-MOST)
-    .map((ballot) => {
-      const phase = ballot.chosen ? 'chosen' : ballot.value === null ? 'promised' : 'accepted';
-      const count = phase === 'promised' ? ballot.promised.length : ballot.accepted.length;
-      const claim = claimOf({ ballots, quorum, ...detail }, ballot.ballot);
-      return { ballot, phase, count, full: count >= quorum, claim };
-    });
 
 /** A ring round the acceptors of each ballot: dashed while it fills, solid when it is a quorum. */
 export const ringShapes = (
@@ -81,28 +61,6 @@ function runs(inside: readonly boolean[]): readonly (readonly [number, number])[
   return found;
 }
 
-/** How far the i-th ring stands off its cards: less between cards that stand close together. */
-function margins(layout: PaxosLayout, i: number): { along: number; across: number } {
-  const boxes = [...layout.cards.values()].map(({ box }) => box);
-  const [a, b] = boxes;
-  const pitch =
-    a === undefined || b === undefined
-      ? 40
-      : layout.down
-        ? Math.abs(b.y - a.y) - a.height
-        : Math.abs(b.x - a.x) - a.width;
-  const close = layout.down ? Math.max(1.5, Math.min(8, pitch / 2 - 1)) : 9;
-  return { along: Math.min(close + i * 3, close * 2 + i), across: 9 + i * 5 };
-}
-
-function around(cards: readonly Box[], by: { x: number; y: number }): Box {
-  const left = Math.min(...cards.map((box) => box.x)) - by.x;
-  const top = Math.min(...cards.map((box) => box.y)) - by.y;
-  const right = Math.max(...cards.map((box) => box.x + box.width)) + by.x;
-  const bottom = Math.max(...cards.map((box) => box.y + box.height)) + by.y;
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 /** Between the parts of one ring: a line at the side of the cards where its messages fly. */
 function bridges(boxes: readonly Box[], down: boolean, i: number): readonly string[] {
   return boxes.slice(1).flatMap((box, at) => {
@@ -127,6 +85,7 @@ function labelShapes(
   layout: PaxosLayout,
   words: PaxosWords,
 ): readonly Shape[] {
+  if (!layout.down) return legendsOf({ detail }, layout, words).map(legendShape);
   const boxes = detail.acceptors.flatMap((pid) => layout.cards.get(pid)?.box ?? []);
   if (boxes.length === 0) return [];
   const left = Math.min(...boxes.map((box) => box.x));
@@ -144,7 +103,6 @@ function labelShapes(
         style: { fill: claimColour(claim) },
       });
   };
-  if (!layout.down) return legends(found, detail, layout, words);
   // Two in a line, below everything.
   const middle = (left + right) / 2;
   const wide = layout.width - 8;
@@ -156,52 +114,5 @@ function labelShapes(
     const y = Math.min(layout.height - 20 + line * LINE, bottom + 26 + line * LINE);
     if (found.length === 1) return place(middle, y, 'middle');
     return i % 2 === 0 ? place(middle - 8, y, 'end') : place(middle + 8, y, 'start');
-  });
-}
-
-/** In the edge of its ring, above and below by turns; left out where another one stands. */
-function legends(
-  found: readonly Quorum[],
-  detail: PaxosDetail,
-  layout: PaxosLayout,
-  words: PaxosWords,
-): readonly Shape[] {
-  const taken: Box[] = [];
-  return found.flatMap(({ ballot, phase, count, claim }, i) => {
-    const members = [...ballot.promised, ...ballot.accepted];
-    const boxes = members.flatMap((pid) => layout.cards.get(pid)?.box ?? []);
-    if (boxes.length === 0) return [];
-    const { across, along } = margins(layout, i);
-    const ring = around(boxes, { x: along, y: across });
-    const above = i % 2 === 0;
-    const middle = above ? ring.y : ring.y + ring.height;
-    for (const short of [false, true]) {
-      const word = words.ring(ballot.ballot, count, detail.quorum, phase, short);
-      const width = textWidth(word, 13) * 1.05 + 12;
-      // The corner towards the edge of the drawing first; messages are in the middle.
-      const left = ring.x + 14;
-      const right = ring.x + ring.width - 14 - width;
-      const sides = ring.x + ring.width / 2 <= layout.width / 2 ? [left, right] : [right, left];
-      for (const x of sides) {
-        const box = { x, y: middle - 9, width, height: 18 };
-        const fits = width <= ring.width - 20 || short;
-        if (!fits || x < 2 || taken.some((other) => overlaps(box, other, 2))) continue;
-        taken.push(box);
-        return [
-          group(
-            [
-              rect(round(x), round(box.y), round(width), 18, { style: { fill: 'var(--paper)' } }),
-              text(round(x + width / 2), round(middle + 4.5), word, {
-                anchor: 'middle',
-                className: 's b',
-                style: { fill: claimColour(claim) },
-              }),
-            ],
-            { key: `count-${ballot.ballot}` },
-          ),
-        ];
-      }
-    }
-    return [];
   });
 }

@@ -12,6 +12,7 @@ import { cardShapes } from './cards.ts';
 import type { CardOptions } from './card-lines.ts';
 import type { PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
+import { slotsOf } from './slots.ts';
 import { everybody } from './who.ts';
 
 export interface PaxosStageOptions extends CardOptions, MessageOptions, LinkOptions {}
@@ -69,17 +70,9 @@ function headShapes(
   const top = Math.min(...[...layout.cards.values()].map(({ box }) => box.y));
   const [first] = all.flatMap((one) => layout.cards.get(one.pid)?.box ?? []);
   if (first === undefined || !all.some((one) => one.acceptor)) return [];
-  const words = [
-    paxos.promised,
-    paxos.accepted,
-    ...(all.some((one) => one.proposer) ? [paxos.proposes] : []),
-    ...(all.some((one) => one.learner) ? [paxos.learned] : []),
-  ];
-  const name = 46;
-  const slot = (first.width - name - 6) / words.length;
-  return words.map((word, i) =>
-    text(round(first.x + name + (i + 1) * slot - 4), round(top - 8), word, {
-      key: `head-${i}`,
+  return slotsOf(all, first.width).map(({ key, right }) =>
+    text(round(first.x + right - 2), round(top - 15), paxos[key], {
+      key,
       anchor: 'end',
       className: 'xs i2',
     }),

@@ -1,9 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { paxosChange } from '../../../stage/paxos/changes.ts';
+import { besideLegends } from '../../../stage/paxos/legends.ts';
 import { paxosLayout } from '../../../stage/paxos/layout.ts';
+import type { PaxosLayout } from '../../../stage/paxos/plan.ts';
 import { paxosStage } from '../../../stage/paxos/stage.ts';
 import { everybody, talkOf } from '../../../stage/paxos/who.ts';
 import type { Who } from '../../../stage/paxos/who.ts';
+import type { PaxosWords } from '../../../stage/paxos/words.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useRoom } from '../../lab/use-media.ts';
@@ -32,6 +35,21 @@ const useLayout = (frame: Frame<PaxosDetail> | null, width: number, height: numb
   }, [cast, width, height]);
 };
 
+/** The same object as long as the legends stand where they stood: lanes are made once for it. */
+const useLegends = (
+  frame: Frame<PaxosDetail> | null,
+  plan: PaxosLayout | null,
+  words: PaxosWords,
+): PaxosLayout | null => {
+  const beside = frame === null || plan === null ? plan : besideLegends(frame, plan, words);
+  const places = JSON.stringify(beside?.obstacles ?? []);
+  return useMemo(
+    () =>
+      plan === null ? null : { ...plan, obstacles: JSON.parse(places) as PaxosLayout['obstacles'] },
+    [plan, places],
+  );
+};
+
 /** What is decided, and the group with its messages below it. */
 export const PaxosStage = ({ clean }: { clean: boolean }) => {
   const words = useStageWords();
@@ -45,7 +63,8 @@ export const PaxosStage = ({ clean }: { clean: boolean }) => {
   // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
   const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
-  const layout = useLayout(frame, width, Math.max(200, size.height / scale));
+  const plan = useLayout(frame, width, Math.max(200, size.height / scale));
+  const layout = useLegends(frame, plan, words.paxos);
   const changed = frame === null ? null : paxosChange(before, frame);
   return (
     <div className="paxos-stage">

@@ -65,7 +65,7 @@ export const paxos = {
   setup: {
     name: 'Set up a group',
     preset: {
-      members: 'Five members, 10 % or 20 %',
+      members: 'Five members, 10% or 20%',
       separate: 'Separate roles',
       duel: 'Two who never wait',
       'four-duel': 'Four who never wait',
