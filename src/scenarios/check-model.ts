@@ -1,14 +1,11 @@
 /** What the check of a scenario must know of its protocol. */
-import { invariants as zookeeperInvariants } from '../clients/invariants.ts';
-import { invariants as electionInvariants } from '../protocols/election/invariants.ts';
-import { invariants as paxosInvariants } from '../protocols/paxos/invariants.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { invariantNames } from '../protocols/counter/invariants.ts';
 import { checkCounterSetup } from './check-counter.ts';
 import { checkPaxosSetup } from './check-paxos.ts';
 import { checkSetup } from './check-setup.ts';
 import { checkZooKeeperSetup } from './check-zookeeper.ts';
+import { invariantNames } from './names.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
 export function setupProblems(file: ScenarioFile): readonly ProblemView[] {
@@ -40,13 +37,5 @@ export function pidsOf(file: ScenarioFile): number[] {
   }
 }
 
-const invariants: Readonly<Record<ScenarioFile['model'], readonly { readonly name: string }[]>> = {
-  election: electionInvariants,
-  paxos: paxosInvariants,
-  zookeeper: zookeeperInvariants,
-  counter: invariantNames.map((name) => ({ name })),
-};
-
 /** The names of what must hold. */
-export const invariantsOf = ({ model }: ScenarioFile): readonly string[] =>
-  invariants[model].map(({ name }) => name);
+export const invariantsOf = ({ model }: ScenarioFile): readonly string[] => invariantNames[model];

@@ -1,9 +1,9 @@
 import { nameOf } from '../protocols/paxos/config.ts';
-import { invariants } from '../protocols/paxos/invariants.ts';
 import { isMutant } from '../protocols/paxos/mutants.ts';
 import { readScript } from '../protocols/paxos/script.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { PaxosSetup } from '../view/scenario.ts';
+import { invariantNames } from './names.ts';
 import { problem } from './problem.ts';
 
 /** Four proposers, nine acceptors, three learners: more cannot be shown. */
@@ -73,7 +73,7 @@ function checkNames({ broken, watch }: PaxosSetup): ProblemView[] {
     problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
   });
   watch?.forEach((name, index) => {
-    if (invariants.some((each) => each.name === name)) return;
+    if (invariantNames.paxos.includes(name)) return;
     const text = `There is no invariant "${name}". Remove it, or check how it is spelled.`;
     const place = ['setup', 'watch', index];
     problems.push(problem('scenario-no-such-invariant', place, text, { name }));

@@ -1,11 +1,11 @@
 import { clientName } from '../clients/config.ts';
-import { invariants } from '../clients/invariants.ts';
 import { programs } from '../clients/programs.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import { pathProblem } from '../zookeeper/records/paths.ts';
 import { MOST_SERVERS } from './check-setup.ts';
+import { invariantNames } from './names.ts';
 import { problem } from './problem.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
@@ -96,7 +96,7 @@ function checkNames({ broken, watch }: ZooKeeperSetup): ProblemView[] {
     problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
   });
   watch?.forEach((name, index) => {
-    if (invariants.some((each) => each.name === name)) return;
+    if (invariantNames.zookeeper.includes(name)) return;
     const text = `There is no invariant "${name}". Remove it, or check how it is spelled.`;
     const place = ['setup', 'watch', index];
     problems.push(problem('scenario-no-such-invariant', place, text, { name }));

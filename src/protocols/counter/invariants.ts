@@ -67,6 +67,3 @@ export const invariantsOf = (config: Config): readonly Invariant<Member, Disk, n
     },
   },
 ];
-
-/** Their names, which do not depend on the group. */
-export const invariantNames = ['C-Success', 'C-Failure', 'C-Sum', 'C-Once'] as const;
