@@ -97,7 +97,7 @@ test('a pasted zoo.cfg becomes the ensemble, its mistakes are named by line', as
 
   await text.fill('tickTime=2000\ninitLimit=ten\nsyncLimit=5\nserver.1=a:2888:3888\nserver.x=b');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
-    'initLimit needs a whole number above 0, not “ten”',
+    'initLimit needs a number from 1 to 2,147,483,647, not “ten”',
   );
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 5' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Use it' })).toHaveCount(0);

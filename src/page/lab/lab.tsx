@@ -26,8 +26,7 @@ const ShareDialog = lazy(async () => ({
 }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
-/** The frame of every lab. */
-export const Lab = (props: {
+interface LabProps {
   lab: LabDescriptor;
   crumbs: readonly string[];
   /** The lesson's text, in a lesson. */
@@ -36,10 +35,18 @@ export const Lab = (props: {
   projected?: ReactNode;
   /** Begins again from nothing, after the worker has died. */
   onRestart: () => void;
-}) => {
+}
+
+/** The frame of every lab; everything in it, the titles of its views too, calls processes as the lab does. */
+export const Lab = (props: LabProps) => (
+  <NamingContext value={props.lab.useNaming()}>
+    <LabFrame {...props} />
+  </NamingContext>
+);
+
+const LabFrame = (props: LabProps) => {
   const { lab, text } = props;
   const t = useTranslations('lab');
-  const naming = lab.useNaming();
   const room = useRoom();
   const failed = useSim((s) => s.status === 'failed');
   const [dialog, setDialog] = useState<'share' | 'keys' | null>(null);
@@ -102,53 +109,51 @@ export const Lab = (props: {
   );
 
   return (
-    <NamingContext value={naming}>
-      <div className={`lab lab-${room}`} {...dropTarget}>
-        {clean ? (
-          <CleanStage
-            stage={Exhibit === undefined ? stage : <Exhibit />}
-            text={props.projected ?? null}
-            onLeave={() => setClean(false)}
+    <div className={`lab lab-${room}`} {...dropTarget}>
+      {clean ? (
+        <CleanStage
+          stage={Exhibit === undefined ? stage : <Exhibit />}
+          text={props.projected ?? null}
+          onLeave={() => setClean(false)}
+        />
+      ) : (
+        <>
+          <TopBar
+            crumbs={props.crumbs}
+            onShare={() => setDialog('share')}
+            onKeys={() => setDialog('keys')}
           />
-        ) : (
-          <>
-            <TopBar
-              crumbs={props.crumbs}
-              onShare={() => setDialog('share')}
-              onKeys={() => setDialog('keys')}
-            />
-            <main className="lab-main">
-              <ProblemNotice />
-              {phone ? (
-                <>
-                  <Happened hidden />
-                  <PhoneLab stage={stage} views={<Views tabs={[first, ...tabs]} />} />
-                </>
-              ) : (
-                <WideLab
-                  reading={reading(room === 'usual')}
-                  stage={stage}
-                  views={<Views tabs={tabs} />}
-                  inspector={
-                    room === 'wide' ? (
-                      <aside className="beside" aria-label={t('inspectorColumn')}>
-                        <lab.Inspector />
-                        <lab.Beside />
-                      </aside>
-                    ) : null
-                  }
-                />
-              )}
-            </main>
-          </>
-        )}
-        <lab.Dialogs />
-        <Suspense fallback={<span data-loading hidden />}>
-          {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
-          {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-        </Suspense>
-      </div>
-    </NamingContext>
+          <main className="lab-main">
+            <ProblemNotice />
+            {phone ? (
+              <>
+                <Happened hidden />
+                <PhoneLab stage={stage} views={<Views tabs={[first, ...tabs]} />} />
+              </>
+            ) : (
+              <WideLab
+                reading={reading(room === 'usual')}
+                stage={stage}
+                views={<Views tabs={tabs} />}
+                inspector={
+                  room === 'wide' ? (
+                    <aside className="beside" aria-label={t('inspectorColumn')}>
+                      <lab.Inspector />
+                      <lab.Beside />
+                    </aside>
+                  ) : null
+                }
+              />
+            )}
+          </main>
+        </>
+      )}
+      <lab.Dialogs />
+      <Suspense fallback={<span data-loading hidden />}>
+        {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
+        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      </Suspense>
+    </div>
   );
 };
 
