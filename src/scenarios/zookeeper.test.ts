@@ -1,0 +1,162 @@
+/** A ZooKeeper scenario as files, conditions, frames and answers know it. */
+import { describe, expect, it } from 'vitest';
+import { Reader, Writer } from '../view/codec.ts';
+import type { Condition } from '../view/condition.ts';
+import { detailCodecs } from '../view/frame-codec.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import type { ZooKeeperDetail } from '../view/zookeeper.ts';
+import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import { load } from './load.ts';
+import { playAll } from './play-all.ts';
+import { zookeeper } from './zookeeper.ts';
+
+const ALPHA = 101;
+const BETA = 102;
+
+const scenario = (
+  setup: Partial<ZooKeeperSetup>,
+  parts: Partial<ScenarioFile> = {},
+): ScenarioFile =>
+  ({
+    format: 'zooscope-scenario',
+    version: 1,
+    model: 'zookeeper',
+    seed: 1,
+    setup: {
+      servers: [{ sid: 1 }],
+      clients: [
+        { id: ALPHA, program: 'api' },
+        { id: BETA, program: 'api', timeoutMs: 4000 },
+      ],
+      ...setup,
+    },
+    ...parts,
+  }) as ScenarioFile;
+
+const line = (pid: number, request: object) =>
+  ({
+    kind: 'input',
+    pid,
+    name: 'LINE',
+    data: { text: JSON.stringify({ kind: 'request', request }) },
+  }) as const;
+
+const acl = [{ scheme: 'world', id: 'anyone', perms: 31 }];
+const connected = (pid: number): Condition => ({ state: { pid, is: 'CONNECTED' } });
+
+const problemsOf = (setup: object): string[] =>
+  (load({ ...scenario({}), setup: { ...scenario({}).setup, ...setup } }).problems ?? []).map(
+    ({ where, code }) => `${where} ${code}`,
+  );
+
+/** β makes an ephemeral node that α watches; then β falls silent. */
+const silentOwner = scenario(
+  { tree: [{ path: '/app', data: 'hello' }] },
+  {
+    steps: [
+      {
+        id: 'make',
+        when: { all: [connected(ALPHA), connected(BETA)] },
+        do: [
+          line(BETA, {
+            op: 'create',
+            path: '/app/e',
+            data: null,
+            acl,
+            mode: 'EPHEMERAL',
+          }),
+        ],
+        until: { node: { path: '/app/e', exists: true } },
+      },
+      {
+        id: 'watch',
+        do: [line(ALPHA, { op: 'exists', path: '/app/e', watch: true })],
+        until: { quiet: true },
+        expect: [
+          { text: 'one child', that: { stat: { path: '/app', field: 'numChildren', is: 1 } } },
+          { text: 'its zxid', that: { stat: { path: '/app', field: 'pzxid', is: '0·4' } } },
+          { text: 'data', that: { nodeData: { path: '/app', is: 'hello' } } },
+          { text: 'alive', that: { session: { pid: BETA, is: 'alive' } } },
+        ],
+      },
+      {
+        id: 'silent',
+        do: [{ kind: 'pause', pid: BETA }],
+        until: { watchesFired: { pid: ALPHA, atLeast: 1 } },
+        expect: [
+          { text: 'gone', that: { node: { path: '/app/e', exists: false } } },
+          { text: 'over', that: { session: { pid: BETA, is: 'over' } } },
+          { text: 'not before its time', that: { elapsedMs: 4000 - 4000 / 3 } },
+          { text: 'said', that: { fact: { rule: 'session-expires' } } },
+        ],
+      },
+    ],
+  },
+);
+
+describe('a scenario file', () => {
+  it('of ZooKeeper is read', () => {
+    expect(load(JSON.stringify(silentOwner))).toEqual({ scenario: silentOwner });
+  });
+
+  it('plays its script, and its conditions mean what they say', () => {
+    const { expectations, stuck, violations } = playAll(silentOwner);
+    expect({ stuck, violations }).toEqual({ stuck: null, violations: [] });
+    expect(expectations.filter(({ ok }) => !ok)).toEqual([]);
+    expect(expectations).toHaveLength(8);
+  });
+
+  it('names what is wrong by its path', () => {
+    expect(problemsOf({ servers: [] })).toEqual(['setup.servers scenario-no-servers']);
+    expect(problemsOf({ servers: [{ sid: 1 }, { sid: 2 }] })).toEqual([
+      'setup.servers scenario-one-server',
+    ]);
+    expect(problemsOf({ clients: [{ id: 101 }, { id: 101 }] })).toContain(
+      'setup.clients[1].id scenario-sid-twice',
+    );
+    expect(problemsOf({ clients: [{ id: 101, program: 'emacs' }] })).toEqual([
+      'setup.clients[0].program scenario-no-such-program',
+    ]);
+    expect(problemsOf({ cfg: { minSessionTimeout: 50_000 } })).toEqual([
+      'setup.cfg.minSessionTimeout scenario-session-bounds',
+    ]);
+    expect(
+      problemsOf({ tree: [{ path: '/a/b' }, { path: '/c/' }, { path: '/zookeeper' }] }),
+    ).toEqual([
+      'setup.tree[0].path scenario-node-orphan',
+      'setup.tree[1].path scenario-no-path',
+      'setup.tree[2].path scenario-node-twice',
+    ]);
+    expect(problemsOf({ broken: ['no-such'] })).toEqual(['setup.broken[0] scenario-no-such-rule']);
+    expect(problemsOf({ watch: ['Hope'] })).toEqual(['setup.watch[0] scenario-no-such-invariant']);
+  });
+});
+
+describe('a frame of the lab', () => {
+  const { world } = playAll(silentOwner);
+  const detail = zookeeper.detail(world) as ZooKeeperDetail;
+
+  it('shows the server, its log and its sessions', () => {
+    const [server] = detail.servers;
+    expect(server).toMatchObject({ pid: 1, nodes: 6, logLength: 4, logFiles: 1 });
+    expect(server?.log.map(({ type }) => type)).toEqual([
+      'createSession',
+      'createSession',
+      'create',
+      'closeSession',
+    ]);
+    expect(server?.log.every(({ durable, applied }) => durable && applied)).toBe(true);
+    expect(server?.sessions.map(({ client, timeout }) => ({ client, timeout }))).toEqual([
+      { client: ALPHA, timeout: 30_000 },
+    ]);
+  });
+
+  it('comes back from its packed form as it was', () => {
+    const out = new Writer();
+    detailCodecs.zookeeper.write(out, detail);
+    const { buffer, strings } = out.take();
+    const reader = new Reader();
+    reader.learn(strings);
+    expect(detailCodecs.zookeeper.read(reader.open(buffer))).toEqual(detail);
+  });
+});
