@@ -245,12 +245,12 @@ describe('bad usage', () => {
 
 describe('conformance', () => {
   it('replays every recording of each folder, a line for each', () => {
-    const folders = ['election', 'zkcli'].map((kind) => join(fixtures, kind));
+    const folders = ['election', 'fourletter', 'zkcli'].map((kind) => join(fixtures, kind));
     const { code, out } = said(conformance, folders);
     expect(code).toBe(0);
     expect(out[0]).toBe('ok election first-start-5-in-order');
     expect(out).toContain('ok zkcli auth-digest');
-    expect(out.at(-1)).toBe('30 passed, 0 failed');
+    expect(out.at(-1)).toBe('35 passed, 0 failed');
   });
 
   it('gives one JSON document', () => {

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { conform } from '../runner/conformance/conform.ts';
+import { conform, conformFolder } from '../runner/conformance/conform.ts';
 import type { CaseResult } from '../runner/conformance/conform.ts';
 import { BadCase } from '../runner/conformance/json.ts';
-import { findRecordings } from './recordings.ts';
+import { findRecordings, textsIn } from './recordings.ts';
 import type { Recording } from './recordings.ts';
 import { guarded, parseJson, readText, typedPath, Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -24,10 +24,10 @@ export function conformance(args: readonly string[], terminal: Terminal): ExitCo
         `${paths.join(', ')}: no *.case.json there; give a recording or a folder of them`,
       );
     }
-    const results = recordings.map((recording) => {
-      const result = replay(recording);
-      if (!values.json) terminal.out(lineOf(result));
-      return result;
+    const results = recordings.flatMap((recording) => {
+      const found = replay(recording);
+      if (!values.json) for (const result of found) terminal.out(lineOf(result));
+      return found;
     });
     const passed = results.filter(({ ok }) => ok).length;
     const failed = results.length - passed;
@@ -48,11 +48,12 @@ const NOT_COMPARED =
 const ownRecordings = (): string =>
   join(dirname(process.argv[1] ?? ''), '../../fixtures/zookeeper-3.8');
 
-function replay({ path, kind }: Recording): CaseResult {
+function replay({ path, kind }: Recording): CaseResult[] {
   const recording = parseJson(readText(path), path);
   try {
-    const result = conform(recording, kind ?? undefined);
-    return result.kind === 'fourletter' ? { ...result, name: basename(dirname(path)) } : result;
+    if (kind !== 'fourletter') return [conform(recording, kind ?? undefined)];
+    const folder = dirname(path);
+    return conformFolder(recording, textsIn(folder), basename(folder));
   } catch (error) {
     if (error instanceof BadCase) throw new Usage(`${path}: ${error.message}`);
     throw error;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kind } from '../runner/conformance/conform.ts';
 import { Usage } from './terminal.ts';
@@ -32,3 +32,11 @@ export function findRecordings(path: string): Recording[] {
 /** A recovery may consist of an election's actions alone: then its folder tells. */
 const kindBy = (path: string): Kind | null =>
   basename(dirname(path)) === 'recovery' ? 'recovery' : null;
+
+/** The texts of a folder by the names of their files. */
+export const textsIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );

@@ -1,8 +1,11 @@
+import { compareAnswers } from './compare-four-letter.ts';
 import { compareSessions } from './compare-zkcli.ts';
 import { compare } from './compare.ts';
+import { readRoles, VERBS } from './four-letter-case.ts';
 import { BadCase, Field } from './json.ts';
 import { readOutcome } from './recorded.ts';
 import { readScript, UnknownAction } from './script.ts';
+import { simulateRole, simulateScript } from './simulate-four-letter.ts';
 import { simulateZkCli } from './simulate-zkcli.ts';
 import { simulate } from './simulate.ts';
 import { readSession, readTyped } from './zkcli-case.ts';
@@ -21,15 +24,19 @@ export interface CaseResult {
 /** Actions that only recordings of kind `recovery` hold. */
 const recoveryOnly: ReadonlySet<unknown> = new Set(['client', 'op', 'exists', 'dumplogs', 'bulk']);
 
-/** Replays a recording against the simulated ensemble. @throws BadCase when it is no recording */
+/** What {@link conform} replays. */
+type CaseKind = Exclude<Kind, 'fourletter'>;
+
+/** Replays a recording against simulated servers. @throws BadCase when it is no recording of a kind */
 export function conform(recording: unknown, kind: Kind = kindOf(recording)): CaseResult {
+  if (kind === 'fourletter') throw new BadCase('', 'four-letter words are a folder, not a case');
   const file = new Field(recording);
-  const name = kind === 'fourletter' ? 'fourletter' : file.at('name').text();
+  const name = file.at('name').text();
   const difference = differenceIn(kind, file);
   return { kind, name, ok: difference === null, difference };
 }
 
-function differenceIn(kind: Kind, file: Field): string | null {
+function differenceIn(kind: CaseKind, file: Field): string | null {
   switch (kind) {
     case 'election':
       return differenceOfElection(file);
@@ -37,7 +44,6 @@ function differenceIn(kind: Kind, file: Field): string | null {
       return differenceOfZkCli(file);
     case 'multiclient':
     case 'recovery':
-    case 'fourletter':
       return 'not simulated yet';
   }
 }
@@ -46,6 +52,33 @@ function differenceOfZkCli(file: Field): string | null {
   const typed = readTyped(file);
   const { session, violations } = simulateZkCli(typed);
   return compareSessions(typed.commands, readSession(file), session) ?? violations[0] ?? null;
+}
+
+/** Files of a folder by their names. */
+type Folder = ReadonlyMap<string, string>;
+
+/**
+ * Puts simulated servers into the roles of a folder of four-letter words and asks them what the real
+ * ones were asked: a result for each role, and one for `zkServer.sh`.
+ * @throws BadCase
+ */
+export function conformFolder(state: unknown, files: Folder, name: string): CaseResult[] {
+  const result = (part: string, difference: string | null): CaseResult => ({
+    kind: 'fourletter',
+    name: `${name}/${part}`,
+    ok: difference === null,
+    difference,
+  });
+  const of = (names: readonly string[]): Folder =>
+    new Map([...files].filter(([file]) => names.includes(file)));
+  const results = readRoles(new Field(state), (file) => files.has(file)).map((role) => {
+    if (role.ensemble) return result(role.name, 'needs an ensemble, which is not simulated yet');
+    const asked = [...role.words, 'zkServer-status'].map((word) => `${role.name}.${word}.txt`);
+    return result(role.name, compareAnswers(of(asked), simulateRole(role)));
+  });
+  const verbs = of(VERBS.map(({ file }) => file));
+  if (verbs.size === 0) return results;
+  return [...results, result('zkServer', compareAnswers(verbs, simulateScript()))];
 }
 
 /**

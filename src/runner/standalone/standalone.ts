@@ -67,6 +67,11 @@ export class Standalone {
     return this.waitUntil(() => this.state(SERVER) === 'STANDALONE');
   }
 
+  /** Ends the server's process. */
+  stop(): void {
+    this.intervene({ kind: 'kill', pid: SERVER });
+  }
+
   /** Starts a client, and waits until it has its session. */
   connect(pid: Pid): boolean {
     this.intervene({ kind: 'start', pids: [pid] });
@@ -76,6 +81,15 @@ export class Standalone {
   /** Types a line at a client's program. */
   type(pid: Pid, text: string): void {
     this.intervene({ kind: 'input', pid, name: 'LINE', data: { text } });
+  }
+
+  /** Asks the server a four-letter word; null when nobody answers. */
+  ask(word: string): string | null {
+    if (this.state(SERVER) !== 'STANDALONE') return null;
+    this.intervene({ kind: 'input', pid: SERVER, name: 'FOUR_LETTER', data: { word } });
+    this.pass(0);
+    const done = this.server()?.done;
+    return done?.kind === 'word' ? done.text : null;
   }
 
   /** What makes no sense in the present state does nothing, as in a shell. */

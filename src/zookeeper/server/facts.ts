@@ -77,6 +77,8 @@ export interface ServerFacts {
   readonly 'snapshot-begun': { zxid: string };
   readonly 'snapshot-written': { zxid: string };
   readonly 'files-purged': { snapshots: number; files: number };
+  /** A four-letter word, and all that was answered. */
+  readonly 'word-answered': { word: string; text: string };
 }
 
 /** Rules of servers that deserve a mark on the timeline. */
@@ -161,6 +163,9 @@ export function explain(s: Server, e: ServerEvent): void {
       return;
     case 'purged':
       say(e, 'files-purged', { snapshots: done.snapshots, files: done.files });
+      return;
+    case 'word':
+      say(e, 'word-answered', { word: done.word, text: done.text });
       return;
     default:
       explainStage(s, e, done);

@@ -145,7 +145,13 @@ function noteAnswer(
   const { least, most, total, count } = known.latency;
   withCnxn(next, cnxn.id, {
     outstanding: Math.max(0, known.outstanding - (cxid > 0 ? 1 : 0)),
-    last: { op: request.op, cxid, zxid: next.tree.lastZxid, response: elapsed(next, e.io.now) },
+    last: {
+      op: request.op,
+      // Pings and the like leave the number of the last real request [updateStatsForResponse].
+      cxid: cxid >= 0 ? cxid : known.last.cxid,
+      zxid: next.tree.lastZxid,
+      response: elapsed(next, e.io.now),
+    },
     latency: {
       last: latency,
       least: count === 0 ? latency : Math.min(least, latency),

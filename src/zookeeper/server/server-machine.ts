@@ -10,6 +10,7 @@ import { perform, update, when } from './machine-types.ts';
 import type { Context } from './machine-types.ts';
 import type { Server } from './server.ts';
 import * as Sync from './sync-stage.ts';
+import { answerWord } from './words.ts';
 
 export const serverMachine = setup({
   types: { context: {} as Context, events: {} as ServerEvent },
@@ -42,6 +43,7 @@ export const serverMachine = setup({
     purge: update(Sync.purge),
     writePurged: perform(Sync.writePurged),
     setPurge: perform(Sync.setPurge),
+    answerWord: update(answerWord),
     carryOut: perform(Connections.carryOut),
     explain: perform(explain),
   },
@@ -77,6 +79,7 @@ export const serverMachine = setup({
           { guard: 'mustWait', actions: 'leaveUnread' },
           { guard: 'isKnown', actions: ['enqueue', 'explain'] },
         ],
+        FOUR_LETTER: { actions: ['answerWord', 'explain'] },
         EXPIRY_TICK: { actions: ['expireBucket', 'setExpiryTick', 'explain'] },
         CNXN_TICK: { actions: ['closeSilent', 'carryOut', 'setCnxnTick', 'explain'] },
         CONTAINER_TICK: { actions: ['reap', 'setContainerTick', 'explain'] },

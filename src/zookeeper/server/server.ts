@@ -135,7 +135,9 @@ export type Done =
     }
   | { readonly kind: 'reaping'; readonly paths: readonly string[] }
   | { readonly kind: 'snapshot'; readonly zxid: Zxid; readonly written: boolean }
-  | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number };
+  | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number }
+  /** A four-letter word with its answer. */
+  | { readonly kind: 'word'; readonly word: string; readonly text: string };
 
 /** The log as it is being written [SyncRequestProcessor]. */
 export interface Logging {

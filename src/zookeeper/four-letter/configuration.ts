@@ -1,0 +1,66 @@
+/** `conf`, `dirs` and `envi`: how a server is set up, and on what it runs. */
+import type { Server } from '../server/server.ts';
+import { FULL_VERSION } from '../version.ts';
+import { diskSizes } from './sizes.ts';
+
+/** Both folders are one unless the configuration says otherwise. */
+function sizes({ settings, disk }: Server): { data: number; log: number } {
+  const { dataDir, dataLogDir } = settings.cfg;
+  const { snapshots, logs } = diskSizes(disk);
+  const together = snapshots + logs;
+  return dataDir === dataLogDir
+    ? { data: together, log: together }
+    : { data: logs, log: snapshots };
+}
+
+/** [ZooKeeperServer.dumpConf]; each size is that of the other folder, as in the real one. */
+export function confLines(s: Server): readonly string[] {
+  const { cfg } = s.settings;
+  const { data, log } = sizes(s);
+  return [
+    `clientPort=${cfg.clientPort}`,
+    'secureClientPort=-1',
+    `dataDir=${cfg.dataDir}/version-2`,
+    `dataDirSize=${data}`,
+    `dataLogDir=${cfg.dataLogDir}/version-2`,
+    `dataLogSize=${log}`,
+    `tickTime=${cfg.tickTime}`,
+    `maxClientCnxns=${cfg.maxClientCnxns}`,
+    `minSessionTimeout=${cfg.minSessionTimeout}`,
+    `maxSessionTimeout=${cfg.maxSessionTimeout}`,
+    'clientPortListenBacklog=-1',
+    'serverId=0',
+  ];
+}
+
+/** [DirsCommand] */
+export function dirsLines(s: Server): readonly string[] {
+  const { data, log } = sizes(s);
+  return [`datadir_size: ${data}`, `logdir_size: ${log}`];
+}
+
+/** A simulated server has no virtual machine for Java; the labels are those of the real answer. */
+const SIMULATED = '<simulated>';
+
+/** [Environment.list] */
+export const environment = ({ settings }: Server): readonly string[] => [
+  'Environment:',
+  `zookeeper.version=${FULL_VERSION}`,
+  'host.name=localhost',
+  ...[
+    'java.version',
+    'java.vendor',
+    'java.home',
+    'java.class.path',
+    'java.library.path',
+    'java.io.tmpdir',
+    'java.compiler',
+    'os.name',
+    'os.arch',
+    'os.version',
+    'user.name',
+    'user.home',
+  ].map((label) => `${label}=${SIMULATED}`),
+  `user.dir=${settings.cfg.dataDir}`,
+  ...['os.memory.free', 'os.memory.max', 'os.memory.total'].map((label) => `${label}=${SIMULATED}`),
+];

@@ -1,0 +1,43 @@
+import { javaDate } from '../records/java-date.ts';
+import type { Server } from '../server/server.ts';
+import { entries, sizeOf } from '../tree/sorted-map.ts';
+
+interface Expiring {
+  /** ms of the monotonic clock. */
+  readonly expires: number;
+  readonly text: string;
+}
+
+/** Sessions and connections by the time when they expire, and who owns which ephemerals [DumpCommand]. */
+export function dumpLines(s: Server): readonly string[] {
+  const sessions = s.sessions.map(({ id, expires }) => ({ expires, text: id }));
+  const connections = s.connections.map(({ address, port, session, expires }) => ({
+    expires,
+    text: `ip: /${address}:${port} sessionId: ${session}`,
+  }));
+  return [
+    'SessionTracker dump:',
+    ...buckets(s, 'Session', sessions),
+    'ephemeral nodes dump:',
+    `Sessions with Ephemerals (${sizeOf(s.tree.ephemerals)}):`,
+    ...[...entries(s.tree.ephemerals)].flatMap(({ key, value }) => [
+      `${key}:`,
+      ...[...entries(value)].map(({ key: path }) => `\t${path}`),
+    ]),
+    'Connections dump:',
+    ...buckets(s, 'Connections', connections),
+  ];
+}
+
+/** [ExpiryQueue.dump] */
+function buckets({ settings }: Server, what: string, all: readonly Expiring[]): readonly string[] {
+  const times = [...new Set(all.map(({ expires }) => expires))].toSorted((a, b) => a - b);
+  return [
+    `${what} Sets (${times.length})/(${all.length}):`,
+    ...times.flatMap((time) => {
+      const there = all.filter(({ expires }) => expires === time);
+      const date = javaDate(settings.clock + time - settings.uptime);
+      return [`${there.length} expire at ${date}:`, ...there.map(({ text }) => `\t${text}`)];
+    }),
+  ];
+}
