@@ -97,6 +97,7 @@ export const facts = {
   'snapshot-begun':
     'Enough transactions have come since the last snapshot: the tree as of {zxid} is written out while work goes on, and a new log file begins.',
   'snapshot-written': 'The snapshot of {zxid} is on disk: a restart begins there.',
+  'word-answered': '{pidName} is asked {word} at its client port, and answers: {text}',
   'files-purged':
     '{pidName} removes what no restart needs: {snapshots, plural, one {# snapshot} other {# snapshots}} and {files, plural, one {# log file} other {# log files}}.',
 } as const;

@@ -82,5 +82,6 @@ export const facts: Words['facts']['zookeeper'] = {
   'snapshot-begun':
     '距上次快照的事务已经够多：把停在 {zxid} 的数据树写出去，工作照常进行，日志换新文件。',
   'snapshot-written': '{zxid} 的快照已落盘：重启就从这里开始。',
+  'word-answered': '有人在客户端端口问 {pidName}：{word}；它答：{text}',
   'files-purged': '{pidName} 清理重启用不到的文件：{snapshots} 份快照、{files} 个日志文件。',
 };
