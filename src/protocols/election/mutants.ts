@@ -41,7 +41,7 @@ export const mutants = {
   'keep-old-rounds-waiting': {
     caughtBy: 'golden trace E-8, by its count of notifications',
     reach:
-      'Hidden while channels lose nothing: whoever begins a later round tells everybody anyhow, again on each new connection.',
+      'Harmless while channels lose nothing: whoever begins a later round tells everybody anyhow, again on each new connection. What shows it are the messages: in random runs of the golden profile a vote of an old round stays without its answer.',
   },
   'skip-check-leader': {
     caughtBy: 'E-Quorum',

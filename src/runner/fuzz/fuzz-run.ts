@@ -2,9 +2,10 @@ import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ElectionScenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
+import { ANSWERS, Answers } from './answers.ts';
 import { Dice } from './dice.ts';
 import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
-import type { RandomRun } from './random-run.ts';
+import type { RandomRun, Take } from './random-run.ts';
 import { randomSetup } from './election-setup.ts';
 import type { SetupWishes, Temper } from './election-setup.ts';
 import { missing } from './expectations.ts';
@@ -37,21 +38,24 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
   const faultWishes = { wipes: wishes.wipes, calm: temper === 'calm', write: clientWrite };
   const run = new Run(protocol, file, false);
   const faults = new Map<FaultName, number>();
-  const broken = (): boolean => run.world.violations.length > 0;
+  const answers = new Answers(file.setup.profile === 'golden');
+  const step: Take = (each, limit) => answers.step(each, limit);
+  const broken = (): boolean => run.world.violations.length > 0 || answers.missed !== null;
 
   const limit = longestTimeout(file);
   const rounds = dice.magnitude(2, 40);
   for (let round = 0; round < rounds && !broken(); round++) {
-    letRun(dice, run, limit);
+    letRun(dice, run, limit, step);
     if (broken()) break;
     const fault = randomFault(dice, run.world, faultWishes);
     if (fault === null || !tryTo(run, fault.what)) continue;
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
 
-  const missed = broken() ? null : missedInTheEnd(run, survivors(dice, file), temper);
+  const missed = broken() ? null : missedInTheEnd(run, survivors(dice, file), temper, step);
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
-  const [first = missed === null ? null : dead] = run.world.violations;
+  const silent = answers.missed === null ? null : { invariant: ANSWERS, ...answers.missed };
+  const [first = silent ?? (missed === null ? null : dead)] = run.world.violations;
   return {
     seed,
     file,
@@ -68,12 +72,12 @@ const longestTimeout = ({ setup }: ElectionScenario): Micros =>
   1.5 * (setup.tickTimeMs ?? 2000) * 1000 * Math.max(setup.initLimit ?? 10, setup.syncLimit ?? 5);
 
 /** A few events, or a stretch of virtual time. */
-function letRun(dice: Dice, run: Run, longest: Micros): void {
+function letRun(dice: Dice, run: Run, longest: Micros, step: Take): void {
   if (dice.chance(0.5)) {
-    takeSteps(run, dice.magnitude(1, 60));
+    takeSteps(run, dice.magnitude(1, 60), step);
     return;
   }
-  runTo(run, run.world.time + dice.magnitude(100, longest));
+  runTo(run, run.world.time + dice.magnitude(100, longest), step);
 }
 
 /** Who is up in the end: at least a quorum of voters. */
@@ -88,12 +92,12 @@ function survivors(dice: Dice, { setup }: ElectionScenario): Pid[] {
  * Undoes the faults and waits until all is well again.
  * @returns what does not come true; null when all does, or when an invariant breaks meanwhile
  */
-function missedInTheEnd(run: Run, up: readonly Pid[], temper: Temper): string | null {
+function missedInTheEnd(run: Run, up: readonly Pid[], temper: Temper, step: Take): string | null {
   for (const repair of repairs(run.world, up)) tryTo(run, repair);
   const deadline = run.world.time + (temper === 'golden-stormy' ? A_WHILE : LONG_ENOUGH);
   let missed: string | null = null;
   for (let time = run.world.time; time <= deadline; time += LOOK_EVERY) {
-    runTo(run, time);
+    runTo(run, time, step);
     missed = run.world.violations.length > 0 ? null : missing(run.world, temper);
     if (missed === null || run.position >= MOST_STEPS) break;
   }

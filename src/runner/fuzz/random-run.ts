@@ -23,14 +23,19 @@ export interface RandomRun<File extends ScenarioFile = ScenarioFile> {
 /** A run of so many steps is broken by itself: virtual time does not go on. */
 export const MOST_STEPS = 500_000;
 
+/** Takes one step that is due by then. @returns false when there is none, or the run must end */
+export type Take = (run: Run, limit: Micros) => boolean;
+
+const take: Take = (run, limit) => run.step(limit);
+
 /** Takes every step that is due by then, or up to the first violation. */
-export function runTo(run: Run, time: Micros): void {
-  while (run.world.violations.length === 0 && run.position < MOST_STEPS && run.step(time));
+export function runTo(run: Run, time: Micros, step = take): void {
+  while (run.world.violations.length === 0 && run.position < MOST_STEPS && step(run, time));
 }
 
 /** Takes so many steps, or fewer when an invariant breaks. */
-export function takeSteps(run: Run, steps: number): void {
-  for (let i = 0; i < steps && run.world.violations.length === 0 && run.step(); i++);
+export function takeSteps(run: Run, steps: number, step = take): void {
+  for (let i = 0; i < steps && run.world.violations.length === 0 && step(run, Infinity); i++);
 }
 
 /** Does it unless it makes no sense now. @returns whether it was done */
