@@ -1,10 +1,15 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../view/fact.ts';
-import { en } from './en/index.ts';
+import { en as core } from './en/index.ts';
+import { paxosTools } from './en/paxos/tools.ts';
 import { sentence } from './fact-sentence.ts';
 import type { LooseTranslator } from './use-words.ts';
-import { zhCN } from './zh-CN/index.ts';
+import { zhCN as coreInChinese } from './zh-CN/index.ts';
+import { paxosTools as toolsInChinese } from './zh-CN/paxos/tools.ts';
+
+const en = { ...core, paxosTools };
+const zhCN = { ...coreInChinese, paxosTools: toolsInChinese };
 
 const leaves = (value: unknown, path: string): [string, string][] =>
   typeof value === 'string'

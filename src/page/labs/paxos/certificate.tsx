@@ -5,6 +5,7 @@ import { verdictOf } from '../../panels/certificate/verdict.ts';
 import { usePaxosFrame, useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useBallots } from '../../sim/use-ballots.ts';
+import { WithToolWords } from '../../words/more-words.tsx';
 import { useToolWords } from '../../words/tool-words.ts';
 import { Cures } from './cures.tsx';
 import { useForEver } from './for-ever.ts';
@@ -14,7 +15,13 @@ const BEFORE = 48;
 const AFTER = 24;
 
 /** The certificate of the run that is open, and what may be tried against it. */
-export const Certificate = () => {
+export const Certificate = () => (
+  <WithToolWords>
+    <CertificateView />
+  </WithToolWords>
+);
+
+const CertificateView = () => {
   const frame = usePaxosFrame();
   const words = useToolWords();
   const view = useBallots(BEFORE, AFTER);
@@ -46,7 +53,7 @@ export const Certificate = () => {
 
 /** Its title: what is proved of a schedule, or the ballots of any other run; a hook. */
 export const useCertificateTitle = (): string => {
-  const t = useTranslations('paxosTools.certificate');
+  const t = useTranslations('paxos.tools');
   const scheduled = usePaxosFrame()?.detail.schedule !== null;
-  return t(scheduled ? 'title' : 'ballots');
+  return t(scheduled ? 'certificate' : 'ballots');
 };

@@ -2,13 +2,14 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTasks } from '../../sim/tasks.ts';
 import { Button } from '../../widgets/button.tsx';
+import { WithToolWords } from '../../words/more-words.tsx';
 
 const StudyOfGroup = lazy(async () => ({ default: (await import('./study.tsx')).StudyOfGroup }));
 const ReachOfGroup = lazy(async () => ({ default: (await import('./reach.tsx')).ReachOfGroup }));
 
 /** The two questions that a lab can be asked beside its run; both go on while their dialog is closed. */
 export const ToolButtons = () => {
-  const t = useTranslations('paxosTools');
+  const t = useTranslations('paxos.tools');
   const [open, setOpen] = useState<'study' | 'reach' | null>(null);
   const studying = useTasks((s) =>
     s.study.status === 'running'
@@ -19,17 +20,16 @@ export const ToolButtons = () => {
   const close = (): void => setOpen(null);
   return (
     <div className="row">
-      <Button onPress={() => setOpen('reach')}>
-        {t(searching ? 'reach.openRunning' : 'reach.open')}
-      </Button>
+      <Button onPress={() => setOpen('reach')}>{t(searching ? 'reaching' : 'reach')}</Button>
       <Button onPress={() => setOpen('study')}>
-        {studying === null
-          ? t('study.open')
-          : t('study.openRunning', { percent: String(studying) })}
+        {studying === null ? t('study') : t('studying', { percent: String(studying) })}
       </Button>
       <Suspense fallback={<span data-loading hidden />}>
-        {open === 'study' && <StudyOfGroup onClose={close} />}
-        {open === 'reach' && <ReachOfGroup onClose={close} />}
+        {open !== null && (
+          <WithToolWords>
+            {open === 'study' ? <StudyOfGroup onClose={close} /> : <ReachOfGroup onClose={close} />}
+          </WithToolWords>
+        )}
       </Suspense>
     </div>
   );

@@ -14,7 +14,6 @@ import { invariants as paxosInvariants } from './paxos/invariants.ts';
 import { rules as paxosRules } from './paxos/rules.ts';
 import { machine, stage } from './stage.ts';
 import { terms as paxosTerms } from './paxos/terms.ts';
-import { paxosTools } from './paxos/tools.ts';
 import { terms } from './terms.ts';
 import { zkcli } from './zkcli.ts';
 import { zooCfg } from './zoo-cfg.ts';
@@ -28,7 +27,6 @@ export const en = {
   lab,
   panels,
   paxos,
-  paxosTools,
   counter,
   stage,
   machine,

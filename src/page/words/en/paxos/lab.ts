@@ -47,6 +47,14 @@ export const paxos = {
     impossibleText:
       'A value is impossible when no order of events from here can choose it any more. Acceptors that are down count with what is on their disk: they may come back.',
   },
+  tools: {
+    certificate: 'Certificate',
+    ballots: 'Ballots',
+    study: 'Time to decision',
+    studying: 'Time to decision, {percent} %',
+    reach: 'Can this happen?',
+    reaching: 'Can this happen? Searching',
+  },
   until: {
     value: 'Value',
     proposer: 'Proposer',

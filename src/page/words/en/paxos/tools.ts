@@ -30,8 +30,6 @@ export const paxosTools = {
     axisLog: 'time to a decision, virtual, logarithmic',
   },
   certificate: {
-    title: 'Certificate',
-    ballots: 'Ballots',
     name: 'Livelock certificate',
     chart: 'Ballots over time',
     growth: 'Ballots, refused Accepts and messages so far',
@@ -83,8 +81,6 @@ export const paxosTools = {
     leader: 'only the leader proposes, by a lease of 100 ms',
   },
   study: {
-    open: 'Time to decision',
-    openRunning: 'Time to decision, {percent} %',
     title: 'Time to decision',
     text: 'The group of this lab on a network of 5–15 ms, everybody proposing at once: how long until a value is chosen?',
     runs: 'Runs of each policy',
@@ -116,8 +112,6 @@ export const paxosTools = {
     within: 'A run without a decision after 2 s of virtual time counts as undecided.',
   },
   reach: {
-    open: 'Can this happen?',
-    openRunning: 'Can this happen? Searching',
     title: 'Can this happen?',
     text: 'Paint what the acceptors should look like. The search finds the shortest run that leads there, or says that there is none.',
     acceptors: 'Acceptors',

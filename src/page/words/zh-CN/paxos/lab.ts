@@ -46,6 +46,14 @@ export const paxos: Words['paxos'] = {
     impossibleText:
       '从现在起无论事情按什么顺序发生，都不会再选定这个值，它就不可能了。停机的接受者按磁盘上的内容计算：它们可能回来。',
   },
+  tools: {
+    certificate: '证明',
+    ballots: '提案',
+    study: '选定用时',
+    studying: '选定用时，{percent}%',
+    reach: '会出现这种情形吗？',
+    reaching: '会出现这种情形吗？正在搜索',
+  },
   until: {
     value: '值',
     proposer: '提案者',

@@ -1,6 +1,6 @@
-import type { Words } from '../../words.ts';
+import type { MoreWords } from '../../words.ts';
 
-export const paxosTools: Words['paxosTools'] = {
+export const paxosTools: MoreWords['paxosTools'] = {
   chart: {
     ballot: '编号',
     cycle: '第 {number} 轮循环',
@@ -31,8 +31,6 @@ export const paxosTools: Words['paxosTools'] = {
     axisLog: '选定所需的虚拟时间（对数刻度）',
   },
   certificate: {
-    title: '证明',
-    ballots: '提案',
     name: '活锁证明',
     chart: '各号提案的时间图',
     growth: '至今的提案、被拒的 Accept 与消息',
@@ -84,8 +82,6 @@ export const paxosTools: Words['paxosTools'] = {
     leader: '只有 Leader 提案，租约 100 毫秒',
   },
   study: {
-    open: '选定用时',
-    openRunning: '选定用时，{percent}%',
     title: '选定用时',
     text: '用这个实验里的这组进程，网络延迟 5–15 毫秒，大家同时提案：多久才能选定一个值？',
     runs: '每种策略运行次数',
@@ -117,8 +113,6 @@ export const paxosTools: Words['paxosTools'] = {
     within: '虚拟时间过了 2 秒仍未选定的，算作未决。',
   },
   reach: {
-    open: '会出现这种情形吗？',
-    openRunning: '会出现这种情形吗？正在搜索',
     title: '会出现这种情形吗？',
     text: '先画出接受者应有的样子。搜索会给出走到那里的最短过程，或者指出根本到不了。',
     acceptors: '接受者',
