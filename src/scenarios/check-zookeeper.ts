@@ -1,11 +1,10 @@
 import { clientName } from '../clients/config.ts';
-import { programs } from '../clients/programs.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import { pathProblem } from '../zookeeper/records/paths.ts';
 import { MOST_SERVERS } from './check-setup.ts';
-import { invariantNames } from './names.ts';
+import { invariantNames, programNames } from './names.ts';
 import { problem } from './problem.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
@@ -45,8 +44,8 @@ function checkClients({ clients }: ZooKeeperSetup): ProblemView[] {
       const text = `Two clients are called ${name}. Give one of them another name.`;
       problems.push(problem('scenario-name-twice', [...path, index, 'name'], text, { name }));
     }
-    if (program !== undefined && !Object.hasOwn(programs, program)) {
-      const known = Object.keys(programs).join(', ');
+    if (program !== undefined && !programNames.includes(program)) {
+      const known = programNames.join(', ');
       const text = `There is no program "${program}"; there are ${known}. Name one of these.`;
       const place = [...path, index, 'program'];
       problems.push(problem('scenario-no-such-program', place, text, { name: program, known }));

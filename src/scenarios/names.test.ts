@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
 import { invariants as zookeeper } from '../clients/invariants.ts';
+import { programs } from '../clients/programs.ts';
 import { configOf } from '../protocols/counter/config.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';
 import { invariants as election } from '../protocols/election/invariants.ts';
 import { invariants as paxos } from '../protocols/paxos/invariants.ts';
-import { invariantNames } from './names.ts';
+import { invariantNames, programNames } from './names.ts';
 
 it('a scenario may name the invariants that the protocols have', () => {
   const counter = invariantsOf(configOf({ server: { id: 2 }, clients: [{ id: 1 }] }));
   const all = { election, paxos, zookeeper, counter };
   const names = Object.entries(all).map(([model, list]) => [model, list.map(({ name }) => name)]);
   expect(invariantNames).toEqual(Object.fromEntries(names));
+});
+
+it('a client may run the programs that there are', () => {
+  expect(programNames.toSorted()).toEqual(Object.keys(programs).toSorted());
 });

@@ -47,3 +47,6 @@ export const invariantNames: Readonly<Record<ScenarioFile['model'], readonly str
   ],
   counter: ['C-Success', 'C-Failure', 'C-Sum', 'C-Once'],
 };
+
+/** What a simulated client may run. */
+export const programNames: readonly string[] = ['api', 'zkcli', 'zkcli-plain'];
