@@ -47,9 +47,14 @@ export class Driver {
     return server;
   }
 
+  /** The client that runs there; null: none does. */
+  running(pid: Pid): Client | null {
+    return clientIn(this.member(pid));
+  }
+
   /** @throws TypeError when no client runs there */
   client(pid: Pid): Client {
-    const client = clientIn(this.member(pid));
+    const client = this.running(pid);
     if (client === null) throw new TypeError(`no client runs at ${pid}`);
     return client;
   }
