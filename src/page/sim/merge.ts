@@ -18,6 +18,7 @@ const asks = new Set<Arrived['command']['type']>([
   'livelock',
   'other-retry',
   'ensemble-sizes',
+  'ask',
   'save',
 ]);
 
