@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/page/words/en/index.ts';
+import { allWords } from '../src/page/words/bundles.ts';
 import { problemText } from '../src/page/words/problem-text.ts';
 import type { LooseTranslator } from '../src/page/words/use-words.ts';
 import type { Locale } from '../src/page/words/words.ts';
-import { zhCN } from '../src/page/words/zh-CN/index.ts';
 import { load } from '../src/scenarios/load.ts';
 import { parseFile, sourceFiles, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
@@ -59,11 +58,12 @@ for (const file of sourceFiles(
   });
 }
 
+const languages = { en: await allWords('en'), 'zh-CN': await allWords('zh-CN') };
+
 const translator = (locale: Locale): LooseTranslator =>
   createTranslator({
     locale,
-    // The same keys in both languages, which the compiler checks.
-    messages: (locale === 'en' ? en : zhCN) as typeof en,
+    messages: languages[locale],
     namespace: 'problems',
     timeZone: 'UTC',
     onError: (error) => {
@@ -80,7 +80,7 @@ describe.each(['en', 'zh-CN'] satisfies Locale[])('problems in %s', (locale) => 
   });
 
   it('have no words for codes that nothing produces', () => {
-    const words = Object.keys(locale === 'en' ? en.problems : zhCN.problems);
+    const words = Object.keys(languages[locale].problems);
     expect(words.filter((code) => code !== 'where' && !codes.has(code))).toEqual([]);
   });
 });

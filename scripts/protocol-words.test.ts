@@ -1,8 +1,7 @@
 /** Every protocol has words for all that it says, in both languages: facts, invariants, rules. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/page/words/en/index.ts';
-import { zhCN } from '../src/page/words/zh-CN/index.ts';
+import { allWords } from '../src/page/words/bundles.ts';
 import { configOf as counterConfig } from '../src/protocols/counter/config.ts';
 import { invariantsOf as counterInvariants } from '../src/protocols/counter/invariants.ts';
 import { mutants as counterMutants } from '../src/protocols/counter/mutants.ts';
@@ -152,7 +151,8 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
   ],
 };
 
-const languages = { en, 'zh-CN': zhCN };
+const en = await allWords('en');
+const languages = { en, 'zh-CN': await allWords('zh-CN') };
 const sentencesOf = (language: keyof typeof languages, protocol: keyof typeof protocols) =>
   languages[language].facts[protocol] as Readonly<Record<string, string | object>>;
 

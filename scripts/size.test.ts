@@ -57,7 +57,7 @@ const small: Kilobytes = {
 test('a site within its budgets passes, with its figures', () => {
   const { status, stdout } = size(small);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/20\.\d of 128 KB {2}critical path/);
+  expect(stdout).toMatch(/20\.\d of 120 KB {2}critical path/);
 });
 
 test.each([

@@ -1,7 +1,3 @@
-import { englishCounter } from './counter/words.ts';
-import type { CounterWords } from './counter/words.ts';
-import { englishPaxos } from './paxos/words.ts';
-import type { PaxosWords } from './paxos/words.ts';
 import { timeParts } from './time-text.ts';
 import type { TimeUnit } from './time-text.ts';
 
@@ -95,8 +91,6 @@ export interface StageWords {
     readonly label: string;
     readonly step: (step: number, time: string) => string;
   };
-  readonly paxos: PaxosWords;
-  readonly counter: CounterWords;
   readonly machine: {
     readonly label: (name: string, state: string) => string;
     readonly event: (name: string) => string;
@@ -194,8 +188,6 @@ export const englishWords: StageWords = {
     label: 'Space-time diagram',
     step: (step, at) => `Event ${step} at ${at}`,
   },
-  paxos: englishPaxos,
-  counter: englishCounter,
   machine: {
     label: (name, state) => `State machine ${name}, now in ${state}`,
     event: plain,

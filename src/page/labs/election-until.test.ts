@@ -1,10 +1,10 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, it } from 'vitest';
 import { ensemble } from '../../stage/fixtures.ts';
-import { en } from '../words/en/index.ts';
+import { words } from '../words/en/labs.ts';
 import { electionUntil } from './election-until.ts';
 
-const t = createTranslator({ locale: 'en', messages: en, namespace: 'panels.until' });
+const t = createTranslator({ locale: 'en', messages: words, namespace: 'panels.until' });
 const kinds = electionUntil(ensemble('S1 LOOKING | S2 LOOKING'), t);
 const build = (id: string, values: Readonly<Record<string, string>>): unknown =>
   kinds.find((kind) => kind.id === id)?.build(values);

@@ -1,12 +1,29 @@
 import type { LabDescriptor } from '../lab/descriptor.ts';
+import type { BundleName } from '../words/words.ts';
+
+/** A lab before it is fetched. */
+export interface LabSource {
+  readonly load: () => Promise<LabDescriptor>;
+  /** What it says, fetched beside it. */
+  readonly words: readonly BundleName[];
+}
 
 /** The labs there are, each fetched when it is first opened. */
-const loaders: Readonly<Record<string, () => Promise<LabDescriptor>>> = {
-  election: async () => (await import('./election.tsx')).electionLab,
-  counter: async () => (await import('./counter.tsx')).counterLab,
-  paxos: async () => (await import('./paxos.tsx')).paxosLab,
+const labs: Readonly<Record<string, LabSource>> = {
+  election: {
+    load: async () => (await import('./election.tsx')).electionLab,
+    words: ['labs', 'election'],
+  },
+  counter: {
+    load: async () => (await import('./counter.tsx')).counterLab,
+    words: ['labs', 'counter'],
+  },
+  paxos: {
+    load: async () => (await import('./paxos.tsx')).paxosLab,
+    words: ['labs', 'paxos'],
+  },
 };
 
 /** Null when there is no such lab. */
-export const labLoader = (id: string): (() => Promise<LabDescriptor>) | null =>
-  Object.hasOwn(loaders, id) ? (loaders[id] ?? null) : null;
+export const labSource = (id: string): LabSource | null =>
+  Object.hasOwn(labs, id) ? (labs[id] ?? null) : null;

@@ -1,10 +1,9 @@
-import type { useTranslations } from 'use-intl';
-import type { CounterWords } from '../../stage/counter/words.ts';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CounterStageWords, CounterWords } from '../../stage/counter/words.ts';
+import { useStageWords } from './stage-words.ts';
 
-/** The counter's drawing's words in the reader's language. */
-export const counterWords = (
-  t: ReturnType<typeof useTranslations<'counter.stage'>>,
-): CounterWords => ({
+const counterWords = (t: ReturnType<typeof useTranslations<'counter.stage'>>): CounterWords => ({
   group: (callers) => t('group', { callers: String(callers) }),
   caller: t('caller'),
   counter: t('counter'),
@@ -17,3 +16,10 @@ export const counterWords = (
   callerName: (name, state) => t('callerName', { name, state }),
   serverName: (name, value) => t('serverName', { name, value }),
 });
+
+/** The words of the counter's drawing in the reader's language. */
+export const useCounterWords = (): CounterStageWords => {
+  const words = useStageWords();
+  const t = useTranslations('counter.stage');
+  return useMemo(() => ({ ...words, counter: counterWords(t) }), [words, t]);
+};

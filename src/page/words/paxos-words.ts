@@ -1,8 +1,9 @@
-import type { useTranslations } from 'use-intl';
-import type { PaxosWords } from '../../stage/paxos/words.ts';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PaxosStageWords, PaxosWords } from '../../stage/paxos/words.ts';
+import { useStageWords } from './stage-words.ts';
 
-/** The Paxos drawings' words in the reader's language. */
-export const paxosWords = (t: ReturnType<typeof useTranslations<'paxos.stage'>>): PaxosWords => ({
+const paxosWords = (t: ReturnType<typeof useTranslations<'paxos.stage'>>): PaxosWords => ({
   group: (processes) => t('group', { processes: String(processes) }),
   proposer: t('proposer'),
   proposers: t('proposers'),
@@ -27,3 +28,10 @@ export const paxosWords = (t: ReturnType<typeof useTranslations<'paxos.stage'>>)
       }),
     }),
 });
+
+/** The Paxos drawings' words in the reader's language. */
+export const usePaxosWords = (): PaxosStageWords => {
+  const words = useStageWords();
+  const t = useTranslations('paxos.stage');
+  return useMemo(() => ({ ...words, paxos: paxosWords(t) }), [words, t]);
+};

@@ -1,43 +1,73 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'use-intl';
-import { en } from './en/index.ts';
-import { rememberLocale, wantedLocale } from './locale.ts';
+import { BundleContext } from './bundle-context.ts';
+import { together, wordsOf } from './bundles.ts';
+import type { Messages } from './bundles.ts';
 import { LanguageContext } from './language.ts';
-import type { Locale, Words } from './words.ts';
+import { rememberLocale, wantedLocale } from './locale.ts';
+import type { BundleName, Locale } from './words.ts';
 
-const loadWords = async (locale: Locale): Promise<Words> =>
-  locale === 'en' ? en : (await import('./zh-CN/index.ts')).zhCN;
+/** What the page says at present. */
+interface Said {
+  readonly locale: Locale;
+  /** The bundles that are among the words. */
+  readonly has: readonly BundleName[];
+  readonly words: Messages;
+}
+
+const load = async (locale: Locale, has: readonly BundleName[]): Promise<Said> => ({
+  locale,
+  has,
+  words: await wordsOf(locale, has),
+});
 
 /** What holds before the first render; awaited by `main.tsx`. */
-export const initialWords = async (): Promise<{ locale: Locale; words: Words }> => {
-  const locale = wantedLocale();
-  return { locale, words: await loadWords(locale) };
-};
+export const initialWords = (): Promise<Said> => load(wantedLocale(), []);
+
+/** With more words; those of another language than the page's come too late. */
+const withMore = (said: Said, more: Said): Said =>
+  said.locale === more.locale
+    ? {
+        locale: said.locale,
+        has: [...new Set([...said.has, ...more.has])],
+        words: together(said.words, more.words),
+      }
+    : said;
 
 /** Gives the words of the chosen language to the page and lets it change in place. */
-export const WordsProvider = (props: {
-  initial: { locale: Locale; words: Words };
-  children: ReactNode;
-}) => {
-  const [shown, setShown] = useState(props.initial);
+export const WordsProvider = (props: { initial: Said; children: ReactNode }) => {
+  const [said, setSaid] = useState(props.initial);
+  const { locale, has } = said;
 
   useEffect(() => {
-    document.documentElement.lang = shown.locale;
-  }, [shown.locale]);
+    document.documentElement.lang = locale;
+  }, [locale]);
 
-  const change = (locale: Locale): void => {
-    rememberLocale(locale);
-    void loadWords(locale).then((words) => setShown({ locale, words }));
+  const change = (chosen: Locale): void => {
+    rememberLocale(chosen);
+    void load(chosen, has).then(setSaid);
   };
+  const bundles = useMemo(
+    () => ({
+      has,
+      fetch: async (names: readonly BundleName[]): Promise<void> => {
+        const more = await load(locale, names);
+        setSaid((before) => withMore(before, more));
+      },
+    }),
+    [locale, has],
+  );
 
   return (
     <LanguageContext value={change}>
-      {/* The other languages have the same keys, checked in their own files. */}
-      <IntlProvider locale={shown.locale} messages={shown.words as typeof en} timeZone="UTC">
+      {/* Every language has the same keys, checked in their own files; who speaks has its bundles fetched. */}
+      <IntlProvider locale={locale} messages={said.words as never} timeZone="UTC">
         {/* The widgets' own words, such as a dialog's hidden way out. */}
-        <I18nProvider locale={shown.locale}>{props.children}</I18nProvider>
+        <I18nProvider locale={locale}>
+          <BundleContext value={bundles}>{props.children}</BundleContext>
+        </I18nProvider>
       </IntlProvider>
     </LanguageContext>
   );

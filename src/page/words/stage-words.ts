@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StageWords } from '../../stage/words.ts';
-import { counterWords } from './counter-words.ts';
-import { paxosWords } from './paxos-words.ts';
 import { timeText, unitText } from './time-text.ts';
 import { messageText } from './message-text.ts';
 import { useLoose } from './use-words.ts';
@@ -12,8 +10,6 @@ export const useStageWords = (): StageWords => {
   const t = useTranslations('stage');
   const loose = useLoose('lab');
   const machine = useLoose('machine');
-  const paxos = useTranslations('paxos.stage');
-  const counter = useTranslations('counter.stage');
   const panels = useLoose('panels');
   return useMemo(() => {
     const time = (us: number): string => timeText(us, loose);
@@ -105,8 +101,6 @@ export const useStageWords = (): StageWords => {
         label: t('spacetime.label'),
         step: (step, at) => t('spacetime.step', { step: n(step), at }),
       },
-      paxos: paxosWords(paxos),
-      counter: counterWords(counter),
       machine: {
         label: (name, state) => t('machineLabel', { name, state }),
         event: (name) => known('event', name),
@@ -115,7 +109,7 @@ export const useStageWords = (): StageWords => {
       time,
       timeIn: (value, unit) => unitText(value, unit, loose),
     };
-  }, [t, loose, machine, panels, paxos, counter]);
+  }, [t, loose, machine, panels]);
 };
 
 /** A name of code (`electionTimeout`) as words, where there are none of our own. */

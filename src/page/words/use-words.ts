@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { Locale, MoreWords, Words } from './words.ts';
+import type { Locale, Words } from './words.ts';
 
 export { useTranslations };
 
@@ -10,7 +10,7 @@ export interface LooseTranslator {
 }
 
 /** Keys known at run time cannot be checked against the words' type: this is where that ends. */
-export const useLoose = (area: keyof Words | keyof MoreWords): LooseTranslator =>
+export const useLoose = (area: keyof Words): LooseTranslator =>
   useTranslations(area) as unknown as LooseTranslator;
 
 /** The language of the page. */

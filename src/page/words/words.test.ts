@@ -1,15 +1,13 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../view/fact.ts';
+import { allWords, BUNDLES, together, wordsOf } from './bundles.ts';
 import { en as core } from './en/index.ts';
-import { paxosTools } from './en/paxos/tools.ts';
 import { sentence } from './fact-sentence.ts';
 import type { LooseTranslator } from './use-words.ts';
-import { zhCN as coreInChinese } from './zh-CN/index.ts';
-import { paxosTools as toolsInChinese } from './zh-CN/paxos/tools.ts';
 
-const en = { ...core, paxosTools };
-const zhCN = { ...coreInChinese, paxosTools: toolsInChinese };
+const en = await allWords('en');
+const zhCN = await allWords('zh-CN');
 
 const leaves = (value: unknown, path: string): [string, string][] =>
   typeof value === 'string'
@@ -24,8 +22,7 @@ const argumentsOf = (message: string): string[] =>
 const translator = (locale: 'en' | 'zh-CN', namespace?: 'facts'): LooseTranslator =>
   createTranslator({
     locale,
-    // The same keys in both languages, which the compiler checks.
-    messages: (locale === 'en' ? en : zhCN) as typeof en,
+    messages: locale === 'en' ? en : zhCN,
     ...(namespace === undefined ? {} : { namespace }),
     timeZone: 'UTC',
     onError: (error) => {
@@ -59,6 +56,38 @@ describe('words', () => {
       expect(wrong).toEqual([]);
     },
   );
+});
+
+describe('a bundle', () => {
+  const alone = async (name: (typeof BUNDLES)[number]): Promise<string[]> =>
+    leaves(await wordsOf('en', [name]), '')
+      .map(([path]) => path)
+      .filter((path) => !first.includes(path));
+  const first = leaves(core, '').map(([path]) => path);
+
+  it('says nothing that comes with the page or is in another bundle', async () => {
+    const paths = [...first];
+    for (const name of BUNDLES) {
+      const own = await alone(name);
+      expect(own.length).toBeGreaterThan(5);
+      paths.push(...own);
+    }
+    expect(paths.toSorted()).toEqual(
+      leaves(en, '')
+        .map(([path]) => path)
+        .toSorted(),
+    );
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('adds to an area what others have not said of it', () => {
+    const terms = { terms: { zxid: 'a', epoch: 'b' }, name: 'c' };
+    expect(together(terms, { terms: { ballot: 'd' } })).toEqual({
+      terms: { zxid: 'a', epoch: 'b', ballot: 'd' },
+      name: 'c',
+    });
+    expect(terms.terms).toEqual({ zxid: 'a', epoch: 'b' });
+  });
 });
 
 describe('sentence', () => {

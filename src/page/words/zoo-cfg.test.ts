@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { CFG_KEYS } from '../../view/zoo-cfg/keys.ts';
 import { CFG_CODES } from '../../view/zoo-cfg/note.ts';
-import { en } from './en/index.ts';
+import { panels } from './en/panels.ts';
+import { zooCfg } from './en/zoo-cfg.ts';
 
 it('explains every key of a zoo.cfg, and no other', () => {
   const keys = CFG_KEYS.map(({ key }) => key.replaceAll('.', '_'));
-  expect(Object.keys(en.zooCfg.keys).toSorted()).toEqual(keys.toSorted());
+  expect(Object.keys(zooCfg.keys).toSorted()).toEqual(keys.toSorted());
 });
 
 it('has words for every remark on a zoo.cfg, and no other', () => {
-  expect(Object.keys(en.panels.cfg.note).toSorted()).toEqual([...CFG_CODES].toSorted());
+  expect(Object.keys(panels.cfg.note).toSorted()).toEqual([...CFG_CODES].toSorted());
 });

@@ -13,10 +13,11 @@ import type { Shape } from '../shape.ts';
 import { isDown, stateWord } from '../states.ts';
 import { HIDDEN, veiled } from '../veil.ts';
 import type { Veil } from '../veil.ts';
-import type { StageWords } from '../words.ts';
 import type { CounterLayout } from './layout.ts';
+import type { CounterStageWords } from './words.ts';
 
 export interface CounterStageOptions extends MessageOptions, LinkOptions {
+  readonly words: CounterStageWords;
   /** Whose card changed in the last step; null for nobody's. */
   readonly changed: Pid | null;
   readonly reducedMotion: boolean;
@@ -90,10 +91,12 @@ const HEAD = 44;
 const LINE = 24;
 
 /** `+1`, `−3`, `read`. */
-const callText = ({ op, amount }: Pick<CallView, 'op' | 'amount'>, words: StageWords): string =>
-  op === 'read' ? words.counter.read : amount < 0 ? `−${-amount}` : `+${amount}`;
+const callText = (
+  { op, amount }: Pick<CallView, 'op' | 'amount'>,
+  words: CounterStageWords,
+): string => (op === 'read' ? words.counter.read : amount < 0 ? `−${-amount}` : `+${amount}`);
 
-function head(process: ProcessView, box: Box, role: string, words: StageWords): Shape[] {
+function head(process: ProcessView, box: Box, role: string, words: CounterStageWords): Shape[] {
   const pad = box.width < 170 ? 9 : 14;
   const state = stateWord(process, words);
   const right = round(box.width - pad);

@@ -1,4 +1,5 @@
 import type { CallView } from '../../view/counter.ts';
+import type { StageWords } from '../words.ts';
 
 /** Every visible word of the counter's drawing; they come from the page's words. */
 export interface CounterWords {
@@ -21,17 +22,7 @@ export interface CounterWords {
   readonly serverName: (name: string, value: string) => string;
 }
 
-/** For tests and for the gallery of drawings. */
-export const englishCounter: CounterWords = {
-  group: (callers) => `${callers} callers and a counter`,
-  caller: 'caller',
-  counter: 'counter',
-  arrived: 'arrived',
-  read: 'read',
-  outcome: (outcome) => outcome,
-  attempts: (attempts) => `${attempts} attempts`,
-  refused: 'refused',
-  onDisk: (value) => `on disk: ${value}`,
-  callerName: (name, state) => `${name}, ${state}`,
-  serverName: (name, value) => `${name}, counter ${value}`,
-};
+/** With the words of every drawing. */
+export interface CounterStageWords extends StageWords {
+  readonly counter: CounterWords;
+}

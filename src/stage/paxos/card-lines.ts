@@ -3,15 +3,15 @@ import type { AcceptorView, PaxosDetail, PaxosProcessView } from '../../view/pax
 import type { Pid } from '../../view/time.ts';
 import { HIDDEN, veiled } from '../veil.ts';
 import type { Veil } from '../veil.ts';
-import type { StageWords } from '../words.ts';
 import type { PaxosChange } from './changes.ts';
 import type { ChipKind } from './chips.ts';
 import type { Card } from './plan.ts';
 import { claimOf, valueClaim } from './who.ts';
 import type { Who } from './who.ts';
+import type { PaxosStageWords } from './words.ts';
 
 export interface CardOptions {
-  readonly words: StageWords;
+  readonly words: PaxosStageWords;
   readonly selected?: Pid | null;
   readonly changed?: PaxosChange | null;
   /** What changed gets a dotted outline instead of a glow. */

@@ -1,6 +1,5 @@
 import { parted } from '../fixtures.ts';
 import type { Drawing } from '../shape.ts';
-import { englishWords } from '../words.ts';
 import { ballot, crowdOfNine, duel, flights, group, separate } from './fixtures.ts';
 import type { PaxosFrame } from './fixtures.ts';
 import { besideLegends } from './legends.ts';
@@ -9,6 +8,7 @@ import { paxosPicture } from './picture.ts';
 import { paxosStage } from './stage.ts';
 import type { PaxosStageOptions } from './stage.ts';
 import { everybody, talkOf } from './who.ts';
+import { englishPaxos, englishPaxosStage } from './words.ts';
 
 const stage = (
   frame: PaxosFrame,
@@ -19,9 +19,9 @@ const stage = (
   const layout = besideLegends(
     frame,
     paxosLayout(everybody(frame.detail), talkOf(frame.detail), { width, height }),
-    englishWords.paxos,
+    englishPaxos,
   );
-  const shapes = paxosStage(frame, layout, frame.time, { words: englishWords, ...options });
+  const shapes = paxosStage(frame, layout, frame.time, { words: englishPaxosStage, ...options });
   return { shapes, width, height };
 };
 

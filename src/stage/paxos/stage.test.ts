@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { overlaps } from '../geometry.ts';
 import { everyShape, outline } from '../outline.ts';
 import type { Shape } from '../shape.ts';
-import { englishWords } from '../words.ts';
 import { paxosChange } from './changes.ts';
 import { ballot, crowdOfNine, duel, flights, group, separate } from './fixtures.ts';
 import type { PaxosFrame } from './fixtures.ts';
@@ -11,6 +10,7 @@ import { besideLegends, legendsOf } from './legends.ts';
 import { paxosStage } from './stage.ts';
 import type { PaxosStageOptions } from './stage.ts';
 import { everybody, talkOf } from './who.ts';
+import { englishPaxos, englishPaxosStage } from './words.ts';
 
 const ROOMS = [
   { width: 976, height: 402 },
@@ -22,7 +22,7 @@ const layoutOf = (frame: PaxosFrame, room = ROOMS[0] ?? { width: 976, height: 40
   paxosLayout(everybody(frame.detail), talkOf(frame.detail), room);
 
 const draw = (frame: PaxosFrame, options: Partial<PaxosStageOptions> = {}): readonly Shape[] =>
-  paxosStage(frame, layoutOf(frame), frame.time, { words: englishWords, ...options });
+  paxosStage(frame, layoutOf(frame), frame.time, { words: englishPaxosStage, ...options });
 
 const buttons = (shapes: readonly Shape[]): string[] =>
   everyShape(shapes).flatMap((shape) =>
@@ -133,11 +133,11 @@ describe('the places', () => {
   test('keep legends apart, and messages off them', () => {
     for (const frame of [duel(), crowdOfNine()]) {
       const layout = layoutOf(frame);
-      const boxes = legendsOf(frame, layout, englishWords.paxos).map(({ box }) => box);
+      const boxes = legendsOf(frame, layout, englishPaxos).map(({ box }) => box);
       boxes.forEach((box, i) => {
         for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
       });
-      expect(besideLegends(frame, layout, englishWords.paxos).obstacles).toEqual([
+      expect(besideLegends(frame, layout, englishPaxos).obstacles).toEqual([
         ...layout.obstacles,
         ...boxes,
       ]);

@@ -7,15 +7,17 @@ import { messageShapes } from '../messages.ts';
 import type { MessageOptions } from '../messages.ts';
 import { group, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { StageWords } from '../words.ts';
 import { cardShapes } from './cards.ts';
 import type { CardOptions } from './card-lines.ts';
 import type { PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { slotsOf } from './slots.ts';
 import { everybody } from './who.ts';
+import type { PaxosStageWords } from './words.ts';
 
-export interface PaxosStageOptions extends CardOptions, MessageOptions, LinkOptions {}
+export interface PaxosStageOptions extends CardOptions, MessageOptions, LinkOptions {
+  readonly words: PaxosStageWords;
+}
 
 /** The whole stage in drawing order. */
 export const paxosStage = (
@@ -41,7 +43,7 @@ export const paxosStage = (
 function headShapes(
   detail: PaxosDetail,
   layout: PaxosLayout,
-  { paxos }: StageWords,
+  { paxos }: PaxosStageWords,
 ): readonly Shape[] {
   if (!layout.down) return [];
   const all = everybody(detail);

@@ -1,3 +1,6 @@
+import { englishWords } from '../words.ts';
+import type { StageWords } from '../words.ts';
+
 /** Every visible word of the Paxos drawings; they come from the page's words. */
 export interface PaxosWords {
   /** Name of the drawing. */
@@ -30,6 +33,11 @@ export interface PaxosWords {
   ) => string;
 }
 
+/** With the words of every drawing. */
+export interface PaxosStageWords extends StageWords {
+  readonly paxos: PaxosWords;
+}
+
 const number = (value: number): string =>
   ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][value] ??
   String(value);
@@ -58,3 +66,5 @@ export const englishPaxos: PaxosWords = {
       : `ballot ${ballot}: ${number(count)} of ${number(quorum)} ${phase}`;
   },
 };
+
+export const englishPaxosStage: PaxosStageWords = { ...englishWords, paxos: englishPaxos };

@@ -8,7 +8,7 @@ import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
 import { useCounterFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { useStageWords } from '../../words/stage-words.ts';
+import { useCounterWords } from '../../words/counter-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
 import './stage.css';
 
@@ -34,7 +34,7 @@ const changedOf = (
 
 /** Callers, the counter, and what travels between them. */
 export const CounterStage = ({ clean }: { clean: boolean }) => {
-  const words = useStageWords();
+  const words = useCounterWords();
   const room = useRoom();
   const frame = useCounterFrame();
   const before = useSim((s) => s.before as Frame<CounterDetail> | null);
@@ -63,7 +63,7 @@ export const CounterStage = ({ clean }: { clean: boolean }) => {
           frame={frame}
           layout={layout}
           label={words.counter.group(frame.detail.callers.length)}
-          draw={(now, choice) => counterStage(frame, layout, now, { ...choice, changed })}
+          draw={(now, choice) => counterStage(frame, layout, now, { ...choice, words, changed })}
         />
       )}
     </div>

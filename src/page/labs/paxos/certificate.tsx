@@ -5,7 +5,7 @@ import { verdictOf } from '../../panels/certificate/verdict.ts';
 import { usePaxosFrame, useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useBallots } from '../../sim/use-ballots.ts';
-import { WithToolWords } from '../../words/more-words.tsx';
+import { WithWords } from '../../words/with-words.tsx';
 import { useToolWords } from '../../words/tool-words.ts';
 import { Cures } from './cures.tsx';
 import { useForEver } from './for-ever.ts';
@@ -16,9 +16,9 @@ const AFTER = 24;
 
 /** The certificate of the run that is open, and what may be tried against it. */
 export const Certificate = () => (
-  <WithToolWords>
+  <WithWords of="paxosTools">
     <CertificateView />
-  </WithToolWords>
+  </WithWords>
 );
 
 const CertificateView = () => {

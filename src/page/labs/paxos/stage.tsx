@@ -13,7 +13,7 @@ import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
 import { usePaxosFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { useStageWords } from '../../words/stage-words.ts';
+import { usePaxosWords } from '../../words/paxos-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
 import { Banner } from './banner.tsx';
 
@@ -52,7 +52,7 @@ const useLegends = (
 
 /** What is decided, and the group with its messages below it. */
 export const PaxosStage = ({ clean }: { clean: boolean }) => {
-  const words = useStageWords();
+  const words = usePaxosWords();
   const room = useRoom();
   const frame = usePaxosFrame();
   const before = useSim((s) => s.before as Frame<PaxosDetail> | null);
@@ -75,7 +75,7 @@ export const PaxosStage = ({ clean }: { clean: boolean }) => {
             frame={frame}
             layout={layout}
             label={words.paxos.group(frame.processes.length)}
-            draw={(now, choice) => paxosStage(frame, layout, now, { ...choice, changed })}
+            draw={(now, choice) => paxosStage(frame, layout, now, { ...choice, words, changed })}
           />
         )}
       </div>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTasks } from '../../sim/tasks.ts';
 import { Button } from '../../widgets/button.tsx';
-import { WithToolWords } from '../../words/more-words.tsx';
+import { WithWords } from '../../words/with-words.tsx';
 
 const StudyOfGroup = lazy(async () => ({ default: (await import('./study.tsx')).StudyOfGroup }));
 const ReachOfGroup = lazy(async () => ({ default: (await import('./reach.tsx')).ReachOfGroup }));
@@ -26,9 +26,9 @@ export const ToolButtons = () => {
       </Button>
       <Suspense fallback={<span data-loading hidden />}>
         {open !== null && (
-          <WithToolWords>
+          <WithWords of="paxosTools">
             {open === 'study' ? <StudyOfGroup onClose={close} /> : <ReachOfGroup onClose={close} />}
-          </WithToolWords>
+          </WithWords>
         )}
       </Suspense>
     </div>

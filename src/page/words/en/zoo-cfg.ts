@@ -81,3 +81,5 @@ export const zooCfg = {
     metricsProvider_className: 'Who takes the server’s figures, such as Prometheus.',
   },
 } as const;
+
+export const words = { zooCfg } as const;

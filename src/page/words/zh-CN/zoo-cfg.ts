@@ -63,3 +63,5 @@ export const zooCfg: Words['zooCfg'] = {
     metricsProvider_className: '由谁收集服务器的指标，例如 Prometheus。',
   },
 };
+
+export const words = { zooCfg };

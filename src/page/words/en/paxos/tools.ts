@@ -174,3 +174,5 @@ export const paxosTools = {
     ruleName: 'Forbidden by {rule}, within any bounds.',
   },
 } as const;
+
+export const words = { paxosTools } as const;

@@ -1,6 +1,6 @@
-import type { MoreWords } from '../../words.ts';
+import type { Words } from '../../words.ts';
 
-export const paxosTools: MoreWords['paxosTools'] = {
+export const paxosTools: Words['paxosTools'] = {
   chart: {
     ballot: '编号',
     cycle: '第 {number} 轮循环',
@@ -170,3 +170,5 @@ export const paxosTools: MoreWords['paxosTools'] = {
     ruleName: '无论范围多大，都违反 {rule}。',
   },
 };
+
+export const words = { paxosTools };

@@ -1,0 +1,10 @@
+import { facts } from './facts.ts';
+import { invariants } from './invariants.ts';
+import { rules } from './rules.ts';
+
+/** What the lab of elections says beside the words of every lab. */
+export const words = {
+  facts: { election: facts },
+  rules: { election: rules },
+  invariants,
+} as const;

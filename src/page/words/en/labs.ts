@@ -1,0 +1,9 @@
+import { facts } from './facts.ts';
+import { lab } from './lab.ts';
+import { panels } from './panels.ts';
+import { problems } from './problems.ts';
+import { machine, stage } from './stage.ts';
+import { terms } from './terms.ts';
+
+/** What every lab says. */
+export const words = { lab, panels, stage, machine, facts, terms, problems } as const;

@@ -1,0 +1,9 @@
+import type { Bundle } from '../words.ts';
+import { facts } from './facts.ts';
+import { lab } from './lab.ts';
+import { panels } from './panels.ts';
+import { problems } from './problems.ts';
+import { machine, stage } from './stage.ts';
+import { terms } from './terms.ts';
+
+export const words: Bundle<'labs'> = { lab, panels, stage, machine, facts, terms, problems };

@@ -1,0 +1,12 @@
+import type { Bundle } from '../../words.ts';
+import { zkcli } from '../zkcli.ts';
+import { facts } from './facts.ts';
+import { invariants } from './invariants.ts';
+import { rules } from './rules.ts';
+
+export const words: Bundle<'zookeeper'> = {
+  zkcli,
+  facts: { zookeeper: facts },
+  rules: { zookeeper: rules },
+  invariants,
+};
