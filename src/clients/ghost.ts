@@ -1,4 +1,6 @@
 /** What the invariants remember of a run. */
+import { append, noPages } from '../kernel/pages.ts';
+import type { Pages } from '../kernel/pages.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import { parentOf } from '../zookeeper/records/paths.ts';
@@ -15,6 +17,11 @@ export interface Due {
   readonly before: number;
   /** The change that each of them tells of. */
   readonly zxids: readonly Zxid[];
+}
+
+export interface AppliedAt {
+  readonly zxid: Zxid;
+  readonly step: number;
 }
 
 export interface Ghost {
@@ -44,6 +51,8 @@ export interface Ghost {
   readonly rootChanging: boolean;
   /** What became of watches, from the start of the run. */
   readonly watchMoments: WatchMoments;
+  /** Which step applied which transaction, in their order. */
+  readonly appliedAt: Pages<AppliedAt>;
   /** Transactions applied, and watch events sent, since the start. */
   readonly writes: number;
   readonly events: number;
@@ -60,6 +69,7 @@ export const noGhost: Ghost = {
   sequences: new Map(),
   reused: null,
   watchMoments: noMoments,
+  appliedAt: noPages,
   writes: 0,
   events: 0,
 };
@@ -128,6 +138,7 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWor
   if (job.txn === null) return next;
   next.writes++;
   next.applied = { zxid: job.txn.zxid, digest: is.tree.digest };
+  next.appliedAt = append(ghost.appliedAt, { zxid: job.txn.zxid, step: at.step });
   if (err === 'OK' && job.connection !== 0 && isLater(job.txn.zxid, ghost.acknowledged)) {
     next.acknowledged = job.txn.zxid;
   }

@@ -10,6 +10,7 @@ import type {
   ZooKeeperServerView,
 } from '../view/zookeeper.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
+import type { TxnBody } from '../zookeeper/records/txns.ts';
 import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { restoredOnce } from '../zookeeper/server/boot.ts';
@@ -94,6 +95,7 @@ export function logCells(
       type: body.type,
       path: 'path' in body ? body.path : '',
       session,
+      failed: hasFailed(body),
       durable: durable !== null && compareZxid(zxid, durable) <= 0,
       applied: compareZxid(zxid, applied) <= 0,
       beginsFile: begins.has(index),
@@ -101,6 +103,11 @@ export function logCells(
   }
   return cells;
 }
+
+/** It took a zxid and changed nothing: an error, or a multi, whose parts are all errors then. */
+const hasFailed = (body: TxnBody): boolean =>
+  body.type === 'error' ||
+  (body.type === 'multi' && body.txns.some(({ type }) => type === 'error'));
 
 const keptTo = (kept: Disk): ZooKeeperServerView['zxid'] | null =>
   txnAt(kept, logLength(kept) - 1)?.zxid ?? null;

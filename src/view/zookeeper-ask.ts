@@ -1,5 +1,5 @@
 import type { Micros, Pid } from './time.ts';
-import type { OutputLineView, TxnCellView } from './zookeeper.ts';
+import type { OutputLineView, SnapshotView, TxnCellView } from './zookeeper.ts';
 import type { Zxid } from './zxid.ts';
 
 /**
@@ -26,15 +26,19 @@ export type ZooKeeperQuestion =
       readonly most: number;
     }
   | { readonly ask: 'znode'; readonly server: Pid; readonly path: string }
-  /** Cells of the log, from `first` on. */
+  /** Cells of the log and its snapshots, from the `first` place on. */
   | {
       readonly ask: 'log';
       readonly server: Pid;
       readonly first: number;
       readonly most: number;
-      /** The next cell from `first` on (or back) with this zxid, or whose path contains the text. */
+      /**
+       * The next cell from `first` on (or back) with this zxid, session or type, or whose path contains
+       * the text. The window is then around it.
+       */
       readonly find?: { readonly text: string; readonly back: boolean };
     }
+  /** One transaction, by its index among all in the log. */
   | { readonly ask: 'txn'; readonly server: Pid; readonly index: number }
   /** The watches that stand, and what became of those before; of one path, or of all. */
   | {
@@ -130,14 +134,40 @@ export interface ZnodeView {
   readonly complete: boolean;
 }
 
+/** A transaction or a snapshot, at its place among both. */
+export type LogEntryView =
+  | { readonly kind: 'txn'; readonly place: number; readonly txn: TxnCellView }
+  | ({ readonly kind: 'snapshot'; readonly place: number } & SnapshotView);
+
+/** A field of a record, and where its bytes are. */
+export interface RecordField {
+  /** As in `zookeeper.jute`; of a list's items `acl[0].perms`. */
+  readonly name: string;
+  /** Of jute; `text` is its `ustring`, `zxid` and `session` are longs. */
+  readonly type: string;
+  /** A zxid as `0x100000005`; long values are cut. */
+  readonly value: string;
+  /** Its first byte, counted from the record's first, and the first byte behind it. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface TxnView extends TxnCellView {
+  /** Of its server's clock, ms since 1970. */
   readonly time: number;
   readonly cxid: number;
   readonly client: Pid | null;
-  /** The fields of its body by name; those of a multi's parts have a number before them. */
-  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** All fields of its record: checksum and length, header, body, digest, end mark. */
+  readonly fields: readonly RecordField[];
   /** Its record as it stands in the file, in hex; at most 4096 bytes. */
   readonly bytes: string;
+  /** How long the record is. */
+  readonly length: number;
+  /** `log.<hex>`, and where in it the record begins; null: not known. */
+  readonly file: string;
+  readonly offset: number | null;
+  /** The step of the run that applied it; null: none that is known. */
+  readonly step: number | null;
 }
 
 /** Something that happened to a watch. */
@@ -175,9 +205,10 @@ export type ZooKeeperAnswer =
   | {
       readonly ask: 'log';
       readonly first: number;
+      /** Places: transactions and snapshots. */
       readonly length: number;
-      readonly cells: readonly TxnCellView[];
-      /** The index found; null: none, or nothing was looked for. */
+      readonly cells: readonly LogEntryView[];
+      /** The place found; null: none, or nothing was looked for. */
       readonly found: number | null;
     }
   | { readonly ask: 'txn'; readonly txn: TxnView | null }

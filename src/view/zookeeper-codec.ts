@@ -48,6 +48,7 @@ const server = record<ZooKeeperServerView>({
       type: str(),
       path: str(),
       session: str(),
+      failed: bool,
       durable: bool,
       applied: bool,
       beginsFile: bool,

@@ -35,6 +35,8 @@ export interface TxnCellView {
   readonly type: string;
   readonly path: string;
   readonly session: string;
+  /** It changed nothing: an error, or a multi that failed. */
+  readonly failed: boolean;
   /** On disk for good; otherwise a crash loses it. */
   readonly durable: boolean;
   readonly applied: boolean;

@@ -165,20 +165,45 @@ describe('the log', () => {
   it('is found by zxid and by path, and opens to its fields and bytes', () => {
     const log = (text: string) =>
       ask<'log'>(of, { ask: 'log', server: 1, first: 0, most: 10, find: { text, back: false } });
-    expect(log('0·3').found).toBe(2);
-    expect(log('0x2').found).toBe(1);
-    expect(log('/b').found).toBe(2);
+    // A snapshot of the empty tree stands before the first transaction.
+    expect(log('0·3').found).toBe(3);
+    expect(log('0.3').found).toBe(3);
+    expect(log('0x2').found).toBe(2);
+    expect(log('/b').found).toBe(3);
+    expect(log('error').found).toBe(4);
     expect(log('/none').found).toBeNull();
-    expect(log('/b').cells.map(({ type }) => type)).toEqual([
-      'createSession',
-      'create',
-      'create',
-      'error',
-    ]);
+    expect(
+      log('/b').cells.map((cell) => (cell.kind === 'txn' ? cell.txn.type : cell.kind)),
+    ).toEqual(['snapshot', 'createSession', 'create', 'create', 'error']);
     const { txn } = ask<'txn'>(of, { ask: 'txn', server: 1, index: 1 });
     expect(txn).toMatchObject({ path: '/a', durable: true, applied: true, client: CLIENT });
     expect(txn?.fields.find(({ name }) => name === 'parentCVersion')?.value).toBe('1');
     expect(txn?.bytes.endsWith('42')).toBe(true);
+  });
+
+  it('says where a record stands in its file, and which step applied it', () => {
+    const txn = (index: number) => ask<'txn'>(of, { ask: 'txn', server: 1, index }).txn;
+    expect(txn(0)).toMatchObject({ file: 'log.1', offset: 16 });
+    expect(txn(1)?.offset).toBe(16 + (txn(0)?.length ?? 0));
+    const steps = [0, 1, 2, 3].map((index) => txn(index)?.step ?? -1);
+    expect(steps.every((step, i) => step > (steps[i - 1] ?? 0))).toBe(true);
+    expect(txn(4)).toBeNull();
+  });
+
+  it('marks what failed, and is the same cells in any window', () => {
+    const cells = (first: number, most: number) =>
+      ask<'log'>(of, { ask: 'log', server: 1, first, most }).cells;
+    const all = cells(0, 100);
+    expect(all.map((cell) => cell.kind === 'txn' && cell.txn.failed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    for (let first = 0; first < 6; first++) {
+      expect(cells(first, 2)).toEqual(all.slice(first, first + 2));
+    }
   });
 });
 

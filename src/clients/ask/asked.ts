@@ -11,6 +11,8 @@ import { entries, get } from '../../zookeeper/tree/sorted-map.ts';
 import type { WatchMode } from '../../zookeeper/watches/watch-table.ts';
 import type { Watches } from '../../zookeeper/watches/watches.ts';
 import type { Ghost } from '../ghost.ts';
+import { recordOn } from './record-on.ts';
+import type { RecordPlace } from './record-on.ts';
 import { clientIn, serverIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
 
@@ -22,6 +24,8 @@ export interface Asked {
   /** Whose handle has which session. */
   readonly holders: ReadonlyMap<string, Pid>;
   readonly ghost: Ghost;
+  /** A transaction's record as its file holds it. @throws RangeError when there is none */
+  readonly record: (index: number) => RecordPlace;
 }
 
 /** Whose handle has which session. */
@@ -40,12 +44,14 @@ export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
   if (process === undefined) throw new RangeError(`no process ${pid}`);
   const s = serverIn(process.s);
   const { disk: kept } = process;
+  const disk = s?.disk ?? kept;
   return {
     s,
     tree: s?.tree ?? restoredOnce(kept),
     kept,
     holders: holdersOf(world),
     ghost: world.ghost,
+    record: (index) => recordOn(disk, index),
   };
 }
 

@@ -1,21 +1,28 @@
-/** The transaction log in cells, searched, and opened one by one. */
+/** The transaction log in cells, with its snapshots among them; searched, and opened one by one. */
+import { at } from '../../kernel/pages.ts';
+import { compareZxid, parseZxid, sameZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
-import { zxidHex, zxidText } from '../../view/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
-import type { TxnView, ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
-import type { Acl } from '../../zookeeper/records/acl.ts';
+import type {
+  LogEntryView,
+  TxnView,
+  ZooKeeperAnswer,
+  ZooKeeperQuestion,
+} from '../../view/zookeeper-ask.ts';
+import { recordFields } from '../../zookeeper/files/record-fields.ts';
 import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
-import { textOf } from '../../zookeeper/records/utf8.ts';
-import { logRecord } from '../../zookeeper/files/txn-log.ts';
-import { logLength, txnAt } from '../../zookeeper/server/disk.ts';
+import { txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { Ghost } from '../ghost.ts';
 import { logCells } from '../project.ts';
 import type { Asked } from './asked.ts';
+import { Places } from './places.ts';
 
-/** Transactions looked at for one answer. */
+/** Places looked at for one answer. */
 const STRETCH = 50_000;
-/** Characters of a field that are shown. */
-const LONGEST = 200;
+/** Bytes of a record that are shown. */
+const MOST_BYTES = 4096;
 
 const diskOf = ({ s, kept }: Asked): Disk => s?.disk ?? kept;
 
@@ -24,32 +31,72 @@ export function logWindow(
   { first, most, find }: Extract<ZooKeeperQuestion, { readonly ask: 'log' }>,
 ): ZooKeeperAnswer {
   const disk = diskOf(asked);
-  const length = logLength(disk);
-  const found = find === undefined ? null : search(disk, length, first, find);
-  const from = Math.max(0, found === null ? first : found - Math.floor(most / 2));
-  const to = from + Math.min(most, MOST_ROWS);
-  const cells = logCells(disk, asked.kept, asked.tree.lastZxid, from, to);
-  return { ask: 'log', first: from, length, cells, found };
+  const places = new Places(disk);
+  const found = find === undefined ? null : search(disk, places, first, find);
+  const count = Math.min(Math.max(0, most), MOST_ROWS);
+  const from = Math.max(0, found === null ? first : found - Math.floor(count / 2));
+  const { length } = places;
+  return { ask: 'log', first: from, length, cells: cellsAt(asked, places, from, count), found };
+}
+
+function cellsAt(asked: Asked, places: Places, from: number, count: number): LogEntryView[] {
+  const to = Math.min(from + count, places.length);
+  const first = places.txnsBefore(from);
+  const txns = logCells(
+    diskOf(asked),
+    asked.kept,
+    asked.tree.lastZxid,
+    first,
+    places.txnsBefore(to),
+  );
+  const cells: LogEntryView[] = [];
+  for (let place = from; place < to; place++) {
+    const snapshot = places.snapshotAt(place);
+    const txn = txns[places.txnsBefore(place) - first];
+    if (snapshot !== null) {
+      const durable = asked.kept.snapshots.some(({ zxid }) => sameZxid(zxid, snapshot));
+      cells.push({ kind: 'snapshot', place, zxid: snapshot, durable });
+    } else if (txn !== undefined) cells.push({ kind: 'txn', place, txn });
+  }
+  return cells;
 }
 
 function search(
   disk: Disk,
-  length: number,
+  places: Places,
   first: number,
   { text, back }: { readonly text: string; readonly back: boolean },
 ): number | null {
   const step = back ? -1 : 1;
-  const start = Math.min(Math.max(0, first), length - 1);
-  for (let n = 0, index = start; n < STRETCH; n++, index += step) {
-    if (index < 0 || index >= length) return null;
-    const txn = txnAt(disk, index);
-    if (txn !== null && isAbout(txn, text)) return index;
+  const zxid = zxidOf(text);
+  const { length } = places;
+  for (let n = 0, place = first; n < STRETCH; n++, place += step) {
+    if (place < 0 || place >= length) return null;
+    const snapshot = places.snapshotAt(place);
+    if (snapshot !== null) {
+      if (zxid !== null && sameZxid(snapshot, zxid)) return place;
+      continue;
+    }
+    const txn = txnAt(disk, places.txnsBefore(place));
+    if (txn !== null && isAbout(txn, text, zxid)) return place;
   }
   return null;
 }
 
-const isAbout = ({ zxid, body }: Txn, text: string): boolean =>
-  zxidText(zxid) === text || zxidHex(zxid) === text || pathsOf(body).some((p) => p.includes(text));
+/** `1·5`, `1.5` or `0x100000005`; null for anything else. */
+function zxidOf(text: string): Zxid | null {
+  try {
+    return parseZxid(text);
+  } catch {
+    return null;
+  }
+}
+
+const isAbout = ({ zxid, session, body }: Txn, text: string, wanted: Zxid | null): boolean =>
+  (wanted !== null && sameZxid(zxid, wanted)) ||
+  session === text ||
+  body.type === text ||
+  pathsOf(body).some((path) => path.includes(text));
 
 /** Every path that a transaction names. */
 export function pathsOf(body: TxnBody): readonly string[] {
@@ -67,43 +114,34 @@ export function openTxn(
   const [cell] = logCells(disk, asked.kept, asked.tree.lastZxid, index, index + 1);
   if (txn === null || cell === undefined) return { ask: 'txn', txn: null };
   const client: Pid | null = asked.holders.get(txn.session) ?? null;
+  const { file, offset, bytes } = asked.record(index);
   const view: TxnView = {
     ...cell,
     time: txn.time,
     cxid: txn.cxid,
     client,
-    fields: fieldsOf(txn.body, ''),
-    bytes: hexOf(logRecord(txn)),
+    fields: recordFields(bytes),
+    bytes: hexOf(bytes.subarray(0, MOST_BYTES)),
+    length: bytes.length,
+    file,
+    offset,
+    step: appliedStep(asked.ghost, txn.zxid),
   };
   return { ask: 'txn', txn: view };
 }
 
-/** The record as it stands in the file: checksum, length, transaction, end mark. */
+function appliedStep({ appliedAt }: Ghost, zxid: Zxid): number | null {
+  let low = 0;
+  let high = appliedAt.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = at(appliedAt, middle);
+    if (found !== null && compareZxid(found.zxid, zxid) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = at(appliedAt, low);
+  return found !== null && sameZxid(found.zxid, zxid) ? found.step : null;
+}
+
 const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes.subarray(0, 4096), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** What a field of a body may be. */
-type Field = string | number | boolean | null | readonly (string | Acl)[];
-
-function fieldsOf(body: TxnBody, prefix: string): TxnView['fields'] {
-  if (body.type === 'multi') {
-    return body.txns.flatMap((part, index) => [
-      { name: `${prefix}${index}.type`, value: part.type },
-      ...fieldsOf(part, `${prefix}${index}.`),
-    ]);
-  }
-  return Object.entries(body)
-    .filter(([name]) => name !== 'type')
-    .map(([name, value]) => ({ name: `${prefix}${name}`, value: shown(name, value) }));
-}
-
-function shown(name: string, value: Field): string {
-  if (typeof value !== 'string') {
-    if (typeof value !== 'object' || value === null) return `${value}`;
-    return cut(value.map((each) => (typeof each === 'string' ? each : aclText(each))).join(', '));
-  }
-  return cut(name === 'data' ? textOf(value) : value);
-}
-
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-const aclText = ({ scheme, id, perms }: Acl): string => `${scheme}:${id}:${perms}`;
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

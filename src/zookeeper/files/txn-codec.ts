@@ -4,7 +4,7 @@ import { CODES } from '../records/codes.ts';
 import type { Code } from '../records/codes.ts';
 import type { Txn, TxnBody } from '../records/txns.ts';
 import { BadFile } from './bad-file.ts';
-import { JuteReader } from './jute-reader.ts';
+import type { JuteReader } from './jute-reader.ts';
 import { JuteWriter } from './jute-writer.ts';
 
 /** [ZooDefs.OpCode] */
@@ -39,14 +39,22 @@ const inverse = <K extends string>(table: Readonly<Record<K, number>>): Readonly
 const typeNames = inverse(TYPES);
 const codeNames = inverse<Code>(CODES);
 
+/** The kind of transaction that a log holds under a number; undefined: none. */
+export const typeNamed = (number: number): TxnBody['type'] | undefined => typeNames.get(number);
+/** The error of a number. */
+export const codeNamed = (number: number): Code | undefined => codeNames.get(number);
 /** The number under which a log holds a kind of transaction. */
 export const typeNumber = (type: TxnBody['type']): number => TYPES[type];
 
 export const readAcls = (reader: JuteReader): readonly Acl[] =>
-  reader.vector(() => {
-    const perms = reader.int();
-    return { scheme: reader.text(), id: reader.text(), perms };
-  }, LEAST_ACL);
+  reader.vector(
+    () => {
+      const perms = reader.int('perms');
+      return { scheme: reader.text('scheme'), id: reader.text('id'), perms };
+    },
+    LEAST_ACL,
+    'acl',
+  );
 
 export const writeAcls = (writer: JuteWriter, acl: readonly Acl[]): void =>
   writer.vector(acl, ({ perms, scheme, id }) => {
@@ -60,15 +68,15 @@ export const writeAcls = (writer: JuteWriter, acl: readonly Acl[]): void =>
  * @throws BadFile
  */
 export function readTxn(reader: JuteReader): Txn {
-  const session = reader.session();
-  const cxid = reader.int();
-  const zxid = reader.zxid();
-  const time = reader.long();
+  const session = reader.session('clientId');
+  const cxid = reader.int('cxid');
+  const zxid = reader.zxid('zxid');
+  const time = reader.long('time');
   const body = readBody(reader, readType(reader));
   let digest: number | null = null;
   if (reader.rest >= DIGEST_BYTES) {
-    reader.int();
-    digest = reader.long();
+    reader.int('digestVersion');
+    digest = reader.long('treeDigest');
   }
   if (reader.rest > 0) {
     throw new BadFile('too-long', reader.offset, `${reader.rest} bytes behind the transaction`);
@@ -90,7 +98,7 @@ export function writeTxn(writer: JuteWriter, txn: Txn): void {
 
 function readType(reader: JuteReader): TxnBody['type'] {
   const at = reader.offset;
-  const number = reader.int();
+  const number = reader.int('type');
   const type = typeNames.get(number);
   if (type === undefined) throw new BadFile('unknown-type', at, `transaction of type ${number}`);
   return type;
@@ -102,42 +110,43 @@ function readBody(reader: JuteReader, type: TxnBody['type']): TxnBody {
     case 'create2':
     case 'createContainer':
     case 'createTTL': {
-      const path = reader.text();
-      const data = reader.buffer();
+      const path = reader.text('path');
+      const data = reader.buffer('data');
       const acl = readAcls(reader);
       const marked = type === 'create' || type === 'create2';
-      const ephemeral = marked && reader.boolean();
-      const parentCVersion = reader.int();
-      const ttl = type === 'createTTL' ? reader.long() : 0;
+      const ephemeral = marked && reader.boolean('ephemeral');
+      const parentCVersion = reader.int('parentCVersion');
+      const ttl = type === 'createTTL' ? reader.long('ttl') : 0;
       return { type, path, data, acl, ephemeral, parentCVersion, ttl };
     }
     case 'delete':
     case 'deleteContainer':
-      return { type, path: reader.text() };
+      return { type, path: reader.text('path') };
     case 'setData':
     case 'reconfig': {
-      const path = reader.text();
-      return { type, path, data: reader.buffer(), version: reader.int() };
+      const path = reader.text('path');
+      return { type, path, data: reader.buffer('data'), version: reader.int('version') };
     }
     case 'setACL': {
-      const path = reader.text();
-      return { type, path, acl: readAcls(reader), version: reader.int() };
+      const path = reader.text('path');
+      return { type, path, acl: readAcls(reader), version: reader.int('version') };
     }
     case 'check':
-      return { type, path: reader.text(), version: reader.int() };
+      return { type, path: reader.text('path'), version: reader.int('version') };
     case 'createSession':
-      return { type, timeout: reader.int() };
+      return { type, timeout: reader.int('timeOut') };
     case 'closeSession': // before 3.6 it had no body
-      return { type, paths: reader.rest === 0 ? [] : reader.vector(() => reader.text(), 4) };
+      if (reader.rest === 0) return { type, paths: [] };
+      return { type, paths: reader.vector(() => reader.text('path'), 4, 'paths2Delete') };
     case 'error': {
       const at = reader.offset;
-      const number = reader.int();
+      const number = reader.int('err');
       const code = codeNames.get(number);
       if (code === undefined) throw new BadFile('unknown-type', at, `error code ${number}`);
       return { type, code };
     }
     case 'multi':
-      return { type, txns: reader.vector(() => readPart(reader), 8) };
+      return { type, txns: reader.vector(() => readPart(reader), 8, 'txns') };
   }
 }
 
@@ -145,11 +154,11 @@ function readPart(reader: JuteReader): TxnBody {
   const start = reader.offset;
   const type = readType(reader);
   const at = reader.offset;
-  const length = reader.int();
+  const length = reader.int('length');
   if (type === 'multi' || length < 0 || length > reader.rest) {
     throw new BadFile('bad-length', at, `part of a multi with ${length} bytes`);
   }
-  const part = new JuteReader(reader.bytes, reader.offset, reader.offset + length);
+  const part = reader.part(length);
   const body = readBody(part, type);
   if (part.rest > 0) throw new BadFile('too-long', start, `${part.rest} bytes behind a part`);
   reader.offset = part.end;
