@@ -9,6 +9,7 @@ import * as explore from './explore.ts';
 import * as frame from './frame.ts';
 import * as history from './history.ts';
 import type { Bench, Row } from './row.ts';
+import * as scrub from './scrub.ts';
 import * as tree from './tree.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   engine,
   digest,
   history,
+  scrub,
   frame,
   explore,
   tree,

@@ -99,17 +99,24 @@ function run(command, args, env = {}) {
 }
 
 /**
- * The path of a browser that starts. Sets BROWSER_PATH, so that child processes take the same one.
- * Throws, with the remedies, when there is none to be had.
+ * The path of a browser that is here and starts, or undefined. Sets BROWSER_PATH, so that child
+ * processes take the same one. Throws when BROWSER_PATH names something that cannot be executed.
+ * @returns {Promise<string | undefined>}
+ */
+export async function findBrowser() {
+  const given = process.env['BROWSER_PATH'];
+  if (given === undefined || given === '') return firstThatStarts(installed());
+  if (executable(given)) return given;
+  throw new Error(`BROWSER_PATH is ${given}, which cannot be executed`);
+}
+
+/**
+ * The path of a browser that starts, installed if need be. Throws, with the remedies, when there is
+ * none to be had.
  * @returns {Promise<string>}
  */
 export async function ensureBrowser() {
-  const given = process.env['BROWSER_PATH'];
-  if (given !== undefined && given !== '') {
-    if (executable(given)) return given;
-    throw new Error(`BROWSER_PATH is ${given}, which cannot be executed`);
-  }
-  const found = await firstThatStarts(installed());
+  const found = await findBrowser();
   if (found !== undefined) return found;
 
   const cli = join(

@@ -1,0 +1,167 @@
+// Drags the timeline of the built page in a real browser: `node bench/scrub-page.mjs`, with the
+// scenario of a long run as JSON on standard input. Prints one JSON document: {samples, steps}, or
+// {missing} when there is no browser.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { findBrowser, launchArgs } from '../scripts/browser.mjs';
+
+/** @typedef {{ ms: number, frames: number }} Sample from an input to the end of the frame that shows it */
+/** @typedef {import('../src/view/command.ts').Command} Command */
+/** @typedef {import('../src/view/election.ts').ElectionDetail} ElectionDetail */
+/** @typedef {{ painted: () => Promise<Sample> }} Watched what `watch` adds to the page's window */
+
+const MOVES = 300;
+/** The first ones warm the page up. */
+const WARM_UP = 40;
+/** Virtual µs between two crashes of the leader, and how long it is down. */
+const ROUND = 12 * 60_000_000;
+const DOWN = 30_000_000;
+
+const { scenario, steps } = JSON.parse(readFileSync(0, 'utf8'));
+process.stdout.write(JSON.stringify(await measured()));
+
+/** @returns {Promise<{ samples: Sample[], steps: number } | { missing: string }>} */
+async function measured() {
+  const executablePath = await findBrowser().catch((/** @type {Error} */ error) => error);
+  if (executablePath === undefined) {
+    return { missing: 'There is no browser here; `node scripts/browser.mjs` installs one.' };
+  }
+  if (executablePath instanceof Error) return { missing: executablePath.message };
+  const outDir = mkdtempSync(join(tmpdir(), 'scrub-'));
+  await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' });
+  const server = await preview({
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'error',
+  });
+  const browser = await chromium.launch({ executablePath, args: launchArgs });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.resolvedUrls?.local[0]}?lang=en#/lab/election`);
+    await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);
+    return { steps: await longRun(page), samples: await dragged(page) };
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Lets the scenario run so far, with a crash of the leader in each round.
+ * @param {import('playwright-core').Page} page
+ */
+function longRun(page) {
+  return page.evaluate(
+    async ({ scenario: file, steps: enough, round, down }) => {
+      const page = window.zooscope;
+      /** @param {Command} command */
+      const ask = async (command) => {
+        const { problem } = await page.send(command);
+        if (problem !== null) throw new Error(problem.text);
+      };
+      const length = () => page.frame()?.length ?? 0;
+      /** @param {number} until */
+      const advance = async (until) => {
+        // Each command takes a bounded number of steps.
+        for (let before = -1; before !== length();) {
+          before = length();
+          await ask({ type: 'advance', until });
+        }
+      };
+      await ask({ type: 'open', scenario: file });
+      for (let end = round; length() < enough; end += round) {
+        await advance(end);
+        const detail = /** @type {ElectionDetail | undefined} */ (page.frame()?.detail);
+        const pid = detail?.established?.leader;
+        if (pid === undefined) continue;
+        await ask({ type: 'intervene', at: end, what: { kind: 'kill', pid } });
+        await advance(end + down);
+        await ask({ type: 'intervene', at: end + down, what: { kind: 'start', pids: [pid] } });
+      }
+      return length();
+    },
+    { scenario, steps, round: ROUND, down: DOWN },
+  );
+}
+
+/**
+ * Drags the timeline's handle to and fro, each move after the last one has been painted.
+ * @param {import('playwright-core').Page} page
+ */
+async function dragged(page) {
+  const slider = page.getByRole('slider', { name: 'Timeline' });
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('the timeline is not there');
+  await slider.evaluate(watch);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  /** @type {Sample[]} */
+  const samples = [];
+  for (let i = 0; i < MOVES; i++) {
+    // To and fro in strides of a few pixels, thousands of events each, and never the same place twice.
+    const phase = (i * 0.618) / 8;
+    const part = 0.5 + 0.48 * Math.sin(2 * Math.PI * phase);
+    const painted = page.evaluate(() =>
+      /** @type {Watched} */ (/** @type {unknown} */ (window)).painted(),
+    );
+    await page.mouse.move(box.x + part * box.width, y);
+    samples.push(await painted);
+  }
+  await page.mouse.up();
+  return samples.slice(WARM_UP);
+}
+
+/**
+ * Runs in the page. `painted()` tells of the next input that the slider takes: how long it lasted from
+ * the page's getting it to the end of the frame that shows it, and how many frames later than the
+ * first possible one that frame was.
+ * @param {Element} slider
+ */
+function watch(slider) {
+  let frames = 0;
+  const count = () => {
+    frames++;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+
+  /** @type {((sample: { ms: number, frames: number }) => void) | null} */
+  let tell = null;
+  let since = 0;
+  let first = 0;
+  slider.addEventListener(
+    'pointermove',
+    () => {
+      since = performance.now();
+      // Moves are handed over just before a frame's own callbacks.
+      first = frames + 1;
+    },
+    { capture: true },
+  );
+
+  const channel = new MessageChannel();
+  channel.port1.addEventListener('message', () => {
+    const later = frames - first;
+    tell?.({ ms: performance.now() - since, frames: later });
+    tell = null;
+  });
+  channel.port1.start();
+  // What is newly observed is told of at the end of the very frame in which it changed, after its
+  // layout; a message sent then comes when that frame has been painted.
+  const observer = new ResizeObserver(() => channel.port2.postMessage(null));
+  new MutationObserver(() => {
+    observer.disconnect();
+    observer.observe(slider);
+  }).observe(slider, { attributes: true, attributeFilter: ['aria-valuenow'] });
+
+  /** @type {Watched} */ (/** @type {unknown} */ (window)).painted = () =>
+    new Promise((resolve) => {
+      tell = resolve;
+    });
+}
