@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
-import { settingsOf } from '../view/zoo-cfg/settings.ts';
+import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
@@ -98,7 +98,7 @@ function cfgFrom(path: string | undefined, terminal: Terminal): ZooCfg {
   const [wrong] = file.notes.filter(({ kind }) => kind === 'error');
   if (wrong !== undefined) throw new Usage(text(wrong));
   for (const note of file.notes) terminal.err(text(note));
-  return settingsOf(file);
+  return standaloneCfg(file);
 }
 
 const linesOf = (text: string): readonly string[] => {

@@ -35,8 +35,21 @@ export type Call =
     }
   /** Ends the session. Its result comes when the handle is closed. */
   | { readonly kind: 'close' }
-  /** Makes a new handle, once the present one is closed (or dead). Has no result. */
-  | { readonly kind: 'connect'; readonly timeoutMs?: number };
+  /**
+   * Makes a new handle, once the present one is closed (or dead). Has no result. Without `servers` it
+   * goes to those of its set-up.
+   */
+  | {
+      readonly kind: 'connect';
+      readonly timeoutMs?: number;
+      readonly servers?: readonly Address[];
+    };
+
+/** As a connect string names a server. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** What came of a call: a reply, or an error that the handle itself reports (ConnectionLoss, …). */
 export interface CallResult {

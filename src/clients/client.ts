@@ -5,7 +5,7 @@ import type { ClientRequest, WatcherType } from '../zookeeper/records/requests.t
 import type { Bytes, SessionId, WallMs } from '../zookeeper/records/values.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import { NO_PASSWORD } from '../zookeeper/sessions/session-id.ts';
-import type { CallResult, HandleState, WatchedEvent } from './calls.ts';
+import type { Address, CallResult, HandleState, WatchedEvent } from './calls.ts';
 import type { OutputLine, Program } from './program.ts';
 import type { ClientWatches, WatchTable } from './watches.ts';
 import { noWatches } from './watches.ts';
@@ -14,7 +14,9 @@ export interface ClientConfig {
   readonly pid: Pid;
   readonly name: string;
   /** What its connect string names, in order. */
-  readonly servers: readonly { readonly pid: Pid; readonly port: number }[];
+  readonly servers: readonly Address[];
+  /** Whose machine a host name stands for; other names stand for none. */
+  readonly hosts: ReadonlyMap<string, Pid>;
   /** ms, as wished for. */
   readonly timeout: number;
   readonly program: Program;
@@ -46,6 +48,7 @@ export interface Handle {
   readonly state: HandleState;
   /** It learned from a server that its session is gone: CLOSED for good. */
   readonly expired: boolean;
+  readonly servers: readonly Address[];
   /** ms: as wished, and as negotiated (0 before). */
   readonly wished: number;
   readonly timeout: number;
@@ -95,6 +98,7 @@ export class Client {
   readonly fired: number;
   readonly wants: 'nothing' | 'connect' | 'exit';
   readonly wishedTimeout: number;
+  readonly wishedServers: readonly Address[];
   /** When the program wants to be woken: a time from now in µs; null: nothing changed. */
   readonly wakeAfter: number | null;
   readonly news: readonly News[];
@@ -111,6 +115,7 @@ export class Client {
     this.fired = from.fired;
     this.wants = from.wants;
     this.wishedTimeout = from.wishedTimeout;
+    this.wishedServers = from.wishedServers;
     this.wakeAfter = from.wakeAfter;
     this.news = from.news;
   }
@@ -133,13 +138,15 @@ export const bootClient = (config: ClientConfig): Client =>
     fired: 0,
     wants: 'nothing',
     wishedTimeout: config.timeout,
+    wishedServers: config.servers,
     wakeAfter: null,
     news: [],
   });
 
-export const newHandle = (wished: number): Handle => ({
+export const newHandle = (wished: number, servers: readonly Address[]): Handle => ({
   state: 'CONNECTING',
   expired: false,
+  servers,
   wished,
   timeout: 0,
   session: NO_SESSION,

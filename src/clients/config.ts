@@ -1,6 +1,9 @@
 /** The set-up of a server and its clients, checked and with its defaults. */
 import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
+import { readCfg } from '../view/zoo-cfg/read.ts';
+import { standaloneCfg } from '../view/zoo-cfg/standalone.ts';
+import { cfgText } from '../view/zoo-cfg/write.ts';
 import { serverConfigOf } from '../zookeeper/config.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';
@@ -38,6 +41,10 @@ export class SetupRefused extends RangeError {
 export const clientName = ({ name }: ZooKeeperClientSetup, index: number): string =>
   name ?? GREEK[index] ?? `c${index + 1}`;
 
+/** All run on one machine, which has the server's name too. */
+const hostsOf = (sid: Pid): ReadonlyMap<string, Pid> =>
+  new Map(['localhost', '127.0.0.1', '::1', `s${sid}`, `zk${sid}`].map((host) => [host, sid]));
+
 /**
  * @param programs what clients may run, by name
  * @throws SetupRefused
@@ -59,6 +66,7 @@ export function configOf(
   const settings: Settings = {
     pid: server.sid,
     cfg,
+    cfgFile: cfgText(setup.cfg),
     clock,
     uptime: USUAL_UPTIME,
     stageDelay: Math.round((setup.stageMs ?? 0.1) * 1000),
@@ -67,6 +75,7 @@ export function configOf(
     ),
     broken,
   };
+  const hosts = hostsOf(server.sid);
   const clients = new Map<Pid, ClientConfig>();
   setup.clients.forEach((each, index) => {
     const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli' } = each;
@@ -78,7 +87,8 @@ export function configOf(
     clients.set(id, {
       pid: id,
       name: clientName(each, index),
-      servers: [{ pid: server.sid, port: cfg.clientPort }],
+      servers: [{ host: 'localhost', port: cfg.clientPort }],
+      hosts,
       timeout: timeoutMs,
       program: found,
       connects,
@@ -92,3 +102,10 @@ export function configOf(
     broken,
   };
 }
+
+/** The same server after somebody has written its file. */
+export const withFile = (settings: Settings, text: string): Settings => ({
+  ...settings,
+  cfg: serverConfigOf(standaloneCfg(readCfg(text))),
+  cfgFile: text,
+});

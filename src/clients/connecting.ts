@@ -28,7 +28,7 @@ export const wantsExit = (s: Client): boolean => s.wants === 'exit';
 
 export function takeNewHandle(s: Client): Client {
   const next = edit(s);
-  next.handle = newHandle(s.wishedTimeout);
+  next.handle = newHandle(s.wishedTimeout, s.wishedServers);
   next.wants = 'nothing';
   next.news = [...s.news, { kind: 'state', state: 'CONNECTING', reason: 'new' }];
   return next;
@@ -50,11 +50,15 @@ export function noteDial(s: Client): Client {
 }
 
 export function dial(s: Client, e: ClientEvent): void {
-  const { servers } = s.config;
+  const { dials, servers } = handleOf(s);
   // The list is shuffled once; with one server there is nothing to choose.
-  const server = servers[(handleOf(s).dials - 1) % servers.length];
+  const server = servers[(dials - 1) % servers.length];
   if (server === undefined) return;
-  e.io.dial(server.pid, 'client');
+  const { hosts } = s.config;
+  const pid = hosts.get(server.host.toLowerCase());
+  // A name that nobody has is refused as well, by whoever is asked.
+  if (pid === undefined) e.io.dial([...hosts.values()][0] ?? s.pid, server.host);
+  else e.io.dial(pid, String(server.port));
   e.io.setTimer('CONNECT_TIMEOUT', Math.round((basis(s) / servers.length) * MS));
 }
 

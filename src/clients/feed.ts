@@ -57,6 +57,7 @@ function make(s: Edit<Client>, call: Call): ProgramInput[] {
     case 'connect':
       s.wants = 'connect';
       s.wishedTimeout = call.timeoutMs ?? s.config.timeout;
+      s.wishedServers = call.servers ?? s.config.servers;
       return [];
     case 'addAuth': {
       if (!isAlive(s)) return [];

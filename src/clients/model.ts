@@ -6,6 +6,7 @@ import type { Table } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
+import { fatalNote } from '../view/zoo-cfg/standalone.ts';
 import { describe } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
 import { blankDisk } from '../zookeeper/server/disk.ts';
@@ -14,7 +15,7 @@ import { finalMachine, prepMachine, syncMachine } from '../zookeeper/server/pipe
 import { serverMachine } from '../zookeeper/server/server-machine.ts';
 import { bootClient } from './client.ts';
 import { clientMachine } from './client-machine.ts';
-import { configOf } from './config.ts';
+import { configOf, withFile } from './config.ts';
 import type { WorldConfig } from './config.ts';
 import { firstDisk } from './first-disk.ts';
 import { noGhost, remember } from './ghost.ts';
@@ -59,9 +60,12 @@ export function zookeeperModel(
     diskLatency: options.diskLatency ?? usualDiskLatency,
     initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
     blankDisk: () => blankDisk,
-    boot: (pid, found) => {
+    configuration: { has: (pid) => servers.has(pid), fault: faultOf },
+    boot: (pid, found, file) => {
       const settings = servers.get(pid);
-      if (settings !== undefined) return bootServer(settings, found);
+      if (settings !== undefined) {
+        return bootServer(file === null ? settings : withFile(settings, file), found);
+      }
       const client = clients.get(pid);
       if (client === undefined) throw new RangeError(`no process ${pid}`);
       return bootClient(client);
@@ -72,6 +76,14 @@ export function zookeeperModel(
     describe,
     routine: (type) => routineTypes.has(type),
   };
+}
+
+/** What a server says of a file before it exits [QuorumPeerMain.initializeAndRun]. */
+function faultOf(text: string): { line: number; said: string; servers: number } | null {
+  const note = fatalNote(text);
+  if (note === null) return null;
+  const { line, said = '', data } = note;
+  return { line, said, servers: said === '' ? Number(data['count']) : 0 };
 }
 
 const usualLatency: Latency = { kind: 'uniform', min: 300, max: 900 };

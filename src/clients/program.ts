@@ -56,4 +56,8 @@ export interface Program<P = unknown> {
   next(state: P, input: ProgramInput, view: ProgramView): ProgramStep<P>;
   /** What stands before the cursor; '' while a command is under way. */
   prompt?(state: P, view: ProgramView): string;
+  /** What its paths begin with at the server; without it, ''. */
+  chroot?(state: P): string;
+  /** Whether it is still at a line that it was given; without it, never. */
+  busy?(state: P): boolean;
 }

@@ -128,7 +128,7 @@ function sessionViews(settings: Settings, s: Server, clients: ReadonlyMap<string
 
 function serverView(
   settings: Settings,
-  { s: member, disk: kept, pid }: MemberProcess,
+  { s: member, disk: kept, pid, cfg: written }: MemberProcess,
   clients: ReadonlyMap<string, Pid>,
 ): ZooKeeperServerView {
   const s = serverIn(member);
@@ -137,6 +137,8 @@ function serverView(
   const length = logLength(disk);
   const { stats } = s ?? { stats: null };
   const answers = stats?.answers ?? 0;
+  const file = written ?? settings.cfgFile;
+  const { cfg } = s?.settings ?? settings;
   return {
     pid,
     zxid: tree.lastZxid,
@@ -163,6 +165,10 @@ function serverView(
     })),
     snapshotAfter: s === null ? 0 : Math.max(0, s.logging.limit + 1 - s.logging.count),
     sessions: s === null ? [] : sessionViews(settings, s, clients),
+    cfg: file,
+    tickTime: cfg.tickTime,
+    clientPort: cfg.clientPort,
+    cfgUnread: s !== null && s.settings.cfgFile !== file,
   };
 }
 

@@ -16,6 +16,7 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
     const set = timers.map(({ type, time }) => [type, time]);
     digest.value([liveness, life, leaves, s, set, ports]);
     digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
+    if (process.cfg !== null) digest.value(process.cfg);
   }
   digest.value(network.lasting(world.time));
   digest.value(live.toSorted((a, b) => a.seq - b.seq));

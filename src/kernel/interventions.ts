@@ -21,6 +21,17 @@ export function apply(world: Core, what: Intervention): void {
       world.process(what.pid).stop('crashed');
       explain(world, what.pid, 'crashed');
       return;
+    case 'stop':
+      dropProcess(world, what.pid);
+      world.process(what.pid).stop('off');
+      explain(world, what.pid, 'stopped');
+      return;
+    case 'configure': {
+      const process = world.process(what.pid);
+      process.cfg = what.text;
+      explain(world, what.pid, 'configured', { running: process.running });
+      return;
+    }
     case 'pause':
       world.process(what.pid).liveness = 'paused';
       explain(world, what.pid, 'paused');
@@ -104,11 +115,24 @@ function explain(
   world.recorder?.fact(pid, rule, data);
 }
 
+/** Those whose file of settings they can read. The others end at once, and say why. */
+function startable(world: Core, wanted: readonly Pid[]): readonly Pid[] {
+  return [...new Set(wanted)].filter((pid) => {
+    const { cfg } = world.process(pid);
+    const fault = cfg === null ? null : (world.model.configuration?.fault(cfg) ?? null);
+    if (fault !== null) explain(world, pid, 'start-failed', { ...fault });
+    return fault === null;
+  });
+}
+
 function start(world: Core, wanted: readonly Pid[]): void {
   const { model, network } = world;
-  const pids = [...new Set(wanted)];
+  const pids = startable(world, wanted);
   const wereUp = model.pids.filter((pid) => world.process(pid).running);
-  const states = pids.map((pid) => model.boot(pid, world.process(pid).disk));
+  const states = pids.map((pid) => {
+    const { disk, cfg } = world.process(pid);
+    return model.boot(pid, disk, cfg);
+  });
   pids.forEach((pid, index) => {
     const process = world.process(pid);
     process.start(states[index]);

@@ -80,6 +80,8 @@ export interface ProcessState<S = unknown, D = unknown> {
   /** The protocol's state; null while it is down. */
   readonly s: S | null;
   readonly disk: D;
+  /** Its file of settings as somebody has written it; null: still the one of the set-up. */
+  readonly cfg: string | null;
   /** Leaf state of each of its machines, as an index into the machine's table; [] while down. */
   readonly leaves: readonly number[];
 }
@@ -119,6 +121,13 @@ export interface MessageDescription {
   readonly routine: boolean;
 }
 
+/** Files that processes read when they start, and at no other time. */
+export interface Configuration {
+  has(pid: Pid): boolean;
+  /** What in such a file ends its process as soon as it starts; null: nothing. */
+  fault(text: string): Readonly<Record<string, FactValue>> | null;
+}
+
 /**
  * A protocol with its configuration, ready to run. `S` is the immutable state of a process, `D`
  * its disk's content, `G` the history variables.
@@ -143,8 +152,13 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   initialDisk(pid: Pid): D;
   /** What a wiped disk holds. */
   blankDisk(pid: Pid): D;
-  /** The state of a process that starts with this disk; its machines are entered with `START`. */
-  boot(pid: Pid, disk: D): S;
+  /** Processes with a file of settings; without it, none. */
+  readonly configuration?: Configuration;
+  /**
+   * The state of a process that starts with this disk; its machines are entered with `START`.
+   * @param cfg its file of settings, when somebody has written one that has no fault
+   */
+  boot(pid: Pid, disk: D, cfg: string | null): S;
   readonly initialGhost: G;
   /** The history after a change. Must be cheap when nothing of interest changed. */
   remember(ghost: G, world: WorldState<S, D, G>, change: Change<S, D>): G;

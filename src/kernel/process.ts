@@ -32,6 +32,7 @@ export class Process<S, D> implements ProcessState<S, D> {
   diskLatency: Latency | null = null;
   /** Events that came while it was paused, in order. */
   backlog: readonly Pending[] = NONE;
+  cfg: string | null = null;
   readonly pid: Pid;
   readonly tables: readonly Table[];
   disk: D;
@@ -121,6 +122,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.syncs = this.syncs;
     copy.diskLatency = this.diskLatency;
     copy.backlog = this.backlog;
+    copy.cfg = this.cfg;
     return copy;
   }
 }

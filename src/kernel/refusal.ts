@@ -18,7 +18,8 @@ type RefusalCode =
   | 'no-such-message'
   | 'not-on-this-link'
   | 'not-held'
-  | 'same-process';
+  | 'same-process'
+  | 'no-configuration';
 
 /** An intervention that makes no sense in the present world; nothing was changed. */
 export class InterventionRefused extends Error {
@@ -42,6 +43,7 @@ export function admit(world: Core, what: Intervention): void {
       }
       return;
     case 'kill':
+    case 'stop':
     case 'input':
       running(world, what.pid);
       return;
@@ -62,6 +64,11 @@ export function admit(world: Core, what: Intervention): void {
       return;
     case 'disk-latency':
       known(world, what.pid);
+      return;
+    case 'configure':
+      if (known(world, what.pid) && world.model.configuration?.has(what.pid) !== true) {
+        throw new InterventionRefused('no-configuration', { pid: what.pid });
+      }
       return;
     case 'cut':
       pair(world, what.from, what.to);

@@ -108,6 +108,7 @@ export class BallotReader {
         this.end(pid, ballot, 'chosen', time);
         return;
       case 'crashed':
+      case 'stopped':
         if (span !== undefined) this.end(pid, span.ballot, 'left', time);
         return;
       case 'accept-refused':

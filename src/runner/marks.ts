@@ -10,6 +10,9 @@ const QUIET: Micros = 1_000_000;
 const kernelMarks: ReadonlySet<string> = new Set([
   'started',
   'crashed',
+  'stopped',
+  'configured',
+  'start-failed',
   'paused',
   'resumed',
   'disk-lost',

@@ -128,6 +128,8 @@ class Check {
         this.pid(what.pid, [...path, 'pid']);
         return;
       case 'kill':
+      case 'stop':
+      case 'configure':
       case 'pause':
       case 'resume':
       case 'wipe':
@@ -167,6 +169,7 @@ class Check {
     else if ('learned' in condition) this.pid(condition.learned.pid, [...path, 'learned', 'pid']);
     else if ('session' in condition) this.pid(condition.session.pid, [...path, 'session', 'pid']);
     else if ('output' in condition) this.pid(condition.output.pid, [...path, 'output', 'pid']);
+    else if ('answered' in condition) this.pid(condition.answered, [...path, 'answered']);
     else if ('watchesFired' in condition)
       this.pid(condition.watchesFired.pid, [...path, 'watchesFired', 'pid']);
     else if ('proposes' in condition)

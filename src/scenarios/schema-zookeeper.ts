@@ -32,6 +32,7 @@ export const zookeeperConditions = {
     session: v.strictObject({ pid, is: v.picklist(['alive', 'over']) }),
   }),
   output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
+  answered: v.strictObject({ answered: pid }),
   watchesFired: v.strictObject({
     watchesFired: v.strictObject({ pid, atLeast: positive }),
   }),

@@ -40,11 +40,19 @@ const onePid = <const K extends string>(kind: K) => v.strictObject({ kind: v.lit
 const oneMessage = <const K extends string>(kind: K) =>
   v.strictObject({ kind: v.literal(kind), message: whole });
 const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
+/** Of a file of settings, in characters. */
+const LONGEST_CFG = 50_000;
 const scalar = v.union([v.number(), v.string(), v.boolean(), v.null()]);
 
 export const interventionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('start'), pids: v.pipe(v.array(pid), v.minLength(1)) }),
   onePid('kill'),
+  onePid('stop'),
+  v.strictObject({
+    kind: v.literal('configure'),
+    pid,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_CFG)),
+  }),
   onePid('pause'),
   onePid('resume'),
   onePid('wipe'),

@@ -100,6 +100,10 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     const client = clientIn(memberAt(world, condition.output.pid)?.s);
     return client?.output.some(({ text }) => text.includes(condition.output.contains)) ?? false;
   }
+  if ('answered' in condition) {
+    const client = clientIn(memberAt(world, condition.answered)?.s);
+    return client === null || client.config.program.busy?.(client.program) !== true;
+  }
   if ('watchesFired' in condition) {
     const { pid, atLeast } = condition.watchesFired;
     return (clientIn(memberAt(world, pid)?.s)?.fired ?? 0) >= atLeast;
@@ -131,6 +135,7 @@ export const zookeeper: Protocol = {
     ...ofClients,
     'started',
     'crashed',
+    'stopped',
     'paused',
     'resumed',
     'cut',

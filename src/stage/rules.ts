@@ -5,7 +5,7 @@ const is =
   (rule: string): boolean =>
     rules.includes(rule);
 
-export const isCrash = is('crashed');
+export const isCrash = is('crashed', 'stopped');
 export const isStart = is('started');
 export const isCommit = is('transaction-committed');
 export const isPartition = is('partitioned', 'cut');
@@ -21,4 +21,4 @@ export const isElectionStart = is('looking');
 /** A leader is at work: the election is over for all. */
 export const isElectionEnd = is('leader-established');
 /** The election is over for one server. */
-export const leavesElection = is('joined-established', 'crashed');
+export const leavesElection = is('joined-established', 'crashed', 'stopped');

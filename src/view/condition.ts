@@ -78,6 +78,8 @@ export type Condition =
   | { readonly session: { readonly pid: Pid; readonly is: 'alive' | 'over' } }
   /** ZooKeeper: what the client's program has printed contains this text. */
   | { readonly output: { readonly pid: Pid; readonly contains: string } }
+  /** ZooKeeper: the client's program has carried out every line that it was given. */
+  | { readonly answered: Pid }
   /** ZooKeeper: watchers of the client have been called so many times or more. */
   | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
   /** ZooKeeper: a request (with this op) stands before this stage of the pipeline. */

@@ -21,6 +21,10 @@ export type Intervention =
   /** Several pids start at the same instant. */
   | { readonly kind: 'start'; readonly pids: readonly Pid[] }
   | { readonly kind: 'kill'; readonly pid: Pid }
+  /** Ends a process in order, as its own script would: what is lost is the same, but nobody calls it a crash. */
+  | { readonly kind: 'stop'; readonly pid: Pid }
+  /** Writes a process's file of settings; it is read when the process starts the next time. */
+  | { readonly kind: 'configure'; readonly pid: Pid; readonly text: string }
   | { readonly kind: 'pause'; readonly pid: Pid }
   | { readonly kind: 'resume'; readonly pid: Pid }
   /** Loses the disk of a process that is down. */

@@ -53,6 +53,13 @@ export type ZooKeeperQuestion =
       readonly client: Pid;
       readonly first: number;
       readonly most: number;
+    }
+  /** What the word before the cursor of a client's next line may become. */
+  | {
+      readonly ask: 'complete';
+      readonly client: Pid;
+      readonly line: string;
+      readonly cursor: number;
     };
 
 /** No window is larger. */
@@ -221,4 +228,11 @@ export type ZooKeeperAnswer =
       readonly ask: 'console';
       readonly first: number;
       readonly lines: readonly OutputLineView[];
+    }
+  | {
+      readonly ask: 'complete';
+      /** Where in the line the word begins that a candidate replaces. */
+      readonly from: number;
+      /** In order of their names; at most {@link MOST_ROWS}. */
+      readonly candidates: readonly string[];
     };

@@ -68,6 +68,10 @@ const server = record<ZooKeeperServerView>({
       ephemerals: num,
     }),
   ),
+  cfg: str(),
+  tickTime: num,
+  clientPort: num,
+  cfgUnread: bool,
 });
 
 const client = record<ZooKeeperClientView>({

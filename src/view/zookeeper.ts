@@ -89,6 +89,12 @@ export interface ZooKeeperServerView {
   readonly snapshots: readonly SnapshotView[];
   readonly snapshotAfter: number;
   readonly sessions: readonly SessionView[];
+  /** Its `zoo.cfg` as it stands on its machine, and what of it the running server obeys. */
+  readonly cfg: string;
+  readonly tickTime: number;
+  readonly clientPort: number;
+  /** Whether the file is another than the one that the running server has read. */
+  readonly cfgUnread: boolean;
 }
 
 /**

@@ -4,11 +4,10 @@ import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { WatchMoment, ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { watchesOf } from '../../zookeeper/watches/watch-table.ts';
 import type { Ghost } from '../ghost.ts';
-import { lineView } from '../project.ts';
-import { clientIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
 import type { Asked } from './asked.ts';
 import { asked, peerOf } from './asked.ts';
+import { completion, consoleLines } from './console.ts';
 import { find } from './find.ts';
 import { logWindow, openTxn } from './log.ts';
 import { treeRows } from './tree-rows.ts';
@@ -34,6 +33,8 @@ export function answer(world: MemberWorld<Ghost>, question: ZooKeeperQuestion): 
       return watches(asked(world, question.server), question);
     case 'console':
       return consoleLines(world, question);
+    case 'complete':
+      return completion(world, question);
   }
 }
 
@@ -61,17 +62,4 @@ function watches(
     if (moments.length >= Math.min(most, MOST_ROWS)) break;
   }
   return { ask: 'watches', standing, moments: moments.toReversed() };
-}
-
-function consoleLines(
-  world: MemberWorld<Ghost>,
-  { client, first, most }: Extract<ZooKeeperQuestion, { readonly ask: 'console' }>,
-): ZooKeeperAnswer {
-  const process = world.processes.find(({ pid }) => pid === client);
-  if (process === undefined) throw new RangeError(`no process ${client}`);
-  const s = clientIn(process.s);
-  const forgotten = s === null ? 0 : s.outputCount - s.output.length;
-  const from = Math.max(first, forgotten);
-  const lines = s?.output.slice(from - forgotten, from - forgotten + Math.min(most, MOST_ROWS));
-  return { ask: 'console', first: from, lines: (lines ?? []).map(lineView) };
 }

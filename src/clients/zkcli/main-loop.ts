@@ -114,8 +114,9 @@ function* redo(session: Session, argument: string): Steps {
 function* connect(session: Session, host: string): Steps {
   if (yield* isAlive()) yield* closeHandle();
   session.host = host;
-  session.chroot = parseConnectString(host).chroot;
-  yield* submit({ kind: 'connect' });
+  const { servers, chroot } = parseConnectString(host);
+  session.chroot = chroot;
+  yield* submit({ kind: 'connect', servers });
 }
 
 function* closeHandle(): Steps {

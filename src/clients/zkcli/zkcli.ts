@@ -34,12 +34,17 @@ export function zkCli({ jline }: { readonly jline: boolean }): Program<ZkCli> {
     open: '',
     exited: false,
   };
-  return { name: 'zkCli', initial, next, prompt };
+  return { name: 'zkCli', initial, next, prompt, chroot, busy };
 }
 
 /** Nothing stands before the cursor while a command is under way. */
 const prompt = (cli: ZkCli, { state }: ProgramView): string =>
   cli.running === null && !cli.exited ? promptOf(cli, state) : '';
+
+const chroot = ({ session }: ZkCli): string => session.chroot;
+
+const busy = ({ running, waiting, exited }: ZkCli): boolean =>
+  !exited && (running !== null || waiting.length > 0);
 
 /** `[zk: localhost:2181(CONNECTED) 3] `; '' without JLine. */
 const promptOf = ({ session, jline }: ZkCli, state: HandleState): string =>

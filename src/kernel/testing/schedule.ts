@@ -44,6 +44,7 @@ function interventionFrom(
     { kind: 'start', pids: [pid, other, third].slice(0, d % 4) },
     { kind: 'start', pids: [pid] },
     { kind: 'kill', pid },
+    { kind: 'stop', pid },
     { kind: 'pause', pid },
     { kind: 'pause', pid },
     { kind: 'resume', pid },

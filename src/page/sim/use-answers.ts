@@ -91,6 +91,8 @@ export const subjectOf = (question: ZooKeeperQuestion): string => {
       return `txn ${question.server} ${question.index}`;
     case 'console':
       return `console ${question.client}`;
+    case 'complete':
+      return `complete ${question.client} ${question.line}`;
   }
 };
 

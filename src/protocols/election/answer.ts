@@ -61,10 +61,10 @@ function reasons(
   reason: Reason,
 ): Fact[] {
   if (s === null) {
-    const crashed = newest(facts, pid, ['crashed']);
-    const down =
-      liveness === 'off' ? reason('why-never-started', {}) : reason('why-down', { liveness });
-    return crashed === undefined ? [down] : [down, crashed];
+    const ended = newest(facts, pid, ['crashed', 'stopped']);
+    const never = liveness === 'off' && ended === undefined;
+    const down = never ? reason('why-never-started', {}) : reason('why-down', { liveness });
+    return ended === undefined ? [down] : [down, ended];
   }
   const paused = liveness === 'paused' ? [reason('why-paused', {})] : [];
   if (!s.config.voters.includes(pid)) return [...paused, reason('why-observer', {})];

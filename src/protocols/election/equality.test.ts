@@ -58,7 +58,7 @@ function livesOf({ picture, setup, options, steps }: Trouble): Life[] {
     ...model,
     machines: () => tables,
     boot: (pid: number, disk: Parameters<typeof model.boot>[1]) => {
-      const life: Life = { boot: model.boot(pid, disk), events: [] };
+      const life: Life = { boot: model.boot(pid, disk, null), events: [] };
       lives.push(life);
       present.set(pid, life);
       return life.boot;
@@ -158,7 +158,7 @@ function quiet(name: string | symbol): unknown {
 const bootOf = (picture: string, sid: number, broken: readonly string[] = []): Server => {
   const servers = readServers(picture);
   const model = electionModel({ profile: 'zookeeper-3.8', servers, broken });
-  return model.boot(sid, model.initialDisk(sid));
+  return model.boot(sid, model.initialDisk(sid), null);
 };
 
 /** Notifications in the first round, as `S1 FOLLOWING S2 1`: who, state, candidate, peerEpoch. */

@@ -121,6 +121,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof PaxosFacts | (stri
   'learned',
   'started',
   'crashed',
+  'stopped',
   'paused',
   'resumed',
   'cut',

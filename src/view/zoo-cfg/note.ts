@@ -28,6 +28,7 @@ export const CFG_CODES = [
   'min-above-max',
   'only-three',
   'port-without-address',
+  'ensemble-elsewhere',
 ] as const;
 export type CfgCode = (typeof CFG_CODES)[number];
 

@@ -25,7 +25,7 @@ export const serverMachine = setup({
     load: update(Boot.load),
     writeLoaded: perform(Boot.writeLoaded),
     noteSnapshot: update(Sync.noteSnapshot),
-    listen: perform((_s, e) => e.io.listen('client')),
+    listen: perform((s, e) => e.io.listen(String(s.settings.cfg.clientPort))),
     accept: update(Connections.accept),
     refuse: update(Connections.refuse),
     drop: update(Connections.drop),

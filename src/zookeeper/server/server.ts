@@ -20,6 +20,8 @@ import type { Stats } from './stats.ts';
 export interface Settings {
   readonly pid: Pid;
   readonly cfg: ServerConfig;
+  /** The text of the file that says so. */
+  readonly cfgFile: string;
   /** The wall clock when the run begins. */
   readonly clock: WallMs;
   /** The machine's monotonic clock then, in ms. */

@@ -96,6 +96,7 @@ export const problems = {
   // What cannot be done at this moment.
   'no-such-process': 'There is no server {pid}.',
   'already-running': 'Server {pid} is running already.',
+  'no-configuration': 'Process {pid} has no configuration file here.',
   'not-running': 'Server {pid} is down: start it first.',
   'already-paused': 'Server {pid} is paused already.',
   'not-paused': 'Server {pid} is not paused.',

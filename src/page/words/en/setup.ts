@@ -87,6 +87,8 @@ export const cfg = {
     'too-many-servers': '{count} servers; at most {most} are simulated. Remove some.',
     'observers-without-participants':
       'Observers need at least two voters beside them. Remove :observer from some lines.',
+    'ensemble-elsewhere':
+      '{count} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines.',
     'single-server': 'One voter alone runs standalone: no election takes place.',
     'no-failure-tolerated': 'Two voters tolerate no failure; use three.',
     'even-number':

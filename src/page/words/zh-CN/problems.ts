@@ -75,6 +75,7 @@ export const problems: Words['problems'] = {
 
   'no-such-process': '没有服务器 {pid}。',
   'already-running': '服务器 {pid} 已经在运行。',
+  'no-configuration': '进程 {pid} 在这里没有配置文件。',
   'not-running': '服务器 {pid} 没有运行：请先启动它。',
   'already-paused': '服务器 {pid} 已经暂停。',
   'not-paused': '服务器 {pid} 没有暂停。',

@@ -85,6 +85,8 @@ export const cfg: Words['panels']['cfg'] = {
     'no-servers': '没有 server.N 行，无从选举。请加上 server.1=host:2888:3888。',
     'too-many-servers': '有 {count} 台服务器，最多模拟 {most} 台。请去掉一些。',
     'observers-without-participants': 'observer 之外至少要有两台投票者。请从几行里去掉 :observer。',
+    'ensemble-elsewhere':
+      '{count} 台服务器会组成集群；这次运行只有一台服务器，用这个文件无法启动。选举实验室的设置会读取这样的行。',
     'single-server': '只有一台投票者时以单机模式运行：没有选举。',
     'no-failure-tolerated': '两台投票者一台也坏不起；请用三台。',
     'even-number': '{count} 台投票者能容忍 {tolerated, number} 台故障，并不比少一台时更多。',

@@ -3,6 +3,7 @@ export const facts = {
   // Done by hand.
   started: 'Server {pid} starts, with what its disk holds.',
   crashed: 'Server {pid} crashes: only its disk is left.',
+  stopped: 'Server {pid} is stopped in order: only its disk is left.',
   paused: 'Server {pid} pauses: it stands still and does not know that time goes by.',
   resumed: 'Server {pid} resumes and finds everything that came while it stood still.',
   'disk-lost': 'Server {pid} has lost its disk: it has no epochs and no transactions any more.',

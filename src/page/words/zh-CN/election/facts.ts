@@ -3,6 +3,7 @@ import type { Words } from '../../words.ts';
 export const facts: Words['facts']['election'] = {
   started: '服务器 {pid} 启动，从磁盘上的内容开始。',
   crashed: '服务器 {pid} 崩溃：只剩磁盘。',
+  stopped: '服务器 {pid} 正常停止：只剩磁盘。',
   paused: '服务器 {pid} 暂停：它停住不动，也不知道时间在流逝。',
   resumed: '服务器 {pid} 恢复运行，停顿期间到达的一切都在等它。',
   'disk-lost': '服务器 {pid} 丢了磁盘：epoch 和事务都没有了。',

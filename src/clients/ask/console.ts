@@ -1,0 +1,57 @@
+/** What a client's console needs besides the newest lines in the frame. */
+import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
+import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
+import type { Pid } from '../../view/time.ts';
+import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
+import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
+import { entries } from '../../zookeeper/tree/sorted-map.ts';
+import type { Client } from '../client.ts';
+import { stateOf } from '../client.ts';
+import type { Ghost } from '../ghost.ts';
+import { clientIn, serverIn } from '../member.ts';
+import type { MemberWorld } from '../member.ts';
+import { lineView } from '../project.ts';
+import { complete } from '../zkcli/completion.ts';
+import { onServer } from '../zkcli/handle.ts';
+
+type Question<K> = Extract<ZooKeeperQuestion, { readonly ask: K }>;
+
+/** @throws RangeError when there is no such process */
+function clientAt(world: MemberWorld<Ghost>, pid: Pid): Client | null {
+  const process = world.processes.find((each) => each.pid === pid);
+  if (process === undefined) throw new RangeError(`no process ${pid}`);
+  return clientIn(process.s);
+}
+
+export function consoleLines(
+  world: MemberWorld<Ghost>,
+  { client, first, most }: Question<'console'>,
+): ZooKeeperAnswer {
+  const s = clientAt(world, client);
+  const forgotten = s === null ? 0 : s.outputCount - s.output.length;
+  const from = Math.max(first, forgotten);
+  const lines = s?.output.slice(from - forgotten, from - forgotten + Math.min(most, MOST_ROWS));
+  return { ask: 'console', first: from, lines: (lines ?? []).map(lineView) };
+}
+
+/** Paths are those of the server's tree at this moment; without a connection there are none. */
+export function completion(
+  world: MemberWorld<Ghost>,
+  { client, line, cursor }: Question<'complete'>,
+): ZooKeeperAnswer {
+  const s = clientAt(world, client);
+  const connected = s !== null && stateOf(s) === 'CONNECTED';
+  const tree = connected
+    ? world.processes.map((process) => serverIn(process.s)?.tree).find((each) => each !== undefined)
+    : undefined;
+  const chroot = s?.config.program.chroot?.(s.program) ?? '';
+  const childrenOf = (path: string): readonly string[] =>
+    tree === undefined ? [] : namesIn(tree, onServer(chroot, path));
+  const { from, candidates } = complete(line, cursor, childrenOf);
+  return { ask: 'complete', from, candidates: candidates.slice(0, MOST_ROWS) };
+}
+
+function namesIn(tree: DataTree, path: string): readonly string[] {
+  const node = nodeAt(tree, path);
+  return node === undefined ? [] : [...entries(node.children)].map(({ key }) => key);
+}
