@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
-import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
+import { standaloneCfg } from '../view/zoo-cfg/standalone.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';

@@ -40,7 +40,7 @@ describe('completion', () => {
   it('knows commands, their options, and the paths of the server’s tree', () => {
     const of = world(['/app', '/apple', '/app/x', '/app/y']);
     expect(completed(of, 'getA')).toEqual(['getAcl', 'getAllChildrenNumber']);
-    expect(completed(of, 'ls -')).toEqual(['ls -R', 'ls -s', 'ls -w']);
+    expect(completed(of, 'ls -')).toEqual(['ls -?', 'ls -R', 'ls -s', 'ls -w']);
     expect(completed(of, 'get /ap')).toEqual(['get /app', 'get /apple']);
     expect(completed(of, 'get /app/')).toEqual(['get /app/x', 'get /app/y']);
     expect(completed(of, 'get /none/')).toEqual([]);
