@@ -10,7 +10,6 @@ export function frameShapes(process: ProcessView, { width, height }: Box): Shape
   const down = isDown(process);
   const edge = rect(0, 0, width, height, {
     rx: 4,
-    className: 'edge',
     style: {
       fill: 'var(--paper)',
       stroke: down ? 'var(--crashed)' : 'var(--ink-3)',

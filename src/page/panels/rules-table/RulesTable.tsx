@@ -21,7 +21,7 @@ export const RulesTable = (props: { name: string; rows: readonly RuleRow[] }) =>
           className={lit === null ? '' : 'lit'}
           aria-current={lit === null ? undefined : 'true'}
         >
-          <th scope="row">{upon}</th>
+          {upon === '' ? <td /> : <th scope="row">{upon}</th>}
           <td>{lit ?? when}</td>
           <td>{does}</td>
         </tr>
