@@ -211,6 +211,10 @@ export class Lab {
   }
   private async runUntil(condition: string): Promise<void> {
     await this.page.getByRole('combobox', { name: this.say.until }).selectOption(condition);
+    await this.runIt();
+  }
+  /** Runs until what is chosen there, and waits until it is reached. */
+  async runIt(): Promise<void> {
     await this.button(this.say.run).click();
     await expect(this.page.getByRole('status').filter({ hasText: this.say.reached })).toBeVisible();
     await this.idle();
