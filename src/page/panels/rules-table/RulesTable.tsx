@@ -11,17 +11,27 @@ export interface RuleRow {
   readonly lit: string | null;
 }
 
+/** How many rows one heading stands for: its own and those that continue it. */
+const spanOf = (rows: readonly RuleRow[], index: number): number => {
+  const next = rows.findIndex(({ upon }, at) => at > index && upon !== '');
+  return (next === -1 ? rows.length : next) - index;
+};
+
 /** What a process does upon what; the rule that the last event matched is lit. */
 export const RulesTable = (props: { name: string; rows: readonly RuleRow[] }) => (
   <table className="rules-table" aria-label={props.name}>
     <tbody>
-      {props.rows.map(({ id, upon, when, does, lit }) => (
+      {props.rows.map(({ id, upon, when, does, lit }, index) => (
         <tr
           key={id}
           className={lit === null ? '' : 'lit'}
           aria-current={lit === null ? undefined : 'true'}
         >
-          {upon === '' ? <td /> : <th scope="row">{upon}</th>}
+          {upon !== '' && (
+            <th scope="rowgroup" rowSpan={spanOf(props.rows, index)}>
+              {upon}
+            </th>
+          )}
           <td>{lit ?? when}</td>
           <td>{does}</td>
         </tr>
