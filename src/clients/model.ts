@@ -7,7 +7,7 @@ import type { Latency } from '../view/intervention.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
 import { fatalNote } from '../view/zoo-cfg/standalone.ts';
-import { describe } from '../zookeeper/messages.ts';
+import { describer } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
 import { blankDisk } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
@@ -46,6 +46,8 @@ export function zookeeperModel(
   const { servers, clients, watch } = config;
   const disk = firstDisk(setup, config);
   const known = tables();
+  // Each client's messages have its colour, as a proposer's ballots have.
+  const numbers = new Map([...clients.keys()].map((pid, i) => [pid, i + 1]));
   return {
     name: 'zookeeper',
     config,
@@ -73,7 +75,7 @@ export function zookeeperModel(
     initialGhost: noGhost,
     remember,
     invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
-    describe,
+    describe: describer((from, to) => numbers.get(from) ?? numbers.get(to) ?? null),
     routine: (type) => routineTypes.has(type),
   };
 }

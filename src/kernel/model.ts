@@ -163,7 +163,7 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   /** The history after a change. Must be cheap when nothing of interest changed. */
   remember(ghost: G, world: WorldState<S, D, G>, change: Change<S, D>): G;
   readonly invariants: readonly Invariant<S, D, G>[];
-  describe(message: Message): MessageDescription;
+  describe(message: Message, from: Pid, to: Pid): MessageDescription;
   /** Whether a timer, disk or network event is routine (hidden unless asked for). */
   routine(type: string): boolean;
 }

@@ -5,7 +5,7 @@ import type { Flight } from './flight.ts';
 
 /** What a recorder asks of its model. */
 interface Described {
-  describe(message: Message): MessageDescription;
+  describe(message: Message, from: Pid, to: Pid): MessageDescription;
   readonly backstage?: ReadonlySet<Pid>;
 }
 
@@ -47,7 +47,7 @@ export class Recorder {
     this.pid = pid;
     this.cause = cause;
     this.message = flight === null ? null : this.stepMessage(flight);
-    this.routine = routine || (flight !== null && this.model.describe(flight.message).routine);
+    this.routine = routine || (flight !== null && this.describe(flight).routine);
     this.sent = [];
     this.facts = [];
     this.lost = [];
@@ -79,8 +79,12 @@ export class Recorder {
     this.records.push({ step, time, kind, pid, routine, message, sent, facts });
   }
 
+  private describe({ message, from, to }: Flight): MessageDescription {
+    return this.model.describe(message, from, to);
+  }
+
   private stepMessage(flight: Flight): StepMessage {
-    const { kind, label, claim } = this.model.describe(flight.message);
+    const { kind, label, claim } = this.describe(flight);
     const { id, from, to, sentStep, sentAt } = flight;
     return { id, from, to, kind, label, claim, sentStep, sentAt };
   }

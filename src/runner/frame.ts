@@ -56,7 +56,7 @@ function messages(run: Run): MessageView[] {
 
 function message(run: Run, flight: Flight, status: MessageView['status']): MessageView {
   const { id, from, to, sentAt, leftAt, arrivesAt, nature } = flight;
-  const description = run.model.describe(flight.message);
+  const description = run.model.describe(flight.message, from, to);
   return { id, from, to, ...description, sentAt, leftAt, arrivesAt, status, nature };
 }
 

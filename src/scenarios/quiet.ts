@@ -17,7 +17,9 @@ function matters(world: AnyWorld, event: Pending, waiting: ReadonlySet<string>):
     case MESSAGE: {
       const flight = network.flights.get(event.ref);
       if (flight === undefined || flight.due !== event.seq || !process.running) return false;
-      return flight.message === FIN || !model.describe(flight.message).routine;
+      return (
+        flight.message === FIN || !model.describe(flight.message, flight.from, flight.to).routine
+      );
     }
     case TIMER:
       return process.timerIs(event) && !waiting.has(event.type);

@@ -27,7 +27,7 @@ export interface MessageView {
   readonly kind: string;
   /** Its shape on stage. */
   readonly shape: MessageShape;
-  /** Whom it speaks for: the leader voted for, the proposer of the ballot; chooses its colour. */
+  /** Whom it speaks for: leader voted for, proposer of the ballot, client; chooses its colour. */
   readonly claim: number | null;
   /** The one field that matters, in full (`2·7 → S2`) and as short as can be (`S2`). */
   readonly label: string;

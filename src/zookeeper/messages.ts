@@ -1,6 +1,7 @@
 /** What clients and servers say to each other, and how it is drawn. */
 import type { Message, MessageDescription } from '../kernel/model.ts';
 import type { MessageShape } from '../view/frame.ts';
+import type { Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { NodeEvent, Reply } from './records/replies.ts';
@@ -68,16 +69,23 @@ const describing = (
   routine = false,
 ): MessageDescription => ({ kind, shape, claim: null, label, short, routine });
 
-/** One description for each message object: a message is drawn and recorded many times. */
-const known = new WeakMap<Message, MessageDescription>();
-
-export function describe(message: Message): MessageDescription {
-  let description = known.get(message);
-  if (description === undefined) {
-    description = describeNew(message as ZooKeeperMessage);
-    known.set(message, description);
-  }
-  return description;
+/**
+ * Describes messages, one description for each message object: it is drawn and recorded many times.
+ * @param claimOf the number of the client that a message speaks for, whichever end it is at
+ */
+export function describer(
+  claimOf: (from: Pid, to: Pid) => number | null,
+): (message: Message, from: Pid, to: Pid) => MessageDescription {
+  const known = new WeakMap<Message, MessageDescription>();
+  return (message, from, to) => {
+    const claim = claimOf(from, to);
+    const description = known.get(message);
+    // One event may go to several clients as the same object.
+    if (description?.claim === claim) return description;
+    const made = { ...describeNew(message as ZooKeeperMessage), claim };
+    known.set(message, made);
+    return made;
+  };
 }
 
 /** Labels: `getData /a`, `OK 0·7`, `NodeDataChanged /a`. */
