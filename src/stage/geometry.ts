@@ -57,3 +57,11 @@ export const textWidth = (content: string, size: number): number => {
   }
   return em * size;
 };
+
+/** A text cut to fit, with an ellipsis. */
+export const trimmed = (content: string, width: number, size: number): string => {
+  if (textWidth(content, size) <= width) return content;
+  let kept = content;
+  while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+};

@@ -1,5 +1,6 @@
 import type { MachineStateView, MachineView } from '../view/inspect.ts';
-import { edgeWord, lastPart, stateBox, stateColour, trimmed } from './machine-parts.ts';
+import { trimmed } from './geometry.ts';
+import { edgeWord, lastPart, stateBox, stateColour } from './machine-parts.ts';
 import { path, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
 import type { StageWords } from './words.ts';

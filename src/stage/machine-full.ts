@@ -1,7 +1,8 @@
 import type { MachineStateView, MachineTransitionView, MachineView } from '../view/inspect.ts';
 import { frameHeight, frameShapes, treeOf } from './machine-frames.ts';
 import type { Node } from './machine-frames.ts';
-import { edgeWord, topLevel, trimmed } from './machine-parts.ts';
+import { trimmed } from './geometry.ts';
+import { edgeWord, topLevel } from './machine-parts.ts';
 import { path, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import type { StageWords } from './words.ts';

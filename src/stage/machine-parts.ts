@@ -1,5 +1,5 @@
 import type { MachineTransitionView } from '../view/inspect.ts';
-import { textWidth } from './geometry.ts';
+import { trimmed } from './geometry.ts';
 import { group, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
 import type { StageWords } from './words.ts';
@@ -21,14 +21,6 @@ const COLOURED = new Map([
 
 export const stateColour = (path: string): string | null =>
   COLOURED.get(topLevel(path).toUpperCase()) ?? null;
-
-/** A text cut to fit, with an ellipsis. */
-export const trimmed = (content: string, width: number, size: number): string => {
-  if (textWidth(content, size) <= width) return content;
-  let kept = content;
-  while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
-};
 
 /** A state as a rounded box; the lit one has its state's colour and, when looking, its dashes. */
 export const stateBox = (

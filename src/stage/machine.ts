@@ -1,6 +1,7 @@
 import type { MachineView } from '../view/inspect.ts';
 import { fullMachine } from './machine-full.ts';
-import { edgeWord, lastPart, stateBox, topLevel, trimmed } from './machine-parts.ts';
+import { trimmed } from './geometry.ts';
+import { edgeWord, lastPart, stateBox, topLevel } from './machine-parts.ts';
 import { path, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import type { StageWords } from './words.ts';
