@@ -6,7 +6,7 @@ import type { Curve } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import { group, path } from './shape.ts';
 import type { Shape, Style } from './shape.ts';
-import { isDown } from './states.ts';
+import { isDown, linkEnd } from './states.ts';
 import { wallShape } from './walls.ts';
 import type { StageWords } from './words.ts';
 
@@ -89,7 +89,7 @@ export const linkShapes = (
             key: `link-${one.pid}-${other.pid}`,
             className: `wire ${fault}`,
             role: 'button',
-            label: options.words.link(one.pid, other.pid),
+            label: options.words.link(linkEnd(one), linkEnd(other)),
             ...(fault === 'none' ? {} : { title: options.words.linkFault(fault) }),
             action: { link: [one.pid, other.pid] },
             selected: chosen,

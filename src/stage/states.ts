@@ -46,3 +46,7 @@ export const stateWord = (process: ProcessView, words: StageWords): string => {
 /** Whether it can send and receive at all. */
 export const isDown = (process: ProcessView | undefined): boolean =>
   process === undefined || process.liveness === 'crashed' || process.liveness === 'off';
+
+/** What a process is called as the end of a link: by its number where its name is made of it. */
+export const linkEnd = ({ pid, name }: Pick<ProcessView, 'pid' | 'name'>): string =>
+  name.endsWith(`${pid}`) ? `${pid}` : name;

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { linkEnd } from '../../../stage/states.ts';
 import type { Frame, LinkNature } from '../../../view/frame.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import type { Pid } from '../../../view/time.ts';
@@ -25,6 +26,7 @@ export const LinkDialog = ({ a, b, frame, nature, acts, onClose }: LinkDialogPro
   const there = linkOf(frame.links, a, b);
   const back = linkOf(frame.links, b, a);
   const name = (pid: Pid): string => nameOf(frame, pid);
+  const end = (pid: Pid): string => linkEnd({ pid, name: name(pid) });
   const one = (what: Intervention): void => void acts.intervene(what);
   const several = (list: readonly Intervention[]): void => {
     // In order: each happens at the moment shown, after the one before it.
@@ -36,7 +38,7 @@ export const LinkDialog = ({ a, b, frame, nature, acts, onClose }: LinkDialogPro
   const cuts = [there, back].filter((link) => link.cut);
   const direction = (from: Pid, to: Pid) => ({ from: name(from), to: name(to) });
   return (
-    <Dialog title={t('name', { a: String(a), b: String(b) })} onClose={onClose}>
+    <Dialog title={t('name', { a: end(a), b: end(b) })} onClose={onClose}>
       <p role="status" className="quiet-text">
         {cuts.length === 0
           ? t('whole')
