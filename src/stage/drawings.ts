@@ -15,6 +15,7 @@ import type { StageOptions } from './stage.ts';
 import { timeline } from './timeline.ts';
 import { votePanel } from './votes.ts';
 import { englishWords } from './words.ts';
+import { zookeeperDrawings } from './zookeeper/drawings.ts';
 
 const words = englishWords;
 const name = (pid: number): string => `S${pid}`;
@@ -282,4 +283,5 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   { name: 'card: three', draw: () => lessonCard(crowd(3, 2)) },
   ...toolDrawings,
   ...paxosDrawings,
+  ...zookeeperDrawings,
 ];

@@ -10,8 +10,8 @@ export interface StageWords {
   readonly ensemble: (servers: number) => string;
   /** Accessible name of a server: `Server 4, LOOKING`. */
   readonly server: (pid: number, state: string) => string;
-  /** Accessible name of a link: `Link 1–3`. */
-  readonly link: (a: number, b: number) => string;
+  /** Accessible name of a link by its ends: `Link 1–3`, `Link 1–α`. */
+  readonly link: (a: string, b: string) => string;
   /** What is wrong with a link: its description, for its name stays the same. */
   readonly linkFault: (fault: 'cut' | 'one-way' | 'partition') => string;
   /** Accessible name of a message. */

@@ -18,6 +18,10 @@ const labs: Readonly<Record<string, LabSource>> = {
     load: async () => (await import('./counter.tsx')).counterLab,
     words: ['labs', 'counter'],
   },
+  zookeeper: {
+    load: async () => (await import('./zookeeper.tsx')).zookeeperLab,
+    words: ['labs', 'zookeeper'],
+  },
   paxos: {
     load: async () => (await import('./paxos.tsx')).paxosLab,
     words: ['labs', 'paxos'],

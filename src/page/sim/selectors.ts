@@ -4,6 +4,7 @@ import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
+import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
 
@@ -18,6 +19,10 @@ export const usePaxosFrame = (): Frame<PaxosDetail> | null =>
 /** The present frame with the counter's own part. */
 export const useCounterFrame = (): Frame<CounterDetail> | null =>
   useSim((s) => s.frame as Frame<CounterDetail> | null);
+
+/** The present frame with ZooKeeper's own part. */
+export const useZooKeeperFrame = (): Frame<ZooKeeperDetail> | null =>
+  useSim((s) => s.frame as Frame<ZooKeeperDetail> | null);
 
 /** The selected process. */
 export const useSelectedPid = (): Pid | null =>

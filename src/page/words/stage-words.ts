@@ -21,7 +21,7 @@ export const useStageWords = (): StageWords => {
     return {
       ensemble: (servers) => t('ensemble', { servers: n(servers) }),
       server: (pid, state) => t('server', { pid: n(pid), state }),
-      link: (a, b) => t('link', { a: n(a), b: n(b) }),
+      link: (a, b) => t('link', { a, b }),
       linkFault: (fault) => t(`fault.${fault}`),
       message: (kind, label, from, to) =>
         t('message', { what: messageText({ kind, label }, panels), from, to }),

@@ -1,10 +1,12 @@
 import { zkcli } from '../zkcli.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
+import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
+  zookeeper,
   zkcli,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },

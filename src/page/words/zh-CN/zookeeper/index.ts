@@ -2,9 +2,11 @@ import type { Bundle } from '../../words.ts';
 import { zkcli } from '../zkcli.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
+import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
 
 export const words: Bundle<'zookeeper'> = {
+  zookeeper,
   zkcli,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },

@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import type { LabDescriptor } from '../lab/descriptor.ts';
+import { linkDialogOf } from './link-dialog.tsx';
+import { BesideMessages } from './run-views.tsx';
+import { twoConsoles } from './zookeeper/initial.ts';
+import { ZooKeeperInspector } from './zookeeper/inspector.tsx';
+import { useZooKeeperNaming } from './zookeeper/naming.ts';
+import { ZooKeeperReading } from './zookeeper/reading.tsx';
+import { ZooKeeperStage } from './zookeeper/stage.tsx';
+import { ZooKeeperTools } from './zookeeper/tools.tsx';
+import { zookeeperViews } from './zookeeper/views.tsx';
+
+/** The ZooKeeper lab: a server with its pipeline, its tree and its disk, and clients that talk to it. */
+export const zookeeperLab: LabDescriptor = {
+  id: 'zookeeper',
+  model: 'zookeeper',
+  useName: () => useTranslations('gallery.lab.zookeeper')('name'),
+  useNaming: useZooKeeperNaming,
+  initial: twoConsoles,
+  Stage: ZooKeeperStage,
+  StageTools: ZooKeeperTools,
+  Dialogs: linkDialogOf('tcp'),
+  Reading: ZooKeeperReading,
+  Inspector: ZooKeeperInspector,
+  Beside: BesideMessages,
+  views: zookeeperViews,
+};

@@ -1,0 +1,30 @@
+import type { ScenarioFile } from '../../../view/scenario.ts';
+
+/**
+ * The ZooKeeper lab's first run: one server with a small tree, and two consoles. Messages, stages and
+ * disk are slower than on one machine, so that a request can be followed on its way.
+ */
+export const twoConsoles: ScenarioFile = {
+  format: 'zooscope-scenario',
+  version: 1,
+  model: 'zookeeper',
+  seed: 1,
+  setup: {
+    servers: [{ sid: 1 }],
+    clients: [{ id: 101 }, { id: 102, timeoutMs: 10_000 }],
+    tree: [
+      { path: '/app', data: 'v1' },
+      { path: '/app/x', data: '0' },
+      { path: '/app/jobs', mode: 'container' },
+      { path: '/app/jobs/job-0000000000', data: 'resize' },
+      { path: '/app/jobs/job-0000000001', data: 'mail' },
+      { path: '/app/members' },
+      { path: '/config' },
+      { path: '/config/db', data: 'host=db1' },
+    ],
+    stageMs: 1,
+  },
+  latency: { kind: 'uniform', min: 2000, max: 4000 },
+  diskLatency: { kind: 'uniform', min: 3000, max: 6000 },
+  pace: 3000,
+};

@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react';
+import { zookeeperChange } from '../../../stage/zookeeper/changes.ts';
+import { zookeeperLayout } from '../../../stage/zookeeper/layout.ts';
+import { zookeeperStage } from '../../../stage/zookeeper/stage.ts';
+import type { Frame } from '../../../view/frame.ts';
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import { useRoom } from '../../lab/use-media.ts';
+import { useSize } from '../../lab/use-size.ts';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { useZooKeeperWords } from '../../words/zookeeper-words.ts';
+import { MovingStage } from '../moving-stage.tsx';
+import './stage.css';
+
+/** Drawing units of the usual stage: the tree takes a third of its width. */
+const WIDTH = 628;
+const HEIGHT = 476;
+
+const useLayout = (frame: Frame<ZooKeeperDetail> | null, width: number, height: number) => {
+  const clients = frame?.detail.clients.map(({ pid }) => pid).join(' ') ?? '';
+  const server = frame?.detail.servers[0]?.pid ?? 0;
+  return useMemo(
+    () =>
+      server === 0 || width === 0
+        ? null
+        : zookeeperLayout(clients === '' ? [] : clients.split(' ').map(Number), server, {
+            width,
+            height,
+          }),
+    [clients, server, width, height],
+  );
+};
+
+/** Clients with their sessions, the server with its pipeline and its disk, and what travels. */
+export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
+  const words = useZooKeeperWords();
+  const room = useRoom();
+  const frame = useZooKeeperFrame();
+  const before = useSim((s) => s.before as Frame<ZooKeeperDetail> | null);
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+
+  const grows = room === 'usual' || room === 'wide' || clean;
+  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
+  const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
+  const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
+  const layout = useLayout(frame, width, Math.max(200, size.height / scale));
+  const changed = frame === null ? null : zookeeperChange(before, frame);
+  return (
+    <div className="zk-stage">
+      <div className="zk-drawing" ref={place}>
+        {frame !== null && layout !== null && (
+          <MovingStage
+            frame={frame}
+            layout={layout}
+            label={words.zookeeper.world(frame.detail.clients.length)}
+            draw={(now, choice) =>
+              zookeeperStage(frame, layout, now, { ...choice, words, changed })
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+};

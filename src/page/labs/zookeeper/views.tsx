@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { NO_NOTES } from '../../../stage/lane-notes.ts';
+import type { LaneNotes } from '../../../stage/lane-notes.ts';
+import { zookeeperNotes } from '../../../stage/zookeeper/notes.ts';
+import type { LabView } from '../../lab/descriptor.ts';
+import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
+import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
+import { ZooKeeperInspector } from './inspector.tsx';
+
+/** While a question hides something, the lanes do not tell it either. */
+const useNotes = (): LaneNotes => {
+  const frame = useZooKeeperFrame();
+  const veil = useVeil();
+  return useMemo(
+    () => (frame === null || veil.length > 0 ? NO_NOTES : zookeeperNotes(frame)),
+    [frame, veil],
+  );
+};
+
+/** The views of the ZooKeeper lab, in the order of their tabs. */
+export const zookeeperViews: readonly LabView[] = [
+  {
+    id: 'inspector',
+    useTitle: useInspectorTitle,
+    Panel: ZooKeeperInspector,
+    rooms: ['phone', 'narrow'],
+  },
+  { id: 'events', useTitle: titled('events'), Panel: Events },
+  { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
+  { id: 'messages', useTitle: titled('messages'), Panel: Messages },
+];

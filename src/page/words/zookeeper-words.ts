@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ZooKeeperStageWords, ZooKeeperWords } from '../../stage/zookeeper/words.ts';
+import { useStageWords } from './stage-words.ts';
+
+const zookeeperWords = (
+  t: ReturnType<typeof useTranslations<'zookeeper.stage'>>,
+): ZooKeeperWords => ({
+  world: (clients) => t('world', { clients }),
+  client: (name, state) => t('client', { name, state }),
+  stage: (stage) => t(`stages.${stage}`),
+  left: (time) => t('left', { time }),
+  over: t('over'),
+  session: (id, left, ephemerals) => t('session', { id, left, ephemerals }),
+  noSession: t('noSession'),
+  log: t('log'),
+  snapshot: t('snapshot'),
+  appended: t('appended'),
+  unapplied: t('unapplied'),
+  nodes: (count) => t('nodes', { count }),
+  sessions: (count) => t('sessions', { count }),
+  disk: t('disk'),
+});
+
+/** The ZooKeeper drawing's words in the reader's language. */
+export const useZooKeeperWords = (): ZooKeeperStageWords => {
+  const words = useStageWords();
+  const t = useTranslations('zookeeper.stage');
+  return useMemo(() => ({ ...words, zookeeper: zookeeperWords(t) }), [words, t]);
+};

@@ -1,0 +1,134 @@
+import type { TxnCellView, ZooKeeperServerView } from '../../view/zookeeper.ts';
+import { zxidText } from '../../view/zxid.ts';
+import { epochTint } from '../colours.ts';
+import { textWidth } from '../geometry.ts';
+import { at, group, path, rect, round, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperLayout } from './layout.ts';
+
+export interface DiskOptions {
+  readonly words: ZooKeeperStageWords;
+  /** The cell (by its index in the log) that the last step wrote or made durable. */
+  readonly wrote: number | null;
+  readonly reducedMotion: boolean;
+}
+
+const CELL = 22;
+const GAP = 2;
+const ROW = 22;
+
+/** What is on disk: the newest snapshot, the newest cells of the log, and what they are good for. */
+export function diskShapes(
+  server: ZooKeeperServerView,
+  layout: ZooKeeperLayout,
+  options: DiskOptions,
+): readonly Shape[] {
+  const { disk, narrow } = layout;
+  const { words } = options;
+  const shapes: Shape[] = [
+    path(`M0 0H${round(disk.width)}`, {
+      style: { fill: 'none', stroke: 'var(--line)', strokeWidth: 1, strokeDasharray: '2 4' },
+    }),
+  ];
+  const snapshot = server.snapshots.at(-1);
+  const head = narrow ? 46 : 76;
+  shapes.push(text(0, 15, words.zookeeper.snapshot, { className: 'xs i2' }));
+  if (snapshot !== undefined) {
+    const label = zxidText(snapshot.zxid);
+    const w = Math.ceil(textWidth(label, 12)) + 12;
+    shapes.push(
+      group(
+        [
+          rect(4, -4, w, CELL, { className: 'cell', style: { fill: 'var(--paper)' } }),
+          rect(0, 0, w, CELL, {
+            className: snapshot.durable ? 'cell' : 'cell dashed',
+            style: { fill: 'var(--faint)' },
+          }),
+          text(w / 2, 15, label, { anchor: 'middle', className: 'xs' }),
+        ],
+        { key: 'snapshot', transform: at(0, ROW + 4) },
+      ),
+    );
+  }
+  const widest = Math.max(36, ...server.log.map(({ zxid }) => textWidth(zxidText(zxid), 12) + 8));
+  const cell = Math.ceil(widest);
+  const room = Math.max(1, Math.floor((disk.width - head) / (cell + GAP)));
+  const cells = server.log.slice(-room);
+  const x = (i: number): number => round(head + i * (cell + GAP));
+  shapes.push(text(head, 15, words.zookeeper.log, { className: 'xs i2' }));
+  cells.forEach((one, i) => shapes.push(cellShape(one, x(i), cell, options)));
+  const note = (
+    key: string,
+    word: string,
+    which: (one: TxnCellView) => boolean,
+    className: string,
+  ): void => {
+    const first = cells.findIndex(which);
+    if (first === -1) return;
+    const last = cells.findLastIndex(which);
+    const end = x(last) + cell;
+    const wide = textWidth(word, 12);
+    const from = Math.min(x(first), disk.width - wide);
+    shapes.push(
+      path(`M${x(first)} ${ROW + 32}V${ROW + 35}H${end}V${ROW + 32}`, { className: 'hair2' }),
+      text(Math.max(head, round(from)), ROW + 49, word, { key, className }),
+    );
+  };
+  // Both at once would stand on each other: what a crash takes matters more.
+  if (cells.some(({ durable }) => !durable)) {
+    note('appended', words.zookeeper.appended, ({ durable }) => !durable, 'xs w-looking b');
+  } else {
+    note('unapplied', words.zookeeper.unapplied, ({ applied }) => !applied, 'xs i2');
+  }
+  return [group(shapes, { key: 'disk', className: 'log', transform: at(disk.x, disk.y) })];
+}
+
+function cellShape(
+  one: TxnCellView,
+  x: number,
+  width: number,
+  { wrote, reducedMotion }: DiskOptions,
+): Shape {
+  const children: Shape[] = [];
+  if (wrote === one.index) {
+    children.push(
+      reducedMotion
+        ? rect(-3, -3, width + 6, CELL + 6, {
+            className: 'changed',
+            style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '2 3' },
+          })
+        : rect(-4, -4, width + 8, CELL + 8, { rx: 3, className: 'glow' }),
+    );
+  }
+  children.push(
+    rect(0, 0, width, CELL, {
+      className: one.durable ? 'cell' : 'cell dashed',
+      style: { fill: one.applied ? tint(one) : 'var(--paper)' },
+    }),
+    text(width / 2, 15, zxidText(one.zxid), { anchor: 'middle', className: 'xs' }),
+  );
+  if (one.failed) {
+    children.push(
+      path(`M${width - 8} 2.5l5 5m0 -5l-5 5`, {
+        style: { fill: 'none', stroke: 'var(--violation)', strokeWidth: 1.6 },
+      }),
+    );
+  }
+  // A new file begins with it.
+  if (one.beginsFile) {
+    children.push(
+      path(`M0 -3V${CELL + 3}`, {
+        style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2.4 },
+      }),
+    );
+  }
+  return group(children, {
+    key: `txn-${one.index}`,
+    title: `${zxidText(one.zxid)} ${one.type} ${one.path}`.trim(),
+    transform: at(x, ROW + 4),
+  });
+}
+
+/** Epoch 0 is a standalone server's only one. */
+const tint = ({ zxid }: TxnCellView): string => epochTint(Math.max(1, zxid.epoch));

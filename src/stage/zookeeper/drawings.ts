@@ -1,0 +1,126 @@
+import { parted } from '../fixtures.ts';
+import type { Drawing } from '../shape.ts';
+import { travelling, world, writing } from './fixtures.ts';
+import type { ZooKeeperFrame } from './fixtures.ts';
+import { zookeeperLayout } from './layout.ts';
+import { zookeeperStage } from './stage.ts';
+import type { ZooKeeperStageOptions } from './stage.ts';
+import { englishZooKeeperStage } from './words.ts';
+
+const stage = (
+  frame: ZooKeeperFrame,
+  width: number,
+  height: number,
+  options: Partial<ZooKeeperStageOptions> = {},
+): Drawing => {
+  const clients = frame.detail.clients.map(({ pid }) => pid);
+  const layout = zookeeperLayout(clients, 1, { width, height });
+  const shapes = zookeeperStage(frame, layout, frame.time, {
+    words: englishZooKeeperStage,
+    ...options,
+  });
+  return { shapes, width, height };
+};
+
+/** The drawings of the ZooKeeper lab, for the developers' gallery and the tests. */
+export const zookeeperDrawings: readonly { readonly name: string; readonly draw: () => Drawing }[] =
+  [
+    { name: 'zookeeper: a write on its way', draw: () => stage(writing(), 628, 476) },
+    {
+      name: 'zookeeper: without the tree beside it',
+      draw: () => stage(writing(), 976, 476, { selected: 101 }),
+    },
+    { name: 'zookeeper: on a phone', draw: () => stage(writing(), 390, 430, { selected: 1 }) },
+    {
+      name: 'zookeeper: every state of a client',
+      draw: () =>
+        stage(
+          world({
+            clients: [
+              'α CONNECTED 3.1/4 e2',
+              'β CONNECTING 0/4',
+              'γ EXPIRED',
+              'δ AUTH_FAILED',
+              'ε CLOSED',
+              'ζ CRASHED',
+              'η PAUSED 2/4',
+              'θ OFF',
+            ],
+            log: '|1 2 3',
+            snapshot: 0,
+          }),
+          976,
+          476,
+          { changed: { what: 'process', pid: 102 }, reducedMotion: true },
+        ),
+    },
+    {
+      name: 'zookeeper: one client cut off',
+      draw: () =>
+        stage(
+          {
+            ...world({
+              clients: ['α CONNECTED 20/30', 'β CONNECTING 1.2/10 e1', 'γ CONNECTED 9/10'],
+              log: '|1 2 3 4',
+              snapshot: 0,
+            }),
+            ...parted([[102], [1, 101, 103]]),
+          },
+          628,
+          476,
+        ),
+    },
+    {
+      name: 'zookeeper: the server is down',
+      draw: () =>
+        stage(
+          world({
+            clients: ['α CONNECTING', 'β CONNECTING'],
+            state: 'CRASHED',
+            log: '|1 2 3 4',
+            snapshot: 0,
+            server: { stages: [], sessions: [] },
+          }),
+          628,
+          476,
+        ),
+    },
+    {
+      name: 'zookeeper: a held request',
+      draw: () =>
+        stage(
+          world({
+            clients: ['α CONNECTED 30/30', 'β CONNECTED 10/10'],
+            log: '|1 2',
+            snapshot: 0,
+            messages: travelling(`
+              101>1 request "create /app/x" create held
+              102>1 request "getChildren2 /app" getChildren2 70%`),
+          }),
+          628,
+          476,
+          { selectedMessage: 0, changed: { what: 'cell', index: 1 } },
+        ),
+    },
+    {
+      name: 'zookeeper: many requests',
+      draw: () =>
+        stage(
+          world({
+            clients: ['α CONNECTED 30/30'],
+            stages: {
+              prep: ['20 create /a of 101', '21 create /b of 101', '22 create /c of 101'],
+              flush: Array.from(
+                { length: 7 },
+                (_, i) => `${i + 3} create /n${i} 0·${i + 9} of 101`,
+              ),
+            },
+            log: `|${Array.from({ length: 24 }, (_, i) => `${i + 1}${i > 16 ? '?' : ''}`).join(' ')}`,
+            snapshot: 0,
+          }),
+          628,
+          476,
+          { changed: { what: 'job', number: 3 } },
+        ),
+    },
+  ];

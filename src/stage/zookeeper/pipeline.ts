@@ -1,0 +1,152 @@
+import type { JobView, StageView, ZooKeeperServerView } from '../../view/zookeeper.ts';
+import { zxidText } from '../../view/zxid.ts';
+import { claimColour } from '../colours.ts';
+import { textWidth, trimmed } from '../geometry.ts';
+import type { Box } from '../geometry.ts';
+import { at, group, path, rect, round, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperLayout } from './layout.ts';
+
+export interface PipelineOptions {
+  readonly words: ZooKeeperStageWords;
+  /** The colour of whoever asks, as its messages have it. */
+  readonly claimOf: (client: number) => number | null;
+  /** The request that the last step moved. */
+  readonly moved: number | null;
+  readonly reducedMotion: boolean;
+}
+
+const TITLE = 20;
+const JOB = 44;
+const STAGES = ['prep', 'sync', 'flush', 'final'] as const;
+
+/** The stages with the requests that stand in them; a request keeps its key from stage to stage. */
+export function pipelineShapes(
+  server: ZooKeeperServerView,
+  layout: ZooKeeperLayout,
+  options: PipelineOptions,
+): readonly Shape[] {
+  const { words } = options;
+  const frames: Shape[] = [];
+  const jobs: Shape[] = [];
+  STAGES.forEach((name, i) => {
+    const box = layout.stages[i];
+    if (box === undefined) return;
+    const stage = server.stages.find((one) => one.stage === name);
+    const count = stage?.count ?? 0;
+    const room = Math.max(1, Math.floor((box.height - TITLE - 4) / JOB));
+    const shown = stage?.jobs.slice(0, room) ?? [];
+    frames.push(stageFrame(box, name, count, words, i > 0 ? layout.stages[i - 1] : undefined));
+    if (count > shown.length) {
+      frames.push(
+        text(round(box.x + box.width - 8), round(box.y + 14), `+${count - shown.length}`, {
+          key: `more-${name}`,
+          anchor: 'end',
+          className: 'xs b',
+        }),
+      );
+    }
+    shown.forEach((job, row) => {
+      jobs.push(jobShape(job, name, box, box.y + TITLE + 4 + row * JOB, options));
+    });
+  });
+  return [...frames, ...jobs];
+}
+
+function stageFrame(
+  box: Box,
+  stage: StageView['stage'],
+  count: number,
+  words: ZooKeeperStageWords,
+  before: Box | undefined,
+): Shape {
+  const busy = count > 0;
+  const children: Shape[] = [
+    rect(0, 0, round(box.width), round(box.height), {
+      rx: 5,
+      style: {
+        fill: 'var(--paper)',
+        stroke: busy ? 'var(--ink)' : 'var(--rule)',
+        strokeWidth: busy ? 1.6 : 1.2,
+      },
+    }),
+    text(8, 14, trimmed(words.zookeeper.stage(stage), box.width - 12, 12), {
+      className: busy ? 'xs b' : 'xs i2',
+    }),
+  ];
+  if (before !== undefined) {
+    const gap = box.x - before.x - before.width;
+    const y = round(box.height / 2);
+    children.push(
+      path(`M${round(-gap + 2)} ${y}H-3M-7 ${y - 4}L-2.5 ${y}L-7 ${y + 4}`, {
+        style: { fill: 'none', stroke: 'var(--line)', strokeWidth: 1.4 },
+      }),
+    );
+  }
+  return group(children, { key: `stage-${stage}`, transform: at(box.x, box.y) });
+}
+
+/** `7 create` in the colour of who asks; below it the zxid that Prep has given, and the path. */
+function jobShape(
+  job: JobView,
+  stage: StageView['stage'],
+  box: Box,
+  y: number,
+  { claimOf, moved, reducedMotion }: PipelineOptions,
+): Shape {
+  const width = round(box.width - 12);
+  const colour = claimOf(job.client) === null ? 'var(--ink-2)' : claimColour(claimOf(job.client));
+  const label = trimmed(`${job.number} ${job.op}`, width - 16, 12);
+  const hollow = job.failed;
+  const tip = width - 6;
+  const children: Shape[] = [
+    path(`M0 0H${tip - 4}L${width} 10L${tip - 4} 20H0Z`, {
+      style: hollow ? { fill: 'var(--paper)', stroke: colour, strokeWidth: 2 } : { fill: colour },
+    }),
+    text(6, 14.4, label, {
+      style: { fontSize: 12, fontWeight: 650, fill: hollow ? colour : 'var(--on-claim)' },
+    }),
+  ];
+  let x = 0;
+  if (job.zxid !== null) {
+    const zxid = zxidText(job.zxid);
+    const cell = Math.max(34, Math.ceil(textWidth(zxid, 12)) + 8);
+    children.push(
+      rect(0.5, 23, cell, 17, {
+        className: stage === 'final' ? 'cell' : 'cell dashed',
+        style: { fill: 'var(--faint)' },
+      }),
+      text(cell / 2, 35.6, zxid, { anchor: 'middle', className: 'xs' }),
+    );
+    x = cell + 6;
+  }
+  if (job.failed) {
+    children.push(
+      path(`M${x + 1} 27l8 8m0 -8l-8 8`, {
+        style: { fill: 'none', stroke: 'var(--violation)', strokeWidth: 2 },
+      }),
+    );
+    x += 15;
+  }
+  const path0 = trimmed(job.path, width - x, 12);
+  if (job.path !== '' && path0.length > 2) {
+    children.push(text(x, 35.6, path0, { className: 'xs mono i2' }));
+  }
+  if (moved === job.number) {
+    children.unshift(
+      reducedMotion
+        ? rect(-3, -3, width + 6, 26, {
+            className: 'changed',
+            style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '2 3' },
+          })
+        : rect(-4, -4, width + 8, 28, { rx: 4, className: 'glow' }),
+    );
+  }
+  return group(children, {
+    key: `job-${job.number}`,
+    className: 'job',
+    transform: at(box.x + 6, y),
+    title: `${job.number} ${job.op} ${job.path}`.trim(),
+  });
+}

@@ -1,0 +1,57 @@
+import type { StageView } from '../../view/zookeeper.ts';
+import { englishWords } from '../words.ts';
+import type { StageWords } from '../words.ts';
+
+/** Every visible word of the ZooKeeper drawing; they come from the page's words. */
+export interface ZooKeeperWords {
+  /** Name of the drawing. */
+  readonly world: (clients: number) => string;
+  /** Accessible name of a client: `α, CONNECTED`. */
+  readonly client: (name: string, state: string) => string;
+  readonly stage: (stage: StageView['stage']) => string;
+  /** Beside a session's bar: `8.8 s left`. */
+  readonly left: (time: string) => string;
+  /** A session whose time has come. */
+  readonly over: string;
+  /** Accessible name of a session's bar. */
+  readonly session: (id: string, left: string, ephemerals: number) => string;
+  readonly noSession: string;
+  readonly log: string;
+  readonly snapshot: string;
+  /** Under cells that a crash would lose, and under those that are safe but not in the tree yet. */
+  readonly appended: string;
+  readonly unapplied: string;
+  /** `12 nodes`, `2 sessions`. */
+  readonly nodes: (count: number) => string;
+  readonly sessions: (count: number) => string;
+  readonly disk: string;
+}
+
+/** With the words of every drawing. */
+export interface ZooKeeperStageWords extends StageWords {
+  readonly zookeeper: ZooKeeperWords;
+}
+
+/** For tests and for the gallery of drawings. */
+const englishZooKeeper: ZooKeeperWords = {
+  world: (clients) => `A server and ${clients} clients`,
+  client: (name, state) => `${name}, ${state}`,
+  stage: (stage) =>
+    ({ prep: 'Prep', sync: 'Sync: log', flush: 'Sync: flush', final: 'Final' })[stage],
+  left: (time) => `${time} left`,
+  over: 'expires',
+  session: (id, left, ephemerals) => `Session ${id}, ${left}, ${ephemerals} ephemeral nodes`,
+  noSession: 'no session',
+  log: 'log',
+  snapshot: 'snapshot',
+  appended: 'a crash loses it',
+  unapplied: 'not in the tree yet',
+  nodes: (count) => `${count} nodes`,
+  sessions: (count) => `${count} sessions`,
+  disk: 'disk',
+};
+
+export const englishZooKeeperStage: ZooKeeperStageWords = {
+  ...englishWords,
+  zookeeper: englishZooKeeper,
+};
