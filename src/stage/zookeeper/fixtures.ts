@@ -132,6 +132,10 @@ export const world = (
   const newest = drawn.findLast(({ applied }) => applied)?.zxid ?? zxid(rest.snapshot ?? 0);
   const server: ZooKeeperServerView = {
     pid: 1,
+    cfg: '',
+    cfgUnread: false,
+    tickTime: 2000,
+    clientPort: 2181,
     zxid: newest,
     prepared: drawn.at(-1)?.zxid ?? newest,
     received: 40,
