@@ -49,4 +49,4 @@ export const invariantNames: Readonly<Record<ScenarioFile['model'], readonly str
 };
 
 /** What a simulated client may run. */
-export const programNames: readonly string[] = ['api', 'zkcli', 'zkcli-plain'];
+export const programNames: readonly string[] = ['api', 'subscriber', 'zkcli', 'zkcli-plain'];

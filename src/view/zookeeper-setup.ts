@@ -32,7 +32,10 @@ export interface ZooKeeperClientSetup {
   readonly name?: string;
   /** Session timeout as wished; default 30 000, as zkCli has it. */
   readonly timeoutMs?: number;
-  /** What runs in it: `zkcli`, or `api`, whose lines are calls as JSON. Default `zkcli`. */
+  /**
+   * What runs in it: `zkcli`; `subscriber`, whose lines are paths that it follows; or `api`, whose
+   * lines are calls as JSON. Default `zkcli`.
+   */
   readonly program?: string;
   /** Where its connections come from; default 127.0.0.1. */
   readonly address?: string;
