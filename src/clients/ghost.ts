@@ -56,6 +56,8 @@ export interface Ghost {
   /** Transactions applied, and watch events sent, since the start. */
   readonly writes: number;
   readonly events: number;
+  /** Messages that servers took or sent since the start, pings left out. */
+  readonly messages: number;
 }
 
 const nothing = { prepared: null, finished: -1, rootChanging: false };
@@ -72,6 +74,7 @@ export const noGhost: Ghost = {
   appliedAt: noPages,
   writes: 0,
   events: 0,
+  messages: 0,
 };
 
 type Edit<T> = { -readonly [K in keyof T]: T[K] };
@@ -88,7 +91,8 @@ export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: Member
     change.diskAfter.snapshots.length === 0
   ) {
     // The disk was lost by hand: whatever was promised is void.
-    return { ...noGhost, writes: ghost.writes, events: ghost.events };
+    const { writes, events, messages } = ghost;
+    return { ...noGhost, writes, events, messages };
   }
   return afterClient(ghost, change);
 }
@@ -111,6 +115,7 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWor
   const { prepared, finished, rootChanging } = ghost;
   next.before = { prepared, finished, rootChanging };
   next.reused = null;
+  next.messages += messagesOf(was, is);
   next.watchMoments = noteMoments(ghost.watchMoments, was, is, at);
   if (done?.kind === 'prepared' && done.job.txn !== null) {
     next.prepared = done.job.txn.zxid;
@@ -144,6 +149,14 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWor
   }
   noteSequence(next, was, is);
   return next;
+}
+
+/** What the newest rule took and sent, as the server itself counts [ServerStats]. */
+function messagesOf(was: Server | null, { done, stats }: Server): number {
+  const isPing =
+    (done?.kind === 'queued' || done?.kind === 'finished') && done.job.request.op === 'ping';
+  if (isPing) return 0;
+  return stats.received + stats.sent - (was === null ? 0 : was.stats.received + was.stats.sent);
 }
 
 const isLater = (zxid: Zxid, than: Zxid | null): boolean =>

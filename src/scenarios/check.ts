@@ -1,7 +1,7 @@
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
-import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
+import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import { badZxid } from './check-setup.ts';
 import { readZxid } from './notation.ts';
 import { invariantsOf, pidsOf, setupProblems } from './check-model.ts';
@@ -90,6 +90,11 @@ class Check {
     this.report('scenario-min-max', path, text, { min, max });
   }
 
+  private deed(what: Intervention | Wait, path: Path): void {
+    if (what.kind === 'wait') this.condition(what.until, [...path, 'until']);
+    else this.intervention(what, path);
+  }
+
   intervention(what: Intervention, path: Path): void {
     switch (what.kind) {
       case 'start':
@@ -170,6 +175,7 @@ class Check {
     else if ('session' in condition) this.pid(condition.session.pid, [...path, 'session', 'pid']);
     else if ('output' in condition) this.pid(condition.output.pid, [...path, 'output', 'pid']);
     else if ('answered' in condition) this.pid(condition.answered, [...path, 'answered']);
+    else if ('printed' in condition) this.pid(condition.printed.pid, [...path, 'printed', 'pid']);
     else if ('watchesFired' in condition)
       this.pid(condition.watchesFired.pid, [...path, 'watchesFired', 'pid']);
     else if ('proposes' in condition)
@@ -227,8 +233,8 @@ class Check {
       const path: Path = ['steps', from + index];
       this.condition(step.when, [...path, 'when']);
       this.condition(step.until, [...path, 'until']);
-      this.pid(step.focus, [...path, 'focus']);
-      step.do?.forEach((what, at) => this.intervention(what, [...path, 'do', at]));
+      if (typeof step.focus === 'number') this.pid(step.focus, [...path, 'focus']);
+      step.do?.forEach((what, at) => this.deed(what, [...path, 'do', at]));
       this.expectations(step.expect ?? [], [...path, 'expect']);
       this.options(step, path);
       this.asked(step, [...path, 'predict']);

@@ -15,6 +15,7 @@ const scenario = (...steps: ScenarioStep[]): ScenarioFile => ({
   steps,
 });
 
+const kill = (pid: number): Intervention => ({ kind: 'kill', pid });
 const start = (...pids: number[]): Intervention => ({ kind: 'start', pids });
 
 const twoThenThree = scenario(
@@ -117,6 +118,37 @@ describe('a script', () => {
     tape.person(start(2));
     tape.play();
     expect(tape.where()).toBe('rest done');
+  });
+
+  it('may wait between what it does, and stands there again when it is played again', () => {
+    const leads = { kind: 'wait', until: { leader: 2 } } as const;
+    tape = new Tape(
+      scenario({
+        id: 'change',
+        do: [start(1, 2), leads, start(3), { kind: 'wait', until: { serving: 3 } }, kill(2)],
+        until: { leader: 3 },
+      }),
+    );
+    tape.director.begin();
+    const began = tape.position;
+    while (tape.world.process(3).liveness === 'off') tape.step();
+    const joined = tape.position;
+    expect(tape.where()).toBe('change running');
+    expect(tape.world.process(2).liveness).toBe('up');
+    expect(tape.play()).toBe('change done');
+    const over = tape.position;
+    for (const from of [began, joined - 1, joined]) {
+      expect(tape.seek(from)).toBe('change running');
+      expect(tape.play()).toBe('change done');
+      expect(tape.position).toBe(over);
+    }
+  });
+
+  it('fails when it waits in vain between what it does', () => {
+    const vain = { kind: 'wait', until: { leader: 3 } } as const;
+    tape = new Tape(scenario({ id: 'a', do: [start(1, 2), vain, start(3)], withinMs: 60_000 }));
+    expect(tape.beginAndPlay()).toBe('a failed');
+    expect(tape.world.process(3).liveness).toBe('off');
   });
 
   it('fails when what it waits for does not come in time', () => {

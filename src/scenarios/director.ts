@@ -2,7 +2,7 @@ import { InterventionRefused } from '../kernel/refusal.ts';
 import type { LessonState } from '../view/command.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Intervention } from '../view/intervention.ts';
-import type { Expectation, ScenarioFile, ScenarioStep } from '../view/scenario.ts';
+import type { Expectation, ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import type { Asked } from './conditions.ts';
 import { holds, watch } from './conditions.ts';
 import { Progress } from './progress.ts';
@@ -190,8 +190,17 @@ export class Director {
     progress.acted ??= this.host.position();
     try {
       for (; done < what.length; done++) {
+        const next = what[done] as Intervention | Wait;
         const position = this.host.position();
-        const facts = this.host.intervene(what[done] as Intervention);
+        if (next.kind === 'wait') {
+          if (!holds(next.until, this.asked(progress, idle))) {
+            this.giveUpIfLate(step, progress, idle);
+            return false;
+          }
+          progress.acts[done] = position;
+          continue;
+        }
+        const facts = this.host.intervene(next);
         progress.acts[done] = position;
         if (facts !== undefined) progress.came.note(facts, position);
       }

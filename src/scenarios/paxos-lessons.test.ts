@@ -38,7 +38,7 @@ class Watched {
     this.until(rowsIn(from));
     for (const step of file.steps ?? []) {
       if (step.when !== undefined) this.wait(() => this.play.chosen.length > 0);
-      this.play.do(...(step.do ?? []));
+      this.play.do(...(step.do ?? []).filter((what) => what.kind !== 'wait'));
       this.note();
       this.until(rowsIn(step.until));
     }

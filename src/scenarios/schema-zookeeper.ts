@@ -29,10 +29,17 @@ export const zookeeperConditions = {
     stat: v.strictObject({ path: name, field: statField, is: v.union([v.number(), v.string()]) }),
   }),
   session: v.strictObject({
-    session: v.strictObject({ pid, is: v.picklist(['alive', 'over']) }),
+    session: v.strictObject({
+      pid,
+      is: v.picklist(['alive', 'over']),
+      timeoutMs: v.exactOptional(positive),
+    }),
   }),
   output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
   answered: v.strictObject({ answered: pid }),
+  printed: v.strictObject({
+    printed: v.strictObject({ pid, lines: v.array(v.pipe(v.string(), v.maxLength(10_000))) }),
+  }),
   watchesFired: v.strictObject({
     watchesFired: v.strictObject({ pid, atLeast: positive }),
   }),

@@ -3,7 +3,7 @@ import type { Condition } from '../view/condition.ts';
 import { MOST_SERVERS } from '../view/exhibit.ts';
 import type { Exhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
-import type { VeiledField } from '../view/scenario.ts';
+import type { VeiledField, Wait } from '../view/scenario.ts';
 import {
   epoch,
   many,
@@ -156,6 +156,11 @@ function oneCondition(input: unknown): v.GenericSchema<Condition> {
 
 const conditionSchema: v.GenericSchema<Condition> = v.lazy(oneCondition);
 
+const waitSchema = v.strictObject({
+  kind: v.literal('wait'),
+  until: conditionSchema,
+}) satisfies v.GenericSchema<Wait>;
+
 const expectation = v.strictObject({ text: name, that: conditionSchema });
 
 const veiledField = v.picklist([
@@ -188,7 +193,7 @@ const exhibit = v.variant('kind', [
 const stepParts = {
   id: name,
   when: v.exactOptional(conditionSchema),
-  do: v.exactOptional(v.array(interventionSchema)),
+  do: v.exactOptional(v.array(v.variant('kind', [interventionSchema, waitSchema]))),
   until: v.exactOptional(conditionSchema),
   withinMs: v.exactOptional(ms),
   expect: v.exactOptional(v.array(expectation)),
@@ -207,7 +212,7 @@ const stepParts = {
       ),
     }),
   ),
-  focus: v.exactOptional(pid),
+  focus: v.exactOptional(v.union([pid, v.strictObject({ znode: name })], '1 or {"znode": …}')),
   speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
   exhibit: v.exactOptional(exhibit),
 };

@@ -132,6 +132,60 @@ describe('a scenario file', () => {
   });
 });
 
+describe('a condition', () => {
+  const config = { path: '/config', data: 'v1' };
+  const asked = (...conditions: Condition[]): (boolean | undefined)[] => {
+    const { world } = playAll(
+      scenario(
+        {
+          clients: [{ id: ALPHA }, { id: BETA, program: 'subscriber', timeoutMs: 1000 }],
+          tree: [config],
+        },
+        {
+          steps: [
+            {
+              id: 'follow',
+              when: { all: [connected(ALPHA), connected(BETA)] },
+              do: [typed(BETA, '/config')],
+              until: { quiet: true },
+            },
+            { id: 'set', do: [typed(ALPHA, 'set /config v2')], until: { quiet: true } },
+            // Long enough for pings, which are not counted.
+            { id: 'wait', until: { elapsedMs: 9000 } },
+          ],
+        },
+      ),
+    );
+    return conditions.map((condition) => zookeeper.holds(world, condition));
+  };
+  const typed = (pid: number, text: string) =>
+    ({ kind: 'input', pid, name: 'LINE', data: { text } }) as const;
+
+  it('counts messages without pings: two sessions, a read, a write, a notification, a read', () => {
+    expect(asked({ messages: 11 }, { messages: 12 })).toEqual([true, false]);
+  });
+
+  it('knows what stands on a standard output, line by line', () => {
+    const printed = (...lines: string[]): Condition => ({ printed: { pid: BETA, lines } });
+    expect(
+      asked(
+        printed('/config = v1', '/config = v2'),
+        printed('/config = v2', '/config = v1'),
+        printed('/config = v1'),
+        printed('/config = v1', '/config = v2', '/config = v3'),
+      ),
+    ).toEqual([true, false, false, false]);
+  });
+
+  it('knows the timeout that a session was granted', () => {
+    const alive = (timeoutMs?: number): Condition => ({
+      session: { pid: BETA, is: 'alive', ...(timeoutMs !== undefined && { timeoutMs }) },
+    });
+    expect(asked(alive(), alive(4000), alive(1000))).toEqual([true, true, false]);
+    expect(asked({ session: { pid: BETA, is: 'over' } })).toEqual([false]);
+  });
+});
+
 describe('a frame of the lab', () => {
   const { world } = playAll(silentOwner);
   const detail = zookeeper.detail(world) as ZooKeeperDetail;

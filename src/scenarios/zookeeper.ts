@@ -90,11 +90,11 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     return statIs(tree, path, field, is);
   }
   if ('session' in condition) {
-    const handle = clientIn(memberAt(world, condition.session.pid)?.s)?.handle;
-    const alive = handle
-      ? s !== null && sessionOf(s.sessions, handle.session) !== undefined
-      : false;
-    return alive === (condition.session.is === 'alive');
+    const { pid, is, timeoutMs } = condition.session;
+    const handle = clientIn(memberAt(world, pid)?.s)?.handle;
+    const known = s === null || !handle ? undefined : sessionOf(s.sessions, handle.session);
+    if (is === 'over') return known === undefined;
+    return known !== undefined && (timeoutMs === undefined || known.timeout === timeoutMs);
   }
   if ('output' in condition) {
     const client = clientIn(memberAt(world, condition.output.pid)?.s);
@@ -104,6 +104,14 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     const client = clientIn(memberAt(world, condition.answered)?.s);
     return client === null || client.config.program.busy?.(client.program) !== true;
   }
+  if ('printed' in condition) {
+    const { pid, lines } = condition.printed;
+    const printed = clientIn(memberAt(world, pid)?.s)?.output.filter(
+      ({ stream }) => stream === 'out',
+    );
+    return printed?.length === lines.length && printed.every(({ text }, at) => text === lines[at]);
+  }
+  if ('messages' in condition) return world.ghost.messages >= condition.messages;
   if ('watchesFired' in condition) {
     const { pid, atLeast } = condition.watchesFired;
     return (clientIn(memberAt(world, pid)?.s)?.fired ?? 0) >= atLeast;

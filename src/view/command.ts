@@ -5,7 +5,7 @@ import type { Fact, StepRecord } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
-import type { MessageAsked, ScenarioFile, VeiledField } from './scenario.ts';
+import type { Focus, MessageAsked, ScenarioFile, VeiledField } from './scenario.ts';
 import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
@@ -84,7 +84,7 @@ export interface LessonState {
   readonly steps: readonly {
     readonly id: string;
     readonly asks: boolean;
-    readonly focus: Pid | null;
+    readonly focus: Focus | null;
     readonly speed: number | null;
     readonly exhibit: Exhibit | null;
   }[];

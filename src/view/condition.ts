@@ -56,7 +56,10 @@ export type Condition =
   | { readonly learned: { readonly pid: Pid; readonly value?: string } }
   /** Paxos: the proposer has begun this ballot or a later one. */
   | { readonly ballot: { readonly pid: Pid; readonly atLeast: number } }
-  /** Paxos: so many messages have come from one process to another since the start. */
+  /**
+   * So many messages since the start: in Paxos those that came from one process to another, in
+   * ZooKeeper those that servers took or sent, pings left out.
+   */
   | { readonly messages: number }
   /** Paxos: the schedule has delivered so many rows. */
   | { readonly rows: number }
@@ -74,12 +77,23 @@ export type Condition =
         readonly is: number | string;
       };
     }
-  /** ZooKeeper: the session that this client's handle has (or had) is alive at the server, or over. */
-  | { readonly session: { readonly pid: Pid; readonly is: 'alive' | 'over' } }
+  /**
+   * ZooKeeper: the session that this client's handle has (or had) is alive at the server, or over;
+   * alive with this negotiated timeout.
+   */
+  | {
+      readonly session: {
+        readonly pid: Pid;
+        readonly is: 'alive' | 'over';
+        readonly timeoutMs?: number;
+      };
+    }
   /** ZooKeeper: what the client's program has printed contains this text. */
   | { readonly output: { readonly pid: Pid; readonly contains: string } }
   /** ZooKeeper: the client's program has carried out every line that it was given. */
   | { readonly answered: Pid }
+  /** ZooKeeper: these lines, and no others, stand on the client's standard output. */
+  | { readonly printed: { readonly pid: Pid; readonly lines: readonly string[] } }
   /** ZooKeeper: watchers of the client have been called so many times or more. */
   | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
   /** ZooKeeper: a request (with this op) stands before this stage of the pipeline. */

@@ -199,7 +199,7 @@ export interface ScenarioStep<Setup extends AnySetup = AnySetup> {
   readonly run?: AnotherRun<Setup>;
   /** Waited for before `do`. */
   readonly when?: Condition;
-  readonly do?: readonly Intervention[];
+  readonly do?: readonly (Intervention | Wait)[];
   /** The step is over when this holds; without it, at once. */
   readonly until?: Condition;
   /** Gives up (and fails) after so much virtual time; default 120 000. */
@@ -207,13 +207,22 @@ export interface ScenarioStep<Setup extends AnySetup = AnySetup> {
   readonly expect?: readonly Expectation[];
   /** Asked before `do`. */
   readonly predict?: Prediction;
-  /** The process or message the step is about, selected when it begins. */
-  readonly focus?: Pid;
+  /** What the step is about, selected when it begins. */
+  readonly focus?: Focus;
   /** Speed for this step, as on the speed control. */
   readonly speed?: number;
   /** A figure that the step is about, shown beside the run from its beginning. */
   readonly exhibit?: Exhibit;
 }
+
+/** Among what a step does: what comes behind it waits until this holds. */
+export interface Wait {
+  readonly kind: 'wait';
+  readonly until: Condition;
+}
+
+/** A process, or a node of the tree by its path. */
+export type Focus = Pid | { readonly znode: string };
 
 /** Another run than the file's own: what is named here takes the place of what the file says. */
 interface AnotherRun<Setup> extends Pick<

@@ -51,6 +51,24 @@ describe('merge', () => {
     });
   });
 
+  it('selects the node that a lesson step is about', () => {
+    const steps = [1, { znode: '/app' }, null].map((focus, at) => ({
+      id: String(at),
+      asks: false,
+      focus,
+      speed: null,
+      exhibit: null,
+    }));
+    const to = (index: number) => {
+      const answer = { ...ok, lesson: lesson({ steps, index, phase: 'ready' }) };
+      const state = { ...EMPTY, lesson: lesson({ steps, index: index - 1 }) };
+      return merge(state, null, [{ command: { type: 'lesson-step', index }, answer }]);
+    };
+    expect(to(1).selection).toEqual({ kind: 'znode', path: '/app' });
+    // What was looked at before stays in view.
+    expect('selection' in to(2)).toBe(false);
+  });
+
   it('brings the figure of a lesson step to the front, and takes it away with its step', () => {
     const exhibit = { kind: 'majorities', servers: 4 } as const;
     const steps = [null, exhibit, null].map((one, at) => ({

@@ -1,8 +1,9 @@
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
+import type { Focus } from '../../view/scenario.ts';
 import type { Arrived } from './connection.ts';
-import type { SimState } from './store.ts';
+import type { Selection, SimState } from './store.ts';
 import { NO_PREDICTION } from './store.ts';
 
 /** Commands after whose answer a new run stands in the store. */
@@ -46,6 +47,11 @@ const stopsAt = (state: SimState, next: Partial<SimState>): boolean => {
   const ended = next.end !== undefined && next.end !== null && next.end !== state.end;
   return stepOver || ended;
 };
+
+const selectionOf = (focus: Focus): Selection =>
+  typeof focus === 'number'
+    ? { kind: 'process', pid: focus }
+    : { kind: 'znode', path: focus.znode };
 
 /** A step's figure comes to the front, and goes again with its step. */
 const exhibited = (
@@ -93,7 +99,7 @@ export const merge = (
   if (next.lesson !== undefined && next.lesson?.index !== state.lesson?.index) {
     next.prediction = NO_PREDICTION;
     const step = next.lesson?.steps[next.lesson.index];
-    if (typeof step?.focus === 'number') next.selection = { kind: 'process', pid: step.focus };
+    if (step !== undefined && step.focus !== null) next.selection = selectionOf(step.focus);
     if (typeof step?.speed === 'number') next.speed = step.speed;
     Object.assign(next, exhibited(state, step?.exhibit ?? null));
   }
