@@ -26,6 +26,62 @@ export const catalogue: readonly (LessonHead & {
     },
   },
   {
+    id: 'znode-tree',
+    model: 'zookeeper',
+    group: 'tree',
+    level: 1,
+    minutes: 10,
+    titles: {
+      en: {
+        title: 'The znode tree and four kinds of nodes',
+        line: 'What the stat counts, and what ends with the session',
+      },
+      'zh-CN': { title: 'znode 树与四种节点类型', line: 'stat 在数什么，哪些随会话结束' },
+    },
+  },
+  {
+    id: 'push-the-bell',
+    model: 'zookeeper',
+    group: 'tree',
+    level: 1,
+    minutes: 8,
+    titles: {
+      en: {
+        title: 'Push the bell, pull the data',
+        line: 'Publish and subscribe with a watch, and what it costs',
+      },
+      'zh-CN': { title: '推通知，拉数据', line: '用监听做发布订阅，代价是多少' },
+    },
+  },
+  {
+    id: 'watch-fires-once',
+    model: 'zookeeper',
+    group: 'tree',
+    level: 2,
+    minutes: 10,
+    titles: {
+      en: {
+        title: 'A watch fires once: what did I miss?',
+        line: 'Changes between the notification and the next read',
+      },
+      'zh-CN': { title: '监听只响一次：我漏掉了什么？', line: '通知之后、下一次读之前的变更' },
+    },
+  },
+  {
+    id: 'what-a-session-is',
+    model: 'zookeeper',
+    group: 'tree',
+    level: 2,
+    minutes: 10,
+    titles: {
+      en: {
+        title: 'What a session is',
+        line: 'Disconnected is not expired, and only the server knows',
+      },
+      'zh-CN': { title: '会话是什么', line: '断开不等于过期，只有服务器知道' },
+    },
+  },
+  {
     id: 'majorities',
     model: 'election',
     group: 'elections',

@@ -1,6 +1,10 @@
 /** The lessons' scenarios, each loaded when it is asked for; unchecked. */
 const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   'did-it-happen': () => import('./did-it-happen/lesson.json'),
+  'znode-tree': () => import('./znode-tree/lesson.json'),
+  'push-the-bell': () => import('./push-the-bell/lesson.json'),
+  'watch-fires-once': () => import('./watch-fires-once/lesson.json'),
+  'what-a-session-is': () => import('./what-a-session-is/lesson.json'),
   majorities: () => import('./majorities/lesson.json'),
   'first-start': () => import('./first-start/lesson.json'),
   'after-a-crash': () => import('./after-a-crash/lesson.json'),

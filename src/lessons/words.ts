@@ -46,6 +46,22 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./did-it-happen/en.json'),
     'zh-CN': () => import('./did-it-happen/zh-CN.json'),
   },
+  'znode-tree': {
+    en: () => import('./znode-tree/en.json'),
+    'zh-CN': () => import('./znode-tree/zh-CN.json'),
+  },
+  'push-the-bell': {
+    en: () => import('./push-the-bell/en.json'),
+    'zh-CN': () => import('./push-the-bell/zh-CN.json'),
+  },
+  'watch-fires-once': {
+    en: () => import('./watch-fires-once/en.json'),
+    'zh-CN': () => import('./watch-fires-once/zh-CN.json'),
+  },
+  'what-a-session-is': {
+    en: () => import('./what-a-session-is/en.json'),
+    'zh-CN': () => import('./what-a-session-is/zh-CN.json'),
+  },
   majorities: {
     en: () => import('./majorities/en.json'),
     'zh-CN': () => import('./majorities/zh-CN.json'),
