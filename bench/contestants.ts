@@ -92,6 +92,16 @@ function kernel(rounds: number, keeping: boolean, minutes = 2): Omit<Result, 'cp
   return { events, digest: digestOf(world.time, world.processes) };
 }
 
+/**
+ * The long quiet run of history's aims, a million events, three times over: in a shorter one the
+ * compiler and the collector decide what keeping it costs.
+ */
+function quiet(rounds: number, keeping: boolean): Omit<Result, 'cpu'> {
+  const runs = [1, 2, 3].map(() => kernel(rounds / 5, keeping, 12));
+  const events = runs.reduce((sum, each) => sum + each.events, 0);
+  return { events, digest: runs.map(({ digest }) => digest).join(' ') };
+}
+
 /** Drives a run; what is done to it is not counted as an event. */
 export function driveRun(run: Run, rounds: number, minutes = 2): number {
   let now = 0;
@@ -153,8 +163,8 @@ function handwritten(rounds: number): Omit<Result, 'cpu'> {
 
 const contestants: Readonly<Record<string, (rounds: number) => Omit<Result, 'cpu'>>> = {
   kernel: (rounds) => kernel(rounds, true),
-  'quiet-keeping': (rounds) => kernel(rounds / 8, true, 12),
-  'quiet-forgetting': (rounds) => kernel(rounds / 8, false, 12),
+  'quiet-keeping': (rounds) => quiet(rounds, true),
+  'quiet-forgetting': (rounds) => quiet(rounds, false),
   played,
   handwritten,
 };
