@@ -7,14 +7,16 @@ import type { Zxid } from './zxid.ts';
  * never on the size of the tree or the length of the log.
  */
 export type ZooKeeperQuestion =
-  /** The rows of a tree with these paths unfolded (`/` among them, or only one row is there). */
+  /** The rows of a tree, unfolded as said. */
   | {
       readonly ask: 'tree';
       readonly server: Pid;
-      readonly open: readonly string[];
+      readonly unfolded: Unfolding;
       /** The window: rows from `first` on, at most {@link MOST_ROWS}. */
       readonly first: number;
       readonly most: number;
+      /** A path whose row is to be told, in the window or not. */
+      readonly where?: string;
     }
   /** Paths that contain a text; looks at so many nodes, and says where to go on. */
   | {
@@ -62,6 +64,12 @@ export type ZooKeeperQuestion =
       readonly cursor: number;
     };
 
+/** Which nodes show their children: all of them or none, but for these paths (`/` is the root's). */
+export interface Unfolding {
+  readonly all: boolean;
+  readonly but: readonly string[];
+}
+
 /** No window is larger. */
 export const MOST_ROWS = 500;
 
@@ -78,6 +86,11 @@ export interface TreeRow {
   readonly path: string;
   readonly name: string;
   readonly depth: number;
+  /** Its place among its siblings, from 1, and how many they are with it. */
+  readonly place: number;
+  readonly siblings: number;
+  /** Whether siblings follow: of its ancestor of depth 1, of depth 2, …, of itself; none for the root. */
+  readonly followed: readonly boolean[];
   readonly kind: NodeKind;
   /** Its name ends as a sequential node's does. */
   readonly sequential: boolean;
@@ -200,6 +213,8 @@ export type ZooKeeperAnswer =
       readonly total: number;
       readonly nodes: number;
       readonly rows: readonly TreeRow[];
+      /** The row of the path that was asked about; null: folded away, not there, or not asked. */
+      readonly where: number | null;
     }
   | {
       readonly ask: 'find';

@@ -44,7 +44,7 @@ const ask = <K extends ZooKeeperQuestion['ask']>(
   answer(of, question) as Extract<ZooKeeperAnswer, { readonly ask: K }>;
 
 const rows = (of: MemberWorld<Ghost>, open: readonly string[], first = 0, most = 100) =>
-  ask<'tree'>(of, { ask: 'tree', server: 1, open, first, most });
+  ask<'tree'>(of, { ask: 'tree', server: 1, unfolded: { all: false, but: open }, first, most });
 
 const create = (path: string, mode: 'PERSISTENT' | 'EPHEMERAL' = 'PERSISTENT'): Call => ({
   kind: 'request',
@@ -85,18 +85,81 @@ describe('the rows of a tree', () => {
     expect(row?.watchers).toEqual([{ client: CLIENT, table: 'data', mode: 'STANDARD' }]);
   });
 
-  it('cost as much as is visible, not as much as there is', () => {
-    const large = world([
-      { path: '/many' },
-      ...Array.from({ length: 20_000 - 1 }, (_, n) => ({ path: `/many/n${n}` })),
+  it('unfold all at once, but for what is folded; and say where a path stands', () => {
+    const of = world(small);
+    const all = (but: readonly string[], first = 0, most = 100) =>
+      ask<'tree'>(of, {
+        ask: 'tree',
+        server: 1,
+        unfolded: { all: true, but },
+        first,
+        most,
+        where: '/base',
+      });
+    const whole = all([]);
+    expect(whole.rows.map(({ path }) => path)).toEqual([
+      '/',
+      '/app',
+      '/app/x',
+      '/app/y',
+      '/app/y/z',
+      '/base',
+      '/zookeeper',
+      '/zookeeper/config',
+      '/zookeeper/quota',
     ]);
-    const window = rows(large, ['/', '/many'], 15_000, 50);
-    expect(window.total).toBe(20_002);
-    expect(window.rows).toHaveLength(50);
-    const begin = performance.now();
-    for (let n = 0; n < 200; n++) rows(large, ['/', '/many'], n * 90, 50);
-    // A walk over all nodes would take some milliseconds each.
-    expect((performance.now() - begin) / 200).toBeLessThan(2);
+    expect(whole.where).toBe(5);
+    for (let first = 0; first < 9; first++) {
+      expect(all([], first, 4).rows).toEqual(whole.rows.slice(first, first + 4));
+    }
+    expect(all(['/app', '/zookeeper'], 3).where).toBe(2);
+    expect(all(['/']).where).toBeNull();
+  });
+
+  it('know their place among their siblings, and where lines go on past them', () => {
+    const all = rows(world(small), ['/', '/app', '/app/y']).rows;
+    expect(
+      all.map(({ path, place, siblings, followed }) => ({ path, place, siblings, followed })),
+    ).toEqual([
+      { path: '/', place: 1, siblings: 1, followed: [] },
+      { path: '/app', place: 1, siblings: 3, followed: [true] },
+      { path: '/app/x', place: 1, siblings: 2, followed: [true, true] },
+      { path: '/app/y', place: 2, siblings: 2, followed: [true, false] },
+      { path: '/app/y/z', place: 1, siblings: 1, followed: [true, false, false] },
+      { path: '/base', place: 2, siblings: 3, followed: [true] },
+      { path: '/zookeeper', place: 3, siblings: 3, followed: [false] },
+    ]);
+  });
+
+  it('cost as much as is visible, not as much as there is', () => {
+    const many = (count: number): MemberWorld<Ghost> =>
+      world([
+        { path: '/many' },
+        ...Array.from({ length: count / 2 }, (_, n) => [
+          { path: `/many/n${n}` },
+          { path: `/many/n${n}/below` },
+        ]).flat(),
+      ]);
+    const trees = [many(400), many(20_000)] as const;
+    const spent = [0, 0];
+    for (let n = 0; n < 150; n++) {
+      trees.forEach((of, which) => {
+        const begin = performance.now();
+        const first = which === 0 ? (n * 7) % 350 : (n * 97) % 19_000;
+        const window = ask<'tree'>(of, {
+          ask: 'tree',
+          server: 1,
+          unfolded: { all: true, but: ['/zookeeper', '/many/n3'] },
+          first,
+          most: 50,
+        });
+        // The first questions count what is below each branch, once.
+        if (n >= 20) spent[which] = (spent[which] ?? 0) + performance.now() - begin;
+        expect(window.rows).toHaveLength(50);
+      });
+    }
+    // Fifty times as many nodes; the heap's caches may cost something.
+    expect((spent[1] ?? 0) / (spent[0] ?? 1)).toBeLessThan(8);
   });
 });
 

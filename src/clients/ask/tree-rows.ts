@@ -1,4 +1,4 @@
-/** A window of an unfolded tree: work grows with what is open and visible, not with the tree. */
+/** A window of an unfolded tree: work grows with what is visible, not with the tree. */
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { TreeRow, ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
@@ -6,124 +6,123 @@ import { textOf } from '../../zookeeper/records/utf8.ts';
 import { descendants, nodeAt, nodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
 import type { DataNode } from '../../zookeeper/tree/node.ts';
-import { at, get, rankOf, sizeOf } from '../../zookeeper/tree/sorted-map.ts';
+import { at, sizeOf } from '../../zookeeper/tree/sorted-map.ts';
 import type { Asked } from './asked.ts';
 import { kindOf, watchersOf } from './asked.ts';
+import { NONE, Unfolded } from './unfolding.ts';
+import type { Exceptions } from './unfolding.ts';
 
 /** Bytes of data that a row may show. */
 const PREVIEW = 60;
 
 export function treeRows(
   asked: Asked,
-  { open, first, most }: Extract<ZooKeeperQuestion, { readonly ask: 'tree' }>,
+  question: Extract<ZooKeeperQuestion, { readonly ask: 'tree' }>,
 ): ZooKeeperAnswer {
   const { tree } = asked;
-  const window = new Window(asked, open, first, Math.min(most, MOST_ROWS));
-  window.node(tree.root, '/', '', 0);
+  const { first, most, where } = question;
+  const unfolded = new Unfolded(question.unfolded);
+  const window = new Window(asked, unfolded, first, Math.min(most, MOST_ROWS));
+  const place = { path: '/', name: '', place: 1, siblings: 1, followed: [] };
+  window.node(tree.root, place, unfolded.but);
   return {
     ask: 'tree',
     zxid: tree.lastZxid,
     first,
-    total: window.passed,
+    total: unfolded.size(tree.root, unfolded.but),
     nodes: nodeCount(tree) - 1,
     rows: window.rows,
+    where: where === undefined ? null : unfolded.rowOf(tree.root, where),
   };
 }
 
-/** Walks over the rows as they stand one below the other; long stretches of closed nodes are jumped. */
+type Place = Pick<TreeRow, 'path' | 'name' | 'place' | 'siblings' | 'followed'>;
+
+/** Walks over the rows that stand in a window, one below the other; what stands before is jumped. */
 class Window {
   readonly rows: TreeRow[] = [];
   /** Rows so far, shown or not. */
-  passed = 0;
+  private passed = 0;
   private readonly asked: Asked;
+  private readonly unfolded: Unfolded;
   private readonly first: number;
   private readonly last: number;
-  /** Names of open nodes, by the path of their parent. */
-  private readonly open = new Map<string, string[]>();
-  private readonly rootIsOpen: boolean;
 
-  constructor(asked: Asked, open: readonly string[], first: number, most: number) {
+  constructor(asked: Asked, unfolded: Unfolded, first: number, most: number) {
     this.asked = asked;
+    this.unfolded = unfolded;
     this.first = Math.max(0, first);
     this.last = this.first + Math.max(0, most);
-    this.rootIsOpen = open.includes('/');
-    for (const path of new Set(open)) {
-      if (path === '/' || !path.startsWith('/')) continue;
-      const cut = path.lastIndexOf('/');
-      const parent = path.slice(0, cut) || '/';
-      this.open.set(parent, [...(this.open.get(parent) ?? []), path.slice(cut + 1)]);
-    }
   }
 
-  node(node: DataNode, path: string, name: string, depth: number): void {
-    const isOpen = path === '/' ? this.rootIsOpen : this.isOpen(path);
+  node(node: DataNode, place: Place, but: Exceptions): void {
+    const isOpen = this.unfolded.isOpen(but);
     if (this.passed >= this.first && this.passed < this.last) {
-      this.rows.push(rowOf(this.asked, node, path, name, depth, isOpen));
+      this.rows.push(rowOf(this.asked, node, place, isOpen));
     }
     this.passed++;
-    if (isOpen) this.children(node, path, depth + 1);
+    if (isOpen && this.passed < this.last) this.children(node, place, but);
   }
 
-  private isOpen(path: string): boolean {
-    const cut = path.lastIndexOf('/');
-    return this.open.get(path.slice(0, cut) || '/')?.includes(path.slice(cut + 1)) ?? false;
-  }
-
-  private children({ children }: DataNode, path: string, depth: number): void {
-    const opened = (this.open.get(path) ?? [])
-      .filter((name) => get(children, name) !== undefined)
-      .map((name) => ({ name, rank: rankOf(children, name) }))
-      .toSorted((a, b) => a.rank - b.rank);
+  private children({ children }: DataNode, parent: Place, but: Exceptions): void {
     let next = 0;
-    for (const { name, rank } of opened) {
-      this.closed(children, path, depth, next, rank);
-      const node = get(children, name);
-      if (node !== undefined) this.node(node, below(path, name), name, depth);
+    for (const { name, rank, node, but: below } of this.unfolded.apart(children, but)) {
+      this.plain(children, parent, next, rank);
+      if (this.passed >= this.last) return;
+      const size = this.unfolded.size(node, below);
+      if (this.passed + size <= this.first) this.passed += size;
+      else this.node(node, childPlace(children, parent, name, rank), below);
       next = rank + 1;
     }
-    this.closed(children, path, depth, next, sizeOf(children));
+    this.plain(children, parent, next, sizeOf(children));
   }
 
-  /** Children [from, to), none of which is open. */
-  private closed(
-    children: DataNode['children'],
-    path: string,
-    depth: number,
-    from: number,
-    to: number,
-  ): void {
-    const skip = Math.min(Math.max(0, this.first - this.passed), to - from);
-    const shown = Math.min(to - from - skip, Math.max(0, this.last - this.passed - skip));
-    for (let index = from + skip; index < from + skip + shown; index++) {
-      const entry = at(children, index);
-      if (entry === undefined) continue;
-      const { key, value } = entry;
-      this.rows.push(rowOf(this.asked, value, below(path, key), key, depth, false));
+  /** Children [from, to), none of which is an exception or leads to one. */
+  private plain(children: DataNode['children'], parent: Place, from: number, to: number): void {
+    const rows = this.unfolded.plain(children, from, to);
+    if (this.passed + rows <= this.first) {
+      this.passed += rows;
+      return;
     }
-    this.passed += to - from;
+    const skipped = Math.max(0, this.first - this.passed);
+    let rank = this.unfolded.rankAfter(children, from, skipped);
+    this.passed += this.unfolded.plain(children, from, rank);
+    for (; rank < to && this.passed < this.last; rank++) {
+      const entry = at(children, rank);
+      if (entry === undefined) return;
+      this.node(entry.value, childPlace(children, parent, entry.key, rank), NONE);
+    }
   }
 }
+
+const childPlace = (
+  children: DataNode['children'],
+  parent: Place,
+  name: string,
+  rank: number,
+): Place => {
+  const siblings = sizeOf(children);
+  return {
+    path: below(parent.path, name),
+    name,
+    place: rank + 1,
+    siblings,
+    followed: [...parent.followed, rank + 1 < siblings],
+  };
+};
 
 const below = (path: string, name: string): string =>
   path === '/' ? `/${name}` : `${path}/${name}`;
 
-function rowOf(
-  asked: Asked,
-  node: DataNode,
-  path: string,
-  name: string,
-  depth: number,
-  open: boolean,
-): TreeRow {
+function rowOf(asked: Asked, node: DataNode, place: Place, open: boolean): TreeRow {
   const { ephemeralOwner, version, dataLength } = statOf(node);
   const { lastZxid } = asked.tree;
   const session = ephemeralOwner === '0x0' ? '' : ephemeralOwner;
   return {
-    path,
-    name,
-    depth,
+    ...place,
+    depth: place.followed.length,
     kind: kindOf(node),
-    sequential: /\d{10}$/u.test(name),
+    sequential: /\d{10}$/u.test(place.name),
     open,
     children: sizeOf(node.children),
     descendants: descendants(node),
@@ -132,7 +131,7 @@ function rowOf(
     preview: node.data === null ? null : textOf(node.data.slice(0, PREVIEW)),
     session,
     owner: asked.holders.get(session) ?? null,
-    watchers: watchersOf(asked, path),
+    watchers: watchersOf(asked, place.path),
     touched:
       lastZxid.counter > 0 && (sameZxid(node.czxid, lastZxid) || sameZxid(node.mzxid, lastZxid)),
   };

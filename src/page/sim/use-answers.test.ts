@@ -7,7 +7,7 @@ import { subjectOf, useAsked } from './use-answers.ts';
 const tree = (server: number, first: number): ZooKeeperQuestion => ({
   ask: 'tree',
   server,
-  open: [],
+  unfolded: { all: true, but: [] },
   first,
   most: 50,
 });
