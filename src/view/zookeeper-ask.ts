@@ -106,13 +106,15 @@ export interface TreeRow {
   readonly session: string;
   readonly owner: Pid | null;
   readonly watchers: readonly WatcherView[];
-  /** Made or changed by the newest transaction of this tree. */
+  /** Made or changed by the newest transaction of this tree, or a child of it deleted. */
   readonly touched: boolean;
 }
 
 /** A change that a transaction made to a node. */
 export interface NodeChange {
   readonly zxid: Zxid;
+  /** The step that applied it; null: it is older than this run. */
+  readonly step: number | null;
   /** ms since 1970. */
   readonly time: number;
   readonly what: 'created' | 'data' | 'acl' | 'child-created' | 'child-deleted';

@@ -85,6 +85,17 @@ describe('the rows of a tree', () => {
     expect(row?.watchers).toEqual([{ client: CLIENT, table: 'data', mode: 'STANDARD' }]);
   });
 
+  it('light what the newest transaction changed: a new child, or a parent that lost one', () => {
+    const lit = (calls: readonly Call[]) =>
+      rows(world(small, calls), ['/', '/app'])
+        .rows.filter(({ touched }) => touched)
+        .map(({ path }) => path);
+    const gone: Call = { kind: 'request', request: { op: 'delete', path: '/app/x', version: -1 } };
+    expect(lit([])).toEqual([]);
+    expect(lit([create('/app/new')])).toEqual(['/app/new']);
+    expect(lit([gone])).toEqual(['/app']);
+  });
+
   it('unfold all at once, but for what is folded; and say where a path stands', () => {
     const of = world(small);
     const all = (but: readonly string[], first = 0, most = 100) =>
@@ -213,6 +224,8 @@ describe('a node', () => {
       'child-deleted 5',
       'data 6',
     ]);
+    const steps = node?.changes.map(({ step }) => step ?? -1) ?? [];
+    expect(steps.every((step, i) => step > (steps[i - 1] ?? 0))).toBe(true);
     expect(ask<'znode'>(of, { ask: 'znode', server: 1, path: '/none' }).node).toBeNull();
   });
 

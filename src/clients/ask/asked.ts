@@ -1,10 +1,13 @@
 /** What answers are made from. */
+import { sameZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import type { NodeKind, WatcherView } from '../../view/zookeeper-ask.ts';
 import { ownerKind } from '../../zookeeper/records/owner.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import { restoredOnce } from '../../zookeeper/server/boot.ts';
+import { indexOf, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { Txn } from '../../zookeeper/records/txns.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { entries, get } from '../../zookeeper/tree/sorted-map.ts';
@@ -21,6 +24,8 @@ export interface Asked {
   readonly s: Server | null;
   readonly tree: DataTree;
   readonly kept: Disk;
+  /** The newest transaction of the tree; null: it came with a snapshot. */
+  readonly newest: Txn | null;
   /** Whose handle has which session. */
   readonly holders: ReadonlyMap<string, Pid>;
   readonly ghost: Ghost;
@@ -45,10 +50,13 @@ export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
   const s = serverIn(process.s);
   const { disk: kept } = process;
   const disk = s?.disk ?? kept;
+  const tree = s?.tree ?? restoredOnce(kept);
+  const newest = txnAt(disk, indexOf(disk, tree.lastZxid));
   return {
     s,
-    tree: s?.tree ?? restoredOnce(kept),
+    tree,
     kept,
+    newest: newest !== null && sameZxid(newest.zxid, tree.lastZxid) ? newest : null,
     holders: holdersOf(world),
     ghost: world.ghost,
     record: (index) => recordOn(disk, index),

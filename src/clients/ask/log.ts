@@ -1,6 +1,5 @@
 /** The transaction log in cells, with its snapshots among them; searched, and opened one by one. */
-import { at } from '../../kernel/pages.ts';
-import { compareZxid, parseZxid, sameZxid } from '../../protocols/election/zxid.ts';
+import { parseZxid, sameZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
@@ -14,8 +13,8 @@ import { recordFields } from '../../zookeeper/files/record-fields.ts';
 import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
 import { txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
-import type { Ghost } from '../ghost.ts';
 import { logCells } from '../project.ts';
+import { appliedStep } from './applied-step.ts';
 import type { Asked } from './asked.ts';
 import { Places } from './places.ts';
 
@@ -128,19 +127,6 @@ export function openTxn(
     step: appliedStep(asked.ghost, txn.zxid),
   };
   return { ask: 'txn', txn: view };
-}
-
-function appliedStep({ appliedAt }: Ghost, zxid: Zxid): number | null {
-  let low = 0;
-  let high = appliedAt.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = at(appliedAt, middle);
-    if (found !== null && compareZxid(found.zxid, zxid) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const found = at(appliedAt, low);
-  return found !== null && sameZxid(found.zxid, zxid) ? found.step : null;
 }
 
 const hexOf = (bytes: Uint8Array): string =>

@@ -1,5 +1,4 @@
 /** A window of an unfolded tree: work grows with what is visible, not with the tree. */
-import { sameZxid } from '../../protocols/election/zxid.ts';
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { TreeRow, ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
@@ -8,6 +7,7 @@ import { statOf } from '../../zookeeper/tree/node.ts';
 import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { at, sizeOf } from '../../zookeeper/tree/sorted-map.ts';
 import type { Asked } from './asked.ts';
+import { changesOf } from './changes.ts';
 import { kindOf, watchersOf } from './asked.ts';
 import { NONE, Unfolded } from './unfolding.ts';
 import type { Exceptions } from './unfolding.ts';
@@ -116,7 +116,6 @@ const below = (path: string, name: string): string =>
 
 function rowOf(asked: Asked, node: DataNode, place: Place, open: boolean): TreeRow {
   const { ephemeralOwner, version, dataLength } = statOf(node);
-  const { lastZxid } = asked.tree;
   const session = ephemeralOwner === '0x0' ? '' : ephemeralOwner;
   return {
     ...place,
@@ -132,10 +131,14 @@ function rowOf(asked: Asked, node: DataNode, place: Place, open: boolean): TreeR
     session,
     owner: asked.holders.get(session) ?? null,
     watchers: watchersOf(asked, place.path),
-    touched:
-      lastZxid.counter > 0 && (sameZxid(node.czxid, lastZxid) || sameZxid(node.mzxid, lastZxid)),
+    touched: touches(asked, place.path),
   };
 }
+
+/** Whether the newest transaction did something to a node; a new child shows by itself. */
+const touches = (asked: Asked, path: string): boolean =>
+  asked.newest !== null &&
+  changesOf(asked.newest, path).some(({ what }) => what !== 'child-created');
 
 /** The node, with `/` for the root. */
 export const nodeOf = ({ tree }: Asked, path: string): DataNode | undefined =>

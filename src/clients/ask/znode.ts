@@ -1,14 +1,14 @@
 /** A node with its whole stat, and the transactions that made each field what it is. */
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { NodeChange, ZnodeView, ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
-import { parentOf } from '../../zookeeper/records/paths.ts';
 import { ttlOf } from '../../zookeeper/records/owner.ts';
-import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
 import { indexOf, logLength, txnAt } from '../../zookeeper/server/disk.ts';
 import { aclOf } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
 import type { DataNode } from '../../zookeeper/tree/node.ts';
+import { appliedStep } from './applied-step.ts';
+import { changesOf } from './changes.ts';
 import type { Asked } from './asked.ts';
 import { kindOf, watchersOf } from './asked.ts';
 import { nodeOf } from './tree-rows.ts';
@@ -64,42 +64,11 @@ function storyOf(
       if (counts[what] > MOST_OF_A_KIND) continue;
       const { zxid, time, session } = txn;
       const client = asked.holders.get(session) ?? null;
-      changes.push({ zxid, time, what, path: about, session, client });
+      const step = appliedStep(asked.ghost, zxid);
+      changes.push({ zxid, step, time, what, path: about, session, client });
     }
   }
   const oldest = changes.at(-1);
   const complete = oldest !== undefined && oldest.what === 'created';
   return { changes: changes.toReversed(), counts, complete };
-}
-
-type Change = Pick<NodeChange, 'what' | 'path'>;
-
-/** What a transaction did to one node. A failed multi did nothing. */
-function changesOf({ body }: Txn, path: string): Change[] {
-  const own = path === '/' ? '' : path;
-  const parts: readonly TxnBody[] = body.type === 'multi' ? body.txns : [body];
-  if (parts.some(({ type }) => type === 'error')) return [];
-  return parts.flatMap((part): Change[] => {
-    switch (part.type) {
-      case 'create':
-      case 'create2':
-      case 'createContainer':
-      case 'createTTL':
-        if (part.path === path) return [{ what: 'created', path }];
-        return parentOf(part.path) === own ? [{ what: 'child-created', path: part.path }] : [];
-      case 'delete':
-      case 'deleteContainer':
-        return parentOf(part.path) === own ? [{ what: 'child-deleted', path: part.path }] : [];
-      case 'closeSession':
-        return part.paths
-          .filter((gone) => parentOf(gone) === own)
-          .map((gone) => ({ what: 'child-deleted', path: gone }));
-      case 'setData':
-        return part.path === path ? [{ what: 'data', path }] : [];
-      case 'setACL':
-        return part.path === path ? [{ what: 'acl', path }] : [];
-      default:
-        return [];
-    }
-  });
 }
