@@ -13,6 +13,7 @@ import { spacetime } from './spacetime.ts';
 import { stageShapes } from './stage.ts';
 import type { StageOptions } from './stage.ts';
 import { timeline } from './timeline.ts';
+import { znodeDrawings } from './znode/drawings.ts';
 import { votePanel } from './votes.ts';
 import { englishWords } from './words.ts';
 import { zookeeperDrawings } from './zookeeper/drawings.ts';
@@ -282,6 +283,7 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   },
   { name: 'card: three', draw: () => lessonCard(crowd(3, 2)) },
   ...toolDrawings,
+  ...znodeDrawings,
   ...paxosDrawings,
   ...zookeeperDrawings,
 ];

@@ -19,6 +19,7 @@ export const intervene = async (what: Intervention): Promise<Answer> => {
 };
 
 export const select = (selection: Selection): void => useSim.setState({ selection });
+export const selectZnode = (znode: string | null): void => useSim.setState({ znode });
 
 /** In a lesson, going on may first mean to begin its step, or to go to the next one. */
 const lessonGoesOn = async (): Promise<boolean> => {

@@ -92,6 +92,7 @@ export const merge = (
       next.run = state.run + 1;
       next.problem = null;
       next.selection = null;
+      next.znode = null;
       next.exhibit = null;
       next.prediction = NO_PREDICTION;
     }

@@ -55,6 +55,8 @@ export interface SimState {
   /** Virtual µs in one second at speed 1. */
   readonly pace: number;
   readonly selection: Selection;
+  /** Path of the selected node of a tree; beside `selection`: a server and a node are looked at together. */
+  readonly znode: string | null;
   /** Whether pings and waiting are shown, listed and stepped through. */
   readonly showRoutine: boolean;
   /** The figure beside the run, as the lesson's step showed it and the person changed it. */
@@ -85,6 +87,7 @@ export const EMPTY: SimState = {
   speed: 1,
   pace: 10_000,
   selection: null,
+  znode: null,
   showRoutine: false,
   exhibit: null,
   dockView: null,

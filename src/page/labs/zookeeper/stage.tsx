@@ -6,6 +6,7 @@ import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
+import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useZooKeeperWords } from '../../words/zookeeper-words.ts';
@@ -60,6 +61,7 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
           />
         )}
       </div>
+      {(room === 'usual' || room === 'wide') && <TreePane />}
     </div>
   );
 };

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { NO_NOTES } from '../../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../../stage/lane-notes.ts';
 import { zookeeperNotes } from '../../../stage/zookeeper/notes.ts';
 import type { LabView } from '../../lab/descriptor.ts';
+import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
 import { ZooKeeperInspector } from './inspector.tsx';
@@ -23,6 +25,12 @@ export const zookeeperViews: readonly LabView[] = [
     id: 'inspector',
     useTitle: useInspectorTitle,
     Panel: ZooKeeperInspector,
+    rooms: ['phone', 'narrow'],
+  },
+  {
+    id: 'tree',
+    useTitle: () => useTranslations('znodeTree')('title'),
+    Panel: TreePane,
     rooms: ['phone', 'narrow'],
   },
   { id: 'events', useTitle: titled('events'), Panel: Events },

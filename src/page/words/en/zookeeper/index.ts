@@ -3,11 +3,13 @@ import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
+import { znodeTree } from './znode-tree.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
   zookeeper,
   zkcli,
+  znodeTree,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

@@ -4,10 +4,12 @@ import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
+import { znodeTree } from './znode-tree.ts';
 
 export const words: Bundle<'zookeeper'> = {
   zookeeper,
   zkcli,
+  znodeTree,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

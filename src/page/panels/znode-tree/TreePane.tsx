@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Pid } from '../../../view/time.ts';
+import type { TreeRow } from '../../../view/zookeeper-ask.ts';
+import { useMedia } from '../../lab/use-media.ts';
+import { selectZnode, send } from '../../sim/actions.ts';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { useAsked } from '../../sim/use-answers.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Hint } from '../../widgets/hint.tsx';
+import { treeIcons } from './icons.tsx';
+import { Search } from './Search.tsx';
+import { steady } from './steady.ts';
+import { Tree } from './Tree.tsx';
+import type { Sought } from './Tree.tsx';
+import { beginUnfolding, unfold, unfoldedNow, useUnfolded } from './tree-state.ts';
+import { foldedAll, unfoldedAll, withRowOf, withUnfolded } from './unfolding.ts';
+import { useFresh } from './use-fresh.ts';
+import { useDescription, useZnodeWords } from './use-words.ts';
+import type { RowWindow } from './window.ts';
+import './znode-tree.css';
+
+const AT_FIRST: RowWindow = { first: 0, most: 60 };
+
+/** The process's name, `α`. */
+const useNameOf = (): ((pid: Pid) => string) => {
+  const names = useSim((s) =>
+    s.frame === null ? '' : s.frame.processes.map(({ pid, name }) => `${pid} ${name}`).join('\n'),
+  );
+  return useMemo(() => {
+    const known = new Map(
+      names.split('\n').map((line) => {
+        const [pid = '', ...name] = line.split(' ');
+        return [Number(pid), name.join(' ')] as const;
+      }),
+    );
+    return (pid) => known.get(pid) ?? '?';
+  }, [names]);
+};
+
+const onFold = ({ path }: TreeRow, open: boolean): void =>
+  unfold(withUnfolded(unfoldedNow(), path, open));
+
+/** The tree of a server as it stands at the moment shown. */
+export const TreePane = () => {
+  const t = useTranslations('znodeTree');
+  const words = useZnodeWords();
+  const nameOf = useNameOf();
+  const describe = useDescription(nameOf);
+  const server = useZooKeeperFrame()?.detail.servers[0]?.pid ?? null;
+  const selected = useSim((s) => s.znode);
+  const unfolded = useUnfolded();
+  const [window, setWindow] = useState(AT_FIRST);
+  const [sought, setSought] = useState<Sought | null>(null);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+
+  const answer = useAsked(server === null ? null : { ask: 'tree', server, unfolded, ...window });
+  const nodes = answer?.nodes ?? null;
+  useEffect(() => {
+    if (nodes !== null) beginUnfolding(nodes);
+  }, [nodes]);
+  const lit = useFresh(answer?.zxid ?? null);
+
+  const [known, setKnown] = useState<{ of: typeof answer; rows: readonly TreeRow[] }>({
+    of: null,
+    rows: [],
+  });
+  if (answer !== known.of) {
+    setKnown({ of: answer, rows: answer === null ? [] : steady(known.rows, answer.rows) });
+  }
+
+  const goTo = useCallback(
+    async (path: string): Promise<void> => {
+      if (server === null) return;
+      const now = withRowOf(unfoldedNow(), path);
+      unfold(now);
+      selectZnode(path);
+      const place = { first: 0, most: 0, where: path } as const;
+      const question = { ask: 'tree', server, unfolded: now, ...place } as const;
+      const { asked } = await send({ type: 'ask', question });
+      if (asked?.ask === 'tree' && asked.where !== null) setSought({ row: asked.where });
+    },
+    [server],
+  );
+
+  const goToRow = async (row: number): Promise<void> => {
+    if (server === null) return;
+    const question = { ask: 'tree', server, unfolded, first: row, most: 1 } as const;
+    const { asked } = await send({ type: 'ask', question });
+    const path = asked?.ask === 'tree' ? asked.rows[0]?.path : undefined;
+    if (path !== undefined) selectZnode(path);
+  };
+
+  return (
+    <section className="znode-pane" aria-label={t('pane')}>
+      <header className="znode-head">
+        <h2>{t('title')}</h2>
+        <span className="quiet-text">
+          {nodes !== null && (
+            <Hint text={t('counted', { told: nodes + 1 })}>
+              <span>{t('nodes', { count: nodes })}</span>
+            </Hint>
+          )}
+        </span>
+        <Button
+          kind="icon"
+          aria-label={t('unfoldAll')}
+          title={t('unfoldAll')}
+          onPress={() => unfold(unfoldedAll)}
+        >
+          {treeIcons.unfold}
+        </Button>
+        <Button
+          kind="icon"
+          aria-label={t('foldAll')}
+          title={t('foldAll')}
+          onPress={() => unfold(foldedAll)}
+        >
+          {treeIcons.fold}
+        </Button>
+      </header>
+      <Search key={server} server={server} onHit={(path) => void goTo(path)} />
+      <Tree
+        name={t('name')}
+        known={known.of === null ? null : { ...known.of, rows: known.rows }}
+        selected={selected}
+        fresh={lit ? (still ? 'outline' : 'glow') : null}
+        words={words}
+        nameOf={nameOf}
+        describe={describe}
+        sought={sought}
+        onSelect={selectZnode}
+        onFold={onFold}
+        onGoTo={(path) => void goTo(path)}
+        onGoToRow={(row) => void goToRow(row)}
+        onWindow={setWindow}
+      />
+    </section>
+  );
+};

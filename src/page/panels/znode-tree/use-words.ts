@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { watchesOf } from '../../../stage/znode/watches.ts';
+import type { ZnodeWords } from '../../../stage/znode/words.ts';
+import type { Pid } from '../../../view/time.ts';
+import type { TreeRow } from '../../../view/zookeeper-ask.ts';
+
+/** The words that the drawing of a tree says. */
+export const useZnodeWords = (): ZnodeWords => {
+  const t = useTranslations('znodeTree');
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      of: (owner) => t('of', { owner }),
+      ownerless: t('ownerless'),
+      folded: (below) => `+${below.toLocaleString(locale)}`,
+    }),
+    [t, locale],
+  );
+};
+
+/** What is drawn of a node, in words. */
+export const useDescription = (nameOf: (pid: Pid) => string): ((row: TreeRow) => string) => {
+  const t = useTranslations('znodeTree.row');
+  return useMemo(
+    () =>
+      (row): string => {
+        const { kind, sequential, owner, session, preview, dataLength, version, touched } = row;
+        const parts = [t(`kind.${kind}`)];
+        if (sequential) parts.push(t('sequential'));
+        if (kind === 'ephemeral') {
+          parts.push(
+            owner === null ? t('session', { session }) : t('owner', { owner: nameOf(owner) }),
+          );
+        }
+        parts.push(
+          preview === null
+            ? t('noData')
+            : t('data', { bytes: dataLength, preview: oneLine(preview) }),
+        );
+        if (version > 0) parts.push(t('version', { version: String(version) }));
+        if (row.children > 0) parts.push(t('below', { count: row.descendants }));
+        for (const { client, watched } of watchesOf(row.watchers)) {
+          parts.push(t(`watch.${watched}`, { client: nameOf(client) }));
+        }
+        if (touched) parts.push(t('touched'));
+        return parts.join(t('comma'));
+      },
+    [t, nameOf],
+  );
+};
+
+const oneLine = (data: string): string => data.replaceAll(/\s+/gu, ' ');
