@@ -1,6 +1,7 @@
 /** The state of a client process: immutable; a rule makes the next one with {@link edit}. */
-import type { Pid } from '../view/time.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
+import type { Code } from '../zookeeper/records/codes.ts';
 import type { ClientRequest, WatcherType } from '../zookeeper/records/requests.ts';
 import type { Bytes, SessionId, WallMs } from '../zookeeper/records/values.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
@@ -24,6 +25,19 @@ export interface ClientConfig {
   readonly connects: boolean;
   /** The wall clock at the beginning of the run. */
   readonly clock: WallMs;
+  /** What is typed into it as soon as it has its first session. */
+  readonly lines: readonly string[];
+}
+
+/** The newest call that is a matter for the server, and what came of it. */
+export interface Asked {
+  readonly call: number;
+  readonly op: string;
+  /** '' for what has none. */
+  readonly path: string;
+  readonly at: Micros;
+  /** Null while it waits. */
+  readonly result: { readonly err: Code; readonly zxid: Zxid; readonly at: Micros } | null;
 }
 
 /** A request on its way through the handle [ClientCnxn.Packet]. */
@@ -91,6 +105,9 @@ export class Client {
   readonly program: unknown;
   /** Calls made so far. */
   readonly calls: number;
+  readonly asked: Asked | null;
+  /** Lines of the set-up that are still to be typed. */
+  readonly untyped: readonly string[];
   /** The newest lines of output, and how many there have been. */
   readonly output: readonly OutputLine[];
   readonly outputCount: number;
@@ -110,6 +127,8 @@ export class Client {
     this.connection = from.connection;
     this.program = from.program;
     this.calls = from.calls;
+    this.asked = from.asked;
+    this.untyped = from.untyped;
     this.output = from.output;
     this.outputCount = from.outputCount;
     this.fired = from.fired;
@@ -133,6 +152,8 @@ export const bootClient = (config: ClientConfig): Client =>
     connection: 0,
     program: config.program.initial,
     calls: 0,
+    asked: null,
+    untyped: config.lines,
     output: [],
     outputCount: 0,
     fired: 0,

@@ -78,7 +78,7 @@ export function configOf(
   const hosts = hostsOf(server.sid);
   const clients = new Map<Pid, ClientConfig>();
   setup.clients.forEach((each, index) => {
-    const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli' } = each;
+    const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli', lines = [] } = each;
     const found = Object.hasOwn(programs, program) ? programs[program] : undefined;
     if (found === undefined)
       throw new SetupRefused(`clients[${index}].program`, `no program '${program}'`);
@@ -93,6 +93,7 @@ export function configOf(
       program: found,
       connects,
       clock,
+      lines,
     });
   });
   return {

@@ -102,7 +102,9 @@ export function accept(s: Client, e: ClientEvent): Client {
     password,
     outgoing: [...known.auth.map(authPacket), ...rearming(s), ...known.outgoing],
   });
-  feed(next, sessionEvent(next, 'SyncConnected'), e.io.now);
+  const typed = s.untyped.map((text) => ({ kind: 'line', text }) as const);
+  next.untyped = [];
+  feed(next, [...sessionEvent(next, 'SyncConnected'), ...typed], e.io.now);
   return next;
 }
 

@@ -26,6 +26,7 @@ export function feed(s: Edit<Client>, inputs: readonly ProgramInput[], now: numb
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const input = queue.shift();
     if (input === undefined || s.wants === 'exit') return;
+    noteResult(s, input, now);
     const { state, calls, output, wakeAfter, exit } = program.next(
       s.program,
       input,
@@ -36,7 +37,7 @@ export function feed(s: Edit<Client>, inputs: readonly ProgramInput[], now: numb
       s.output = [...s.output, ...output].slice(-KEPT_LINES);
       s.outputCount += output.length;
     }
-    for (const call of calls ?? []) queue.push(...make(s, call));
+    for (const call of calls ?? []) queue.push(...make(s, call, now));
     if (wakeAfter !== undefined) s.wakeAfter = wakeAfter;
     if (exit === true) s.wants = 'exit';
   }
@@ -50,9 +51,32 @@ export const programView = (s: Client, now: number): ProgramView => ({
   now: s.config.clock + Math.floor(now / 1000),
 });
 
+function noteResult(s: Edit<Client>, input: ProgramInput, now: number): void {
+  if (input.kind !== 'result' || s.asked === null || input.call !== s.asked.call) return;
+  const { err, zxid } = input.result;
+  s.asked = { ...s.asked, result: { err, zxid, at: now } };
+}
+
+/** What of a call goes to the server, in its words; null: nothing of it. */
+function askedOf(call: Call): { readonly op: string; readonly path: string } | null {
+  switch (call.kind) {
+    case 'request':
+      return { op: call.request.op, path: 'path' in call.request ? call.request.path : '' };
+    case 'removeWatches':
+      return { op: call.kind, path: call.path };
+    case 'close':
+      return { op: 'closeSession', path: '' };
+    case 'connect':
+    case 'addAuth':
+      return null;
+  }
+}
+
 /** @returns what the program hears at once */
-function make(s: Edit<Client>, call: Call): ProgramInput[] {
+function make(s: Edit<Client>, call: Call, now: number): ProgramInput[] {
   const number = s.calls++;
+  const asked = askedOf(call);
+  if (asked !== null) s.asked = { call: number, ...asked, at: now, result: null };
   switch (call.kind) {
     case 'connect':
       s.wants = 'connect';

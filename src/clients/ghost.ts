@@ -2,9 +2,11 @@
 import { append, noPages } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
+import type { Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
 import { parentOf } from '../zookeeper/records/paths.ts';
 import type { Server } from '../zookeeper/server/server.ts';
+import { cnxnOf } from '../zookeeper/server/server.ts';
 import { nodeAt } from '../zookeeper/tree/data-tree.ts';
 import { clientIn, serverIn } from './member.ts';
 import { noMoments, noteMoments } from './watch-moments.ts';
@@ -53,6 +55,10 @@ export interface Ghost {
   readonly watchMoments: WatchMoments;
   /** Which step applied which transaction, in their order. */
   readonly appliedAt: Pages<AppliedAt>;
+  /** The server as it was when it was killed, until it is started again. */
+  readonly killed: Server | null;
+  /** For whom each session was opened. */
+  readonly openers: ReadonlyMap<string, Pid>;
   /** Transactions applied, and watch events sent, since the start. */
   readonly writes: number;
   readonly events: number;
@@ -71,6 +77,8 @@ export const noGhost: Ghost = {
   sequences: new Map(),
   reused: null,
   watchMoments: noMoments,
+  killed: null,
+  openers: new Map(),
   appliedAt: noPages,
   writes: 0,
   events: 0,
@@ -84,7 +92,8 @@ export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: Member
   const after = serverIn(change.after);
   if (after !== null)
     return after.done === before?.done ? ghost : afterServer(ghost, before, after, world);
-  if (before !== null) return { ...ghost, ...nothing, before: nothing, due: new Map() };
+  if (before !== null)
+    return { ...ghost, ...nothing, before: nothing, due: new Map(), killed: before };
   if (
     change.after === null &&
     change.diskAfter !== change.diskBefore &&
@@ -116,6 +125,7 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWor
   next.before = { prepared, finished, rootChanging };
   next.reused = null;
   next.messages += messagesOf(was, is);
+  if (was === null) next.killed = null;
   next.watchMoments = noteMoments(ghost.watchMoments, was, is, at);
   if (done?.kind === 'prepared' && done.job.txn !== null) {
     next.prepared = done.job.txn.zxid;
@@ -141,6 +151,10 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWor
     next.events += fired.length;
   }
   if (job.txn === null) return next;
+  if (job.txn.body.type === 'createSession') {
+    const opener = cnxnOf(is, job.connection)?.peer;
+    if (opener !== undefined) next.openers = new Map(ghost.openers).set(job.session, opener);
+  }
   next.writes++;
   next.applied = { zxid: job.txn.zxid, digest: is.tree.digest };
   next.appliedAt = append(ghost.appliedAt, { zxid: job.txn.zxid, step: at.step });

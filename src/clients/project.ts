@@ -1,7 +1,9 @@
 /** From a world of a server and its clients to what the page draws. */
 import type { Pid } from '../view/time.ts';
 import type {
+  AskedView,
   JobView,
+  LostView,
   OutputLineView,
   StageView,
   TxnCellView,
@@ -19,7 +21,7 @@ import { inProcess } from '../zookeeper/server/server.ts';
 import type { Session } from '../zookeeper/sessions/tracker.ts';
 import { ephemeralCount, ephemeralsOf, nodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
-import type { Client } from './client.ts';
+import type { Asked, Client } from './client.ts';
 import { holdersOf } from './ask/asked.ts';
 import { programView } from './feed.ts';
 import type { OutputLine } from './program.ts';
@@ -112,11 +114,17 @@ const hasFailed = (body: TxnBody): boolean =>
 const keptTo = (kept: Disk): ZooKeeperServerView['zxid'] | null =>
   txnAt(kept, logLength(kept) - 1)?.zxid ?? null;
 
-function sessionViews(settings: Settings, s: Server, clients: ReadonlyMap<string, Pid>) {
+function sessionViews(
+  settings: Settings,
+  s: Server,
+  clients: ReadonlyMap<string, Pid>,
+  { openers }: Ghost,
+) {
   const virtual = (elapsed: number): number => (elapsed - settings.uptime) * 1000;
   return s.sessions.map(({ id, timeout, touched, expires, closing }: Session) => ({
     id,
     client: clients.get(id) ?? null,
+    opener: openers.get(id) ?? null,
     timeout,
     touchedAt: virtual(touched),
     expiresAt: virtual(expires),
@@ -130,6 +138,7 @@ function serverView(
   settings: Settings,
   { s: member, disk: kept, pid, cfg: written }: MemberProcess,
   clients: ReadonlyMap<string, Pid>,
+  ghost: Ghost,
 ): ZooKeeperServerView {
   const s = serverIn(member);
   const disk = s?.disk ?? kept;
@@ -164,11 +173,21 @@ function serverView(
       durable: kept.snapshots.some((each) => compareZxid(each.zxid, zxid) === 0),
     })),
     snapshotAfter: s === null ? 0 : Math.max(0, s.logging.limit + 1 - s.logging.count),
-    sessions: s === null ? [] : sessionViews(settings, s, clients),
+    sessions: s === null ? [] : sessionViews(settings, s, clients, ghost),
+    lost: s === null && ghost.killed !== null ? lostView(ghost.killed, kept) : null,
     cfg: file,
     tickTime: cfg.tickTime,
     clientPort: cfg.clientPort,
     cfgUnread: s !== null && s.settings.cfgFile !== file,
+  };
+}
+
+/** What a kill took from a server of which this is left. */
+function lostView(killed: Server, kept: Disk): LostView {
+  const [from, to] = [logLength(kept), logLength(killed.disk)];
+  return {
+    stages: stagesOf(killed),
+    log: logCells(killed.disk, kept, killed.tree.lastZxid, from, to).slice(-MOST_CELLS),
   };
 }
 
@@ -188,6 +207,7 @@ function clientView(config: WorldConfig, process: MemberProcess, now: number): Z
     session: handle?.session ?? '0x0',
     timeout: handle?.timeout ?? 0,
     lastZxid: handle?.lastZxid ?? { epoch: 0, counter: 0 },
+    asked: askedView(s?.asked ?? null),
     pending: handle?.pending.length ?? 0,
     queued: handle?.outgoing.length ?? 0,
     watches: watchedPaths(s),
@@ -196,6 +216,12 @@ function clientView(config: WorldConfig, process: MemberProcess, now: number): Z
     lines: s?.outputCount ?? 0,
     output: s?.output.slice(-MOST_LINES).map(lineView) ?? [],
   };
+}
+
+function askedView(asked: Asked | null): AskedView | null {
+  if (asked === null) return null;
+  const { op, path, at, result } = asked;
+  return { op, path, at, answer: result };
 }
 
 function watchedPaths(s: Client | null): number {
@@ -217,7 +243,7 @@ export function zookeeperDetail(
   for (const process of world.processes) {
     const settings = config.servers.get(process.pid);
     if (settings === undefined) views.push(clientView(config, process, world.time));
-    else servers.push(serverView(settings, process, clients));
+    else servers.push(serverView(settings, process, clients, world.ghost));
   }
   const [settings] = config.servers.values();
   return {

@@ -94,6 +94,9 @@ export const zookeeperSetup = v.strictObject({
       program: v.exactOptional(name),
       address: v.exactOptional(name),
       connects: v.exactOptional(v.boolean()),
+      lines: v.exactOptional(
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(100)),
+      ),
       startMs: v.exactOptional(v.nullable(ms)),
     }),
   ),

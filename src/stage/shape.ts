@@ -95,6 +95,14 @@ export interface ViewBox {
   readonly height: number;
 }
 
+/** What time alone changes of a shape that is drawn: the page writes it without drawing again. */
+export interface Move {
+  readonly key: string;
+  readonly transform?: string;
+  /** Of a text. */
+  readonly text?: string;
+}
+
 /** Shapes with the room they take. */
 export interface Drawing extends ViewBox {
   readonly shapes: readonly Shape[];

@@ -1,7 +1,9 @@
 import { bool, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
+  AskedView,
   JobView,
+  LostView,
   OutputLineView,
   SessionView,
   SnapshotView,
@@ -24,6 +26,24 @@ const job = record<JobView>({
   failed: bool,
 });
 
+const stage = record<StageView>({
+  stage: str<StageView['stage']>(),
+  count: num,
+  jobs: list(job),
+});
+
+const cell = record<TxnCellView>({
+  index: num,
+  zxid,
+  type: str(),
+  path: str(),
+  session: str(),
+  failed: bool,
+  durable: bool,
+  applied: bool,
+  beginsFile: bool,
+});
+
 const server = record<ZooKeeperServerView>({
   pid: num,
   zxid,
@@ -36,30 +56,17 @@ const server = record<ZooKeeperServerView>({
   nodes: num,
   ephemerals: num,
   watches: num,
-  stages: list(
-    record<StageView>({ stage: str<StageView['stage']>(), count: num, jobs: list(job) }),
-  ),
+  stages: list(stage),
   logFiles: num,
   logLength: num,
-  log: list(
-    record<TxnCellView>({
-      index: num,
-      zxid,
-      type: str(),
-      path: str(),
-      session: str(),
-      failed: bool,
-      durable: bool,
-      applied: bool,
-      beginsFile: bool,
-    }),
-  ),
+  log: list(cell),
   snapshots: list(record<SnapshotView>({ zxid, durable: bool })),
   snapshotAfter: num,
   sessions: list(
     record<SessionView>({
       id: str(),
       client: nullable(num),
+      opener: nullable(num),
       timeout: num,
       touchedAt: num,
       expiresAt: num,
@@ -68,10 +75,18 @@ const server = record<ZooKeeperServerView>({
       ephemerals: num,
     }),
   ),
+  lost: nullable(record<LostView>({ stages: list(stage), log: list(cell) })),
   cfg: str(),
   tickTime: num,
   clientPort: num,
   cfgUnread: bool,
+});
+
+const asked = record<AskedView>({
+  op: str(),
+  path: str(),
+  at: num,
+  answer: nullable(record<NonNullable<AskedView['answer']>>({ err: str(), zxid, at: num })),
 });
 
 const client = record<ZooKeeperClientView>({
@@ -82,6 +97,7 @@ const client = record<ZooKeeperClientView>({
   session: str(),
   timeout: num,
   lastZxid: zxid,
+  asked: nullable(asked),
   pending: num,
   queued: num,
   watches: num,

@@ -41,6 +41,8 @@ export interface ZooKeeperClientSetup {
   readonly address?: string;
   /** Whether it connects by itself when it starts; default yes. */
   readonly connects?: boolean;
+  /** What is typed into it as soon as it has a session for the first time. */
+  readonly lines?: readonly string[];
   /** When it starts, ms after the beginning; default 100; null: not by itself. */
   readonly startMs?: number | null;
 }

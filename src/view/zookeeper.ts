@@ -53,6 +53,8 @@ export interface SessionView {
   readonly id: string;
   /** The client whose handle has it now; null when nobody has. */
   readonly client: Pid | null;
+  /** The client for which it was opened; null when that is not known. */
+  readonly opener: Pid | null;
   /** ms */
   readonly timeout: number;
   /** When it was last heard of, and when its bucket's time comes: virtual time. */
@@ -61,6 +63,14 @@ export interface SessionView {
   readonly connected: boolean;
   readonly closing: boolean;
   readonly ephemerals: number;
+}
+
+/** What a kill has taken with the memory; what stands on disk is not among it. */
+export interface LostView {
+  /** Requests that were in the pipeline. */
+  readonly stages: readonly StageView[];
+  /** Transactions that were appended and never synced. */
+  readonly log: readonly TxnCellView[];
 }
 
 /** A server as the lab shows it; one that is down shows what is on its disk. */
@@ -89,6 +99,8 @@ export interface ZooKeeperServerView {
   readonly snapshots: readonly SnapshotView[];
   readonly snapshotAfter: number;
   readonly sessions: readonly SessionView[];
+  /** What the last kill took, until it is started again; null when it was not killed. */
+  readonly lost: LostView | null;
   /** Its `zoo.cfg` as it stands on its machine, and what of it the running server obeys. */
   readonly cfg: string;
   readonly tickTime: number;
@@ -111,6 +123,16 @@ export interface OutputLineView {
   readonly code: string;
 }
 
+/** The newest call of a client that is a matter for the server. */
+export interface AskedView {
+  /** `create`, `getData`, …; with a path, or ''. */
+  readonly op: string;
+  readonly path: string;
+  readonly at: Micros;
+  /** Null while it waits for its answer. */
+  readonly answer: { readonly err: string; readonly zxid: Zxid; readonly at: Micros } | null;
+}
+
 /** A client process. */
 export interface ZooKeeperClientView {
   readonly pid: Pid;
@@ -124,6 +146,8 @@ export interface ZooKeeperClientView {
   /** ms, negotiated; 0 before. */
   readonly timeout: number;
   readonly lastZxid: Zxid;
+  /** Null before the first. */
+  readonly asked: AskedView | null;
   /** Requests sent and not answered, and those not sent yet. */
   readonly pending: number;
   readonly queued: number;

@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Arrangement } from '../../stage/arrange.ts';
 import type { Layout } from '../../stage/layout.ts';
 import { messageSizes } from '../../stage/messages.ts';
 import type { MessageOptions } from '../../stage/messages.ts';
+import type { Move } from '../../stage/shape.ts';
 import type { Frame } from '../../view/frame.ts';
+import type { Micros } from '../../view/time.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
 import { Motion } from './motion.ts';
@@ -13,13 +15,14 @@ type Choice = Pick<MessageOptions, 'selected' | 'selectedMessage' | 'framed' | '
 
 /**
  * Keeps the messages of a stage moving with the playhead by writing to their elements directly.
- * Gives the arrangement to draw with; React draws again only when a label changes its length.
+ * What else time changes comes from `moves`. Gives the arrangement to draw with; React draws again only when a label changes its length.
  */
 export const useMoving = (
   root: RefObject<Element | null>,
   frame: Frame | null,
   layout: Layout | null,
   choice: Choice,
+  moves?: (now: Micros) => readonly Move[],
 ): Arrangement => {
   const playing = useSim((s) => s.playing);
   const [motion] = useState(() => new Motion());
@@ -32,18 +35,33 @@ export const useMoving = (
   );
   motion.show(frame, layout, sizes, playing);
 
+  const write = (element: Element, now: Micros): void => {
+    motion.write(element, now);
+    for (const move of moves?.(now) ?? []) apply(element, move);
+  };
+  const writeNow = useEffectEvent(write);
+
   // After a commit the elements stand where React last knew them: put them right at once.
   useLayoutEffect(() => {
-    if (root.current !== null) motion.write(root.current, playhead.now());
+    if (root.current !== null) write(root.current, playhead.now());
   });
   useEffect(
     () =>
       playhead.follow((now) => {
         if (motion.place(now).changed) drawAgain();
-        else if (root.current !== null) motion.write(root.current, now);
+        else if (root.current !== null) writeNow(root.current, now);
       }),
     [motion, root],
   );
 
   return motion.place(playhead.now());
+};
+
+/** The text node stays the one that React knows. */
+const apply = (root: Element, { key, transform, text }: Move): void => {
+  const element = root.querySelector(`[data-key="${key}"]`);
+  if (element === null) return;
+  if (transform !== undefined) element.setAttribute('transform', transform);
+  const node = element.lastChild;
+  if (text !== undefined && node !== null && node.nodeValue !== text) node.nodeValue = text;
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Arrangement } from '../../stage/arrange.ts';
 import type { Layout } from '../../stage/layout.ts';
-import type { Action, Shape } from '../../stage/shape.ts';
+import type { Action, Move, Shape } from '../../stage/shape.ts';
 import type { Veil } from '../../stage/veil.ts';
 import type { StageWords } from '../../stage/words.ts';
 import type { Frame } from '../../view/frame.ts';
@@ -53,6 +53,8 @@ export const MovingStage = <L extends Layout>(props: {
   layout: L;
   label: string;
   draw: (now: Micros, choice: StageChoice) => readonly Shape[];
+  /** What time changes besides the messages. */
+  moves?: (now: Micros) => readonly Move[];
 }) => {
   const { frame, layout, draw } = props;
   const onAction = useStageAction();
@@ -69,7 +71,7 @@ export const MovingStage = <L extends Layout>(props: {
     framed,
     routine,
   };
-  const arranged = useMoving(svg, frame, layout, choice);
+  const arranged = useMoving(svg, frame, layout, choice, props.moves);
   const { width, height } = layout;
   const shapes = (): readonly Shape[] =>
     draw(playhead.now(), {

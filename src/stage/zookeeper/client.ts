@@ -1,15 +1,16 @@
 import type { ProcessView } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
-import type { SessionView, ZooKeeperClientView } from '../../view/zookeeper.ts';
+import type { AskedView, SessionView, ZooKeeperClientView } from '../../view/zookeeper.ts';
+import { zxidText } from '../../view/zxid.ts';
 import { trimmed } from '../geometry.ts';
 import { cropBox } from '../paxos/card-frame.ts';
 import { at, group, path, rect, text } from '../shape.ts';
 import type { Shape, Style } from '../shape.ts';
-import { isDown } from '../states.ts';
-import type { ZooKeeperStageWords } from './words.ts';
+import { isDown, stateWord } from '../states.ts';
 import { SQUARE } from './layout.ts';
 import type { ClientPlace } from './layout.ts';
 import { sessionBar } from './session.ts';
+import type { ZooKeeperStageWords } from './words.ts';
 
 export interface ClientOptions {
   readonly words: ZooKeeperStageWords;
@@ -17,33 +18,36 @@ export interface ClientOptions {
   readonly changed: 'glow' | 'outline' | null;
 }
 
-/** The word of a client's state; a handle that learned that its session is over says so. */
-export const clientState = (
-  process: ProcessView,
-  client: ZooKeeperClientView | undefined,
-): string => {
-  if (process.liveness === 'crashed') return 'CRASHED';
-  if (process.liveness === 'paused') return 'PAUSED';
-  if (process.liveness === 'off') return 'OFF';
-  return client?.expired === true ? 'EXPIRED' : (client?.state ?? process.state);
-};
+interface Look {
+  /** Class of the state's word. */
+  readonly word: string;
+  /** Of the square. */
+  readonly edge: Style;
+  /** Its corners are crossed: this handle is dead. */
+  readonly dead?: boolean;
+}
 
-/** How each state's square and word look: told by colour and by shape. */
-const LOOKS: Readonly<Record<string, { readonly word: string; readonly edge: Style }>> = {
-  CONNECTED: { word: '', edge: { stroke: 'var(--ink)', strokeWidth: 2 } },
+/** How each state looks: told by colour and by shape, beside its word. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  CONNECTED: { word: 'w-following', edge: { stroke: 'var(--following)', strokeWidth: 2.5 } },
   CONNECTING: {
     word: 'w-looking',
     edge: { stroke: 'var(--looking)', strokeWidth: 2.5, strokeDasharray: '6 4' },
   },
-  EXPIRED: { word: 'w-violation', edge: { stroke: 'var(--violation)', strokeWidth: 2 } },
-  AUTH_FAILED: { word: 'w-violation', edge: { stroke: 'var(--violation)', strokeWidth: 2 } },
+  EXPIRED: {
+    word: 'w-violation',
+    edge: { stroke: 'var(--violation)', strokeWidth: 2 },
+    dead: true,
+  },
+  AUTH_FAILED: {
+    word: 'w-violation',
+    edge: { stroke: 'var(--violation)', strokeWidth: 2 },
+    dead: true,
+  },
 };
-const QUIET = {
-  word: 'w-crashed',
-  edge: { stroke: 'var(--crashed)', strokeWidth: 2 },
-} as const;
+const QUIET: Look = { word: 'w-crashed', edge: { stroke: 'var(--crashed)', strokeWidth: 2 } };
 
-/** A client: a square with its letter, its state, and its session running down. */
+/** A client: a square with its letter, its state, what it asks, and its session running down. */
 export function clientShape(
   process: ProcessView,
   client: ZooKeeperClientView | undefined,
@@ -53,55 +57,74 @@ export function clientShape(
   { words, selected, changed }: ClientOptions,
 ): Shape {
   const { box, square, mirrored, small } = place;
-  const state = clientState(process, client);
-  const children: Shape[] = [
-    ...square0(process, state, changed, selected).map((shape) =>
-      group([shape], { transform: at(square.x - box.x, 0) }),
-    ),
-  ];
+  const state = stateWord(process, words);
+  const look = process.liveness === 'up' ? (LOOKS[state] ?? QUIET) : QUIET;
   const wide = box.width - SQUARE - 12;
-  const left = mirrored ? 0 : SQUARE + 12;
-  const x = mirrored ? wide : left;
+  const x = mirrored ? wide : SQUARE + 12;
   const anchor = mirrored ? ('end' as const) : ('start' as const);
-  const look = LOOKS[state] ?? QUIET;
+  const children: Shape[] = [
+    group(squareShapes(process, look, changed, selected), {
+      key: 'square',
+      transform: at(square.x - box.x, 0),
+    }),
+    sessionBar(process.pid, session, place, now, words),
+  ];
   if (!small) {
     children.push(
-      text(x, 12, state === 'OFF' ? words.notStarted : state, {
+      text(x, 12, trimmed(state, wide, 13), {
         key: 'state',
         anchor,
         className: `word ${look.word}`,
       }),
+      ...askedShapes(client?.asked ?? null, x, wide, anchor, words),
     );
-    const prompt = client?.output.findLast(({ stream }) => stream === 'in')?.text ?? '';
-    if (prompt !== '') {
-      children.push(
-        text(x, 32, trimmed(prompt, wide, 13), { key: 'asks', anchor, className: 's mono' }),
-      );
-    }
   }
-  children.push(
-    group(sessionBar(session, client, small ? box.width : wide, now, words, mirrored, small), {
-      transform: at(small ? 0 : left, small ? SQUARE + 8 : 62),
-    }),
-  );
   return group(children, {
     key: `process-${process.pid}`,
     className: `client ${process.liveness}`,
     role: 'button',
-    label: words.zookeeper.client(process.name, state === 'OFF' ? words.notStarted : state),
+    label: words.zookeeper.client(process.name, state),
     action: { select: process.pid },
     selected,
     transform: at(box.x, box.y),
   });
 }
 
-function square0(
+/** The newest request, and what came of it. */
+function askedShapes(
+  asked: AskedView | null,
+  x: number,
+  wide: number,
+  anchor: 'start' | 'end',
+  { zookeeper: words, time }: ZooKeeperStageWords,
+): Shape[] {
+  if (asked === null) return [];
+  const { op, path: of, at: since, answer } = asked;
+  const line = trimmed(`${op} ${of}`.trim(), wide, 13);
+  const shapes: Shape[] = [
+    text(x, 31, line, { key: 'asks', anchor, className: 's mono', title: `${op} ${of}`.trim() }),
+  ];
+  const told =
+    answer === null
+      ? words.waits
+      : words.answer(
+          answer.err,
+          answer.zxid.counter === 0 ? '' : zxidText(answer.zxid),
+          time(answer.at - since),
+        );
+  const tone = answer === null ? 'i2' : answer.err === 'OK' ? 'w-leading b' : 'w-violation b';
+  shapes.push(
+    text(x, 49, trimmed(told, wide, 13), { key: 'answer', anchor, className: `s ${tone}` }),
+  );
+  return shapes;
+}
+
+function squareShapes(
   process: ProcessView,
-  state: string,
+  { edge, dead = false }: Look,
   changed: ClientOptions['changed'],
   selected: boolean,
 ): Shape[] {
-  const look = LOOKS[state] ?? QUIET;
   const s = SQUARE;
   const shapes: Shape[] = [];
   if (changed === 'glow') shapes.push(rect(-6, -6, s + 12, s + 12, { rx: 6, className: 'glow' }));
@@ -115,21 +138,21 @@ function square0(
     );
   }
   if (selected) shapes.push(cropBox({ x: 0, y: 0, width: s, height: s }));
-  shapes.push(rect(0, 0, s, s, { rx: 4, style: { fill: 'var(--paper)', ...look.edge } }));
+  shapes.push(rect(0, 0, s, s, { rx: 4, style: { fill: 'var(--paper)', ...edge } }));
   if (process.liveness === 'paused') {
     shapes.push(rect(0, 0, s, s, { rx: 4, style: { fill: 'url(#hatch)' } }));
   }
-  if (isDown(process) || state === 'EXPIRED' || state === 'AUTH_FAILED') {
+  if (isDown(process) || dead) {
     shapes.push(
       path(`M0 0l8 8M${s} 0l-8 8M0 ${s}l8 -8M${s} ${s}l-8 -8`, {
-        style: { fill: 'none', ...look.edge },
+        style: { fill: 'none', ...edge },
       }),
     );
   }
   shapes.push(
     text(s / 2, s / 2 + 7, process.name, {
       anchor: 'middle',
-      className: `nm${process.liveness === 'up' ? '' : ' halo'}`,
+      className: process.liveness === 'up' ? 'nm' : 'nm halo',
       style: { fontSize: process.name.length > 2 ? 13 : 20 },
     }),
   );

@@ -51,13 +51,16 @@ export function diskShapes(
       ),
     );
   }
-  const widest = Math.max(36, ...server.log.map(({ zxid }) => textWidth(zxidText(zxid), 12) + 8));
+  const lost = server.lost?.log ?? [];
+  const all = [...server.log, ...lost];
+  const widest = Math.max(36, ...all.map(({ zxid }) => textWidth(zxidText(zxid), 12) + 8));
   const cell = Math.ceil(widest);
   const room = Math.max(1, Math.floor((disk.width - head) / (cell + GAP)));
-  const cells = server.log.slice(-room);
+  const cells = all.slice(-room);
+  const isLost = (one: TxnCellView): boolean => lost.includes(one);
   const x = (i: number): number => round(head + i * (cell + GAP));
   shapes.push(text(head, 15, words.zookeeper.log, { className: 'xs i2' }));
-  cells.forEach((one, i) => shapes.push(cellShape(one, x(i), cell, options)));
+  cells.forEach((one, i) => shapes.push(cellShape(one, x(i), cell, isLost(one), options)));
   const note = (
     key: string,
     word: string,
@@ -76,7 +79,8 @@ export function diskShapes(
     );
   };
   // Both at once would stand on each other: what a crash takes matters more.
-  if (cells.some(({ durable }) => !durable)) {
+  if (lost.length > 0) note('lost', words.zookeeper.lost, isLost, 'xs w-violation b');
+  else if (cells.some(({ durable }) => !durable)) {
     note('appended', words.zookeeper.appended, ({ durable }) => !durable, 'xs w-looking b');
   } else {
     note('unapplied', words.zookeeper.unapplied, ({ applied }) => !applied, 'xs i2');
@@ -88,6 +92,7 @@ function cellShape(
   one: TxnCellView,
   x: number,
   width: number,
+  lost: boolean,
   { wrote, reducedMotion }: DiskOptions,
 ): Shape {
   const children: Shape[] = [];
@@ -103,11 +108,12 @@ function cellShape(
   }
   children.push(
     rect(0, 0, width, CELL, {
-      className: one.durable ? 'cell' : 'cell dashed',
+      className: lost ? 'cell struck' : one.durable ? 'cell' : 'cell dashed',
       style: { fill: one.applied ? tint(one) : 'var(--paper)' },
     }),
     text(width / 2, 15, zxidText(one.zxid), { anchor: 'middle', className: 'xs' }),
   );
+  if (lost) children.push(path(`M3 ${CELL - 4}L${width - 3} 4`, { className: 'strike' }));
   if (one.failed) {
     children.push(
       path(`M${width - 8} 2.5l5 5m0 -5l-5 5`, {
@@ -124,7 +130,7 @@ function cellShape(
     );
   }
   return group(children, {
-    key: `txn-${one.index}`,
+    key: `${lost ? 'lost' : 'txn'}-${one.index}`,
     title: `${zxidText(one.zxid)} ${one.type} ${one.path}`.trim(),
     transform: at(x, ROW + 4),
   });

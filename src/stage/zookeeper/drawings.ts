@@ -22,6 +22,15 @@ const stage = (
   return { shapes, width, height };
 };
 
+/** What was under way when the server was killed. */
+const taken = () => {
+  const server = writing().detail.servers[0];
+  return {
+    stages: server?.stages ?? [],
+    log: server?.log.filter(({ durable }) => !durable) ?? [],
+  };
+};
+
 /** The drawings of the ZooKeeper lab, for the developers' gallery and the tests. */
 export const zookeeperDrawings: readonly { readonly name: string; readonly draw: () => Drawing }[] =
   [
@@ -79,7 +88,7 @@ export const zookeeperDrawings: readonly { readonly name: string; readonly draw:
             state: 'CRASHED',
             log: '|1 2 3 4',
             snapshot: 0,
-            server: { stages: [], sessions: [] },
+            server: { stages: [], sessions: [], lost: taken() },
           }),
           628,
           476,

@@ -1,5 +1,6 @@
 import type { Frame, Liveness, MessageShape, MessageView } from '../../view/frame.ts';
 import type {
+  AskedView,
   JobView,
   SessionView,
   StageView,
@@ -46,6 +47,7 @@ function client(picture: string, i: number): Client {
       : {
           id,
           client: pid,
+          opener: pid,
           timeout: Number(timeout) * 1000,
           touchedAt: NOW - (Number(timeout) + 1 - Number(left)) * 1e6,
           expiresAt: NOW + Number(left) * 1e6,
@@ -70,9 +72,19 @@ function client(picture: string, i: number): Client {
       program: 'zkcli',
       prompt: '',
       lines: 0,
-      output: asks === undefined ? [] : [{ stream: 'in', text: asks, code: '' }],
+      asked: askedOf(asks),
+      output: [],
     },
   };
+}
+
+/** `create /app/x` waits; `create /app/x OK 0·7` is answered. */
+function askedOf(picture: string | undefined): AskedView | null {
+  if (picture === undefined) return null;
+  const [op = '', path = '', err, at = ''] = picture.split(' ');
+  const answer =
+    err === undefined ? null : { err, zxid: zxid(Number(at.replace('0·', ''))), at: NOW - 6000 };
+  return { op, path, at: NOW - 40_000, answer };
 }
 
 /** `7 create /app/x 0·9 of 101`, with `failed` at its end when its transaction is an error. */
@@ -132,6 +144,7 @@ export const world = (
   const newest = drawn.findLast(({ applied }) => applied)?.zxid ?? zxid(rest.snapshot ?? 0);
   const server: ZooKeeperServerView = {
     pid: 1,
+    lost: null,
     cfg: '',
     cfgUnread: false,
     tickTime: 2000,
@@ -225,7 +238,10 @@ export const travelling = (picture: string): readonly MessageView[] =>
 /** α writes while β's read waits behind it; a watch event is on its way to β. */
 export const writing = (): ZooKeeperFrame =>
   world({
-    clients: ['α CONNECTED 30/30 e1 asks create /app/x 1', 'β CONNECTED 7.4/10 asks get -w /app/x'],
+    clients: [
+      'α CONNECTED 30/30 e1 asks create /app/x',
+      'β CONNECTED 7.4/10 asks getData /app/e OK 0·4',
+    ],
     stages: {
       prep: ['12 setData /config of 102'],
       sync: ['11 getData /app/x of 102'],

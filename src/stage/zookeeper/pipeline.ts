@@ -28,12 +28,15 @@ export function pipelineShapes(
   options: PipelineOptions,
 ): readonly Shape[] {
   const { words } = options;
+  // What a kill has taken is shown where it stood, until the server is started again.
+  const gone = server.lost !== null;
+  const stages = server.lost?.stages ?? server.stages;
   const frames: Shape[] = [];
   const jobs: Shape[] = [];
   STAGES.forEach((name, i) => {
     const box = layout.stages[i];
     if (box === undefined) return;
-    const stage = server.stages.find((one) => one.stage === name);
+    const stage = stages.find((one) => one.stage === name);
     const count = stage?.count ?? 0;
     const room = Math.max(1, Math.floor((box.height - TITLE - 4) / JOB));
     const shown = stage?.jobs.slice(0, room) ?? [];
@@ -48,11 +51,25 @@ export function pipelineShapes(
       );
     }
     shown.forEach((job, row) => {
-      jobs.push(jobShape(job, name, box, box.y + TITLE + 4 + row * JOB, options));
+      const y = box.y + TITLE + 4 + row * JOB;
+      const shape = jobShape(job, name, box, y, options);
+      jobs.push(gone ? taken(shape, box, y) : shape);
     });
   });
   return [...frames, ...jobs];
 }
+
+/** A request that was there when the server was killed: pale, and struck out. */
+const taken = (shape: Shape, box: Box, y: number): Shape =>
+  group(
+    [
+      group([shape], { style: { opacity: 0.45 } }),
+      path(`M${round(box.x + 6)} ${round(y + 10)}H${round(box.x + box.width - 6)}`, {
+        className: 'strike',
+      }),
+    ],
+    { key: `taken-${shape.key ?? ''}` },
+  );
 
 function stageFrame(
   box: Box,

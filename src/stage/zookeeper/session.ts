@@ -1,12 +1,19 @@
-import type { Micros } from '../../view/time.ts';
-import type { SessionView, ZooKeeperClientView } from '../../view/zookeeper.ts';
-import { circle, path, rect, round, text } from '../shape.ts';
-import type { Shape } from '../shape.ts';
+import type { Frame } from '../../view/frame.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import type { SessionView, ZooKeeperDetail } from '../../view/zookeeper.ts';
+import { circle, group, path, rect, round, text } from '../shape.ts';
+import type { Move, Shape } from '../shape.ts';
 import { timeParts } from '../time-text.ts';
+import { SQUARE } from './layout.ts';
+import type { ClientPlace, ZooKeeperLayout } from './layout.ts';
 import type { ZooKeeperStageWords } from './words.ts';
 
+const BAR = 9;
+/** Least length of a client's bar that has words under it. */
+const LEAST_WORDS = 60;
+
 /** A session at a moment: how much of its time is spent, 0 to 1, and what is left of it, µs. */
-export const sessionAt = (
+const sessionAt = (
   { touchedAt, expiresAt }: Pick<SessionView, 'touchedAt' | 'expiresAt'>,
   now: Micros,
 ): { readonly spent: number; readonly left: Micros } => {
@@ -16,8 +23,9 @@ export const sessionAt = (
 };
 
 /** What is left, in whole tenths of a second: a text that does not flicker. */
-export const leftText = (left: Micros, words: ZooKeeperStageWords): string => {
-  if (left === 0) return words.zookeeper.over;
+const leftText = (session: SessionView, now: Micros, words: ZooKeeperStageWords): string => {
+  const { left } = sessionAt(session, now);
+  if (session.closing || left === 0) return words.zookeeper.over;
   const { value, unit } = timeParts(Math.ceil(left / 100_000) * 100_000);
   return words.zookeeper.left(words.timeIn(value, unit));
 };
@@ -25,72 +33,118 @@ export const leftText = (left: Micros, words: ZooKeeperStageWords): string => {
 /** A client pings when it has said nothing for a third of its timeout, at the latest after 10 s. */
 const pingAfter = (timeoutMs: number): Micros => Math.min(10_000, timeoutMs / 3) * 1000;
 
-const BAR = 9;
+/**
+ * The session beside a client: the one that its handle has, or else one that was opened for it and
+ * that nobody has any more. It lives on without its client until its time is over.
+ */
+export const sessionOf = (detail: ZooKeeperDetail, pid: Pid): SessionView | null => {
+  const all = detail.servers.flatMap(({ sessions }) => sessions);
+  return (
+    all.find(({ client }) => client === pid) ??
+    all.find(({ client, opener }) => client === null && opener === pid) ??
+    null
+  );
+};
+
+/** How long the bar of a client is, and where it begins beside or below its square. */
+const barOf = ({ box, mirrored, small }: ClientPlace): { x: number; y: number; width: number } =>
+  small
+    ? { x: 0, y: SQUARE + 10, width: box.width }
+    : { x: mirrored ? 0 : SQUARE + 12, y: 62, width: box.width - SQUARE - 12 };
+
+/** What time changes of the sessions: the length that is spent, and the words. */
+export const sessionMoves = (
+  { detail }: Frame<ZooKeeperDetail>,
+  layout: ZooKeeperLayout,
+  now: Micros,
+  words: ZooKeeperStageWords,
+): readonly Move[] =>
+  [...layout.clients].flatMap(([pid, place]) => {
+    const session = sessionOf(detail, pid);
+    if (session === null) return [];
+    return [
+      { key: `spent-${pid}`, transform: spentBy(session, barOf(place).width, now) },
+      { key: `left-${pid}`, text: leftText(session, now, words) },
+    ];
+  });
+
+const spentBy = (session: SessionView, width: number, now: Micros): string =>
+  `scale(${round(Math.max(0.1, width * sessionAt(session, now).spent))} 1)`;
 
 /**
  * The session running down from left to right: what is spent is dark, ticks show when the client
  * pings, when its timeout is over, and, at the end, when the tick is over that it expires with.
  */
 export function sessionBar(
+  pid: Pid,
   session: SessionView | null,
-  client: ZooKeeperClientView | undefined,
-  width: number,
+  place: ClientPlace,
   now: Micros,
   words: ZooKeeperStageWords,
-  mirrored: boolean,
-  small: boolean,
-): readonly Shape[] {
+): Shape {
+  const { mirrored } = place;
+  const { x, y, width } = barOf(place);
+  const key = 'session';
+  const transform = `translate(${round(x)} ${y})`;
+  const side = mirrored ? width : 0;
+  const anchor = mirrored ? ('end' as const) : ('start' as const);
+  const wordy = width >= LEAST_WORDS;
   if (session === null) {
-    return small || client === undefined
-      ? []
-      : [
-          text(mirrored ? width : 0, 6, words.zookeeper.noSession, {
-            anchor: mirrored ? 'end' : 'start',
-            className: 'xs i2',
-          }),
-        ];
+    const none = text(side, 8, words.zookeeper.noSession, { anchor, className: 'xs i2' });
+    return group(wordy ? [none] : [], { key, transform });
   }
-  const { spent, left } = sessionAt(session, now);
   const whole = Math.max(1, session.expiresAt - session.touchedAt);
   const at = (after: Micros): number => round(width * Math.min(1, after / whole));
-  const ping = at(pingAfter(session.timeout));
-  const timeout = at(session.timeout * 1000);
+  const due = session.closing || session.expiresAt <= now;
   const shapes: Shape[] = [
-    rect(0, 0, width, BAR, {
-      style: { fill: 'var(--faint)', stroke: 'var(--ink-3)', strokeWidth: 1 },
+    rect(0, 0, round(width), BAR, {
+      style: {
+        fill: 'var(--faint)',
+        stroke: due ? 'var(--violation)' : 'var(--ink-3)',
+        strokeWidth: 1,
+        // Nobody keeps it alive.
+        ...(session.connected ? {} : { strokeDasharray: '3 3' }),
+      },
     }),
     rect(0, 0, 1, BAR, {
-      key: `spent-${session.id}`,
-      transform: `scale(${round(width * spent)} 1)`,
-      style: { fill: left === 0 ? 'var(--violation)' : 'var(--ink-2)' },
+      key: `spent-${pid}`,
+      transform: spentBy(session, width, now),
+      style: { fill: due ? 'var(--violation)' : 'var(--ink-2)' },
     }),
-    path(`M${ping} -3V${BAR + 3}`, { className: 'hair2' }),
-    path(`M${timeout} -3V${BAR + 3}M${width} -3V${BAR + 3}`, {
+    path(`M${at(pingAfter(session.timeout))} -3V${BAR + 3}`, { className: 'hair2' }),
+    path(`M${at(session.timeout * 1000)} -3V${BAR + 3}M${round(width)} -3V${BAR + 3}`, {
       style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.4 },
     }),
   ];
-  if (small) return shapes;
-  // Its ephemeral nodes hang on it: dashed circles, as in the tree.
-  const shown = Math.min(5, session.ephemerals);
-  for (let i = 0; i < shown; i++) {
-    const x = mirrored ? 6 + i * 15 : width - 6 - i * 15;
+  if (wordy) {
     shapes.push(
-      circle(x, BAR + 14, 5, {
-        style: {
-          fill: 'none',
-          stroke: 'var(--ink)',
-          strokeWidth: 1.6,
-          strokeDasharray: '3 2',
-        },
+      ...ephemerals(session.ephemerals, width, mirrored),
+      text(side, BAR + 19, leftText(session, now, words), {
+        key: `left-${pid}`,
+        anchor,
+        className: due ? 'xs w-violation b' : 'xs i2',
       }),
     );
   }
-  shapes.push(
-    text(mirrored ? width : 0, BAR + 18, leftText(left, words), {
-      key: `left-${session.id}`,
-      anchor: mirrored ? 'end' : 'start',
-      className: left === 0 ? 'xs w-violation b' : 'xs i2',
+  return group(shapes, { key, transform });
+}
+
+/** They hang on the session, dashed circles as in the tree; many are counted. */
+function ephemerals(count: number, width: number, mirrored: boolean): Shape[] {
+  const shown = Math.min(3, count);
+  const dots = Array.from({ length: shown }, (_, i): Shape =>
+    circle(round(mirrored ? 6 + i * 14 : width - 6 - i * 14), BAR + 15, 5, {
+      style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.6, strokeDasharray: '3 2' },
     }),
   );
-  return shapes;
+  if (count > shown) {
+    const x = round(mirrored ? 6 + shown * 14 : width - 6 - shown * 14);
+    dots.push(
+      text(x, BAR + 19, `+${count - shown}`, {
+        anchor: mirrored ? 'start' : 'end',
+        className: 'xs b',
+      }),
+    );
+  }
+  return dots;
 }

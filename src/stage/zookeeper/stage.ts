@@ -15,6 +15,7 @@ import { clientShape } from './client.ts';
 import { diskShapes } from './disk.ts';
 import type { ZooKeeperLayout } from './layout.ts';
 import { pipelineShapes } from './pipeline.ts';
+import { sessionOf } from './session.ts';
 import type { ZooKeeperStageWords } from './words.ts';
 
 export interface ZooKeeperStageOptions extends MessageOptions, LinkOptions {
@@ -56,8 +57,7 @@ function clientShapes(
   now: Micros,
   options: ZooKeeperStageOptions,
 ): Shape[] {
-  const { clients, servers } = frame.detail;
-  const sessions = servers.flatMap((server) => server.sessions);
+  const { clients } = frame.detail;
   return frame.processes.flatMap((process) => {
     const place = layout.clients.get(process.pid);
     if (place === undefined) return [];
@@ -65,7 +65,7 @@ function clientShapes(
       clientShape(
         process,
         clients.find(({ pid }) => pid === process.pid),
-        sessions.find(({ client }) => client === process.pid) ?? null,
+        sessionOf(frame.detail, process.pid),
         place,
         now,
         {
@@ -166,6 +166,11 @@ function headShapes(
 ): Shape[] {
   const y = round(hub.y + 24);
   const left = `zxid ${zxidText(server.zxid)}`;
+  const taken = server.lost?.stages.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const right =
+    taken > 0
+      ? words.zookeeper.lostRequests(taken)
+      : words.zookeeper.sessions(server.sessions.length);
   return [
     text(round(hub.x + hub.r + 12), y, word, { key: 'word', className: `word ${wordClass(kind)}` }),
     text(round(hub.x - hub.r - 12), y, left, { key: 'zxid', anchor: 'end', className: 's' }),
@@ -176,16 +181,11 @@ function headShapes(
             key: 'nodes',
             className: 's i2',
           }),
-          text(
-            round(card.x + card.width - 14),
-            y,
-            words.zookeeper.sessions(server.sessions.length),
-            {
-              key: 'sessions',
-              anchor: 'end',
-              className: 's i2',
-            },
-          ),
+          text(round(card.x + card.width - 14), y, right, {
+            key: 'sessions',
+            anchor: 'end',
+            className: 's i2',
+          }),
         ]),
   ];
 }

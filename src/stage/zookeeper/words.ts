@@ -13,11 +13,15 @@ export interface ZooKeeperWords {
   readonly left: (time: string) => string;
   /** A session whose time has come. */
   readonly over: string;
-  /** Accessible name of a session's bar. */
-  readonly session: (id: string, left: string, ephemerals: number) => string;
+  /** What came of a request: `OK 0·7 after 34 ms`; zxid '' when there is none. */
+  readonly answer: (err: string, zxid: string, time: string) => string;
+  readonly waits: string;
   readonly noSession: string;
   readonly log: string;
   readonly snapshot: string;
+  /** Under cells, and beside requests, that a kill has taken. */
+  readonly lost: string;
+  readonly lostRequests: (count: number) => string;
   /** Under cells that a crash would lose, and under those that are safe but not in the tree yet. */
   readonly appended: string;
   readonly unapplied: string;
@@ -40,9 +44,12 @@ const englishZooKeeper: ZooKeeperWords = {
     ({ prep: 'Prep', sync: 'Sync: log', flush: 'Sync: flush', final: 'Final' })[stage],
   left: (time) => `${time} left`,
   over: 'expires',
-  session: (id, left, ephemerals) => `Session ${id}, ${left}, ${ephemerals} ephemeral nodes`,
+  answer: (err, zxid, time) => `${err}${zxid === '' ? '' : ` ${zxid}`} after ${time}`,
+  waits: 'waits for its answer',
   noSession: 'no session',
   log: 'log',
+  lost: 'lost: never on disk',
+  lostRequests: (count) => `${count} requests lost`,
   snapshot: 'snapshot',
   appended: 'a crash loses it',
   unapplied: 'not in the tree yet',

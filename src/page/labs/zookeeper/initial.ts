@@ -1,7 +1,7 @@
 import type { ScenarioFile } from '../../../view/scenario.ts';
 
 /**
- * The ZooKeeper lab's first run: one server with a small tree, and two consoles. Messages, stages and
+ * The ZooKeeper lab's first run: one server with a small tree, and two consoles that have begun to use it. Messages, stages and
  * disk are slower than on one machine, so that a request can be followed on its way.
  */
 export const twoConsoles: ScenarioFile = {
@@ -11,7 +11,14 @@ export const twoConsoles: ScenarioFile = {
   seed: 1,
   setup: {
     servers: [{ sid: 1 }],
-    clients: [{ id: 101 }, { id: 102, timeoutMs: 10_000 }],
+    clients: [
+      { id: 101, lines: ['create -e /app/members/alpha', 'ls -w /app/members'] },
+      {
+        id: 102,
+        timeoutMs: 10_000,
+        lines: ['get -w /config/db', 'create -e -s /app/members/m- beta'],
+      },
+    ],
     tree: [
       { path: '/app', data: 'v1' },
       { path: '/app/x', data: '0' },

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { zookeeperChange } from '../../../stage/zookeeper/changes.ts';
 import { zookeeperLayout } from '../../../stage/zookeeper/layout.ts';
+import { sessionMoves } from '../../../stage/zookeeper/session.ts';
 import { zookeeperStage } from '../../../stage/zookeeper/stage.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
@@ -58,6 +59,7 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
             draw={(now, choice) =>
               zookeeperStage(frame, layout, now, { ...choice, words, changed })
             }
+            moves={(now) => sessionMoves(frame, layout, now, words)}
           />
         )}
       </div>

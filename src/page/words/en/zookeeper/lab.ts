@@ -6,8 +6,10 @@ export const zookeeper = {
     stages: { prep: 'Prep', sync: 'Sync: log', flush: 'Sync: flush', final: 'Final' },
     left: '{time} left',
     over: 'expires',
-    session:
-      'Session {id}, {left}, {ephemerals, plural, =0 {no ephemeral node} one {# ephemeral node} other {# ephemeral nodes}}',
+    answer: '{err}{zxid, select, none {} other { {zxid}}} after {time}',
+    waits: 'waits for its answer',
+    lost: 'lost: never on disk',
+    lostRequests: '{count, plural, one {# request lost} other {# requests lost}}',
     noSession: 'no session',
     log: 'log',
     snapshot: 'snapshot',
