@@ -7,6 +7,7 @@ import { lessonCard } from './lesson-card.ts';
 import { majorityDrawings } from './drawings-majorities.ts';
 import { machineDiagram } from './machine.ts';
 import { toolDrawings } from './paxos/tool-drawings.ts';
+import { logDrawings } from './zookeeper/log-drawings.ts';
 import { paxosDrawings } from './paxos/drawings.ts';
 import type { Drawing } from './shape.ts';
 import { spacetime } from './spacetime.ts';
@@ -286,4 +287,5 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   ...znodeDrawings,
   ...paxosDrawings,
   ...zookeeperDrawings,
+  ...logDrawings,
 ];

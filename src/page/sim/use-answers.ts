@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { WhyView } from '../../view/command.ts';
 import type { Answer, Command } from '../../view/command.ts';
 import type { EnsembleSize } from '../../view/exhibit.ts';
 import type { InspectView } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
-import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
+import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { send } from './actions.ts';
+import { AskSourceContext } from './ask-source.ts';
+import type { AnswerTo } from './ask-source.ts';
 import { Asker } from './asker.ts';
 import { useSim } from './store.ts';
 import type { SimState } from './store.ts';
@@ -30,36 +32,46 @@ const latencies: Moment = ({ frame, run, interventions }) => {
   return `${run}/${changed === undefined ? '' : `${frame.branch}/${changed.step}`}`;
 };
 
+/** What is asked for at present. */
+interface Question<T> {
+  /** As a text. */
+  readonly content: string;
+  readonly moment: string;
+  readonly ask: () => Promise<T | null>;
+}
+
 /**
- * Asks again whenever the command or the moment changes; gives the newest answer about the same
- * `subject` of this run, an older one until the next is there. A null command asks nothing.
+ * Asks again whenever the question or its moment changes; gives the newest answer about the same
+ * thing (`of`), an older one until the next is there. Null asks nothing.
  */
-const useAnswer = <T>(
-  command: Command | null,
-  subject: string,
-  pick: (answer: Answer) => T | undefined,
-  moment = present,
-): T | null => {
-  const now = useSim(moment);
-  const of = useSim(({ run }) => `${run}/${subject}`);
+const useKept = <T>(of: string, question: Question<T> | null): T | null => {
   const [known, setKnown] = useState<{ of: string; value: T | null } | null>(null);
-  const [asker] = useState(() => new Asker<Answer>(() => (useSim.getState().playing ? PAUSE : 0)));
+  const [asker] = useState(
+    () => new Asker<T | null>(() => (useSim.getState().playing ? PAUSE : 0)),
+  );
 
   useEffect(() => {
-    if (command === null || now === null) {
-      asker.want(null);
-      return;
-    }
-    asker.want({
-      content: `${of} ${JSON.stringify(command)}`,
-      moment: now,
-      ask: () => send(command),
-      tell: (answer) => setKnown({ of, value: pick(answer) ?? null }),
-    });
+    if (question === null) asker.want(null);
+    else asker.want({ ...question, tell: (value) => setKnown({ of, value }) });
   });
   useEffect(() => () => asker.want(null), [asker]);
 
   return known?.of === of ? known.value : null;
+};
+
+/** The answer of the run to a command; `subject`: what it is about. */
+const useAnswer = <T>(
+  command: Command | null,
+  subject: string,
+  pick: (answer: Answer) => T | undefined,
+  when = present,
+): T | null => {
+  const moment = useSim(when);
+  const of = useSim(({ run }) => `${run}/${subject}`);
+  const ask = async (): Promise<T | null> =>
+    command === null ? null : (pick(await send(command)) ?? null);
+  const asks = command !== null && moment !== null;
+  return useKept(of, asks ? { content: `${of} ${JSON.stringify(command)}`, moment, ask } : null);
 };
 
 /** Everything the inspector shows of a process, kept up to date. */
@@ -73,8 +85,6 @@ export const useWhy = (pid: Pid | null): WhyView | null =>
 /** What each size of an ensemble needs and costs, with the latencies of this run. */
 export const useEnsembleSizes = (): readonly EnsembleSize[] | null =>
   useAnswer({ type: 'ensemble-sizes' }, 'sizes', (a) => a.sizes, latencies);
-
-type AnswerTo<Q extends ZooKeeperQuestion> = Extract<ZooKeeperAnswer, { ask: Q['ask'] }>;
 
 /** What a question is about: its last answer is shown until the next one of the same subject comes. */
 export const subjectOf = (question: ZooKeeperQuestion): string => {
@@ -96,14 +106,30 @@ export const subjectOf = (question: ZooKeeperQuestion): string => {
   }
 };
 
+type Ask = <Q extends ZooKeeperQuestion>(question: Q) => Promise<AnswerTo<Q> | null>;
+
+const askRun: Ask = async (question) =>
+  ((await send({ type: 'ask', question })).asked ?? null) as AnswerTo<typeof question> | null;
+
+/** Asks once; null when there is no answer. */
+export const useAsk = (): Ask => {
+  const source = use(AskSourceContext);
+  return source === null ? askRun : (source.ask as Ask);
+};
+
 /**
- * The answer to a question of the ZooKeeper lab, kept up to date with the present event. Another
- * window of the same tree, log or console shows the last one until its own rows are there.
+ * The answer to a question of the ZooKeeper lab, kept up to date with the present event, or of the
+ * source that stands round this panel. Another window of the same tree, log or console shows the last
+ * one until its own rows are there.
  */
-export const useAsked = <Q extends ZooKeeperQuestion>(question: Q | null): AnswerTo<Q> | null =>
-  useAnswer(
-    question === null ? null : { type: 'ask', question },
-    question === null ? 'nothing' : subjectOf(question),
-    // A question is answered in its own kind.
-    (answer) => answer.asked as AnswerTo<Q> | undefined,
-  );
+export const useAsked = <Q extends ZooKeeperQuestion>(question: Q | null): AnswerTo<Q> | null => {
+  const source = use(AskSourceContext);
+  const ask = useAsk();
+  const now = useSim(present);
+  const run = useSim((s) => s.run);
+  const moment = source === null ? now : source.moment;
+  const of = `${source?.moment ?? run}/${question === null ? 'nothing' : subjectOf(question)}`;
+  const content = `${of} ${JSON.stringify(question)}`;
+  const asks = question !== null && moment !== null;
+  return useKept(of, asks ? { content, moment, ask: () => ask(question) } : null);
+};

@@ -4,12 +4,14 @@ import { invariants } from './invariants.ts';
 import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
 import { znodeTree } from './znode-tree.ts';
+import { txnLog } from './txn-log.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
   zookeeper,
   zkcli,
   znodeTree,
+  txnLog,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

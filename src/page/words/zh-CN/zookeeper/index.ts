@@ -5,11 +5,13 @@ import { invariants } from './invariants.ts';
 import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
 import { znodeTree } from './znode-tree.ts';
+import { txnLog } from './txn-log.ts';
 
 export const words: Bundle<'zookeeper'> = {
   zookeeper,
   zkcli,
   znodeTree,
+  txnLog,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl';
+import { logCell } from '../../../stage/zookeeper/log-cells.ts';
+import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
+import { zxidText } from '../../../view/zxid.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
+
+/** One line of cells. Places whose cells are not known yet stay empty. */
+export const LogLine = (props: {
+  /** What the ids of its cells begin with. */
+  id: string;
+  first: number;
+  columns: number;
+  cells: ReadonlyMap<number, LogEntryView>;
+  /** How many places there are in all. */
+  length: number;
+  active: number | null;
+  onOpen: (entry: LogEntryView) => void;
+  onJump: (entry: LogEntryView) => void;
+}) => {
+  const t = useTranslations('txnLog');
+  const nameOf = useCellName();
+  return (
+    <div className="log-line" role="presentation">
+      {Array.from({ length: props.columns }, (_, column) => {
+        const place = props.first + column;
+        const entry = props.cells.get(place);
+        if (entry === undefined) return <span key={place} className="log-cell" />;
+        const selected = place === props.active;
+        return (
+          // The list has the focus and the keys: its cells are what they lead to.
+          <div
+            key={place}
+            id={`${props.id}-${place}`}
+            className="log-cell"
+            role="option"
+            tabIndex={-1}
+            aria-selected={selected}
+            aria-label={nameOf(entry)}
+            aria-setsize={props.length}
+            aria-posinset={place + 1}
+            title={nameOf(entry)}
+            onClick={() => props.onOpen(entry)}
+            onDoubleClick={() => props.onJump(entry)}
+          >
+            <DrawingView drawing={logCell(entry, { selected, snapshot: t('snapshotShort') })} />
+          </div>
+        );
+      })}
+    </div>
+  );
+};
+
+/** `0·5 setData /app, applied`. */
+const useCellName = (): ((entry: LogEntryView) => string) => {
+  const t = useTranslations('txnLog');
+  return (entry) => {
+    if (entry.kind === 'snapshot') return t('snapshotName', { zxid: zxidText(entry.zxid) });
+    const { zxid, type, path, durable, applied, failed } = entry.txn;
+    const state = applied ? 'applied' : durable ? 'durable' : 'appended';
+    const what = `${type} ${path}`.trim();
+    return t(failed ? 'failedName' : 'txnName', {
+      zxid: zxidText(zxid),
+      what,
+      state: t(`state.${state}`),
+    });
+  };
+};

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Pid } from '../../../view/time.ts';
+import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
+import { useAsk } from '../../sim/use-answers.ts';
+import { Button } from '../../widgets/button.tsx';
+
+/** Looks for a zxid, a path or a kind of transaction, onwards or back from the open cell. */
+export const LogSearch = (props: {
+  server: Pid;
+  active: number | null;
+  length: number;
+  onFound: (entry: LogEntryView) => void;
+}) => {
+  const t = useTranslations('txnLog');
+  const ask = useAsk();
+  const [text, setText] = useState('');
+  /** What was looked for last without being found. */
+  const [missed, setMissed] = useState<string | null>(null);
+  const { server, active, length } = props;
+
+  const look = async (back: boolean): Promise<void> => {
+    const wanted = text.trim();
+    if (wanted === '' || length === 0) return;
+    const from = active === null ? (back ? length - 1 : 0) : active + (back ? -1 : 1);
+    // Behind the end it goes on at the beginning, and the other way round.
+    for (const first of [from, back ? length - 1 : 0]) {
+      if (first < 0 || first >= length) continue;
+      const answer = await ask({
+        ask: 'log',
+        server,
+        first,
+        most: 1,
+        find: { text: wanted, back },
+      });
+      const entry = answer?.cells.find(({ place }) => place === answer.found);
+      if (entry === undefined) continue;
+      setMissed(null);
+      props.onFound(entry);
+      return;
+    }
+    setMissed(wanted);
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') void look(event.shiftKey);
+  };
+  return (
+    <div className="row log-search" role="search">
+      <input
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('searchHint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={pressed}
+      />
+      <Button
+        kind="icon"
+        aria-label={t('previous')}
+        title={t('previous')}
+        onPress={() => void look(true)}
+      >
+        ←
+      </Button>
+      <Button kind="icon" aria-label={t('next')} title={t('next')} onPress={() => void look(false)}>
+        →
+      </Button>
+      <span className="quiet-text">{t('count', { count: length })}</span>
+      <span role="status" className="log-missed">
+        {missed !== null && t('missed', { text: missed })}
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Pid } from '../../../view/time.ts';
+import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
+import { useAsk } from '../../sim/use-answers.ts';
+import { LogCells } from './LogCells.tsx';
+import { LogSearch } from './LogSearch.tsx';
+import { RecordView } from './RecordView.tsx';
+import { SnapshotNote } from './SnapshotNote.tsx';
+import './txn-log.css';
+
+interface TxnLogPanelProps {
+  server: Pid;
+  /** What a client is called. */
+  nameOf: (pid: Pid) => string;
+  /** Goes to the step that applied a transaction; null where there is no run. */
+  onSeek: ((step: number) => void) | null;
+}
+
+/** The transaction log in cells, with its snapshots; a cell opens to its record. */
+export const TxnLogPanel = ({ server, nameOf, onSeek }: TxnLogPanelProps) => {
+  const t = useTranslations('txnLog');
+  const ask = useAsk();
+  const [open, setOpen] = useState<LogEntryView | null>(null);
+  const [length, setLength] = useState(0);
+  const active = open?.place ?? null;
+
+  const jump = async (entry: LogEntryView): Promise<void> => {
+    if (entry.kind !== 'txn' || onSeek === null) return;
+    const answer = await ask({ ask: 'txn', server, index: entry.txn.index });
+    const step = answer?.txn?.step ?? null;
+    if (step !== null) onSeek(step);
+  };
+  return (
+    <div className={open === null ? 'txn-log' : 'txn-log with-record'}>
+      <section className="log-part" aria-label={t('name')}>
+        <LogSearch server={server} active={active} length={length} onFound={setOpen} />
+        <LogCells
+          server={server}
+          active={active}
+          onOpen={setOpen}
+          onLength={setLength}
+          onJump={(entry) => void jump(entry)}
+        />
+        {open === null && <p className="quiet-text log-legend">{t('legend')}</p>}
+      </section>
+      {open?.kind === 'txn' && (
+        <RecordView
+          server={server}
+          index={open.txn.index}
+          nameOf={nameOf}
+          onSeek={onSeek}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open?.kind === 'snapshot' && (
+        <SnapshotNote zxid={open.zxid} durable={open.durable} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+};

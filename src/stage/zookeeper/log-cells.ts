@@ -1,0 +1,115 @@
+import type { LogEntryView } from '../../view/zookeeper-ask.ts';
+import type { TxnCellView } from '../../view/zookeeper.ts';
+import { zxidHex, zxidText } from '../../view/zxid.ts';
+import { epochTint } from '../colours.ts';
+import { trimmed } from '../machine-parts.ts';
+import { path, rect, round, text } from '../shape.ts';
+import type { Drawing, Shape } from '../shape.ts';
+
+/** The room that every cell takes, its gap and the line for a file's name included. */
+export const LOG_CELL = { width: 66, height: 58 };
+
+const HEAD = 16;
+const GAP = 3;
+const WIDTH = LOG_CELL.width - GAP;
+const HEIGHT = LOG_CELL.height - HEAD - GAP;
+/** A snapshot shows the edge of what lies below it. */
+const STACK = 3;
+
+/** What each kind of transaction is called in a cell: ZooKeeper's own words, short. */
+const SHORT: Readonly<Record<string, string>> = {
+  create2: 'create',
+  createContainer: 'create c',
+  createTTL: 'create ttl',
+  deleteContainer: 'delete c',
+  createSession: 'open',
+  closeSession: 'close',
+};
+
+const shortType = (type: string): string => SHORT[type] ?? type;
+
+export interface LogCellOptions {
+  readonly selected: boolean;
+  /** How a snapshot is called. */
+  readonly snapshot: string;
+}
+
+/** One cell, by itself: the page places them. */
+export const logCell = (entry: LogEntryView, options: LogCellOptions): Drawing => ({
+  shapes: cellShapes(entry, options),
+  ...LOG_CELL,
+});
+
+function cellShapes(entry: LogEntryView, { selected, snapshot }: LogCellOptions): Shape[] {
+  const shapes =
+    entry.kind === 'txn'
+      ? txnShapes(entry.txn)
+      : snapshotShapes(entry.zxid, entry.durable, snapshot);
+  if (selected) shapes.push(corners());
+  return shapes;
+}
+
+/**
+ * Dashed: only appended, a crash loses it. Hollow: durable, not in the tree yet. Filled: applied. The
+ * cross: it failed and changed nothing.
+ */
+function txnShapes({ zxid, type, durable, applied, failed, beginsFile }: TxnCellView): Shape[] {
+  const shapes: Shape[] = [];
+  if (beginsFile) {
+    shapes.push(
+      text(0, 11, `log.${zxidHex(zxid).slice(2)}`, { key: 'file', className: 'xs mono i2' }),
+    );
+  }
+  shapes.push(
+    rect(0, HEAD, WIDTH, HEIGHT, {
+      className: `cell ${durable ? 'solid' : 'dashed'}`,
+      style: { fill: applied ? epochTint(Math.max(1, zxid.epoch)) : 'var(--paper)' },
+    }),
+    ...label(zxidText(zxid), failed ? `× ${shortType(type)}` : shortType(type), failed),
+  );
+  if (beginsFile) {
+    shapes.push(
+      path(`M0.5 ${HEAD - 3}V${LOG_CELL.height}`, {
+        key: 'begins',
+        style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2.6 },
+      }),
+    );
+  }
+  return shapes;
+}
+
+function snapshotShapes(zxid: TxnCellView['zxid'], durable: boolean, word: string): Shape[] {
+  const className = `cell ${durable ? 'solid' : 'dashed'}`;
+  return [
+    rect(STACK, HEAD - STACK, WIDTH - STACK, HEIGHT - STACK, {
+      className: 'cell',
+      style: { fill: 'var(--paper)' },
+    }),
+    rect(0, HEAD, WIDTH - STACK, HEIGHT, { className, style: { fill: 'var(--faint)' } }),
+    ...label(zxidText(zxid), word, false),
+  ];
+}
+
+const label = (above: string, below: string, strong: boolean): Shape[] => [
+  text(round(WIDTH / 2), HEAD + 16, trimmed(above, WIDTH - 6, 12), {
+    anchor: 'middle',
+    className: 'xs b',
+  }),
+  text(round(WIDTH / 2), HEAD + 32, trimmed(below, WIDTH - 4, 12), {
+    anchor: 'middle',
+    className: strong ? 'xs b' : 'xs i2',
+  }),
+];
+
+/** Crop marks, as round everything that is selected. */
+function corners(): Shape {
+  const [left, top, right, bottom] = [-2, HEAD - 2, WIDTH + 2, LOG_CELL.height - GAP + 2];
+  const arm = 9;
+  const d =
+    `M${left} ${top + arm}V${top}H${left + arm}M${right - arm} ${top}H${right}V${top + arm}` +
+    `M${right} ${bottom - arm}V${bottom}H${right - arm}M${left + arm} ${bottom}H${left}V${bottom - arm}`;
+  return path(d, {
+    key: 'selected',
+    style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2 },
+  });
+}
