@@ -5,6 +5,7 @@ import type { Micros } from '../view/time.ts';
 import type { WatchMoment } from '../view/zookeeper-ask.ts';
 import type { Done, Server } from '../zookeeper/server/server.ts';
 import { cnxnOf } from '../zookeeper/server/server.ts';
+import { hasWatch, listens } from '../zookeeper/watches/watch-table.ts';
 
 export type WatchMoments = Pages<WatchMoment>;
 export const noMoments: WatchMoments = noPages;
@@ -24,45 +25,74 @@ export function noteMoments(
     connection: number,
     path: string,
     what: string,
+    table: WatchMoment['table'],
+    stays = false,
   ): void => {
     const client = (cnxnOf(is, connection) ?? cnxnOf(was ?? is, connection))?.peer ?? 0;
     const { step, time } = at;
-    next = append(next, { step, time, kind, client, path, what, zxid: is.tree.lastZxid });
+    const zxid = is.tree.lastZxid;
+    next = append(next, { step, time, kind, client, path, what, table, zxid, stays });
   };
   if (done.kind !== 'finished') {
-    note('lost', done.cnxn.id, '', done.why);
+    note('lost', done.cnxn.id, '', done.why, 'both');
     return next;
   }
-  for (const { connection, event } of done.fired) note('fired', connection, event.path, event.type);
+  for (const { connection, event } of done.fired) {
+    const { path, type } = event;
+    const table =
+      type === 'NodeChildrenChanged' ? 'child' : type === 'NodeDeleted' ? 'both' : 'data';
+    const stays = tablesOf(table).some((each) =>
+      listens(is.watches[each], path, connection, table === 'child'),
+    );
+    note('fired', connection, path, type, table, stays);
+  }
   const { connection } = done.job;
-  for (const { path, what } of setBy(done)) note('set', connection, path, what);
-  if (done.job.request.op === 'removeWatches' && done.err === 'OK') {
-    note('removed', connection, done.job.request.path, 'removeWatches');
+  for (const { path, what, table } of setBy(done)) {
+    // What a client that comes back has missed is told instead of being watched again.
+    const stands = tablesOf(table).some((each) => hasWatch(is.watches[each], path, connection));
+    if (stands) note('set', connection, path, what, table);
+  }
+  const { request } = done.job;
+  if (request.op === 'removeWatches' && done.err === 'OK') {
+    const { type } = request;
+    const table = type === 'Data' ? 'data' : type === 'Children' ? 'child' : 'both';
+    note('removed', connection, request.path, 'removeWatches', table);
   }
   return next;
 }
 
-/** The watches that a read has set. */
+const tablesOf = (table: WatchMoment['table']): readonly ('data' | 'child')[] =>
+  table === 'both' ? ['data', 'child'] : [table];
+
+/** The watches that a request has set. */
 function setBy({
   job,
   err,
-}: Done & { readonly kind: 'finished' }): { path: string; what: string }[] {
+}: Done & { readonly kind: 'finished' }): Pick<WatchMoment, 'path' | 'what' | 'table'>[] {
   const { request } = job;
   switch (request.op) {
     case 'exists':
       return request.watch && (err === 'OK' || err === 'NoNode')
-        ? [{ path: request.path, what: request.op }]
+        ? [{ path: request.path, what: request.op, table: 'data' }]
         : [];
     case 'getData':
     case 'getChildren':
-    case 'getChildren2':
-      return request.watch && err === 'OK' ? [{ path: request.path, what: request.op }] : [];
+    case 'getChildren2': {
+      const table = request.op === 'getData' ? 'data' : 'child';
+      const { path, op: what } = request;
+      return request.watch && err === 'OK' ? [{ path, what, table }] : [];
+    }
     case 'addWatch':
-      return [{ path: request.path, what: request.mode }];
+      return [{ path: request.path, what: request.mode, table: 'both' }];
     case 'setWatches': {
       const { data, exist, child, persistent, persistentRecursive } = request;
-      const all = [data, exist, child, persistent, persistentRecursive].flat();
-      return all.map((path) => ({ path, what: request.op }));
+      const all = (paths: readonly string[], table: WatchMoment['table']) =>
+        paths.map((path) => ({ path, what: request.op, table }));
+      return [
+        ...all([...data, ...exist], 'data'),
+        ...all(child, 'child'),
+        ...all([...persistent, ...persistentRecursive], 'both'),
+      ];
     }
     default:
       return [];

@@ -202,7 +202,29 @@ export interface WatchMoment {
   readonly path: string;
   /** The event that fired, or the request that set it. */
   readonly what: string;
+  /** Of data and existence, of children, or both. */
+  readonly table: 'data' | 'child' | 'both';
+  /** The newest transaction in the tree then: of what fired, the one that fired it. */
   readonly zxid: Zxid;
+  /** Of what fired: whether it goes on to hear (it is persistent). */
+  readonly stays: boolean;
+}
+
+/** What happened at a path after its watch had fired and before it was set again. */
+export interface WatchGap {
+  /** The step that fired, and the client that was told. */
+  readonly step: number;
+  readonly client: Pid;
+  readonly path: string;
+  /** The step that set it again; null: nobody has. */
+  readonly again: number | null;
+  /** The first changes that nobody told the client of, and how many there were. */
+  readonly changes: readonly {
+    readonly zxid: Zxid;
+    readonly type: string;
+    readonly path: string;
+  }[];
+  readonly count: number;
 }
 
 export type ZooKeeperAnswer =
@@ -240,6 +262,8 @@ export type ZooKeeperAnswer =
       readonly ask: 'watches';
       readonly standing: readonly (WatcherView & { readonly path: string })[];
       readonly moments: readonly WatchMoment[];
+      /** Of the one-shot watches among them that have fired. */
+      readonly gaps: readonly WatchGap[];
     }
   | {
       readonly ask: 'console';

@@ -135,4 +135,34 @@ describe('watches', () => {
       'set getChildren',
     ]);
   });
+
+  it('have gaps: what changed after one had fired and before it was set again', () => {
+    const set = (data: string): Call => ({
+      kind: 'request',
+      request: { op: 'setData', path: '/w', data, version: -1 },
+    });
+    const watch: Call = { kind: 'request', request: { op: 'getData', path: '/w', watch: true } };
+    const gaps = (calls: readonly Call[]) =>
+      ask<'watches'>(world([], [create('/w'), ...calls]), {
+        ask: 'watches',
+        server: 1,
+        path: null,
+        most: 100,
+      }).gaps;
+    const [gap] = gaps([watch, set('1'), set('2'), create('/w/c'), set('3'), watch, set('4')]);
+    // Fired by 1; 2 and 3 were told to nobody. What a child does is no business of getData.
+    expect(gap).toMatchObject({ client: CLIENT, path: '/w', count: 2 });
+    expect(gap?.changes.map(({ type, zxid }) => `${type} ${zxid.counter}`)).toEqual([
+      'setData 4',
+      'setData 6',
+    ]);
+    expect(gap?.again).not.toBeNull();
+    const [open] = gaps([watch, set('1'), set('2')]);
+    expect(open).toMatchObject({ again: null, count: 1 });
+    const persistent: Call = {
+      kind: 'request',
+      request: { op: 'addWatch', path: '/w', mode: 'PERSISTENT' },
+    };
+    expect(gaps([persistent, set('1'), set('2')])).toEqual([]);
+  });
 });

@@ -62,6 +62,23 @@ export function withoutConnection(table: WatchTable, connection: ConnectionId): 
   return { ...rest, byConnection: remove(rest.byConnection, key) };
 }
 
+/** Whether this connection would hear of the next change of this kind at a path. */
+export function listens(
+  table: WatchTable,
+  path: string,
+  connection: ConnectionId,
+  childrenChanged: boolean,
+): boolean {
+  const key = keyOf(connection);
+  for (let at = path; ; at = parentPath(at)) {
+    const mode = get(get(table.byPath, at) ?? null, key);
+    if (mode === 'PERSISTENT_RECURSIVE' ? !childrenChanged : mode !== undefined && at === path) {
+      return true;
+    }
+    if (at === '/' || table.recursive === 0) return false;
+  }
+}
+
 export interface Triggered {
   readonly table: WatchTable;
   /** Connections to be told, in order of their numbers. */

@@ -8,6 +8,7 @@ import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
 import { ZooKeeperInspector } from './inspector.tsx';
+import { TxnLog, useTxnLogTitle } from './log-view.tsx';
 
 /** While a question hides something, the lanes do not tell it either. */
 const useNotes = (): LaneNotes => {
@@ -33,6 +34,7 @@ export const zookeeperViews: readonly LabView[] = [
     Panel: TreePane,
     rooms: ['phone', 'narrow'],
   },
+  { id: 'log', useTitle: useTxnLogTitle, Panel: TxnLog },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
   { id: 'messages', useTitle: titled('messages'), Panel: Messages },

@@ -41,6 +41,10 @@ export const LogLine = (props: {
             title={nameOf(entry)}
             onClick={() => props.onOpen(entry)}
             onDoubleClick={() => props.onJump(entry)}
+            // A screen reader may press it by itself; all other keys are the list's.
+            onKeyDown={(event) => {
+              if (event.key === ' ') props.onOpen(entry);
+            }}
           >
             <DrawingView drawing={logCell(entry, { selected, snapshot: t('snapshotShort') })} />
           </div>

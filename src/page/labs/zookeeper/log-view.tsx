@@ -1,0 +1,21 @@
+import { useTranslations } from 'use-intl';
+import { TxnLogPanel } from '../../panels/txn-log/TxnLogPanel.tsx';
+import { nameOf } from '../../panels/state-word.ts';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { acts } from '../acts.ts';
+
+export const useTxnLogTitle = (): string => useTranslations('txnLog')('title');
+
+/** The log of the server; of one that is down, what is on its disk. */
+export const TxnLog = () => {
+  const frame = useZooKeeperFrame();
+  const server = frame?.detail.servers[0];
+  if (frame === null || server === undefined) return null;
+  return (
+    <TxnLogPanel
+      server={server.pid}
+      nameOf={(pid) => nameOf(frame, pid)}
+      onSeek={(step) => void acts.seek(step + 1)}
+    />
+  );
+};
