@@ -2,7 +2,7 @@ import type { LogEntryView } from '../../view/zookeeper-ask.ts';
 import type { TxnCellView } from '../../view/zookeeper.ts';
 import { zxidHex, zxidText } from '../../view/zxid.ts';
 import { epochTint } from '../colours.ts';
-import { trimmed } from '../machine-parts.ts';
+import { trimmed } from '../geometry.ts';
 import { path, rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 
@@ -86,16 +86,16 @@ function snapshotShapes(zxid: TxnCellView['zxid'], durable: boolean, word: strin
       style: { fill: 'var(--paper)' },
     }),
     rect(0, HEAD, WIDTH - STACK, HEIGHT, { className, style: { fill: 'var(--faint)' } }),
-    ...label(zxidText(zxid), word, false),
+    ...label(zxidText(zxid), word, false, WIDTH - STACK),
   ];
 }
 
-const label = (above: string, below: string, strong: boolean): Shape[] => [
-  text(round(WIDTH / 2), HEAD + 16, trimmed(above, WIDTH - 6, 12), {
+const label = (above: string, below: string, strong: boolean, width = WIDTH): Shape[] => [
+  text(round(width / 2), HEAD + 16, trimmed(above, width - 6, 12), {
     anchor: 'middle',
     className: 'xs b',
   }),
-  text(round(WIDTH / 2), HEAD + 32, trimmed(below, WIDTH - 4, 12), {
+  text(round(width / 2), HEAD + 32, trimmed(below, width - 4, 12), {
     anchor: 'middle',
     className: strong ? 'xs b' : 'xs i2',
   }),

@@ -57,7 +57,7 @@ const FieldRows = (props: FieldTableProps & { part: Part }) => {
               <button
                 type="button"
                 aria-pressed={index === lit}
-                title={t('bytesOf', { from: field.from, to: field.to - 1 })}
+                title={t('bytesOf', { from: `${field.from}`, to: `${field.to - 1}` })}
                 onClick={() => props.onPress(index)}
                 onFocus={() => props.onPoint(index)}
                 onBlur={() => props.onPoint(null)}

@@ -31,7 +31,7 @@ export const HexView = (props: {
         <Line key={line.offset} {...props} line={line} />
       ))}
       {shown < props.length && (
-        <p className="quiet-text">{t('cut', { shown, length: props.length })}</p>
+        <p className="quiet-text">{t('cut', { shown: `${shown}`, length: `${props.length}` })}</p>
       )}
     </div>
   );

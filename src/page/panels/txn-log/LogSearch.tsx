@@ -5,6 +5,7 @@ import type { Pid } from '../../../view/time.ts';
 import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
 import { useAsk } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
+import { Hint } from '../../widgets/hint.tsx';
 
 /** Looks for a zxid, a path or a kind of transaction, onwards or back from the open cell. */
 export const LogSearch = (props: {
@@ -66,7 +67,9 @@ export const LogSearch = (props: {
       <Button kind="icon" aria-label={t('next')} title={t('next')} onPress={() => void look(false)}>
         →
       </Button>
-      <span className="quiet-text">{t('count', { count: length })}</span>
+      <span className="quiet-text log-count">
+        <Hint text={t('legend')}>{t('count', { count: length })}</Hint>
+      </span>
       <span role="status" className="log-missed">
         {missed !== null && t('missed', { text: missed })}
       </span>

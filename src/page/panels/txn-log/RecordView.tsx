@@ -31,9 +31,14 @@ export const RecordView = ({ server, index, nameOf, onSeek, onClose }: RecordVie
     <section className="record" aria-label={name}>
       <header className="row record-head">
         {txn !== null && (
-          <h3>
-            {zxidText(txn.zxid)} <span className="mono">{`${txn.type} ${txn.path}`.trim()}</span>
-          </h3>
+          <>
+            <h3>
+              {zxidText(txn.zxid)} <span className="mono">{`${txn.type} ${txn.path}`.trim()}</span>
+            </h3>
+            <p className="quiet-text record-where">
+              <Where txn={txn} />
+            </p>
+          </>
         )}
         {onSeek !== null && (
           <Button
@@ -52,41 +57,34 @@ export const RecordView = ({ server, index, nameOf, onSeek, onClose }: RecordVie
       </header>
       {answer !== null && txn === null && <p className="quiet-text">{t('gone')}</p>}
       {txn !== null && (
-        <>
-          <p className="quiet-text">
-            <Where txn={txn} />
-          </p>
-          <div className="record-body">
-            <FieldTable
-              fields={txn.fields}
-              lit={lit}
-              clientOf={(session) =>
-                session === txn.session && txn.client !== null ? nameOf(txn.client) : ''
-              }
-              onPoint={setPointed}
-              onPress={(field) => setPressed(field === pressed ? null : field)}
-            />
-            <HexView
-              bytes={txn.bytes}
-              fields={txn.fields}
-              length={txn.length}
-              begins={txn.offset ?? 0}
-              lit={lit}
-              onPoint={setPointed}
-            />
-          </div>
-        </>
+        <div className="record-body">
+          <FieldTable
+            fields={txn.fields}
+            lit={lit}
+            clientOf={(session) =>
+              session === txn.session && txn.client !== null ? nameOf(txn.client) : ''
+            }
+            onPoint={setPointed}
+            onPress={(field) => setPressed(field === pressed ? null : field)}
+          />
+          <HexView
+            bytes={txn.bytes}
+            fields={txn.fields}
+            length={txn.length}
+            begins={txn.offset ?? 0}
+            lit={lit}
+            onPoint={setPointed}
+          />
+        </div>
       )}
     </section>
   );
 };
 
-/** `log.1, from byte 16: 57 bytes. 0x1`. */
+/** `log.1, from byte 16, 57 bytes; zxid 0x1`. */
 const Where = ({ txn }: { txn: TxnView }) => {
   const t = useTranslations('txnLog');
-  const { file, offset, length, zxid } = txn;
-  const hex = zxidHex(zxid);
-  return offset === null
-    ? t('whereUncounted', { file, length, hex })
-    : t('where', { file, offset, length, hex });
+  const { file, offset, zxid } = txn;
+  const said = { file, length: `${txn.length}`, hex: zxidHex(zxid) };
+  return offset === null ? t('whereUncounted', said) : t('where', { ...said, offset: `${offset}` });
 };

@@ -42,7 +42,6 @@ export const TxnLogPanel = ({ server, nameOf, onSeek }: TxnLogPanelProps) => {
           onLength={setLength}
           onJump={(entry) => void jump(entry)}
         />
-        {open === null && <p className="quiet-text log-legend">{t('legend')}</p>}
       </section>
       {open?.kind === 'txn' && (
         <RecordView
