@@ -1,3 +1,4 @@
+import type { Call } from '../calls.ts';
 import { describe, expect, it } from 'vitest';
 import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
 import { ask, CLIENT, create, small, world } from './fixtures.ts';
