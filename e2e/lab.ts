@@ -75,6 +75,12 @@ export class Lab {
     await this.button(name).click();
     await this.idle();
   }
+  /** Presses a button by the keyboard. */
+  async enter(name: string): Promise<void> {
+    await this.button(name).focus();
+    await this.page.keyboard.press('Enter');
+    await this.idle();
+  }
   async showView(
     name: 'Space-time diagram' | 'Events' | 'Messages in flight' | 'Majorities',
   ): Promise<void> {

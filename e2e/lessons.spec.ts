@@ -1,91 +1,60 @@
-import { readFileSync } from 'node:fs';
-import type { LessonWords } from '../src/lessons/words.ts';
-import type { ScenarioFile } from '../src/view/scenario.ts';
 import { expect, test } from './fixtures.ts';
+import { Lab } from './lab.ts';
+import { lessonAnswers } from './lesson-answers.ts';
+import { Reader } from './reader.ts';
 
-const read = <T>(file: string): T =>
-  JSON.parse(readFileSync(new URL(`../src/lessons/${file}`, import.meta.url), 'utf8')) as T;
+// Each step may be played twice, some of them through half a minute of pings.
+const PATIENCE = 90_000;
 
-/** The right answer of each question, and one that is wrong, by the id of the step. */
-type Answers = Readonly<Record<string, { readonly right: string; readonly wrong: string }>>;
-const lessons: Readonly<Record<string, Answers>> = {
-  majorities: {
-    'one-dies': { right: 'on', wrong: 'down' },
-    'two-die': { right: 'down', wrong: 'half' },
-    split: { right: 'neither', wrong: 'right' },
-  },
-  'first-start': {
-    second: { right: 'switches', wrong: 'keeps' },
-    third: { right: 'three', wrong: 'nobody' },
-    fifth: { right: 'three', wrong: 'five' },
-    together: { right: 'five', wrong: 'three' },
-  },
-  'after-a-crash': {
-    hears: { right: 'one', wrong: 'keeps' },
-    winner: { right: 'two', wrong: 'four' },
-    return: { right: 'two', wrong: 'three' },
-  },
-  'late-joiner': {
-    'larger-id': { right: 'three', wrong: 'four' },
-    'larger-zxid': { right: 'dropped', wrong: 'leads' },
-    'leader-dies': { right: 'five', wrong: 'four' },
-  },
-};
-
-for (const [id, answers] of Object.entries(lessons)) {
+for (const id of Object.keys(lessonAnswers)) {
   test(`the lesson ${id} is played to its end, each question answered wrong and then right`, async ({
-    lab,
     page,
+    lab,
+    expectAccessible,
   }) => {
-    // Each step is played twice, some of them through half a minute of pings.
-    test.setTimeout(90_000);
-    const { steps = [] } = read<ScenarioFile>(`${id}/lesson.json`);
-    const words = read<LessonWords>(`${id}/en.json`);
-    const asking = steps.filter((step) => step.predict !== undefined).map((step) => step.id);
-    expect(asking.toSorted()).toEqual(Object.keys(answers).toSorted());
-
-    await lab.open(`#/lesson/${id}`);
-    await page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
-    const lesson = page.getByRole('region', { name: 'Lesson step' });
-    const outcome = lesson.getByRole('status');
-
-    for (const [index, step] of steps.entries()) {
-      const stepWords = words.steps[step.id];
-      await expect(lesson).toContainText(`Step ${index + 1} of ${steps.length}`);
-      const answer = answers[step.id];
-      if (answer === undefined) await lab.press('Go on');
-      else {
-        const question = lesson.getByRole('radiogroup', { name: stepWords?.question ?? '' });
-        const option = (one: string) =>
-          question.getByRole('radio', { name: stepWords?.options?.[one] ?? '', exact: true });
-        const choose = async (one: string): Promise<void> => {
-          await expect(lab.button('Check answer')).toBeDisabled();
-          await question.getByText(stepWords?.options?.[one] ?? '', { exact: true }).click();
-          await expect(option(one)).toBeChecked();
-          await lab.press('Check answer');
-        };
-        await choose(answer.wrong);
-        await expect(outcome).toContainText('Not quite: this is what happened.');
-        await expect(outcome).toContainText(stepWords?.options?.[answer.right] ?? '');
-
-        await lab.press(`Repeat step ${index + 1}`);
-        await expect(outcome).toBeEmpty();
-        await choose(answer.right);
-        await expect(outcome).toContainText('Right.');
-      }
-      await expect(outcome).toContainText((stepWords?.why ?? '').replaceAll('**', ''));
-      await expect(lab.invariants()).toContainText('invariants hold');
-      if (index < steps.length - 1) await lab.press('Next step');
+    test.setTimeout(PATIENCE);
+    const reader = new Reader(lab, id, 'en', 'mouse');
+    await reader.open();
+    for (const step of reader.steps) {
+      await reader.expectStep(step);
+      if (reader.asks(step)) {
+        await reader.answer(step, 'wrong');
+        await reader.repeat(step);
+        await reader.answer(step, 'right');
+      } else await reader.goOn();
+      await reader.expectOver(step);
+      await reader.next(step);
     }
-
-    await expect(lesson).toContainText('End of the lesson: everything it claims held on this run.');
-    const claims = lesson.getByRole('list', { name: 'Checked on this run' }).getByRole('listitem');
-    expect(await claims.count()).toBeGreaterThan(0);
-    await expect(claims.getByRole('img', { name: 'does not hold' })).toHaveCount(0);
+    await reader.expectEnd();
+    await expectAccessible();
 
     await lab.open('#/');
-    const card = page.locator(`a[href="#/lesson/${id}"]`);
-    await expect(card).toContainText('done');
+    await expect(page.locator(`a[href="#/lesson/${id}"]`)).toContainText('done');
+  });
+
+  test(`the lesson ${id} is played to its end in Chinese, by the keyboard`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    test.setTimeout(PATIENCE);
+    const reader = new Reader(new Lab(page, 'zh-CN'), id, 'zh-CN', 'keyboard');
+    await reader.open();
+    const [first] = reader.steps.filter((step) => reader.asks(step));
+    for (const step of reader.steps) {
+      await reader.expectStep(step);
+      if (reader.asks(step)) {
+        if (step === first) {
+          await expectAccessible();
+          await reader.answer(step, 'wrong');
+          await reader.repeat(step);
+        }
+        await reader.answer(step, 'right');
+      } else await reader.goOn();
+      await reader.expectOver(step);
+      await reader.next(step);
+    }
+    await reader.expectEnd();
+    await expectAccessible();
   });
 }
 

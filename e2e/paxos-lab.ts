@@ -38,12 +38,6 @@ export class PaxosLab extends Lab {
     await this.page.getByRole('menuitem', { name: this.words[which] }).press('Enter');
     await this.idle();
   }
-  /** Presses a button by the keyboard. */
-  async enter(name: string): Promise<void> {
-    await this.button(name).focus();
-    await this.page.keyboard.press('Enter');
-    await this.idle();
-  }
   certificate(): Locator {
     return this.page.getByRole('region', { name: this.words.livelock });
   }
