@@ -1,3 +1,4 @@
+import type { Condition } from '../view/condition.ts';
 import type { Pid } from '../view/time.ts';
 
 /**
@@ -12,6 +13,8 @@ export type Action =
   | { readonly message: number }
   /** A position of the run: steps taken since its beginning. */
   | { readonly position: number }
+  /** Runs on until this holds. */
+  | { readonly until: Condition }
   /** One step of the run. */
   | { readonly step: number }
   /** A server's place in one of two sets that are compared. */

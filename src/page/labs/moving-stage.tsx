@@ -12,11 +12,14 @@ import { Shapes } from '../draw/shape-view.tsx';
 import { offerStage } from '../draw/stage-source.ts';
 import { useMoving } from '../draw/use-moving.ts';
 import { useMedia, useRoom } from '../lab/use-media.ts';
-import { select, setDockView } from '../sim/actions.ts';
+import { runUntil, select, setDockView } from '../sim/actions.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useMessageAsked, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
+
+/** What a press on the stage waits for comes within so much virtual time, or not at all. */
+const SOON_MS = 5000;
 
 /** What every lab's drawing is told of the person's choices. */
 export interface StageChoice {
@@ -40,6 +43,8 @@ export const useStageAction = (): ((action: Action) => void) => {
       if (room === 'phone' || room === 'narrow') setDockView('inspector');
     } else if ('link' in action) {
       select({ kind: 'link', a: action.link[0], b: action.link[1] });
+    } else if ('until' in action) {
+      void runUntil(action.until, SOON_MS);
     } else if ('message' in action) {
       select({ kind: 'message', id: action.message });
       if (room !== 'wide') setDockView('messages');

@@ -1,4 +1,5 @@
 import type { Answer, Command } from '../../view/command.ts';
+import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import { caughtUp } from './playback.ts';
@@ -62,6 +63,10 @@ export const step = async (by: 1 | -1): Promise<void> => {
 export const restart = (): Promise<Answer> => still({ type: 'seek', position: 0 });
 export const nextInteresting = (): Promise<Answer> => still({ type: 'next-interesting' });
 export const showBranch = (id: number): Promise<Answer> => still({ type: 'branch', id });
+
+/** Runs on until the condition holds, for so long at most. */
+export const runUntil = (condition: Condition, withinMs: number): Promise<Answer> =>
+  still({ type: 'run-until', condition, withinMs });
 
 /** The option of the open question that the person holds for right. */
 export const choosePrediction = (option: string): void =>

@@ -9,6 +9,8 @@ const zookeeperWords = (
   world: (clients) => t('world', { clients }),
   client: (name, state) => t('client', { name, state }),
   stage: (stage) => t(`stages.${stage}`),
+  runUntil: (stage) => t('runUntil', { stage }),
+  uncounted: t('uncounted'),
   left: (time) => t('left', { time }),
   over: t('over'),
   answer: (err, zxid, time) => t('answer', { err, zxid: zxid === '' ? 'none' : zxid, time }),

@@ -67,7 +67,7 @@ export function clientShape(
       key: 'square',
       transform: at(square.x - box.x, 0),
     }),
-    sessionBar(process.pid, session, place, now, words),
+    sessionBar(process.pid, session, place, now, words, hasSession(client)),
   ];
   if (!small) {
     children.push(
@@ -89,6 +89,12 @@ export function clientShape(
     transform: at(box.x, box.y),
   });
 }
+
+/** Whether its handle still takes itself for the owner of a session. */
+const hasSession = (client: ZooKeeperClientView | undefined): boolean =>
+  client !== undefined &&
+  client.session !== '0x0' &&
+  (client.state === 'CONNECTED' || client.state === 'CONNECTING');
 
 /** The newest request, and what came of it. */
 function askedShapes(

@@ -101,7 +101,15 @@ function stageFrame(
       }),
     );
   }
-  return group(children, { key: `stage-${stage}`, transform: at(box.x, box.y) });
+  return group(children, {
+    key: `stage-${stage}`,
+    className: 'stage-box',
+    role: 'button',
+    label: words.zookeeper.runUntil(words.zookeeper.stage(stage)),
+    title: words.zookeeper.runUntil(words.zookeeper.stage(stage)),
+    action: { until: { atStage: { stage } } },
+    transform: at(box.x, box.y),
+  });
 }
 
 /** `7 create` in the colour of who asks; below it the zxid that Prep has given, and the path. */

@@ -81,6 +81,8 @@ export function sessionBar(
   place: ClientPlace,
   now: Micros,
   words: ZooKeeperStageWords,
+  /** Its handle has one, which no server counts. */
+  has: boolean,
 ): Shape {
   const { mirrored } = place;
   const { x, y, width } = barOf(place);
@@ -90,7 +92,10 @@ export function sessionBar(
   const anchor = mirrored ? ('end' as const) : ('start' as const);
   const wordy = width >= LEAST_WORDS;
   if (session === null) {
-    const none = text(side, 8, words.zookeeper.noSession, { anchor, className: 'xs i2' });
+    const none = text(side, 8, has ? words.zookeeper.uncounted : words.zookeeper.noSession, {
+      anchor,
+      className: 'xs i2',
+    });
     return group(wordy ? [none] : [], { key, transform });
   }
   const whole = Math.max(1, session.expiresAt - session.touchedAt);

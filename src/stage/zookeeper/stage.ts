@@ -116,7 +116,7 @@ function serverShapes(
         moved: changed?.what === 'job' ? changed.number : null,
         reducedMotion,
       }),
-      { key: 'pipeline', ...(down ? { style: { opacity: 0.45 } } : {}) },
+      { key: 'pipeline' },
     ),
     ...diskShapes(server, layout, {
       words,

@@ -9,6 +9,10 @@ export interface ZooKeeperWords {
   /** Accessible name of a client: `α, CONNECTED`. */
   readonly client: (name: string, state: string) => string;
   readonly stage: (stage: StageView['stage']) => string;
+  /** Name of a stage as a button. */
+  readonly runUntil: (stage: string) => string;
+  /** No server runs that would count the session down. */
+  readonly uncounted: string;
   /** Beside a session's bar: `8.8 s left`. */
   readonly left: (time: string) => string;
   /** A session whose time has come. */
@@ -42,6 +46,8 @@ const englishZooKeeper: ZooKeeperWords = {
   client: (name, state) => `${name}, ${state}`,
   stage: (stage) =>
     ({ prep: 'Prep', sync: 'Sync: log', flush: 'Sync: flush', final: 'Final' })[stage],
+  runUntil: (stage) => `Run until a request is at ${stage}`,
+  uncounted: 'no server counts it down',
   left: (time) => `${time} left`,
   over: 'expires',
   answer: (err, zxid, time) => `${err}${zxid === '' ? '' : ` ${zxid}`} after ${time}`,

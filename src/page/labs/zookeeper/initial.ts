@@ -1,4 +1,5 @@
 import type { ScenarioFile } from '../../../view/scenario.ts';
+import { SMALL_TREE } from '../../panels/zk-setup/small-tree.ts';
 
 /**
  * The ZooKeeper lab's first run: one server with a small tree, and two consoles that have begun to use it. Messages, stages and
@@ -19,16 +20,7 @@ export const twoConsoles: ScenarioFile = {
         lines: ['get -w /config/db', 'create -e -s /app/members/m- beta'],
       },
     ],
-    tree: [
-      { path: '/app', data: 'v1' },
-      { path: '/app/x', data: '0' },
-      { path: '/app/jobs', mode: 'container' },
-      { path: '/app/jobs/job-0000000000', data: 'resize' },
-      { path: '/app/jobs/job-0000000001', data: 'mail' },
-      { path: '/app/members' },
-      { path: '/config' },
-      { path: '/config/db', data: 'host=db1' },
-    ],
+    tree: SMALL_TREE,
     stageMs: 1,
   },
   latency: { kind: 'uniform', min: 2000, max: 4000 },

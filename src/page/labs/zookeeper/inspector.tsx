@@ -3,6 +3,8 @@ import { Inspector } from '../../panels/inspector/Inspector.tsx';
 import { useSelectedPid, useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useStageWords } from '../../words/stage-words.ts';
 import { acts } from '../acts.ts';
+import { ClientDeeds } from './client-deeds.tsx';
+import { ClientValues, ServerValues } from './values.tsx';
 
 /** The selected server or client from inside. */
 export const ZooKeeperInspector = () => {
@@ -13,6 +15,10 @@ export const ZooKeeperInspector = () => {
   const pid = useSelectedPid();
   if (frame === null) return null;
   if (pid === null) return <p className="inspector-none">{view('nobody')}</p>;
+  const process = frame.processes.find((one) => one.pid === pid);
+  const server = frame.detail.servers.find((one) => one.pid === pid);
+  const client = frame.detail.clients.find((one) => one.pid === pid);
+  const [first] = frame.detail.servers;
   return (
     <Inspector
       key={pid}
@@ -22,7 +28,22 @@ export const ZooKeeperInspector = () => {
       acts={acts}
       veil={veil}
       why={null}
-      open={['server', 'handle']}
-    />
+      deeds={
+        client !== undefined &&
+        process !== undefined &&
+        first !== undefined && (
+          <ClientDeeds
+            frame={frame}
+            process={process}
+            client={client}
+            server={first.pid}
+            acts={acts}
+          />
+        )
+      }
+    >
+      {server !== undefined && <ServerValues server={server} />}
+      {client !== undefined && <ClientValues client={client} />}
+    </Inspector>
   );
 };

@@ -1,23 +1,51 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { StartAll } from '../../panels/faults/StartAll.tsx';
+import { RunUntil } from '../../panels/run/RunUntil.tsx';
+import type { ZooKeeperDraft } from '../../panels/zk-setup/draft.ts';
+import { ZooKeeperSetup } from '../../panels/zk-setup/ZooKeeperSetup.tsx';
 import { setShowRoutine } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
 import { acts } from '../acts.ts';
+import { ServerDisk } from './disk-sync.tsx';
+import { useZooKeeperRules } from './rules.ts';
+import { zookeeperUntil } from './until.ts';
 
 /** The free lab's reading column: what the run is made of, and how far to run it. */
 export const ZooKeeperReading = () => {
   const t = useTranslations('lab');
+  const until = useTranslations('zookeeper.until');
   const frame = useZooKeeperFrame();
+  const rules = useZooKeeperRules();
   const routine = useSim((s) => s.showRoutine);
+  const [setup, setSetup] = useState(false);
+  const [draft, setDraft] = useState<ZooKeeperDraft | undefined>(undefined);
   if (frame === null) return null;
+  const server = frame.detail.servers[0]?.pid;
   return (
     <div className="free">
       <div className="row free-acts">
+        <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
         <StartAll frame={frame} acts={acts} />
       </div>
+      <RunUntil kinds={zookeeperUntil(frame, until)} time={frame.time} acts={acts} />
+      {server !== undefined && <ServerDisk pid={server} />}
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
+      {setup && (
+        <ZooKeeperSetup
+          initial={draft}
+          rules={rules}
+          acts={acts}
+          onOpened={(opened) => {
+            setDraft(opened);
+            setSetup(false);
+          }}
+          onClose={() => setSetup(false)}
+        />
+      )}
     </div>
   );
 };

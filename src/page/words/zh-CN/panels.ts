@@ -1,7 +1,7 @@
-import type { Words } from '../words.ts';
+import type { Bundle } from '../words.ts';
 import { cfg, setup } from './setup.ts';
 
-export const panels: Words['panels'] = {
+export const panels: Bundle<'labs'>['panels'] = {
   lesson: {
     name: '课文步骤',
     step: '第 {step} 步，共 {steps} 步',
@@ -258,5 +258,9 @@ export const panels: Words['panels'] = {
     allUp: '所有服务器都在运行。',
     killLeader: '停掉 Leader',
     noLeader: '此刻没有 Leader。',
+    diskSync: '磁盘同步',
+    asSetUp: '按设置',
+    isAsSetUp: '与设置相同。',
+    resetSync: '恢复设置',
   },
 };

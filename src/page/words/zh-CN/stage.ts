@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Bundle } from '../words.ts';
 
-export const stage: Words['stage'] = {
+export const stage: Bundle<'labs'>['stage'] = {
   ensemble: '由 {servers} 台服务器组成的集群',
   server: '服务器 {pid}，{state}',
   link: '链路 {a}–{b}',
@@ -69,7 +69,7 @@ export const stage: Words['stage'] = {
   machineLabel: '{name} 的状态机，现在是 {state}',
 };
 
-export const machine: Words['machine'] = {
+export const machine: Bundle<'labs'>['machine'] = {
   event: {
     none: '立即',
     NOTIFICATION: '收到选票',

@@ -1,14 +1,19 @@
 import { zkcli } from '../zkcli.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
+import { machine, panels } from './inside.ts';
 import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
+import { setup } from './set-up.ts';
+import { until } from './until.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
-  zookeeper,
+  zookeeper: { ...zookeeper, until, setup },
+  panels,
+  machine,
   zkcli,
   znodeTree,
   txnLog,

@@ -2,13 +2,18 @@ import type { Bundle } from '../../words.ts';
 import { zkcli } from '../zkcli.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
+import { machine, panels } from './inside.ts';
 import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
+import { setup } from './set-up.ts';
+import { until } from './until.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 
 export const words: Bundle<'zookeeper'> = {
-  zookeeper,
+  zookeeper: { ...zookeeper, until, setup },
+  panels,
+  machine,
   zkcli,
   znodeTree,
   txnLog,

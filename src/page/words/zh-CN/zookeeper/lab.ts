@@ -1,10 +1,12 @@
 import type { Words } from '../../words.ts';
 
-export const zookeeper: Words['zookeeper'] = {
+export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
   stage: {
     world: '一台服务器和 {clients} 个客户端',
     client: '{name}，{state}',
     stages: { prep: 'Prep', sync: 'Sync：写日志', flush: 'Sync：落盘', final: 'Final' },
+    runUntil: '运行到有请求到达 {stage}',
+    uncounted: '没有服务器在计时',
     left: '还剩 {time}',
     over: '到期',
     answer: '{err}{zxid, select, none {} other { {zxid}}}，用时 {time}',
@@ -22,5 +24,31 @@ export const zookeeper: Words['zookeeper'] = {
   },
   tools: {
     alone: '断开 {name}',
+  },
+  deeds: {
+    close: '关闭它的会话',
+    closed: '它没有可以关闭的会话。',
+    cut: '切断它的链路',
+    mend: '修复它的链路',
+    reset: '断开它的连接',
+    notConnected: '它没有连接。',
+    down: '它没有运行。',
+  },
+  values: {
+    zxid: 'zxid',
+    prepared: '最近分配的 zxid',
+    nodes: '节点',
+    ephemerals: '临时节点',
+    watches: 'Watch',
+    latency: '延迟：最小、平均、最大',
+    ms: '{least} · {mean} · {most} 毫秒',
+    requests: '收到、发出',
+    snapshot: '下一份快照',
+    after: '再过 {count} 个事务',
+    session: '会话',
+    timeout: '超时',
+    pending: '等待应答',
+    lastZxid: '见过的最新 zxid',
+    none: '无',
   },
 };

@@ -1,0 +1,139 @@
+import type { useTranslations } from 'use-intl';
+import type { Frame } from '../../../view/frame.ts';
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import { zxidText } from '../../../view/zxid.ts';
+import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
+import { typedWhole, typedZxid } from '../../panels/setup/typed.ts';
+
+const STAGES = ['prep', 'sync', 'flush', 'final'] as const;
+const CLIENT_STATES = ['CONNECTED', 'CONNECTING', 'EXPIRED', 'CLOSED', 'AUTH_FAILED'] as const;
+
+type T = ReturnType<typeof useTranslations<'zookeeper.until'>>;
+
+const stageOf = (id: string | undefined): (typeof STAGES)[number] =>
+  STAGES.find((one) => one === id) ?? 'prep';
+
+/** What a server and its clients can be run until, what helps to crash between two stages first. */
+export const zookeeperUntil = (
+  { detail }: Pick<Frame<ZooKeeperDetail>, 'detail'>,
+  t: T,
+): readonly UntilKind[] => {
+  const server = detail.servers[0]?.pid ?? 1;
+  const client: UntilField = {
+    id: 'pid',
+    label: t('client'),
+    first: String(detail.clients[0]?.pid ?? ''),
+    options: detail.clients.map(({ pid, name }) => ({ id: String(pid), label: name })),
+  };
+  const choice = (id: string, label: string, options: UntilField['options'] = []): UntilField => ({
+    id,
+    label,
+    first: options[0]?.id ?? '',
+    options,
+  });
+  const path: UntilField = { id: 'path', label: t('path'), first: '/app' };
+  const kinds: readonly UntilKind[] = [
+    {
+      id: 'atStage',
+      label: t('kinds.atStage'),
+      fields: [
+        choice(
+          'stage',
+          t('stage'),
+          STAGES.map((id) => ({ id, label: t(`stages.${id}`) })),
+        ),
+        { id: 'op', label: t('op'), first: '' },
+      ],
+      build: ({ stage, op = '' }) => ({
+        atStage: {
+          stage: stageOf(stage),
+          ...(op.trim() === '' ? {} : { op: op.trim() }),
+        },
+      }),
+    },
+    {
+      id: 'session',
+      label: t('kinds.session'),
+      fields: [
+        client,
+        choice('is', t('is'), [
+          { id: 'over', label: t('over') },
+          { id: 'alive', label: t('alive') },
+        ]),
+      ],
+      build: ({ pid, is }) => ({
+        session: { pid: Number(pid), is: is === 'alive' ? 'alive' : 'over' },
+      }),
+    },
+    {
+      id: 'watchesFired',
+      label: t('kinds.watchesFired'),
+      fields: [client, { id: 'count', label: t('count'), first: '1' }],
+      build: ({ pid, count = '' }) => {
+        const atLeast = typedWhole(count);
+        return atLeast === null || atLeast < 1
+          ? { wrong: 'count', text: t('wrong.count') }
+          : { watchesFired: { pid: Number(pid), atLeast } };
+      },
+    },
+    {
+      id: 'node',
+      label: t('kinds.node'),
+      fields: [
+        path,
+        choice('exists', t('is'), [
+          { id: 'yes', label: t('exists') },
+          { id: 'no', label: t('gone') },
+        ]),
+      ],
+      build: ({ path: typed = '', exists }) =>
+        typed.trim().startsWith('/')
+          ? { node: { path: typed.trim(), exists: exists === 'yes' } }
+          : { wrong: 'path', text: t('wrong.path') },
+    },
+    {
+      id: 'nodeData',
+      label: t('kinds.nodeData'),
+      fields: [path, { id: 'data', label: t('data'), first: '' }],
+      build: ({ path: typed = '', data = '' }) =>
+        typed.trim().startsWith('/')
+          ? { nodeData: { path: typed.trim(), is: data } }
+          : { wrong: 'path', text: t('wrong.path') },
+    },
+    {
+      id: 'state',
+      label: t('kinds.state'),
+      fields: [
+        client,
+        choice(
+          'state',
+          t('state'),
+          CLIENT_STATES.map((id) => ({ id, label: id })),
+        ),
+      ],
+      build: ({ pid, state = '' }) => ({ state: { pid: Number(pid), is: state } }),
+    },
+    {
+      id: 'zxid',
+      label: t('kinds.zxid'),
+      fields: [{ id: 'zxid', label: t('zxid'), first: '0·20' }],
+      build: ({ zxid = '' }) => {
+        const typed = typedZxid(zxid);
+        return typed === null
+          ? { wrong: 'zxid', text: t('wrong.zxid') }
+          : { zxid: { pid: server, atLeast: zxidText(typed) } };
+      },
+    },
+    {
+      id: 'serving',
+      label: t('kinds.serving'),
+      fields: [],
+      build: () => ({ serving: server }),
+    },
+    { id: 'quiet', label: t('kinds.quiet'), fields: [], build: () => ({ quiet: true }) },
+  ];
+  // Where there is nobody to choose from, there is nothing to wait for.
+  return kinds.filter(({ fields }) =>
+    fields.every(({ options }) => options === undefined || options.length > 0),
+  );
+};

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ZooKeeperClientView, ZooKeeperServerView } from '../../../view/zookeeper.ts';
+import { ZxidText } from '../../panels/inspector/ZxidText.tsx';
+import { useTimeText } from '../../panels/use-time-text.ts';
+
+const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const rounded = (ms: number): string => String(Math.round(ms * 10) / 10);
+
+/** What matters most of a server. */
+export const ServerValues = ({ server }: { server: ZooKeeperServerView }) => {
+  const t = useTranslations('zookeeper.values');
+  const { least, mean, most } = server.latency;
+  return (
+    <dl className="kv">
+      <Row name={t('zxid')}>
+        <ZxidText zxid={server.zxid} />
+      </Row>
+      <Row name={t('prepared')}>
+        <ZxidText zxid={server.prepared} />
+      </Row>
+      <Row name={t('nodes')}>{server.nodes}</Row>
+      <Row name={t('ephemerals')}>{server.ephemerals}</Row>
+      <Row name={t('watches')}>{server.watches}</Row>
+      <Row name={t('requests')}>
+        {server.received}, {server.sent}
+      </Row>
+      <Row name={t('latency')}>
+        {t('ms', { least: rounded(least), mean: rounded(mean), most: rounded(most) })}
+      </Row>
+      <Row name={t('snapshot')}>{t('after', { count: server.snapshotAfter })}</Row>
+    </dl>
+  );
+};
+
+/** What matters most of a client. */
+export const ClientValues = ({ client }: { client: ZooKeeperClientView }) => {
+  const t = useTranslations('zookeeper.values');
+  const say = useTimeText();
+  return (
+    <dl className="kv">
+      <Row name={t('session')}>{client.session === '0x0' ? t('none') : client.session}</Row>
+      <Row name={t('timeout')}>{client.timeout === 0 ? t('none') : say(client.timeout * 1000)}</Row>
+      <Row name={t('lastZxid')}>
+        <ZxidText zxid={client.lastZxid} />
+      </Row>
+      <Row name={t('pending')}>{client.pending + client.queued}</Row>
+      <Row name={t('watches')}>{client.watches}</Row>
+    </dl>
+  );
+};

@@ -1,0 +1,28 @@
+/** Setting up a server with its clients. */
+export const setup = {
+  name: 'Set up a server and its clients',
+  preset: {
+    consoles: 'Two consoles',
+    machine: 'As fast as one machine',
+    'slow-disk': 'A slow disk: group commit',
+    'short-sessions': 'Short sessions',
+    crowd: 'Eight clients',
+    snapshots: 'A snapshot every few transactions',
+    unsafe: 'Answers before the disk has it',
+  },
+  clients: 'Clients',
+  client: 'Client {name}',
+  timeout: 'wishes for a session of, ms',
+  timeoutText: 'The server gives 2 to 20 ticks, whatever is wished for.',
+  add: 'Add a client',
+  remove: 'Remove {name}',
+  most: 'At most {most} clients.',
+  server: 'Server, network, disk',
+  tree: 'At the beginning',
+  trees: { small: 'a small tree', empty: 'an empty tree' },
+  least: 'latency at least, ms',
+  mostMs: 'at most, ms',
+  disk: 'sync of the disk, ms',
+  stage: 'a stage works for, ms',
+  snapCount: 'snapCount',
+} as const;

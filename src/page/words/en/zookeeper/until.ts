@@ -1,0 +1,38 @@
+/** What a run of the ZooKeeper lab can be run until. */
+export const until = {
+  client: 'Client',
+  stage: 'Stage',
+  stages: {
+    prep: 'Prep: no zxid yet',
+    sync: 'Sync: not in the log yet',
+    flush: 'flush: in the log, not on disk',
+    final: 'Final: on disk, not in the tree',
+  },
+  op: 'Request, such as create; empty: any',
+  path: 'Path',
+  data: 'Data',
+  is: 'Is',
+  alive: 'alive',
+  over: 'over',
+  exists: 'there',
+  gone: 'gone',
+  count: 'Times',
+  state: 'State',
+  zxid: 'zxid',
+  kinds: {
+    atStage: 'a request is at a stage',
+    session: 'a session is alive or over',
+    watchesFired: 'a client’s watches have fired',
+    node: 'a node is there or gone',
+    nodeData: 'a node has this data',
+    state: 'a client is in a state',
+    zxid: 'the server’s zxid is at least',
+    serving: 'the server serves',
+    quiet: 'nothing but pings is left',
+  },
+  wrong: {
+    count: 'Write a whole number, 1 or more.',
+    path: 'Write a path that begins with /.',
+    zxid: 'Write a zxid such as 0·12, or hex such as 0xc.',
+  },
+} as const;
