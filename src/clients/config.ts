@@ -1,5 +1,5 @@
 /** The set-up of a server and its clients, checked and with its defaults. */
-import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
 import { standaloneCfg } from '../view/zoo-cfg/standalone.ts';
@@ -10,6 +10,7 @@ import type { Mutant } from '../zookeeper/mutants.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Settings } from '../zookeeper/server/server.ts';
 import type { ClientConfig } from './client.ts';
+import { clientName } from './name.ts';
 import type { Program } from './program.ts';
 
 /** 2026-11-21, 02:44:00 UTC. */
@@ -18,8 +19,6 @@ const USUAL_CLOCK: WallMs = 1_795_229_040_000;
 const USUAL_UPTIME = 7_200_000;
 /** [ZooKeeperMain] */
 const USUAL_TIMEOUT = 30_000;
-
-const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω';
 
 export interface WorldConfig {
   readonly servers: ReadonlyMap<Pid, Settings>;
@@ -36,10 +35,6 @@ export class SetupRefused extends RangeError {
     this.where = where;
   }
 }
-
-/** α for the first client, β for the second, … unless it has a name of its own. */
-export const clientName = ({ name }: ZooKeeperClientSetup, index: number): string =>
-  name ?? GREEK[index] ?? `c${index + 1}`;
 
 /** All run on one machine, which has the server's name too. */
 const hostsOf = (sid: Pid): ReadonlyMap<string, Pid> =>

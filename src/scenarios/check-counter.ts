@@ -1,11 +1,10 @@
-import { isMutant } from '../protocols/counter/mutants.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { CounterSetup } from '../view/scenario.ts';
 import { MOST_SERVERS } from './check-setup.ts';
 import { problem } from './problem.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
-export function checkCounterSetup({ server, clients, broken }: CounterSetup): ProblemView[] {
+export function checkCounterSetup({ server, clients }: CounterSetup): ProblemView[] {
   const problems: ProblemView[] = [];
   const all = [...clients, server];
   const placeOf = (index: number): readonly (string | number)[] =>
@@ -19,11 +18,6 @@ export function checkCounterSetup({ server, clients, broken }: CounterSetup): Pr
     if (all.findIndex((other) => other.id === id) === index) return;
     const text = `Process ${id} is there twice. Give one of them another id.`;
     problems.push(problem('scenario-sid-twice', placeOf(index), text, { sid: id }));
-  });
-  broken?.forEach((name, index) => {
-    if (isMutant(name)) return;
-    const text = `There is no rule "${name}" that can be switched off. Remove it, or check how it is spelled.`;
-    problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
   });
   return problems;
 }

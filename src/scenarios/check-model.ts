@@ -2,13 +2,19 @@
 import type { ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { checkCounterSetup } from './check-counter.ts';
+import { checkNames } from './check-names.ts';
 import { checkPaxosSetup } from './check-paxos.ts';
 import { checkSetup } from './check-setup.ts';
 import { checkZooKeeperSetup } from './check-zookeeper.ts';
 import { invariantNames } from './names.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
-export function setupProblems(file: ScenarioFile): readonly ProblemView[] {
+export const setupProblems = (file: ScenarioFile): readonly ProblemView[] => [
+  ...formOf(file),
+  ...checkNames(file),
+];
+
+function formOf(file: ScenarioFile): readonly ProblemView[] {
   switch (file.model) {
     case 'election':
       return checkSetup(file.setup);

@@ -1,9 +1,7 @@
-import { nameOf } from '../protocols/paxos/config.ts';
-import { isMutant } from '../protocols/paxos/mutants.ts';
+import { nameOf } from '../protocols/paxos/name.ts';
 import { readScript } from '../protocols/paxos/script.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { PaxosSetup } from '../view/scenario.ts';
-import { invariantNames } from './names.ts';
 import { problem } from './problem.ts';
 
 /** Four proposers, nine acceptors, three learners: more cannot be shown. */
@@ -13,7 +11,6 @@ const MOST_PROCESSES = 16;
 export const checkPaxosSetup = (setup: PaxosSetup): readonly ProblemView[] => [
   ...checkProcesses(setup),
   ...checkSchedule(setup),
-  ...checkNames(setup),
 ];
 
 function checkProcesses({ processes, distinguished }: PaxosSetup): ProblemView[] {
@@ -62,21 +59,5 @@ function checkSchedule({ schedule, delivery, processes }: PaxosSetup): ProblemVi
     const where = ['setup', 'schedule', 'rows', row];
     problems.push(problem('scenario-schedule-row', where, text, { row, fault }));
   }
-  return problems;
-}
-
-function checkNames({ broken, watch }: PaxosSetup): ProblemView[] {
-  const problems: ProblemView[] = [];
-  broken?.forEach((name, index) => {
-    if (isMutant(name)) return;
-    const text = `There is no rule "${name}" that can be switched off. Remove it, or check how it is spelled.`;
-    problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
-  });
-  watch?.forEach((name, index) => {
-    if (invariantNames.paxos.includes(name)) return;
-    const text = `There is no invariant "${name}". Remove it, or check how it is spelled.`;
-    const place = ['setup', 'watch', index];
-    problems.push(problem('scenario-no-such-invariant', place, text, { name }));
-  });
   return problems;
 }

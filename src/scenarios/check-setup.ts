@@ -2,7 +2,6 @@ import type { ProblemView } from '../view/command.ts';
 import type { ElectionServerSetup, ElectionSetup } from '../view/scenario.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
-import { isMutant } from '../protocols/election/mutants.ts';
 import type { LogFault } from './notation.ts';
 import { readLog, readZxid } from './notation.ts';
 import { problem } from './problem.ts';
@@ -14,7 +13,7 @@ type Path = readonly (string | number)[];
 
 /** Everything that a set-up of the right form can still have wrong. */
 export function checkSetup(setup: ElectionSetup): readonly ProblemView[] {
-  const { servers, broken } = setup;
+  const { servers } = setup;
   const path: Path = ['setup', 'servers'];
   const problems: ProblemView[] = [];
   if (servers.length === 0) {
@@ -39,11 +38,6 @@ export function checkSetup(setup: ElectionSetup): readonly ProblemView[] {
       );
     }
     problems.push(...checkServer(server, [...path, index]));
-  });
-  broken?.forEach((name, index) => {
-    if (isMutant(name)) return;
-    const text = `There is no rule "${name}" that can be switched off. Remove it, or check how it is spelled.`;
-    problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
   });
   return problems;
 }

@@ -1,10 +1,9 @@
-import { clientName } from '../clients/config.ts';
+import { clientName } from '../clients/name.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
-import { isMutant } from '../zookeeper/mutants.ts';
 import { pathProblem } from '../zookeeper/records/paths.ts';
 import { MOST_SERVERS } from './check-setup.ts';
-import { invariantNames, programNames } from './names.ts';
+import { programNames } from './names.ts';
 import { problem } from './problem.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
@@ -13,7 +12,6 @@ export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView
   ...checkClients(setup),
   ...checkCfg(setup),
   ...checkTree(setup),
-  ...checkNames(setup),
 ];
 
 function checkServers({ servers }: ZooKeeperSetup): ProblemView[] {
@@ -83,22 +81,6 @@ function checkTree({ tree }: ZooKeeperSetup): ProblemView[] {
       problems.push(problem('scenario-node-orphan', place, text, { path }));
     }
     known.add(path);
-  });
-  return problems;
-}
-
-function checkNames({ broken, watch }: ZooKeeperSetup): ProblemView[] {
-  const problems: ProblemView[] = [];
-  broken?.forEach((name, index) => {
-    if (isMutant(name)) return;
-    const text = `There is no rule "${name}" that can be switched off. Remove it, or check how it is spelled.`;
-    problems.push(problem('scenario-no-such-rule', ['setup', 'broken', index], text, { name }));
-  });
-  watch?.forEach((name, index) => {
-    if (invariantNames.zookeeper.includes(name)) return;
-    const text = `There is no invariant "${name}". Remove it, or check how it is spelled.`;
-    const place = ['setup', 'watch', index];
-    problems.push(problem('scenario-no-such-invariant', place, text, { name }));
   });
   return problems;
 }

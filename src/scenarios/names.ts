@@ -48,5 +48,47 @@ export const invariantNames: Readonly<Record<ScenarioFile['model'], readonly str
   counter: ['C-Success', 'C-Failure', 'C-Sum', 'C-Once'],
 };
 
+/** Rules that can be switched off, by protocol. */
+export const ruleNames: Readonly<Record<ScenarioFile['model'], readonly string[]>> = {
+  election: [
+    'ignore-epoch',
+    'ignore-zxid',
+    'ignore-sid',
+    'half-is-quorum',
+    'skip-finalize-wait',
+    'believe-old-rounds',
+    'keep-old-rounds-waiting',
+    'skip-check-leader',
+    'forget-epoch',
+    'accept-old-epoch',
+    'accept-fresher-follower',
+    'yield-to-newcomer',
+    'skip-discovery-quorum',
+  ],
+  paxos: [
+    'keep-own-value',
+    'share-ballots',
+    'accept-below-promise',
+    'adopt-lowest',
+    'forget-disk',
+    'accept-without-promise',
+    'half-is-quorum',
+    'refuse-equal-accept',
+  ],
+  zookeeper: [
+    'reply-before-sync',
+    'keep-ephemerals',
+    'watch-twice',
+    'watch-after-reply',
+    'sequential-reuse',
+    'forget-outstanding',
+    'expire-early',
+    'expire-on-disconnect',
+    'reuse-zxid',
+    'answer-out-of-order',
+  ],
+  counter: ['answer-before-disk', 'forget-call-ids'],
+};
+
 /** What a simulated client may run. */
 export const programNames: readonly string[] = ['api', 'subscriber', 'zkcli', 'zkcli-plain'];

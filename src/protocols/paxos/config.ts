@@ -5,6 +5,7 @@ import type { Mutant } from './mutants.ts';
 import { flawsOf, isMutant } from './mutants.ts';
 import type { Ballot, PaxosFlaws, Value } from './rules.ts';
 import { quorumOf, roundOf } from './rules.ts';
+import { nameOf } from './name.ts';
 import type { Script } from './script.ts';
 import { readScript } from './script.ts';
 
@@ -56,10 +57,6 @@ export class SetupRefused extends RangeError {
     this.where = where;
   }
 }
-
-/** `A3`, `P1`, `L2`, unless it has a name of its own. */
-export const nameOf = ({ id, name, roles }: PaxosProcessSetup): string =>
-  name ?? `${roles.includes('acceptor') ? 'A' : roles.includes('proposer') ? 'P' : 'L'}${id}`;
 
 /** @throws SetupRefused */
 export function configOf(setup: PaxosSetup): Config {

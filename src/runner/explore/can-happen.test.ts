@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../../protocols/paxos/config.ts';
+import { nameOf } from '../../protocols/paxos/name.ts';
 import { load } from '../../scenarios/load.ts';
 import { paxos } from '../../scenarios/paxos.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../protocols/paxos/config.ts';
+import { nameOf } from '../../protocols/paxos/name.ts';
 import { flawsOf, isMutant } from '../../protocols/paxos/mutants.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ReachAnswer, ReachAsked } from '../../view/reach.ts';

@@ -1,0 +1,5 @@
+import type { PaxosProcessSetup } from '../../view/scenario.ts';
+
+/** `A3`, `P1`, `L2`, unless it has a name of its own. */
+export const nameOf = ({ id, name, roles }: PaxosProcessSetup): string =>
+  name ?? `${roles.includes('acceptor') ? 'A' : roles.includes('proposer') ? 'P' : 'L'}${id}`;
