@@ -23,6 +23,8 @@ const USUAL_TIMEOUT = 30_000;
 export interface WorldConfig {
   readonly servers: ReadonlyMap<Pid, Settings>;
   readonly clients: ReadonlyMap<Pid, ClientConfig>;
+  /** Clients that are kept for later. */
+  readonly spare: ReadonlySet<Pid>;
   readonly watch: ReadonlySet<string> | null;
   readonly broken: ReadonlySet<Mutant>;
 }
@@ -94,6 +96,7 @@ export function configOf(
   return {
     servers: new Map([[server.sid, settings]]),
     clients,
+    spare: new Set(setup.clients.flatMap(({ id, spare }) => (spare === true ? [id] : []))),
     watch: setup.watch === undefined ? null : new Set(setup.watch),
     broken,
   };

@@ -52,6 +52,7 @@ export function zookeeperModel(
     name: 'zookeeper',
     config,
     pids: [...servers.keys(), ...clients.keys()],
+    spare: config.spare,
     nameOf: (pid) => clients.get(pid)?.name ?? `S${pid}`,
     machines: (pid) => (servers.has(pid) ? known.server : known.client),
     nature: 'none',
@@ -130,7 +131,10 @@ export function startsOf({ servers, clients }: ZooKeeperSetup): { atMs: number; 
   const times = new Map<number, Pid[]>();
   const starting = [
     ...servers.map(({ sid, startMs = 0 }) => ({ pid: sid, startMs })),
-    ...clients.map(({ id, startMs = CLIENTS_START_MS }) => ({ pid: id, startMs })),
+    ...clients.map(({ id, spare, startMs = CLIENTS_START_MS }) => ({
+      pid: id,
+      startMs: spare === true ? null : startMs,
+    })),
   ];
   for (const { pid, startMs } of starting) {
     if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), pid]);

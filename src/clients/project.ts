@@ -213,6 +213,7 @@ function clientView(config: WorldConfig, process: MemberProcess, now: number): Z
     watches: watchedPaths(s),
     program: program?.name ?? '',
     prompt: s === null ? '' : (program?.prompt?.(s.program, programView(s, now)) ?? ''),
+    ended: s?.wants === 'exit',
     lines: s?.outputCount ?? 0,
     output: s?.output.slice(-MOST_LINES).map(lineView) ?? [],
   };
@@ -240,9 +241,11 @@ export function zookeeperDetail(
   const clients = holdersOf(world);
   const servers: ZooKeeperServerView[] = [];
   const views: ZooKeeperClientView[] = [];
+  const spare: Pid[] = [];
   for (const process of world.processes) {
     const settings = config.servers.get(process.pid);
-    if (settings === undefined) views.push(clientView(config, process, world.time));
+    if (process.liveness === 'off' && config.spare.has(process.pid)) spare.push(process.pid);
+    else if (settings === undefined) views.push(clientView(config, process, world.time));
     else servers.push(serverView(settings, process, clients, world.ghost));
   }
   const [settings] = config.servers.values();
@@ -251,6 +254,7 @@ export function zookeeperDetail(
     tickTime: settings?.cfg.tickTime ?? 0,
     servers,
     clients: views,
+    spare,
     writes: world.ghost.writes,
     events: world.ghost.events,
   };

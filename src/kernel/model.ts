@@ -137,6 +137,8 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   readonly pids: readonly Pid[];
   /** Those that are not shown: they play the network's whims. Default: none. */
   readonly backstage?: ReadonlySet<Pid>;
+  /** Those that are shown only from when they start until they are stopped in order. Default: none. */
+  readonly spare?: ReadonlySet<Pid>;
   /** `S1`, `A3`. */
   nameOf(pid: Pid): string;
   /** The machines of a process; they share its state. The first one gives its state word. */

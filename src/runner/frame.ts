@@ -38,11 +38,15 @@ export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
   };
 }
 
-/** Without those that play the network's whims. */
-const onStage = ({ world, model }: Run): Run['world']['processes'] =>
-  model.backstage === undefined
-    ? world.processes
-    : world.processes.filter(({ pid }) => !model.backstage?.has(pid));
+/** Without those that play the network's whims, or that nobody has wanted yet. */
+function onStage({ world, model }: Run): Run['world']['processes'] {
+  const { backstage, spare } = model;
+  if (backstage === undefined && spare === undefined) return world.processes;
+  return world.processes.filter(
+    ({ pid, liveness }) =>
+      backstage?.has(pid) !== true && (liveness !== 'off' || spare?.has(pid) !== true),
+  );
+}
 
 function messages(run: Run): MessageView[] {
   const views: MessageView[] = [];

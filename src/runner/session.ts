@@ -113,6 +113,9 @@ export class Session {
         return this.answer({ reached: drive.runUntil(command.condition, command.withinMs) });
       case 'intervene':
         drive.intervene(command.what, command.at);
+        for (const { condition, withinMs } of command.until ?? []) {
+          drive.runUntil(condition, withinMs);
+        }
         return this.answer({});
       case 'branch':
         drive.switchTo(command.id, command.position);

@@ -97,6 +97,7 @@ export const zookeeperSetup = v.strictObject({
       lines: v.exactOptional(
         v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(100)),
       ),
+      spare: v.exactOptional(v.boolean()),
       startMs: v.exactOptional(v.nullable(ms)),
     }),
   ),

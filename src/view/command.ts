@@ -10,6 +10,12 @@ import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
 
+/** As far as this holds, or so much virtual time has passed. */
+export interface Until {
+  readonly condition: Condition;
+  readonly withinMs: number;
+}
+
 /** What the page may ask of the worker. Every command gets exactly one answer. */
 export type Command =
   /**
@@ -31,9 +37,15 @@ export type Command =
   /** To the next interesting step. */
   | { readonly type: 'next-interesting' }
   /** Runs until the condition holds or `withinMs` of virtual time have passed. */
-  | { readonly type: 'run-until'; readonly condition: Condition; readonly withinMs: number }
+  | ({ readonly type: 'run-until' } & Until)
   /** At virtual time `at` (not before the present position, not after the next event). */
-  | { readonly type: 'intervene'; readonly at: Micros; readonly what: Intervention }
+  | {
+      readonly type: 'intervene';
+      readonly at: Micros;
+      readonly what: Intervention;
+      /** The run then goes on until each of these in turn holds. */
+      readonly until?: readonly Until[];
+    }
   /** Shows another branch, at the given position or its end. */
   | { readonly type: 'branch'; readonly id: number; readonly position?: number }
   | { readonly type: 'inspect'; readonly pid: Pid }

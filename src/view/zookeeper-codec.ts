@@ -103,6 +103,7 @@ const client = record<ZooKeeperClientView>({
   watches: num,
   program: str(),
   prompt: str(),
+  ended: bool,
   lines: num,
   output: list(
     record<OutputLineView>({ stream: str<OutputLineView['stream']>(), text: str(), code: str() }),
@@ -115,6 +116,7 @@ export const zookeeperDetail: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
   tickTime: num,
   servers: list(server),
   clients: list(client),
+  spare: list(num),
   writes: num,
   events: num,
 });

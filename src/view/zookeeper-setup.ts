@@ -45,6 +45,8 @@ export interface ZooKeeperClientSetup {
   readonly lines?: readonly string[];
   /** When it starts, ms after the beginning; default 100; null: not by itself. */
   readonly startMs?: number | null;
+  /** Kept for later: not shown, and not started, until somebody opens it. */
+  readonly spare?: boolean;
 }
 
 export interface ZooKeeperNodeSetup {

@@ -156,6 +156,8 @@ export interface ZooKeeperClientView {
   readonly program: string;
   /** What stands before the cursor; '' while a command is under way. */
   readonly prompt: string;
+  /** Its program has ended, though its process is there. */
+  readonly ended: boolean;
   /** Lines printed since the start, and the newest of them. */
   readonly lines: number;
   readonly output: readonly OutputLineView[];
@@ -168,6 +170,8 @@ export interface ZooKeeperDetail {
   readonly tickTime: number;
   readonly servers: readonly ZooKeeperServerView[];
   readonly clients: readonly ZooKeeperClientView[];
+  /** Clients that can still be opened. */
+  readonly spare: readonly Pid[];
   /** Transactions applied, and watch events sent, since the start. */
   readonly writes: number;
   readonly events: number;

@@ -1,4 +1,4 @@
-import type { Answer, Command } from '../../view/command.ts';
+import type { Answer, Command, Until } from '../../view/command.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Intervention } from '../../view/intervention.ts';
@@ -11,12 +11,13 @@ import { NO_PREDICTION, useSim } from './store.ts';
 /** Asks the simulation; resolves when the answer and its frame are in the store. */
 export const send = (command: Command): Promise<Answer> => request(command);
 
-/** Does something to the world at the moment shown. */
-export const intervene = async (what: Intervention): Promise<Answer> => {
+/** Does something to the world at the moment shown; `until`: how far the run then goes on. */
+export const intervene = async (what: Intervention, until?: readonly Until[]): Promise<Answer> => {
   await caughtUp();
   const { frame } = useSim.getState();
   const at = Math.max(Math.floor(playhead.now()), frame?.time ?? 0);
-  return send({ type: 'intervene', at: Math.min(at, frame?.nextTime ?? at), what });
+  const command = { type: 'intervene', at: Math.min(at, frame?.nextTime ?? at), what } as const;
+  return send(until === undefined ? command : { ...command, until });
 };
 
 export const select = (selection: Selection): void => useSim.setState({ selection });

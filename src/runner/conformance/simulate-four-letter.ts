@@ -1,6 +1,6 @@
 import { Standalone } from '../standalone/standalone.ts';
-import type { Shell } from '../../zookeeper/zk-server-script.ts';
-import { zkServer } from '../../zookeeper/zk-server-script.ts';
+import type { Shell } from '../../view/zk-server-script.ts';
+import { zkServer } from '../../view/zk-server-script.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Deed, Role } from './four-letter-case.ts';
 import { VERBS } from './four-letter-case.ts';
@@ -78,6 +78,7 @@ function call(host: Standalone, verb: string, pidFile: boolean): Shell {
     pid: PROCESS,
     running: srvr !== null,
     pidFile,
+    fatal: false,
     mode: /^Mode: (.*)$/mu.exec(srvr ?? '')?.[1] ?? null,
   });
 }

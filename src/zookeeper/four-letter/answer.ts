@@ -4,7 +4,7 @@ import { zxidHex } from '../../view/zxid.ts';
 import type { Server } from '../server/server.ts';
 import { inProcess } from '../server/server.ts';
 import { nodeCount } from '../tree/data-tree.ts';
-import { FULL_VERSION } from '../version.ts';
+import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { countWatches, watchesOf } from '../watches/watch-table.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { NO_SESSION } from '../records/values.ts';

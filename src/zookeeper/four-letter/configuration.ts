@@ -1,6 +1,6 @@
 /** `conf`, `dirs` and `envi`: how a server is set up, and on what it runs. */
 import type { Server } from '../server/server.ts';
-import { FULL_VERSION } from '../version.ts';
+import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { diskSizes } from './sizes.ts';
 
 /** Both folders are one unless the configuration says otherwise. */

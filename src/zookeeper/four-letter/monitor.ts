@@ -2,7 +2,7 @@ import type { Micros } from '../../view/time.ts';
 import type { Server } from '../server/server.ts';
 import { elapsed, inProcess } from '../server/server.ts';
 import { ephemeralCount, nodeCount } from '../tree/data-tree.ts';
-import { FULL_VERSION } from '../version.ts';
+import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { watchCount } from '../watches/watches.ts';
 import { javaDouble, meanOf } from './java-double.ts';
 

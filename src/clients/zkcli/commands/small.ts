@@ -1,6 +1,6 @@
 /** The commands that take nothing but a path, or nothing at all. */
 import { CODES } from '../../../zookeeper/records/codes.ts';
-import { FULL_VERSION } from '../../../zookeeper/version.ts';
+import { FULL_VERSION } from '../../../view/zookeeper-version.ts';
 import { out, resultOfOldest, submit } from '../asking.ts';
 import { mustHave, pathOf, usageOf } from '../command.ts';
 import type { Command } from '../command.ts';

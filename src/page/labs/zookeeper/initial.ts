@@ -19,6 +19,7 @@ export const twoConsoles: ScenarioFile = {
         timeoutMs: 10_000,
         lines: ['get -w /config/db', 'create -e -s /app/members/m- beta'],
       },
+      ...[103, 104, 105, 106].map((id) => ({ id, spare: true })),
     ],
     tree: SMALL_TREE,
     stageMs: 1,

@@ -7,6 +7,7 @@ import type { LabView } from '../../lab/descriptor.ts';
 import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
+import { ZkCliConsoles } from './consoles.tsx';
 import { ZooKeeperInspector } from './inspector.tsx';
 import { TxnLog, useTxnLogTitle } from './log-view.tsx';
 
@@ -34,6 +35,7 @@ export const zookeeperViews: readonly LabView[] = [
     Panel: TreePane,
     rooms: ['phone', 'narrow'],
   },
+  { id: 'zkcli', useTitle: () => useTranslations('console')('name'), Panel: ZkCliConsoles },
   { id: 'log', useTitle: useTxnLogTitle, Panel: TxnLog },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },

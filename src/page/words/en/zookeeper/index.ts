@@ -1,4 +1,5 @@
 import { zkcli } from '../zkcli.ts';
+import { console } from './console.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
@@ -17,6 +18,7 @@ export const words = {
   zkcli,
   znodeTree,
   txnLog,
+  console,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

@@ -1,5 +1,5 @@
 /** What `zkServer.sh` prints, and what it does to the process [bin/zkServer.sh of 3.8]. */
-import { BUILT, VERSION } from './version.ts';
+import { BUILT, VERSION } from './zookeeper-version.ts';
 
 /** The machine that it is called on. */
 export interface Machine {
@@ -14,6 +14,8 @@ export interface Machine {
   /** Whether that process runs; and whether its pid stands in a file, which a crash leaves there. */
   readonly running: boolean;
   readonly pidFile: boolean;
+  /** Whether a process that starts now ends at once, because of its configuration. */
+  readonly fatal: boolean;
   /** From the answer to `srvr`; null when nobody answers, or when it has no Mode line. */
   readonly mode: string | null;
 }
@@ -27,7 +29,7 @@ export interface Shell {
 
 /** `start` says STARTED of a process that lives a second later: nothing of whether it will serve. */
 export function zkServer(verb: string, machine: Machine): Shell {
-  const { cfgPath, dataDir, pid, running, pidFile } = machine;
+  const { cfgPath, dataDir, pid, running, pidFile, fatal } = machine;
   const err = ['ZooKeeper JMX enabled by default', `Using config: ${cfgPath}`];
   const said = (line: string, exitCode: number, deed: Shell['deed'] = null): Shell => ({
     out: [line],
@@ -39,7 +41,9 @@ export function zkServer(verb: string, machine: Machine): Shell {
     case 'start': {
       const starting = 'Starting zookeeper ... ';
       if (running && pidFile) return said(`${starting}already running as process ${pid}.`, 1);
-      return said(`${starting}STARTED`, 0, 'start');
+      return fatal
+        ? said(`${starting}FAILED TO START`, 1, 'start')
+        : said(`${starting}STARTED`, 0, 'start');
     }
     case 'stop': {
       const stopping = 'Stopping zookeeper ... ';

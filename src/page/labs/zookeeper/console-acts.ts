@@ -1,0 +1,74 @@
+import type { Answer, Until } from '../../../view/command.ts';
+import { intervene, send } from '../../sim/actions.ts';
+import { useSim } from '../../sim/store.ts';
+import { useAsked } from '../../sim/use-answers.ts';
+import type { ConsoleActs } from '../../panels/console/Console.tsx';
+import { LineHistory } from '../../panels/terminal/line-history.ts';
+
+/** Virtual time within which a command is answered, if anybody answers at all: two session timeouts. */
+const PATIENCE_MS = 60_000;
+/** What watchers elsewhere have to say of it comes soon after, or not because of it. */
+const SETTLING_MS = 50;
+
+/**
+ * Types a line. A run that stands goes on until the line has been carried out and what it set off has
+ * arrived; one that plays goes on by itself.
+ */
+function type(pid: number, text: string): Promise<Answer> {
+  return intervene(
+    { kind: 'input', pid, name: 'LINE', data: { text } },
+    whileStill([
+      { condition: { answered: pid }, withinMs: PATIENCE_MS },
+      { condition: { quiet: true }, withinMs: SETTLING_MS },
+    ]),
+  );
+}
+
+/** Only a run that stands has to be told how far to go. */
+const whileStill = (until: readonly Until[]): readonly Until[] | undefined =>
+  useSim.getState().playing ? undefined : until;
+
+/** The lines typed in each client of a run. */
+const histories = new Map<number, LineHistory>();
+let historiesOf = -1;
+
+function historyOf(pid: number): LineHistory {
+  const { run, interventions } = useSim.getState();
+  if (historiesOf !== run) histories.clear();
+  historiesOf = run;
+  const known = histories.get(pid);
+  if (known !== undefined) return known;
+  // Whoever opens a saved run finds what was typed in it.
+  const lines = interventions.flatMap(({ what }) =>
+    what.kind === 'input' && what.pid === pid && what.name === 'LINE'
+      ? [String(what.data['text'])]
+      : [],
+  );
+  const history = new LineHistory(lines);
+  histories.set(pid, history);
+  return history;
+}
+
+/** What the consoles of this lab do. */
+export const consoleActs: ConsoleActs = {
+  type,
+  complete: async (client, line, cursor) => {
+    const question = { ask: 'complete', client, line, cursor } as const;
+    const { asked } = await send({ type: 'ask', question });
+    return asked?.ask === 'complete' ? asked : null;
+  },
+  start: async (pid) => {
+    const { frame } = useSim.getState();
+    const there = frame?.processes.some((one) => one.pid === pid && one.liveness === 'up');
+    // Its program has ended, and its process with it.
+    if (there === true) await intervene({ kind: 'stop', pid });
+    const settled = { condition: { quiet: true }, withinMs: PATIENCE_MS } as const;
+    return intervene({ kind: 'start', pids: [pid] }, whileStill([settled]));
+  },
+  close: async ({ pid, state, ended }, { liveness }) => {
+    if (liveness === 'up' && state === 'CONNECTED' && !ended) await type(pid, 'quit');
+    return liveness === 'up' || liveness === 'paused' ? intervene({ kind: 'stop', pid }) : null;
+  },
+  historyOf,
+  useConsole: useAsked,
+};

@@ -1,0 +1,89 @@
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ProcessView } from '../../../view/frame.ts';
+import type { ZooKeeperClientView } from '../../../view/zookeeper.ts';
+import { Button } from '../../widgets/button.tsx';
+import type { CommandLineHandle } from '../terminal/CommandLine.tsx';
+import type { Completion } from '../terminal/completing.ts';
+import type { LineHistory } from '../terminal/line-history.ts';
+import { Terminal } from '../terminal/Terminal.tsx';
+import { ConsoleLog } from './ConsoleLog.tsx';
+import type { UseConsole } from './ConsoleLog.tsx';
+
+/** What a console may do, for a client. */
+export interface ConsoleActs {
+  /** Types a line; resolves when it has been carried out, or when time goes on by itself. */
+  readonly type: (pid: number, line: string) => Promise<unknown>;
+  readonly complete: (pid: number, line: string, cursor: number) => Promise<Completion | null>;
+  readonly start: (pid: number) => Promise<unknown>;
+  readonly close: (client: ZooKeeperClientView, process: ProcessView) => Promise<unknown>;
+  readonly historyOf: (pid: number) => LineHistory;
+  /** Keeps a question answered; a hook. */
+  readonly useConsole: UseConsole;
+}
+
+/** The console of one client. */
+export const Console = (props: {
+  client: ZooKeeperClientView;
+  process: ProcessView;
+  acts: ConsoleActs;
+}) => {
+  const { client, process, acts } = props;
+  const t = useTranslations('console');
+  const field = useRef<CommandLineHandle>(null);
+  const { pid, name, prompt } = client;
+  return (
+    <section className="console" aria-label={t('of', { name })}>
+      <div className="console-tools">
+        <b aria-hidden>{name}</b>
+        <Button
+          kind="icon"
+          aria-label={t('close', { name })}
+          title={t('closeText', { name })}
+          onPress={() => void acts.close(client, process)}
+        >
+          ×
+        </Button>
+      </div>
+      <Terminal
+        field={field}
+        command={t('command')}
+        output={t('output')}
+        prompt={prompt}
+        history={acts.historyOf(pid)}
+        onLine={(line) => acts.type(pid, line)}
+        onComplete={(line, cursor) => acts.complete(pid, line, cursor)}
+        closed={<Closed {...props} />}
+        isClosed={!isReading(client, process)}
+      >
+        <ConsoleLog
+          client={client}
+          onTake={(line) => field.current?.type(line)}
+          useConsole={acts.useConsole}
+        />
+      </Terminal>
+    </section>
+  );
+};
+
+/** Whether what is typed reaches a program. */
+const isReading = ({ ended }: ZooKeeperClientView, { liveness }: ProcessView): boolean =>
+  liveness === 'up' && !ended;
+
+const Closed = (props: {
+  client: ZooKeeperClientView;
+  process: ProcessView;
+  acts: ConsoleActs;
+}) => {
+  const { client, process, acts } = props;
+  const t = useTranslations('console');
+  const { name, pid, ended } = client;
+  const { liveness } = process;
+  if (liveness === 'paused') return <p className="console-closed">{t('paused', { name })}</p>;
+  return (
+    <p className="console-closed">
+      {t(ended && liveness === 'up' ? 'ended' : 'down', { name })}
+      <Button onPress={() => void acts.start(pid)}>{t('start', { name })}</Button>
+    </p>
+  );
+};

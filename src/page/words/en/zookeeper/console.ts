@@ -1,0 +1,22 @@
+/** Words round the clients' consoles; what zkCli itself prints is never translated. */
+export const console = {
+  name: 'zkCli',
+  of: 'zkCli of {name}',
+  command: 'zkCli command',
+  output: 'zkCli output',
+  help: 'Enter runs the line; Up and Down bring back earlier ones; Tab completes. With an empty line, or after Escape, Tab goes on to the next control.',
+  underWay: '…',
+  earlier: 'Earlier lines',
+  takeOver: 'Take it over',
+  open: 'Open another client',
+  noMore: 'All clients of this run are open. Its scenario says how many there are.',
+  close: 'Close zkCli of {name}',
+  closeText: 'Ends the session of {name} with quit, then its process.',
+  down: '{name} does not run.',
+  ended: 'zkCli of {name} has ended.',
+  start: 'Start {name}',
+  paused: '{name} is paused: what is typed waits until it goes on.',
+  clients: 'Clients',
+  sideBySide: 'Side by side',
+  narrow: 'There is no room here for two consoles. Make the window wider.',
+} as const;
