@@ -5,7 +5,7 @@ import { zxidText } from '../view/zxid.ts';
 import type { Change } from './changes.ts';
 import { epochTint } from './colours.ts';
 import { textWidth } from './geometry.ts';
-import { cropMarks, focusRing, ring, voteSlip } from './glyphs.ts';
+import { cropMarks, ring, voteSlip } from './glyphs.ts';
 import { CELL_GAP, ELLIPSIS, cellSize, slipPlace } from './ensemble-layout.ts';
 import type { EnsembleLayout } from './ensemble-layout.ts';
 import { linkShapes } from './links.ts';
@@ -93,7 +93,6 @@ function serverShape(
   }
   const selected = options.selected === process.pid;
   if (selected) children.push(cropMarks(radius));
-  children.push(focusRing(radius));
   children.push(
     ...(hidden
       ? [

@@ -112,13 +112,6 @@ export const cropMarks = (radius: number): Shape => {
   );
 };
 
-/**
- * What keyboard focus lights: a ring closer than the marks of what is selected, so that it crosses
- * no word beside it.
- */
-export const focusRing = (radius: number): Shape =>
-  circle(0, 0, round(radius + 5), { className: 'focus-ring' });
-
 /** A vote: a slip with a folded corner, of half width w and half height h. */
 export const voteSlip = (
   label: string,
