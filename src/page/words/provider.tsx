@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'use-intl';
+import { beginWork } from '../sim/work.ts';
 import { BundleContext } from './bundle-context.ts';
 import { together, wordsOf } from './bundles.ts';
 import type { Messages } from './bundles.ts';
@@ -45,9 +46,17 @@ export const WordsProvider = (props: { initial: Said; children: ReactNode }) => 
     document.documentElement.lang = locale;
   }, [locale]);
 
-  const change = (chosen: Locale): void => {
-    rememberLocale(chosen);
-    void load(chosen, has).then(setSaid);
+  // Of several changes in a row the last one counts, in whatever order their words come.
+  const chosen = useRef(locale);
+  const change = (next: Locale): void => {
+    chosen.current = next;
+    rememberLocale(next);
+    const done = beginWork();
+    void load(next, has)
+      .then((loaded) => {
+        if (chosen.current === next) setSaid(loaded);
+      })
+      .finally(done);
   };
   const bundles = useMemo(
     () => ({
