@@ -42,9 +42,12 @@ export const sharedArea = (a: Box, b: Box): number =>
 
 const NARROW = new Set(" .,:;!|'il·jtf()[]/");
 
+const WIDE = new Set('mwMW@%');
+
 /**
  * Width of a text in drawing units, a little more than any common system font needs: 0.62 em a
- * Latin letter, 0.7 a capital, 0.35 a narrow one, 1 em a CJK one. The same on every machine.
+ * Latin letter, 0.7 a capital, 0.35 a narrow one, 0.95 a wide one, 1 em a CJK one. The same on every
+ * machine.
  */
 export const textWidth = (content: string, size: number): number => {
   let em = 0;
@@ -52,6 +55,7 @@ export const textWidth = (content: string, size: number): number => {
     const code = letter.codePointAt(0) ?? 0;
     if (code >= 0x2e80) em += 1;
     else if (NARROW.has(letter)) em += 0.35;
+    else if (WIDE.has(letter)) em += 0.95;
     else if ((letter >= 'A' && letter <= 'Z') || code >= 0x2190) em += 0.72;
     else em += 0.6;
   }

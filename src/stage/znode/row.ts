@@ -140,11 +140,13 @@ export const rowShapes = (row: TreeRow, options: RowOptions): readonly Shape[] =
   }
   const left = x + GLYPH + 9;
   const strong = options.selected === true ? ' b' : '';
-  const name = trimmed(shownName(row), Math.max(24, right - left), 15);
+  // Bold letters are wider.
+  const size = options.selected === true ? 16 : 15;
+  const name = trimmed(shownName(row), Math.max(24, right - left), size);
   shapes.push(
     text(round(left), base, name, { className: `m${strong}${isSystem(row) ? ' i2' : ''}` }),
   );
-  const after = left + textWidth(name, 15) + GAP;
+  const after = left + textWidth(name, size) + GAP;
   const more = row.open || row.children === 0 ? null : words.folded(row.descendants);
   if (more !== null) {
     if (after + textWidth(more, 13) <= right) {

@@ -88,6 +88,12 @@ export const Tree = (props: TreeProps) => {
     if (sought !== null) showSought(sought.row);
   }, [sought]);
 
+  // The selected node stays in sight when its card takes room, or gives it back.
+  const keepInSight = useEffectEvent(() => {
+    if (active !== undefined) show(offset + found);
+  });
+  useLayoutEffect(() => keepInSight(), [size.height, selected]);
+
   const rows = known?.rows ?? [];
   const offset = known?.first ?? 0;
   const found = rows.findIndex(({ path }) => path === selected);

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Pid } from '../../../view/time.ts';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 import { useMedia } from '../../lab/use-media.ts';
 import { selectZnode, send } from '../../sim/actions.ts';
@@ -9,6 +8,8 @@ import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Hint } from '../../widgets/hint.tsx';
+import { useNameOf } from '../use-name-of.ts';
+import { ZnodeCard } from '../znode-card/ZnodeCard.tsx';
 import { treeIcons } from './icons.tsx';
 import { Search } from './Search.tsx';
 import { steady } from './steady.ts';
@@ -23,28 +24,13 @@ import './znode-tree.css';
 
 const AT_FIRST: RowWindow = { first: 0, most: 60 };
 
-/** The process's name, `α`. */
-const useNameOf = (): ((pid: Pid) => string) => {
-  const names = useSim((s) =>
-    s.frame === null ? '' : s.frame.processes.map(({ pid, name }) => `${pid} ${name}`).join('\n'),
-  );
-  return useMemo(() => {
-    const known = new Map(
-      names.split('\n').map((line) => {
-        const [pid = '', ...name] = line.split(' ');
-        return [Number(pid), name.join(' ')] as const;
-      }),
-    );
-    return (pid) => known.get(pid) ?? '?';
-  }, [names]);
-};
-
 const onFold = ({ path }: TreeRow, open: boolean): void =>
   unfold(withUnfolded(unfoldedNow(), path, open));
 
 /** The tree of a server as it stands at the moment shown. */
 export const TreePane = () => {
   const t = useTranslations('znodeTree');
+  const card = useTranslations('znodeCard');
   const words = useZnodeWords();
   const nameOf = useNameOf();
   const describe = useDescription(nameOf);
@@ -136,6 +122,10 @@ export const TreePane = () => {
         onGoToRow={(row) => void goToRow(row)}
         onWindow={setWindow}
       />
+      {selected === null && <p className="quiet-text znode-none">{card('none')}</p>}
+      {server !== null && selected !== null && (
+        <ZnodeCard server={server} path={selected} nameOf={nameOf} />
+      )}
     </section>
   );
 };

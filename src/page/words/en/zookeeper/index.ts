@@ -7,6 +7,8 @@ import { zookeeper } from './lab.ts';
 import { rules } from './rules.ts';
 import { setup } from './set-up.ts';
 import { until } from './until.ts';
+import { statTerms } from './stat-terms.ts';
+import { znodeCard } from './znode-card.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 
@@ -19,6 +21,8 @@ export const words = {
   znodeTree,
   txnLog,
   console,
+  znodeCard,
+  terms: statTerms,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,
