@@ -9,7 +9,7 @@ import type { Frame } from '../../view/frame.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
 import { useMedia, useRoom } from '../lab/use-media.ts';
 import { useSize } from '../lab/use-size.ts';
-import { useElectionFrame, useSelectedPid, useVeil } from '../sim/selectors.ts';
+import { useStageFrame, useSelectedPid, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import './election-stage.css';
@@ -27,7 +27,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const t = useTranslations('stage');
   const words = useStageWords();
   const room = useRoom();
-  const frame = useElectionFrame();
+  const frame = useStageFrame<ElectionDetail>();
   const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
   const selected = useSelectedPid();
   const veil = useVeil();

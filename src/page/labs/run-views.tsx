@@ -4,6 +4,7 @@ import { EventList } from '../panels/events/EventList.tsx';
 import { MessagesPanel } from '../panels/messages/MessagesPanel.tsx';
 import { SpaceTimePanel } from '../panels/spacetime/SpaceTimePanel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
+import { useCalmFrame } from '../sim/calm.ts';
 import { useSelectedPid, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useNaming } from '../words/naming.ts';
@@ -15,7 +16,7 @@ import { acts } from './acts.ts';
 /** `useNotes`: what stands beside the lanes' names; a hook. */
 export const spaceTimeOf = (useNotes: () => LaneNotes) =>
   function SpaceTime() {
-    const frame = useSim((s) => s.frame);
+    const frame = useCalmFrame();
     const words = useStageWords();
     const routine = useSim((s) => s.showRoutine);
     const pace = useSim((s) => s.pace);
@@ -39,7 +40,7 @@ export const spaceTimeOf = (useNotes: () => LaneNotes) =>
   };
 
 export const Events = () => {
-  const frame = useSim((s) => s.frame);
+  const frame = useCalmFrame();
   const routine = useSim((s) => s.showRoutine);
   const veiled = useVeiled();
   return frame === null ? null : (
@@ -49,7 +50,7 @@ export const Events = () => {
 
 /** The messages in flight, of the dock and of the third column. */
 export const Messages = () => {
-  const frame = useSim((s) => s.frame);
+  const frame = useCalmFrame();
   const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
   const routine = useSim((s) => s.showRoutine);
   return frame === null ? null : (
@@ -83,6 +84,10 @@ export const useInspectorTitle = (): string => {
   const t = useTranslations('lab');
   const naming = useNaming();
   const pid = useSelectedPid();
-  const process = useSim((s) => s.frame?.processes.find((one) => one.pid === pid));
-  return process === undefined ? t('view.inspector') : naming.title(process);
+  // As a text: the lab is drawn again only when it changes.
+  const title = useSim(({ frame }) => {
+    const process = frame?.processes.find((one) => one.pid === pid);
+    return process === undefined ? null : naming.title(process);
+  });
+  return title ?? t('view.inspector');
 };

@@ -5,24 +5,31 @@ import type { Frame } from '../../view/frame.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
+import { useCalmFrame } from './calm.ts';
 import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
 
-/** The present frame with an election's own part; the lab that uses it knows its model. */
+/** The present frame for a stage, with its lab's own part; the lab that uses it knows its model. */
+export const useStageFrame = <Detail>(): Frame<Detail> | null =>
+  useSim((s) => s.frame as Frame<Detail> | null);
+
+// For what stands round the stage: the present frame, or while a run plays one of just before.
+
+/** With an election's own part. */
 export const useElectionFrame = (): Frame<ElectionDetail> | null =>
-  useSim((s) => s.frame as Frame<ElectionDetail> | null);
+  useCalmFrame() as Frame<ElectionDetail> | null;
 
-/** The present frame with Paxos's own part. */
+/** With Paxos's own part. */
 export const usePaxosFrame = (): Frame<PaxosDetail> | null =>
-  useSim((s) => s.frame as Frame<PaxosDetail> | null);
+  useCalmFrame() as Frame<PaxosDetail> | null;
 
-/** The present frame with the counter's own part. */
+/** With the counter's own part. */
 export const useCounterFrame = (): Frame<CounterDetail> | null =>
-  useSim((s) => s.frame as Frame<CounterDetail> | null);
+  useCalmFrame() as Frame<CounterDetail> | null;
 
-/** The present frame with ZooKeeper's own part. */
+/** With ZooKeeper's own part. */
 export const useZooKeeperFrame = (): Frame<ZooKeeperDetail> | null =>
-  useSim((s) => s.frame as Frame<ZooKeeperDetail> | null);
+  useCalmFrame() as Frame<ZooKeeperDetail> | null;
 
 /** The selected process. */
 export const useSelectedPid = (): Pid | null =>

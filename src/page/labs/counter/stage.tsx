@@ -6,7 +6,7 @@ import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
-import { useCounterFrame } from '../../sim/selectors.ts';
+import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useCounterWords } from '../../words/counter-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
@@ -36,7 +36,7 @@ const changedOf = (
 export const CounterStage = ({ clean }: { clean: boolean }) => {
   const words = useCounterWords();
   const room = useRoom();
-  const frame = useCounterFrame();
+  const frame = useStageFrame<CounterDetail>();
   const before = useSim((s) => s.before as Frame<CounterDetail> | null);
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);

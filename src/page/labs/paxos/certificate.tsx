@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import type { Frame } from '../../../view/frame.ts';
+import type { PaxosDetail } from '../../../view/paxos.ts';
 import { CertificatePanel } from '../../panels/certificate/CertificatePanel.tsx';
 import { ForEverActs } from '../../panels/certificate/ForEverActs.tsx';
 import { verdictOf } from '../../panels/certificate/verdict.ts';
@@ -51,9 +53,12 @@ const CertificateView = () => {
   );
 };
 
+const isScheduled = (frame: Frame<PaxosDetail> | null): boolean =>
+  frame !== null && frame.detail.schedule !== null;
+
 /** Its title: what is proved of a schedule, or the ballots of any other run; a hook. */
 export const useCertificateTitle = (): string => {
   const t = useTranslations('paxos.tools');
-  const scheduled = usePaxosFrame()?.detail.schedule !== null;
+  const scheduled = useSim((s) => isScheduled(s.frame as Frame<PaxosDetail> | null));
   return t(scheduled ? 'certificate' : 'ballots');
 };

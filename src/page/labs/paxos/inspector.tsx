@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import { whoIs } from '../../../stage/paxos/who.ts';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
 import { RulesTable } from '../../panels/rules-table/RulesTable.tsx';
+import { useCalmHappened } from '../../sim/calm.ts';
 import { usePaxosFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
-import { useSim } from '../../sim/store.ts';
 import { useStageWords } from '../../words/stage-words.ts';
 import { acts } from '../acts.ts';
 import { ProposeDeed } from './deeds.tsx';
@@ -19,7 +19,7 @@ export const PaxosInspector = () => {
   const veil = useVeil();
   const rules = useTranslations('paxos.rules');
   const pid = useSelectedPid();
-  const facts = useSim((s) => s.happened);
+  const facts = useCalmHappened();
   if (frame === null) return null;
   if (pid === null) return <p className="inspector-none">{view('nobody')}</p>;
   const process = frame.processes.find((one) => one.pid === pid);

@@ -11,7 +11,7 @@ import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
-import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { usePaxosWords } from '../../words/paxos-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
@@ -54,7 +54,7 @@ const useLegends = (
 export const PaxosStage = ({ clean }: { clean: boolean }) => {
   const words = usePaxosWords();
   const room = useRoom();
-  const frame = usePaxosFrame();
+  const frame = useStageFrame<PaxosDetail>();
   const before = useSim((s) => s.before as Frame<PaxosDetail> | null);
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);

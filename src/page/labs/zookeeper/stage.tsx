@@ -8,7 +8,7 @@ import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
 import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useZooKeeperWords } from '../../words/zookeeper-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
@@ -37,7 +37,7 @@ const useLayout = (frame: Frame<ZooKeeperDetail> | null, width: number, height: 
 export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const words = useZooKeeperWords();
   const room = useRoom();
-  const frame = useZooKeeperFrame();
+  const frame = useStageFrame<ZooKeeperDetail>();
   const before = useSim((s) => s.before as Frame<ZooKeeperDetail> | null);
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);

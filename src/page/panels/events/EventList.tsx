@@ -60,8 +60,8 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
         </Button>
       )}
       {shown.length === 0 && <p className="quiet-text">{t('none')}</p>}
-      <VList ref={list} role="list" aria-label={t('name')} className="events-list">
-        {shown.map((record, index) => (
+      <VList ref={list} role="list" aria-label={t('name')} className="events-list" data={shown}>
+        {(record, index) => (
           <EventRow
             key={record.step}
             record={record}
@@ -72,7 +72,7 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
             count={shown.length}
             onJump={() => void acts.seek(record.step + 1)}
           />
-        ))}
+        )}
       </VList>
       {hideFuture && frame.length > end && <p className="quiet-text">{t('veiled')}</p>}
       {stretch.to < end && (

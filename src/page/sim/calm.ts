@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import { useSim } from './store.ts';
+import type { SimState } from './store.ts';
+
+/** Least wall time between two frames that a view draws while the run plays, ms. */
+const PAUSE = 60;
+
+type Shown = Pick<SimState, 'run' | 'frame' | 'happened'>;
+
+/**
+ * How long the newest frame waits, ms, when the frame shown has stood for `stood`. Another run,
+ * branch or earlier place is shown at once, and so is a run that does not play.
+ */
+export const waitFor = (
+  shown: Pick<Shown, 'run' | 'frame'>,
+  { run, frame, playing }: Pick<SimState, 'run' | 'frame' | 'playing'>,
+  stood: number,
+): number => {
+  const goesOn =
+    playing &&
+    run === shown.run &&
+    frame !== null &&
+    frame.branch === shown.frame?.branch &&
+    frame.position >= shown.frame.position;
+  return goesOn ? Math.max(0, PAUSE - stood) : 0;
+};
+
+const useShown = create<Shown>(() => ({ run: 0, frame: null, happened: [] }));
+let since = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const show = (): void => {
+  clearTimeout(timer);
+  timer = undefined;
+  since = performance.now();
+  const { run, frame, happened } = useSim.getState();
+  useShown.setState({ run, frame, happened });
+};
+
+const isShown = ({ run, frame, happened }: Shown): boolean => {
+  const shown = useShown.getState();
+  return run === shown.run && frame === shown.frame && happened === shown.happened;
+};
+
+useSim.subscribe((state) => {
+  if (isShown(state)) return;
+  const shown = useShown.getState();
+  const wait = waitFor(shown, state, performance.now() - since);
+  if (wait === 0) show();
+  else timer ??= setTimeout(show, wait);
+});
+
+/**
+ * The frame for views that list and chart the run: while it plays fast they are drawn some times a
+ * second, so that the stage keeps the pace. Whenever it stands still it is the present frame.
+ */
+export const useCalmFrame = (): SimState['frame'] => useShown(({ frame }) => frame);
+
+/** What just happened when that frame came. */
+export const useCalmHappened = (): SimState['happened'] => useShown(({ happened }) => happened);
