@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { contest } from './contestants.ts';
 import * as digest from './digest.ts';
 import * as dispatch from './dispatch.ts';
+import * as duel from './duel.ts';
 import * as engine from './engine.ts';
 import * as explore from './explore.ts';
 import * as frame from './frame.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   digest,
   history,
   scrub,
+  duel,
   frame,
   explore,
   tree,

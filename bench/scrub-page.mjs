@@ -1,13 +1,6 @@
 // Drags the timeline of the built page in a real browser: `node bench/scrub-page.mjs`, with the
-// scenario of a long run as JSON on standard input. Prints one JSON document: {samples, steps}, or
-// {missing} when there is no browser.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
-import { findBrowser, launchArgs } from '../scripts/browser.mjs';
+// scenario of a long run as JSON on standard input. Prints {samples, steps}.
+import { input, printMeasured } from './built-page.mjs';
 
 /** @typedef {{ ms: number, frames: number }} Sample from an input to the end of the frame that shows it */
 /** @typedef {import('../src/view/command.ts').Command} Command */
@@ -21,35 +14,11 @@ const WARM_UP = 40;
 const ROUND = 12 * 60_000_000;
 const DOWN = 30_000_000;
 
-const { scenario, steps } = JSON.parse(readFileSync(0, 'utf8'));
-process.stdout.write(JSON.stringify(await measured()));
-
-/** @returns {Promise<{ samples: Sample[], steps: number } | { missing: string }>} */
-async function measured() {
-  const executablePath = await findBrowser().catch((/** @type {Error} */ error) => error);
-  if (executablePath === undefined) {
-    return { missing: 'There is no browser here; `node scripts/browser.mjs` installs one.' };
-  }
-  if (executablePath instanceof Error) return { missing: executablePath.message };
-  const outDir = mkdtempSync(join(tmpdir(), 'scrub-'));
-  await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' });
-  const server = await preview({
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-    logLevel: 'error',
-  });
-  const browser = await chromium.launch({ executablePath, args: launchArgs });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.resolvedUrls?.local[0]}?lang=en#/lab/election`);
-    await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);
-    return { steps: await longRun(page), samples: await dragged(page) };
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  }
-}
+const { scenario, steps } = input();
+await printMeasured('#/lab/election', async (page) => ({
+  steps: await longRun(page),
+  samples: await dragged(page),
+}));
 
 /**
  * Lets the scenario run so far, with a crash of the leader in each round.

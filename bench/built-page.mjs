@@ -1,0 +1,53 @@
+// The built page in a real browser, for what is measured there.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { findBrowser, launchArgs } from '../scripts/browser.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** The JSON document on standard input. */
+export const input = () => JSON.parse(readFileSync(0, 'utf8'));
+
+/**
+ * Builds the page, opens this address of it, waits for its run, and prints what `measure` finds as one
+ * JSON document; `{missing}`, which says why, when there is no browser.
+ * @param {string} hash
+ * @param {(page: Page) => Promise<unknown>} measure
+ */
+export async function printMeasured(hash, measure) {
+  process.stdout.write(JSON.stringify(await measured(hash, measure)));
+}
+
+/**
+ * @param {string} hash
+ * @param {(page: Page) => Promise<unknown>} measure
+ */
+async function measured(hash, measure) {
+  const executablePath = await findBrowser().catch((/** @type {Error} */ error) => error);
+  if (executablePath === undefined) {
+    return { missing: 'There is no browser here; `node scripts/browser.mjs` installs one.' };
+  }
+  if (executablePath instanceof Error) return { missing: executablePath.message };
+  const outDir = mkdtempSync(join(tmpdir(), 'built-page-'));
+  await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' });
+  const server = await preview({
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'error',
+  });
+  const browser = await chromium.launch({ executablePath, args: launchArgs });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.resolvedUrls?.local[0]}?lang=en${hash}`);
+    await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);
+    return await measure(page);
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
