@@ -15,8 +15,8 @@ import { quorumOf } from '../rules.ts';
 import { replicaMachine } from './replica-machine.ts';
 import { applied, Replica } from './replica.ts';
 import type { MultiConfig, MultiMessage } from './replica.ts';
-import type { LogAcceptor } from './slots.ts';
-import { freshLog } from './slots.ts';
+import type { LogDisk } from './slots.ts';
+import { blankLog } from './slots.ts';
 
 export interface MultiSetup {
   readonly acceptors: readonly Pid[];
@@ -28,8 +28,8 @@ export interface MultiSetup {
   readonly latency?: Latency;
 }
 
-type MultiModel = Model<Replica, LogAcceptor, null>;
-type MultiWorld = WorldState<Replica, LogAcceptor, null>;
+type MultiModel = Model<Replica, LogDisk, null>;
+type MultiWorld = WorldState<Replica, LogDisk, null>;
 
 let made: Table | null = null;
 
@@ -51,10 +51,10 @@ export function multiModel(setup: MultiSetup): MultiModel {
     latency: setup.latency ?? { kind: 'fixed', us: 10_000 },
     links: new Map(),
     diskLatency: { kind: 'fixed', us: 0 },
-    initialDisk: () => freshLog,
-    blankDisk: () => freshLog,
-    boot: (pid, acceptor) =>
-      new Replica({ config, pid, acceptor, leading: null, chosen: [], received: 0 }),
+    initialDisk: () => blankLog,
+    blankDisk: () => blankLog,
+    boot: (pid, disk) =>
+      new Replica({ config, pid, ...disk, leading: null, chosen: [], received: 0 }),
     initialGhost: null,
     remember: (ghost) => ghost,
     invariants: [agreement],
@@ -64,7 +64,7 @@ export function multiModel(setup: MultiSetup): MultiModel {
 }
 
 /** What two replicas have applied never differs, as far as both have got. */
-const agreement: Invariant<Replica, LogAcceptor, null> = {
+const agreement: Invariant<Replica, LogDisk, null> = {
   name: 'M-Agreement',
   check: (world: MultiWorld, { after, before }) => {
     if (after === null || after.chosen === before?.chosen) return null;

@@ -5,11 +5,11 @@ import { multiModel } from './model.ts';
 import type { MultiSetup } from './model.ts';
 import { applied } from './replica.ts';
 import type { MultiMessage, Replica } from './replica.ts';
-import type { LogAcceptor, SlotVote } from './slots.ts';
+import type { LogDisk, SlotVote } from './slots.ts';
 import { applicable, keepsPrimaryOrder, NO_OP, recover } from './slots.ts';
 
 class Play {
-  readonly world: World<Replica, LogAcceptor, null>;
+  readonly world: World<Replica, LogDisk, null>;
 
   constructor(setup: MultiSetup) {
     const model = multiModel(setup);
@@ -124,6 +124,18 @@ describe('a new leader', () => {
     play.lead(1).command(1, 'A');
     expect(play.s(1).leading?.promises.map(({ by }) => by)).toEqual([1, 2]);
     expect(applied(play.s(1))).toEqual([]);
+  });
+
+  it('uses no ballot twice, whatever a crash has taken', () => {
+    // R4 leads and is no replica: only its own disk could remember the ballot.
+    const play = new Play({ acceptors: [1, 2, 3], leaders: [1, 2, 4], byHand: true });
+    const { world } = play;
+    play.lead(4);
+    const { ballot } = play.s(4).leading ?? { ballot: 0 };
+    world.intervene({ kind: 'kill', pid: 4 });
+    world.intervene({ kind: 'start', pids: [4] });
+    play.run().lead(4);
+    expect(play.s(4).leading?.ballot).toBeGreaterThan(ballot);
   });
 
   it('an old leader is refused and follows', () => {

@@ -38,6 +38,7 @@ export const replicaMachine = setup({
     hasQuorum: when(R.hasQuorum),
     completesSlot: when(R.completesSlot),
     isVote: when(R.isVote),
+    isBallotWritten: when(R.isBallotWritten),
   },
   actions: {
     count: update(R.count),
@@ -48,6 +49,7 @@ export const replicaMachine = setup({
     answer: perform(R.answer),
     refuse: perform(R.refuse),
     begin: update(R.begin),
+    writeBallot: perform(R.writeBallot),
     prepareAll: perform(R.prepareAll),
     notePromise: update(R.notePromise),
     takeOver: update(R.takeOver),
@@ -84,8 +86,9 @@ export const replicaMachine = setup({
   states: {
     following: {},
     preparing: {
-      entry: ['begin', 'prepareAll'],
+      entry: ['begin', 'writeBallot'],
       on: {
+        BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: 'prepareAll' },
         PROMISE: [{ guard: 'isPromise', actions: 'notePromise' }, { actions: 'count' }],
         COMMAND: { actions: 'queueCommand' },
       },

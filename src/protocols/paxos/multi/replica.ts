@@ -3,7 +3,7 @@ import type { KernelEvent, Message } from '../../../kernel/model.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Ballot, Value } from '../rules.ts';
 import { nextBallot } from '../rules.ts';
-import type { LogAcceptor, Slot, SlotValue, SlotVote } from './slots.ts';
+import type { LogAcceptor, LogDisk, Slot, SlotValue, SlotVote } from './slots.ts';
 import { applicable, onAcceptSlot, onPrepareLog, recover } from './slots.ts';
 
 export interface MultiConfig {
@@ -45,6 +45,8 @@ export class Replica {
   readonly config: MultiConfig;
   readonly pid: Pid;
   readonly acceptor: LogAcceptor;
+  /** The highest ballot that it has begun or heard of. */
+  readonly seen: Ballot;
   /** Null while it follows. */
   readonly leading: Leading | null;
   readonly chosen: readonly SlotValue[];
@@ -55,6 +57,7 @@ export class Replica {
     this.config = from.config;
     this.pid = from.pid;
     this.acceptor = from.acceptor;
+    this.seen = from.seen;
     this.leading = from.leading;
     this.chosen = from.chosen;
     this.received = from.received;
@@ -104,6 +107,8 @@ export const promise = (s: Replica, e: KernelEvent): Replica =>
 export const accept = (s: Replica, e: KernelEvent): Replica =>
   change(count(s, e), { acceptor: accepted(s, e) ?? s.acceptor });
 
+const diskOf = ({ acceptor, seen }: Replica): LogDisk => ({ acceptor, seen });
+
 interface Written {
   readonly to: Pid;
   readonly answer: MultiMessage;
@@ -114,12 +119,12 @@ export function writePromise(s: Replica, e: KernelEvent): void {
   const { ballot, from } = messageOf(e);
   const votes = s.acceptor.votes.filter(({ slot }) => slot >= from);
   const answer = message('PROMISE', ballot, votes);
-  e.io.persist(s.acceptor, 'WRITTEN', { to: e.from, answer } satisfies Written);
+  e.io.persist(diskOf(s), 'WRITTEN', { to: e.from, answer } satisfies Written);
 }
 
 export function writeVote(s: Replica, e: KernelEvent): void {
   const answer = message('ACCEPTED', messageOf(e).ballot, [oneVote(e)]);
-  e.io.persist(s.acceptor, 'WRITTEN', { to: e.from, answer } satisfies Written);
+  e.io.persist(diskOf(s), 'WRITTEN', { to: e.from, answer } satisfies Written);
 }
 
 export function answer(_s: Replica, e: KernelEvent): void {
@@ -136,11 +141,19 @@ const firstUnchosen = (s: Replica): Slot => s.config.firstSlot + applied(s).leng
 
 export function begin(s: Replica): Replica {
   const { leaders, firstSlot } = s.config;
-  const seen = Math.max(s.acceptor.promised, s.leading?.ballot ?? 0);
-  const ballot = nextBallot(leaders.indexOf(s.pid), leaders.length, seen);
+  const known = Math.max(s.acceptor.promised, s.seen);
+  const ballot = nextBallot(leaders.indexOf(s.pid), leaders.length, known);
   const leading = { ballot, promises: [], open: [], nextSlot: firstSlot, queue: [] };
-  return change(s, { leading });
+  return change(s, { leading, seen: ballot });
 }
+
+/** On disk before anybody hears of it [specification 1.5]. */
+export function writeBallot(s: Replica, e: KernelEvent): void {
+  e.io.persist(diskOf(s), 'BALLOT_WRITTEN', { ballot: leadingOf(s).ballot });
+}
+
+export const isBallotWritten = (s: Replica, e: KernelEvent): boolean =>
+  (e.data as { readonly ballot: Ballot }).ballot === leadingOf(s).ballot;
 
 export function prepareAll(s: Replica, e: KernelEvent): void {
   const prepare = message('PREPARE', leadingOf(s).ballot, [], firstUnchosen(s));
@@ -262,4 +275,4 @@ export function learn(s: Replica, e: KernelEvent): Replica {
 }
 
 export const giveUp = (s: Replica, e: KernelEvent): Replica =>
-  change(count(s, e), { leading: null });
+  change(count(s, e), { leading: null, seen: Math.max(s.seen, messageOf(e).ballot) });

@@ -29,6 +29,15 @@ export interface LogAcceptor {
 
 export const freshLog: LogAcceptor = { promised: 0, votes: [] };
 
+/** What a crash leaves. */
+export interface LogDisk {
+  readonly acceptor: LogAcceptor;
+  /** The highest ballot that it has begun or heard of: a restart uses no ballot twice. */
+  readonly seen: Ballot;
+}
+
+export const blankLog: LogDisk = { acceptor: freshLog, seen: 0 };
+
 /** The acceptor as the single-decree rules know it, in one slot. */
 const inSlot = ({ promised, votes }: LogAcceptor, slot: Slot): Acceptor => {
   const vote = votes.find((each) => each.slot === slot);

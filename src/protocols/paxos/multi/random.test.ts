@@ -1,0 +1,146 @@
+/** Multi-Paxos under random schedules: what is on the acceptors' disks decides what is chosen. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { World } from '../../../kernel/world.ts';
+import { InterventionRefused } from '../../../kernel/refusal.ts';
+import type { Intervention } from '../../../view/intervention.ts';
+import { multiModel } from './model.ts';
+import type { MultiSetup } from './model.ts';
+import { applied } from './replica.ts';
+
+/** Three replicas of which two may lead, and a leader that is no replica. */
+const setup: MultiSetup = {
+  acceptors: [1, 2, 3],
+  leaders: [1, 2, 4],
+  latency: { kind: 'uniform', min: 1000, max: 30_000 },
+};
+const PIDS = [1, 2, 3, 4];
+const LEADERS = [1, 2, 4];
+const QUORUM = 2;
+
+const makeWorld = (seed: number) => new World(multiModel(setup), seed);
+type MultiWorld = ReturnType<typeof makeWorld>;
+
+/** A deed after so many events; numbers, so that a failing schedule can be made smaller. */
+type Deed = readonly [steps: number, kind: number, a: number, b: number];
+
+function deedOf([, kind, a, b]: Deed, world: MultiWorld): Intervention {
+  const pid = PIDS[a % 4] ?? 1;
+  const other = PIDS[b % 4] ?? 1;
+  const leader = LEADERS[a % 3] ?? 1;
+  const flights = world.network.flights.values();
+  const message = flights[b % Math.max(1, flights.length)]?.id ?? -1;
+  const all: readonly Intervention[] = [
+    { kind: 'input', pid: leader, name: 'LEAD', data: {} },
+    ...LEADERS.map((one): Intervention => {
+      const data = { value: `${one}/${world.step}` };
+      return { kind: 'input', pid: one, name: 'COMMAND', data };
+    }),
+    { kind: 'heal' },
+    { kind: 'lossy', loss: 0, duplication: (b % 3) / 3 },
+    { kind: 'kill', pid },
+    { kind: 'start', pids: [pid] },
+    { kind: 'start', pids: [pid] },
+    { kind: 'drop', message },
+    { kind: 'duplicate', message },
+    { kind: 'hold', message },
+    { kind: 'release', message },
+    { kind: 'lossy', loss: 0.2, duplication: 0.2 },
+    { kind: 'cut', from: pid, to: other, oneWay: a % 2 === 0 },
+    { kind: 'heal' },
+    { kind: 'disk-latency', pid, latency: { kind: 'uniform', min: 0, max: 1000 * (b % 40) } },
+  ];
+  return all[kind % all.length] ?? { kind: 'heal' };
+}
+
+/** Every vote that was ever on a disk: who voted for which value in which slot and ballot. */
+class Votes {
+  private readonly voters = new Map<string, Set<number>>();
+  private readonly values = new Map<string, string>();
+  readonly chosen = new Map<number, string>();
+
+  look(world: MultiWorld): void {
+    for (const pid of setup.acceptors) {
+      for (const { slot, ballot, value } of world.process(pid).disk.acceptor.votes) {
+        const at = `${slot}/${ballot}`;
+        expect(this.values.get(at) ?? value, `one value for slot/ballot ${at}`).toBe(value);
+        this.values.set(at, value);
+        const voters = this.voters.get(at) ?? new Set();
+        this.voters.set(at, voters.add(pid));
+        if (voters.size < QUORUM) continue;
+        expect(this.chosen.get(slot) ?? value, `one value for slot ${slot}`).toBe(value);
+        this.chosen.set(slot, value);
+      }
+    }
+    for (const { s } of world.processes) {
+      for (const { slot, value } of s?.chosen ?? []) expect(value).toBe(this.chosen.get(slot));
+    }
+    expect(world.violations).toEqual([]);
+  }
+}
+
+function attempt(world: MultiWorld, what: Intervention): void {
+  try {
+    world.intervene(what);
+  } catch (error) {
+    if (!(error instanceof InterventionRefused)) throw error;
+  }
+}
+
+function play(seed: number, deeds: readonly Deed[]): { world: MultiWorld; votes: Votes } {
+  const world = makeWorld(seed);
+  const votes = new Votes();
+  attempt(world, { kind: 'start', pids: PIDS });
+  for (const deed of deeds) {
+    attempt(world, deedOf(deed, world));
+    for (let left = deed[0]; left > 0 && world.advance(); left--) votes.look(world);
+    votes.look(world);
+  }
+  return { world, votes };
+}
+
+/** Everything whole and up again, one leads and has a command: it is chosen and applied. */
+function expectProgress(world: MultiWorld, votes: Votes): void {
+  attempt(world, { kind: 'heal' });
+  attempt(world, { kind: 'lossy', loss: 0, duplication: 0 });
+  for (const { id, held } of world.network.flights.values())
+    if (held) attempt(world, { kind: 'release', message: id });
+  for (const { pid, running } of world.processes)
+    if (!running) attempt(world, { kind: 'start', pids: [pid] });
+  const run = (): void => {
+    while (world.advance()) votes.look(world);
+  };
+  // Who is refused learns of a higher ballot; who leads after that is refused no more.
+  for (let tries = 0; tries < 20; tries++) {
+    run();
+    attempt(world, { kind: 'input', pid: 1, name: 'LEAD', data: {} });
+    attempt(world, { kind: 'input', pid: 1, name: 'COMMAND', data: { value: 'last' } });
+    run();
+    const { s } = world.process(1);
+    if (s !== null && applied(s).includes('last')) return;
+  }
+  expect.fail('nothing is chosen although all is well');
+}
+
+const deed = fc.tuple(fc.nat(20), fc.nat(16), fc.nat(11), fc.nat(23));
+
+describe('Multi-Paxos under random schedules', () => {
+  it('chooses one value a slot, believes nothing else, and goes on when all is well', () => {
+    let chosen = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        // Small numbers are not likelier here: they mean nothing easier.
+        fc.noBias(fc.array(deed, { minLength: 20, maxLength: 60, size: 'max' })),
+        (seed, deeds) => {
+          const { world, votes } = play(seed, deeds);
+          chosen += votes.chosen.size;
+          expectProgress(world, votes);
+        },
+      ),
+      { numRuns: 300, seed: 1 },
+    );
+    // Schedules in which nothing happens prove nothing.
+    expect(chosen).toBeGreaterThan(150);
+  });
+});
