@@ -26,4 +26,11 @@ export function put<T>({ length, pages }: Pages<T>, index: number, value: T): Pa
   return { length: Math.max(length, index + 1), pages: next };
 }
 
+/** All of a plain list at once. */
+export function pagesOf<T>(list: readonly T[]): Pages<T> {
+  const pages: T[][] = [];
+  for (let from = 0; from < list.length; from += PAGE) pages.push(list.slice(from, from + PAGE));
+  return { length: list.length, pages };
+}
+
 export const append = <T>(list: Pages<T>, value: T): Pages<T> => put(list, list.length, value);

@@ -2,6 +2,7 @@
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import type { Ghost } from '../ghost.ts';
 import type { MemberWorld } from '../member.ts';
+import type { Asked } from './asked.ts';
 import { asked } from './asked.ts';
 import { completion, consoleLines } from './console.ts';
 import { find } from './find.ts';
@@ -13,21 +14,35 @@ import { znode } from './znode.ts';
 /** @throws RangeError for a process that this world does not have */
 export function answer(world: MemberWorld<Ghost>, question: ZooKeeperQuestion): ZooKeeperAnswer {
   switch (question.ask) {
-    case 'tree':
-      return treeRows(asked(world, question.server), question);
-    case 'find':
-      return find(asked(world, question.server), question);
-    case 'znode':
-      return znode(asked(world, question.server), question.path);
-    case 'log':
-      return logWindow(asked(world, question.server), question);
-    case 'txn':
-      return openTxn(asked(world, question.server), question);
-    case 'watches':
-      return watches(asked(world, question.server), question);
     case 'console':
       return consoleLines(world, question);
     case 'complete':
       return completion(world, question);
+    default:
+      return answerFrom(asked(world, question.server), question);
+  }
+}
+
+/** Questions about what one server has. */
+export type ServerQuestion = Exclude<
+  ZooKeeperQuestion,
+  { readonly ask: 'console' } | { readonly ask: 'complete' }
+>;
+
+/** Answers from what stands there, wherever it comes from. */
+export function answerFrom(from: Asked, question: ServerQuestion): ZooKeeperAnswer {
+  switch (question.ask) {
+    case 'tree':
+      return treeRows(from, question);
+    case 'find':
+      return find(from, question);
+    case 'znode':
+      return znode(from, question.path);
+    case 'log':
+      return logWindow(from, question);
+    case 'txn':
+      return openTxn(from, question);
+    case 'watches':
+      return watches(from, question);
   }
 }

@@ -19,7 +19,9 @@ export type FileProblem =
   /** A text that is no path, or a root that is not the first node. */
   | 'bad-path'
   /** A node names an ACL that the file does not hold. */
-  | 'unknown-acl';
+  | 'unknown-acl'
+  /** A transaction whose zxid is not greater than that of the one before. */
+  | 'zxid-order';
 
 /** A file that is no transaction log and no snapshot, or a broken one. */
 export class BadFile extends Error {

@@ -9,6 +9,7 @@ import { JuteReader } from './jute-reader.ts';
 import { JuteWriter } from './jute-writer.ts';
 import { DIGEST_VERSION, readAcls, writeAcls } from './txn-codec.ts';
 import { readHeader } from './txn-log.ts';
+import type { FileHeader } from './txn-log.ts';
 
 const MAGIC = 'ZKSN';
 const VERSION = 2;
@@ -38,6 +39,7 @@ export interface SnapshotNode {
 
 /** All that stands in a snapshot, in its order. */
 export interface Snapshot {
+  readonly header: FileHeader;
   readonly sessions: readonly SnapshotSession[];
   readonly acls: readonly SnapshotAcl[];
   readonly nodes: readonly SnapshotNode[];
@@ -49,13 +51,12 @@ export interface Snapshot {
 }
 
 /** What of a snapshot is to be written. */
-export type SnapshotContent = Omit<Snapshot, 'offsets' | 'checksumOffset'>;
+export type SnapshotContent = Omit<Snapshot, 'header' | 'offsets' | 'checksumOffset'>;
 
 /** @throws BadFile where the file is broken; a real server then takes an older one */
 export function readSnapshot(bytes: Uint8Array): Snapshot {
   const reader = new JuteReader(bytes);
-  readHeader(reader, MAGIC, 'snapshot');
-  reader.long();
+  const header = readHeader(reader, MAGIC, 'snapshot');
   const sessions = reader.vector(() => ({ session: reader.session(), timeout: reader.int() }), 12);
   const acls = reader.vector(() => ({ number: reader.long(), acl: readAcls(reader) }), 12);
   const nodes: SnapshotNode[] = [];
@@ -69,7 +70,8 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
   }
   const checksumOffset = reader.offset;
   checkSeal(reader);
-  if (reader.rest === 0) return { sessions, acls, nodes, offsets, checksumOffset, digest: null };
+  const content = { header, sessions, acls, nodes, offsets, checksumOffset };
+  if (reader.rest === 0) return { ...content, digest: null };
   const zxid = reader.zxid();
   reader.int();
   const digest = reader.long();
@@ -77,7 +79,7 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
   if (reader.rest > 0) {
     throw new BadFile('too-long', reader.offset, `${reader.rest} bytes behind the snapshot`);
   }
-  return { sessions, acls, nodes, offsets, checksumOffset, digest: { zxid, digest } };
+  return { ...content, digest: { zxid, digest } };
 }
 
 export function writeSnapshot({ sessions, acls, nodes, digest }: SnapshotContent): Uint8Array {

@@ -31,6 +31,17 @@ export interface LogEnd {
   readonly offset: number;
 }
 
+/** What both kinds of files begin with. */
+export interface FileHeader {
+  readonly version: number;
+  /** 0 in a log, −1 in a snapshot, as every ZooKeeper writes them. */
+  readonly dbid: number;
+}
+
+/** @throws BadFile when it is no log, or one of another version */
+export const readLogHeader = (bytes: Uint8Array): FileHeader =>
+  readHeader(new JuteReader(bytes), MAGIC, 'transaction log');
+
 /**
  * The records of a log, one after the other, as they are asked for.
  * @throws BadFile where the file is broken; a real server then refuses to start
@@ -38,7 +49,6 @@ export interface LogEnd {
 export function* readTxnLog(bytes: Uint8Array): Generator<LogRecord, LogEnd> {
   const reader = new JuteReader(bytes);
   readHeader(reader, MAGIC, 'transaction log');
-  reader.long();
   for (;;) {
     const offset = reader.offset;
     if (reader.rest === 0) return { kind: 'end', offset };
@@ -107,7 +117,7 @@ export function paddedSize(position: number, size: number, preAllocSize: number)
 }
 
 /** @throws BadFile when the file is of another kind or version */
-export function readHeader(reader: JuteReader, magic: string, kind: string): void {
+export function readHeader(reader: JuteReader, magic: string, kind: string): FileHeader {
   const found = String.fromCharCode(...reader.bytes.subarray(0, magic.length));
   if (found !== magic) throw new BadFile('bad-magic', 0, `no ${kind}: it begins without ${magic}`);
   reader.offset = magic.length;
@@ -119,6 +129,7 @@ export function readHeader(reader: JuteReader, magic: string, kind: string): voi
       `version ${version} of the format, not ${VERSION}`,
     );
   }
+  return { version, dbid: reader.long() };
 }
 
 const hex = (value: number): string => `0x${value.toString(16)}`;

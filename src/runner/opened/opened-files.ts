@@ -1,0 +1,158 @@
+/** Logs and snapshots of a real server: read, put together, and asked like a simulated server's disk. */
+import { pagesOf } from '../../kernel/pages.ts';
+import { answerFrom } from '../../clients/ask/answer.ts';
+import type { Asked } from '../../clients/ask/asked.ts';
+import type { RecordPlace } from '../../clients/ask/record-on.ts';
+import { noGhost } from '../../clients/ghost.ts';
+import { ZERO } from '../../protocols/election/zxid.ts';
+import type {
+  DigestCheck,
+  OpenedFile,
+  OpenedLog,
+  OpenedSnapshot,
+  OpenedView,
+  TreeScenario,
+} from '../../view/opened-files.ts';
+import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
+import { emptyTree, nodeCount } from '../../zookeeper/tree/data-tree.ts';
+import { inOrder, loaded } from './join.ts';
+import { problemOf, readLog } from './read-log.ts';
+import type { ReadLog } from './read-log.ts';
+import { digestOf, readTree } from './read-snapshot.ts';
+import type { ReadSnapshot } from './read-snapshot.ts';
+import { scenarioOf } from './tree-scenario.ts';
+
+export interface FileToOpen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type Read = ReadLog | ReadSnapshot | Extract<OpenedFile, { kind: 'nothing' }>;
+
+const UNKNOWN: DigestCheck = { state: 'unknown', compared: 0, at: null };
+
+export class OpenedFiles {
+  readonly view: OpenedView;
+  private readonly asked: Asked;
+  private readonly hasTree: boolean;
+
+  /** @param tell hears how many bytes of all have been read */
+  constructor(
+    files: readonly FileToOpen[],
+    tell: (done: number, total: number) => void = () => {},
+  ) {
+    const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let before = 0;
+    const read = files.map((file): Read => {
+      const one = readFile(file, (done) => tell(before + done, total));
+      before += file.bytes.length;
+      tell(before, total);
+      return one;
+    });
+    const logs = read.filter((one): one is ReadLog => 'txns' in one);
+    const snapshots = read.filter((one): one is ReadSnapshot => 'content' in one);
+    const { joined, apart } = inOrder(logs);
+    const { tree, snapshot, replayed, lack, digests } = loaded(joined, snapshots);
+    const disk: Disk = {
+      files: joined.map(({ txns }) => ({ name: txns[0]?.zxid ?? ZERO, txns: pagesOf(txns) })),
+      snapshots: snapshots.map((one) => ({ zxid: one.zxid, tree: one.tree })),
+    };
+    this.hasTree = tree !== null;
+    this.asked = {
+      s: null,
+      tree: tree ?? emptyTree,
+      kept: disk,
+      // Nothing has just happened here.
+      newest: null,
+      holders: new Map(),
+      ghost: noGhost,
+      record: (index) => recordIn(joined, index),
+    };
+    this.view = {
+      files: read.map((one) => {
+        if ('txns' in one) return logView(one, apart.has(one), digests.get(one) ?? UNKNOWN);
+        return 'content' in one ? snapshotView(one) : one;
+      }),
+      cells: snapshots.length + joined.reduce((sum, { txns }) => sum + txns.length, 0),
+      tree:
+        tree === null
+          ? null
+          : {
+              zxid: tree.lastZxid,
+              nodes: nodeCount(tree) - 1,
+              snapshot: snapshot?.name ?? null,
+              replayed,
+            },
+      lack,
+    };
+  }
+
+  /** The server of the question means nothing here. Null: only a run knows that. */
+  ask(question: ZooKeeperQuestion): ZooKeeperAnswer | null {
+    if (question.ask === 'console' || question.ask === 'complete') return null;
+    return answerFrom(this.asked, question);
+  }
+
+  /** The tree as the beginning of a run; null when there is none. */
+  scenario(): TreeScenario | null {
+    return this.hasTree ? scenarioOf(this.asked.tree) : null;
+  }
+}
+
+/** What stands in a file decides what it is, not its name. */
+function readFile({ name, bytes }: FileToOpen, tell: (done: number) => void): Read {
+  try {
+    return isSnapshot(bytes) ? readTree(name, bytes) : readLog(name, bytes, tell);
+  } catch (error) {
+    return { kind: 'nothing', name, size: bytes.length, problem: problemOf(error) };
+  }
+}
+
+const isSnapshot = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 4)) === 'ZKSN';
+
+function recordIn(logs: readonly ReadLog[], index: number): RecordPlace {
+  let rest = index;
+  for (const { name, bytes, bounds } of logs) {
+    const found = bounds[rest];
+    if (found === undefined) {
+      rest -= bounds.length;
+      continue;
+    }
+    return { file: name, offset: found.from, bytes: bytes.subarray(found.from, found.to) };
+  }
+  throw new RangeError(`no transaction ${index}`);
+}
+
+function logView(log: ReadLog, apart: boolean, digest: DigestCheck): OpenedLog {
+  const { name, bytes, header, txns, end, problem } = log;
+  return {
+    kind: 'log',
+    name,
+    size: bytes.length,
+    problem,
+    ...header,
+    transactions: txns.length,
+    from: txns[0]?.zxid ?? null,
+    to: txns.at(-1)?.zxid ?? null,
+    end,
+    apart,
+    digest,
+  };
+}
+
+function snapshotView(one: ReadSnapshot): OpenedSnapshot {
+  const { name, size, content, zxid } = one;
+  return {
+    kind: 'snapshot',
+    name,
+    size,
+    problem: null,
+    ...content.header,
+    nodes: content.nodes.length,
+    sessions: content.sessions.length,
+    zxid,
+    digest: digestOf(one),
+  };
+}

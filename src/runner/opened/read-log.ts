@@ -1,0 +1,67 @@
+/** A transaction log, as far as it can be read. */
+import { compareZxid } from '../../protocols/election/zxid.ts';
+import type { FileProblemView, OpenedLog } from '../../view/opened-files.ts';
+import { BadFile } from '../../zookeeper/files/bad-file.ts';
+import { readLogHeader, readTxnLog } from '../../zookeeper/files/txn-log.ts';
+import type { FileHeader } from '../../zookeeper/files/txn-log.ts';
+import type { Txn } from '../../zookeeper/records/txns.ts';
+
+/** A record behind the one before it: the first byte, and the first byte behind its end mark. */
+interface RecordBounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ReadLog {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly header: FileHeader;
+  readonly txns: readonly Txn[];
+  readonly bounds: readonly RecordBounds[];
+  readonly end: OpenedLog['end'];
+  readonly problem: FileProblemView | null;
+}
+
+/** Checksum and length before a transaction, and the mark behind it. */
+const AROUND = 13;
+/** Records between two words of progress. */
+const SLICE = 500;
+
+export const problemOf = (error: unknown): FileProblemView => {
+  if (!(error instanceof BadFile)) throw error;
+  return { code: error.problem, offset: error.offset, text: error.message };
+};
+
+/**
+ * All records up to the first that is broken, which is the log's problem.
+ * @param tell hears how many bytes have been read
+ * @throws BadFile when it is no log at all
+ */
+export function readLog(name: string, bytes: Uint8Array, tell: (done: number) => void): ReadLog {
+  const header = readLogHeader(bytes);
+  const txns: Txn[] = [];
+  const bounds: RecordBounds[] = [];
+  let end: OpenedLog['end'] = null;
+  let problem: FileProblemView | null = null;
+  try {
+    const records = readTxnLog(bytes);
+    for (;;) {
+      const next = records.next();
+      if (next.done === true) {
+        end = next.value;
+        break;
+      }
+      const { offset, length, txn } = next.value;
+      const before = txns.at(-1);
+      if (before !== undefined && compareZxid(before.zxid, txn.zxid) >= 0) {
+        throw new BadFile('zxid-order', offset, 'a zxid that is not greater than the one before');
+      }
+      txns.push(txn);
+      bounds.push({ from: offset, to: offset + length + AROUND });
+      if (txns.length % SLICE === 0) tell(offset);
+    }
+  } catch (error) {
+    problem = problemOf(error);
+  }
+  return { name, bytes, header, txns, bounds, end, problem };
+}
