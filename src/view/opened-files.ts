@@ -112,9 +112,17 @@ export type FilesCommand =
   | { readonly type: 'ask'; readonly question: ZooKeeperQuestion }
   | { readonly type: 'scenario' };
 
+export interface FilesRequest {
+  readonly id: number;
+  readonly command: FilesCommand;
+}
+
 /** Files worker → page. Of `opening` there may be many before `opened`. */
-export type FilesReport =
-  | { readonly opening: { readonly done: number; readonly total: number } }
-  | { readonly opened: OpenedView }
-  | { readonly asked: ZooKeeperAnswer | null }
-  | { readonly scenario: TreeScenario | null };
+export interface FilesResponse {
+  readonly id: number;
+  readonly report:
+    | { readonly opening: { readonly done: number; readonly total: number } }
+    | { readonly opened: OpenedView }
+    | { readonly asked: ZooKeeperAnswer | null }
+    | { readonly scenario: TreeScenario | null };
+}

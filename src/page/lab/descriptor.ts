@@ -37,4 +37,6 @@ export interface LabDescriptor {
   /** What stands below the inspector where there is a third column. */
   readonly Beside: ComponentType;
   readonly views: readonly LabView[];
+  /** Takes files that were dropped on it; gives back those that mean nothing to it. */
+  readonly takeFiles?: (files: readonly File[]) => Promise<readonly File[]>;
 }

@@ -109,7 +109,7 @@ const LabFrame = (props: LabProps) => {
   );
 
   return (
-    <div className={`lab lab-${room}`} {...dropTarget}>
+    <div className={`lab lab-${room}`} {...dropTarget(lab)}>
       {clean ? (
         <CleanStage
           stage={Exhibit === undefined ? stage : <Exhibit />}
@@ -157,15 +157,23 @@ const LabFrame = (props: LabProps) => {
   );
 };
 
-/** A scenario file may be dropped anywhere on the lab. */
-const dropTarget = {
+/** Files may be dropped anywhere on the lab: those that it knows of its own, and a scenario. */
+const dropTarget = ({ takeFiles }: LabDescriptor) => ({
   onDragOver: (event: DragEvent): void => {
     if (event.dataTransfer.types.includes('Files')) event.preventDefault();
   },
   onDrop: (event: DragEvent): void => {
-    const file = event.dataTransfer.files[0];
-    if (file === undefined) return;
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
     event.preventDefault();
-    void openFile(file);
+    void openDropped(files, takeFiles);
   },
+});
+
+const openDropped = async (
+  files: readonly File[],
+  takeFiles: LabDescriptor['takeFiles'],
+): Promise<void> => {
+  const [file] = (await takeFiles?.(files)) ?? files;
+  if (file !== undefined) await openFile(file);
 };

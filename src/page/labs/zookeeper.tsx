@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from '../lab/descriptor.ts';
-import { linkDialogOf } from './link-dialog.tsx';
 import { BesideMessages } from './run-views.tsx';
 import { twoConsoles } from './zookeeper/initial.ts';
+import { takeFiles, ZooKeeperDialogs } from './zookeeper/dialogs.tsx';
 import { ZooKeeperInspector } from './zookeeper/inspector.tsx';
 import { useZooKeeperNaming } from './zookeeper/naming.ts';
 import { ZooKeeperReading } from './zookeeper/reading.tsx';
@@ -19,9 +19,10 @@ export const zookeeperLab: LabDescriptor = {
   initial: twoConsoles,
   Stage: ZooKeeperStage,
   StageTools: ZooKeeperTools,
-  Dialogs: linkDialogOf('tcp'),
+  Dialogs: ZooKeeperDialogs,
   Reading: ZooKeeperReading,
   Inspector: ZooKeeperInspector,
   Beside: BesideMessages,
   views: zookeeperViews,
+  takeFiles,
 };

@@ -10,12 +10,12 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the end, besides Close. */
   actions?: ReactNode;
-  /** For what needs the room: a plot, a table. */
-  wide?: boolean;
+  /** `wide` for what needs the room: a plot, a table; `whole` for what is a screen of its own. */
+  size?: 'usual' | 'wide' | 'whole';
 }
 
 /** A modal dialog named by its title; rendered only while open. Escape and a press outside close. */
-export const Dialog = ({ title, onClose, children, actions, wide = false }: DialogProps) => {
+export const Dialog = ({ title, onClose, children, actions, size = 'usual' }: DialogProps) => {
   const t = useTranslations('app');
   return (
     <ModalOverlay
@@ -26,7 +26,7 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
         if (!open) onClose();
       }}
     >
-      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+      <Modal className={`modal modal-${size}`}>
         <AriaDialog className="dialog">
           <Heading slot="title" className="dialog-title">
             {title}

@@ -40,51 +40,62 @@ interface Loaded {
 }
 
 /**
- * The newest snapshot and the log behind it, each digest compared [ZKDatabase.loadDataBase,
- * DataTree.compareDigest]; a log that begins with a first transaction needs no snapshot.
+ * The newest snapshot and the log behind it [ZKDatabase.loadDataBase]; a log that begins with a first
+ * transaction needs no snapshot. Digests are compared from as far back as there is a tree to begin with.
  */
 export function loaded(joined: readonly ReadLog[], snapshots: readonly ReadSnapshot[]): Loaded {
-  const snapshot = snapshots.toSorted((a, b) => compareZxid(b.zxid, a.zxid))[0] ?? null;
-  const digests = new Map<
-    ReadLog,
-    { state: DigestCheck['state']; compared: number; at: Zxid | null }
-  >();
-  let tree: DataTree | null = snapshot?.tree ?? null;
-  let lack: Loaded['lack'] = null;
-  let replayed = 0;
-  // While it was written, the snapshot took in some transactions of later: digests hold behind them.
+  const sorted = snapshots.toSorted((a, b) => compareZxid(a.zxid, b.zxid));
+  const [oldest, newest] = [sorted[0] ?? null, sorted.at(-1) ?? null];
+  const begins = joined[0]?.txns[0];
+  const whole = begins !== undefined && isFirst(begins.zxid);
+  const empty = newest === null && whole ? emptyTree : null;
+  const { tree, replayed, gap } = replay(joined, newest?.tree ?? empty, newest);
+  const checked = whole
+    ? replay(joined, emptyTree, null)
+    : replay(joined, oldest?.tree ?? null, oldest);
+  const lack = tree === null && begins !== undefined ? 'snapshot-missing' : gap ? 'gap' : null;
+  return { tree, snapshot: newest, replayed, lack, digests: checked.digests };
+}
+
+interface Replayed {
+  readonly tree: DataTree | null;
+  readonly replayed: number;
+  /** Transactions were missing: it went no further. */
+  readonly gap: boolean;
+  readonly digests: ReadonlyMap<ReadLog, DigestCheck>;
+}
+
+function replay(
+  logs: readonly ReadLog[],
+  begin: DataTree | null,
+  snapshot: ReadSnapshot | null,
+): Replayed {
+  // While it was written, a snapshot took in some transactions of later: digests hold behind them.
   const settled = snapshot?.content.digest?.zxid ?? ZERO;
-  for (const log of joined) {
-    const check = {
-      state: 'unknown' as DigestCheck['state'],
-      compared: 0,
-      at: null as Zxid | null,
-    };
+  const digests = new Map<ReadLog, Check>();
+  let tree = begin;
+  let replayed = 0;
+  let gap = false;
+  for (const log of logs) {
+    const some = log.txns.some(({ digest }) => digest !== null);
+    const check: Check = { state: some ? 'unknown' : 'none', compared: 0, at: null };
     digests.set(log, check);
-    if (log.txns.every(({ digest }) => digest === null)) check.state = 'none';
     for (const txn of log.txns) {
-      if (snapshot === null && tree === null && lack === null) {
-        if (isFirst(txn.zxid)) tree = emptyTree;
-        else lack = 'snapshot-missing';
-      }
-      if (tree === null || lack !== null || compareZxid(txn.zxid, tree.lastZxid) <= 0) continue;
-      if (!follows(tree.lastZxid, txn.zxid)) {
-        lack = 'gap';
-        continue;
-      }
+      if (tree === null || gap || compareZxid(txn.zxid, tree.lastZxid) <= 0) continue;
+      gap = !follows(tree.lastZxid, txn.zxid);
+      if (gap) continue;
       tree = applyTxn(tree, txn).tree;
       replayed++;
       if (compareZxid(txn.zxid, settled) >= 0) compare(check, txn, tree);
     }
   }
-  return { tree, snapshot, replayed, lack, digests };
+  return { tree, replayed, gap, digests };
 }
 
-function compare(
-  check: { state: DigestCheck['state']; compared: number; at: Zxid | null },
-  { digest, zxid }: Txn,
-  tree: DataTree,
-): void {
+type Check = { -readonly [K in keyof DigestCheck]: DigestCheck[K] };
+
+/** [DataTree.compareDigest] */
+function compare(check: Check, { digest, zxid }: Txn, tree: DataTree): void {
   if (digest === null || check.state === 'differs') return;
   check.compared++;
   check.state = digest === tree.digest ? 'ok' : 'differs';

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { TxnLogPanel } from '../../panels/txn-log/TxnLogPanel.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { showFiles } from '../../sim/opened-files.ts';
 import { acts } from '../acts.ts';
 
 export const useTxnLogTitle = (): string => useTranslations('txnLog')('title');
@@ -16,6 +17,7 @@ export const TxnLog = () => {
       server={server.pid}
       nameOf={(pid) => nameOf(frame, pid)}
       onSeek={(step) => void acts.seek(step + 1)}
+      onOpenFiles={() => showFiles(true)}
     />
   );
 };

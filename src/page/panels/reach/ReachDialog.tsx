@@ -77,7 +77,7 @@ export const ReachDialog = (props: ReachDialogProps) => {
   };
   const next = STATES.find((count) => count > states);
   return (
-    <Dialog title={t('title')} onClose={props.onClose} wide>
+    <Dialog title={t('title')} onClose={props.onClose} size="wide">
       <p>{t('text')}</p>
       <div className="painters">
         {acceptors.map(({ name, wants }, place) => (

@@ -50,7 +50,7 @@ export const StudyDialog = (props: StudyDialogProps) => {
   const running = study.status === 'running';
   const progress = t('progressText', { done: String(study.done), total: String(study.total) });
   return (
-    <Dialog title={t('title')} onClose={props.onClose} wide>
+    <Dialog title={t('title')} onClose={props.onClose} size="wide">
       <p>
         {t('text')} {t('within')}
       </p>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Pid } from '../../../view/time.ts';
 import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
 import { useAsk } from '../../sim/use-answers.ts';
+import { Button } from '../../widgets/button.tsx';
 import { LogCells } from './LogCells.tsx';
 import { LogSearch } from './LogSearch.tsx';
 import { RecordView } from './RecordView.tsx';
@@ -15,11 +16,14 @@ interface TxnLogPanelProps {
   nameOf: (pid: Pid) => string;
   /** Goes to the step that applied a transaction; null where there is no run. */
   onSeek: ((step: number) => void) | null;
+  /** Opens the log of a real server. */
+  onOpenFiles?: () => void;
 }
 
 /** The transaction log in cells, with its snapshots; a cell opens to its record. */
-export const TxnLogPanel = ({ server, nameOf, onSeek }: TxnLogPanelProps) => {
+export const TxnLogPanel = ({ server, nameOf, onSeek, onOpenFiles }: TxnLogPanelProps) => {
   const t = useTranslations('txnLog');
+  const files = useTranslations('openedFiles');
   const ask = useAsk();
   const [open, setOpen] = useState<LogEntryView | null>(null);
   const [length, setLength] = useState(0);
@@ -32,29 +36,38 @@ export const TxnLogPanel = ({ server, nameOf, onSeek }: TxnLogPanelProps) => {
     if (step !== null) onSeek(step);
   };
   return (
-    <div className={open === null ? 'txn-log' : 'txn-log with-record'}>
-      <section className="log-part" aria-label={t('name')}>
-        <LogSearch server={server} active={active} length={length} onFound={setOpen} />
-        <LogCells
-          server={server}
-          active={active}
-          onOpen={setOpen}
-          onLength={setLength}
-          onJump={(entry) => void jump(entry)}
-        />
-      </section>
-      {open?.kind === 'txn' && (
-        <RecordView
-          server={server}
-          index={open.txn.index}
-          nameOf={nameOf}
-          onSeek={onSeek}
-          onClose={() => setOpen(null)}
-        />
-      )}
-      {open?.kind === 'snapshot' && (
-        <SnapshotNote zxid={open.zxid} durable={open.durable} onClose={() => setOpen(null)} />
-      )}
+    <div className="txn-log-room">
+      <div className={open === null ? 'txn-log' : 'txn-log with-record'}>
+        <section className="log-part" aria-label={t('name')}>
+          <div className="row log-head">
+            <LogSearch server={server} active={active} length={length} onFound={setOpen} />
+            {onOpenFiles !== undefined && open === null && (
+              <Button kind="quiet" onPress={onOpenFiles}>
+                {files('open')}
+              </Button>
+            )}
+          </div>
+          <LogCells
+            server={server}
+            active={active}
+            onOpen={setOpen}
+            onLength={setLength}
+            onJump={(entry) => void jump(entry)}
+          />
+        </section>
+        {open?.kind === 'txn' && (
+          <RecordView
+            server={server}
+            index={open.txn.index}
+            nameOf={nameOf}
+            onSeek={onSeek}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open?.kind === 'snapshot' && (
+          <SnapshotNote zxid={open.zxid} durable={open.durable} onClose={() => setOpen(null)} />
+        )}
+      </div>
     </div>
   );
 };

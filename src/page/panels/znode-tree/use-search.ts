@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Pid } from '../../../view/time.ts';
-import { send } from '../../sim/actions.ts';
+import { useAsk } from '../../sim/use-answers.ts';
 import { beginWork } from '../../sim/work.ts';
 
 /** What a search in a tree has found so far. */
@@ -19,7 +19,12 @@ const MOST = 50;
 const PAUSE = 120;
 
 /** Looks further, a stretch of the tree at a time, until there is a hit more. */
-const further = async (server: Pid, found: Found, stop: () => boolean): Promise<Found> => {
+const further = async (
+  ask: ReturnType<typeof useAsk>,
+  server: Pid,
+  found: Found,
+  stop: () => boolean,
+): Promise<Found> => {
   let now = found;
   let first = now.looked === 0;
   while ((first || now.next !== null) && !stop()) {
@@ -27,8 +32,8 @@ const further = async (server: Pid, found: Found, stop: () => boolean): Promise<
     const { text, next: after } = now;
     // Each stretch begins where the last one ended.
     const question = { ask: 'find', server, text, after, most: MOST } as const;
-    const { asked } = await send({ type: 'ask', question });
-    if (asked?.ask !== 'find') return { ...now, next: null };
+    const asked = await ask(question);
+    if (asked === null) return { ...now, next: null };
     now = {
       text,
       paths: [...now.paths, ...asked.paths],
@@ -42,6 +47,7 @@ const further = async (server: Pid, found: Found, stop: () => boolean): Promise<
 
 /** Paths of a tree that contain a text, and the one that is shown. `onHit` is told of each that comes. */
 export const useSearch = (server: Pid | null, onHit: (path: string) => void) => {
+  const ask = useAsk();
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const [at, setAt] = useState(0);
@@ -51,7 +57,7 @@ export const useSearch = (server: Pid | null, onHit: (path: string) => void) => 
   const look = async (from: Found, then: (found: Found) => void): Promise<void> => {
     if (server === null) return;
     const mine = ++round.current;
-    const now = await further(server, from, () => mine !== round.current);
+    const now = await further(ask, server, from, () => mine !== round.current);
     if (mine === round.current) then(now);
   };
 

@@ -4,6 +4,7 @@ import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
 import { zookeeper } from './lab.ts';
+import { openedFiles } from './opened-files.ts';
 import { rules } from './rules.ts';
 import { setup } from './set-up.ts';
 import { until } from './until.ts';
@@ -23,6 +24,7 @@ export const words = {
   console,
   znodeCard,
   terms: statTerms,
+  openedFiles,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react';
+import { openScenario } from '../../lab/open-run.ts';
+import { openFiles, serverFiles, showFiles, useOpenedFiles } from '../../sim/opened-files.ts';
+import { linkDialogOf } from '../link-dialog.tsx';
+
+const FilesDialog = lazy(async () => ({
+  default: (await import('../../panels/opened-files/FilesDialog.tsx')).FilesDialog,
+}));
+
+const LinkDialog = linkDialogOf('tcp');
+
+const open = (files: readonly File[]): void => void openFiles(files);
+
+const OpenedFiles = () => {
+  const files = useOpenedFiles();
+  if (!files.shown) return null;
+  return (
+    <Suspense fallback={<span data-loading hidden />}>
+      <FilesDialog
+        files={files}
+        onFiles={open}
+        onRun={(scenario) => {
+          showFiles(false);
+          void openScenario(scenario);
+        }}
+        onClose={() => showFiles(false)}
+      />
+    </Suspense>
+  );
+};
+
+/** The selected link, and the files of a real server. */
+export const ZooKeeperDialogs = () => (
+  <>
+    <LinkDialog />
+    <OpenedFiles />
+  </>
+);
+
+/** Logs and snapshots of a real server; a scenario is left to the lab. */
+export const takeFiles = async (files: readonly File[]): Promise<readonly File[]> => {
+  const own = await serverFiles(files);
+  if (own.length > 0) await openFiles(own);
+  return files.filter((file) => !own.includes(file));
+};

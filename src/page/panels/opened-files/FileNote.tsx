@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl';
+import type { OpenedFile } from '../../../view/opened-files.ts';
+import { useLoose } from '../../words/use-words.ts';
+import { nameSays } from './names.ts';
+
+/** What is to be said of a file besides its figures: what is wrong with it, how it ends, its name. */
+export const FileNote = ({ file }: { file: OpenedFile }) => {
+  const t = useTranslations('openedFiles');
+  const problems = useLoose('openedFiles');
+  const { problem } = file;
+  const name = nameSays(file);
+  return (
+    <>
+      {problem !== null && (
+        <p role="alert" className="files-trouble">
+          <strong>{t('atByte', { offset: `${problem.offset}` })}</strong>{' '}
+          {problems.has(`problem.${problem.code}`)
+            ? problems(`problem.${problem.code}`)
+            : problem.text}
+          {file.kind === 'log' && ` ${t('readUpTo', { count: file.transactions })}`}
+        </p>
+      )}
+      {file.kind === 'log' && file.end !== null && (
+        <p className="quiet-text">{t(`end.${file.end.kind}`, { offset: `${file.end.offset}` })}</p>
+      )}
+      {file.kind === 'log' && file.apart && <p>{t('apart')}</p>}
+      {name !== null && <p className="quiet-text">{t('nameSays', { name })}</p>}
+    </>
+  );
+};

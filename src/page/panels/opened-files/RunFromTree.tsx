@@ -1,0 +1,26 @@
+import { useTranslations } from 'use-intl';
+import type { TreeScenario } from '../../../view/opened-files.ts';
+import { Button } from '../../widgets/button.tsx';
+
+const LEFT = ['ephemeral', 'ttl', 'acl', 'binary', 'many', 'system'] as const;
+
+/** Begins a run with the tree, and says what will not be as it was. */
+export const RunFromTree = ({ run, onRun }: { run: TreeScenario; onRun: () => void }) => {
+  const t = useTranslations('openedFiles');
+  const left = LEFT.filter((what) => run.left[what] > 0);
+  return (
+    <section className="files-run" aria-label={t('run')}>
+      <Button onPress={onRun}>{t('run')}</Button>
+      <div className="quiet-text">
+        <p>{t('runText', { nodes: run.nodes })}</p>
+        {left.length > 0 && (
+          <ul>
+            {left.map((what) => (
+              <li key={what}>{t(`left.${what}`, { count: run.left[what] })}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+import type { OpenedView, TreeScenario } from '../../view/opened-files.ts';
+import type { AskSource } from './ask-source.ts';
+import { FilesWorker } from './files-worker.ts';
+import { beginWork } from './work.ts';
+
+/** Files of a real server that are open, and how far they are read. */
+export interface FilesState {
+  readonly status: 'none' | 'opening' | 'open' | 'failed';
+  /** Whether they are shown. */
+  readonly shown: boolean;
+  /** Of all bytes, how many are read. */
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly view: OpenedView | null;
+  /** The tree as a run, and what such a run cannot hold. */
+  readonly run: TreeScenario | null;
+  /** Who answers questions about what is open. */
+  readonly source: AskSource | null;
+  /** Why it failed: `large` or `unreadable`, with what there is to say of it. */
+  readonly trouble: { readonly code: 'large' | 'unreadable'; readonly detail: string } | null;
+}
+
+const NONE: FilesState = {
+  status: 'none',
+  shown: false,
+  progress: { done: 0, total: 0 },
+  view: null,
+  run: null,
+  source: null,
+  trouble: null,
+};
+
+export const useOpenedFiles = create<FilesState>()(() => NONE);
+
+/** All files together, bytes. A log of the usual 100,000 transactions has some ten million. */
+export const LARGEST_FILES = 300_000_000;
+
+let worker: FilesWorker | null = null;
+/** Counts what was opened: answers about earlier files hold no longer. */
+let opened = 0;
+
+/** Shows what is open, or asks for files. */
+export const showFiles = (shown: boolean): void => useOpenedFiles.setState({ shown });
+
+function forget(): void {
+  worker?.close();
+  worker = null;
+}
+
+/** Reads these files instead of those that are open. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  forget();
+  useOpenedFiles.setState({ ...NONE, shown: true });
+  const mine = ++opened;
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  if (total > LARGEST_FILES) {
+    useOpenedFiles.setState({ status: 'failed', trouble: { code: 'large', detail: `${total}` } });
+    return;
+  }
+  const done = beginWork();
+  useOpenedFiles.setState({ status: 'opening', progress: { done: 0, total } });
+  try {
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })),
+    );
+    if (mine !== opened) return;
+    const own = new FilesWorker();
+    worker = own;
+    const view = await own.open(read, (bytes, all) => {
+      if (mine === opened) useOpenedFiles.setState({ progress: { done: bytes, total: all } });
+    });
+    const run = await own.scenario();
+    if (mine !== opened) return;
+    const source = { moment: `files ${mine}`, ask: own.ask.bind(own) };
+    useOpenedFiles.setState({ status: 'open', view, run, source });
+  } catch (error) {
+    if (mine !== opened) return;
+    const detail = error instanceof Error ? error.message : String(error);
+    useOpenedFiles.setState({ status: 'failed', trouble: { code: 'unreadable', detail } });
+  } finally {
+    done();
+  }
+}
+
+/** The files among these that look like a server's: anything but JSON, whatever their names. */
+export async function serverFiles(files: readonly File[]): Promise<readonly File[]> {
+  const heads = await Promise.all(files.map((file) => file.slice(0, 64).text()));
+  return files.filter(
+    ({ name }, i) => !/\.json$/iu.test(name) && !/^\s*[[{]/u.test(heads[i] ?? ''),
+  );
+}
