@@ -62,10 +62,18 @@ export const textWidth = (content: string, size: number): number => {
   return em * size;
 };
 
-/** A text cut to fit, with an ellipsis. */
-export const trimmed = (content: string, width: number, size: number): string => {
-  if (textWidth(content, size) <= width) return content;
+/** Width of a text in letters of one width: CJK ones take two places. */
+const monoWidth = (content: string, size: number): number => {
+  let places = 0;
+  for (const letter of content) places += (letter.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
+  return places * 0.61 * size;
+};
+
+/** A text cut to fit, with an ellipsis; `mono`: in letters of one width. */
+export const trimmed = (content: string, width: number, size: number, mono = false): string => {
+  const wide = mono ? monoWidth : textWidth;
+  if (wide(content, size) <= width) return content;
   let kept = content;
-  while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1);
+  while (kept.length > 1 && wide(`${kept}…`, size) > width) kept = kept.slice(0, -1);
   return `${kept.trimEnd()}…`;
 };

@@ -106,7 +106,7 @@ function askedShapes(
 ): Shape[] {
   if (asked === null) return [];
   const { op, path: of, at: since, answer } = asked;
-  const line = trimmed(`${op} ${of}`.trim(), wide, 13);
+  const line = trimmed(`${op} ${of}`.trim(), wide, 13, true);
   const shapes: Shape[] = [
     text(x, 31, line, { key: 'asks', anchor, className: 's mono', title: `${op} ${of}`.trim() }),
   ];

@@ -124,14 +124,16 @@ function between(
   server: Pid,
   r: number,
 ): Pick<Layout, 'lane' | 'wires' | 'walls'> {
-  const curve = (client: Pid, aside: number, off: number): Curve | null => {
+  /** `slip`: room for half of a short label is kept free at both ends. */
+  const curve = (client: Pid, aside: number, slip: boolean): Curve | null => {
     const from = seats.get(client);
     const to = seats.get(server);
     // Clients do not talk to each other.
     if (from === undefined || to === undefined || client === server) return null;
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const u = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-    const end = r + off;
+    const off = slip ? 4 + 12 * Math.abs(u.x) + 9 * Math.abs(u.y) : 2;
+    const end = r + (slip ? 6 + 30 * Math.abs(u.x) + 9 * Math.abs(u.y) : 2);
     const x0 = from.x - u.y * aside + u.x * off;
     const y0 = from.y + u.x * aside + u.y * off;
     const x1 = to.x - u.y * aside - u.x * end;
@@ -161,20 +163,20 @@ function between(
       if (client === null || seat === undefined || hub === undefined) return null;
       const leftmost = seat.x < hub.x - 1;
       const aside = (to === server) === leftmost ? -14 : 14;
-      const way = curve(client, aside, 8);
+      const way = curve(client, aside, true);
       if (way === null) return null;
       return laneOn(to === server ? way : reversed(way));
     },
     wires: (a, b) => {
       const client = other(a, b);
-      const way = client === null ? null : curve(client, 0, 2);
+      const way = client === null ? null : curve(client, 0, false);
       return way === null ? [] : [client === a ? way : reversed(way)];
     },
     walls: (groups) => {
       if (groups.length < 2) return [];
       const inGroup = (pid: Pid): number => groups.findIndex((group) => group.includes(pid));
       return [...seats.keys()].flatMap((pid) => {
-        const way = pid === server ? null : curve(pid, 0, 2);
+        const way = pid === server ? null : curve(pid, 0, false);
         if (way === null || inGroup(pid) === inGroup(server)) return [];
         const { x, y } = pointOn(way, 0.5);
         const length = Math.hypot(way.x1 - way.x0, way.y1 - way.y0) || 1;

@@ -40,7 +40,16 @@ export function pipelineShapes(
     const count = stage?.count ?? 0;
     const room = Math.max(1, Math.floor((box.height - TITLE - 4) / JOB));
     const shown = stage?.jobs.slice(0, room) ?? [];
-    frames.push(stageFrame(box, name, count, words, i > 0 ? layout.stages[i - 1] : undefined));
+    frames.push(
+      stageFrame(
+        box,
+        name,
+        count,
+        count - shown.length,
+        words,
+        i > 0 ? layout.stages[i - 1] : undefined,
+      ),
+    );
     if (count > shown.length) {
       frames.push(
         text(round(box.x + box.width - 8), round(box.y + 14), `+${count - shown.length}`, {
@@ -75,6 +84,7 @@ function stageFrame(
   box: Box,
   stage: StageView['stage'],
   count: number,
+  more: number,
   words: ZooKeeperStageWords,
   before: Box | undefined,
 ): Shape {
@@ -88,7 +98,7 @@ function stageFrame(
         strokeWidth: busy ? 1.6 : 1.2,
       },
     }),
-    text(8, 14, trimmed(words.zookeeper.stage(stage), box.width - 12, 12), {
+    text(8, 14, trimmed(words.zookeeper.stage(stage), box.width - (more > 0 ? 34 : 12), 12), {
       className: busy ? 'xs b' : 'xs i2',
     }),
   ];
@@ -154,8 +164,8 @@ function jobShape(
     );
     x += 15;
   }
-  const path0 = trimmed(job.path, width - x, 12);
-  if (job.path !== '' && path0.length > 2) {
+  const path0 = trimmed(job.path, width - x, 12, true);
+  if (path0.length > 1) {
     children.push(text(x, 35.6, path0, { className: 'xs mono i2' }));
   }
   if (moved === job.number) {

@@ -3,7 +3,6 @@ import type { Micros, Pid } from '../../view/time.ts';
 import type { SessionView, ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { circle, group, path, rect, round, text } from '../shape.ts';
 import type { Move, Shape } from '../shape.ts';
-import { timeParts } from '../time-text.ts';
 import { SQUARE } from './layout.ts';
 import type { ClientPlace, ZooKeeperLayout } from './layout.ts';
 import type { ZooKeeperStageWords } from './words.ts';
@@ -11,6 +10,8 @@ import type { ZooKeeperStageWords } from './words.ts';
 const BAR = 9;
 /** Least length of a client's bar that has words under it. */
 const LEAST_WORDS = 60;
+/** From this length on it has room for whole words, and for several ephemeral nodes. */
+const ROOMY = 120;
 
 /** A session at a moment: how much of its time is spent, 0 to 1, and what is left of it, µs. */
 const sessionAt = (
@@ -22,12 +23,17 @@ const sessionAt = (
   return { spent: Math.min(1, Math.max(0, (now - touchedAt) / whole)), left };
 };
 
-/** What is left, in whole tenths of a second: a text that does not flicker. */
-const leftText = (session: SessionView, now: Micros, words: ZooKeeperStageWords): string => {
+/** What is left, in whole tenths of a second: a text that does not flicker; just that in little room. */
+const leftText = (
+  session: SessionView,
+  now: Micros,
+  words: ZooKeeperStageWords,
+  width: number,
+): string => {
   const { left } = sessionAt(session, now);
   if (session.closing || left === 0) return words.zookeeper.over;
-  const { value, unit } = timeParts(Math.ceil(left / 100_000) * 100_000);
-  return words.zookeeper.left(words.timeIn(value, unit));
+  const time = words.timeIn(Math.ceil(left / 100_000) / 10, 's');
+  return width < ROOMY ? time : words.zookeeper.left(time);
 };
 
 /** A client pings when it has said nothing for a third of its timeout, at the latest after 10 s. */
@@ -64,7 +70,7 @@ export const sessionMoves = (
     if (session === null) return [];
     return [
       { key: `spent-${pid}`, transform: spentBy(session, barOf(place).width, now) },
-      { key: `left-${pid}`, text: leftText(session, now, words) },
+      { key: `left-${pid}`, text: leftText(session, now, words, barOf(place).width) },
     ];
   });
 
@@ -124,7 +130,7 @@ export function sessionBar(
   if (wordy) {
     shapes.push(
       ...ephemerals(session.ephemerals, width, mirrored),
-      text(side, BAR + 19, leftText(session, now, words), {
+      text(side, BAR + 19, leftText(session, now, words, width), {
         key: `left-${pid}`,
         anchor,
         className: due ? 'xs w-violation b' : 'xs i2',
@@ -136,7 +142,7 @@ export function sessionBar(
 
 /** They hang on the session, dashed circles as in the tree; many are counted. */
 function ephemerals(count: number, width: number, mirrored: boolean): Shape[] {
-  const shown = Math.min(3, count);
+  const shown = Math.min(width < ROOMY ? 1 : 3, count);
   const dots = Array.from({ length: shown }, (_, i): Shape =>
     circle(round(mirrored ? 6 + i * 14 : width - 6 - i * 14), BAR + 15, 5, {
       style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.6, strokeDasharray: '3 2' },

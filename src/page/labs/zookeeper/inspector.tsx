@@ -28,6 +28,7 @@ export const ZooKeeperInspector = () => {
       acts={acts}
       veil={veil}
       why={null}
+      machines="below"
       deeds={
         client !== undefined &&
         process !== undefined &&

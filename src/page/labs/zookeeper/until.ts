@@ -42,7 +42,7 @@ export const zookeeperUntil = (
           t('stage'),
           STAGES.map((id) => ({ id, label: t(`stages.${id}`) })),
         ),
-        { id: 'op', label: t('op'), first: '' },
+        { id: 'op', label: t('op'), first: '', hint: t('anyOp') },
       ],
       build: ({ stage, op = '' }) => ({
         atStage: {

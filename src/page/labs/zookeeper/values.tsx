@@ -11,12 +11,9 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
   </>
 );
 
-const rounded = (ms: number): string => String(Math.round(ms * 10) / 10);
-
 /** What matters most of a server. */
 export const ServerValues = ({ server }: { server: ZooKeeperServerView }) => {
   const t = useTranslations('zookeeper.values');
-  const { least, mean, most } = server.latency;
   return (
     <dl className="kv">
       <Row name={t('zxid')}>
@@ -32,9 +29,9 @@ export const ServerValues = ({ server }: { server: ZooKeeperServerView }) => {
         {server.received}, {server.sent}
       </Row>
       <Row name={t('latency')}>
-        {t('ms', { least: rounded(least), mean: rounded(mean), most: rounded(most) })}
+        {t('ms', { mean: String(Math.round(server.latency.mean * 10) / 10) })}
       </Row>
-      <Row name={t('snapshot')}>{t('after', { count: server.snapshotAfter })}</Row>
+      <Row name={t('snapshot')}>{server.snapshotAfter}</Row>
     </dl>
   );
 };

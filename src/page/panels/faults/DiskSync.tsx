@@ -51,13 +51,14 @@ export const DiskSync = (props: {
         text={moved === null && now === null ? t('asSetUp') : say((MARKS[mark] ?? 0) * 1000)}
         onChange={setMoved}
       />
-      <Button
-        kind="quiet"
-        disabledReason={now === null ? t('isAsSetUp') : null}
-        onPress={() => void acts.intervene({ kind: 'disk-latency', pid, latency: null })}
-      >
-        {t('resetSync')}
-      </Button>
+      {now !== null && (
+        <Button
+          kind="quiet"
+          onPress={() => void acts.intervene({ kind: 'disk-latency', pid, latency: null })}
+        >
+          {t('resetSync')}
+        </Button>
+      )}
     </div>
   );
 };

@@ -30,13 +30,15 @@ interface InspectorProps {
   deeds?: ReactNode;
   /** The question why something has not come yet, with what settles it when it has; null: none. */
   why: { readonly question: string; readonly settled: string | null } | null;
+  /** Where its machines stand: several, or large ones, below what can be done to it. */
+  machines?: 'lead' | 'below';
   /** The sections that are open from the beginning. */
   open?: readonly string[];
 }
 
 /** One process from inside: state, machines, values, disk, timers, and what can be done to it. */
 export const Inspector = (props: InspectorProps) => {
-  const { pid, frame, words, acts, veil } = props;
+  const { pid, frame, words, acts, veil, machines = 'lead' } = props;
   const t = useTranslations('panels.inspector');
   const naming = useNaming();
   const [why, setWhy] = useState(false);
@@ -50,6 +52,9 @@ export const Inspector = (props: InspectorProps) => {
   const state = stateOf(process);
   const up = process.liveness === 'up' || process.liveness === 'paused';
   const title = naming.title(process);
+  const drawn = !hidden && up && inspect !== null && (
+    <Machines machines={inspect.machines} words={words} brief />
+  );
   return (
     <section className="inspector" aria-label={title}>
       <h2>
@@ -58,12 +63,11 @@ export const Inspector = (props: InspectorProps) => {
           {hidden ? HIDDEN : state === 'OFF' ? t('off') : state}
         </small>
       </h2>
-      {!hidden && up && inspect !== null && (
-        <Machines machines={inspect.machines} words={words} brief />
-      )}
+      {machines !== 'below' && drawn}
       {props.children}
       <ProcessActs process={process} onDo={(what) => void acts.intervene(what)} />
       {props.deeds}
+      {machines === 'below' && drawn}
       {!asked && (
         <>
           {props.why !== null && (

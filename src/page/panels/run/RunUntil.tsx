@@ -87,9 +87,10 @@ export const RunUntil = (props: {
           ),
         )}
       </div>
-      {kind.fields.map(({ id, label, options }) =>
+      {kind.fields.map(({ id, label, options, hint }) =>
         options === undefined ? (
           <Field
+            placeholder={hint}
             key={id}
             label={label}
             value={values[id] ?? ''}

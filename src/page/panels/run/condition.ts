@@ -9,6 +9,8 @@ export interface UntilField {
   readonly id: string;
   readonly label: string;
   readonly first: string;
+  /** Shown while nothing is typed. */
+  readonly hint?: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
 }
 

@@ -268,9 +268,8 @@ export const panels = {
     allUp: 'All servers are up.',
     killLeader: 'Kill the leader',
     noLeader: 'There is no leader at this moment.',
-    diskSync: 'Sync of the disk',
+    diskSync: 'fsync takes',
     asSetUp: 'as set up',
-    isAsSetUp: 'It is as in the set-up.',
     resetSync: 'As set up',
   },
 } as const;

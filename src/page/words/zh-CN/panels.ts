@@ -258,9 +258,8 @@ export const panels: Bundle<'labs'>['panels'] = {
     allUp: '所有服务器都在运行。',
     killLeader: '停掉 Leader',
     noLeader: '此刻没有 Leader。',
-    diskSync: '磁盘同步',
+    diskSync: 'fsync 耗时',
     asSetUp: '按设置',
-    isAsSetUp: '与设置相同。',
     resetSync: '恢复设置',
   },
 };

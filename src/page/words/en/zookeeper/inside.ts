@@ -39,6 +39,13 @@ export const panels = {
 
 /** Events and guards in the machines' drawings. */
 export const machine = {
+  name: {
+    server: 'Server',
+    prep: 'PrepRequestProcessor',
+    sync: 'SyncRequestProcessor',
+    final: 'FinalRequestProcessor',
+    client: 'Handle',
+  },
   event: {
     LOADED: 'data loaded',
     CONNECT_REQUEST: 'connect request',

@@ -39,6 +39,13 @@ export const panels: Bundle<'zookeeper'>['panels'] = {
 };
 
 export const machine: Bundle<'zookeeper'>['machine'] = {
+  name: {
+    server: '服务器',
+    prep: 'PrepRequestProcessor',
+    sync: 'SyncRequestProcessor',
+    final: 'FinalRequestProcessor',
+    client: '句柄',
+  },
   event: {
     LOADED: '数据已读入',
     CONNECT_REQUEST: '连接请求',
