@@ -6,6 +6,8 @@ const is =
     rules.includes(rule);
 
 export const isCrash = is('crashed', 'stopped');
+/** It was meant: nobody calls it a crash. */
+export const isStop = is('stopped');
 export const isStart = is('started');
 export const isCommit = is('transaction-committed');
 export const isPartition = is('partitioned', 'cut');

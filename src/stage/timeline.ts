@@ -3,6 +3,7 @@ import { textWidth } from './geometry.ts';
 import {
   isCommit,
   isCrash,
+  isStop,
   isElectionEnd,
   isElectionStart,
   isHeal,
@@ -93,7 +94,8 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
           style: { fill: 'none', stroke: 'var(--crashed-text)', strokeWidth: 2.2 },
         }),
       );
-      label(at, words.timeline.crashes(name), 4);
+      const { stops, crashes } = words.timeline;
+      label(at, isStop(mark.kind) ? stops(name) : crashes(name), 4);
     } else if (isStart(mark.kind)) {
       signs.push(
         path(`M${round(at - 3.5)} 6.5L${round(at + 4.5)} 11L${round(at - 3.5)} 15.5Z`, {

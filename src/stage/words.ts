@@ -63,6 +63,7 @@ export interface StageWords {
     readonly refusals: string;
     readonly chosen: string;
     readonly crashes: (name: string) => string;
+    readonly stops: (name: string) => string;
     readonly starts: (name: string) => string;
     readonly partition: string;
     readonly heals: string;
@@ -164,6 +165,7 @@ export const englishWords: StageWords = {
     refusals: 'refusals',
     chosen: 'chosen',
     crashes: (name) => `${name} crashes`,
+    stops: (name) => `${name} is stopped`,
     starts: (name) => `${name} starts`,
     partition: 'partition',
     heals: 'healed',

@@ -72,6 +72,7 @@ export const useStageWords = (): StageWords => {
         refusals: t('timeline.refusals'),
         chosen: t('timeline.chosen'),
         crashes: (name) => t('timeline.crashes', { name }),
+        stops: (name) => t('timeline.stops', { name }),
         starts: (name) => t('timeline.starts', { name }),
         partition: t('timeline.partition'),
         heals: t('timeline.heals'),

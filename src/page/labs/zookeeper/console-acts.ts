@@ -1,7 +1,8 @@
-import type { Answer, Until } from '../../../view/command.ts';
+import type { Answer } from '../../../view/command.ts';
 import { intervene, send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
+import { whileStill } from './while-still.ts';
 import type { ConsoleActs } from '../../panels/console/Console.tsx';
 import { LineHistory } from '../../panels/terminal/line-history.ts';
 
@@ -23,10 +24,6 @@ function type(pid: number, text: string): Promise<Answer> {
     ]),
   );
 }
-
-/** Only a run that stands has to be told how far to go. */
-const whileStill = (until: readonly Until[]): readonly Until[] | undefined =>
-  useSim.getState().playing ? undefined : until;
 
 /** The lines typed in each client of a run. */
 const histories = new Map<number, LineHistory>();

@@ -8,6 +8,8 @@ import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
 import { ZkCliConsoles } from './consoles.tsx';
+import { useServerShellTitle, ZkServerShell } from './server-shell.tsx';
+import { ServerCfg, useZooCfgTitle } from './zoo-cfg.tsx';
 import { ZooKeeperInspector } from './inspector.tsx';
 import { TxnLog, useTxnLogTitle } from './log-view.tsx';
 
@@ -36,6 +38,8 @@ export const zookeeperViews: readonly LabView[] = [
     rooms: ['phone', 'narrow'],
   },
   { id: 'zkcli', useTitle: () => useTranslations('console')('name'), Panel: ZkCliConsoles },
+  { id: 'zk-server', useTitle: useServerShellTitle, Panel: ZkServerShell },
+  { id: 'zoo-cfg', useTitle: useZooCfgTitle, Panel: ServerCfg },
   { id: 'log', useTitle: useTxnLogTitle, Panel: TxnLog },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },

@@ -1,8 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../widgets/button.tsx';
-import { useLoose } from '../../words/use-words.ts';
-import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import { CfgNoteText } from '../zoo-cfg/CfgNoteText.tsx';
 import type { ZooCfg } from './zoo-cfg.ts';
 import { hasErrors } from '../../../view/zoo-cfg/judge.ts';
 import { parseZooCfg } from './zoo-cfg.ts';
@@ -41,7 +40,7 @@ export const PasteCfg = (props: { onUse: (cfg: ZooCfg) => void }) => {
                 key={`${note.line} ${note.code} ${JSON.stringify(note.data)}`}
                 className={note.kind === 'error' ? 'field-error' : ''}
               >
-                <Note note={note} />
+                <CfgNoteText note={note} />
               </li>
             ))}
           </ul>
@@ -51,23 +50,5 @@ export const PasteCfg = (props: { onUse: (cfg: ZooCfg) => void }) => {
         </div>
       )}
     </details>
-  );
-};
-
-const Note = (props: { note: CfgNote }) => {
-  const t = useTranslations('panels.cfg');
-  const loose = useLoose('panels');
-  const { note } = props;
-  const text = loose(`cfg.note.${note.code}`, note.data);
-  return (
-    <>
-      {note.line === 0 ? text : t('line', { line: String(note.line), text })}
-      {note.said !== undefined && (
-        <>
-          {' '}
-          <span className="said">{t('said', { said: note.said })}</span>
-        </>
-      )}
-    </>
   );
 };

@@ -11,6 +11,7 @@ const branch = (id: number, parent: number | null, forkPosition: number): Branch
   length: 100,
 });
 const entry = (on: number, position: number, line: string): Entry => ({
+  number: position,
   branch: on,
   position,
   line,

@@ -45,6 +45,7 @@ export const stage = {
     refusals: 'refusals',
     chosen: 'chosen',
     crashes: '{name} crashes',
+    stops: '{name} is stopped',
     starts: '{name} starts',
     partition: 'partition',
     heals: 'healed',

@@ -46,6 +46,7 @@ export const stage: Bundle<'labs'>['stage'] = {
     refusals: '拒绝',
     chosen: '选定',
     crashes: '{name} 崩溃',
+    stops: '{name} 停止',
     starts: '{name} 启动',
     partition: '分区',
     heals: '恢复',

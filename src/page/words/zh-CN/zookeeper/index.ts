@@ -6,6 +6,8 @@ import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
 import { zookeeper } from './lab.ts';
 import { openedFiles } from './opened-files.ts';
+import { zkServer } from './zk-server.ts';
+import { zooCfgEditor } from './zoo-cfg-editor.ts';
 import { rules } from './rules.ts';
 import { setup } from './set-up.ts';
 import { until } from './until.ts';
@@ -25,6 +27,8 @@ export const words: Bundle<'zookeeper'> = {
   znodeCard,
   terms: statTerms,
   openedFiles,
+  zkServer,
+  zooCfgEditor,
   facts: { zookeeper: facts },
   rules: { zookeeper: rules },
   invariants,

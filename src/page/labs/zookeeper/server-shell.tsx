@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import { pastOf } from '../../panels/zk-server/transcript.ts';
+import { ServerShell } from '../../panels/zk-server/ServerShell.tsx';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { enterAtServer, shellHistory, useShell } from './server-acts.ts';
+
+export const useServerShellTitle = (): string => useTranslations('zkServer')('title');
+
+/** `zkServer.sh` and four-letter words, at the machine of the run's server. */
+export const ZkServerShell = () => {
+  const frame = useZooKeeperFrame();
+  const branches = useSim((s) => s.branches);
+  const run = useSim((s) => s.run);
+  const shell = useShell();
+  const server = frame?.detail.servers[0];
+  const process = frame?.processes.find(({ pid }) => pid === server?.pid);
+  if (frame === null || server === undefined || process === undefined) return null;
+  const entries = shell.run === run ? shell.entries : [];
+  return (
+    <ServerShell
+      server={server}
+      process={process}
+      entries={pastOf(entries, branches, frame.branch, frame.position)}
+      history={shellHistory}
+      onLine={enterAtServer}
+    />
+  );
+};

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ZooCfgEditor } from '../../panels/zoo-cfg/ZooCfgEditor.tsx';
+import { intervene } from '../../sim/actions.ts';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { WithWords } from '../../words/with-words.tsx';
+import { enterAtServer } from './server-acts.ts';
+
+export const useZooCfgTitle = (): string => useTranslations('zooCfgEditor')('title');
+
+/** Kept while another view is shown; of another run it means nothing. */
+let kept: { run: number; text: string | null } = { run: -1, text: null };
+
+/** The `zoo.cfg` of the run's server. */
+export const ServerCfg = () => {
+  const frame = useZooKeeperFrame();
+  const run = useSim((s) => s.run);
+  const [draft, setDraft] = useState(kept);
+  const server = frame?.detail.servers[0];
+  const process = frame?.processes.find(({ pid }) => pid === server?.pid);
+  if (server === undefined || process === undefined) return null;
+  const { pid, cfg, cfgUnread } = server;
+  return (
+    <WithWords of="zooCfg">
+      <ZooCfgEditor
+        name={process.name}
+        cfg={cfg}
+        unread={cfgUnread}
+        liveness={process.liveness}
+        draft={draft.run === run ? draft.text : null}
+        onDraft={(text) => {
+          kept = { run, text };
+          setDraft(kept);
+        }}
+        onSave={(text) => intervene({ kind: 'configure', pid, text })}
+        onRestart={() => enterAtServer('zkServer.sh restart')}
+      />
+    </WithWords>
+  );
+};

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl';
+import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import { useLoose } from '../../words/use-words.ts';
+import './cfg-notes.css';
+
+/** What is to be said of a `zoo.cfg`: where, what, how to mend it, and ZooKeeper's own words. */
+export const CfgNoteText = ({ note }: { note: CfgNote }) => {
+  const t = useTranslations('panels.cfg');
+  const loose = useLoose('panels');
+  const text = loose(`cfg.note.${note.code}`, note.data);
+  return (
+    <>
+      {note.line === 0 ? text : t('line', { line: String(note.line), text })}
+      {note.said !== undefined && (
+        <>
+          {' '}
+          <span className="said">{t('said', { said: note.said })}</span>
+        </>
+      )}
+    </>
+  );
+};

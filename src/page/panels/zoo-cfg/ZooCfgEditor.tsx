@@ -1,0 +1,115 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Liveness } from '../../../view/frame.ts';
+import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import { readCfg } from '../../../view/zoo-cfg/read.ts';
+import { fatalNote, standaloneNotes } from '../../../view/zoo-cfg/standalone.ts';
+import { Button } from '../../widgets/button.tsx';
+import { CfgNoteText } from './CfgNoteText.tsx';
+import { CfgText } from './CfgText.tsx';
+import type { CfgTextHandle } from './CfgText.tsx';
+import { KeyList } from './KeyList.tsx';
+import { SubjectText } from './KeyText.tsx';
+import { subjectAt } from './at-line.ts';
+import './zoo-cfg.css';
+
+interface ZooCfgEditorProps {
+  /** What the server is called. */
+  name: string;
+  /** The file as it stands, and whether the running server has read another one. */
+  cfg: string;
+  unread: boolean;
+  liveness: Liveness;
+  onSave: (text: string) => Promise<unknown>;
+  onRestart: () => Promise<unknown>;
+  /** What has been typed and not saved; kept by who shows this panel. */
+  draft: string | null;
+  onDraft: (text: string | null) => void;
+}
+
+/** A server's `zoo.cfg`: written here, explained line by line, read by the server when it starts. */
+export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
+  const { name, cfg, draft, onDraft } = props;
+  const t = useTranslations('zooCfgEditor');
+  const field = useRef<CfgTextHandle>(null);
+  const [cursor, setCursor] = useState(0);
+  const text = draft ?? cfg;
+  const notes = useMemo(() => standaloneNotes(readCfg(text)), [text]);
+  // What is wrong where somebody types stands first.
+  const here = text.slice(0, cursor).split('\n').length;
+  return (
+    <section className="cfg-editor" aria-label={t('name', { name })}>
+      <div className="cfg-left">
+        <CfgText
+          ref={field}
+          name={t('text')}
+          text={text}
+          notes={notes}
+          onChange={(now) => onDraft(now === cfg ? null : now)}
+          onCursor={setCursor}
+        />
+        <CfgActs {...props} text={text} />
+      </div>
+      <div className="cfg-right">
+        <Notes notes={notes.filter(({ line }) => line === here)} />
+        <SubjectText subject={subjectAt(text, cursor)} />
+        <Notes notes={notes.filter(({ line }) => line !== here)} name={t('notes')} />
+        <KeyList text={text} onText={onDraft} onGo={(at) => field.current?.goTo(at)} />
+      </div>
+    </section>
+  );
+};
+
+const Notes = ({ notes, name }: { notes: readonly CfgNote[]; name?: string }) =>
+  notes.length === 0 ? null : (
+    <ul className="cfg-notes" aria-label={name}>
+      {notes.map((note) => (
+        <li
+          key={`${note.line} ${note.code} ${JSON.stringify(note.data)}`}
+          className={note.kind === 'error' ? 'field-error' : ''}
+        >
+          <CfgNoteText note={note} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Saving, restarting, and what the server makes of the file. */
+const CfgActs = (props: ZooCfgEditorProps & { text: string }) => {
+  const { text, draft, unread, liveness, onSave, onRestart, onDraft } = props;
+  const t = useTranslations('zooCfgEditor');
+  const running = liveness === 'up' || liveness === 'paused';
+  const unchanged = draft === null ? t('unchanged') : null;
+  const fatal = fatalNote(text);
+  const save = async (): Promise<void> => {
+    await onSave(text);
+    onDraft(null);
+  };
+  const state = draft === null ? (running ? (unread ? 'unread' : 'read') : 'down') : 'unsaved';
+  return (
+    <div className="cfg-acts">
+      <div className="row">
+        <Button
+          kind="primary"
+          disabledReason={draft === null && !unread && running ? t('unchanged') : null}
+          onPress={() => void (draft === null ? onRestart() : save().then(onRestart))}
+        >
+          {t(draft === null ? 'restart' : 'saveRestart')}
+        </Button>
+        <Button disabledReason={unchanged} onPress={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button kind="quiet" disabledReason={unchanged} onPress={() => onDraft(null)}>
+          {t('discard')}
+        </Button>
+      </div>
+      <p role="status" className={fatal === null ? 'quiet-text' : 'field-error'}>
+        {fatal === null
+          ? t(state)
+          : fatal.said === undefined
+            ? t('fatalHere')
+            : t('fatal', { said: fatal.said })}
+      </p>
+    </div>
+  );
+};

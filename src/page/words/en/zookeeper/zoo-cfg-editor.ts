@@ -1,0 +1,48 @@
+/** Words of the editor of a server's `zoo.cfg`. */
+export const zooCfgEditor = {
+  title: 'zoo.cfg',
+  name: 'zoo.cfg of {name}',
+  text: 'zoo.cfg',
+  save: 'Save',
+  saveRestart: 'Save and restart',
+  restart: 'Restart the server',
+  discard: 'Discard changes',
+  unchanged: 'Nothing has been changed.',
+  read: 'The server runs with this file.',
+  unread:
+    'The server runs with what it read when it started. Only a restart makes it read this file.',
+  down: 'The server is down. It reads this file when it starts.',
+  unsaved: 'Not saved yet.',
+  fatal: 'A server does not start with this file: {said}',
+  fatalHere: 'A server does not start with this file.',
+  notes: 'Remarks',
+  keys: 'Parameters',
+  find: 'Find a parameter',
+  insert: 'Add {key}',
+  go: 'Go to {key}',
+  none: 'Put the cursor in a line, or choose a parameter, to read what it is for.',
+  noSuch: 'No parameter of ZooKeeper 3.8 is called like that.',
+  default: 'Without the line: {value}',
+  noDefault: 'Without the line: nothing',
+  range: 'From {least, number} to {most, number}',
+  unit: {
+    ms: 'in ms',
+    ticks: 'in ticks of tickTime',
+    hours: 'in hours',
+    bytes: 'in bytes',
+    KiB: 'in KiB',
+    transactions: 'in transactions',
+    count: 'a number',
+  },
+  obeyed: {
+    standalone: 'The simulated server obeys it.',
+    both: 'The simulated server obeys it, and so do the servers of the election lab.',
+    ensemble: 'Only an ensemble reads it: the election lab obeys it, one server alone does not.',
+    nobody: 'Right for a real server; the simulated one does not act on it.',
+  },
+  server:
+    'server.N=host:port:port names server N of an ensemble: the first port is for following the leader, the second for elections, and :observer behind them takes its vote away. N must be the number in the file myid of that machine’s dataDir. One server alone does without such lines; those of an ensemble are read in the set-up of the election lab.',
+  group:
+    'group.G and weight.N replace the simple majority by a hierarchical one. They are not simulated.',
+  comment: 'A remark: the server does not read it.',
+} as const;

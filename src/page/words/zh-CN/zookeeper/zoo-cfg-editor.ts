@@ -1,0 +1,48 @@
+import type { Words } from '../../words.ts';
+
+/** 服务器 zoo.cfg 的编辑器。 */
+export const zooCfgEditor: Words['zooCfgEditor'] = {
+  title: 'zoo.cfg',
+  name: '{name} 的 zoo.cfg',
+  text: 'zoo.cfg',
+  save: '保存',
+  saveRestart: '保存并重启',
+  restart: '重启服务器',
+  discard: '放弃修改',
+  unchanged: '没有改动。',
+  read: '服务器正按这个文件运行。',
+  unread: '服务器仍按启动时读到的内容运行，重启后才会读取这个文件。',
+  down: '服务器没有运行，启动时会读取这个文件。',
+  unsaved: '尚未保存。',
+  fatal: '用这个文件服务器启动不了：{said}',
+  fatalHere: '用这个文件服务器启动不了。',
+  notes: '说明',
+  keys: '参数',
+  find: '查找参数',
+  insert: '加入 {key}',
+  go: '跳到 {key}',
+  none: '把光标放在某一行，或者选择一个参数，这里会说明它的作用。',
+  noSuch: 'ZooKeeper 3.8 没有叫这个名字的参数。',
+  default: '不写这一行时：{value}',
+  noDefault: '不写这一行时：没有',
+  range: '{least, number} 到 {most, number}',
+  unit: {
+    ms: '单位：毫秒',
+    ticks: '单位：tickTime 的倍数',
+    hours: '单位：小时',
+    bytes: '单位：字节',
+    KiB: '单位：KiB',
+    transactions: '单位：事务数',
+    count: '一个数',
+  },
+  obeyed: {
+    standalone: '模拟的服务器照此执行。',
+    both: '模拟的服务器照此执行，选举实验室里的服务器也一样。',
+    ensemble: '只有集群才读取它：选举实验室照此执行，单独一台服务器不理会。',
+    nobody: '对真实的服务器有效，模拟的服务器不理会它。',
+  },
+  server:
+    'server.N=主机:端口:端口 声明集群中的第 N 台服务器：第一个端口用来跟随 Leader，第二个用来选举，后面加 :observer 就没有投票权。N 必须与那台机器 dataDir 里 myid 文件中的数字一致。单独一台服务器不需要这样的行；集群的 server.N 行请放进选举实验室的设置。',
+  group: 'group.G 与 weight.N 用分层的法定人数代替简单过半，这里不模拟。',
+  comment: '注释，服务器不读。',
+};
