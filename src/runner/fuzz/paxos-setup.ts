@@ -9,7 +9,7 @@ import type {
 import type { Dice } from './dice.ts';
 
 export interface PaxosWishes {
-  /** How many acceptors; by default anything up to 7. */
+  /** How many acceptors; by default anything up to 9. */
   readonly servers?: number;
   /** The rule that is off. */
   readonly broken?: string;
@@ -20,7 +20,7 @@ export interface PaxosWishes {
 /** A random group: acceptors, who proposes what and when, how they learn and try again. */
 export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): PaxosScenario {
   const hasty = dice.chance(0.5);
-  const acceptors = wishes.servers ?? dice.pick([1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 7]);
+  const acceptors = wishes.servers ?? dice.pick([1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 7, 9]);
   return {
     format: 'zooscope-scenario',
     version: SCENARIO_VERSION,
@@ -41,7 +41,7 @@ export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): Paxo
 }
 
 function processes(dice: Dice, acceptors: number): PaxosProcessSetup[] {
-  const proposers = dice.between(1, 3);
+  const proposers = dice.between(1, 4);
   // Some propose from outside, the others are acceptors too.
   const outside = dice.between(0, Math.min(proposers, 2));
   const inside = Math.min(proposers - outside, acceptors);
@@ -57,7 +57,7 @@ function processes(dice: Dice, acceptors: number): PaxosProcessSetup[] {
       id: index + 1,
       roles,
       ...(proposes
-        ? { value: 'XYZ'[index % 3] ?? 'X', proposeMs: dice.pick([0, 0, 20, 200]) }
+        ? { value: 'WXYZ'[index % 4] ?? 'X', proposeMs: dice.pick([0, 0, 20, 200]) }
         : {}),
       startMs: dice.chance(0.9) ? 0 : dice.between(1, 100),
     };
