@@ -8,10 +8,17 @@ export type ChipKind = 'hollow' | 'filled';
 
 const CHIP = 24;
 const SIZE = 14;
-const PAD = 8;
+const LEAST = 26;
 
-const chipWidth = (label: string, size = SIZE): number =>
-  Math.max(26, Math.round(textWidth(label, size) + 2 * PAD));
+/** Where there is little room, less is left round the label; then the label itself is smaller. */
+const FORMS = [
+  { size: SIZE, pad: 8 },
+  { size: SIZE, pad: 4 },
+  { size: 12, pad: 3 },
+] as const;
+
+const formOf = (label: string, most: number): { readonly size: number; readonly pad: number } =>
+  FORMS.find(({ size, pad }) => textWidth(label, size) + 2 * pad <= most) ?? FORMS[2];
 
 /** The text, or as much of it as fits with an ellipsis behind it. */
 export const fitting = (content: string, width: number, size = SIZE): string => {
@@ -28,8 +35,9 @@ export const chip = (
   claim: number | null,
   { x, y, most, written }: { x: number; y: number; most: number; written: boolean },
 ): readonly Shape[] => {
-  const shown = fitting(label, most - 2 * PAD);
-  const width = Math.min(most, chipWidth(shown));
+  const { size, pad } = formOf(label, most);
+  const shown = fitting(label, most - 2 * pad, size);
+  const width = Math.min(most, Math.max(LEAST, Math.round(textWidth(shown, size) + 2 * pad)));
   const colour = claimColour(claim);
   const left = round(x - width);
   const title = shown === label ? {} : { title: label };
@@ -59,10 +67,10 @@ export const chip = (
   return [
     box,
     ...edge,
-    text(round(left + width / 2), round(y + SIZE * 0.36), shown, {
+    text(round(left + width / 2), round(y + size * 0.36), shown, {
       anchor: 'middle',
       style: {
-        fontSize: SIZE,
+        fontSize: size,
         fontWeight: 650,
         fill: kind === 'filled' ? 'var(--on-claim)' : colour,
       },

@@ -51,6 +51,15 @@ describe('a card', () => {
     expect(names).toContain('P1, PREPARING');
   });
 
+  test.each(ROOMS)('shows a value of the notes wholly, $width wide', (room) => {
+    const frame = duel();
+    const shapes = paxosStage(frame, layoutOf(frame, room), frame.time, {
+      words: englishPaxosStage,
+    });
+    const told = outline([partOf(shapes, 'process-4')]);
+    expect(told).toContain('"4: 20%"');
+  });
+
   test('tells apart what is on disk and what is not yet', () => {
     const shapes = draw(group('A1 a 6/- disk 4/3:20% | A2 a 6/-'));
     const told = outline([partOf(shapes, 'process-1')]);
