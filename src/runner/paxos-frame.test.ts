@@ -51,6 +51,18 @@ describe('a frame', () => {
     expect(codec.read(reader.open(buffer))).toEqual(frame);
   });
 
+  it('says of a proposer that is down what it wants', () => {
+    const run = new Run(paxos, duel);
+    const { detail } = frameOf(run, null) as Frame<PaxosDetail>;
+    expect(detail.processes.map(({ proposer }) => proposer?.own)).toEqual([
+      '10%',
+      undefined,
+      undefined,
+      undefined,
+      '20%',
+    ]);
+  });
+
   it('a partition is seen although the schedule reaches everybody', () => {
     const run = new Run(paxos, duel);
     const groups = [

@@ -52,11 +52,28 @@ function proposerView({ config, proposer }: Member): ProposerView | null {
   return { own, ballot, value, promises, accepts, refusal, failures, rounds, leader, outcome };
 }
 
+/** A proposer that is not in a ballot. */
+const atRest = (own: string | null): ProposerView => ({
+  own,
+  ballot: 0,
+  value: null,
+  promises: [],
+  accepts: [],
+  refusal: null,
+  failures: 0,
+  rounds: 0,
+  leader: null,
+  outcome: null,
+});
+
 function processView(config: Config, { pid, s, disk }: PaxosProcess): PaxosProcessView {
   const name = config.names.get(pid) ?? '';
   const kept = has(config.acceptors, pid) ? disk.acceptor : null;
-  // Of one that is down, its disk tells what it would know.
-  if (s === null) return { pid, name, acceptor: kept, kept, proposer: null, learner: null };
+  // Of one that is down, its disk tells what it would know, and its client what it would want.
+  if (s === null) {
+    const proposer = has(config.proposers, pid) ? atRest(config.values.get(pid) ?? null) : null;
+    return { pid, name, acceptor: kept, kept, proposer, learner: null };
+  }
   return {
     pid,
     name,
