@@ -211,6 +211,8 @@ describe('sim zkcli', () => {
   });
 });
 
+const THREE = 'initLimit=5\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\nsyncLimit=2\n';
+
 describe('bad usage', () => {
   it.each([
     [[], 'sim: no command'],
@@ -221,7 +223,14 @@ describe('bad usage', () => {
       'sim zkcli --servers 3: an ensemble cannot be simulated here yet',
     ],
     [['zkcli', '/nowhere.txt'], '/nowhere.txt: no such file'],
-    [['zkcli', '--cfg', file('bad.cfg', 'tickTime=0')], 'bad.cfg: line 1: bad-number'],
+    [
+      ['zkcli', '--cfg', file('bad.cfg', 'tickTime=0')],
+      'bad.cfg: line 1: tickTime needs a number from 1 to',
+    ],
+    [
+      ['zkcli', '--cfg', file('three.cfg', THREE)],
+      'three.cfg: line 2: 3 servers would be an ensemble',
+    ],
     [['run'], 'sim run: no file'],
     [['run', '/nowhere.json'], '/nowhere.json: no such file'],
     [['run', '--loud'], "Unknown option '--loud'"],

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
-import { standaloneCfg } from '../view/zoo-cfg/standalone.ts';
+import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
+import { cfgSentence } from './cfg-sentences.ts';
 import { wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -93,11 +94,11 @@ function cfgFrom(path: string | undefined, terminal: Terminal): ZooCfg {
   // As the sample file has it.
   if (path === undefined) return { tickTime: 2000 };
   const file = readCfg(terminal.read(path));
-  const text = ({ line, code, data, said }: (typeof file.notes)[number]): string =>
-    `${path}: line ${line}: ${code} ${Object.values(data).join(' ')}${said === undefined ? '' : ` (${said})`}`;
-  const [wrong] = file.notes.filter(({ kind }) => kind === 'error');
-  if (wrong !== undefined) throw new Usage(text(wrong));
-  for (const note of file.notes) terminal.err(text(note));
+  // There is no disk here of which a missing line would have to speak.
+  const notes = standaloneNotes(file).filter(({ code }) => code !== 'not-set');
+  const [wrong] = notes.filter(({ kind }) => kind === 'error');
+  if (wrong !== undefined) throw new Usage(`${path}: ${cfgSentence(wrong)}`);
+  for (const note of notes) terminal.err(`${path}: ${cfgSentence(note)}`);
   return standaloneCfg(file);
 }
 

@@ -213,6 +213,7 @@ function clientView(config: WorldConfig, process: MemberProcess, now: number): Z
     watches: watchedPaths(s),
     program: program?.name ?? '',
     prompt: s === null ? '' : (program?.prompt?.(s.program, programView(s, now)) ?? ''),
+    busy: s !== null && program?.busy?.(s.program) === true,
     ended: s?.wants === 'exit',
     lines: s?.outputCount ?? 0,
     output: s?.output.slice(-MOST_LINES).map(lineView) ?? [],

@@ -103,6 +103,7 @@ const client = record<ZooKeeperClientView>({
   watches: num,
   program: str(),
   prompt: str(),
+  busy: bool,
   ended: bool,
   lines: num,
   output: list(

@@ -156,6 +156,8 @@ export interface ZooKeeperClientView {
   readonly program: string;
   /** What stands before the cursor; '' while a command is under way. */
   readonly prompt: string;
+  /** Whether its program is still at a line that it was given. */
+  readonly busy: boolean;
   /** Its program has ended, though its process is there. */
   readonly ended: boolean;
   /** Lines printed since the start, and the newest of them. */

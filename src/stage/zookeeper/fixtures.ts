@@ -71,6 +71,7 @@ function client(picture: string, i: number): Client {
       watches: 0,
       program: 'zkcli',
       prompt: '',
+      busy: false,
       ended: false,
       lines: 0,
       asked: askedOf(asks),

@@ -31,14 +31,15 @@ export const Console = (props: {
   const { client, process, acts } = props;
   const t = useTranslations('console');
   const field = useRef<CommandLineHandle>(null);
-  const { pid, name, prompt } = client;
+  const { pid, name, prompt, busy, program } = client;
+  const label = useLabel(client);
   return (
-    <section className="console" aria-label={t('of', { name })}>
+    <section className="console" aria-label={label}>
       <div className="console-tools">
         <b aria-hidden>{name}</b>
         <Button
           kind="icon"
-          aria-label={t('close', { name })}
+          aria-label={t('close', { console: label })}
           title={t('closeText', { name })}
           onPress={() => void acts.close(client, process)}
         >
@@ -47,9 +48,9 @@ export const Console = (props: {
       </div>
       <Terminal
         field={field}
-        command={t('command')}
-        output={t('output')}
-        prompt={prompt}
+        command={program === 'zkCli' ? t('command') : t('otherCommand', { program })}
+        output={program === 'zkCli' ? t('output') : t('otherOutput', { program })}
+        prompt={busy ? '' : prompt === '' ? '> ' : prompt}
         history={acts.historyOf(pid)}
         onLine={(line) => acts.type(pid, line)}
         onComplete={(line, cursor) => acts.complete(pid, line, cursor)}
@@ -66,6 +67,13 @@ export const Console = (props: {
   );
 };
 
+/** What the console of a client is called, whatever runs there; a hook. */
+export const useLabel = ({
+  program,
+  name,
+}: Pick<ZooKeeperClientView, 'program' | 'name'>): string =>
+  useTranslations('console')('of', { program, name });
+
 /** Whether what is typed reaches a program. */
 const isReading = ({ ended }: ZooKeeperClientView, { liveness }: ProcessView): boolean =>
   liveness === 'up' && !ended;
@@ -77,12 +85,13 @@ const Closed = (props: {
 }) => {
   const { client, process, acts } = props;
   const t = useTranslations('console');
+  const label = useLabel(client);
   const { name, pid, ended } = client;
   const { liveness } = process;
   if (liveness === 'paused') return <p className="console-closed">{t('paused', { name })}</p>;
   return (
     <p className="console-closed">
-      {t(ended && liveness === 'up' ? 'ended' : 'down', { name })}
+      {ended && liveness === 'up' ? t('ended', { console: label }) : t('down', { name })}
       <Button onPress={() => void acts.start(pid)}>{t('start', { name })}</Button>
     </p>
   );

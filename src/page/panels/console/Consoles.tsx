@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
-import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useSize } from '../../lab/use-size.ts';
 import { Button } from '../../widgets/button.tsx';
-import { Console } from './Console.tsx';
+import { Console, useLabel } from './Console.tsx';
 import type { ConsoleActs } from './Console.tsx';
 import './console.css';
 
@@ -62,17 +62,13 @@ const ConsoleBar = (props: ConsolesProps & { shown: number; fit: number }) => {
   };
   return (
     <div className="console-bar" role="group" aria-label={t('clients')}>
-      {clients.map(({ pid, name }) => (
-        <button
-          key={pid}
-          type="button"
-          className="console-chip"
-          aria-label={t('of', { name })}
-          aria-pressed={pid === shown}
-          onClick={() => props.onChoose(pid)}
-        >
-          {name}
-        </button>
+      {clients.map((client) => (
+        <Chip
+          key={client.pid}
+          client={client}
+          chosen={client.pid === shown}
+          onChoose={props.onChoose}
+        />
       ))}
       <Button
         kind="icon"
@@ -98,5 +94,24 @@ const ConsoleBar = (props: ConsolesProps & { shown: number; fit: number }) => {
         </Button>
       )}
     </div>
+  );
+};
+
+const Chip = (props: {
+  client: ZooKeeperClientView;
+  chosen: boolean;
+  onChoose: (pid: number) => void;
+}) => {
+  const { client, chosen, onChoose } = props;
+  return (
+    <button
+      type="button"
+      className="console-chip"
+      aria-label={useLabel(client)}
+      aria-pressed={chosen}
+      onClick={() => onChoose(client.pid)}
+    >
+      {client.name}
+    </button>
   );
 };

@@ -32,6 +32,13 @@ export interface ClientDraft {
 export const MOST_CLIENTS = 8;
 const FIRST_CLIENT = 101;
 
+/** The rest of those that there is room for can be opened while it runs. */
+const spare = (taken: number): ZooKeeperClientSetup[] =>
+  Array.from({ length: Math.max(0, MOST_CLIENTS - taken) }, (_, index) => ({
+    id: FIRST_CLIENT + taken + index,
+    spare: true,
+  }));
+
 /** The scenario that the draft describes, or everything that is wrong with it. */
 export const buildZooKeeper = (
   draft: ZooKeeperDraft,
@@ -62,15 +69,18 @@ export const buildZooKeeper = (
   if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
   const setup: ZooKeeperSetup = {
     servers: [{ sid: 1 }],
-    clients: draft.clients.map(({ key, timeoutMs, lines }, i): ZooKeeperClientSetup => {
-      const timeout = typedWhole(timeoutMs);
-      if (timeout === null || timeout < 1) report(`${key}.timeoutMs`, 'ms-positive');
-      return {
-        id: FIRST_CLIENT + i,
-        timeoutMs: timeout ?? 1,
-        ...(lines.length === 0 ? {} : { lines }),
-      };
-    }),
+    clients: [
+      ...draft.clients.map(({ key, timeoutMs, lines }, i): ZooKeeperClientSetup => {
+        const timeout = typedWhole(timeoutMs);
+        if (timeout === null || timeout < 1) report(`${key}.timeoutMs`, 'ms-positive');
+        return {
+          id: FIRST_CLIENT + i,
+          timeoutMs: timeout ?? 1,
+          ...(lines.length === 0 ? {} : { lines }),
+        };
+      }),
+      ...spare(draft.clients.length),
+    ],
     ...(draft.tree === 'small' ? { tree: SMALL_TREE } : {}),
     cfg: { tickTime: positive('tickTime'), snapCount: positive('snapCount') },
     stageMs: stageMs ?? 1,

@@ -1,7 +1,7 @@
 /** Words round the clients' consoles; what zkCli itself prints is never translated. */
 export const console = {
   name: 'zkCli',
-  of: 'zkCli of {name}',
+  of: '{program} of {name}',
   command: 'zkCli command',
   output: 'zkCli output',
   help: 'Enter runs the line; Up and Down bring back earlier ones; Tab completes. With an empty line, or after Escape, Tab goes on to the next control.',
@@ -10,10 +10,12 @@ export const console = {
   takeOver: 'Take it over',
   open: 'Open another client',
   noMore: 'All clients of this run are open. Its scenario says how many there are.',
-  close: 'Close zkCli of {name}',
+  close: 'Close {console}',
   closeText: 'Ends the session of {name} with quit, then its process.',
   down: '{name} does not run.',
-  ended: 'zkCli of {name} has ended.',
+  ended: '{console} has ended.',
+  otherCommand: 'Line for {program}',
+  otherOutput: 'Output of {program}',
   start: 'Start {name}',
   paused: '{name} is paused: what is typed waits until it goes on.',
   clients: 'Clients',
