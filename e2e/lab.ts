@@ -10,7 +10,7 @@ type Frame = NonNullable<ReturnType<Zooscope['frame']>>;
 /** A lab as a person uses it: everything is found by its role and its name. */
 export class Lab {
   readonly page: Page;
-  private readonly say: (typeof names)[Language];
+  protected readonly say: (typeof names)[Language];
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page;

@@ -45,7 +45,11 @@ export function stateWord(
 ): string {
   if (s === null) return liveness === 'off' ? 'OFF' : 'CRASHED';
   const client = clientIn(s);
-  if (client === null) return model.machines(pid)[0]?.states[leaves[0] ?? 0]?.path ?? '';
+  if (client === null) {
+    const [leaf] = leaves;
+    // Its process is there before its machine has taken the first step.
+    return leaf === undefined ? 'LOADING' : (model.machines(pid)[0]?.states[leaf]?.path ?? '');
+  }
   if (client.handle?.expired === true) return 'EXPIRED';
   return client.handle?.state ?? 'NOT_CONNECTED';
 }

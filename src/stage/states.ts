@@ -7,6 +7,7 @@ export const ringKind = (process: ProcessView): RingKind => {
   if (process.liveness !== 'up') return process.liveness;
   switch (process.state) {
     case 'LOOKING':
+    case 'LOADING':
       return 'looking';
     case 'LEADING':
       return 'leading';

@@ -53,6 +53,20 @@ describe('a client', () => {
   });
 });
 
+describe('a server that starts', () => {
+  it('is loading from its first moment', () => {
+    const driver = new Driver({ servers: [{ sid: 1 }], clients: [] });
+    const words = new Set<string>();
+    driver.until({ state: { pid: 1, is: 'LOADING' } });
+    const word = (): string => zookeeper.stateWord(driver.run.world, 1);
+    while (word() !== 'STANDALONE') {
+      words.add(word());
+      driver.run.step(Number.MAX_SAFE_INTEGER);
+    }
+    expect([...words]).toEqual(['LOADING']);
+  });
+});
+
 describe('a server that was killed', () => {
   it('shows the transactions that were only appended, and the requests under way', () => {
     const driver = lab();

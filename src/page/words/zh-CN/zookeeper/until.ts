@@ -30,7 +30,7 @@ export const until: Words['zookeeper']['until'] = {
     state: '某客户端处于某状态',
     zxid: '服务器的 zxid 至少为',
     serving: '服务器开始服务',
-    quiet: '只剩心跳',
+    quiet: '只剩下 ping',
   },
   wrong: {
     count: '请写一个不小于 1 的整数。',
