@@ -52,7 +52,9 @@ export const zookeeperConditions = {
 };
 
 /** More than any server has. */
-const MOST_NODES = 20_000;
+const MOST_NODES = 110_000;
+/** Longer than any that a file system takes, and room for a deep tree. */
+const treePath = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 /** A server's own limit, in characters. */
 const text = v.pipe(v.string(), v.maxLength(0xfffff));
 
@@ -106,7 +108,7 @@ export const zookeeperSetup = v.strictObject({
     v.pipe(
       v.array(
         v.strictObject({
-          path: name,
+          path: treePath,
           data: v.exactOptional(v.nullable(text)),
           mode: v.exactOptional(v.picklist(['persistent', 'container'])),
         }),

@@ -28,6 +28,13 @@ export type ZooKeeperQuestion =
       readonly most: number;
     }
   | { readonly ask: 'znode'; readonly server: Pid; readonly path: string }
+  /** All nodes with all of their data, parents first, a stretch at a time: to write a tree down. */
+  | {
+      readonly ask: 'nodes';
+      readonly server: Pid;
+      /** Where the last answer ended; null: from the root. */
+      readonly after: string | null;
+    }
   /** Cells of the log and its snapshots, from the `first` place on. */
   | {
       readonly ask: 'log';
@@ -109,6 +116,18 @@ export interface TreeRow {
   /** Made or changed by the newest transaction of this tree, or a child of it deleted. */
   readonly touched: boolean;
 }
+
+/** A node as it can be written down. */
+export interface WrittenNode {
+  readonly path: string;
+  readonly kind: NodeKind;
+  /** ms; 0 unless it has a time to live. */
+  readonly ttl: number;
+  readonly data: NodeData;
+}
+
+/** No data, data that is text (in UTF-8), or other bytes, each in two hex digits. */
+export type NodeData = null | { readonly text: string } | { readonly hex: string };
 
 /** A change that a transaction made to a node. */
 export interface NodeChange {
@@ -248,6 +267,12 @@ export type ZooKeeperAnswer =
       readonly looked: number;
     }
   | { readonly ask: 'znode'; readonly node: ZnodeView | null }
+  | {
+      readonly ask: 'nodes';
+      readonly nodes: readonly WrittenNode[];
+      /** Where to go on; null: that was all. */
+      readonly next: string | null;
+    }
   | {
       readonly ask: 'log';
       readonly first: number;

@@ -23,6 +23,34 @@ describe('a search by path', () => {
   });
 });
 
+describe('a tree that is written down', () => {
+  it('has every node once, with its kind and all of its data', () => {
+    const tree = Array.from({ length: 2500 }, (_, n) => ({
+      path: `/n${n}`,
+      data: 'x'.repeat(n % 70),
+    }));
+    const of = world(tree, [create('/e', 'EPHEMERAL')]);
+    const paths: string[] = [];
+    let after: string | null = null;
+    do {
+      const part: Extract<ZooKeeperAnswer, { ask: 'nodes' }> = ask<'nodes'>(of, {
+        ask: 'nodes',
+        server: 1,
+        after,
+      });
+      for (const { path, kind, data } of part.nodes) {
+        paths.push(path);
+        if (path === '/e') expect([kind, data]).toEqual(['ephemeral', { text: 'x' }]);
+        if (path === '/n69') expect(data).toEqual({ text: 'x'.repeat(69) });
+      }
+      after = part.next;
+    } while (after !== null);
+    expect(new Set(paths).size).toBe(paths.length);
+    // The root, /e, and what ZooKeeper has itself.
+    expect(paths).toHaveLength(2500 + 5);
+  });
+});
+
 describe('a node', () => {
   it('tells which transactions made its fields', () => {
     const of = world(

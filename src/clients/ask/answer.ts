@@ -9,6 +9,7 @@ import { find } from './find.ts';
 import { logWindow, openTxn } from './log.ts';
 import { treeRows } from './tree-rows.ts';
 import { watches } from './watches.ts';
+import { written } from './written.ts';
 import { znode } from './znode.ts';
 
 /** @throws RangeError for a process that this world does not have */
@@ -38,6 +39,8 @@ export function answerFrom(from: Asked, question: ServerQuestion): ZooKeeperAnsw
       return find(from, question);
     case 'znode':
       return znode(from, question.path);
+    case 'nodes':
+      return written(from, question.after);
     case 'log':
       return logWindow(from, question);
     case 'txn':

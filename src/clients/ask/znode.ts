@@ -12,6 +12,7 @@ import { changesOf } from './changes.ts';
 import type { Asked } from './asked.ts';
 import { kindOf, watchersOf } from './asked.ts';
 import { nodeOf } from './tree-rows.ts';
+import { hexOf } from './written.ts';
 
 /** Bytes of data that are shown. */
 const MOST_BYTES = 4096;
@@ -40,9 +41,6 @@ export function znode(asked: Asked, path: string): ZooKeeperAnswer {
   };
   return { ask: 'znode', node: view };
 }
-
-const hexOf = (bytes: string): string =>
-  Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 
 /** What the log knows of this node since it was made. */
 function storyOf(

@@ -90,6 +90,7 @@ export const useEnsembleSizes = (): readonly EnsembleSize[] | null =>
 export const subjectOf = (question: ZooKeeperQuestion): string => {
   switch (question.ask) {
     case 'tree':
+    case 'nodes':
     case 'log':
       return `${question.ask} ${question.server}`;
     case 'find':
