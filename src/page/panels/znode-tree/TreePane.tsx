@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 import { useMedia } from '../../lab/use-media.ts';
@@ -22,6 +22,10 @@ import { useDescription, useZnodeWords } from './use-words.ts';
 import type { RowWindow } from './window.ts';
 import './znode-tree.css';
 
+const TreeTextDialog = lazy(async () => ({
+  default: (await import('../znode-text/TreeTextDialog.tsx')).TreeTextDialog,
+}));
+
 const AT_FIRST: RowWindow = { first: 0, most: 60 };
 
 const onFold = ({ path }: TreeRow, open: boolean): void =>
@@ -38,6 +42,7 @@ export const TreePane = () => {
   const selected = useSim((s) => s.znode);
   const unfolded = useUnfolded();
   const [window, setWindow] = useState(AT_FIRST);
+  const [text, setText] = useState(false);
   const [sought, setSought] = useState<Sought | null>(null);
   const still = useMedia('(prefers-reduced-motion: reduce)');
 
@@ -105,6 +110,14 @@ export const TreePane = () => {
         >
           {treeIcons.fold}
         </Button>
+        <Button
+          kind="icon"
+          aria-label={t('asText')}
+          title={t('asText')}
+          onPress={() => setText(true)}
+        >
+          {treeIcons.text}
+        </Button>
       </header>
       <Search key={server} server={server} onHit={(path) => void goTo(path)} />
       <Tree
@@ -125,6 +138,11 @@ export const TreePane = () => {
       {selected === null && <p className="quiet-text znode-none">{card('none')}</p>}
       {server !== null && selected !== null && (
         <ZnodeCard server={server} path={selected} nameOf={nameOf} />
+      )}
+      {text && server !== null && (
+        <Suspense fallback={<span data-loading hidden />}>
+          <TreeTextDialog server={server} onClose={() => setText(false)} />
+        </Suspense>
       )}
     </section>
   );

@@ -9,6 +9,7 @@ export const znodeTree = {
     'A server’s own count (srvr, mntr) is {told, number}: it keeps the root under two names and counts both.',
   unfoldAll: 'Unfold all',
   foldAll: 'Fold all',
+  asText: 'Tree as text',
   of: 'of {owner}',
   /** Of an ephemeral node whose session no client here has. */
   ownerless: 'nobody’s',

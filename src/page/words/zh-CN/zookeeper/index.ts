@@ -13,6 +13,7 @@ import { setup } from './set-up.ts';
 import { until } from './until.ts';
 import { statTerms } from './stat-terms.ts';
 import { znodeCard } from './znode-card.ts';
+import { znodeText } from './znode-text.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 
@@ -25,6 +26,7 @@ export const words: Bundle<'zookeeper'> = {
   txnLog,
   console,
   znodeCard,
+  znodeText,
   terms: statTerms,
   openedFiles,
   zkServer,

@@ -9,6 +9,7 @@ export const znodeTree: Words['znodeTree'] = {
     '服务器自己报的节点数（srvr、mntr）是 {told, number}：根节点以两个名字存放，被数了两次。',
   unfoldAll: '全部展开',
   foldAll: '全部折叠',
+  asText: '文本形式的树',
   of: '属于 {owner}',
   ownerless: '无主',
   search: {

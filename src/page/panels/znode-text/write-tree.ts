@@ -1,0 +1,28 @@
+import type { Pid } from '../../../view/time.ts';
+import { send } from '../../sim/actions.ts';
+import { writeLine } from './line.ts';
+
+const isOwn = (path: string): boolean =>
+  path === '/' || path === '/zookeeper' || path.startsWith('/zookeeper/');
+
+/**
+ * The tree of a server as lines, without what every server has; asked for a stretch at a time.
+ * @param progress is told how many nodes were written
+ */
+export const writeTree = async (
+  server: Pid,
+  progress: (written: number) => void,
+): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  let after: string | null = null;
+  do {
+    // Each stretch begins where the last one ended.
+    const question = { ask: 'nodes', server, after } as const;
+    const { asked } = await send({ type: 'ask', question });
+    if (asked?.ask !== 'nodes') break;
+    for (const node of asked.nodes) if (!isOwn(node.path)) lines.push(writeLine(node));
+    after = asked.next;
+    progress(lines.length);
+  } while (after !== null);
+  return lines;
+};
