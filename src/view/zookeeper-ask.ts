@@ -1,4 +1,5 @@
 import type { Micros, Pid } from './time.ts';
+import type { NodeKind, WrittenNode } from './written-node.ts';
 import type { OutputLineView, SnapshotView, TxnCellView } from './zookeeper.ts';
 import type { Zxid } from './zxid.ts';
 
@@ -80,8 +81,6 @@ export interface Unfolding {
 /** No window is larger. */
 export const MOST_ROWS = 500;
 
-export type NodeKind = 'persistent' | 'ephemeral' | 'container' | 'ttl';
-
 export interface WatcherView {
   /** Who watches; 0: somebody whose process is not known. */
   readonly client: Pid;
@@ -116,18 +115,6 @@ export interface TreeRow {
   /** Made or changed by the newest transaction of this tree, or a child of it deleted. */
   readonly touched: boolean;
 }
-
-/** A node as it can be written down. */
-export interface WrittenNode {
-  readonly path: string;
-  readonly kind: NodeKind;
-  /** ms; 0 unless it has a time to live. */
-  readonly ttl: number;
-  readonly data: NodeData;
-}
-
-/** No data, data that is text (in UTF-8), or other bytes, each in two hex digits. */
-export type NodeData = null | { readonly text: string } | { readonly hex: string };
 
 /** A change that a transaction made to a node. */
 export interface NodeChange {

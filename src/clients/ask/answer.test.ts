@@ -1,6 +1,7 @@
 import type { Call } from '../calls.ts';
 import { describe, expect, it } from 'vitest';
-import type { WrittenNode, ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
+import type { WrittenNode } from '../../view/written-node.ts';
+import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
 import { ask, CLIENT, create, small, world } from './fixtures.ts';
 
 describe('a search by path', () => {

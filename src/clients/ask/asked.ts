@@ -1,7 +1,8 @@
 /** What answers are made from. */
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
-import type { NodeKind, WatcherView } from '../../view/zookeeper-ask.ts';
+import type { NodeKind } from '../../view/written-node.ts';
+import type { WatcherView } from '../../view/zookeeper-ask.ts';
 import { ownerKind } from '../../zookeeper/records/owner.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import { restoredOnce } from '../../zookeeper/server/boot.ts';

@@ -1,5 +1,6 @@
 /** A tree to be written down: every node with all of its data, a stretch at a time. */
-import type { NodeData, WrittenNode, ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
+import type { NodeData, WrittenNode } from '../../view/written-node.ts';
+import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
 import { ttlOf } from '../../zookeeper/records/owner.ts';
 import { textOf, utf8Of } from '../../zookeeper/records/utf8.ts';
 import type { Bytes } from '../../zookeeper/records/values.ts';

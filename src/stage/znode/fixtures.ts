@@ -1,4 +1,5 @@
-import type { NodeKind, TreeRow, WatcherView } from '../../view/zookeeper-ask.ts';
+import type { NodeKind } from '../../view/written-node.ts';
+import type { TreeRow, WatcherView } from '../../view/zookeeper-ask.ts';
 
 type Told = Partial<Omit<TreeRow, 'path' | 'watchers'>> & {
   readonly path: string;

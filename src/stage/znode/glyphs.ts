@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../view/zookeeper-ask.ts';
+import type { NodeKind } from '../../view/written-node.ts';
 import type { Shape } from '../shape.ts';
 import { circle, group, path, rect, round } from '../shape.ts';
 

@@ -91,7 +91,7 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
   return (
     <Dialog
       title={t('title')}
-      wide
+      size="wide"
       onClose={onClose}
       actions={
         <Button

@@ -1,4 +1,4 @@
-import type { NodeData, NodeKind, WrittenNode } from '../../../view/zookeeper-ask.ts';
+import type { NodeData, NodeKind, WrittenNode } from '../../../view/written-node.ts';
 
 /**
  * A tree as text: one line a node, parents first.

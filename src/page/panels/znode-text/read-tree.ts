@@ -1,4 +1,4 @@
-import type { WrittenNode } from '../../../view/zookeeper-ask.ts';
+import type { WrittenNode } from '../../../view/written-node.ts';
 import type { ZooKeeperNodeSetup } from '../../../view/zookeeper-setup.ts';
 import { readLine } from './line.ts';
 import type { Wrong } from './line.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NodeData, WrittenNode } from '../../../view/zookeeper-ask.ts';
+import type { NodeData, WrittenNode } from '../../../view/written-node.ts';
 import { readLine, writeLine } from './line.ts';
 import { readTree } from './read-tree.ts';
 
