@@ -3,6 +3,7 @@ import type { TxnCellView } from '../../view/zookeeper.ts';
 import { at, group } from '../shape.ts';
 import type { Drawing } from '../shape.ts';
 import { LOG_CELL, logCell } from './log-cells.ts';
+import { watchMark } from './watch-mark.ts';
 
 /** `1·5 setData`, then what it is besides: `error`, `appended`, `unapplied`, `begins`. */
 function entryOf(line: string, place: number): LogEntryView {
@@ -67,4 +68,6 @@ const epochs = `
 export const logDrawings: readonly { readonly name: string; readonly draw: () => Drawing }[] = [
   { name: 'log: what a cell can be', draw: () => cells(standalone, 4) },
   { name: 'log: epochs and long zxids', draw: () => cells(epochs, 0, 5) },
+  { name: 'watch: waiting', draw: () => watchMark('data') },
+  { name: 'watch: spent', draw: () => watchMark('spent') },
 ];

@@ -12,6 +12,7 @@ import { useServerShellTitle, ZkServerShell } from './server-shell.tsx';
 import { ServerCfg, useZooCfgTitle } from './zoo-cfg.tsx';
 import { ZooKeeperInspector } from './inspector.tsx';
 import { TxnLog, useTxnLogTitle } from './log-view.tsx';
+import { useWatchesTitle, WatchHistory } from './watches-view.tsx';
 
 /** While a question hides something, the lanes do not tell it either. */
 const useNotes = (): LaneNotes => {
@@ -41,6 +42,7 @@ export const zookeeperViews: readonly LabView[] = [
   { id: 'zk-server', useTitle: useServerShellTitle, Panel: ZkServerShell },
   { id: 'zoo-cfg', useTitle: useZooCfgTitle, Panel: ServerCfg },
   { id: 'log', useTitle: useTxnLogTitle, Panel: TxnLog },
+  { id: 'watches', useTitle: useWatchesTitle, Panel: WatchHistory },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
   { id: 'messages', useTitle: titled('messages'), Panel: Messages },

@@ -15,6 +15,7 @@ import { znodeCard } from './znode-card.ts';
 import { znodeText } from './znode-text.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
+import { watchHistory } from './watch-history.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
@@ -24,6 +25,7 @@ export const words = {
   zkcli,
   znodeTree,
   txnLog,
+  watchHistory,
   console,
   znodeCard,
   znodeText,

@@ -16,6 +16,7 @@ import { znodeCard } from './znode-card.ts';
 import { znodeText } from './znode-text.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
+import { watchHistory } from './watch-history.ts';
 
 export const words: Bundle<'zookeeper'> = {
   zookeeper: { ...zookeeper, until, setup },
@@ -24,6 +25,7 @@ export const words: Bundle<'zookeeper'> = {
   zkcli,
   znodeTree,
   txnLog,
+  watchHistory,
   console,
   znodeCard,
   znodeText,

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl';
+import { nameOf } from '../../panels/state-word.ts';
+import { WatchHistoryPanel } from '../../panels/watch-history/WatchHistoryPanel.tsx';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { acts } from '../acts.ts';
+
+export const useWatchesTitle = (): string => useTranslations('watchHistory')('title');
+
+/** The watches of the server's clients. */
+export const WatchHistory = () => {
+  const frame = useZooKeeperFrame();
+  const server = frame?.detail.servers[0];
+  if (frame === null || server === undefined) return null;
+  return (
+    <WatchHistoryPanel
+      server={server.pid}
+      clients={frame.detail.clients}
+      nameOf={(pid) => nameOf(frame, pid)}
+      onSeek={(step) => void acts.seek(step + 1)}
+    />
+  );
+};

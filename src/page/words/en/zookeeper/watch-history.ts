@@ -1,0 +1,30 @@
+/** Which watches stand, and what became of each. */
+export const watchHistory = {
+  title: 'Watches',
+  name: 'History of the watches',
+  stories: 'Watched paths',
+  path: 'Path contains',
+  client: 'Client',
+  everybody: 'all clients',
+  count:
+    '{standing, plural, =0 {no watch stands} one {# watch stands} other {# watches stand}}, {watched, plural, one {# path was watched} other {# paths were watched}}',
+  none: 'Nobody has watched anything yet. In a zkCli, get -w, stat -w, ls -w and addWatch set watches.',
+  noneSuch: 'No watch fits. Clear the path, or choose all clients.',
+  over: 'watches no more',
+  watches: {
+    data: 'watches data',
+    child: 'watches children',
+    persistent: 'watches until it is removed',
+    recursive: 'watches all below until it is removed',
+  },
+  set: 'set by {what}',
+  setAgain: 'set again by {what}',
+  rearmed: 'set again after a reconnect',
+  fired: '{what} by {zxid}, spent',
+  firedStays: '{what} by {zxid}, stays',
+  removed: 'removed',
+  lost: 'lost with its connection',
+  missed: 'missed {count, plural, one {# change} other {# changes}}:',
+  missedSoFar: 'not set again, missed {count, plural, one {# change} other {# changes}} so far:',
+  unarmed: 'not set again: the next change will not be told',
+} as const;

@@ -1,0 +1,30 @@
+import type { Words } from '../../words.ts';
+
+export const watchHistory: Words['watchHistory'] = {
+  title: '监听',
+  name: '监听的历史',
+  stories: '被监听的路径',
+  path: '路径包含',
+  client: '客户端',
+  everybody: '所有客户端',
+  count: '当前有 {standing} 个监听，共监听过 {watched} 个路径',
+  none: '还没有人设置监听。在 zkCli 中可用 get -w、stat -w、ls -w 和 addWatch 设置。',
+  noneSuch: '没有符合条件的监听。请清空路径，或选择所有客户端。',
+  over: '已不再监听',
+  watches: {
+    data: '监听数据',
+    child: '监听子节点',
+    persistent: '持续监听，直到移除',
+    recursive: '持续监听其下所有节点，直到移除',
+  },
+  set: '由 {what} 设置',
+  setAgain: '由 {what} 再次设置',
+  rearmed: '重连后再次设置',
+  fired: '{zxid} 触发 {what}，随即失效',
+  firedStays: '{zxid} 触发 {what}，继续有效',
+  removed: '已移除',
+  lost: '随连接丢失',
+  missed: '错过 {count} 次变化：',
+  missedSoFar: '没有再次设置，至今错过 {count} 次变化：',
+  unarmed: '没有再次设置：下一次变化不会通知',
+};
