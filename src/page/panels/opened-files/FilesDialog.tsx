@@ -12,7 +12,6 @@ import { Tabs } from '../../widgets/tabs.tsx';
 import { TxnLogPanel } from '../txn-log/TxnLogPanel.tsx';
 import { FilesTable } from './FilesTable.tsx';
 import { FilesTree } from './FilesTree.tsx';
-import { RunFromTree } from './RunFromTree.tsx';
 import { Together } from './Together.tsx';
 import './opened-files.css';
 
@@ -51,7 +50,15 @@ export const FilesDialog = ({ files, onFiles, onRun, onClose }: FilesDialogProps
           },
         ]
       : []),
-    ...(view?.tree ? [{ id: 'tree', title: t('tree'), content: <FilesTree /> }] : []),
+    ...(view?.tree
+      ? [
+          {
+            id: 'tree',
+            title: t('tree'),
+            content: <FilesTree run={run} onRun={() => onRun(run?.scenario)} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Dialog title={t('title')} onClose={onClose} size="whole">
@@ -108,7 +115,6 @@ export const FilesDialog = ({ files, onFiles, onRun, onClose }: FilesDialogProps
               className="files-views"
             />
           )}
-          {run !== null && <RunFromTree run={run} onRun={() => onRun(run.scenario)} />}
         </AskSourceContext>
       )}
     </Dialog>

@@ -2,6 +2,9 @@ import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Unfolding } from '../../../view/zookeeper-ask.ts';
 import { useAsk, useAsked } from '../../sim/use-answers.ts';
+import type { TreeScenario } from '../../../view/opened-files.ts';
+import { ZnodeCard } from '../znode-card/ZnodeCard.tsx';
+import { RunFromTree } from './RunFromTree.tsx';
 import { Search } from '../znode-tree/Search.tsx';
 import { Tree } from '../znode-tree/Tree.tsx';
 import type { Sought } from '../znode-tree/Tree.tsx';
@@ -15,7 +18,7 @@ const SERVER = 1;
 const nameOf = (): string => '?';
 
 /** The tree that comes of the files. */
-export const FilesTree = () => {
+export const FilesTree = ({ run, onRun }: { run: TreeScenario | null; onRun: () => void }) => {
   const t = useTranslations('openedFiles');
   const words = useZnodeWords();
   const describe = useDescription(nameOf);
@@ -44,22 +47,35 @@ export const FilesTree = () => {
   };
   return (
     <div className="files-tree">
-      <Search server={SERVER} onHit={(path) => void goTo(path)} />
-      <Tree
-        name={t('tree')}
-        known={answer}
-        selected={selected}
-        fresh={null}
-        words={words}
-        nameOf={nameOf}
-        describe={describe}
-        sought={sought}
-        onSelect={setSelected}
-        onFold={({ path }, open) => setUnfolded(withUnfolded(unfolded, path, open))}
-        onGoTo={(path) => void goTo(path)}
-        onGoToRow={(row) => void goToRow(row)}
-        onWindow={setWindow}
-      />
+      <div className="files-rows">
+        <Search server={SERVER} onHit={(path) => void goTo(path)} />
+        <Tree
+          name={t('tree')}
+          known={answer}
+          selected={selected}
+          fresh={null}
+          words={words}
+          nameOf={nameOf}
+          describe={describe}
+          sought={sought}
+          onSelect={setSelected}
+          onFold={({ path }, open) => setUnfolded(withUnfolded(unfolded, path, open))}
+          onGoTo={(path) => void goTo(path)}
+          onGoToRow={(row) => void goToRow(row)}
+          onWindow={setWindow}
+        />
+      </div>
+      <div className="files-beside">
+        {selected !== null && (
+          <ZnodeCard
+            server={SERVER}
+            path={selected}
+            nameOf={nameOf}
+            onClose={() => setSelected(null)}
+          />
+        )}
+        {run !== null && <RunFromTree run={run} onRun={onRun} />}
+      </div>
     </div>
   );
 };

@@ -47,7 +47,7 @@ export const LogSearch = (props: {
     if (event.key === 'Enter') void look(event.shiftKey);
   };
   return (
-    <div className="row log-search" role="search">
+    <div className="row log-search" role="search" aria-label={t('search')}>
       <input
         type="search"
         aria-label={t('search')}

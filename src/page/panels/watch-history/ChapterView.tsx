@@ -33,7 +33,10 @@ const useSentence = (): ((moment: WatchMoment, again: boolean) => string) => {
     switch (kind) {
       case 'set':
         if (what === 'setWatches') return t('rearmed');
-        return t(again ? 'setAgain' : 'set', { what });
+        // Modes are those of addWatch.
+        return t(again ? 'setAgain' : 'set', {
+          what: what.startsWith('PERSISTENT') ? `addWatch ${what}` : what,
+        });
       case 'fired':
         return t(stays ? 'firedStays' : 'fired', { what, zxid: zxidText(zxid) });
       case 'removed':

@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl';
 import { watchesOf } from '../../../stage/znode/watches.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { ZnodeView } from '../../../view/zookeeper-ask.ts';
-import { selectZnode } from '../../sim/actions.ts';
 import { useAsked } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Hint } from '../../widgets/hint.tsx';
@@ -15,10 +14,11 @@ interface CardProps {
   server: Pid;
   path: string;
   nameOf: (pid: Pid) => string;
+  onClose: () => void;
 }
 
 /** Everything about one node of a server's tree, at the moment shown. */
-export const ZnodeCard = ({ server, path, nameOf }: CardProps) => {
+export const ZnodeCard = ({ server, path, nameOf, onClose }: CardProps) => {
   const t = useTranslations('znodeCard');
   const row = useTranslations('znodeTree.row');
   const answer = useAsked({ ask: 'znode', server, path });
@@ -27,12 +27,7 @@ export const ZnodeCard = ({ server, path, nameOf }: CardProps) => {
       <header>
         <h2>{path}</h2>
         {answer?.node && <span className="quiet-text">{row(`kind.${answer.node.kind}`)}</span>}
-        <Button
-          kind="icon"
-          aria-label={t('unselect')}
-          title={t('unselect')}
-          onPress={() => selectZnode(null)}
-        >
+        <Button kind="icon" aria-label={t('unselect')} title={t('unselect')} onPress={onClose}>
           ×
         </Button>
       </header>

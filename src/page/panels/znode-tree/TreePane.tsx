@@ -137,7 +137,12 @@ export const TreePane = () => {
       />
       {selected === null && <p className="quiet-text znode-none">{card('none')}</p>}
       {server !== null && selected !== null && (
-        <ZnodeCard server={server} path={selected} nameOf={nameOf} />
+        <ZnodeCard
+          server={server}
+          path={selected}
+          nameOf={nameOf}
+          onClose={() => selectZnode(null)}
+        />
       )}
       {text && server !== null && (
         <Suspense fallback={<span data-loading hidden />}>
