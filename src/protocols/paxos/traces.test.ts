@@ -77,7 +77,10 @@ function told(act: string, answer: string): string {
 
 const cast = (name: string): Play => (casts[name] ?? five)();
 
-describe.each(Object.entries({ ...duels, ...classics }))('%s: $title', (name, trace) => {
+const named = <T extends { readonly title: string }>(traces: Readonly<Record<string, T>>) =>
+  Object.entries(traces).map(([name, trace]) => ({ name, trace, title: trace.title }));
+
+describe.each(named({ ...duels, ...classics }))('$name: $title', ({ name, trace }) => {
   const play = cast(name);
   const telling = tell(name, trace, play);
 
@@ -111,7 +114,7 @@ const verdicts: Readonly<
   'P-X7': [['I-Stable'], 5, 10],
 };
 
-describe.each(Object.entries(broken))('%s: $title', (name, trace) => {
+describe.each(named(broken))('$name: $title', ({ name, trace }) => {
   const play = cast(name);
   const telling = tell(name, trace, play);
   const [first, row, agreement] = verdicts[name] ?? [[], 0, 0];
