@@ -86,6 +86,19 @@ for (const { width, height } of [
   });
 }
 
+test('views that are hidden cannot be reached, and come back as they were', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.showView('Events');
+  await lab.press('Hide the views');
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await expect(lab.timeline()).toBeVisible();
+  await lab.press('Show the views');
+  await expect(page.getByRole('tab', { name: 'Events' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test.describe('a phone, 390 × 844', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -81,7 +81,8 @@ export const WideLab = (props: {
               open={open}
               onToggle={() => (open ? views.current?.collapse() : views.current?.expand())}
             />
-            {props.views}
+            {/* Nobody sees them or should reach them there, and they cost time at each frame. */}
+            {open && props.views}
           </Panel>
         </Group>
       </Panel>
