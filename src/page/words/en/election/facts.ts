@@ -4,6 +4,10 @@ export const facts = {
   started: 'Server {pid} starts, with what its disk holds.',
   crashed: 'Server {pid} crashes: only its disk is left.',
   stopped: 'Server {pid} is stopped in order: only its disk is left.',
+  configured:
+    '{running, select, true {The configuration file of server {pid} is written; the server goes on with what it read when it started.} other {The configuration file of server {pid} is written; the server reads it when it starts.}}',
+  'start-failed':
+    'Server {pid} reads its configuration file and ends at once{line, plural, =0 {} other {, because of line #}}: {servers, plural, =0 {{said}} other {its # servers would be an ensemble, and this run has one server.}}',
   paused: 'Server {pid} pauses: it stands still and does not know that time goes by.',
   resumed: 'Server {pid} resumes and finds everything that came while it stood still.',
   'disk-lost': 'Server {pid} has lost its disk: it has no epochs and no transactions any more.',

@@ -4,6 +4,10 @@ export const facts: Words['facts']['election'] = {
   started: '服务器 {pid} 启动，从磁盘上的内容开始。',
   crashed: '服务器 {pid} 崩溃：只剩磁盘。',
   stopped: '服务器 {pid} 正常停止：只剩磁盘。',
+  configured:
+    '{running, select, true {服务器 {pid} 的配置文件已写好；它仍按启动时读到的内容运行。} other {服务器 {pid} 的配置文件已写好，启动时才会读取。}}',
+  'start-failed':
+    '服务器 {pid} 读完配置文件就退出了{line, plural, =0 {} other {，问题在第 # 行}}：{servers, plural, =0 {{said}} other {其中的 # 台服务器会组成集群，而这次运行只有一台。}}',
   paused: '服务器 {pid} 暂停：它停住不动，也不知道时间在流逝。',
   resumed: '服务器 {pid} 恢复运行，停顿期间到达的一切都在等它。',
   'disk-lost': '服务器 {pid} 丢了磁盘：epoch 和事务都没有了。',
