@@ -2,16 +2,19 @@ import { counterPicture } from '../../stage/counter/picture.ts';
 import { lessonCard } from '../../stage/lesson-card.ts';
 import { paxosPicture } from '../../stage/paxos/picture.ts';
 import type { Drawing } from '../../stage/shape.ts';
-import type { Command } from '../../view/command.ts';
+import { zookeeperPicture } from '../../stage/zookeeper/picture.ts';
+import type { Answer, Command } from '../../view/command.ts';
 import type { CounterDetail } from '../../view/counter.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
+import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { lessons } from '../../lessons/words.ts';
 import { twoCallers } from '../labs/counter/initial.ts';
 import { fiveServers } from '../labs/initial.ts';
 import { fiveMembers } from '../labs/paxos/initial.ts';
+import { twoConsoles } from '../labs/zookeeper/initial.ts';
 import { Connection } from '../sim/connection.ts';
 import { codecOf } from '../sim/models.ts';
 import type { Model } from '../sim/models.ts';
@@ -21,9 +24,12 @@ import { beginWork } from '../sim/work.ts';
 /** What a picture shows: a lesson, or a lab's own first run. */
 export type Subject = { readonly kind: 'lesson' | 'lab'; readonly id: string };
 
+type Ask = (command: Command) => Promise<Answer>;
+
 interface Painter {
   readonly model: Model;
-  readonly draw: (frame: Frame, now: number) => Drawing;
+  /** Of what it asks the run about besides the frame, too. */
+  readonly draw: (frame: Frame, now: number, ask: Ask) => Drawing | Promise<Drawing>;
   /** The lab's first run, and when it looks like something, in µs. */
   readonly initial: ScenarioFile;
   readonly moment: number;
@@ -44,6 +50,20 @@ const painters: Readonly<Partial<Record<Model, Painter>>> = {
     initial: fiveMembers,
     // The larger ballot has its promises, the smaller one's Accepts come too late.
     moment: 34_000,
+  },
+  zookeeper: {
+    model: 'zookeeper',
+    draw: async (frame, now, ask) => {
+      const seen = frame as Frame<ZooKeeperDetail>;
+      const server = seen.detail.servers[0]?.pid ?? 0;
+      const unfolded = { all: true, but: [] };
+      const question = { ask: 'tree', server, unfolded, first: 0, most: 40 } as const;
+      const { asked } = await ask({ type: 'ask', question });
+      return zookeeperPicture(seen, { rows: asked?.ask === 'tree' ? asked.rows : [], now });
+    },
+    initial: twoConsoles,
+    // The consoles' first lines are on their way.
+    moment: 150_000,
   },
   counter: {
     model: 'counter',
@@ -118,8 +138,11 @@ const make = async (subject: Subject): Promise<Drawing | null> => {
   const painter = painterOf(subject);
   if (painter === null) return null;
   try {
-    const there = await play(connect(painter.model), subject, painter);
-    return there && newest !== null ? painter.draw(newest, moment(newest)) : null;
+    const connection = connect(painter.model);
+    const there = await play(connection, subject, painter);
+    if (!there || newest === null) return null;
+    const ask: Ask = (command) => connection.ask(command);
+    return await painter.draw(newest, moment(newest), ask);
   } catch {
     // A picture is decoration: without the simulation there is none.
     return null;

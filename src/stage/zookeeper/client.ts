@@ -47,6 +47,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
 };
 const QUIET: Look = { word: 'w-crashed', edge: { stroke: 'var(--crashed)', strokeWidth: 2 } };
 
+/** How a client in this state looks, if it runs. */
+export const lookOf = ({ liveness }: Pick<ProcessView, 'liveness'>, state: string): Look =>
+  liveness === 'up' ? (LOOKS[state] ?? QUIET) : QUIET;
+
 /** A client: a square with its letter, its state, what it asks, and its session running down. */
 export function clientShape(
   process: ProcessView,
@@ -58,7 +62,7 @@ export function clientShape(
 ): Shape {
   const { box, square, mirrored, small } = place;
   const state = stateWord(process, words);
-  const look = process.liveness === 'up' ? (LOOKS[state] ?? QUIET) : QUIET;
+  const look = lookOf(process, state);
   const wide = box.width - SQUARE - 12;
   const x = mirrored ? wide : SQUARE + 12;
   const anchor = mirrored ? ('end' as const) : ('start' as const);
@@ -111,18 +115,24 @@ function askedShapes(
     text(x, 31, line, { key: 'asks', anchor, className: 's mono', title: `${op} ${of}`.trim() }),
   ];
   const told =
-    answer === null
-      ? words.waits
-      : words.answer(
-          answer.err,
-          answer.zxid.counter === 0 ? '' : zxidText(answer.zxid),
-          time(answer.at - since),
-        );
+    answer === null ? words.waits : answerText(answer, time(answer.at - since), wide, words);
   const tone = answer === null ? 'i2' : answer.err === 'OK' ? 'w-leading b' : 'w-violation b';
   shapes.push(
     text(x, 49, trimmed(told, wide, 13), { key: 'answer', anchor, className: `s ${tone}` }),
   );
   return shapes;
+}
+
+/** How long it took is left out where there is no room for it. */
+function answerText(
+  { err, zxid }: NonNullable<AskedView['answer']>,
+  after: string,
+  wide: number,
+  words: ZooKeeperStageWords['zookeeper'],
+): string {
+  const number = zxid.counter === 0 ? '' : zxidText(zxid);
+  const whole = words.answer(err, number, after);
+  return trimmed(whole, wide, 13) === whole ? whole : `${err} ${number}`.trim();
 }
 
 function squareShapes(

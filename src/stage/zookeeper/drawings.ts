@@ -1,8 +1,10 @@
 import { parted } from '../fixtures.ts';
 import type { Drawing } from '../shape.ts';
+import { motleyTree, smallTree } from '../znode/fixtures.ts';
 import { travelling, world, writing } from './fixtures.ts';
 import type { ZooKeeperFrame } from './fixtures.ts';
 import { zookeeperLayout } from './layout.ts';
+import { zookeeperPicture } from './picture.ts';
 import { zookeeperStage } from './stage.ts';
 import type { ZooKeeperStageOptions } from './stage.ts';
 import { englishZooKeeperStage } from './words.ts';
@@ -130,6 +132,22 @@ export const zookeeperDrawings: readonly { readonly name: string; readonly draw:
           628,
           476,
           { changed: { what: 'job', number: 3 } },
+        ),
+    },
+    {
+      name: 'zookeeper: card',
+      draw: () => zookeeperPicture(writing(), { rows: smallTree() }),
+    },
+    {
+      name: 'zookeeper: card, every kind of node',
+      draw: () =>
+        zookeeperPicture(
+          world({
+            clients: ['α CONNECTED 3.1/4 e2', 'β CONNECTING 0/4', 'γ CRASHED'],
+            log: '|1 2 3',
+            snapshot: 0,
+          }),
+          { rows: motleyTree() },
         ),
     },
   ];

@@ -1,0 +1,151 @@
+import type { Frame } from '../../view/frame.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
+import type { TreeRow } from '../../view/zookeeper-ask.ts';
+import type { Point, Size } from '../geometry.ts';
+import { ring } from '../glyphs.ts';
+import { messagePlaces } from '../lanes.ts';
+import type { Layout } from '../layout.ts';
+import { at, group, path, rect, round, text } from '../shape.ts';
+import type { Drawing, Shape } from '../shape.ts';
+import { bareSlip } from '../slips.ts';
+import { ringClass, ringKind } from '../states.ts';
+import { treePicture } from '../znode/picture.ts';
+import { lookOf } from './client.ts';
+
+const SQUARE = 20;
+const RADIUS = 13;
+
+export interface ZooKeeperPictureOptions {
+  /** The newest rows of the server's tree. */
+  readonly rows: readonly TreeRow[];
+  /** Default 240 × 96, drawn at any size. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly now?: Micros;
+}
+
+/** Clients, their server, what travels between them, and the tree, in miniature. */
+export const zookeeperPicture = (
+  frame: Frame<ZooKeeperDetail>,
+  { rows, width = 240, height = 96, now = frame.time }: ZooKeeperPictureOptions,
+): Drawing => {
+  const clients = frame.detail.clients.flatMap(({ pid }) => {
+    const process = frame.processes.find((one) => one.pid === pid);
+    return process === undefined || process.liveness === 'off' ? [] : [process];
+  });
+  const server = frame.processes.find(({ pid }) => pid === frame.detail.servers[0]?.pid);
+  const room = { width: width * 0.52, height };
+  const layout = miniature(
+    clients.map(({ pid }) => pid),
+    server?.pid ?? 0,
+    room,
+  );
+  const squares = clients.map((process): Shape => {
+    const { x, y } = layout.seats.get(process.pid) ?? { x: 0, y: 0 };
+    const { edge } = lookOf(process, process.state);
+    return group(
+      [
+        rect(-SQUARE / 2, -SQUARE / 2, SQUARE, SQUARE, {
+          rx: 3,
+          style: { fill: 'var(--paper)', ...edge, strokeWidth: 2 },
+        }),
+        text(0, 5, process.name, {
+          anchor: 'middle',
+          className: process.liveness === 'up' ? 'nm' : 'nm halo',
+          style: { fontSize: 13 },
+        }),
+      ],
+      { transform: at(x, y) },
+    );
+  });
+  const hub = layout.seats.get(server?.pid ?? 0);
+  const kind = server === undefined ? 'off' : ringKind(server);
+  const rings =
+    hub === undefined
+      ? []
+      : [
+          group(
+            ring(kind, '', RADIUS).filter(({ type }) => type !== 'text'),
+            { className: ringClass(kind), transform: at(hub.x, hub.y) },
+          ),
+        ];
+  const tree = treePicture(rows, { width: width - room.width - 8, height: height - 12 });
+  return {
+    shapes: [
+      ...linkShapes(frame, layout, hub),
+      ...squares,
+      ...rings,
+      ...slips(frame, layout, now),
+      group(tree, { transform: at(room.width + 4, 6) }),
+    ],
+    width,
+    height,
+  };
+};
+
+/** Clients in a column, the server on the right of them. */
+function miniature(clients: readonly Pid[], server: Pid, { width, height }: Size): Layout {
+  const step = Math.min(34, (height - SQUARE - 8) / Math.max(1, clients.length - 1));
+  const top = height / 2 - (step * (clients.length - 1)) / 2;
+  const seats = new Map<Pid, Point>([[server, { x: width - RADIUS - 8, y: height / 2 }]]);
+  clients.forEach((pid, i) => seats.set(pid, { x: SQUARE / 2 + 4, y: top + i * step }));
+  const inset = (pid: Pid): number => (pid === server ? RADIUS : SQUARE / 2) + 9;
+  return {
+    width,
+    height,
+    seats,
+    obstacles: [],
+    inset: 0,
+    bare: 1,
+    lane: (from, to) => {
+      const a = seats.get(from);
+      const b = seats.get(to);
+      if (a === undefined || b === undefined) return null;
+      const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+      const point = (along: number): Point => ({
+        x: a.x + ((b.x - a.x) * along) / whole,
+        y: a.y + ((b.y - a.y) * along) / whole,
+      });
+      const [p, q] = [point(inset(from)), point(whole - inset(to))];
+      const length = Math.max(1, whole - inset(from) - inset(to));
+      const middle = point(whole / 2);
+      const ends = { x0: p.x, y0: p.y, x1: q.x, y1: q.y };
+      return { ...ends, cx: middle.x, cy: middle.y, length, wait: 0 };
+    },
+    wires: () => [],
+    walls: () => [],
+  };
+}
+
+/** A line for each client that is in touch with its server. */
+const linkShapes = (
+  { detail, links }: Frame<ZooKeeperDetail>,
+  { seats }: Layout,
+  hub: Point | undefined,
+): Shape[] =>
+  detail.clients.flatMap(({ pid, state }) => {
+    const seat = seats.get(pid);
+    const cut = links.some((one) => one.cut && (one.from === pid || one.to === pid));
+    if (hub === undefined || seat === undefined || state !== 'CONNECTED' || cut) return [];
+    return [
+      path(`M${round(seat.x)} ${round(seat.y)}L${round(hub.x)} ${round(hub.y)}`, {
+        className: 'hair2',
+        style: { opacity: 0.5 },
+      }),
+    ];
+  });
+
+function slips(frame: Frame<ZooKeeperDetail>, layout: Layout, now: Micros): Shape[] {
+  const places = messagePlaces(frame, layout, now);
+  return frame.messages.flatMap((message, i): Shape[] => {
+    const x = places[i * 4] ?? Number.NaN;
+    const y = places[i * 4 + 1] ?? Number.NaN;
+    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
+    return [
+      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
+        transform: `${at(x, y)} scale(0.7)`,
+      }),
+    ];
+  });
+}
