@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import type { LessonWords } from '../../../lessons/words.ts';
@@ -40,10 +41,19 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
   const goTo = (index: number): void => void acts.goTo(index);
   const last = lesson.index === lesson.steps.length - 1;
   const done = lesson.phase === 'done';
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const wayOn = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    sentence.current?.scrollIntoView({ block: 'nearest' });
+  }, [lesson.id, lesson.index]);
+  useEffect(() => {
+    // How it ended and the way on may have come below the edge of the panel.
+    if (done) wayOn.current?.scrollIntoView({ block: 'nearest' });
+  }, [done, words]);
   return (
     <section className="lesson" aria-label={t('name')}>
       <StepBars count={lesson.steps.length} index={lesson.index} onGoTo={goTo} />
-      <p className="sentence">
+      <p ref={sentence} className="sentence">
         <Bold text={stepWords?.text ?? ''} />
       </p>
       {step?.asks === true && stepWords !== undefined && (
@@ -61,7 +71,7 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
           <Bold text={words.end} />
         </p>
       )}
-      <div className="row">
+      <div ref={wayOn} className="row">
         {step?.asks === false && lesson.phase === 'ready' && (
           <Button kind="primary" onPress={() => void acts.begin()}>
             {t('goOn')}
