@@ -1,5 +1,6 @@
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
+import type { MajoritiesExhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import { badZxid } from './check-setup.ts';
@@ -242,9 +243,14 @@ class Check {
     });
   }
 
-  /** An exhibit's servers are its own: 1, 2, … as many as it says, whatever the run has. */
   private exhibit({ exhibit }: ScenarioStep, path: Path): void {
-    if (exhibit?.sets === undefined) return;
+    if (exhibit?.kind === 'zkcli') this.pid(exhibit.client, [...path, 'client']);
+    else if (exhibit !== undefined) this.majorities(exhibit, path);
+  }
+
+  /** An exhibit's servers are its own: 1, 2, … as many as it says, whatever the run has. */
+  private majorities(exhibit: MajoritiesExhibit, path: Path): void {
+    if (exhibit.sets === undefined) return;
     const known = Array.from({ length: exhibit.servers }, (_, index) => index + 1);
     for (const [name, set] of Object.entries(exhibit.sets)) {
       const of = (index: number): Path => [...path, 'sets', name, index];

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
-import { MOST_SERVERS } from '../view/exhibit.ts';
-import type { Exhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { VeiledField, Wait } from '../view/scenario.ts';
 import {
@@ -16,6 +14,7 @@ import {
   us,
   whole,
 } from './schema-primitives.ts';
+import { exhibitSchema } from './schema-exhibit.ts';
 import { counterConditions, counterSetup, someCounterSetup } from './schema-counter.ts';
 import {
   electionSetup,
@@ -180,16 +179,6 @@ const veiledField = v.picklist([
   'counter',
 ]) satisfies v.GenericSchema<VeiledField['field']>;
 
-const servers = v.array(sid);
-
-const exhibit = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('majorities'),
-    servers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SERVERS)),
-    sets: v.exactOptional(v.strictObject({ a: servers, b: servers })),
-  }),
-]) satisfies v.GenericSchema<Exhibit>;
-
 const stepParts = {
   id: name,
   when: v.exactOptional(conditionSchema),
@@ -214,7 +203,7 @@ const stepParts = {
   ),
   focus: v.exactOptional(v.union([pid, v.strictObject({ znode: name })], '1 or {"znode": …}')),
   speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
-  exhibit: v.exactOptional(exhibit),
+  exhibit: v.exactOptional(exhibitSchema),
 };
 
 /** What another run may have of its own. */

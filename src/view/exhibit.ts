@@ -4,7 +4,7 @@ import type { Micros, Pid } from './time.ts';
  * A figure beside the run that a lesson's step is about. The lab shows it among its views, the one
  * whose id is `kind`, and brings it to the front; the reader may play with it.
  */
-export type Exhibit = MajoritiesExhibit;
+export type Exhibit = MajoritiesExhibit | ConsolesExhibit;
 
 /** How many servers are a majority, what two majorities share, and what that costs. */
 export interface MajoritiesExhibit {
@@ -13,6 +13,14 @@ export interface MajoritiesExhibit {
   readonly servers: number;
   /** Two sets of servers to compare; without them the first and the last majority. */
   readonly sets?: TwoSets;
+}
+
+/** The consoles of clients: one of them, or as many as there is room for. */
+export interface ConsolesExhibit {
+  readonly kind: 'zkcli';
+  /** Whose console is shown, or comes first. */
+  readonly client: Pid;
+  readonly sideBySide?: boolean;
 }
 
 export interface TwoSets {

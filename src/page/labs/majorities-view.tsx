@@ -15,7 +15,7 @@ export const Majorities = () => {
   const words = useStageWords();
   const sizes = useEnsembleSizes();
   const voters = useElectionFrame()?.detail.voters.length ?? 1;
-  const exhibit = useSim((s) => s.exhibit);
+  const exhibit = useSim((s) => (s.exhibit?.kind === 'majorities' ? s.exhibit : null));
   const servers = exhibit?.servers ?? Math.min(voters, MOST_SERVERS);
   const size = sizes?.find((one) => one.servers === servers);
   const usual = size === undefined ? NOBODY : firstAndLast(size);

@@ -3,7 +3,7 @@ import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Focus } from '../../view/scenario.ts';
 import type { Arrived } from './connection.ts';
-import type { Selection, SimState } from './store.ts';
+import type { SimState } from './store.ts';
 import { NO_PREDICTION } from './store.ts';
 
 /** Commands after whose answer a new run stands in the store. */
@@ -48,10 +48,13 @@ const stopsAt = (state: SimState, next: Partial<SimState>): boolean => {
   return stepOver || ended;
 };
 
-const selectionOf = (focus: Focus): Selection =>
-  typeof focus === 'number'
-    ? { kind: 'process', pid: focus }
-    : { kind: 'znode', path: focus.znode };
+/** What a step is about is selected; whatever else was looked at stays in view. */
+const focused = (focus: Focus | null): Partial<Pick<SimState, 'selection' | 'znode'>> => {
+  if (focus === null) return {};
+  return typeof focus === 'number'
+    ? { selection: { kind: 'process', pid: focus } }
+    : { znode: focus.znode };
+};
 
 /** A step's figure comes to the front, and goes again with its step. */
 const exhibited = (
@@ -100,7 +103,7 @@ export const merge = (
   if (next.lesson !== undefined && next.lesson?.index !== state.lesson?.index) {
     next.prediction = NO_PREDICTION;
     const step = next.lesson?.steps[next.lesson.index];
-    if (step !== undefined && step.focus !== null) next.selection = selectionOf(step.focus);
+    Object.assign(next, focused(step?.focus ?? null));
     if (typeof step?.speed === 'number') next.speed = step.speed;
     Object.assign(next, exhibited(state, step?.exhibit ?? null));
   }

@@ -12,7 +12,6 @@ export type Selection =
   | { readonly kind: 'process'; readonly pid: Pid }
   | { readonly kind: 'message'; readonly id: number }
   | { readonly kind: 'link'; readonly a: Pid; readonly b: Pid }
-  | { readonly kind: 'znode'; readonly path: string }
   | null;
 
 /** What the person answered to the present lesson step's question. */

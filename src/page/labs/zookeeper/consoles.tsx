@@ -1,26 +1,23 @@
-import { useState } from 'react';
 import { Consoles } from '../../panels/console/Consoles.tsx';
+import { setExhibit } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
 import { consoleActs } from './console-acts.ts';
 
-/** Kept while another view is shown. */
-let kept: { chosen: number | null; sideBySide: boolean } = { chosen: null, sideBySide: false };
-
-/** The zkCli of each client. */
+/** The console of the first client, until a lesson or the reader takes another one. */
 export const ZkCliConsoles = () => {
   const frame = useZooKeeperFrame();
-  const [shown, setShown] = useState(kept);
-  const show = (change: Partial<typeof kept>): void => {
-    kept = { ...kept, ...change };
-    setShown(kept);
-  };
-  return frame === null ? null : (
+  const exhibit = useSim((s) => (s.exhibit?.kind === 'zkcli' ? s.exhibit : null));
+  if (frame === null) return null;
+  const client = exhibit?.client ?? frame.detail.clients[0]?.pid ?? 0;
+  const sideBySide = exhibit?.sideBySide ?? false;
+  return (
     <Consoles
       frame={frame}
-      chosen={shown.chosen}
-      sideBySide={shown.sideBySide}
-      onChoose={(chosen) => show({ chosen })}
-      onSideBySide={(sideBySide) => show({ sideBySide })}
+      chosen={client}
+      sideBySide={sideBySide}
+      onChoose={(chosen) => setExhibit({ kind: 'zkcli', client: chosen, sideBySide })}
+      onSideBySide={(on) => setExhibit({ kind: 'zkcli', client, sideBySide: on })}
       acts={consoleActs}
     />
   );

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { MOST_SERVERS } from '../view/exhibit.ts';
+import type { Exhibit } from '../view/exhibit.ts';
+import { pid, sid } from './schema-primitives.ts';
+
+const servers = v.array(sid);
+
+/** A figure that a lesson's step is about. */
+export const exhibitSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('majorities'),
+    servers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SERVERS)),
+    sets: v.exactOptional(v.strictObject({ a: servers, b: servers })),
+  }),
+  v.strictObject({
+    kind: v.literal('zkcli'),
+    client: pid,
+    sideBySide: v.exactOptional(v.boolean()),
+  }),
+]) satisfies v.GenericSchema<Exhibit>;
