@@ -10,7 +10,6 @@ import {
   pid,
   positive,
   probability,
-  sid,
   us,
   whole,
 } from './schema-primitives.ts';
