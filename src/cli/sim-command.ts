@@ -1,5 +1,6 @@
 import { checkCommand } from './check-command.ts';
 import { exploreCommand } from './explore-command.ts';
+import { filesCommand } from './files-command.ts';
 import { fuzzCommand } from './fuzz-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { runCommand } from './run-command.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   explore: exploreCommand,
   times: timesCommand,
   zkcli: zkCliCommand,
+  files: filesCommand,
 };
 
 /** The simulation without a page: runs scenarios, checks them, searches for broken invariants. */

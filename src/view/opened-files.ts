@@ -72,7 +72,7 @@ export interface OpenedView {
   /** The tree that a server would load from them; null: there is none. */
   readonly tree: {
     readonly zxid: Zxid;
-    /** Below the root. */
+    /** The root among them. */
     readonly nodes: number;
     /** The snapshot that it began with; null: the empty tree. */
     readonly snapshot: string | null;

@@ -207,7 +207,7 @@ describe('kinds of recordings', () => {
       kind: 'multiclient',
       name: 'x',
       ok: false,
-      difference: 'not simulated yet',
+      difference: 'needs an ensemble with clients, which is not simulated yet',
     });
   });
 });

@@ -24,6 +24,9 @@ export interface CaseResult {
 /** Actions that only recordings of kind `recovery` hold. */
 const recoveryOnly: ReadonlySet<unknown> = new Set(['client', 'op', 'exists', 'dumplogs', 'bulk']);
 
+/** The difference of a recording of which nothing was replayed. */
+export const NO_ENSEMBLE = 'needs an ensemble with clients, which is not simulated yet';
+
 /** What {@link conform} replays. */
 type CaseKind = Exclude<Kind, 'fourletter'>;
 
@@ -44,7 +47,7 @@ function differenceIn(kind: CaseKind, file: Field): string | null {
       return differenceOfZkCli(file);
     case 'multiclient':
     case 'recovery':
-      return 'not simulated yet';
+      return NO_ENSEMBLE;
   }
 }
 
@@ -72,7 +75,7 @@ export function conformFolder(state: unknown, files: Folder, name: string): Case
   const of = (names: readonly string[]): Folder =>
     new Map([...files].filter(([file]) => names.includes(file)));
   const results = readRoles(new Field(state), (file) => files.has(file)).map((role) => {
-    if (role.ensemble) return result(role.name, 'needs an ensemble, which is not simulated yet');
+    if (role.ensemble) return result(role.name, NO_ENSEMBLE);
     const asked = [...role.words, 'zkServer-status'].map((word) => `${role.name}.${word}.txt`);
     return result(role.name, compareAnswers(of(asked), simulateRole(role)));
   });

@@ -63,7 +63,7 @@ describe('four-letter words', () => {
         kind: 'fourletter',
         name: 'f/leader',
         ok: false,
-        difference: 'needs an ensemble, which is not simulated yet',
+        difference: 'needs an ensemble with clients, which is not simulated yet',
       },
     ]);
   });

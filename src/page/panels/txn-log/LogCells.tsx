@@ -85,6 +85,9 @@ export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsP
       ) : (
         <VList
           ref={list}
+          // Only how many lines there are: each is made when it comes in sight.
+          data={{ length: grid.lines } as ArrayLike<undefined>}
+          itemSize={LINE}
           role="listbox"
           aria-label={t('cells')}
           aria-orientation="horizontal"
@@ -94,7 +97,7 @@ export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsP
           onScroll={scrolled}
           className="log-list"
         >
-          {Array.from({ length: grid.lines }, (_, line) => (
+          {(_, line) => (
             <LogLine
               key={line}
               id={id}
@@ -106,7 +109,7 @@ export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsP
               onOpen={onOpen}
               onJump={onJump}
             />
-          ))}
+          )}
         </VList>
       )}
     </div>
