@@ -252,34 +252,6 @@ describe('bad usage', () => {
   });
 });
 
-describe('sim files', () => {
-  const own = (name: string): string => join(fixtures, 'files', name);
-
-  it('says what the files of a real server are, and what a server would load from them', () => {
-    expect(said(sim, ['files', own('log.1'), own('snapshot.11')])).toEqual({
-      code: 0,
-      out: [
-        `log ${own('log.1')}: 17 transactions, 0x1 to 0x11, digests ok`,
-        `snapshot ${own('snapshot.11')}: 9 nodes, 1 sessions, 0x11, digests ok`,
-        'tree at 0x11: 9 nodes',
-      ],
-      err: [],
-    });
-    const { out } = said(sim, ['files', own('log.1'), '--list']);
-    expect(out).toHaveLength(19);
-    expect(out[4]).toMatch(/^0x4 2026-11-21T03:29:15.263Z 0x1000070e5210000 2 create2 \/app\/cfg$/);
-  });
-
-  it('fails on a broken one with the byte', () => {
-    const path = file('myid', '1\n');
-    const { code, out } = said(sim, ['files', path]);
-    expect(code).toBe(1);
-    expect(out).toEqual([`broken ${path}: byte 0: no transaction log: it begins without ZKLG`]);
-    expect(said(sim, ['files']).code).toBe(2);
-    expect(said(sim, ['files', '/nowhere/log.1']).code).toBe(2);
-  });
-});
-
 describe('conformance', () => {
   it('replays every recording of each folder, a line for each', () => {
     const folders = ['election', 'fourletter', 'zkcli'].map((kind) => join(fixtures, kind));

@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sim } from './sim-command.ts';
+import { readText } from './terminal.ts';
+
+const recorded = join(import.meta.dirname, '../../fixtures/zookeeper-3.8/files');
+
+function said(args: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = sim(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    read: readText,
+    lines: () => [],
+    write: () => undefined,
+    cpu: () => 0,
+  });
+  return { code, out, err };
+}
+
+describe('sim files', () => {
+  const own = (name: string): string => join(recorded, name);
+
+  it('says what the files of a real server are, and what a server would load from them', () => {
+    expect(said(['files', own('log.1'), own('snapshot.11')])).toEqual({
+      code: 0,
+      out: [
+        `log ${own('log.1')}: 17 transactions, 0x1 to 0x11, digests ok`,
+        `snapshot ${own('snapshot.11')}: 9 nodes, 1 sessions, 0x11, digests ok`,
+        'tree at 0x11: 9 nodes',
+      ],
+      err: [],
+    });
+    const { out } = said(['files', own('log.1'), '--list']);
+    expect(out).toHaveLength(19);
+    expect(out[5]).toMatch(/^0x4 2026-11-21T03:29:15.263Z 0x1000070e5210000 2 create2 \/app\/cfg$/);
+  });
+
+  it('fails on a broken one with the byte', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'zooscope-')), 'myid');
+    writeFileSync(path, '1\n');
+    const { code, out } = said(['files', path]);
+    expect(code).toBe(1);
+    expect(out).toEqual([`broken ${path}: byte 0: no transaction log: it begins without ZKLG`]);
+    expect(said(['files']).code).toBe(2);
+    expect(said(['files', '/nowhere/log.1']).code).toBe(2);
+  });
+});
