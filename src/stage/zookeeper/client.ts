@@ -4,7 +4,7 @@ import type { AskedView, SessionView, ZooKeeperClientView } from '../../view/zoo
 import { zxidText } from '../../view/zxid.ts';
 import { trimmed } from '../geometry.ts';
 import { cropBox } from '../paxos/card-frame.ts';
-import { at, group, path, rect, text } from '../shape.ts';
+import { at, group, path, rect, round, text } from '../shape.ts';
 import type { Shape, Style } from '../shape.ts';
 import { isDown, stateWord } from '../states.ts';
 import { SQUARE } from './layout.ts';
@@ -66,7 +66,12 @@ export function clientShape(
   const wide = box.width - SQUARE - 12;
   const x = mirrored ? wide : SQUARE + 12;
   const anchor = mirrored ? ('end' as const) : ('start' as const);
+  const middle = round(square.x - box.x + SQUARE / 2);
   const children: Shape[] = [
+    // Its link begins below its words; a client that is down has none.
+    ...(isDown(process) || small
+      ? []
+      : [path(`M${middle} ${SQUARE}V${box.height}`, { key: 'stub', className: 'link' })]),
     group(squareShapes(process, look, changed, selected), {
       key: 'square',
       transform: at(square.x - box.x, 0),

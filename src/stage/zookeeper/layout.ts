@@ -110,7 +110,8 @@ function placeClients(
   const first = count === 1 ? (width - each) / 2 : margin;
   return new Map(
     pids.map((pid, i): [Pid, ClientPlace] => {
-      const box = { x: first + i * step, y: 10, width: each, height: CLIENT };
+      const height = small ? SQUARE + 24 : CLIENT;
+      const box = { x: first + i * step, y: 10, width: each, height };
       const mirrored = !small && count > 1 && box.x + each / 2 > width / 2 + 4;
       const x = small ? box.x + (each - SQUARE) / 2 : mirrored ? box.x + each - SQUARE : box.x;
       return [pid, { box, square: { x, y: box.y }, mirrored, small }];

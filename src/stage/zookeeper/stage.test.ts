@@ -50,7 +50,7 @@ describe('clients', () => {
     const shapes = drawn(writing());
     const asks = textsIn(byKey(shapes, 'process-101'));
     expect(asks).toContain('create /app/x');
-    expect(asks).toContain('waits for its answer');
+    expect(asks).toContain('no answer yet');
     expect(textsIn(byKey(shapes, 'process-102'))).toContain('OK 0·4 after 34 ms');
   });
 

@@ -51,7 +51,7 @@ const englishZooKeeper: ZooKeeperWords = {
   left: (time) => `${time} left`,
   over: 'expires',
   answer: (err, zxid, time) => `${err}${zxid === '' ? '' : ` ${zxid}`} after ${time}`,
-  waits: 'waits for its answer',
+  waits: 'no answer yet',
   noSession: 'no session',
   log: 'log',
   lost: 'lost: never on disk',

@@ -4,10 +4,11 @@ import type { ZooKeeperClientView, ZooKeeperServerView } from '../../../view/zoo
 import { ZxidText } from '../../panels/inspector/ZxidText.tsx';
 import { useTimeText } from '../../panels/use-time-text.ts';
 
-const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+/** `whole`: it takes the row for itself. */
+const Row = (props: { name: string; whole?: boolean; children: ReactNode }) => (
   <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
+    <dt>{props.name}</dt>
+    <dd className={props.whole === true ? 'kv-whole' : undefined}>{props.children}</dd>
   </>
 );
 
@@ -42,7 +43,9 @@ export const ClientValues = ({ client }: { client: ZooKeeperClientView }) => {
   const say = useTimeText();
   return (
     <dl className="kv">
-      <Row name={t('session')}>{client.session === '0x0' ? t('none') : client.session}</Row>
+      <Row name={t('session')} whole>
+        {client.session === '0x0' ? t('none') : client.session}
+      </Row>
       <Row name={t('timeout')}>{client.timeout === 0 ? t('none') : say(client.timeout * 1000)}</Row>
       <Row name={t('lastZxid')}>
         <ZxidText zxid={client.lastZxid} />

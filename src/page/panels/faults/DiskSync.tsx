@@ -5,6 +5,7 @@ import { Button } from '../../widgets/button.tsx';
 import { Slider } from '../../widgets/slider.tsx';
 import type { Acts } from '../acts.ts';
 import { useTimeText } from '../use-time-text.ts';
+import './disk-sync.css';
 
 /** Slider marks in ms: from a memory that calls itself a disk to one that is about to fail. */
 const MARKS = [0, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];

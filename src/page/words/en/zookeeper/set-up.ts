@@ -10,7 +10,7 @@ export const setup = {
     snapshots: 'A snapshot every few transactions',
     unsafe: 'Answers before the disk has it',
   },
-  clients: 'Clients',
+  clients: 'Clients, and the session timeout that each wishes for, ms',
   client: 'Client {name}',
   timeout: 'wishes for a session of, ms',
   timeoutText: 'The server gives 2 to 20 ticks, whatever is wished for.',

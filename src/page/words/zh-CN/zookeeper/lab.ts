@@ -40,7 +40,7 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
     nodes: '节点',
     ephemerals: '临时节点',
     watches: 'Watch',
-    latency: '平均延迟',
+    latency: '延迟',
     ms: '{mean} 毫秒',
     requests: '收发',
     snapshot: '距快照',

@@ -11,7 +11,7 @@ export const setup: Words['zookeeper']['setup'] = {
     snapshots: '每隔几个事务写一份快照',
     unsafe: '还没落盘就应答',
   },
-  clients: '客户端',
+  clients: '客户端，以及各自希望的会话超时（毫秒）',
   client: '客户端 {name}',
   timeout: '希望的会话超时，毫秒',
   timeoutText: '无论希望多少，服务器只给 2 到 20 个 tick。',
