@@ -1,7 +1,7 @@
 /** What can still be chosen, against every continuation of the algorithm. */
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../kernel/random.ts';
-import { outlook } from './outlook.ts';
+import { completed, outlook } from './outlook.ts';
 import type { Acceptor, Proposal, Value } from './rules.ts';
 import { chooseValue, onAccept, onPrepare } from './rules.ts';
 
@@ -54,6 +54,28 @@ describe('the outlook', () => {
     const issued = [{ ballot: 2, value: 'Y' }];
     expect(told('1/1:X 1/1:X 2/-', issued)).toBe('X chosen, Y possible');
     expect(told('3/1:X 3/1:X 3/-', issued)).toBe('X chosen, Y impossible');
+  });
+});
+
+describe('a quorum of promises that is still to come', () => {
+  const voters = (picture: string) => read(picture).map((one, i) => ({ from: i + 1, ...one }));
+  const proposal = (picture: string, from: readonly number[]): Value | null => {
+    const all = voters(picture);
+    const promises = all.filter((one) => from.includes(one.from));
+    const reports = completed(promises, 2, 3, all);
+    return reports === null ? null : chooseValue(reports, 'Y');
+  };
+
+  it('in P-C2 cannot miss the chosen value: whoever promises next has voted for it', () => {
+    expect(proposal('1/1:X 1/1:X 1/1:X 2/- 2/-', [4, 5])).toBe('X');
+  });
+
+  it('leaves a proposer its own value while enough acceptors have no vote', () => {
+    expect(proposal('1/1:X 1/1:X 1/- 2/- 2/-', [4, 5])).toBe('Y');
+  });
+
+  it('never comes together when too many have promised a larger ballot', () => {
+    expect(proposal('3/- 3/- 3/- 2/- 2/-', [4, 5])).toBeNull();
   });
 });
 

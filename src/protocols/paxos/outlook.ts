@@ -1,5 +1,6 @@
 /** What can still be chosen, as far as the acceptors' promises and votes decide it. */
-import type { Acceptor, Proposal, Value } from './rules.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Acceptor, Proposal, Report, Value } from './rules.ts';
 
 export type Prospect = 'chosen' | 'possible' | 'impossible';
 
@@ -55,4 +56,31 @@ function consider(
   if (votes >= quorum || known === 'chosen') found.set(value, 'chosen');
   else if ((inQuorum >= quorum && reached) || known === 'possible') found.set(value, 'possible');
   else found.set(value, 'impossible');
+}
+
+/** An acceptor as far as it matters here, and who it is. */
+export type Voter = Acceptor & From;
+
+interface From {
+  readonly from: Pid;
+}
+
+/**
+ * The quorum of promises that binds a proposer of `ballot` least, given the promises that it has:
+ * the missing ones come from acceptors that have not promised more, first from those without a vote,
+ * then from those with the oldest. Null when a quorum can no longer come together.
+ */
+export function completed(
+  promises: readonly (Report & From)[],
+  ballot: number,
+  quorum: number,
+  acceptors: readonly Voter[],
+): readonly Report[] | null {
+  const missing = quorum - promises.length;
+  if (missing <= 0) return promises;
+  const given = new Set(promises.map(({ from }) => from));
+  const may = acceptors
+    .filter(({ from, promised }) => !given.has(from) && promised <= ballot)
+    .toSorted((a, b) => a.accBallot - b.accBallot);
+  return may.length < missing ? null : [...promises, ...may.slice(0, missing)];
 }

@@ -15,7 +15,8 @@ import type { Ghost, PaxosWorld } from './history.ts';
 import { recordOf } from './history.ts';
 import type { Disk, Member } from './member.ts';
 import type { PaxosModel } from './model.ts';
-import { outlook } from './outlook.ts';
+import { completed, outlook } from './outlook.ts';
+import type { Voter } from './outlook.ts';
 import type { Proposal } from './rules.ts';
 import { chooseValue, freshAcceptor } from './rules.ts';
 import { rowText } from './script.ts';
@@ -116,13 +117,19 @@ function ballotView(ghost: Ghost, ballot: number): BallotView {
 const firstOfEach = (chosen: readonly Proposal[]): Proposal[] =>
   chosen.filter(({ value }, at) => chosen.findIndex((other) => other.value === value) === at);
 
-/** What proposers propose, or would if the promises that they hold were their quorum. */
-const issued = ({ processes }: PaxosWorld): Proposal[] =>
+/** What proposers propose, or would with the promises that they hold and can still get. */
+const issued = (
+  { processes }: PaxosWorld,
+  config: Config,
+  acceptors: readonly Voter[],
+): Proposal[] =>
   processes.flatMap(({ s }) => {
     const proposer = s?.proposer;
     if (!s || !proposer || proposer.own === null || proposer.promises.length === 0) return [];
     const { ballot, value, promises, own } = proposer;
-    return [{ ballot, value: value ?? chooseValue(promises, own, s.config.flaws) }];
+    if (value !== null) return [{ ballot, value }];
+    const reports = completed(promises, ballot, config.quorum, acceptors);
+    return reports === null ? [] : [{ ballot, value: chooseValue(reports, own, s.config.flaws) }];
   });
 
 /** What can still be chosen, by value; what was chosen once stays so. */
@@ -130,10 +137,10 @@ export function prospects(config: Config, world: PaxosWorld): ProspectView[] {
   const { ghost, processes } = world;
   const acceptors = config.acceptors.map((pid) => {
     const process = processes.find((each) => each.pid === pid);
-    return process?.s?.kept ?? process?.disk.acceptor ?? freshAcceptor;
+    return { from: pid, ...(process?.s?.kept ?? process?.disk.acceptor ?? freshAcceptor) };
   });
   const values = new Set([...config.values.values(), ...ghost.proposed]);
-  const found = outlook(acceptors, config.quorum, [...values], issued(world));
+  const found = outlook(acceptors, config.quorum, [...values], issued(world, config, acceptors));
   const chosen = new Set(ghost.chosen.map(({ value }) => value));
   return [...found].map(([value, is]) => ({ value, is: chosen.has(value) ? 'chosen' : is }));
 }
