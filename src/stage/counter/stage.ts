@@ -165,7 +165,7 @@ function callerLines(
     const outcome = words.counter.outcome(call.outcome);
     const value = call.value === null ? '' : ` = ${call.value}`;
     const attempts =
-      call.attempts > 1 && !layout.narrow ? `  ${words.counter.attempts(call.attempts)}` : '';
+      call.attempts > 1 && !layout.narrow ? ` · ${words.counter.attempts(call.attempts)}` : '';
     return group(
       [
         text(pad, y, callText(call, words), { className: 'm b' }),
