@@ -58,10 +58,10 @@ export const laneOn = (curve: Curve, wait: number): Lane => ({
   wait,
 });
 
-/** What a process says to itself waits at its corner. */
+/** What a process says to itself waits at its corner, above what is said of ballots there. */
 export function waiting(box: Box, down: boolean): Lane {
   const x = down ? box.x - 16 : box.x + box.width - 18;
-  const y = down ? box.y + 6 : box.y - 16;
+  const y = down ? box.y + 6 : Math.max(14, box.y - 36);
   return { x0: x, y0: y, cx: x, cy: y, x1: x, y1: y, length: 1, wait: 0 };
 }
 
