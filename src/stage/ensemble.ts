@@ -86,7 +86,8 @@ function serverShape(
   const kind = hidden ? 'following' : ringKind(process);
   const word = hidden ? HIDDEN : stateWord(process, options.words);
   const change = changedOf(options, process.pid, 'state');
-  const children: Shape[] = [];
+  // The keyboard's mark goes round the ring; a box would cross the words beside it.
+  const children: Shape[] = [circle(0, 0, radius + 7, { className: 'focus-mark' })];
   if (change === 'glow') children.push(circle(0, 0, round(radius * 1.36), { className: 'glow' }));
   if (change === 'outline') {
     children.push(circle(0, 0, radius + 10, { className: 'changed', style: OUTLINE }));

@@ -69,10 +69,7 @@ export const linkShapes = (
       shapes.push(
         group(
           [
-            path(partOf(first, 0, 1), {
-              className: 'hit',
-              style: { fill: 'none', stroke: 'transparent', strokeWidth: 14 },
-            }),
+            path(partOf(first, 0, 1), { className: 'hit' }),
             ...drawn(
               first,
               layout.inset,
