@@ -62,7 +62,8 @@ const LabFrame = (props: LabProps) => {
   useKeys(keys);
 
   const phone = room === 'phone' || room === 'narrow';
-  const exhibit = useSim((s) => s.lesson?.steps[s.lesson.index]?.exhibit?.kind);
+  const step = useSim((s) => s.lesson?.steps[s.lesson.index]);
+  const exhibit = step?.exhibit?.kind;
   const Exhibit = lab.views.find(({ id }) => id === exhibit)?.Panel;
   const all = useViewTabs(lab.views, room);
   // In one column the step's figure stands below its words, not instead of them.
@@ -135,6 +136,7 @@ const LabFrame = (props: LabProps) => {
                 reading={reading(room === 'usual')}
                 stage={stage}
                 views={<Views tabs={tabs} />}
+                unfoldFor={exhibit === undefined ? null : (step?.id ?? null)}
                 inspector={
                   room === 'wide' ? (
                     <aside className="beside" aria-label={t('inspectorColumn')}>

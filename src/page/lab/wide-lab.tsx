@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useTranslations } from 'use-intl';
@@ -23,6 +23,8 @@ export const WideLab = (props: {
   views: ReactNode;
   /** The third column, where there is room for it. */
   inspector: ReactNode | null;
+  /** What the views have to show now; when it changes they are unfolded. Null: nothing particular. */
+  unfoldFor: string | null;
 }) => {
   const t = useTranslations('lab');
   const { width, height } = useWindow();
@@ -32,6 +34,10 @@ export const WideLab = (props: {
   const [right, setRight] = useState(three ? 288 : 0);
   const views = usePanelRef();
   const [open, setOpen] = useState(true);
+  const { unfoldFor } = props;
+  useEffect(() => {
+    if (unfoldFor !== null) views.current?.expand();
+  }, [unfoldFor, views]);
   const columns = widestColumns(width, height);
   const dock = Math.floor(tallestDock(width, height, side + right));
 

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Link } from 'wouter';
 import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import { Button } from '../../widgets/button.tsx';
 import { Bold } from './bold.tsx';
 import { Expectations } from './Expectations.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
 import { StepBars } from './StepBars.tsx';
+import { WayOn } from './WayOn.tsx';
 import './lesson.css';
 
 /** What a learner does in a lesson. */
@@ -22,7 +21,7 @@ export interface LessonActs {
   readonly goTo: (index: number) => Promise<void>;
 }
 
-interface LessonPanelProps {
+export interface LessonPanelProps {
   lesson: LessonState;
   /** Null until they are loaded. */
   words: LessonWords | null;
@@ -41,29 +40,20 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
   const goTo = (index: number): void => void acts.goTo(index);
   const last = lesson.index === lesson.steps.length - 1;
   const done = lesson.phase === 'done';
-  const sentence = useRef<HTMLParagraphElement>(null);
-  const wayOn = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    sentence.current?.scrollIntoView({ block: 'nearest' });
-  }, [lesson.id, lesson.index]);
-  useEffect(() => {
-    // How it ended and the way on may have come below the edge of the panel.
-    if (done) wayOn.current?.scrollIntoView({ block: 'nearest' });
-  }, [done, words]);
+    // A step begins with its sentence; what comes of it is at its end, and a lesson's at its own.
+    const seen = !done ? '.steps' : last ? '.way-on' : '.outcome';
+    section.current?.querySelector(seen)?.scrollIntoView({ block: 'nearest' });
+  }, [lesson.id, lesson.index, done, last, words]);
   return (
-    <section className="lesson" aria-label={t('name')}>
+    <section className="lesson" aria-label={t('name')} ref={section}>
       <StepBars count={lesson.steps.length} index={lesson.index} onGoTo={goTo} />
-      <p ref={sentence} className="sentence">
+      <p className="sentence">
         <Bold text={stepWords?.text ?? ''} />
       </p>
       {step?.asks === true && stepWords !== undefined && (
-        <Question
-          lesson={lesson}
-          words={stepWords}
-          chosen={chosen}
-          onChoose={acts.choose}
-          onCheck={() => void acts.check()}
-        />
+        <Question lesson={lesson} words={stepWords} chosen={chosen} onChoose={acts.choose} />
       )}
       <Outcome lesson={lesson} words={stepWords} chosen={chosen} />
       {done && last && words !== null && (
@@ -71,27 +61,7 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
           <Bold text={words.end} />
         </p>
       )}
-      <div ref={wayOn} className="row">
-        {step?.asks === false && lesson.phase === 'ready' && (
-          <Button kind="primary" onPress={() => void acts.begin()}>
-            {t('goOn')}
-          </Button>
-        )}
-        {done && !last && (
-          <Button kind="primary" onPress={() => goTo(lesson.index + 1)}>
-            {t('next')}
-          </Button>
-        )}
-        {done && last && (
-          <Link className="btn btn-primary" href={next === null ? '/' : `/lesson/${next.id}`}>
-            {next === null ? t('allLessons') : t('nextLesson', { title: next.title })}
-          </Link>
-        )}
-        {done && last && <Button onPress={() => goTo(0)}>{t('restart')}</Button>}
-        {lesson.phase === 'failed' && (
-          <Button onPress={() => goTo(lesson.index)}>{t('again')}</Button>
-        )}
-      </div>
+      <WayOn lesson={lesson} chosen={chosen} acts={acts} next={next} />
       {done && last && <Expectations expectations={lesson.expectations} words={words} />}
     </section>
   );

@@ -1,7 +1,5 @@
-import { useTranslations } from 'use-intl';
 import type { LessonStepWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import { Button } from '../../widgets/button.tsx';
 import { Radios } from '../../widgets/radios.tsx';
 import type { RadioOption } from '../../widgets/radios.tsx';
 
@@ -10,12 +8,10 @@ interface QuestionProps {
   words: LessonStepWords;
   chosen: string | null;
   onChoose: (option: string) => void;
-  onCheck: () => void;
 }
 
 /** Asked before the step runs; what was right is told only when it has run. */
-export const Question = ({ lesson, words, chosen, onChoose, onCheck }: QuestionProps) => {
-  const t = useTranslations('panels.lesson');
+export const Question = ({ lesson, words, chosen, onChoose }: QuestionProps) => {
   const done = lesson.phase === 'done' && lesson.answer !== null;
   const verdict = (id: string): RadioOption['verdict'] => {
     if (!done) return undefined;
@@ -37,23 +33,12 @@ export const Question = ({ lesson, words, chosen, onChoose, onCheck }: QuestionP
     verdict: verdict(id),
   }));
   return (
-    <>
-      <Radios
-        question={words.question ?? lesson.steps[lesson.index]?.id ?? ''}
-        options={options}
-        chosen={chosen}
-        onChoose={onChoose}
-        locked={lesson.phase !== 'ready'}
-      />
-      {lesson.phase === 'ready' && (
-        <Button
-          kind="primary"
-          onPress={onCheck}
-          disabledReason={chosen === null ? t('chooseFirst') : null}
-        >
-          {t('check')}
-        </Button>
-      )}
-    </>
+    <Radios
+      question={words.question ?? lesson.steps[lesson.index]?.id ?? ''}
+      options={options}
+      chosen={chosen}
+      onChoose={onChoose}
+      locked={lesson.phase !== 'ready'}
+    />
   );
 };
