@@ -123,7 +123,7 @@ function fit(
   let scaleY = spanY > 0.01 ? Math.max(0, frame.bottom - frame.top) / spanY : 0;
   if (scaleX > 0 && scaleY > 0) {
     scaleX = Math.min(scaleX, scaleY * 1.7);
-    scaleY = Math.min(scaleY, scaleX * 1.5);
+    scaleY = Math.min(scaleY, scaleX * (unit.length > 7 ? 1.9 : 1.5));
   } else scaleX = Math.min(scaleX, 170);
   const offX = (Math.max(...xs) + Math.min(...xs)) / 2;
   const offY = (Math.max(...ys) + Math.min(...ys)) / 2;

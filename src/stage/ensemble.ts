@@ -86,8 +86,7 @@ function serverShape(
   const kind = hidden ? 'following' : ringKind(process);
   const word = hidden ? HIDDEN : stateWord(process, options.words);
   const change = changedOf(options, process.pid, 'state');
-  // The keyboard's mark goes round the ring; a box would cross the words beside it.
-  const children: Shape[] = [circle(0, 0, radius + 7, { className: 'focus-mark' })];
+  const children: Shape[] = [];
   if (change === 'glow') children.push(circle(0, 0, round(radius * 1.36), { className: 'glow' }));
   if (change === 'outline') {
     children.push(circle(0, 0, radius + 10, { className: 'changed', style: OUTLINE }));
@@ -107,6 +106,8 @@ function serverShape(
         ]
       : ring(kind, process.name, radius)),
   );
+  // The keyboard's mark goes round the ring; a box would cross the words beside it.
+  children.push(circle(0, 0, radius + 7, { className: 'focus-mark' }));
   const vote = detail?.vote;
   const tells = process.state === 'LOOKING' || (manyLeaders && process.state === 'FOLLOWING');
   if (vote && tells && !isDown(process))

@@ -2,6 +2,7 @@ import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { scissors } from './glyphs.ts';
 import { asideOf, curveCrossing, directionAt, lengthOf, partOf, pointOn } from './curve.ts';
+import { overlaps } from './geometry.ts';
 import type { Curve } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import { group, path } from './shape.ts';
@@ -74,7 +75,8 @@ export const linkShapes = (
               first,
               layout.inset,
               there && fault === 'one-way' ? 'there' : fault,
-              walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ?? 0.5,
+              walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ??
+                clearPlace(first, layout),
               style,
             ),
             // Where messages go back another way, faults are shown on the way there alone.
@@ -98,6 +100,20 @@ export const linkShapes = (
   return [...shapes, ...walls.map((wall, i) => wallShape(wall, `wall-${i}`))];
 };
 
+/** Half of the square that scissors beside a link need. */
+const SCISSORS = 17;
+
+/** Where on the link scissors stand on no word and no ring: in the middle, or as near to it as can be. */
+function clearPlace(curve: Curve, { obstacles }: Layout): number {
+  const places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
+  const clear = (t: number): boolean => {
+    const { x, y } = pointOn(curve, t);
+    const box = { x: x - SCISSORS, y: y - SCISSORS, width: 2 * SCISSORS, height: 2 * SCISSORS };
+    return !obstacles.some((one) => overlaps(box, one, 0));
+  };
+  return places.find(clear) ?? 0.5;
+}
+
 function drawn(
   curve: Curve,
   inset: number,
@@ -108,8 +124,8 @@ function drawn(
   const length = lengthOf(curve);
   const wire = (from: number, to: number, aside = 0): Shape =>
     path(partOf(curve, from, to, aside), { className: 'link', style });
-  const middle = pointOn(curve, 0.5);
-  const u = directionAt(curve, 0.5);
+  const middle = pointOn(curve, gap);
+  const u = directionAt(curve, gap);
   const turn = (Math.atan2(u.y, u.x) * 180) / Math.PI;
   const off = (units: number): number => units / length;
   switch (fault) {
@@ -118,7 +134,7 @@ function drawn(
     case 'partition':
       return [wire(0, Math.max(0, gap - off(9))), wire(Math.min(1, gap + off(9)), 1)];
     case 'cut':
-      return [wire(0, 0.5 - off(20)), wire(0.5 + off(20), 1), scissors(middle.x, middle.y, turn)];
+      return [wire(0, gap - off(20)), wire(gap + off(20), 1), scissors(middle.x, middle.y, turn)];
     case 'one-way':
     case 'there': {
       // `there`: messages from → to are lost, the other direction still works.
@@ -131,8 +147,8 @@ function drawn(
         path(`M${p(barb, works - 5)}L${p(tip, works)}L${p(barb, works + 5)}`, {
           style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.8 },
         }),
-        wire(off(inset), 0.5 - off(16), -works),
-        wire(0.5 + off(16), 1 - off(inset), -works),
+        wire(off(inset), gap - off(16), -works),
+        wire(gap + off(16), 1 - off(inset), -works),
         scissors(
           middle.x - u.y * works,
           middle.y + u.x * works,
