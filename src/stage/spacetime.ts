@@ -74,7 +74,7 @@ export const spacetime = (
     ...flightShapes(shown, frame, context, options),
     ...frame.processes.map((process, i) =>
       gap < 13 && left > 150
-        ? smallHead(process, lanes, 23 + (i % 2) * 84, options)
+        ? smallHead(process, lanes, 23 + (i % 2) * round((left - 29) / 2), options)
         : laneHead(process, lanes, left, options),
     ),
     ...axis(scale, playhead, bottom, now, words, { left, right }),
@@ -201,7 +201,7 @@ function smallHead(
       ...(down || note === undefined
         ? []
         : [
-            text(x + 34, y, note.label, {
+            text(x + Math.max(26, round(textWidth(process.name, 12) + 10)), y, note.label, {
               className: 'xs b',
               style: { fill: noteColour(note) },
             }),

@@ -102,7 +102,11 @@ export function inColumns(all: readonly Who[], talk: Talk, room: Room): PaxosLay
 function columnWidth(column: readonly Who[], small: boolean): number {
   const acceptors = column.some((one) => one.acceptor);
   const crowded = column.length > 3;
-  if (small) return acceptors ? (crowded ? 148 : 104) : 72;
+  if (small) {
+    if (acceptors) return 136;
+    // Two and more are flat cards, with a ballot and a value beside the name.
+    return column.length > 1 && column.some((one) => one.proposer) ? 100 : 72;
+  }
   if (acceptors) return crowded ? 246 : WIDEST;
   return crowded ? 172 : WIDEST;
 }

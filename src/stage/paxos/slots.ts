@@ -10,8 +10,8 @@ export interface Slot {
   readonly most: number;
 }
 
-/** Of a process's name at the left. */
-const NAME = 44;
+/** For a process's name at the left; chips need more of a small card. */
+const nameWidth = (card: number): number => (card < 160 ? 34 : 44);
 /** A ballot alone needs less room than one with a value. */
 const WEIGHTS: Readonly<Record<SlotKey, number>> = {
   promised: 0.6,
@@ -33,9 +33,10 @@ const KEYS: readonly SlotKey[] = ['promised', 'accepted', 'proposes', 'learned']
 export const slotsOf = (all: readonly Who[], width: number): readonly Slot[] => {
   const keys = KEYS.filter((key) => all.some(has[key]));
   const whole = keys.reduce((sum, key) => sum + WEIGHTS[key], 0);
-  let right = NAME;
+  const name = nameWidth(width);
+  let right = name;
   return keys.map((key) => {
-    const room = ((width - NAME - 4) * WEIGHTS[key]) / whole;
+    const room = ((width - name - 4) * WEIGHTS[key]) / whole;
     right += room;
     return { key, right: right - 2, most: room - 5 };
   });
