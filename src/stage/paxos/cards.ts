@@ -39,7 +39,9 @@ export const cardShapes = (
 
 /** The cards that stand in line with this one: all of a row, those of its kind in columns. */
 const inLine = (who: Who, all: readonly Who[], { columns }: PaxosLayout): readonly Who[] =>
-  columns ? all.filter((one) => one.acceptor === who.acceptor) : all;
+  columns
+    ? all.filter((one) => one.acceptor === who.acceptor && one.proposer === who.proposer)
+    : all;
 
 function cardShape(subject: Subject, options: CardOptions, slots: readonly Slot[]): Shape {
   const { process, card } = subject;

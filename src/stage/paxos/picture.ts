@@ -1,15 +1,16 @@
 import type { Frame } from '../../view/frame.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
-import type { Micros } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import { claimColour } from '../colours.ts';
 import type { Box } from '../geometry.ts';
+import { partOf } from '../curve.ts';
 import { messagePlaces } from '../lanes.ts';
-import { at, group, rect, round } from '../shape.ts';
+import { at, group, path, rect, round } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { bareSlip } from '../slips.ts';
 import { isDown } from '../states.ts';
 import { paxosLayout } from './layout.ts';
-import type { PaxosLayout } from './plan.ts';
+import type { Card, PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { claimOf, everybody, talkOf } from './who.ts';
 import { englishPaxos } from './words.ts';
@@ -28,33 +29,53 @@ export const paxosPicture = (
   const all = everybody(frame.detail);
   const layout = paxosLayout(all, talkOf(frame.detail), { width: WIDTH, height: height * SCALE });
   const cards = all.flatMap(({ pid }) => {
-    const box = layout.cards.get(pid)?.box;
-    return box === undefined ? [] : [cardShape(frame, pid, box)];
+    const card = layout.cards.get(pid);
+    return card === undefined ? [] : [cardShape(frame, pid, card)];
   });
   const { rings } = ringShapes(frame, layout, englishPaxos);
-  const shapes = [...cards, ...rings, ...slips(frame, layout, options.now ?? frame.time)];
+  const shapes = [
+    ...wires(frame, layout),
+    ...cards,
+    ...rings,
+    ...slips(frame, layout, options.now ?? frame.time),
+  ];
   const scale = round((width / WIDTH) * 100) / 100;
   return { shapes: [group(shapes, { transform: `scale(${scale})` })], width, height };
 };
 
-function cardShape(frame: Frame<PaxosDetail>, pid: number, box: Box): Shape {
+/** Promise and vote as parts of the card: one below the other, or side by side on a flat one. */
+const BELOW = [
+  { x: 0.2, y: 0.2, width: 0.6, height: 0.24 },
+  { x: 0.2, y: 0.58, width: 0.6, height: 0.24 },
+] as const;
+const BESIDE = [
+  { x: 0.3, y: 0.25, width: 0.24, height: 0.5 },
+  { x: 0.66, y: 0.25, width: 0.26, height: 0.5 },
+] as const;
+
+function cardShape(frame: Frame<PaxosDetail>, pid: Pid, { box, form }: Card): Shape {
   const { detail } = frame;
   const view = detail.processes.find((one) => one.pid === pid);
   const down = isDown(frame.processes.find((one) => one.pid === pid));
   const { width, height } = box;
-  const chips: Shape[] = [];
   const { promised = 0, accBallot = 0 } = view?.acceptor ?? {};
-  const w = width * 0.6;
-  const h = Math.min(26, height * 0.24);
-  const bar = (y: number, claim: number | null, filled: boolean): Shape =>
-    rect(round((width - w) / 2), round(y), round(w), round(h), {
-      rx: 4,
-      style: filled
-        ? { fill: claimColour(claim) }
-        : { fill: 'none', stroke: claimColour(claim), strokeWidth: 5 },
-    });
-  if (promised > 0) chips.push(bar(height * 0.2, claimOf(detail, promised), false));
-  if (accBallot > 0) chips.push(bar(height * 0.58, claimOf(detail, accBallot), true));
+  const [first, second] = form === 'flat' ? BESIDE : BELOW;
+  const bar = (place: Box, claim: number | null, filled: boolean): Shape =>
+    rect(
+      round(width * place.x),
+      round(height * place.y),
+      round(width * place.width),
+      round(Math.min(26, height * place.height)),
+      {
+        rx: 4,
+        style: filled
+          ? { fill: claimColour(claim) }
+          : { fill: 'none', stroke: claimColour(claim), strokeWidth: 5 },
+      },
+    );
+  const chips: Shape[] = [];
+  if (promised > 0) chips.push(bar(first, claimOf(detail, promised), false));
+  if (accBallot > 0) chips.push(bar(second, claimOf(detail, accBallot), true));
   return group(
     [
       rect(0, 0, round(width), round(height), {
@@ -72,15 +93,34 @@ function cardShape(frame: Frame<PaxosDetail>, pid: number, box: Box): Shape {
   );
 }
 
+/** Between columns the links say who talks to whom; beside a row they would only be noise. */
+const wires = ({ detail }: Frame<PaxosDetail>, layout: PaxosLayout): Shape[] =>
+  !layout.columns
+    ? []
+    : everybody(detail).flatMap((one, i, all) =>
+        all
+          .slice(i + 1)
+          .flatMap((other) => layout.wires(one.pid, other.pid))
+          .map((wire) =>
+            path(partOf(wire, 0, 1), {
+              style: { fill: 'none', stroke: 'var(--line)', strokeWidth: 3 },
+            }),
+          ),
+      );
+
+/** Half the height of a message's shape, in the units of the layout. */
+const SLIP = 28;
+
 function slips(frame: Frame<PaxosDetail>, layout: PaxosLayout, now: Micros): Shape[] {
   const places = messagePlaces(frame, layout, now);
   return frame.messages.flatMap((message, i): Shape[] => {
     const x = places[i * 4] ?? Number.NaN;
-    const y = places[i * 4 + 1] ?? Number.NaN;
-    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
+    // On outer arcs they would be cut in half; what is held says nothing without its label.
+    const y = Math.max(SLIP, Math.min(layout.height - SLIP, places[i * 4 + 1] ?? Number.NaN));
+    if (message.routine || message.status !== 'flying' || Number.isNaN(x)) return [];
     return [
       group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
-        transform: `${at(x, y)} scale(2.4)`,
+        transform: `${at(x, y)} scale(2.2)`,
       }),
     ];
   });

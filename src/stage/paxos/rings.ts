@@ -88,8 +88,6 @@ function labelShapes(
   if (!layout.down) return legendsOf({ detail }, layout, words).map(legendShape);
   const boxes = detail.acceptors.flatMap((pid) => layout.cards.get(pid)?.box ?? []);
   if (boxes.length === 0) return [];
-  const left = Math.min(...boxes.map((box) => box.x));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   const one = ({ ballot, phase, count, claim }: Quorum, most: number) => {
     const sayIt = (short: boolean): string =>
@@ -104,7 +102,7 @@ function labelShapes(
       });
   };
   // Two in a line, below everything.
-  const middle = (left + right) / 2;
+  const middle = layout.width / 2;
   const wide = layout.width - 8;
   const two = found.length > 2;
   return found.map((quorum, i) => {
