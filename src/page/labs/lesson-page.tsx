@@ -9,7 +9,7 @@ import { Lab } from '../lab/lab.tsx';
 import { openLesson } from '../lab/open-run.ts';
 import { LessonPanel } from '../panels/lesson/LessonPanel.tsx';
 import { ProjectedStep } from '../panels/lesson/ProjectedStep.tsx';
-import type { LessonActs } from '../panels/lesson/LessonPanel.tsx';
+import type { LessonActs } from '../panels/lesson/props.ts';
 import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';

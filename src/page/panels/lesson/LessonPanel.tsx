@@ -1,36 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { LessonWords } from '../../../lessons/words.ts';
-import type { LessonState } from '../../../view/command.ts';
 import { Bold } from './bold.tsx';
 import { Expectations } from './Expectations.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
 import { StepBars } from './StepBars.tsx';
 import { WayOn } from './WayOn.tsx';
+import type { LessonPanelProps } from './props.ts';
 import './lesson.css';
-
-/** What a learner does in a lesson. */
-export interface LessonActs {
-  readonly choose: (option: string) => void;
-  /** Commits the answer, does what the step says, and plays. */
-  readonly check: () => Promise<void>;
-  /** Does what the step says, and plays. */
-  readonly begin: () => Promise<void>;
-  /** To the beginning of a step. */
-  readonly goTo: (index: number) => Promise<void>;
-}
-
-export interface LessonPanelProps {
-  lesson: LessonState;
-  /** Null until they are loaded. */
-  words: LessonWords | null;
-  /** The option chosen in the open question. */
-  chosen: string | null;
-  acts: LessonActs;
-  /** The lesson that follows in teaching order; null after the last one. */
-  next: { readonly id: string; readonly title: string } | null;
-}
 
 /** The lesson's present step: its sentence, its question, how it ended, and the way on. */
 export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelProps) => {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { Button } from '../../widgets/button.tsx';
-import type { LessonPanelProps } from './LessonPanel.tsx';
+import type { LessonPanelProps } from './props.ts';
 
 /** What a learner can do now; it stays in sight however long the step's text is. */
 export const WayOn = (props: Omit<LessonPanelProps, 'words'>) => {
