@@ -77,8 +77,8 @@ export interface ServerFacts {
   readonly 'snapshot-begun': { zxid: string };
   readonly 'snapshot-written': { zxid: string };
   readonly 'files-purged': { snapshots: number; files: number };
-  /** A four-letter word, and all that was answered. */
-  readonly 'word-answered': { word: string; text: string };
+  /** A four-letter word, all that was answered, the first line of it, and whether that is not all. */
+  readonly 'word-answered': { word: string; text: string; first: string; more: boolean };
 }
 
 /** Rules of servers that deserve a mark on the timeline. */
@@ -165,11 +165,16 @@ export function explain(s: Server, e: ServerEvent): void {
       say(e, 'files-purged', { snapshots: done.snapshots, files: done.files });
       return;
     case 'word':
-      say(e, 'word-answered', { word: done.word, text: done.text });
+      sayWord(e, done);
       return;
     default:
       explainStage(s, e, done);
   }
+}
+
+function sayWord(e: ServerEvent, { word, text }: Done & { readonly kind: 'word' }): void {
+  const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
+  say(e, 'word-answered', { word, text, first, more: rest.length > 0 });
 }
 
 function explainConnect(

@@ -8,7 +8,7 @@ export const facts = {
   ...byHand,
   'disk-lost': '{pidName} has lost its disk: the log and the snapshots are gone.',
   input:
-    '{name, select, LINE {{pidName} is told: {text}} other {{pidName} is asked by hand: {name}.}}',
+    '{name, select, LINE {{pidName} is told: {text}} FOUR_LETTER {{pidName} is asked {word}.} other {{pidName} is asked by hand: {name}.}}',
   /** The same for each invariant, by its name. */
   broken: {
     'Zxids-Increase': 'Two transactions have one zxid, or stand in the wrong order: {text}.',
@@ -97,7 +97,8 @@ export const facts = {
   'snapshot-begun':
     'Enough transactions have come since the last snapshot: the tree as of {zxid} is written out while work goes on, and a new log file begins.',
   'snapshot-written': 'The snapshot of {zxid} is on disk: a restart begins there.',
-  'word-answered': '{pidName} is asked {word} at its client port, and answers: {text}',
+  'word-answered':
+    '{pidName} is asked {word} at its client port, and answers: {first}{more, select, true { …} other {}}',
   'files-purged':
     '{pidName} removes what no restart needs: {snapshots, plural, one {# snapshot} other {# snapshots}} and {files, plural, one {# log file} other {# log files}}.',
 } as const;

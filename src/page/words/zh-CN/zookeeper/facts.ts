@@ -5,7 +5,7 @@ export const facts: Words['facts']['zookeeper'] = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
   input:
-    '{name, select, LINE {在 {pidName} 中输入：{text}} other {手动向 {pidName} 提出：{name}。}}',
+    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} other {手动向 {pidName} 提出：{name}。}}',
   broken: {
     'Zxids-Increase': '两个事务用了同一个 zxid，或者次序颠倒：{text}。',
     'Ephemerals-Owned': '临时节点比它的会话活得更久：{text}。',
@@ -82,6 +82,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'snapshot-begun':
     '距上次快照的事务已经够多：把停在 {zxid} 的数据树写出去，工作照常进行，日志换新文件。',
   'snapshot-written': '{zxid} 的快照已落盘：重启就从这里开始。',
-  'word-answered': '有人在客户端端口问 {pidName}：{word}；它答：{text}',
+  'word-answered':
+    '有人在客户端端口问 {pidName}：{word}；它答：{first}{more, select, true {……} other {}}',
   'files-purged': '{pidName} 清理重启用不到的文件：{snapshots} 份快照、{files} 个日志文件。',
 };
