@@ -188,3 +188,33 @@ test('the answer to a line is painted soon after Enter', async ({ page }) => {
   // A frame is 17 ms; a machine that does other things as well needs a few of them.
   expect(median).toBeLessThan(150);
 });
+
+test('while the run plays a line is answered in its own time', async ({ page }) => {
+  const lab = new ConsoleLab(page);
+  await lab.openConsoles();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('10×');
+  await lab.button('Play').click();
+  await lab.command().fill('create /playing');
+  await lab.command().press('Enter');
+  await expect(lab.output()).toContainText('Created /playing');
+  await lab.button('Pause').click();
+  await lab.idle();
+});
+
+test('without a server a line ends as it really does, and the console goes on', async ({
+  page,
+}) => {
+  const lab = new ConsoleLab(page);
+  await lab.openConsoles();
+  await lab.inspect(1);
+  await lab.press('Kill server 1');
+  await lab.view('zkCli');
+  await lab.type('get /app');
+  await expect(lab.output()).toContainText('KeeperErrorCode = ConnectionLoss for /app');
+  await expect(lab.output()).toContainText('state:Disconnected');
+  await lab.press('Start server 1');
+  await lab.settle();
+  await lab.view('zkCli');
+  await lab.type('get /app');
+  await expect(lab.output()).toContainText('v1');
+});

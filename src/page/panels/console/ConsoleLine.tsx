@@ -15,7 +15,9 @@ export const ConsoleLine = memo(
   ({ line, onTake }: ConsoleLineProps) => {
     const { stream, text } = line;
     if (stream === 'hint') return <Advice line={line} onTake={onTake} />;
-    if (stream !== 'in') return <div className={`terminal-line terminal-${stream}`}>{text}</div>;
+    // What stands on standard error is no error: zkCli says there what it has created.
+    const look = stream === 'watcher' ? ' terminal-watcher' : '';
+    if (stream !== 'in') return <div className={`terminal-line${look}`}>{text}</div>;
     const { prompt, typed } = splitPrompt(text);
     return (
       <div className="terminal-line terminal-in">

@@ -13,8 +13,9 @@ export const SubjectText = ({ subject }: { subject: LineSubject }) => {
     case 'group':
     case 'comment':
       return <p>{t(subject.kind)}</p>;
+    // A remark on the line says it already.
     case 'unknown':
-      return <p>{t('noSuch')}</p>;
+      return null;
     case 'nothing':
       return <p className="quiet-text">{t('none')}</p>;
   }
