@@ -18,6 +18,15 @@ describe('a crash', () => {
     expect(story).toBe('5ms  A  SAVED kept\n12ms  A  starts kept');
   });
 
+  it('is no stop in order, though both lose the same', () => {
+    const { world } = play({}, `0ms start A B\n0ms A saves kept\n0ms A sets ALARM 90`);
+    world.intervene({ kind: 'stop', pid: 1 });
+    world.intervene({ kind: 'kill', pid: 2 });
+    expect([1, 2].map((pid) => world.process(pid).liveness)).toEqual(['off', 'crashed']);
+    const { s, disk, timers } = world.process(1);
+    expect({ s, disk, timers }).toEqual({ s: null, disk: ['kept'], timers: [] });
+  });
+
   it('of several that started at the same instant leaves the others', () => {
     const story = storyOf({}, `0ms start A B C\n0ms kill B\n1ms A sends C hello`);
     expect(story).toBe('0ms  A  LINK_DOWN B\n0ms  C  LINK_DOWN B\n11ms  A → C  hello');

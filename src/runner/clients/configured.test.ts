@@ -173,6 +173,9 @@ describe('what a zoo.cfg says is done:', () => {
     configure(driver, `${SAMPLE}snapCount=2\nautopurge.snapRetainCount=3\n`);
     for (let n = 0; n < 12; n++) driver.type(A, `create /n${n}`);
     expect(viewOf(driver).snapshots.length).toBeGreaterThan(6);
+    configure(driver, `${SAMPLE}snapCount=2\nautopurge.snapRetainCount=3\n`);
+    // Without an interval nothing is ever purged.
+    expect(viewOf(driver).snapshots.length).toBeGreaterThan(6);
     const purging = `${SAMPLE}snapCount=2\nautopurge.snapRetainCount=1\nautopurge.purgeInterval=1\n`;
     configure(driver, purging);
     // At the start, before anything else.

@@ -65,6 +65,7 @@ export const serverMachine = setup({
         'purge',
         'writePurged',
         'setPurge',
+        'explain',
       ],
       on: {
         CONNECTED: [

@@ -123,10 +123,12 @@ export function pass(s: Server): Server {
   return next;
 }
 
-/** Old snapshots and logs that nobody needs any more [DatadirCleanupManager]. */
+/** Old snapshots and logs that nobody needs any more; without an interval never [DatadirCleanupManager]. */
 export function purge(s: Server): Server {
   const next = edit(s);
-  const disk: Disk = purged(s.disk, s.settings.cfg.snapRetainCount);
+  const { purgeInterval, snapRetainCount } = s.settings.cfg;
+  if (purgeInterval <= 0) return next;
+  const disk: Disk = purged(s.disk, snapRetainCount);
   if (disk === s.disk) return next;
   next.disk = disk;
   const snapshots = s.disk.snapshots.length - disk.snapshots.length;
