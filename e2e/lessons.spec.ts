@@ -85,6 +85,24 @@ test('a lesson’s steps can be jumped to and repeated, and its question hides w
   await lab.expectPosition(0);
 });
 
+test('while a question is open, the tree and the node’s card do not tell what it asks', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lesson/watch-fires-once');
+  await lab.press('Go to step 3');
+  const node = page.getByRole('treeitem', { name: '/job', exact: true });
+  const card = page.getByRole('region', { name: 'Node /job' });
+  const version = card.getByRole('button', { name: /version 3/ });
+  await expect(node).toHaveAccessibleDescription(/version \?/);
+  await expect(card).toContainText('running');
+  await expect(version).toHaveCount(0);
+  await page.getByText('2', { exact: true }).click();
+  await lab.press('Check answer');
+  await expect(node).toHaveAccessibleDescription(/version 3/);
+  await expect(version).toBeVisible();
+});
+
 test('a run continued by hand in a lesson starts a branch, and the lesson can be repeated', async ({
   lab,
   page,

@@ -264,8 +264,8 @@ class Check {
   }
 
   private asked({ predict }: ScenarioStep, path: Path): void {
-    predict?.veil?.forEach(({ pid }, index) => {
-      if (pid !== null) this.pid(pid, [...path, 'veil', index, 'pid']);
+    predict?.veil?.forEach((one, index) => {
+      if ('pid' in one && one.pid !== null) this.pid(one.pid, [...path, 'veil', index, 'pid']);
     });
     const message = predict?.about?.message;
     if (message === undefined) return;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { StatField } from '../view/condition.ts';
 import { ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
 
-const statField = v.picklist([
+/** The fields of a stat. */
+export const statField = v.picklist([
   'czxid',
   'mzxid',
   'pzxid',

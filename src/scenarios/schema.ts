@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
-import type { VeiledField, Wait } from '../view/scenario.ts';
+import type { Wait } from '../view/scenario.ts';
 import {
   epoch,
   many,
@@ -22,6 +22,7 @@ import {
   somePaxosSetup,
   someZooKeeperSetup,
 } from './schema-setup.ts';
+import { veiledSchema } from './schema-veil.ts';
 import { zookeeperConditions, zookeeperSetup } from './schema-zookeeper.ts';
 
 export const latencySchema = v.variant('kind', [
@@ -161,23 +162,6 @@ const waitSchema = v.strictObject({
 
 const expectation = v.strictObject({ text: name, that: conditionSchema });
 
-const veiledField = v.picklist([
-  'state',
-  'vote',
-  'round',
-  'epoch',
-  'zxid',
-  'sid',
-  'log',
-  'tally',
-  'comparison',
-  'promised',
-  'accepted',
-  'proposes',
-  'chosen',
-  'counter',
-]) satisfies v.GenericSchema<VeiledField['field']>;
-
 const stepParts = {
   id: name,
   when: v.exactOptional(conditionSchema),
@@ -192,7 +176,7 @@ const stepParts = {
         v.minLength(2),
         v.maxLength(8),
       ),
-      veil: v.exactOptional(v.array(v.strictObject({ pid: v.nullable(pid), field: veiledField }))),
+      veil: v.exactOptional(v.array(veiledSchema)),
       about: v.exactOptional(
         v.strictObject({
           message: v.strictObject({ from: pid, to: pid, kind: v.exactOptional(name) }),

@@ -5,7 +5,7 @@ import type { Fact, StepRecord } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
-import type { Focus, MessageAsked, ScenarioFile, VeiledField } from './scenario.ts';
+import type { Focus, MessageAsked, ScenarioFile, Veiled } from './scenario.ts';
 import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
@@ -106,7 +106,7 @@ export interface LessonState {
   readonly options: readonly string[];
   readonly answer: string | null;
   /** What the open question hides, and the message that it is about. */
-  readonly veil: readonly VeiledField[];
+  readonly veil: readonly Veiled[];
   readonly about: MessageAsked | null;
   readonly expectations: readonly { readonly text: string; readonly ok: boolean }[];
 }

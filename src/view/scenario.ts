@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Condition, StatField } from './condition.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { Intervention, Latency } from './intervention.ts';
 import type { Pid } from './time.ts';
@@ -248,12 +248,20 @@ export interface Expectation {
 export interface Prediction {
   readonly options: readonly { readonly id: string; readonly if: Condition }[];
   /** What would give the answer away: shown as `?` while the question is open. */
-  readonly veil?: readonly VeiledField[];
+  readonly veil?: readonly Veiled[];
   /** What the question is about: framed on the stage while it is open. */
   readonly about?: { readonly message: MessageAsked };
 }
 
-/** A field that an open question asks about. */
+export type Veiled = VeiledField | VeiledNode;
+
+/** What a node of the tree holds that an open question asks about. */
+export interface VeiledNode {
+  readonly znode: string;
+  readonly field: 'data' | StatField;
+}
+
+/** A field of a process that an open question asks about. */
 export interface VeiledField {
   /** Of one process; null for all. */
   readonly pid: Pid | null;

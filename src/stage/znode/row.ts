@@ -4,6 +4,8 @@ import type { TreeRow } from '../../view/zookeeper-ask.ts';
 import { trimmed, textWidth } from '../geometry.ts';
 import type { Shape } from '../shape.ts';
 import { at, group, path, rect, round, text } from '../shape.ts';
+import { HIDDEN, veiledNode } from '../veil.ts';
+import type { Veil } from '../veil.ts';
 import { GLYPH, eye, foldMark, nodeGlyph } from './glyphs.ts';
 import { watchesOf } from './watches.ts';
 import type { Watch } from './watches.ts';
@@ -20,6 +22,7 @@ export interface RowOptions {
   readonly selected?: boolean;
   /** It was changed by the newest transaction: glows, or has an outline where nothing may move. */
   readonly fresh?: 'glow' | 'outline' | null;
+  readonly veil?: Veil;
 }
 
 /** Where the root's glyph stands. */
@@ -90,11 +93,15 @@ const eyes = (watches: readonly Watch[], nameOf: (pid: Pid) => string): readonly
 const SMALL_END = { className: 's', anchor: 'end' } as const;
 
 /** What stands at the right edge, from there inwards. */
-const marks = (row: TreeRow, { words, nameOf }: RowOptions): readonly Part[] => {
+const marks = (row: TreeRow, { words, nameOf, veil }: RowOptions): readonly Part[] => {
   const { version, kind, owner, watchers } = row;
   const whose = owner === null ? words.ownerless : words.of(nameOf(owner));
   return [
-    ...(version > 0 ? [label(`v${version}`, 's b', 14)] : []),
+    ...(veiledNode(veil, row.path, 'version')
+      ? [label(HIDDEN, 's b', 14)]
+      : version > 0
+        ? [label(`v${version}`, 's b', 14)]
+        : []),
     ...(kind === 'ephemeral' ? [label(whose, 's i2', 13)] : []),
     ...eyes(watchesOf(watchers), nameOf),
   ];
@@ -154,7 +161,9 @@ export const rowShapes = (row: TreeRow, options: RowOptions): readonly Shape[] =
     }
   } else if (row.preview !== null && row.preview !== '' && right - after >= LEAST_PREVIEW) {
     // One line, whatever the data is.
-    const data = trimmed(`"${row.preview.replaceAll(/\s+/gu, ' ')}"`, right - after, 12.5);
+    const data = veiledNode(options.veil, row.path, 'data')
+      ? HIDDEN
+      : trimmed(`"${row.preview.replaceAll(/\s+/gu, ' ')}"`, right - after, 12.5);
     shapes.push(text(round(after), base, data, { className: 'xs mono i2' }));
   }
   return shapes;

@@ -67,6 +67,18 @@ describe('the drawing of a tree', () => {
     expect(line('/config/db')).toBeDefined();
   });
 
+  it('hides what an open question asks about a node, and tells all the rest', () => {
+    const veil = [
+      { znode: '/app/x', field: 'version' },
+      { znode: '/config/db', field: 'data' },
+      { pid: null, field: 'zxid' },
+    ] as const;
+    const told = outline(draw(smallTree(), { width: 400, veil }).shapes);
+    expect(told).toContain('/app/x\n  "?"\n  "x"\n  ""1""');
+    expect(told).toContain('/config/db\n  "v2"\n  "α"\n  "db"\n  "?"');
+    expect(told.match(/"\?"/gu)).toHaveLength(2);
+  });
+
   it('lights what changed once; without motion it is outlined', () => {
     const lit = (fresh: 'glow' | 'outline' | null) =>
       classes(everyShape(draw(smallTree(), { fresh }).shapes)).filter(

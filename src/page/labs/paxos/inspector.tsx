@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { isAskedAbout } from '../../../stage/veil.ts';
 import { whoIs } from '../../../stage/paxos/who.ts';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
 import { RulesTable } from '../../panels/rules-table/RulesTable.tsx';
@@ -26,7 +27,7 @@ export const PaxosInspector = () => {
   if (process === undefined) return null;
   const who = whoIs(frame.detail, pid);
   const one = frame.detail.processes.find((each) => each.pid === pid);
-  const hidden = veil.some((field) => field.pid === null || field.pid === pid);
+  const hidden = isAskedAbout(veil, pid);
   const [chosen] = frame.detail.chosen;
   const settled =
     chosen === undefined

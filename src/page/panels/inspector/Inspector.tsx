@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Veil } from '../../../stage/veil.ts';
-import { HIDDEN, veiled } from '../../../stage/veil.ts';
+import { HIDDEN, isAskedAbout, veiled } from '../../../stage/veil.ts';
 import type { StageWords } from '../../../stage/words.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
@@ -48,7 +48,7 @@ export const Inspector = (props: InspectorProps) => {
 
   const hidden = veiled(veil, pid, 'state');
   // The details would tell what is hidden above them.
-  const asked = veil?.some((one) => one.pid === null || one.pid === pid) ?? false;
+  const asked = isAskedAbout(veil, pid);
   const state = stateOf(process);
   const up = process.liveness === 'up' || process.liveness === 'paused';
   const title = naming.title(process);

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { claimColour } from '../../../stage/colours.ts';
 import { HIDDEN, veiled } from '../../../stage/veil.ts';
-import type { Veil, Veiled } from '../../../stage/veil.ts';
+import type { Veil } from '../../../stage/veil.ts';
 import type { ElectionServerView } from '../../../view/election.ts';
+import type { VeiledField } from '../../../view/scenario.ts';
 import type { Pid } from '../../../view/time.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { Term } from '../../words/term.tsx';
@@ -19,7 +20,7 @@ export const KeyValues = (props: {
   const t = useTranslations('panels.inspector');
   const { server, name, veil } = props;
   const { vote, leader } = server;
-  const row = (term: TermId, field: Veiled['field'], value: ReactNode) => (
+  const row = (term: TermId, field: VeiledField['field'], value: ReactNode) => (
     <>
       <dt>
         <Term id={term} />

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { HIDDEN } from '../../../stage/veil.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { ZnodeView } from '../../../view/zookeeper-ask.ts';
 import type { Zxid } from '../../../view/zxid.ts';
@@ -13,6 +14,8 @@ import type { StatField } from './story.ts';
 interface StatProps {
   node: ZnodeView;
   nameOf: (pid: Pid) => string;
+  /** Whether an open question is about this field. */
+  hides: (field: StatField) => boolean;
 }
 
 /** `2026-11-21 02:44:00.123`, as the server's clock has it. */
@@ -26,7 +29,7 @@ const valueOf = (field: StatField, node: ZnodeView): string => {
 };
 
 /** Every field of a node's stat; each tells on demand why it is what it is. */
-export const Stat = ({ node, nameOf }: StatProps) => {
+export const Stat = ({ node, nameOf, hides }: StatProps) => {
   const t = useTranslations('znodeCard');
   const id = useId();
   const [open, setOpen] = useState<StatField | null>(null);
@@ -35,6 +38,13 @@ export const Stat = ({ node, nameOf }: StatProps) => {
       {STAT_ROWS.map((fields) => (
         <div key={fields[0]} className={`stat-row stat-row-${fields.length}`}>
           {fields.map((field) => {
+            if (hides(field)) {
+              return (
+                <span key={field} className="stat-field">
+                  <Term id={field} /> <b>{HIDDEN}</b>
+                </span>
+              );
+            }
             const value = valueOf(field, node);
             const why = t('whyName', { field, value });
             return (
@@ -58,7 +68,8 @@ export const Stat = ({ node, nameOf }: StatProps) => {
           <div id={`${id}-${fields[0]}`} className="stat-why" aria-live="polite">
             {fields.map(
               (field) =>
-                open === field && <Why key={field} field={field} node={node} nameOf={nameOf} />,
+                open === field &&
+                !hides(field) && <Why key={field} field={field} node={node} nameOf={nameOf} />,
             )}
           </div>
         </div>
@@ -67,7 +78,7 @@ export const Stat = ({ node, nameOf }: StatProps) => {
   );
 };
 
-const Why = (props: StatProps & { field: StatField }) => {
+const Why = (props: Omit<StatProps, 'hides'> & { field: StatField }) => {
   const { field, node } = props;
   const words = useLoose('znodeCard');
   const story = useRef<HTMLDivElement>(null);

@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { HIDDEN, veiledNode } from '../../../stage/veil.ts';
+import type { Veil } from '../../../stage/veil.ts';
 import { watchesOf } from '../../../stage/znode/watches.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { ZnodeView } from '../../../view/zookeeper-ask.ts';
@@ -15,10 +17,12 @@ interface CardProps {
   path: string;
   nameOf: (pid: Pid) => string;
   onClose: () => void;
+  /** What the open question hides. */
+  veil?: Veil;
 }
 
 /** Everything about one node of a server's tree, at the moment shown. */
-export const ZnodeCard = ({ server, path, nameOf, onClose }: CardProps) => {
+export const ZnodeCard = ({ server, path, nameOf, onClose, veil }: CardProps) => {
   const t = useTranslations('znodeCard');
   const row = useTranslations('znodeTree.row');
   const answer = useAsked({ ask: 'znode', server, path });
@@ -34,8 +38,12 @@ export const ZnodeCard = ({ server, path, nameOf, onClose }: CardProps) => {
       {answer?.node === null && <p>{t('gone', { path })}</p>}
       {answer?.node && (
         <>
-          <Data node={answer.node} />
-          <Stat node={answer.node} nameOf={nameOf} />
+          {veiledNode(veil, path, 'data') ? <p>{HIDDEN}</p> : <Data node={answer.node} />}
+          <Stat
+            node={answer.node}
+            nameOf={nameOf}
+            hides={(field) => veiledNode(veil, path, field)}
+          />
           <Acl acl={answer.node.acl} />
           <Watchers node={answer.node} nameOf={nameOf} />
         </>

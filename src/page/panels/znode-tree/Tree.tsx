@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { RowOptions } from '../../../stage/znode/row.ts';
+import type { Veil } from '../../../stage/veil.ts';
 import { GLYPH } from '../../../stage/znode/glyphs.ts';
 import { glyphX, indentFor } from '../../../stage/znode/row.ts';
 import { ROW } from '../../../stage/znode/tree.ts';
@@ -33,6 +34,8 @@ interface TreeProps {
   fresh: RowOptions['fresh'];
   words: RowOptions['words'];
   nameOf: RowOptions['nameOf'];
+  /** What the open question hides. */
+  veil?: Veil;
   describe: (row: TreeRow) => string;
   sought: Sought | null;
   onSelect: (path: string) => void;
@@ -43,6 +46,8 @@ interface TreeProps {
   onGoToRow: (row: number) => void;
   onWindow: (window: RowWindow) => void;
 }
+
+const NOTHING: Veil = [];
 
 /** Height of a row that a finger meets, drawing units. */
 const TOUCH_ROW = 40;
@@ -179,6 +184,7 @@ export const Tree = (props: TreeProps) => {
               fresh={row.touched ? (props.fresh ?? null) : null}
               words={props.words}
               nameOf={props.nameOf}
+              veil={props.veil ?? NOTHING}
               describe={props.describe}
             />
           ))}

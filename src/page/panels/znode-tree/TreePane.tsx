@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 import { useMedia } from '../../lab/use-media.ts';
 import { selectZnode, send } from '../../sim/actions.ts';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
@@ -37,7 +37,8 @@ export const TreePane = () => {
   const card = useTranslations('znodeCard');
   const words = useZnodeWords();
   const nameOf = useNameOf();
-  const describe = useDescription(nameOf);
+  const veil = useVeil();
+  const describe = useDescription(nameOf, veil);
   const server = useZooKeeperFrame()?.detail.servers[0]?.pid ?? null;
   const selected = useSim((s) => s.znode);
   const unfolded = useUnfolded();
@@ -127,6 +128,7 @@ export const TreePane = () => {
         fresh={lit ? (still ? 'outline' : 'glow') : null}
         words={words}
         nameOf={nameOf}
+        veil={veil}
         describe={describe}
         sought={sought}
         onSelect={selectZnode}
@@ -142,6 +144,7 @@ export const TreePane = () => {
           path={selected}
           nameOf={nameOf}
           onClose={() => selectZnode(null)}
+          veil={veil}
         />
       )}
       {text && server !== null && (
