@@ -13,8 +13,8 @@ const LEAST = 26;
 /** Where there is little room, less is left round the label; then the label itself is smaller. */
 const FORMS = [
   { size: SIZE, pad: 8 },
-  { size: SIZE, pad: 4 },
-  { size: 12, pad: 3 },
+  { size: 13, pad: 6 },
+  { size: 12, pad: 4 },
 ] as const;
 
 const formOf = (label: string, most: number): { readonly size: number; readonly pad: number } =>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { claimColour } from '../../../stage/colours.ts';
+import { messageMark } from '../../../stage/message-mark.ts';
 import type { MessageView } from '../../../view/frame.ts';
 import type { Intervention } from '../../../view/intervention.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
 import { Button } from '../../widgets/button.tsx';
 import { kindText, messageText } from '../../words/message-text.ts';
 import { useLoose } from '../../words/use-words.ts';
@@ -23,6 +24,9 @@ export interface MessageRowProps {
   onDo: (what: Intervention) => void;
 }
 
+/** Widest mark of a message, px. */
+const MARK = 112;
+
 /** One message under way: what it says, between whom, when it arrives, and what can be done. */
 export const MessageRow = (props: MessageRowProps) => {
   const t = useTranslations('panels.messages');
@@ -33,6 +37,9 @@ export const MessageRow = (props: MessageRowProps) => {
   const reason = isReliable(message) ? t('reliable') : null;
   const held = message.status === 'held';
   const name = t('item', { what: messageText(message, panels), from, to });
+  const mark = messageMark(message.shape, label === '' ? kind : label, message.claim, MARK);
+  // Where the mark says the kind itself, it is not said again.
+  const tellsKind = message.shape === 'ping' || (label !== '' && label !== message.kind);
   return (
     <div
       role="listitem"
@@ -48,12 +55,12 @@ export const MessageRow = (props: MessageRowProps) => {
         aria-label={name}
         onClick={onSelect}
       >
-        <span className="chip" style={{ background: claimColour(message.claim) }}>
-          {label === '' ? kind : label}
+        <span className="message-mark" style={{ width: mark.width }}>
+          <DrawingView drawing={mark} />
         </span>
         <span className="route">
           {t('route', { from, to })}
-          {label !== '' && label !== message.kind && <span className="kind">{kind}</span>}
+          {tellsKind && <span className="kind">{kind}</span>}
         </span>
         {held || props.waits ? (
           <span className="remaining">{t(held ? 'held' : 'waits')}</span>
