@@ -25,6 +25,8 @@ export interface Line {
   readonly word: string;
   /** Null: nothing yet. */
   readonly label: string | null;
+  /** What stands there then. */
+  readonly none: string;
   readonly kind: ChipKind;
   readonly claim: number | null;
   /** Whether it is on disk, where it belongs there. */
@@ -62,7 +64,7 @@ export function linesOf(
     kind: ChipKind,
     claim: number | null,
     written = true,
-  ): Line => ({ key, word, label, kind, claim, written });
+  ): Line => ({ key, word, label, none: paxos.none, kind, claim, written });
   const lines: Line[] = [];
   const { acceptor, kept, proposer, learner } = view;
   if (who.acceptor) {
@@ -95,9 +97,17 @@ export function linesOf(
     const claim = claimOf(detail, ballot);
     if (hidden('proposes')) lines.push(line('proposes', paxos.proposes, HIDDEN, 'hollow', null));
     else if (ballot === 0)
-      lines.push(
-        line('proposes', paxos.wants, own, 'hollow', own === null ? null : valueClaim(detail, own)),
-      );
+      lines.push({
+        ...line(
+          'proposes',
+          paxos.wants,
+          own,
+          'hollow',
+          own === null ? null : valueClaim(detail, own),
+        ),
+        // One that is down wants nothing that anybody could know.
+        ...(proposer === null && { none: '–' }),
+      });
     else if (value === null)
       lines.push(line('proposes', paxos.proposes, String(ballot), 'hollow', claim));
     else lines.push(line('proposes', paxos.proposes, `${ballot}: ${value}`, 'filled', claim));

@@ -86,7 +86,6 @@ function nameOf({ process, view, who }: Subject, { words, veil }: CardOptions): 
 function tall(subject: Subject, options: CardOptions): Shape[] {
   const { process, card } = subject;
   const { width } = card.box;
-  const { words } = options;
   const narrow = width < NARROW;
   const pad = narrow ? 9 : 14;
   const shapes: Shape[] = [
@@ -109,7 +108,7 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
     const most = narrow ? width - 2 * pad : right - pad - textWidth(line.word, 13) - 4;
     const value =
       line.label === null
-        ? [text(right, y + 4.5, words.paxos.none, { anchor: 'end', className: 's' })]
+        ? [text(right, y + 4.5, line.none, { anchor: 'end', className: 's' })]
         : chip(line.kind, line.label, line.claim, { x: right, y, most, written: line.written });
     shapes.push(group([word, ...value], { key: line.key }));
   });
