@@ -268,6 +268,8 @@ export type ZooKeeperAnswer =
       readonly cells: readonly LogEntryView[];
       /** The place found; null: none, or nothing was looked for. */
       readonly found: number | null;
+      /** Where a search goes on that has found nothing so far; null: it is at its end. */
+      readonly next: number | null;
     }
   | { readonly ask: 'txn'; readonly txn: TxnView | null }
   | {

@@ -31,11 +31,19 @@ export function logWindow(
 ): ZooKeeperAnswer {
   const disk = diskOf(asked);
   const places = new Places(disk);
-  const found = find === undefined ? null : search(disk, places, first, find);
+  const { found, next } =
+    find === undefined ? { found: null, next: null } : search(disk, places, first, find);
   const count = Math.min(Math.max(0, most), MOST_ROWS);
   const from = Math.max(0, found === null ? first : found - Math.floor(count / 2));
   const { length } = places;
-  return { ask: 'log', first: from, length, cells: cellsAt(asked, places, from, count), found };
+  return {
+    ask: 'log',
+    first: from,
+    length,
+    cells: cellsAt(asked, places, from, count),
+    found,
+    next,
+  };
 }
 
 function cellsAt(asked: Asked, places: Places, from: number, count: number): LogEntryView[] {
@@ -65,21 +73,22 @@ function search(
   places: Places,
   first: number,
   { text, back }: { readonly text: string; readonly back: boolean },
-): number | null {
+): { readonly found: number | null; readonly next: number | null } {
   const step = back ? -1 : 1;
   const zxid = zxidOf(text);
   const { length } = places;
-  for (let n = 0, place = first; n < STRETCH; n++, place += step) {
-    if (place < 0 || place >= length) return null;
+  let place = first;
+  for (let n = 0; n < STRETCH; n++, place += step) {
+    if (place < 0 || place >= length) return { found: null, next: null };
     const snapshot = places.snapshotAt(place);
     if (snapshot !== null) {
-      if (zxid !== null && sameZxid(snapshot, zxid)) return place;
+      if (zxid !== null && sameZxid(snapshot, zxid)) return { found: place, next: null };
       continue;
     }
     const txn = txnAt(disk, places.txnsBefore(place));
-    if (txn !== null && isAbout(txn, text, zxid)) return place;
+    if (txn !== null && isAbout(txn, text, zxid)) return { found: place, next: null };
   }
-  return null;
+  return { found: null, next: place };
 }
 
 /** `1·5`, `1.5` or `0x100000005`; null for anything else. */

@@ -42,6 +42,13 @@ let opened = 0;
 /** Shows what is open, or asks for files. */
 export const showFiles = (shown: boolean): void => useOpenedFiles.setState({ shown });
 
+/** Forgets what is open. */
+export function closeFiles(): void {
+  opened++;
+  forget();
+  useOpenedFiles.setState(NONE);
+}
+
 function forget(): void {
   worker?.close();
   worker = null;
@@ -71,7 +78,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     });
     const run = await own.scenario();
     if (mine !== opened) return;
-    const source = { moment: `files ${mine}`, ask: own.ask.bind(own) };
+    const source: AskSource = {
+      moment: `files ${mine}`,
+      // What is asked when other files are being opened has no answer any more.
+      ask: (question) => own.ask(question).catch(() => null),
+    };
     useOpenedFiles.setState({ status: 'open', view, run, source });
   } catch (error) {
     if (mine !== opened) return;

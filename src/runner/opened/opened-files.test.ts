@@ -233,4 +233,20 @@ describe('a large log', () => {
     const find = { text: '0·39000', back: false };
     expect(ask<'log'>(of, { ask: 'log', server: 1, first: 0, most: 1, find }).found).toBe(38_999);
   });
+
+  it('is searched a stretch at a time, to its end', () => {
+    const head = { session: '0x1', cxid: 1, time: 1, digest: null };
+    const txns = Array.from({ length: 60_000 }, (_, i) => ({
+      ...head,
+      zxid: zxid(i + 1),
+      body: { type: 'delete', path: i === 59_998 ? '/wanted' : '/n' } as const,
+    }));
+    const of = open({ name: 'log.1', bytes: writeTxnLog(txns, 0) });
+    const find = { text: '/wanted', back: false };
+    const part = ask<'log'>(of, { ask: 'log', server: 1, first: 0, most: 1, find });
+    expect(part.found).toBeNull();
+    expect(part.next).toBe(50_000);
+    const rest = ask<'log'>(of, { ask: 'log', server: 1, first: part.next ?? 0, most: 1, find });
+    expect(rest).toMatchObject({ found: 59_998, next: null });
+  });
 });

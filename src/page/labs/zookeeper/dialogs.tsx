@@ -1,6 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { openScenario } from '../../lab/open-run.ts';
-import { openFiles, serverFiles, showFiles, useOpenedFiles } from '../../sim/opened-files.ts';
+import {
+  closeFiles,
+  openFiles,
+  serverFiles,
+  showFiles,
+  useOpenedFiles,
+} from '../../sim/opened-files.ts';
 import { linkDialogOf } from '../link-dialog.tsx';
 
 const FilesDialog = lazy(async () => ({
@@ -13,6 +19,7 @@ const open = (files: readonly File[]): void => void openFiles(files);
 
 const OpenedFiles = () => {
   const files = useOpenedFiles();
+  useEffect(() => closeFiles, []);
   if (!files.shown) return null;
   return (
     <Suspense fallback={<span data-loading hidden />}>

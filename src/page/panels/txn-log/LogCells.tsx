@@ -7,7 +7,7 @@ import { LOG_CELL } from '../../../stage/zookeeper/log-cells.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
 import { useSize } from '../../lab/use-size.ts';
-import { useAsked } from '../../sim/use-answers.ts';
+import { useAsk, useAsked } from '../../sim/use-answers.ts';
 import { LogLine } from './LogLine.tsx';
 import { gridOf, placeBy, windowOf } from './grid.ts';
 
@@ -29,6 +29,7 @@ interface LogCellsProps {
  */
 export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsProps) => {
   const t = useTranslations('txnLog');
+  const ask = useAsk();
   const place = useRef<HTMLDivElement>(null);
   const list = useRef<VListHandle>(null);
   const id = useId();
@@ -59,9 +60,10 @@ export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsP
     const { scrollSize = 0, viewportSize = 0 } = list.current ?? {};
     atEnd.current = offset + viewportSize >= scrollSize - LINE / 2;
   };
-  const open = (to: number): void => {
-    const entry = cells.get(to);
-    if (entry !== undefined) onOpen(entry);
+  const open = async (to: number): Promise<void> => {
+    const known =
+      cells.get(to) ?? (await ask({ ask: 'log', server, first: to, most: 1 }))?.cells[0];
+    if (known !== undefined) onOpen(known);
   };
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && active !== null) {
@@ -75,7 +77,7 @@ export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsP
     if (active === null && placeBy(event.key, 0, grid, length, 1) === null) return;
     event.preventDefault();
     event.stopPropagation();
-    open(to);
+    void open(to);
   };
 
   return (
