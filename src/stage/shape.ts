@@ -51,6 +51,8 @@ interface Common {
   readonly title?: string;
   /** SVG transform, e.g. `translate(10 20)`. */
   readonly transform?: string;
+  /** Drawn elsewhere, with the same key, it slides there; its transform is a translation alone. */
+  readonly glides?: boolean;
 }
 
 export interface Group extends Common {

@@ -4,6 +4,10 @@ import type { Shape } from '../../stage/shape.ts';
 
 type Attributes = SVGProps<SVGElement> & { 'data-key'?: string; 'data-action'?: string };
 
+/** `translate(10 20)` as a style has it. */
+const inPixels = (translation: string): string =>
+  translation.replace(/^translate\((\S+) (\S+)\)$/, 'translate($1px, $2px)');
+
 const attributes = (shape: Shape): Attributes => {
   const all: Attributes = {};
   if (shape.key !== undefined) all['data-key'] = shape.key;
@@ -11,7 +15,11 @@ const attributes = (shape: Shape): Attributes => {
   if (shape.style !== undefined) all.style = shape.style;
   if (shape.role !== undefined) all.role = shape.role;
   if (shape.label !== undefined) all['aria-label'] = shape.label;
-  if (shape.transform !== undefined) all.transform = shape.transform;
+  if (shape.transform !== undefined) {
+    // Only the style of an element can slide; in it lengths have units.
+    if (shape.glides === true) all.style = { ...shape.style, transform: inPixels(shape.transform) };
+    else all.transform = shape.transform;
+  }
   if (shape.action !== undefined) {
     all['data-action'] = JSON.stringify(shape.action);
     if (shape.role === 'button') all.tabIndex = 0;

@@ -182,6 +182,7 @@ function jobShape(
     key: `job-${job.number}`,
     className: 'job',
     transform: at(box.x + 6, y),
+    glides: true,
     title: `${job.number} ${job.op} ${job.path}`.trim(),
   });
 }

@@ -135,7 +135,7 @@ export const panels = {
   events: {
     name: 'Events',
     kind: 'Kind',
-    server: 'Server',
+    server: 'Process',
     all: 'all',
     kinds: {
       deliver: 'messages',

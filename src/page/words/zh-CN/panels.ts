@@ -130,7 +130,7 @@ export const panels: Bundle<'labs'>['panels'] = {
   events: {
     name: '事件',
     kind: '种类',
-    server: '服务器',
+    server: '进程',
     all: '全部',
     kinds: {
       deliver: '消息',
