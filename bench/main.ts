@@ -1,6 +1,9 @@
 /** `npm run bench -- [NAME] [--json]`: the measurements behind the aims, as ratios in one run. */
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { parsed } from '../src/cli/arguments.ts';
+import { guarded, Usage } from '../src/cli/terminal.ts';
+import type { ExitCode } from '../src/cli/terminal.ts';
+import { thisTerminal } from '../src/cli/this-terminal.ts';
 import { contest } from './contestants.ts';
 import * as digest from './digest.ts';
 import * as dispatch from './dispatch.ts';
@@ -31,10 +34,10 @@ const contestants: Readonly<Record<string, () => unknown>> = {
   ...frame.contestants,
 };
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = guarded(thisTerminal, () => main(process.argv.slice(2)));
 
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
+function main(args: string[]): ExitCode {
+  const { values, positionals } = parsed('bench', {
     args,
     options: { json: { type: 'boolean', default: false }, contestant: { type: 'string' } },
     allowPositionals: true,
@@ -48,8 +51,7 @@ function main(args: string[]): number {
   const unknown = positionals.find((each) => !Object.hasOwn(benches, each));
   if (unknown !== undefined) {
     const names = Object.keys(benches).join(', ');
-    process.stderr.write(`bench: no bench '${unknown}'; give one of: ${names}\n`);
-    return 2;
+    throw new Usage(`bench: no bench '${unknown}'; give one of: ${names}`);
   }
   const names = positionals.length === 0 ? Object.keys(benches) : positionals;
   const all: { bench: string; rows: readonly Row[] }[] = [];

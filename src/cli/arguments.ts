@@ -1,6 +1,28 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import type { Protocol } from '../scenarios/protocol.ts';
 import { protocols } from '../scenarios/protocols.ts';
 import { Usage } from './terminal.ts';
+
+/**
+ * `parseArgs` of node:util, whose complaints speak of the command and of what it takes.
+ * @throws Usage
+ */
+export function parsed<Config extends ParseArgsConfig>(
+  command: string,
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Usage(`${command}: ${message}`);
+    const unknown = /'[^']*'/.exec(message)?.[0] ?? '';
+    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    throw new Usage(`${command}: no option ${unknown}; give one of: ${known.join(', ')}`);
+  }
+}
 
 /** A whole number from an option. @throws Usage when it is none, or too small */
 export function wholeNumber(option: string, text: string, least: number): number {

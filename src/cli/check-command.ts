@@ -1,17 +1,24 @@
-import { parseArgs } from 'node:util';
+import type { ProblemView } from '../view/command.ts';
+import { parsed } from './arguments.ts';
 import { loadFile, problemLine } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+interface Read {
+  readonly problems: readonly ProblemView[];
+  /** It has been said on standard error. */
+  readonly unreadable: boolean;
+}
+
 /** `sim check SCENARIO.json…`: every mistake with its JSON path. */
 export function checkCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parsed('sim check', {
     args,
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new Usage('sim check: no file; give one scenario or more');
-  const files = positionals.map((path) => ({ path, ...loadFile(path, terminal) }));
+  const files = positionals.map((path) => ({ path, ...read(path, terminal) }));
   if (values.json) {
     const report = files.map(({ path, problems }) => ({
       path,
@@ -20,10 +27,26 @@ export function checkCommand(args: string[], terminal: Terminal): ExitCode {
     }));
     terminal.out(JSON.stringify({ files: report }));
   } else {
-    for (const { path, problems } of files) {
+    for (const { path, problems, unreadable } of files) {
+      if (unreadable) continue;
       if (problems.length === 0) terminal.out(`ok ${path}`);
       for (const problem of problems) terminal.out(problemLine(path, problem));
     }
   }
+  if (files.some(({ unreadable }) => unreadable)) return 2;
   return files.every(({ problems }) => problems.length === 0) ? 0 : 1;
+}
+
+/** One file that cannot be read says nothing about the others: they are checked all the same. */
+function read(path: string, terminal: Terminal): Read {
+  try {
+    return { problems: loadFile(path, terminal).problems, unreadable: false };
+  } catch (error) {
+    if (!(error instanceof Usage)) throw error;
+    terminal.err(error.message);
+    return {
+      problems: [{ where: '', text: error.message, code: 'unreadable', data: {} }],
+      unreadable: true,
+    };
+  }
 }

@@ -1,55 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conformance } from './conformance-command.ts';
 import { sim } from './sim-command.ts';
-import { readText } from './terminal.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
-
-interface Said {
-  readonly code: ExitCode;
-  readonly out: readonly string[];
-  readonly err: readonly string[];
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'zooscope-'));
-const file = (name: string, content: unknown): string => {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-};
-
-function said(command: typeof sim, args: readonly string[], input: readonly string[] = []): Said {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    read: readText,
-    lines: () => input,
-    write: (path, text) => writeFileSync(path, text),
-    cpu: () => 0,
-  };
-  return { code: command(args, terminal), out, err };
-}
-
-const document = ({ out }: Said): Record<string, unknown> => {
-  expect(out).toHaveLength(1);
-  return JSON.parse(out[0] as string) as Record<string, unknown>;
-};
+import { document, file, folder, said, scenario } from './testing/said.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/zookeeper-3.8');
-
-const scenario = {
-  format: 'zooscope-scenario',
-  version: 1,
-  model: 'election',
-  title: 'two and three',
-  seed: 4,
-  setup: { profile: 'golden', servers: [1, 2, 3].map((sid) => ({ sid, startMs: 0 })) },
-  expect: [{ text: 'three-leads', that: { leader: 3 } }],
-};
 
 describe('sim run', () => {
   it('prints the trace, each expectation with its result, and the digest', () => {
@@ -58,6 +14,13 @@ describe('sim run', () => {
     expect(out.find((line) => line.includes('leader-established'))).toMatch(/^ +\d+\.\d{3} S3 /);
     expect(out).toContain('ok three-leads');
     expect(out.at(-1)).toMatch(/digest [0-9a-f]{16}$/);
+  });
+
+  it('says what a lesson expects in a sentence', () => {
+    const lesson = join(import.meta.dirname, '../lessons/late-joiner/lesson.json');
+    expect(said(sim, ['run', lesson]).out).toContain('ok S3 leads epoch 2');
+    const report = document(said(sim, ['run', lesson, '--json']));
+    expect(report['expectations']).toContainEqual({ text: 'S3 leads epoch 2', ok: true });
   });
 
   it('gives one JSON document with the fields that others rely on', () => {
@@ -98,22 +61,6 @@ describe('sim run', () => {
     const path = file('good.json', scenario);
     const report = document(said(sim, ['run', path, '--until', '50', '--json']));
     expect(report['time']).toBeLessThanOrEqual(50);
-  });
-});
-
-describe('sim check', () => {
-  it('says ok of a scenario in order', () => {
-    const path = file('good.json', scenario);
-    expect(said(sim, ['check', path])).toMatchObject({ code: 0, out: [`ok ${path}`] });
-  });
-
-  it('names every mistake by its JSON path', () => {
-    const bad = { ...scenario, seed: 'four', expect: [{ text: 'x', that: { leader: 9 } }] };
-    const { code, out } = said(sim, ['check', file('bad.json', bad)]);
-    expect(code).toBe(1);
-    expect(out.join('\n')).toContain('seed');
-    const report = document(said(sim, ['check', file('bad.json', bad), '--json']));
-    expect(report).toMatchObject({ files: [{ ok: false }] });
   });
 });
 
@@ -233,7 +180,9 @@ describe('bad usage', () => {
     ],
     [['run'], 'sim run: no file'],
     [['run', '/nowhere.json'], '/nowhere.json: no such file'],
-    [['run', '--loud'], "Unknown option '--loud'"],
+    [['run', '--loud'], "sim run: no option '--loud'; give one of: --seed, --until, --json"],
+    [['run', '--seed'], "sim run: Option '--seed <value>' argument missing"],
+    [['run', file('two.json', { ...scenario, seed: 'x', title: 7 })], 'two.json lists them)'],
     [['check', file('text.json', 'hello')], 'text.json: not JSON'],
     [['fuzz', 'chess'], "sim fuzz: no model 'chess'; give one of: election, paxos"],
     [['fuzz', 'election', '--runs', 'many'], '--runs many: give a whole number'],

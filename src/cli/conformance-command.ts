@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { conform, conformFolder, NO_ENSEMBLE } from '../runner/conformance/conform.ts';
 import type { CaseResult } from '../runner/conformance/conform.ts';
 import { BadCase } from '../runner/conformance/json.ts';
+import { parsed } from './arguments.ts';
 import { findRecordings, textsIn } from './recordings.ts';
 import type { Recording } from './recordings.ts';
 import { guarded, parseJson, readText, typedPath, Usage } from './terminal.ts';
@@ -12,7 +12,7 @@ import type { ExitCode, Terminal } from './terminal.ts';
 /** Replays recordings of a real ZooKeeper; see the README. */
 export function conformance(args: readonly string[], terminal: Terminal): ExitCode {
   return guarded(terminal, () => {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parsed('conformance', {
       args: [...args],
       options: { json: { type: 'boolean', default: false } },
       allowPositionals: true,

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { isMutant, mutants } from '../protocols/paxos/mutants.ts';
 import { breakOf } from '../runner/explore/breaks.ts';
 import { PaxosExploration } from '../runner/explore/explore.ts';
 import type { ExploreReport, ExploreWishes } from '../runner/explore/explore.ts';
 import { sentenceOf } from '../runner/explore/path.ts';
-import { wholeNumber } from './arguments.ts';
+import { parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -25,7 +24,7 @@ const SLICE = 1_000_000;
 
 /** `sim explore paxos`: every state of a small configuration, breadth-first. */
 export function exploreCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parsed('sim explore', { args, options, allowPositionals: true });
   const [model, extra] = positionals;
   if (model !== 'paxos') {
     const said = model === undefined ? 'no model' : `'${model}' cannot be explored`;

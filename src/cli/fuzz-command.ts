@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { fuzz } from '../runner/fuzz/fuzz.ts';
 import type { FuzzReport } from '../runner/fuzz/fuzz.ts';
 import type { Wishes } from '../runner/fuzz/fuzz-run.ts';
@@ -6,7 +5,7 @@ import { randomRun } from '../runner/fuzz/fuzzers.ts';
 import type { RandomRun } from '../runner/fuzz/random-run.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
-import { modelOf, wholeNumber } from './arguments.ts';
+import { modelOf, parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -22,7 +21,7 @@ const options = {
 
 /** `sim fuzz MODEL`: random schedules with faults under the model's invariants. */
 export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parsed('sim fuzz', { args, options, allowPositionals: true });
   const protocol = modelOf(positionals, 'fuzz');
   const runs = wholeNumber('runs', values.runs, 1);
   const seed = wholeNumber('seed', values.seed, 0);

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
-import { modelOf } from './arguments.ts';
+import { modelOf, parsed } from './arguments.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** `sim rules MODEL`: the rules that can be switched off by `--break`. */
 export function rulesCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parsed('sim rules', {
     args,
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { playAll } from '../scenarios/play-all.ts';
 import type { Played } from '../scenarios/play-all.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
 import type { Fact, FactValue } from '../view/fact.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { wholeNumber } from './arguments.ts';
-import { loadFile, problemLine } from './scenario-files.ts';
+import { parsed, wholeNumber } from './arguments.ts';
+import { loadFile, problemLine, sentencesOf } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -17,15 +16,18 @@ const options = {
 
 /** `sim run SCENARIO.json`: its trace, and each expectation with its result. */
 export function runCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parsed('sim run', { args, options, allowPositionals: true });
   const [path, extra] = positionals;
   if (path === undefined) throw new Usage('sim run: no file; give a scenario');
   if (extra !== undefined) throw new Usage(`sim run: '${extra}' is one argument too many`);
   const file = scenarioOf(path, terminal);
-  const played = playAll(file, {
+  const sentence = sentencesOf(path, file, terminal);
+  const outcome = playAll(file, {
     ...(values.seed === undefined ? {} : { seed: wholeNumber('seed', values.seed, 0) }),
     ...(values.until === undefined ? {} : { untilMs: wholeNumber('until', values.until, 0) }),
   });
+  const expected = outcome.expectations.map(({ text, ok }) => ({ text: sentence(text), ok }));
+  const played = { ...outcome, expectations: expected };
 
   if (values.json) terminal.out(JSON.stringify(report(played, file, path)));
   else print(played, file, terminal);
@@ -38,9 +40,11 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
 function scenarioOf(path: string, terminal: Terminal): ScenarioFile {
   const { scenario, problems } = loadFile(path, terminal);
   if (scenario !== null) return scenario;
-  for (const problem of problems.slice(1)) terminal.err(problemLine(path, problem));
-  const [first] = problems;
-  throw new Usage(first === undefined ? `${path}: no scenario` : problemLine(path, first));
+  const [first, ...others] = problems;
+  if (first === undefined) throw new Usage(`${path}: no scenario`);
+  const more =
+    others.length === 0 ? '' : ` (and ${others.length} more; sim check ${path} lists them)`;
+  throw new Usage(`${problemLine(path, first)}${more}`);
 }
 
 /** The document of `--json`. Times are ms of virtual time. */

@@ -55,17 +55,12 @@ export function guarded(terminal: Terminal, command: () => ExitCode): ExitCode {
   try {
     return command();
   } catch (error) {
-    if (error instanceof Usage || isParseArgsError(error)) {
+    if (error instanceof Usage) {
       terminal.err(oneLine(error.message));
       return 2;
     }
     throw error;
   }
 }
-
-/** What `parseArgs` of node:util throws. */
-const isParseArgsError = (error: unknown): error is Error =>
-  error instanceof TypeError &&
-  String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { RetryStudy } from '../runner/study.ts';
 import { paxos } from '../scenarios/paxos.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
@@ -6,7 +5,7 @@ import type { PaxosScenario } from '../view/scenario.ts';
 import { POLICIES } from '../view/study.ts';
 import { summaryOf } from '../view/study-summary.ts';
 import type { StudySummary } from '../view/study-summary.ts';
-import { wholeNumber } from './arguments.ts';
+import { parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -24,7 +23,7 @@ const SLICE = 1000;
 
 /** `sim times paxos`: how long until something is chosen, for each retry policy. */
 export function timesCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parsed('sim times', { args, options, allowPositionals: true });
   if (positionals.length !== 1 || positionals[0] !== 'paxos') {
     throw new Usage(`sim times: '${positionals.join(' ')}' has no ballots to count; give paxos`);
   }

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
 import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { cfgSentence } from './cfg-sentences.ts';
-import { wholeNumber } from './arguments.ts';
+import { parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -21,7 +20,7 @@ const options = {
  * the real zkCli prints on standard output and on standard error goes there; nothing is echoed.
  */
 export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parsed('sim zkcli', { args, options, allowPositionals: true });
   const [path, extra] = positionals;
   if (extra !== undefined) throw new Usage(`sim zkcli: '${extra}' is one argument too many`);
   if (wholeNumber('servers', values.servers, 1) > 1) {

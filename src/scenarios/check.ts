@@ -37,11 +37,13 @@ export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
 
 class Check {
   readonly problems: ProblemView[] = [];
-  private readonly pids: readonly number[];
+  /** Null: not to be told, because nobody is there or two have one id. That is said once, in the set-up. */
+  private readonly pids: readonly number[] | null;
   private readonly invariants: readonly string[];
 
   constructor(file: ScenarioFile) {
-    this.pids = pidsOf(file);
+    const pids = pidsOf(file);
+    this.pids = pids.length > 0 && new Set(pids).size === pids.length ? pids : null;
     this.invariants = invariantsOf(file);
   }
 
@@ -70,7 +72,7 @@ class Check {
   }
 
   pid(pid: number | undefined, path: Path): void {
-    if (pid === undefined || this.pids.includes(pid)) return;
+    if (pid === undefined || this.pids === null || this.pids.includes(pid)) return;
     const known = this.pids.join(', ');
     const text = `There is no server ${pid}; there are ${known}. Name one of these, or add it to setup.servers.`;
     this.report('scenario-no-such-server', path, text, { sid: pid, known });

@@ -150,6 +150,14 @@ describe('the ensemble of a file', () => {
     ]);
   });
 
+  it('is what is wrong, and not everybody named in a file whose ensemble is wrong', () => {
+    const kill = step({ do: [{ kind: 'kill', pid: 2 }] });
+    const empty = { ...good, ...servers(), ...kill };
+    expect(load(empty).problems).toMatchObject([{ code: 'scenario-no-servers' }]);
+    const twice = { ...good, ...servers({ sid: 1 }, { sid: 1 }), ...kill };
+    expect(load(twice).problems).toMatchObject([{ code: 'scenario-sid-twice' }]);
+  });
+
   it('has disks that a real server would start with', () => {
     const problem = (server: Json) => problemsOf(servers({ sid: 1, ...server }));
     expect(problem({ currentEpoch: 2, acceptedEpoch: 1 })).toEqual([
