@@ -4,6 +4,7 @@ import { useSelectedPid, useVeil, useZooKeeperFrame } from '../../sim/selectors.
 import { useStageWords } from '../../words/stage-words.ts';
 import { acts } from '../acts.ts';
 import { ClientDeeds } from './client-deeds.tsx';
+import { Sessions } from './sessions.tsx';
 import { ClientValues, ServerValues } from './values.tsx';
 
 /** The selected server or client from inside. */
@@ -43,7 +44,12 @@ export const ZooKeeperInspector = () => {
         )
       }
     >
-      {server !== undefined && <ServerValues server={server} />}
+      {server !== undefined && (
+        <>
+          <ServerValues server={server} />
+          <Sessions server={server} clients={frame.detail.clients} />
+        </>
+      )}
       {client !== undefined && <ClientValues client={client} />}
     </Inspector>
   );

@@ -33,6 +33,17 @@ export const zookeeper = {
     notConnected: 'It has no connection.',
     down: 'It is down.',
   },
+  sessions: {
+    title: 'Sessions',
+    of: 'of',
+    /** Its client is down, or has another one now. */
+    was: 'was {name}’s',
+    nobody: 'nobody',
+    id: 'id',
+    left: 'left',
+    closing: 'closing',
+    ephemerals: 'ephemeral',
+  },
   values: {
     zxid: 'zxid',
     prepared: 'given',

@@ -34,6 +34,16 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
     notConnected: '它没有连接。',
     down: '它没有运行。',
   },
+  sessions: {
+    title: '会话',
+    of: '属于',
+    was: '曾属 {name}',
+    nobody: '无',
+    id: 'id',
+    left: '还剩',
+    closing: '正在关闭',
+    ephemerals: '临时节点',
+  },
   values: {
     zxid: 'zxid',
     prepared: '已分配',
