@@ -13,6 +13,8 @@ const budgets = {
   lazy: 80,
 };
 
+const LATER = 'later: ';
+
 /** @typedef {{ file: string, imports?: string[], css?: string[], isEntry?: boolean }} Chunk */
 /** @typedef {{ name: string, kilobytes: number, budget: number }} Figure */
 
@@ -57,7 +59,7 @@ export function sizes(dist) {
     },
     { name: 'worker', kilobytes: kilobytes(worker), budget: budgets.worker },
     ...[...workerLater, ...lazy].map((file) => ({
-      name: `later: ${file}`,
+      name: `${LATER}${file}`,
       kilobytes: kilobytes([file]),
       budget: budgets.lazy,
     })),
@@ -91,14 +93,31 @@ function withImports(dist, entries) {
   return found;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { name, kilobytes, budget } of sizes(
-    process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)),
-  )) {
-    const over = kilobytes > budget;
-    process.stdout.write(
-      `${kilobytes.toFixed(1).padStart(6)} of ${budget} KB  ${name}${over ? '  OVER BUDGET' : ''}\n`,
-    );
-    if (over) process.exitCode = 1;
+/** Of what is fetched later, so many are named: the largest. */
+const NAMED = 5;
+
+/**
+ * The lines to print: those that are over their budget all, of the other chunks the largest.
+ * @param {Figure[]} all
+ */
+function* lines(all) {
+  const later = all
+    .filter(({ name }) => name.startsWith(LATER))
+    .toSorted((a, b) => b.kilobytes - a.kilobytes);
+  const named = later.filter(({ kilobytes, budget }, index) => index < NAMED || kilobytes > budget);
+  for (const { name, kilobytes, budget } of [
+    ...all.filter((figure) => !later.includes(figure)),
+    ...named,
+  ]) {
+    const over = kilobytes > budget ? '  OVER BUDGET' : '';
+    yield `${kilobytes.toFixed(1).padStart(6)} of ${budget} KB  ${name}${over}`;
   }
+  const others = later.length - named.length;
+  if (others > 0) yield `       and ${others} smaller ones`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const all = sizes(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
+  for (const line of lines(all)) process.stdout.write(`${line}\n`);
+  if (all.some(({ kilobytes, budget }) => kilobytes > budget)) process.exitCode = 1;
 }
