@@ -34,6 +34,7 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
   const [file, setFile] = useState<string | null>(null);
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const [problem, setProblem] = useState<ProblemView | null>(null);
+  const [opening, setOpening] = useState(false);
   const [copied, setCopied] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -67,7 +68,8 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
       setTooLarge(chosen.name);
       return;
     }
-    const text = await chosen.text();
+    const done = beginWork();
+    const text = await chosen.text().finally(done);
     const long = text.split('\n', MOST_LINES + 2).length > MOST_LINES + 1;
     change(text, long ? chosen.name : null);
   };
@@ -78,7 +80,9 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
     void navigator.clipboard.writeText(whole()).then(() => setCopied(true));
   };
   const open = async ({ nodes }: ReadTree): Promise<void> => {
+    setOpening(true);
     const found = await openWithTree(nodes);
+    setOpening(false);
     if (found === null) return onClose();
     // It is told here, beside the text that it is about.
     dismissProblem();
@@ -87,7 +91,12 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
   };
 
   const { tree } = reading;
-  const nothing = tree === null || tree.nodes.length === 0 || tree.wrong > 0;
+  const why = (): 'reading' | 'nothing' | 'opening' | null => {
+    if (tree === null) return 'reading';
+    if (tree.nodes.length === 0 || tree.wrong > 0) return 'nothing';
+    return opening ? 'opening' : null;
+  };
+  const reason = why();
   return (
     <Dialog
       title={t('title')}
@@ -96,7 +105,7 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
       actions={
         <Button
           kind="primary"
-          disabledReason={nothing ? t(tree === null ? 'reading' : 'nothing') : null}
+          disabledReason={reason === null ? null : t(reason)}
           onPress={() => {
             if (tree !== null) void open(tree);
           }}
@@ -166,6 +175,7 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
           text={t('readSoFar', { read: reading.read, of: reading.of })}
         />
       )}
+      {opening && <Progress label={t('opening')} value={0} text={t('opening')} />}
       {tooLarge !== null && <p className="field-error">{t('tooLarge', { name: tooLarge })}</p>}
       {tree !== null && <Notes tree={tree} />}
       {problem !== null && tree !== null && <Refused problem={problem} tree={tree} />}

@@ -13,6 +13,7 @@ export const znodeText = {
   reading: 'The text is being read.',
   readSoFar: '{read, number} of {of, number} lines',
   nothing: 'There is no tree to open: write at least one node, and mend the lines that are wrong.',
+  opening: 'The simulation builds the tree.',
   open: 'Start a new run with {count, plural, =0 {this tree} one {this node} other {these # nodes}}',
   long: 'The tree has {count, number} nodes; more than {most, number} are not shown here. The file has all of them.',
   file: '{name}: {count, plural, one {# node} other {# nodes}} read.',

@@ -13,6 +13,7 @@ export const znodeText: Words['znodeText'] = {
   reading: '正在读取文本。',
   readSoFar: '第 {read, number} 行，共 {of, number} 行',
   nothing: '没有可以打开的树：至少写一个节点，并改正有错的行。',
+  opening: '正在建立这棵树。',
   open: '用{count, plural, =0 {这棵树} other {这 # 个节点}}开始新的运行',
   long: '这棵树有 {count, number} 个节点，超过 {most, number} 个就不在这里显示，文件里是全的。',
   file: '{name}：读到 {count} 个节点。',
