@@ -15,6 +15,7 @@ import * as history from './history.ts';
 import type { Bench, Row } from './row.ts';
 import * as scrub from './scrub.ts';
 import * as tree from './tree.ts';
+import * as treePage from './tree-page.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   dispatch,
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   frame,
   explore,
   tree,
+  treePage,
 };
 
 const contestants: Readonly<Record<string, () => unknown>> = {
