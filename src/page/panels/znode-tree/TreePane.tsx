@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
+import { treeDrawing } from '../../../stage/znode/tree.ts';
+import { offerBeside } from '../../draw/stage-source.ts';
 import { useMedia } from '../../lab/use-media.ts';
 import { selectZnode, send } from '../../sim/actions.ts';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
@@ -26,6 +28,8 @@ const TreeTextDialog = lazy(async () => ({
   default: (await import('../znode-text/TreeTextDialog.tsx')).TreeTextDialog,
 }));
 
+/** Rows of a saved picture, at most. */
+const PICTURED = 40;
 const AT_FIRST: RowWindow = { first: 0, most: 60 };
 
 const onFold = ({ path }: TreeRow, open: boolean): void =>
@@ -61,6 +65,17 @@ export const TreePane = () => {
   if (answer !== known.of) {
     setKnown({ of: answer, rows: answer === null ? [] : steady(known.rows, answer.rows) });
   }
+
+  // In a saved picture of the stage the tree stands beside it.
+  const rows = known.rows;
+  const glow = lit ? (still ? 'outline' : 'glow') : null;
+  useEffect(
+    () =>
+      offerBeside(() =>
+        treeDrawing(rows.slice(0, PICTURED), { words, nameOf, width: 300, selected, fresh: glow }),
+      ),
+    [rows, words, nameOf, selected, glow],
+  );
 
   const goTo = useCallback(
     async (path: string): Promise<void> => {
@@ -125,7 +140,7 @@ export const TreePane = () => {
         name={t('name')}
         known={known.of === null ? null : { ...known.of, rows: known.rows }}
         selected={selected}
-        fresh={lit ? (still ? 'outline' : 'glow') : null}
+        fresh={glow}
         words={words}
         nameOf={nameOf}
         veil={veil}
