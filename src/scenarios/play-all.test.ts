@@ -34,6 +34,31 @@ describe('a scenario without a script', () => {
     expect(played.trace.length).toBeGreaterThan(0);
   });
 
+  it('and until no time-out or re-send changes anything any more', () => {
+    const observed = playAll({
+      ...file,
+      setup: {
+        profile: 'zookeeper-3.8',
+        servers: [1, 2, 3, 4].map((sid) => ({ sid, observer: sid === 4, startMs: 0 })),
+      },
+      expect: [{ text: 'observes', that: { state: { pid: 4, is: 'OBSERVING' } } }],
+    });
+    expect(observed.expectations).toEqual([{ text: 'observes', ok: true }]);
+    const cut = playAll({
+      ...file,
+      interventions: [
+        {
+          step: 60,
+          timeMs: 1000,
+          what: { kind: 'partition', groups: [[1, 2], [3]], oneWay: false },
+        },
+      ],
+      expect: [{ text: 'the majority', that: { leader: 2 } }],
+    });
+    expect(cut.expectations).toEqual([{ text: 'the majority', ok: true }]);
+    expect(cut.time).toBeLessThan(60_000_000);
+  });
+
   it('or until a given time', () => {
     expect(playAll(file, { untilMs: 50 }).time).toBeLessThanOrEqual(50_000);
     const { time } = playAll(file, { untilMs: 60_000 });

@@ -44,8 +44,8 @@ export interface PlayOptions {
 }
 
 /**
- * A scenario without script runs until nothing but pings is left to happen, at most so long after
- * the last thing that was done to it.
+ * A scenario without script runs until nothing but pings is left to happen, time-outs included, at
+ * most so long after the last thing that was done to it.
  */
 const DEFAULT_UNTIL_MS = 120_000;
 /** A run that takes more has gone astray. */
@@ -70,7 +70,7 @@ function playPart({ file, from }: Part, options: PlayOptions): Played {
   if (limit !== null) while (player.advance(limit));
   else if (file.steps === undefined) {
     const last = Math.max(0, ...(file.interventions ?? []).map(({ timeMs }) => timeMs));
-    player.untilQuiet((last + DEFAULT_UNTIL_MS) * 1000);
+    player.untilSettled((last + DEFAULT_UNTIL_MS) * 1000);
   }
   return player.played();
 }
@@ -207,10 +207,32 @@ class Player {
     return this.plannedDone >= this.plan.length && this.world.nextTime() === null;
   }
 
-  untilQuiet(limit: Micros): void {
+  /**
+   * Until all is quiet, and waiting would bring nothing that deserves a mark: no time-out after a
+   * cut, no answer to a server that looks and has yet to ask again.
+   */
+  untilSettled(limit: Micros): void {
     const last = this.file.interventions?.length ?? 0;
     const waits = (): boolean => this.recordedDone < last || this.plannedDone < this.plan.length;
-    while ((waits() || !isQuiet(this.world, this.protocol)) && this.advance(limit));
+    let comes: number | null = null;
+    do {
+      while ((waits() || !isQuiet(this.world, this.protocol)) && this.advance(limit));
+      comes = this.nextMark(limit);
+      while (comes !== null && this.world.step <= comes) if (!this.advance(limit)) return;
+    } while (comes !== null);
+  }
+
+  /** The next step, by then, that deserves a mark, if nobody interferes; found on a copy that runs ahead. */
+  private nextMark(limit: Micros): number | null {
+    const { interesting } = this.protocol;
+    const scout = this.world.clone();
+    const recorder = new Recorder(this.protocol.model(this.file));
+    scout.recorder = recorder;
+    for (let steps = 0; steps < MOST_STEPS && scout.advance(limit); steps++) {
+      const record = recorder.records.pop();
+      if (record?.facts.some(({ rule }) => interesting.has(rule)) === true) return record.step;
+    }
+    return null;
   }
 
   played(): Played {
