@@ -27,7 +27,8 @@ interface ConsoleLogProps {
 export const ConsoleLog = ({ client, onTake, useConsole }: ConsoleLogProps) => {
   const t = useTranslations('console');
   const { lines, output } = client;
-  const [blocks, setBlocks] = useState(1);
+  // The newest block may have only just begun.
+  const [blocks, setBlocks] = useState(2);
   const newest = lines - output.length;
   const firstBlock = Math.max(0, Math.ceil(newest / BLOCK) - blocks);
   const starts = Array.from(
