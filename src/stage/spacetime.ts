@@ -228,7 +228,7 @@ function foldMark(
         }),
       ),
     ],
-    { key, className: 'fold', title: `+${duration}` },
+    { key, className: 'time-fold', title: `+${duration}` },
   );
 }
 
