@@ -41,6 +41,14 @@ describe('sim run', () => {
     ]);
   });
 
+  it('fails when the run never comes to what the file says was done to it', () => {
+    const far = file('far.json', { ...scenario, interventions: [kill(1_000_000, 10)] });
+    const { code, out } = said(sim, ['run', far]);
+    expect(code).toBe(1);
+    expect(out).toContain('interventions[0]: the run has not come to its step');
+    expect(said(sim, ['run', far, '--until', '500']).code).toBe(0);
+  });
+
   it('fails by exit code 1 when an expectation fails', () => {
     const wrong = { ...scenario, expect: [{ text: 'two-leads', that: { leader: 2 } }] };
     const { code, out } = said(sim, ['run', file('wrong.json', wrong)]);
@@ -160,6 +168,9 @@ describe('sim zkcli', () => {
 
 const THREE = 'initLimit=5\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\nsyncLimit=2\n';
 
+const kill = (step: number, timeMs: number) => ({ step, timeMs, what: { kind: 'kill', pid: 1 } });
+const down = { profile: 'golden', servers: [1, 2, 3].map((sid) => ({ sid })) };
+
 describe('bad usage', () => {
   it.each([
     [[], 'sim: no command'],
@@ -183,6 +194,10 @@ describe('bad usage', () => {
     [['run', '--loud'], "sim run: no option '--loud'; give one of: --seed, --until, --json"],
     [['run', '--seed'], "sim run: Option '--seed <value>' argument missing"],
     [['run', file('two.json', { ...scenario, seed: 'x', title: 7 })], 'two.json lists them)'],
+    [
+      ['run', file('refused.json', { ...scenario, setup: down, interventions: [kill(0, 0)] })],
+      'refused.json: interventions[0].what: cannot be done at step 0 (not-running',
+    ],
     [['check', file('text.json', 'hello')], 'text.json: not JSON'],
     [['fuzz', 'chess'], "sim fuzz: no model 'chess'; give one of: election, paxos"],
     [['fuzz', 'election', '--runs', 'many'], '--runs many: give a whole number'],

@@ -1,5 +1,6 @@
+import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { playAll } from '../scenarios/play-all.ts';
-import type { Played } from '../scenarios/play-all.ts';
+import type { Played, PlayOptions } from '../scenarios/play-all.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
 import type { Fact, FactValue } from '../view/fact.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
@@ -22,7 +23,7 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
   if (extra !== undefined) throw new Usage(`sim run: '${extra}' is one argument too many`);
   const file = scenarioOf(path, terminal);
   const sentence = sentencesOf(path, file, terminal);
-  const outcome = playAll(file, {
+  const outcome = play(path, file, {
     ...(values.seed === undefined ? {} : { seed: wholeNumber('seed', values.seed, 0) }),
     ...(values.until === undefined ? {} : { untilMs: wholeNumber('until', values.until, 0) }),
   });
@@ -31,10 +32,21 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
 
   if (values.json) terminal.out(JSON.stringify(report(played, file, path)));
   else print(played, file, terminal);
-  const { expectations, stuck, violations } = played;
+  const { expectations, stuck, notReached, violations } = played;
   // Whoever stops a script half way does not expect it to be over.
-  const over = stuck === null || (values.until !== undefined && violations.length === 0);
+  const all = stuck === null && notReached === null;
+  const over = all || (values.until !== undefined && violations.length === 0);
   return over && violations.length === 0 && expectations.every(({ ok }) => ok) ? 0 : 1;
+}
+
+function play(path: string, file: ScenarioFile, options: PlayOptions): Played {
+  try {
+    return playAll(file, options);
+  } catch (error) {
+    if (!(error instanceof CannotBeDone)) throw error;
+    const where = `interventions[${error.index}].what`;
+    throw new Usage(`${path}: ${where}: ${error.message}. Remove it, or move it to another step.`);
+  }
 }
 
 function scenarioOf(path: string, terminal: Terminal): ScenarioFile {
@@ -49,7 +61,7 @@ function scenarioOf(path: string, terminal: Terminal): ScenarioFile {
 
 /** The document of `--json`. Times are ms of virtual time. */
 function report(played: Played, file: ScenarioFile, path: string) {
-  const { seed, time, digest, expectations, predictions, stuck, violations } = played;
+  const { seed, time, digest, expectations, predictions, stuck, notReached, violations } = played;
   return {
     scenario: file.lesson?.id ?? file.title ?? path,
     seed,
@@ -59,6 +71,7 @@ function report(played: Played, file: ScenarioFile, path: string) {
     expectations,
     predictions,
     stuck,
+    notReached,
     violations,
     trace: facts(played).map(({ step, time: at, pid, rule, data }) => ({
       step,
@@ -86,13 +99,15 @@ function servers({ world }: Played, { model }: ScenarioFile): readonly object[] 
 }
 
 function print(played: Played, { model }: ScenarioFile, terminal: Terminal): void {
-  const { world, time, digest, expectations, stuck, violations } = played;
+  const { world, time, digest, expectations, stuck, notReached, violations } = played;
   for (const fact of facts(played)) terminal.out(traceLine(fact));
   for (const { pid } of world.processes) {
     terminal.out(`${world.model.nameOf(pid)} ${protocolOf(model).stateWord(world, pid)}`);
   }
   for (const { text, ok } of expectations) terminal.out(`${ok ? 'ok' : 'FAIL'} ${text}`);
   if (stuck !== null) terminal.out(`step ${stuck} has not come to its end`);
+  if (notReached !== null)
+    terminal.out(`interventions[${notReached}]: the run has not come to its step`);
   for (const { invariant, step, text } of violations) {
     terminal.out(`FAIL ${invariant} at step ${step}: ${text}`);
   }

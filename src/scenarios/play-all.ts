@@ -1,3 +1,4 @@
+import { InterventionRefused } from '../kernel/refusal.ts';
 import { Recorder } from '../kernel/recorder.ts';
 import { World } from '../kernel/world.ts';
 import type { LessonState } from '../view/command.ts';
@@ -8,6 +9,7 @@ import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Digest } from '../kernel/digest.ts';
+import { CannotBeDone } from './cannot-be-done.ts';
 import { watch } from './conditions.ts';
 import { checked, Director } from './director.ts';
 import { partsOf } from './parts.ts';
@@ -32,6 +34,8 @@ export interface Played {
   readonly violations: readonly ViolationView[];
   /** The step of the script that never came to its end, or null. */
   readonly stuck: string | null;
+  /** The first of the file's interventions whose step the run never came to, or null. */
+  readonly notReached: number | null;
   /** Everything that happened, without pings and waiting. */
   readonly trace: readonly StepRecord[];
 }
@@ -51,7 +55,10 @@ const DEFAULT_UNTIL_MS = 120_000;
 /** A run that takes more has gone astray. */
 const MOST_STEPS = 5_000_000;
 
-/** Plays a checked scenario to its end, without anybody watching. */
+/**
+ * Plays a checked scenario to its end, without anybody watching.
+ * @throws CannotBeDone
+ */
 export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
   const played: Played[] = [];
   for (const part of partsOf(file)) {
@@ -84,6 +91,8 @@ function together(played: readonly Played[]): Played {
   return {
     ...last,
     digest: digest.hex(),
+    // What was done by hand belongs to the first part.
+    notReached: played[0]?.notReached ?? null,
     expectations: played.flatMap(({ expectations }) => expectations),
     predictions: played.flatMap(({ predictions }) => predictions),
     violations: played.flatMap(({ violations }) => violations),
@@ -153,8 +162,13 @@ class Player {
     if (recorded?.step === world.step) {
       const time = Math.round(recorded.timeMs * 1000);
       if (time > limit) return false;
+      try {
+        world.intervene(recorded.what, time);
+      } catch (error) {
+        if (!(error instanceof InterventionRefused)) throw error;
+        throw new CannotBeDone(this.recordedDone, world.step, error);
+      }
       this.recordedDone++;
-      world.intervene(recorded.what, time);
       return true;
     }
     const plan = this.plan[this.plannedDone];
@@ -248,8 +262,17 @@ class Player {
       predictions: this.predictions,
       violations: this.unmeant().map(({ invariant, step, text }) => ({ invariant, step, text })),
       stuck: director.phase === 'done' ? null : id,
+      notReached: this.notReached(),
       trace: this.trace,
     };
+  }
+
+  /** A script may be over before; without one, the run goes on until everything has been done. */
+  private notReached(): number | null {
+    const { interventions = [], steps } = this.file;
+    return steps === undefined && this.recordedDone < interventions.length
+      ? this.recordedDone
+      : null;
   }
 
   /** Without a script, what is expected is asked of the end; facts of the whole run count. */
