@@ -61,7 +61,7 @@ export const FilesDialog = ({ files, onFiles, onRun, onClose }: FilesDialogProps
       : []),
   ];
   return (
-    <Dialog title={t('title')} onClose={onClose} size="whole">
+    <Dialog title={t('title')} onClose={onClose} size={view === null ? 'wide' : 'whole'}>
       <div
         className="files-drop"
         onDragOver={(event) => {

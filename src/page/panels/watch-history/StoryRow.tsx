@@ -15,6 +15,8 @@ export const StoryRow = (props: {
   const t = useTranslations('watchHistory');
   const { client, path, standing, chapters } = props.story;
   const [watch] = watchesOf(standing);
+  // What it heard last came by a watch on something above, too, which stays.
+  const above = chapters.at(-1)?.moment.stays === true;
   return (
     <li className="story">
       <div className="story-head">
@@ -22,7 +24,7 @@ export const StoryRow = (props: {
         <b>{props.nameOf(client)}</b>
         <span className="mono">{path}</span>
         <span className="quiet-text">
-          {watch === undefined ? t('over') : t(`watches.${watch.watched}`)}
+          {watch === undefined ? t(above ? 'above' : 'over') : t(`watches.${watch.watched}`)}
         </span>
       </div>
       <ol className="chapters">

@@ -11,6 +11,7 @@ export const watchHistory = {
   none: 'Nobody has watched anything yet. In a zkCli, get -w, stat -w, ls -w and addWatch set watches.',
   noneSuch: 'No watch fits. Clear the path, or choose all clients.',
   over: 'watches no more',
+  above: 'hears of it by a watch above',
   watches: {
     data: 'watches data',
     child: 'watches children',

@@ -11,6 +11,7 @@ export const watchHistory: Words['watchHistory'] = {
   none: '还没有人设置监听。在 zkCli 中可用 get -w、stat -w、ls -w 和 addWatch 设置。',
   noneSuch: '没有符合条件的监听。请清空路径，或选择所有客户端。',
   over: '已不再监听',
+  above: '由上层的监听得知',
   watches: {
     data: '监听数据',
     child: '监听子节点',
