@@ -1,5 +1,7 @@
 import { Recorder } from '../kernel/recorder.ts';
+import { InterventionRefused } from '../kernel/refusal.ts';
 import { World } from '../kernel/world.ts';
+import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { planned, stillToDo } from '../scenarios/planned.ts';
 import type { Planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
@@ -114,7 +116,7 @@ export class Run {
     const recorded = this.recordedNow();
     if (recorded !== null) {
       if (recorded.time > limit) return false;
-      world.intervene(recorded.what, recorded.time);
+      this.repeat(recorded);
       return true;
     }
     const plan = this.plan[this.plannedDone];
@@ -131,6 +133,17 @@ export class Run {
       }
     }
     return world.advance(limit);
+  }
+
+  /** Does what was done by hand once more. @throws CannotBeDone, when a file says what cannot be */
+  private repeat(recorded: RecordedIntervention): void {
+    try {
+      this.world.intervene(recorded.what, recorded.time);
+    } catch (error) {
+      if (!(error instanceof InterventionRefused)) throw error;
+      const index = this.interventions().findIndex(({ step }) => step === recorded.step);
+      throw new CannotBeDone(index, recorded.step, error);
+    }
   }
 
   /** What is recorded for this very step. */
@@ -240,13 +253,24 @@ export class Run {
     return other;
   }
 
-  /** An independent cursor at the present position, for looking ahead. It records nothing. */
+  /**
+   * An independent cursor at the present position, for looking ahead. It records nothing, and sees
+   * no further than to what a file says was done and cannot be done.
+   */
   scout(): { world: AnyWorld; recorder: Recorder; advance(limit: Micros): boolean } {
     const other = Object.create(Run.prototype) as Run;
     const recorder = new Recorder(this.model);
     Object.assign(other, this, { history: false, world: this.world.clone() });
     other.world.recorder = recorder;
-    return { world: other.world, recorder, advance: (limit) => other.advance(limit) };
+    const advance = (limit: Micros): boolean => {
+      try {
+        return other.advance(limit);
+      } catch (error) {
+        if (!(error instanceof CannotBeDone)) throw error;
+        return false;
+      }
+    };
+    return { world: other.world, recorder, advance };
   }
 
   interventions(): RecordedIntervention[] {

@@ -1,4 +1,5 @@
 import { InterventionRefused } from '../kernel/refusal.ts';
+import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
@@ -44,6 +45,7 @@ export class Session {
       return await this.carryOut(command);
     } catch (error) {
       if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
+      if (error instanceof CannotBeDone) return this.answer({ problem: cannotBeDone(error) });
       // A process or branch that this run does not have.
       if (error instanceof RangeError) return this.answer({ problem: unknown(command, error) });
       throw error;
@@ -207,6 +209,13 @@ const refusal = ({ code, data }: InterventionRefused): ProblemView => ({
   where: '',
   data,
   text: `This cannot be done now (${code}).`,
+});
+
+const cannotBeDone = ({ index, step, message }: CannotBeDone): ProblemView => ({
+  code: 'scenario-cannot-be-done',
+  where: `interventions[${index}].what`,
+  data: { step },
+  text: `${message}. Remove it, or move it to another step.`,
 });
 
 const otherLab = (model: string): ProblemView => ({

@@ -4,9 +4,11 @@ import type { InterventionRefused } from '../kernel/refusal.ts';
 export class CannotBeDone extends Error {
   /** Its place among the file's interventions. */
   readonly index: number;
+  readonly step: number;
 
   constructor(index: number, step: number, { message }: InterventionRefused) {
     super(`cannot be done at step ${step} (${message})`);
     this.index = index;
+    this.step = step;
   }
 }

@@ -79,6 +79,8 @@ export const problems = {
   'scenario-named-twice': 'Server {sid} is named twice. Name it once.',
   'scenario-interventions-order':
     'Step {step} at {timeMs} ms does not come after the one before it. Put them in order.',
+  'scenario-cannot-be-done':
+    'This cannot be done at step {step} of the run. Remove it from the file, or move it to another step.',
   'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
   'scenario-option-twice': 'Two options have the id “{id}”. Give one of them another.',
 
