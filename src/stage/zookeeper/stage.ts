@@ -177,7 +177,8 @@ function headShapes(
     ...(narrow
       ? []
       : [
-          text(round(card.x + 14), y, words.zookeeper.nodes(server.nodes), {
+          // ZooKeeper counts the root twice; the tree beside the stage shows it once.
+          text(round(card.x + 14), y, words.zookeeper.nodes(server.nodes - 1), {
             key: 'nodes',
             className: 's i2',
           }),
