@@ -55,6 +55,11 @@ describe('a scenario file', () => {
     expect(load(cyclic).problems).toMatchObject([{ code: 'scenario-deep' }]);
   });
 
+  it('with a list of any length exhausts nothing either', () => {
+    const long = load({ format: 'zooscope-scenario', steps: Array(400_000).fill(0) });
+    expect(long.problems?.[0]?.code).not.toBe('scenario-deep');
+  });
+
   it('of a newer version is refused, and the version named', () => {
     expect(load({ ...good, version: SCENARIO_VERSION + 1 }).problems).toMatchObject([
       {

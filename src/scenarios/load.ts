@@ -119,7 +119,8 @@ function isTooDeep(value: unknown): boolean {
     const next: unknown[] = [];
     for (const each of level) {
       if (typeof each !== 'object' || each === null) continue;
-      next.push(...Object.values(each));
+      // One by one: a call with as many arguments as a large tree has nodes exhausts the stack, too.
+      for (const below of Object.values(each)) next.push(below);
     }
     level = next;
   }
