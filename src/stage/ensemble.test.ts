@@ -150,8 +150,13 @@ describe('links', () => {
     expect(draw(frame).links.map((shape) => shape.action)).toContainEqual({ link: [1, 2] });
   });
 
-  test('to a server that is down are not drawn', () => {
-    expect(names(ensemble('S1 LOOKING | S2 CRASHED | S3 LOOKING'))).toEqual(['Link 1–3']);
+  test('to a server that is down are not drawn, but can be chosen', () => {
+    const frame = ensemble('S1 LOOKING | S2 CRASHED | S3 LOOKING');
+    expect(names(frame)).toEqual(['Link 1–2', 'Link 1–3', 'Link 2–3']);
+    const seen = draw(frame).links.map((shape) =>
+      JSON.stringify(shape).includes('"className":"link"'),
+    );
+    expect(seen).toEqual([false, true, false]);
   });
 
   test.each([

@@ -53,9 +53,8 @@ export const linkShapes = (
           : there || back
             ? 'one-way'
             : 'none';
-      // A link to a server that is down shows only what was done to it.
-      const down = isDown(one) || isDown(other);
-      if (down && (fault === 'none' || fault === 'partition')) continue;
+      // A link to a server that is down shows only what was done to it, but can be chosen all the same.
+      const bare = (isDown(one) || isDown(other)) && (fault === 'none' || fault === 'partition');
       const touched = options.selected === one.pid || options.selected === other.pid;
       const chosen =
         options.selectedLink?.includes(one.pid) === true &&
@@ -67,23 +66,23 @@ export const linkShapes = (
           : many
             ? { opacity: 0.55 }
             : {};
+      const wires = (): readonly Shape[] => [
+        ...drawn(
+          first,
+          layout.inset,
+          there && fault === 'one-way' ? 'there' : fault,
+          walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ??
+            clearPlace(first, layout),
+          style,
+        ),
+        // Where messages go back another way, faults are shown on the way there alone.
+        ...(fault === 'cut' || fault === 'partition'
+          ? []
+          : rest.flatMap((wire) => drawn(wire, 0, 'none', 0.5, style))),
+      ];
       shapes.push(
         group(
-          [
-            path(partOf(first, 0, 1), { className: 'hit' }),
-            ...drawn(
-              first,
-              layout.inset,
-              there && fault === 'one-way' ? 'there' : fault,
-              walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ??
-                clearPlace(first, layout),
-              style,
-            ),
-            // Where messages go back another way, faults are shown on the way there alone.
-            ...(fault === 'cut' || fault === 'partition'
-              ? []
-              : rest.flatMap((wire) => drawn(wire, 0, 'none', 0.5, style))),
-          ],
+          [path(partOf(first, 0, 1), { className: 'hit' }), ...(bare && !chosen ? [] : wires())],
           {
             key: `link-${one.pid}-${other.pid}`,
             className: `wire ${fault}`,

@@ -58,7 +58,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
           <MovingStage
             frame={frame}
             layout={layout}
-            label={t('ensemble', { servers: String(frame.processes.length) })}
+            label={t('ensemble', { servers: frame.processes.length })}
             draw={(now, choice) => stageShapes(frame, layout, now, { ...choice, changed })}
           />
         )}

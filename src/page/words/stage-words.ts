@@ -19,7 +19,7 @@ export const useStageWords = (): StageWords => {
       return machine.has(key) ? machine(key) : plain(name);
     };
     return {
-      ensemble: (servers) => t('ensemble', { servers: n(servers) }),
+      ensemble: (servers) => t('ensemble', { servers }),
       server: (pid, state) => t('server', { pid: n(pid), state }),
       link: (a, b) => t('link', { a, b }),
       linkFault: (fault) => t(`fault.${fault}`),

@@ -62,7 +62,7 @@ const quorum: ElectionInvariant = {
     if (decided === 'quorum') {
       const count = support(box, currentVote, round, 'LOOKING');
       if (count >= config.trueQuorum) return null;
-      return `S${after.sid} decided for S${currentVote.leader} with ${count} votes of this round`;
+      return `S${after.sid} decided for S${currentVote.leader} with ${count} of ${config.trueQuorum} votes of this round`;
     }
     const answers = decided === 'same-round' ? box : outOfElection;
     const versioned = decided === 'out-of-election';

@@ -1,6 +1,6 @@
 /** Words inside the drawings. */
 export const stage = {
-  ensemble: 'Ensemble of {servers} servers',
+  ensemble: '{servers, plural, =1 {One server} other {Ensemble of # servers}}',
   server: 'Server {pid}, {state}',
   link: 'Link {a}–{b}',
   fault: { cut: 'cut', 'one-way': 'cut one way', partition: 'cut by the partition' },

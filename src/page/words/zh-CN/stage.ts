@@ -1,7 +1,7 @@
 import type { Bundle } from '../words.ts';
 
 export const stage: Bundle<'labs'>['stage'] = {
-  ensemble: '由 {servers} 台服务器组成的集群',
+  ensemble: '{servers, plural, =1 {单台服务器} other {由 # 台服务器组成的集群}}',
   server: '服务器 {pid}，{state}',
   link: '链路 {a}–{b}',
   fault: { cut: '已切断', 'one-way': '单向切断', partition: '被分区切断' },
