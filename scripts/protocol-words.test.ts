@@ -148,6 +148,7 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
     'read-passed: client',
     'read-passed: number',
     'txn-appended: number',
+    'word-answered: text',
   ],
 };
 
