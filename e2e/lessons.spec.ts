@@ -97,7 +97,8 @@ test('while a question is open, the tree and the node’s card do not tell what 
   await expect(node).toHaveAccessibleDescription(/version \?/);
   await expect(card).toContainText('running');
   await expect(version).toHaveCount(0);
-  await page.getByText('2', { exact: true }).click();
+  const lesson = page.getByRole('region', { name: 'Lesson step' });
+  await lesson.getByText('2', { exact: true }).click();
   await lab.press('Check answer');
   await expect(node).toHaveAccessibleDescription(/version 3/);
   await expect(version).toBeVisible();
