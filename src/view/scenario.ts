@@ -209,7 +209,7 @@ export interface ScenarioStep<Setup extends AnySetup = AnySetup> {
   readonly predict?: Prediction;
   /** What the step is about, selected when it begins. */
   readonly focus?: Focus;
-  /** Speed for this step, as on the speed control. */
+  /** Speed for this step, as on the speed control, unless the person chose one. */
   readonly speed?: number;
   /** A figure that the step is about, shown beside the run from its beginning. */
   readonly exhibit?: Exhibit;

@@ -44,7 +44,7 @@ export const play = async (): Promise<void> => {
 export const pause = (): void => useSim.setState({ playing: false });
 export const togglePlay = (): void => (useSim.getState().playing ? pause() : void play());
 
-export const setSpeed = (speed: number): void => useSim.setState({ speed });
+export const setSpeed = (speed: number): void => useSim.setState({ speed, ownSpeed: true });
 export const setShowRoutine = (showRoutine: boolean): void => useSim.setState({ showRoutine });
 export const setDockView = (dockView: string): void => useSim.setState({ dockView });
 export const setExhibit = (exhibit: Exhibit): void => useSim.setState({ exhibit });

@@ -51,6 +51,13 @@ describe('merge', () => {
     });
   });
 
+  it('keeps the speed that the person chose, whatever the steps of a lesson say', () => {
+    const state = { ...EMPTY, lesson: lesson({}), speed: 20, ownSpeed: true };
+    const answer = { ...ok, lesson: lesson({ index: 1, phase: 'ready' }) };
+    const next = merge(state, null, [{ command: { type: 'lesson-step', index: 1 }, answer }]);
+    expect('speed' in next).toBe(false);
+  });
+
   it('selects the node that a lesson step is about', () => {
     const steps = [1, { znode: '/app' }, null].map((focus, at) => ({
       id: String(at),

@@ -104,7 +104,7 @@ export const merge = (
     next.prediction = NO_PREDICTION;
     const step = next.lesson?.steps[next.lesson.index];
     Object.assign(next, focused(step?.focus ?? null));
-    if (typeof step?.speed === 'number') next.speed = step.speed;
+    if (typeof step?.speed === 'number' && !state.ownSpeed) next.speed = step.speed;
     Object.assign(next, exhibited(state, step?.exhibit ?? null));
   }
   if (stopsAt(state, next)) next.playing = false;

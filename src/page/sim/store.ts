@@ -51,6 +51,8 @@ export interface SimState {
   readonly playing: boolean;
   /** 0.1 to 50. */
   readonly speed: number;
+  /** Whether the person chose that speed: then no lesson's step changes it. */
+  readonly ownSpeed: boolean;
   /** Virtual µs in one second at speed 1. */
   readonly pace: number;
   readonly selection: Selection;
@@ -84,6 +86,7 @@ export const EMPTY: SimState = {
   problem: null,
   playing: false,
   speed: 1,
+  ownSpeed: false,
   pace: 10_000,
   selection: null,
   znode: null,
