@@ -51,3 +51,21 @@ async function measured(hash, measure) {
     rmSync(outDir, { recursive: true, force: true });
   }
 }
+
+/** Runs in the page before its scripts: React tells this hook of each commit, in production too. */
+export function countCommits() {
+  let commits = 0;
+  Object.assign(window, {
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+      supportsFiber: true,
+      isDisabled: false,
+      renderers: new Map(),
+      inject: () => 1,
+      checkDCE: () => undefined,
+      onCommitFiberRoot: () => commits++,
+      onCommitFiberUnmount: () => undefined,
+      onPostCommitFiberRoot: () => undefined,
+    },
+    commitsOfReact: () => commits,
+  });
+}

@@ -1,6 +1,6 @@
 // Plays a scenario in the built page in a real browser: `node bench/duel-page.mjs`, with {scenario,
 // speed} as JSON on standard input. Prints {frames, longTasks, task, script, commits, events}.
-import { input, printMeasured } from './built-page.mjs';
+import { countCommits, input, printMeasured } from './built-page.mjs';
 
 /** @typedef {{ frames: number[], longTasks: number[], commits: number, from: number }} Noted */
 /** @typedef {{ noted: Noted }} Watched what `watch` adds to the page's window */
@@ -39,24 +39,6 @@ await printMeasured('#/lab/paxos', async (page) => {
   }
   return { ...found, task: after.task - before.task, script: after.script - before.script };
 });
-
-/** Runs in the page before its scripts: React tells this hook of each commit, in production too. */
-function countCommits() {
-  let commits = 0;
-  Object.assign(window, {
-    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-      supportsFiber: true,
-      isDisabled: false,
-      renderers: new Map(),
-      inject: () => 1,
-      checkDCE: () => undefined,
-      onCommitFiberRoot: () => commits++,
-      onCommitFiberUnmount: () => undefined,
-      onPostCommitFiberRoot: () => undefined,
-    },
-    commitsOfReact: () => commits,
-  });
-}
 
 /** Runs in the page: notes every animation frame and every long task. */
 function watch() {

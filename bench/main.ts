@@ -12,6 +12,7 @@ import * as engine from './engine.ts';
 import * as explore from './explore.ts';
 import * as frame from './frame.ts';
 import * as history from './history.ts';
+import * as moving from './moving.ts';
 import type { Bench, Row } from './row.ts';
 import * as scrub from './scrub.ts';
 import * as tree from './tree.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   history,
   scrub,
   duel,
+  moving,
   frame,
   explore,
   tree,

@@ -35,7 +35,7 @@ export const gallery = {
   clear: 'Show all lessons',
   lab: {
     election: { name: 'Election', text: 'Votes, crashes, partitions' },
-    zookeeper: { name: 'ZooKeeper', text: 'An ensemble and its consoles' },
+    zookeeper: { name: 'ZooKeeper', text: 'A server, its tree and its consoles' },
     paxos: { name: 'Paxos', text: 'Any number of proposers' },
     byzantine: { name: 'Byzantine generals', text: 'Write each lie yourself' },
     cap: { name: 'CAP', text: 'One workload, four choices' },

@@ -36,7 +36,7 @@ export const gallery: Words['gallery'] = {
   clear: '显示全部课程',
   lab: {
     election: { name: '选举', text: '选票、崩溃、分区' },
-    zookeeper: { name: 'ZooKeeper', text: '一个集群和它的控制台' },
+    zookeeper: { name: 'ZooKeeper', text: '一台服务器、它的树和控制台' },
     paxos: { name: 'Paxos', text: '提案者数目不限' },
     byzantine: { name: '拜占庭将军', text: '每句谎话由你来写' },
     cap: { name: 'CAP', text: '同一负载，四种取舍' },
