@@ -63,6 +63,8 @@ test.describe('the transaction log', () => {
     for (const text of [zxid, `0x${counter.toString(16)}`, `0.${counter}`]) {
       await search.fill(text);
       await page.getByRole('button', { name: 'Find next' }).click();
+      // The record stands there already: only its answer tells that the search is over.
+      await lab.idle();
       await expect(record.getByRole('heading')).toContainText(zxid);
     }
     await cells(page).focus();
