@@ -114,16 +114,20 @@ function watch(slider) {
     { capture: true },
   );
 
+  let later = 0;
   const channel = new MessageChannel();
   channel.port1.addEventListener('message', () => {
-    const later = frames - first;
     tell?.({ ms: performance.now() - since, frames: later });
     tell = null;
   });
   channel.port1.start();
   // What is newly observed is told of at the end of the very frame in which it changed, after its
   // layout; a message sent then comes when that frame has been painted.
-  const observer = new ResizeObserver(() => channel.port2.postMessage(null));
+  const observer = new ResizeObserver(() => {
+    // Counted here: the message may come when the next frame has begun already.
+    later = frames - first;
+    channel.port2.postMessage(null);
+  });
   new MutationObserver(() => {
     observer.disconnect();
     observer.observe(slider);
