@@ -6,7 +6,7 @@ export interface Attempt {
   /** The proposer's name. One proposer's attempts come in order, and a later one ends the earlier. */
   readonly proposer: string;
   readonly ballot: Ballot;
-  /** What it proposes when it is free to: any one of these. */
+  /** What it may propose when it is free to; one run takes one of these. */
   readonly own: readonly Value[];
   /** The place of its own acceptor, which hears it at once; null when it has none. */
   readonly seat: number | null;

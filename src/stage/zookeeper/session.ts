@@ -41,7 +41,7 @@ const pingAfter = (timeoutMs: number): Micros => Math.min(10_000, timeoutMs / 3)
 
 /**
  * The session beside a client: the one that its handle has, or else one that was opened for it and
- * that nobody has any more. It lives on without its client until its time is over.
+ * that no handle holds now. It lives on without its client until its time is over.
  */
 export const sessionOf = (detail: ZooKeeperDetail, pid: Pid): SessionView | null => {
   const all = detail.servers.flatMap(({ sessions }) => sessions);

@@ -28,7 +28,7 @@ export interface CreateRequest {
 export interface DeleteRequest {
   readonly op: 'delete';
   readonly path: string;
-  /** −1: any. So with every `version` here. */
+  /** −1 asks for no version in particular. So with every `version` here. */
   readonly version: number;
 }
 export interface SetDataRequest {

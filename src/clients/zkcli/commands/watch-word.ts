@@ -4,7 +4,7 @@ import { parseOptions } from '../options.ts';
 import type { OptionsSpec, Parsed } from '../options.ts';
 
 /**
- * `get path watch`, as until 3.4: any third word sets the watch, with a word of warning. Of all that
+ * `get path watch`, as until 3.4: whatever the third word is, it sets the watch, with a warning. Of all that
  * was typed the third word becomes `-w`, which spoils `get -s /a watch`
  * [GetCommand.retainCompatibility].
  */
