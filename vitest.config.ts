@@ -7,8 +7,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // Properties and searches take seconds, and more on a busy machine: only a hang is a failure.
-          testTimeout: 60_000,
+          // Properties and searches take seconds, and many more on a busy machine: only a hang is a failure.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },

@@ -6,7 +6,6 @@ for (const id of ['paxos-case-1', 'paxos-case-2', 'paxos-case-3']) {
   test(`the lesson ${id} is played to its end in English too by the keyboard alone`, async ({
     lab,
   }) => {
-    test.setTimeout(90_000);
     const reader = new Reader(lab, id, 'en', 'keyboard');
     await reader.open();
     for (const step of reader.steps) {

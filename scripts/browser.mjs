@@ -65,7 +65,7 @@ function installed() {
  */
 async function launches(executablePath) {
   try {
-    const browser = await chromium.launch({ executablePath, args: launchArgs, timeout: 30_000 });
+    const browser = await chromium.launch({ executablePath, args: launchArgs, timeout: 180_000 });
     const version = browser.version();
     await browser.close();
     return version;
