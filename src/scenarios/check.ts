@@ -1,5 +1,6 @@
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
+import { VIEWS } from '../view/exhibit.ts';
 import type { MajoritiesExhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
@@ -40,11 +41,13 @@ class Check {
   /** Null: not to be told, because nobody is there or two have one id. That is said once, in the set-up. */
   private readonly pids: readonly number[] | null;
   private readonly invariants: readonly string[];
+  private readonly views: readonly string[];
 
   constructor(file: ScenarioFile) {
     const pids = pidsOf(file);
     this.pids = pids.length > 0 && new Set(pids).size === pids.length ? pids : null;
     this.invariants = invariantsOf(file);
+    this.views = VIEWS[file.model];
   }
 
   /** What a run is made of, at this place in the file. */
@@ -246,8 +249,13 @@ class Check {
   }
 
   private exhibit({ exhibit }: ScenarioStep, path: Path): void {
-    if (exhibit?.kind === 'zkcli') this.pid(exhibit.client, [...path, 'client']);
-    else if (exhibit !== undefined) this.majorities(exhibit, path);
+    if (exhibit === undefined) return;
+    const known = this.views.join(', ');
+    if (!this.views.includes(exhibit.kind)) {
+      const text = `This lab has no view "${exhibit.kind}"; it has ${known}. Name one of these.`;
+      this.report('scenario-no-such-view', [...path, 'kind'], text, { name: exhibit.kind, known });
+    } else if (exhibit.kind === 'zkcli') this.pid(exhibit.client, [...path, 'client']);
+    else if (exhibit.kind === 'majorities') this.majorities(exhibit, path);
   }
 
   /** An exhibit's servers are its own: 1, 2, … as many as it says, whatever the run has. */

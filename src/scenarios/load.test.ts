@@ -208,7 +208,6 @@ describe('what a file names', () => {
     [{ until: { fact: { rule: 'looking', pid: 9 } } }, 'steps[0].until.fact.pid'],
     [{ expect: [{ text: 'x', that: { serving: 9 } }] }, 'steps[0].expect[0].that.serving'],
     [{ focus: 9 }, 'steps[0].focus'],
-    [{ exhibit: { kind: 'zkcli', client: 9 } }, 'steps[0].exhibit.client'],
     [{ do: [{ kind: 'wait', until: { leader: 9 } }] }, 'steps[0].do[0].until.leader'],
     [{ predict: { options, veil: [{ pid: 9, field: 'vote' }] } }, 'steps[0].predict.veil[0].pid'],
     [

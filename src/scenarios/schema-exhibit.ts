@@ -17,4 +17,17 @@ export const exhibitSchema = v.variant('kind', [
     client: pid,
     sideBySide: v.exactOptional(v.boolean()),
   }),
+  v.strictObject({
+    kind: v.picklist([
+      'votes',
+      'space-time',
+      'certificate',
+      'events',
+      'messages',
+      'zk-server',
+      'zoo-cfg',
+      'log',
+      'watches',
+    ]),
+  }),
 ]) satisfies v.GenericSchema<Exhibit>;

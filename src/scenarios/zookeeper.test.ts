@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Reader, Writer } from '../view/codec.ts';
 import type { Condition } from '../view/condition.ts';
+import type { Exhibit } from '../view/exhibit.ts';
 import { detailCodecs } from '../view/frame-codec.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
@@ -93,6 +94,25 @@ const silentOwner = scenario(
     ],
   },
 );
+
+describe('a step of a ZooKeeper scenario', () => {
+  const shows = (exhibit: Exhibit): string[] =>
+    (load(scenario({}, { steps: [{ id: 'one', exhibit }] })).problems ?? []).map(
+      ({ where, code }) => `${where} ${code}`,
+    );
+
+  it('shows the console of a client that is there', () => {
+    expect(shows({ kind: 'zkcli', client: ALPHA })).toEqual([]);
+    expect(shows({ kind: 'zkcli', client: 9 })).toEqual([
+      'steps[0].exhibit.client scenario-no-such-server',
+    ]);
+  });
+
+  it('shows a view that its lab has', () => {
+    expect(shows({ kind: 'log' })).toEqual([]);
+    expect(shows({ kind: 'certificate' })).toEqual(['steps[0].exhibit.kind scenario-no-such-view']);
+  });
+});
 
 describe('a scenario file', () => {
   it('of ZooKeeper is read', () => {

@@ -4,7 +4,7 @@ import type { Micros, Pid } from './time.ts';
  * A figure beside the run that a lesson's step is about. The lab shows it among its views, the one
  * whose id is `kind`, and brings it to the front; the reader may play with it.
  */
-export type Exhibit = MajoritiesExhibit | ConsolesExhibit;
+export type Exhibit = MajoritiesExhibit | ConsolesExhibit | ViewExhibit;
 
 /** How many servers are a majority, what two majorities share, and what that costs. */
 export interface MajoritiesExhibit {
@@ -22,6 +22,30 @@ export interface ConsolesExhibit {
   readonly client: Pid;
   readonly sideBySide?: boolean;
 }
+
+/** A view that needs nothing told: it shows the run as it is. */
+export interface ViewExhibit {
+  readonly kind: Exclude<ViewName, 'majorities' | 'zkcli'>;
+}
+
+type ViewName = (typeof VIEWS)[keyof typeof VIEWS][number];
+
+/** The views that a step may bring to the front, by the protocol whose lab has them. */
+export const VIEWS = {
+  election: ['votes', 'space-time', 'events', 'messages', 'majorities'],
+  paxos: ['space-time', 'certificate', 'events', 'messages'],
+  zookeeper: [
+    'zkcli',
+    'zk-server',
+    'zoo-cfg',
+    'log',
+    'watches',
+    'events',
+    'space-time',
+    'messages',
+  ],
+  counter: ['space-time', 'events', 'messages'],
+} as const;
 
 export interface TwoSets {
   readonly a: readonly Pid[];

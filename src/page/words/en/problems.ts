@@ -72,6 +72,7 @@ export const problems = {
     '{part} does not come after {before}. A log only grows: write it in ascending order.',
   'scenario-log-gap':
     'Between {before} and {part} transactions are missing. A log has no gaps, and each epoch begins with 1.',
+  'scenario-no-such-view': 'This lab has no view “{name}”; it has {known}. Name one of these.',
   'scenario-no-such-server':
     'There is no server {sid}; there are {known}. Name one of these, or add it to setup.servers.',
   'scenario-link-to-itself': 'A link joins two servers, but both ends are {sid}. Name another one.',
