@@ -114,6 +114,56 @@ test('the keys of the sheet do what it says', async ({ lab, page }) => {
   await expect(lab.inspector(3)).toBeHidden();
 });
 
+test('after a click on any button the arrows go through time, and Space plays', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.steps(3);
+  await lab.inspect(3);
+
+  // On the stage, in the transport, in the inspector: it is the same everywhere.
+  for (const button of ['Step forward', /^(Start|Kill) server 3$/, /^Server 3, /] as const) {
+    await lab.button(button).click();
+    await lab.idle();
+    const before = await lab.position();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => lab.position()).toBeGreaterThan(before);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => lab.position()).toBe(before);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => lab.position()).toBeGreaterThan(before);
+    await lab.timeline().focus();
+    await page.keyboard.press('Home');
+    await lab.expectPosition(0);
+    await lab.steps(3);
+  }
+
+  await lab.button('Step back').click();
+  await page.keyboard.press('Home');
+  await lab.expectPosition(0);
+
+  await lab.stepForward();
+  const first = await lab.position();
+  await page.keyboard.press('Space');
+  await expect(lab.button('Pause')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(lab.button('Play')).toBeVisible();
+
+  // Where the keyboard brought the focus, Space presses.
+  await lab.button('Restart').focus();
+  await page.keyboard.press('Tab');
+  await expect(lab.button('Step back')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(lab.button('Step forward')).toBeFocused();
+  const before = await lab.position();
+  expect(before).toBeGreaterThanOrEqual(first);
+  await page.keyboard.press('Space');
+  await expect.poll(() => lab.position()).toBeGreaterThan(before);
+  await expect(lab.button('Play')).toBeVisible();
+});
+
 test('a letter typed into a field does nothing else', async ({ lab, page }) => {
   await lab.openElection();
   await lab.inspect(3);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Action } from '../../stage/shape.ts';
+import { focusedByPointer } from '../app/focus-by-pointer.ts';
 
 const actionAt = (target: EventTarget): Action | null => {
   const element = target instanceof Element ? target.closest('[data-action]') : null;
@@ -21,6 +22,8 @@ export const pressHandlers = (
   },
   onKeyDown: (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
+    // What was clicked does not show the focus: there Space is the page's.
+    if (event.key === ' ' && focusedByPointer(document.activeElement)) return;
     const action = actionAt(event.target);
     if (action === null) return;
     event.preventDefault();

@@ -28,6 +28,7 @@ export const KeysDialog = (props: { onClose: () => void }) => {
           </div>
         ))}
       </dl>
+      <p className="quiet-text">{t('focus')}</p>
     </Dialog>
   );
 };

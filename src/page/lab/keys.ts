@@ -1,16 +1,35 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { followFocus, focusedByPointer } from '../app/focus-by-pointer.ts';
 import { intervene, nextInteresting, restart, select, step, togglePlay } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
+import type { Described, PageKey } from './own-keys.ts';
+import { isOwnKey } from './own-keys.ts';
 
-/** Where letters are typed, the page's keys are off. */
-const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable=true]';
-/** Widgets that have a use of their own for Space, Enter and the arrows. */
-const OWN_KEYS =
-  'button, a, select, summary, input, [role=button], [role=tab], [role=radio], [role=slider], [role=menuitem], [role=option], [role=treeitem], [role=separator], [role=listbox]';
+const described = (element: Element): Described => ({
+  tag: element.localName,
+  role: element.getAttribute('role'),
+  type: element.getAttribute('type'),
+  editable: element instanceof HTMLElement && element.isContentEditable,
+});
+
+/** The focused element and what it stands in, from inside. */
+const pathOf = (target: EventTarget | null): readonly Described[] => {
+  const path: Described[] = [];
+  for (let one = target instanceof Element ? target : null; one !== null; one = one.parentElement) {
+    path.push(described(one));
+  }
+  return path;
+};
+
+/** What Escape closes by itself. */
+const OVER_THE_PAGE = '[role=dialog], [role=menu], [role=listbox]';
 
 const inside = (event: KeyboardEvent, what: string): boolean =>
   event.target instanceof Element && event.target.closest(what) !== null;
+
+const isOwn = ({ target }: Event, key: PageKey): boolean =>
+  isOwnKey(pathOf(target), key, focusedByPointer(target));
 
 const killSelected = (): void => {
   const { selection, frame } = useSim.getState();
@@ -24,29 +43,41 @@ const killSelected = (): void => {
 /** The lab's keys. `P` is kept free for the presenter. */
 export const useKeys = (on: { stage: () => void; help: () => void; leave: () => void }): void => {
   useEffect(() => {
-    const plain =
-      (act: () => void, needsOwn = false) =>
+    const page =
+      (key: PageKey, act: () => void) =>
       (event: KeyboardEvent): void => {
-        if (inside(event, TYPING) || inside(event, '[role=dialog]')) return;
-        if (needsOwn && inside(event, OWN_KEYS)) return;
+        if (isOwn(event, key)) return;
         event.preventDefault();
         act();
       };
-    return tinykeys(window, {
-      Space: plain(togglePlay, true),
-      ArrowRight: plain(() => void step(1), true),
-      ArrowLeft: plain(() => void step(-1), true),
-      'Shift+ArrowRight': plain(() => void nextInteresting(), true),
-      Home: plain(() => void restart(), true),
-      f: plain(on.stage),
-      k: plain(killSelected),
-      '?': plain(on.help),
-      'Shift+?': plain(on.help),
+    // A browser presses a button when Space is let go: not where Space was the page's.
+    const keyup = (event: KeyboardEvent): void => {
+      if (event.key === ' ' && focusedByPointer(event.target) && !isOwn(event, 'space')) {
+        event.preventDefault();
+      }
+    };
+    window.addEventListener('keyup', keyup);
+    const stopFollowing = followFocus();
+    const stopKeys = tinykeys(window, {
+      Space: page('space', togglePlay),
+      ArrowRight: page('arrows', () => void step(1)),
+      ArrowLeft: page('arrows', () => void step(-1)),
+      'Shift+ArrowRight': page('arrows', () => void nextInteresting()),
+      Home: page('home', () => void restart()),
+      f: page('letter', on.stage),
+      k: page('letter', killSelected),
+      '?': page('letter', on.help),
+      'Shift+?': page('letter', on.help),
       Escape: (event) => {
-        if (event.defaultPrevented || inside(event, '[role=dialog]')) return;
+        if (event.defaultPrevented || inside(event, OVER_THE_PAGE)) return;
         on.leave();
         select(null);
       },
     });
+    return () => {
+      window.removeEventListener('keyup', keyup);
+      stopFollowing();
+      stopKeys();
+    };
   }, [on]);
 };

@@ -102,6 +102,8 @@ export const lab = {
     shift: 'Shift',
     home: 'Home',
     esc: 'Esc',
+    focus:
+      'Space and Enter press the button that shows the focus. A button that was clicked does not show it: there Space plays.',
   },
   more: 'More',
   worker: {

@@ -103,6 +103,8 @@ export const lab: Words['lab'] = {
     shift: 'Shift',
     home: 'Home',
     esc: 'Esc',
+    focus:
+      '焦点框可见时，空格和 Enter 按下该按钮；用鼠标点过的按钮不显示焦点框，此时空格用来播放。',
   },
   more: '更多',
   worker: {
