@@ -9,6 +9,7 @@ import { dispatch, enter } from '../../kernel/machine/execute.ts';
 import { CALL } from '../../kernel/machine/table.ts';
 import type { Args, MachineEvent, Op, Table } from '../../kernel/machine/table.ts';
 import { Random } from '../../kernel/random.ts';
+import { InterventionRefused } from '../../kernel/refusal.ts';
 import { World } from '../../kernel/world.ts';
 import { connectionsMachine } from './connections-machine.ts';
 import type { PeerEvent } from './events.ts';
@@ -71,8 +72,9 @@ function livesOf({ picture, setup, options, steps }: Trouble): Life[] {
     while (world.advance(until));
     try {
       world.intervene(what);
-    } catch {
+    } catch (failure) {
       // Not possible now: what else happens is enough.
+      if (!(failure instanceof InterventionRefused)) throw failure;
     }
   }
   const end = world.time + 20_000_000;
