@@ -11,7 +11,7 @@ import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants
 import { mutants as paxosMutants } from '../src/protocols/paxos/mutants.ts';
 import { invariants as zookeeperInvariants } from '../src/clients/invariants.ts';
 import { mutants as zookeeperMutants } from '../src/zookeeper/mutants.ts';
-import { parseFile, walk } from './sources.mjs';
+import { parseFile, sourceFiles, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,12 +99,12 @@ function rulesOf(protocol: keyof typeof protocols): ReadonlyMap<string, readonly
 /** The rules of what a person does, which the kernel says in every protocol. */
 function rulesOfKernel(): readonly string[] {
   const found = new Set<string>(['invariant-violated']);
-  for (const file of ['interventions.ts', 'by-hand.ts']) {
+  for (const file of ['interventions.ts', 'by-hand.ts', 'timers-by-hand.ts']) {
     walk(parseFile(root, `src/kernel/${file}`).program, (node) => {
       const { name } = (node['callee'] ?? {}) as { name?: string };
       const [, , rule] = (node['arguments'] ?? []) as readonly { value?: unknown }[];
       if (name === 'explain' && typeof rule?.value === 'string') found.add(rule.value);
-      if (typeof node['value'] === 'string' && node['value'].startsWith('message-'))
+      if (typeof node['value'] === 'string' && /^(message|timer)-/u.test(node['value']))
         found.add(node['value']);
     });
   }
@@ -152,6 +152,33 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
   ],
 };
 
+/** Where each protocol sets its timers. */
+const timersIn: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
+  election: ['src/protocols/election'],
+  paxos: ['src/protocols/paxos'],
+  counter: ['src/protocols/counter'],
+  zookeeper: ['src/zookeeper', 'src/clients'],
+};
+
+/** Whoever keeps to a script is not on stage, and its timer in no inspector. */
+const BACKSTAGE = 'ROW';
+
+/** The types of all timers that a protocol sets. */
+function timersOf(protocol: keyof typeof protocols): readonly string[] {
+  const found = new Set<string>();
+  for (const file of sourceFiles(root, [...timersIn[protocol]])) {
+    if (file.includes('.test.')) continue;
+    walk(parseFile(root, file).program, (node) => {
+      if (node.type !== 'CallExpression') return;
+      const { property } = node['callee'] as { property?: { name?: string } };
+      const [type] = node['arguments'] as readonly { value?: unknown }[];
+      if (property?.name === 'setTimer' && typeof type?.value === 'string') found.add(type.value);
+    });
+  }
+  found.delete(BACKSTAGE);
+  return [...found];
+}
+
 const en = await allWords('en');
 const languages = { en, 'zh-CN': await allWords('zh-CN') };
 const sentencesOf = (language: keyof typeof languages, protocol: keyof typeof protocols) =>
@@ -168,7 +195,7 @@ describe.each(names)('%s', (protocol) => {
     const kernel = rulesOfKernel();
     expect(kernel.length).toBeGreaterThan(15);
     expect(rules.size).toBeGreaterThan(9);
-    const wanted = [...kernel, ...rules.keys(), 'broken'];
+    const wanted = [...kernel, ...rules.keys(), 'broken', 'timer'];
     expect(Object.keys(sentencesOf(language, protocol)).toSorted()).toEqual(wanted.toSorted());
   });
 
@@ -188,6 +215,10 @@ describe.each(names)('%s', (protocol) => {
       ];
     });
     expect(wrong).toEqual(unsaid[protocol]);
+  });
+
+  it('says what each of its timers is for', () => {
+    expect(Object.keys(en.facts[protocol].timer).toSorted()).toEqual(timersOf(protocol).toSorted());
   });
 
   it('has words for each rule that can be switched off', () => {

@@ -101,7 +101,7 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     return event;
   }
 
-  /** Puts back an event that waited for a paused process, with its old place in the order. */
+  /** Puts back an event that waited for a person or a paused process, with its old place in the order. */
   reschedule(event: Pending): void {
     this.queue.push(event);
   }

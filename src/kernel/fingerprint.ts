@@ -12,10 +12,11 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
   const digest = world.digest.clone();
   digest.value([world.time, world.step, nextSeq, random, world.ghost]);
   for (const process of world.processes) {
-    const { liveness, life, leaves, s, timers, ports } = process;
+    const { liveness, life, leaves, s, timers, held, ports } = process;
     const set = timers.map(({ type, time }) => [type, time]);
     digest.value([liveness, life, leaves, s, set, ports]);
     digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
+    if (held.length > 0) digest.value(timers.filter(({ type }) => held.includes(type)));
     if (process.cfg !== null) digest.value(process.cfg);
   }
   digest.value(network.lasting(world.time));

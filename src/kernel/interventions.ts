@@ -8,6 +8,7 @@ import type { Core } from './core.ts';
 import { cut, linkKeys, mend, partition, reset } from './links.ts';
 import { linkKey } from './model.ts';
 import { INPUT, START } from './pending.ts';
+import { handleTimer } from './timers-by-hand.ts';
 
 /** Changes the world as a person wants it; `refusal.ts` has admitted it before. */
 export function apply(world: Core, what: Intervention): void {
@@ -102,6 +103,11 @@ export function apply(world: Core, what: Intervention): void {
     case 'drop':
     case 'duplicate':
       handle(world, what.kind, what.message);
+      return;
+    case 'fire-timer':
+    case 'hold-timer':
+    case 'release-timer':
+      handleTimer(world, what.kind, what.pid, what.timer);
       return;
   }
 }

@@ -53,6 +53,12 @@ export class Pending {
     this.life = life;
     this.cause = cause;
   }
+
+  /** The same event at another time; the queue does not know it yet. */
+  at(time: Micros): Pending {
+    const { seq, kind, pid, ref, type, data, life, cause } = this;
+    return new Pending(time, seq, kind, pid, ref, type, data, life, cause);
+  }
 }
 
 /** The pending events, least (time, seq) first: a binary heap. */

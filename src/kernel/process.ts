@@ -23,6 +23,8 @@ export class Process<S, D> implements ProcessState<S, D> {
   scope: Scope<S> | null = null;
   /** Timers that are set: at most one of a type. */
   timers: Pending[] = [];
+  /** Types of the timers that are set and held by hand: the queue does not know their events. */
+  held: readonly string[] = NONE;
   ports: readonly string[] = NONE;
   /** Syncs under way are in order: the next one starts when the last one is done. */
   diskFreeAt: Micros = 0;
@@ -51,16 +53,35 @@ export class Process<S, D> implements ProcessState<S, D> {
     return this.scope !== null;
   }
 
-  /** Sets a timer to this pending event, in the place of one of its type. */
+  timer(type: string): Pending | undefined {
+    return this.timers[this.timerAt(type)];
+  }
+
+  /** Sets a timer to this pending event, in the place of one of its type; held, it stays so. */
   setTimer(event: Pending): void {
+    const set = this.held.includes(event.type) ? event.at(event.time) : event;
     const at = this.timerAt(event.type);
-    if (at === -1) this.timers.push(event);
-    else this.timers[at] = event;
+    if (at === -1) this.timers.push(set);
+    else this.timers[at] = set;
   }
 
   clearTimer(type: string): void {
     const at = this.timerAt(type);
     if (at !== -1) this.timers.splice(at, 1);
+    this.free(type);
+  }
+
+  /** Keeps a timer that is set from running out, until it is freed, cleared or the process ends. */
+  hold(type: string): void {
+    const event = this.timer(type);
+    if (event === undefined) return;
+    this.held = [...this.held, type];
+    this.setTimer(event);
+  }
+
+  /** Whoever frees a timer sets it to an event that the queue knows, or clears it. */
+  free(type: string): void {
+    if (this.held.includes(type)) this.held = this.held.filter((each) => each !== type);
   }
 
   private timerAt(type: string): number {
@@ -105,6 +126,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     this.leaves = NONE;
     this.scope = null;
     this.timers = [];
+    this.held = NONE;
     this.ports = NONE;
     this.backlog = NONE;
     this.diskFreeAt = 0;
@@ -117,6 +139,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.leaves = this.leaves;
     copy.scope = this.scope === null ? null : { s: this.scope.s };
     copy.timers = this.timers.slice();
+    copy.held = this.held;
     copy.ports = this.ports;
     copy.diskFreeAt = this.diskFreeAt;
     copy.syncs = this.syncs;

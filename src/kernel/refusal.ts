@@ -18,6 +18,9 @@ type RefusalCode =
   | 'no-such-message'
   | 'not-on-this-link'
   | 'not-held'
+  | 'no-such-timer'
+  | 'timer-held'
+  | 'timer-not-held'
   | 'same-process'
   | 'no-configuration';
 
@@ -107,6 +110,19 @@ export function admit(world: Core, what: Intervention): void {
         throw new InterventionRefused('not-on-this-link', data);
       }
       return;
+    case 'fire-timer':
+      timer(world, what.pid, what.timer);
+      return;
+    case 'hold-timer':
+      if (timer(world, what.pid, what.timer)) {
+        throw new InterventionRefused('timer-held', { pid: what.pid, timer: what.timer });
+      }
+      return;
+    case 'release-timer':
+      if (!timer(world, what.pid, what.timer)) {
+        throw new InterventionRefused('timer-not-held', { pid: what.pid, timer: what.timer });
+      }
+      return;
   }
 }
 
@@ -132,6 +148,15 @@ function link(world: Core, from: Pid | undefined, to: Pid | undefined): void {
   if (from !== undefined && to !== undefined) pair(world, from, to);
   else if (from !== undefined) known(world, from);
   else if (to !== undefined) known(world, to);
+}
+
+/** @returns whether it is held */
+function timer(world: Core, pid: Pid, type: string): boolean {
+  const process = running(world, pid);
+  if (process.timer(type) === undefined) {
+    throw new InterventionRefused('no-such-timer', { pid, timer: type });
+  }
+  return process.held.includes(type);
 }
 
 function message(world: Core, id: number): Flight {

@@ -1,6 +1,6 @@
 import { edges } from '../kernel/machine/flatten.ts';
 import type { Table } from '../kernel/machine/flatten.ts';
-import type { InspectView, MachineView } from '../view/inspect.ts';
+import type { InspectRow, InspectView, MachineView } from '../view/inspect.ts';
 import type { Pid } from '../view/time.ts';
 import type { Run } from './run.ts';
 
@@ -9,8 +9,11 @@ export function inspect(run: Run, pid: Pid): InspectView {
   const { world, protocol } = run;
   const process = world.process(pid);
   const timers = process.timers
-    .map(({ type, time }) => ({ term: type, value: time - world.time }))
-    .sort((a, b) => a.value - b.value);
+    .toSorted((a, b) => a.time - b.time)
+    .map(({ type, time }): InspectRow => {
+      const row = { term: type, value: time - world.time };
+      return process.held.includes(type) ? { ...row, held: true } : row;
+    });
   return {
     pid,
     time: world.time,

@@ -25,6 +25,9 @@ const kernelMarks: ReadonlySet<string> = new Set([
   'message-released',
   'message-dropped',
   'message-duplicated',
+  'timer-fired',
+  'timer-held',
+  'timer-released',
   'invariant-violated',
 ]);
 

@@ -186,6 +186,11 @@ describe('a run', () => {
           fc.constant({ kind: 'partition', groups: [[1], [2, 3]], oneWay: false }),
           fc.constant({ kind: 'heal' }),
           fc.record({ kind: fc.constant('start'), pids: fc.tuple(fc.integer({ min: 1, max: 3 })) }),
+          fc.record({
+            kind: fc.constantFrom('fire-timer', 'hold-timer', 'release-timer'),
+            pid: fc.integer({ min: 1, max: 3 }),
+            timer: fc.constantFrom('NOTIFICATION_TIMEOUT', 'FINALIZE_WAIT', 'TICK', 'READ_TIMEOUT'),
+          }),
         ) as fc.Arbitrary<Intervention>,
       }),
       { maxLength: 12 },

@@ -144,6 +144,9 @@ class Check {
       case 'pause':
       case 'resume':
       case 'wipe':
+      case 'fire-timer':
+      case 'hold-timer':
+      case 'release-timer':
       case 'input':
         this.pid(what.pid, [...path, 'pid']);
         return;

@@ -38,6 +38,8 @@ export const latencySchema = v.variant('kind', [
 const onePid = <const K extends string>(kind: K) => v.strictObject({ kind: v.literal(kind), pid });
 const oneMessage = <const K extends string>(kind: K) =>
   v.strictObject({ kind: v.literal(kind), message: whole });
+const oneTimer = <const K extends string>(kind: K) =>
+  v.strictObject({ kind: v.literal(kind), pid, timer: name });
 const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
 /** Of a file of settings, in characters. */
 const LONGEST_CFG = 50_000;
@@ -69,6 +71,9 @@ export const interventionSchema = v.variant('kind', [
   oneMessage('deliver'),
   oneMessage('drop'),
   oneMessage('duplicate'),
+  oneTimer('fire-timer'),
+  oneTimer('hold-timer'),
+  oneTimer('release-timer'),
   v.strictObject({ kind: v.literal('latency'), ...someLink, latency: v.nullable(latencySchema) }),
   v.strictObject({
     kind: v.literal('lossy'),

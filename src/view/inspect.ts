@@ -27,7 +27,15 @@ export interface MachineTransitionView {
 /** A named group of fields; the words of names stand under `terms` in the page's words. */
 export interface InspectSection {
   readonly name: 'vote' | 'log' | 'timers' | 'disk' | 'connections' | (string & {});
-  readonly rows: readonly { readonly term: string; readonly value: FactValue }[];
+  readonly rows: readonly InspectRow[];
+}
+
+export interface InspectRow {
+  readonly term: string;
+  /** Of a timer: how long until it is due, µs. */
+  readonly value: FactValue;
+  /** A timer that is held by hand. */
+  readonly held?: true;
 }
 
 /** All that the inspector shows of one process, sent on demand. */

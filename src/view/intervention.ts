@@ -48,6 +48,12 @@ export type Intervention =
   | { readonly kind: 'deliver'; readonly message: number }
   | { readonly kind: 'drop'; readonly message: number }
   | { readonly kind: 'duplicate'; readonly message: number }
+  /** The timer of this name is due now, also if it was held. */
+  | { readonly kind: 'fire-timer'; readonly pid: Pid; readonly timer: string }
+  /** It does not run out, set again or not, until it is released or the process clears it. */
+  | { readonly kind: 'hold-timer'; readonly pid: Pid; readonly timer: string }
+  /** It runs out when it was due, or at once if that is past. */
+  | { readonly kind: 'release-timer'; readonly pid: Pid; readonly timer: string }
   /** Without `from` and `to`: every link. A null latency returns to the scenario's own. */
   | {
       readonly kind: 'latency';

@@ -38,6 +38,7 @@ function interventionFrom(
   const third = 1 + (c % 4);
   const oneWay = d % 2 === 1;
   const message = a % 8;
+  const timer = b % 3 === 0 ? 'BELL' : 'TICK';
   const latency = latencies[c % latencies.length] ?? null;
   const choices: readonly Intervention[] = [
     { kind: 'heal' },
@@ -59,6 +60,10 @@ function interventionFrom(
     { kind: 'deliver', message },
     { kind: 'drop', message },
     { kind: 'duplicate', message },
+    { kind: 'fire-timer', pid, timer },
+    { kind: 'hold-timer', pid, timer },
+    { kind: 'release-timer', pid, timer },
+    { kind: 'release-timer', pid, timer },
     { kind: 'latency', latency },
     { kind: 'latency', from: pid, to: other, latency },
     { kind: 'lossy', from: pid, loss: (b % 4) / 3, duplication: (c % 4) / 3 },

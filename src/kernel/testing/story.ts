@@ -117,6 +117,10 @@ function intervention(world: ChatterWorld, words: readonly string[]): Interventi
     case 'drop':
     case 'duplicate':
       return { kind: verb, message: flightOf(world, first) };
+    case 'fire-timer':
+    case 'hold-timer':
+    case 'release-timer':
+      return { kind: verb, pid, timer: second };
     case 'latency':
       return { kind: 'latency', latency: fixed(Number.parseFloat(first)) };
     default:

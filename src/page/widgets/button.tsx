@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { useId } from 'react';
 import './button.css';
 
-type Kind = 'plain' | 'primary' | 'quiet' | 'icon';
+type Kind = 'plain' | 'primary' | 'small' | 'quiet' | 'icon';
 
 interface ButtonProps extends Omit<
   ButtonHTMLAttributes<HTMLButtonElement>,

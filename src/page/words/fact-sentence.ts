@@ -20,8 +20,18 @@ const text = (value: FactValue): string | number => {
   return typeof value === 'boolean' ? String(value) : value;
 };
 
-/** The arguments of a fact's sentence: its data and `pid`, each number as a process's name too. */
-const values = (fact: Fact, name: Tale['name']): Record<string, string | number> => {
+/** What a timer is for, in words; its type where there are none. */
+export const timerText = (type: string, { model, t }: Pick<Tale, 'model' | 't'>): string => {
+  const key = `${model}.timer.${type}`;
+  return t.has(key) ? t(key) : type;
+};
+
+/**
+ * The arguments of a fact's sentence: its data and `pid`, each number as a process's name too, and
+ * each timer by what it is for.
+ */
+const values = (fact: Fact, tale: Tale): Record<string, string | number> => {
+  const { name } = tale;
   const all: Record<string, string | number> = {};
   for (const [key, value] of [...Object.entries(fact.data), ['pid', fact.pid] as const]) {
     const said = text(value);
@@ -29,19 +39,24 @@ const values = (fact: Fact, name: Tale['name']): Record<string, string | number>
     if (typeof value === 'number' || value === null)
       all[`${key}Name`] = typeof said === 'number' ? name(said) : NONE;
   }
+  const { timer } = fact.data;
+  if (typeof timer === 'string') all['timerName'] = timerText(timer, tale);
   return all;
 };
 
+/** Groups of words beside the sentences. */
+const GROUPS: readonly string[] = ['broken', 'timer'];
+
 /** Whether there are words for this rule; others are spelled out. */
 export const hasSentence = ({ rule }: Fact, { model, t }: Tale): boolean =>
-  rule !== 'broken' && t.has(`${model}.${rule}`);
+  !GROUPS.includes(rule) && t.has(`${model}.${rule}`);
 
 /** One plain sentence saying what happened and why. */
 export const sentence = (fact: Fact, tale: Tale): string => {
   const { model, name, t } = tale;
   const broken = `${model}.broken.${text(fact.data['invariant'] ?? null)}`;
-  if (fact.rule === 'invariant-violated' && t.has(broken)) return t(broken, values(fact, name));
-  if (hasSentence(fact, tale)) return t(`${model}.${fact.rule}`, values(fact, name));
+  if (fact.rule === 'invariant-violated' && t.has(broken)) return t(broken, values(fact, tale));
+  if (hasSentence(fact, tale)) return t(`${model}.${fact.rule}`, values(fact, tale));
   const data = Object.entries(fact.data).map(([key, value]) => `${key} ${text(value)}`);
   const rest = data.length === 0 ? '' : ` (${data.join(', ')})`;
   const known = { rule: fact.rule.replaceAll('-', ' '), data: rest };

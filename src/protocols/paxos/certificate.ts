@@ -12,8 +12,9 @@
  */
 import { MESSAGE, TIMER as TIMER_KIND } from '../../kernel/pending.ts';
 import type { Pending } from '../../kernel/pending.ts';
+import type { Process } from '../../kernel/process.ts';
 import type { World } from '../../kernel/world.ts';
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import { retryOf } from './config.ts';
 import type { Config } from './config.ts';
 import { recordOf } from './history.ts';
@@ -87,6 +88,8 @@ export function futureOf(world: PaxosWorld): unknown {
       liveness: process.liveness,
       leaves: process.leaves,
       disk: process.disk,
+      // Nothing is said of held timers where none are.
+      ...(process.held.length === 0 ? {} : { held: heldOf(process, time) }),
       state: process.s === null ? null : decisive(process.s, running.ghost),
     })),
     flights: flights.map(({ from, to, message, held, arrivesAt }) => ({
@@ -105,6 +108,12 @@ export function futureOf(world: PaxosWorld): unknown {
     random: running.random,
   };
 }
+
+/** Timers held by hand, which are not among what is pending. */
+const heldOf = ({ timers, held }: Process<Member, Disk>, now: Micros): unknown =>
+  timers
+    .filter(({ type }) => held.includes(type))
+    .map(({ type, time }) => ({ type, in: time - now }));
 
 function isLive(world: World<Member, Disk, Ghost>, event: Pending): boolean {
   const process = world.process(event.pid);

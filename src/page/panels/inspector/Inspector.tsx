@@ -5,6 +5,7 @@ import type { Veil } from '../../../stage/veil.ts';
 import { HIDDEN, isAskedAbout, veiled } from '../../../stage/veil.ts';
 import type { StageWords } from '../../../stage/words.ts';
 import type { Frame } from '../../../view/frame.ts';
+import type { Intervention } from '../../../view/intervention.ts';
 import type { Pid } from '../../../view/time.ts';
 import { useInspect } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
@@ -49,6 +50,7 @@ export const Inspector = (props: InspectorProps) => {
   const hidden = veiled(veil, pid, 'state');
   // The details would tell what is hidden above them.
   const asked = isAskedAbout(veil, pid);
+  const onDo = (what: Intervention): void => void acts.intervene(what);
   const state = stateOf(process);
   const up = process.liveness === 'up' || process.liveness === 'paused';
   const title = naming.title(process);
@@ -65,7 +67,7 @@ export const Inspector = (props: InspectorProps) => {
       </h2>
       {machines !== 'below' && drawn}
       {props.children}
-      <ProcessActs process={process} onDo={(what) => void acts.intervene(what)} />
+      <ProcessActs process={process} onDo={onDo} />
       {props.deeds}
       {machines === 'below' && drawn}
       {!asked && (
@@ -76,7 +78,7 @@ export const Inspector = (props: InspectorProps) => {
             </Button>
           )}
           {props.why !== null && why && <WhyPanel pid={pid} settled={props.why.settled} />}
-          {inspect !== null && <Sections inspect={inspect} open={props.open ?? []} />}
+          {inspect !== null && <Sections inspect={inspect} open={props.open ?? []} onDo={onDo} />}
         </>
       )}
     </section>

@@ -1,43 +1,47 @@
 import { useTranslations } from 'use-intl';
 import type { FactValue } from '../../../view/fact.ts';
 import type { InspectView } from '../../../view/inspect.ts';
+import type { Intervention } from '../../../view/intervention.ts';
 import { Term } from '../../words/term.tsx';
 import { useLoose } from '../../words/use-words.ts';
 import type { TermId } from '../../words/words.ts';
-import { Remaining } from '../remaining.tsx';
+import { TimerRow } from './TimerRow.tsx';
 
 /** The groups of an inspection, each under a heading that opens it. */
 export const Sections = (props: {
-  inspect: Pick<InspectView, 'sections' | 'time'>;
+  inspect: Pick<InspectView, 'pid' | 'sections' | 'time'>;
   /** Which of them are open from the beginning. */
   open: readonly string[];
+  onDo: (what: Intervention) => void;
 }) => {
   const t = useTranslations('panels.inspector');
   const loose = useLoose('panels');
-  const { sections, time } = props.inspect;
+  const { pid, sections, time } = props.inspect;
   return (
     <>
-      {sections.map((section) => {
-        const key = `inspector.section.${section.name}`;
+      {sections.map(({ name, rows }) => {
+        const key = `inspector.section.${name}`;
         return (
-          <details key={section.name} className="section" open={props.open.includes(section.name)}>
-            <summary>{loose.has(key) ? loose(key) : section.name}</summary>
-            {section.rows.length === 0 ? (
+          <details key={name} className="section" open={props.open.includes(name)}>
+            <summary>{loose.has(key) ? loose(key) : name}</summary>
+            {rows.length === 0 ? (
               <p className="quiet-text">{t('empty')}</p>
+            ) : name === 'timers' ? (
+              <ul className="timer-rows">
+                {rows.map((row) => (
+                  <TimerRow key={row.term} pid={pid} timer={row} time={time} onDo={props.onDo} />
+                ))}
+              </ul>
             ) : (
               <dl className="kv pairs">
-                {section.rows.map(({ term, value }, index) => (
-                  // Rows may repeat a term (one timer for each peer) and have no other identity.
+                {rows.map(({ term, value }, index) => (
+                  // Rows may repeat a term (a vote from each peer) and have no other identity.
                   <div key={index} className="pair">
                     <dt>
                       <RowName term={term} />
                     </dt>
                     <dd>
-                      {section.name === 'timers' && typeof value === 'number' ? (
-                        <Remaining until={time + value} />
-                      ) : (
-                        <RowValue section={section.name} value={value} />
-                      )}
+                      <RowValue section={name} value={value} />
                     </dd>
                   </div>
                 ))}

@@ -23,5 +23,9 @@ export const byHand = {
   'message-delivered-now': 'The message from {fromName} to {toName} is delivered at once.',
   'message-dropped': 'The message from {fromName} to {toName} is lost.',
   'message-duplicated': 'The message from {fromName} to {toName} will come twice.',
+  'timer-fired': 'A timer of {pidName} is made to run out now: “{timerName}”.',
+  'timer-held': 'A timer of {pidName} is held: “{timerName}” has to wait until it is released.',
+  'timer-released':
+    'A timer of {pidName} is released: “{timerName}” comes when it was due, or at once if that is past.',
   'invariant-violated': 'The invariant {invariant} is broken: {text}',
 } as const;

@@ -108,5 +108,8 @@ export const problems = {
   'not-on-this-link':
     'TCP loses or repeats nothing inside a connection: cut or reset the link instead.',
   'not-held': 'This message is not held.',
+  'no-such-timer': 'This timer ({timer}) is not set at this moment.',
+  'timer-held': 'This timer ({timer}) is held already.',
+  'timer-not-held': 'This timer ({timer}) is not held.',
   'same-process': 'A link joins two servers: name two.',
 } as const;

@@ -25,5 +25,8 @@ export const byHand: Record<keyof typeof english, string> = {
   'message-delivered-now': '{fromName} 发往 {toName} 的消息立即送达。',
   'message-dropped': '{fromName} 发往 {toName} 的消息丢失。',
   'message-duplicated': '{fromName} 发往 {toName} 的消息会到达两次。',
+  'timer-fired': '{pidName} 的定时器“{timerName}”改为立即到期。',
+  'timer-held': '{pidName} 的定时器“{timerName}”被扣住，放行之前不会到期。',
+  'timer-released': '{pidName} 的定时器“{timerName}”被放行：按原定时刻到期，若已过则立即到期。',
   'invariant-violated': '不变式 {invariant} 被破坏：{text}',
 };

@@ -85,5 +85,8 @@ export const problems: Words['problems'] = {
   'no-such-message': '这条消息已经不在途中。',
   'not-on-this-link': 'TCP 连接之内不会丢失也不会重复消息：请改为切断或重置链路。',
   'not-held': '这条消息没有被扣住。',
+  'no-such-timer': '这个定时器（{timer}）此刻没有设定。',
+  'timer-held': '这个定时器（{timer}）已经扣住了。',
+  'timer-not-held': '这个定时器（{timer}）没有被扣住。',
   'same-process': '链路连接两台服务器：请写两台。',
 };

@@ -6,6 +6,10 @@ export const facts = {
   'disk-lost': '{pidName} has lost its disk: the counter begins again at 0.',
   input:
     '{name, select, CALL {A person has {pidName} call.} RETRY {A person has {pidName} try again.} other {{pidName} is asked by hand: {name}.}}',
+  /** What each timer is for: what comes when it runs out. */
+  timer: {
+    TIMEOUT: 'stops waiting for the answer',
+  },
   /** For each invariant, by its name. */
   broken: {
     'C-Success': 'A call that was answered has been undone (C-Success): {text}.',

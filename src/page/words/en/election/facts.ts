@@ -27,7 +27,23 @@ export const facts = {
     'The message from server {from} to server {to} is delivered at once, with all before it.',
   'message-dropped': 'The message from server {from} to server {to} is lost.',
   'message-duplicated': 'The message from server {from} to server {to} will come twice.',
+  'timer-fired': 'A timer of server {pid} is made to run out now: “{timerName}”.',
+  'timer-held': 'A timer of server {pid} is held: “{timerName}” has to wait until it is released.',
+  'timer-released':
+    'A timer of server {pid} is released: “{timerName}” comes when it was due, or at once if that is past.',
   'invariant-violated': 'The invariant {invariant} is broken: {text}',
+  /** What each timer is for: what comes when it runs out. */
+  timer: {
+    NOTIFICATION_TIMEOUT: 'sends its vote again',
+    FINALIZE_WAIT: 'ends its election',
+    ELECTION_CONNECT_TIMEOUT: 'gives up connecting for the election',
+    CONNECT_TIMEOUT: 'gives up connecting to the leader',
+    CONNECT_RETRY: 'tries to connect again',
+    READ_TIMEOUT: 'gives up listening to the leader',
+    OBSERVER_DELAY: 'begins to look for a leader',
+    PHASE_TIMEOUT: 'gives up this phase',
+    TICK: 'next tick',
+  },
   /** The same for each invariant, by its name. */
   broken: {
     'E-Order': 'A vote got worse within one round (E-Order): {text}.',

@@ -9,6 +9,14 @@ export const facts = {
   'disk-lost': '{pidName} has lost its disk: whatever it promised and accepted is forgotten.',
   input:
     '{name, select, PROPOSE {{pidName} is asked to propose.} other {{pidName} is asked by hand: {name}.}}',
+  /** What each timer is for: what comes when it runs out. */
+  timer: {
+    PROPOSE: 'proposes its value',
+    RETRY: 'tries again',
+    BALLOT_TIMEOUT: 'gives up this ballot',
+    LEASE: 'takes the leader for dead',
+    BEAT: 'sends a heartbeat',
+  },
   /** The same for each invariant, by its name. */
   broken: {
     'I-Type': 'An acceptor’s state makes no sense (I-Type): {text}.',

@@ -9,6 +9,23 @@ export const facts = {
   'disk-lost': '{pidName} has lost its disk: the log and the snapshots are gone.',
   input:
     '{name, select, LINE {{pidName} is told: {text}} FOUR_LETTER {{pidName} is asked {word}.} other {{pidName} is asked by hand: {name}.}}',
+  /** What each timer is for: what comes when it runs out. */
+  timer: {
+    PREP: 'prepares the next request',
+    SYNC: 'appends the next request',
+    FLUSH_DELAY: 'stops waiting for more to flush',
+    FLUSHED: 'passes on what it has written',
+    FINAL: 'finishes the next request',
+    EXPIRY_TICK: 'looks for sessions to expire',
+    CNXN_TICK: 'looks for connections without a session',
+    CONTAINER_TICK: 'looks for containers and TTL nodes to delete',
+    PURGE: 'purges old files',
+    WAKE: 'goes on with its program',
+    RECONNECT: 'tries the next server',
+    CONNECT_TIMEOUT: 'gives up this server',
+    READ_TIMEOUT: 'gives up this connection',
+    CLIENT_PING: 'pings the server',
+  },
   /** The same for each invariant, by its name. */
   broken: {
     'Zxids-Increase': 'Two transactions have one zxid, or stand in the wrong order: {text}.',

@@ -6,6 +6,9 @@ export const facts: Words['facts']['counter'] = {
   'disk-lost': '{pidName} 丢了磁盘：计数器又从 0 开始。',
   input:
     '{name, select, CALL {有人让 {pidName} 发起调用。} RETRY {有人让 {pidName} 重试。} other {手动向 {pidName} 提出：{name}。}}',
+  timer: {
+    TIMEOUT: '不再等应答',
+  },
   broken: {
     'C-Success': '已经答复的调用被撤销了（C-Success 被破坏）：{text}。',
     'C-Failure': '被拒绝的调用却执行了（C-Failure 被破坏）：{text}。',

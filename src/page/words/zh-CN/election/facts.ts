@@ -26,7 +26,21 @@ export const facts: Words['facts']['election'] = {
   'message-delivered-now': '服务器 {from} 发往服务器 {to} 的消息立即送达，它前面的也一并送达。',
   'message-dropped': '服务器 {from} 发往服务器 {to} 的消息丢失。',
   'message-duplicated': '服务器 {from} 发往服务器 {to} 的消息会到达两次。',
+  'timer-fired': '服务器 {pid} 的定时器“{timerName}”改为立即到期。',
+  'timer-held': '服务器 {pid} 的定时器“{timerName}”被扣住，放行之前不会到期。',
+  'timer-released': '服务器 {pid} 的定时器“{timerName}”被放行：按原定时刻到期，若已过则立即到期。',
   'invariant-violated': '不变式 {invariant} 被破坏：{text}',
+  timer: {
+    NOTIFICATION_TIMEOUT: '重发选票',
+    FINALIZE_WAIT: '结束选举',
+    ELECTION_CONNECT_TIMEOUT: '放弃建立选举连接',
+    CONNECT_TIMEOUT: '放弃连接 Leader',
+    CONNECT_RETRY: '再次尝试连接',
+    READ_TIMEOUT: '不再等 Leader 的消息',
+    OBSERVER_DELAY: '开始寻找 Leader',
+    PHASE_TIMEOUT: '放弃这一阶段',
+    TICK: '下一个 tick',
+  },
   broken: {
     'E-Order':
       '{pid, select, none {有服务器} other {服务器 {pid}}}在同一轮里改投了更差的选票（E-Order 被破坏）。',

@@ -6,6 +6,13 @@ export const facts: Words['facts']['paxos'] = {
   'disk-lost': '{pidName} 丢了磁盘：承诺过什么、接受过什么，全忘了。',
   input:
     '{name, select, PROPOSE {有人请 {pidName} 发起提案。} other {手动向 {pidName} 提出：{name}。}}',
+  timer: {
+    PROPOSE: '提出自己的值',
+    RETRY: '重试',
+    BALLOT_TIMEOUT: '放弃这个编号',
+    LEASE: '认为 Leader 已失效',
+    BEAT: '发送心跳',
+  },
   broken: {
     'I-Type': '{pidName} 的状态自相矛盾（I-Type 被破坏）。',
     'I-Mono': '{pidName} 磁盘上的内容倒退了（I-Mono 被破坏）。',

@@ -6,6 +6,22 @@ export const facts: Words['facts']['zookeeper'] = {
   'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
   input:
     '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} other {手动向 {pidName} 提出：{name}。}}',
+  timer: {
+    PREP: '准备下一个请求',
+    SYNC: '追加下一个请求',
+    FLUSH_DELAY: '不再等更多内容一起刷盘',
+    FLUSHED: '放行已写出的请求',
+    FINAL: '完成下一个请求',
+    EXPIRY_TICK: '检查到期会话',
+    CNXN_TICK: '检查没有会话的连接',
+    CONTAINER_TICK: '检查该删的容器节点和 TTL 节点',
+    PURGE: '清理旧文件',
+    WAKE: '继续执行程序',
+    RECONNECT: '尝试下一台服务器',
+    CONNECT_TIMEOUT: '放弃这台服务器',
+    READ_TIMEOUT: '放弃这个连接',
+    CLIENT_PING: '向服务器发 ping',
+  },
   broken: {
     'Zxids-Increase': '两个事务用了同一个 zxid，或者次序颠倒：{text}。',
     'Ephemerals-Owned': '临时节点比它的会话活得更久：{text}。',
