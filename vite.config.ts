@@ -1,15 +1,33 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { built } from './scripts/built.mjs';
+import { bundleOf } from './scripts/bundles.mjs';
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static file server.
   base: './',
   plugins: [
+    built(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
   ],
   worker: { format: 'es' },
   // scripts/size.mjs reads the manifest.
-  build: { target: 'es2023', manifest: true },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'page', tags: ['$initial'] },
+            { name: bundleOf(fileURLToPath(new URL('src', import.meta.url))) },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -30,11 +30,15 @@ const layers = {
   view: { imports: [], packages: [] },
   lessons: { imports: ['view'], packages: [] },
   stage: { imports: ['view'], packages: ['d3'] },
+  built: { imports: [...simulation, 'view', 'lessons', 'stage'], packages: [] },
   page: { imports: ['stage', 'view'], packages: ['dependencies'] },
 };
 
 /** The page takes the words of the lessons, not what they make the simulation do. */
 const WORDS = /^src\/lessons\/(.*\/)?(words\.ts|words\/.*|en\.json|zh-CN\.json)$/;
+/** Of what is run when the site is built the page gets the results, and it is the labs' first runs. */
+const BUILT = /^src\/built\/.*\.built\.ts$/;
+const FIRST_RUNS = /^src\/page\/labs\/(.*\/)?initial\.ts$/;
 /** The engine of the state machines: it belongs to the simulation. */
 const notForPage = ['xstate'];
 const forTests = ['vitest', 'fast-check', 'node:*'];
@@ -103,6 +107,8 @@ function relative(file, specifier, kind) {
   }
   if (from === to || layer.imports.includes(to)) return { target };
   if (from === 'page' && to === 'lessons' && WORDS.test(target)) return { target };
+  if (from === 'page' && to === 'built' && BUILT.test(target)) return { target };
+  if (from === 'built' && to === 'page' && FIRST_RUNS.test(target)) return { target };
   if (from === 'page' && to === 'worker') {
     if (kind === 'worker-url') return { target };
     return {

@@ -82,6 +82,8 @@ describe('an import against the arrows is refused, with file, line and target', 
     ['src/page/planted.ts', `import W from '../worker/planted.ts?worker'; export { W };`],
     ['src/page/planted.ts', `export const u = new URL('../worker/planted.ts', import.meta.url);`],
     ['src/page/planted.ts', `import '../lessons/first-start/lesson.json';`],
+    ['src/page/planted.ts', `import '../built/still.ts';`],
+    ['src/built/planted.ts', `import '../page/planted-target.ts';`],
     ['src/page/planted.test.ts', `import '../kernel/planted-target.ts';`],
     ['src/view/planted.ts', `import type { Target } from '../kernel/planted-target.ts';`],
     ['src/unheard-of/planted.ts', `import '../kernel/planted-target.ts';`],
@@ -110,13 +112,19 @@ test('what the arrows allow is not refused', () => {
     'src/page/planted.tsx',
     `import 'react'; import 'react-dom/client'; import './planted.css';
      import '../view/planted-target.ts'; import '../lessons/first-start/en.json';
+     import '../built/pictures.built.ts';
      const worker = new Worker(new URL('../worker/sim.worker.ts', import.meta.url), { type: 'module' });`,
+  );
+  plant(
+    'src/built/planted.ts',
+    `import '../runner/planted-target.ts'; import '../page/labs/paxos/initial.ts';`,
   );
   plant('src/cli/planted.ts', `import 'node:fs'; import '../runner/planted-target.ts';`);
   plant('src/kernel/planted.test.ts', `import 'vitest'; import 'fast-check'; import 'node:fs';`);
   for (const file of [
     'src/runner/planted.ts',
     'src/page/planted.tsx',
+    'src/built/planted.ts',
     'src/cli/planted.ts',
     'src/kernel/planted.test.ts',
   ]) {

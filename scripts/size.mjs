@@ -13,68 +13,191 @@ const budgets = {
   lazy: 80,
 };
 
+/** Requests of a cold visit, the page itself and its workers' files among them. */
+const REQUESTS = { gallery: 15, lab: 25 };
+
 const LATER = 'later: ';
 
 /** @typedef {{ file: string, imports?: string[], css?: string[], isEntry?: boolean }} Chunk */
+/** @typedef {Record<string, Chunk>} Manifest */
 /** @typedef {{ name: string, kilobytes: number, budget: number }} Figure */
+/**
+ * What a cold visit of an address fetches; `later`: what the page asks for by itself, once it runs.
+ * @typedef {{ route: string, page: string[], protocols: string[], budget: number }} Route
+ */
+
+/** @param {string} id @returns {Route} */
+const lab = (id) => ({
+  route: `#/lab/${id}`,
+  page: [
+    'page/labs/lab-page.tsx',
+    `page/labs/${id}.tsx`,
+    'page/words/en/labs.ts',
+    `page/words/en/${id}/index.ts`,
+  ],
+  protocols: [id],
+  budget: REQUESTS.lab,
+});
+
+/** @type {Route[]} */
+const routes = [
+  {
+    route: '#/',
+    page: ['built/pictures.built.ts'],
+    protocols: [],
+    budget: REQUESTS.gallery,
+  },
+  lab('election'),
+  lab('zookeeper'),
+  lab('paxos'),
+];
 
 /**
  * @param {string} dist
  * @returns {Figure[]}
  */
 export function sizes(dist) {
-  /** @type {Record<string, Chunk>} */
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
-  /** @param {Iterable<string>} files */
-  const kilobytes = (files) =>
-    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0) /
-    1000;
-
-  const first = reachable(manifest, 'index.html');
-  const chunks = [...first].map((key) => manifest[key]).filter((chunk) => chunk !== undefined);
-  const scripts = new Set(chunks.map(({ file }) => file));
-  const styles = new Set(chunks.flatMap(({ css }) => css ?? []));
+  const manifest = manifestOf(dist);
+  const first = firstFiles(dist, manifest);
+  const scripts = first.filter((file) => file.endsWith('.js'));
 
   const listed = new Set(Object.values(manifest).map(({ file }) => file));
-  const lazy = [...listed].filter((file) => file.endsWith('.js') && !scripts.has(file));
-  // The bundler lists no workers, so every script below assets/ that is not listed belongs to one:
-  // what the worker itself imports comes with it, the rest (a lab's protocol) when it is asked for.
-  const unlisted = readdirSync(join(dist, 'assets'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => `assets/${name}`)
-    .filter((file) => !listed.has(file));
-  const worker = withImports(
-    dist,
-    unlisted.filter((file) => file.startsWith('assets/sim.worker-')),
-  );
-  if (worker.size === 0) throw new Error(`no simulation worker in ${dist}`);
-  const workerLater = unlisted.filter((file) => !worker.has(file));
+  const lazy = [...listed].filter((file) => file.endsWith('.js') && !scripts.includes(file));
+  const workers = workerFiles(dist, manifest);
+  const worker = simulation(dist, workers);
+  const workerLater = workers.filter((file) => !worker.has(file));
 
   return [
-    { name: 'critical path, scripts', kilobytes: kilobytes(scripts), budget: budgets.critical },
+    {
+      name: 'critical path, scripts',
+      kilobytes: kilobytes(dist, scripts),
+      budget: budgets.critical,
+    },
     {
       name: 'first load, with page and styles',
-      kilobytes: kilobytes(['index.html', ...scripts, ...styles]),
+      kilobytes: kilobytes(dist, ['index.html', ...first]),
       budget: budgets.firstLoad,
     },
-    { name: 'worker', kilobytes: kilobytes(worker), budget: budgets.worker },
+    { name: 'worker', kilobytes: kilobytes(dist, worker), budget: budgets.worker },
     ...[...workerLater, ...lazy].map((file) => ({
       name: `${LATER}${file}`,
-      kilobytes: kilobytes([file]),
+      kilobytes: kilobytes(dist, [file]),
       budget: budgets.lazy,
     })),
   ];
 }
 
 /**
- * The chunks that `entry` loads at once, itself included.
- * @param {Record<string, Chunk>} manifest
+ * The files that a cold visit of each address fetches, the page itself included.
+ * @param {string} dist
+ * @returns {{ route: string, files: string[], budget: number }[]}
+ */
+export function visits(dist) {
+  const manifest = manifestOf(dist);
+  const first = firstFiles(dist, manifest);
+  const workers = workerFiles(dist, manifest);
+  return routes.map(({ route, page, protocols, budget }) => {
+    const files = new Set(['index.html', ...first]);
+    for (const source of page) {
+      for (const file of chunkFiles(manifest, `src/${source}`)) files.add(file);
+    }
+    const worker = protocols.length === 0 ? new Set() : simulation(dist, workers);
+    for (const file of [...worker, ...protocolFiles(dist, worker, protocols)]) files.add(file);
+    return { route, files: [...files].toSorted(), budget };
+  });
+}
+/**
+ * @param {string} dist
+ * @returns {Manifest}
+ */
+function manifestOf(dist) {
+  return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+}
+
+/**
+ * @param {string} dist
+ * @param {Iterable<string>} files
+ */
+function kilobytes(dist, files) {
+  const sizes = [...files].map((file) => gzipSync(readFileSync(join(dist, file))).length);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/**
+ * The scripts and styles that the page itself names, and what those import at once.
+ * @param {string} dist
+ * @param {Manifest} manifest
+ */
+function firstFiles(dist, manifest) {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file,
+  );
+  const keys = Object.keys(manifest).filter((key) => named.includes(manifest[key]?.file));
+  return [...new Set([...named, ...keys.flatMap((key) => chunkFiles(manifest, key))])].filter(
+    (file) => file !== undefined,
+  );
+}
+
+/**
+ * The files that the chunk `entry` loads at once, its own included.
+ * @param {Manifest} manifest
  * @param {string} entry
  */
-function reachable(manifest, entry) {
+function chunkFiles(manifest, entry) {
+  if (manifest[entry] === undefined) throw new Error(`the build has no chunk ${entry}`);
   const found = new Set([entry]);
   for (const key of found) for (const next of manifest[key]?.imports ?? []) found.add(next);
-  return found;
+  return [...found].flatMap((key) => {
+    const { file, css = [] } = manifest[key] ?? {};
+    return file === undefined ? css : [file, ...css];
+  });
+}
+
+/**
+ * The bundler lists no workers, so every script below assets/ that is not listed belongs to one.
+ * @param {string} dist
+ * @param {Manifest} manifest
+ */
+function workerFiles(dist, manifest) {
+  const listed = new Set(Object.values(manifest).map(({ file }) => file));
+  return readdirSync(join(dist, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `assets/${name}`)
+    .filter((file) => !listed.has(file));
+}
+
+/**
+ * The simulation's worker and what it imports at once; the rest (a lab's protocol) comes when asked for.
+ * @param {string} dist
+ * @param {string[]} workers
+ */
+function simulation(dist, workers) {
+  const entries = workers.filter((file) => file.startsWith('assets/sim.worker-'));
+  if (entries.length === 0) throw new Error(`no simulation worker in ${dist}`);
+  return withImports(dist, entries);
+}
+
+/**
+ * What the worker fetches for runs of these protocols.
+ * @param {string} dist
+ * @param {Iterable<string>} worker
+ * @param {string[]} protocols
+ */
+function protocolFiles(dist, worker, protocols) {
+  const asked = [...worker].flatMap((file) =>
+    [
+      ...readFileSync(join(dist, file), 'utf8').matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g),
+    ].map(([, name]) => `assets/${name}`),
+  );
+  return withImports(
+    dist,
+    protocols.map((protocol) => {
+      const file = asked.find((name) => name.startsWith(`assets/${protocol}-`));
+      if (file === undefined) throw new Error(`the worker has no protocol ${protocol}`);
+      return file;
+    }),
+  );
 }
 
 /**
@@ -116,8 +239,24 @@ function* lines(all) {
   if (others > 0) yield `       and ${others} smaller ones`;
 }
 
+/**
+ * A line for each address: how many files a cold visit fetches, and what they weigh together.
+ * @param {string} dist
+ * @param {ReturnType<typeof visits>[number]} visit
+ */
+function visitLine(dist, { route, files, budget }) {
+  const over = files.length > budget ? '  OVER BUDGET' : '';
+  const weight = kilobytes(dist, files).toFixed(1).padStart(6);
+  return `${weight} KB in ${files.length} of ${budget} requests  ${route}${over}`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const all = sizes(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
+  const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
+  const all = sizes(dist);
+  const cold = visits(dist);
   for (const line of lines(all)) process.stdout.write(`${line}\n`);
-  if (all.some(({ kilobytes, budget }) => kilobytes > budget)) process.exitCode = 1;
+  for (const visit of cold) process.stdout.write(`${visitLine(dist, visit)}\n`);
+  const heavy = all.some(({ kilobytes, budget }) => kilobytes > budget);
+  const many = cold.some(({ files, budget }) => files.length > budget);
+  if (heavy || many) process.exitCode = 1;
 }

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
-const script = fileURLToPath(new URL('size.mjs', import.meta.url));
+const command = fileURLToPath(new URL('size.mjs', import.meta.url));
 
-interface Kilobytes {
+/** Kilobytes of each script. */
+interface Site {
   readonly entry: number;
   readonly shared: number;
   readonly lazy: number;
@@ -18,34 +19,61 @@ interface Kilobytes {
   readonly protocol: number;
 }
 
+const PROTOCOLS = ['election', 'zookeeper', 'paxos'];
+const LABS = PROTOCOLS.flatMap((id) => [
+  `src/page/labs/${id}.tsx`,
+  `src/page/words/en/${id}/index.ts`,
+]);
+const ASKED = [
+  ...LABS,
+  'src/page/labs/lab-page.tsx',
+  'src/page/words/en/labs.ts',
+  'src/built/pictures.built.ts',
+];
+
+/** What stands at the beginning of a script. */
 const imports: Readonly<Record<string, string>> = {
-  'sim.worker-1': 'import{k}from"./kernel.js";const p=()=>import("./protocol.js");//',
+  'sim.worker-1': [
+    'import{k}from"./kernel.js";const p=()=>import("./protocol.js");',
+    ...PROTOCOLS.map((id) => `const ${id}=()=>import("./${id}-1.js");`),
+    '//',
+  ].join(''),
+  'election-1': 'import{r}from"./rules.js";//',
 };
 
 /** What the command says of a site whose files have about so many incompressible kilobytes. */
-function size(kilobytes: Kilobytes) {
+function size(kilobytes: Site, sharedByLabs: readonly string[] = []) {
   const dist = mkdtempSync(join(tmpdir(), 'zooscope-size-'));
   onTestFinished(() => rmSync(dist, { recursive: true }));
   mkdirSync(join(dist, 'assets'));
   mkdirSync(join(dist, '.vite'));
-  for (const [name, size] of Object.entries(kilobytes)) {
+  const script = (name: string, size: number): void => {
     const text = Buffer.concat([Buffer.from(imports[name] ?? ''), randomBytes(size * 1000)]);
     writeFileSync(join(dist, `assets/${name}.js`), text);
-  }
-  writeFileSync(join(dist, 'index.html'), '');
+  };
+  for (const [name, size] of Object.entries(kilobytes)) script(name, size);
+  for (const name of [...PROTOCOLS.map((id) => `${id}-1`), 'rules', ...sharedByLabs])
+    script(name, 1);
+  writeFileSync(join(dist, 'early.js'), '');
+  writeFileSync(
+    join(dist, 'index.html'),
+    '<script src="./early.js"></script><script type="module" src="./assets/entry.js"></script>',
+  );
+  const lazy = { file: 'assets/lazy.js', imports: ['index.html', ...sharedByLabs] };
   writeFileSync(
     join(dist, '.vite/manifest.json'),
     JSON.stringify({
-      'index.html': { file: 'assets/entry.js', imports: ['_shared'], dynamicImports: ['lazy.ts'] },
+      'index.html': { file: 'assets/entry.js', imports: ['_shared'], dynamicImports: ASKED },
       _shared: { file: 'assets/shared.js' },
-      'lazy.ts': { file: 'assets/lazy.js', imports: ['index.html'] },
+      ...Object.fromEntries(ASKED.map((source) => [source, lazy])),
+      ...Object.fromEntries(sharedByLabs.map((name) => [name, { file: `assets/${name}.js` }])),
     }),
   );
-  const { status, stdout } = spawnSync(process.execPath, [script, dist], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [command, dist], { encoding: 'utf8' });
   return { status, over: stdout.split('\n').filter((line) => line.includes('OVER')), stdout };
 }
 
-const small: Kilobytes = {
+const small: Site = {
   entry: 10,
   shared: 10,
   lazy: 10,
@@ -70,4 +98,20 @@ test.each([
   const { status, over } = size(kilobytes);
   expect(status).toBe(1);
   expect(over).toEqual([expect.stringContaining(name)]);
+});
+
+test('a cold visit of each address has its requests and their weight', () => {
+  const { stdout } = size(small);
+  // The page, early.js, two scripts, and the pictures.
+  expect(stdout).toMatch(/30\.\d KB in 5 of 15 requests {2}#\/\n/);
+  // Besides, a lab fetches the worker, its kernel, the protocol and what that imports.
+  expect(stdout).toMatch(/52\.\d KB in 9 of 25 requests {2}#\/lab\/election\n/);
+  expect(stdout).toMatch(/51\.\d KB in 8 of 25 requests {2}#\/lab\/paxos\n/);
+});
+
+test('too many requests of a cold visit are refused', () => {
+  const many = Array.from({ length: 11 }, (_, index) => `part-${index}`);
+  const { status, over } = size(small, many);
+  expect(status).toBe(1);
+  expect(over).toEqual([expect.stringMatching(/in 16 of 15 requests {2}#\/ /)]);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Brand } from '../app/brand.tsx';
 import { usePageTitle } from '../app/page-title.ts';
@@ -16,13 +16,6 @@ export const Gallery = () => {
   const locale = useLanguage();
   usePageTitle('');
   const [query, setQuery] = useState('');
-  useEffect(
-    () => () => {
-      // Whoever never saw the pictures has nothing to end: the module comes from the cache.
-      void import('./pictures.ts').then(({ endPictures }) => endPictures());
-    },
-    [],
-  );
   const found = matching(catalogue(locale), query);
 
   return (

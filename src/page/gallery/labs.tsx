@@ -22,7 +22,7 @@ export const Labs = () => {
           <li key={id}>
             {open ? (
               <Link className="lab-card" href={`/lab/${id}`}>
-                <Picture kind="lab" id={id} />
+                <Picture of="labs" id={id} />
                 <b>{t(`lab.${id}.name`)}</b>
                 <span>{t(`lab.${id}.text`)}</span>
               </Link>

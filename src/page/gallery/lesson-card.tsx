@@ -32,7 +32,7 @@ export const LessonCard = ({ entry }: { entry: Entry }) => {
   const progress = progressOf(entry.id);
   return (
     <Link className="card" href={`/lesson/${entry.id}`}>
-      <Picture kind="lesson" id={entry.id} />
+      <Picture of="lessons" id={entry.id} />
       <h3>{entry.title}</h3>
       <p>{entry.line}</p>
       <span className="meta">

@@ -1,26 +1,33 @@
 import { useEffect, useState } from 'react';
 import type { Drawing } from '../../stage/shape.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
+import { beginWork } from '../sim/work.ts';
 
-/** A small drawing made by the simulation; its place is kept free until it is there. */
-export const Picture = (props: { kind: 'lesson' | 'lab'; id: string }) => {
-  const { kind, id } = props;
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
+type Pictures = Readonly<Record<'lessons' | 'labs', Readonly<Record<string, Drawing>>>>;
+
+let known: Pictures | null = null;
+let fetched: Promise<Pictures> | null = null;
+
+/** The small drawings, made by the simulation when the site was built; fetched once. */
+export const fetchPictures = (): Promise<Pictures> => {
+  const done = beginWork();
+  fetched ??= import('../../built/pictures.built.ts').then(
+    ({ lessons, labs }) => (known = { lessons, labs }),
+  );
+  return fetched.finally(done);
+};
+
+/** A small drawing; its place is kept free until it is there. */
+export const Picture = (props: { of: 'lessons' | 'labs'; id: string }) => {
+  const [pictures, setPictures] = useState(known);
   useEffect(() => {
-    let left = false;
-    const load = async (): Promise<void> => {
-      const { pictureOf } = await import('./pictures.ts');
-      const made = await pictureOf({ kind, id });
-      if (!left) setDrawing(made);
-    };
-    void load();
-    return () => {
-      left = true;
-    };
-  }, [kind, id]);
+    // Pictures are decoration: without them the gallery is whole.
+    if (pictures === null) void fetchPictures().then(setPictures, () => undefined);
+  }, [pictures]);
+  const drawing = pictures?.[props.of][props.id];
   return (
     <span className="picture" aria-hidden="true">
-      {drawing !== null && <DrawingView drawing={drawing} />}
+      {drawing !== undefined && <DrawingView drawing={drawing} />}
     </span>
   );
 };

@@ -1,0 +1,62 @@
+// Which modules of the page are one file: those that are always fetched together. The bundler left to
+// itself makes a file of every set of modules that the same entries share, some 180 of them, and a
+// cold visit fetches one for every few kilobytes.
+
+/** @typedef {{ importedIds: readonly string[] }} Module */
+/** @typedef {{ getModuleInfo(id: string): Module | null }} Graph */
+/** @typedef {{ name: string, entries: string[], shared?: number }} Bundle */
+
+const LABS = ['election', 'zookeeper', 'paxos', 'counter'];
+
+/**
+ * A module belongs to the first of these that needs it: to one whose every entry, or so many of them
+ * (`shared`), import it at once. What stands in none is left to the bundler: files on demand.
+ * @type {Bundle[]}
+ */
+const BUNDLES = [
+  { name: 'lab', entries: ['page/labs/lab-page.tsx', 'page/labs/lesson-page.tsx'] },
+  { name: 'lab', entries: LABS.map((id) => `page/labs/${id}.tsx`), shared: 2 },
+  ...LABS.map((id) => ({ name: id, entries: [`page/labs/${id}.tsx`] })),
+];
+
+/** Packages of the labs stand apart from what is ours: together they would be too large a file. */
+const PACKAGES = [
+  { name: 'figures', test: /\/node_modules\/(d3|internmap)/ },
+  { name: 'widgets', test: /\/node_modules\// },
+];
+
+/**
+ * Everything that `entry` imports at once, itself included.
+ * @param {string} entry
+ * @param {Graph} graph
+ * @returns {Set<string>}
+ */
+export function closure(entry, graph) {
+  const found = new Set([entry]);
+  for (const id of found)
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+/**
+ * The name of a module's bundle; null where the bundler decides. For one build: the graph must not
+ * change between two calls.
+ * @param {string} src folder of the sources, absolute, with `/`
+ * @returns {(id: string, graph: Graph) => string | null}
+ */
+export function bundleOf(src) {
+  /** @type {{ name: string, shared: number, closures: Set<string>[] }[] | null} */
+  let known = null;
+  return (id, graph) => {
+    known ??= BUNDLES.map(({ name, entries, shared = 1 }) => ({
+      name,
+      shared,
+      closures: entries.map((entry) => closure(`${src}/${entry}`, graph)),
+    }));
+    const bundle = known.find(
+      ({ closures, shared }) => closures.filter((one) => one.has(id)).length >= shared,
+    );
+    if (bundle?.name !== 'lab') return bundle?.name ?? null;
+    return PACKAGES.find(({ test }) => test.test(id))?.name ?? bundle.name;
+  };
+}

@@ -1,0 +1,22 @@
+import { Session } from '../runner/session.ts';
+import type { Answer, Command } from '../view/command.ts';
+import type { Frame } from '../view/frame.ts';
+
+/** A run of the simulation as the page has one in its worker; a command that fails throws. */
+export class BuiltRun {
+  private readonly session = new Session();
+  private newest: Frame | null = null;
+
+  async ask(command: Command): Promise<Answer> {
+    const { answer, frame } = await this.session.handle(command);
+    if (answer.problem !== null) throw new Error(`${command.type}: ${answer.problem.text}`);
+    this.newest = frame?.frame ?? this.newest;
+    return answer;
+  }
+
+  /** The frame after the last command. */
+  get frame(): Frame {
+    if (this.newest === null) throw new Error('no run is open');
+    return this.newest;
+  }
+}
