@@ -92,9 +92,17 @@ export const HATCH =
 
 /**
  * A standalone SVG file. The drawing's classes and variables mean what `css` says; nothing is
- * resolved here, so give it the tokens too.
+ * resolved here, so give it the tokens too. The language decides which glyphs a font shows.
  */
-export const svgText = (shapes: readonly Shape[], viewBox: ViewBox, css: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${viewBox.width} ${viewBox.height}" ` +
+export const svgText = (
+  shapes: readonly Shape[],
+  viewBox: ViewBox,
+  css: string,
+  lang?: string,
+): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg"${attributes([
+    ['lang', lang],
+    ['xml:lang', lang],
+  ])} viewBox="0 0 ${viewBox.width} ${viewBox.height}" ` +
   `width="${viewBox.width}" height="${viewBox.height}"><style>${escape(css)}</style>` +
   `<defs>${HATCH}</defs>${shapes.map(element).join('')}</svg>\n`;

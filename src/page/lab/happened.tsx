@@ -9,7 +9,7 @@ import './happened.css';
 const BETWEEN = 1000;
 
 /** The one sentence of what just happened and why, and why the run stands still if it does. */
-const useSentence = (): string => {
+export const useSentence = (): string => {
   const tale = useTale();
   const words = useTranslations('lab');
   const happened = useSim((s) => s.happened);

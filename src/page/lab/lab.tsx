@@ -152,7 +152,13 @@ const LabFrame = (props: LabProps) => {
       )}
       <lab.Dialogs />
       <Suspense fallback={<span data-loading hidden />}>
-        {dialog === 'share' && <ShareDialog lab={lab.id} onClose={() => setDialog(null)} />}
+        {dialog === 'share' && (
+          <ShareDialog
+            lab={lab.id}
+            title={props.crumbs.at(-1) ?? ''}
+            onClose={() => setDialog(null)}
+          />
+        )}
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

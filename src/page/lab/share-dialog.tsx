@@ -1,15 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { captioned } from '../../stage/caption.ts';
+import type { Caption } from '../../stage/caption.ts';
 import { stageNow } from '../draw/stage-source.ts';
 import { download } from '../share/download.ts';
 import { LINK_VERSION, LONGEST_LINK, packRun, runAddress } from '../share/link.ts';
 import { problem, sizeText } from '../share/problem.ts';
 import { send } from '../sim/actions.ts';
+import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
 import { beginWork } from '../sim/work.ts';
 import { Button } from '../widgets/button.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Field } from '../widgets/field.tsx';
+import { timeText } from '../words/time-text.ts';
+import { useLoose } from '../words/use-words.ts';
+import { useSentence } from './happened.tsx';
 import { openFile } from './open-run.ts';
 
 const makeLink = async (lab: string): Promise<string | null> => {
@@ -27,11 +33,12 @@ const saveFile = async (lab: string): Promise<void> => {
   download(`zooscope-${lab}.json`, new Blob([text], { type: 'application/json' }));
 };
 
-const savePicture = async (kind: 'svg' | 'png'): Promise<void> => {
-  const drawing = stageNow();
-  if (drawing === null) return;
+const savePicture = async (kind: 'svg' | 'png', caption: () => Caption): Promise<void> => {
+  const stage = stageNow();
+  if (stage === null) return;
   try {
     const { pngFile, svgFile } = await import('../share/picture.ts');
+    const drawing = captioned(stage, caption());
     const content =
       kind === 'svg'
         ? new Blob([svgFile(drawing)], { type: 'image/svg+xml' })
@@ -42,9 +49,27 @@ const savePicture = async (kind: 'svg' | 'png'): Promise<void> => {
   }
 };
 
-/** The link to this run, and the same as files. */
-export const ShareDialog = (props: { lab: string; onClose: () => void }) => {
+/** What a picture says of the moment that it shows. */
+const useCaption = (title: string): (() => Caption) => {
+  const t = useTranslations();
+  const loose = useLoose('lab');
+  const sentence = useSentence();
+  return () => {
+    const position = String(useSim.getState().frame?.position ?? 0);
+    const event = t('lab.transport.event', { position });
+    return {
+      title,
+      sentence,
+      moment: `${timeText(playhead.now(), loose)} · ${event}`,
+      maker: t('app.name'),
+    };
+  };
+};
+
+/** The link to this run, and the same as files. `title`: of the lab or the lesson. */
+export const ShareDialog = (props: { lab: string; title: string; onClose: () => void }) => {
   const t = useTranslations('lab.share');
+  const caption = useCaption(props.title);
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -78,8 +103,8 @@ export const ShareDialog = (props: { lab: string; onClose: () => void }) => {
         </Button>
         <Button onPress={() => void saveFile(props.lab)}>{t('file')}</Button>
         <Button onPress={() => chooser.current?.click()}>{t('open')}</Button>
-        <Button onPress={() => void savePicture('svg')}>{t('svg')}</Button>
-        <Button onPress={() => void savePicture('png')}>{t('png')}</Button>
+        <Button onPress={() => void savePicture('svg', caption)}>{t('svg')}</Button>
+        <Button onPress={() => void savePicture('png', caption)}>{t('png')}</Button>
       </div>
       <input
         ref={chooser}

@@ -1,5 +1,6 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { inset } from '../../stage/beside.ts';
 import { whatChanged } from '../../stage/changes.ts';
 import { ensembleLayout } from '../../stage/ensemble-layout.ts';
 import { stageShapes } from '../../stage/stage.ts';
@@ -7,6 +8,7 @@ import { votePanel } from '../../stage/votes.ts';
 import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
+import { offerMargin } from '../draw/stage-source.ts';
 import { useMedia, useRoom } from '../lab/use-media.ts';
 import { useSize } from '../lab/use-size.ts';
 import { useStageFrame, useSelectedPid, useVeil } from '../sim/selectors.ts';
@@ -21,6 +23,8 @@ const HEIGHT = 482;
 const VOTES = 352;
 /** Kept free on both sides of the votes. */
 const ASIDE = 18;
+/** And above them. */
+const TOP = 16;
 
 /** The ensemble with its messages and, where there is room, the votes beside it. */
 export const ElectionStage = ({ clean }: { clean: boolean }) => {
@@ -51,6 +55,21 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   );
   const changed = frame === null ? null : whatChanged(before, frame);
 
+  const votes =
+    withVotes && frame !== null && size.width > 0
+      ? votePanel(frame, {
+          words,
+          width: VOTES - 2 * ASIDE,
+          height: height - 60,
+          selected,
+          changed,
+          reducedMotion,
+          veil,
+          now: frame.time,
+        })
+      : null;
+  useEffect(() => (votes === null ? undefined : offerMargin(() => inset(votes, ASIDE, TOP))));
+
   return (
     <div className="stage-drawing" ref={place}>
       <div className="stage-ensemble">
@@ -63,19 +82,10 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
           />
         )}
       </div>
-      {withVotes && frame !== null && size.width > 0 && (
+      {votes !== null && (
         <div className="stage-votes" style={{ width: VOTES * scale, paddingInline: ASIDE * scale }}>
           <DrawingView
-            drawing={votePanel(frame, {
-              words,
-              width: VOTES - 2 * ASIDE,
-              height: height - 60,
-              selected,
-              changed,
-              reducedMotion,
-              veil,
-              now: frame.time,
-            })}
+            drawing={votes}
             align="top"
             label={words.votes.title(null)}
             onAction={onAction}

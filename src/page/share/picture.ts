@@ -2,19 +2,20 @@ import type { Drawing } from '../../stage/shape.ts';
 import { svgText } from '../../stage/svg-text.ts';
 import drawingCss from '../draw/drawing.css?inline';
 
-/** The values that the tokens have in the theme shown. */
-const tokens = (): string => {
+/** The values that these tokens have in the theme shown. */
+const tokens = (names: Iterable<string>): string => {
   const style = getComputedStyle(document.documentElement);
-  const names = new Set(drawingCss.match(/--[\w-]+/g));
-  const extra = ['c1', 'c2', 'c3', 'c4', 'c5', 'e1', 'e2', 'e3', 'e4', 'faint'];
-  for (const name of extra) names.add(`--${name}`);
-  const lines = [...names].map((name) => `${name}:${style.getPropertyValue(name).trim()}`);
-  return `svg{${lines.join(';')};background:var(--paper)}`;
+  const lines = Array.from(names, (name) => `${name}:${style.getPropertyValue(name).trim()}`);
+  return `svg{${lines.join(';')};background:var(--paper);font-size:15px}`;
 };
 
-/** A drawing as an SVG file that needs nothing else. */
-export const svgFile = (drawing: Drawing): string =>
-  svgText(drawing.shapes, drawing, `${tokens()}${drawingCss}`);
+/** A drawing as an SVG file that needs nothing else: the tokens that it names go with it. */
+export const svgFile = (drawing: Drawing): string => {
+  const { lang } = document.documentElement;
+  const write = (css: string): string => svgText(drawing.shapes, drawing, css, lang);
+  const named = new Set(write(`${drawingCss}--paper`).match(/--[a-z][\w-]*/g));
+  return write(`${tokens(named)}${drawingCss}`);
+};
 
 /** A drawing as PNG at `scale` pixels a unit. */
 export const pngFile = async (drawing: Drawing, scale = 2): Promise<Blob> => {

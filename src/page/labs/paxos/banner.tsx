@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { claimColour } from '../../../stage/colours.ts';
+import { bannerDrawing } from '../../../stage/paxos/banner.ts';
 import { valueClaim } from '../../../stage/paxos/who.ts';
 import { HIDDEN, veiled } from '../../../stage/veil.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
+import { offerAbove } from '../../draw/stage-source.ts';
 import { useVeil } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
@@ -16,6 +18,24 @@ export const Banner = ({ detail }: { detail: PaxosDetail }) => {
   const hidden = veiled(useVeil(), null, 'chosen');
   const { chosen, prospects, rounds, messages, refused } = detail;
   const of = (is: 'possible' | 'impossible') => prospects.filter((one) => one.is === is);
+  const counts = t('counts', { rounds, messages, refused: String(refused) });
+  // In a saved picture it stands over the group too.
+  useEffect(() =>
+    offerAbove((width) =>
+      bannerDrawing(detail, {
+        words: {
+          chosen: t('chosen'),
+          nothing: t('nothing'),
+          possible: t('possible'),
+          noMore: t('noMore'),
+          impossible: t('impossible'),
+          counts,
+        },
+        width,
+        hidden,
+      }),
+    ),
+  );
   return (
     <div className="banner" role="group" aria-label={t('name')}>
       <span className="banner-part">
@@ -49,9 +69,7 @@ export const Banner = ({ detail }: { detail: PaxosDetail }) => {
           )}
         </>
       )}
-      <span className="banner-counts">
-        {t('counts', { rounds, messages, refused: String(refused) })}
-      </span>
+      <span className="banner-counts">{counts}</span>
       {open && (
         <Dialog title={t('define')} onClose={() => setOpen(false)}>
           <dl className="definitions">

@@ -72,9 +72,17 @@ export const TreePane = () => {
   useEffect(
     () =>
       offerBeside(() =>
-        treeDrawing(rows.slice(0, PICTURED), { words, nameOf, width: 300, selected, fresh: glow }),
+        treeDrawing(rows.slice(0, PICTURED), {
+          heading: { title: t('title'), aside: nodes === null ? '' : t('nodes', { count: nodes }) },
+          words,
+          nameOf,
+          width: 300,
+          selected,
+          fresh: glow,
+          veil,
+        }),
       ),
-    [rows, words, nameOf, selected, glow],
+    [rows, words, nameOf, selected, glow, veil, nodes, t],
   );
 
   const goTo = useCallback(
