@@ -4,6 +4,7 @@ import { parsed } from '../src/cli/arguments.ts';
 import { guarded, Usage } from '../src/cli/terminal.ts';
 import type { ExitCode } from '../src/cli/terminal.ts';
 import { thisTerminal } from '../src/cli/this-terminal.ts';
+import * as answer from './answer.ts';
 import { contest } from './contestants.ts';
 import * as digest from './digest.ts';
 import * as dispatch from './dispatch.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scrub,
   duel,
   moving,
+  answer,
   frame,
   explore,
   tree,
