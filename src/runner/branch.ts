@@ -2,7 +2,11 @@ import type { Violation } from '../kernel/model.ts';
 import type { AnyWorld } from '../scenarios/protocol.ts';
 import type { BranchView, Mark } from '../view/frame.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
+import type { Protocol } from '../scenarios/protocol.ts';
+import type { StepRecord } from '../view/fact.ts';
 import type { Micros } from '../view/time.ts';
+import { marksOf, openStretch } from './marks.ts';
+import type { Busy } from './marks.ts';
 
 /** A world as it was before step `step`, to start replays from. */
 export interface Checkpoint {
@@ -22,15 +26,17 @@ export class Branch {
   readonly forkStep: number;
   readonly forkTime: Micros;
   readonly checkpoints: Checkpoint[] = [];
-  readonly marks: Mark[] = [];
+  private readonly marks: Mark[] = [];
+  /** Grows whenever its marks are others than they were. */
+  marked = 0;
   /** In the order of their steps. */
   private readonly own: RecordedIntervention[] = [];
   /** Steps computed so far. */
   length: number;
   /** Invariants broken on the way to its end. */
   violations: readonly Violation[];
-  /** Time of the newest step that was not routine: where the present quiet stretch began. */
-  busyUntil: Micros;
+  /** The newest step that was not routine. */
+  private busy: Busy;
 
   constructor(id: number, parent: Branch | null, fork: Checkpoint) {
     this.id = id;
@@ -39,7 +45,7 @@ export class Branch {
     this.forkTime = fork.world.time;
     this.length = fork.step;
     this.violations = fork.world.violations;
-    this.busyUntil = fork.world.time;
+    this.busy = parent?.busyAt(fork) ?? { position: fork.step, time: fork.world.time };
     this.checkpoints.push(fork);
   }
 
@@ -54,6 +60,35 @@ export class Branch {
       else high = middle - 1;
     }
     return this.checkpoints[low] as Checkpoint;
+  }
+
+  /** Takes note of what its newest step did. */
+  note(record: StepRecord, protocol: Protocol): void {
+    const { marks } = this;
+    const open = marks.at(-1)?.open === true;
+    if (record.routine) {
+      const mark = open ? null : openStretch(record, this.busy);
+      if (mark === null) return;
+      marks.push(mark);
+      this.marked++;
+      return;
+    }
+    const made = marksOf(record, this.busy, protocol);
+    if (open) marks.pop();
+    marks.push(...made);
+    if (open || made.length > 0) this.marked++;
+    this.busy = { position: record.step + 1, time: record.time };
+  }
+
+  /** The end of the last busy step before a fork: a stretch in which another branch leaves goes on there. */
+  private busyAt({ step, world }: Checkpoint): Busy | null {
+    const mark = this.allMarks().find(
+      ({ kind, since, position, open }) =>
+        kind === 'quiet' && since < step && (open === true || position > step),
+    );
+    if (mark === undefined) return null;
+    const time = mark.time - mark.duration;
+    return time <= world.time ? { position: mark.since, time } : null;
   }
 
   /** Whether it is known that a step kept every invariant. */
@@ -103,7 +138,9 @@ export class Branch {
   /** All marks on the way to this branch's end, in order. */
   allMarks(): Mark[] {
     const before = this.parent?.allMarks() ?? [];
-    return [...before.filter(({ position }) => position <= this.forkStep), ...this.marks];
+    // What was open there ends with the first step of this one.
+    const kept = before.filter(({ position, open }) => position <= this.forkStep && open !== true);
+    return [...kept, ...this.marks];
   }
 
   view(): BranchView {

@@ -21,17 +21,49 @@ export function newestRecords(
 ): StepRecord[] {
   const found: StepRecord[][] = [];
   let missing = query.most;
-  let end = Math.min(query.to, run.branch.length);
-  const least = Math.max(0, query.from);
-  for (let stretch = 0; stretch < MOST_STRETCHES && end > least && missing > 0; stretch++) {
-    const begin = Math.max(least, end - STRETCH);
-    const records = run.records(begin, end).filter(({ routine }) => query.all || !routine);
-    const newest = records.slice(-missing);
-    missing -= newest.length;
-    found.unshift(newest);
-    end = begin;
+  let stretches = 0;
+  const whole = { from: Math.max(0, query.from), to: Math.min(query.to, run.branch.length) };
+  // Where the marks say that there was nothing but pings, nothing needs to be computed again.
+  const parts = query.all ? [whole] : between(whole, quietStretches(run));
+  for (const { from, to } of parts.toReversed()) {
+    for (let end = to; end > from && missing > 0 && stretches < MOST_STRETCHES; stretches++) {
+      const begin = Math.max(from, end - STRETCH);
+      const records = run.records(begin, end).filter(({ routine }) => query.all || !routine);
+      const newest = records.slice(-missing);
+      missing -= newest.length;
+      found.unshift(newest);
+      end = begin;
+    }
   }
   return found.flat();
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+const quietStretches = (run: Run): readonly Part[] =>
+  run.branch
+    .allMarks()
+    .filter(({ kind }) => kind === 'quiet')
+    .map(({ since, position, open }) => ({
+      from: since,
+      to: open === true ? run.branch.length : position,
+    }));
+
+/** What is left of a stretch without these, which are in order. */
+function between(whole: Part, without: readonly Part[]): readonly Part[] {
+  const left: Part[] = [];
+  let { from } = whole;
+  for (const gap of without) {
+    if (gap.to <= from) continue;
+    if (gap.from >= whole.to) break;
+    if (gap.from > from) left.push({ from, to: gap.from });
+    from = gap.to;
+  }
+  if (from < whole.to) left.push({ from, to: whole.to });
+  return left;
 }
 
 /** The position just after the last busy step before the cursor's own one: "step back". */

@@ -31,16 +31,31 @@ const kernelMarks: ReadonlySet<string> = new Set([
   'invariant-violated',
 ]);
 
-/** The marks that a step puts on the timeline. @param busyUntil end of the last busy step */
-export function marksOf(record: StepRecord, busyUntil: Micros, protocol: Protocol): Mark[] {
+/** The end of the last step that was not routine: where the present quiet stretch began. */
+export interface Busy {
+  readonly position: number;
+  readonly time: Micros;
+}
+
+const quiet = { kind: 'quiet', pid: null } as const;
+
+/** The mark of a stretch that a routine step has made long enough, but no step has ended yet. */
+export const openStretch = (record: StepRecord, busy: Busy): Mark | null =>
+  record.routine && record.time - busy.time >= QUIET
+    ? { ...quiet, ...busy, since: busy.position, duration: 0, open: true }
+    : null;
+
+/** The marks that a step puts on the timeline. @param busy end of the last busy step */
+export function marksOf(record: StepRecord, busy: Busy, protocol: Protocol): Mark[] {
   const marks: Mark[] = [];
   const { step, time } = record;
-  if (!record.routine && time - busyUntil >= QUIET) {
-    marks.push({ position: step, time, kind: 'quiet', pid: null, duration: time - busyUntil });
+  if (!record.routine && time - busy.time >= QUIET) {
+    const duration = time - busy.time;
+    marks.push({ ...quiet, position: step, time, duration, since: busy.position });
   }
   for (const { rule, pid } of record.facts) {
     if (!kernelMarks.has(rule) && !protocol.interesting.has(rule)) continue;
-    marks.push({ position: step + 1, time, kind: rule, pid, duration: 0 });
+    marks.push({ position: step + 1, time, kind: rule, pid, duration: 0, since: step + 1 });
   }
   return marks;
 }

@@ -220,6 +220,55 @@ describe('a run', () => {
     );
   });
 
+  it('looks back over ten minutes of pings without computing them again', () => {
+    const run = open();
+    while (run.world.time < 600_000_000) run.step();
+    const asked: number[] = [];
+    const records = run.records.bind(run);
+    run.records = (from, to) => {
+      asked.push(to - from);
+      return records(from, to);
+    };
+    const all = { from: 0, to: run.position, all: false, most: 2000 };
+    const told = newestRecords(run, all);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told).toEqual(records(0, 2000).filter(({ routine }) => !routine));
+    const computed = asked.reduce((sum, steps) => sum + steps, 0);
+    expect(computed).toBeLessThan(run.position / 10);
+  });
+
+  it('marks a quiet stretch while it lasts, and gives it its end with the step that ends it', () => {
+    const run = open();
+    const stretches = () => run.branch.allMarks().filter(({ kind }) => kind === 'quiet');
+    while (run.world.time < 30_000_000) run.step();
+    expect(stretches()).toEqual([expect.objectContaining({ open: true, duration: 0 })]);
+    const [open_] = stretches();
+    const since = open_?.since ?? 0;
+    const pings = run.records(since, run.position);
+    expect(pings.every(({ routine }) => routine)).toBe(true);
+    expect(run.records(since - 1, since)[0]?.routine).toBe(false);
+    const { marked } = run.branch;
+    walk(run, 20);
+    expect(run.branch.marked, 'pings are no news').toBe(marked);
+
+    const end = run.position;
+    run.intervene({ kind: 'kill', pid: 1 });
+    const [closed] = stretches();
+    expect(closed).toMatchObject({ since, position: end });
+    expect(closed?.open).toBeUndefined();
+    expect(closed?.duration).toBe(run.world.time - (open_?.time ?? 0));
+    expect(run.branch.marked).toBeGreaterThan(marked);
+
+    // A branch that leaves within the stretch has waited as long as the first one had.
+    run.seek(end - 10);
+    const { time } = run.world;
+    run.intervene({ kind: 'kill', pid: 2 });
+    expect(run.branch.id).toBe(1);
+    expect(stretches()).toEqual([
+      expect.objectContaining({ since, position: end - 10, duration: time - (open_?.time ?? 0) }),
+    ]);
+  });
+
   it('marks starts, elections and quiet stretches on the timeline', () => {
     const run = open();
     walk(run, 400);

@@ -12,7 +12,6 @@ import type { Micros } from '../view/time.ts';
 import { Branch } from './branch.ts';
 import type { Checkpoint } from './branch.ts';
 import { isDue } from './checkpoints.ts';
-import { marksOf } from './marks.ts';
 
 /**
  * One run with its tree of branches and a cursor. Only interventions are kept; any position is
@@ -162,11 +161,7 @@ export class Run {
     const { branch, world } = this;
     branch.length = world.step;
     branch.violations = world.violations;
-    if (this.last !== null) {
-      for (const mark of marksOf(this.last, branch.busyUntil, this.protocol))
-        branch.marks.push(mark);
-      if (!this.last.routine) branch.busyUntil = this.last.time;
-    }
+    if (this.last !== null) branch.note(this.last, this.protocol);
     const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
     if (isDue(world, world.step - newest.step)) branch.checkpoints.push(this.checkpointNow());
   }

@@ -183,7 +183,7 @@ export class Session {
 
   /** Marks, branches and interventions, when they are others than the page has. */
   private news(run: Run): Partial<Answer> {
-    const marks = run.branch.marks.length;
+    const marks = run.branch.marked;
     const interventions = run.branch.recorded;
     const branches = run.branches.length;
     const { sent } = this;

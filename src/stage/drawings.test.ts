@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawings } from './drawings.ts';
 import { voting } from './fixtures.ts';
-import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
+import { peer, quietStory, votingStory } from './fixtures-history.ts';
 import { machineDiagram } from './machine.ts';
 import { everyShape, outline } from './outline.ts';
 import type { Shape } from './shape.ts';
@@ -9,11 +9,9 @@ import { spacetime } from './spacetime.ts';
 import { collisions, sizeOf, textBoxes } from './text-boxes.ts';
 import { svgText } from './svg-text.ts';
 import { timeScale } from './time-scale.ts';
-import { positionAt, timeline } from './timeline.ts';
 import { englishWords } from './words.ts';
 
 const words = englishWords;
-const name = (pid: number): string => `S${pid}`;
 
 describe.each(drawings.map((drawing) => [drawing.name, drawing.draw] as const))('%s', (_, draw) => {
   const drawing = draw();
@@ -96,46 +94,6 @@ describe('a folded time scale', () => {
       last = scale.x(time);
     }
     expect(scale.folds).toHaveLength(1);
-  });
-});
-
-describe('the timeline', () => {
-  test('shows elections, crashes and commits', () => {
-    const told = outline(
-      timeline(votingMarks(), { words, width: 620, position: 94, length: 94, name }).shapes,
-    );
-    expect(told).toContain('election-43');
-    expect(told).toContain('crash-38');
-    expect(told).toContain('commit-4');
-    expect(told).toContain('"S3 crashes"');
-  });
-
-  test('shows nothing right of the playhead while a question is open', () => {
-    const { shapes } = timeline(votingMarks(), {
-      words,
-      width: 620,
-      position: 61,
-      length: 94,
-      name,
-      veiled: true,
-    });
-    expect(outline(shapes)).toContain('"hidden until you answer"');
-    expect(outline(shapes)).not.toContain('start-88');
-  });
-
-  test.each([120, 358, 620])('has no labels that touch at width %i', (width) => {
-    for (const marks of [votingMarks(), busyMarks()]) {
-      for (const veiled of [false, true]) {
-        const drawing = timeline(marks, { words, width, position: 85, length: 94, name, veiled });
-        expect(collisions(drawing.shapes)).toEqual([]);
-      }
-    }
-  });
-
-  test('finds the position under a pointer', () => {
-    expect(positionAt(310, { width: 620, length: 94 })).toBe(47);
-    expect(positionAt(-5, { width: 620, length: 94 })).toBe(0);
-    expect(positionAt(999, { width: 620, length: 94 })).toBe(94);
   });
 });
 

@@ -241,16 +241,33 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   {
     name: 'timeline: question open',
     draw: () =>
-      timeline(votingMarks(), { words, width: 620, position: 61, length: 94, name, veiled: true }),
+      timeline(votingMarks(), {
+        words,
+        width: 620,
+        position: 61,
+        time: 61_000,
+        length: 94,
+        name,
+        veiled: true,
+      }),
   },
   {
     name: 'timeline: everything',
-    draw: () => timeline(busyMarks(), { words, width: 620, position: 85, length: 94, name }),
+    draw: () =>
+      timeline(busyMarks(), { words, width: 620, position: 85, time: 85_000, length: 94, name }),
   },
   {
     name: 'timeline: phone',
     draw: () =>
-      timeline(votingMarks(), { words, width: 358, height: 26, position: 61, length: 94, name }),
+      timeline(votingMarks(), {
+        words,
+        width: 358,
+        height: 26,
+        position: 61,
+        time: 61_000,
+        length: 94,
+        name,
+      }),
   },
   {
     name: 'machine: brief, looking',

@@ -91,12 +91,19 @@ export const quietStory = (): readonly StepRecord[] =>
     9012 S2 < S1@8 "1·0 → S2" S2 !
     9018 S1 < S2@9012 "1·0 → S2" S2`);
 
-const mark = (position: number, kind: string, pid: number | null = null, duration = 0): Mark => ({
+const mark = (
+  position: number,
+  kind: string,
+  pid: number | null = null,
+  duration = 0,
+  since = position,
+): Mark => ({
   position,
   time: position * 1000,
   kind,
   pid,
   duration,
+  since,
 });
 
 /** Commits, a crash, an election, and what comes after it. */
@@ -113,11 +120,11 @@ export const busyMarks = (): readonly Mark[] => [
   ...[1, 2, 3, 4, 5].map((pid) => mark(pid, 'started', pid)),
   mark(6, 'looking', 1),
   mark(40, 'leader-established', 3),
-  mark(60, 'quiet', null, 42_000_000),
+  mark(60, 'quiet', null, 42_000_000, 46),
   mark(61, 'partitioned'),
   mark(75, 'invariant-violated', 2),
   mark(80, 'healed'),
-  mark(82, 'quiet', null, 8_000_000),
+  mark(82, 'quiet', null, 8_000_000, 81),
   mark(90, 'crashed', 3),
   mark(92, 'crashed', 4),
 ];

@@ -1,4 +1,6 @@
 import type { Mark } from '../view/frame.ts';
+import type { Micros } from '../view/time.ts';
+import type { FoldedAxis } from './fold.ts';
 import { textWidth } from './geometry.ts';
 import {
   isCommit,
@@ -8,14 +10,15 @@ import {
   isElectionStart,
   isHeal,
   isPartition,
-  isQuiet,
   isStart,
   isViolation,
   leavesElection,
 } from './rules.ts';
-import { circle, group, path, rect, round, text } from './shape.ts';
+import { circle, group, path, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
+import { timelineAxis } from './timeline-axis.ts';
 import { decisionSigns } from './timeline-decisions.ts';
+import { pleatSigns } from './timeline-pleats.ts';
 import type { StageWords } from './words.ts';
 
 export interface TimelineOptions {
@@ -24,7 +27,11 @@ export interface TimelineOptions {
   /** Default 44; 26 leaves the labels out. */
   readonly height?: number;
   readonly position: number;
+  /** Virtual time at `position`. */
+  readonly time: Micros;
   readonly length: number;
+  /** Where positions lie, if that is known already. */
+  readonly axis?: FoldedAxis;
   /** Short names of processes for labels. */
   readonly name: (pid: number) => string;
   /** True while a question is open: nothing right of the playhead is shown. */
@@ -44,14 +51,18 @@ interface Label {
 
 /** Middle of the bar with labels under it. */
 const BAR = 22;
+/** Least distance of two signs of one kind. */
+const APART = 2.5;
 
-/** Marks over positions; x is by position, not by time. */
+/** Marks over positions; x is by position, not by time, and quiet stretches are pleats. */
 export const timeline = (marks: readonly Mark[], options: TimelineOptions): Drawing => {
   const { width, words, position, veiled } = options;
   const height = options.height ?? 44;
-  const length = Math.max(1, options.length, position);
-  const x = (at: number): number => round((Math.min(at, length) / length) * width);
+  const length = Math.max(options.length, position);
+  const axis = options.axis ?? timelineAxis(marks, { width, length });
+  const x = (at: number): number => round(axis.x(Math.min(at, length)));
   const now = x(position);
+  const end = x(length);
   // Without labels the bar lies low in its room, and the marks with it.
   const bar = height >= 40 ? BAR : height - 8;
   const shown = marks.filter((mark) => veiled !== true || mark.position <= position);
@@ -59,8 +70,6 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   const signs: Shape[] = [];
   const label = (at: number, word: string, weight: number): number =>
     labels.push({ x: at, word, anchor: 'middle', weight, className: 'xs i2' });
-  const quiet = shown.filter((mark) => isQuiet(mark.kind));
-
   for (const [from, to] of elections(shown, position)) {
     signs.push(
       path(`M${x(from)} 12H${Math.max(x(to), x(from) + 6)}`, {
@@ -81,8 +90,15 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   signs.push(...decisions);
   if (refused !== null) label(refused, words.timeline.refusals, 2);
   for (const at of decided) label(at, words.timeline.chosen, 3);
+  const pleats = pleatSigns(shown, axis, { ...options, length, bar: BAR });
+  signs.push(...pleats.signs);
+  for (const { x: at, word, weight } of pleats.labels) label(at, word, weight);
+  const drawn = new Map<string, number>();
   for (const mark of shown) {
     const at = x(mark.position);
+    // Nobody can tell signs of one kind apart that stand closer.
+    if (at - (drawn.get(mark.kind) ?? -Infinity) < APART) continue;
+    drawn.set(mark.kind, at);
     // Several servers may start or crash in one step.
     const key = `${mark.position}-${mark.pid ?? ''}`;
     const name = mark.pid === null ? '' : options.name(mark.pid);
@@ -125,19 +141,6 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
           style: { fill: 'var(--violation)' },
         }),
       );
-    } else if (isQuiet(mark.kind)) {
-      signs.push(
-        group(
-          [
-            rect(round(at - 7), BAR - 5, 14, 10, { style: { fill: 'var(--paper)' } }),
-            path(`M${round(at - 9)} ${BAR}l4 -5l5 10l5 -10l4 5`, {
-              style: { fill: 'none', stroke: 'var(--ink-2)', strokeWidth: 1.6 },
-            }),
-          ],
-          { key: `quiet-${mark.position}`, title: words.timeline.quiet(words.time(mark.duration)) },
-        ),
-      );
-      label(at, words.timeline.quiet(words.time(mark.duration)), quiet.length > 3 ? 0 : 2.5);
     }
   }
   if (veiled === true) {
@@ -148,10 +151,26 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
       weight: 9,
       className: 'xs i3',
     });
+  } else if (width - end > textWidth(words.timeline.notPlayed, 12) + 12) {
+    labels.push({
+      x: width,
+      word: words.timeline.notPlayed,
+      anchor: 'end',
+      weight: 0,
+      className: 'xs i3',
+    });
   }
   const shapes: Shape[] = [
     path(`M0 ${bar}H${now}`, { key: 'past', style: { stroke: 'var(--ink)', strokeWidth: 3 } }),
-    path(`M${now} ${bar}H${width}`, {
+    ...(end > now && veiled !== true
+      ? [
+          path(`M${now} ${bar}H${end}`, {
+            key: 'known',
+            style: { stroke: 'var(--line)', strokeWidth: 3 },
+          }),
+        ]
+      : []),
+    path(`M${veiled === true ? now : end} ${bar}H${width}`, {
       key: 'future',
       style: { stroke: 'var(--rule)', strokeWidth: 3 },
     }),
@@ -165,10 +184,6 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   ];
   return { shapes, width, height };
 };
-
-/** The position at x, for dragging. */
-export const positionAt = (x: number, options: Pick<TimelineOptions, 'width' | 'length'>): number =>
-  Math.round((Math.min(Math.max(x, 0), options.width) / options.width) * options.length);
 
 /** From the first server that looks for a leader until one is established, or nobody looks. */
 function elections(marks: readonly Mark[], position: number): (readonly [number, number])[] {

@@ -68,6 +68,9 @@ export interface StageWords {
     readonly partition: string;
     readonly heals: string;
     readonly quiet: (duration: string) => string;
+    /** Several stretches that stand close together, and how long they were in all. */
+    readonly quietTimes: (count: number, duration: string) => string;
+    readonly notPlayed: string;
   };
   readonly majorities: {
     /** Names of rows: number of servers, a majority of them, how many may crash, the wait. */
@@ -170,6 +173,8 @@ export const englishWords: StageWords = {
     partition: 'partition',
     heals: 'healed',
     quiet: (duration) => `${duration} quiet`,
+    quietTimes: (count, duration) => `${duration} quiet in ${count} stretches`,
+    notPlayed: 'not played yet',
   },
   majorities: {
     servers: 'servers',

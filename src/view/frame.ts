@@ -86,6 +86,10 @@ export interface Mark {
   readonly pid: Pid | null;
   /** For stretches: how long, in µs of virtual time; otherwise 0. */
   readonly duration: Micros;
+  /** For stretches: the position at which it began; otherwise the same as `position`. */
+  readonly since: number;
+  /** A stretch that has no end yet goes on to the end of the run: `position` is where it began. */
+  readonly open?: true;
 }
 
 /** One branch of the run's tree. */

@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { positionAt, timeline } from '../../stage/timeline.ts';
+import { positionAt, timelineAxis } from '../../stage/timeline-axis.ts';
+import { timeline } from '../../stage/timeline.ts';
 import { Shapes } from '../draw/shape-view.tsx';
 import { seekTo } from '../sim/seeking.ts';
 import { useVeiled } from '../sim/selectors.ts';
@@ -47,6 +48,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const veiled = useVeiled();
   const position = frame?.position ?? 0;
   const length = frame?.length ?? 0;
+  const axis = useMemo(() => timelineAxis(marks, { width, length }), [marks, width, length]);
 
   const go = (to: number): void => {
     // An open question hides what lies ahead: the slider does not lead there either.
@@ -54,7 +56,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   };
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    go(positionAt(event.clientX - box.left, { width: box.width, length }));
+    go(positionAt(event.clientX - box.left, axis, length));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = keyed(event.key, position, length);
@@ -71,7 +73,9 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
           width,
           height,
           position,
+          time: frame.time,
           length,
+          axis,
           name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
           veiled,
         })

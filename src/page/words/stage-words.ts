@@ -77,6 +77,8 @@ export const useStageWords = (): StageWords => {
         partition: t('timeline.partition'),
         heals: t('timeline.heals'),
         quiet: (duration) => t('timeline.quiet', { duration }),
+        quietTimes: (count, duration) => t('timeline.quietTimes', { count: n(count), duration }),
+        notPlayed: t('timeline.notPlayed'),
       },
       majorities: {
         servers: t('majorities.servers'),

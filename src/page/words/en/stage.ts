@@ -50,6 +50,8 @@ export const stage = {
     partition: 'partition',
     heals: 'healed',
     quiet: '{duration} quiet',
+    quietTimes: '{duration} quiet in {count} stretches',
+    notPlayed: 'not played yet',
   },
   majorities: {
     servers: 'servers',

@@ -51,6 +51,8 @@ export const stage: Bundle<'labs'>['stage'] = {
     partition: '分区',
     heals: '恢复',
     quiet: '平静 {duration}',
+    quietTimes: '{count} 段平静，共 {duration}',
+    notPlayed: '尚未播放',
   },
   majorities: {
     servers: '台数',
