@@ -1,26 +1,23 @@
 import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
-import { busyMarks, peer, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
+import { peer } from './fixtures-history.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
-import { laneNotes } from './lane-notes-election.ts';
 import { lessonCard } from './lesson-card.ts';
 import { majorityDrawings } from './drawings-majorities.ts';
 import { machineDiagram } from './machine.ts';
+import { timeDrawings } from './drawings-time.ts';
 import { toolDrawings } from './paxos/tool-drawings.ts';
 import { logDrawings } from './zookeeper/log-drawings.ts';
 import { paxosDrawings } from './paxos/drawings.ts';
 import type { Drawing } from './shape.ts';
-import { spacetime } from './spacetime.ts';
 import { stageShapes } from './stage.ts';
 import type { StageOptions } from './stage.ts';
-import { timeline } from './timeline.ts';
 import { znodeDrawings } from './znode/drawings.ts';
 import { votePanel } from './votes.ts';
 import { englishWords } from './words.ts';
 import { zookeeperDrawings } from './zookeeper/drawings.ts';
 
 const words = englishWords;
-const name = (pid: number): string => `S${pid}`;
 
 const stage = (
   frame: ElectionFrame,
@@ -205,70 +202,7 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
       }),
   },
   ...majorityDrawings,
-  {
-    name: 'spacetime: five servers vote',
-    draw: () =>
-      spacetime(votingStory(), voting(), {
-        notes: laneNotes(voting()),
-        words,
-        width: 976,
-        height: 146,
-        window: [0, 30_000],
-        selected: 4,
-        highlight: 5,
-      }),
-  },
-  {
-    name: 'spacetime: nothing chosen, a quiet stretch',
-    draw: () =>
-      spacetime(
-        quietStory(),
-        ensemble('S1 LOOKING 1·0→S2 | S2 LOOKING 1·0→S2 | S3 CRASHED', { time: 9_018_000 }),
-        { words, width: 976, height: 146, window: [0, 9_030_000] },
-      ),
-  },
-  {
-    name: 'spacetime: phone',
-    draw: () =>
-      spacetime(votingStory(), voting(), {
-        notes: laneNotes(voting()),
-        words,
-        width: 390,
-        height: 180,
-        window: [0, 30_000],
-      }),
-  },
-  {
-    name: 'timeline: question open',
-    draw: () =>
-      timeline(votingMarks(), {
-        words,
-        width: 620,
-        position: 61,
-        time: 61_000,
-        length: 94,
-        name,
-        veiled: true,
-      }),
-  },
-  {
-    name: 'timeline: everything',
-    draw: () =>
-      timeline(busyMarks(), { words, width: 620, position: 85, time: 85_000, length: 94, name }),
-  },
-  {
-    name: 'timeline: phone',
-    draw: () =>
-      timeline(votingMarks(), {
-        words,
-        width: 358,
-        height: 26,
-        position: 61,
-        time: 61_000,
-        length: 94,
-        name,
-      }),
-  },
+  ...timeDrawings,
   {
     name: 'machine: brief, looking',
     draw: () => machineDiagram(peer('LOOKING.electing'), { words, width: 264, brief: true }),
