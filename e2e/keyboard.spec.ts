@@ -217,3 +217,45 @@ test('F shows the stage alone for a projector, and F or Escape leaves it', async
   await page.keyboard.press('f');
   await expect(lab.button('Share')).toBeVisible();
 });
+
+test('Ctrl-Z takes back what was done last, and with Shift it is done again', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await expect(lab.button('Undo')).toBeDisabled();
+  const leader = await lab.leader();
+  const before = await lab.digest();
+  await lab.kill(leader);
+  await lab.runFor(20);
+  const told = page.getByRole('status', { name: 'Undo and redo' });
+
+  await page.keyboard.press('Control+z');
+  await expect(told).toHaveText(`Taken back: S${leader} killed`);
+  await lab.expectState(leader, 'LEADING');
+  expect(await lab.digest()).toBe(before);
+  await expect(lab.button('Undo')).toBeDisabled();
+  await page.keyboard.press('Control+z');
+  await expect(told).toHaveText('Nothing to take back.');
+
+  await page.keyboard.press('Control+Shift+z');
+  await expect(told).toHaveText(`Done again: S${leader} killed`);
+  await lab.expectState(leader, 'CRASHED');
+
+  // The same without a keyboard; what was done and what was not are both kept.
+  await lab.press(`Undo: S${leader} killed`);
+  await lab.expectState(leader, 'LEADING');
+  await lab.runFor(20);
+  await expect(told).toBeEmpty();
+  await lab.expectState(leader, 'LEADING');
+  await lab.press(`Redo: S${leader} killed`);
+  await lab.expectState(leader, 'CRASHED');
+  await expect(lab.button(/^Branch: /)).toBeVisible();
+
+  // In a field the keys are the field's own.
+  await page.getByRole('textbox', { name: 'At most, virtual seconds' }).fill('5');
+  await page.keyboard.press('Control+z');
+  await lab.idle();
+  await lab.expectState(leader, 'CRASHED');
+});

@@ -117,6 +117,17 @@ export class Branch {
     return this.own[this.firstFrom(step)] ?? null;
   }
 
+  /** The last recorded intervention before a step. */
+  lastBefore(step: number): RecordedIntervention | null {
+    const own = this.own[this.firstFrom(step) - 1];
+    return own ?? this.parent?.lastBefore(Math.min(step, this.forkStep)) ?? null;
+  }
+
+  /** The branch that it shares everything before a step with and that did not begin there. */
+  stem(step: number): Branch {
+    return this.forkStep >= step && this.parent !== null ? this.parent.stem(step) : this;
+  }
+
   /** Where in its own interventions the first one at or after a step stands. */
   private firstFrom(step: number): number {
     let low = 0;

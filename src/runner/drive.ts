@@ -1,8 +1,9 @@
 import { Director } from '../scenarios/director.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Fact, StepRecord } from '../view/fact.ts';
-import type { Intervention } from '../view/intervention.ts';
+import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
 import type { Micros } from '../view/time.ts';
+import { Acts } from './acts.ts';
 import { previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
 import type { Run } from './run.ts';
@@ -17,6 +18,7 @@ const LONGEST_WAY_MS = 600_000;
 /** Moves a run through time as a person asks, and takes its script (if it has one) along. */
 export class Drive {
   readonly run: Run;
+  readonly acts: Acts;
   director: Director | null = null;
   /** What the newest step that said anything brought about. */
   happened: readonly Fact[] = [];
@@ -29,6 +31,7 @@ export class Drive {
    */
   constructor(run: Run, from: Condition | null = null, more = false) {
     this.run = run;
+    this.acts = new Acts(run);
     this.more = more;
     if (from !== null) this.runUntil(from, LONGEST_WAY_MS);
     const { file } = run;
@@ -37,7 +40,9 @@ export class Drive {
       position: () => run.position,
       planned: () => run.planned,
       intervene: (what: Intervention) => {
+        const step = run.position;
         run.intervene(what);
+        this.acts.script(step);
         return run.last?.facts ?? [];
       },
     };
@@ -106,10 +111,37 @@ export class Drive {
     const branches = run.branches.length;
     const step = run.position;
     run.intervene(what, at);
+    this.acts.done();
     if (run.branches.length > branches) director?.forget(step);
     this.note(run.last);
     director?.after(run.last?.facts ?? []);
     this.settle();
+  }
+
+  /** Takes back the person's newest act. @returns what that was; null: there is none */
+  undo(): RecordedIntervention | null {
+    const act = this.acts.takeBack();
+    if (act === null) return null;
+    this.arriveAt(act.step);
+    return act;
+  }
+
+  /** Does again what was taken back last. @returns what that was; null: there is nothing */
+  redo(): RecordedIntervention | null {
+    const act = this.acts.goToTaken();
+    if (act === null) return null;
+    this.arriveAt(act.step);
+    this.take(Infinity);
+    this.settle();
+    return act;
+  }
+
+  /** On another branch, of which the script knows nothing beyond this position. */
+  private arriveAt(position: number): void {
+    const { run, director } = this;
+    this.happened = run.last?.facts ?? [];
+    director?.forget(position);
+    director?.sync(position);
   }
 
   /** What is due at this very instant happens with the intervention that caused it. */

@@ -229,6 +229,22 @@ export class Run {
     this.seek(target);
   }
 
+  /**
+   * To the position before step `step`, on a branch on which nothing was done there: one that there
+   * is, or a new one.
+   */
+  goWithout(step: number): void {
+    const stem = this.branch.stem(step);
+    const idle = this.branches.find(
+      (one) => one.stem(step) === stem && one.nextIntervention(step)?.step !== step,
+    );
+    this.switchTo((idle ?? stem).id, step);
+    if (idle !== undefined) return;
+    this.branch = new Branch(this.branches.length, stem, this.checkpointNow());
+    this.branches.push(this.branch);
+    this.coming = undefined;
+  }
+
   /** What happened in steps [from, to), computed again with facts. The cursor does not move. */
   records(from: number, to: number): StepRecord[] {
     const replay = this.replayer(from);

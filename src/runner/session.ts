@@ -9,6 +9,7 @@ import { withPolicy } from '../scenarios/retry-policies.ts';
 
 import type { Answer, Command, ProblemView } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
+import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { BallotReader } from './ballots.ts';
 import { Course } from './course.ts';
@@ -17,6 +18,7 @@ import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
+import type { Drive } from './drive.ts';
 import type { Run } from './run.ts';
 
 /** An answer, with the frame when a run is open and may have changed. */
@@ -31,7 +33,23 @@ interface Open {
   readonly ballots: BallotReader;
 }
 
-const NOTHING_SENT = { branch: -1, branches: 0, marks: -1, interventions: -1 };
+interface Sent {
+  readonly branch: number;
+  readonly branches: number;
+  readonly marks: number;
+  readonly interventions: number;
+  readonly undo: RecordedIntervention | null;
+  readonly redo: RecordedIntervention | null;
+}
+
+const NOTHING_SENT: Sent = {
+  branch: -1,
+  branches: 0,
+  marks: -1,
+  interventions: -1,
+  undo: null,
+  redo: null,
+};
 
 /** One person's session with a run: carries out commands. The door (worker, test) brings them. */
 export class Session {
@@ -122,6 +140,10 @@ export class Session {
       case 'branch':
         drive.switchTo(command.id, command.position);
         return this.answer({});
+      case 'undo':
+        return this.answer({ did: drive.undo() });
+      case 'redo':
+        return this.answer({ did: drive.redo() });
       case 'inspect':
         return this.answer({ inspect: inspect(run, command.pid) }, false);
       case 'history':
@@ -176,13 +198,13 @@ export class Session {
     if (!withFrame) return { answer: { ...base, ...part }, frame: null };
     const frame = frameOf(run, lookahead.next(run));
     return {
-      answer: { ...base, ...this.news(run), ...part },
+      answer: { ...base, ...this.news(course.drive), ...part },
       frame: { model: run.file.model, frame },
     };
   }
 
   /** Marks, branches and interventions, when they are others than the page has. */
-  private news(run: Run): Partial<Answer> {
+  private news({ run, acts }: Drive): Partial<Answer> {
     const marks = run.branch.marked;
     const interventions = run.branch.recorded;
     const branches = run.branches.length;
@@ -194,7 +216,10 @@ export class Session {
     if (moved || sent.branches !== branches) {
       news.branches = run.branches.map((branch) => branch.view());
     }
-    this.sent = { branch: run.branch.id, branches, marks, interventions };
+    const { undo, redo } = acts;
+    if (moved || sent.undo !== undo) news.undo = undo;
+    if (moved || sent.redo !== redo) news.redo = redo;
+    this.sent = { branch: run.branch.id, branches, marks, interventions, undo, redo };
     return news;
   }
 }

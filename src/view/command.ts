@@ -46,6 +46,10 @@ export type Command =
       /** The run then goes on until each of these in turn holds. */
       readonly until?: readonly Until[];
     }
+  /** Takes back what the person did last before the present position: to just before it. */
+  | { readonly type: 'undo' }
+  /** Does again what was taken back last. */
+  | { readonly type: 'redo' }
   /** Shows another branch, at the given position or its end. */
   | { readonly type: 'branch'; readonly id: number; readonly position?: number }
   | { readonly type: 'inspect'; readonly pid: Pid }
@@ -131,6 +135,9 @@ export interface Answer {
   readonly marks?: readonly Mark[];
   readonly branches?: readonly BranchView[];
   readonly interventions?: readonly RecordedIntervention[];
+  /** What `undo` and `redo` would be about, when that changed. */
+  readonly undo?: RecordedIntervention | null;
+  readonly redo?: RecordedIntervention | null;
   readonly lesson?: LessonState | null;
   /** Another run stands on screen now: positions and branches of the last one mean nothing. */
   readonly anew?: boolean;
@@ -144,6 +151,8 @@ export interface Answer {
   readonly scenario?: ScenarioFile;
   /** Digest of the run up to the present position, 16 hex digits; with `save`. */
   readonly digest?: string;
+  /** `undo` and `redo`: what was taken back or done again; null when there was nothing. */
+  readonly did?: RecordedIntervention | null;
   /** `run-until`: whether the condition came true. */
   readonly reached?: boolean;
   readonly end?: RunEnd;

@@ -12,6 +12,7 @@ import { icons } from './icons.tsx';
 import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
 import { TransportButtons } from './transport.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 import type { Room } from './use-media.ts';
 import './dock.css';
 
@@ -24,6 +25,7 @@ export const Transport = (props: { open: boolean; onToggle: () => void }) => {
       <TransportButtons />
       <TimelineSlider />
       <div className="speed">
+        <UndoButtons />
         <Branches />
         <Clock />
         <Speed />

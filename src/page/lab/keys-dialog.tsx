@@ -11,6 +11,8 @@ export const KeysDialog = (props: { onClose: () => void }) => {
     ['←', t('back')],
     [`${t('shift')} →`, t('next')],
     [t('home'), t('restart')],
+    [`${t('mod')} Z`, t('undo')],
+    [`${t('mod')} ${t('shift')} Z`, t('redo')],
     ['F', t('stage')],
     ['K', t('kill')],
     ['?', t('help')],

@@ -3,6 +3,7 @@ import { tinykeys } from 'tinykeys';
 import { followFocus, focusedByPointer } from '../app/focus-by-pointer.ts';
 import { intervene, nextInteresting, restart, select, step, togglePlay } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
+import { redo, undo } from '../sim/undo.ts';
 import type { Described, PageKey } from './own-keys.ts';
 import { isOwnKey } from './own-keys.ts';
 
@@ -64,6 +65,9 @@ export const useKeys = (on: { stage: () => void; help: () => void; leave: () => 
       ArrowLeft: page('arrows', () => void step(-1)),
       'Shift+ArrowRight': page('arrows', () => void nextInteresting()),
       Home: page('home', () => void restart()),
+      '$mod+z': page('letter', () => void undo()),
+      '$mod+Shift+z': page('letter', () => void redo()),
+      '$mod+y': page('letter', () => void redo()),
       f: page('letter', on.stage),
       k: page('letter', killSelected),
       '?': page('letter', on.help),

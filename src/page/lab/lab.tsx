@@ -17,6 +17,7 @@ import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { Reading } from './reading.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UndoButtons, UndoTold } from './undo-buttons.tsx';
 import { useRoom } from './use-media.ts';
 import { WideLab } from './wide-lab.tsx';
 import { WorkerFailure } from './worker-failure.tsx';
@@ -81,6 +82,7 @@ const LabFrame = (props: LabProps) => {
         <HappenedSeen />
         <div className="row phone-tools">
           <lab.StageTools />
+          <UndoButtons />
           <Branches />
         </div>
         {text === null && <lab.Reading />}
@@ -93,6 +95,7 @@ const LabFrame = (props: LabProps) => {
   ) : (
     <section className="stage" aria-label={t('stage')}>
       <lab.Stage clean={clean} />
+      <UndoTold />
       {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />

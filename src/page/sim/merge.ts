@@ -23,7 +23,13 @@ const asks = new Set<Arrived['command']['type']>([
   'save',
 ]);
 
-const jumps = new Set<Arrived['command']['type']>(['seek', 'branch', 'lesson-step', 'run-until']);
+const jumps = new Set<Arrived['command']['type']>([
+  'seek',
+  'branch',
+  'lesson-step',
+  'run-until',
+  'undo',
+]);
 
 /** Whether what changed between two frames is worth showing: not after a jump. */
 const isSmall = ({ command }: Arrived): boolean => !jumps.has(command.type);
@@ -87,6 +93,8 @@ export const merge = (
     if (answer.marks !== undefined) next.marks = answer.marks;
     if (answer.branches !== undefined) next.branches = answer.branches;
     if (answer.interventions !== undefined) next.interventions = answer.interventions;
+    if (answer.undo !== undefined) next.undo = answer.undo;
+    if (answer.redo !== undefined) next.redo = answer.redo;
     if (answer.lesson !== undefined) next.lesson = answer.lesson;
     if (answer.problem !== null) {
       next.problem = answer.problem;

@@ -42,6 +42,9 @@ export interface SimState {
   readonly marks: readonly Mark[];
   readonly branches: readonly BranchView[];
   readonly interventions: readonly RecordedIntervention[];
+  /** The person's newest act before the moment shown, and what was taken back last. */
+  readonly undo: RecordedIntervention | null;
+  readonly redo: RecordedIntervention | null;
   readonly lesson: LessonState | null;
   readonly end: RunEnd;
   /** The newest problem, until dismissed. */
@@ -81,6 +84,8 @@ export const EMPTY: SimState = {
   marks: [],
   branches: [],
   interventions: [],
+  undo: null,
+  redo: null,
   lesson: null,
   end: null,
   problem: null,

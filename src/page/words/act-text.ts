@@ -1,0 +1,46 @@
+import type { Intervention } from '../../view/intervention.ts';
+import type { Pid } from '../../view/time.ts';
+import type { LooseTranslator } from './use-words.ts';
+
+/** What a person did, in a few words: `S3 killed`. `t` translates `lab`, `name` gives short names. */
+export const actText = (
+  what: Intervention,
+  name: (pid: Pid) => string,
+  t: LooseTranslator,
+): string => {
+  switch (what.kind) {
+    case 'start':
+      return t('act.start', { name: what.pids.map(name).join(', ') });
+    case 'kill':
+    case 'stop':
+    case 'configure':
+    case 'pause':
+    case 'resume':
+    case 'wipe':
+    case 'disk-latency':
+      return t(`act.${what.kind}`, { name: name(what.pid) });
+    case 'cut':
+      return t(what.oneWay ? 'act.cutOneWay' : 'act.cut', {
+        a: name(what.from),
+        b: name(what.to),
+      });
+    case 'mend':
+    case 'reset':
+      return t(`act.${what.kind}`, { a: name(what.a), b: name(what.b) });
+    case 'partition':
+    case 'heal':
+    case 'latency':
+    case 'lossy':
+    case 'hold':
+    case 'release':
+    case 'deliver':
+    case 'drop':
+    case 'duplicate':
+      return t(`act.${what.kind}`);
+    case 'input': {
+      const { text } = what.data;
+      const asked = typeof text === 'string' ? text : what.name;
+      return t('act.input', { name: name(what.pid), asked });
+    }
+  }
+};
