@@ -18,6 +18,9 @@ export const actText = (
     case 'resume':
     case 'wipe':
     case 'disk-latency':
+    case 'fire-timer':
+    case 'hold-timer':
+    case 'release-timer':
       return t(`act.${what.kind}`, { name: name(what.pid) });
     case 'cut':
       return t(what.oneWay ? 'act.cutOneWay' : 'act.cut', {
