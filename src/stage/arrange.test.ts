@@ -5,9 +5,12 @@ import { crowd, ensemble, messages, voting } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { overlaps } from './geometry.ts';
 import { messagePlaces } from './lanes.ts';
+import { ensembleShapes } from './ensemble.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
 import type { Layout } from './layout.ts';
 import { messageSizes } from './messages.ts';
+import { textBoxes } from './text-boxes.ts';
+import { englishWords } from './words.ts';
 
 const layoutOf = (frame: ElectionFrame, width = 620, height = 476): Layout =>
   ensembleLayout(
@@ -86,6 +89,30 @@ describe('labels of messages', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('never cover a text that stands on the stage, at rest or while they travel', () => {
+    fc.assert(
+      fc.property(traffic, ({ frame, width, selected }) => {
+        const layout = layoutOf(frame, width);
+        const sizes = messageSizes(frame, { selected, framed: 0 });
+        const { servers, labels } = ensembleShapes(frame, layout, { words: englishWords });
+        const texts = textBoxes([...servers, ...labels]);
+        const kept = emptyArrangement();
+        for (let i = 0; i < 30; i++) {
+          const now = frame.time + i * 400;
+          const places = messagePlaces(frame, layout, now);
+          const { levels } = arrange(places, sizes, layout, kept, i > 0, texts);
+          const hit = sizes.flatMap((size, at) => {
+            const shown = levels[at] === LEVEL.full || levels[at] === LEVEL.short;
+            const box = arrangedBox(kept, size, at);
+            return shown ? texts.filter((one) => overlaps(one, box)).map(({ text }) => text) : [];
+          });
+          expect(hit).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Box } from './geometry.ts';
+import { crowding } from './crowding.ts';
 import type { Layout } from './layout.ts';
 import { Taken } from './taken.ts';
 
@@ -12,6 +13,8 @@ export interface MessageSize {
   readonly full: number;
   readonly short: number;
   readonly height: number;
+  /** How far the middle of the box lies below the message: a pin stands on it, a lost one falls. */
+  readonly shift: number;
   /** The level it has when there is room. */
   readonly best: number;
   /** Larger ones are placed first. */
@@ -44,11 +47,14 @@ interface Remembered {
 /** Along the lane, nearest first. */
 const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44, -44];
 const FURTHEST = 44;
+/** What a question or a selection is about goes further rather than lose its label. */
+const FAR_NUDGES = [...NUDGES, 58, -58, 74, -74, 96, -96];
+/** The box of a shape without its label. */
+const BARE = { width: 20, height: 13 };
 /** Levels are compared with nudges: a shorter label costs as much as so many units of moving. */
 const LEVEL_COST = [0, 34, 100];
 /** What the question or the selection is about keeps its label at almost any price. */
 const WANTED = 400;
-const OBSTACLE_COST = 60;
 /** A label changes its length only when it gains this much. */
 const HYSTERESIS = 24;
 /** While messages travel, how far a label may slide along its lane between two frames. */
@@ -57,6 +63,8 @@ const SLIDE = 2;
 const FAST = 24;
 /** What it costs to be about to be covered: all of it at once, none of it beyond the foresight. */
 const SOON = 40;
+/** A shape without its label goes so far out of the way of words. */
+const COVERS = 30;
 
 export const emptyArrangement = (): Arrangement => ({
   places: new Float64Array(0),
@@ -67,11 +75,13 @@ export const emptyArrangement = (): Arrangement => ({
 });
 
 /**
- * Moves labels apart so that no two cover each other: along their lane, then shorter, then the
- * shape alone, which may be covered. Rings, words and cells are kept clear where possible.
- * `places` holds x, y, dx, dy per message. Writes into `before` and returns it when given.
+ * Moves labels apart so that no two cover each other, and none a text that stands on the stage:
+ * along their lane, then shorter, then the shape alone, which may be covered. Rings and cards are
+ * kept clear where possible. `places` holds x, y, dx, dy per message. Writes into `before` and
+ * returns it when given.
  *
  * @param moving this is the next frame of an animation: labels slide, looking ahead, and none jumps
+ * @param texts boxes of what stands there to be read
  */
 export const arrange = (
   places: Float64Array,
@@ -79,6 +89,7 @@ export const arrange = (
   layout: Pick<Layout, 'obstacles' | 'width' | 'height'>,
   before: Arrangement = emptyArrangement(),
   moving = false,
+  texts: readonly Box[] = [],
 ): Arrangement => {
   const count = sizes.length;
   if (before.levels.length !== count) {
@@ -87,7 +98,11 @@ export const arrange = (
     before.nudges = new Float64Array(count);
   }
   before.changed = false;
-  const taken = new Taken(count);
+  const taken = new Taken(count + texts.length);
+  for (const box of texts) {
+    taken.add(box.x + box.width / 2, box.y + box.height / 2, box.width, box.height, 0, 0);
+  }
+  const bare: number[] = [];
   for (const i of byPriority(sizes)) {
     const size = sizes[i];
     if (size === undefined) continue;
@@ -107,9 +122,11 @@ export const arrange = (
       nudge = found.nudge;
       if (level < LEVEL.shape) {
         const width = level === LEVEL.full ? size.full : size.short;
-        taken.add(x + dx * nudge, y + dy * nudge, width, size.height, now.vx, now.vy);
+        const middle = y + dy * nudge + size.shift;
+        taken.add(x + dx * nudge, middle, width, size.height, now.vx, now.vy);
       }
     }
+    if (level === LEVEL.shape) bare.push(i);
     if (was?.level !== level) before.changed = true;
     now.level = level;
     now.nudge = nudge;
@@ -118,6 +135,31 @@ export const arrange = (
     before.nudges[i] = nudge;
     before.places[i * 2] = x + dx * nudge;
     before.places[i * 2 + 1] = y + dy * nudge;
+  }
+  // What is without its label makes room last.
+  for (const i of bare) {
+    const known = before.memory.get(sizes[i]?.id ?? -1);
+    if (known === undefined) continue;
+    const base = i * 4;
+    const way = {
+      x: places[base] ?? 0,
+      y: places[base + 1] ?? 0,
+      dx: places[base + 2] ?? 0,
+      dy: places[base + 3] ?? 0,
+    };
+    const nudge = aside(way, known, moving, taken);
+    taken.add(
+      way.x + way.dx * nudge,
+      way.y + way.dy * nudge,
+      BARE.width,
+      BARE.height,
+      known.vx,
+      known.vy,
+    );
+    known.nudge = nudge;
+    before.nudges[i] = nudge;
+    before.places[i * 2] = way.x + way.dx * nudge;
+    before.places[i * 2 + 1] = way.y + way.dy * nudge;
   }
   if (before.memory.size > 2 * count + 64) forget(before, sizes);
   return before;
@@ -150,9 +192,7 @@ function choose(
   taken: Taken,
   room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
 ): { level: number; nudge: number } {
-  // A shape without its label may be covered: it returns to its true place, sliding.
-  const home = slides && was !== undefined ? towards(was.nudge, 0) : 0;
-  let best = { level: LEVEL.shape as number, nudge: home };
+  let best = { level: LEVEL.shape as number, nudge: was?.nudge ?? 0 };
   let least = size.priority >= 2 ? WANTED : (LEVEL_COST[LEVEL.shape] ?? 0);
   if (slides && was?.level === LEVEL.shape) least -= HYSTERESIS;
   const consider = (level: number, nudge: number): void => {
@@ -164,7 +204,7 @@ function choose(
     }
     if (cost >= least) return;
     const cx = x + dx * nudge;
-    const cy = y + dy * nudge;
+    const cy = y + dy * nudge + size.shift;
     if (taken.hits(cx, cy, width, size.height)) return;
     if (slides) {
       const ahead = taken.ahead(cx, cy, width, size.height, vx, vy);
@@ -183,39 +223,39 @@ function choose(
     if (was !== undefined) consider(level, was.nudge);
     if (slides && was !== undefined) {
       for (const to of [0, FURTHEST, -FURTHEST]) consider(level, towards(was.nudge, to));
-    } else for (const nudge of NUDGES) consider(level, nudge);
+    } else {
+      for (const nudge of size.priority >= 2 ? FAR_NUDGES : NUDGES) consider(level, nudge);
+    }
+  }
+  return best;
+}
+
+/** How far a shape without its label goes out of the way of words and of others of its kind. */
+function aside(
+  { x, y, dx, dy }: Pick<Way, 'x' | 'y' | 'dx' | 'dy'>,
+  known: Remembered,
+  moving: boolean,
+  taken: Taken,
+): number {
+  const slides = moving && Math.hypot(known.vx, known.vy) <= FAST;
+  const candidates = slides
+    ? [known.nudge, ...[0, FURTHEST, -FURTHEST].map((to) => towards(known.nudge, to))]
+    : NUDGES;
+  let best = candidates[0] ?? 0;
+  let least = Infinity;
+  for (const nudge of candidates) {
+    const covers = taken.hits(x + dx * nudge, y + dy * nudge, BARE.width, BARE.height);
+    const cost = Math.abs(nudge) + (covers ? COVERS : 0);
+    if (cost < least) {
+      least = cost;
+      best = nudge;
+    }
   }
   return best;
 }
 
 const towards = (from: number, to: number): number =>
   from < to ? Math.min(to, from + SLIDE) : Math.max(to, from - SLIDE);
-
-/** Cost of covering rings, words and cells, or of leaving the drawing; stops above `enough`. */
-function crowding(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
-  enough: number,
-): number {
-  const left = x - width / 2;
-  const top = y - height / 2;
-  let cost = 0;
-  if (left < 1 || top < 1 || left + width > room.width - 1 || top + height > room.height - 1) {
-    cost += OBSTACLE_COST;
-  }
-  for (const box of room.obstacles) {
-    const w = Math.min(left + width, box.x + box.width) - Math.max(left, box.x);
-    if (w <= 0) continue;
-    const h = Math.min(top + height, box.y + box.height) - Math.max(top, box.y);
-    if (h <= 0) continue;
-    cost += 24 + Math.min(OBSTACLE_COST, (w * h) / 6);
-    if (cost >= enough) return cost;
-  }
-  return cost;
-}
 
 const orders = new WeakMap<readonly MessageSize[], readonly number[]>();
 
@@ -242,7 +282,7 @@ export const arrangedBox = (arrangement: Arrangement, size: MessageSize, i: numb
   const width = arrangement.levels[i] === LEVEL.full ? size.full : size.short;
   return {
     x: (arrangement.places[i * 2] ?? 0) - width / 2,
-    y: (arrangement.places[i * 2 + 1] ?? 0) - size.height / 2,
+    y: (arrangement.places[i * 2 + 1] ?? 0) + size.shift - size.height / 2,
     width,
     height: size.height,
   };

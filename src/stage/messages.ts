@@ -3,12 +3,14 @@ import type { Micros, Pid } from '../view/time.ts';
 import { LEVEL, arrange } from './arrange.ts';
 import type { Arrangement, MessageSize } from './arrange.ts';
 import { claimColour } from './colours.ts';
+import type { Box } from './geometry.ts';
 import { pin } from './glyphs.ts';
 import { messagePlaces, trailPath } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { at, group, path, rect } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { SLIP_HEIGHT, bareSlip, labelledSlip, slipWidth } from './slips.ts';
+import { textBoxes } from './text-boxes.ts';
 import { HIDDEN } from './veil.ts';
 import type { StageWords } from './words.ts';
 
@@ -23,8 +25,8 @@ export interface MessageOptions {
   readonly veiledMessages?: readonly number[];
   /** Pings and the like, as small dots. */
   readonly routine?: boolean;
-  /** The page's arrangement; without it one is made for this moment alone. */
-  readonly arranged?: Arrangement;
+  /** The page's arrangement, round these texts; without it one is made for this moment alone. */
+  readonly arranged?: (texts: readonly Box[]) => Arrangement;
 }
 
 export interface MessageLayers {
@@ -37,6 +39,11 @@ export interface MessageLayers {
 type MessageFrame = Pick<Frame, 'messages' | 'time' | 'processes'>;
 
 const FRAME_MARGIN = 5;
+/** Round the message that is selected. */
+const CHOSEN_MARGIN = 4;
+/** How far above its slip a pin stands, and how far below its cross a lost one lies. */
+const PIN = 16;
+const FALL = 24;
 
 /** What each label needs, for `arrange`; make it again when the frame or the options change. */
 export const messageSizes = (
@@ -46,12 +53,16 @@ export const messageSizes = (
   frame.messages.map((message) => {
     const framed = options.framed === message.id;
     const veil = options.veiledMessages?.includes(message.id) === true;
-    const margin = framed ? 2 * FRAME_MARGIN : 0;
+    const chosen = options.selectedMessage === message.id;
+    const margin = framed ? 2 * FRAME_MARGIN : chosen ? 2 * CHOSEN_MARGIN : 0;
+    const rises = message.status === 'held' ? PIN : 0;
+    const falls = message.status === 'lost' ? FALL : 0;
     return {
       id: message.id,
       full: slipWidth(message.shape, veil ? HIDDEN : message.label) + margin,
       short: slipWidth(message.shape, veil ? HIDDEN : message.short) + margin,
-      height: SLIP_HEIGHT + margin,
+      height: SLIP_HEIGHT + margin + rises + falls,
+      shift: (falls - rises) / 2,
       best: bestLevel(message, options),
       priority: framed ? 3 : isChosen(message, options) ? 2 : message.status === 'held' ? 1 : 0,
     };
@@ -71,16 +82,25 @@ function bestLevel(message: MessageView, options: Omit<MessageOptions, 'words'>)
   return options.selected === null || options.selected === undefined ? LEVEL.full : LEVEL.short;
 }
 
-/** The messages of a frame at virtual time `now`. */
+/** The messages of a frame at virtual time `now`; their labels keep off what else is to be read. */
 export const messageShapes = (
   frame: MessageFrame,
   layout: Layout,
   now: Micros,
   options: MessageOptions,
+  still: readonly Shape[],
 ): MessageLayers => {
+  const texts = textBoxes(still);
   const arranged =
-    options.arranged ??
-    arrange(messagePlaces(frame, layout, now), messageSizes(frame, options), layout);
+    options.arranged?.(texts) ??
+    arrange(
+      messagePlaces(frame, layout, now),
+      messageSizes(frame, options),
+      layout,
+      undefined,
+      false,
+      texts,
+    );
   const names = new Map(frame.processes.map((process) => [process.pid, process.name]));
   const trails: Shape[] = [];
   const slips: { level: number; framed: boolean; shape: Shape }[] = [];
@@ -162,9 +182,10 @@ function slipChildren(
       }),
     );
   } else if (options.selectedMessage === message.id) {
-    const w = half + 4;
+    const w = half + CHOSEN_MARGIN;
+    const h = SLIP_HEIGHT / 2 + CHOSEN_MARGIN;
     children.push(
-      rect(-w, -15, 2 * w, 30, {
+      rect(-w, -h, 2 * w, 2 * h, {
         key: 'chosen',
         style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
       }),
@@ -183,7 +204,7 @@ const lostChildren = (slip: readonly Shape[]): readonly Shape[] => [
   group(slip, {
     key: 'fallen',
     className: 'fallen',
-    transform: at(0, 24),
+    transform: at(0, FALL),
     style: { opacity: 0.5 },
   }),
 ];

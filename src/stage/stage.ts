@@ -19,7 +19,10 @@ export const stageShapes = (
   options: StageOptions,
 ): readonly Shape[] => {
   const ensemble = ensembleShapes(frame, layout, options);
-  const messages = messageShapes(frame, layout, now, options);
+  const messages = messageShapes(frame, layout, now, options, [
+    ...ensemble.servers,
+    ...ensemble.labels,
+  ]);
   return [
     group(ensemble.links, { key: 'links' }),
     group(messages.trails, { key: 'trails' }),

@@ -2,7 +2,7 @@ import { overlaps, textWidth } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import type { Shape } from './shape.ts';
 
-/** Where the words of a drawing stand, for tests. */
+/** Where the words of a drawing stand: labels of messages keep off them, and tests look. */
 
 const SIZES: Record<string, number> = { xs: 12, s: 13, m: 15, l: 18, xl: 22, word: 13 };
 

@@ -1,6 +1,7 @@
 import { arrange, emptyArrangement } from '../../stage/arrange.ts';
 import type { Arrangement, MessageSize } from '../../stage/arrange.ts';
 import { messagePlaces, trailPath } from '../../stage/lanes.ts';
+import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
 import { at } from '../../stage/shape.ts';
 import type { Frame } from '../../view/frame.ts';
@@ -14,6 +15,7 @@ export class Motion {
   private layout: Layout | null = null;
   private sizes: readonly MessageSize[] = [];
   private playing = false;
+  private texts: readonly Box[] = [];
 
   /** What moves from now on; while it plays, labels slide and none jumps. */
   show(
@@ -28,12 +30,19 @@ export class Motion {
     this.playing = playing;
   }
 
+  /** The same round these texts, from now on. */
+  placeRound(texts: readonly Box[], now: Micros): Arrangement {
+    this.texts = texts;
+    return this.place(now);
+  }
+
   /** Places everything for virtual time `now`; `changed` tells whether to draw again. */
   place(now: Micros): Arrangement {
     const { frame, layout } = this;
     if (frame === null || layout === null) return this.arranged;
     this.places = messagePlaces(frame, layout, now, this.places);
-    this.arranged = arrange(this.places, this.sizes, layout, this.arranged, this.playing);
+    const { places, sizes, arranged, playing, texts } = this;
+    this.arranged = arrange(places, sizes, layout, arranged, playing, texts);
     return this.arranged;
   }
 

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Arrangement } from '../../stage/arrange.ts';
+import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
 import { messageSizes } from '../../stage/messages.ts';
 import type { MessageOptions } from '../../stage/messages.ts';
@@ -15,7 +16,9 @@ type Choice = Pick<MessageOptions, 'selected' | 'selectedMessage' | 'framed' | '
 
 /**
  * Keeps the messages of a stage moving with the playhead by writing to their elements directly.
- * What else time changes comes from `moves`. Gives the arrangement to draw with; React draws again only when a label changes its length.
+ * What else time changes comes from `moves`. Gives the
+ * arrangement to draw with, round what stands there to be read; React draws again only when a label
+ * changes its length.
  */
 export const useMoving = (
   root: RefObject<Element | null>,
@@ -23,7 +26,7 @@ export const useMoving = (
   layout: Layout | null,
   choice: Choice,
   moves?: (now: Micros) => readonly Move[],
-): Arrangement => {
+): ((texts: readonly Box[]) => Arrangement) => {
   const playing = useSim((s) => s.playing);
   const [motion] = useState(() => new Motion());
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
@@ -54,7 +57,7 @@ export const useMoving = (
     [motion, root],
   );
 
-  return motion.place(playhead.now());
+  return (texts) => motion.placeRound(texts, playhead.now());
 };
 
 /** The text node stays the one that React knows. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Arrangement } from '../../stage/arrange.ts';
+import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
 import type { Action, Move, Shape } from '../../stage/shape.ts';
 import type { Veil } from '../../stage/veil.ts';
@@ -31,7 +32,7 @@ export interface StageChoice {
   readonly routine: boolean;
   readonly reducedMotion: boolean;
   readonly veil: Veil;
-  readonly arranged: Arrangement;
+  readonly arranged: (texts: readonly Box[]) => Arrangement;
 }
 
 /** A press on the stage selects; where there is no room beside it, the fitting view opens. */

@@ -31,11 +31,12 @@ export const counterStage = (
   now: Micros,
   options: CounterStageOptions,
 ): readonly Shape[] => {
-  const messages = messageShapes(frame, layout, now, options);
+  const cards = group(cardShapes(frame, layout, options), { key: 'processes' });
+  const messages = messageShapes(frame, layout, now, options, [cards]);
   return [
     group(linkShapes(frame, layout, options), { key: 'links' }),
     group(messages.trails, { key: 'trails' }),
-    group(cardShapes(frame, layout, options), { key: 'processes' }),
+    cards,
     group(messages.slips, { key: 'slips' }),
   ];
 };

@@ -19,7 +19,7 @@ interface Legend {
 
 const HEIGHT = 18;
 
-/** In the edge of its ring, above and below by turns; left out where another one stands. */
+/** In the edge of its ring, above and below by turns; never on a card or on another one. */
 export function legendsOf(
   { detail }: Pick<Frame<PaxosDetail>, 'detail'>,
   layout: PaxosLayout,
@@ -27,14 +27,20 @@ export function legendsOf(
 ): readonly Legend[] {
   if (layout.down) return [];
   const taken: Box[] = [];
+  const cards = [...layout.cards.values()].map(({ box }) => box);
   return quorums(detail).flatMap(({ ballot, phase, count, claim }, i): Legend[] => {
     const members = [...ballot.promised, ...ballot.accepted];
     const boxes = members.flatMap((pid) => layout.cards.get(pid)?.box ?? []);
     if (boxes.length === 0) return [];
     const { across, along } = margins(layout, i);
     const ring = around(boxes, { x: along, y: across });
-    const y = (i % 2 === 0 ? ring.y : ring.y + ring.height) - HEIGHT / 2;
-    for (const short of [false, true]) {
+    const edges = [ring.y, ring.y + ring.height].map((edge) => edge - HEIGHT / 2);
+    if (i % 2 === 1) edges.reverse();
+    const ways = edges.flatMap((y) => [
+      { y, short: false },
+      { y, short: true },
+    ]);
+    for (const { y, short } of ways) {
       const word = words.ring(ballot.ballot, count, detail.quorum, phase, short);
       const width = textWidth(word, 13) * 1.05 + 12;
       // The corner towards the edge of the drawing first; messages are in the middle.
@@ -44,7 +50,10 @@ export function legendsOf(
       for (const x of sides) {
         const box = { x, y, width, height: HEIGHT };
         const fits = width <= ring.width - 20 || short;
-        if (!fits || x < 2 || taken.some((other) => overlaps(box, other, 2))) continue;
+        const clear =
+          !taken.some((other) => overlaps(box, other, 2)) &&
+          !cards.some((other) => overlaps(box, other));
+        if (!fits || x < 2 || !clear) continue;
         taken.push(box);
         return [{ ballot: ballot.ballot, word, claim, box }];
       }

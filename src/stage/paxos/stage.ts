@@ -27,14 +27,17 @@ export const paxosStage = (
   options: PaxosStageOptions,
 ): readonly Shape[] => {
   const { rings, labels } = ringShapes(frame, layout, options.words.paxos);
-  const messages = messageShapes(frame, layout, now, options);
-  return [
-    group(linkShapes(frame, layout, options), { key: 'links' }),
-    group(messages.trails, { key: 'trails' }),
+  const still = [
     group(headShapes(frame.detail, layout, options.words), { key: 'heads' }),
     group(cardShapes(frame, layout, options), { key: 'processes' }),
     group(rings, { key: 'rings', className: 'quorums' }),
     group(labels, { key: 'labels' }),
+  ];
+  const messages = messageShapes(frame, layout, now, options, still);
+  return [
+    group(linkShapes(frame, layout, options), { key: 'links' }),
+    group(messages.trails, { key: 'trails' }),
+    ...still,
     group(messages.slips, { key: 'slips' }),
   ];
 };

@@ -17,6 +17,8 @@ export interface DiskOptions {
 const CELL = 22;
 const GAP = 2;
 const ROW = 22;
+/** Room before the cells for the sign that older ones are not shown. */
+const ELLIPSIS = 16;
 
 /** What is on disk: the newest snapshot, the newest cells of the log, and what they are good for. */
 export function diskShapes(
@@ -55,11 +57,16 @@ export function diskShapes(
   const all = [...server.log, ...lost];
   const widest = Math.max(36, ...all.map(({ zxid }) => textWidth(zxidText(zxid), 12) + 8));
   const cell = Math.ceil(widest);
-  const room = Math.max(1, Math.floor((disk.width - head) / (cell + GAP)));
-  const cells = all.slice(-room);
+  const fitting = (width: number): number => Math.max(1, Math.floor(width / (cell + GAP)));
+  // Older ones than the frame has, or than there is room for, are three dots before the rest.
+  const unseen = server.logLength - server.log.length;
+  const older = unseen > 0 || all.length > fitting(disk.width - head);
+  const begin = older ? head + ELLIPSIS : head;
+  const cells = all.slice(-fitting(disk.width - begin));
   const isLost = (one: TxnCellView): boolean => lost.includes(one);
-  const x = (i: number): number => round(head + i * (cell + GAP));
+  const x = (i: number): number => round(begin + i * (cell + GAP));
   shapes.push(text(head, 15, words.zookeeper.log, { className: 'xs i2' }));
+  if (older) shapes.push(text(head, ROW + 19, '…', { key: 'older', className: 'xs i2' }));
   cells.forEach((one, i) => shapes.push(cellShape(one, x(i), cell, isLost(one), options)));
   const note = (
     key: string,
@@ -75,7 +82,7 @@ export function diskShapes(
     const from = Math.min(x(first), disk.width - wide);
     shapes.push(
       path(`M${x(first)} ${ROW + 32}V${ROW + 35}H${end}V${ROW + 32}`, { className: 'hair2' }),
-      text(Math.max(head, round(from)), ROW + 49, word, { key, className }),
+      text(Math.max(begin, round(from)), ROW + 49, word, { key, className }),
     );
   };
   // Both at once would stand on each other: what a crash takes matters more.

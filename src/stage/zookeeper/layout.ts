@@ -88,7 +88,12 @@ export function zookeeperLayout(
     stages,
     disk,
     seats,
-    obstacles: [...[...clients.values()].map(({ box }) => box), card],
+    obstacles: [
+      ...[...clients.values()].map(({ box }) => box),
+      card,
+      // What of the ring stands above the card.
+      { x: ring.x - r, y: ring.y - r, width: 2 * r, height: r },
+    ],
     inset: 2,
     bare: 1,
     ...between(seats, server, r),

@@ -1,6 +1,8 @@
 import type { Frame } from '../../view/frame.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { SessionView, ZooKeeperDetail } from '../../view/zookeeper.ts';
+import { wrapped } from '../caption.ts';
+import { trimmed } from '../geometry.ts';
 import { circle, group, path, rect, round, text } from '../shape.ts';
 import type { Move, Shape } from '../shape.ts';
 import { SQUARE } from './layout.ts';
@@ -8,6 +10,8 @@ import type { ClientPlace, ZooKeeperLayout } from './layout.ts';
 import type { ZooKeeperStageWords } from './words.ts';
 
 const BAR = 9;
+/** From one line of what stands in its place to the next. */
+const REMARK = 15;
 /** Least length of a client's bar that has words under it. */
 const LEAST_WORDS = 60;
 /** From this length on it has room for whole words, and for several ephemeral nodes. */
@@ -98,11 +102,12 @@ export function sessionBar(
   const anchor = mirrored ? ('end' as const) : ('start' as const);
   const wordy = width >= LEAST_WORDS;
   if (session === null) {
-    const none = text(side, 8, has ? words.zookeeper.uncounted : words.zookeeper.noSession, {
-      anchor,
-      className: 'xs i2',
-    });
-    return group(wordy ? [none] : [], { key, transform });
+    const told = has ? words.zookeeper.uncounted : words.zookeeper.noSession;
+    const lines = wordy ? remark(told, width) : [];
+    const none = lines.map((line, i) =>
+      text(side, 8 + i * REMARK, line, { anchor, className: 'xs i2' }),
+    );
+    return group(none, { key, transform });
   }
   const whole = Math.max(1, session.expiresAt - session.touchedAt);
   const at = (after: Micros): number => round(width * Math.min(1, after / whole));
@@ -138,6 +143,13 @@ export function sessionBar(
     );
   }
   return group(shapes, { key, transform });
+}
+
+/** In two lines at most, cut where even that is too little. */
+function remark(told: string, width: number): readonly string[] {
+  const [first = '', ...rest] = wrapped(told, width, 12);
+  const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
+  return lines.map((line) => trimmed(line, width, 12));
 }
 
 /** They hang on the session, dashed circles as in the tree; many are counted. */

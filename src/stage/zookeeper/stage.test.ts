@@ -162,6 +162,18 @@ describe('the disk', () => {
     expect(textsIn(byKey(shapes, 'disk'))).toContain('a crash loses it');
   });
 
+  it('says with three dots that older cells are left out, and only then', () => {
+    const dots = (cells: number, server = {}): number => {
+      const log = Array.from({ length: cells }, (_, i) => i + 1).join(' ');
+      const shapes = drawn(world({ clients: [], log, server }));
+      return textsIn(byKey(shapes, 'disk')).filter((one) => one === '…').length;
+    };
+    expect(dots(3)).toBe(0);
+    expect(dots(40)).toBe(1);
+    // The frame brings the newest ones alone.
+    expect(dots(3, { logLength: 300 })).toBe(1);
+  });
+
   it('strikes out what a kill has taken', () => {
     const [server] = writing().detail.servers;
     const lost = {

@@ -31,12 +31,14 @@ export const zookeeperStage = (
   now: Micros,
   options: ZooKeeperStageOptions,
 ): readonly Shape[] => {
-  const messages = messageShapes(frame, layout, now, options);
+  const servers = group(serverShapes(frame, layout, options), { key: 'servers' });
+  const clients = group(clientShapes(frame, layout, now, options), { key: 'clients' });
+  const messages = messageShapes(frame, layout, now, options, [servers, clients]);
   return [
     group(linkShapes(frame, layout, options), { key: 'links' }),
     group(messages.trails, { key: 'trails' }),
-    group(serverShapes(frame, layout, options), { key: 'servers' }),
-    group(clientShapes(frame, layout, now, options), { key: 'clients' }),
+    servers,
+    clients,
     group(messages.slips, { key: 'slips' }),
   ];
 };

@@ -1,0 +1,29 @@
+import type { Layout } from './layout.ts';
+
+const OBSTACLE_COST = 60;
+
+/** Cost of covering rings and cards, or of leaving the drawing; stops above `enough`. */
+export function crowding(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  room: Pick<Layout, 'obstacles' | 'width' | 'height'>,
+  enough: number,
+): number {
+  const left = x - width / 2;
+  const top = y - height / 2;
+  let cost = 0;
+  if (left < 1 || top < 1 || left + width > room.width - 1 || top + height > room.height - 1) {
+    cost += OBSTACLE_COST;
+  }
+  for (const box of room.obstacles) {
+    const w = Math.min(left + width, box.x + box.width) - Math.max(left, box.x);
+    if (w <= 0) continue;
+    const h = Math.min(top + height, box.y + box.height) - Math.max(top, box.y);
+    if (h <= 0) continue;
+    cost += 24 + Math.min(OBSTACLE_COST, (w * h) / 6);
+    if (cost >= enough) return cost;
+  }
+  return cost;
+}
