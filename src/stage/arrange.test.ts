@@ -7,12 +7,13 @@ import { overlaps } from './geometry.ts';
 import { messagePlaces } from './lanes.ts';
 import { ensembleShapes } from './ensemble.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
+import type { EnsembleLayout } from './ensemble-layout.ts';
 import type { Layout } from './layout.ts';
 import { messageSizes } from './messages.ts';
 import { textBoxes } from './text-boxes.ts';
 import { englishWords } from './words.ts';
 
-const layoutOf = (frame: ElectionFrame, width = 620, height = 476): Layout =>
+const layoutOf = (frame: ElectionFrame, width = 620, height = 476): EnsembleLayout =>
   ensembleLayout(
     frame.processes.map((process) => process.pid),
     { width, height },

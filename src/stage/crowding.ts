@@ -1,6 +1,7 @@
 import type { Layout } from './layout.ts';
 
-const OBSTACLE_COST = 60;
+/** Words and cells are never covered, so that a ring or a card costs less than a label is worth. */
+const OBSTACLE_COST = 48;
 
 /** Cost of covering rings and cards, or of leaving the drawing; stops above `enough`. */
 export function crowding(
@@ -22,7 +23,7 @@ export function crowding(
     if (w <= 0) continue;
     const h = Math.min(top + height, box.y + box.height) - Math.max(top, box.y);
     if (h <= 0) continue;
-    cost += 24 + Math.min(OBSTACLE_COST, (w * h) / 6);
+    cost += 10 + Math.min(OBSTACLE_COST, (w * h) / 8);
     if (cost >= enough) return cost;
   }
   return cost;

@@ -154,7 +154,12 @@ function describeNew(m: PaxosMessage, claim: (ballot: Ballot) => number): Messag
       return describing('accepted', 'accepted', claim(m.ballot), `${m.ballot}: ${m.value}`);
     case 'NACK': {
       const sign = m.ballot === m.promised ? '=' : '<';
-      return describing('refusal', 'refusal', claim(m.ballot), `${m.ballot} ${sign} ${m.promised}`);
+      return describing(
+        'refusal',
+        'refusal',
+        claim(m.promised),
+        `${m.ballot} ${sign} ${m.promised}`,
+      );
     }
     case 'LEARN':
       return describing('learn', 'accepted', claim(m.ballot), `${m.ballot}: ${m.value}`);

@@ -8,7 +8,7 @@ import { HIDDEN, veiled } from '../veil.ts';
 import { changeMark, cropBox, disk, frameShapes } from './card-frame.ts';
 import { ballotText, keptOf, linesOf, voteText } from './card-lines.ts';
 import type { CardOptions, Subject } from './card-lines.ts';
-import { chip, fitting } from './chips.ts';
+import { chip, chipNeeds, fitting } from './chips.ts';
 import { DISK, HEAD, HIGH_ROW, NARROW, ROW } from './plan.ts';
 import type { PaxosLayout } from './plan.ts';
 import { slotsOf } from './slots.ts';
@@ -101,11 +101,14 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
   linesOf(subject, options).forEach((line, i) => {
     const top = HEAD + i * (narrow ? HIGH_ROW : ROW);
     const y = narrow ? top + 30 : top + 18;
-    const word = text(pad, narrow ? top + 13 : y + 4.5, line.word, {
-      className: narrow ? 'xs i2' : 's i2',
-    });
     const right = width - pad;
-    const most = narrow ? width - 2 * pad : right - pad - textWidth(line.word, 13) - 4;
+    // Beside a word; a long ballot makes that smaller before it loses a letter itself.
+    const beside = (size: number): number => right - pad - textWidth(line.word, size) - 4;
+    const small = narrow || (line.label !== null && chipNeeds(line.label) > beside(13));
+    const word = text(pad, narrow ? top + 13 : y + 4.5, line.word, {
+      className: small ? 'xs i2' : 's i2',
+    });
+    const most = narrow ? width - 2 * pad : beside(small ? 12 : 13);
     const value =
       line.label === null
         ? [text(right, y + 4.5, line.none, { anchor: 'end', className: 's' })]

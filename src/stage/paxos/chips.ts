@@ -20,6 +20,10 @@ const FORMS = [
 const formOf = (label: string, most: number): { readonly size: number; readonly pad: number } =>
   FORMS.find(({ size, pad }) => textWidth(label, size) + 2 * pad <= most) ?? FORMS[2];
 
+/** The least room that a label needs to be whole. */
+export const chipNeeds = (label: string): number =>
+  textWidth(label, FORMS[2].size) + 2 * FORMS[2].pad;
+
 /** The text, or as much of it as fits with an ellipsis behind it. */
 export const fitting = (content: string, width: number, size = SIZE): string => {
   if (textWidth(content, size) <= width) return content;
@@ -36,11 +40,13 @@ export const chip = (
   { x, y, most, written }: { x: number; y: number; most: number; written: boolean },
 ): readonly Shape[] => {
   const { size, pad } = formOf(label, most);
-  const shown = fitting(label, most - 2 * pad, size);
+  // A space is given up before a letter is.
+  const close = chipNeeds(label) > most ? label.replace(': ', ':') : label;
+  const shown = fitting(close, most - 2 * pad, size);
   const width = Math.min(most, Math.max(LEAST, Math.round(textWidth(shown, size) + 2 * pad)));
   const colour = claimColour(claim);
   const left = round(x - width);
-  const title = shown === label ? {} : { title: label };
+  const title = shown === close ? {} : { title: label };
   const box =
     kind === 'filled'
       ? rect(left, y - CHIP / 2, width, CHIP, { rx: 3, ...title, style: { fill: colour } })

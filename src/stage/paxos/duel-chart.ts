@@ -68,7 +68,8 @@ type Scale = (value: number) => number;
 const axisOf = ({ chosen }: BallotsView, { words }: DuelChartOptions): number =>
   Math.max(
     AXIS,
-    ...[null, chosen?.value ?? null].map((value) => textWidth(words.chosen(value), 12) + 16),
+    // Bold letters are wider.
+    ...[null, chosen?.value ?? null].map((value) => textWidth(words.chosen(value), 13.5) + 18),
   );
 
 /** What is shown of time: some passes of the schedule, or the last ballots. */

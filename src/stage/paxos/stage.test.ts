@@ -60,6 +60,19 @@ describe('a card', () => {
     expect(told).toContain('"4: 20%"');
   });
 
+  test.each(ROOMS)('shows ballots of a long duel wholly, $width wide', (room) => {
+    const frame = group(
+      'A1 pa wants 10% does 211:20% 210/210:20% | A2 a 210/209:20% | A3 a 210/- | A4 a 9/- | A5 a 9/-',
+    );
+    const shapes = paxosStage(frame, layoutOf(frame, room), frame.time, {
+      words: englishPaxosStage,
+    });
+    const told = outline([partOf(shapes, 'process-1'), partOf(shapes, 'process-2')]);
+    expect(told).not.toContain('…');
+    expect(told).toMatch(/"210: ?20%"/);
+    expect(told).toMatch(/"209: ?20%"/);
+  });
+
   test('tells apart what is on disk and what is not yet', () => {
     const shapes = draw(group('A1 a 6/- disk 4/3:20% | A2 a 6/-'));
     const told = outline([partOf(shapes, 'process-1')]);

@@ -29,6 +29,8 @@ export interface ZooKeeperLayout extends Layout {
 
 /** Side of a client's square. */
 export const SQUARE = 34;
+/** From the end of a client's stub to the middle of a label that leaves it. */
+const LABEL_BELOW = 13;
 /** Height of a client's words and bar. */
 const CLIENT = 92;
 const DISK = 82;
@@ -138,7 +140,9 @@ function between(
     if (from === undefined || to === undefined || client === server) return null;
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const u = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-    const off = slip ? 4 + 12 * Math.abs(u.x) + 9 * Math.abs(u.y) : 2;
+    // A label begins below the client's words.
+    const below = Math.min(0.3 * length, (LABEL_BELOW - u.x * aside) / Math.max(0.01, u.y));
+    const off = slip ? Math.max(4 + 12 * Math.abs(u.x) + 9 * Math.abs(u.y), below) : 2;
     const end = r + (slip ? 6 + 30 * Math.abs(u.x) + 9 * Math.abs(u.y) : 2);
     const x0 = from.x - u.y * aside + u.x * off;
     const y0 = from.y + u.x * aside + u.y * off;
