@@ -81,6 +81,15 @@ export class Lab {
     await this.page.keyboard.press('Enter');
     await this.idle();
   }
+  async speed(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: this.say.speed }).selectOption(name);
+  }
+  /** Stops playing, if the run has not come to rest by itself before. */
+  async pause(): Promise<void> {
+    await this.page.evaluate(() => window.zooscope.commands.pause());
+    await this.idle();
+    await expect(this.button(this.say.play)).toBeVisible();
+  }
   async showView(
     name: 'Space-time diagram' | 'Events' | 'Messages in flight' | 'Majorities',
   ): Promise<void> {

@@ -198,12 +198,18 @@ test('in Chinese, by the keyboard alone: a value is chosen, a member looked at a
   await lab.openPaxos();
   await lab.expectCard('A3', '无', '无');
   await expect(lab.chosen()).toHaveText('尚无');
-  await page.getByRole('combobox', { name: '速度' }).selectOption('10×');
+  // So slowly that the run does not come to rest before it is paused.
+  await lab.speed('0.1×');
+  await page.getByRole('button', { name: '播放' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '暂停' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: '播放' })).toBeFocused();
+  await lab.speed('10×');
   await page.getByRole('button', { name: '播放' }).focus();
   await page.keyboard.press('Enter');
   await expect(lab.chosen()).toHaveText(/^[12]0%$/);
-  await page.keyboard.press('Space');
-  await lab.idle();
+  await lab.pause();
 
   await lab.card('A3').focus();
   await page.keyboard.press('Enter');

@@ -165,13 +165,12 @@ test('pasted lines run one by one; stepping back takes them back, and a link bri
 test('while the run plays a line is answered in its own time', async ({ page }) => {
   const lab = new ConsoleLab(page);
   await lab.openConsoles();
-  await page.getByRole('combobox', { name: 'Speed' }).selectOption('10×');
+  await lab.speed('10×');
   await lab.button('Play').click();
   await lab.command().fill('create /playing');
   await lab.command().press('Enter');
   await expect(lab.output()).toContainText('Created /playing');
-  await lab.button('Pause').click();
-  await lab.idle();
+  await lab.pause();
 });
 
 test('without a server a line ends as it really does, and the console goes on', async ({
