@@ -1,22 +1,12 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
 import type { Zooscope } from '../src/page/sim/zooscope.ts';
 import type { ElectionDetail } from '../src/view/election.ts';
-import { names } from './names.ts';
-import type { Language } from './names.ts';
+import { LabParts } from './lab-parts.ts';
 
 type Frame = NonNullable<ReturnType<Zooscope['frame']>>;
 
 /** A lab as a person uses it: everything is found by its role and its name. */
-export class Lab {
-  readonly page: Page;
-  protected readonly say: (typeof names)[Language];
-
-  constructor(page: Page, language: Language = 'en') {
-    this.page = page;
-    this.say = names[language];
-  }
-
+export class Lab extends LabParts {
   /** Opens an address of the page, such as `#/lab/election`. */
   async open(address: string, query = 'lang=en'): Promise<void> {
     // From somewhere else: the same address with another hash would not be opened anew.
@@ -33,40 +23,6 @@ export class Lab {
   async idle(): Promise<void> {
     await this.page.waitForFunction(() => 'zooscope' in window);
     await this.page.evaluate(() => window.zooscope.idle());
-  }
-
-  // Finding.
-
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-  /** The server on the stage, in whatever state. */
-  server(sid: number): Locator {
-    const { serverState } = this.say;
-    return this.page.getByRole('button', { name: new RegExp(`^${serverState(sid, '')}`) });
-  }
-  inspector(sid: number): Locator {
-    return this.page.getByRole('region', { name: this.say.server(sid), exact: true });
-  }
-  dialog(name: string): Locator {
-    return this.page.getByRole('dialog', { name, exact: true });
-  }
-  timeline(): Locator {
-    return this.page.getByRole('slider', { name: this.say.timeline });
-  }
-  invariants(): Locator {
-    return this.page.getByRole('status', { name: this.say.invariants });
-  }
-  /** The sentence of what just happened. */
-  happened(): Locator {
-    return this.page.locator('p[aria-live]');
-  }
-  /** The rows of the event list. */
-  events(): Locator {
-    return this.page.getByRole('list', { name: this.say.eventList }).getByRole('button');
-  }
-  messages(): Locator {
-    return this.page.getByRole('list', { name: this.say.messageList }).getByRole('listitem');
   }
 
   // Doing.
