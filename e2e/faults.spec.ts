@@ -43,6 +43,27 @@ test('a paused server stands still until it is resumed', async ({ lab }) => {
   await lab.expectState(2, 'FOLLOWING');
 });
 
+test('time stands still while a dialog is open, and goes on afterwards', async ({ lab }) => {
+  await lab.openElection();
+  await lab.button('Play').click();
+  await expect.poll(() => lab.timeline().getAttribute('aria-valuenow')).not.toBe('0');
+  await lab.button('Partition network').click();
+  const dialog = lab.dialog('Partition network');
+  await expect(dialog).toBeVisible();
+  // It is idle only when nothing plays.
+  const { time, position } = await lab.frame();
+  await dialog.getByRole('button', { name: 'Isolate the leader' }).press('Escape');
+  await expect(lab.button('Pause')).toBeVisible();
+  await lab.button('Pause').click();
+  const later = await lab.frame();
+  expect(later.position).toBeGreaterThanOrEqual(position);
+  expect(later.time).toBeGreaterThanOrEqual(time);
+
+  await lab.button('Partition network').click();
+  await dialog.press('Escape');
+  await expect(lab.button('Play')).toBeVisible();
+});
+
 test('a vote can be held, released and delivered at once; TCP neither drops nor repeats it', async ({
   lab,
 }) => {

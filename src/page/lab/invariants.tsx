@@ -4,6 +4,7 @@ import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { useLoose } from '../words/use-words.ts';
 import { icons } from './icons.tsx';
+import { DialogComing } from '../widgets/dialog-coming.tsx';
 
 const InvariantsDialog = lazy(async () => ({
   default: (await import('./invariants-dialog.tsx')).InvariantsDialog,
@@ -45,7 +46,7 @@ export const Invariants = () => {
       >
         {icons.down}
       </Button>
-      <Suspense fallback={<span data-loading hidden />}>
+      <Suspense fallback={<DialogComing />}>
         {open && <InvariantsDialog onClose={() => setOpen(false)} />}
       </Suspense>
     </>

@@ -21,6 +21,7 @@ import { UndoButtons, UndoTold } from './undo-buttons.tsx';
 import { useRoom } from './use-media.ts';
 import { WideLab } from './wide-lab.tsx';
 import { WorkerFailure } from './worker-failure.tsx';
+import { DialogComing } from '../widgets/dialog-coming.tsx';
 
 const ShareDialog = lazy(async () => ({
   default: (await import('./share-dialog.tsx')).ShareDialog,
@@ -154,7 +155,7 @@ const LabFrame = (props: LabProps) => {
         </>
       )}
       <lab.Dialogs />
-      <Suspense fallback={<span data-loading hidden />}>
+      <Suspense fallback={<DialogComing />}>
         {dialog === 'share' && (
           <ShareDialog
             lab={lab.id}

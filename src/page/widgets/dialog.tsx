@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { useHeldRun } from '../sim/held-run.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
 
@@ -14,9 +15,13 @@ interface DialogProps {
   size?: 'usual' | 'wide' | 'whole';
 }
 
-/** A modal dialog named by its title; rendered only while open. Escape and a press outside close. */
+/**
+ * A modal dialog named by its title; rendered only while open. Escape and a press outside close. It
+ * covers the stage, so the run waits until it is closed.
+ */
 export const Dialog = ({ title, onClose, children, actions, size = 'usual' }: DialogProps) => {
   const t = useTranslations('app');
+  useHeldRun();
   return (
     <ModalOverlay
       className="veil"

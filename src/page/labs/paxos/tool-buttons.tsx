@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useTasks } from '../../sim/tasks.ts';
 import { Button } from '../../widgets/button.tsx';
 import { WithWords } from '../../words/with-words.tsx';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
 
 const StudyOfGroup = lazy(async () => ({ default: (await import('./study.tsx')).StudyOfGroup }));
 const ReachOfGroup = lazy(async () => ({ default: (await import('./reach.tsx')).ReachOfGroup }));
@@ -24,7 +25,7 @@ export const ToolButtons = () => {
       <Button onPress={() => setOpen('study')}>
         {studying === null ? t('study') : t('studying', { percent: String(studying) })}
       </Button>
-      <Suspense fallback={<span data-loading hidden />}>
+      <Suspense fallback={<DialogComing />}>
         {open !== null && (
           <WithWords of="paxosTools">
             {open === 'study' ? <StudyOfGroup onClose={close} /> : <ReachOfGroup onClose={close} />}

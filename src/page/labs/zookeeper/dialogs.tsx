@@ -8,6 +8,7 @@ import {
   useOpenedFiles,
 } from '../../sim/opened-files.ts';
 import { linkDialogOf } from '../link-dialog.tsx';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
 
 const FilesDialog = lazy(async () => ({
   default: (await import('../../panels/opened-files/FilesDialog.tsx')).FilesDialog,
@@ -22,7 +23,7 @@ const OpenedFiles = () => {
   useEffect(() => closeFiles, []);
   if (!files.shown) return null;
   return (
-    <Suspense fallback={<span data-loading hidden />}>
+    <Suspense fallback={<DialogComing />}>
       <FilesDialog
         files={files}
         onFiles={open}

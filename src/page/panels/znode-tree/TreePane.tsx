@@ -23,6 +23,7 @@ import { useFresh } from './use-fresh.ts';
 import { useDescription, useZnodeWords } from './use-words.ts';
 import type { RowWindow } from './window.ts';
 import './znode-tree.css';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
 
 const TreeTextDialog = lazy(async () => ({
   default: (await import('../znode-text/TreeTextDialog.tsx')).TreeTextDialog,
@@ -171,7 +172,7 @@ export const TreePane = () => {
         />
       )}
       {text && server !== null && (
-        <Suspense fallback={<span data-loading hidden />}>
+        <Suspense fallback={<DialogComing />}>
           <TreeTextDialog server={server} onClose={() => setText(false)} />
         </Suspense>
       )}
