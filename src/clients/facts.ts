@@ -4,13 +4,14 @@ import { zxidText } from '../view/zxid.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Client, News, Packet } from './client.ts';
 import { stateOf } from './client.ts';
+import { watchCount } from './watches.ts';
 import type { ClientEvent } from './events.ts';
 
 export interface ClientFacts {
   /** A new handle begins to connect. */
   readonly 'client-connecting': { timeoutMs: number };
-  /** It has a session, new or as before. */
-  readonly 'client-connected': { session: string; timeoutMs: number };
+  /** It has a session, new or as before; `watches`: how many it has and sets again. */
+  readonly 'client-connected': { session: string; timeoutMs: number; watches: number };
   /** No connection came about: `reason` is refused, reset, timeout, … */
   readonly 'connect-failed': { reason: string };
   /** It lost its server: `reason` is closed, reset, refused, silence or timeout. */
@@ -86,9 +87,10 @@ function explain(s: Client, e: ClientEvent, news: News): void {
 
 function explainState(s: Client, e: ClientEvent, state: string, reason: string): void {
   const session = s.handle?.session ?? '0x0';
-  if (state === 'CONNECTED')
-    say(e, 'client-connected', { session, timeoutMs: s.handle?.timeout ?? 0 });
-  else if (state === 'EXPIRED') say(e, 'client-expired', {});
+  if (state === 'CONNECTED') {
+    const watches = s.handle === null ? 0 : watchCount(s.handle.watches);
+    say(e, 'client-connected', { session, timeoutMs: s.handle?.timeout ?? 0, watches });
+  } else if (state === 'EXPIRED') say(e, 'client-expired', {});
   else if (state === 'AUTH_FAILED') say(e, 'client-auth-failed', {});
   else if (stateOf(s) === 'CLOSED') say(e, 'client-closed', {});
   else if (state === 'UNREACHED') say(e, 'connect-failed', { reason });

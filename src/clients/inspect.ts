@@ -7,7 +7,7 @@ import { logLength } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import { inProcess } from '../zookeeper/server/server.ts';
-import { ephemeralCount, nodeCount } from '../zookeeper/tree/data-tree.ts';
+import { ephemeralCount, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Client } from './client.ts';
 import type { Ghost } from './ghost.ts';
@@ -22,7 +22,7 @@ function serverRows(s: Server): Row[] {
   return [
     row('processedZxid', zxidText(s.tree.lastZxid)),
     row('preparedZxid', zxidText(s.zxid)),
-    row('nodeCount', nodeCount(s.tree)),
+    row('nodeCount', znodeCount(s.tree)),
     row('ephemerals', ephemeralCount(s.tree)),
     row('watches', watchCount(s.watches)),
     row('connections', s.connections.length),

@@ -19,7 +19,7 @@ import { restoredOnce } from '../zookeeper/server/boot.ts';
 import type { Job, Server, Settings } from '../zookeeper/server/server.ts';
 import { inProcess } from '../zookeeper/server/server.ts';
 import type { Session } from '../zookeeper/sessions/tracker.ts';
-import { ephemeralCount, ephemeralsOf, nodeCount } from '../zookeeper/tree/data-tree.ts';
+import { ephemeralCount, ephemeralsOf, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Asked, Client } from './client.ts';
 import { holdersOf } from './ask/asked.ts';
@@ -165,7 +165,7 @@ function serverView(
     },
     connections: s?.connections.length ?? 0,
     outstanding: s === null ? 0 : inProcess(s),
-    nodes: nodeCount(tree),
+    nodes: znodeCount(tree),
     ephemerals: ephemeralCount(tree),
     watches: s === null ? 0 : watchCount(s.watches),
     stages: s === null ? [] : stagesOf(s),

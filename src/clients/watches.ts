@@ -52,6 +52,10 @@ export function allWatchers(watches: ClientWatches): readonly string[] {
   return [...names].toSorted();
 }
 
+/** How many the handle has: one for each path and kind. */
+export const watchCount = (watches: ClientWatches): number =>
+  Object.values<ByPath>({ ...watches }).reduce((sum, { size }) => sum + size, 0);
+
 const oneShot: Readonly<Partial<Record<WatchedEvent['type'], readonly WatchTable[]>>> = {
   NodeCreated: ['data', 'exist'],
   NodeDataChanged: ['data', 'exist'],

@@ -2,7 +2,7 @@
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { TreeRow, ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
-import { descendants, nodeAt, nodeCount } from '../../zookeeper/tree/data-tree.ts';
+import { descendants, nodeAt, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
 import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { at, sizeOf } from '../../zookeeper/tree/sorted-map.ts';
@@ -30,7 +30,7 @@ export function treeRows(
     zxid: tree.lastZxid,
     first,
     total: unfolded.size(tree.root, unfolded.but),
-    nodes: nodeCount(tree) - 1,
+    nodes: znodeCount(tree),
     rows: window.rows,
     where: where === undefined ? null : unfolded.rowOf(tree.root, where),
   };

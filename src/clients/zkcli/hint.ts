@@ -4,6 +4,7 @@
  */
 import { COMMAND_NAMES, isCommand } from './commands.ts';
 import { tokensOf } from './tokens.ts';
+import { keeperMessage } from '../../zookeeper/records/texts.ts';
 
 /** Which word of advice it is; the page has the sentences. */
 export const HINT_CODES = [
@@ -11,6 +12,7 @@ export const HINT_CODES = [
   'watch-word',
   'version-option',
   'quote-data',
+  'ttl-off',
   'hyphen',
   'data-hyphen',
   'help-is-usage',
@@ -38,13 +40,26 @@ const RENAMED: Readonly<Record<string, string>> = {
   auth: 'addauth',
 };
 
-/** Null when the line is in order, or nobody can tell what was meant. */
-export function hintFor(line: string): Hint | null {
+/**
+ * Null when the line is in order, or nobody can tell what was meant.
+ * @param answer what the line's command has printed
+ */
+export function hintFor(line: string, answer = ''): Hint | null {
   const words = tokensOf(line);
   const [name, ...rest] = words;
   if (name === undefined) return null;
+  // The only request that a server of 3.8 knows and may have switched off.
+  if (
+    name === 'create' &&
+    rest.some((word) => word.startsWith('-t')) &&
+    answer.includes(UNIMPLEMENTED)
+  ) {
+    return { code: 'ttl-off', text: '' };
+  }
   return isCommand(name) ? ofArguments(name, rest) : ofName(name, rest);
 }
+
+const UNIMPLEMENTED = keeperMessage('Unimplemented', '');
 
 function ofName(name: string, rest: readonly string[]): Hint | null {
   const lower = name.toLowerCase();
@@ -98,15 +113,19 @@ function ofArguments(name: string, rest: readonly string[]): Hint | null {
     case 'set':
       return hintOfSet(rest, [first, second, third], options);
     case 'create':
-      if (first === undefined || second === undefined || third === undefined) return null;
-      if (third.includes(':')) return null;
-      return {
-        code: 'quote-data',
-        text: joined(name, [...options, first, plain.slice(1).join(' ')]),
-      };
+      return hintOfCreate(rest);
     default:
       return null;
   }
+}
+
+function hintOfCreate(rest: readonly string[]): Hint | null {
+  const isOption = (word: string, at: number): boolean =>
+    (word.startsWith('-') && word !== '-') || rest[at - 1] === '-t';
+  const [path, data, acl, ...more] = rest.filter((word, at) => !isOption(word, at));
+  if (path === undefined || data === undefined || acl?.includes(':') !== false) return null;
+  const text = joined('create', [...rest.filter(isOption), path, [data, acl, ...more].join(' ')]);
+  return { code: 'quote-data', text };
 }
 
 function hintOfSet(

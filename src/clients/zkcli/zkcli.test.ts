@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { javaDate } from '../../zookeeper/records/java-date.ts';
+import { OneServer } from '../../zookeeper/testing/one-server.ts';
 import { COMMAND_NAMES } from './commands.ts';
 import { hintFor } from './hint.ts';
 import { Direct } from './testing/direct.ts';
@@ -82,6 +83,7 @@ describe('old forms', () => {
     ['delete /a 3', 'version-option', 'delete -v 3 /a'],
     ['set /a x 3', 'version-option', 'set -v 3 /a x'],
     ['create /a my data', 'quote-data', 'create /a "my data"'],
+    ['create -t 5000 /a my data', 'quote-data', 'create -t 5000 /a "my data"'],
     ['set /a -1', 'data-hyphen', 'set -- /a -1'],
     ['getacl /a', 'did-you-mean', 'getAcl /a'],
     ['craete /a', 'did-you-mean', 'create /a'],
@@ -90,8 +92,24 @@ describe('old forms', () => {
     expect(hintFor(line)).toEqual({ code, text });
   });
 
+  it('say that TTL nodes are switched off, where that is why', () => {
+    const hints = (extendedTypesEnabled: boolean) =>
+      new Direct(new OneServer({ extendedTypesEnabled }))
+        .type('create -t 5000 /ttl v')
+        .filter(({ stream }) => stream === 'hint');
+    expect(hints(false)).toEqual([{ stream: 'hint', code: 'ttl-off', text: '' }]);
+    expect(hints(true)).toEqual([]);
+  });
+
   it('alone get one', () => {
-    for (const line of ['ls -R /', 'set -v -1 /a x', 'create /a x world:anyone:r', 'quit', 'x']) {
+    for (const line of [
+      'ls -R /',
+      'set -v -1 /a x',
+      'create -t 9 /a x',
+      'create /a x world:anyone:r',
+      'quit',
+      'x',
+    ]) {
       expect(hintFor(line)).toBeNull();
     }
   });

@@ -144,7 +144,8 @@ class Step {
     }
     if (running !== null) return;
     if (this.cli.open !== '') this.print('out', '\n');
-    const hint = hintFor(line);
+    const printed = doings.map((doing) => (doing.do === 'call' ? '' : doing.text)).join('');
+    const hint = hintFor(line, printed);
     if (hint !== null) this.output.push({ stream: 'hint', ...hint });
   }
 

@@ -91,8 +91,11 @@ export interface PaxosFacts {
   /** Too few have answered in time. */
   readonly 'ballot-timeout': { ballot: Ballot; phase: number; answers: number; needed: number };
   readonly 'backing-off': { policy: string; waitMs: number; failures: number };
-  /** An answer to an older ballot, or one too many. */
-  readonly 'late-ignored': { from: Pid; kind: string; ballot: Ballot; own: Ballot };
+  /**
+   * An answer that changes nothing. `why`: the proposer has `moved` to another ballot, a quorum has
+   * answered already (`enough`), the same came `twice`, or the ballot has been given up (`over`).
+   */
+  readonly 'late-ignored': { from: Pid; kind: string; ballot: Ballot; own: Ballot; why: string };
   // A leader
   readonly forwarded: { leader: Pid; value: Value };
   /** The leader was silent for its lease; `leader` is who is next, `leads` whether that is itself. */

@@ -27,6 +27,14 @@ describe('one proposer without faults', () => {
     expect(play.messages).toBe(16);
   });
 
+  it('says why the answers that it no longer needs come too late: enough have answered', () => {
+    const play = new Play(auto(['A1 10%']), quick);
+    play.until(1_000_000);
+    // Three votes of five decide: the other two are too many.
+    const late = play.factsOf('late-ignored').map(({ data }) => [data['kind'], data['why']]);
+    expect(late).toEqual(Array(2).fill(['ACCEPTED', 'enough']));
+  });
+
   it('writes to disk before it answers: each sync is in the way twice', () => {
     const play = new Play(auto(['A1 10%']), { ...quick, diskLatency: fixed(5) });
     play.wait(() => play.factsOf('quorum-accepted').length > 0);

@@ -16,6 +16,7 @@ import type { Member } from './member.ts';
 import { diskOf, proposerOf, withProposer } from './member.ts';
 import type { Accept, Decide, Decision, Prepare } from './messages.ts';
 import { chooseValue, nextBallot } from './rules.ts';
+import type { Ballot } from './rules.ts';
 
 /** Whether a reply is for the present ballot. */
 export const isOfThisBallot = (s: Member, e: PaxosEvent): boolean =>
@@ -203,5 +204,16 @@ export function explainTimeout(s: Member, e: PaxosEvent): void {
 export function explainLate(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot } = prepareOf(e);
-  say(e, 'late-ignored', { from: e.from, kind: e.type, ballot, own: proposerOf(s).ballot });
+  const { ballot: own } = proposerOf(s);
+  say(e, 'late-ignored', { from: e.from, kind: e.type, ballot, own, why: whyLate(s, e, ballot) });
+}
+
+/** Why an answer changes nothing. */
+function whyLate(s: Member, e: PaxosEvent, ballot: Ballot): 'moved' | 'enough' | 'twice' | 'over' {
+  const { ballot: own, promises, accepts } = proposerOf(s);
+  const { quorum } = s.config;
+  if (ballot !== own) return 'moved';
+  const counted = e.type === 'PROMISE' ? promises.map(({ from }) => from) : accepts;
+  if (counted.length >= quorum || (e.type === 'NACK' && promises.length >= quorum)) return 'enough';
+  return counted.includes(e.from) ? 'twice' : 'over';
 }

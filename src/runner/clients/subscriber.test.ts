@@ -91,4 +91,19 @@ describe('a client that follows a node', () => {
     set('v3');
     expect(told('out').at(-1)).toBe('/config = v3');
   });
+
+  it('is said to set its watches again where it has some, and only there', () => {
+    driver.do({ kind: 'reset', a: 1, b: ALPHA });
+    driver.do({ kind: 'reset', a: 1, b: BETA });
+    const connected: unknown[] = [];
+    while (connected.length < 2 && driver.run.explainedStep()) {
+      for (const { rule, pid, data } of driver.run.last?.facts ?? []) {
+        if (rule === 'client-connected') connected.push([pid, data['watches']]);
+      }
+    }
+    expect(connected.toSorted()).toEqual([
+      [ALPHA, 0],
+      [BETA, 1],
+    ]);
+  });
 });

@@ -15,7 +15,7 @@ import type {
 } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
-import { emptyTree, nodeCount } from '../../zookeeper/tree/data-tree.ts';
+import { emptyTree, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { inOrder, loaded } from './join.ts';
 import { problemOf, readLog } from './read-log.ts';
 import type { ReadLog } from './read-log.ts';
@@ -80,7 +80,7 @@ export class OpenedFiles {
           ? null
           : {
               zxid: tree.lastZxid,
-              nodes: nodeCount(tree) - 1,
+              nodes: znodeCount(tree),
               snapshot: snapshot?.name ?? null,
               replayed,
             },

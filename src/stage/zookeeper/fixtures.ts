@@ -158,7 +158,7 @@ export const world = (
     latency: { least: 0, mean: 1.2, most: 12 },
     connections: read.length,
     outstanding: 0,
-    nodes: 13,
+    nodes: 12,
     ephemerals: 1,
     watches: 1,
     stages: (['prep', 'sync', 'flush', 'final'] as const).map((name) =>

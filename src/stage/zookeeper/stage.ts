@@ -180,7 +180,7 @@ function headShapes(
       ? []
       : [
           // ZooKeeper counts the root twice; the tree beside the stage shows it once.
-          text(round(card.x + 14), y, words.zookeeper.nodes(server.nodes - 1), {
+          text(round(card.x + 14), y, words.zookeeper.nodes(server.nodes), {
             key: 'nodes',
             className: 's i2',
           }),

@@ -92,8 +92,11 @@ export const nodeAt = (tree: DataTree, path: string): DataNode | undefined =>
 
 export const aclOf = (tree: DataTree, node: DataNode): readonly Acl[] => aclAt(tree.acls, node.acl);
 
+/** The root among them, once. */
+export const znodeCount = (tree: DataTree): number => tree.root.total;
+
 /** As `srvr` prints it: the root is stored under two names [DataTree.getNodeCount]. */
-export const nodeCount = (tree: DataTree): number => tree.root.total + 1;
+export const nodeCount = (tree: DataTree): number => znodeCount(tree) + 1;
 
 /** [DataTree.getEphemeralsCount] */
 export function ephemeralCount(tree: DataTree): number {

@@ -5,6 +5,8 @@ export const zkcli = {
     'watch-word': 'Since 3.5 a watch is asked for with -w: {text}',
     'version-option': 'Since 3.5 a version is given with -v; here it was not checked: {text}',
     'quote-data': 'A blank begins the next argument. Put quotes around data with blanks: {text}',
+    'ttl-off':
+      'This server has TTL nodes switched off: write extendedTypesEnabled=true into its zoo.cfg, and restart it.',
     hyphen: 'An option needs its hyphen: {text}',
     'data-hyphen':
       'A value that begins with a hyphen is taken for an option. Put -- before it: {text}',

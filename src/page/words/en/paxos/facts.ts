@@ -70,7 +70,7 @@ export const facts = {
   'backing-off':
     '{pidName} {policy, select, immediate {begins again at once} fixed {waits {waitMs} ms, always the same} random {waits {waitMs} ms, drawn by lot} exponential {waits {waitMs} ms, drawn by lot from a range that doubles each time} leader {waits {waitMs} ms, for as leader it has no rival} other {waits {waitMs} ms}}: {failures, plural, one {# ballot has failed} other {# ballots have failed}}.',
   'late-ignored':
-    '{pidName} no longer needs {fromName}’s {kind, select, PROMISE {promise of} ACCEPTED {vote in} NACK {refusal of} other {answer to}} ballot {ballot}: it is in ballot {own}.',
+    '{pidName} no longer needs {fromName}’s {kind, select, PROMISE {promise of} ACCEPTED {vote in} NACK {refusal of} other {answer to}} ballot {ballot}: {why, select, moved {it is in ballot {own}} enough {a quorum has answered already} twice {it has counted it already} other {it has given that ballot up}}.',
 
   // A leader.
   forwarded:

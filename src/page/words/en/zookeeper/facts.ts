@@ -45,7 +45,7 @@ export const facts = {
   'client-connecting':
     '{pidName} makes a new handle: it looks for a server and wishes for a session of {timeoutMs} ms.',
   'client-connected':
-    '{pidName} is connected and has session {session}, with {timeoutMs} ms. Watches that it had are set again.',
+    '{pidName} is connected and has session {session}, with {timeoutMs} ms.{watches, plural, =0 {} one { Its watch is set again.} other { Its # watches are set again.}}',
   'connect-failed':
     '{pidName} reaches no server ({reason, select, refused {nobody listens there} timeout {no answer in time} silence {no answer in time} closed {it was turned away} other {the connection broke}}). It tries again after a random pause below one second.',
   'client-disconnected':

@@ -63,7 +63,7 @@ export const facts: Words['facts']['paxos'] = {
   'backing-off':
     '{pidName} {policy, select, immediate {立即重来} fixed {等 {waitMs} 毫秒再来，每次一样长} random {等 {waitMs} 毫秒再来，时间是随机抽的} exponential {等 {waitMs} 毫秒再来，时间是随机抽的，每失败一次范围加倍} leader {等 {waitMs} 毫秒再来，它是 Leader，没有对手} other {等 {waitMs} 毫秒再来}}：已失败 {failures} 次。',
   'late-ignored':
-    '{pidName} 不再需要 {fromName} 对编号 {ballot} 的{kind, select, PROMISE {承诺} ACCEPTED {接受} NACK {拒绝} other {答复}}：它现在用的编号是 {own}。',
+    '{pidName} 不再需要 {fromName} 对编号 {ballot} 的{kind, select, PROMISE {承诺} ACCEPTED {接受} NACK {拒绝} other {答复}}：{why, select, moved {它现在用的编号是 {own}} enough {答复已经过半} twice {它已经计入过} other {它已放弃这个编号}}。',
 
   forwarded: '{pidName} 把 {value} 转交给 Leader（{leaderName}），自己不与它竞争。',
   'leader-missed':

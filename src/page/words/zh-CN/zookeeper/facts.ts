@@ -38,7 +38,7 @@ export const facts: Words['facts']['zookeeper'] = {
 
   'client-connecting': '{pidName} 新建一个句柄，开始找服务器，希望会话超时为 {timeoutMs} 毫秒。',
   'client-connected':
-    '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒；原有的 Watch 会重新注册。',
+    '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒{watches, plural, =0 {} other {；原有的 # 个 Watch 会重新注册}}。',
   'connect-failed':
     '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被拒之门外} other {连接断开}}）。随机停顿不到一秒后再试。',
   'client-disconnected':
