@@ -17,11 +17,7 @@ import { electionUntil } from './election-until.ts';
 import { leaderOf } from './leader.ts';
 
 const Until = ({ frame }: { frame: Frame }) => (
-  <RunUntil
-    kinds={electionUntil(frame, useTranslations('panels.until'))}
-    time={frame.time}
-    acts={acts}
-  />
+  <RunUntil kinds={electionUntil(frame, useTranslations('panels.until'))} />
 );
 
 /** The free lab's reading column: what the run is made of, and how far to run it. */

@@ -5,6 +5,7 @@ import type { Layout } from '../../stage/layout.ts';
 import type { Action, Move, Shape } from '../../stage/shape.ts';
 import type { Veil } from '../../stage/veil.ts';
 import type { StageWords } from '../../stage/words.ts';
+import type { Condition } from '../../view/condition.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Hatch } from '../draw/hatch.tsx';
@@ -13,7 +14,9 @@ import { Shapes } from '../draw/shape-view.tsx';
 import { offerStage } from '../draw/stage-source.ts';
 import { useMoving } from '../draw/use-moving.ts';
 import { useMedia, useRoom } from '../lab/use-media.ts';
-import { runUntil, select, setDockView } from '../sim/actions.ts';
+import { select, setDockView } from '../sim/actions.ts';
+import { UntilText } from '../panels/run/UntilText.tsx';
+import { useRunUntil } from '../panels/run/use-run-until.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useMessageAsked, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
@@ -36,7 +39,9 @@ export interface StageChoice {
 }
 
 /** A press on the stage selects; where there is no room beside it, the fitting view opens. */
-export const useStageAction = (): ((action: Action) => void) => {
+export const useStageAction = (
+  onUntil: (condition: Condition) => void = () => undefined,
+): ((action: Action) => void) => {
   const room = useRoom();
   return (action) => {
     if ('select' in action) {
@@ -45,7 +50,7 @@ export const useStageAction = (): ((action: Action) => void) => {
     } else if ('link' in action) {
       select({ kind: 'link', a: action.link[0], b: action.link[1] });
     } else if ('until' in action) {
-      void runUntil(action.until, SOON_MS);
+      onUntil(action.until);
     } else if ('message' in action) {
       select({ kind: 'message', id: action.message });
       if (room !== 'wide') setDockView('messages');
@@ -63,7 +68,13 @@ export const MovingStage = <L extends Layout>(props: {
   moves?: (now: Micros) => readonly Move[];
 }) => {
   const { frame, layout, draw } = props;
-  const onAction = useStageAction();
+  const until = useRunUntil();
+  const onAction = useStageAction((condition) => void until.run(condition, SOON_MS));
+  // What was not found is said where it was asked for, until the run goes elsewhere.
+  const missed =
+    until.outcome?.kind === 'not-reached' && until.outcome.position === frame.position
+      ? until.outcome
+      : null;
   const svg = useRef<SVGSVGElement>(null);
   const words = useStageWords();
   const selection = useSim((s) => s.selection);
@@ -90,16 +101,21 @@ export const MovingStage = <L extends Layout>(props: {
     });
   useEffect(() => offerStage(() => ({ width, height, shapes: shapes() })));
   return (
-    // Its processes, links and messages are buttons of their own; the root only listens.
-    <svg
-      ref={svg}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={props.label}
-      {...pressHandlers(onAction)}
-    >
-      <Hatch />
-      <Shapes shapes={shapes()} />
-    </svg>
+    <>
+      {/* Its processes, links and messages are buttons of their own; the root only listens. */}
+      <svg
+        ref={svg}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={props.label}
+        {...pressHandlers(onAction)}
+      >
+        <Hatch />
+        <Shapes shapes={shapes()} />
+      </svg>
+      <p role="status" className="stage-said">
+        {missed !== null && <UntilText outcome={missed} />}
+      </p>
+    </>
   );
 };

@@ -31,7 +31,7 @@ export const PaxosReading = () => {
         <StartAll frame={frame} acts={acts} />
       </div>
       <ToolButtons />
-      <RunUntil kinds={paxosUntil(frame, until)} time={frame.time} acts={acts} />
+      <RunUntil kinds={paxosUntil(frame, until)} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
       {setup && (
         <PaxosSetup

@@ -31,7 +31,7 @@ export const ZooKeeperReading = () => {
         <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
         <StartAll frame={frame} acts={acts} />
       </div>
-      <RunUntil kinds={zookeeperUntil(frame, until)} time={frame.time} acts={acts} />
+      <RunUntil kinds={zookeeperUntil(frame, until)} />
       {server !== undefined && <ServerDisk pid={server} />}
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
       {setup && (

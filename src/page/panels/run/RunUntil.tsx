@@ -1,39 +1,32 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Micros } from '../../../view/time.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Field } from '../../widgets/field.tsx';
 import { Select } from '../../widgets/select.tsx';
-import type { Acts } from '../acts.ts';
-import { useTimeText } from '../use-time-text.ts';
 import { limitMs, valuesOf } from './condition.ts';
 import type { UntilKind, UntilProblem, UntilValues } from './condition.ts';
 import './run.css';
-
-type Outcome = 'running' | 'reached' | 'not-reached' | null;
+import { UntilText } from './UntilText.tsx';
+import { useRunUntil } from './use-run-until.ts';
 
 /** Runs until something holds, or says that it did not happen within the limit. */
 export const RunUntil = (props: {
   /** What the lab can wait for, the likeliest first. */
   kinds: readonly UntilKind[];
-  /** Virtual time shown now. */
-  time: Micros;
-  acts: Pick<Acts, 'send'>;
 }) => {
   const t = useTranslations('panels.until');
-  const say = useTimeText();
-  const { kinds, time, acts } = props;
+  const { kinds } = props;
+  const until = useRunUntil();
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<UntilValues>({});
   const [limit, setLimit] = useState('60');
   const [wrong, setWrong] = useState<UntilProblem | null>(null);
-  const [outcome, setOutcome] = useState<Outcome>(null);
   const kind = kinds.find(({ id }) => id === chosen) ?? kinds[0];
   if (kind === undefined) return null;
   const values = valuesOf(kind, typed);
   const changed = (): void => {
     setWrong(null);
-    setOutcome(null);
+    until.forget();
   };
   const type = (id: string, value: string): void => {
     setTyped({ ...typed, [id]: value });
@@ -45,13 +38,7 @@ export const RunUntil = (props: {
     const withinMs = limitMs(limit);
     if ('wrong' in condition) setWrong(condition);
     else if (withinMs === null) setWrong({ wrong: 'limit', text: t('wrong.limit') });
-    else {
-      setOutcome('running');
-      void acts.send({ type: 'run-until', condition, withinMs }).then((answer) => {
-        if (answer.problem !== null) setOutcome(null);
-        else setOutcome(answer.reached === true ? 'reached' : 'not-reached');
-      });
-    }
+    else void until.run(condition, withinMs);
   };
   const errorOf = (id: string): string | null => (wrong?.wrong === id ? wrong.text : null);
   return (
@@ -113,9 +100,7 @@ export const RunUntil = (props: {
         <Button onPress={run}>{t('run')}</Button>
       </div>
       <p role="status" className="quiet-text">
-        {outcome === 'running' && t('running')}
-        {outcome === 'reached' && t('reached', { time: say(time) })}
-        {outcome === 'not-reached' && t('notReached', { limit, time: say(time) })}
+        {until.outcome !== null && <UntilText outcome={until.outcome} />}
       </p>
     </form>
   );
