@@ -22,6 +22,29 @@ test('steps lead forward and back, and the same way again', async ({ lab }) => {
   await expect(lab.timeline()).toHaveAttribute('aria-valuemax', String(position));
 });
 
+test('what was reached stays said as it was, whatever the clock shows afterwards', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  const said = page.getByRole('status').filter({ hasText: /^Reached at / });
+  const text = await said.textContent();
+  await lab.press('Restart');
+  await lab.steps(2);
+  expect((await lab.frame()).time).toBeLessThan(10_000);
+  await expect(said).toHaveText(text ?? '');
+});
+
+test('the list of events looks past minutes of pings by itself', async ({ lab }) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.runFor(600);
+  await lab.showView('Events');
+  await expect(lab.events().last()).toBeVisible();
+  await expect(lab.page.getByText('Nothing of this kind has happened')).toHaveCount(0);
+});
+
 test('playing moves virtual time on until it is paused', async ({ lab }) => {
   await lab.openElection();
   const begin = String(await lab.position());

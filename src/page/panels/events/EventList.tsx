@@ -7,18 +7,18 @@ import { useTale } from '../../words/use-tale.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
-import { useRecords } from '../history/use-records.ts';
+import { useRecorded } from '../history/use-records.ts';
 import { around } from '../history/window.ts';
 import { nameOf } from '../state-word.ts';
 import { EventFilters } from './EventFilters.tsx';
 import { EventRow } from './EventRow.tsx';
 import { currentIndex, filterRecords } from './filter.ts';
 import type { EventFilter } from './filter.ts';
+import { FIRST_LOOK, lookEarlier, lookFurther } from './look-back.ts';
 import { stepText } from './step-text.ts';
 import './events.css';
 
-/** Steps shown before and after the present one. */
-const BEFORE = 600;
+/** Steps shown after the present one. */
 const AFTER = 400;
 
 interface EventListProps {
@@ -36,15 +36,22 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
   const tale = useTale();
   const panels = useLoose('panels');
   const [filter, setFilter] = useState<EventFilter>({ kind: null, pid: null });
-  /** Steps by which the person has looked further back or ahead. */
-  const [more, setMore] = useState({ before: 0, after: 0 });
+  const [back, setBack] = useState(FIRST_LOOK);
+  const [after, setAfter] = useState(AFTER);
   const list = useRef<VListHandle>(null);
 
   const end = hideFuture ? frame.position : frame.length;
-  const stretch = around(frame.position, end, BEFORE + more.before, AFTER + more.after);
-  const records = useRecords(acts.send, { branch: frame.branch, all: routine, ...stretch });
+  const stretch = around(frame.position, end, back.steps, after);
+  const { records, whole } = useRecorded(acts.send, {
+    branch: frame.branch,
+    all: routine,
+    ...stretch,
+  });
   const shown = filterRecords(records, filter);
   const current = currentIndex(shown, frame.position);
+  const seen = { rows: current + 1, from: stretch.from };
+  const further = whole ? lookFurther(back, seen) : null;
+  if (further !== null) setBack(further);
 
   useEffect(() => {
     if (current >= 0) list.current?.scrollToIndex(current, { align: 'nearest' });
@@ -55,11 +62,11 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
     <div className="events-panel">
       <EventFilters processes={frame.processes} filter={filter} onChange={setFilter} />
       {stretch.from > 0 && (
-        <Button kind="quiet" onPress={() => setMore({ ...more, before: more.before + BEFORE })}>
+        <Button kind="quiet" onPress={() => setBack(lookEarlier(back, seen))}>
           {t('earlier')}
         </Button>
       )}
-      {shown.length === 0 && <p className="quiet-text">{t('none')}</p>}
+      {shown.length === 0 && <p className="quiet-text">{t(whole ? 'none' : 'loading')}</p>}
       <VList ref={list} role="list" aria-label={t('name')} className="events-list" data={shown}>
         {(record, index) => (
           <EventRow
@@ -76,7 +83,7 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
       </VList>
       {hideFuture && frame.length > end && <p className="quiet-text">{t('veiled')}</p>}
       {stretch.to < end && (
-        <Button kind="quiet" onPress={() => setMore({ ...more, after: more.after + AFTER })}>
+        <Button kind="quiet" onPress={() => setAfter(after + AFTER)}>
           {t('later')}
         </Button>
       )}

@@ -5,14 +5,17 @@ import type { Acts } from '../acts.ts';
 import { covers, EMPTY, extend, missing } from './window.ts';
 import type { Wanted } from './window.ts';
 
+interface Recorded {
+  readonly records: readonly StepRecord[];
+  /** Whether these are all of the stretch, or some are still asked for. */
+  readonly whole: boolean;
+}
+
 /**
  * The records of a stretch of the run, oldest first. What a branch has done does not change, so
  * only what is not known yet is asked for, one question at a time.
  */
-export const useRecords = (
-  send: Acts['send'],
-  stretch: Omit<Wanted, 'run'>,
-): readonly StepRecord[] => {
+export const useRecorded = (send: Acts['send'], stretch: Omit<Wanted, 'run'>): Recorded => {
   const [known, setKnown] = useState(EMPTY);
   const asking = useRef(false);
   const [asked, setAsked] = useState(0);
@@ -38,5 +41,14 @@ export const useRecords = (
     });
   }, [send, known, asked, run, branch, all, from, to]);
 
-  return covers(known, wanted) ? known.records : EMPTY.records;
+  return {
+    records: covers(known, wanted) ? known.records : EMPTY.records,
+    whole: missing(known, wanted) === null,
+  };
 };
+
+/** The records alone, as far as they are known. */
+export const useRecords = (
+  send: Acts['send'],
+  stretch: Omit<Wanted, 'run'>,
+): readonly StepRecord[] => useRecorded(send, stretch).records;
