@@ -14,13 +14,13 @@ const WORDS = {
 };
 const { detail } = duel();
 
-test('the banner of a saved picture tells what may still be chosen, each in its colour', () => {
+test('the banner of a saved picture tells what may still be chosen; a value has no colour, which says whose ballot it is', () => {
   const { shapes } = bannerDrawing(detail, { words: WORDS, width: 976, hidden: false });
   expect(outline(shapes)).toBe(
     '"Chosen"\n"nothing"\n"Still possible"\n"10%"\n"20%"\n"6 rounds · 44 messages · 5 refused"\n',
   );
   const fills = everyShape(shapes).flatMap((one) => (one.type === 'rect' ? [one.style?.fill] : []));
-  expect(fills).toEqual(['var(--c1)', 'var(--c2)']);
+  expect(fills).toEqual(['none', 'none']);
   expect(collisions(shapes)).toEqual([]);
 });
 

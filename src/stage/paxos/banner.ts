@@ -1,10 +1,8 @@
 import type { PaxosDetail } from '../../view/paxos.ts';
-import { claimColour } from '../colours.ts';
 import { textWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { HIDDEN } from '../veil.ts';
-import { valueClaim } from './who.ts';
 
 /** What stands over the group, in words. */
 export interface BannerWords {
@@ -41,7 +39,8 @@ const word = (content: string, size: number, className: string): Part => ({
   draw: (x) => text(round(x), BASE, content, { className, style: { fontSize: size } }),
 });
 
-const value = (content: string, claim: number | null, size = 15): Part => {
+/** A value has no colour: that says whose ballot it is. Full once it is chosen, hollow while it may be. */
+const value = (content: string, is: 'chosen' | 'possible', size: number): Part => {
   const width = textWidth(content, size) + 20;
   return {
     width,
@@ -49,11 +48,18 @@ const value = (content: string, claim: number | null, size = 15): Part => {
       group([
         rect(round(x), round(BASE - size - 3), round(width), round(size * 1.5 + 2.5), {
           rx: 3,
-          style: { fill: claimColour(claim) },
+          style:
+            is === 'chosen'
+              ? { fill: 'var(--ink)' }
+              : { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
         }),
         text(round(x + width / 2), BASE, content, {
           anchor: 'middle',
-          style: { fontSize: size, fontWeight: 650, fill: 'var(--on-claim)' },
+          style: {
+            fontSize: size,
+            fontWeight: 650,
+            fill: is === 'chosen' ? 'var(--paper)' : 'var(--ink)',
+          },
         }),
       ]),
   };
@@ -77,20 +83,20 @@ export const bannerDrawing = (
   { words, width, hidden }: BannerOptions,
 ): Drawing => {
   const { chosen, prospects } = detail;
-  const values = (all: readonly { readonly value: string }[], size?: number): readonly Part[] =>
-    all.map((one) => value(one.value, valueClaim(detail, one.value), size));
   const of = (is: 'possible' | 'impossible') => prospects.filter((one) => one.is === is);
   const decided = hidden
     ? [word(HIDDEN, 22, 'b')]
     : chosen.length === 0
       ? [word(words.nothing, 22, 'b')]
-      : values(chosen, 22);
+      : chosen.map((one) => value(one.value, 'chosen', 22));
   const groups: (readonly Part[])[] = [[word(words.chosen, 15, 'i2'), ...decided]];
   if (!hidden) {
     const possible = of('possible');
     groups.push([
       word(words.possible, 13, ''),
-      ...(possible.length === 0 ? [word(words.noMore, 15, 'i2')] : values(possible)),
+      ...(possible.length === 0
+        ? [word(words.noMore, 15, 'i2')]
+        : possible.map((one) => value(one.value, 'possible', 15))),
     ]);
     const impossible = of('impossible').map((one) => gone(one.value));
     if (impossible.length > 0) groups.push([word(words.impossible, 15, 'i2'), ...impossible]);

@@ -6,7 +6,7 @@ import type { Veil } from '../veil.ts';
 import type { PaxosChange } from './changes.ts';
 import type { ChipKind } from './chips.ts';
 import type { Card } from './plan.ts';
-import { claimOf, valueClaim } from './who.ts';
+import { claimOf, proposerClaim } from './who.ts';
 import type { Who } from './who.ts';
 import type { PaxosStageWords } from './words.ts';
 
@@ -103,7 +103,7 @@ export function linesOf(
           paxos.wants,
           own,
           'hollow',
-          own === null ? null : valueClaim(detail, own),
+          own === null ? null : proposerClaim(detail, view.pid),
         ),
         // One that is down wants nothing that anybody could know.
         ...(proposer === null && { none: '–' }),

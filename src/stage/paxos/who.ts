@@ -1,4 +1,4 @@
-import type { PaxosDetail, PaxosProcessView } from '../../view/paxos.ts';
+import type { PaxosDetail } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
 
 /** What a process is in this group; stays when it is down. */
@@ -53,11 +53,6 @@ export const talkOf =
 export const claimOf = ({ proposers }: PaxosDetail, ballot: number): number | null =>
   ballot < 1 ? null : ((ballot - 1) % Math.max(1, proposers.length)) + 1;
 
-/** The colour of a value: of the first proposer that wants it, as far as that is known. */
-export const valueClaim = (detail: PaxosDetail, value: string): number | null => {
-  const wants = (one: PaxosProcessView | undefined): boolean => one?.proposer?.own === value;
-  const at = detail.proposers.findIndex((pid) =>
-    wants(detail.processes.find((one) => one.pid === pid)),
-  );
-  return at < 0 ? null : at + 1;
-};
+/** The colour of a proposer before it has a ballot: the one that its ballots will have. */
+export const proposerClaim = ({ proposers }: PaxosDetail, pid: Pid): number | null =>
+  proposers.includes(pid) ? proposers.indexOf(pid) + 1 : null;

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { claimColour } from '../../../stage/colours.ts';
 import { bannerDrawing } from '../../../stage/paxos/banner.ts';
-import { valueClaim } from '../../../stage/paxos/who.ts';
 import { HIDDEN, veiled } from '../../../stage/veil.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
 import { offerAbove } from '../../draw/stage-source.ts';
@@ -53,7 +51,9 @@ export const Banner = ({ detail }: { detail: PaxosDetail }) => {
               {t('possible')}
             </Button>
             {of('possible').map(({ value }) => (
-              <Value key={value} detail={detail} value={value} />
+              <span key={value} className="value-chip value-possible">
+                {value}
+              </span>
             ))}
             {of('possible').length === 0 && <span className="i2">{t('noMore')}</span>}
           </span>
@@ -95,11 +95,9 @@ const Chosen = ({ detail }: { detail: PaxosDetail }) => {
   const t = useTranslations('paxos.banner');
   return detail.chosen.length === 0
     ? t('nothing')
-    : detail.chosen.map(({ value }) => <Value key={value} detail={detail} value={value} />);
+    : detail.chosen.map(({ value }) => (
+        <span key={value} className="value-chip">
+          {value}
+        </span>
+      ));
 };
-
-const Value = ({ detail, value }: { detail: PaxosDetail; value: string }) => (
-  <span className="value-chip" style={{ background: claimColour(valueClaim(detail, value)) }}>
-    {value}
-  </span>
-);
