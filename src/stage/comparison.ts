@@ -1,13 +1,19 @@
 import type { ComparisonView, ElectionDetail, VoteView } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
-import { zxidText } from '../view/zxid.ts';
+import { isBeginning, zxidText } from '../view/zxid.ts';
+import type { Zxid } from '../view/zxid.ts';
 import { textWidth } from './geometry.ts';
 import { path, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import { HIDDEN, veiled } from './veil.ts';
 import { COLUMNS } from './vote-options.ts';
 import type { VoteOptions } from './vote-options.ts';
+
+/** A line of remarks below the verdict. */
+const NOTE = 18;
+/** What a comparison with one such line needs. */
+export const COMPARISON_HEIGHT = 112 + NOTE;
 
 const FIELDS = ['epoch', 'zxid', 'sid'] as const;
 type Field = (typeof FIELDS)[number];
@@ -104,12 +110,12 @@ export const comparisonFigure = (
   const verdict = hidden ? HIDDEN : verdictOf(comparison, won, words);
   const skipped = FIELDS.slice(decided + 1).filter((field) => field !== 'epoch');
   shapes.push(text(0, 105, verdict, { className: 'm b' }));
-  let height = 112;
+  let height = COMPARISON_HEIGHT - NOTE;
   if (!hidden && skipped.length > 0 && comparison.by !== 'equal') {
     const note = words.comparison.notCompared(skipped);
     // Beside the verdict where both fit, else under it.
     const beside = textWidth(verdict, 15) + textWidth(note, 12) + 16 <= width;
-    if (!beside) height += 18;
+    if (!beside) height += NOTE;
     shapes.push(
       text(beside ? width : 0, beside ? 105 : 123, note, {
         anchor: beside ? 'end' : 'start',
@@ -117,8 +123,20 @@ export const comparisonFigure = (
       }),
     );
   }
+  const begun = hidden ? null : beginningOf(comparison, won);
+  if (begun !== null) {
+    height += NOTE;
+    const note = words.comparison.begins(zxidText(begun), begun.epoch);
+    shapes.push(text(0, height - 7, note, { className: 'xs i2' }));
+  }
   return { shapes, width, height };
 };
+
+/** A zxid that decided although nothing was ever written: an epoch begins with it. */
+function beginningOf({ heard, own, by }: ComparisonView, won: boolean): Zxid | null {
+  const { zxid } = won ? heard : own;
+  return by === 'zxid' && isBeginning(zxid) ? zxid : null;
+}
 
 /** Which of the two is larger in the deciding field. */
 function heardWins({ heard, own, by }: ComparisonView): boolean {

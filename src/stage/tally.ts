@@ -29,7 +29,7 @@ const candidates = (frame: Frame<ElectionDetail>): readonly Candidate[] => {
     .toSorted((a, b) => b.votes - a.votes || a.pid - b.pid);
 };
 
-/** Room for a count that is written instead of dots: `4/11`. */
+/** Room for a count that is written instead of dots, of so many voters: `4/11`. */
 const WRITTEN = 38;
 
 /**
@@ -39,6 +39,7 @@ const WRITTEN = 38;
 export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions): Drawing => {
   const { words, width } = options;
   const { quorum } = frame.detail;
+  const voters = frame.detail.voters.length;
   const all = candidates(frame);
   const hidden = veiled(options.veil, null, 'tally');
   const label = Math.max(textWidth(words.votes.tally, 15) + 14, 58);
@@ -88,7 +89,7 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
           voteChip(20, 0, `S${candidate.pid}`, candidate.pid, 20),
           ...(typeof votes === 'number' && dotted
             ? dots(candidate, quorum, step)
-            : [text(54, 5, dotted ? String(votes) : `${votes}/${quorum}`, { className: 'm b' })]),
+            : [text(54, 5, dotted ? String(votes) : `${votes}/${voters}`, { className: 'm b' })]),
         ],
         {
           key: `tally-${candidate.pid}`,

@@ -13,7 +13,7 @@ describe('the vote panel', () => {
     expect(told).toContain('row-3\n    "S3"\n    "crashed"\n');
     expect(told).toContain('"2·7 beats 2·5 by zxid"');
     expect(told).toContain('"id not compared"');
-    expect(told).toContain('S1: 2 of 3 votes');
+    expect(told).toContain('S1: 2 votes, 3 needed');
     expect(panel.height).toBeLessThanOrEqual(440);
   });
 
@@ -28,6 +28,32 @@ describe('the vote panel', () => {
     expect(classOf('2·7')).toBe('l b');
     expect(classOf('2·5')).toBe('l');
     expect(classOf('S4')).toBe('m i3');
+  });
+
+  test('says where a zxid came from that nobody wrote, and keeps its height for it', () => {
+    const frame = voting();
+    const [server] = frame.detail.servers.filter(({ comparison }) => comparison !== null);
+    const shown = (zxid: { epoch: number; counter: number }) => {
+      const comparison = server?.comparison;
+      if (server === undefined || comparison === null || comparison === undefined)
+        throw new Error('nothing is compared');
+      const servers = frame.detail.servers.map((one) =>
+        one === server
+          ? { ...one, comparison: { ...comparison, heard: { ...comparison.heard, zxid } } }
+          : one,
+      );
+      const detail = { ...frame.detail, servers };
+      return votePanel(
+        { ...frame, detail },
+        { words, width: 316, height: 440, selected: server.sid },
+      );
+    };
+    const begun = shown({ epoch: 3, counter: 0 });
+    const written = shown({ epoch: 3, counter: 1 });
+    expect(outline(begun.shapes)).toContain('"3·0 begins epoch 3: nobody wrote it"');
+    expect(outline(written.shapes)).not.toContain('nobody wrote it');
+    expect(begun.height).toBe(written.height);
+    expect(collisions(begun.shapes)).toEqual([]);
   });
 
   test('tells nothing that the question asks for', () => {

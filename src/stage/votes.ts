@@ -2,7 +2,7 @@ import type { ElectionDetail, ElectionServerView } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
-import { comparisonFigure } from './comparison.ts';
+import { COMPARISON_HEIGHT, comparisonFigure } from './comparison.ts';
 import { voteChip } from './glyphs.ts';
 import { at, group, path, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
@@ -160,8 +160,8 @@ export const votePanel = (frame: ElectionFrame, options: VoteOptions): Drawing =
   const gap = 20;
   const rows = Math.max(1, frame.detail.servers.length);
   // Beside the stage its place is kept free until there is one: nothing jumps when it comes.
-  const kept =
-    options.height !== undefined && room - 112 - 2 * gap - tally.height - 63 >= rows * 22 ? 112 : 0;
+  const free = room - COMPARISON_HEIGHT - 2 * gap - tally.height - 63;
+  const kept = options.height !== undefined && free >= rows * 22 ? COMPARISON_HEIGHT : 0;
   const needed = Math.max(kept, comparison?.height ?? 0);
   const compared = needed === 0 ? 0 : needed + gap;
   const rest = compared + tally.height + gap;

@@ -52,6 +52,8 @@ export interface StageWords {
     /** `2·7 beats 2·5 by zxid` */
     readonly beats: (winner: string, loser: string, by: 'epoch' | 'zxid' | 'sid') => string;
     readonly equal: string;
+    /** Where a zxid came from that nobody wrote: the first one of an epoch. */
+    readonly begins: (zxid: string, epoch: number) => string;
     /** What later fields were not compared: `id not compared`. */
     readonly notCompared: (fields: readonly ('zxid' | 'sid')[]) => string;
   };
@@ -145,7 +147,7 @@ export const englishWords: StageWords = {
     noVote: 'no vote',
     tally: 'Tally',
     more: (count) => `and ${count} more`,
-    count: (name, votes, quorum) => `${name}: ${votes} of ${quorum} votes`,
+    count: (name, votes, quorum) => `${name}: ${votes} votes, ${quorum} needed`,
   },
   comparison: {
     changed: (name, ago) => `Why ${name} changed its vote, ${ago} ago`,
@@ -155,6 +157,7 @@ export const englishWords: StageWords = {
     follows: 'It follows whom the others elect.',
     heardFrom: (name) => `heard from ${name}`,
     own: 'its own',
+    begins: (zxid, epoch) => `${zxid} begins epoch ${epoch}: nobody wrote it`,
     beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,
     equal: 'the same vote',
     notCompared: (fields) =>

@@ -10,6 +10,9 @@ export interface Zxid {
 /** `2·7`: how the page writes a zxid. */
 export const zxidText = (z: Zxid): string => `${z.epoch}·${z.counter}`;
 
+/** Whether nobody wrote it: a new leader begins its epoch with the counter at 0. */
+export const isBeginning = (z: Zxid): boolean => z.epoch > 0 && z.counter === 0;
+
 /** `0x200000007`: how ZooKeeper prints a zxid (lower case, no padding of the epoch). */
 export const zxidHex = (z: Zxid): string =>
   z.epoch === 0

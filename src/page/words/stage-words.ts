@@ -44,8 +44,7 @@ export const useStageWords = (): StageWords => {
         noVote: t('votes.noVote'),
         tally: t('votes.tally'),
         more: (count) => t('votes.more', { count: n(count) }),
-        count: (name, votes, quorum) =>
-          t('votes.count', { name, votes: n(votes), quorum: n(quorum) }),
+        count: (name, votes, quorum) => t('votes.count', { name, votes, quorum: n(quorum) }),
       },
       comparison: {
         changed: (name, ago) => t('comparison.changed', { name, ago }),
@@ -56,6 +55,7 @@ export const useStageWords = (): StageWords => {
         heardFrom: (name) => t('comparison.heardFrom', { name }),
         own: t('comparison.own'),
         beats: (winner, loser, by) => t('comparison.beats', { winner, loser, by }),
+        begins: (zxid, epoch) => t('comparison.begins', { zxid, epoch: n(epoch) }),
         equal: t('comparison.equal'),
         notCompared: (fields) =>
           fields.length === 0

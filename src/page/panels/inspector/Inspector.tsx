@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Veil } from '../../../stage/veil.ts';
@@ -45,6 +45,13 @@ export const Inspector = (props: InspectorProps) => {
   const [why, setWhy] = useState(false);
   const inspect = useInspect(pid);
   const process = frame.processes.find((one) => one.pid === pid);
+  const place = useRef<HTMLElement>(null);
+  const down = process?.liveness === 'crashed' || process?.liveness === 'off';
+  // Another process, or another life of it, is another text: it is read from its beginning.
+  useLayoutEffect(() => {
+    const around = place.current?.parentElement;
+    if (around !== null && around !== undefined) around.scrollTop = 0;
+  }, [pid, down]);
   if (process === undefined) return null;
 
   const hidden = veiled(veil, pid, 'state');
@@ -58,7 +65,7 @@ export const Inspector = (props: InspectorProps) => {
     <Machines machines={inspect.machines} words={words} brief />
   );
   return (
-    <section className="inspector" aria-label={title}>
+    <section ref={place} className="inspector" aria-label={title}>
       <h2>
         {title}
         <small className={hidden ? '' : stateClass(state)}>

@@ -22,7 +22,7 @@ export const stage = {
     noVote: 'no vote',
     tally: 'Tally',
     more: 'and {count} more',
-    count: '{name}: {votes} of {quorum} votes',
+    count: '{name}: {votes, plural, one {# vote} other {# votes}}, {quorum} needed',
   },
   comparison: {
     changed: 'Why {name} changed its vote, {ago} ago',
@@ -33,6 +33,7 @@ export const stage = {
     heardFrom: 'heard from {name}',
     own: 'its own',
     beats: '{winner} beats {loser} by {by}',
+    begins: '{zxid} begins epoch {epoch}: nobody wrote it',
     equal: 'the same vote',
     notCompared: '{fields} not compared',
     and: ' and ',

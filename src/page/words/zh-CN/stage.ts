@@ -34,6 +34,7 @@ export const stage: Bundle<'labs'>['stage'] = {
     heardFrom: '来自 {name}',
     own: '自己的',
     beats: '{winner} 胜 {loser}：比 {by}',
+    begins: '{zxid} 是 epoch {epoch} 的起点，不是谁写入的',
     equal: '两票相同',
     notCompared: '{fields} 不再比较',
     and: '、',
