@@ -44,17 +44,8 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
       onDo={(what) => void acts.intervene(what)}
     />
   ));
-  return (
-    <div className="messages-panel">
-      {messages.length > MANY ? (
-        <VList role="list" aria-label={t('name')} className="messages-list many">
-          {rows}
-        </VList>
-      ) : (
-        <div role="list" aria-label={t('name')} className="messages-list">
-          {rows}
-        </div>
-      )}
+  const remarks = (
+    <>
       {messages.length === 0 && <p className="quiet-text">{t('none')}</p>}
       {hidden > 0 && (
         <p className="quiet-text">
@@ -65,6 +56,22 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
         </p>
       )}
       {messages.some(isReliable) && <p className="quiet-text">{t('holdsBehind')}</p>}
+    </>
+  );
+  return messages.length > MANY ? (
+    <div className="messages-panel">
+      <VList role="list" aria-label={t('name')} className="messages-list many">
+        {rows}
+      </VList>
+      {remarks}
+    </div>
+  ) : (
+    // What there is to remark takes no row's place: it is scrolled to.
+    <div className="messages-panel messages-few">
+      <div role="list" aria-label={t('name')} className="messages-list">
+        {rows}
+      </div>
+      {remarks}
     </div>
   );
 };
