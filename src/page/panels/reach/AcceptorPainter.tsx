@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { claimColour } from '../../../stage/colours.ts';
 import type { AcceptorTarget } from '../../../view/reach.ts';
@@ -36,8 +37,13 @@ export const AcceptorPainter = (props: {
       label: t('vote', { ballot: String(vote.ballot), value: vote.value }),
     })),
   ];
-  const colour = (ballot: number): { borderColor: string } | undefined =>
-    ballot > 0 ? { borderColor: claimColour(claimOf(ballot)) } : undefined;
+  const line = (ballot: number, kind = ''): { className: string; style?: CSSProperties } =>
+    ballot > 0
+      ? {
+          className: `painter-line painted${kind}`,
+          style: { borderColor: claimColour(claimOf(ballot)) },
+        }
+      : { className: `painter-line${kind}` };
   const vote = typeof accepted === 'string' ? null : accepted;
   return (
     <div className="painter" role="group" aria-label={name}>
@@ -45,7 +51,7 @@ export const AcceptorPainter = (props: {
         <b>{name}</b>
         {wants !== null && <span className="i2">{t('proposes', { value: wants })}</span>}
       </p>
-      <div className="painter-line" style={colour(promised === 'any' ? 0 : promised)}>
+      <div {...line(promised === 'any' ? 0 : promised)}>
         <span className="painter-word" aria-hidden="true">
           {stage('promised')}
         </span>
@@ -56,7 +62,7 @@ export const AcceptorPainter = (props: {
           onChange={(id) => onChange({ ...target, promised: id === 'any' ? 'any' : Number(id) })}
         />
       </div>
-      <div className="painter-line painter-vote" style={colour(vote?.ballot ?? 0)}>
+      <div {...line(vote?.ballot ?? 0, ' painter-vote')}>
         <span className="painter-word" aria-hidden="true">
           {stage('accepted')}
         </span>
