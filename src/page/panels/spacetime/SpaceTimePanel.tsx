@@ -94,7 +94,7 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
       </div>
       <div className="row spacetime-tools">
         <Button
-          kind="quiet"
+          kind="icon"
           aria-label={t('closer')}
           title={t('closer')}
           onPress={() => setChoice(Math.max(0, choice - 1))}
@@ -103,7 +103,7 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
         </Button>
         <span>{t('span', { span: say(span) })}</span>
         <Button
-          kind="quiet"
+          kind="icon"
           aria-label={t('wider')}
           title={t('wider')}
           onPress={() => setChoice(Math.min(SPANS.length - 1, choice + 1))}
