@@ -55,6 +55,23 @@ for (const language of ['en', 'zh-CN'] as const) {
   });
 }
 
+test('a field set back to anything looks as it did before it was painted', async ({ page }) => {
+  const lab = new PaxosLab(page);
+  await lab.openPaxos();
+  await lab.press(lab.words.reach);
+  const box = page.getByRole('combobox', { name: lab.words.accepted('A1'), exact: true });
+  const look = (): Promise<string> =>
+    box.evaluate((one) => {
+      const { borderWidth, borderColor, fontWeight } = getComputedStyle(one);
+      return [borderWidth, borderColor, fontWeight].join(' ');
+    });
+  const plain = await look();
+  await box.selectOption('1:10%');
+  expect(await look()).not.toBe(plain);
+  await box.selectOption('any');
+  expect(await look()).toBe(plain);
+});
+
 test('a search that stops at its bound says so, and goes further when the bound is raised', async ({
   page,
 }) => {
