@@ -48,6 +48,7 @@ test('the keyboard alone plays, selects a server, kills and restarts it, and see
   await page.keyboard.press('Space');
   await expect(lab.button('Play')).toBeFocused();
   await lab.idle();
+  await expect(lab.button('Play')).toBeFocused();
 
   await lab.speed('50×');
   await tabTo(page, 'button', 'Play');

@@ -106,3 +106,15 @@ export const interesting: readonly (keyof ClientFacts)[] = [
   'client-auth-failed',
   'watcher-called',
 ];
+
+/** Rules of clients worth reading while the run plays, each with the data that make it the same again. */
+export const notable: readonly (readonly [keyof ClientFacts, readonly string[]])[] = [
+  ['client-connected', ['pid']],
+  ['connect-failed', ['pid']],
+  ['client-disconnected', ['pid']],
+  ['client-expired', ['pid']],
+  ['client-closed', ['pid']],
+  ['client-auth-failed', ['pid']],
+  ['client-answer', ['pid', 'xid']],
+  ['watcher-called', ['path', 'type']],
+];

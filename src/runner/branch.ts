@@ -16,6 +16,16 @@ export interface Checkpoint {
   readonly planned: number;
 }
 
+/** An end of a branch: steps computed, and what is known of the way there. */
+export interface BranchEnd {
+  readonly length: number;
+  readonly violations: readonly Violation[];
+  readonly busy: Busy;
+  /** How many marks it had, and the newest: one of a stretch still open is replaced later. */
+  readonly marks: number;
+  readonly mark: Mark | undefined;
+}
+
 /**
  * One line of history. It shares everything before `forkStep` with its parent and owns what comes
  * after: the interventions (all else is computed again), checkpoints, and marks of the timeline.
@@ -152,6 +162,32 @@ export class Branch {
     // What was open there ends with the first step of this one.
     const kept = before.filter(({ position, open }) => position <= this.forkStep && open !== true);
     return [...kept, ...this.marks];
+  }
+
+  /** The newest mark at or before a position that a fact made; null when there is none. */
+  markBefore(position: number): Mark | null {
+    const isBefore = (mark: Mark): boolean => mark.kind !== 'quiet' && mark.position <= position;
+    // Its own marks begin after the fork.
+    const own = this.marks.findLast(isBefore);
+    return own ?? this.parent?.markBefore(Math.min(position, this.forkStep)) ?? null;
+  }
+
+  /** Where it ends now, to come back to. */
+  end(): BranchEnd {
+    const { length, violations, busy, marks } = this;
+    return { length, violations, busy, marks: marks.length, mark: marks.at(-1) };
+  }
+
+  /**
+   * Takes back what was computed since: nobody has seen it. What a file says was done further on
+   * stays.
+   */
+  endAgain({ length, violations, busy, marks, mark }: BranchEnd): void {
+    while (this.checkpoints.length > 1 && (this.checkpoints.at(-1)?.step ?? 0) > length)
+      this.checkpoints.pop();
+    this.marks.splice(Math.max(0, marks - 1), Infinity, ...(mark === undefined ? [] : [mark]));
+    this.marked++;
+    Object.assign(this, { length, violations, busy });
   }
 
   view(): BranchView {

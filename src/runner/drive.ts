@@ -1,11 +1,15 @@
 import { Director } from '../scenarios/director.ts';
+import type { Stops, Until } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
-import type { Fact, StepRecord } from '../view/fact.ts';
+import type { Fact, StepRecord, Told } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
 import type { Micros } from '../view/time.ts';
 import { Acts } from './acts.ts';
-import { previousBusyStep } from './history.ts';
+import { Awaiting } from './awaiting.ts';
+import { newestFacts, previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
+import { isStage, toldOf } from './told.ts';
+import type { BranchEnd } from './branch.ts';
 import type { Run } from './run.ts';
 
 /** At most so many steps for one command, so that the page is never kept waiting long. */
@@ -23,7 +27,19 @@ export class Drive {
   /** What the newest step that said anything brought about. */
   happened: readonly Fact[] = [];
 
+  /** What the newest step of `advance` or `intervene` did, when that is worth reading. */
+  told: Told | null = null;
+  /** Why `advance` stands: a request has passed a stage; what was awaited has come, or will not. */
+  stands: 'staged' | 'over' | null = null;
+
   private readonly more: boolean;
+  private readonly awaiting: Awaiting;
+  /** Where the newest `advance` began. */
+  private ahead: {
+    readonly branch: number;
+    readonly from: number;
+    readonly end: BranchEnd;
+  } | null = null;
 
   /**
    * @param from where the run is taken before its script begins
@@ -33,6 +49,7 @@ export class Drive {
     this.run = run;
     this.acts = new Acts(run);
     this.more = more;
+    this.awaiting = new Awaiting(run);
     if (from !== null) this.runUntil(from, LONGEST_WAY_MS);
     const { file } = run;
     const host = {
@@ -68,10 +85,25 @@ export class Drive {
     if (record !== null && record.facts.length > 0 && !record.routine) this.happened = record.facts;
   }
 
-  /** Playing: everything up to a time. A script stands between its steps. */
-  advance(until: Micros): void {
+  /** Playing: everything up to a time, or to where it stops. A script stands between its steps. */
+  advance(until: Micros, stops: Stops = {}): void {
+    const { run } = this;
+    this.told = null;
+    this.stands = null;
+    this.ahead = { branch: run.branch.id, from: run.position, end: run.branch.end() };
     if (waits(this.director, this.more)) return;
-    for (let steps = 0; steps < MOST_STEPS && this.take(until); steps++);
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const before = run.position;
+      const goOn = this.take(until);
+      if (run.position === before) {
+        if (this.awaiting.lapsed(until)) this.stands = 'over';
+        return;
+      }
+      if (stops.told === true) this.told = toldOf(run.last, run.protocol, stops.stages);
+      if (this.awaiting.hasCome()) this.stands = 'over';
+      else if (stops.stages === true && isStage(run.last, run.protocol)) this.stands = 'staged';
+      if (!goOn || this.told !== null || this.stands !== null) return;
+    }
   }
 
   /** One step; `all` counts routine ones too. */
@@ -105,17 +137,45 @@ export class Drive {
     return false;
   }
 
-  /** @throws InterventionRefused */
-  intervene(what: Intervention, at: Micros): void {
+  /**
+   * @param how.awaits where playing then stands
+   * @param how.playing what is due at the same instant is left to the next `advance`
+   * @throws InterventionRefused
+   */
+  intervene(
+    what: Intervention,
+    at: Micros,
+    how: { awaits?: readonly Until[]; playing?: boolean } = {},
+  ): void {
     const { run, director } = this;
     const branches = run.branches.length;
     const step = run.position;
     run.intervene(what, at);
     this.acts.done();
     if (run.branches.length > branches) director?.forget(step);
+    this.ahead = null;
+    this.awaiting.none();
+    this.stands = null;
     this.note(run.last);
+    this.told = toldOf(run.last, run.protocol);
     director?.after(run.last?.facts ?? []);
-    this.settle();
+    if (how.playing !== true) this.settle();
+    if (how.awaits !== undefined && this.awaiting.next(how.awaits)) this.stands = 'over';
+  }
+
+  /**
+   * Goes back to what a person saw when they acted: what the newest `advance` computed beyond it is
+   * taken back, unless it had been seen before.
+   * @returns whether the run stood elsewhere
+   */
+  backTo(seen: number): boolean {
+    const { run, ahead, director } = this;
+    if (ahead === null || ahead.branch !== run.branch.id || ahead.from !== seen) return false;
+    if (run.position === seen) return false;
+    run.takeBack(ahead.end, seen);
+    this.ahead = null;
+    director?.sync(run.position);
+    return true;
   }
 
   /** Takes back the person's newest act. @returns what that was; null: there is none */
@@ -138,8 +198,8 @@ export class Drive {
 
   /** On another branch, of which the script knows nothing beyond this position. */
   private arriveAt(position: number): void {
-    const { run, director } = this;
-    this.happened = run.last?.facts ?? [];
+    const { director } = this;
+    this.lookBack();
     director?.forget(position);
     director?.sync(position);
   }
@@ -157,13 +217,24 @@ export class Drive {
   seek(position: number): void {
     const { run, director } = this;
     run.seek(Math.min(position, run.branch.length + MOST_STEPS_OF_A_SEARCH));
-    this.happened = run.last?.facts ?? [];
+    this.lookBack();
     director?.sync(run.position);
+  }
+
+  /** After a jump: what was last said on the way to where the run stands. */
+  private lookBack(): void {
+    const { run } = this;
+    this.ahead = null;
+    this.awaiting.none();
+    this.told = null;
+    const { last } = run;
+    const saysSo = last !== null && !last.routine && last.facts.length > 0;
+    this.happened = saysSo ? last.facts : newestFacts(run, run.position);
   }
 
   /** To the beginning of a step of the script, playing what lies between if it must. */
   toScriptStep(index: number): void {
-    const { run, director } = this;
+    const { director } = this;
     if (director === null) return;
     const known = director.startOf(index);
     if (known !== null) {
@@ -180,7 +251,7 @@ export class Drive {
       if (director.phase !== 'done') return;
       director.next();
     }
-    this.happened = run.last?.facts ?? [];
+    this.lookBack();
   }
 
   /** Plays the script to its end, if it is not there. */
@@ -207,7 +278,7 @@ export class Drive {
 
   switchTo(branch: number, position?: number): void {
     this.run.switchTo(branch, position);
-    this.happened = this.run.last?.facts ?? [];
+    this.lookBack();
     this.director?.sync(this.run.position);
   }
 

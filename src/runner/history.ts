@@ -1,4 +1,4 @@
-import type { StepRecord } from '../view/fact.ts';
+import type { Fact, StepRecord } from '../view/fact.ts';
 import type { Run } from './run.ts';
 
 /** Records are computed again in stretches of so many steps, from the newest backwards. */
@@ -64,6 +64,22 @@ function between(whole: Part, without: readonly Part[]): readonly Part[] {
   }
   if (from < whole.to) left.push({ from, to: whole.to });
   return left;
+}
+
+/** So many steps before a position are computed again to find what was last said. */
+const NEAR = 64;
+
+/**
+ * What was last said before a position: by a step just before it, or by the newest one with a mark on
+ * the timeline; none at the beginning.
+ */
+export function newestFacts(run: Run, position: number): readonly Fact[] {
+  const speaks = ({ routine, facts }: StepRecord): boolean => !routine && facts.length > 0;
+  const from = Math.max(0, position - NEAR);
+  const near = run.records(from, position).findLast(speaks);
+  if (near !== undefined) return near.facts;
+  const mark = run.branch.markBefore(position);
+  return mark === null ? [] : (run.records(mark.position - 1, mark.position)[0]?.facts ?? []);
 }
 
 /** The position just after the last busy step before the cursor's own one: "step back". */

@@ -7,7 +7,7 @@ import type { Micros } from '../view/time.ts';
 const QUIET: Micros = 1_000_000;
 
 /** Facts of the kernel that deserve a mark in every protocol. */
-const kernelMarks: ReadonlySet<string> = new Set([
+export const kernelMarks: ReadonlySet<string> = new Set([
   'started',
   'crashed',
   'stopped',
@@ -60,6 +60,8 @@ export function marksOf(record: StepRecord, busy: Busy, protocol: Protocol): Mar
   return marks;
 }
 
-/** Whether somebody who watches would want to stop here. */
-export const isInteresting = (record: StepRecord, protocol: Protocol): boolean =>
-  record.facts.some(({ rule }) => kernelMarks.has(rule) || protocol.interesting.has(rule));
+/** Whether somebody who watches would want to stop here: there is a mark, or a sentence to read. */
+export const isInteresting = (record: StepRecord, { interesting, notable }: Protocol): boolean =>
+  record.facts.some(
+    ({ rule }) => kernelMarks.has(rule) || interesting.has(rule) || notable.has(rule),
+  );

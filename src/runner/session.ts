@@ -117,8 +117,8 @@ export class Session {
     const { run } = drive;
     switch (command.type) {
       case 'advance':
-        drive.advance(command.until);
-        return this.answer({});
+        drive.advance(command.until, command.stops);
+        return this.answer(standing(drive));
       case 'step':
         if (command.by === 1) drive.stepForward(command.all);
         else drive.stepBack(command.all);
@@ -132,11 +132,9 @@ export class Session {
       case 'run-until':
         return this.answer({ reached: drive.runUntil(command.condition, command.withinMs) });
       case 'intervene':
-        drive.intervene(command.what, command.at);
-        for (const { condition, withinMs } of command.until ?? []) {
-          drive.runUntil(condition, withinMs);
-        }
-        return this.answer({});
+        if (command.seen !== undefined && drive.backTo(command.seen)) this.show(course);
+        drive.intervene(command.what, command.at, command);
+        return this.answer(standing(drive));
       case 'branch':
         drive.switchTo(command.id, command.position);
         return this.answer({});
@@ -223,6 +221,13 @@ export class Session {
     return news;
   }
 }
+
+/** What the newest step did that is worth reading, and why playing stands there. */
+const standing = ({ told, stands }: Drive): Partial<Answer> => ({
+  ...(told !== null && { told }),
+  ...(stands === 'staged' && { staged: true }),
+  ...(stands === 'over' && { over: true }),
+});
 
 function endOf(run: Run): RunEnd {
   if (run.unmeant > 0) return 'violation';

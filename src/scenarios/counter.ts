@@ -1,4 +1,4 @@
-import { interesting } from '../protocols/counter/facts.ts';
+import { interesting, notable } from '../protocols/counter/facts.ts';
 import { mutants } from '../protocols/counter/mutants.ts';
 import { counterModel } from '../protocols/counter/model.ts';
 import type { CounterModel } from '../protocols/counter/model.ts';
@@ -64,6 +64,8 @@ export const counter: Protocol = {
   },
   inspect: (world, pid) => inspect(modelOf(world), worldOf(world), pid),
   interesting,
+  notable,
+  stages: new Set(),
   waiting: new Set(),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   whyNotLeader: () => [],

@@ -1,5 +1,5 @@
 import { whyNotLeader } from '../protocols/election/answer.ts';
-import { interesting } from '../protocols/election/facts.ts';
+import { interesting, notable } from '../protocols/election/facts.ts';
 import { inspect } from '../protocols/election/inspect.ts';
 import { electionModel, startsOf } from '../protocols/election/model.ts';
 import type { ElectionModel } from '../protocols/election/model.ts';
@@ -89,6 +89,8 @@ export const election: Protocol = {
   stateWord: (world, pid) => stateWord(world.process(pid) as unknown as ElectionProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),
   interesting,
+  notable,
+  stages: new Set(),
   waiting: new Set([
     'TICK',
     'READ_TIMEOUT',

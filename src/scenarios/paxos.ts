@@ -1,5 +1,5 @@
 import { whyNothingChosen } from '../protocols/paxos/answer.ts';
-import { interesting } from '../protocols/paxos/facts.ts';
+import { interesting, notable } from '../protocols/paxos/facts.ts';
 import { inspect } from '../protocols/paxos/inspect.ts';
 import type { PaxosWorld } from '../protocols/paxos/history.ts';
 import type { Member } from '../protocols/paxos/member.ts';
@@ -107,6 +107,8 @@ export const paxos: Protocol = {
     stateWord(modelOf(world), world.process(pid) as unknown as PaxosProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),
   interesting,
+  notable,
+  stages: new Set(),
   waiting: new Set(['BALLOT_TIMEOUT', 'LEASE', 'BEAT']),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   whyNotLeader: (world, pid, facts) => whyNothingChosen(worldOf(world), pid, facts),

@@ -28,6 +28,14 @@ export interface Protocol {
   inspect(world: AnyWorld, pid: Pid): readonly InspectSection[];
   /** Rules of facts that deserve a mark on the timeline. */
   readonly interesting: ReadonlySet<string>;
+  /**
+   * Rules of facts that somebody who watches wants to read, beside the kernel's own, each with the
+   * data that make it the same again (`pid`: its process): a vote for server 5 is the same whoever
+   * casts it. Playing stands still for the first of them.
+   */
+  readonly notable: ReadonlyMap<string, readonly string[]>;
+  /** Rules that tell of a request's way through a server, for those who stop at each; may be empty. */
+  readonly stages: ReadonlySet<string>;
   /** Timers that only watch: while nothing but these is pending, all is quiet. */
   readonly waiting: ReadonlySet<string>;
   /**

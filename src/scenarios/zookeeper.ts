@@ -1,5 +1,5 @@
 import { answer } from '../clients/ask/answer.ts';
-import { interesting as ofClients } from '../clients/facts.ts';
+import { interesting as ofClients, notable as clientsNotable } from '../clients/facts.ts';
 import type { Ghost } from '../clients/ghost.ts';
 import { inspect } from '../clients/inspect.ts';
 import { clientIn, serverIn } from '../clients/member.ts';
@@ -14,7 +14,11 @@ import { zxidText } from '../view/zxid.ts';
 import { mutants } from '../zookeeper/mutants.ts';
 import { textOf } from '../zookeeper/records/utf8.ts';
 import { restoredOnce } from '../zookeeper/server/boot.ts';
-import { interesting as ofServers } from '../zookeeper/server/facts.ts';
+import {
+  interesting as ofServers,
+  notable as serversNotable,
+  stages,
+} from '../zookeeper/server/facts.ts';
 import type { Job, Server } from '../zookeeper/server/server.ts';
 import { sessionOf } from '../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../zookeeper/tree/data-tree.ts';
@@ -154,6 +158,8 @@ export const zookeeper: Protocol = {
     'disk-lost',
     'invariant-violated',
   ]),
+  notable: new Map([...serversNotable, ...clientsNotable]),
+  stages: new Set<string>(stages),
   waiting: new Set([
     'EXPIRY_TICK',
     'CNXN_TICK',

@@ -1,7 +1,7 @@
 import type { BallotsView } from './ballots.ts';
 import type { Condition } from './condition.ts';
 import type { EnsembleSize, Exhibit } from './exhibit.ts';
-import type { Fact, StepRecord } from './fact.ts';
+import type { Fact, StepRecord, Told } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
@@ -14,6 +14,14 @@ import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
 export interface Until {
   readonly condition: Condition;
   readonly withinMs: number;
+}
+
+/** Where playing stands besides. */
+export interface Stops {
+  /** At each fact worth reading: the answer has it as `told`. */
+  readonly told?: boolean;
+  /** At each of the protocol's own stages that a request passes: the answer says `staged`. */
+  readonly stages?: boolean;
 }
 
 /** What the page may ask of the worker. Every command gets exactly one answer. */
@@ -29,8 +37,11 @@ export type Command =
     }
   /** Opens the lesson with this id at its first step. */
   | { readonly type: 'open-lesson'; readonly id: string }
-  /** Takes all steps up to this virtual time (playing). At a lesson's step end it stops there. */
-  | { readonly type: 'advance'; readonly until: Micros }
+  /**
+   * Takes all steps up to this virtual time (playing). It stops earlier at the end of a lesson's
+   * step, where what was awaited has come, and where `stops` says.
+   */
+  | { readonly type: 'advance'; readonly until: Micros; readonly stops?: Stops }
   /** One step forward or back; `routine` steps count only when `all`. */
   | { readonly type: 'step'; readonly by: 1 | -1; readonly all: boolean }
   | { readonly type: 'seek'; readonly position: number }
@@ -43,8 +54,15 @@ export type Command =
       readonly type: 'intervene';
       readonly at: Micros;
       readonly what: Intervention;
-      /** The run then goes on until each of these in turn holds. */
-      readonly until?: readonly Until[];
+      /**
+       * The position that the person saw. What a later `advance` computed beyond it, and nobody has
+       * seen, is taken back first.
+       */
+      readonly seen?: number;
+      /** Playing (`advance`) then stands where each of these in turn has held. */
+      readonly awaits?: readonly Until[];
+      /** The run plays: what is due at the same instant comes with the next `advance`. */
+      readonly playing?: boolean;
     }
   /** Takes back what the person did last before the present position: to just before it. */
   | { readonly type: 'undo' }
@@ -155,6 +173,12 @@ export interface Answer {
   readonly did?: RecordedIntervention | null;
   /** `run-until`: whether the condition came true. */
   readonly reached?: boolean;
+  /** What the newest step of an `advance` or `intervene` did, when it is worth reading. */
+  readonly told?: Told;
+  /** `advance` stands because a request has passed a stage. */
+  readonly staged?: boolean;
+  /** `advance`: what an `intervene` awaited has come, or will not. */
+  readonly over?: boolean;
   readonly end?: RunEnd;
 }
 

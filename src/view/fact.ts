@@ -21,6 +21,15 @@ export interface Fact {
   readonly data: Readonly<Record<string, FactValue>>;
 }
 
+/** A fact that playing stands still for until it has been read. */
+export interface Told {
+  readonly fact: Fact;
+  /** The same text for facts that say the same again, of somebody else (`vote-switched 5`). */
+  readonly again: string;
+  /** How many others the same step did it to: five servers start at one instant. */
+  readonly more: number;
+}
+
 /** What a step consumed. */
 export type StepKind = 'deliver' | 'timer' | 'disk' | 'network' | 'start' | 'intervention';
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Model } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
+import type { Offer } from './rest.tsx';
 import type { Room } from './use-media.ts';
 
 /** A view of the run in the dock (or in a phone's tabs). */
@@ -30,6 +31,8 @@ export interface LabDescriptor {
   readonly StageTools: ComponentType;
   /** Dialogs that the stage opens. */
   readonly Dialogs: ComponentType;
+  /** What a person would do next where playing has come to rest; a hook. */
+  readonly useOffers: () => readonly Offer[];
   /** What stands in the reading column of the free lab. */
   readonly Reading: ComponentType;
   /** What is selected, from inside. */

@@ -1,39 +1,67 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Fact } from '../../view/fact.ts';
 import { useSim } from '../sim/store.ts';
-import { hasSentence, sentence } from '../words/fact-sentence.ts';
+import type { SimState } from '../sim/store.ts';
+import { FASTEST_TOLD } from '../sim/story.ts';
+import { hasSentence, moreOf, sentence } from '../words/fact-sentence.ts';
+import type { Tale } from '../words/fact-sentence.ts';
 import { useTale } from '../words/use-tale.ts';
 import './happened.css';
 
-/** While playing, a screen reader gets a new sentence at most so often, ms. */
+/** At speeds at which nothing is held, a new sentence comes at most so often, ms. */
 const BETWEEN = 1000;
 
-/** The one sentence of what just happened and why, and why the run stands still if it does. */
-export const useSentence = (): string => {
-  const tale = useTale();
-  const words = useTranslations('lab');
+/**
+ * The newest facts or, while a run plays too fast to be told, those of a moment ago.
+ * @param wanted whether they are shown: otherwise nothing is drawn again for them
+ */
+const useCalmFacts = (wanted: boolean): readonly Fact[] => {
   const happened = useSim((s) => s.happened);
   const playing = useSim((s) => s.playing);
-  const end = useSim((s) => s.end);
   const [heard, setHeard] = useState(happened);
 
+  // Where playing begins and ends, what stands there is heard at once.
+  const [was, setWas] = useState(playing);
+  if (playing !== was) {
+    setWas(playing);
+    setHeard(happened);
+  }
   useEffect(() => {
-    if (!playing) return;
+    if (!playing || !wanted) return;
     const timer = setInterval(() => {
       const newest = useSim.getState().happened;
       // Telling React what it knows already may still make it draw.
       if (newest !== heard) setHeard(newest);
     }, BETWEEN);
     return () => clearInterval(timer);
-  }, [playing, heard]);
+  }, [playing, wanted, heard]);
+  return playing ? heard : happened;
+};
 
-  const shown = playing ? heard : happened;
-  // Of several facts of one step the last follows from the others; a violation outranks all.
-  const fact =
-    shown.find((one) => one.rule === 'invariant-violated') ??
-    shown.findLast((one) => hasSentence(one, tale)) ??
-    shown[0];
-  const told = fact === undefined ? '' : sentence(fact, tale);
+/** Of several facts of one step the last follows from the others; a violation outranks all. */
+const foremost = (facts: readonly Fact[], tale: Tale): Fact | undefined =>
+  facts.find((one) => one.rule === 'invariant-violated') ??
+  facts.findLast((one) => hasSentence(one, tale)) ??
+  facts[0];
+
+/** Whether the story is still what the stage shows: it plays, rests, or stands just there. */
+const isTold = ({ story, playing, rest, speed, happened }: SimState): boolean => {
+  if (story === null || speed > FASTEST_TOLD) return false;
+  return playing || rest || story.folded || happened[0]?.step === story.fact.step;
+};
+
+/** The one sentence of what just happened and why, and why the run stands still if it does. */
+export const useSentence = (): string => {
+  const tale = useTale();
+  const words = useTranslations('lab');
+  const story = useSim((s) => (isTold(s) ? s.story : null));
+  const playing = useSim((s) => s.playing);
+  const end = useSim((s) => s.end);
+  const calm = useCalmFacts(story === null);
+  const fact = story?.fact ?? foremost(calm, tale);
+  const more = story === null ? '' : moreOf(story.fact, story.more, tale);
+  const told = fact === undefined ? '' : `${sentence(fact, tale)} ${more}`.trim();
   if (end === 'nothing-pending') return `${told} ${words('end.nothing')}`.trim();
   if (end === 'violation' && !playing) return `${told} ${words('end.violation')}`.trim();
   return told;

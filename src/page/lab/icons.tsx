@@ -31,6 +31,12 @@ export const icons = {
   ),
   undo: icon(<path d="M7.5 4L4 7.5 7.5 11M4.5 7.5H12a4 4 0 0 1 0 8H8" className="ln" />),
   redo: icon(<path d="M12.5 4L16 7.5 12.5 11M15.5 7.5H8a4 4 0 0 0 0 8h4" className="ln" />),
+  eye: icon(
+    <>
+      <path d="M2 10Q10 2 18 10Q10 18 2 10Z" className="ln" />
+      <circle cx="10" cy="10" r="2.6" />
+    </>,
+  ),
   check: (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       <path

@@ -12,10 +12,12 @@ import { Happened, HappenedSeen } from './happened.tsx';
 import { icons } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
+import { Moment, Skipping } from './moment.tsx';
 import { openFile } from './open-run.ts';
 import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { Reading } from './reading.tsx';
+import { Rest } from './rest.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UndoButtons, UndoTold } from './undo-buttons.tsx';
 import { useRoom } from './use-media.ts';
@@ -80,6 +82,7 @@ const LabFrame = (props: LabProps) => {
       <>
         {text}
         {Exhibit !== undefined && <Exhibit />}
+        {text === null && <Moment />}
         <HappenedSeen />
         <div className="row phone-tools">
           <lab.StageTools />
@@ -97,6 +100,8 @@ const LabFrame = (props: LabProps) => {
     <section className="stage" aria-label={t('stage')}>
       <lab.Stage clean={clean} />
       <UndoTold />
+      <Skipping />
+      <Rest useOffers={lab.useOffers} />
       {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />

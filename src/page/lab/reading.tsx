@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from './descriptor.ts';
 import { Happened } from './happened.tsx';
+import { Moment } from './moment.tsx';
 import './reading.css';
 
 /** The reading column: a lesson's text or what just happened, then the inspector if it is here. */
@@ -14,7 +15,12 @@ export const Reading = (props: {
   const t = useTranslations('lab');
   return (
     <aside className="reading" aria-label={t('reading')}>
-      {props.text === null && <Happened lead />}
+      {props.text === null && (
+        <>
+          <Moment />
+          <Happened lead />
+        </>
+      )}
       <div className="reading-text">{props.text ?? <props.lab.Reading />}</div>
       {props.text !== null && <Happened />}
       {props.withInspector && (

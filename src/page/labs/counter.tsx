@@ -6,6 +6,7 @@ import { useShortNaming } from '../words/naming.ts';
 import { acts } from './acts.ts';
 import { twoCallers } from './counter/initial.ts';
 import { CounterInspector } from './counter/inspector.tsx';
+import { useCounterOffers } from './counter/offers.ts';
 import { CounterReading } from './counter/reading.tsx';
 import { CounterStage } from './counter/stage.tsx';
 import { counterViews } from './counter/views.tsx';
@@ -27,6 +28,7 @@ export const counterLab: LabDescriptor = {
   Stage: CounterStage,
   StageTools: CounterTools,
   Dialogs: linkDialogOf('datagram'),
+  useOffers: useCounterOffers,
   Reading: CounterReading,
   Inspector: CounterInspector,
   Beside: BesideMessages,

@@ -9,6 +9,7 @@ import { electionViews } from './election-views.tsx';
 import { fiveServers } from './initial.ts';
 import { linkDialogOf } from './link-dialog.tsx';
 import { BesideMessages } from './run-views.tsx';
+import { useElectionOffers } from './election-offers.ts';
 
 /** The election lab: leader election by votes, in an ensemble of ZooKeeper servers. */
 export const electionLab: LabDescriptor = {
@@ -20,6 +21,7 @@ export const electionLab: LabDescriptor = {
   Stage: ElectionStage,
   StageTools: ElectionTools,
   Dialogs: linkDialogOf('tcp'),
+  useOffers: useElectionOffers,
   Reading: ElectionReading,
   Inspector: ElectionInspector,
   Beside: BesideMessages,

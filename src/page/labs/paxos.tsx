@@ -9,6 +9,7 @@ import { PaxosStage } from './paxos/stage.tsx';
 import { PaxosTools } from './paxos/tools.tsx';
 import { paxosViews } from './paxos/views.tsx';
 import { BesideMessages } from './run-views.tsx';
+import { usePaxosOffers } from './paxos/offers.ts';
 
 /** The Paxos lab: proposers, acceptors and learners that agree on one value. */
 export const paxosLab: LabDescriptor = {
@@ -20,6 +21,7 @@ export const paxosLab: LabDescriptor = {
   Stage: PaxosStage,
   StageTools: PaxosTools,
   Dialogs: linkDialogOf('datagram'),
+  useOffers: usePaxosOffers,
   Reading: PaxosReading,
   Inspector: PaxosInspector,
   Beside: BesideMessages,

@@ -9,6 +9,7 @@ import { ZooKeeperReading } from './zookeeper/reading.tsx';
 import { ZooKeeperStage } from './zookeeper/stage.tsx';
 import { ZooKeeperTools } from './zookeeper/tools.tsx';
 import { zookeeperViews } from './zookeeper/views.tsx';
+import { useZooKeeperOffers } from './zookeeper/offers.ts';
 
 /** The ZooKeeper lab: a server with its pipeline, its tree and its disk, and clients that talk to it. */
 export const zookeeperLab: LabDescriptor = {
@@ -20,6 +21,7 @@ export const zookeeperLab: LabDescriptor = {
   Stage: ZooKeeperStage,
   StageTools: ZooKeeperTools,
   Dialogs: ZooKeeperDialogs,
+  useOffers: useZooKeeperOffers,
   Reading: ZooKeeperReading,
   Inspector: ZooKeeperInspector,
   Beside: BesideMessages,

@@ -2,22 +2,65 @@ import type { Answer, Command, Until } from '../../view/command.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Intervention } from '../../view/intervention.ts';
-import { caughtUp } from './playback.ts';
+import { beginAct, leaveQuiet, stopFollowing } from './playback.ts';
 import { playhead } from './playhead.ts';
 import { request } from './session.ts';
-import type { Selection } from './store.ts';
+import type { Selection, Watching } from './store.ts';
 import { NO_PREDICTION, useSim } from './store.ts';
 
 /** Asks the simulation; resolves when the answer and its frame are in the store. */
 export const send = (command: Command): Promise<Answer> => request(command);
 
-/** Does something to the world at the moment shown; `until`: how far the run then goes on. */
-export const intervene = async (what: Intervention, until?: readonly Until[]): Promise<Answer> => {
-  await caughtUp();
-  const { frame } = useSim.getState();
+/** Whether playing stands, now or as soon as it does. */
+const standing = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (!useSim.getState().playing) {
+      resolve();
+      return;
+    }
+    const stop = useSim.subscribe(({ playing }) => {
+      if (playing) return;
+      stop();
+      resolve();
+    });
+  });
+
+const namesNow = (): Watching['names'] =>
+  Object.fromEntries(useSim.getState().frame?.processes.map(({ pid, name }) => [pid, name]) ?? []);
+
+/**
+ * Does something to the world at the moment shown; what was computed beyond that is taken back.
+ * @param awaits what the person waits for: a run that stands plays until each of these in turn has
+ * held; one that plays goes on anyway
+ * @returns when it has been done and, where something is awaited, playing stands
+ */
+export const intervene = async (what: Intervention, awaits?: readonly Until[]): Promise<Answer> => {
+  const { frame, playing: moves, rest } = useSim.getState();
+  // Playing that came to rest by itself goes on with what is done there.
+  const playing = moves || rest;
   const at = Math.max(Math.floor(playhead.now()), frame?.time ?? 0);
-  const command = { type: 'intervene', at: Math.min(at, frame?.nextTime ?? at), what } as const;
-  return send(until === undefined ? command : { ...command, until });
+  const plays = playing || awaits !== undefined;
+  const done = beginAct();
+  const answer = await send({
+    type: 'intervene',
+    at: Math.min(at, frame?.nextTime ?? at),
+    what,
+    playing: plays,
+    ...(frame !== null && { seen: frame.position }),
+    ...(awaits !== undefined && !playing && { awaits }),
+  }).finally(done);
+  if (answer.problem !== null) return answer;
+  useSim.setState({ watching: { what, names: namesNow() } });
+  const waits = awaits !== undefined && !playing && answer.over !== true;
+  if (playing || waits) useSim.setState({ playing: true });
+  if (waits) await standing();
+  return answer;
+};
+
+/** The last act is not watched any more: waits are passed over as quickly as elsewhere. */
+export const stopWatching = (): void => {
+  stopFollowing();
+  useSim.setState({ watching: null });
 };
 
 export const select = (selection: Selection): void => useSim.setState({ selection });
@@ -39,13 +82,14 @@ const lessonGoesOn = async (): Promise<boolean> => {
 
 export const play = async (): Promise<void> => {
   if (useSim.getState().frame === null || (await lessonGoesOn())) return;
-  useSim.setState({ playing: true });
+  useSim.setState({ playing: true, rest: false });
 };
 export const pause = (): void => useSim.setState({ playing: false });
 export const togglePlay = (): void => (useSim.getState().playing ? pause() : void play());
 
 export const setSpeed = (speed: number): void => useSim.setState({ speed, ownSpeed: true });
 export const setShowRoutine = (showRoutine: boolean): void => useSim.setState({ showRoutine });
+export const setStopAtStages = (stopAtStages: boolean): void => useSim.setState({ stopAtStages });
 export const setDockView = (dockView: string): void => useSim.setState({ dockView });
 export const setExhibit = (exhibit: Exhibit): void => useSim.setState({ exhibit });
 export const dismissProblem = (): void => useSim.setState({ problem: null });
@@ -82,6 +126,8 @@ export const checkPrediction = async (): Promise<void> => {
 /** Does what the present lesson step says and plays it. */
 export const beginStep = async (): Promise<void> => {
   await send({ type: 'lesson-begin-step' });
+  // A step's own deed is followed as if it had been done by hand.
+  leaveQuiet();
   // Some steps are over as soon as they have begun.
   if (useSim.getState().lesson?.phase === 'running') useSim.setState({ playing: true });
 };

@@ -17,10 +17,13 @@ export type Deliver = (frame: Frame | null, arrived: readonly Arrived[]) => void
 export interface Arrived {
   readonly command: Command;
   readonly answer: Answer;
+  /** What it computed was taken back by an act before anybody saw it. */
+  readonly stale?: boolean;
 }
 
 interface Waiting {
   readonly command: Command;
+  stale: boolean;
   readonly done: () => void;
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -64,10 +67,16 @@ export class Connection {
   ask(command: Command): Promise<Answer> {
     if (this.failed !== null) return Promise.reject(this.failed);
     const id = this.nextId++;
+    if (command.type === 'intervene') this.discardAhead();
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { command, done: beginWork(), resolve, reject });
+      this.waiting.set(id, { command, stale: false, done: beginWork(), resolve, reject });
       this.worker.postMessage({ id, command });
     });
+  }
+
+  /** An act is done at what is seen: what was asked for beyond that is never shown. */
+  private discardAhead(): void {
+    for (const one of this.waiting.values()) if (one.command.type === 'advance') one.stale = true;
   }
 
   /** Ends the worker; questions still open are refused. */
@@ -94,7 +103,9 @@ export class Connection {
     let frame: Frame | null = null;
     try {
       for (const one of arrived) this.reader.learn(one.strings);
-      const packed = arrived.findLast((one) => one.frame !== null)?.frame;
+      const shown = ({ id, frame: has }: Response): boolean =>
+        has !== null && this.waiting.get(id)?.stale !== true;
+      const packed = arrived.findLast(shown)?.frame;
       if (packed) frame = this.codec.read(this.reader.open(packed));
     } catch (error) {
       this.fail(String(error));
@@ -106,7 +117,11 @@ export class Connection {
     });
     this.deliver(
       frame,
-      known.map((one) => ({ command: one.waiting.command, answer: one.answer })),
+      known.map(({ answer, waiting: { command, stale } }) => ({
+        command,
+        answer,
+        ...(stale && { stale }),
+      })),
     );
     for (const one of known) {
       this.waiting.delete(one.id);

@@ -1,9 +1,12 @@
+import type { Answer, Command } from '../../view/command.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Focus } from '../../view/scenario.ts';
 import type { Arrived } from './connection.ts';
 import type { SimState } from './store.ts';
+import type { Story } from './story.ts';
+import { tell } from './story.ts';
 import { NO_PREDICTION } from './store.ts';
 
 /** Commands after whose answer a new run stands in the store. */
@@ -72,6 +75,21 @@ const exhibited = (
   return left?.kind === state.dockView ? { dockView: null } : {};
 };
 
+/** What is told after an answer, and whether the run then plays or rests. */
+const toldBy = (
+  { type }: Command,
+  { told, staged, over }: Answer,
+  story: Story | null,
+): Partial<SimState> => {
+  const stands = staged === true || over === true ? { playing: false } : {};
+  if (type === 'advance')
+    return told === undefined ? stands : { story: tell(story, told), ...stands };
+  const rest = { rest: false };
+  if (type === 'intervene') return { ...rest, story: told === undefined ? null : tell(null, told) };
+  // After a jump nobody watches an act any more; a step leads on from it.
+  return type === 'step' ? { ...rest, story: null } : { ...rest, story: null, watching: null };
+};
+
 /** The store after these answers; a pure function. */
 export const merge = (
   state: SimState,
@@ -84,8 +102,9 @@ export const merge = (
     next.before = goesOn(state.frame, frame) && arrived.every(isSmall) ? state.frame : null;
     next.status = 'ready';
   }
-  for (const { command, answer } of arrived) {
-    if (!asks.has(command.type)) {
+  for (const { command, answer, stale } of arrived) {
+    if (!asks.has(command.type) && stale !== true) {
+      Object.assign(next, toldBy(command, answer, next.story ?? state.story));
       // The same once more (pings pass, messages travel) is no news: nothing is drawn again.
       next.happened = same(state.happened, answer.happened) ? state.happened : answer.happened;
       next.end = answer.end ?? null;
@@ -95,7 +114,7 @@ export const merge = (
     if (answer.interventions !== undefined) next.interventions = answer.interventions;
     if (answer.undo !== undefined) next.undo = answer.undo;
     if (answer.redo !== undefined) next.redo = answer.redo;
-    if (answer.lesson !== undefined) next.lesson = answer.lesson;
+    if (answer.lesson !== undefined && stale !== true) next.lesson = answer.lesson;
     if (answer.problem !== null) {
       next.problem = answer.problem;
       next.playing = false;

@@ -1,10 +1,13 @@
 import type { Frame } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 import type { Arrived } from './connection.ts';
-import { paceAt } from './pacing.ts';
+import { isAtRest, paceAt } from './pacing.ts';
+import type { Pace } from './pacing.ts';
 import { playhead } from './playhead.ts';
 import { onFrame, request } from './session.ts';
+import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
+import { FASTEST_TOLD, holdOf } from './story.ts';
 
 /** Wall time that one animation frame counts for at most, s: a stall does not skip anything. */
 const LONGEST_FRAME = 0.1;
@@ -19,9 +22,17 @@ let lastTick = 0;
 let running = 0;
 /** The question to advance that has no answer yet. */
 let advancing: Promise<unknown> | null = null;
+/** Acts that have no answer yet: until then time stands at their instant. */
+let acting = 0;
 let glide: { from: Micros; to: Micros; began: number } | null = null;
-/** Where the present quiet stretch began, and until where its speed was chosen. */
-let quiet: { from: Micros; until: Micros } | null = null;
+/** The stretch without anything interesting that is being gone through. */
+let stretch: { from: Micros; until: Micros | null; quiet: boolean } | null = null;
+/** How long the moment shown is still held so that it can be read, s of wall time. */
+let held = 0;
+/** The consequences of an act are being followed. */
+let followed = false;
+/** The person went on although nothing but pings and waiting is left. */
+let goingOn = false;
 
 /** Whether the person asked for less motion. */
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -34,34 +45,95 @@ export const caughtUp = async (): Promise<void> => {
   await advancing;
 };
 
-/** While playing, time passes quietly fast: the page shows a mark. */
-export const inQuiet = (): boolean => quiet !== null;
+/** Shorter waits than this, s of wall time at the chosen speed, are skipped without a word. */
+const WORTH_SAYING = 2;
+
+/** How much of a quiet stretch that is being passed over is still ahead, µs; null outside of one. */
+export const quietAhead = (): Micros | null => {
+  if (stretch?.quiet !== true) return null;
+  if (stretch.until === null) return 0;
+  const { speed, pace } = useSim.getState();
+  const isShort = stretch.until - stretch.from < WORTH_SAYING * speed * pace;
+  return isShort ? null : Math.max(0, stretch.until - playhead.now());
+};
+
+/** Time passes at the chosen speed again, and what is due is read in full: an act has been done. */
+export const leaveQuiet = (): void => {
+  stretch = null;
+  held = 0;
+  goingOn = false;
+  followed = true;
+  wanted = playhead.now();
+};
+
+/** Notes that an act is under way; call what it returns when its answer has come. */
+export const beginAct = (): (() => void) => {
+  leaveQuiet();
+  acting += 1;
+  return () => {
+    acting -= 1;
+  };
+};
+
+/** Nobody follows the last act any more. */
+export const stopFollowing = (): void => {
+  followed = false;
+};
 
 const draw = (frame: Frame): void => {
   const computed = frame.nextTime === null ? wanted : Math.min(wanted, frame.nextTime);
   playhead.moveTo(reducedMotion() ? frame.time : Math.max(frame.time, computed));
 };
 
-const advance = (seconds: number): void => {
-  const { frame, speed, pace, lesson } = useSim.getState();
-  if (frame === null) return;
+/** Whether time is free: in the middle of a lesson's step it must come to the step's end. */
+const isFree = ({ lesson }: SimState): boolean =>
+  lesson === null || (lesson.phase !== 'running' && lesson.phase !== 'ready');
+
+/** Why playing ends by itself here; null when it goes on. */
+const endOf = (state: SimState, frame: Frame): Partial<SimState> | null => {
+  const { lesson } = state;
   // The worker does not go past the end of a lesson's step.
   const over = lesson?.phase === 'done' || lesson?.phase === 'failed';
-  if (frame.nextTime === null || over) {
-    useSim.setState({ playing: false });
+  if (frame.nextTime === null || over) return { playing: false };
+  if (!isAtRest(frame)) goingOn = false;
+  else if (!goingOn && isFree(state)) return { playing: false, rest: true, watching: null };
+  return null;
+};
+
+const paceNow = (state: SimState, frame: Frame): Pace => {
+  const { speed, pace, showRoutine } = state;
+  const from = stretch?.from ?? Math.max(wanted, frame.time);
+  const watched = { rate: speed * pace, speed, followed, pings: showRoutine };
+  const at = paceAt(frame, from, wanted, watched);
+  // Where a stretch is run down first, it is still the same stretch when it is skipped.
+  const isStretch = at.quiet || at.limit !== null;
+  stretch = isStretch ? { from, until: frame.nextInteresting, quiet: at.quiet } : null;
+  return at;
+};
+
+const advance = (seconds: number): void => {
+  const state = useSim.getState();
+  const { frame, speed, stopAtStages } = state;
+  if (frame === null || acting > 0) return;
+  if (held > 0) {
+    held = Math.max(0, held - seconds);
     return;
   }
-  const rate = speed * pace;
-  const at = paceAt(frame, quiet?.from ?? Math.max(wanted, frame.time), rate);
-  quiet = at.quiet && at.limit !== null ? (quiet ?? { from: wanted, until: at.limit }) : null;
-  const ahead = Math.max(frame.nextTime, frame.time) + at.rate * LONGEST_WAIT;
+  const end = advancing === null ? endOf(state, frame) : null;
+  if (end !== null) {
+    useSim.setState(end);
+    return;
+  }
+  const at = paceNow(state, frame);
+  const ahead = Math.max(frame.nextTime ?? 0, frame.time) + at.rate * LONGEST_WAIT;
   wanted = Math.min(
     wanted + seconds * at.rate,
     advancing === null ? Number.MAX_SAFE_INTEGER : ahead,
   );
   if (at.limit !== null) wanted = Math.min(wanted, at.limit);
-  if (frame.nextTime <= wanted && advancing === null) {
-    advancing = request({ type: 'advance', until: Math.floor(wanted) }).finally(() => {
+  if (frame.nextTime !== null && frame.nextTime <= wanted && advancing === null) {
+    const stops = { told: speed <= FASTEST_TOLD, stages: stopAtStages };
+    advancing = request({ type: 'advance', until: Math.floor(wanted), stops }).finally(() => {
       advancing = null;
     });
   }
@@ -86,21 +158,32 @@ const run = (): void => {
   running = requestAnimationFrame(tick);
 };
 
+/** What came of playing or of an act: the moment that is told is held. */
+const goOn = (frame: Frame, { command, answer }: Arrived): void => {
+  const { playing, speed, story } = useSim.getState();
+  const end = stretch?.until ?? null;
+  if (end !== null && frame.time >= end) stretch = null;
+  const stands = command.type === 'intervene' || answer.told !== undefined || !playing;
+  wanted = stands ? frame.time : Math.max(wanted, frame.time);
+  held = answer.told === undefined || story === null ? 0 : holdOf(story, speed);
+  draw(frame);
+};
+
 /** A frame came: playing goes on from it; anything else shows its time. */
 const settle = (frame: Frame, arrived: readonly Arrived[]): void => {
-  const only = arrived.length === 1 ? arrived[0]?.command : undefined;
-  if (quiet !== null && frame.time >= quiet.until) quiet = null;
-  if (only?.type === 'advance' || only?.type === 'intervene') {
-    wanted = Math.max(wanted, frame.time);
-    if (only.type === 'advance' && !useSim.getState().playing) wanted = frame.time;
-    draw(frame);
+  const fresh = arrived.filter(({ stale }) => stale !== true);
+  const [only] = fresh;
+  const type = fresh.length === 1 ? only?.command.type : undefined;
+  if (only !== undefined && (type === 'advance' || type === 'intervene')) {
+    goOn(frame, only);
     return;
   }
-  quiet = null;
+  stretch = null;
+  held = 0;
   const from = playhead.now();
   wanted = frame.time;
-  const forward = only?.type === 'step' && only.by === 1 && frame.time > from;
-  if (forward && !useSim.getState().playing && !reducedMotion()) {
+  const forward = only?.command.type === 'step' && only.command.by === 1 && frame.time > from;
+  if (type === 'step' && forward && !useSim.getState().playing && !reducedMotion()) {
     glide = { from, to: frame.time, began: performance.now() };
     run();
     return;
@@ -115,10 +198,19 @@ export const startPlayback = (): (() => void) => {
   const stopStore = useSim.subscribe((state, before) => {
     if (state.playing && !before.playing) {
       wanted = playhead.now();
-      quiet = null;
+      stretch = null;
+      // Whoever plays on where the run came to rest wants to see time pass.
+      if (before.rest) goingOn = true;
       run();
     }
-    if (!state.playing && before.playing) quiet = null;
+    if (!state.playing && before.playing) {
+      stretch = null;
+      held = 0;
+    }
+    if (state.run !== before.run) {
+      followed = false;
+      goingOn = false;
+    }
   });
   return () => {
     stopFrames();
@@ -126,5 +218,7 @@ export const startPlayback = (): (() => void) => {
     cancelAnimationFrame(running);
     running = 0;
     glide = null;
+    stretch = null;
+    held = 0;
   };
 };

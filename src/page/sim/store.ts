@@ -3,9 +3,10 @@ import type { LessonState, ProblemView } from '../../view/command.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
-import type { RecordedIntervention } from '../../view/intervention.ts';
+import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Model } from './models.ts';
+import type { Story } from './story.ts';
 
 /** What the person has selected on the stage or in a list. */
 export type Selection =
@@ -13,6 +14,12 @@ export type Selection =
   | { readonly kind: 'message'; readonly id: number }
   | { readonly kind: 'link'; readonly a: Pid; readonly b: Pid }
   | null;
+
+/** An act, with the names that its processes had. */
+export interface Watching {
+  readonly what: Intervention;
+  readonly names: Readonly<Record<Pid, string>>;
+}
 
 /** What the person answered to the present lesson step's question. */
 export interface PredictionState {
@@ -39,6 +46,8 @@ export interface SimState {
   /** The frame that the present one went on from, for what has changed; null after a jump. */
   readonly before: Frame | null;
   readonly happened: readonly Fact[];
+  /** What playing tells of the run, while it stands at it; null where it has told nothing yet. */
+  readonly story: Story | null;
   readonly marks: readonly Mark[];
   readonly branches: readonly BranchView[];
   readonly interventions: readonly RecordedIntervention[];
@@ -52,6 +61,12 @@ export interface SimState {
 
   // The person's.
   readonly playing: boolean;
+  /** Playing has ended by itself: nothing but pings and waiting is left. */
+  readonly rest: boolean;
+  /** The act whose consequences are being watched; null when they are over, or nobody minds. */
+  readonly watching: Watching | null;
+  /** Whether playing stands at each stage that a request passes. */
+  readonly stopAtStages: boolean;
   /** 0.1 to 50. */
   readonly speed: number;
   /** Whether the person chose that speed: then no lesson's step changes it. */
@@ -81,6 +96,7 @@ export const EMPTY: SimState = {
   frame: null,
   before: null,
   happened: [],
+  story: null,
   marks: [],
   branches: [],
   interventions: [],
@@ -90,6 +106,9 @@ export const EMPTY: SimState = {
   end: null,
   problem: null,
   playing: false,
+  rest: false,
+  watching: null,
+  stopAtStages: false,
   speed: 1,
   ownSpeed: false,
   pace: 10_000,

@@ -45,7 +45,7 @@ const values = (fact: Fact, tale: Tale): Record<string, string | number> => {
 };
 
 /** Groups of words beside the sentences. */
-const GROUPS: readonly string[] = ['broken', 'timer'];
+const GROUPS: readonly string[] = ['broken', 'more', 'timer'];
 
 /** Whether there are words for this rule; others are spelled out. */
 export const hasSentence = ({ rule }: Fact, { model, t }: Tale): boolean =>
@@ -63,4 +63,12 @@ export const sentence = (fact: Fact, tale: Tale): string => {
   return fact.pid === null
     ? t('unknownNobody', known)
     : t('unknown', { ...known, pidName: name(fact.pid) });
+};
+
+/** How many others did the same: "4 more votes for 5." Empty for none. */
+export const moreOf = (fact: Fact, count: number, tale: Tale): string => {
+  const { model, t } = tale;
+  if (count === 0) return '';
+  const own = `${model}.more.${fact.rule}`;
+  return t.has(own) ? t(own, { ...values(fact, tale), count }) : t('more', { count });
 };

@@ -54,6 +54,22 @@ export const interesting: ReadonlySet<string> = new Set<keyof CounterFacts | (st
   'invariant-violated',
 ]);
 
+/** Rules worth reading while the run plays, each with the data that make it the same again. */
+export const notable: ReadonlyMap<string, readonly string[]> = new Map<
+  keyof CounterFacts,
+  readonly string[]
+>([
+  ['called', ['op']],
+  ['called-again', ['op']],
+  ['executed', ['times']],
+  ['recognised', ['op']],
+  ['refused', ['value']],
+  ['succeeded', ['value']],
+  ['failed', ['value']],
+  ['answered-late', ['value']],
+  ['timed-out', ['op']],
+]);
+
 /** Says a fact, with the data that its rule has; under `e.io.explaining` alone. */
 export function say<K extends keyof CounterFacts>(
   e: CounterEvent,

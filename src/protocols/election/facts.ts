@@ -155,6 +155,39 @@ export const interesting: ReadonlySet<string> = new Set<keyof ElectionFacts | (s
   'invariant-violated',
 ]);
 
+/** Rules worth reading while the run plays, each with the data that make it the same again. */
+export const notable: ReadonlyMap<string, readonly string[]> = new Map<
+  keyof ElectionFacts,
+  readonly string[]
+>([
+  ['looking', ['round']],
+  ['vote-switched', ['to']],
+  ['round-adopted', ['to']],
+  ['quorum-seen', ['candidate']],
+  ['quorum-reopened', ['candidate']],
+  ['joined-established', ['leader']],
+  ['following', ['leader']],
+  ['observing', ['leader']],
+  ['leading', ['pid']],
+  ['leader-refused', ['leader']],
+  ['epoch-proposed', ['epoch']],
+  ['epoch-repeated', ['epoch']],
+  ['epoch-refused', ['epoch']],
+  ['refused-fresher-follower', ['learner']],
+  ['leader-established', ['epoch']],
+  ['serving', ['epoch']],
+  ['lost-quorum', ['pid']],
+  ['leader-gave-up', ['pid']],
+  ['leader-timeout', ['leader']],
+  ['leader-gone', ['leader']],
+  ['learner-gone', ['learner']],
+  ['yielded-to-newcomer', ['to']],
+  ['client-write', ['pid']],
+  ['client-refused', ['pid']],
+  ['transaction-proposed', ['last']],
+  ['transaction-committed', ['zxid']],
+]);
+
 /**
  * Says a fact, with the data that its rule has. Call it under `e.io.explaining`, so that data is
  * built only for somebody who reads it.

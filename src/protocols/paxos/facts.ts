@@ -135,6 +135,25 @@ export const interesting: ReadonlySet<string> = new Set<keyof PaxosFacts | (stri
   'invariant-violated',
 ]);
 
+/** Rules worth reading while the run plays, each with the data that make it the same again. */
+export const notable: ReadonlyMap<string, readonly string[]> = new Map<
+  keyof PaxosFacts,
+  readonly string[]
+>([
+  ['ballot-begun', ['ballot']],
+  ['promised', ['ballot']],
+  ['accepted', ['ballot']],
+  ['prepare-refused', ['ballot']],
+  ['accept-refused', ['ballot']],
+  ['value-free', ['ballot']],
+  ['value-bound', ['ballot']],
+  ['quorum-accepted', ['value']],
+  ['ballot-timeout', ['ballot']],
+  ['leader-missed', ['leader']],
+  ['outcome-told', ['value']],
+  ['learned', ['value']],
+]);
+
 /**
  * Says a fact, with the data that its rule has. Call it under `e.io.explaining`, so that data is
  * built only for somebody who reads it.

@@ -98,6 +98,42 @@ export const interesting: readonly (keyof ServerFacts)[] = [
   'snapshot-written',
 ];
 
+/** Rules of servers worth reading while the run plays, each with the data that make it the same again. */
+export const notable: readonly (readonly [keyof ServerFacts, readonly string[]])[] = [
+  ['server-serves', ['pid']],
+  ['connection-refused', ['client']],
+  ['connection-lost', ['session']],
+  ['session-opened', ['session']],
+  ['session-resumed', ['session']],
+  ['session-unknown', ['session']],
+  ['client-ahead', ['client']],
+  ['session-expires', ['session']],
+  ['session-closed', ['session']],
+  ['auth-refused', ['client']],
+  ['frame-too-large', ['session']],
+  ['write-prepared', ['zxid']],
+  ['write-refused', ['zxid']],
+  ['log-flushed', ['to']],
+  ['txn-applied', ['zxid']],
+  ['read-answered', ['op', 'path']],
+  ['watch-fired', ['path', 'type', 'zxid']],
+  ['containers-reaped', ['first']],
+];
+
+/** What is said of a request on its way through the pipeline, stage by stage. */
+export const stages: readonly (keyof ServerFacts)[] = [
+  'request-read',
+  'write-prepared',
+  'write-refused',
+  'read-passed',
+  'txn-appended',
+  'log-flushed',
+  'txn-applied',
+  'session-opened',
+  'session-closed',
+  'read-answered',
+];
+
 function say<K extends keyof ServerFacts>(
   e: ServerEvent,
   rule: K,

@@ -8,6 +8,12 @@ import { reducedMotion } from '../../sim/playback.ts';
 import { useSim } from '../../sim/store.ts';
 import { beginWork } from '../../sim/work.ts';
 
+/** Opens the duel that never ends, at its beginning; `mesh`: everybody hears everything. */
+export const openLivelock = async (mesh: boolean): Promise<void> => {
+  const { scenario } = await send({ type: 'livelock', mesh });
+  if (scenario !== undefined) await openScenario(scenario);
+};
+
 /** Rows between two pictures, and wall time between them, ms. */
 const ROWS = 2;
 const PAUSE = 40;
@@ -80,10 +86,6 @@ export const useForEver = (): ForEver => {
     const period = schedule.rows.length - schedule.repeatFrom;
     await toRow(schedule.done + MORE_CYCLES * period);
   };
-  const openDuel = async (mesh: boolean): Promise<void> => {
-    const { scenario } = await send({ type: 'livelock', mesh });
-    if (scenario !== undefined) await openScenario(scenario);
-  };
   return {
     running,
     outcome: ended.of === present ? ended.outcome : null,
@@ -92,6 +94,6 @@ export const useForEver = (): ForEver => {
       stopped.current = true;
     },
     more: () => void more(),
-    openDuel: (mesh) => void openDuel(mesh),
+    openDuel: (mesh) => void openLivelock(mesh),
   };
 };

@@ -2,7 +2,6 @@ import type { Answer } from '../../../view/command.ts';
 import { intervene, send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
-import { whileStill } from './while-still.ts';
 import type { ConsoleActs } from '../../panels/console/Console.tsx';
 import { LineHistory } from '../../panels/terminal/line-history.ts';
 
@@ -12,17 +11,14 @@ const PATIENCE_MS = 60_000;
 const SETTLING_MS = 50;
 
 /**
- * Types a line. A run that stands goes on until the line has been carried out and what it set off has
+ * Types a line. A run that stands plays until the line has been carried out and what it set off has
  * arrived; one that plays goes on by itself.
  */
 function type(pid: number, text: string): Promise<Answer> {
-  return intervene(
-    { kind: 'input', pid, name: 'LINE', data: { text } },
-    whileStill([
-      { condition: { answered: pid }, withinMs: PATIENCE_MS },
-      { condition: { quiet: true }, withinMs: SETTLING_MS },
-    ]),
-  );
+  return intervene({ kind: 'input', pid, name: 'LINE', data: { text } }, [
+    { condition: { answered: pid }, withinMs: PATIENCE_MS },
+    { condition: { quiet: true }, withinMs: SETTLING_MS },
+  ]);
 }
 
 /** The lines typed in each client of a run. */
@@ -60,7 +56,7 @@ export const consoleActs: ConsoleActs = {
     // Its program has ended, and its process with it.
     if (there === true) await intervene({ kind: 'stop', pid });
     const settled = { condition: { quiet: true }, withinMs: PATIENCE_MS } as const;
-    return intervene({ kind: 'start', pids: [pid] }, whileStill([settled]));
+    return intervene({ kind: 'start', pids: [pid] }, [settled]);
   },
   close: async ({ pid, state, ended }, { liveness }) => {
     if (liveness === 'up' && state === 'CONNECTED' && !ended) await type(pid, 'quit');

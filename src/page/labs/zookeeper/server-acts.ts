@@ -11,7 +11,6 @@ import { shellLine } from '../../panels/zk-server/shell-line.ts';
 import type { Entry, Printed } from '../../panels/zk-server/transcript.ts';
 import { intervene, send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
-import { whileStill } from './while-still.ts';
 
 /** Where Debian puts it, whose package was recorded. */
 const CFG_PATH = '/etc/zookeeper/conf/zoo.cfg';
@@ -117,7 +116,7 @@ async function script(verb: string): Promise<readonly Printed[]> {
   const said = zkServer(verb, { ...machine, mode });
   const { frame } = useSim.getState();
   const at = (frame?.time ?? 0) / 1000 + LOOK_MS;
-  const lives = whileStill([{ condition: { timeMs: at }, withinMs: LOOK_MS }]);
+  const lives = [{ condition: { timeMs: at }, withinMs: LOOK_MS }] as const;
   if (said.deed === 'start') await intervene({ kind: 'start', pids: [pid] }, lives);
   if (said.deed === 'stop') await intervene({ kind: 'stop', pid }, lives);
   return shown(said);

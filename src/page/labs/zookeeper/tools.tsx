@@ -1,8 +1,18 @@
 import { useTranslations } from 'use-intl';
 import { isolated } from '../../panels/network/groups.ts';
 import { NetworkButtons } from '../../panels/network/NetworkButtons.tsx';
+import { setStopAtStages } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { Check } from '../../widgets/check.tsx';
 import { acts } from '../acts.ts';
+
+/** Whether playing stands wherever a request has passed a stage of the pipeline. */
+const StopAtStages = () => {
+  const t = useTranslations('zookeeper.tools');
+  const on = useSim((s) => s.stopAtStages);
+  return <Check label={t('stopAtStages')} checked={on} onChange={setStopAtStages} />;
+};
 
 /** Faults of the whole network: a client that is cut off loses its session in the end. */
 export const ZooKeeperTools = () => {
@@ -15,5 +25,10 @@ export const ZooKeeperTools = () => {
     sides: isolated(pids, pid),
     impossible: '',
   }));
-  return <NetworkButtons frame={frame} cuts={cuts} acts={acts} />;
+  return (
+    <>
+      <StopAtStages />
+      <NetworkButtons frame={frame} cuts={cuts} acts={acts} />
+    </>
+  );
 };

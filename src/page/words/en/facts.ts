@@ -4,6 +4,8 @@
  * with that number too (`fromName` for `from`). Rules without a sentence fall back to these.
  */
 export const facts = {
+  /** What others did after the one that was told, where the protocol has no words of its own. */
+  more: '{count, plural, one {Once more.} other {# times more.}}',
   unknown: '{pidName}: {rule}{data}.',
   unknownNobody: '{rule}{data}.',
 } as const;

@@ -153,4 +153,18 @@ export const facts = {
     'The vote for server {leader} is better than its own: {by, select, epoch {it has a larger epoch} zxid {same epoch, and zxid {theirZxid} beats {ownZxid}} sid {same epoch, same zxid, larger sid} other {it wins the comparison}}.',
   'why-no-quorum': 'Only {votes} votes agree with its own, and {needed} are needed.',
   'why-still-looking': 'Election round {round} is not over yet.',
+  /** How many others did the same right after it; only for rules that several share. */
+  more: {
+    started: '{count, plural, one {One more starts} other {# more start}} with it.',
+    looking:
+      '{count, plural, one {One more server looks} other {# more servers look}} for a leader.',
+    'vote-switched': '{count, plural, one {One more vote} other {# more votes}} for {to}.',
+    'quorum-seen':
+      '{count, plural, one {One more server counts} other {# more servers count}} a quorum for {candidate}.',
+    following:
+      '{count, plural, one {One more server follows} other {# more servers follow}} server {leader}.',
+    'leader-gone':
+      '{count, plural, one {One more server has} other {# more servers have}} lost it.',
+    serving: '{count, plural, one {One more server serves} other {# more servers serve}}.',
+  },
 } as const;

@@ -105,4 +105,14 @@ export const facts = {
   'why-livelock':
     'On this schedule nothing is ever chosen: every {rows} rows the state is the same again, with ballots larger by {shift}.',
   'why-follows': '{pidName} leaves it to the leader, {leaderName}.',
+  /** How many others did the same right after it; only for rules that several share. */
+  more: {
+    started: '{count, plural, one {One more starts} other {# more start}} with it.',
+    promised:
+      '{count, plural, one {One more promise} other {# more promises}} for ballot {ballot}.',
+    accepted: '{count, plural, one {One more vote} other {# more votes}} in ballot {ballot}.',
+    'prepare-refused': '{count, plural, one {One more refusal} other {# more refusals}}.',
+    'accept-refused': '{count, plural, one {One more refusal} other {# more refusals}}.',
+    learned: '{count, plural, one {One more learns} other {# more learn}} it.',
+  },
 } as const;

@@ -118,4 +118,11 @@ export const facts = {
     '{pidName} is asked {word} at its client port, and answers: {first}{more, select, true { …} other {}}',
   'files-purged':
     '{pidName} removes what no restart needs: {snapshots, plural, one {# snapshot} other {# snapshots}} and {files, plural, one {# log file} other {# log files}}.',
+  /** How many others did the same right after it; only for rules that several share. */
+  more: {
+    started: '{count, plural, one {One more starts} other {# more start}} with it.',
+    'watch-fired': '{count, plural, one {One more watch fires} other {# more watches fire}}.',
+    'watcher-called':
+      '{count, plural, one {One more watcher is} other {# more watchers are}} called.',
+  },
 } as const;

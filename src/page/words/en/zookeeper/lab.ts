@@ -23,6 +23,7 @@ export const zookeeper = {
   },
   tools: {
     alone: 'Cut off {name}',
+    stopAtStages: 'Stop at each stage',
   },
   deeds: {
     close: 'Close its session',

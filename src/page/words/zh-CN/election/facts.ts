@@ -140,4 +140,13 @@ export const facts: Words['facts']['election'] = {
     '投给服务器 {leader} 的选票比它自己的好：{by, select, epoch {epoch 更大} zxid {epoch 相同，zxid {theirZxid} 胜过 {ownZxid}} sid {epoch 和 zxid 都相同，sid 更大} other {比较中胜出}}。',
   'why-no-quorum': '只有 {votes} 票与它的一致，需要 {needed} 票。',
   'why-still-looking': '第 {round} 轮选举还没有结束。',
+  more: {
+    started: '{count, plural, other {同时启动的还有 # 个。}}',
+    looking: '{count, plural, other {又有 # 台服务器开始寻找 Leader。}}',
+    'vote-switched': '{count, plural, other {{to} 又得 # 票。}}',
+    'quorum-seen': '{count, plural, other {又有 # 台服务器数到支持 {candidate} 的过半选票。}}',
+    following: '{count, plural, other {又有 # 台服务器跟随服务器 {leader}。}}',
+    'leader-gone': '{count, plural, other {又有 # 台服务器失去了它。}}',
+    serving: '{count, plural, other {又有 # 台服务器开始服务。}}',
+  },
 };

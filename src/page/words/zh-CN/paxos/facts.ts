@@ -92,4 +92,12 @@ export const facts: Words['facts']['paxos'] = {
   'why-livelock':
     '照这个调度，永远选不定任何值：每过 {rows} 行，状态就与之前相同，只是编号加 {shift}。',
   'why-follows': '{pidName} 让 Leader（{leaderName}）去提。',
+  more: {
+    started: '{count, plural, other {同时启动的还有 # 个。}}',
+    promised: '{count, plural, other {提案 {ballot} 又得到 # 个承诺。}}',
+    accepted: '{count, plural, other {提案 {ballot} 又得 # 票。}}',
+    'prepare-refused': '{count, plural, other {又有 # 个拒绝。}}',
+    'accept-refused': '{count, plural, other {又有 # 个拒绝。}}',
+    learned: '{count, plural, other {又有 # 个得知。}}',
+  },
 };

@@ -101,4 +101,9 @@ export const facts: Words['facts']['zookeeper'] = {
   'word-answered':
     '有人在客户端端口问 {pidName}：{word}；它答：{first}{more, select, true {……} other {}}',
   'files-purged': '{pidName} 清理重启用不到的文件：{snapshots} 份快照、{files} 个日志文件。',
+  more: {
+    started: '{count, plural, other {同时启动的还有 # 个。}}',
+    'watch-fired': '{count, plural, other {又触发 # 个监听。}}',
+    'watcher-called': '{count, plural, other {又回调 # 个监听器。}}',
+  },
 };

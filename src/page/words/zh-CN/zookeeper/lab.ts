@@ -24,6 +24,7 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
   },
   tools: {
     alone: '断开 {name}',
+    stopAtStages: '每个阶段都停下',
   },
   deeds: {
     close: '关闭它的会话',
