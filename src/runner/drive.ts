@@ -172,7 +172,8 @@ export class Drive {
     const { run, ahead, director } = this;
     if (ahead === null || ahead.branch !== run.branch.id || ahead.from !== seen) return false;
     if (run.position === seen) return false;
-    run.takeBack(ahead.end, seen);
+    run.branch.endAgain(ahead.end);
+    run.seek(seen);
     this.ahead = null;
     director?.sync(run.position);
     return true;
@@ -223,13 +224,10 @@ export class Drive {
 
   /** After a jump: what was last said on the way to where the run stands. */
   private lookBack(): void {
-    const { run } = this;
     this.ahead = null;
     this.awaiting.none();
     this.told = null;
-    const { last } = run;
-    const saysSo = last !== null && !last.routine && last.facts.length > 0;
-    this.happened = saysSo ? last.facts : newestFacts(run, run.position);
+    this.happened = newestFacts(this.run);
   }
 
   /** To the beginning of a step of the script, playing what lies between if it must. */

@@ -70,11 +70,13 @@ function between(whole: Part, without: readonly Part[]): readonly Part[] {
 const NEAR = 64;
 
 /**
- * What was last said before a position: by a step just before it, or by the newest one with a mark on
- * the timeline; none at the beginning.
+ * What was last said on the way to where a run stands: by the step it has just taken, by one shortly
+ * before, or by the newest one with a mark on the timeline; none at the beginning.
  */
-export function newestFacts(run: Run, position: number): readonly Fact[] {
+export function newestFacts(run: Run): readonly Fact[] {
+  const { last, position } = run;
   const speaks = ({ routine, facts }: StepRecord): boolean => !routine && facts.length > 0;
+  if (last !== null && speaks(last)) return last.facts;
   const from = Math.max(0, position - NEAR);
   const near = run.records(from, position).findLast(speaks);
   if (near !== undefined) return near.facts;

@@ -10,7 +10,7 @@ import type { Intervention, RecordedIntervention } from '../view/intervention.ts
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Branch } from './branch.ts';
-import type { BranchEnd, Checkpoint } from './branch.ts';
+import type { Checkpoint } from './branch.ts';
 import { isDue } from './checkpoints.ts';
 
 /**
@@ -211,15 +211,6 @@ export class Run {
     while (this.world.step < target - 1 && this.step());
     if (this.world.step < target) this.explainedStep();
     this.version++;
-  }
-
-  /**
-   * Takes back what was computed since the present branch ended there, which nobody has seen, and
-   * goes to a position before it.
-   */
-  takeBack(end: BranchEnd, position: number): void {
-    this.branch.endAgain(end);
-    this.seek(Math.min(position, end.length));
   }
 
   private restore(checkpoint: Checkpoint): void {
