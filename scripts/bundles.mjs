@@ -14,6 +14,8 @@ const LABS = ['election', 'zookeeper', 'paxos', 'counter'];
  * @type {Bundle[]}
  */
 const BUNDLES = [
+  // What the gallery's live election plays with; every lab does too.
+  { name: 'run', entries: ['page/gallery/hero/live-hero.tsx'] },
   { name: 'lab', entries: ['page/labs/lab-page.tsx', 'page/labs/lesson-page.tsx'] },
   { name: 'lab', entries: LABS.map((id) => `page/labs/${id}.tsx`), shared: 2 },
   ...LABS.map((id) => ({ name: id, entries: [`page/labs/${id}.tsx`] })),

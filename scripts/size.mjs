@@ -43,8 +43,8 @@ const lab = (id) => ({
 const routes = [
   {
     route: '#/',
-    page: ['built/pictures.built.ts'],
-    protocols: [],
+    page: ['built/pictures.built.ts', 'page/gallery/hero/live-hero.tsx'],
+    protocols: ['election'],
     budget: REQUESTS.gallery,
   },
   lab('election'),
@@ -101,7 +101,7 @@ export function visits(dist) {
     for (const source of page) {
       for (const file of chunkFiles(manifest, `src/${source}`)) files.add(file);
     }
-    const worker = protocols.length === 0 ? new Set() : simulation(dist, workers);
+    const worker = simulation(dist, workers);
     for (const file of [...worker, ...protocolFiles(dist, worker, protocols)]) files.add(file);
     return { route, files: [...files].toSorted(), budget };
   });

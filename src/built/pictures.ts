@@ -15,7 +15,7 @@ import type { PaxosDetail } from '../view/paxos.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
 import { BuiltRun } from './run.ts';
-import { still } from './still.ts';
+import { plainDrawing } from '../stage/plain.ts';
 
 type Model = ScenarioFile['model'];
 
@@ -67,7 +67,7 @@ const between = (frame: Frame): number => {
 };
 
 const paint = async (run: BuiltRun, model: Model): Promise<Drawing> =>
-  still(await painters[model].draw(run, between(run.frame)));
+  plainDrawing(await painters[model].draw(run, between(run.frame)));
 
 /** The lab's own first run at a telling moment. */
 export const labPicture = async (model: Model): Promise<Drawing> => {

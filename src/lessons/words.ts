@@ -1,5 +1,6 @@
 import type { LessonHead, ScenarioFile } from '../view/scenario.ts';
 import { catalogue } from './catalogue.ts';
+import { terms } from './terms.ts';
 
 /** The languages that every lesson is written in. */
 export type Language = 'en' | 'zh-CN';
@@ -34,6 +35,8 @@ export interface LessonEntry extends LessonHead {
   /** The protocol that it runs. */
   readonly model: ScenarioFile['model'];
   readonly titles: Readonly<Record<Language, LessonTitle>>;
+  /** What it is also found by. */
+  readonly terms: Readonly<Record<Language, string>>;
   words(language: Language): Promise<LessonWords>;
 }
 
@@ -104,6 +107,7 @@ const files: Readonly<Record<string, Loaders>> = {
 export const lessons: readonly LessonEntry[] = catalogue.map(({ titles, ...head }) => ({
   ...head,
   titles,
+  terms: terms[head.id] ?? { en: '', 'zh-CN': '' },
   async words(language) {
     const file = await files[head.id]?.[language]();
     if (file === undefined) throw new Error(`lesson ${head.id} has no words in ${language}`);

@@ -18,6 +18,8 @@ export interface LayoutOptions {
   readonly height: number;
   /** Longest state word that may come; the default covers the field terms. */
   readonly longestWord?: string;
+  /** Radius of the rings where there is room for all words beside them; by default it follows from the size. */
+  readonly ring?: number;
 }
 
 export const CELL_GAP = 2;
@@ -48,7 +50,7 @@ export const ensembleLayout = (pids: readonly Pid[], options: LayoutOptions): En
       width: Math.max(word, ELLIPSIS + cells * (cell.width + CELL_GAP)),
       height: (compact ? 16 : 18) + cell.height,
     };
-    const seen = place(pids, { width, height }, compact, { scale, aside }, label);
+    const seen = place(pids, options, compact, { scale, aside }, label);
     if (best === null || seen.clash < best.clash - 0.5) best = seen;
     if (best.clash < 1) break;
   }
@@ -58,13 +60,13 @@ export const ensembleLayout = (pids: readonly Pid[], options: LayoutOptions): En
 
 function place(
   pids: readonly Pid[],
-  { width, height }: Size,
+  { width, height, ring }: LayoutOptions,
   compact: boolean,
   { scale, aside }: { scale: number; aside: number },
   label: Size,
 ): { layout: EnsembleLayout; clash: number } {
   const unit = unitSeats(pids.length);
-  const radius = ringRadius(unit, width, height) * scale;
+  const radius = (ring ?? ringRadius(unit, width, height)) * scale;
   // From six servers on, labels beside and above their rings need the room themselves.
   const many = pids.length > 5;
   const side = Math.max(label.width * (many ? aside : 0.5) + EDGE + 14, radius + 2 * EDGE);

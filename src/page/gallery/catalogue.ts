@@ -1,8 +1,10 @@
 import { groups, lessons } from '../../lessons/words.ts';
 import type { Locale } from '../words/words.ts';
+import { found } from './search.ts';
+import type { Sought } from './search.ts';
 
 /** A lesson as the gallery shows it. */
-export interface Entry {
+export interface Entry extends Sought {
   readonly id: string;
   readonly group: string;
   readonly level: number;
@@ -14,22 +16,18 @@ export interface Entry {
 
 /** The lessons in teaching order, in the reader's language. */
 export const catalogue = (locale: Locale): readonly Entry[] =>
-  lessons.map(({ id, group, level, minutes, titles }) => ({
+  lessons.map(({ id, group, level, minutes, titles, terms }) => ({
     id,
     group,
     level,
     minutes,
     ...titles[locale],
+    terms: `${terms.en} ${terms['zh-CN']}`,
   }));
 
-/** Entries whose title or line holds every word of the query. */
-export const matching = (entries: readonly Entry[], query: string): readonly Entry[] => {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => {
-    const text = `${entry.title} ${entry.line} ${entry.id}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-};
+/** Entries that hold every word of the query in their title, line or terms. */
+export const matching = (entries: readonly Entry[], query: string): readonly Entry[] =>
+  found(entries, query);
 
 /** The groups in teaching order. */
 export const GROUPS = groups;
@@ -37,3 +35,9 @@ export const GROUPS = groups;
 /** Name of a lesson's group in the reader's language; its id where it has none. */
 export const groupName = (id: string, locale: Locale): string =>
   GROUPS.find((group) => group.id === id)?.names[locale] ?? id;
+
+/** Whoever is new begins with these. */
+const FIRST = ['did-it-happen', 'majorities', 'first-start'];
+
+export const startHere = (entries: readonly Entry[]): readonly Entry[] =>
+  FIRST.flatMap((id) => entries.filter((entry) => entry.id === id));

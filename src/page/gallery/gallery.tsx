@@ -5,18 +5,26 @@ import { usePageTitle } from '../app/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useLanguage } from '../words/use-words.ts';
-import { catalogue, GROUPS, matching } from './catalogue.ts';
+import { catalogue, matching } from './catalogue.ts';
 import './gallery.css';
-import { Labs } from './labs.tsx';
-import { LessonCard } from './lesson-card.tsx';
+import { Hero } from './hero/hero.tsx';
+import { Labs, useFreeLabs } from './labs.tsx';
+import { LessonIndex } from './lesson-index.tsx';
+import { found } from './search.ts';
+import { StartHere } from './start-here.tsx';
 
-/** `#/`: the labs, and the lessons in teaching order. */
+/** The lesson that explains what the hero shows. */
+const EXPLAINED_BY = 'after-a-crash';
+
+/** `#/`: a live election, where to begin, the labs, and the lessons in teaching order. */
 export const Gallery = () => {
   const t = useTranslations('gallery');
-  const locale = useLanguage();
   usePageTitle('');
   const [query, setQuery] = useState('');
-  const found = matching(catalogue(locale), query);
+  const searching = query.trim() !== '';
+  const all = catalogue(useLanguage());
+  const lessons = matching(all, query);
+  const labs = found(useFreeLabs(), query);
 
   return (
     <div className="gallery">
@@ -35,25 +43,14 @@ export const Gallery = () => {
         <LanguageSwitch />
       </header>
       <main className="gallery-main">
-        <h1>{t('headline')}</h1>
-        {query.trim() === '' && <Labs />}
-        {GROUPS.map((group) => {
-          const cards = found.filter((entry) => entry.group === group.id);
-          return cards.length === 0 ? null : (
-            <section className="group" key={group.id}>
-              <header>
-                <h2>{group.names[locale]}</h2>
-                <p>{t(`group.${group.id}`)}</p>
-              </header>
-              <div className="cards">
-                {cards.map((entry) => (
-                  <LessonCard key={entry.id} entry={entry} />
-                ))}
-              </div>
-            </section>
-          );
-        })}
-        {found.length === 0 && query.trim() !== '' && (
+        {/* Out of sight its run stands still, and goes on when the search is over. */}
+        <div hidden={searching}>
+          <Hero lesson={all.find(({ id }) => id === EXPLAINED_BY) ?? null} />
+          <StartHere entries={all} />
+        </div>
+        {labs.length > 0 && <Labs labs={labs} />}
+        <LessonIndex entries={lessons} lines={searching} />
+        {lessons.length === 0 && labs.length === 0 && (
           <div className="gallery-none" role="status">
             <p>{t('none', { query: query.trim() })}</p>
             <Button onPress={() => setQuery('')}>{t('clear')}</Button>

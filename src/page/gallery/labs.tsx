@@ -1,39 +1,43 @@
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { FREE_LABS } from './free-labs.ts';
+import type { FreeLab } from './free-labs.ts';
 import { Picture } from './picture.tsx';
+import type { Sought } from './search.ts';
 
-/** The free labs in order; those not built yet are shown, but lead nowhere. */
-const LABS = [
-  { id: 'election', open: true },
-  { id: 'zookeeper', open: true },
-  { id: 'paxos', open: true },
-  { id: 'byzantine', open: false },
-  { id: 'cap', open: false },
-  { id: 'recipes', open: false },
-] as const;
+interface LabEntry extends Sought {
+  readonly id: FreeLab;
+}
 
-export const Labs = () => {
+/** The labs that there are, in the reader's language. */
+export const useFreeLabs = (): readonly LabEntry[] => {
+  const t = useTranslations('gallery.lab');
+  return FREE_LABS.map(({ id, terms }) => ({
+    id,
+    title: t(`${id}.name`),
+    line: t(`${id}.text`),
+    terms,
+  }));
+};
+
+export const Labs = ({ labs }: { labs: readonly LabEntry[] }) => {
   const t = useTranslations('gallery');
   return (
-    <section className="labs">
-      <h2>{t('labs')}</h2>
-      <ul className="six">
-        {LABS.map(({ id, open }) => (
+    <section className="band">
+      <header>
+        <h2>{t('labs')}</h2>
+        <p>{t('noScript')}</p>
+      </header>
+      <ul className="three">
+        {labs.map(({ id, title, line }) => (
           <li key={id}>
-            {open ? (
-              <Link className="lab-card" href={`/lab/${id}`}>
-                <Picture of="labs" id={id} />
-                <b>{t(`lab.${id}.name`)}</b>
-                <span>{t(`lab.${id}.text`)}</span>
-              </Link>
-            ) : (
-              <div className="lab-card lab-coming">
-                <span className="picture" />
-                <b>{t(`lab.${id}.name`)}</b>
-                <span>{t(`lab.${id}.text`)}</span>
-                <i>{t('coming')}</i>
-              </div>
-            )}
+            <Link className="wide-card" href={`/lab/${id}`}>
+              <Picture of="labs" id={id} />
+              <span>
+                <b>{title}</b>
+                <span>{line}</span>
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

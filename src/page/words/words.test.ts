@@ -19,6 +19,11 @@ const leaves = (value: unknown, path: string): [string, string][] =>
 const argumentsOf = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].toSorted();
 
+/** The marks round a part of a text, such as `<b>…</b>`: the page makes elements of them. */
+const marksOf = (message: string): string[] => [
+  ...new Set([...message.matchAll(/<(\w+)>/g)].map((match) => match[1] ?? '')),
+];
+
 const translator = (locale: 'en' | 'zh-CN', namespace?: 'facts'): LooseTranslator =>
   createTranslator({
     locale,
@@ -29,6 +34,23 @@ const translator = (locale: 'en' | 'zh-CN', namespace?: 'facts'): LooseTranslato
       throw error;
     },
   }) as unknown as LooseTranslator;
+
+const speakers = (['en', 'zh-CN'] as const).map((locale) => ({
+  texts: new Map(leaves(locale === 'en' ? en : zhCN, '')),
+  t: translator(locale) as unknown as {
+    markup: (path: string, values: Record<string, unknown>) => string;
+  },
+}));
+
+/** The message in each language, with its marks set. */
+const said = (path: string, values: Record<string, number>): string[] =>
+  speakers.map(({ texts, t }) => {
+    const marks = marksOf(texts.get(path) ?? '').map((mark) => [
+      mark,
+      (inner: string) => inner || mark,
+    ]);
+    return t.markup(path, { ...values, ...(Object.fromEntries(marks) as typeof values) });
+  });
 
 const fact = (rule: string, data: Fact['data']): Fact => ({
   step: 0,
@@ -49,8 +71,11 @@ describe('words', () => {
         // Every sentence of a fact is given its process.
         const names = [...argumentsOf(message), ...(area === 'facts' ? ['pid', 'pidName'] : [])];
         const values = Object.fromEntries(names.map((name) => [name, 1]));
-        const empty = [translator('en'), translator('zh-CN')].some((t) => t(path, values) === '');
+        const empty = said(path, values).includes('');
         const others = argumentsOf(chinese.get(path) ?? '').filter((name) => !names.includes(name));
+        others.push(
+          ...marksOf(chinese.get(path) ?? '').filter((mark) => !marksOf(message).includes(mark)),
+        );
         return empty || others.length > 0 ? [`${path} ${others.join(' ')}`] : [];
       });
       expect(wrong).toEqual([]);

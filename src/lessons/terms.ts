@@ -1,0 +1,62 @@
+/**
+ * What else somebody may look for in a lesson besides its title and line, in both languages: the words
+ * of the field that it explains. Searched whatever the language of the page.
+ */
+export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', string>>>> = {
+  'did-it-happen': {
+    en: 'rpc retry timeout lost reply idempotent duplicate at least once at most once client server',
+    'zh-CN': '超时 重试 丢失 应答 幂等 重复 至少一次 至多一次 客户端 服务器',
+  },
+  'znode-tree': {
+    en: 'znode ephemeral node persistent sequential container session stat version zxid data children',
+    'zh-CN': '临时节点 持久节点 顺序节点 容器节点 会话 版本 数据 子节点',
+  },
+  'push-the-bell': {
+    en: 'watch watcher notification event publish subscribe configuration get data',
+    'zh-CN': '监听 通知 事件 发布 订阅 配置 数据',
+  },
+  'watch-fires-once': {
+    en: 'watch watcher one-time trigger persistent watch addWatch notification version lost update',
+    'zh-CN': '监听 一次性 持久监听 通知 版本 漏掉',
+  },
+  'what-a-session-is': {
+    en: 'session ephemeral node timeout expired expiry disconnected heartbeat ping connection reconnect client',
+    'zh-CN': '会话 临时节点 超时 过期 断开 心跳 连接 重连 客户端',
+  },
+  majorities: {
+    en: 'quorum majority fault tolerance ensemble size split brain even number overlap vote',
+    'zh-CN': '法定人数 过半 多数派 容错 集群规模 脑裂 偶数 相交 选票',
+  },
+  'first-start': {
+    en: 'leader election vote quorum majority follower LOOKING LEADING FOLLOWING server id sid start',
+    'zh-CN': '选举 选票 投票 法定人数 过半 服务器编号 启动 Leader Follower',
+  },
+  'after-a-crash': {
+    en: 'leader election vote quorum failover crash kill recovery newest log zxid epoch server id sid',
+    'zh-CN': '选举 选票 投票 法定人数 宕机 崩溃 恢复 最新日志 服务器编号 Leader',
+  },
+  'late-joiner': {
+    en: 'leader election vote follower join restart synchronise DIFF TRUNC SNAP server id sid',
+    'zh-CN': '选举 选票 投票 加入 重启 同步 服务器编号 Leader Follower',
+  },
+  'paxos-case-1': {
+    en: 'consensus quorum majority ballot prepare promise accept proposer acceptor learner chosen two phases',
+    'zh-CN': '共识 法定人数 过半 提案编号 准备 承诺 接受 提案者 接受者 选定 两个阶段',
+  },
+  'paxos-case-2': {
+    en: 'consensus quorum ballot promise accepted value safety proposer acceptor bug',
+    'zh-CN': '共识 法定人数 提案编号 承诺 已接受的值 安全性 提案者 接受者',
+  },
+  'paxos-case-3': {
+    en: 'livelock duel liveness termination FLP retry back-off leader ballot proposer',
+    'zh-CN': '活锁 对决 活性 终止 重试 退避 领导者 提案编号 提案者',
+  },
+  'minority-value': {
+    en: 'quorum minority accepted chosen known learner acceptor crash vote',
+    'zh-CN': '法定人数 少数派 接受 选定 学习者 接受者 崩溃 选票',
+  },
+  'acceptors-write-to-disk': {
+    en: 'durable storage fsync crash restart amnesia promise forgotten acceptor quorum vote',
+    'zh-CN': '持久化 磁盘 刷盘 崩溃 重启 失忆 承诺 接受者 法定人数 选票',
+  },
+};

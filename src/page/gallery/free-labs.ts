@@ -1,0 +1,22 @@
+import type { Sought } from './search.ts';
+
+/** The labs without a script, in order, and by what else a search finds them. */
+export const FREE_LABS = [
+  {
+    id: 'election',
+    terms:
+      'leader follower vote quorum majority crash partition zxid epoch 选举 选票 投票 法定人数 过半 崩溃 宕机 分区',
+  },
+  {
+    id: 'zookeeper',
+    terms:
+      'zkCli znode ephemeral sequential session watch client log snapshot zoo.cfg 临时节点 顺序节点 会话 监听 客户端 控制台 事务日志',
+  },
+  {
+    id: 'paxos',
+    terms:
+      'consensus quorum majority proposer acceptor learner ballot livelock duel 共识 法定人数 过半 提案者 接受者 学习者 提案 活锁 对决',
+  },
+] as const satisfies readonly Pick<Sought, 'id' | 'terms'>[];
+
+export type FreeLab = (typeof FREE_LABS)[number]['id'];

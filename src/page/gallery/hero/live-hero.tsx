@@ -1,0 +1,72 @@
+import { useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { heroSituation } from '../../../built/hero.built.ts';
+import type { HeroRun } from '../../../built/hero.built.ts';
+import { whatChanged } from '../../../stage/changes.ts';
+import { heroLayout, heroShapes } from '../../../stage/hero.ts';
+import type { ElectionDetail } from '../../../view/election.ts';
+import type { Frame } from '../../../view/frame.ts';
+import { Hatch } from '../../draw/hatch.tsx';
+import { Shapes } from '../../draw/shape-view.tsx';
+import { useMoving } from '../../draw/use-moving.ts';
+import { useMedia } from '../../lab/use-media.ts';
+import { playhead } from '../../sim/playhead.ts';
+import { useSim } from '../../sim/store.ts';
+import type { Entry } from '../catalogue.ts';
+import { FirstFrame, HeroFrame, useHeroRoom } from './hero-frame.tsx';
+import { useHeroRun } from './use-hero-run.ts';
+import { useInSight } from './use-in-sight.ts';
+import { useSentence } from './use-sentence.tsx';
+
+const CHOICE = {};
+
+/** The ensemble as it is now; its messages move with the playhead. */
+const Ensemble = ({ frame }: { frame: Frame<ElectionDetail> }) => {
+  const t = useTranslations('gallery.hero');
+  const room = useHeroRoom();
+  const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
+  const svg = useRef<SVGSVGElement>(null);
+  const pids = frame.processes.map(({ pid }) => pid).join(' ');
+  const layout = useMemo(() => heroLayout(pids.split(' ').map(Number), room), [pids, room]);
+  const arranged = useMoving(svg, frame, layout, CHOICE);
+  const changed = whatChanged(before, frame);
+  return (
+    <svg
+      ref={svg}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="img"
+      aria-label={t('drawing')}
+    >
+      <Hatch />
+      <Shapes
+        shapes={heroShapes(frame, layout, playhead.now(), { arranged, changed, reducedMotion })}
+      />
+    </svg>
+  );
+};
+
+/** The hero with its run in the worker. */
+export const LiveHero = ({ start, lesson }: { start: HeroRun; lesson: Entry | null }) => {
+  const t = useTranslations('gallery.hero');
+  const place = useRef<HTMLDivElement>(null);
+  const run = useHeroRun(start, useInSight(place));
+  const sentence = useSentence();
+  const { frame, situation } = run;
+  const notNow = situation === null ? t('notYet') : situation.kind === 'led' ? null : t('noLeader');
+  return (
+    <div ref={place}>
+      <HeroFrame
+        sentence={sentence(situation ?? heroSituation, start.servers)}
+        drawing={frame === null ? <FirstFrame /> : <Ensemble frame={frame} />}
+        notNow={notNow}
+        playing={run.playing}
+        lesson={run.begun && situation?.kind === 'led' ? lesson : null}
+        begun={run.begun}
+        onKill={run.kill}
+        onToggle={run.toggle}
+        onAgain={run.again}
+      />
+    </div>
+  );
+};
