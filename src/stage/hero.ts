@@ -1,13 +1,12 @@
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
-import type { Arrangement } from './arrange.ts';
-import type { Change } from './changes.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
 import type { EnsembleLayout } from './ensemble-layout.ts';
 import { plainShape } from './plain.ts';
 import type { Shape } from './shape.ts';
 import { stageShapes } from './stage.ts';
+import type { StageOptions } from './stage.ts';
 import { englishWords } from './words.ts';
 
 /** Beside the headline, or below it on a phone. */
@@ -34,10 +33,6 @@ export const heroShapes = (
   frame: Frame<ElectionDetail>,
   layout: EnsembleLayout,
   now: Micros,
-  options: {
-    readonly arranged?: Arrangement;
-    readonly changed?: Change | null;
-    readonly reducedMotion?: boolean;
-  } = {},
+  options: Pick<StageOptions, 'arranged' | 'changed' | 'reducedMotion'> = {},
 ): readonly Shape[] =>
   stageShapes(frame, layout, now, { ...options, words: englishWords }).map(plainShape);
