@@ -66,6 +66,9 @@ const changedOf = (
       : 'glow'
     : null;
 
+/** From a label's upper edge to its word's base line; crop marks end just above it. */
+const WORD = 12;
+
 const OUTLINE = {
   fill: 'none',
   stroke: 'var(--ink)',
@@ -166,7 +169,7 @@ function labelShape(
   const children: Shape[] = [
     text(
       round(x),
-      round(cells === null ? aloneAt(seat, layout) : seat.label.box.y + 10),
+      round(cells === null ? aloneAt(seat, layout) : seat.label.box.y + WORD),
       hidden ? HIDDEN : stateWord(process, options.words),
       {
         key: 'word',
@@ -183,7 +186,7 @@ function labelShape(
 /** A word without cells stands where the label is nearest to its ring. */
 function aloneAt({ y, label: { box } }: Seat, { radius }: EnsembleLayout): number {
   if (box.y + box.height <= y - radius * 0.6) return box.y + box.height - 6;
-  return box.y >= y + radius * 0.6 ? box.y + 10 : box.y + box.height / 2 + 4;
+  return box.y >= y + radius * 0.6 ? box.y + WORD : box.y + box.height / 2 + 4;
 }
 
 /** Where something so wide begins and ends in a seat's label. */

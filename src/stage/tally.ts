@@ -31,6 +31,8 @@ const candidates = (frame: Frame<ElectionDetail>): readonly Candidate[] => {
 
 /** Room for a count that is written instead of dots, of so many voters: `4/11`. */
 const WRITTEN = 38;
+/** Kept free at the right edge for the number of votes beyond a quorum. */
+const EDGE = 8;
 
 /**
  * One dot a vote, up to the quorum; a large quorum is written. One row of candidates where the
@@ -44,14 +46,12 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   const hidden = veiled(options.veil, null, 'tally');
   const label = Math.max(textWidth(words.votes.tally, 15) + 14, 58);
   const step = quorum > 4 ? 16 : 20;
-  // More votes than needed are a number behind the dots, and need room.
-  const surplus = Math.max(0, ...all.map((candidate) => candidate.votes - quorum));
-  const more = surplus > 0 && !hidden ? textWidth(`+${surplus}`, 12) + 2 : 0;
+  // More votes than needed are a number in the gap behind the dots: nothing moves when it comes.
   const gap = 18;
-  const fitting = (item: number): number => Math.floor((width - label + gap) / (item + gap));
+  const fitting = (item: number): number => Math.floor((width - label - EDGE + gap) / (item + gap));
   // Two candidates are worth comparing: their votes are written where the dots leave room for one.
-  const dotted = fitting(54 + quorum * step + more) >= Math.min(2, all.length);
-  const item = 54 + (dotted ? quorum * step + more : WRITTEN);
+  const dotted = fitting(54 + quorum * step) >= Math.min(2, all.length);
+  const item = 54 + (dotted ? quorum * step : WRITTEN);
   const perRow = Math.max(1, fitting(item));
   const most = perRow * (options.height === undefined ? 2 : 1);
   const shown = all.slice(0, most);
@@ -61,7 +61,7 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   shown.forEach((candidate, i) => {
     const inRow = Math.min(perRow, shown.length);
     // As beside the stage: rows end at the right edge.
-    const x = width - (inRow - (i % perRow)) * (item + gap) + gap;
+    const x = width - EDGE - (inRow - (i % perRow)) * (item + gap) + gap;
     const y = 22 + Math.floor(i / perRow) * 36;
     const glow = grown === candidate.pid && !hidden;
     const votes = hidden ? HIDDEN : candidate.votes;
@@ -123,7 +123,7 @@ function dots(candidate: Candidate, quorum: number, step: number): Shape[] {
   }
   if (candidate.votes > quorum) {
     shapes.push(
-      text(round(54 + quorum * step - 6), 4.5, `+${candidate.votes - quorum}`, {
+      text(round(54 + quorum * step - 8), 4.5, `+${candidate.votes - quorum}`, {
         className: 'xs b',
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crowd, ensemble, voting } from './fixtures.ts';
 import { everyShape, outline } from './outline.ts';
+import type { Shape } from './shape.ts';
 import { collisions } from './text-boxes.ts';
 import { votePanel } from './votes.ts';
 import { englishWords as words } from './words.ts';
@@ -91,6 +92,18 @@ describe('the vote panel', () => {
       }).shapes,
     );
     expect(told).toContain('"and 1 more"');
+  });
+
+  test('with a vote more than needed moves nothing, and no part is larger than its whole', () => {
+    const votes = (last: string): string =>
+      `S1 LOOKING 1·0→S5 | S2 LOOKING 1·0→S5 | S3 LOOKING 1·0→S5 | S4 LOOKING 1·0→${last} | S5 LOOKING 1·0→S4`;
+    const drawn = (last: string): readonly Shape[] =>
+      votePanel(ensemble(votes(last)), { words, width: 316, height: 422 }).shapes;
+    const place = (last: string): string | undefined =>
+      everyShape(drawn(last)).find(({ key }) => key === 'tally-5')?.transform;
+    expect(outline(drawn('S5'))).toContain('"+1"');
+    expect(outline(drawn('S5'))).not.toMatch(/"\d\/\d"/);
+    expect(place('S5')).toBe(place('S4'));
   });
 
   test('of an observer says that it has no vote, instead of comparing', () => {

@@ -116,8 +116,8 @@ const describing = (
 ): MessageDescription => ({ kind, shape, claim, label, short, routine });
 
 /**
- * How the messages of a group are drawn. Their colour is that of the proposer whose ballot it is:
- * its place among the proposers, from 1.
+ * How the messages of a group are drawn. Their colour is that of the proposer whose ballot it is, of a
+ * refusal that of the promise which refuses: its place among the proposers, from 1.
  */
 export function describer(proposers: number): (message: Message) => MessageDescription {
   // One description for each message object: a message is drawn and recorded many times.

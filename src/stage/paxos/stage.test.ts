@@ -42,6 +42,16 @@ describe('a card', () => {
     expect(names).toContain('A4, promised 6, accepted 4: 20%');
   });
 
+  test('colours what a proposer wants as the proposer, whoever wants the same', () => {
+    const frame = group('A1 pa wants X | A2 pa wants X | A3 a');
+    const strokes = [1, 2].map((pid) =>
+      everyShape([partOf(draw(frame), `process-${pid}`)])
+        .filter(({ type, style }) => type === 'rect' && style?.strokeWidth === 2)
+        .map(({ style }) => style?.stroke),
+    );
+    expect(strokes).toEqual([['var(--c1)'], ['var(--c2)']]);
+  });
+
   test('says behind its name what is wrong with its process', () => {
     const names = buttons(
       draw(group('A1 a CRASHED 5/5:X | A2 a PAUSED 6/- | P1 p wants X does 5')),
