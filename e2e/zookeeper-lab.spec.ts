@@ -48,6 +48,21 @@ test('a pressed stage of the pipeline lets a request come there', async ({ page 
   expect(await standing()).toEqual(['final']);
 });
 
+test('a pressed stage that no request comes to says so, and where time stands', async ({
+  page,
+}) => {
+  const lab = new ZooKeeperLab(page);
+  await lab.openZooKeeper();
+  // Pings pass every stage, but wait for no disk.
+  await lab.press('Run until a request is at Sync: flush');
+  const said = page
+    .getByRole('status')
+    .filter({ hasText: /^Not reached within 5 s of virtual time; the run stands at \d/u });
+  await expect(said).toBeVisible();
+  await lab.press('Step back');
+  await expect(said).toHaveCount(0);
+});
+
 test('a client that is cut off loses its session, and its ephemeral node with it', async ({
   page,
 }) => {

@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures.ts';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test('why a server does not lead is answered where one looks', async ({ lab, page }) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  const follower = (await lab.frame()).processes.find(({ state }) => state === 'FOLLOWING');
+  const sid = follower?.pid ?? 0;
+  await lab.inspect(sid);
+  await lab.press(`Why is server ${sid} not the leader?`);
+  const answer = lab
+    .inspector(sid)
+    .getByRole('listitem')
+    .filter({ hasText: /vote|leads/ });
+  await expect(answer.first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { name: `Server ${sid}` })).toBeInViewport({ ratio: 1 });
+});
+
+test('a process that is killed still has its name over what is said of it', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.inspect(2);
+  await lab.inspector(2).getByText('Timers', { exact: true }).scrollIntoViewIfNeeded();
+  await lab.inspector(2).getByText('Timers', { exact: true }).click();
+  await lab.button('Kill server 2').click();
+  await lab.idle();
+  await expect(page.getByRole('heading', { name: /^Server 2\s*CRASHED$/u })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(lab.button('Start server 2')).toBeInViewport({ ratio: 1 });
+});
+
+test('five messages in flight are seen at once', async ({ lab }) => {
+  await lab.openElection();
+  await lab.stepUntilMessagesFly();
+  await lab.showView('Messages in flight');
+  await expect.poll(() => lab.messages().count()).toBeGreaterThanOrEqual(4);
+  while ((await lab.messages().count()) < 5) await lab.stepForward();
+  for (const row of (await lab.messages().all()).slice(0, 5)) {
+    await expect(row).toBeInViewport({ ratio: 0.95 });
+  }
+});
