@@ -18,7 +18,7 @@ export const timeDrawings: readonly { readonly name: string; readonly draw: () =
         words,
         width: 976,
         height: 146,
-        window: [0, 30_000],
+        pace: 10_000,
         selected: 4,
         highlight: 5,
       }),
@@ -29,7 +29,7 @@ export const timeDrawings: readonly { readonly name: string; readonly draw: () =
       spacetime(
         quietStory(),
         ensemble('S1 LOOKING 1·0→S2 | S2 LOOKING 1·0→S2 | S3 CRASHED', { time: 9_018_000 }),
-        { words, width: 976, height: 146, window: [0, 9_030_000] },
+        { words, width: 976, height: 146, pace: 10_000 },
       ),
   },
   {
@@ -40,7 +40,7 @@ export const timeDrawings: readonly { readonly name: string; readonly draw: () =
         words,
         width: 390,
         height: 180,
-        window: [0, 30_000],
+        pace: 10_000,
       }),
   },
   {

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { drawings } from './drawings.ts';
-import { voting } from './fixtures.ts';
-import { peer, quietStory, votingStory } from './fixtures-history.ts';
+import { peer } from './fixtures-history.ts';
 import { machineDiagram } from './machine.ts';
 import { everyShape, outline } from './outline.ts';
 import type { Shape } from './shape.ts';
-import { spacetime } from './spacetime.ts';
 import { collisions, sizeOf, textBoxes } from './text-boxes.ts';
 import { svgText } from './svg-text.ts';
-import { timeScale } from './time-scale.ts';
 import { englishWords } from './words.ts';
 
 const words = englishWords;
@@ -35,65 +32,6 @@ describe.each(drawings.map((drawing) => [drawing.name, drawing.draw] as const))(
       for (const shape of siblings) if (shape.type === 'group') check(shape.children);
     };
     check(drawing.shapes);
-  });
-});
-
-describe('the space-time diagram', () => {
-  const drawn = spacetime(votingStory(), voting(), {
-    words,
-    width: 976,
-    height: 146,
-    window: [0, 30_000],
-    highlight: 5,
-  });
-
-  test('has a lane and a head for every process', () => {
-    const told = outline(drawn.shapes);
-    for (const pid of [1, 2, 3, 4, 5]) {
-      expect(told).toContain(`lane-${pid}`);
-      expect(told).toContain(`head-${pid}`);
-    }
-    expect(collisions(drawn.shapes)).toEqual([]);
-  });
-
-  test('keeps the causal past of the chosen step strong and the rest pale', () => {
-    const opacity = (step: number): number | undefined =>
-      everyShape(drawn.shapes).find((shape) => shape.key === `arrow-${step}`)?.style?.opacity;
-    expect(opacity(5)).toBe(1);
-    expect(opacity(4)).toBe(0.38);
-  });
-
-  test('hides what comes after the playhead while a question is open', () => {
-    const hidden = spacetime(votingStory(), voting(), {
-      words,
-      width: 976,
-      height: 146,
-      window: [0, 30_000],
-      now: 10_000,
-      hideFuture: true,
-    });
-    expect(outline(hidden.shapes)).not.toContain('arrow-12');
-  });
-
-  test('folds a long quiet stretch and says how long it was', () => {
-    const frame = { ...voting(), messages: [], time: 9_018_000 };
-    const told = outline(
-      spacetime(quietStory(), frame, { words, width: 976, height: 146, window: [0, 9_030_000] })
-        .shapes,
-    );
-    expect(told).toContain('"+8984 ms"');
-  });
-});
-
-describe('a folded time scale', () => {
-  test('never runs backwards', () => {
-    const scale = timeScale([0, 10, 20, 900, 910, 5000, 5010], [0, 6000], [0, 700]);
-    let last = -1;
-    for (let time = 0; time <= 6000; time += 50) {
-      expect(scale.x(time)).toBeGreaterThanOrEqual(last);
-      last = scale.x(time);
-    }
-    expect(scale.folds).toHaveLength(1);
   });
 });
 

@@ -47,6 +47,8 @@ interface Common {
   readonly action?: Action;
   /** Pressed, lit or chosen: the page says so to assistive technology. */
   readonly selected?: boolean;
+  /** One of many buttons among which the arrows lead: whether the Tab key leads to this one. */
+  readonly tabStop?: boolean;
   /** Shown as a tooltip. */
   readonly title?: string;
   /** SVG transform, e.g. `translate(10 20)`. */
@@ -106,6 +108,9 @@ export interface Move {
   readonly transform?: string;
   /** Of a text. */
   readonly text?: string;
+  /** Of a path. */
+  readonly d?: string;
+  readonly hidden?: boolean;
 }
 
 /** Shapes with the room they take. */

@@ -105,10 +105,11 @@ export interface StageWords {
   /** A duration or a point in virtual time, given in µs: `19 ms`, `12.4 s`. */
   readonly time: (us: number) => string;
   /** A value of a unit: `20 ms`. */
-  readonly timeIn: (value: number, unit: TimeUnit) => string;
+  readonly timeIn: (value: number | string, unit: TimeUnit) => string;
 }
 
-const timeIn = (value: number, unit: TimeUnit): string => `${value} ${unit === 'us' ? 'µs' : unit}`;
+const timeIn = (value: number | string, unit: TimeUnit): string =>
+  `${value} ${unit === 'us' ? 'µs' : unit}`;
 
 const time = (us: number): string => {
   const { value, unit } = timeParts(us);

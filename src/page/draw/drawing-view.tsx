@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Action, Drawing } from '../../stage/shape.ts';
 import { Hatch } from './hatch.tsx';
 import { pressHandlers } from './press.ts';
@@ -11,8 +12,10 @@ export const DrawingView = (props: {
   /** Where it stands in a place that is higher than it. */
   align?: 'middle' | 'top';
   onAction?: (action: Action) => void;
+  /** A key that is pressed on a part of it, and does no action. */
+  onKey?: (event: KeyboardEvent) => void;
 }) => {
-  const { drawing, label, className, onAction } = props;
+  const { drawing, label, className, onAction, onKey } = props;
   return (
     // Its parts that can be pressed are buttons of their own; the root only listens for them.
     <svg
@@ -22,7 +25,7 @@ export const DrawingView = (props: {
       {...(label === undefined
         ? { 'aria-hidden': true }
         : { role: onAction === undefined ? 'img' : 'group', 'aria-label': label })}
-      {...(onAction === undefined ? {} : pressHandlers(onAction))}
+      {...(onAction === undefined ? {} : pressHandlers(onAction, onKey))}
     >
       <Hatch />
       <Shapes shapes={drawing.shapes} />

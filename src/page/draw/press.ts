@@ -12,6 +12,8 @@ const actionAt = (target: EventTarget): Action | null => {
 /** Handlers for a drawing's root: a click, Enter or Space on a shape does its action. */
 export const pressHandlers = (
   onAction: (action: Action) => void,
+  /** Every other key. */
+  onKey?: (event: KeyboardEvent) => void,
 ): {
   onClick: (event: MouseEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -21,7 +23,10 @@ export const pressHandlers = (
     if (action !== null) onAction(action);
   },
   onKeyDown: (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.key !== 'Enter' && event.key !== ' ') {
+      onKey?.(event);
+      return;
+    }
     // What was clicked does not show the focus: there Space is the page's.
     if (event.key === ' ' && focusedByPointer(document.activeElement)) return;
     const action = actionAt(event.target);

@@ -22,7 +22,7 @@ const attributes = (shape: Shape): Attributes => {
   }
   if (shape.action !== undefined) {
     all['data-action'] = JSON.stringify(shape.action);
-    if (shape.role === 'button') all.tabIndex = 0;
+    if (shape.role === 'button') all.tabIndex = shape.tabStop === false ? -1 : 0;
   }
   if (shape.selected !== undefined && shape.role === 'button') {
     all['aria-pressed'] = shape.selected;

@@ -10,6 +10,7 @@ import type { Frame } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
+import { applyMove } from './apply-move.ts';
 import { Motion } from './motion.ts';
 
 type Choice = Pick<MessageOptions, 'selected' | 'selectedMessage' | 'framed' | 'routine'>;
@@ -40,7 +41,7 @@ export const useMoving = (
 
   const write = (element: Element, now: Micros): void => {
     motion.write(element, now);
-    for (const move of moves?.(now) ?? []) apply(element, move);
+    for (const move of moves?.(now) ?? []) applyMove(element, move);
   };
   const writeNow = useEffectEvent(write);
 
@@ -58,13 +59,4 @@ export const useMoving = (
   );
 
   return (texts) => motion.placeRound(texts, playhead.now());
-};
-
-/** The text node stays the one that React knows. */
-const apply = (root: Element, { key, transform, text }: Move): void => {
-  const element = root.querySelector(`[data-key="${key}"]`);
-  if (element === null) return;
-  if (transform !== undefined) element.setAttribute('transform', transform);
-  const node = element.lastChild;
-  if (text !== undefined && node !== null && node.nodeValue !== text) node.nodeValue = text;
 };

@@ -23,13 +23,15 @@ export const spaceTimeOf = (useNotes: () => LaneNotes) =>
     const veiled = useVeiled();
     const notes = useNotes();
     const selected = useSelectedPid();
+    const message = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
     return frame === null ? null : (
-      // A run with another pace begins with another span.
+      // A run with another pace begins with another scale.
       <SpaceTimePanel
         key={pace}
         frame={frame}
         words={words}
         selected={selected}
+        selectedMessage={message}
         routine={routine}
         hideFuture={veiled}
         notes={notes}

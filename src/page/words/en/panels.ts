@@ -161,9 +161,11 @@ export const panels = {
   },
   spaceTime: {
     name: 'Space-time diagram',
+    lanes: 'Processes',
     wider: 'Show a longer stretch',
     closer: 'Show a shorter stretch',
     span: '{span} shown',
+    fit: 'Fit',
     future: 'Light what follows from it too',
   },
   votes: {

@@ -155,9 +155,11 @@ export const panels: Bundle<'labs'>['panels'] = {
   },
   spaceTime: {
     name: '时空图',
+    lanes: '进程',
     wider: '显示更长的一段',
     closer: '显示更短的一段',
     span: '显示 {span}',
+    fit: '适应宽度',
     future: '也标出由它引起的',
   },
   votes: {
