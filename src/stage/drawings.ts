@@ -1,3 +1,5 @@
+import { beside, inset } from './beside.ts';
+import { captioned } from './caption.ts';
 import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { peer } from './fixtures-history.ts';
@@ -41,6 +43,36 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   {
     name: 'stage: five servers vote',
     draw: () => stage(voting(), 620, 476, { selected: 4, framed: 2 }),
+  },
+  {
+    name: 'stage: as a saved picture',
+    draw: () => {
+      const votes = votePanel(voting(), { words, width: 316, height: 416, selected: 4 });
+      const sheet = beside(stage(voting(), 620, 476, { selected: 4 }), inset(votes, 18, 16), false);
+      return captioned(sheet, {
+        title: 'Election',
+        sentence: 'Server 4 hears server 1 vote for 1 and switches from 4 to 1: larger zxid.',
+        moment: '19 ms · event 61',
+        maker: 'Zooscope',
+      });
+    },
+  },
+  {
+    name: 'stage: held at their senders, and one that was lost',
+    draw: () =>
+      stage(
+        {
+          ...voting(),
+          messages: messages(`
+            S1>S2 vote "2·7 → S1" S1 held
+            S2>S1 vote "2·7 → S2" S2 held
+            S4>S2 vote "2·5 → S4" S4 held
+            S5>S1 vote "2·7 → S2" S2 lost 50%
+            S4>S5 vote "2·7 → S1" S1 40%`),
+        },
+        620,
+        476,
+      ),
   },
   { name: 'stage: wide', draw: () => stage(voting(), 976, 476) },
   {

@@ -103,7 +103,8 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
     const y = narrow ? top + 30 : top + 18;
     const right = width - pad;
     // Beside a word; a long ballot makes that smaller before it loses a letter itself.
-    const beside = (size: number): number => right - pad - textWidth(line.word, size) - 4;
+    const gap = line.written ? 4 : 7;
+    const beside = (size: number): number => right - pad - textWidth(line.word, size) - gap;
     const small = narrow || (line.label !== null && chipNeeds(line.label) > beside(13));
     const word = text(pad, narrow ? top + 13 : y + 4.5, line.word, {
       className: small ? 'xs i2' : 's i2',

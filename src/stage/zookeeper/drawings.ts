@@ -43,6 +43,20 @@ export const zookeeperDrawings: readonly { readonly name: string; readonly draw:
     },
     { name: 'zookeeper: on a phone', draw: () => stage(writing(), 390, 430, { selected: 1 }) },
     {
+      name: 'zookeeper: a long log, and three sessions that no server counts',
+      draw: () =>
+        stage(
+          world({
+            clients: ['α CONNECTING 4/10', 'β CONNECTING 4/10', 'γ CONNECTING 4/10'],
+            state: 'CRASHED',
+            log: Array.from({ length: 24 }, (_, i) => i + 1).join(' '),
+            server: { sessions: [] },
+          }),
+          628,
+          476,
+        ),
+    },
+    {
       name: 'zookeeper: every state of a client',
       draw: () =>
         stage(
