@@ -34,7 +34,7 @@ test('at rest one is offered what to do next; the leader’s death is then seen:
   });
   await offers.getByRole('button', { name: 'Kill the leader' }).click();
   await expect(offers).toBeHidden();
-  await expect(page.getByText('watching: S5 crashed')).toBeVisible();
+  await expect(page.getByTitle('watching: S5 crashed')).toBeVisible();
   await expect(lab.happened()).toHaveText(/crashes/);
   await expect(lab.happened()).toHaveText(/begins election round 2/);
   await expect(lab.happened()).toHaveText(/switches its vote/);
@@ -45,7 +45,7 @@ test('at rest one is offered what to do next; the leader’s death is then seen:
 
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
   await expect(offers).toBeVisible();
-  await expect(page.getByText('watching: S5 crashed')).toBeHidden();
+  await expect(page.getByTitle('watching: S5 crashed')).toBeHidden();
   await expect(offers.getByRole('button', { name: 'Start what is down' })).toBeVisible();
 });
 

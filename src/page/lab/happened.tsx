@@ -51,6 +51,10 @@ const isTold = ({ story, playing, rest, speed, happened }: SimState): boolean =>
   return playing || rest || story.folded || happened[0]?.step === story.fact.step;
 };
 
+/** Two sentences in a row; Chinese sets no space between them. */
+const joined = (first: string, second: string): string =>
+  /[。！？]$/u.test(first) ? `${first}${second}` : `${first} ${second}`.trim();
+
 /** The one sentence of what just happened and why, and why the run stands still if it does. */
 export const useSentence = (): string => {
   const tale = useTale();
@@ -61,7 +65,7 @@ export const useSentence = (): string => {
   const calm = useCalmFacts(story === null);
   const fact = story?.fact ?? foremost(calm, tale);
   const more = story === null ? '' : moreOf(story.fact, story.more, tale);
-  const told = fact === undefined ? '' : `${sentence(fact, tale)} ${more}`.trim();
+  const told = fact === undefined ? '' : joined(sentence(fact, tale), more);
   if (end === 'nothing-pending') return `${told} ${words('end.nothing')}`.trim();
   if (end === 'violation' && !playing) return `${told} ${words('end.violation')}`.trim();
   return told;

@@ -84,6 +84,7 @@ const LabFrame = (props: LabProps) => {
         {Exhibit !== undefined && <Exhibit />}
         {text === null && <Moment />}
         <HappenedSeen />
+        <Rest useOffers={lab.useOffers} />
         <div className="row phone-tools">
           <lab.StageTools />
           <UndoButtons />
@@ -101,7 +102,7 @@ const LabFrame = (props: LabProps) => {
       <lab.Stage clean={clean} />
       <UndoTold />
       <Skipping />
-      <Rest useOffers={lab.useOffers} />
+      {!phone && <Rest useOffers={lab.useOffers} />}
       {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />

@@ -12,15 +12,19 @@ import { icons } from './icons.tsx';
 import './moment.css';
 import { watchingText } from './watching-text.ts';
 
-/** What is being watched, with a cross to stop that. */
+/** What is being watched, with a cross to stop that; or that nothing but waiting is left. */
 const WatchingChip = () => {
   const t = useTranslations('lab.watching');
+  const rest = useTranslations('lab.rest');
   const watching = useSim((s) => s.watching);
-  if (watching === null) return null;
+  const resting = useSim((s) => s.rest);
+  if (watching === null) return resting ? <span className="at-rest">{rest('text')}</span> : null;
+  const what = watchingText(watching, t);
   return (
-    <span className="watching">
+    <span className="watching" title={t('text', { what })}>
       {icons.eye}
-      <span className="watching-text">{t('text', { what: watchingText(watching, t) })}</span>
+      <span className="vh">{t('text', { what: '' })}</span>
+      <span className="watching-text">{what}</span>
       <Button
         kind="icon"
         className="watching-stop"

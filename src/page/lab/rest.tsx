@@ -22,17 +22,14 @@ const Offers = ({ useOffers }: { useOffers: () => readonly Offer[] }) => {
   const offers = useOffers();
   return (
     <div className="rest" role="group" aria-label={t('name')}>
-      <p>{t('text')}</p>
-      <div className="rest-offers">
-        {offers.map(({ id, label, act }) => (
-          <Button key={id} onPress={act}>
-            {label}
-          </Button>
-        ))}
-        <Button kind="quiet" title={t('goOnText')} onPress={() => void play()}>
-          {t('goOn')}
+      {offers.map(({ id, label, act }) => (
+        <Button key={id} onPress={act}>
+          {label}
         </Button>
-      </div>
+      ))}
+      <Button kind="quiet" title={t('goOnText')} onPress={() => void play()}>
+        {t('goOn')}
+      </Button>
     </div>
   );
 };

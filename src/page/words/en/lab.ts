@@ -195,7 +195,7 @@ export const lab = {
   },
   rest: {
     name: 'What next?',
-    text: 'Only pings and waiting are left.',
+    text: 'Only pings and waiting left',
     goOn: 'Go on',
     goOnText: 'Lets time pass, quickly',
   },

@@ -192,7 +192,7 @@ export const lab: Words['lab'] = {
   },
   rest: {
     name: '接下来？',
-    text: '只剩下心跳和等待。',
+    text: '只剩心跳和等待',
     goOn: '继续',
     goOnText: '让时间快速流过',
   },
