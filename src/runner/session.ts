@@ -4,20 +4,19 @@ import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
-import { livelock } from '../scenarios/livelock.ts';
-import { withPolicy } from '../scenarios/retry-policies.ts';
-
 import type { Answer, Command, ProblemView } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { BallotReader } from './ballots.ts';
 import { Course } from './course.ts';
-import { ensembleSizes } from './ensemble-sizes.ts';
 import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
+import { noBallots, nothingOpen, noTree } from './problems.ts';
+import { isSeldom, seldom } from './seldom.ts';
+import type { Seldom } from './seldom.ts';
 import type { Drive } from './drive.ts';
 import type { Run } from './run.ts';
 
@@ -93,7 +92,9 @@ export class Session {
       default:
         if (this.open === null)
           return { answer: { problem: nothingOpen, happened: [] }, frame: null };
-        return this.drive(this.open, command);
+        return isSeldom(command)
+          ? this.answer(await seldom(this.open.course.drive.run, command), false)
+          : this.drive(this.open, command);
     }
   }
 
@@ -111,7 +112,7 @@ export class Session {
 
   private drive(
     { course, ballots: reader }: Open,
-    command: Exclude<Command, { type: 'open' | 'open-lesson' }>,
+    command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' }>,
   ): Handled {
     const { drive } = course;
     const { run } = drive;
@@ -157,19 +158,10 @@ export class Session {
         const ballots = reader.ask(run, command);
         return this.answer({ ballots }, false);
       }
-      case 'livelock':
-        return this.answer({ scenario: livelock(command.mesh) }, false);
-      case 'other-retry': {
-        if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
-        const scenario = withPolicy(run.file, command.policy);
-        return this.answer({ scenario }, false);
-      }
       case 'ask': {
         const asked = run.protocol.ask?.(run.world, command.question);
         return this.answer(asked === undefined ? { problem: noTree } : { asked }, false);
       }
-      case 'ensemble-sizes':
-        return this.answer({ sizes: ensembleSizes(run.world, run.file.seed) }, false);
       case 'save': {
         const scenario = fileOfRun(run.file, run.interventions());
         return this.answer({ scenario, digest: run.world.fingerprint() }, false);
@@ -273,25 +265,4 @@ const unknown = (command: Command, { message }: RangeError): ProblemView => {
         : { what: message };
   const text = `This run has ${message}. Name what it has.`;
   return { code: 'not-in-this-run', where: '', data: { id: '', ...data }, text };
-};
-
-const noBallots: ProblemView = {
-  code: 'no-ballots',
-  where: '',
-  data: {},
-  text: 'This run has no ballots. Open one in the Paxos lab.',
-};
-
-const noTree: ProblemView = {
-  code: 'no-tree',
-  where: '',
-  data: {},
-  text: 'This run has no tree of znodes. Open one in the ZooKeeper lab.',
-};
-
-const nothingOpen: ProblemView = {
-  code: 'nothing-open',
-  where: '',
-  data: {},
-  text: 'No run is open yet. Open a lab or a lesson first.',
 };
