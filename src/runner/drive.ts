@@ -263,6 +263,22 @@ export class Drive {
     this.playStep(director);
   }
 
+  /**
+   * Which option of the present step's question comes true, found by playing the step ahead; the
+   * run and its script stand where they stood. Null: none, or it could not be found.
+   */
+  foreseen(): string | null {
+    const { run, director, happened } = this;
+    if (director?.phase !== 'ready') return director?.rightOptions()[0] ?? null;
+    const { position } = run;
+    director.begin();
+    this.playStep(director);
+    const right = director.rightOptions()[0] ?? null;
+    this.seek(position);
+    this.happened = happened;
+    return right;
+  }
+
   /** Plays the present step of the script to its end; one that is over at once takes no time. */
   private playStep(director: Director): void {
     for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {

@@ -171,6 +171,8 @@ export class Session {
         if (course.drive === drive) return this.answer({});
         this.show(course);
         return this.answer({ anew: true });
+      case 'lesson-foresee':
+        return this.answer({ foreseen: drive.foreseen() });
       case 'lesson-begin-step':
         drive.beginScriptStep();
         return this.answer({});

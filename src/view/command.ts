@@ -101,6 +101,8 @@ export type Command =
   | { readonly type: 'save' }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
   | { readonly type: 'lesson-step'; readonly index: number }
+  /** Lesson: which option of the open question comes true; the run stands where it stood. */
+  | { readonly type: 'lesson-foresee' }
   /** Lesson: does what the present step says (after its question) and lets it run. */
   | { readonly type: 'lesson-begin-step' };
 
@@ -167,6 +169,8 @@ export interface Answer {
   readonly ballots?: BallotsView;
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
+  /** An option's id; null when none comes true. */
+  readonly foreseen?: string | null;
   /** Digest of the run up to the present position, 16 hex digits; with `save`. */
   readonly digest?: string;
   /** `undo` and `redo`: what was taken back or done again; null when there was nothing. */

@@ -27,6 +27,8 @@ export interface LabDescriptor {
   readonly initial: ScenarioFile;
   /** The drawing; `clean`: for a projector. */
   readonly Stage: ComponentType<{ clean: boolean }>;
+  /** For a room: a figure of what decided, below the explanation. */
+  readonly Because?: ComponentType;
   /** Buttons at the stage's lower edge (on a phone beside the text). */
   readonly StageTools: ComponentType;
   /** Dialogs that the stage opens. */
@@ -40,6 +42,8 @@ export interface LabDescriptor {
   /** What stands below the inspector where there is a third column. */
   readonly Beside: ComponentType;
   readonly views: readonly LabView[];
+  /** Those of them that for a room are parts of the stage itself. */
+  readonly onCleanStage?: readonly string[];
   /** Takes files that were dropped on it; gives back those that mean nothing to it. */
   readonly takeFiles?: (files: readonly File[]) => Promise<readonly File[]>;
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { followFocus, focusedByPointer } from '../app/focus-by-pointer.ts';
-import { intervene, nextInteresting, restart, select, step, togglePlay } from '../sim/actions.ts';
+import { intervene, nextInteresting, restart, select, step } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
 import { redo, undo } from '../sim/undo.ts';
 import type { Described, PageKey } from './own-keys.ts';
@@ -26,6 +26,8 @@ const pathOf = (target: EventTarget | null): readonly Described[] => {
 /** What Escape closes by itself. */
 const OVER_THE_PAGE = '[role=dialog], [role=menu], [role=listbox]';
 
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 const inside = (event: KeyboardEvent, what: string): boolean =>
   event.target instanceof Element && event.target.closest(what) !== null;
 
@@ -42,7 +44,14 @@ const killSelected = (): void => {
 };
 
 /** The lab's keys. `P` is kept free for the presenter. */
-export const useKeys = (on: { stage: () => void; help: () => void; leave: () => void }): void => {
+export const useKeys = (on: {
+  stage: () => void;
+  help: () => void;
+  leave: () => void;
+  goOn: () => void;
+  /** 1 to 9. */
+  digit: (digit: number) => void;
+}): void => {
   useEffect(() => {
     const page =
       (key: PageKey, act: () => void) =>
@@ -60,7 +69,7 @@ export const useKeys = (on: { stage: () => void; help: () => void; leave: () => 
     window.addEventListener('keyup', keyup);
     const stopFollowing = followFocus();
     const stopKeys = tinykeys(window, {
-      Space: page('space', togglePlay),
+      Space: page('space', on.goOn),
       ArrowRight: page('arrows', () => void step(1)),
       ArrowLeft: page('arrows', () => void step(-1)),
       'Shift+ArrowRight': page('arrows', () => void nextInteresting()),
@@ -68,6 +77,9 @@ export const useKeys = (on: { stage: () => void; help: () => void; leave: () => 
       '$mod+z': page('letter', () => void undo()),
       '$mod+Shift+z': page('letter', () => void redo()),
       '$mod+y': page('letter', () => void redo()),
+      ...Object.fromEntries(
+        DIGITS.map((digit) => [String(digit), page('letter', () => on.digit(digit))]),
+      ),
       f: page('letter', on.stage),
       k: page('letter', killSelected),
       '?': page('letter', on.help),

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { togglePlay } from '../sim/actions.ts';
+import { chooseInRoom, goOnInRoom } from '../sim/room.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { NamingContext } from '../words/naming.ts';
 import { Branches } from './branches.tsx';
-import { CleanStage } from './clean-stage.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
 import { Happened, HappenedSeen } from './happened.tsx';
@@ -16,6 +17,8 @@ import { Moment, Skipping } from './moment.tsx';
 import { openFile } from './open-run.ts';
 import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { Projector } from './projector.tsx';
+import type { Projected } from './projector.tsx';
 import { Reading } from './reading.tsx';
 import { Rest } from './rest.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -35,8 +38,8 @@ interface LabProps {
   crumbs: readonly string[];
   /** The lesson's text, in a lesson. */
   text: ReactNode | null;
-  /** The lesson's words for a projector. */
-  projected?: ReactNode;
+  /** The lesson's step for a room. */
+  projected?: Projected | null;
   /** Begins again from nothing, after the worker has died. */
   onRestart: () => void;
 }
@@ -60,8 +63,12 @@ const LabFrame = (props: LabProps) => {
       stage: () => setClean((on) => !on),
       help: () => setDialog('keys'),
       leave: () => setClean(false),
+      goOn: () => (clean ? void goOnInRoom() : togglePlay()),
+      digit: (digit: number) => {
+        if (clean) chooseInRoom(digit);
+      },
     }),
-    [],
+    [clean],
   );
   useKeys(keys);
 
@@ -69,6 +76,11 @@ const LabFrame = (props: LabProps) => {
   const step = useSim((s) => s.lesson?.steps[s.lesson.index]);
   const exhibit = step?.exhibit?.kind;
   const Exhibit = lab.views.find(({ id }) => id === exhibit)?.Panel;
+  const InRoom = lab.views.find(
+    // What belongs to the stage where there is room is there for a room too.
+    ({ id, rooms }) =>
+      id === exhibit && rooms === undefined && lab.onCleanStage?.includes(id) !== true,
+  )?.Panel;
   const all = useViewTabs(lab.views, room);
   // In one column the step's figure stands below its words, not instead of them.
   const tabs = phone ? all.filter(({ id }) => id !== exhibit) : all;
@@ -122,9 +134,12 @@ const LabFrame = (props: LabProps) => {
   return (
     <div className={`lab lab-${room}`} {...dropTarget(lab)}>
       {clean ? (
-        <CleanStage
-          stage={Exhibit === undefined ? stage : <Exhibit />}
-          text={props.projected ?? null}
+        <Projector
+          title={props.crumbs.at(-1) ?? ''}
+          stage={stage}
+          view={InRoom === undefined ? null : <InRoom />}
+          step={props.projected ?? null}
+          because={lab.Because === undefined ? null : <lab.Because />}
           onLeave={() => setClean(false)}
         />
       ) : (

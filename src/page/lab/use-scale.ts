@@ -1,12 +1,40 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
 
 const scale = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
 
 const subscribe = (changed: () => void): (() => void) => {
   addEventListener('resize', changed);
-  return () => removeEventListener('resize', changed);
+  listeners.add(changed);
+  return () => {
+    removeEventListener('resize', changed);
+    listeners.delete(changed);
+  };
 };
 
 /** By how much type is larger than in the 1280 layout (the token `--scale`). */
 export const useScale = (): number => useSyncExternalStore(subscribe, scale, () => 1);
+
+/** Height, px, at which the least text (12 px × `--scale`) is 20 px high for a room. */
+const ROOM = { height: 1080, narrowest: 1440, scale: 20 / 12 };
+
+/** While this is shown all type follows the height of the screen, so that a room can read it. */
+export const useRoomScale = (): void => {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const fit = (): void => {
+      const part = Math.min(innerHeight / ROOM.height, innerWidth / ROOM.narrowest);
+      style.setProperty('--scale', String(part * ROOM.scale));
+      for (const changed of listeners) changed();
+    };
+    fit();
+    addEventListener('resize', fit);
+    return () => {
+      removeEventListener('resize', fit);
+      style.removeProperty('--scale');
+      for (const changed of listeners) changed();
+    };
+  }, []);
+};

@@ -16,11 +16,16 @@ import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import './election-stage.css';
 import { MovingStage, useStageAction } from './moving-stage.tsx';
+import { useStageScale } from './use-stage-scale.ts';
 
 /** Drawing units of the usual stage: the vote table takes a third of its width. */
 const WIDTH = 976;
 const HEIGHT = 482;
 const VOTES = 352;
+/** The least room for the ensemble, without the votes. */
+const LEAST = { width: 520, height: 400 };
+/** How broad a stage for a room must be to take the votes, in heights of it. */
+const BROAD = 1.8;
 /** Kept free on both sides of the votes. */
 const ASIDE = 18;
 /** And above them. */
@@ -40,10 +45,15 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
 
-  const withVotes = room === 'usual' || room === 'wide' || clean;
-  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
-  const scale = withVotes ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
-  const width = Math.max(240, size.width / scale - (withVotes ? VOTES : 0));
+  // For a room the votes are shown where no question stands beside the stage.
+  const withVotes = clean ? size.width > BROAD * size.height : room === 'usual' || room === 'wide';
+  const votes = withVotes ? VOTES : 0;
+  const needed = {
+    natural: { width: WIDTH - VOTES + votes, height: HEIGHT },
+    least: { width: LEAST.width + votes, height: LEAST.height },
+  };
+  const scale = useStageScale(size, needed, clean);
+  const width = Math.max(240, size.width / scale - votes);
   const height = Math.max(200, size.height / scale);
   const pids = frame?.processes.map((one) => one.pid).join(' ') ?? '';
   const layout = useMemo(

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from '../lab/descriptor.ts';
 import { useServerNaming } from '../words/naming.ts';
+import { ElectionBecause } from './election-because.tsx';
 import { ElectionInspector } from './election-inspector.tsx';
 import { ElectionReading } from './election-reading.tsx';
 import { ElectionStage } from './election-stage.tsx';
@@ -19,6 +20,7 @@ export const electionLab: LabDescriptor = {
   useNaming: useServerNaming,
   initial: fiveServers,
   Stage: ElectionStage,
+  Because: ElectionBecause,
   StageTools: ElectionTools,
   Dialogs: linkDialogOf('tcp'),
   useOffers: useElectionOffers,

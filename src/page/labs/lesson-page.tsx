@@ -8,9 +8,14 @@ import type { LabDescriptor } from '../lab/descriptor.ts';
 import { Lab } from '../lab/lab.tsx';
 import { openLesson } from '../lab/open-run.ts';
 import { LessonPanel } from '../panels/lesson/LessonPanel.tsx';
-import { ProjectedStep } from '../panels/lesson/ProjectedStep.tsx';
+import {
+  projectedQuestion,
+  ProjectedSentence,
+  ProjectedSteps,
+} from '../panels/lesson/ProjectedStep.tsx';
 import type { LessonActs } from '../panels/lesson/props.ts';
 import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
+import { goOnInRoom } from '../sim/room.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { lessonAfter, lessonEntry, useLessonWords } from './lesson-words.ts';
@@ -40,7 +45,8 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
   const locale = useLanguage();
   const words = useLessonWords(entry, locale);
   const lesson = useSim((s) => s.lesson);
-  const chosen = useSim((s) => s.prediction.chosen);
+  const prediction = useSim((s) => s.prediction);
+  const { chosen } = prediction;
   const restart = useRun(lab.model, id, () => openLesson(id));
   useProgress(id);
 
@@ -59,7 +65,19 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
       crumbs={[groupName(entry.group, locale), entry.titles[locale].title]}
       text={text}
       projected={
-        lesson === null || words === null ? null : <ProjectedStep lesson={lesson} words={words} />
+        lesson === null || words === null
+          ? null
+          : {
+              sentence: <ProjectedSentence lesson={lesson} words={words} />,
+              question: projectedQuestion({
+                lesson,
+                words,
+                prediction,
+                onChoose: choosePrediction,
+                onGoOn: () => void goOnInRoom(),
+              }),
+              steps: <ProjectedSteps lesson={lesson} />,
+            }
       }
       onRestart={restart}
     />

@@ -26,5 +26,6 @@ export const zookeeperLab: LabDescriptor = {
   Inspector: ZooKeeperInspector,
   Beside: BesideMessages,
   views: zookeeperViews,
+  onCleanStage: ['zkcli'],
   takeFiles,
 };

@@ -40,14 +40,18 @@ describe('merge', () => {
   });
 
   it('takes over focus and speed of a new lesson step, and forgets the old answer', () => {
-    const state = { ...EMPTY, lesson: lesson({}), prediction: { chosen: 'a', checked: true } };
+    const state = {
+      ...EMPTY,
+      lesson: lesson({}),
+      prediction: { chosen: 'a', checked: true, told: null },
+    };
     const answer = { ...ok, lesson: lesson({ index: 1, phase: 'ready' }) };
     expect(
       merge(state, null, [{ command: { type: 'lesson-step', index: 1 }, answer }]),
     ).toMatchObject({
       selection: { kind: 'process', pid: 2 },
       speed: 0.5,
-      prediction: { chosen: null, checked: false },
+      prediction: { chosen: null, checked: false, told: null },
     });
   });
 
@@ -126,7 +130,9 @@ describe('an open question', () => {
     expect(messageAsked(asking({}))).toBe(7);
     expect(messageAsked(asking({ about: { from: 1, to: 4, kind: 'ping' } }))).toBeNull();
     expect(messageAsked(asking({ about: null }))).toBeNull();
-    expect(messageAsked({ ...asking({}), prediction: { chosen: 'a', checked: true } })).toBeNull();
+    expect(
+      messageAsked({ ...asking({}), prediction: { chosen: 'a', checked: true, told: null } }),
+    ).toBeNull();
   });
 });
 

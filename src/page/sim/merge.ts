@@ -24,6 +24,7 @@ const asks = new Set<Arrived['command']['type']>([
   'ensemble-sizes',
   'ask',
   'save',
+  'lesson-foresee',
 ]);
 
 const jumps = new Set<Arrived['command']['type']>([

@@ -25,6 +25,8 @@ export interface Watching {
 export interface PredictionState {
   readonly chosen: string | null;
   readonly checked: boolean;
+  /** The right option, when it is told before the step has run. */
+  readonly told: string | null;
 }
 
 /**
@@ -85,7 +87,7 @@ export interface SimState {
   readonly prediction: PredictionState;
 }
 
-export const NO_PREDICTION: PredictionState = { chosen: null, checked: false };
+export const NO_PREDICTION: PredictionState = { chosen: null, checked: false, told: null };
 
 /** A run before its first frame. */
 export const EMPTY: SimState = {

@@ -4,17 +4,19 @@ import { counterStage } from '../../../stage/counter/stage.ts';
 import type { CounterDetail } from '../../../view/counter.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
-import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useCounterWords } from '../../words/counter-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
+import { useStageScale } from '../use-stage-scale.ts';
 import './stage.css';
 
 /** Drawing units of the usual stage. */
-const WIDTH = 976;
-const HEIGHT = 476;
+const NEEDED = {
+  natural: { width: 976, height: 476 },
+  least: { width: 600, height: 380 },
+};
 
 /** Whose part of the detail is another one than before. */
 const changedOf = (
@@ -35,15 +37,12 @@ const changedOf = (
 /** Callers, the counter, and what travels between them. */
 export const CounterStage = ({ clean }: { clean: boolean }) => {
   const words = useCounterWords();
-  const room = useRoom();
   const frame = useStageFrame<CounterDetail>();
   const before = useSim((s) => s.before as Frame<CounterDetail> | null);
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
 
-  const grows = room === 'usual' || room === 'wide' || clean;
-  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
-  const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
+  const scale = useStageScale(size, NEEDED, clean);
   const width = Math.max(240, size.width / scale);
   const height = Math.max(200, size.height / scale);
   const cast = frame === null ? '' : frame.detail.callers.map(({ pid }) => pid).join(' ');

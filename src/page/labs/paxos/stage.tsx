@@ -9,17 +9,19 @@ import type { Who } from '../../../stage/paxos/who.ts';
 import type { PaxosWords } from '../../../stage/paxos/words.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import { useRoom } from '../../lab/use-media.ts';
 import { useSize } from '../../lab/use-size.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { usePaxosWords } from '../../words/paxos-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
+import { useStageScale } from '../use-stage-scale.ts';
 import { Banner } from './banner.tsx';
 
 /** Drawing units of the usual stage below the banner. */
-const WIDTH = 976;
-const HEIGHT = 402;
+const NEEDED = {
+  natural: { width: 976, height: 402 },
+  least: { width: 640, height: 300 },
+};
 
 /** What the places depend on, as a text: a frame that changes nothing of it keeps them. */
 const castOf = (detail: PaxosDetail): string =>
@@ -53,15 +55,12 @@ const useLegends = (
 /** What is decided, and the group with its messages below it. */
 export const PaxosStage = ({ clean }: { clean: boolean }) => {
   const words = usePaxosWords();
-  const room = useRoom();
   const frame = useStageFrame<PaxosDetail>();
   const before = useSim((s) => s.before as Frame<PaxosDetail> | null);
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
 
-  const grows = room === 'usual' || room === 'wide' || clean;
-  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
-  const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
+  const scale = useStageScale(size, NEEDED, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const plan = useLayout(frame, width, Math.max(200, size.height / scale));
   const layout = useLegends(frame, plan, words.paxos);

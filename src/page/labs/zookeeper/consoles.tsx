@@ -1,3 +1,4 @@
+import { useInRoom } from '../../lab/in-room.ts';
 import { Consoles } from '../../panels/console/Consoles.tsx';
 import { setExhibit } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
@@ -8,6 +9,7 @@ import { consoleActs } from './console-acts.ts';
 export const ZkCliConsoles = () => {
   const frame = useZooKeeperFrame();
   const exhibit = useSim((s) => (s.exhibit?.kind === 'zkcli' ? s.exhibit : null));
+  const plain = useInRoom();
   if (frame === null) return null;
   const client = exhibit?.client ?? frame.detail.clients[0]?.pid ?? 0;
   const sideBySide = exhibit?.sideBySide ?? false;
@@ -16,6 +18,7 @@ export const ZkCliConsoles = () => {
       frame={frame}
       chosen={client}
       sideBySide={sideBySide}
+      plain={plain}
       onChoose={(chosen) => setExhibit({ kind: 'zkcli', client: chosen, sideBySide })}
       onSideBySide={(on) => setExhibit({ kind: 'zkcli', client, sideBySide: on })}
       acts={consoleActs}

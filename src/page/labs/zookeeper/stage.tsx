@@ -12,11 +12,15 @@ import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useZooKeeperWords } from '../../words/zookeeper-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
+import { useStageScale } from '../use-stage-scale.ts';
+import { ZkCliConsoles } from './consoles.tsx';
 import './stage.css';
 
 /** Drawing units of the usual stage: the tree takes a third of its width. */
-const WIDTH = 628;
-const HEIGHT = 476;
+const NEEDED = {
+  natural: { width: 628, height: 476 },
+  least: { width: 420, height: 420 },
+};
 
 const useLayout = (frame: Frame<ZooKeeperDetail> | null, width: number, height: number) => {
   const clients = frame?.detail.clients.map(({ pid }) => pid).join(' ') ?? '';
@@ -42,9 +46,7 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
 
-  const grows = room === 'usual' || room === 'wide' || clean;
-  // Drawings have their own units and grow with the room; on a phone a unit is a pixel.
-  const scale = grows ? Math.max(0.5, Math.min(size.width / WIDTH, size.height / HEIGHT)) : 1;
+  const scale = useStageScale(size, NEEDED, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const layout = useLayout(frame, width, Math.max(200, size.height / scale));
   const changed = frame === null ? null : zookeeperChange(before, frame);
@@ -63,7 +65,14 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
           />
         )}
       </div>
-      {(room === 'usual' || room === 'wide') && <TreePane />}
+      {clean ? (
+        <div className="zk-beside">
+          <TreePane plain />
+          <ZkCliConsoles />
+        </div>
+      ) : (
+        (room === 'usual' || room === 'wide') && <TreePane />
+      )}
     </div>
   );
 };

@@ -27,8 +27,9 @@ export const Console = (props: {
   client: ZooKeeperClientView;
   process: ProcessView;
   acts: ConsoleActs;
+  plain: boolean;
 }) => {
-  const { client, process, acts } = props;
+  const { client, process, acts, plain } = props;
   const t = useTranslations('console');
   const field = useRef<CommandLineHandle>(null);
   const { pid, name, prompt, busy, program } = client;
@@ -37,14 +38,16 @@ export const Console = (props: {
     <section className="console" aria-label={label}>
       <div className="console-tools">
         <b aria-hidden>{name}</b>
-        <Button
-          kind="icon"
-          aria-label={t('close', { console: label })}
-          title={t('closeText', { name })}
-          onPress={() => void acts.close(client, process)}
-        >
-          ×
-        </Button>
+        {!plain && (
+          <Button
+            kind="icon"
+            aria-label={t('close', { console: label })}
+            title={t('closeText', { name })}
+            onPress={() => void acts.close(client, process)}
+          >
+            ×
+          </Button>
+        )}
       </div>
       <Terminal
         field={field}

@@ -10,12 +10,16 @@ import './console.css';
 
 /** A console that is narrower than this wraps every line, CSS px. */
 const LEAST_WIDTH = 340;
+/** One that is lower than this shows too little, CSS px. */
+const LEAST_HEIGHT = 110;
 
 interface ConsolesProps {
   frame: Frame<ZooKeeperDetail>;
   /** The client whose console is shown, or that comes first. */
   chosen: number | null;
   sideBySide: boolean;
+  /** To be looked at: as many below each other as there is room for, without their tools. */
+  plain?: boolean;
   onChoose: (pid: number) => void;
   onSideBySide: (sideBySide: boolean) => void;
   acts: ConsoleActs;
@@ -23,26 +27,27 @@ interface ConsolesProps {
 
 /** The clients' consoles: one at a time, or as many side by side as there is room for. */
 export const Consoles = (props: ConsolesProps) => {
-  const { frame, chosen, acts } = props;
+  const { frame, chosen, acts, plain = false } = props;
   const place = useRef<HTMLDivElement>(null);
-  const { width } = useSize(place);
+  const { width, height } = useSize(place);
   const { clients } = frame.detail;
   const fit = Math.max(1, Math.floor(width / LEAST_WIDTH));
   const first = Math.max(
     0,
     clients.findIndex(({ pid }) => pid === chosen),
   );
-  const columns = props.sideBySide ? Math.min(fit, clients.length) : 1;
+  const shown = plain ? Math.max(1, Math.floor(height / LEAST_HEIGHT)) : props.sideBySide ? fit : 1;
+  const columns = Math.min(shown, clients.length);
   // The chosen one is among them, and all are full.
   const from = Math.max(0, Math.min(first, clients.length - columns));
   return (
     <div className="consoles">
-      <ConsoleBar {...props} shown={clients[first]?.pid ?? 0} fit={fit} />
-      <div className="console-columns" ref={place}>
+      {!plain && <ConsoleBar {...props} shown={clients[first]?.pid ?? 0} fit={fit} />}
+      <div className={plain ? 'console-rows' : 'console-columns'} ref={place}>
         {clients.slice(from, from + columns).map((client) => {
           const process = frame.processes.find(({ pid }) => pid === client.pid);
           return process === undefined ? null : (
-            <Console key={client.pid} client={client} process={process} acts={acts} />
+            <Console key={client.pid} client={client} process={process} acts={acts} plain={plain} />
           );
         })}
       </div>

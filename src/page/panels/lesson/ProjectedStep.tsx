@@ -1,28 +1,58 @@
+import { useTranslations } from 'use-intl';
 import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Bold } from './bold.tsx';
+import './projected.css';
+import { ProjectedQuestion } from './ProjectedQuestion.tsx';
 
-/** The present step for a room: its sentence and its open question, to be read and not pressed. */
-export const ProjectedStep = (props: { lesson: LessonState; words: LessonWords }) => {
+/** The sentence of the present step for a room; when the lesson is over, what to take home. */
+export const ProjectedSentence = (props: { lesson: LessonState; words: LessonWords }) => {
   const { lesson, words } = props;
-  const step = words.steps[lesson.steps[lesson.index]?.id ?? ''];
-  if (step === undefined) return null;
-  const open = lesson.phase === 'ready' && step.question !== undefined;
+  const { index, phase, steps } = lesson;
+  const over = phase === 'done' && index === steps.length - 1;
   return (
-    <div className="projected">
-      <p className="happened">
-        <Bold text={step.text} />
-      </p>
-      {open && (
-        <>
-          <p className="projected-question">{step.question}</p>
-          <ul className="projected-options">
-            {lesson.options.map((id) => (
-              <li key={id}>{step.options?.[id] ?? id}</li>
-            ))}
-          </ul>
-        </>
-      )}
+    <p className="happened">
+      <Bold text={over ? words.end : (words.steps[steps[index]?.id ?? '']?.text ?? '')} />
+    </p>
+  );
+};
+
+/** Where the lesson stands. */
+export const ProjectedSteps = ({ lesson }: { lesson: LessonState }) => {
+  const t = useTranslations('panels.lesson');
+  const { index, steps } = lesson;
+  return (
+    <div className="projected-steps">
+      <ol aria-hidden="true">
+        {steps.map(({ id }, at) => (
+          <li key={id} className={at < index ? 'done' : at === index ? 'now' : ''} />
+        ))}
+      </ol>
+      <span>{t('step', { step: String(index + 1), steps: String(steps.length) })}</span>
     </div>
+  );
+};
+
+/** What the present step asks and what came of it; null when it has neither. */
+export const projectedQuestion = (props: {
+  lesson: LessonState;
+  words: LessonWords;
+  /** The option that was chosen, and the right one if it has been told before the step ran. */
+  prediction: { readonly chosen: string | null; readonly told: string | null };
+  onChoose: (option: string) => void;
+  onGoOn: () => void;
+}) => {
+  const { lesson, words, prediction, onChoose, onGoOn } = props;
+  const step = words.steps[lesson.steps[lesson.index]?.id ?? ''];
+  if (step === undefined || (step.question === undefined && step.why === undefined)) return null;
+  return (
+    <ProjectedQuestion
+      lesson={lesson}
+      words={step}
+      chosen={prediction.chosen}
+      right={lesson.phase === 'done' ? lesson.answer : prediction.told}
+      onChoose={onChoose}
+      onGoOn={onGoOn}
+    />
   );
 };

@@ -36,8 +36,8 @@ const AT_FIRST: RowWindow = { first: 0, most: 60 };
 const onFold = ({ path }: TreeRow, open: boolean): void =>
   unfold(withUnfolded(unfoldedNow(), path, open));
 
-/** The tree of a server as it stands at the moment shown. */
-export const TreePane = () => {
+/** The tree of a server as it stands at the moment shown; `plain`: to be looked at, without tools. */
+export const TreePane = ({ plain = false }) => {
   const t = useTranslations('znodeTree');
   const card = useTranslations('znodeCard');
   const words = useZnodeWords();
@@ -119,32 +119,9 @@ export const TreePane = () => {
             </Hint>
           )}
         </span>
-        <Button
-          kind="icon"
-          aria-label={t('unfoldAll')}
-          title={t('unfoldAll')}
-          onPress={() => unfold(unfoldedAll)}
-        >
-          {treeIcons.unfold}
-        </Button>
-        <Button
-          kind="icon"
-          aria-label={t('foldAll')}
-          title={t('foldAll')}
-          onPress={() => unfold(foldedAll)}
-        >
-          {treeIcons.fold}
-        </Button>
-        <Button
-          kind="icon"
-          aria-label={t('asText')}
-          title={t('asText')}
-          onPress={() => setText(true)}
-        >
-          {treeIcons.text}
-        </Button>
+        {!plain && <Tools onText={() => setText(true)} />}
       </header>
-      <Search key={server} server={server} onHit={(path) => void goTo(path)} />
+      {!plain && <Search key={server} server={server} onHit={(path) => void goTo(path)} />}
       <Tree
         name={t('name')}
         known={known.of === null ? null : { ...known.of, rows: known.rows }}
@@ -161,7 +138,7 @@ export const TreePane = () => {
         onGoToRow={(row) => void goToRow(row)}
         onWindow={setWindow}
       />
-      {selected === null && <p className="quiet-text znode-none">{card('none')}</p>}
+      {selected === null && !plain && <p className="quiet-text znode-none">{card('none')}</p>}
       {server !== null && selected !== null && (
         <ZnodeCard
           server={server}
@@ -177,5 +154,33 @@ export const TreePane = () => {
         </Suspense>
       )}
     </section>
+  );
+};
+
+/** What can be done with the whole tree. */
+const Tools = (props: { onText: () => void }) => {
+  const t = useTranslations('znodeTree');
+  return (
+    <>
+      <Button
+        kind="icon"
+        aria-label={t('unfoldAll')}
+        title={t('unfoldAll')}
+        onPress={() => unfold(unfoldedAll)}
+      >
+        {treeIcons.unfold}
+      </Button>
+      <Button
+        kind="icon"
+        aria-label={t('foldAll')}
+        title={t('foldAll')}
+        onPress={() => unfold(foldedAll)}
+      >
+        {treeIcons.fold}
+      </Button>
+      <Button kind="icon" aria-label={t('asText')} title={t('asText')} onPress={props.onText}>
+        {treeIcons.text}
+      </Button>
+    </>
   );
 };

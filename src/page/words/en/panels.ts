@@ -17,6 +17,7 @@ export const panels = {
     right: 'Right.',
     wrong: 'Not quite: this is what happened.',
     happened: 'This is what happened.',
+    answerIs: 'The answer: {answer}',
     failed:
       'What this step waits for did not happen in time. Repeat it, or look for what was changed.',
     checked: 'Checked on this run',

@@ -17,6 +17,7 @@ export const panels: Bundle<'labs'>['panels'] = {
     right: '答对了。',
     wrong: '不是这样，实际发生的是：',
     happened: '实际发生的是：',
+    answerIs: '答案：{answer}',
     failed: '这一步等待的情况没有按时出现。可以重做，或者看看改动了什么。',
     checked: '在这次运行中检查',
     ok: '成立',

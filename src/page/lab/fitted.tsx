@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+/** Sizes that are tried, as parts of the full one. */
+const SIZES = [1, 0.92, 0.84, 0.76, 0.68];
+
+/**
+ * A box of a size that its place gives it: whatever does not fit is set smaller, so that nothing
+ * round it moves. Sizes in it are em, or follow `--fit`.
+ */
+export const Fitted = (props: { className: string; children: ReactNode }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return undefined;
+    const fit = (): void => {
+      for (const size of SIZES) {
+        current.style.setProperty('--fit', String(size));
+        if (current.scrollHeight <= current.clientHeight + 1) return;
+      }
+    };
+    fit();
+    // Its texts change without it: they are written further down, or by nobody that React knows.
+    const texts = new MutationObserver(fit);
+    texts.observe(current, { subtree: true, childList: true, characterData: true });
+    const size = new ResizeObserver(fit);
+    size.observe(current);
+    return () => {
+      texts.disconnect();
+      size.disconnect();
+    };
+  }, []);
+  return (
+    <div className={props.className} ref={box}>
+      {props.children}
+    </div>
+  );
+};
