@@ -77,7 +77,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await enter(lab);
     const main = room(page);
     const options = main.getByRole('radio');
-    const told = main.getByRole('status');
+    const told = main.locator('.projected [role=status]');
     const why = main.locator('.because');
     const before = await main.locator('.projected-option').first().boundingBox();
     await page.keyboard.press('1');

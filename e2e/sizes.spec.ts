@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import type { Lab } from './lab.ts';
+import { Lab } from './lab.ts';
+import { names } from './names.ts';
 import { Screen } from './screen.ts';
 
 const TOP_BAR = 44;
@@ -153,12 +154,53 @@ test.describe('a phone, 390 × 844', () => {
     await expectNothingCut(page);
   });
 
-  test('a lesson is read and answered', async ({ lab, page }) => {
-    await lab.open('#/lesson/majorities');
-    await lab.tapTab('Lesson');
-    await expect(page.getByRole('region', { name: 'Lesson step' })).toBeVisible();
-    await expectNoSidewaysScroll(page);
-  });
+  // The longest question of all, one of a lesson with much below it, and a long title.
+  for (const { language, id, step, steps } of [
+    { language: 'en', id: 'paxos-case-2', step: 6, steps: 6 },
+    { language: 'en', id: 'after-a-crash', step: 5, steps: 8 },
+    { language: 'zh-CN', id: 'paxos-case-2', step: 6, steps: 6 },
+    { language: 'zh-CN', id: 'what-a-session-is', step: 2, steps: 9 },
+  ] as const) {
+    test(`a lesson’s question is seen with all its options, and answered (${id}, ${language})`, async ({
+      page,
+    }) => {
+      const lab = new Lab(page, language);
+      const say = names[language];
+      await lab.open(`#/lesson/${id}`, `lang=${language}`);
+      await lab.press(say.goToStep(step));
+      const lesson = page.getByRole('region', { name: say.lessonStep });
+      const options = await lesson.getByRole('radio').all();
+      expect(options.length).toBeGreaterThan(2);
+      for (const option of options) await expectWhole(page, option);
+      await expectWhole(page, lesson.getByText(say.stepOf(step, steps)));
+      const title = page.getByRole('heading', { level: 1 });
+      await expect(title).toBeInViewport({ ratio: 0.9 });
+      const wide = await title.evaluate((one) => {
+        const bar = one.closest('header')?.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const text = range.getBoundingClientRect();
+        const box = one.parentElement?.getBoundingClientRect();
+        return (
+          bar !== undefined &&
+          box !== undefined &&
+          text.top >= bar.top &&
+          text.bottom <= bar.bottom &&
+          text.right <= box.right + 1
+        );
+      });
+      expect(wide, 'the title is whole').toBe(true);
+      await expectWhole(page, lab.button(say.check));
+      await expectWhole(page, lab.button(say.play));
+      await expect(page.getByRole('region', { name: /^(Stage|舞台)$/ })).toBeInViewport();
+
+      await options[0]?.tap();
+      await lab.button(say.check).tap();
+      await expect(lesson.getByRole('status')).not.toBeEmpty();
+      await lab.idle();
+      await expectNoSidewaysScroll(page);
+    });
+  }
 });
 
 test.describe('reduced motion', () => {

@@ -85,7 +85,7 @@ export const Happened = ({ hidden = false, lead = false }) => {
 /** The same for the eye alone, where the live region itself is hidden. */
 export const HappenedSeen = () => {
   const told = useSentence();
-  return told === '' ? null : (
+  return (
     <p className="happened happened-seen" aria-hidden="true">
       {told}
     </p>

@@ -1,24 +1,28 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Clock } from './clock.tsx';
 import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
 import { TransportButtons } from './transport.tsx';
+import { WayOnSlot } from './way-on-slot.ts';
 import './phone-lab.css';
 
 /** One column: the stage on top, everything else as tabs, the transport under the thumb. */
-export const PhoneLab = (props: { stage: ReactNode; views: ReactNode }) => (
-  <div className="phone">
-    <div className="phone-stage">{props.stage}</div>
-    <div className="phone-timeline">
-      <TimelineSlider height={26} />
-    </div>
-    {props.views}
-    <div className="phone-transport">
-      <TransportButtons />
-      <span className="speed">
+export const PhoneLab = (props: { stage: ReactNode; views: ReactNode }) => {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  return (
+    <div className="phone">
+      <div className="phone-stage">{props.stage}</div>
+      <div className="phone-timeline">
+        <TimelineSlider height={26} />
         <Clock />
         <Speed />
-      </span>
+      </div>
+      <WayOnSlot value={slot}>{props.views}</WayOnSlot>
+      <div className="phone-transport">
+        <TransportButtons />
+        <div className="phone-way-on" ref={setSlot} />
+      </div>
     </div>
-  </div>
-);
+  );
+};

@@ -14,7 +14,10 @@ export const Reading = (props: {
 }) => {
   const t = useTranslations('lab');
   return (
-    <aside className="reading" aria-label={t('reading')}>
+    <aside
+      className={props.text === null ? 'reading' : 'reading reading-lesson'}
+      aria-label={t('reading')}
+    >
       {props.text === null && (
         <>
           <Moment />

@@ -47,13 +47,13 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
 
   // For a room the votes are shown where no question stands beside the stage.
   const withVotes = clean ? size.width > BROAD * size.height : room === 'usual' || room === 'wide';
-  const votes = withVotes ? VOTES : 0;
+  const aside = withVotes ? VOTES : 0;
   const needed = {
-    natural: { width: WIDTH - VOTES + votes, height: HEIGHT },
-    least: { width: LEAST.width + votes, height: LEAST.height },
+    natural: { width: WIDTH - VOTES + aside, height: HEIGHT },
+    least: { width: LEAST.width + aside, height: LEAST.height },
   };
   const scale = useStageScale(size, needed, clean);
-  const width = Math.max(240, size.width / scale - votes);
+  const width = Math.max(240, size.width / scale - aside);
   const height = Math.max(200, size.height / scale);
   const pids = frame?.processes.map((one) => one.pid).join(' ') ?? '';
   const layout = useMemo(

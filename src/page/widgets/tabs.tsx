@@ -30,7 +30,7 @@ export const Tabs = (props: {
     >
       <TabList ref={list} className="tab-list" aria-label={props.name}>
         {props.tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tab">
+          <Tab key={tab.id} id={tab.id} className="tab" data-title={tab.title}>
             {tab.title}
           </Tab>
         ))}

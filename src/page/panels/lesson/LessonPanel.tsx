@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Bold } from './bold.tsx';
 import { Expectations } from './Expectations.tsx';
@@ -8,6 +9,23 @@ import { StepBars } from './StepBars.tsx';
 import { WayOn } from './WayOn.tsx';
 import type { LessonPanelProps } from './props.ts';
 import './lesson.css';
+
+/** Where the stage stands above the lesson, it makes room for an open question and all its options. */
+const useRoomForQuestion = (section: RefObject<HTMLElement | null>, open: boolean): void => {
+  useLayoutEffect(() => {
+    const lesson = section.current;
+    const column = lesson?.closest('.phone');
+    if (!open || lesson === null || !(column instanceof HTMLElement)) return undefined;
+    const tell = (): void => column.style.setProperty('--question', `${lesson.scrollHeight}px`);
+    tell();
+    const observer = new ResizeObserver(tell);
+    observer.observe(lesson);
+    return () => {
+      observer.disconnect();
+      column.style.removeProperty('--question');
+    };
+  }, [section, open]);
+};
 
 /** The lesson's present step: its sentence, its question, how it ended, and the way on. */
 export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelProps) => {
@@ -23,6 +41,7 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
     const seen = !done ? '.steps' : last ? '.way-on' : '.outcome';
     section.current?.querySelector(seen)?.scrollIntoView({ block: 'nearest' });
   }, [lesson.id, lesson.index, done, last, words]);
+  useRoomForQuestion(section, lesson.phase === 'ready' && step?.asks === true);
   return (
     <section className="lesson" aria-label={t('name')} ref={section}>
       <StepBars count={lesson.steps.length} index={lesson.index} onGoTo={goTo} />

@@ -1,10 +1,21 @@
+import { use } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { WayOnSlot } from '../../lab/way-on-slot.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { LessonPanelProps } from './props.ts';
 
 /** What a learner can do now; it stays in sight however long the step's text is. */
 export const WayOn = (props: Omit<LessonPanelProps, 'words'>) => {
+  const slot = use(WayOnSlot);
+  const { phase, index, steps } = props.lesson;
+  const atEnd = phase === 'done' && index === steps.length - 1;
+  // At the end there is more to choose from than there is room for elsewhere.
+  return slot === null || atEnd ? <Ways {...props} /> : createPortal(<Ways {...props} />, slot);
+};
+
+const Ways = (props: Omit<LessonPanelProps, 'words'>) => {
   const t = useTranslations('panels.lesson');
   const { lesson, chosen, acts, next } = props;
   const { phase, index, steps } = lesson;
