@@ -114,7 +114,7 @@ const LabFrame = (props: LabProps) => {
       <lab.Stage clean={clean} />
       <UndoTold />
       <Skipping />
-      {!phone && <Rest useOffers={lab.useOffers} />}
+      {!clean && !phone && <Rest useOffers={lab.useOffers} />}
       {!clean && !phone && (
         <div className="stage-tools">
           <lab.StageTools />
