@@ -9,7 +9,8 @@ import { ensembleShapes } from './ensemble.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
 import type { EnsembleLayout } from './ensemble-layout.ts';
 import type { Layout } from './layout.ts';
-import { messageSizes } from './messages.ts';
+import { messageShapes, messageSizes } from './messages.ts';
+import { everyShape } from './outline.ts';
 import { textBoxes } from './text-boxes.ts';
 import { englishWords } from './words.ts';
 
@@ -169,6 +170,26 @@ describe('labels of messages', () => {
     const others = frame.messages.filter((message) => message.from !== 4 && message.to !== 4);
     expect(level(2)).toBe(LEVEL.full);
     expect(others.map((message) => level(message.id))).not.toContain(LEVEL.full);
+  });
+
+  test('are pinned while they are held, with a label or without', () => {
+    const held = messages(
+      Array.from({ length: 6 }, () => 'S1>S2 vote "2·7 → S1" S1 held').join('\n'),
+    );
+    const frame = { ...voting(), messages: held };
+    const { slips } = messageShapes(
+      frame,
+      layoutOf(frame),
+      frame.time,
+      { words: englishWords },
+      [],
+    );
+    const labelled = slips.filter((one) => everyShape([one]).some(({ type }) => type === 'text'));
+    const pinned = slips.filter((one) =>
+      everyShape([one]).some(({ className }) => className === 'pin'),
+    );
+    expect(labelled.length).toBeLessThan(6);
+    expect(pinned).toHaveLength(6);
   });
 
   test('of pings are hidden unless asked for', () => {

@@ -47,7 +47,7 @@ interface Remembered {
 /** Along the lane, nearest first. */
 const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44, -44];
 const FURTHEST = 44;
-/** What a question or a selection is about goes further rather than lose its label. */
+/** What is held, selected or asked about goes further rather than lose its label. */
 const FAR_NUDGES = [...NUDGES, 58, -58, 74, -74, 96, -96];
 /** The box of a shape without its label. */
 const BARE = { width: 20, height: 13 };
@@ -224,7 +224,7 @@ function choose(
     if (slides && was !== undefined) {
       for (const to of [0, FURTHEST, -FURTHEST]) consider(level, towards(was.nudge, to));
     } else {
-      for (const nudge of size.priority >= 2 ? FAR_NUDGES : NUDGES) consider(level, nudge);
+      for (const nudge of size.priority >= 1 ? FAR_NUDGES : NUDGES) consider(level, nudge);
     }
   }
   return best;

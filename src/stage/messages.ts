@@ -44,6 +44,8 @@ const CHOSEN_MARGIN = 4;
 /** How far above its slip a pin stands, and how far below its cross a lost one lies. */
 const PIN = 16;
 const FALL = 24;
+/** Half the height of a shape without its label. */
+const BARE_HALF = 5;
 
 /** What each label needs, for `arrange`; make it again when the frame or the options change. */
 export const messageSizes = (
@@ -166,7 +168,8 @@ function slipChildren(
   if (level === LEVEL.shape) {
     const slip = bareSlip(message.shape, message.claim, left);
     const bare = scale === 1 ? slip : [group(slip, { transform: `scale(${scale})` })];
-    return message.status === 'lost' ? lostChildren(bare) : bare;
+    if (message.status === 'lost') return lostChildren(bare);
+    return message.status === 'held' ? [...bare, pin(0, -BARE_HALF * scale)] : bare;
   }
   const slip = labelledSlip(message.shape, word, message.claim, left);
   const half = slipWidth(message.shape, word) / 2;
