@@ -35,7 +35,7 @@ export const pleats = (room: SpacetimeRoom, words: StageWords, seen: Seen): read
           edge(x0 + 6),
           edge(x1 - 6),
           text(round((x0 + x1) / 2), middle, word, {
-            key: 'length',
+            key: `fold-length-${from}`,
             anchor: 'middle',
             className: 'xs b halo',
           }),
@@ -144,10 +144,15 @@ export const axisMoves = (
     const cut = at + own > to || (at - own < from && from > 0);
     return [{ key: `tick-${i}`, hidden: cut || Math.abs(at - clock) < half(word) + own + 6 }];
   });
+  const lengths = axis.pleats.flatMap(({ from: start, x0, x1 }) => {
+    if (x1 < from || x0 > to) return [];
+    return [{ key: `fold-length-${start}`, hidden: (x0 < from && from > 0) || x1 > to }];
+  });
   return [
     { key: 'playhead-line', transform: `translate(${round(x)} 0)` },
     { key: 'playhead-clock', transform: `translate(${clock} 0)` },
     { key: 'playhead-time', text: word },
     ...covered,
+    ...lengths,
   ];
 };

@@ -80,6 +80,21 @@ describe('the space-time diagram', () => {
     expect(events.filter(({ tabStop }) => tabStop === true)).toHaveLength(1);
   });
 
+  test('hides times and lengths that an edge of what is seen would cut', () => {
+    const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 CRASHED', { time: 9_018_000 });
+    const room = spacetimeRoom(quietStory(), frame, dock);
+    const [pleat] = room.axis.pleats;
+    const hidden = (from: number): readonly string[] =>
+      spacetimeMoves(frame, room, room.now, words, [from, from + room.seen])
+        .filter((move) => move.hidden === true)
+        .map(({ key }) => key);
+    const key = `fold-length-${pleat?.from}`;
+    expect(hidden(0)).not.toContain(key);
+    expect(hidden((pleat?.x0 ?? 0) + 20)).toContain(key);
+    const tick = room.axis.ticks[1];
+    expect(hidden((tick?.x ?? 0) - 4)).toContain('tick-1');
+  });
+
   test('follows the playhead by moves alone', () => {
     const room = spacetimeRoom(votingStory(), voting(), dock);
     const moves = spacetimeMoves(voting(), room, 19_500, words, [0, 800]);
