@@ -9,7 +9,7 @@ const WARM_UP_MS = 2000;
 const LONG_MS = 8000;
 
 const { scenario, speed } = input();
-await printMeasured('#/lab/paxos', async (page) => {
+await printMeasured('#/lab/paxos?from=start', async (page) => {
   await page.addInitScript(countCommits);
   await page.reload();
   await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);

@@ -5,7 +5,7 @@ import { countCommits, printMeasured } from './built-page.mjs';
 /** Messages in flight that make it worth looking. */
 const FLYING = 4;
 
-await printMeasured('#/lab/election', async (page) => {
+await printMeasured('#/lab/election?from=start', async (page) => {
   await page.addInitScript(countCommits);
   await page.reload();
   await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);

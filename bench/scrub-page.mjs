@@ -15,7 +15,7 @@ const ROUND = 12 * 60_000_000;
 const DOWN = 30_000_000;
 
 const { scenario, steps } = input();
-await printMeasured('#/lab/election', async (page) => ({
+await printMeasured('#/lab/election?from=start', async (page) => ({
   steps: await longRun(page),
   samples: await dragged(page),
 }));

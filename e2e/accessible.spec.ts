@@ -7,9 +7,9 @@ const themes = ['light', 'dark', 'contrast'] as const;
 const screens: Readonly<Record<string, (lab: Lab, theme: string) => Promise<void>>> = {
   'the first page': (lab, theme) => lab.open('#/', `lang=en&theme=${theme}`),
   'an address of nothing': (lab, theme) => lab.open('#/nowhere', `lang=en&theme=${theme}`),
-  'a fresh lab': (lab, theme) => lab.open('#/lab/election', `lang=en&theme=${theme}`),
+  'a fresh lab': (lab, theme) => lab.openCold('election', `lang=en&theme=${theme}`),
   'a lab in the middle of a vote': async (lab, theme) => {
-    await lab.open('#/lab/election', `lang=en&theme=${theme}`);
+    await lab.openCold('election', `lang=en&theme=${theme}`);
     await lab.stepUntilMessagesFly();
     await lab.kill(5);
     await lab.inspect(3);
@@ -17,7 +17,7 @@ const screens: Readonly<Record<string, (lab: Lab, theme: string) => Promise<void
     await lab.showView('Messages in flight');
   },
   'a lab with a leader, its events listed and its network cut': async (lab, theme) => {
-    await lab.open('#/lab/election', `lang=en&theme=${theme}`);
+    await lab.openCold('election', `lang=en&theme=${theme}`);
     await lab.runUntilLeader();
     await lab.partition([1, 2]);
     await lab.showView('Events');
@@ -48,7 +48,7 @@ for (const theme of themes) {
   }
 
   test(`the dialogs are accessible, ${theme}`, async ({ lab, page, expectAccessible }) => {
-    await lab.open('#/lab/election', `lang=en&theme=${theme}`);
+    await lab.openCold('election', `lang=en&theme=${theme}`);
     await lab.runUntilLeader();
     const dialogs = [
       { button: 'Partition network', name: 'Partition network' },
@@ -84,7 +84,7 @@ for (const theme of themes) {
 
   test(`a phone is accessible, ${theme}`, async ({ lab, page, expectAccessible }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await lab.open('#/lab/election', `lang=en&theme=${theme}`);
+    await lab.openCold('election', `lang=en&theme=${theme}`);
     await lab.stepForward();
     await lab.stepForward();
     await expectAccessible();

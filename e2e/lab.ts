@@ -15,10 +15,10 @@ export class Lab extends LabParts {
     await this.idle();
   }
 
-  openElection(): Promise<void> {
-    return this.open('#/lab/election');
-  }
-
+  /** A free lab before anything has happened; without `from=start` it opens at a telling moment. */
+  openCold = (lab: string, query?: string): Promise<void> =>
+    this.open(`#/lab/${lab}?from=start`, query);
+  openElection = (): Promise<void> => this.openCold('election');
   /** Waits until nothing is under way and nothing moves by itself. */
   async idle(): Promise<void> {
     await this.page.waitForFunction(() => 'zooscope' in window);

@@ -44,7 +44,7 @@ test('in Chinese the whole journey has no English sentence', async ({ page }) =>
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   expect(await untranslated(page)).toEqual([]);
 
-  await lab.open('#/lab/election', 'lang=zh-CN');
+  await lab.openCold('election', 'lang=zh-CN');
   expect(await untranslated(page)).toEqual([]);
   await lab.stepUntilMessagesFly();
   await lab.kill(5);
@@ -95,7 +95,7 @@ test('in Chinese a lesson has no English sentence', async ({ page }) => {
 
 test('in Chinese a refused file is explained in Chinese', async ({ page }) => {
   const lab = new Lab(page, 'zh-CN');
-  await lab.open('#/lab/election', 'lang=zh-CN');
+  await lab.openCold('election', 'lang=zh-CN');
   await page.getByRole('button', { name: '分享' }).click();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开场景文件' }).click();

@@ -7,7 +7,7 @@ for (const theme of ['light', 'dark', 'contrast']) {
     expectAccessible,
   }) => {
     const lab = new PaxosLab(page);
-    await lab.open('#/lab/paxos', `lang=en&theme=${theme}`);
+    await lab.openCold('paxos', `lang=en&theme=${theme}`);
     await expectAccessible();
     await lab.openLivelock('caseThree');
     await lab.press('Run it for ever');

@@ -19,7 +19,7 @@ export class PaxosLab extends Lab {
 
   /** Opens the lab; everybody starts at once, so that is over. */
   async openPaxos(): Promise<void> {
-    await this.open('#/lab/paxos', `lang=${this.language}`);
+    await this.openCold('paxos', `lang=${this.language}`);
     await this.runFor(0);
   }
   /** Opens the set-up and takes what it offers under this name. */

@@ -32,7 +32,7 @@ async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Files of a real server' });
 
 test.describe('files of a real server', () => {
-  test.beforeEach(({ lab }) => lab.open('#/lab/zookeeper'));
+  test.beforeEach(({ lab }) => lab.openCold('zookeeper'));
 
   test('a log and its snapshot, dropped together, show their records and their tree', async ({
     lab,
@@ -140,7 +140,7 @@ test.describe('files of a real server', () => {
 
 test('files of a real server speak Chinese', async ({ page, expectAccessible }) => {
   const lab = new Lab(page, 'zh-CN');
-  await lab.open('#/lab/zookeeper', 'lang=zh-CN');
+  await lab.openCold('zookeeper', 'lang=zh-CN');
   await drop(page, [recorded('log.1'), { name: 'x', bytes: Buffer.from('x') }]);
   const chinese = page.getByRole('dialog', { name: '真实服务器的文件' });
   await expect(chinese.getByRole('row', { name: /^log\.1/ })).toContainText('17 个事务');

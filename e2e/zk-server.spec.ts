@@ -105,7 +105,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
 
 test('Chinese says the same round what programs print in English', async ({ page }) => {
   const lab = new ConsoleLab(page);
-  await lab.open('#/lab/zookeeper', 'lang=zh-CN');
+  await lab.openCold('zookeeper', 'lang=zh-CN');
   await lab.settle();
   await lab.view('zkCli');
   const field = page.getByRole('textbox', { name: 'zkCli 命令' });

@@ -32,7 +32,7 @@ function printedByCommandLine(lines: readonly string[]): string[] {
 test('a long session prints what the command line prints, line by line', async ({ page }) => {
   expect(SESSION.length).toBeGreaterThan(40);
   const lab = new ConsoleLab(page);
-  await lab.open('#/lab/zookeeper');
+  await lab.openCold('zookeeper');
   await lab.chooseFile('fresh.json', fresh);
   await lab.settle();
   await lab.view('zkCli');

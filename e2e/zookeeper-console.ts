@@ -6,7 +6,7 @@ import { Lab } from './lab.ts';
 export class ConsoleLab extends Lab {
   /** Opens the lab and lets it go on until its clients have done what they begin with. */
   async openConsoles(query = 'lang=en'): Promise<void> {
-    await this.open('#/lab/zookeeper', query);
+    await this.openCold('zookeeper', query);
     await this.settle();
     await this.view('zkCli');
   }

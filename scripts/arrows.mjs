@@ -38,7 +38,7 @@ const layers = {
 const WORDS = /^src\/lessons\/(.*\/)?(words\.ts|words\/.*|en\.json|zh-CN\.json)$/;
 /** Of what is run when the site is built the page gets the results, and it is the labs' first runs. */
 const BUILT = /^src\/built\/.*\.built\.ts$/;
-const FIRST_RUNS = /^src\/page\/labs\/(.*\/)?initial\.ts$/;
+const FIRST_RUNS = /^src\/page\/labs\/(.*\/)?(initial|presets)\.ts$/;
 /** The engine of the state machines: it belongs to the simulation. */
 const notForPage = ['xstate'];
 const forTests = ['vitest', 'fast-check', 'node:*'];

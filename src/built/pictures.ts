@@ -12,6 +12,7 @@ import type { CounterDetail } from '../view/counter.ts';
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
+import type { Preset } from '../view/preset.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
 import { BuiltRun } from './run.ts';
@@ -19,8 +20,16 @@ import { plainDrawing } from '../stage/plain.ts';
 
 type Model = ScenarioFile['model'];
 
+/** In drawing units. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+const CARD: Room = { width: 240, height: 96 };
+const SMALL: Room = { width: 88, height: 58 };
+
 interface Painter {
-  readonly draw: (run: BuiltRun, now: number) => Drawing | Promise<Drawing>;
+  readonly draw: (run: BuiltRun, now: number, room: Room) => Drawing | Promise<Drawing>;
   /** The lab's first run, and when it looks like something, in µs. */
   readonly initial: ScenarioFile;
   readonly moment: number;
@@ -29,32 +38,35 @@ interface Painter {
 /** How runs of each protocol are drawn in small. */
 const painters: Readonly<Record<Model, Painter>> = {
   election: {
-    draw: ({ frame }, now) => lessonCard(frame as Frame<ElectionDetail>, { now }),
+    draw: ({ frame }, now, room) => lessonCard(frame as Frame<ElectionDetail>, { now, ...room }),
     initial: fiveServers,
     // Votes are under way between all servers.
     moment: 36_000,
   },
   paxos: {
-    draw: ({ frame }, now) => paxosPicture(frame as Frame<PaxosDetail>, { now }),
+    draw: ({ frame }, now, room) => paxosPicture(frame as Frame<PaxosDetail>, { now, ...room }),
     initial: fiveMembers,
     // The larger ballot has its promises, the smaller one's Accepts come too late.
     moment: 34_000,
   },
   zookeeper: {
-    draw: async (run, now) => {
+    draw: async (run, now, room) => {
       const seen = run.frame as Frame<ZooKeeperDetail>;
+      // Where there is little room, the tree is left out.
+      if (room === SMALL) return zookeeperPicture(seen, { rows: null, now, ...room });
       const server = seen.detail.servers[0]?.pid ?? 0;
       const unfolded = { all: true, but: [] };
       const question = { ask: 'tree', server, unfolded, first: 0, most: 40 } as const;
       const { asked } = await run.ask({ type: 'ask', question });
-      return zookeeperPicture(seen, { rows: asked?.ask === 'tree' ? asked.rows : [], now });
+      const rows = asked?.ask === 'tree' ? asked.rows : [];
+      return zookeeperPicture(seen, { rows, now, ...room });
     },
     initial: twoConsoles,
     // The consoles' first lines are on their way.
     moment: 150_000,
   },
   counter: {
-    draw: ({ frame }, now) => counterPicture(frame as Frame<CounterDetail>, { now }),
+    draw: ({ frame }, now, room) => counterPicture(frame as Frame<CounterDetail>, { now, ...room }),
     initial: twoCallers,
     moment: 1000,
   },
@@ -66,8 +78,8 @@ const between = (frame: Frame): number => {
   return arrivals.length === 0 ? frame.time : (frame.time + Math.min(...arrivals)) / 2;
 };
 
-const paint = async (run: BuiltRun, model: Model): Promise<Drawing> =>
-  plainDrawing(await painters[model].draw(run, between(run.frame)));
+const paint = async (run: BuiltRun, model: Model, room = CARD): Promise<Drawing> =>
+  plainDrawing(await painters[model].draw(run, between(run.frame), room));
 
 /** The lab's own first run at a telling moment. */
 export const labPicture = async (model: Model): Promise<Drawing> => {
@@ -94,3 +106,19 @@ export const lessonPictures = async (): Promise<Readonly<Record<string, Drawing>
       lessons.map(async ({ id, model }) => [id, await lessonPicture(id, model)] as const),
     ),
   );
+
+/** What a lab offers, at the moment at which it opens; by the presets' ids. */
+export const presetPictures = async (
+  model: Model,
+  presets: readonly Preset[],
+): Promise<Readonly<Record<string, Drawing>>> => {
+  const pictures: Record<string, Drawing> = {};
+  for (const { id, from, way } of presets) {
+    const run = new BuiltRun();
+    await run.ask({ type: 'open', scenario: painters[model].initial });
+    const scenario = 'format' in from ? from : (await run.ask(from)).scenario;
+    await run.ask({ type: 'open', scenario, way });
+    pictures[id] = await paint(run, model, SMALL);
+  }
+  return pictures;
+};

@@ -4,7 +4,7 @@ import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
-import type { Answer, Command, ProblemView } from '../view/command.ts';
+import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
@@ -19,6 +19,7 @@ import { isSeldom, seldom } from './seldom.ts';
 import type { Seldom } from './seldom.ts';
 import type { Drive } from './drive.ts';
 import type { Run } from './run.ts';
+import { follow } from './way.ts';
 
 /** An answer, with the frame when a run is open and may have changed. */
 export interface Handled {
@@ -81,7 +82,7 @@ export class Session {
         if (command.model !== undefined && command.model !== model) {
           return { answer: { problem: otherLab(model), happened: [] }, frame: null };
         }
-        return this.begin(loaded.scenario);
+        return this.begin(loaded.scenario, command.way);
       }
       case 'open-lesson': {
         const file = await lessonFile(command.id);
@@ -98,9 +99,10 @@ export class Session {
     }
   }
 
-  private async begin(file: ScenarioFile): Promise<Handled> {
+  private async begin(file: ScenarioFile, way: Way = []): Promise<Handled> {
     const course = new Course(await loadProtocol(file.model), file);
     this.show(course);
+    follow(course.drive, way);
     return this.answer({});
   }
 

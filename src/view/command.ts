@@ -5,7 +5,7 @@ import type { Fact, StepRecord, Told } from './fact.ts';
 import type { BranchView, Mark, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
-import type { Focus, MessageAsked, ScenarioFile, Veiled } from './scenario.ts';
+import type { Focus, MessageAsked, ScenarioFile, Veiled, Wait } from './scenario.ts';
 import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
@@ -24,6 +24,9 @@ export interface Stops {
   readonly stages?: boolean;
 }
 
+/** How a run is taken from its beginning to a moment: what is done, and what is waited for between. */
+export type Way = readonly (Intervention | Wait)[];
+
 /** What the page may ask of the worker. Every command gets exactly one answer. */
 export type Command =
   /**
@@ -34,6 +37,8 @@ export type Command =
       readonly type: 'open';
       readonly scenario: unknown;
       readonly model?: ScenarioFile['model'];
+      /** Done and waited for, in order, before the run is shown: it opens there, with its past. */
+      readonly way?: Way;
     }
   /** Opens the lesson with this id at its first step. */
   | { readonly type: 'open-lesson'; readonly id: string }

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
-import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Model } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
 import type { Offer } from './rest.tsx';
+import type { Drawing } from '../../stage/shape.ts';
+import type { Preset } from '../../view/preset.ts';
 import type { Room } from './use-media.ts';
 
 /** A view of the run in the dock (or in a phone's tabs). */
@@ -23,8 +24,10 @@ export interface LabDescriptor {
   readonly useName: () => string;
   /** What it calls its processes; a hook. */
   readonly useNaming: () => Naming;
-  /** The free lab's first run. */
-  readonly initial: ScenarioFile;
+  /** What the free lab offers to begin with; it opens with the first. */
+  readonly presets: readonly [Preset, ...(readonly Preset[])];
+  /** The presets in small, by their ids. */
+  readonly presetPictures: () => Promise<Readonly<Record<string, Drawing>>>;
   /** The drawing; `clean`: for a projector. */
   readonly Stage: ComponentType<{ clean: boolean }>;
   /** For a room: a figure of what decided, below the explanation. */

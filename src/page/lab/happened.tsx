@@ -8,6 +8,7 @@ import { hasSentence, moreOf, sentence } from '../words/fact-sentence.ts';
 import type { Tale } from '../words/fact-sentence.ts';
 import { useTale } from '../words/use-tale.ts';
 import './happened.css';
+import { useLead } from './lead.ts';
 
 /** At speeds at which nothing is held, a new sentence comes at most so often, ms. */
 const BETWEEN = 1000;
@@ -58,11 +59,13 @@ const joined = (first: string, second: string): string =>
 /** The one sentence of what just happened and why, and why the run stands still if it does. */
 export const useSentence = (): string => {
   const tale = useTale();
+  const lead = useLead();
   const words = useTranslations('lab');
   const story = useSim((s) => (isTold(s) ? s.story : null));
   const playing = useSim((s) => s.playing);
   const end = useSim((s) => s.end);
   const calm = useCalmFacts(story === null);
+  if (lead !== null) return lead;
   const fact = story?.fact ?? foremost(calm, tale);
   const more = story === null ? '' : moreOf(story.fact, story.more, tale);
   const told = fact === undefined ? '' : joined(sentence(fact, tale), more);

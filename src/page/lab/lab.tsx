@@ -7,6 +7,7 @@ import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { NamingContext } from '../words/naming.ts';
 import { Branches } from './branches.tsx';
+import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
 import { Happened, HappenedSeen } from './happened.tsx';
@@ -14,6 +15,7 @@ import { icons } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
 import { Moment, Skipping } from './moment.tsx';
+import { LeadContext, useOpeningLead } from './lead.ts';
 import { openFile } from './open-run.ts';
 import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -47,7 +49,9 @@ interface LabProps {
 /** The frame of every lab; everything in it, the titles of its views too, calls processes as the lab does. */
 export const Lab = (props: LabProps) => (
   <NamingContext value={props.lab.useNaming()}>
-    <LabFrame {...props} />
+    <LeadContext value={useOpeningLead(props.lab.model)}>
+      <LabFrame {...props} />
+    </LeadContext>
   </NamingContext>
 );
 
@@ -97,6 +101,7 @@ const LabFrame = (props: LabProps) => {
         {text === null && <Moment />}
         <HappenedSeen />
         <Rest useOffers={lab.useOffers} />
+        {text === null && <Beginnings lab={lab} />}
         <div className="row phone-tools">
           <lab.StageTools />
           <UndoButtons />

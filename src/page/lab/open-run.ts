@@ -1,11 +1,13 @@
 import type { Answer, ProblemView } from '../../view/command.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
-import { send } from '../sim/actions.ts';
+import { send, select } from '../sim/actions.ts';
+import type { Opened } from '../sim/opened.ts';
 import { useSim } from '../sim/store.ts';
 import type { SharedRun } from '../share/link.ts';
 import { unpackRun } from '../share/link.ts';
 import { problem } from '../share/problem.ts';
 import { readScenarioFile } from '../share/scenario-file.ts';
+import type { Preset } from '../../view/preset.ts';
 
 /** Where neither the scenario nor its latency says how fast: 10 ms in a second. */
 const PACE = 10_000;
@@ -29,18 +31,50 @@ const defaultPace = ({ latency }: ScenarioFile): number => {
   }
 };
 
-/** Takes over the pace of the run that has just been opened. */
-const adoptPace = async (): Promise<void> => {
+/** Takes over the pace of the run that has just been opened. @returns what was opened */
+const adoptPace = async (): Promise<ScenarioFile | null> => {
   const { scenario } = await send({ type: 'save' });
-  if (scenario === undefined) return;
+  if (scenario === undefined) return null;
   useSim.setState({ pace: Math.max(1, scenario.pace ?? defaultPace(scenario)) });
+  return scenario;
 };
 
 /** Opens a scenario (still unchecked) at its beginning. */
 export const openScenario = async (scenario: unknown): Promise<Answer> => {
   const answer = await send({ type: 'open', scenario });
-  if (answer.problem === null) await adoptPace();
+  if (answer.problem !== null) return answer;
+  const opened = await adoptPace();
+  if (opened !== null) note({ preset: null, scenario: opened, posed: null });
   return answer;
+};
+
+const note = (opened: Opened): void => useSim.setState({ opened });
+
+/** The scenario of a preset; null when the simulation cannot say it. */
+const scenarioOf = async ({ from }: Preset): Promise<ScenarioFile | null> =>
+  'format' in from ? from : ((await send(from)).scenario ?? null);
+
+/** Opens what the lab offers: at its telling moment, or `cold`, at its beginning. */
+export const openPreset = async (preset: Preset, cold = false): Promise<void> => {
+  const scenario = await scenarioOf(preset);
+  if (scenario === null) return;
+  const way = cold ? [] : preset.way;
+  const { problem } = await send({ type: 'open', scenario, way });
+  if (problem !== null) return;
+  const { frame } = useSim.getState();
+  const posed =
+    frame === null || way.length === 0 ? null : { branch: frame.branch, position: frame.position };
+  note({ preset: preset.id, scenario, posed });
+  if (!cold && preset.selected !== undefined) select({ kind: 'process', pid: preset.selected });
+  await adoptPace();
+};
+
+/** Opens what is open once more, at its beginning. */
+export const openFromStart = async (): Promise<void> => {
+  const { opened } = useSim.getState();
+  if (opened === null) return;
+  await openScenario(opened.scenario);
+  note({ ...opened, posed: null });
 };
 
 /** Opens a lesson at its first step. */
@@ -51,16 +85,16 @@ export const openLesson = async (id: string): Promise<Answer> => {
 };
 
 /** Computes a shared run again, and says so if it comes out differently. */
-export const openShared = async (packed: string, initial: unknown): Promise<void> => {
+export const openShared = async (packed: string, otherwise: Preset): Promise<void> => {
   const run = await unpackRun(packed);
   if ('code' in run) {
-    await openScenario(initial);
+    await openPreset(otherwise);
     report(run);
     return;
   }
   const opened = await openScenario(run.scenario);
   if (opened.problem !== null) {
-    await openScenario(initial);
+    await openPreset(otherwise);
     report(opened.problem);
     return;
   }

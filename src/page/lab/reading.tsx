@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { Happened } from './happened.tsx';
 import { Moment } from './moment.tsx';
@@ -24,7 +25,14 @@ export const Reading = (props: {
           <Happened lead />
         </>
       )}
-      <div className="reading-text">{props.text ?? <props.lab.Reading />}</div>
+      <div className="reading-text">
+        {props.text ?? (
+          <>
+            <Beginnings lab={props.lab} />
+            <props.lab.Reading />
+          </>
+        )}
+      </div>
       {props.text !== null && <Happened />}
       {props.withInspector && (
         <div className="reading-inspector">

@@ -4,7 +4,7 @@ import { NetworkButtons } from '../panels/network/NetworkButtons.tsx';
 import { useCounterFrame } from '../sim/selectors.ts';
 import { useShortNaming } from '../words/naming.ts';
 import { acts } from './acts.ts';
-import { twoCallers } from './counter/initial.ts';
+import { counterPresets } from './counter/presets.ts';
 import { CounterInspector } from './counter/inspector.tsx';
 import { useCounterOffers } from './counter/offers.ts';
 import { CounterReading } from './counter/reading.tsx';
@@ -24,7 +24,8 @@ export const counterLab: LabDescriptor = {
   model: 'counter',
   useName: () => useTranslations('counter')('name'),
   useNaming: useShortNaming,
-  initial: twoCallers,
+  presets: counterPresets,
+  presetPictures: async () => (await import('../../built/counter-presets.built.ts')).pictures,
   Stage: CounterStage,
   StageTools: CounterTools,
   Dialogs: linkDialogOf('datagram'),

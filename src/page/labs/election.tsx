@@ -7,7 +7,7 @@ import { ElectionReading } from './election-reading.tsx';
 import { ElectionStage } from './election-stage.tsx';
 import { ElectionTools } from './election-tools.tsx';
 import { electionViews } from './election-views.tsx';
-import { fiveServers } from './initial.ts';
+import { electionPresets } from './election/presets.ts';
 import { linkDialogOf } from './link-dialog.tsx';
 import { BesideMessages } from './run-views.tsx';
 import { useElectionOffers } from './election-offers.ts';
@@ -18,7 +18,8 @@ export const electionLab: LabDescriptor = {
   model: 'election',
   useName: () => useTranslations('gallery.lab.election')('name'),
   useNaming: useServerNaming,
-  initial: fiveServers,
+  presets: electionPresets,
+  presetPictures: async () => (await import('../../built/election-presets.built.ts')).pictures,
   Stage: ElectionStage,
   Because: ElectionBecause,
   StageTools: ElectionTools,

@@ -3,14 +3,18 @@ import { Loading } from '../app/loading.tsx';
 import { NotFound } from '../app/not-found.tsx';
 import type { LabDescriptor } from '../lab/descriptor.ts';
 import { Lab } from '../lab/lab.tsx';
-import { openScenario, openShared } from '../lab/open-run.ts';
+import { openPreset, openShared } from '../lab/open-run.ts';
 import { useLab } from './use-lab.ts';
 import { useRun } from './use-run.ts';
 
 const FreeLab = ({ lab }: { lab: LabDescriptor }) => {
-  const shared = hashQuery().get('run');
-  const restart = useRun(lab.model, `${lab.id} ${shared ?? ''}`, () =>
-    shared === null ? openScenario(lab.initial) : openShared(shared, lab.initial),
+  const query = hashQuery();
+  const shared = query.get('run');
+  // `?from=start`: nothing has happened yet.
+  const cold = query.get('from') === 'start';
+  const [first] = lab.presets;
+  const restart = useRun(lab.model, `${lab.id} ${shared ?? (cold ? 'start' : '')}`, () =>
+    shared === null ? openPreset(first, cold) : openShared(shared, first),
   );
   return <Lab lab={lab} crumbs={[lab.useName()]} text={null} onRestart={restart} />;
 };

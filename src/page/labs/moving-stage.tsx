@@ -13,6 +13,7 @@ import { pressHandlers } from '../draw/press.ts';
 import { Shapes } from '../draw/shape-view.tsx';
 import { offerStage } from '../draw/stage-source.ts';
 import { useMoving } from '../draw/use-moving.ts';
+import { PlayHere } from '../lab/play-here.tsx';
 import { useMedia, useRoom } from '../lab/use-media.ts';
 import { select, setDockView } from '../sim/actions.ts';
 import { UntilText } from '../panels/run/UntilText.tsx';
@@ -101,7 +102,7 @@ export const MovingStage = <L extends Layout>(props: {
     });
   useEffect(() => offerStage(() => ({ width, height, shapes: shapes() })));
   return (
-    <>
+    <div className="moving-stage">
       {/* Its processes, links and messages are buttons of their own; the root only listens. */}
       <svg
         ref={svg}
@@ -116,6 +117,7 @@ export const MovingStage = <L extends Layout>(props: {
       <p role="status" className="stage-said">
         {missed !== null && <UntilText outcome={missed} />}
       </p>
-    </>
+      <PlayHere frame={frame} layout={layout} />
+    </div>
   );
 };

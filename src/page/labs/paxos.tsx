@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from '../lab/descriptor.ts';
 import { useShortNaming } from '../words/naming.ts';
 import { linkDialogOf } from './link-dialog.tsx';
-import { fiveMembers } from './paxos/initial.ts';
+import { paxosPresets } from './paxos/presets.ts';
 import { PaxosInspector } from './paxos/inspector.tsx';
 import { PaxosReading } from './paxos/reading.tsx';
 import { PaxosStage } from './paxos/stage.tsx';
@@ -17,7 +17,8 @@ export const paxosLab: LabDescriptor = {
   model: 'paxos',
   useName: () => useTranslations('gallery.lab.paxos')('name'),
   useNaming: useShortNaming,
-  initial: fiveMembers,
+  presets: paxosPresets,
+  presetPictures: async () => (await import('../../built/paxos-presets.built.ts')).pictures,
   Stage: PaxosStage,
   StageTools: PaxosTools,
   Dialogs: linkDialogOf('datagram'),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { LabDescriptor } from '../lab/descriptor.ts';
 import { BesideMessages } from './run-views.tsx';
-import { twoConsoles } from './zookeeper/initial.ts';
+import { zookeeperPresets } from './zookeeper/presets.ts';
 import { takeFiles, ZooKeeperDialogs } from './zookeeper/dialogs.tsx';
 import { ZooKeeperInspector } from './zookeeper/inspector.tsx';
 import { useZooKeeperNaming } from './zookeeper/naming.ts';
@@ -17,7 +17,8 @@ export const zookeeperLab: LabDescriptor = {
   model: 'zookeeper',
   useName: () => useTranslations('gallery.lab.zookeeper')('name'),
   useNaming: useZooKeeperNaming,
-  initial: twoConsoles,
+  presets: zookeeperPresets,
+  presetPictures: async () => (await import('../../built/zookeeper-presets.built.ts')).pictures,
   Stage: ZooKeeperStage,
   StageTools: ZooKeeperTools,
   Dialogs: ZooKeeperDialogs,

@@ -121,6 +121,7 @@ export const merge = (
       next.playing = false;
     } else if (opens(command.type) || answer.anew === true) {
       next.run = state.run + 1;
+      next.opened = null;
       next.problem = null;
       next.selection = null;
       next.znode = null;

@@ -7,6 +7,7 @@ import type { Intervention, RecordedIntervention } from '../../view/intervention
 import type { Pid } from '../../view/time.ts';
 import type { Model } from './models.ts';
 import type { Story } from './story.ts';
+import type { Opened } from './opened.ts';
 
 /** What the person has selected on the stage or in a list. */
 export type Selection =
@@ -42,6 +43,9 @@ export interface SimState {
 
   /** Grows with each run that is opened: positions and branches of another run mean nothing. */
   readonly run: number;
+
+  /** What the run was opened from; null in a lesson, and where nobody says. */
+  readonly opened: Opened | null;
 
   // From the worker.
   readonly frame: Frame | null;
@@ -95,6 +99,7 @@ export const EMPTY: SimState = {
   status: 'empty',
   failure: null,
   run: 0,
+  opened: null,
   frame: null,
   before: null,
   happened: [],

@@ -17,7 +17,6 @@ import { englishPaxos } from './words.ts';
 
 /** Drawn this large, and then as small as the card is. */
 const WIDTH = 720;
-const SCALE = 3;
 
 /** The group in miniature, without words: cards with their promises and votes, rings, messages. */
 export const paxosPicture = (
@@ -27,7 +26,10 @@ export const paxosPicture = (
   const width = options.width ?? 240;
   const height = options.height ?? 96;
   const all = everybody(frame.detail);
-  const layout = paxosLayout(all, talkOf(frame.detail), { width: WIDTH, height: height * SCALE });
+  const layout = paxosLayout(all, talkOf(frame.detail), {
+    width: WIDTH,
+    height: (height * WIDTH) / width,
+  });
   const cards = all.flatMap(({ pid }) => {
     const card = layout.cards.get(pid);
     return card === undefined ? [] : [cardShape(frame, pid, card)];
@@ -39,7 +41,7 @@ export const paxosPicture = (
     ...rings,
     ...slips(frame, layout, options.now ?? frame.time),
   ];
-  const scale = round((width / WIDTH) * 100) / 100;
+  const scale = Math.round((width / WIDTH) * 10_000) / 10_000;
   return { shapes: [group(shapes, { transform: `scale(${scale})` })], width, height };
 };
 

@@ -17,8 +17,8 @@ const SQUARE = 20;
 const RADIUS = 13;
 
 export interface ZooKeeperPictureOptions {
-  /** The newest rows of the server's tree. */
-  readonly rows: readonly TreeRow[];
+  /** The newest rows of the server's tree; null: without it. */
+  readonly rows: readonly TreeRow[] | null;
   /** Default 240 × 96, drawn at any size. */
   readonly width?: number;
   readonly height?: number;
@@ -35,7 +35,7 @@ export const zookeeperPicture = (
     return process === undefined || process.liveness === 'off' ? [] : [process];
   });
   const server = frame.processes.find(({ pid }) => pid === frame.detail.servers[0]?.pid);
-  const room = { width: width * 0.52, height };
+  const room = { width: rows === null ? width : width * 0.52, height };
   const layout = miniature(
     clients.map(({ pid }) => pid),
     server?.pid ?? 0,
@@ -70,7 +70,8 @@ export const zookeeperPicture = (
             { className: ringClass(kind), transform: at(hub.x, hub.y) },
           ),
         ];
-  const tree = treePicture(rows, { width: width - room.width - 8, height: height - 12 });
+  const tree =
+    rows === null ? [] : treePicture(rows, { width: width - room.width - 8, height: height - 12 });
   return {
     shapes: [
       ...linkShapes(frame, layout, hub),

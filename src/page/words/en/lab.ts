@@ -157,6 +157,12 @@ export const lab = {
     text: 'What you did is kept up to the last share or save. What failed: {message}',
     restart: 'Start it again',
   },
+  beginnings: {
+    name: 'Start from',
+    fromStart: 'From the start',
+    cold: 'The run is at its start.',
+    play: 'Play from here',
+  },
   begin: 'Nothing has happened yet: press Play, or step forward.',
   /** What is being watched: the last act, until its last consequence has been shown. */
   watching: {

@@ -157,6 +157,12 @@ export const lab: Words['lab'] = {
     text: '最近一次分享或保存之前的操作都在。出错的是：{message}',
     restart: '重新启动',
   },
+  beginnings: {
+    name: '从哪里开始',
+    fromStart: '回到起点',
+    cold: '已经在起点。',
+    play: '从这里播放',
+  },
   begin: '还没有发生什么：按“播放”，或前进一步。',
   watching: {
     text: '正在观察：{what}',

@@ -16,6 +16,7 @@ import { znodeText } from './znode-text.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 import { watchHistory } from './watch-history.ts';
+import { presets } from './presets.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
@@ -34,6 +35,7 @@ export const words = {
   zkServer,
   zooCfgEditor,
   facts: { zookeeper: facts },
+  presets: { zookeeper: presets },
   rules: { zookeeper: rules },
   invariants,
 } as const;

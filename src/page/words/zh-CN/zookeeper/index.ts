@@ -17,6 +17,7 @@ import { znodeText } from './znode-text.ts';
 import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 import { watchHistory } from './watch-history.ts';
+import { presets } from './presets.ts';
 
 export const words: Bundle<'zookeeper'> = {
   zookeeper: { ...zookeeper, until, setup },
@@ -34,6 +35,7 @@ export const words: Bundle<'zookeeper'> = {
   zkServer,
   zooCfgEditor,
   facts: { zookeeper: facts },
+  presets: { zookeeper: presets },
   rules: { zookeeper: rules },
   invariants,
 };

@@ -1,0 +1,5 @@
+import { counterPresets } from '../page/labs/counter/presets.ts';
+import { presetPictures } from './pictures.ts';
+
+/** What the lab offers to begin with, in small. */
+export const pictures = await presetPictures('counter', counterPresets);

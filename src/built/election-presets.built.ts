@@ -1,0 +1,5 @@
+import { electionPresets } from '../page/labs/election/presets.ts';
+import { presetPictures } from './pictures.ts';
+
+/** What the lab offers to begin with, in small. */
+export const pictures = await presetPictures('election', electionPresets);

@@ -1,0 +1,5 @@
+import { paxosPresets } from '../page/labs/paxos/presets.ts';
+import { presetPictures } from './pictures.ts';
+
+/** What the lab offers to begin with, in small. */
+export const pictures = await presetPictures('paxos', paxosPresets);

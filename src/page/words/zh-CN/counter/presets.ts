@@ -1,0 +1,13 @@
+import type { Words } from '../../words.ts';
+
+/** What the counter’s lab offers to begin with, and what is to be seen there. */
+export const presets: Words['presets']['counter'] = {
+  'answer-under-way': {
+    name: '应答在途',
+    lead: 'C 已经计数，应答正在途中。A 还不知道。',
+  },
+  'answer-lost': {
+    name: '应答丢失',
+    lead: 'C 已经计数，但通往 A 的回路已断，应答会丢失。A 还能再调用一次吗？',
+  },
+};

@@ -1,0 +1,29 @@
+import type { Words } from '../../words.ts';
+
+/** What the Paxos lab offers to begin with, and what is to be seen there. */
+export const presets: Words['presets']['paxos'] = {
+  'deciding-vote': {
+    name: '决定性的一票',
+    lead: '20% 还差一票，要看 A3：A5 的 Accept 和 A1 的 Prepare 正赶往那里，先到者算数。',
+  },
+  livelock: {
+    name: '活锁',
+    lead: 'A1 和 A5 你追我赶：每个新的 Prepare 都让对方的 Accept 来得太晚。这可以永远继续下去。',
+  },
+  leader: {
+    name: '一家领导',
+    lead: 'A1 领导，A5 等待。没有竞争，A1 的 Accept 已经上路。',
+  },
+  separate: {
+    name: '角色分开',
+    lead: '三个接受者中有两个接受了 20%，它已被选定。提出它的 P2 和学习者 L1 都还不知道。',
+  },
+  'four-duel': {
+    name: '四家提案',
+    lead: '四家同时提案，一遭拒绝就立刻重来：拒绝往来穿梭，什么也选不定。',
+  },
+  halves: {
+    name: '半数就算',
+    lead: '一条规则被关掉：四个中有两个就算过半。A4 正提出 20%，A1 还会再提 10%。',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Way } from '../view/command.ts';
+import type { Drive } from './drive.ts';
+
+/** What a way waits for comes within so much virtual time, ms, or not at all. */
+const LONGEST_WAIT_MS = 120_000;
+
+/**
+ * Takes a run along its way. A wait that is in vain ends the way there.
+ * @throws InterventionRefused
+ */
+export function follow(drive: Drive, way: Way): void {
+  for (const part of way) {
+    if (part.kind === 'wait') {
+      if (!drive.runUntil(part.until, LONGEST_WAIT_MS)) return;
+    } else drive.intervene(part, drive.run.world.time);
+  }
+}

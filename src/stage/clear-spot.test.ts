@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Frame } from '../view/frame.ts';
+import { clearSpot } from './clear-spot.ts';
+import { pointOn } from './curve.ts';
+import { ensembleLayout } from './ensemble-layout.ts';
+import { crowd, ensemble, voting } from './fixtures.ts';
+import type { Layout } from './layout.ts';
+import { paxosLayout } from './paxos/layout.ts';
+import { duel } from './paxos/fixtures.ts';
+import { everybody, talkOf } from './paxos/who.ts';
+import { isDown } from './states.ts';
+
+const RADIUS = 30;
+
+/** How far the nearest line of a live link, box of a process or label is from a round thing there. */
+const room = (frame: Frame, layout: Layout): number => {
+  const { x, y } = clearSpot(frame, layout, frame.time, RADIUS);
+  const up = frame.processes.filter((one) => !isDown(one));
+  const wires = up.flatMap((one, i) =>
+    up.slice(i + 1).flatMap((other) => layout.wires(one.pid, other.pid)),
+  );
+  const fromWires = wires.flatMap((wire) =>
+    Array.from({ length: 101 }, (_, i) => pointOn(wire, i / 100)).map((point) =>
+      Math.hypot(point.x - x, point.y - y),
+    ),
+  );
+  const fromBoxes = layout.obstacles.map((box) =>
+    Math.hypot(
+      Math.max(box.x - x, 0, x - box.x - box.width),
+      Math.max(box.y - y, 0, y - box.y - box.height),
+    ),
+  );
+  return Math.min(...fromWires, ...fromBoxes) - RADIUS;
+};
+
+const layoutOf = (frame: Frame, width: number, height: number): Layout =>
+  ensembleLayout(
+    frame.processes.map(({ pid }) => pid),
+    { width, height },
+  );
+
+describe('a clear spot', () => {
+  test.each([
+    [620, 476],
+    [976, 476],
+    [390, 424],
+  ])('covers no server, no label and no live link of a stage of %s × %s', (width, height) => {
+    for (const frame of [voting(), crowd(3, 4), crowd(7, 12)]) {
+      expect(room(frame, layoutOf(frame, width, height))).toBeGreaterThan(0);
+    }
+  });
+
+  test('is the middle where nothing runs through it', () => {
+    const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING');
+    const layout = layoutOf(frame, 620, 476);
+    const { x, y } = clearSpot(frame, layout, frame.time, RADIUS);
+    expect(Math.hypot(x - 310, y - 238)).toBeLessThan(40);
+  });
+
+  test('covers no card and no arc of a row of acceptors', () => {
+    const frame = duel();
+    const { detail } = frame;
+    const layout = paxosLayout(everybody(detail), talkOf(detail), { width: 976, height: 402 });
+    expect(room(frame, layout)).toBeGreaterThan(0);
+  });
+});

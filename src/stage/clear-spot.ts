@@ -1,0 +1,95 @@
+import type { Frame } from '../view/frame.ts';
+import type { Micros } from '../view/time.ts';
+import { pointOn } from './curve.ts';
+import type { Box, Point } from './geometry.ts';
+import { messagePlaces } from './lanes.ts';
+import type { Layout } from './layout.ts';
+import { isDown } from './states.ts';
+
+/** Distance between two places that are tried, and between two points of a line. */
+const GRID = 12;
+/** Kept free round it. */
+const AIR = 6;
+/** What of a process may stand out of its box. */
+const SEAT = 30;
+/** Half of what a message's label takes, seen from its middle. */
+const SLIP = 22;
+
+/**
+ * Where something round covers nothing that is alive: no process, no label, no link between two
+ * that run, no message if possible. Of such places the one nearest to the middle; where there is
+ * none, the one with the most room.
+ */
+export function clearSpot(frame: Frame, layout: Layout, now: Micros, radius: number): Point {
+  const { width, height, obstacles } = layout;
+  const middle = { x: width / 2, y: height / 2 };
+  const seats = [...layout.seats.values()];
+  const lines = liveLines(frame, layout);
+  const messages = slips(frame, layout, now);
+  let best = middle;
+  let most = -Infinity;
+  for (const spot of grid(width, height, radius + AIR)) {
+    let free = Math.min(nearest(spot, lines), nearest(spot, seats) - SEAT);
+    for (const box of obstacles) free = Math.min(free, awayFromBox(spot, box));
+    // Room beyond what is needed is worth nothing; then it is better to stand in the middle.
+    const worth =
+      Math.min(free - radius, AIR) * width +
+      Math.min(nearest(spot, messages) - SLIP - radius, AIR) * 2 -
+      Math.hypot(spot.x - middle.x, spot.y - middle.y);
+    if (worth <= most) continue;
+    most = worth;
+    best = spot;
+  }
+  return best;
+}
+
+function grid(width: number, height: number, margin: number): Point[] {
+  const spots: Point[] = [];
+  for (let y = margin; y <= height - margin; y += GRID) {
+    for (let x = margin; x <= width - margin; x += GRID) spots.push({ x, y });
+  }
+  return spots;
+}
+
+/** Distance of the nearest of these points; Infinity when there is none. */
+function nearest({ x, y }: Point, points: readonly Point[]): number {
+  let least = Infinity;
+  for (const point of points) {
+    const dx = point.x - x;
+    const dy = point.y - y;
+    least = Math.min(least, dx * dx + dy * dy);
+  }
+  return Math.sqrt(least);
+}
+
+/** Negative inside. */
+function awayFromBox({ x, y }: Point, box: Box): number {
+  const dx = Math.max(box.x - x, x - box.x - box.width);
+  const dy = Math.max(box.y - y, y - box.y - box.height);
+  return dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy);
+}
+
+/** Points along the lines of the links between processes that run. */
+function liveLines({ processes }: Frame, layout: Layout): Point[] {
+  const up = processes.filter((one) => !isDown(one));
+  return up.flatMap((one, i) =>
+    up
+      .slice(i + 1)
+      .flatMap((other) => layout.wires(one.pid, other.pid))
+      .flatMap((wire) => {
+        const steps = Math.max(
+          2,
+          Math.ceil(Math.hypot(wire.x1 - wire.x0, wire.y1 - wire.y0) / GRID),
+        );
+        return Array.from({ length: steps + 1 }, (_, at) => pointOn(wire, at / steps));
+      }),
+  );
+}
+
+function slips(frame: Frame, layout: Layout, now: Micros): Point[] {
+  const places = messagePlaces(frame, layout, now);
+  return frame.messages.flatMap(({ routine }, i): Point[] => {
+    const x = places[i * 4] ?? Number.NaN;
+    return routine || Number.isNaN(x) ? [] : [{ x, y: places[i * 4 + 1] ?? 0 }];
+  });
+}
