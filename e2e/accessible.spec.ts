@@ -7,6 +7,7 @@ const themes = ['light', 'dark', 'contrast'] as const;
 const screens: Readonly<Record<string, (lab: Lab, theme: string) => Promise<void>>> = {
   'the first page': (lab, theme) => lab.open('#/', `lang=en&theme=${theme}`),
   'an address of nothing': (lab, theme) => lab.open('#/nowhere', `lang=en&theme=${theme}`),
+  'a lab as it opens': (lab, theme) => lab.open('#/lab/election', `lang=en&theme=${theme}`),
   'a fresh lab': (lab, theme) => lab.openCold('election', `lang=en&theme=${theme}`),
   'a lab in the middle of a vote': async (lab, theme) => {
     await lab.openCold('election', `lang=en&theme=${theme}`);

@@ -138,7 +138,7 @@ for (const address of ['#/nowhere', '#/lab/nothing', '#/lesson/no-such-lesson'])
 
 test('when the worker dies the page says so, and starts it again', async ({ lab, page }) => {
   await page.route('**/sim.worker-*.js', (route) => route.abort());
-  await page.goto('?lang=en#/lab/election');
+  await page.goto('?lang=en#/lab/election?from=start');
   const message = page.getByRole('alert').filter({ hasText: 'The simulation has stopped' });
   await expect(message).toBeVisible();
 
