@@ -79,3 +79,12 @@ test('the first line typed after the ZooKeeper lab has opened is carried out', a
   await lab.type('create /hello world');
   await expect(lab.output()).toContainText('Created /hello');
 });
+
+test('the first line typed right after Start all waits for its connection', async ({ page }) => {
+  const lab = new ConsoleLab(page);
+  await lab.openCold('zookeeper');
+  await lab.press('Start all');
+  await lab.type('create /hello world');
+  await expect(lab.output()).toContainText('Created /hello');
+  await expect(lab.output()).not.toContainText('ConnectionLoss');
+});

@@ -66,7 +66,7 @@ const expectOneMessage = async (lab: Lab, says: RegExp): Promise<void> => {
   await expect(message).toHaveCount(0);
 
   await lab.runUntilLeader();
-  await lab.expectState(5, 'LEADING');
+  await lab.expectState(await lab.leader(), 'LEADING');
 };
 
 for (const { what, content, says } of files) {

@@ -89,18 +89,26 @@ test('four servers split in halves elect nobody', async ({ lab }) => {
   await lab.expectStates({ 1: 'LOOKING', 2: 'LOOKING', 3: 'LOOKING', 4: 'LOOKING' });
 });
 
-test('a pasted zoo.cfg becomes the ensemble, its mistakes are named by line', async ({ lab }) => {
+test('a pasted zoo.cfg is what the one button opens, its mistakes in view beside it', async ({
+  lab,
+}) => {
   await lab.openElection();
   const dialog = await dialogOf(lab);
   await dialog.getByText('Paste a zoo.cfg').click();
   const text = dialog.getByRole('textbox', { name: 'zoo.cfg' });
+  const rows = dialog.getByRole('group', { name: /^Server \d+$/ });
+  const open = dialog.getByRole('button', { name: /^Open/ });
 
   await text.fill('tickTime=2000\ninitLimit=ten\nsyncLimit=5\nserver.1=a:2888:3888\nserver.x=b');
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
-    'initLimit needs a number from 1 to 2,147,483,647, not “ten”',
-  );
+  const wrong = dialog.getByRole('listitem').filter({ hasText: 'Line 2' });
+  await expect(wrong).toContainText('initLimit needs a number from 1 to 2,147,483,647, not “ten”');
+  await expect(wrong).toBeInViewport();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 5' })).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Use it' })).toHaveCount(0);
+  await expect(open).toHaveCount(1);
+  await expect(open).toBeDisabled();
+  await expect(open).toHaveAccessibleDescription(
+    'No ensemble starts with this zoo.cfg. Mend it, or delete it.',
+  );
 
   await text.fill(
     [
@@ -114,14 +122,34 @@ test('a pasted zoo.cfg becomes the ensemble, its mistakes are named by line', as
     ].join('\n'),
   );
   await expect(dialog).toContainText('4 servers read.');
-  await dialog.getByRole('button', { name: 'Use it' }).click();
-  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(rows).toHaveCount(4);
+  await expect(open).toHaveText('Open the 4 servers of this zoo.cfg');
+  await open.click();
   await expect(dialog).toBeHidden();
   await lab.idle();
   await expect(servers(lab)).toHaveCount(4);
   await lab.runUntilLeader();
   await lab.runUntilServing(4);
   await lab.expectStates({ 3: 'LEADING', 4: 'OBSERVING' });
+});
+
+test('Set-up opens on the present run, which stands still meanwhile', async ({ lab }) => {
+  await lab.openElection();
+  await lab.press('Epoch first');
+  await lab.button('Play').click();
+  const dialog = await dialogOf(lab);
+  const zxids = dialog.getByRole('textbox', { name: 'zxid' });
+  await expect(zxids).toHaveCount(3);
+  await expect(zxids.nth(1)).toHaveValue('1·99');
+  const { time } = await lab.frame();
+  await dialog.getByRole('textbox', { name: 'Seed' }).fill('7');
+  expect((await lab.frame()).time).toBe(time);
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await lab.idle();
+  await lab.expectPosition(0);
+  await lab.runUntilLeader();
+  await lab.expectState(1, 'LEADING');
 });
 
 test('values that cannot be are refused at their fields', async ({ lab }) => {

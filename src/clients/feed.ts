@@ -48,6 +48,7 @@ export const programView = (s: Client, now: number): ProgramView => ({
   state: stateOf(s),
   server: `localhost:${s.config.servers[0]?.port ?? 0}`,
   sessionId: s.handle?.session ?? '0x0',
+  timeout: s.config.timeout,
   now: s.config.clock + Math.floor(now / 1000),
 });
 

@@ -23,6 +23,8 @@ export interface ProgramView {
   /** `host:port` of the server list's first entry. */
   readonly server: string;
   readonly sessionId: string;
+  /** Of its sessions, ms, as wished for. */
+  readonly timeout: number;
   readonly now: WallMs;
 }
 
@@ -38,7 +40,7 @@ export interface ProgramStep<P> {
   readonly state: P;
   readonly calls?: readonly Call[];
   readonly output?: readonly OutputLine[];
-  /** To be told `wake` after so long; replaces an earlier wish. */
+  /** To be told `wake` after so long; replaces an earlier wish. Infinity: no longer. */
   readonly wakeAfter?: Micros;
   /** The process is over: its handle is dropped as it is. */
   readonly exit?: boolean;

@@ -8,6 +8,8 @@ export const programs: Readonly<Record<string, Program>> = {
   api: apiProgram,
   subscriber: subscriber as Program,
   zkcli: zkCli({ jline: true }) as Program,
+  /** As with `-waitforconnection`: what is typed too early waits for the connection. */
+  'zkcli-wait': zkCli({ jline: true, awaits: true }) as Program,
   /** As when JLine is not on its class path: no prompt, nothing but what it prints. */
   'zkcli-plain': zkCli({ jline: false }) as Program,
 };

@@ -137,7 +137,8 @@ export function wake(s: Client, e: ClientEvent): Client {
 export const wantsWaking = (s: Client): boolean => s.wakeAfter !== null;
 
 export function setWake(s: Client, e: ClientEvent): void {
-  if (s.wakeAfter !== null) e.io.setTimer('WAKE', s.wakeAfter);
+  if (s.wakeAfter === Infinity) e.io.clearTimer('WAKE');
+  else if (s.wakeAfter !== null) e.io.setTimer('WAKE', s.wakeAfter);
 }
 
 export function noteWake(s: Client): Client {

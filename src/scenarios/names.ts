@@ -91,4 +91,10 @@ export const ruleNames: Readonly<Record<ScenarioFile['model'], readonly string[]
 };
 
 /** What a simulated client may run. */
-export const programNames: readonly string[] = ['api', 'subscriber', 'zkcli', 'zkcli-plain'];
+export const programNames: readonly string[] = [
+  'api',
+  'subscriber',
+  'zkcli',
+  'zkcli-wait',
+  'zkcli-plain',
+];

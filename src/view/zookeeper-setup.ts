@@ -33,7 +33,7 @@ export interface ZooKeeperClientSetup {
   /** Session timeout as wished; default 30 000, as zkCli has it. */
   readonly timeoutMs?: number;
   /**
-   * What runs in it: `zkcli`; `subscriber`, whose lines are paths that it follows; or `api`, whose
+   * What runs in it: `zkcli`; `zkcli-wait`, which begins when it is connected; `subscriber`, whose lines are paths that it follows; or `api`, whose
    * lines are calls as JSON. Default `zkcli`.
    */
   readonly program?: string;

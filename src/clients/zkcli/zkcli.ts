@@ -8,6 +8,8 @@ import type { Progress, Running } from './running.ts';
 import { newSession } from './session.ts';
 import type { Session } from './session.ts';
 
+const MS = 1000;
+
 /** All that a zkCli process is, as plain data. */
 export interface ZkCli {
   readonly session: Readonly<Session>;
@@ -16,20 +18,29 @@ export interface ZkCli {
   readonly running: Running | null;
   /** Results that no command has waited for yet. */
   readonly results: readonly CallResult[];
-  /** Lines that were typed while one was being carried out. */
+  /** Until it is connected for the first time it carries out nothing [-waitforconnection]. */
+  readonly awaits: boolean;
+  /** Lines that were typed while one was being carried out, or before the connection. */
   readonly waiting: readonly string[];
   /** What was printed last without ending its line. */
   readonly open: string;
   readonly exited: boolean;
 }
 
-/** @param options `jline`: whether it has JLine, and so a prompt */
-export function zkCli({ jline }: { readonly jline: boolean }): Program<ZkCli> {
+interface Options {
+  /** Whether it has JLine, and so a prompt. */
+  readonly jline: boolean;
+  /** `-waitforconnection`: it begins when it is connected, and gives up after its session timeout. */
+  readonly awaits?: boolean;
+}
+
+export function zkCli({ jline, awaits = false }: Options): Program<ZkCli> {
   const initial: ZkCli = {
     session: newSession(),
     jline,
     running: null,
     results: [],
+    awaits,
     waiting: [],
     open: '',
     exited: false,
@@ -37,9 +48,9 @@ export function zkCli({ jline }: { readonly jline: boolean }): Program<ZkCli> {
   return { name: 'zkCli', initial, next, prompt, chroot, busy };
 }
 
-/** Nothing stands before the cursor while a command is under way. */
+/** Nothing stands before the cursor while a command, or the first connection, is under way. */
 const prompt = (cli: ZkCli, { state }: ProgramView): string =>
-  cli.running === null && !cli.exited ? promptOf(cli, state) : '';
+  cli.running === null && !cli.awaits && !cli.exited ? promptOf(cli, state) : '';
 
 const chroot = ({ session }: ZkCli): string => session.chroot;
 
@@ -58,26 +69,49 @@ function next(cli: ZkCli, input: ProgramInput, view: ProgramView): ProgramStep<Z
   if (cli.exited) return { state: cli };
   switch (input.kind) {
     case 'start': {
-      const session = { ...cli.session, host: view.server };
-      return { state: { ...cli, session }, output: banner(cli, view.server) };
+      const state = { ...cli, session: { ...cli.session, host: view.server } };
+      const connecting = told(`Connecting to ${view.server}`);
+      return cli.awaits
+        ? { state, output: connecting, wakeAfter: view.timeout * MS }
+        : { state, output: [...connecting, ...welcome(cli)] };
     }
-    case 'line':
-      return work({ ...cli, waiting: [...cli.waiting, input.text] }, view);
+    case 'line': {
+      const state = { ...cli, waiting: [...cli.waiting, input.text] };
+      return cli.awaits ? { state } : work(state, view);
+    }
     case 'result':
       return work({ ...cli, results: [...cli.results, input.result] }, view);
-    case 'event':
-      return { state: cli, output: cli.session.printWatches ? block(cli, input.event) : [] };
+    case 'event': {
+      const output = cli.session.printWatches ? block(cli, input.event) : [];
+      if (!cli.awaits || input.event.state !== 'SyncConnected') return { state: cli, output };
+      const step = work({ ...cli, awaits: false }, view);
+      return {
+        ...step,
+        output: [...output, ...welcome(cli), ...(step.output ?? [])],
+        // It gives up no more.
+        wakeAfter: step.wakeAfter ?? Infinity,
+      };
+    }
     case 'wake':
-      return work(cli, view);
+      return cli.awaits ? givenUp(cli) : work(cli, view);
   }
 }
 
-const banner = ({ jline }: ZkCli, server: string): OutputLine[] =>
-  [
-    `Connecting to ${server}`,
-    'Welcome to ZooKeeper!',
-    `JLine support is ${jline ? 'enabled' : 'disabled'}`,
-  ].map((text) => ({ stream: 'out', text }));
+const told = (...lines: readonly string[]): OutputLine[] =>
+  lines.map((text) => ({ stream: 'out', text }));
+
+const welcome = ({ jline }: ZkCli): OutputLine[] =>
+  told('Welcome to ZooKeeper!', `JLine support is ${jline ? 'enabled' : 'disabled'}`);
+
+/** Nobody catches it: the process is over [ZooKeeperMain.connectToZK]. */
+const givenUp = (cli: ZkCli): ProgramStep<ZkCli> => ({
+  state: { ...cli, exited: true, waiting: [] },
+  output: [{ stream: 'err', text: NO_CONNECTION }],
+  exit: true,
+});
+
+const NO_CONNECTION =
+  'Exception in thread "main" java.io.IOException: org.apache.zookeeper.KeeperException$ConnectionLossException: KeeperErrorCode = ConnectionLoss';
 
 function block({ session }: ZkCli, event: WatchedEvent): OutputLine[] {
   const path = event.path === null ? null : seenBy(session.chroot, event.path);

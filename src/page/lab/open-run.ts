@@ -1,6 +1,6 @@
 import type { Answer, ProblemView } from '../../view/command.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
-import { send, select } from '../sim/actions.ts';
+import { select, send } from '../sim/actions.ts';
 import type { Opened } from '../sim/opened.ts';
 import { useSim } from '../sim/store.ts';
 import type { SharedRun } from '../share/link.ts';
@@ -76,6 +76,10 @@ export const openFromStart = async (): Promise<void> => {
   await openScenario(opened.scenario);
   note({ ...opened, posed: null });
 };
+
+/** The run on screen as a scenario. */
+export const presentRun = async (): Promise<ScenarioFile | null> =>
+  (await send({ type: 'save' })).scenario ?? null;
 
 /** Opens a lesson at its first step. */
 export const openLesson = async (id: string): Promise<Answer> => {

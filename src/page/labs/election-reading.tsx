@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import { presentRun } from '../lab/open-run.ts';
 import { KillLeader } from '../panels/faults/KillLeader.tsx';
 import { StartAll } from '../panels/faults/StartAll.tsx';
 import type { Frame } from '../../view/frame.ts';
 import { RunUntil } from '../panels/run/RunUntil.tsx';
-import type { SetupDraft } from '../panels/setup/draft.ts';
 import { SetupPanel } from '../panels/setup/SetupPanel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
 import { useElectionFrame } from '../sim/selectors.ts';
@@ -27,13 +28,13 @@ export const ElectionReading = () => {
   const frame = useElectionFrame();
   const rules = useRules();
   const routine = useSim((s) => s.showRoutine);
-  const [setup, setSetup] = useState(false);
-  const [draft, setDraft] = useState<SetupDraft | undefined>(undefined);
+  const [setup, setSetup] = useState<ScenarioFile | null>(null);
   if (frame === null) return null;
+  const close = (): void => setSetup(null);
   return (
     <div className="free">
       <div className="row free-acts">
-        <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
+        <Button onPress={() => void presentRun().then(setSetup)}>{t('view.setup')}</Button>
         <div className="row" role="group" aria-label={faults('name')}>
           <StartAll frame={frame} acts={acts} />
           <KillLeader leader={leaderOf(frame)} acts={acts} />
@@ -41,17 +42,8 @@ export const ElectionReading = () => {
       </div>
       <Until frame={frame} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
-      {setup && (
-        <SetupPanel
-          initial={draft}
-          rules={rules}
-          acts={acts}
-          onOpened={(opened) => {
-            setDraft(opened);
-            setSetup(false);
-          }}
-          onClose={() => setSetup(false)}
-        />
+      {setup?.model === 'election' && (
+        <SetupPanel present={setup} rules={rules} acts={acts} onOpened={close} onClose={close} />
       )}
     </div>
   );

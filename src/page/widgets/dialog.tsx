@@ -11,6 +11,8 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the end, besides Close. */
   actions?: ReactNode;
+  /** What must be seen where one acts: it stays in view above the buttons. */
+  note?: ReactNode;
   /** `wide` for what needs the room: a plot, a table; `whole` for what is a screen of its own. */
   size?: 'usual' | 'wide' | 'whole';
 }
@@ -19,7 +21,14 @@ interface DialogProps {
  * A modal dialog named by its title; rendered only while open. Escape and a press outside close. It
  * covers the stage, so the run waits until it is closed.
  */
-export const Dialog = ({ title, onClose, children, actions, size = 'usual' }: DialogProps) => {
+export const Dialog = ({
+  title,
+  onClose,
+  children,
+  actions,
+  note,
+  size = 'usual',
+}: DialogProps) => {
   const t = useTranslations('app');
   useHeldRun();
   return (
@@ -38,6 +47,7 @@ export const Dialog = ({ title, onClose, children, actions, size = 'usual' }: Di
           </Heading>
           {children}
           <div className="dialog-actions">
+            {note !== undefined && <div className="dialog-note">{note}</div>}
             {actions}
             <Button onPress={onClose}>{t('close')}</Button>
           </div>

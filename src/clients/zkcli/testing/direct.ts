@@ -52,7 +52,8 @@ export class Direct {
   }
 
   private view() {
-    return { state: this.state, server: '127.0.0.1:2181', sessionId: this.caller.session, now: 0 };
+    const { session: sessionId } = this.caller;
+    return { state: this.state, server: '127.0.0.1:2181', sessionId, timeout: 30_000, now: 0 };
   }
 
   private done({ state, output, calls, wakeAfter }: ProgramStep<ZkCli>): void {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ScenarioFile } from '../../../view/scenario.ts';
+import { presentRun } from '../../lab/open-run.ts';
 import { StartAll } from '../../panels/faults/StartAll.tsx';
-import type { PaxosDraft } from '../../panels/paxos-setup/draft.ts';
 import { PaxosSetup } from '../../panels/paxos-setup/PaxosSetup.tsx';
 import { RunUntil } from '../../panels/run/RunUntil.tsx';
 import { setShowRoutine } from '../../sim/actions.ts';
@@ -21,29 +22,20 @@ export const PaxosReading = () => {
   const frame = usePaxosFrame();
   const rules = usePaxosRules();
   const routine = useSim((s) => s.showRoutine);
-  const [setup, setSetup] = useState(false);
-  const [draft, setDraft] = useState<PaxosDraft | undefined>(undefined);
+  const [setup, setSetup] = useState<ScenarioFile | null>(null);
   if (frame === null) return null;
+  const close = (): void => setSetup(null);
   return (
     <div className="free">
       <div className="row free-acts">
-        <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
+        <Button onPress={() => void presentRun().then(setSetup)}>{t('view.setup')}</Button>
         <StartAll frame={frame} acts={acts} />
       </div>
       <ToolButtons />
       <RunUntil kinds={paxosUntil(frame, until)} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
-      {setup && (
-        <PaxosSetup
-          initial={draft}
-          rules={rules}
-          acts={acts}
-          onOpened={(opened) => {
-            setDraft(opened);
-            setSetup(false);
-          }}
-          onClose={() => setSetup(false)}
-        />
+      {setup?.model === 'paxos' && (
+        <PaxosSetup present={setup} rules={rules} acts={acts} onOpened={close} onClose={close} />
       )}
     </div>
   );

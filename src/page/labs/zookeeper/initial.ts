@@ -13,13 +13,18 @@ export const twoConsoles: ScenarioFile = {
   setup: {
     servers: [{ sid: 1 }],
     clients: [
-      { id: 101, lines: ['create -e /app/members/alpha', 'ls -w /app/members'] },
+      {
+        id: 101,
+        program: 'zkcli-wait',
+        lines: ['create -e /app/members/alpha', 'ls -w /app/members'],
+      },
       {
         id: 102,
+        program: 'zkcli-wait',
         timeoutMs: 10_000,
         lines: ['get -w /config/db', 'create -e -s /app/members/m- beta'],
       },
-      ...[103, 104, 105, 106].map((id) => ({ id, spare: true })),
+      ...[103, 104, 105, 106].map((id) => ({ id, program: 'zkcli-wait', spare: true })),
     ],
     tree: SMALL_TREE,
     stageMs: 1,

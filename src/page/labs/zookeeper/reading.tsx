@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ScenarioFile } from '../../../view/scenario.ts';
+import { presentRun } from '../../lab/open-run.ts';
 import { StartAll } from '../../panels/faults/StartAll.tsx';
 import { RunUntil } from '../../panels/run/RunUntil.tsx';
-import type { ZooKeeperDraft } from '../../panels/zk-setup/draft.ts';
 import { ZooKeeperSetup } from '../../panels/zk-setup/ZooKeeperSetup.tsx';
 import { setShowRoutine } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
@@ -21,29 +22,26 @@ export const ZooKeeperReading = () => {
   const frame = useZooKeeperFrame();
   const rules = useZooKeeperRules();
   const routine = useSim((s) => s.showRoutine);
-  const [setup, setSetup] = useState(false);
-  const [draft, setDraft] = useState<ZooKeeperDraft | undefined>(undefined);
+  const [setup, setSetup] = useState<ScenarioFile | null>(null);
   if (frame === null) return null;
+  const close = (): void => setSetup(null);
   const server = frame.detail.servers[0]?.pid;
   return (
     <div className="free">
       <div className="row free-acts">
-        <Button onPress={() => setSetup(true)}>{t('view.setup')}</Button>
+        <Button onPress={() => void presentRun().then(setSetup)}>{t('view.setup')}</Button>
         <StartAll frame={frame} acts={acts} />
       </div>
       <RunUntil kinds={zookeeperUntil(frame, until)} />
       {server !== undefined && <ServerDisk pid={server} />}
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
-      {setup && (
+      {setup?.model === 'zookeeper' && (
         <ZooKeeperSetup
-          initial={draft}
+          present={setup}
           rules={rules}
           acts={acts}
-          onOpened={(opened) => {
-            setDraft(opened);
-            setSetup(false);
-          }}
-          onClose={() => setSetup(false)}
+          onOpened={close}
+          onClose={close}
         />
       )}
     </div>

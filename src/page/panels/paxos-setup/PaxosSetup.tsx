@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
+import type { PaxosScenario } from '../../../view/scenario.ts';
 import type { Acts } from '../acts.ts';
 import { Rules } from '../setup/Rules.tsx';
 import type { RuleOption } from '../setup/Rules.tsx';
 import { SetupDialog } from '../setup/SetupDialog.tsx';
 import { Behaviour } from './Behaviour.tsx';
-import { buildPaxos } from './draft.ts';
+import { buildPaxos, draftOf } from './draft.ts';
 import type { PaxosDraft } from './draft.ts';
 import { Group } from './Group.tsx';
 import { paxosPresets } from './presets.ts';
@@ -16,19 +17,19 @@ const IDS = Object.keys(paxosPresets) as PaxosPreset[];
 
 /** A dialog that makes a group of processes and opens it. */
 export const PaxosSetup = (props: {
-  /** Where the form begins; kept by the caller between openings. */
-  initial: PaxosDraft | undefined;
+  /** The run on screen: where the form begins. */
+  present: PaxosScenario;
   /** Rules that can be switched off. */
   rules: readonly RuleOption[];
   acts: Pick<Acts, 'send'>;
-  onOpened: (draft: PaxosDraft) => void;
+  onOpened: () => void;
   onClose: () => void;
 }) => {
   const t = useTranslations('paxos.setup');
   return (
     <SetupDialog
       title={t('name')}
-      first={props.initial ?? paxosPresets.members()}
+      first={draftOf(props.present)}
       presets={IDS.map((id) => ({ id, label: t(`preset.${id}`), make: paxosPresets[id] }))}
       build={buildPaxos}
       acts={props.acts}

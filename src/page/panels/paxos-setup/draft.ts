@@ -1,6 +1,8 @@
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import type { PaxosProcessSetup, PaxosScenario, PaxosSetup } from '../../../view/scenario.ts';
 import type { FieldProblem } from '../setup/SetupDialog.tsx';
+import type { Kept } from '../setup/kept.ts';
+import { keptAmong, keptOf, middleOf, spanOf, textOf, timesOf } from '../setup/kept.ts';
 import { LARGEST_SEED, typedMs, typedWhole } from '../setup/typed.ts';
 
 /** A set-up of Paxos as it stands in the form: what was typed, right or wrong. */
@@ -26,6 +28,9 @@ export interface PaxosDraft {
   readonly seed: string;
   /** Names of rules that are switched off. */
   readonly broken: readonly string[];
+  /** What it was made of: what the form does not show stays. */
+  readonly kept: Kept;
+  readonly was: PaxosSetup | null;
 }
 
 export interface ProposerDraft {
@@ -49,6 +54,77 @@ type Report = (field: string, code: string, data?: FieldProblem['data']) => void
 /** Who learns, where the members are everything. */
 const learns = ({ learning }: PaxosDraft): boolean => learning !== 'none';
 
+/** Who is there, as a text. */
+const castOf = ({ roles, acceptors, proposers, learners }: Cast): string =>
+  JSON.stringify([
+    roles,
+    acceptors,
+    roles === 'members' ? proposers.map(({ member }) => member) : proposers.length,
+    roles === 'members' ? 0 : learners,
+  ]);
+
+type Cast = Pick<PaxosDraft, 'roles' | 'acceptors' | 'proposers' | 'learners'>;
+
+/** Who takes part, as the form says it. */
+function draftOfSetup({ processes }: PaxosSetup): Cast {
+  const among = (role: PaxosProcessSetup['roles'][number]) =>
+    processes.filter(({ roles }) => roles.includes(role));
+  const acceptors = among('acceptor');
+  const members = processes.some(({ roles }) => roles.length > 1);
+  return {
+    roles: members ? 'members' : 'separate',
+    acceptors: acceptors.length,
+    proposers: among('proposer').map((one, key) => ({
+      key,
+      member: members ? acceptors.indexOf(one) + 1 : key + 1,
+      value: one.value ?? '',
+      proposeMs: one.proposeMs === undefined ? '0' : textOf(one.proposeMs, ''),
+    })),
+    learners: among('learner').length,
+  };
+}
+
+const sameCast = (draft: PaxosDraft): boolean =>
+  draft.was !== null && castOf(draftOfSetup(draft.was)) === castOf(draft);
+
+/** As the simulation has it where a set-up says nothing. */
+const USUAL_RETRY: NonNullable<PaxosSetup['retry']> = { policy: 'exponential', ms: 20 };
+
+/** Where nothing is said, a ballot waits for 100 ms, or for ever if messages are delivered by hand. */
+const timeoutText = ({ timeoutMs, delivery }: PaxosSetup): string =>
+  timeoutMs === undefined ? (delivery === 'by-hand' ? '' : '100') : textOf(timeoutMs, '');
+
+/** It goes on saying nothing of it. */
+const unsaidTimeout = ({ was, timeoutMs, byHand }: PaxosDraft): boolean =>
+  was !== null &&
+  was.timeoutMs === undefined &&
+  (was.delivery === 'by-hand') === byHand &&
+  timeoutMs === timeoutText(was);
+
+/** The form for a scenario: what it does not show is kept. */
+export const draftOf = (scenario: PaxosScenario): PaxosDraft => {
+  const { setup, seed, latency, diskLatency } = scenario;
+  const { retry = USUAL_RETRY } = setup;
+  const { least, most } = spanOf(latency);
+  const pause = 'ms' in retry ? retry.ms : 'leaseMs' in retry ? retry.leaseMs : null;
+  return {
+    ...draftOfSetup(setup),
+    learning: setup.learning ?? 'none',
+    refusal: setup.refusal ?? 'nack',
+    retry: retry.policy,
+    retryMs: textOf(pause, '40'),
+    timeoutMs: timeoutText(setup),
+    byHand: setup.delivery === 'by-hand',
+    leastMs: least,
+    mostMs: most,
+    diskMs: middleOf(diskLatency),
+    seed: String(seed),
+    broken: setup.broken ?? [],
+    kept: keptOf(scenario),
+    was: setup,
+  };
+};
+
 function processesOf(draft: PaxosDraft, report: Report): readonly PaxosProcessSetup[] {
   const { acceptors, proposers, learners, roles } = draft;
   const proposing = (one: ProposerDraft) => {
@@ -60,6 +136,14 @@ function processesOf(draft: PaxosDraft, report: Report): readonly PaxosProcessSe
     if (typed !== '' && proposeMs === null) report(`${one.key}.proposeMs`, 'start-number');
     return { value, proposeMs };
   };
+  if (draft.was !== null && sameCast(draft)) {
+    // The same processes: whatever else they have stays with them.
+    const typed = [...proposers];
+    return draft.was.processes.map((process) => {
+      const one = process.roles.includes('proposer') ? typed.shift() : undefined;
+      return one === undefined ? process : { ...process, ...proposing(one) };
+    });
+  }
   const numbers = Array.from({ length: acceptors }, (_, i) => i + 1);
   if (roles === 'members') {
     const learner = learns(draft) ? (['learner'] as const) : [];
@@ -112,30 +196,26 @@ export const buildPaxos = (
   | { readonly scenario: null; readonly problems: readonly FieldProblem[] } => {
   const problems: FieldProblem[] = [];
   const report: Report = (field, code, data = {}) => problems.push({ field, code, data });
-  const micros = (field: 'leastMs' | 'mostMs' | 'diskMs'): number => {
-    const ms = typedMs(draft[field]);
-    if (ms === null) report(field, 'start-number');
-    return Math.round((ms ?? 0) * 1000);
-  };
   const seed = typedWhole(draft.seed);
   if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
   const timeout = draft.timeoutMs.trim() === '' ? null : typedMs(draft.timeoutMs);
   if (draft.timeoutMs.trim() !== '' && (timeout === null || timeout <= 0))
     report('timeoutMs', 'ms-positive');
-  const min = micros('leastMs');
-  const max = micros('mostMs');
-  if (min > max) report('mostMs', 'most-least');
+  const times = timesOf(draft, report);
   const retry = retryOf(draft, report);
+  const { distinguished, watch, schedule } = sameCast(draft) ? (draft.was ?? {}) : {};
   const setup: PaxosSetup = {
+    ...(distinguished !== undefined && { distinguished }),
+    ...(watch !== undefined && { watch }),
+    ...(schedule !== undefined && draft.byHand && { schedule }),
     processes: processesOf(draft, report),
     refusal: draft.refusal,
     learning: draft.learning,
     ...(retry === undefined ? {} : { retry }),
-    timeoutMs: timeout,
+    ...(unsaidTimeout(draft) ? {} : { timeoutMs: timeout }),
     delivery: draft.byHand ? 'by-hand' : 'auto',
     ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
   };
-  const us = micros('diskMs');
   if (problems.length > 0 || seed === null) return { scenario: null, problems };
   return {
     problems: [],
@@ -145,9 +225,8 @@ export const buildPaxos = (
       model: 'paxos',
       seed,
       setup,
-      latency: min === max ? { kind: 'fixed', us: min } : { kind: 'uniform', min, max },
-      diskLatency: { kind: 'fixed', us },
-      pace: Math.max(1, Math.round((min + max) / 2)),
+      ...keptAmong(draft.kept, new Set(setup.processes.map(({ id }) => id))),
+      ...times,
     },
   };
 };

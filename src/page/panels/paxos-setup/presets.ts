@@ -29,6 +29,8 @@ const draft = (more: Partial<PaxosDraft> = {}): PaxosDraft => ({
   diskMs: '1',
   seed: '1',
   broken: [],
+  kept: {},
+  was: null,
   ...more,
 });
 

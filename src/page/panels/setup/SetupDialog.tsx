@@ -32,24 +32,38 @@ export interface SetupForm<D> {
 
 interface SetupDialogProps<D> {
   title: string;
-  /** Where the form begins; kept by the caller between openings. */
+  /** Where the form begins. */
   first: D;
   presets: readonly { readonly id: string; readonly label: string; readonly make: () => D }[];
   build: (draft: D) => Built;
   acts: Pick<Acts, 'send'>;
+  /** What the button says that opens it, if not that alone. */
+  openLabel?: ((draft: D) => string) | undefined;
+  /** What else the form holds that cannot be opened: why, and what is wrong with it. */
+  blocked?: { readonly reason: string; readonly what: ReactNode } | null;
   /** The scenario was opened. */
-  onOpened: (draft: D) => void;
+  onOpened: () => void;
   onClose: () => void;
   children: (form: SetupForm<D>) => ReactNode;
 }
 
 /** The frame of every set-up: presets, the lab's own fields, what is wrong, and `Open`. */
 export const SetupDialog = <D,>(props: SetupDialogProps<D>) => {
-  const { title, first, presets, build, acts, onOpened, onClose } = props;
+  const {
+    title,
+    first,
+    presets,
+    build,
+    acts,
+    onOpened,
+    onClose,
+    openLabel,
+    blocked = null,
+  } = props;
   const t = useTranslations('panels.setup');
   const loose = useLoose('panels');
   const problems = useLoose('problems');
-  const [draft, setDraft] = useState<D>(first);
+  const [draft, setDraft] = useState(first);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const [refused, setRefused] = useState<ProblemView | null>(null);
 
@@ -64,7 +78,7 @@ export const SetupDialog = <D,>(props: SetupDialogProps<D>) => {
     return problem === undefined ? null : loose(`setup.problem.${problem.code}`, problem.data);
   };
   const settle = (answer: Answer): void => {
-    if (answer.problem === null) onOpened(draft);
+    if (answer.problem === null) onOpened();
     else setRefused(answer.problem);
   };
   const open = (): void => {
@@ -78,9 +92,16 @@ export const SetupDialog = <D,>(props: SetupDialogProps<D>) => {
       title={title}
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={open}>
-          {t('open')}
+        <Button kind="primary" onPress={open} disabledReason={blocked?.reason}>
+          {openLabel?.(draft) ?? t('open')}
         </Button>
+      }
+      note={
+        <div role="alert">
+          {blocked?.what}
+          {wrong.length > 0 && <p className="field-error">{t('fix', { count: wrong.length })}</p>}
+          {refused !== null && <p className="field-error">{problemText(refused, problems)}</p>}
+        </div>
       }
     >
       <div className="setup">
@@ -93,10 +114,6 @@ export const SetupDialog = <D,>(props: SetupDialogProps<D>) => {
           ))}
         </div>
         {props.children({ draft, change, error })}
-        <div role="alert">
-          {wrong.length > 0 && <p className="field-error">{t('fix', { count: wrong.length })}</p>}
-          {refused !== null && <p className="field-error">{problemText(refused, problems)}</p>}
-        </div>
       </div>
     </Dialog>
   );

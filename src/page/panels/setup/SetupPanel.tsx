@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ElectionScenario } from '../../../view/scenario.ts';
 import type { Acts } from '../acts.ts';
-import type { SetupDraft } from './draft.ts';
-import { buildScenario } from './draft.ts';
+import { buildScenario, draftOf } from './draft.ts';
+import { hasErrors } from '../../../view/zoo-cfg/judge.ts';
+import { CfgNotes } from '../zoo-cfg/CfgNotes.tsx';
 import { Limits } from './Limits.tsx';
 import { PasteCfg } from './PasteCfg.tsx';
 import { fromZooCfg, PRESET_IDS, presets } from './presets.ts';
@@ -9,33 +12,49 @@ import { Rules } from './Rules.tsx';
 import type { RuleOption } from './Rules.tsx';
 import { ServerRows } from './ServerRows.tsx';
 import { SetupDialog } from './SetupDialog.tsx';
+import type { ZooCfg } from './zoo-cfg.ts';
 
 interface SetupPanelProps {
-  /** Where the form begins; kept by the caller between openings. */
-  initial?: SetupDraft | undefined;
+  /** The run on screen: where the form begins. */
+  present: ElectionScenario;
   /** Rules that can be switched off. */
   rules: readonly RuleOption[];
   acts: Pick<Acts, 'send'>;
   /** The scenario was opened. */
-  onOpened: (draft: SetupDraft) => void;
+  onOpened: () => void;
   onClose: () => void;
 }
 
 /** A dialog that makes an ensemble and opens it. */
-export const SetupPanel = ({ initial, rules, acts, onOpened, onClose }: SetupPanelProps) => {
+export const SetupPanel = ({ present, rules, acts, onOpened, onClose }: SetupPanelProps) => {
   const t = useTranslations('panels.setup');
+  const [pasted, setPasted] = useState<ZooCfg | null>(null);
+  const errors = pasted?.notes.filter(({ kind }) => kind === 'error') ?? [];
   return (
     <SetupDialog
       title={t('name')}
-      first={initial ?? presets['one-by-one']()}
+      first={draftOf(present)}
       presets={PRESET_IDS.map((id) => ({ id, label: t(`preset.${id}`), make: presets[id] }))}
       build={buildScenario}
       acts={acts}
+      openLabel={
+        pasted === null ? undefined : ({ servers }) => t('openPasted', { count: servers.length })
+      }
+      blocked={
+        errors.length === 0 ? null : { reason: t('cfgWrong'), what: <CfgNotes notes={errors} /> }
+      }
       onOpened={onOpened}
       onClose={onClose}
     >
       {({ draft, change, error }) => (
         <>
+          <PasteCfg
+            cfg={pasted}
+            onCfg={(cfg) => {
+              setPasted(cfg);
+              if (cfg !== null && !hasErrors(cfg.notes)) change(fromZooCfg(cfg, draft));
+            }}
+          />
           <ServerRows draft={draft} error={error} onChange={change} />
           {draft.partition !== null && (
             <p className="quiet-text">
@@ -45,7 +64,6 @@ export const SetupPanel = ({ initial, rules, acts, onOpened, onClose }: SetupPan
             </p>
           )}
           <Limits draft={draft} error={error} onChange={change} />
-          <PasteCfg onUse={(cfg) => change(fromZooCfg(cfg, draft))} />
           <Rules
             rules={rules}
             broken={draft.broken}

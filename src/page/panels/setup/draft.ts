@@ -6,6 +6,8 @@ import type {
 } from '../../../view/scenario.ts';
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import { zxidText } from '../../../view/zxid.ts';
+import type { Kept } from './kept.ts';
+import { keptAmong, keptOf, textOf } from './kept.ts';
 import { LARGEST_SEED, typedMs, typedWhole, typedZxid } from './typed.ts';
 import { MOST_SERVERS } from './zoo-cfg.ts';
 
@@ -21,6 +23,9 @@ export interface SetupDraft {
   readonly broken: readonly string[];
   /** Cuts the network into these groups from the beginning. */
   readonly partition: readonly (readonly number[])[] | null;
+  /** What it was made of and the form does not show. */
+  readonly kept: Kept;
+  readonly keptSetup: Partial<ElectionSetup>;
 }
 
 export interface ServerDraft {
@@ -34,6 +39,8 @@ export interface ServerDraft {
   readonly zxid: string;
   /** Empty: does not start by itself. */
   readonly startMs: string;
+  /** What it was made of: its log and its rounds stay as long as nobody types another zxid or epoch. */
+  readonly was?: ElectionServerSetup;
 }
 
 export type DraftCode =
@@ -59,10 +66,57 @@ export interface DraftProblem {
 /** Longest log a set-up may begin with: each transaction is a cell that is kept and drawn. */
 const LONGEST_LOG = 10_000;
 
+/** The last transaction of a log written as ranges: of `1·1-1·8 2·1` the `2·1`. */
+const lastOf = ({ zxid, log = '' }: ElectionServerSetup): string =>
+  zxid ?? log.trim().split(/\s+/).at(-1)?.split('-').at(-1) ?? '';
+
+const shownOf = (was: ElectionServerSetup): Pick<ServerDraft, 'currentEpoch' | 'zxid'> => ({
+  currentEpoch: textOf(was.currentEpoch, ''),
+  zxid: lastOf(was),
+});
+
+type Disk = Pick<ElectionServerSetup, 'currentEpoch' | 'acceptedEpoch' | 'log' | 'zxid'>;
+
+/** What was on the disk, if nobody has typed anything else. */
+const keptDisk = ({ was, zxid, currentEpoch }: ServerDraft): Disk | null => {
+  if (was === undefined) return null;
+  const shown = shownOf(was);
+  if (shown.zxid !== zxid || shown.currentEpoch !== currentEpoch) return null;
+  const { sid: _sid, observer: _observer, startMs: _startMs, round: _round, ...disk } = was;
+  return disk;
+};
+
+/** The form for a scenario: what it does not show is kept. */
+export const draftOf = (scenario: ElectionScenario): SetupDraft => {
+  const { setup, seed, interventions = [] } = scenario;
+  const { servers, profile, tickTimeMs, initLimit, syncLimit, broken = [], ...keptSetup } = setup;
+  const first = interventions.find(({ step, what }) => step === 0 && what.kind === 'partition');
+  return {
+    profile,
+    tickTimeMs: textOf(tickTimeMs, '2000'),
+    initLimit: textOf(initLimit, '10'),
+    syncLimit: textOf(syncLimit, '5'),
+    seed: String(seed),
+    servers: servers.map((was) => ({
+      key: was.sid,
+      sid: String(was.sid),
+      observer: was.observer === true,
+      ...shownOf(was),
+      startMs: textOf(was.startMs, ''),
+      was,
+    })),
+    broken,
+    partition: first?.what.kind === 'partition' ? first.what.groups : null,
+    kept: keptOf(scenario),
+    keptSetup,
+  };
+};
+
 type Report = (field: string, code: DraftCode, data?: DraftProblem['data']) => void;
 
 const readServer = (draft: ServerDraft, report: Report): ElectionServerSetup => {
   const at = (name: string): string => `${draft.key}.${name}`;
+  const kept = keptDisk(draft);
   const sid = typedWhole(draft.sid);
   if (sid === null || sid < 1 || sid > 255) report(at('sid'), 'sid-range', { value: draft.sid });
 
@@ -84,10 +138,13 @@ const readServer = (draft: ServerDraft, report: Report): ElectionServerSetup => 
     report(at('startMs'), 'start-number', { value: draft.startMs });
   }
   return {
+    ...(draft.was?.round === undefined ? {} : { round: draft.was.round }),
     sid: sid ?? 0,
     ...(draft.observer ? { observer: true } : {}),
-    currentEpoch: typedEpoch ?? zxid?.epoch ?? 0,
-    ...(zxid === null ? {} : { zxid: zxidText(zxid) }),
+    ...(kept ?? {
+      currentEpoch: typedEpoch ?? zxid?.epoch ?? 0,
+      ...(zxid === null ? {} : { zxid: zxidText(zxid) }),
+    }),
     startMs,
   };
 };
@@ -123,6 +180,7 @@ export const buildScenario = (
   const seed = typedWhole(draft.seed);
   if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
   const setup: ElectionSetup = {
+    ...draft.keptSetup,
     profile: draft.profile,
     tickTimeMs: positive('tickTimeMs'),
     initLimit: positive('initLimit'),
@@ -146,6 +204,7 @@ export const buildScenario = (
       model: 'election',
       seed,
       setup,
+      ...keptAmong(draft.kept, sids),
       ...(groups.length < 2 ? {} : { interventions: [{ step: 0, timeMs: 0, what: cut }] }),
     },
   };

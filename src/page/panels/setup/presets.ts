@@ -27,6 +27,8 @@ const draft = (servers: readonly ServerDraft[], more: Partial<SetupDraft> = {}):
   servers,
   broken: [],
   partition: null,
+  kept: {},
+  keptSetup: {},
   ...more,
 });
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../widgets/button.tsx';
 import { Field } from '../../widgets/field.tsx';
 import type { SetupForm } from '../setup/SetupDialog.tsx';
-import { MOST_CLIENTS } from './draft.ts';
+import { clientIds, FIRST_CLIENT, MOST_CLIENTS } from './draft.ts';
 import type { ZooKeeperDraft } from './draft.ts';
 import { addClient } from './presets.ts';
 
@@ -14,11 +14,13 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   const t = useTranslations('zookeeper.setup');
   const { draft, change, error } = form;
   const { clients } = draft;
+  const ids = clientIds(clients);
   return (
     <fieldset className="setup-servers">
       <legend>{t('clients')}</legend>
       {clients.map((one, index) => {
-        const name = NAMES[index] ?? '';
+        const id = ids[index] ?? FIRST_CLIENT;
+        const name = one.was?.name ?? NAMES[id - FIRST_CLIENT] ?? String(id);
         return (
           <div
             key={one.key}

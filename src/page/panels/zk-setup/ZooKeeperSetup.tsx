@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import type { ZooKeeperScenario } from '../../../view/scenario.ts';
 import type { Acts } from '../acts.ts';
 import { Field } from '../../widgets/field.tsx';
 import { Select } from '../../widgets/select.tsx';
@@ -7,30 +8,30 @@ import type { RuleOption } from '../setup/Rules.tsx';
 import { SetupDialog } from '../setup/SetupDialog.tsx';
 import type { SetupForm } from '../setup/SetupDialog.tsx';
 import { ClientRows } from './ClientRows.tsx';
-import { buildZooKeeper } from './draft.ts';
+import { buildZooKeeper, draftOf } from './draft.ts';
 import type { ZooKeeperDraft } from './draft.ts';
 import { zookeeperPresets } from './presets.ts';
 import type { ZooKeeperPreset } from './presets.ts';
 import './zk-setup.css';
 
 const IDS = Object.keys(zookeeperPresets) as ZooKeeperPreset[];
-const TREES = ['small', 'empty'] as const;
+const TREES = ['small', 'empty', 'present'] as const;
 
 /** A dialog that makes a server with its clients and opens it. */
 export const ZooKeeperSetup = (props: {
-  /** Where the form begins; kept by the caller between openings. */
-  initial: ZooKeeperDraft | undefined;
+  /** The run on screen: where the form begins. */
+  present: ZooKeeperScenario;
   /** Rules that can be switched off. */
   rules: readonly RuleOption[];
   acts: Pick<Acts, 'send'>;
-  onOpened: (draft: ZooKeeperDraft) => void;
+  onOpened: () => void;
   onClose: () => void;
 }) => {
   const t = useTranslations('zookeeper.setup');
   return (
     <SetupDialog
       title={t('name')}
-      first={props.initial ?? zookeeperPresets.consoles()}
+      first={draftOf(props.present)}
       presets={IDS.map((id) => ({ id, label: t(`preset.${id}`), make: zookeeperPresets[id] }))}
       build={buildZooKeeper}
       acts={props.acts}
@@ -75,7 +76,9 @@ const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
         label={t('tree')}
         showLabel
         value={draft.tree}
-        options={TREES.map((id) => ({ id, label: t(`trees.${id}`) }))}
+        options={TREES.filter((id) => id !== 'present' || draft.keptSetup.tree !== undefined).map(
+          (id) => ({ id, label: t(`trees.${id}`) }),
+        )}
         onChange={(tree) => change({ ...draft, tree })}
       />
       <div className="setup-numbers">

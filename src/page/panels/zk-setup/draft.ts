@@ -2,6 +2,8 @@ import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import type { ZooKeeperScenario } from '../../../view/scenario.ts';
 import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../../../view/zookeeper-setup.ts';
 import type { FieldProblem } from '../setup/SetupDialog.tsx';
+import type { Kept } from '../setup/kept.ts';
+import { keptAmong, keptOf, middleOf, spanOf, textOf, timesOf } from '../setup/kept.ts';
 import { LARGEST_SEED, typedMs, typedWhole } from '../setup/typed.ts';
 import { SMALL_TREE } from './small-tree.ts';
 
@@ -9,7 +11,7 @@ import { SMALL_TREE } from './small-tree.ts';
 export interface ZooKeeperDraft {
   readonly clients: readonly ClientDraft[];
   /** Nodes that are there at the beginning. */
-  readonly tree: 'small' | 'empty';
+  readonly tree: TreeChoice;
   readonly leastMs: string;
   readonly mostMs: string;
   readonly diskMs: string;
@@ -19,7 +21,15 @@ export interface ZooKeeperDraft {
   readonly seed: string;
   /** Names of rules that are switched off. */
   readonly broken: readonly string[];
+  /** What it was made of, and the form shows in part or not at all. */
+  readonly kept: Kept;
+  readonly keptSetup: Partial<ZooKeeperSetup>;
+  /** Those that could still be opened there; null: as many as there is room for. */
+  readonly spares: readonly ZooKeeperClientSetup[] | null;
 }
+
+/** `present`: those of the run that it was made of. */
+export type TreeChoice = 'small' | 'empty' | 'present';
 
 export interface ClientDraft {
   /** Stable over edits. */
@@ -27,17 +37,94 @@ export interface ClientDraft {
   readonly timeoutMs: string;
   /** Typed when it has its session, a line each. */
   readonly lines: readonly string[];
+  readonly was?: ZooKeeperClientSetup;
 }
 
 export const MOST_CLIENTS = 8;
-const FIRST_CLIENT = 101;
+export const FIRST_CLIENT = 101;
+/** What a person types before there is a connection is carried out when there is one. */
+const PROGRAM = 'zkcli-wait';
+
+/** zkCli's own wish, and what the sample file and the server say where nobody else does. */
+const USUAL = { timeoutMs: '30000', tickTime: '2000', snapCount: '100000', stageMs: '0.1' };
+
+const isSmall = (tree: ZooKeeperSetup['tree']): boolean =>
+  JSON.stringify(tree) === JSON.stringify(SMALL_TREE);
+
+const treeOf = ({ tree }: Partial<ZooKeeperSetup>): TreeChoice =>
+  tree === undefined ? 'empty' : isSmall(tree) ? 'small' : 'present';
+
+/** The form for a scenario: what it does not show is kept. */
+export const draftOf = (scenario: ZooKeeperScenario): ZooKeeperDraft => {
+  const { setup, seed, latency, diskLatency } = scenario;
+  const { clients, broken = [], ...keptSetup } = setup;
+  const spares = clients.filter((one) => one.spare === true);
+  const { least, most } = spanOf(latency);
+  return {
+    clients: clients
+      .filter((one) => one.spare !== true)
+      .map((was, key) => ({
+        key,
+        timeoutMs: textOf(was.timeoutMs, USUAL.timeoutMs),
+        lines: was.lines ?? [],
+        was,
+      })),
+    tree: treeOf(setup),
+    leastMs: least,
+    mostMs: most,
+    diskMs: middleOf(diskLatency),
+    stageMs: textOf(setup.stageMs, USUAL.stageMs),
+    tickTime: textOf(setup.cfg?.tickTime, USUAL.tickTime),
+    snapCount: textOf(setup.cfg?.snapCount, USUAL.snapCount),
+    seed: String(seed),
+    broken,
+    kept: keptOf(scenario),
+    keptSetup,
+    spares,
+  };
+};
+
+/** The clients' numbers: those that they had, the others the least ones that are free. */
+export const clientIds = (clients: readonly ClientDraft[]): readonly number[] => {
+  const taken = new Set(clients.flatMap(({ was }) => (was === undefined ? [] : [was.id])));
+  let next = FIRST_CLIENT;
+  return clients.map(({ was }) => {
+    if (was !== undefined) return was.id;
+    while (taken.has(next)) next += 1;
+    taken.add(next);
+    return next;
+  });
+};
 
 /** The rest of those that there is room for can be opened while it runs. */
-const spare = (taken: number): ZooKeeperClientSetup[] =>
-  Array.from({ length: Math.max(0, MOST_CLIENTS - taken) }, (_, index) => ({
-    id: FIRST_CLIENT + taken + index,
-    spare: true,
-  }));
+const spare = (
+  taken: readonly ZooKeeperClientSetup[],
+  known: readonly ZooKeeperClientSetup[] | null,
+): readonly ZooKeeperClientSetup[] => {
+  const ids = new Set(taken.map(({ id }) => id));
+  if (known !== null) return known.filter(({ id }) => !ids.has(id));
+  const free = Array.from({ length: 2 * MOST_CLIENTS }, (_, i) => FIRST_CLIENT + i).filter(
+    (id) => !ids.has(id),
+  );
+  return free
+    .slice(0, Math.max(0, MOST_CLIENTS - taken.length))
+    .map((id) => ({ id, program: PROGRAM, spare: true }));
+};
+
+/** What the server's file says; it goes on saying nothing of what is usual and was never said. */
+const cfgOf = (
+  { keptSetup: { cfg }, tickTime, snapCount, spares }: ZooKeeperDraft,
+  positive: (field: 'tickTime' | 'snapCount') => number,
+): Pick<ZooKeeperSetup, 'cfg'> => {
+  const unsaid = (field: 'tickTime' | 'snapCount', typed: string): boolean =>
+    spares !== null && cfg?.[field] === undefined && typed === USUAL[field];
+  const said = {
+    ...cfg,
+    ...(unsaid('tickTime', tickTime) ? {} : { tickTime: positive('tickTime') }),
+    ...(unsaid('snapCount', snapCount) ? {} : { snapCount: positive('snapCount') }),
+  };
+  return Object.keys(said).length === 0 ? {} : { cfg: said };
+};
 
 /** The scenario that the draft describes, or everything that is wrong with it. */
 export const buildZooKeeper = (
@@ -49,44 +136,43 @@ export const buildZooKeeper = (
   const report = (field: string, code: string, data: FieldProblem['data'] = {}): void => {
     problems.push({ field, code, data });
   };
-  const micros = (field: 'leastMs' | 'mostMs' | 'diskMs'): number => {
-    const ms = typedMs(draft[field]);
-    if (ms === null) report(field, 'start-number');
-    return Math.round((ms ?? 0) * 1000);
-  };
   const positive = (field: 'tickTime' | 'snapCount'): number => {
     const value = typedWhole(draft[field]);
     if (value === null || value < 1) report(field, 'whole-positive');
     return value ?? 1;
   };
-  const min = micros('leastMs');
-  const max = micros('mostMs');
-  if (min > max) report('mostMs', 'most-least');
-  const us = micros('diskMs');
+  const times = timesOf(draft, report);
   const stageMs = typedMs(draft.stageMs);
   if (stageMs === null || stageMs <= 0) report('stageMs', 'ms-positive');
   const seed = typedWhole(draft.seed);
   if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
+  const ids = clientIds(draft.clients);
+  const clients = draft.clients.map(({ key, timeoutMs, lines, was }, i): ZooKeeperClientSetup => {
+    const timeout = typedWhole(timeoutMs);
+    if (timeout === null || timeout < 1) report(`${key}.timeoutMs`, 'ms-positive');
+    return {
+      ...(was ?? { program: PROGRAM }),
+      id: ids[i] ?? 0,
+      timeoutMs: timeout ?? 1,
+      ...(lines.length === 0 ? {} : { lines }),
+    };
+  });
+  const { tree: present, ...keptSetup } = draft.keptSetup;
+  const tree = draft.tree === 'present' ? present : draft.tree === 'small' ? SMALL_TREE : undefined;
   const setup: ZooKeeperSetup = {
-    servers: [{ sid: 1 }],
-    clients: [
-      ...draft.clients.map(({ key, timeoutMs, lines }, i): ZooKeeperClientSetup => {
-        const timeout = typedWhole(timeoutMs);
-        if (timeout === null || timeout < 1) report(`${key}.timeoutMs`, 'ms-positive');
-        return {
-          id: FIRST_CLIENT + i,
-          timeoutMs: timeout ?? 1,
-          ...(lines.length === 0 ? {} : { lines }),
-        };
-      }),
-      ...spare(draft.clients.length),
-    ],
-    ...(draft.tree === 'small' ? { tree: SMALL_TREE } : {}),
-    cfg: { tickTime: positive('tickTime'), snapCount: positive('snapCount') },
+    ...keptSetup,
+    servers: keptSetup.servers ?? [{ sid: 1 }],
+    clients: [...clients, ...spare(clients, draft.spares)],
+    ...(tree === undefined ? {} : { tree }),
+    ...cfgOf(draft, positive),
     stageMs: stageMs ?? 1,
     ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
   };
   if (problems.length > 0 || seed === null) return { scenario: null, problems };
+  const everybody = new Set([
+    ...setup.servers.map(({ sid }) => sid),
+    ...setup.clients.map(({ id }) => id),
+  ]);
   return {
     problems: [],
     scenario: {
@@ -95,9 +181,8 @@ export const buildZooKeeper = (
       model: 'zookeeper',
       seed,
       setup,
-      latency: min === max ? { kind: 'fixed', us: min } : { kind: 'uniform', min, max },
-      diskLatency: { kind: 'fixed', us },
-      pace: Math.max(1, Math.round((min + max) / 2)),
+      ...keptAmong(draft.kept, everybody),
+      ...times,
     },
   };
 };

@@ -21,6 +21,9 @@ const draft = (more: Partial<ZooKeeperDraft> = {}): ZooKeeperDraft => ({
   snapCount: '100000',
   seed: '1',
   broken: [],
+  kept: {},
+  keptSetup: {},
+  spares: null,
   ...more,
 });
 

@@ -1,11 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Liveness } from '../../../view/frame.ts';
-import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
 import { readCfg } from '../../../view/zoo-cfg/read.ts';
 import { fatalNote, standaloneNotes } from '../../../view/zoo-cfg/standalone.ts';
 import { Button } from '../../widgets/button.tsx';
-import { CfgNoteText } from './CfgNoteText.tsx';
+import { CfgNotes } from './CfgNotes.tsx';
 import { CfgText } from './CfgText.tsx';
 import type { CfgTextHandle } from './CfgText.tsx';
 import { KeyList } from './KeyList.tsx';
@@ -51,28 +50,14 @@ export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
         <CfgActs {...props} text={text} />
       </div>
       <div className="cfg-right">
-        <Notes notes={notes.filter(({ line }) => line === here)} />
+        <CfgNotes notes={notes.filter(({ line }) => line === here)} />
         <SubjectText subject={subjectAt(text, cursor)} />
-        <Notes notes={notes.filter(({ line }) => line !== here)} name={t('notes')} />
+        <CfgNotes notes={notes.filter(({ line }) => line !== here)} name={t('notes')} />
         <KeyList text={text} onText={onDraft} onGo={(at) => field.current?.goTo(at)} />
       </div>
     </section>
   );
 };
-
-const Notes = ({ notes, name }: { notes: readonly CfgNote[]; name?: string }) =>
-  notes.length === 0 ? null : (
-    <ul className="cfg-notes" aria-label={name}>
-      {notes.map((note) => (
-        <li
-          key={`${note.line} ${note.code} ${JSON.stringify(note.data)}`}
-          className={note.kind === 'error' ? 'field-error' : ''}
-        >
-          <CfgNoteText note={note} />
-        </li>
-      ))}
-    </ul>
-  );
 
 /** Saving, restarting, and what the server makes of the file. */
 const CfgActs = (props: ZooCfgEditorProps & { text: string }) => {
@@ -86,23 +71,17 @@ const CfgActs = (props: ZooCfgEditorProps & { text: string }) => {
     onDraft(null);
   };
   const state = draft === null ? (running ? (unread ? 'unread' : 'read') : 'down') : 'unsaved';
+  const restart = (
+    <Button
+      kind={fatal === null ? 'primary' : 'plain'}
+      disabledReason={draft === null && !unread && running ? t('unchanged') : null}
+      onPress={() => void (draft === null ? onRestart() : save().then(onRestart))}
+    >
+      {t(`${draft === null ? 'restart' : 'saveRestart'}${fatal === null ? '' : 'Anyway'}` as const)}
+    </Button>
+  );
   return (
     <div className="cfg-acts">
-      <div className="row">
-        <Button
-          kind="primary"
-          disabledReason={draft === null && !unread && running ? t('unchanged') : null}
-          onPress={() => void (draft === null ? onRestart() : save().then(onRestart))}
-        >
-          {t(draft === null ? 'restart' : 'saveRestart')}
-        </Button>
-        <Button disabledReason={unchanged} onPress={() => void save()}>
-          {t('save')}
-        </Button>
-        <Button kind="quiet" disabledReason={unchanged} onPress={() => onDraft(null)}>
-          {t('discard')}
-        </Button>
-      </div>
       <p role="status" className={fatal === null ? 'quiet-text' : 'field-error'}>
         {fatal === null
           ? t(state)
@@ -110,6 +89,16 @@ const CfgActs = (props: ZooCfgEditorProps & { text: string }) => {
             ? t('fatalHere')
             : t('fatal', { said: fatal.said })}
       </p>
+      <div className="row">
+        {fatal === null && restart}
+        <Button disabledReason={unchanged} onPress={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button kind="quiet" disabledReason={unchanged} onPress={() => onDraft(null)}>
+          {t('discard')}
+        </Button>
+        {fatal !== null && restart}
+      </div>
     </div>
   );
 };

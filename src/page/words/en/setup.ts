@@ -40,7 +40,9 @@ export const setup = {
   rulesText: 'For “break it yourself”: the run then stops at the invariant that breaks.',
   cfg: 'Paste a zoo.cfg',
   cfgLabel: 'zoo.cfg',
-  cfgUse: 'Use it',
+  cfgWrong: 'No ensemble starts with this zoo.cfg. Mend it, or delete it.',
+  openPasted:
+    '{count, plural, one {Open the server of this zoo.cfg} other {Open the # servers of this zoo.cfg}}',
   open: 'Open',
   fix: '{count, plural, one {# value needs attention.} other {# values need attention.}}',
   problem: {

@@ -41,7 +41,8 @@ export const setup: Words['panels']['setup'] = {
   rulesText: '用于“亲手弄坏它”：运行会停在被破坏的不变式处。',
   cfg: '粘贴 zoo.cfg',
   cfgLabel: 'zoo.cfg',
-  cfgUse: '采用',
+  cfgWrong: '这份 zoo.cfg 启动不了集群：请改好，或删掉。',
+  openPasted: '打开这份 zoo.cfg 的 {count} 台服务器',
   open: '打开',
   fix: '有 {count, number} 处需要修改。',
   problem: {

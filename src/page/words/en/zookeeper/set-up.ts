@@ -19,7 +19,7 @@ export const setup = {
   most: 'At most {most} clients.',
   server: 'Server, network, disk',
   tree: 'At the beginning',
-  trees: { small: 'a small tree', empty: 'an empty tree' },
+  trees: { small: 'a small tree', empty: 'an empty tree', present: 'the tree of this run' },
   least: 'latency at least, ms',
   mostMs: 'at most, ms',
   disk: 'sync of the disk, ms',

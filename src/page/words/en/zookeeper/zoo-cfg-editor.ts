@@ -6,6 +6,8 @@ export const zooCfgEditor = {
   save: 'Save',
   saveRestart: 'Save and restart',
   restart: 'Restart the server',
+  saveRestartAnyway: 'Save and restart anyway',
+  restartAnyway: 'Restart anyway',
   discard: 'Discard changes',
   unchanged: 'Nothing has been changed.',
   read: 'The server runs with this file.',

@@ -20,7 +20,7 @@ export const setup: Words['zookeeper']['setup'] = {
   most: '最多 {most} 个客户端。',
   server: '服务器、网络、磁盘',
   tree: '开始时',
-  trees: { small: '一棵小树', empty: '空树' },
+  trees: { small: '一棵小树', empty: '空树', present: '本次运行的树' },
   least: '延迟最小，毫秒',
   mostMs: '最大，毫秒',
   disk: '磁盘同步，毫秒',

@@ -8,6 +8,8 @@ export const zooCfgEditor: Words['zooCfgEditor'] = {
   save: '保存',
   saveRestart: '保存并重启',
   restart: '重启服务器',
+  saveRestartAnyway: '仍然保存并重启',
+  restartAnyway: '仍然重启',
   discard: '放弃修改',
   unchanged: '没有改动。',
   read: '服务器正按这个文件运行。',
