@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lessonData } from '../src/lessons/index.ts';
 import { lessons } from '../src/lessons/words.ts';
-import { electionPresets } from '../src/page/labs/election-presets.ts';
+import { electionPresets } from '../src/page/labs/election/presets.ts';
 import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
 import { zookeeperPresets } from '../src/page/labs/zookeeper/presets.ts';
 import { buildPaxos, draftOf as paxosDraft } from '../src/page/panels/paxos-setup/draft.ts';

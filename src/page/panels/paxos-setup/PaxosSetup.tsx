@@ -6,7 +6,6 @@ import type { RuleOption } from '../setup/Rules.tsx';
 import { SetupDialog } from '../setup/SetupDialog.tsx';
 import { Behaviour } from './Behaviour.tsx';
 import { buildPaxos, draftOf } from './draft.ts';
-import type { PaxosDraft } from './draft.ts';
 import { Group } from './Group.tsx';
 import { paxosPresets } from './presets.ts';
 import type { PaxosPreset } from './presets.ts';
