@@ -83,6 +83,7 @@ test('the first line typed after the ZooKeeper lab has opened is carried out', a
 test('the first line typed right after Start all waits for its connection', async ({ page }) => {
   const lab = new ConsoleLab(page);
   await lab.openCold('zookeeper');
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
   await lab.press('Start all');
   await lab.type('create /hello world');
   await expect(lab.output()).toContainText('Created /hello');
