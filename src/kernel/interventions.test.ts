@@ -41,6 +41,11 @@ describe('an intervention', () => {
     expect(refusalOf(() => world.intervene({ kind: 'partition', groups, oneWay: false }))).toBe(
       'no-such-process',
     );
+    const links = [
+      { a: 1, b: 2 },
+      { a: 2, b: 9 },
+    ];
+    expect(refusalOf(() => world.intervene({ kind: 'cut-links', links }))).toBe('no-such-process');
     const latency = fixed(1);
     expect(refusalOf(() => world.intervene({ kind: 'latency', from: 9, latency }))).toBe(
       'no-such-process',
@@ -50,6 +55,38 @@ describe('an intervention', () => {
       'not-running',
     );
     expect(world.fingerprint()).toBe(print);
+  });
+
+  it('cuts several links as each of them would be cut, and mends them, as one step', () => {
+    const links = [
+      { a: 1, b: 2 },
+      { a: 3, b: 2 },
+    ];
+    const at = (): ReturnType<typeof restless> => {
+      const world = restless('datagram', 3);
+      for (let step = 0; step < 40; step++) world.advance();
+      return world;
+    };
+    const cutLinks = ({ network }: ReturnType<typeof restless>): readonly number[] =>
+      [...network.faults].filter(([, fault]) => fault.cut).map(([key]) => key);
+    const together = at();
+    const recorder = new Recorder(together.model);
+    together.recorder = recorder;
+    together.intervene({ kind: 'cut-links', links });
+    expect(recorder.records.at(-1)?.facts).toMatchObject([
+      { rule: 'links-cut', data: { count: 2 } },
+    ]);
+    const apart = at();
+    for (const { a, b } of links) {
+      apart.intervene({ kind: 'cut', from: a, to: b, oneWay: false });
+    }
+    expect(cutLinks(together)).toHaveLength(4);
+    expect(cutLinks(together)).toEqual(cutLinks(apart));
+    expect(together.network.flights.values().map(({ id }) => id)).toEqual(
+      apart.network.flights.values().map(({ id }) => id),
+    );
+    together.intervene({ kind: 'mend-links', links });
+    expect(cutLinks(together)).toEqual([]);
   });
 
   it('happens between the present and the next event', () => {

@@ -1,6 +1,6 @@
 /** What a person (or a scenario, or a search) does to a running world. */
 import type { FactValue } from '../view/fact.ts';
-import type { Intervention } from '../view/intervention.ts';
+import type { Intervention, Link } from '../view/intervention.ts';
 import type { Pid } from '../view/time.ts';
 import { handle } from './by-hand.ts';
 import { dropProcess, tellLink } from './connections.ts';
@@ -53,6 +53,17 @@ export function apply(world: Core, what: Intervention): void {
     case 'mend':
       mend(world, what.a, what.b);
       explain(world, null, 'mended', { a: what.a, b: what.b });
+      return;
+    case 'cut-links':
+      for (const { a, b } of what.links) {
+        cut(world, a, b);
+        cut(world, b, a);
+      }
+      explain(world, null, 'links-cut', linksFact(world, what.links));
+      return;
+    case 'mend-links':
+      for (const { a, b } of what.links) mend(world, a, b);
+      explain(world, null, 'links-mended', linksFact(world, what.links));
       return;
     case 'partition': {
       partition(world, what.groups, what.oneWay);
@@ -111,6 +122,11 @@ export function apply(world: Core, what: Intervention): void {
       return;
   }
 }
+
+const linksFact = ({ model }: Core, links: readonly Link[]): Record<string, FactValue> => ({
+  count: links.length,
+  links: links.map(({ a, b }) => `${model.nameOf(a)}–${model.nameOf(b)}`).join(', '),
+});
 
 function explain(
   world: Core,

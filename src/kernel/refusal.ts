@@ -80,6 +80,10 @@ export function admit(world: Core, what: Intervention): void {
     case 'reset':
       pair(world, what.a, what.b);
       return;
+    case 'cut-links':
+    case 'mend-links':
+      for (const { a, b } of what.links) pair(world, a, b);
+      return;
     case 'partition':
       for (const group of what.groups) for (const pid of group) known(world, pid);
       return;

@@ -18,6 +18,8 @@ export const kernelMarks: ReadonlySet<string> = new Set([
   'disk-lost',
   'cut',
   'mended',
+  'links-cut',
+  'links-mended',
   'partitioned',
   'healed',
   'reset',

@@ -121,6 +121,12 @@ class Check {
       case 'cut':
         this.twoPids(what.from, what.to, path, 'from', 'to');
         return;
+      case 'cut-links':
+      case 'mend-links':
+        what.links.forEach(({ a, b }, index) =>
+          this.twoPids(a, b, [...path, 'links', index], 'a', 'b'),
+        );
+        return;
       case 'mend':
       case 'reset':
         this.twoPids(what.a, what.b, path, 'a', 'b');

@@ -36,6 +36,11 @@ export const latencySchema = v.variant('kind', [
 ]) satisfies v.GenericSchema<Latency>;
 
 const onePid = <const K extends string>(kind: K) => v.strictObject({ kind: v.literal(kind), pid });
+const someLinks = <K extends string>(kind: K) =>
+  v.strictObject({
+    kind: v.literal(kind),
+    links: v.pipe(v.array(v.strictObject({ a: pid, b: pid })), v.minLength(1)),
+  });
 const oneMessage = <const K extends string>(kind: K) =>
   v.strictObject({ kind: v.literal(kind), message: whole });
 const oneTimer = <const K extends string>(kind: K) =>
@@ -59,6 +64,8 @@ export const interventionSchema = v.variant('kind', [
   onePid('wipe'),
   v.strictObject({ kind: v.literal('cut'), from: pid, to: pid, oneWay: v.boolean() }),
   v.strictObject({ kind: v.literal('mend'), a: pid, b: pid }),
+  someLinks('cut-links'),
+  someLinks('mend-links'),
   v.strictObject({
     kind: v.literal('partition'),
     groups: v.pipe(v.array(v.array(pid)), v.minLength(2)),

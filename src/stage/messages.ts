@@ -105,7 +105,7 @@ export const messageShapes = (
     );
   const names = new Map(frame.processes.map((process) => [process.pid, process.name]));
   const trails: Shape[] = [];
-  const slips: { level: number; framed: boolean; shape: Shape }[] = [];
+  const slips: { id: number; level: number; framed: boolean; shape: Shape }[] = [];
   frame.messages.forEach((message, i) => {
     const level = arranged.levels[i] ?? LEVEL.hidden;
     const x = arranged.places[i * 2] ?? Number.NaN;
@@ -126,6 +126,7 @@ export const messageShapes = (
     const veil = options.veiledMessages?.includes(message.id) === true;
     const word = veil ? HIDDEN : level === LEVEL.full ? message.label : message.short;
     slips.push({
+      id: message.id,
       level,
       framed,
       shape: group(slipChildren(message, level, word, left, framed, layout.bare, options), {
@@ -144,9 +145,28 @@ export const messageShapes = (
       }),
     });
   });
+  const entry = entryOf(frame, slips, options);
   // Shapes without a label lie below, the question's message on top.
   slips.sort((a, b) => Number(a.framed) - Number(b.framed) || b.level - a.level);
-  return { trails, slips: slips.map((slip) => slip.shape) };
+  return {
+    trails,
+    slips: slips.map(({ id, shape }) => (id === entry ? shape : { ...shape, tabStop: false })),
+  };
+};
+
+/** The message that Tab leads to: the selected one, or the next to arrive. */
+const entryOf = (
+  { messages }: MessageFrame,
+  slips: readonly { readonly id: number }[],
+  { selectedMessage }: MessageOptions,
+): number | null => {
+  const shown = new Set(slips.map(({ id }) => id));
+  if (typeof selectedMessage === 'number' && shown.has(selectedMessage)) return selectedMessage;
+  let first: MessageView | null = null;
+  for (const one of messages) {
+    if (shown.has(one.id) && (first === null || one.arrivesAt < first.arrivesAt)) first = one;
+  }
+  return first?.id ?? null;
 };
 
 const leftwards = (message: MessageView, layout: Layout): boolean => {

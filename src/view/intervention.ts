@@ -13,6 +13,12 @@ export type Latency =
   /** The first, second, … message of the link takes the listed time; the last one repeats. */
   | { readonly kind: 'listed'; readonly us: readonly Micros[] };
 
+/** A link by its two ends, in whatever order. */
+export interface Link {
+  readonly a: Pid;
+  readonly b: Pid;
+}
+
 /**
  * What a person (or a scenario, or the fuzzer) does to a running world. Only these are recorded;
  * everything else is computed again.
@@ -33,6 +39,9 @@ export type Intervention =
   | { readonly kind: 'cut'; readonly from: Pid; readonly to: Pid; readonly oneWay: boolean }
   /** Mends the link between two processes, both directions. */
   | { readonly kind: 'mend'; readonly a: Pid; readonly b: Pid }
+  /** Cuts several links at once, each in both directions, or mends them. */
+  | { readonly kind: 'cut-links'; readonly links: readonly Link[] }
+  | { readonly kind: 'mend-links'; readonly links: readonly Link[] }
   /** Cuts all links between different groups; `oneWay`: only from the first group to the others. */
   | {
       readonly kind: 'partition';

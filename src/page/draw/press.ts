@@ -2,11 +2,22 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Action } from '../../stage/shape.ts';
 import { focusedByPointer } from '../app/focus-by-pointer.ts';
 
-const actionAt = (target: EventTarget): Action | null => {
+/** What the shape under this stands for. */
+export const actionAt = (target: EventTarget): Action | null => {
   const element = target instanceof Element ? target.closest('[data-action]') : null;
   const text = element?.getAttribute('data-action');
   // Written by `ShapeView` from an Action.
   return text === null || text === undefined ? null : (JSON.parse(text) as Action);
+};
+
+/** From one message to the next, as they lie: by the arrows up and down. */
+const goToMessage = (target: EventTarget, by: 1 | -1): boolean => {
+  const one = target instanceof Element ? target.closest('[data-key^="message-"]') : null;
+  const all = [...(one?.parentElement?.querySelectorAll('[data-key^="message-"]') ?? [])];
+  if (one === null || all.length === 0) return false;
+  const next = all[(all.indexOf(one) + by + all.length) % all.length];
+  if (next instanceof SVGElement) next.focus();
+  return true;
 };
 
 /** Handlers for a drawing's root: a click, Enter or Space on a shape does its action. */
@@ -23,6 +34,16 @@ export const pressHandlers = (
     if (action !== null) onAction(action);
   },
   onKeyDown: (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (goToMessage(event.target, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+      return;
+    }
+    if (event.key === 'm') {
+      const thing = event.target instanceof Element ? event.target : null;
+      const asked = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+      if (thing !== null && !thing.dispatchEvent(asked)) event.preventDefault();
+      return;
+    }
     if (event.key !== 'Enter' && event.key !== ' ') {
       onKey?.(event);
       return;

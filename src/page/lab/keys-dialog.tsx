@@ -15,6 +15,8 @@ export const KeysDialog = (props: { onClose: () => void }) => {
     [`${t('mod')} ${t('shift')} Z`, t('redo')],
     ['F', t('stage')],
     ['K', t('kill')],
+    ['M', t('menu')],
+    ['↑ ↓', t('messages')],
     ['?', t('help')],
     [t('esc'), t('close')],
   ] as const;

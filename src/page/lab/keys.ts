@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { followFocus, focusedByPointer } from '../app/focus-by-pointer.ts';
 import { intervene, nextInteresting, restart, select, step } from '../sim/actions.ts';
+import { setMenuOpen } from '../labs/in-place/open.ts';
 import { useSim } from '../sim/store.ts';
 import { redo, undo } from '../sim/undo.ts';
 import type { Described, PageKey } from './own-keys.ts';
@@ -33,6 +34,11 @@ const inside = (event: KeyboardEvent, what: string): boolean =>
 
 const isOwn = ({ target }: Event, key: PageKey): boolean =>
   isOwnKey(pathOf(target), key, focusedByPointer(target));
+
+const menuOfSelected = (): void => {
+  const kind = useSim.getState().selection?.kind;
+  if (kind === 'process' || kind === 'message') setMenuOpen(true);
+};
 
 const killSelected = (): void => {
   const { selection, frame } = useSim.getState();
@@ -82,6 +88,7 @@ export const useKeys = (on: {
       ),
       f: page('letter', on.stage),
       k: page('letter', killSelected),
+      m: page('letter', menuOfSelected),
       '?': page('letter', on.help),
       'Shift+?': page('letter', on.help),
       Escape: (event) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import type { Arrangement } from '../../stage/arrange.ts';
 import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
@@ -9,7 +10,7 @@ import type { Condition } from '../../view/condition.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Hatch } from '../draw/hatch.tsx';
-import { pressHandlers } from '../draw/press.ts';
+import { actionAt, pressHandlers } from '../draw/press.ts';
 import { Shapes } from '../draw/shape-view.tsx';
 import { offerStage } from '../draw/stage-source.ts';
 import { useMoving } from '../draw/use-moving.ts';
@@ -22,6 +23,9 @@ import { playhead } from '../sim/playhead.ts';
 import { useMessageAsked, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
+import { InPlace } from './in-place/InPlace.tsx';
+import { setMenuOpen } from './in-place/open.ts';
+import { useCutLine } from './in-place/use-cut-line.tsx';
 
 /** What a press on the stage waits for comes within so much virtual time, or not at all. */
 const SOON_MS = 5000;
@@ -101,6 +105,14 @@ export const MovingStage = <L extends Layout>(props: {
       selectedLink: selection?.kind === 'link' ? ([selection.a, selection.b] as const) : null,
     });
   useEffect(() => offerStage(() => ({ width, height, shapes: shapes() })));
+  const cut = useCutLine(frame, layout);
+  const onContextMenu = (event: MouseEvent): void => {
+    const action = actionAt(event.target);
+    if (action === null || !('select' in action || 'message' in action)) return;
+    event.preventDefault();
+    onAction(action);
+    setMenuOpen(true);
+  };
   return (
     <div className="moving-stage">
       {/* Its processes, links and messages are buttons of their own; the root only listens. */}
@@ -110,12 +122,19 @@ export const MovingStage = <L extends Layout>(props: {
         role="group"
         aria-label={props.label}
         {...pressHandlers(onAction)}
+        {...cut.handlers}
+        onContextMenu={onContextMenu}
       >
         <Hatch />
         <Shapes shapes={shapes()} />
+        {cut.drawn}
       </svg>
       <p role="status" className="stage-said">
         {missed !== null && <UntilText outcome={missed} />}
+      </p>
+      <InPlace frame={frame} layout={layout} svg={svg} />
+      <p className="undo-told" aria-live="polite">
+        {cut.told}
       </p>
       <PlayHere frame={frame} layout={layout} />
     </div>

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import './button.css';
 import './menu.css';
 
@@ -8,6 +15,8 @@ export interface MenuEntry {
   readonly label: string;
   /** Shows the entry as the chosen one of a set. */
   readonly chosen?: boolean;
+  /** Why it cannot be chosen now. */
+  readonly reason?: string | null;
   readonly onPress: () => void;
 }
 
@@ -17,8 +26,14 @@ export const Menu = (props: {
   children: ReactNode;
   entries: readonly MenuEntry[];
   className?: string;
+  /** Where something else than its button opens it too. */
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }) => (
-  <MenuTrigger>
+  <MenuTrigger
+    {...(props.isOpen === undefined ? {} : { isOpen: props.isOpen })}
+    {...(props.onOpenChange === undefined ? {} : { onOpenChange: props.onOpenChange })}
+  >
     <Button
       className={props.className ?? 'btn btn-quiet'}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
@@ -31,11 +46,26 @@ export const Menu = (props: {
         onAction={(key) => props.entries.find((entry) => entry.id === key)?.onPress()}
       >
         {props.entries.map((entry) => (
-          <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label}>
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            className="menu-item"
+            textValue={entry.label}
+            isDisabled={typeof entry.reason === 'string'}
+          >
             <span className="menu-mark" aria-hidden>
               {entry.chosen === true ? '✓' : ''}
             </span>
-            {entry.label}
+            {typeof entry.reason === 'string' ? (
+              <span>
+                <Text slot="label">{entry.label}</Text>
+                <Text slot="description" className="menu-reason">
+                  {entry.reason}
+                </Text>
+              </span>
+            ) : (
+              entry.label
+            )}
           </MenuItem>
         ))}
       </AriaMenu>

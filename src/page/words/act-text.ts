@@ -30,6 +30,9 @@ export const actText = (
     case 'mend':
     case 'reset':
       return t(`act.${what.kind}`, { a: name(what.a), b: name(what.b) });
+    case 'cut-links':
+    case 'mend-links':
+      return t(`act.${what.kind}`, { count: what.links.length });
     case 'partition':
     case 'heal':
     case 'latency':

@@ -42,6 +42,7 @@ export const MessageRow = (props: MessageRowProps) => {
   const tellsKind = message.shape === 'ping' || (label !== '' && label !== message.kind);
   return (
     <div
+      data-message={number}
       role="listitem"
       aria-label={name}
       aria-setsize={props.count}

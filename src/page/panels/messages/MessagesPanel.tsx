@@ -1,5 +1,7 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { VList } from 'virtua';
+import type { VListHandle } from 'virtua';
 import type { Frame } from '../../../view/frame.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
@@ -44,6 +46,19 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
       onDo={(what) => void acts.intervene(what)}
     />
   ));
+  const list = useRef<HTMLDivElement>(null);
+  const far = useRef<VListHandle>(null);
+  const index = messages.findIndex(({ id }) => id === selected);
+  const seen = index === -1 ? null : selected;
+  const show = useEffectEvent(() => {
+    far.current?.scrollToIndex(index, { align: 'nearest' });
+    list.current
+      ?.querySelector(`[data-message="${seen}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  useEffect(() => {
+    if (seen !== null) show();
+  }, [seen]);
   const remarks = (
     <>
       {messages.length === 0 && <p className="quiet-text">{t('none')}</p>}
@@ -60,7 +75,7 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
   );
   return messages.length > MANY ? (
     <div className="messages-panel">
-      <VList role="list" aria-label={t('name')} className="messages-list many">
+      <VList ref={far} role="list" aria-label={t('name')} className="messages-list many">
         {rows}
       </VList>
       {remarks}
@@ -68,7 +83,7 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
   ) : (
     // What there is to remark takes no row's place: it is scrolled to.
     <div className="messages-panel messages-few">
-      <div role="list" aria-label={t('name')} className="messages-list">
+      <div ref={list} role="list" aria-label={t('name')} className="messages-list">
         {rows}
       </div>
       {remarks}

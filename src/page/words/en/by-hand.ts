@@ -11,6 +11,10 @@ export const byHand = {
   resumed: '{pidName} resumes and finds everything that came while it stood still.',
   cut: '{oneWay, select, true {Messages from {fromName} no longer reach {toName}; the other way still works.} other {The link between {fromName} and {toName} is cut; neither is told.}}',
   mended: 'The link between {aName} and {bName} works again.',
+  'links-cut':
+    '{count, plural, one {The link {links} is} other {# links are}} cut{count, plural, one {} other {: {links}}}; nobody is told.',
+  'links-mended':
+    '{count, plural, one {The link {links} works} other {# links work}} again{count, plural, one {} other {: {links}}}.',
   partitioned:
     'The network is split into {groups}{oneWay, select, true {, in one direction only} other {}}: nobody is told.',
   healed: 'Every link works again.',

@@ -13,6 +13,8 @@ export const byHand: Record<keyof typeof english, string> = {
   resumed: '{pidName} 恢复运行，停顿期间到达的一切都在等它。',
   cut: '{oneWay, select, true {{fromName} 发往 {toName} 的消息不再到达，反方向仍然通。} other {{fromName} 与 {toName} 之间的链路被切断，双方都不知情。}}',
   mended: '{aName} 与 {bName} 之间的链路恢复了。',
+  'links-cut': '{count, plural, other {# 条链路}}被切断（{links}），没有人得到通知。',
+  'links-mended': '{count, plural, other {# 条链路}}恢复了（{links}）。',
   partitioned:
     '网络被分成 {groups}{oneWay, select, true {，但只断一个方向} other {}}：没有人得到通知。',
   healed: '所有链路都恢复了。',

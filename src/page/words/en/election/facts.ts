@@ -13,6 +13,10 @@ export const facts = {
   'disk-lost': 'Server {pid} has lost its disk: it has no epochs and no transactions any more.',
   cut: '{oneWay, select, true {Messages from server {from} no longer reach server {to}; the other way still works.} other {The link between servers {from} and {to} is cut; neither is told.}}',
   mended: 'The link between servers {a} and {b} works again.',
+  'links-cut':
+    '{count, plural, one {The link {links} is} other {# links are}} cut{count, plural, one {} other {: {links}}}; nobody is told.',
+  'links-mended':
+    '{count, plural, one {The link {links} works} other {# links work}} again{count, plural, one {} other {: {links}}}.',
   partitioned:
     'The network is split into {groups}{oneWay, select, true {, in one direction only} other {}}: nobody is told.',
   healed: 'Every link works again.',

@@ -13,6 +13,8 @@ export const facts: Words['facts']['election'] = {
   'disk-lost': '服务器 {pid} 丢了磁盘：epoch 和事务都没有了。',
   cut: '{oneWay, select, true {服务器 {from} 发往服务器 {to} 的消息不再到达，反方向仍然通。} other {服务器 {from} 与 {to} 之间的链路被切断，双方都不知情。}}',
   mended: '服务器 {a} 与 {b} 之间的链路恢复了。',
+  'links-cut': '{count, plural, other {# 条链路}}被切断（{links}），没有人得到通知。',
+  'links-mended': '{count, plural, other {# 条链路}}恢复了（{links}）。',
   partitioned:
     '网络被分成 {groups}{oneWay, select, true {，但只断一个方向} other {}}：没有人得到通知。',
   healed: '所有链路都恢复了。',

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { crossedLinks } from '../../../stage/cut-line.ts';
+import type { Point } from '../../../stage/geometry.ts';
+import type { Layout } from '../../../stage/layout.ts';
+import { round } from '../../../stage/shape.ts';
+import type { Frame } from '../../../view/frame.ts';
+import { intervene } from '../../sim/actions.ts';
+
+/** A pointer that moves no further, px, has pressed and not drawn. */
+const SLACK = 6;
+/** Points of a line are so far apart, drawing units. */
+const APART = 4;
+
+const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>): Point => {
+  const matrix = currentTarget.getScreenCTM();
+  const at = new DOMPoint(clientX, clientY).matrixTransform(matrix?.inverse());
+  return { x: at.x, y: at.y };
+};
+
+/**
+ * A line drawn on the empty stage cuts the links that it crosses. Gives the handlers of the
+ * drawing's root, what is drawn of the line, and what is said of it. By keyboard: the dialogs
+ * of links and partitions, and the menu of a process.
+ */
+export const useCutLine = (
+  frame: Frame,
+  layout: Layout,
+): {
+  handlers: {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => void;
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => void;
+    onPointerUp: () => void;
+    onPointerCancel: () => void;
+  };
+  drawn: ReactNode;
+  told: string;
+} => {
+  const t = useTranslations('lab.inPlace');
+  const began = useRef<{ point: Point; x: number; y: number } | null>(null);
+  const [line, setLine] = useState<readonly Point[]>([]);
+  const drawing = line.length > 1;
+  const crossed = drawing ? crossedLinks(line, frame, layout) : [];
+  const cancel = (): void => {
+    began.current = null;
+    setLine([]);
+  };
+
+  useEffect(() => {
+    if (!drawing) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // The selection stays: Escape was for the line.
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [drawing]);
+
+  const handlers = {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
+      const onThing = event.target instanceof Element && event.target.closest('[data-action]');
+      if (event.button !== 0 || !event.isPrimary || onThing !== null) return;
+      began.current = { point: pointAt(event), x: event.clientX, y: event.clientY };
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>): void => {
+      const from = began.current;
+      if (from === null || !event.isPrimary) return;
+      if (!drawing && Math.hypot(event.clientX - from.x, event.clientY - from.y) < SLACK) return;
+      if (!drawing) event.currentTarget.setPointerCapture(event.pointerId);
+      const next = pointAt(event);
+      setLine((known) => {
+        const points = known.length === 0 ? [from.point] : known;
+        const last = points.at(-1) ?? from.point;
+        return Math.hypot(next.x - last.x, next.y - last.y) < APART ? known : [...points, next];
+      });
+    },
+    onPointerUp: (): void => {
+      if (crossed.length > 0) {
+        const links = crossed.map(({ a, b }) => ({ a, b }));
+        void intervene({ kind: 'cut-links', links });
+      }
+      cancel();
+    },
+    onPointerCancel: cancel,
+  };
+  const drawn = drawing ? (
+    <g>
+      <polyline
+        className="cut-line"
+        points={line.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}
+      />
+      {crossed.map(({ a, b, at }) => (
+        <path
+          key={`${a} ${b}`}
+          className="cut-mark"
+          d={`M${round(at.x - 5)} ${round(at.y - 5)}l10 10m0 -10l-10 10`}
+        />
+      ))}
+    </g>
+  ) : null;
+  return { handlers, drawn, told: drawing ? t('cutLine', { count: crossed.length }) : '' };
+};

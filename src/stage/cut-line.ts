@@ -1,0 +1,36 @@
+import type { Frame } from '../view/frame.ts';
+import type { Link } from '../view/intervention.ts';
+import { curveCrossing, lengthOf, pointOn } from './curve.ts';
+import type { Point } from './geometry.ts';
+import type { Layout } from './layout.ts';
+
+/** A link that a drawn line crosses, and where. */
+export interface Crossed extends Link {
+  readonly at: Point;
+}
+
+/** The links that a drawn line crosses and that still work in some direction. */
+export const crossedLinks = (
+  line: readonly Point[],
+  { processes, links }: Pick<Frame, 'processes' | 'links'>,
+  layout: Pick<Layout, 'wires' | 'inset'>,
+): readonly Crossed[] => {
+  if (line.length < 2) return [];
+  const cut = new Set(links.filter((one) => one.cut).map(({ from, to }) => `${from}>${to}`));
+  const found: Crossed[] = [];
+  processes.forEach(({ pid: a }, i) => {
+    for (const { pid: b } of processes.slice(i + 1)) {
+      if (cut.has(`${a}>${b}`) && cut.has(`${b}>${a}`)) continue;
+      for (const wire of layout.wires(a, b)) {
+        const t = curveCrossing(wire, line);
+        if (t === null) continue;
+        // Under the ends nothing of the link is seen.
+        const length = lengthOf(wire);
+        if (Math.min(t, 1 - t) * length < layout.inset) continue;
+        found.push({ a, b, at: pointOn(wire, t) });
+        break;
+      }
+    }
+  });
+  return found;
+};
