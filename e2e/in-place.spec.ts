@@ -18,10 +18,10 @@ const drawAcross = async (page: Page, lab: Lab, height: number, end: () => Promi
   const box = await stage.boundingBox();
   if (box === null) throw new Error('no stage');
   const y = box.y + box.height * height;
-  await page.mouse.move(box.x + 4, y);
+  await page.mouse.move(box.x + 24, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
-  await page.mouse.move(box.x + box.width - 4, y, { steps: 4 });
+  await page.mouse.move(box.x + box.width - 24, y, { steps: 4 });
   await expect(page.getByText(/^Cuts \d+ links? · Esc cancels$/)).toBeVisible();
   await end();
   await expect(page.getByText(/· Esc cancels$/)).toBeHidden();

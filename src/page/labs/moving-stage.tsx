@@ -113,6 +113,7 @@ export const MovingStage = <L extends Layout>(props: {
     onAction(action);
     setMenuOpen(true);
   };
+  const handlers = { ...pressHandlers(onAction), ...cut.handlers, onContextMenu };
   return (
     <div className="moving-stage">
       {/* Its processes, links and messages are buttons of their own; the root only listens. */}
@@ -121,9 +122,7 @@ export const MovingStage = <L extends Layout>(props: {
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={props.label}
-        {...pressHandlers(onAction)}
-        {...cut.handlers}
-        onContextMenu={onContextMenu}
+        {...handlers}
       >
         <Hatch />
         <Shapes shapes={shapes()} />
@@ -133,7 +132,7 @@ export const MovingStage = <L extends Layout>(props: {
         {missed !== null && <UntilText outcome={missed} />}
       </p>
       <InPlace frame={frame} layout={layout} svg={svg} />
-      <p className="undo-told" aria-live="polite">
+      <p className="undo-told" role="status">
         {cut.told}
       </p>
       <PlayHere frame={frame} layout={layout} />

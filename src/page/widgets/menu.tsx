@@ -43,6 +43,7 @@ export const Menu = (props: {
     <Popover className="popover">
       <AriaMenu
         className="menu"
+        {...(props.isOpen === undefined ? {} : { autoFocus: 'first' as const })}
         onAction={(key) => props.entries.find((entry) => entry.id === key)?.onPress()}
       >
         {props.entries.map((entry) => (
