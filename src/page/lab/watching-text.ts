@@ -22,6 +22,9 @@ export const watchingText = ({ what, names }: Watching, t: T): string => {
     case 'mend':
     case 'reset':
       return t(what.kind, { from: nameOf(what.a), to: nameOf(what.b) });
+    case 'cut-links':
+    case 'mend-links':
+      return t(what.kind, { count: what.links.length });
     case 'partition':
     case 'heal':
       return t(what.kind);

@@ -205,6 +205,8 @@ export const lab = {
     wipe: 'disk of {name} lost',
     cut: '{from} and {to} cut apart',
     mend: '{from} and {to} joined',
+    'cut-links': '{count, plural, one {# link} other {# links}} cut',
+    'mend-links': '{count, plural, one {# link} other {# links}} joined',
     partition: 'network split',
     heal: 'network healed',
     reset: '{from} and {to} reset',

@@ -202,6 +202,8 @@ export const lab: Words['lab'] = {
     wipe: '{name} 的磁盘丢失',
     cut: '{from} 与 {to} 断开',
     mend: '{from} 与 {to} 接通',
+    'cut-links': '切断 {count, plural, other {# 条链路}}',
+    'mend-links': '修复 {count, plural, other {# 条链路}}',
     partition: '网络分区',
     heal: '网络恢复',
     reset: '{from} 与 {to} 的连接重置',
