@@ -6,7 +6,7 @@ const LINES = 60;
 /** The first ones warm the page up. */
 const WARM_UP = 10;
 
-await printMeasured('#/lab/zookeeper', async (page) => {
+await printMeasured('#/lab/zookeeper?from=start', async (page) => {
   await page.evaluate(() =>
     window.zooscope.send({ type: 'run-until', condition: { quiet: true }, withinMs: 60_000 }),
   );

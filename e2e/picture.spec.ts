@@ -49,7 +49,7 @@ for (const route of ['election', 'zookeeper', 'paxos', 'counter']) {
       lab,
       page,
     }) => {
-      await lab.open(`#/lab/${route}`, `lang=${language}&theme=${theme}`);
+      await lab.openCold(route, `lang=${language}&theme=${theme}`);
       // The counter's callers wait for a person.
       await inFlight(lab, page, route === 'counter' ? 0 : 2);
       // Rows of the tree are cut to the room they have, in a picture another one.

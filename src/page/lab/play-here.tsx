@@ -8,6 +8,7 @@ import { isPosed } from '../sim/opened.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { icons } from './icons.tsx';
+import { useInRoom } from './in-room.ts';
 import './play-here.css';
 
 /** Radius in units of the drawing. */
@@ -18,10 +19,14 @@ const toTransport = (): void => {
   document.querySelector<HTMLElement>('.transport-play')?.focus();
 };
 
-/** The large Play of a run that stands at the moment at which it opened; it goes with that moment. */
+/**
+ * The large Play of a run that stands at the moment at which it opened; it goes with that moment. For
+ * a room there are no controls.
+ */
 export const PlayHere = ({ frame, layout }: { frame: Frame; layout: Layout }) => {
   const posed = useSim(isPosed);
-  return posed ? <LargePlay frame={frame} layout={layout} /> : null;
+  const room = useInRoom();
+  return posed && !room ? <LargePlay frame={frame} layout={layout} /> : null;
 };
 
 const LargePlay = ({ frame, layout }: { frame: Frame; layout: Layout }) => {

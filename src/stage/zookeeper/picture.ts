@@ -41,19 +41,21 @@ export const zookeeperPicture = (
     server?.pid ?? 0,
     room,
   );
+  // Many in little room are smaller, so that none lies over another.
+  const side = Math.min(SQUARE, (height - 4) / Math.max(1, clients.length) - 3);
   const squares = clients.map((process): Shape => {
     const { x, y } = layout.seats.get(process.pid) ?? { x: 0, y: 0 };
     const { edge } = lookOf(process, process.state);
     return group(
       [
-        rect(-SQUARE / 2, -SQUARE / 2, SQUARE, SQUARE, {
+        rect(round(-side / 2), round(-side / 2), round(side), round(side), {
           rx: 3,
           style: { fill: 'var(--paper)', ...edge, strokeWidth: 2 },
         }),
-        text(0, 5, process.name, {
+        text(0, round(side / 4), process.name, {
           anchor: 'middle',
           className: process.liveness === 'up' ? 'nm' : 'nm halo',
-          style: { fontSize: 13 },
+          style: { fontSize: round(side * 0.65) },
         }),
       ],
       { transform: at(x, y) },
