@@ -98,7 +98,7 @@ test('a message on the stage tells what is in it, shows its row, and can be pull
 
 test('where a link allows it, a message is dropped on the stage', async ({ page }) => {
   const lab = new PaxosLab(page);
-  await lab.open('#/lab/paxos');
+  await lab.openCold('paxos');
   await expect
     .poll(
       async () => {
@@ -114,7 +114,10 @@ test('where a link allows it, a message is dropped on the stage', async ({ page 
   }, message?.id);
   await page.keyboard.press('m');
   await item(page, 'Drop it').click();
-  await expect.poll(() => lab.isUnderWay(message?.id ?? 0).then((there) => there)).toBe(false);
+  // It falls where it was lost, and is gone with the next event.
+  await expect
+    .poll(async () => (await lab.frame()).messages.find(({ id }) => id === message?.id)?.status)
+    .not.toBe('flying');
 });
 
 test('a line drawn through links cuts them, one undo mends them, and Escape draws nothing', async ({
