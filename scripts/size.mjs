@@ -34,6 +34,7 @@ const lab = (id) => ({
     `page/labs/${id}.tsx`,
     'page/words/en/labs.ts',
     `page/words/en/${id}/index.ts`,
+    `built/stills/${id}.built.ts`,
   ],
   protocols: [id],
   budget: REQUESTS.lab,

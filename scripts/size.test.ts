@@ -23,6 +23,7 @@ const PROTOCOLS = ['election', 'zookeeper', 'paxos'];
 const LABS = PROTOCOLS.flatMap((id) => [
   `src/page/labs/${id}.tsx`,
   `src/page/words/en/${id}/index.ts`,
+  `src/built/stills/${id}.built.ts`,
 ]);
 const ASKED = [
   ...LABS,

@@ -113,12 +113,10 @@ export const presetPictures = async (
   presets: readonly Preset[],
 ): Promise<Readonly<Record<string, Drawing>>> => {
   const pictures: Record<string, Drawing> = {};
-  for (const { id, from, way } of presets) {
+  for (const preset of presets) {
     const run = new BuiltRun();
-    await run.ask({ type: 'open', scenario: painters[model].initial });
-    const scenario = 'format' in from ? from : (await run.ask(from)).scenario;
-    await run.ask({ type: 'open', scenario, way });
-    pictures[id] = await paint(run, model, SMALL);
+    await run.openPreset(preset, painters[model].initial);
+    pictures[preset.id] = await paint(run, model, SMALL);
   }
   return pictures;
 };

@@ -1,6 +1,8 @@
 import { Session } from '../runner/session.ts';
 import type { Answer, Command } from '../view/command.ts';
 import type { Frame } from '../view/frame.ts';
+import type { Preset } from '../view/preset.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
 
 /** A run of the simulation as the page has one in its worker; a command that fails throws. */
 export class BuiltRun {
@@ -12,6 +14,13 @@ export class BuiltRun {
     if (answer.problem !== null) throw new Error(`${command.type}: ${answer.problem.text}`);
     this.newest = frame?.frame ?? this.newest;
     return answer;
+  }
+
+  /** Opens what a lab offers, at its telling moment; `initial`: any run of the lab's. */
+  async openPreset({ from, way }: Preset, initial: ScenarioFile): Promise<void> {
+    await this.ask({ type: 'open', scenario: initial });
+    const scenario = 'format' in from ? from : (await this.ask(from)).scenario;
+    await this.ask({ type: 'open', scenario, way });
   }
 
   /** The frame after the last command. */

@@ -4,6 +4,8 @@ import './tokens.css';
 import './base.css';
 import './draw/drawing.css';
 import { App } from './app/app.tsx';
+import { hashPath } from './app/hash-location.ts';
+import { fetchAhead } from './labs/fetch-lab.ts';
 import { installConsole } from './sim/zooscope.ts';
 import { initialWords, WordsProvider } from './words/provider.tsx';
 
@@ -11,6 +13,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 
 installConsole();
+fetchAhead(hashPath());
 const initial = await initialWords();
 createRoot(root).render(
   <StrictMode>

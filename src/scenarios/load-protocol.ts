@@ -9,5 +9,12 @@ const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> 
   counter: async () => (await import('./counter.ts')).counter,
 };
 
+/** Begins to fetch the protocol of this name, if there is one: it will be asked for. */
+export const fetchProtocol = (name: string): void => {
+  const load = Object.hasOwn(loaders, name) ? loaders[name as ScenarioFile['model']] : undefined;
+  // Who asks for it says what went wrong.
+  load?.().catch(() => undefined);
+};
+
 /** The protocol of a scenario, fetched when first asked for. */
 export const loadProtocol = (model: ScenarioFile['model']): Promise<Protocol> => loaders[model]();

@@ -3,9 +3,13 @@
  * transferred. All behaviour is in `runner/session.ts`.
  */
 import { Session } from '../runner/session.ts';
+import { fetchProtocol } from '../scenarios/load-protocol.ts';
 import { Writer } from '../view/codec.ts';
 import type { Request, Response } from '../view/command.ts';
 import { detailCodecs, frameCodec } from '../view/frame-codec.ts';
+
+// Named after the protocol that it will run, it fetches that while the page is still put together.
+fetchProtocol(self.name);
 
 const session = new Session();
 const writer = new Writer();

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { Gallery } from '../gallery/gallery.tsx';
+import { LabLoading, LessonLoading } from '../labs/lab-loading.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useHashPath } from './hash-location.ts';
 import { Loading } from './loading.tsx';
@@ -23,9 +24,19 @@ export const App = () => (
           <Route path="/">
             <Gallery />
           </Route>
-          <Route path="/lab/:id">{(params) => <LabPage id={params.id} key={params.id} />}</Route>
+          <Route path="/lab/:id">
+            {({ id }) => (
+              <Suspense fallback={<LabLoading id={id} />}>
+                <LabPage id={id} key={id} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/lesson/:id">
-            {(params) => <LessonPage id={params.id} key={params.id} />}
+            {({ id }) => (
+              <Suspense fallback={<LessonLoading id={id} />}>
+                <LessonPage id={id} key={id} />
+              </Suspense>
+            )}
           </Route>
           <Route path="/dev/drawings">
             <Drawings />

@@ -10,6 +10,9 @@ const usePath: BaseLocationHook = () => {
 /** For wouter: also how a link to a path is written. */
 export const useHashPath = Object.assign(usePath, { hrefs: (href: string): string => `#${href}` });
 
+/** The path after `#` at present, outside React. */
+export const hashPath = (): string => location.hash.replace(/^#/, '').split('?')[0] ?? '/';
+
 /** The query after the path in the hash. */
 export const hashQuery = (): URLSearchParams =>
   new URLSearchParams(location.hash.split('?').slice(1).join('?'));

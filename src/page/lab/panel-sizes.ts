@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Layout } from 'react-resizable-panels';
 import { read, write } from '../app/remember.ts';
 
+/** Widths of the columns beside the stage as they are at first, px: type is larger where there are three. */
+export const COLUMNS = { two: 304, three: 316, right: 288 };
 const TOP_BAR = 44;
 /** The stage's share of the screen: half, and the hairlines round it. */
 const SHARE = 0.505;

@@ -4,6 +4,7 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useTranslations } from 'use-intl';
 import { Transport } from './dock.tsx';
 import {
+  COLUMNS,
   keepSizes,
   keptSizes,
   tallestDock,
@@ -12,9 +13,6 @@ import {
   widestColumns,
 } from './panel-sizes.ts';
 import './wide-lab.css';
-
-/** Width of the reading column, px: type is larger where there is room for a third one. */
-const SIDE = { two: 304, three: 316 };
 
 /** Two or three columns with movable edges; the stage never gets less than half of the screen. */
 export const WideLab = (props: {
@@ -30,8 +28,8 @@ export const WideLab = (props: {
   const { width, height } = useWindow();
   const three = props.inspector !== null;
   const name = three ? 'three' : 'two';
-  const [side, setSide] = useState(three ? SIDE.three : SIDE.two);
-  const [right, setRight] = useState(three ? 288 : 0);
+  const [side, setSide] = useState(three ? COLUMNS.three : COLUMNS.two);
+  const [right, setRight] = useState(three ? COLUMNS.right : 0);
   const views = usePanelRef();
   const [open, setOpen] = useState(true);
   const { unfoldFor } = props;
@@ -52,7 +50,7 @@ export const WideLab = (props: {
       <Panel
         id="side"
         className="side"
-        defaultSize={three ? SIDE.three : SIDE.two}
+        defaultSize={three ? COLUMNS.three : COLUMNS.two}
         minSize={220}
         maxSize={Math.min(420, columns - right)}
         groupResizeBehavior="preserve-pixel-size"
@@ -98,7 +96,7 @@ export const WideLab = (props: {
           <Panel
             id="inspector"
             className="third"
-            defaultSize={288}
+            defaultSize={COLUMNS.right}
             minSize={220}
             maxSize={Math.min(420, columns - side)}
             groupResizeBehavior="preserve-pixel-size"

@@ -1,13 +1,16 @@
 import { hashQuery } from '../app/hash-location.ts';
-import { Loading } from '../app/loading.tsx';
 import { NotFound } from '../app/not-found.tsx';
 import type { LabDescriptor } from '../lab/descriptor.ts';
 import { Lab } from '../lab/lab.tsx';
 import { openPreset, openShared } from '../lab/open-run.ts';
+import { LabLoading } from './lab-loading.tsx';
 import { useLab } from './use-lab.ts';
+import { useOpen } from './use-open.ts';
 import { useRun } from './use-run.ts';
 
 const FreeLab = ({ lab }: { lab: LabDescriptor }) => {
+  const name = lab.useName();
+  const open = useOpen();
   const query = hashQuery();
   const shared = query.get('run');
   // `?from=start`: nothing has happened yet.
@@ -16,12 +19,14 @@ const FreeLab = ({ lab }: { lab: LabDescriptor }) => {
   const restart = useRun(lab.model, `${lab.id} ${shared ?? (cold ? 'start' : '')}`, () =>
     shared === null ? openPreset(first, cold) : openShared(shared, first),
   );
-  return <Lab lab={lab} crumbs={[lab.useName()]} text={null} onRestart={restart} />;
+  // Its buttons are there when they work.
+  if (!open) return <LabLoading id={lab.id} />;
+  return <Lab lab={lab} crumbs={[name]} text={null} onRestart={restart} />;
 };
 
 /** `#/lab/<id>`: the lab with a run of its own, or the run that the link holds. */
 export const LabPage = ({ id }: { id: string }) => {
   const lab = useLab(id);
-  if (lab === 'loading') return <Loading />;
+  if (lab === 'loading') return <LabLoading id={id} />;
   return lab === null ? <NotFound /> : <FreeLab lab={lab} />;
 };

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { Loading } from '../app/loading.tsx';
 import { NotFound } from '../app/not-found.tsx';
 import type { LessonEntry } from '../../lessons/words.ts';
 import { groupName } from '../gallery/catalogue.ts';
@@ -19,7 +18,9 @@ import { goOnInRoom } from '../sim/room.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { lessonAfter, lessonEntry, useLessonWords } from './lesson-words.ts';
+import { LessonLoading } from './lab-loading.tsx';
 import { useLab } from './use-lab.ts';
+import { useOpen } from './use-open.ts';
 import { useRun } from './use-run.ts';
 
 const acts: LessonActs = {
@@ -47,15 +48,18 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
   const lesson = useSim((s) => s.lesson);
   const prediction = useSim((s) => s.prediction);
   const { chosen } = prediction;
+  const open = useOpen();
   const restart = useRun(lab.model, id, () => openLesson(id));
   useProgress(id);
 
   const follower = lessonAfter(id);
   const next =
     follower === undefined ? null : { id: follower.id, title: follower.titles[locale].title };
+  // Its buttons are there when they work, and its words with them.
+  if (!open || words === null) return <LessonLoading id={id} />;
   const text =
-    lesson === null || words === null ? (
-      <Loading />
+    lesson === null ? (
+      <></>
     ) : (
       <LessonPanel lesson={lesson} words={words} chosen={chosen} acts={acts} next={next} />
     );
@@ -65,7 +69,7 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
       crumbs={[groupName(entry.group, locale), entry.titles[locale].title]}
       text={text}
       projected={
-        lesson === null || words === null
+        lesson === null
           ? null
           : {
               sentence: <ProjectedSentence lesson={lesson} words={words} />,
@@ -89,7 +93,7 @@ export const LessonPage = ({ id }: { id: string }) => {
   const entry = lessonEntry(id);
   // A lab has the name of the protocol that it shows.
   const lab = useLab(entry?.model ?? '');
-  if (lab === 'loading') return <Loading />;
+  if (lab === 'loading') return <LessonLoading id={id} />;
   return lab === null || entry === undefined ? (
     <NotFound />
   ) : (

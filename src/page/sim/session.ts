@@ -37,7 +37,7 @@ export const startSession = (model: Model): void => {
   useSim.setState({ ...EMPTY, run: run + 1, showRoutine, dockView });
   useSim.setState({ model, status: 'opening' });
   present = model;
-  connection = new Connection(startWorker(), codecOf(model), deliver, fail);
+  connection = new Connection(startWorker(model), codecOf(model), deliver, fail);
 };
 
 export const endSession = (): void => {

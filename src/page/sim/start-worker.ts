@@ -1,5 +1,25 @@
 import type { WorkerLike } from './connection.ts';
 
+/** The worker begins at once to fetch the protocol that its name says. */
+const start = (model: string): Worker =>
+  new Worker(new URL('../../worker/sim.worker.ts', import.meta.url), {
+    type: 'module',
+    name: model,
+  });
+
+let spare: { readonly model: string; readonly worker: Worker } | null = null;
+
+/** Starts a worker that the next run of this model will take. */
+export const prepareWorker = (model: string): void => {
+  spare?.worker.terminate();
+  spare = { model, worker: start(model) };
+};
+
 /** A fresh worker with the simulation; ask nothing else of it than `Connection` does. */
-export const startWorker = (): WorkerLike =>
-  new Worker(new URL('../../worker/sim.worker.ts', import.meta.url), { type: 'module' });
+export const startWorker = (model: string): WorkerLike => {
+  const ready = spare;
+  spare = null;
+  if (ready?.model === model) return ready.worker;
+  ready?.worker.terminate();
+  return start(model);
+};

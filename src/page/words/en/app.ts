@@ -8,6 +8,11 @@ export const app = {
   themes: { system: 'System theme', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   close: 'Close',
   loading: 'Loading…',
+  skeleton: {
+    stage: 'Stage',
+    play: 'Play',
+    notYet: 'It plays as soon as the simulation has been fetched',
+  },
   notFound: {
     title: 'There is nothing at this address',
     text: '“{path}” is neither a lab nor a lesson of this version.',

@@ -9,6 +9,7 @@ export const app: Words['app'] = {
   themes: { system: '系统主题', light: '浅色', dark: '深色', contrast: '高对比度' },
   close: '关闭',
   loading: '正在载入…',
+  skeleton: { stage: '舞台', play: '播放', notYet: '模拟载入之后即可播放' },
   notFound: {
     title: '这个地址没有内容',
     text: '本版本里没有名为“{path}”的实验或课程。',

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Holds back the files of the labs until what it gives back is called. */
+const holdLabs = async (page: Page): Promise<() => Promise<void>> => {
+  let go = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/assets\/(lab|widgets|sim\.worker)-[\w-]+\.js$/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return async () => {
+    go();
+    await page.evaluate(() => window.zooscope.idle());
+  };
+};
+
+/** The left and upper edges of what stands in a lab before and after it has come. */
+const edges = async (page: Page) => {
+  const play = await page.getByRole('button', { name: 'Play', exact: true }).first().boundingBox();
+  const stage = await page.getByRole('region', { name: 'Stage', exact: true }).boundingBox();
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+  return [play, stage, title].map((box) => [Math.round(box?.x ?? -1), Math.round(box?.y ?? -1)]);
+};
+
+for (const [size, viewport] of [
+  ['a laptop', { width: 1280, height: 720 }],
+  ['a large screen', { width: 1920, height: 1080 }],
+] as const) {
+  test(`on ${size} a lesson being fetched shows its first frame, and nothing moves when it comes`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize(viewport);
+    const goOn = await holdLabs(page);
+    await page.goto('?lang=en#/lesson/after-a-crash');
+
+    const stage = page.getByRole('region', { name: 'Stage', exact: true });
+    await expect(stage.locator('svg')).toContainText('S5');
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeDisabled();
+    await expectAccessible();
+    const before = await edges(page);
+
+    await goOn();
+    await expect(page.getByRole('button', { name: 'Play', exact: true }).first()).toBeEnabled();
+    const after = await edges(page);
+    // A hairline between two panels may fall on either side of a pixel.
+    for (const [index, [x = 0, y = 0]] of after.entries()) {
+      expect(Math.abs(x - (before[index]?.[0] ?? Infinity))).toBeLessThanOrEqual(2);
+      expect(Math.abs(y - (before[index]?.[1] ?? Infinity))).toBeLessThanOrEqual(2);
+    }
+  });
+}
+
+test('what is played, and its words, are fetched while the lab itself is still on its way', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const goOn = await holdLabs(page);
+  await page.goto('?lang=zh-CN#/lab/paxos');
+  await expect(
+    page.getByRole('region', { name: '舞台', exact: true }).locator('svg'),
+  ).toBeVisible();
+  for (const part of ['sim.worker', 'paxos', 'paxos.built', 'labs']) {
+    expect(asked).toContainEqual(expect.stringContaining(`/assets/${part}-`));
+  }
+  await goOn();
+});

@@ -1,0 +1,7 @@
+import { labStill, lessonStills } from '../stills.ts';
+
+export type { Still } from '../stills.ts';
+
+/** First frames, as still drawings: of the free lab, and of its lessons by their ids. */
+export const first = await labStill('election');
+export const lessons = await lessonStills('election');

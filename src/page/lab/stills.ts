@@ -1,0 +1,38 @@
+import type { Still } from '../../built/stills/election.built.ts';
+
+/** First frames as still drawings, of each model's lab and lessons. */
+interface Stills {
+  readonly first: Still;
+  readonly lessons: Readonly<Record<string, Still>>;
+}
+
+const files: Readonly<Record<string, () => Promise<Stills>>> = {
+  election: () => import('../../built/stills/election.built.ts'),
+  zookeeper: () => import('../../built/stills/zookeeper.built.ts'),
+  paxos: () => import('../../built/stills/paxos.built.ts'),
+  counter: () => import('../../built/stills/counter.built.ts'),
+};
+
+/** What is opened: a lab by its own id, or a lesson. */
+export interface Opened {
+  readonly model: string;
+  /** Null: the free lab. */
+  readonly lesson: string | null;
+  /** The address holds a run of its own, which no drawing was made of. */
+  readonly otherRun?: boolean;
+}
+
+const known = new Map<string, Stills>();
+const pick = (stills: Stills | undefined, { lesson, otherRun }: Opened): Still | null =>
+  (otherRun === true ? null : lesson === null ? stills?.first : stills?.lessons[lesson]) ?? null;
+
+/** The still drawing if it has been fetched already. */
+export const knownStill = (opened: Opened): Still | null => pick(known.get(opened.model), opened);
+
+/** Null where there is none. */
+export const fetchStill = async (opened: Opened): Promise<Still | null> => {
+  const { model } = opened;
+  const stills = Object.hasOwn(files, model) ? await files[model]?.() : undefined;
+  if (stills !== undefined) known.set(model, stills);
+  return pick(stills, opened);
+};
