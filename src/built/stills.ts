@@ -1,4 +1,4 @@
-import { lessons } from '../lessons/index.ts';
+import { lessons } from '../lessons/words.ts';
 import { twoCallers } from '../page/labs/counter/initial.ts';
 import { counterPresets } from '../page/labs/counter/presets.ts';
 import { fiveServers } from '../page/labs/initial.ts';

@@ -21,5 +21,3 @@ export async function lessonData(id: string): Promise<unknown> {
   const file = Object.hasOwn(files, id) ? files[id] : undefined;
   return file === undefined ? null : (await file()).default;
 }
-
-export { lessons } from './words.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lessons } from '../lessons/index.ts';
-import { groups } from '../lessons/words.ts';
+import { groups, lessons } from '../lessons/words.ts';
 import type { Language } from '../lessons/words.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { lessonFile } from './lesson-file.ts';

@@ -24,12 +24,14 @@ export const fetchAhead = (path: string): void => {
   prepareWorker(opened.model);
   const entry = lessons.find(({ id }) => id === opened.lesson);
   const locale = wantedLocale();
-  const parts = [
-    fetchStill(opened),
-    entry === undefined ? import('./lab-page.tsx') : import('./lesson-page.tsx'),
-    source.load(),
-    wordsOf(locale, source.words),
-    entry?.words(locale),
-  ];
-  void Promise.allSettled(parts);
+  const begun = (part: Promise<unknown>): void => void part.catch(() => undefined);
+  begun(fetchStill(opened));
+  if (entry === undefined) {
+    begun(import('./lab-page.tsx'));
+  } else {
+    begun(import('./lesson-page.tsx'));
+    begun(entry.words(locale));
+  }
+  begun(source.load());
+  begun(wordsOf(locale, source.words));
 };

@@ -12,7 +12,12 @@ let spare: { readonly model: string; readonly worker: Worker } | null = null;
 /** Starts a worker that the next run of this model will take. */
 export const prepareWorker = (model: string): void => {
   spare?.worker.terminate();
-  spare = { model, worker: start(model) };
+  const worker = start(model);
+  spare = { model, worker };
+  // Nobody listens to it yet: who asks for one gets another, and hears of what is wrong with that.
+  worker.addEventListener('error', () => {
+    if (spare?.worker === worker) spare = null;
+  });
 };
 
 /** A fresh worker with the simulation; ask nothing else of it than `Connection` does. */
