@@ -35,6 +35,7 @@ const lab = (id) => ({
     'page/words/en/labs.ts',
     `page/words/en/${id}/index.ts`,
     `built/stills/${id}.built.ts`,
+    `built/${id}-presets.built.ts`,
   ],
   protocols: [id],
   budget: REQUESTS.lab,

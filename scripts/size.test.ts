@@ -24,6 +24,7 @@ const LABS = PROTOCOLS.flatMap((id) => [
   `src/page/labs/${id}.tsx`,
   `src/page/words/en/${id}/index.ts`,
   `src/built/stills/${id}.built.ts`,
+  `src/built/${id}-presets.built.ts`,
 ]);
 const ASKED = [
   ...LABS,
