@@ -5,11 +5,11 @@ import type { Fact, StepRecord, Told } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
 import type { Micros } from '../view/time.ts';
 import { Acts } from './acts.ts';
+import { Ahead } from './ahead.ts';
 import { Awaiting } from './awaiting.ts';
 import { newestFacts, previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
 import { isStage, toldOf } from './told.ts';
-import type { BranchEnd } from './branch.ts';
 import type { Run } from './run.ts';
 
 /** At most so many steps for one command, so that the page is never kept waiting long. */
@@ -34,12 +34,7 @@ export class Drive {
 
   private readonly more: boolean;
   private readonly awaiting: Awaiting;
-  /** Where the newest `advance` began. */
-  private ahead: {
-    readonly branch: number;
-    readonly from: number;
-    readonly end: BranchEnd;
-  } | null = null;
+  private readonly ahead: Ahead;
 
   /**
    * @param from where the run is taken before its script begins
@@ -50,6 +45,7 @@ export class Drive {
     this.acts = new Acts(run);
     this.more = more;
     this.awaiting = new Awaiting(run);
+    this.ahead = new Ahead(run);
     if (from !== null) this.runUntil(from, LONGEST_WAY_MS);
     const { file } = run;
     const host = {
@@ -90,8 +86,8 @@ export class Drive {
     const { run } = this;
     this.told = null;
     this.stands = null;
-    this.ahead = { branch: run.branch.id, from: run.position, end: run.branch.end() };
-    if (waits(this.director, this.more)) return;
+    this.ahead.begin();
+    if (this.director?.waits(this.more) === true) return;
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       const before = run.position;
       const goOn = this.take(until);
@@ -153,7 +149,7 @@ export class Drive {
     run.intervene(what, at);
     this.acts.done();
     if (run.branches.length > branches) director?.forget(step);
-    this.ahead = null;
+    this.ahead.forget();
     this.awaiting.none();
     this.stands = null;
     this.note(run.last);
@@ -163,20 +159,12 @@ export class Drive {
     if (how.awaits !== undefined && this.awaiting.next(how.awaits)) this.stands = 'over';
   }
 
-  /**
-   * Goes back to what a person saw when they acted: what the newest `advance` computed beyond it is
-   * taken back, unless it had been seen before.
-   * @returns whether the run stood elsewhere
-   */
+  /** Goes back to what a person saw when they acted. @returns whether the run stood elsewhere */
   backTo(seen: number): boolean {
-    const { run, ahead, director } = this;
-    if (ahead === null || ahead.branch !== run.branch.id || ahead.from !== seen) return false;
-    if (run.position === seen) return false;
-    run.branch.endAgain(ahead.end);
-    run.seek(seen);
-    this.ahead = null;
-    director?.sync(run.position);
-    return true;
+    const { run, director } = this;
+    const moved = this.ahead.takeBack(seen);
+    if (moved) director?.sync(run.position);
+    return moved;
   }
 
   /** Takes back the person's newest act. @returns what that was; null: there is none */
@@ -224,7 +212,7 @@ export class Drive {
 
   /** After a jump: what was last said on the way to where the run stands. */
   private lookBack(): void {
-    this.ahead = null;
+    this.ahead.forget();
     this.awaiting.none();
     this.told = null;
     this.happened = newestFacts(this.run);
@@ -304,11 +292,4 @@ export class Drive {
     director?.begin();
     this.settle();
   }
-}
-
-/** A script stands between its steps until the person goes on; after the last one time is free. */
-function waits(director: Director | null, more: boolean): boolean {
-  if (director === null) return false;
-  const { phase, index, steps } = director.state();
-  return phase === 'ready' || (phase === 'done' && (more || index < steps.length - 1));
 }

@@ -1,9 +1,9 @@
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import { VIEWS } from '../view/exhibit.ts';
-import type { MajoritiesExhibit } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
+import { checkExhibit } from './check-exhibit.ts';
 import { badZxid } from './check-setup.ts';
 import { readZxid } from './notation.ts';
 import { invariantsOf, pidsOf, setupProblems } from './check-model.ts';
@@ -70,7 +70,7 @@ class Check {
     this.report('scenario-no-such-invariant', path, text, { name });
   }
 
-  private report(code: string, path: Path, text: string, data: ProblemView['data'] = {}): void {
+  report(code: string, path: Path, text: string, data: ProblemView['data'] = {}): void {
     this.problems.push(problem(code, path, text, data));
   }
 
@@ -166,7 +166,7 @@ class Check {
     }
   }
 
-  private once(pids: readonly number[], at: (index: number) => Path): void {
+  once(pids: readonly number[], at: (index: number) => Path): void {
     pids.forEach((pid, index) => {
       if (pids.indexOf(pid) === index) return;
       const text = `Server ${pid} is named twice. Name it once.`;
@@ -253,33 +253,8 @@ class Check {
       this.expectations(step.expect ?? [], [...path, 'expect']);
       this.options(step, path);
       this.asked(step, [...path, 'predict']);
-      this.exhibit(step, [...path, 'exhibit']);
+      checkExhibit(step, this.views, [...path, 'exhibit'], this);
     });
-  }
-
-  private exhibit({ exhibit }: ScenarioStep, path: Path): void {
-    if (exhibit === undefined) return;
-    const known = this.views.join(', ');
-    if (!this.views.includes(exhibit.kind)) {
-      const text = `This lab has no view "${exhibit.kind}"; it has ${known}. Name one of these.`;
-      this.report('scenario-no-such-view', [...path, 'kind'], text, { name: exhibit.kind, known });
-    } else if (exhibit.kind === 'zkcli') this.pid(exhibit.client, [...path, 'client']);
-    else if (exhibit.kind === 'majorities') this.majorities(exhibit, path);
-  }
-
-  /** An exhibit's servers are its own: 1, 2, … as many as it says, whatever the run has. */
-  private majorities(exhibit: MajoritiesExhibit, path: Path): void {
-    if (exhibit.sets === undefined) return;
-    const known = Array.from({ length: exhibit.servers }, (_, index) => index + 1);
-    for (const [name, set] of Object.entries(exhibit.sets)) {
-      const of = (index: number): Path => [...path, 'sets', name, index];
-      set.forEach((sid: number, index: number) => {
-        if (known.includes(sid)) return;
-        const text = `There is no server ${sid} in this exhibit; there are ${known.join(', ')}. Name one of these, or raise servers.`;
-        this.report('scenario-no-such-server', of(index), text, { sid, known: known.join(', ') });
-      });
-      this.once(set, of);
-    }
   }
 
   private asked({ predict }: ScenarioStep, path: Path): void {

@@ -146,6 +146,16 @@ export class Director {
     return this.present === 'done' ? (this.progress[this.index]?.right ?? []) : [];
   }
 
+  /**
+   * Whether the script stands between its steps until the person goes on; after the last one time is
+   * free.
+   * @param more another script follows this one
+   */
+  waits(more: boolean): boolean {
+    const { phase, index, steps } = this.state();
+    return phase === 'ready' || (phase === 'done' && (more || index < steps.length - 1));
+  }
+
   state(): LessonState {
     const step = this.steps[this.index];
     const over = this.present === 'done';

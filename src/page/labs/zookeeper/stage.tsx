@@ -18,7 +18,7 @@ import './stage.css';
 
 /** Drawing units of the usual stage: the tree takes a third of its width. */
 const NEEDED = {
-  natural: { width: 628, height: 476 },
+  natural: { width: 628, height: 436 },
   least: { width: 420, height: 420 },
 };
 
@@ -46,12 +46,13 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
 
+  const grows = room === 'usual' || room === 'wide';
   const scale = useStageScale(size, NEEDED, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const layout = useLayout(frame, width, Math.max(200, size.height / scale));
   const changed = frame === null ? null : zookeeperChange(before, frame);
   return (
-    <div className="zk-stage">
+    <div className={grows && !clean ? 'zk-stage zk-tooled' : 'zk-stage'}>
       <div className="zk-drawing" ref={place}>
         {frame !== null && layout !== null && (
           <MovingStage
@@ -71,7 +72,7 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
           <ZkCliConsoles />
         </div>
       ) : (
-        (room === 'usual' || room === 'wide') && <TreePane />
+        grows && <TreePane />
       )}
     </div>
   );
