@@ -212,7 +212,7 @@ describe('a frame of the lab', () => {
 
   it('shows the server, its log and its sessions', () => {
     const [server] = detail.servers;
-    expect(server).toMatchObject({ pid: 1, nodes: 6, logLength: 4, logFiles: 1 });
+    expect(server).toMatchObject({ pid: 1, nodes: 5, logLength: 4, logFiles: 1 });
     expect(server?.log.map(({ type }) => type)).toEqual([
       'createSession',
       'createSession',

@@ -46,6 +46,7 @@ const Options = (props: ProjectedQuestionProps & { question: string }) => {
   return (
     <div
       role="radiogroup"
+      tabIndex={-1}
       aria-labelledby={id}
       aria-readonly={locked}
       className="projected-options"
