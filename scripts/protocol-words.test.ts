@@ -195,7 +195,7 @@ describe.each(names)('%s', (protocol) => {
     const kernel = rulesOfKernel();
     expect(kernel.length).toBeGreaterThan(15);
     expect(rules.size).toBeGreaterThan(9);
-    const wanted = [...kernel, ...rules.keys(), 'broken', 'timer'];
+    const wanted = [...kernel, ...rules.keys(), 'broken', 'more', 'timer'];
     expect(Object.keys(sentencesOf(language, protocol)).toSorted()).toEqual(wanted.toSorted());
   });
 
@@ -215,6 +215,14 @@ describe.each(names)('%s', (protocol) => {
       ];
     });
     expect(wrong).toEqual(unsaid[protocol]);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('folds in %s what others do of its own rules', (language) => {
+    const { more } = sentencesOf(language, protocol);
+    const known = [...rulesOfKernel(), ...rules.keys()];
+    expect(
+      Object.keys(more as Record<string, string>).filter((rule) => !known.includes(rule)),
+    ).toEqual([]);
   });
 
   it('says what each of its timers is for', () => {

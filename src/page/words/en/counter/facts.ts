@@ -41,4 +41,9 @@ export const facts = {
     '{pidName} refuses {fromName}’s add {amount}: the counter is {value} and may not go below zero.',
   written:
     '{pidName} has it on disk: now {toName} may hear that the counter was {value} after its call.',
+
+  /** How many others did the same right after it; only for rules that several share. */
+  more: {
+    started: '{count, plural, one {One more starts} other {# more start}} with it.',
+  },
 } as const;

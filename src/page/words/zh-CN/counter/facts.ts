@@ -35,4 +35,9 @@ export const facts: Words['facts']['counter'] = {
     '{pidName} 凭编号认出 {fromName} 的{op, select, read {读} other {加 {amount}}}：不再执行，只答复；计数器仍是 {value}。',
   refused: '{pidName} 拒绝 {fromName} 的加 {amount}：计数器是 {value}，不能低于 0。',
   written: '{pidName} 已写入磁盘：现在可以告诉 {toName}，它的调用之后计数器是 {value}。',
+
+  /** How many others did the same right after it; only for rules that several share. */
+  more: {
+    started: '{count, plural, other {同时启动的还有 # 个。}}',
+  },
 };
