@@ -241,7 +241,7 @@ test('Ctrl-Z takes back what was done last, and with Shift it is done again', as
   const told = page.getByRole('status', { name: 'Undo and redo' });
 
   await page.keyboard.press('Control+z');
-  await expect(told).toHaveText(`Taken back: S${leader} killed`);
+  await expect(told).toHaveText(`Taken back: S${leader} crashed`);
   await lab.expectState(leader, 'LEADING');
   expect(await lab.digest()).toBe(before);
   await expect(lab.button('Undo')).toBeDisabled();
@@ -249,16 +249,16 @@ test('Ctrl-Z takes back what was done last, and with Shift it is done again', as
   await expect(told).toHaveText('Nothing to take back.');
 
   await page.keyboard.press('Control+Shift+z');
-  await expect(told).toHaveText(`Done again: S${leader} killed`);
+  await expect(told).toHaveText(`Done again: S${leader} crashed`);
   await lab.expectState(leader, 'CRASHED');
 
   // The same without a keyboard; what was done and what was not are both kept.
-  await lab.press(`Undo: S${leader} killed`);
+  await lab.press(`Undo: S${leader} crashed`);
   await lab.expectState(leader, 'LEADING');
   await lab.runFor(20);
   await expect(told).toBeEmpty();
   await lab.expectState(leader, 'LEADING');
-  await lab.press(`Redo: S${leader} killed`);
+  await lab.press(`Redo: S${leader} crashed`);
   await lab.expectState(leader, 'CRASHED');
   await expect(lab.button(/^Branch: /)).toBeVisible();
 

@@ -5,21 +5,22 @@ import { quietAhead } from '../sim/playback.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
+import { actText } from '../words/act-text.ts';
 import { timeText } from '../words/time-text.ts';
 import { useLoose } from '../words/use-words.ts';
 import { ClockTime } from './clock.tsx';
 import { icons } from './icons.tsx';
 import './moment.css';
-import { watchingText } from './watching-text.ts';
 
 /** What is being watched, with a cross to stop that; or that nothing but waiting is left. */
 const WatchingChip = () => {
   const t = useTranslations('lab.watching');
   const rest = useTranslations('lab.rest');
+  const loose = useLoose('lab');
   const watching = useSim((s) => s.watching);
   const resting = useSim((s) => s.rest);
   if (watching === null) return resting ? <span className="at-rest">{rest('text')}</span> : null;
-  const what = watchingText(watching, t);
+  const what = actText(watching.what, (pid) => watching.names[pid] ?? String(pid), loose);
   return (
     <span className="watching" title={t('text', { what })}>
       {icons.eye}
