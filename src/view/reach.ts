@@ -45,12 +45,12 @@ export interface Forbidden {
 
 /** One event of a run that the search found. Processes have the names of the group. */
 export interface PathStep {
-  readonly action: 'prepare' | 'promise' | 'propose' | 'accept' | 'wipe';
+  readonly action: 'prepare' | 'promise' | 'propose' | 'accept' | 'wipe' | 'restart';
   /** Whose event it is. */
   readonly process: string;
-  /** The proposer that asked; for `prepare` and `propose` the process itself. Null for `wipe`. */
+  /** The proposer that asked; for `prepare` and `propose` the process itself. Null for `wipe` and `restart`. */
   readonly proposer: string | null;
-  /** 0 for `wipe`. */
+  /** 0 for `wipe` and `restart`. */
   readonly ballot: number;
   /** Of `propose` and `accept`. */
   readonly value: string | null;
@@ -65,15 +65,15 @@ export type ReachAnswer =
       readonly reached: true;
       readonly path: readonly PathStep[];
       /**
-       * The run, by hand and message by message, that ends in exactly what was painted; null when a
-       * crash would lose a message that it needs.
+       * The run, by hand and message by message, that ends in exactly what was painted; null when the
+       * lab does not come to look so by it.
        */
       readonly scenario: PaxosScenario | null;
       readonly searched: number;
     }
   | {
       readonly reached: false;
-      /** Distinct states looked at; acceptors that do not propose are not told apart. */
+      /** Distinct states looked at; acceptors that do not propose are not told apart, and what can no longer come to look so is left out. */
       readonly searched: number;
       /** Whether those were all within the bounds. */
       readonly complete: boolean;

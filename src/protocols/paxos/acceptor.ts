@@ -7,11 +7,11 @@ import type { PaxosEvent } from './events.ts';
 import { acceptOf, prepareOf, received, writtenOf } from './events.ts';
 import type { Written } from './events.ts';
 import { say } from './facts.ts';
-import type { Disk, Member } from './member.ts';
+import type { Member } from './member.ts';
 import { acceptorOf, diskOf, edit } from './member.ts';
 import type { Accepted, Learn, Nack, PromiseMessage } from './messages.ts';
 import type { Acceptor } from './rules.ts';
-import { freshAcceptor, onAccept, onPrepare } from './rules.ts';
+import { onAccept, onPrepare } from './rules.ts';
 
 const promised = (s: Member, e: PaxosEvent): Acceptor | null =>
   onPrepare(acceptorOf(s), prepareOf(e).ballot, s.config.flaws);
@@ -41,12 +41,8 @@ export function refuse(s: Member, e: PaxosEvent): Member {
 }
 
 function write(s: Member, e: PaxosEvent, type: string, ballot: number): void {
-  const disk = diskOf(s);
   const written: Written = { acceptor: acceptorOf(s), ballot, to: e.from };
-  const kept: Disk = s.config.broken.has('forget-disk')
-    ? { ...disk, acceptor: freshAcceptor }
-    : disk;
-  e.io.persist(kept, type, written);
+  e.io.persist(diskOf(s), type, written);
 }
 
 export const writePromise = (s: Member, e: PaxosEvent): void =>

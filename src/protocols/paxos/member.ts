@@ -125,10 +125,10 @@ const bootProposer = (config: Config, pid: Pid, { ballot }: Disk): Proposer => (
   outcome: null,
 });
 
-/** The disk as it is to be. */
-export const diskOf = (s: Member): Disk => ({
-  acceptor: s.acceptor ?? freshAcceptor,
-  ballot: s.proposer?.ballot ?? 0,
+/** The disk as it is to be; what a broken rule forgets is never written. */
+export const diskOf = ({ acceptor, proposer, config: { flaws } }: Member): Disk => ({
+  acceptor: flaws.forgetVotes ? freshAcceptor : (acceptor ?? freshAcceptor),
+  ballot: flaws.forgetBallot ? 0 : (proposer?.ballot ?? 0),
 });
 
 /** @throws TypeError in a process without this role */

@@ -66,4 +66,5 @@ export const flawsOf = (broken: ReadonlySet<Mutant>): PaxosFlaws => ({
   acceptWithoutPromise: broken.has('accept-without-promise'),
   halfIsQuorum: broken.has('half-is-quorum'),
   refuseEqualAccept: broken.has('refuse-equal-accept'),
+  forgetVotes: broken.has('forget-disk'),
 });

@@ -6,8 +6,6 @@ import type { PaxosFlaws } from '../../protocols/paxos/rules.ts';
 interface World {
   readonly servers: number;
   readonly ballots: number;
-  /** Disks lost. */
-  readonly wipes: number;
   /** Safe, but nothing is ever chosen: that is what the search is to find. */
   readonly dead: boolean;
 }
@@ -16,7 +14,7 @@ export interface Break extends World {
   readonly flaws: PaxosFlaws;
 }
 
-const usual: World = { servers: 3, ballots: 2, wipes: 0, dead: false };
+const usual: World = { servers: 3, ballots: 2, dead: false };
 
 const worlds: Readonly<Record<Mutant, World>> = {
   // Two proposers for each ballot.
@@ -25,7 +23,7 @@ const worlds: Readonly<Record<Mutant, World>> = {
   'accept-below-promise': usual,
   // The third ballot hears of two others.
   'adopt-lowest': { ...usual, ballots: 3 },
-  'forget-disk': { ...usual, wipes: 1 },
+  'forget-disk': usual,
   'accept-without-promise': { ...usual, ballots: 3 },
   'half-is-quorum': { ...usual, servers: 4 },
   'refuse-equal-accept': { ...usual, dead: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { acceptorText } from '../../protocols/paxos/play.ts';
 import { nameOf } from '../../protocols/paxos/name.ts';
 import { load } from '../../scenarios/load.ts';
 import { paxos } from '../../scenarios/paxos.ts';
@@ -65,11 +66,7 @@ function endOf(answer: ReachAnswer): string[] {
   const run = new Run(paxos, scenario);
   while (run.step());
   const { processes } = paxos.detail(run.world) as PaxosDetail;
-  return processes.flatMap(({ kept }) =>
-    kept === null
-      ? []
-      : [`${kept.promised}/${kept.accValue === null ? '-' : `${kept.accBallot}:${kept.accValue}`}`],
-  );
+  return processes.flatMap(({ acceptor }) => (acceptor === null ? [] : [acceptorText(acceptor)]));
 }
 
 describe('"can this happen?" in the lab', () => {

@@ -3,6 +3,9 @@ import { flawsOf, isMutant } from '../../protocols/paxos/mutants.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ReachAnswer, ReachAsked } from '../../view/reach.ts';
 import type { PaxosProcessSetup, PaxosScenario } from '../../view/scenario.ts';
+import type { Value } from '../../protocols/paxos/rules.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Proposer } from './configuration.ts';
 import { Reach } from './reach.ts';
 import { replay } from './replay.ts';
 
@@ -14,16 +17,16 @@ export class CanHappen {
   private readonly search: Reach;
   private readonly protocol: Protocol;
   private readonly file: PaxosScenario;
+  private readonly targets: ReachAsked['acceptors'];
 
   /** @throws RangeError when the bounds are too wide to be searched */
   constructor(protocol: Protocol, asked: ReachAsked) {
     const { acceptors, bounds } = asked;
     this.protocol = protocol;
-    this.file = byHand(asked.scenario);
-    const { processes, broken = [] } = this.file.setup;
-    const proposers = processes
-      .filter(({ roles }) => roles.includes('proposer'))
-      .map((process) => ({ name: nameOf(process), value: process.value ?? '' }));
+    this.targets = acceptors;
+    const proposers = proposersOf(asked.scenario);
+    this.file = byHand(asked.scenario, proposers);
+    const { broken = [] } = this.file.setup;
     const flaws = flawsOf(new Set(broken.filter(isMutant)));
     this.search = new Reach({ acceptors, proposers, bounds, flaws });
   }
@@ -43,21 +46,50 @@ export class CanHappen {
   get answer(): ReachAnswer {
     const { answer } = this.search;
     if (!answer.reached) return answer;
-    return { ...answer, scenario: replay(this.protocol, this.file, answer.path) };
+    return { ...answer, scenario: replay(this.protocol, this.file, answer.path, this.targets) };
   }
 }
 
-/** The same group with nothing that happens by itself. */
-function byHand({ format, version, model, seed, setup }: PaxosScenario): PaxosScenario {
-  const processes = setup.processes.map(({ id, name, roles, value }): PaxosProcessSetup => ({
-    id,
-    roles,
-    ...(name !== undefined && { name }),
-    ...(roles.includes('proposer') && {
-      value: value ?? nameOf({ id, roles }),
-      proposeMs: null,
-    }),
+/**
+ * Everybody who proposes, with what it may come to want: the value of the set-up, values given to it
+ * by hand, and, where it has none of its own and a leader speaks for all, those of the others.
+ */
+export function proposersOf(scenario: PaxosScenario): Proposer[] {
+  const { processes, retry } = scenario.setup;
+  const all = processes.filter(({ roles }) => roles.includes('proposer'));
+  const wished = all.map((process) => ({
+    name: nameOf(process),
+    values: [...new Set([process.value ?? [], givenTo(process.id, scenario)].flat())],
+    waits: process.value === undefined && retry?.policy === 'leader',
   }));
+  const everybodys = [...new Set(wished.flatMap(({ values }) => values))];
+  return wished.map(({ name, values, waits }) => ({ name, values: waits ? everybodys : values }));
+}
+
+/** Values that somebody has asked a proposer by hand to propose. */
+function givenTo(pid: Pid, { interventions = [] }: PaxosScenario): Value[] {
+  return interventions.flatMap(({ what }) => {
+    if (what.kind !== 'input' || what.pid !== pid || what.name !== 'PROPOSE') return [];
+    const { value } = what.data;
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
+}
+
+/** The same group with nothing that happens by itself. */
+function byHand(
+  { format, version, model, seed, setup }: PaxosScenario,
+  proposers: readonly Proposer[],
+): PaxosScenario {
+  const processes = setup.processes.map((process): PaxosProcessSetup => {
+    const { id, name, roles } = process;
+    const [value] = proposers.find((each) => each.name === nameOf(process))?.values ?? [];
+    return {
+      id,
+      roles,
+      ...(name !== undefined && { name }),
+      ...(roles.includes('proposer') && { ...(value !== undefined && { value }), proposeMs: null }),
+    };
+  });
   const { broken, refusal } = setup;
   return {
     format,

@@ -1,4 +1,4 @@
-import { quorumOf, soundRules } from '../../protocols/paxos/rules.ts';
+import { nextBallot, quorumOf, soundRules } from '../../protocols/paxos/rules.ts';
 import type { Ballot, PaxosFlaws, Value } from '../../protocols/paxos/rules.ts';
 
 /** A ballot that a proposer may start. */
@@ -8,7 +8,10 @@ export interface Attempt {
   readonly ballot: Ballot;
   /** What it may propose when it is free to; one run takes one of these. */
   readonly own: readonly Value[];
-  /** The place of its own acceptor, which hears it at once; null when it has none. */
+  /**
+   * The place of the acceptor in the same process; null when there is none. It gets its messages as
+   * every other one does, late or never; but a proposer begins no ballot at or below its promise.
+   */
   readonly seat: number | null;
 }
 
@@ -18,7 +21,7 @@ export interface Configuration {
   readonly acceptors: readonly string[];
   readonly attempts: readonly Attempt[];
   readonly flaws: PaxosFlaws;
-  /** How many times an acceptor may lose its disk. */
+  /** How many times a process may lose its disk. */
   readonly wipes: number;
   /** Forget what no action asks for any more: fewer states, but votes are not kept either. */
   readonly lean: boolean;
@@ -40,7 +43,6 @@ export interface MessageSetBounds {
   readonly values: number;
   readonly ballots: number;
   readonly flaws?: PaxosFlaws;
-  readonly wipes?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface MessageSetBounds {
  * any value. Where ballots are not unique, two proposers hold each.
  */
 export function messageSet(bounds: MessageSetBounds): Configuration {
-  const { acceptors, values, ballots, flaws = soundRules, wipes = 0 } = bounds;
+  const { acceptors, values, ballots, flaws = soundRules } = bounds;
   const all = valueNames(values);
   const holders = flaws.shareBallots ? 2 : 1;
   const attempts = Array.from({ length: ballots * holders }, (_, index): Attempt => ({
@@ -57,18 +59,23 @@ export function messageSet(bounds: MessageSetBounds): Configuration {
     own: all,
     seat: null,
   }));
-  return { acceptors: namesOf('A', acceptors), attempts, flaws, wipes, lean: false };
+  return { acceptors: namesOf('A', acceptors), attempts, flaws, wipes: 0, lean: false };
 }
 
 /** Somebody who proposes. */
 export interface Proposer {
   readonly name: string;
-  readonly value: Value;
+  /** What it may want. Without any it begins no ballot. */
+  readonly values: readonly Value[];
 }
 
+/** As many as a mask has bits. */
+const MOST_ATTEMPTS = 30;
+
 /**
- * The processes of a lab: proposer i of P uses the ballots r·P + i + 1 in order, and wants its own
- * value. A proposer with the name of an acceptor is one process with it.
+ * The processes of a lab: each proposer uses its own numbers in order, as far as the highest ballot,
+ * and wants its own values. A proposer with the name of an acceptor is one process with it.
+ * @throws RangeError when there are more attempts than can be told apart
  */
 export function processes(
   acceptors: readonly string[],
@@ -77,13 +84,29 @@ export function processes(
   options: { readonly flaws?: PaxosFlaws; readonly wipes?: number; readonly lean?: boolean } = {},
 ): Configuration {
   const { flaws = soundRules, wipes = 0, lean = false } = options;
-  const attempts = Array.from({ length: ballots }, (_, index): Attempt => {
-    const { name, value } = proposers[index % proposers.length] as Proposer;
-    const place = acceptors.indexOf(name);
-    const ballot = flaws.shareBallots ? Math.floor(index / proposers.length) + 1 : index + 1;
-    return { proposer: name, ballot, own: [value], seat: place < 0 ? null : place };
-  });
+  const attempts = proposers
+    .flatMap(({ name, values }, index) => {
+      const place = acceptors.indexOf(name);
+      const seat = place < 0 ? null : place;
+      return numbersOf(index, proposers.length, values.length === 0 ? 0 : ballots, flaws).map(
+        (ballot): Attempt => ({ proposer: name, ballot, own: values, seat }),
+      );
+    })
+    .toSorted((one, other) => one.ballot - other.ballot);
+  if (attempts.length > MOST_ATTEMPTS) {
+    throw new RangeError(
+      `${attempts.length} ballots can be begun; at most ${MOST_ATTEMPTS} can be explored`,
+    );
+  }
   return { acceptors, attempts, flaws, wipes, lean };
+}
+
+/** The numbers that a proposer uses, up to the highest. */
+function numbersOf(index: number, proposers: number, highest: Ballot, flaws: PaxosFlaws): Ballot[] {
+  const numbers: Ballot[] = [];
+  let next = nextBallot(index, proposers, 0, flaws);
+  for (; next <= highest; next = nextBallot(index, proposers, next, flaws)) numbers.push(next);
+  return numbers;
 }
 
 /** The places of acceptors that do not propose. */

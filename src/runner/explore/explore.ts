@@ -56,7 +56,6 @@ export class PaxosExploration {
       values: wishes.values ?? 2,
       ballots: wishes.ballots ?? broken?.ballots ?? 2,
       flaws: rePromise ? { ...flaws, grantEqualPrepare: true } : flaws,
-      wipes: broken?.wipes ?? 0,
     });
     const holds = judgeBy(this.invariants);
     const judge: Judge = (model, row) => {

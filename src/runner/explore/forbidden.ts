@@ -5,16 +5,16 @@ import type { AcceptorTarget, Forbidden } from '../../view/reach.ts';
 /**
  * The rule that explains why acceptors can't ever look like this under sound rules. Each is sure:
  * what it forbids no run reaches. Null when no single rule says it: then only the search can tell.
- * @param own what each proposer wants; their ballots take turns
+ * @param own what each proposer may want; their ballots take turns
  */
 export function forbiddenBy(
   targets: readonly AcceptorTarget[],
-  own: readonly Value[],
+  own: readonly (readonly Value[])[],
 ): Forbidden | null {
   for (const [place, { promised, accepted }] of targets.entries()) {
     if (typeof accepted === 'string') continue;
     const show = { acceptors: [place], proposals: [accepted], at: null };
-    if (!own.includes(accepted.value)) return { ...show, rule: 'I-Validity' };
+    if (!own.flat().includes(accepted.value)) return { ...show, rule: 'I-Validity' };
     if (promised !== 'any' && accepted.ballot > promised) return { ...show, rule: 'I-Type' };
   }
   return (
@@ -33,14 +33,18 @@ function twoValues(targets: readonly AcceptorTarget[]): Forbidden | null {
   return null;
 }
 
-/** A proposer proposes its own value, unless a report says another: then that has votes below. */
-function notReported(targets: readonly AcceptorTarget[], own: readonly Value[]): Forbidden | null {
+/** A proposer proposes a value of its own, unless a report says another: then that has votes below. */
+function notReported(
+  targets: readonly AcceptorTarget[],
+  own: readonly (readonly Value[])[],
+): Forbidden | null {
   const painted = new Map(votes(targets).map(([place, vote]) => [vote.ballot, { place, vote }]));
   const below = new Set<Value>();
   for (let ballot = 1; ballot <= Math.max(0, ...painted.keys()); ballot++) {
-    const mine = own[(ballot - 1) % own.length] as Value;
+    const mine = own[(ballot - 1) % own.length] ?? [];
     const { place, vote } = painted.get(ballot) ?? {};
-    if (vote === undefined || vote.value === mine) below.add(mine);
+    if (vote === undefined) for (const value of mine) below.add(value);
+    else if (mine.includes(vote.value)) below.add(vote.value);
     else if (!below.has(vote.value)) {
       return { rule: 'I-P2c', acceptors: [place as number], proposals: [vote], at: null };
     }

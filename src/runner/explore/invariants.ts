@@ -53,7 +53,7 @@ function disagreement(model: MessageSet, row: Row): boolean {
 
 function twoValues({ proposals, proposers, acceptors, width }: MessageSet, row: Row): boolean {
   let mask = 0;
-  for (const code of proposers.part(row[0] as number).sent) mask |= 1 << code;
+  for (const codes of proposers.part(row[0] as number).sent) mask |= codes;
   for (let place = 1; place < width; place++) mask |= acceptors.votes[row[place] as number] ?? 0;
   const values = proposals.values.length;
   const ofBallot = (1 << values) - 1;
@@ -68,8 +68,8 @@ function unjustified(model: MessageSet, row: Row): boolean {
   const { proposals, proposers, acceptors, quorums, width } = model;
   const { attempts } = model.configuration;
   const parts = Array.from(row.subarray(1, width), (number) => acceptors.part(number));
-  return proposers.part(row[0] as number).sent.some((code) => {
-    if (code === 0) return false;
+  const sent = proposers.part(row[0] as number).sent.reduce((all, codes) => all | codes, 0);
+  return bitsOf(sent).some((code) => {
     const ballot = proposals.ballotOf(code);
     const below = (1 << proposals.code(ballot, proposals.values[0] ?? null)) - 1;
     const hasPromised = (place: number): boolean =>
@@ -82,6 +82,10 @@ function unjustified(model: MessageSet, row: Row): boolean {
     });
   });
 }
+
+/** The bits of a mask. */
+const bitsOf = (mask: number): number[] =>
+  Array.from({ length: 31 }, (_, bit) => bit).filter((bit) => (mask & (1 << bit)) !== 0);
 
 function unsafe({ proposals, acceptors, quorums, width }: MessageSet, row: Row): boolean {
   const parts = Array.from(row.subarray(1, width), (number) => acceptors.part(number));

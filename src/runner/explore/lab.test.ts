@@ -14,7 +14,7 @@ import { reach } from './reach.ts';
 /** Plays a path in the lab itself, message by message. */
 function played(path: Path, acceptors: number, proposers: readonly string[], broken: string[]) {
   const play = new Play(byHand(acceptors, proposers, { broken }));
-  for (const deed of deedsOf(path, namesOf('A', acceptors))) carryOut(play, deed);
+  for (const deed of deedsOf(path)) carryOut(play, deed);
   return play;
 }
 
@@ -27,14 +27,16 @@ function carryOut(play: Play, deed: Deed): void {
       play.do({ kind: 'input', pid: at, name: 'PROPOSE', data: {} });
     }
     if (ballot() !== deed.ballot) throw new Error(`${deed.process} is at ballot ${ballot()}`);
-  } else if (deed.kind === 'wipe') {
+  } else if (deed.kind !== 'deliver') {
     const at = pid(deed.process);
-    play.do({ kind: 'kill', pid: at }, { kind: 'wipe', pid: at }, { kind: 'start', pids: [at] });
+    play.do({ kind: 'kill', pid: at });
+    if (deed.kind === 'wipe') play.do({ kind: 'wipe', pid: at });
+    play.do({ kind: 'start', pids: [at] });
   } else {
     const { from, to, message, ballot } = deed;
     const [flight] = play.held(pid(from), pid(to), message.toUpperCase(), ballot);
     if (flight !== undefined) play.deliver(flight.id);
-    else if (from !== to) throw new Error(`no ${message}(${ballot}) from ${from} to ${to}`);
+    else throw new Error(`no ${message}(${ballot}) from ${from} to ${to}`);
   }
 }
 
@@ -48,9 +50,9 @@ describe('the lab plays what the search found', () => {
     ['accept-without-promise', ['P1 X', 'P2 Y', 'P3 Z']],
     ['half-is-quorum', ['P1 X', 'P2 Y']],
   ] as const)('%s: two values are chosen', (mutant: Mutant, proposers) => {
-    const { flaws, wipes, servers } = breakOf(mutant);
-    const who = proposers.map((text) => ({ name: text.slice(0, 2), value: text.slice(3) }));
-    const world = processes(namesOf('A', servers), who, who.length, { flaws, wipes });
+    const { flaws, servers } = breakOf(mutant);
+    const who = proposers.map((text) => ({ name: text.slice(0, 2), values: [text.slice(3)] }));
+    const world = processes(namesOf('A', servers), who, who.length, { flaws });
     const model = new MessageSet(world, judgeBy(['I-Agreement']));
     const explorer = new Explorer(model);
     explorer.run();
@@ -88,7 +90,7 @@ describe('the lab plays what the search found', () => {
     };
     const answer = reach({
       acceptors: texts.map((text, index) => ({ name: `A${index + 1}`, target: target(text) })),
-      proposers: proposers.map((text) => ({ name: text.slice(0, 2), value: text.slice(3) })),
+      proposers: proposers.map((text) => ({ name: text.slice(0, 2), values: [text.slice(3)] })),
       bounds: { ballots: 4, wipes: 0, states: 1e6 },
     });
     const path = answer.reached ? answer.path : [];

@@ -27,7 +27,10 @@ function explored(wishes: ExploreWishes) {
 /** P1, P2, … with a ballot and a value each. */
 function duel(proposers: number, acceptors: number, flaws: Partial<PaxosFlaws> = {}) {
   const values = valueNames(proposers);
-  const who = namesOf('P', proposers).map((name, index) => ({ name, value: values[index] ?? '' }));
+  const who = namesOf('P', proposers).map((name, index) => ({
+    name,
+    values: values.slice(index, index + 1),
+  }));
   const all = { ...soundRules, ...flaws };
   const configuration = processes(namesOf('A', acceptors), who, proposers, { flaws: all });
   const explorer = new Explorer(new MessageSet(configuration, judgeBy(['I-Agreement'])));
@@ -124,13 +127,13 @@ describe('a path', () => {
   });
 
   it('becomes deeds that a person can do in the lab', () => {
-    const deeds = deedsOf(path, ['A1', 'A2', 'A3']);
+    const deeds = deedsOf(path);
     const kinds = deeds.map((deed) => (deed.kind === 'deliver' ? deed.message : deed.kind));
     const count = (kind: string): number => kinds.filter((each) => each === kind).length;
     expect(['start-ballot', 'Prepare', 'Promise', 'Decide', 'Accept'].map(count)).toEqual([
       2, 4, 4, 2, 4,
     ]);
-    expect(deeds[0]).toEqual({ kind: 'start-ballot', process: 'P1', ballot: 1 });
+    expect(deeds[0]).toEqual({ kind: 'start-ballot', process: 'P1', ballot: 1, value: 'X' });
   });
 });
 
@@ -148,7 +151,7 @@ function chosenBy(path: Path, servers: number, flaws: PaxosFlaws): string[] {
   for (const { action, process, proposer, ballot, value, quorum } of path) {
     const key = `${proposer} ${ballot}`;
     if (action === 'prepare') sent.add(key);
-    else if (action === 'wipe') acceptors.set(process, freshAcceptor);
+    else if (action === 'wipe' || action === 'restart') acceptors.set(process, freshAcceptor);
     else if (action === 'promise') {
       must(sent.has(key), `${key} was started`);
       const after = onPrepare(own(process), ballot, flaws);

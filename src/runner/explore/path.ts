@@ -3,7 +3,7 @@ import type { PathStep } from '../../view/reach.ts';
 import type { Attempt } from './configuration.ts';
 import { sort } from './explorer.ts';
 import type { Explorer, Row, Sink } from './explorer.ts';
-import { Kind, readAction } from './message-set.ts';
+import { Kind, NO_PLACE, readAction } from './message-set.ts';
 import type { MessageSet } from './message-set.ts';
 
 /** A run, one event after the other. */
@@ -52,6 +52,19 @@ function step(model: MessageSet, row: Row, goal: Row): [action: number, next: Ro
 function stepOf(model: MessageSet, row: Row, action: number): PathStep {
   const { configuration, proposals, acceptors } = model;
   const { kind, place, attempt, code } = readAction(action);
+  if (kind === Kind.wipe || kind === Kind.restart) {
+    const name =
+      place === NO_PLACE ? model.proposers.names[attempt] : configuration.acceptors[place];
+    return {
+      action: kind === Kind.wipe ? 'wipe' : 'restart',
+      process: name as string,
+      proposer: null,
+      ballot: 0,
+      value: null,
+      reported: null,
+      quorum: [],
+    };
+  }
   const { proposer, ballot } = configuration.attempts[attempt] as Attempt;
   const acceptor = configuration.acceptors[place] as string;
   const nothing = { ballot, proposer, value: null, reported: null, quorum: [] };
@@ -72,8 +85,6 @@ function stepOf(model: MessageSet, row: Row, action: number): PathStep {
     }
     case Kind.accept:
       return { ...nothing, action: 'accept', process: acceptor, value: proposals.valueOf(code) };
-    case Kind.wipe:
-      return { ...nothing, action: 'wipe', process: acceptor, proposer: null, ballot: 0 };
   }
 }
 
@@ -104,6 +115,8 @@ export function sentenceOf(step: PathStep): string {
       return `${process} accepts (${ballot}, ${value}) of ${proposer}`;
     case 'wipe':
       return `${process} loses its disk and starts again`;
+    case 'restart':
+      return `${process} crashes and starts again`;
   }
 }
 
@@ -112,11 +125,16 @@ type Kinds = 'Prepare' | 'Promise' | 'Accept' | 'Decide';
 /**
  * What a person would do in the lab to see a run: ballots started (going on from one to the next
  * until it is this one), messages delivered, disks wiped. Whatever is not delivered stays in flight.
- * A message to oneself, and a proposer's own decision (`Decide`), is delivered where the lab keeps
- * it; where it does not, there is nothing to do.
+ * A proposer's own decision (`Decide`) is a message to itself, delivered as the others are.
  */
 export type Deed =
-  | { readonly kind: 'start-ballot'; readonly process: string; readonly ballot: Ballot }
+  | {
+      readonly kind: 'start-ballot';
+      readonly process: string;
+      readonly ballot: Ballot;
+      /** What it proposes in it, unless a promise says otherwise; null: nothing, in this run. */
+      readonly value: Value | null;
+    }
   | {
       readonly kind: 'deliver';
       readonly message: Kinds;
@@ -126,15 +144,12 @@ export type Deed =
       /** Of an Accept. */
       readonly value: Value | null;
     }
-  /** Kill, wipe, start. */
-  | { readonly kind: 'wipe'; readonly process: string };
+  /** Kill, (wipe,) start. */
+  | { readonly kind: 'wipe' | 'restart'; readonly process: string };
 
-/**
- * The deeds that play a run. Promises are delivered just before the Accept they allow.
- * @param acceptors by name: a proposer among them hears itself first
- */
-export function deedsOf(path: Path, acceptors: readonly string[]): readonly Deed[] {
-  return path.flatMap(({ action, process, proposer, ballot, value, quorum }): Deed[] => {
+/** The deeds that play a run. Promises are delivered just before the Accept they allow. */
+export function deedsOf(path: Path): readonly Deed[] {
+  return path.flatMap(({ action, process, proposer, ballot, value, quorum }, at): Deed[] => {
     const deliver = (message: Kinds, from: string, to: string): Deed => ({
       kind: 'deliver',
       message,
@@ -143,24 +158,37 @@ export function deedsOf(path: Path, acceptors: readonly string[]): readonly Deed
       ballot,
       value: message === 'Accept' ? value : null,
     });
-    const toItself = (...messages: Kinds[]): Deed[] =>
-      acceptors.includes(process) ? messages.map((each) => deliver(each, process, process)) : [];
     switch (action) {
       case 'prepare': {
-        const start: Deed = { kind: 'start-ballot', process, ballot };
-        return [start, ...toItself('Prepare', 'Promise')];
+        const later = path.slice(at + 1).find((step) => step.process === process && isOwn(step));
+        const isFree = later?.action === 'propose' && !isBound(path, later);
+        return [{ kind: 'start-ballot', process, ballot, value: isFree ? later.value : null }];
       }
       case 'promise':
         return [deliver('Prepare', proposer ?? '', process)];
       case 'propose': {
-        const others = quorum.filter((from) => from !== process);
-        const promises = others.map((from) => deliver('Promise', from, process));
-        return [...promises, deliver('Decide', process, process), ...toItself('Accept')];
+        const promises = quorum.map((from) => deliver('Promise', from, process));
+        return [...promises, deliver('Decide', process, process)];
       }
       case 'accept':
         return [deliver('Accept', proposer ?? '', process)];
       case 'wipe':
-        return [{ kind: 'wipe', process }];
+      case 'restart':
+        return [{ kind: action, process }];
     }
   });
 }
+
+/** A step of a proposer, not of its acceptor. */
+const isOwn = ({ action }: PathStep): boolean => action === 'prepare' || action === 'propose';
+
+/** Whether a promise in its quorum reports a vote, so that a proposer has no choice. */
+const isBound = (path: Path, { process, ballot, quorum }: PathStep): boolean =>
+  path.some(
+    (step) =>
+      step.action === 'promise' &&
+      step.proposer === process &&
+      step.ballot === ballot &&
+      step.reported !== null &&
+      quorum.includes(step.process),
+  );

@@ -10,12 +10,12 @@ import { reach, Reach, usualBounds } from './reach.ts';
 import type { Answer, Question } from './reach.ts';
 
 const duellists = [
-  { name: 'P1', value: 'X' },
-  { name: 'P2', value: 'Y' },
+  { name: 'P1', values: ['X'] },
+  { name: 'P2', values: ['Y'] },
 ];
 const notes = [
-  { name: 'A1', value: '10%' },
-  { name: 'A5', value: '20%' },
+  { name: 'A1', values: ['10%'] },
+  { name: 'A5', values: ['20%'] },
 ];
 
 /** `2/1:X`: promised 2, accepted X at 1; `2/-`: none; `*` leaves open. */
@@ -60,10 +60,10 @@ describe('can this happen?', () => {
     const answer = ask(['3/1:10%', '3/1:10%', '4/-', '4/2:20%', '4/2:20%'], notes);
     expect(answer.reached).toBe(true);
     if (!answer.reached) return;
-    // Neither A1 nor A5 needs a message to hear itself.
-    expect(answer.path.filter(({ process, proposer }) => process === proposer)).toSatisfy(
-      (own: Answer[]) => own.length === 6,
-    );
+    // What A1 and A5 promise and accept of their own are events like the others.
+    const toThemselves = answer.path.filter(({ process, proposer }) => process === proposer);
+    expect(toThemselves.filter(({ action }) => action === 'accept')).toHaveLength(2);
+    expect(toThemselves.filter(({ action }) => action === 'promise').length).toBeGreaterThan(0);
   });
 
   it('says how much it searched when it finds no run, and within which bounds', () => {
@@ -74,7 +74,7 @@ describe('can this happen?', () => {
       bounds: { ballots: 4, wipes: 0 },
       forbidden: { rule: 'I-Safe', acceptors: [0, 1], at: 1 },
     });
-    expect(answer.searched).toBeGreaterThan(1000);
+    expect(answer.searched).toBeGreaterThan(100);
   });
 
   it('reaches with a rule off what the rules forbid', () => {
@@ -159,7 +159,7 @@ describe('a rule that forbids a picture', () => {
   });
 });
 
-const own = duellists.map(({ value }) => value);
+const own = duellists.map(({ values }) => values);
 
 /** Every picture of three acceptors; they don't propose, so their order does not matter. */
 function* triples(all: readonly string[]): Generator<[string, string, string]> {

@@ -1,5 +1,5 @@
 import { soundRules } from '../../protocols/paxos/rules.ts';
-import type { PaxosFlaws } from '../../protocols/paxos/rules.ts';
+import type { Acceptor, PaxosFlaws } from '../../protocols/paxos/rules.ts';
 import type { AcceptorTarget, Bounds, Forbidden } from '../../view/reach.ts';
 import type { AcceptorPart } from './acceptor-parts.ts';
 import { interchangeable, processes } from './configuration.ts';
@@ -57,10 +57,15 @@ export class Reach {
     this.question = question;
     const { acceptors, proposers, bounds, flaws = soundRules } = question;
     const names = acceptors.map(({ name }) => name);
-    const { ballots, wipes, states } = bounds;
+    const { wipes, states } = bounds;
+    const targets = acceptors.map(({ target }) => target);
+    const rises = wipes === 0 && onlyRises(flaws);
+    const ballots = rises ? Math.min(bounds.ballots, highestUseful(targets)) : bounds.ballots;
     this.configuration = processes(names, proposers, ballots, { flaws, wipes, lean: true });
     const judge = (_: MessageSet, row: Row): number => (this.placesOf(row) === null ? 0 : 1);
-    this.model = new MessageSet(this.configuration, judge, true);
+    const isDead = ({ acceptor }: AcceptorPart): boolean =>
+      rises && !targets.some((target) => mayCome(acceptor, target));
+    this.model = new MessageSet(this.configuration, judge, true, isDead);
     this.explorer = new Explorer(this.model, { ...NO_LIMITS, states });
   }
 
@@ -91,7 +96,7 @@ export class Reach {
     if (!sound) return null;
     return forbiddenBy(
       acceptors.map(({ target }) => target),
-      proposers.map(({ value }) => value),
+      proposers.map(({ values }) => values),
     );
   }
 
@@ -131,20 +136,45 @@ export class Reach {
   }
 
   private findMet({ acceptor }: AcceptorPart): number {
-    const { promised, accBallot, accValue } = acceptor;
     let mask = 0;
     for (const [place, { target }] of this.question.acceptors.entries()) {
-      if (target.promised !== 'any' && target.promised !== promised) continue;
-      const { accepted } = target;
-      const meets =
-        accepted === 'any' ||
-        (accepted === 'none'
-          ? accBallot === 0
-          : accepted.ballot === accBallot && accepted.value === accValue);
-      if (meets) mask |= 1 << place;
+      if (meets(acceptor, target)) mask |= 1 << place;
     }
     return mask;
   }
+}
+
+/** Whether no acceptor ever promises less, or votes lower, than before. */
+const onlyRises = (flaws: PaxosFlaws): boolean =>
+  !flaws.acceptBelowPromise &&
+  !flaws.acceptWithoutPromise &&
+  !flaws.forgetVotes &&
+  !flaws.forgetBallot;
+
+/** Above it no ballot can have been promised by anybody, or do anything else that is to be seen. */
+const highestUseful = (targets: readonly AcceptorTarget[]): number =>
+  Math.max(1, ...targets.map(({ promised }) => (promised === 'any' ? Infinity : promised)));
+
+/** Whether an acceptor that only rises can still come to look as painted. */
+function mayCome({ promised, accBallot, accValue }: Acceptor, target: AcceptorTarget): boolean {
+  if (target.promised !== 'any' && target.promised < promised) return false;
+  const { accepted } = target;
+  if (accepted === 'any') return true;
+  if (accepted === 'none') return accBallot === 0;
+  if (accepted.ballot === accBallot) return accepted.value === accValue;
+  return accBallot < accepted.ballot && promised <= accepted.ballot;
+}
+
+/** Whether an acceptor looks as painted. */
+export function meets(
+  { promised, accBallot, accValue }: Acceptor,
+  target: AcceptorTarget,
+): boolean {
+  if (target.promised !== 'any' && target.promised !== promised) return false;
+  const { accepted } = target;
+  if (accepted === 'any') return true;
+  if (accepted === 'none') return accBallot === 0;
+  return accepted.ballot === accBallot && accepted.value === accValue;
 }
 
 /** Asks and waits for the answer. */

@@ -4,7 +4,10 @@ import { send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
 import { beginWork } from '../../sim/work.ts';
 
-/** The scenario of the run that is open: its group, and nothing of what was done. Null at first. */
+/**
+ * The scenario of the run that is open: its group, and nothing of what was done but the values that
+ * somebody has asked its proposers for. Null at first.
+ */
 export const useGroup = (): PaxosScenario | null => {
   const run = useSim((s) => s.run);
   const [known, setKnown] = useState<{ run: number; scenario: PaxosScenario } | null>(null);
@@ -14,8 +17,8 @@ export const useGroup = (): PaxosScenario | null => {
     void send({ type: 'save' })
       .then(({ scenario }) => {
         if (left || scenario?.model !== 'paxos') return;
-        const { interventions: _done, ...group } = scenario;
-        setKnown({ run, scenario: group });
+        const { interventions = [], ...group } = scenario;
+        setKnown({ run, scenario: { ...group, interventions: interventions.filter(givesValue) } });
       })
       .finally(done);
     return () => {
@@ -27,8 +30,30 @@ export const useGroup = (): PaxosScenario | null => {
 };
 
 /** What of a scenario decides its group: who takes part, and which rules are off. */
-export const groupOf = ({ setup }: PaxosScenario): string => {
+export const groupOf = ({ setup, interventions = [] }: PaxosScenario): string => {
   const { processes, broken } = setup;
   const members = processes.map(({ id, name, roles, value }) => [id, name, roles, value]);
-  return JSON.stringify([members, broken]);
+  return JSON.stringify([members, broken, interventions.filter(givesValue)]);
 };
+
+type Done = NonNullable<PaxosScenario['interventions']>[number];
+
+/** Whether somebody has asked for a value of their own by it. */
+const givesValue = ({ what }: Done): boolean =>
+  what.kind === 'input' && what.name === 'PROPOSE' && typeof what.data['value'] === 'string';
+
+/** Everybody who proposes, with each value that they may want. */
+export function wishesOf(
+  { setup, interventions = [] }: PaxosScenario,
+  nameOf: (pid: number) => string,
+): readonly { readonly name: string; readonly value: string }[] {
+  return setup.processes
+    .filter(({ roles }) => roles.includes('proposer'))
+    .flatMap(({ id, value }) => {
+      const given = interventions.flatMap(({ what }) =>
+        what.kind === 'input' && what.pid === id ? [String(what.data['value'])] : [],
+      );
+      const values = new Set(value === undefined ? given : [value, ...given]);
+      return [...values].map((each) => ({ name: nameOf(id), value: each }));
+    });
+}

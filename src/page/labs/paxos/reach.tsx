@@ -13,23 +13,26 @@ import { cancelTask, clearTask, startTask, useTasks } from '../../sim/tasks.ts';
 import type { TaskState } from '../../sim/tasks.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { useLoose } from '../../words/use-words.ts';
-import { groupOf, useGroup } from './group.ts';
+import { groupOf, useGroup, wishesOf } from './group.ts';
 
-/** Proposers without a wish of their own ask for their own name. */
-const wishes = ({ setup }: PaxosScenario, frame: Frame<PaxosDetail>) =>
-  setup.processes
-    .filter(({ roles }) => roles.includes('proposer'))
-    .map(({ id, value }) => ({ name: nameOf(frame, id), value: value ?? nameOf(frame, id) }));
+const wishes = (group: PaxosScenario, frame: Frame<PaxosDetail>) =>
+  wishesOf(group, (pid) => nameOf(frame, pid));
+
+/** What one of them wants, all of it; null when it does not propose. */
+const proposes = (name: string, proposers: ReturnType<typeof wishes>): string | null => {
+  const values = proposers.filter((one) => one.name === name).map(({ value }) => value);
+  return values.length === 0 ? null : values.join(', ');
+};
 
 const paintables = (group: PaxosScenario, frame: Frame<PaxosDetail>): readonly Paintable[] => {
   const proposers = wishes(group, frame);
   return frame.detail.acceptors.map((pid) => {
     const name = nameOf(frame, pid);
-    const kept = frame.detail.processes.find((one) => one.pid === pid)?.kept ?? null;
+    const acceptor = frame.detail.processes.find((one) => one.pid === pid)?.acceptor ?? null;
     return {
       name,
-      wants: proposers.find((one) => one.name === name)?.value ?? null,
-      present: kept === null ? anything : asItIs(kept),
+      wants: proposes(name, proposers),
+      present: acceptor === null ? anything : asItIs(acceptor),
     };
   });
 };

@@ -82,6 +82,8 @@ const Step = ({ step }: { step: PathStep }) => {
       return t('step.accept', { process, ballot, value });
     case 'wipe':
       return t('step.wipe', { process });
+    case 'restart':
+      return t('step.restart', { process });
   }
 };
 

@@ -147,7 +147,7 @@ export const paxosTools = {
     further: 'Search four times as far',
     searched: '{searched, number} states searched.',
     play: 'Play this run',
-    noPlay: 'A crash would lose a message that this run needs, so it cannot be played in the lab.',
+    noPlay: 'This run cannot be played in the lab.',
     path: 'The shortest run',
     wrongBallots: 'A whole number from {least} to {most}.',
     step: {
@@ -157,6 +157,7 @@ export const paxosTools = {
       propose: '{process} holds promises of {quorum} and sends Accept({ballot}, {value})',
       accept: '{process} accepts {ballot}: {value}',
       wipe: '{process} loses its disk and starts again',
+      restart: '{process} crashes and starts again',
     },
     /** Why no run leads there, within whatever bounds. */
     rule: {

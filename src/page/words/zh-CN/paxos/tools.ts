@@ -146,7 +146,7 @@ export const paxosTools: Words['paxosTools'] = {
     further: '扩大到四倍再搜',
     searched: '共搜索 {searched, number} 个状态。',
     play: '播放这个过程',
-    noPlay: '途中的崩溃会丢掉这个过程所需的消息，因此在实验里无法播放。',
+    noPlay: '这个过程无法在实验里播放。',
     path: '最短的过程',
     wrongBallots: '请填 {least} 到 {most} 的整数。',
     step: {
@@ -156,6 +156,7 @@ export const paxosTools: Words['paxosTools'] = {
       propose: '{process} 已得到 {quorum} 的承诺，发出 Accept({ballot}, {value})',
       accept: '{process} 接受 {ballot}：{value}',
       wipe: '{process} 丢失磁盘后重新启动',
+      restart: '{process} 宕机后重新启动',
     },
     rule: {
       'I-Type': '{names} 若接受了第 {ballot} 号提案，所承诺的编号就不会比它小。',
