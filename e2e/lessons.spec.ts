@@ -1,9 +1,9 @@
+import { catalogue } from '../src/lessons/catalogue.ts';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
-import { lessonAnswers } from './lesson-answers.ts';
 import { Reader } from './reader.ts';
 
-for (const id of Object.keys(lessonAnswers)) {
+for (const { id } of catalogue) {
   test(`the lesson ${id} is played to its end, each question answered wrong and then right`, async ({
     page,
     lab,

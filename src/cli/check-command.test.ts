@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ElectionScenario } from '../view/scenario.ts';
 import { sim } from './sim-command.ts';
 import { document, file, said, scenario } from './testing/said.ts';
 
@@ -15,6 +18,33 @@ describe('sim check', () => {
     expect(out.join('\n')).toContain('seed');
     const report = document(said(sim, ['check', file('bad.json', bad), '--json']));
     expect(report).toMatchObject({ files: [{ ok: false }] });
+  });
+});
+
+describe('a lesson whose run answers a question otherwise', () => {
+  const lesson = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../lessons/majorities/lesson.json'), 'utf8'),
+  ) as ElectionScenario;
+  /** Nobody cuts the network: a majority goes on, as one of the options says. */
+  const uncut = lesson.steps?.map((step) => (step.id === 'split' ? { ...step, do: [] } : step));
+  const path = file('uncut.json', { ...lesson, steps: uncut });
+  const wrong = { where: 'steps[4].predict.answer', code: 'scenario-wrong-answer' };
+
+  it('is wrong for sim check', () => {
+    const { code, out } = said(sim, ['check', path]);
+    expect(code).toBe(1);
+    expect(out[0]).toContain('The run makes "right" right, not "neither".');
+    expect(document(said(sim, ['check', path, '--json']))).toMatchObject({
+      files: [{ ok: false, problems: [wrong] }],
+    });
+  });
+
+  it('is wrong for sim run, unless it is stopped before', () => {
+    const { code, out } = said(sim, ['run', path]);
+    expect(code).toBe(1);
+    expect(out.find((line) => line.startsWith(`FAIL ${path}`))).toContain('"neither"');
+    expect(document(said(sim, ['run', path, '--json']))).toMatchObject({ problems: [wrong] });
+    expect(said(sim, ['run', path, '--until', '100']).code).toBe(0);
   });
 });
 

@@ -1,5 +1,10 @@
 import type { ProblemView } from '../view/command.ts';
 import { parsed } from './arguments.ts';
+import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
+import { playAll } from '../scenarios/play-all.ts';
+import { problem } from '../scenarios/problem.ts';
+import { questionProblems } from '../scenarios/questions.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
 import { loadFile, problemLine } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -10,7 +15,10 @@ interface Read {
   readonly unreadable: boolean;
 }
 
-/** `sim check SCENARIO.json…`: every mistake with its JSON path. */
+/**
+ * `sim check SCENARIO.json…`: every mistake with its JSON path. A file that asks something is played,
+ * for what is right is decided by the run.
+ */
 export function checkCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim check', {
     args,
@@ -40,7 +48,8 @@ export function checkCommand(args: string[], terminal: Terminal): ExitCode {
 /** One file that cannot be read says nothing about the others: they are checked all the same. */
 function read(path: string, terminal: Terminal): Read {
   try {
-    return { problems: loadFile(path, terminal).problems, unreadable: false };
+    const { scenario, problems } = loadFile(path, terminal);
+    return { problems: scenario === null ? problems : asked(scenario), unreadable: false };
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
     terminal.err(error.message);
@@ -48,5 +57,16 @@ function read(path: string, terminal: Terminal): Read {
       problems: [{ where: '', text: error.message, code: 'unreadable', data: {} }],
       unreadable: true,
     };
+  }
+}
+
+function asked(file: ScenarioFile): readonly ProblemView[] {
+  if (file.steps?.some(({ predict }) => predict !== undefined) !== true) return [];
+  try {
+    return questionProblems(file, playAll(file));
+  } catch (error) {
+    if (!(error instanceof CannotBeDone)) throw error;
+    const path = ['interventions', error.index, 'what'];
+    return [problem('scenario-cannot-be-done', path, error.message)];
   }
 }

@@ -2,6 +2,8 @@ import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { playAll } from '../scenarios/play-all.ts';
 import type { Played, PlayOptions } from '../scenarios/play-all.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
+import { questionProblems } from '../scenarios/questions.ts';
+import type { ProblemView } from '../view/command.ts';
 import type { Fact, FactValue } from '../view/fact.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { parsed, wholeNumber } from './arguments.ts';
@@ -30,13 +32,18 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
   const expected = outcome.expectations.map(({ text, ok }) => ({ text: sentence(text), ok }));
   const played = { ...outcome, expectations: expected };
 
-  if (values.json) terminal.out(JSON.stringify(report(played, file, path)));
-  else print(played, file, terminal);
+  const questions = questionProblems(file, outcome, values.until === undefined);
+  if (values.json) terminal.out(JSON.stringify(report(played, file, path, questions)));
+  else {
+    print(played, file, terminal);
+    for (const each of questions) terminal.out(`FAIL ${problemLine(path, each)}`);
+  }
   const { expectations, stuck, notReached, violations } = played;
   // Whoever stops a script half way does not expect it to be over.
   const all = stuck === null && notReached === null;
   const over = all || (values.until !== undefined && violations.length === 0);
-  return over && violations.length === 0 && expectations.every(({ ok }) => ok) ? 0 : 1;
+  const asExpected = expectations.every(({ ok }) => ok) && questions.length === 0;
+  return over && violations.length === 0 && asExpected ? 0 : 1;
 }
 
 function play(path: string, file: ScenarioFile, options: PlayOptions): Played {
@@ -60,7 +67,12 @@ function scenarioOf(path: string, terminal: Terminal): ScenarioFile {
 }
 
 /** The document of `--json`. Times are ms of virtual time. */
-function report(played: Played, file: ScenarioFile, path: string) {
+function report(
+  played: Played,
+  file: ScenarioFile,
+  path: string,
+  questions: readonly ProblemView[],
+) {
   const { seed, time, digest, expectations, predictions, stuck, notReached, violations } = played;
   return {
     scenario: file.lesson?.id ?? file.title ?? path,
@@ -70,6 +82,7 @@ function report(played: Played, file: ScenarioFile, path: string) {
     servers: servers(played, file),
     expectations,
     predictions,
+    problems: questions.map(({ where, text, code }) => ({ where, text, code })),
     stuck,
     notReached,
     violations,

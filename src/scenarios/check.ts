@@ -7,6 +7,7 @@ import { checkExhibit } from './check-exhibit.ts';
 import { badZxid } from './check-setup.ts';
 import { readZxid } from './notation.ts';
 import { invariantsOf, pidsOf, setupProblems } from './check-model.ts';
+import { optionProblems } from './check-options.ts';
 import { partsOf } from './parts.ts';
 import { pathText, problem } from './problem.ts';
 
@@ -267,12 +268,10 @@ class Check {
   }
 
   private options({ predict }: ScenarioStep, path: Path): void {
-    predict?.options.forEach(({ id, if: condition }, index, all) => {
-      const place = [...path, 'predict', 'options', index];
-      this.condition(condition, [...place, 'if']);
-      if (all.findIndex((other) => other.id === id) === index) return;
-      const text = `Two options have the id "${id}". Give one of them another.`;
-      this.report('scenario-option-twice', [...place, 'id'], text, { id });
-    });
+    if (predict === undefined) return;
+    predict.options.forEach(({ if: condition }, index) =>
+      this.condition(condition, [...path, 'predict', 'options', index, 'if']),
+    );
+    this.problems.push(...optionProblems(predict, [...path, 'predict']));
   }
 }

@@ -34,7 +34,7 @@ const ask = (world: AnyWorld, condition: Condition): boolean =>
     now: world.time,
     since: 0,
     planned: false,
-    came: (rule, pid) => rule === 'looking' && (pid === undefined || pid === 1),
+    came: ({ rule, pid }) => rule === 'looking' && (pid === undefined || pid === 1),
   });
 
 const startAll = { do: { kind: 'start', pids: [1, 2, 3] }, ms: 1000 } as const;

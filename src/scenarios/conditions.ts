@@ -1,6 +1,7 @@
-import type { Condition } from '../view/condition.ts';
+import type { Condition, FactAsked } from '../view/condition.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Micros, Pid } from '../view/time.ts';
+import { Came } from './came.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 import { isQuiet } from './quiet.ts';
 
@@ -14,8 +15,8 @@ export interface Asked {
   readonly since: Micros;
   /** Whether the set-up itself still has something in store, a start for example. */
   readonly planned: boolean;
-  /** Whether such a fact came up since then. */
-  came(rule: string, pid: Pid | undefined): boolean;
+  /** Whether such facts came up since then. */
+  came(what: FactAsked): boolean;
 }
 
 /** Whether a condition holds now. Cheap: it is asked after every step. */
@@ -25,7 +26,7 @@ export function holds(condition: Condition, asked: Asked): boolean {
   if ('not' in condition) return !holds(condition.not, asked);
   if ('timeMs' in condition) return asked.now >= condition.timeMs * 1000;
   if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
-  if ('fact' in condition) return asked.came(condition.fact.rule, condition.fact.pid);
+  if ('fact' in condition) return asked.came(condition.fact);
   if ('quiet' in condition) return !asked.planned && isQuiet(asked.world, asked.protocol);
   if ('violated' in condition)
     return asked.world.violations.some(({ invariant }) => invariant === condition.violated);
@@ -48,36 +49,6 @@ function shownState({ world, protocol }: Asked, pid: Pid): string {
   }
 }
 
-/**
- * Which rules have come up, and at which position first; remembers positions, so that it can be
- * asked about an earlier one and be cut where another branch begins.
- */
-export class Came {
-  private readonly first = new Map<string, number>();
-
-  note(facts: readonly Fact[], from: number): void {
-    for (const { rule, pid, step } of facts) {
-      if (step < from) continue;
-      this.put(rule, step + 1);
-      if (pid !== null) this.put(`${rule}@${pid}`, step + 1);
-    }
-  }
-
-  private put(key: string, position: number): void {
-    const known = this.first.get(key);
-    if (known === undefined || known > position) this.first.set(key, position);
-  }
-
-  by(position: number, rule: string, pid: Pid | undefined): boolean {
-    const first = this.first.get(pid === undefined ? rule : `${rule}@${pid}`);
-    return first !== undefined && first <= position;
-  }
-
-  forget(after: number): void {
-    for (const [key, position] of this.first) if (position > after) this.first.delete(key);
-  }
-}
-
 /** Waits for a condition outside of any script ("run until"): facts and time count from now on. */
 export function watch(
   condition: Condition,
@@ -94,7 +65,7 @@ export function watch(
       now: idle ? Infinity : world.time,
       since,
       planned,
-      came: (rule, pid) => came.by(world.step, rule, pid),
+      came: (what) => came.by(world.step, what),
     });
   };
 }

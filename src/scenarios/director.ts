@@ -253,7 +253,7 @@ export class Director {
       now: idle ? Infinity : world.time,
       since: progress.begun?.time ?? 0,
       planned: this.host.planned?.() ?? false,
-      came: (rule, pid) => progress.came.by(position, rule, pid),
+      came: (what) => progress.came.by(position, what),
     };
   }
 }

@@ -5,6 +5,7 @@ import type { ScenarioFile } from '../view/scenario.ts';
 import { lessonFile } from './lesson-file.ts';
 import { playAll } from './play-all.ts';
 import type { Played } from './play-all.ts';
+import { questionProblems } from './questions.ts';
 
 const fileOf = async (id: string): Promise<ScenarioFile> => {
   const file = await lessonFile(id);
@@ -13,36 +14,52 @@ const fileOf = async (id: string): Promise<ScenarioFile> => {
 };
 
 /** What is wrong with a lesson that was played to its end; nothing, if all is well. */
-function faults({ stuck, violations, expectations, predictions }: Played): string[] {
+function faults(file: ScenarioFile, played: Played = playAll(file)): string[] {
+  const { stuck, violations, expectations } = played;
   return [
     ...(stuck === null ? [] : [`stuck at ${stuck}`]),
     ...violations.map(({ invariant, text }) => `${invariant}: ${text}`),
     ...expectations.filter(({ ok }) => !ok).map(({ text }) => `not so: ${text}`),
-    ...predictions
-      .filter(({ right }) => right.length !== 1)
-      .map(({ step, right }) => `${step}: ${right.length} right options (${right.join(', ')})`),
+    ...questionProblems(file, played).map(({ where, text }) => `${where}: ${text}`),
   ];
+}
+
+/** Every file that lacks one of the things that are done in this one, each with what is lacking. */
+function withoutOneDeed(file: ScenarioFile): { deed: string; file: ScenarioFile }[] {
+  const { steps = [] } = file;
+  return steps.flatMap(({ id, do: deeds = [] }, index) =>
+    deeds.flatMap((what, at) => {
+      if (what.kind === 'wait') return [];
+      const others = deeds.filter((each) => each !== what);
+      const changed = steps.map((step, place) =>
+        place === index ? { ...step, do: others } : step,
+      );
+      // Only steps differ, which files of every protocol have.
+      const lacking = { ...file, steps: changed } as ScenarioFile;
+      return [{ deed: `${id}[${at}] ${JSON.stringify(what)}`, file: lacking }];
+    }),
+  );
 }
 
 describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
   it('comes true: every step ends, every claim holds, each question has one right answer', async () => {
     const file = await fileOf(id);
     const played = playAll(file);
-    expect(faults(played)).toEqual([]);
-    expect(played.predictions).toHaveLength(
-      file.steps?.filter(({ predict }) => predict !== undefined).length ?? -1,
-    );
+    expect(faults(file, played)).toEqual([]);
+    const asked = file.steps?.flatMap(({ predict }) => (predict === undefined ? [] : [predict]));
+    expect(asked?.filter(({ answer }) => answer === undefined)).toEqual([]);
     expect(played.expectations.length).toBeGreaterThan(0);
+  });
+
+  it('needs everything that is done in it: without any one deed something is not as it says', async () => {
+    const idle = withoutOneDeed(await fileOf(id)).filter(({ file }) => faults(file).length === 0);
+    expect(idle.map(({ deed }) => deed)).toEqual([]);
   });
 
   it('does not depend on its seed', async () => {
     const file = await fileOf(id);
-    const answers = playAll(file).predictions;
-    for (const seed of [1, 2, 3, 4, 5, 100, 2026]) {
-      const played = playAll(file, { seed });
-      expect(faults(played)).toEqual([]);
-      expect(played.predictions).toEqual(answers);
-    }
+    for (const seed of [1, 2, 3, 4, 5, 100, 2026])
+      expect(faults(file, playAll(file, { seed }))).toEqual([]);
   });
 
   it('runs the same way each time', async () => {
@@ -139,21 +156,25 @@ describe('a lesson that is wrong', () => {
   it('fails when one of its claims is false', async () => {
     const file = await fileOf('first-start');
     const claim = { text: 'one-leads', that: { leader: 1 } } as const;
-    expect(faults(playAll({ ...file, expect: [claim] }))).toEqual(['not so: one-leads']);
+    expect(faults({ ...file, expect: [claim] })).toEqual(['not so: one-leads']);
   });
 
-  it('fails when a question has no right answer, or two', async () => {
+  it('fails when a question has no right answer, two, or another than the file says', async () => {
     const file = await fileOf('first-start');
     const withOptions = (...conditions: ({ leader: 3 } | { leader: 1 } | { quiet: true })[]) => {
       const options = conditions.map((condition, index) => ({ id: `o${index}`, if: condition }));
-      const steps = file.steps?.map((step) =>
-        step.id === 'third' ? { ...step, predict: { options } } : step,
-      );
-      return faults(playAll({ ...file, steps: steps ?? [] }));
+      const predict = { answer: 'o0', options };
+      const steps = file.steps?.map((step) => (step.id === 'third' ? { ...step, predict } : step));
+      return faults({ ...file, steps: steps ?? [] });
     };
-    expect(withOptions({ leader: 1 }, { leader: 1 })).toEqual(['third: 0 right options ()']);
+    expect(withOptions({ leader: 1 }, { leader: 1 })).toEqual([
+      'steps[2].predict.options: When the step is over no option would be right. Make it just one.',
+    ]);
     expect(withOptions({ leader: 3 }, { quiet: true })).toEqual([
-      'third: 2 right options (o0, o1)',
+      'steps[2].predict.options: When the step is over several options (o0, o1) would be right. Make it just one.',
+    ]);
+    expect(withOptions({ leader: 1 }, { leader: 3 })).toEqual([
+      'steps[2].predict.answer: The run makes "o1" right, not "o0". Change the answer, or what the step does.',
     ]);
     expect(withOptions({ leader: 3 }, { leader: 1 })).toEqual([]);
   });
@@ -163,13 +184,18 @@ describe('a lesson that is wrong', () => {
     const steps = file.steps?.map((step) =>
       step.id === 'split' ? { ...step, until: { leader: 1 } as const } : step,
     );
-    expect(faults(playAll({ ...file, steps: steps ?? [] }))).toContain('stuck at split');
+    expect(faults({ ...file, steps: steps ?? [] })).toEqual(
+      expect.arrayContaining([
+        'stuck at split',
+        'steps[4].predict: The run never answers this question: step "split" does not come to its end.',
+      ]),
+    );
   });
 
   it('fails when an invariant breaks', async () => {
     const file = await fileOf('majorities');
     if (file.model !== 'election') throw new TypeError(file.model);
     const setup = { ...file.setup, broken: ['half-is-quorum'] };
-    expect(faults(playAll({ ...file, setup })).join()).toContain('E-');
+    expect(faults({ ...file, setup }).join()).toContain('E-');
   });
 });

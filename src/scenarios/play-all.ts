@@ -9,6 +9,7 @@ import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Digest } from '../kernel/digest.ts';
+import { cameAmong } from './came.ts';
 import { CannotBeDone } from './cannot-be-done.ts';
 import { watch } from './conditions.ts';
 import { checked, Director } from './director.ts';
@@ -278,17 +279,14 @@ class Player {
   /** Without a script, what is expected is asked of the end; facts of the whole run count. */
   private atTheEnd(): LessonState['expectations'] {
     const { world, protocol, trace, file } = this;
-    const came = (rule: string, pid: number | undefined): boolean =>
-      trace.some(({ facts }) =>
-        facts.some((fact) => fact.rule === rule && (pid === undefined || fact.pid === pid)),
-      );
+    const facts = trace.flatMap((record) => record.facts);
     return checked(file.expect ?? [], {
       world,
       protocol,
       now: world.time,
       since: 0,
       planned: false,
-      came,
+      came: (what) => cameAmong(facts, what),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { LessonState } from '../view/command.ts';
 import type { Micros } from '../view/time.ts';
-import { Came } from './conditions.ts';
+import { Came } from './came.ts';
 
 /** What is known of one step of a script on the present branch, by positions of the run. */
 export class Progress {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Veiled, VeiledField } from '../view/scenario.ts';
+import type { Veiled, VeiledField } from '../view/prediction.ts';
 import { name, pid } from './schema-primitives.ts';
 import { statField } from './schema-zookeeper.ts';
 

@@ -140,7 +140,14 @@ const conditionKinds = {
   ...counterConditions,
   timeMs: v.strictObject({ timeMs: ms }),
   elapsedMs: v.strictObject({ elapsedMs: ms }),
-  fact: v.strictObject({ fact: v.strictObject({ rule: name, pid: v.exactOptional(pid) }) }),
+  fact: v.strictObject({
+    fact: v.strictObject({
+      rule: name,
+      pid: v.exactOptional(pid),
+      data: v.exactOptional(v.record(name, scalar)),
+      times: v.exactOptional(whole),
+    }),
+  }),
   quiet: v.strictObject({ quiet: v.literal(true) }),
   all: v.strictObject({ all: v.array(v.lazy(oneCondition)) }),
   any: v.strictObject({ any: v.array(v.lazy(oneCondition)) }),
@@ -183,6 +190,7 @@ const stepParts = {
   expect: v.exactOptional(v.array(expectation)),
   predict: v.exactOptional(
     v.strictObject({
+      answer: v.exactOptional(name),
       options: v.pipe(
         v.array(v.strictObject({ id: name, if: conditionSchema })),
         v.minLength(2),

@@ -1,4 +1,4 @@
-import type { Veiled, VeiledField, VeiledNode } from '../view/scenario.ts';
+import type { Veiled, VeiledField, VeiledNode } from '../view/prediction.ts';
 import type { Pid } from '../view/time.ts';
 
 /** What an open question asks about: the drawings show `?` in its place. */

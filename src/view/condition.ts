@@ -1,3 +1,4 @@
+import type { FactValue } from './fact.ts';
 import type { Pid } from './time.ts';
 
 /** The fields of a znode's stat. */
@@ -13,6 +14,16 @@ export type StatField =
   | 'ephemeralOwner'
   | 'dataLength'
   | 'numChildren';
+
+/** Which facts are meant: those with this rule and, if named, of this process and with these values. */
+export interface FactAsked {
+  readonly rule: string;
+  readonly pid?: Pid;
+  /** Values among the fact's own; one that is not named may be anything. */
+  readonly data?: Readonly<Record<string, FactValue>>;
+  /** Just so many such facts; missing: one or more. */
+  readonly times?: number;
+}
 
 /**
  * A question to the present world, used by "run until", by a lesson's steps and by expectations.
@@ -125,8 +136,8 @@ export type Condition =
   | { readonly timeMs: number }
   /** Virtual time since the present lesson step began, in ms. */
   | { readonly elapsedMs: number }
-  /** A fact with this rule (of this process) came up since the present lesson step began. */
-  | { readonly fact: { readonly rule: string; readonly pid?: Pid } }
+  /** Such a fact came up since the present lesson step began. */
+  | { readonly fact: FactAsked }
   /** Nothing is pending but pings and waiting. */
   | { readonly quiet: true }
   | { readonly all: readonly Condition[] }

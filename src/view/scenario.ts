@@ -1,6 +1,7 @@
-import type { Condition, StatField } from './condition.ts';
+import type { Condition } from './condition.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { Intervention, Latency } from './intervention.ts';
+import type { Prediction } from './prediction.ts';
 import type { Pid } from './time.ts';
 import type { ZooKeeperSetup } from './zookeeper-setup.ts';
 
@@ -239,54 +240,6 @@ export interface Expectation {
   /** Key of its words in the lesson; also printed by the headless runner. */
   readonly text: string;
   readonly that: Condition;
-}
-
-/**
- * A question with options; words for `question`, each option and `why` stand under the step. The
- * right answer is the one whose condition holds when the step is over: it is computed, not stored.
- */
-export interface Prediction {
-  readonly options: readonly { readonly id: string; readonly if: Condition }[];
-  /** What would give the answer away: shown as `?` while the question is open. */
-  readonly veil?: readonly Veiled[];
-  /** What the question is about: framed on the stage while it is open. */
-  readonly about?: { readonly message: MessageAsked };
-}
-
-export type Veiled = VeiledField | VeiledNode;
-
-/** What a node of the tree holds that an open question asks about. */
-export interface VeiledNode {
-  readonly znode: string;
-  readonly field: 'data' | StatField;
-}
-
-/** A field of a process that an open question asks about. */
-export interface VeiledField {
-  /** Of one process; null for all. */
-  readonly pid: Pid | null;
-  readonly field:
-    | 'state'
-    | 'vote'
-    | 'round'
-    | 'epoch'
-    | 'zxid'
-    | 'sid'
-    | 'log'
-    | 'tally'
-    | 'comparison'
-    | 'promised'
-    | 'accepted'
-    | 'proposes'
-    | 'chosen'
-    | 'counter';
-}
-
-/** The first message under way between the two, of this kind if one is named. */
-export interface MessageAsked {
-  readonly from: Pid;
-  readonly to: Pid;
-  readonly kind?: string;
 }
 
 export interface LessonHead {

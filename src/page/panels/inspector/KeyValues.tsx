@@ -4,7 +4,7 @@ import { claimColour } from '../../../stage/colours.ts';
 import { HIDDEN, veiled } from '../../../stage/veil.ts';
 import type { Veil } from '../../../stage/veil.ts';
 import type { ElectionServerView } from '../../../view/election.ts';
-import type { VeiledField } from '../../../view/scenario.ts';
+import type { VeiledField } from '../../../view/prediction.ts';
 import type { Pid } from '../../../view/time.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { Term } from '../../words/term.tsx';

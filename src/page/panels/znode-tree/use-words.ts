@@ -4,7 +4,7 @@ import { watchesOf } from '../../../stage/znode/watches.ts';
 import { HIDDEN, veiledNode } from '../../../stage/veil.ts';
 import type { Veil } from '../../../stage/veil.ts';
 import type { ZnodeWords } from '../../../stage/znode/words.ts';
-import type { VeiledNode } from '../../../view/scenario.ts';
+import type { VeiledNode } from '../../../view/prediction.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 

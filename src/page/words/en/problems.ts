@@ -83,6 +83,7 @@ export const problems = {
   'scenario-cannot-be-done':
     'This cannot be done at step {step} of the run. Remove it from the file, or move it to another step.',
   'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
+  'scenario-no-such-option': 'There is no option “{name}”; there are {known}. Name one of these.',
   'scenario-option-twice': 'Two options have the id “{id}”. Give one of them another.',
 
   // What the simulation is asked for and has not.

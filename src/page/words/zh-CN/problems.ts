@@ -65,6 +65,7 @@ export const problems: Words['problems'] = {
   'scenario-interventions-order': '{timeMs} 毫秒处的第 {step} 步不在前一个之后。请排好顺序。',
   'scenario-cannot-be-done': '在运行的第 {step} 步做不了这件事。请从文件中删去它，或移到别的步骤。',
   'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
+  'scenario-no-such-option': '没有选项“{name}”，有的是 {known}。请写其中之一。',
   'scenario-option-twice': '有两个选项的 id 都是“{id}”。请改掉其中一个。',
 
   'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../view/fact.ts';
+import { Came } from './came.ts';
+
+const fact = (step: number, rule: string, pid: number, data: Fact['data'] = {}): Fact => ({
+  step,
+  time: step,
+  pid,
+  rule,
+  cause: null,
+  data,
+});
+
+describe('which facts came up', () => {
+  const came = new Came();
+  came.note([fact(1, 'old', 1)], 2);
+  came.note([fact(3, 'sync', 1, { how: 'DIFF', txns: 2 }), fact(3, 'sync', 2, { how: 'SNAP' })], 2);
+  came.note([fact(5, 'sync', 1, { how: 'DIFF', txns: 0 })], 2);
+
+  it('is asked by rule, process and values, at a position of the run', () => {
+    expect(came.by(9, { rule: 'old' })).toBe(false);
+    expect(came.by(4, { rule: 'sync' })).toBe(true);
+    expect(came.by(3, { rule: 'sync' })).toBe(false);
+    expect(came.by(9, { rule: 'sync', pid: 3 })).toBe(false);
+    expect(came.by(9, { rule: 'sync', data: { how: 'DIFF', txns: 2 } })).toBe(true);
+    expect(came.by(9, { rule: 'sync', pid: 2, data: { how: 'DIFF' } })).toBe(false);
+    expect(came.by(9, { rule: 'sync', data: { bytes: 1 } })).toBe(false);
+  });
+
+  it('counts them when it is asked how many', () => {
+    const diffs = (times: number) => ({ rule: 'sync', data: { how: 'DIFF' }, times });
+    expect([0, 1, 2, 3].filter((times) => came.by(9, diffs(times)))).toEqual([2]);
+    expect([0, 1, 2, 3].filter((times) => came.by(4, diffs(times)))).toEqual([1]);
+    expect(came.by(9, { rule: 'none', times: 0 })).toBe(true);
+  });
+
+  it('is told nothing new by a step that is told again, until it is forgotten', () => {
+    came.note([fact(5, 'sync', 1, { how: 'DIFF', txns: 0 })], 2);
+    expect(came.by(9, { rule: 'sync', times: 3 })).toBe(true);
+    came.forget(5);
+    expect(came.by(9, { rule: 'sync', times: 2 })).toBe(true);
+    came.note([fact(5, 'sync', 2)], 2);
+    expect(came.by(9, { rule: 'sync', times: 3 })).toBe(true);
+  });
+});

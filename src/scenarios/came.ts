@@ -1,0 +1,51 @@
+import type { FactAsked } from '../view/condition.ts';
+import type { Fact } from '../view/fact.ts';
+
+/**
+ * Which facts have come up; remembers their steps, so that it can be asked about an earlier position
+ * and be cut where another branch begins.
+ */
+export class Came {
+  /** By rule, in the order in which they came. */
+  private readonly facts = new Map<string, Fact[]>();
+  private readonly noted = new Set<number>();
+
+  /** What one step brought about; a step that is told again says nothing new. */
+  note(facts: readonly Fact[], from: number): void {
+    const fresh = facts.filter(({ step }) => step >= from && !this.noted.has(step));
+    for (const fact of fresh) {
+      const known = this.facts.get(fact.rule);
+      if (known === undefined) this.facts.set(fact.rule, [fact]);
+      else known.push(fact);
+      this.noted.add(fact.step);
+    }
+  }
+
+  /** Whether such facts had come up by this position. */
+  by(position: number, what: FactAsked): boolean {
+    const all = this.facts.get(what.rule) ?? [];
+    const isMeant = (fact: Fact): boolean => fact.step < position && matches(fact, what);
+    if (what.times === undefined) return all.some(isMeant);
+    return all.filter(isMeant).length === what.times;
+  }
+
+  forget(after: number): void {
+    for (const step of this.noted) if (step >= after) this.noted.delete(step);
+    for (const [rule, all] of this.facts)
+      this.facts.set(
+        rule,
+        all.filter(({ step }) => step < after),
+      );
+  }
+}
+
+const matches = (fact: Fact, { pid, data = {} }: FactAsked): boolean =>
+  (pid === undefined || fact.pid === pid) &&
+  Object.entries(data).every(([name, value]) => fact.data[name] === value);
+
+/** Whether the facts of a whole run are as asked. */
+export const cameAmong = (facts: readonly Fact[], what: FactAsked): boolean => {
+  const came = new Came();
+  came.note(facts, 0);
+  return came.by(Infinity, what);
+};

@@ -1,0 +1,55 @@
+import type { Condition, StatField } from './condition.ts';
+import type { Pid } from './time.ts';
+
+/**
+ * A question with options; words for `question`, each option and `why` stand under the step. The
+ * right answer is the one whose condition holds when the step is over: the run decides it.
+ */
+export interface Prediction {
+  /**
+   * The id of the right option, as whoever wrote the question means it. A run that decides otherwise
+   * is a mistake of the file, which the headless commands report.
+   */
+  readonly answer?: string;
+  readonly options: readonly { readonly id: string; readonly if: Condition }[];
+  /** What would give the answer away: shown as `?` while the question is open. */
+  readonly veil?: readonly Veiled[];
+  /** What the question is about: framed on the stage while it is open. */
+  readonly about?: { readonly message: MessageAsked };
+}
+
+export type Veiled = VeiledField | VeiledNode;
+
+/** What a node of the tree holds that an open question asks about. */
+export interface VeiledNode {
+  readonly znode: string;
+  readonly field: 'data' | StatField;
+}
+
+/** A field of a process that an open question asks about. */
+export interface VeiledField {
+  /** Of one process; null for all. */
+  readonly pid: Pid | null;
+  readonly field:
+    | 'state'
+    | 'vote'
+    | 'round'
+    | 'epoch'
+    | 'zxid'
+    | 'sid'
+    | 'log'
+    | 'tally'
+    | 'comparison'
+    | 'promised'
+    | 'accepted'
+    | 'proposes'
+    | 'chosen'
+    | 'counter';
+}
+
+/** The first message under way between the two, of this kind if one is named. */
+export interface MessageAsked {
+  readonly from: Pid;
+  readonly to: Pid;
+  readonly kind?: string;
+}
