@@ -25,7 +25,8 @@ for (const { id } of catalogue) {
     await expectAccessible();
 
     await lab.open('#/');
-    await expect(page.locator(`a[href="#/lesson/${id}"]`)).toContainText('done');
+    // A lesson that begins a group stands in the gallery twice.
+    await expect(page.locator(`a[href="#/lesson/${id}"]`).last()).toContainText('done');
   });
 
   test(`the lesson ${id} is played to its end in Chinese, by the keyboard`, async ({
