@@ -12,6 +12,17 @@ test('the first page leads to every lesson and to the election lab', async ({ pa
   await expect(page).toHaveURL(/#\/lab\/election$/);
   await expect(lab.button('Play')).toBeVisible();
   await expect(lab.invariants()).toContainText(/^\d+ invariants hold$/);
+
+  // Back on the first page, which is higher than the screen, one can still scroll.
+  await page.goBack();
+  await expect(lessons.first()).toBeVisible();
+  await page.mouse.move(600, 400);
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 400);
+      return page.evaluate(() => window.scrollY);
+    })
+    .toBeGreaterThan(0);
 });
 
 test('the search on the first page finds a lesson, and says when there is none', async ({
