@@ -11,7 +11,49 @@ import { lessonFile } from './lesson-file.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
 
-const traces: Readonly<Record<string, Trace>> = { ...duels, ...classics, ...broken };
+/** Two runs of the last lesson, in which nobody breaks a rule and a disk is lost. */
+const lostDisks: Readonly<Record<string, Trace>> = {
+  'a promise is lost': {
+    title: 'an acceptor loses its disk between its promise and its vote',
+    acceptors: 3,
+    rows: [
+      'P1 → A1 Prepare(1) Promise(1, null) | A1=1/-',
+      'P1 → A2 Prepare(1) Promise(1, null) | A2=1/-',
+      'P1 decides 1 {A1,A2} X',
+      'P2 → A2 Prepare(2) Promise(2, null) | A2=2/-',
+      'P2 → A3 Prepare(2) Promise(2, null) | A3=2/-',
+      'P2 decides 2 {A2,A3} Y',
+      'A2 restarts empty | A2=0/-',
+      'P1 → A1 Accept(1,X) Accepted(1,X) | A1=1/1:X',
+      'P1 → A2 Accept(1,X) Accepted(1,X) | A2=1/1:X | chosen X@1',
+      'P2 → A2 Accept(2,Y) Accepted(2,Y) | A2=2/2:Y',
+      'P2 → A3 Accept(2,Y) Accepted(2,Y) | A3=2/2:Y | chosen Y@2',
+    ],
+    messages: 16,
+  },
+  'a number is lost': {
+    title: 'a proposer loses its disk, and late copies answer the ballot that it uses again',
+    acceptors: 3,
+    rows: [
+      'P1 → A1 Prepare(1) Promise(1, null) | A1=1/-',
+      'P1 → A2 Prepare(1) Promise(1, null) | A2=1/-',
+      'P1 decides 1 {A1,A2} X',
+      'P1 → A1 Accept(1,X) Accepted(1,X) | A1=1/1:X',
+      'P1 → A2 Accept(1,X) Accepted(1,X) | A2=1/1:X | chosen X@1',
+      'P1 decides 1 {A1,A2} Y',
+      'P1 → A1 Accept(1,Y) Accepted(1,Y) | A1=1/1:Y',
+      'P1 → A2 Accept(1,Y) Accepted(1,Y) | A2=1/1:Y | chosen Y@1',
+    ],
+    messages: 18,
+  },
+};
+
+const traces: Readonly<Record<string, Trace>> = {
+  ...duels,
+  ...classics,
+  ...broken,
+  ...lostDisks,
+};
 
 /** The trace that each run of a lesson with a schedule goes by. */
 const runs: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +61,7 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   'paxos-case-2': ['P-C2', 'P-C2x'],
   'paxos-case-3': ['P-C3', 'P-C3L', 'P-C3R'],
   'minority-value': ['P-MIN-a', 'P-MIN-b', 'P-LEARN'],
-  'acceptors-write-to-disk': ['P-CRASH', 'P-X5', 'P-X3', 'P-X1'],
+  'acceptors-write-to-disk': ['P-CRASH', 'P-X5', 'a promise is lost', 'a number is lost'],
 };
 
 const rowsIn = (condition: Condition | null | undefined): number =>
