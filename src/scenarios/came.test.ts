@@ -18,28 +18,36 @@ describe('which facts came up', () => {
   came.note([fact(5, 'sync', 1, { how: 'DIFF', txns: 0 })], 2);
 
   it('is asked by rule, process and values, at a position of the run', () => {
-    expect(came.by(9, { rule: 'old' })).toBe(false);
-    expect(came.by(4, { rule: 'sync' })).toBe(true);
-    expect(came.by(3, { rule: 'sync' })).toBe(false);
-    expect(came.by(9, { rule: 'sync', pid: 3 })).toBe(false);
-    expect(came.by(9, { rule: 'sync', data: { how: 'DIFF', txns: 2 } })).toBe(true);
-    expect(came.by(9, { rule: 'sync', pid: 2, data: { how: 'DIFF' } })).toBe(false);
-    expect(came.by(9, { rule: 'sync', data: { bytes: 1 } })).toBe(false);
+    expect(came.by(9, { rule: 'old' }, 0)).toBe(false);
+    expect(came.by(4, { rule: 'sync' }, 0)).toBe(true);
+    expect(came.by(3, { rule: 'sync' }, 0)).toBe(false);
+    expect(came.by(9, { rule: 'sync', pid: 3 }, 0)).toBe(false);
+    expect(came.by(9, { rule: 'sync', data: { how: 'DIFF', txns: 2 } }, 0)).toBe(true);
+    expect(came.by(9, { rule: 'sync', pid: 2, data: { how: 'DIFF' } }, 0)).toBe(false);
+    expect(came.by(9, { rule: 'sync', data: { bytes: 1 } }, 0)).toBe(false);
   });
 
   it('counts them when it is asked how many', () => {
     const diffs = (times: number) => ({ rule: 'sync', data: { how: 'DIFF' }, times });
-    expect([0, 1, 2, 3].filter((times) => came.by(9, diffs(times)))).toEqual([2]);
-    expect([0, 1, 2, 3].filter((times) => came.by(4, diffs(times)))).toEqual([1]);
-    expect(came.by(9, { rule: 'none', times: 0 })).toBe(true);
+    expect([0, 1, 2, 3].filter((times) => came.by(9, diffs(times), 0))).toEqual([2]);
+    expect([0, 1, 2, 3].filter((times) => came.by(4, diffs(times), 0))).toEqual([1]);
+    expect(came.by(9, { rule: 'none', times: 0 }, 0)).toBe(true);
+  });
+
+  it('takes those that came within a time of the step', () => {
+    const within = (from: number, to: number, since: number) =>
+      came.by(9, { rule: 'sync', betweenMs: [from, to] }, since);
+    expect(within(0.003, 0.004, 0)).toBe(true);
+    expect(within(0.006, 1, 0)).toBe(false);
+    expect(within(0.002, 0.002, 3)).toBe(true);
   });
 
   it('is told nothing new by a step that is told again, until it is forgotten', () => {
     came.note([fact(5, 'sync', 1, { how: 'DIFF', txns: 0 })], 2);
-    expect(came.by(9, { rule: 'sync', times: 3 })).toBe(true);
+    expect(came.by(9, { rule: 'sync', times: 3 }, 0)).toBe(true);
     came.forget(5);
-    expect(came.by(9, { rule: 'sync', times: 2 })).toBe(true);
+    expect(came.by(9, { rule: 'sync', times: 2 }, 0)).toBe(true);
     came.note([fact(5, 'sync', 2)], 2);
-    expect(came.by(9, { rule: 'sync', times: 3 })).toBe(true);
+    expect(came.by(9, { rule: 'sync', times: 3 }, 0)).toBe(true);
   });
 });

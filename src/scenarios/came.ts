@@ -1,5 +1,6 @@
 import type { FactAsked } from '../view/condition.ts';
 import type { Fact } from '../view/fact.ts';
+import type { Micros } from '../view/time.ts';
 
 /**
  * Which facts have come up; remembers their steps, so that it can be asked about an earlier position
@@ -21,10 +22,11 @@ export class Came {
     }
   }
 
-  /** Whether such facts had come up by this position. */
-  by(position: number, what: FactAsked): boolean {
+  /** Whether such facts had come up by this position. @param since when the step began */
+  by(position: number, what: FactAsked, since: Micros): boolean {
     const all = this.facts.get(what.rule) ?? [];
-    const isMeant = (fact: Fact): boolean => fact.step < position && matches(fact, what);
+    const isMeant = (fact: Fact): boolean =>
+      fact.step < position && matches(fact, what) && isWithin(fact.time - since, what);
     if (what.times === undefined) return all.some(isMeant);
     return all.filter(isMeant).length === what.times;
   }
@@ -43,9 +45,12 @@ const matches = (fact: Fact, { pid, data = {} }: FactAsked): boolean =>
   (pid === undefined || fact.pid === pid) &&
   Object.entries(data).every(([name, value]) => fact.data[name] === value);
 
+const isWithin = (after: Micros, { betweenMs }: FactAsked): boolean =>
+  betweenMs === undefined || (after >= betweenMs[0] * 1000 && after <= betweenMs[1] * 1000);
+
 /** Whether the facts of a whole run are as asked. */
 export const cameAmong = (facts: readonly Fact[], what: FactAsked): boolean => {
   const came = new Came();
   came.note(facts, 0);
-  return came.by(Infinity, what);
+  return came.by(Infinity, what, 0);
 };

@@ -135,6 +135,13 @@ describe('conditions of conditions', () => {
     expect(ask(world, { not: no })).toBe(true);
   });
 
+  it('count majorities', () => {
+    const of = (servers: number, is: number, survives: number, shared: number) =>
+      ask(world, { majority: { of: servers, is, survives, shared } });
+    expect([of(3, 2, 1, 1), of(4, 3, 1, 2), of(5, 3, 2, 1), of(1, 1, 0, 1)]).not.toContain(false);
+    expect([of(4, 2, 2, 0), of(4, 3, 2, 2), of(4, 3, 1, 1)]).not.toContain(true);
+  });
+
   it('ask for time and facts', () => {
     expect(ask(world, { timeMs: world.time / 1000 })).toBe(true);
     expect(ask(world, { timeMs: world.time / 1000 + 1 })).toBe(false);

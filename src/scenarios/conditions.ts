@@ -1,4 +1,5 @@
-import type { Condition, FactAsked } from '../view/condition.ts';
+import { quorumOf } from '../protocols/election/ballot-box.ts';
+import type { Condition, FactAsked, MajorityAsked } from '../view/condition.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import { Came } from './came.ts';
@@ -28,11 +29,15 @@ export function holds(condition: Condition, asked: Asked): boolean {
   if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
   if ('fact' in condition) return asked.came(condition.fact);
   if ('quiet' in condition) return !asked.planned && isQuiet(asked.world, asked.protocol);
+  if ('majority' in condition) return isMajority(condition.majority);
   if ('violated' in condition)
     return asked.world.violations.some(({ invariant }) => invariant === condition.violated);
   if ('state' in condition) return shownState(asked, condition.state.pid) === condition.state.is;
   return asked.protocol.holds(asked.world, condition) ?? false;
 }
+
+const isMajority = ({ of, is, survives, shared }: MajorityAsked): boolean =>
+  is === quorumOf(of) && survives === of - is && shared === 2 * is - of;
 
 /** The word on stage: the protocol's own while the process is up. */
 function shownState({ world, protocol }: Asked, pid: Pid): string {
@@ -65,7 +70,7 @@ export function watch(
       now: idle ? Infinity : world.time,
       since,
       planned,
-      came: (what) => came.by(world.step, what),
+      came: (what) => came.by(world.step, what, since),
     });
   };
 }

@@ -253,7 +253,7 @@ export class Director {
       now: idle ? Infinity : world.time,
       since: progress.begun?.time ?? 0,
       planned: this.host.planned?.() ?? false,
-      came: (what) => progress.came.by(position, what),
+      came: (what) => progress.came.by(position, what, progress.begun?.time ?? 0),
     };
   }
 }

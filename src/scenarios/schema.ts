@@ -146,7 +146,11 @@ const conditionKinds = {
       pid: v.exactOptional(pid),
       data: v.exactOptional(v.record(name, scalar)),
       times: v.exactOptional(whole),
+      betweenMs: v.exactOptional(v.tuple([ms, ms])),
     }),
+  }),
+  majority: v.strictObject({
+    majority: v.strictObject({ of: positive, is: positive, survives: whole, shared: positive }),
   }),
   quiet: v.strictObject({ quiet: v.literal(true) }),
   all: v.strictObject({ all: v.array(v.lazy(oneCondition)) }),

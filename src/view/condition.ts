@@ -23,6 +23,18 @@ export interface FactAsked {
   readonly data?: Readonly<Record<string, FactValue>>;
   /** Just so many such facts; missing: one or more. */
   readonly times?: number;
+  /** Only those that came so many ms after the step's beginning, from the first to the second number. */
+  readonly betweenMs?: readonly [number, number];
+}
+
+/** Of so many servers a majority `is` so many. */
+export interface MajorityAsked {
+  readonly of: number;
+  readonly is: number;
+  /** So many may crash, and there is still a majority. */
+  readonly survives: number;
+  /** Any two majorities have so many servers in common, or more. */
+  readonly shared: number;
 }
 
 /**
@@ -132,6 +144,8 @@ export type Condition =
     }
   /** Counter: the newest calls carried out came from these callers, in this order. */
   | { readonly arrivals: readonly Pid[] }
+  /** Arithmetic, whatever the run. */
+  | { readonly majority: MajorityAsked }
   /** Virtual time since the start, in ms, has been reached. */
   | { readonly timeMs: number }
   /** Virtual time since the present lesson step began, in ms. */
