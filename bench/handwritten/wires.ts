@@ -153,6 +153,10 @@ export class Wires implements Io {
     throw new Error('the election delivers nothing by hand');
   }
 
+  drop(): boolean {
+    throw new Error('the election drops nothing by hand');
+  }
+
   random(): number {
     return 0;
   }

@@ -83,7 +83,27 @@ export function deliverNewest(
   types: readonly string[],
   travels: Micros,
 ): boolean {
-  const newest = world.network.flights
+  const newest = newestHeld(world, from, to, types);
+  if (newest === undefined) return false;
+  deliver(world, newest, travels);
+  return true;
+}
+
+/** [Io.drop] */
+export function dropNewest(world: Core, from: Pid, to: Pid, types: readonly string[]): boolean {
+  const newest = newestHeld(world, from, to, types);
+  if (newest === undefined || newest.nature !== 'datagram') return false;
+  lose(world, newest.id);
+  return true;
+}
+
+const newestHeld = (
+  { network }: Core,
+  from: Pid,
+  to: Pid,
+  types: readonly string[],
+): Flight | undefined =>
+  network.flights
     .values()
     .findLast(
       (flight) =>
@@ -92,10 +112,6 @@ export function deliverNewest(
         flight.held &&
         types.includes(flight.message.type),
     );
-  if (newest === undefined) return false;
-  deliver(world, newest, travels);
-  return true;
-}
 
 /** The same datagram once more, sent now. */
 function duplicate(world: Core, flight: Flight): void {

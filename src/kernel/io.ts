@@ -4,7 +4,7 @@ import { close, dial } from './connections.ts';
 import type { Core } from './core.ts';
 import type { Io, Message } from './model.ts';
 import { TIMER } from './pending.ts';
-import { deliverNewest } from './by-hand.ts';
+import { deliverNewest, dropNewest } from './by-hand.ts';
 import { sendOn, sendTo } from './traffic.ts';
 
 /** The one door from a handler to its world: it speaks for the process whose event is handled. */
@@ -41,6 +41,10 @@ export class WorldIo implements Io {
 
   deliver(from: Pid, to: Pid, types: readonly string[], travels: Micros): boolean {
     return deliverNewest(this.world, from, to, types, travels);
+  }
+
+  drop(from: Pid, to: Pid, types: readonly string[]): boolean {
+    return dropNewest(this.world, from, to, types);
   }
 
   dial(to: Pid, port: string): number {

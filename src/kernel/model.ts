@@ -33,6 +33,8 @@ export interface Io {
    * @returns whether there was one
    */
   deliver(from: Pid, to: Pid, types: readonly string[], travels: Micros): boolean;
+  /** … the newest held datagram of one of these types on a link is lost. @returns whether there was one */
+  drop(from: Pid, to: Pid, types: readonly string[]): boolean;
   /**
    * Opens a TCP connection to another process; the number is known at once, but nothing can be sent
    * before `CONNECTED`. Instead of that the dialler may get `CLOSED` with reason `refused` (nobody

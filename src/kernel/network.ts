@@ -72,6 +72,11 @@ export class Network {
     return count;
   }
 
+  /** How many messages of a link with a `listed` latency it has carried. */
+  carriedOn(key: number): number {
+    return this.carried?.get(key) ?? 0;
+  }
+
   /**
    * The channels that matter for what is sent later, by their keys in order: something is held or
    * still due in them. To send in another one is to send in a new one.

@@ -83,6 +83,14 @@ export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
     }),
   ),
   livelock: nullable(
-    record<LivelockView>({ from: num, to: num, shift: num, rows: num, messages: num, step: num }),
+    record<LivelockView>({
+      from: num,
+      to: num,
+      shift: num,
+      rows: num,
+      messages: num,
+      step: num,
+      fair: bool,
+    }),
   ),
 });

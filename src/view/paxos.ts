@@ -93,6 +93,8 @@ export interface LivelockView {
   readonly messages: number;
   /** The step that completed the proof: it says nothing any more once somebody interferes later. */
   readonly step: number;
+  /** Whether its schedule delivers, or drops by name, each message sent. */
+  readonly fair: boolean;
 }
 
 /** The Paxos lab's own part of a frame. */

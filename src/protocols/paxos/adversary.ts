@@ -69,6 +69,8 @@ function deliverRequest(s: Member, e: PaxosEvent, row: Row, travels: Micros): bo
   switch (row.kind) {
     case 'request':
       return e.io.deliver(row.from, row.to, [row.type], travels);
+    case 'drop':
+      return e.io.drop(row.from, row.to, [row.type]);
     case 'learn':
       return e.io.deliver(row.from, row.to, told, travels);
     case 'decide':

@@ -97,6 +97,7 @@ function stories(machine: AnyStateMachine, members: readonly Member[], count: nu
       random: () => 0.5,
       self: member.pid,
       deliver: () => i % 8 < 6,
+      drop: () => i % 8 < 5,
     };
     const options = {
       io,

@@ -49,6 +49,14 @@ export interface Ghost {
   readonly certificate: Certificate | null;
 }
 
+/**
+ * Keys of what is only said with a proof. They are symbols, so that they are no part of a run's
+ * digest: how fair a schedule is decides nothing of what happens.
+ */
+export const inFlight: unique symbol = Symbol('in flight');
+export const isFair: unique symbol = Symbol('is fair');
+export const whole: unique symbol = Symbol('whole');
+
 /** What has been proved. */
 export interface Certificate {
   /** The state after this row … */
@@ -62,6 +70,21 @@ export interface Certificate {
   readonly messages: number;
   /** The step that completed it. What somebody does by hand after that is not part of the proof. */
   readonly step: number;
+  /** Whether each message sent is delivered or dropped some time, if this goes on for ever. */
+  readonly [isFair]: boolean;
+}
+
+/** A message as far as it is compared; `in`: null while it is held, µs until it arrives. */
+interface FlightPart {
+  readonly from: Pid;
+  readonly to: Pid;
+  readonly in: number | null;
+}
+
+/** What decides the future, and the numbers of the messages in it. */
+export interface Future {
+  readonly state: { readonly flights: readonly FlightPart[] };
+  readonly flights: readonly number[];
 }
 
 /** The end of a schedule's cycle, as it is compared with the next one. */
@@ -70,6 +93,12 @@ export interface Cycle {
   readonly base: Ballot;
   readonly row: number;
   readonly messages: number;
+  /** Messages beyond the reach of one cycle, by link; missing: none. */
+  readonly waiting?: readonly number[];
+  /** The numbers of the messages that are under way, oldest first. */
+  readonly [inFlight]: readonly number[];
+  /** What its form was made of. */
+  readonly [whole]: Future;
 }
 
 export const noGhost: Ghost = {

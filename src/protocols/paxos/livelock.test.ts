@@ -1,20 +1,28 @@
 /** The adversary keeps the duel going for ever, and the certificate says what that proves. */
 import { describe, expect, it } from 'vitest';
 import type { PaxosSchedule, PaxosSetup } from '../../view/scenario.ts';
-import { futureOf, sameUpToShift, shiftBallots, Watch } from './certificate.ts';
+import { readFileSync } from 'node:fs';
+import { Watch } from './certificate.ts';
+import { futureOf } from './future.ts';
+import { sameUpToShift, shiftBallots } from './normal-form.ts';
 import { duelOnTwoSides, duelOnFullMesh } from './duels.ts';
+import { isFair } from './history.ts';
 import type { Certificate } from './history.ts';
 import { put } from '../../kernel/pages.ts';
 import { byHand, Play, processesOf } from './play.ts';
+import type { PaxosOptions } from './model.ts';
 
 const eager = (acceptors: number, proposers: readonly string[]) =>
   processesOf(acceptors, proposers).map((each) => ({ ...each, proposeMs: 0 }));
 
-const scheduled = (schedule: PaxosSchedule): Play =>
-  new Play({
-    ...byHand(5, ['A1 10%', 'A5 20%'], { retry: { policy: 'immediate' }, schedule }),
-    processes: eager(5, ['A1 10%', 'A5 20%']),
-  });
+const scheduled = (schedule: PaxosSchedule, options: PaxosOptions = {}): Play =>
+  new Play(
+    {
+      ...byHand(5, ['A1 10%', 'A5 20%'], { retry: { policy: 'immediate' }, schedule }),
+      processes: eager(5, ['A1 10%', 'A5 20%']),
+    },
+    options,
+  );
 
 const rows = (play: Play): number =>
   play.s(play.model.config.scheduler?.pid ?? 0).scheduler?.done ?? 0;
@@ -152,6 +160,130 @@ function certified(play: Play): Certificate | null {
     found = watch.look(play.world, step);
   return found;
 }
+
+/** Runs so many cycles beyond the stem. */
+const certificateOf = (schedule: PaxosSchedule, options: PaxosOptions = {}): Certificate | null => {
+  const { rows: all, repeatFrom = 0 } = schedule;
+  const play = untilRow(scheduled(schedule, options), all.length + 6 * (all.length - repeatFrom));
+  expect(play.chosen).toEqual([]);
+  return play.world.ghost.certificate;
+};
+
+/** The same schedule with these rows before it. */
+const after = (stem: readonly string[], { rows: all, repeatFrom = 0 }: PaxosSchedule) => ({
+  rows: [...stem, ...all],
+  repeatFrom: repeatFrom + stem.length,
+});
+
+describe('what decides nothing keeps no proof away', () => {
+  it.each([
+    ['a uniform latency', { kind: 'uniform', min: 5000, max: 15_000 }],
+    ['a normal one', { kind: 'normal', mean: 9000, deviation: 4000, min: 10 }],
+    ['a listed one', { kind: 'listed', us: [1000, 2000, 9000] }],
+  ] as const)('%s of messages that wait for the schedule', (_name, latency) => {
+    expect(certificateOf(duelOnTwoSides, { latency })).toMatchObject({ rows: 14, shift: 2 });
+    expect(certificateOf(duelOnFullMesh, { latency })).toMatchObject({ rows: 22, shift: 2 });
+  });
+
+  it('a message of the stem on a link that the cycle never serves', () => {
+    const schedule = after(['A1 → A4 prepare'], duelOnTwoSides);
+    expect(certificateOf(schedule)).toMatchObject({ rows: 14, shift: 2 });
+  });
+
+  it('old messages behind those that the cycle delivers', () => {
+    const schedule = after(['A1 proposes', 'A5 proposes'], duelOnFullMesh);
+    expect(certificateOf(schedule)).toMatchObject({ rows: 22, shift: 2, [isFair]: false });
+  });
+
+  it('the old promise of an acceptor that nobody asks any more', () => {
+    const without = (text: string): boolean => !text.includes(' A2 ');
+    const { rows: all, repeatFrom = 0 } = duelOnFullMesh;
+    const stem = all.slice(0, repeatFrom).filter(without);
+    const cycle = all.slice(repeatFrom).filter(without);
+    const schedule = { rows: ['A1 → A2 prepare', ...stem, ...cycle], repeatFrom: 1 + stem.length };
+    expect(certificateOf(schedule)).toMatchObject({ rows: 18, shift: 2, [isFair]: false });
+  });
+});
+
+describe('chance and disks that do decide', () => {
+  it.each([
+    ['disks of random latency', { diskLatency: { kind: 'uniform', min: 0, max: 1000 } }],
+    [
+      'disks that get slower',
+      { diskLatency: { kind: 'listed', us: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] } },
+    ],
+  ] as const)('%s are part of what is compared', (_name, options) => {
+    const play = scheduled(duelOnTwoSides, options);
+    untilRow(play, 22 + 2 * 14);
+    // One cycle does not use up ten entries, and chance does not come again.
+    const { world } = play;
+    const later = world.clone();
+    const row = rows(play);
+    while (
+      (later.process(play.model.config.scheduler?.pid ?? 0).s?.scheduler?.done ?? 0) <
+      row + 14
+    )
+      later.advance();
+    expect(sameUpToShift(futureOf(world), futureOf(later))).toBe(null);
+  });
+
+  it('a vote that waits for a slow disk may still make a quorum: no false proof', () => {
+    const file = JSON.parse(
+      String(readFileSync(`${import.meta.dirname}/../../../fixtures/paxos/false-certificate.json`)),
+    );
+    const { setup, latency, diskLatency, interventions } = file;
+    const play = new Play(setup, { latency, diskLatency });
+    for (const { timeMs, what } of interventions) {
+      play.until(timeMs * 1000);
+      play.do(what);
+    }
+    expect(play.world.ghost.certificate).toBe(null);
+    play.wait(() => play.chosen.length > 0, 5000);
+    expect(play.chosen[0]).toMatch(/^X@/);
+  });
+
+  it.each([
+    ['a disk made slower', { kind: 'disk-latency', pid: 4, latency: { kind: 'fixed', us: 1 } }],
+    ['a pause', { kind: 'pause', pid: 4 }],
+    ['loss', { kind: 'lossy', loss: 0.5, duplication: 0 }],
+  ] as const)('%s is compared', (_name, what) => {
+    const play = untilRow(scheduled(duelOnTwoSides), 36);
+    const other = play.world.clone();
+    other.intervene(what);
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(null);
+  });
+});
+
+describe('fairness', () => {
+  it('each on its own side: messages to the other side are never delivered', () => {
+    expect(certificateOf(duelOnTwoSides)).toMatchObject({ [isFair]: false });
+  });
+
+  it('on the full mesh every message is delivered, and still nothing is ever chosen', () => {
+    expect(certificateOf(duelOnFullMesh)).toMatchObject({ [isFair]: true });
+  });
+
+  it('a schedule that drops by name what it does not deliver is fair', () => {
+    const sides: Readonly<Record<string, readonly string[]>> = {
+      A1: ['A4', 'A5'],
+      A5: ['A1', 'A2'],
+    };
+    const far = (from: string, kind: string): string[] =>
+      (sides[from] ?? []).map((to) => `${from} → ${to} ${kind} dropped`);
+    const { rows: all, repeatFrom = 0 } = duelOnTwoSides;
+    const named = (list: readonly string[]): string[] =>
+      list.flatMap((text, at) => {
+        const [, from = '', to, kind = ''] = /^(A\d) → (A\d) (\w+)$/u.exec(text) ?? [];
+        // After its last delivery of a kind, the rest of that round is dropped.
+        return to === 'A3' && list[at + 1]?.startsWith(`${from} → `) !== undefined
+          ? [text, ...far(from, kind)]
+          : [text];
+      });
+    const stem = named(all.slice(0, repeatFrom));
+    const schedule = { rows: [...stem, ...named(all.slice(repeatFrom))], repeatFrom: stem.length };
+    expect(certificateOf(schedule)).toMatchObject({ shift: 2, [isFair]: true });
+  });
+});
 
 describe('without an adversary', () => {
   it('a minority that tries again at fixed times does so for ever: certified', () => {

@@ -12,7 +12,7 @@ import type { Pid } from '../../view/time.ts';
 import type { Config } from './config.ts';
 import { has, ownerOf } from './config.ts';
 import type { Ghost, PaxosWorld } from './history.ts';
-import { recordOf } from './history.ts';
+import { isFair, recordOf } from './history.ts';
 import type { Disk, Member } from './member.ts';
 import type { PaxosModel } from './model.ts';
 import { completed, outlook } from './outlook.ts';
@@ -180,6 +180,7 @@ export function paxosDetail({ config }: PaxosModel, world: PaxosWorld): PaxosDet
     refused: ghost.refused,
     messages: ghost.messages,
     schedule: scheduleView(config, world),
-    livelock: ghost.certificate,
+    livelock:
+      ghost.certificate === null ? null : { ...ghost.certificate, fair: ghost.certificate[isFair] },
   };
 }

@@ -2,9 +2,10 @@
 import type { PaxosSchedule } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 
-/** One row: a request with its answer, what a learner is told, or a step that a proposer takes by itself. */
+/** One row: a request with its answer, a request that is lost, what a learner is told, or a step that a proposer takes by itself. */
 export type Row =
   | { readonly kind: 'request'; readonly from: Pid; readonly to: Pid; readonly type: RequestType }
+  | { readonly kind: 'drop'; readonly from: Pid; readonly to: Pid; readonly type: RequestType }
   | { readonly kind: 'learn'; readonly from: Pid; readonly to: Pid }
   | { readonly kind: 'decide' | 'propose'; readonly pid: Pid };
 
@@ -30,10 +31,10 @@ export interface ScriptFault {
   readonly fault: string;
 }
 
-const REQUEST = /^(\S+) → (\S+) (prepare|accept|learn)$/u;
+const REQUEST = /^(\S+) → (\S+) (prepare|accept|learn)( dropped)?$/u;
 const OWN_STEP = /^(\S+) (decides|proposes)$/u;
 
-/** Reads `A1 → A2 prepare`, `A1 → A2 learn`, `A1 decides`, `A1 proposes`. */
+/** Reads `A1 → A2 prepare`, `A1 → A2 prepare dropped`, `A1 → A2 learn`, `A1 decides`, `A1 proposes`. */
 export function readScript(
   { rows, repeatFrom }: PaxosSchedule,
   names: ReadonlyMap<Pid, string>,
@@ -53,13 +54,18 @@ export function readScript(
 function readRow(text: string, pids: ReadonlyMap<string, Pid>): Row | string {
   const request = REQUEST.exec(text);
   if (request !== null) {
-    const [, from = '', to = '', word] = request;
+    const [, from = '', to = '', word, dropped] = request;
     const [sender, receiver] = [pids.get(from), pids.get(to)];
     if (sender === undefined || receiver === undefined)
       return `nobody is called ${sender === undefined ? from : to}`;
-    if (word === 'learn') return { kind: 'learn', from: sender, to: receiver };
+    if (word === 'learn') {
+      return dropped === undefined
+        ? { kind: 'learn', from: sender, to: receiver }
+        : `"${text}" is no row: prepare and accept can be dropped`;
+    }
     const type = word === 'prepare' ? 'PREPARE' : 'ACCEPT';
-    return { kind: 'request', from: sender, to: receiver, type };
+    const kind = dropped === undefined ? 'request' : 'drop';
+    return { kind, from: sender, to: receiver, type };
   }
   const own = OWN_STEP.exec(text);
   if (own === null) return `"${text}" is no row: write A1 → A2 prepare, A1 decides or A1 proposes`;
@@ -76,9 +82,10 @@ export const rowAfter = ({ rows, repeatFrom }: Script, index: number): number | 
 /** A row as it is written. */
 export function rowText(row: Row, names: ReadonlyMap<Pid, string>): string {
   const name = (pid: Pid): string => names.get(pid) ?? `${pid}`;
-  if (row.kind === 'request') {
+  if (row.kind === 'request' || row.kind === 'drop') {
     const word = row.type === 'PREPARE' ? 'prepare' : 'accept';
-    return `${name(row.from)} → ${name(row.to)} ${word}`;
+    const end = row.kind === 'drop' ? ' dropped' : '';
+    return `${name(row.from)} → ${name(row.to)} ${word}${end}`;
   }
   if (row.kind === 'learn') return `${name(row.from)} → ${name(row.to)} learn`;
   return `${name(row.pid)} ${row.kind === 'decide' ? 'decides' : 'proposes'}`;

@@ -1,7 +1,8 @@
 /** The golden traces of Paxos, row by row (specification 2). */
 import { describe, expect, it } from 'vitest';
 import type { PaxosSetup } from '../../view/scenario.ts';
-import { futureOf, sameUpToShift } from './certificate.ts';
+import { futureOf } from './future.ts';
+import { sameUpToShift } from './normal-form.ts';
 import { byHand, Play } from './play.ts';
 import type { Trace } from './trace.ts';
 import { columns, readRow } from './trace.ts';
@@ -190,7 +191,7 @@ function states(acts: readonly string[]): unknown[] {
   );
   return acts.map((act) => {
     play.row(act);
-    const future = futureOf(play.world) as { flights: { from: number; to: number }[] };
+    const future = futureOf(play.world);
     const flights = future.flights.filter(({ from, to }) => links.has(`${from} ${to}`));
     return { ...future, flights };
   });

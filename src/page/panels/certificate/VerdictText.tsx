@@ -17,7 +17,7 @@ export const VerdictText = (props: { verdict: Verdict; outcome: Outcome; cycles:
         </p>
       );
     case 'proved': {
-      const { messages, shift, cycle, from, to } = verdict;
+      const { messages, shift, cycle, from, to, fair } = verdict;
       return (
         <>
           <p className="verdict">{t('proved', { messages: n(messages), shift: n(shift) })}</p>
@@ -29,7 +29,7 @@ export const VerdictText = (props: { verdict: Verdict; outcome: Outcome; cycles:
               to: n(to),
               shift: n(shift),
             })}{' '}
-            {t('scope')}
+            {t('scope')} {t(fair ? 'fair' : 'unfair')}
           </p>
         </>
       );

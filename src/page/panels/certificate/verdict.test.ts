@@ -9,7 +9,15 @@ const schedule: ScheduleView = {
   done: 36,
   every: 10_000,
 };
-const livelock: LivelockView = { from: 22, to: 36, shift: 2, rows: 14, messages: 16, step: 180 };
+const livelock: LivelockView = {
+  from: 22,
+  to: 36,
+  shift: 2,
+  rows: 14,
+  messages: 16,
+  step: 180,
+  fair: false,
+};
 const duel = { chosen: [], schedule, livelock };
 
 describe('what is said of a run for ever', () => {

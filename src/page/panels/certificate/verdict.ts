@@ -13,6 +13,8 @@ export type Verdict =
       readonly to: number;
       /** The cycle that bore it out; the one before ended in the same state. */
       readonly cycle: number;
+      /** Whether the schedule delivers, or drops by name, each message sent. */
+      readonly fair: boolean;
     }
   /** It was proved, and then somebody did something that the proof knows nothing of. */
   | { readonly kind: 'interfered' }
@@ -36,9 +38,9 @@ export function verdictOf(
   if (interventions.some(({ step }) => step > since && step < position)) {
     return { kind: 'interfered' };
   }
-  const { messages, shift, from, to } = livelock;
+  const { messages, shift, from, to, fair } = livelock;
   const cycle = (to - repeatFrom) / livelock.rows;
-  return { kind: 'proved', messages, shift, from, to, cycle };
+  return { kind: 'proved', messages, shift, from, to, cycle, fair };
 }
 
 /** How long a pass of the schedule's repeating part takes; null when nothing repeats. */

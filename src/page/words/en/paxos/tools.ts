@@ -41,6 +41,8 @@ export const paxosTools = {
     proof:
       'The whole state after cycle {cycle} (row {to}) is that after cycle {before} (row {from}), every ballot {shift} larger.',
     scope: 'Proved of this schedule, not of others.',
+    fair: 'It is fair: it delivers each message sent, or drops it by name.',
+    unfair: 'It is not fair: it leaves messages undelivered for ever.',
     notProved: 'Not proved',
     noSchedule: 'No schedule repeats here: that nothing is chosen for long proves nothing.',
     ends: 'This schedule ends after row {rows}: it proves nothing about for ever.',

@@ -42,6 +42,8 @@ export const paxosTools: Words['paxosTools'] = {
     proof:
       '第 {cycle} 轮循环后（第 {to} 行）的全部状态，就是第 {before} 轮循环后（第 {from} 行）的状态，只是每个编号都大 {shift}。',
     scope: '只对这个调度成立，不涉及别的调度。',
+    fair: '它是公平的：发出的每条消息，或者送达，或者指明丢弃。',
+    unfair: '它不公平：有些消息永远不送达。',
     notProved: '未证明',
     noSchedule: '这里没有循环的调度：长时间没有选定，并不能证明什么。',
     ends: '这个调度到第 {rows} 行就结束，证明不了“永远”。',
