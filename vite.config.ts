@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { built } from './scripts/built.mjs';
 import { bundleOf } from './scripts/bundles.mjs';
+import { policy } from './scripts/policy.mjs';
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static file server.
   base: './',
   plugins: [
     built(),
+    policy(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
   ],
