@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fact } from '../../view/fact.ts';
 import { useSim } from '../sim/store.ts';
@@ -74,12 +75,29 @@ export const useSentence = (): string => {
   return told;
 };
 
+/** A sentence longer than its box scrolls there: then the keyboard must reach it. */
+const useScrollStop = (told: string): RefObject<HTMLParagraphElement | null> => {
+  const box = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const one = box.current;
+    if (one === null) return;
+    if (one.scrollHeight > one.clientHeight) one.tabIndex = 0;
+    else one.removeAttribute('tabindex');
+  }, [told]);
+  return box;
+};
+
 /** What just happened, as a polite live region: the lead of a free lab, or a line in a lesson. */
 export const Happened = ({ hidden = false, lead = false }) => {
   const t = useTranslations('lab');
   const told = useSentence();
+  const box = useScrollStop(told);
   return (
-    <p className={hidden ? 'vh' : lead ? 'happened happened-lead' : 'happened'} aria-live="polite">
+    <p
+      ref={box}
+      className={hidden ? 'vh' : lead ? 'happened happened-lead' : 'happened'}
+      aria-live="polite"
+    >
       {told === '' && lead ? <span className="i2">{t('begin')}</span> : told}
     </p>
   );
