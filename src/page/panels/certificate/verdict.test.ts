@@ -29,6 +29,7 @@ describe('what is said of a run for ever', () => {
       from: 22,
       to: 36,
       cycle: 2,
+      fair: false,
     });
     expect(passOf(duel)).toBe(140_000);
   });
