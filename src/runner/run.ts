@@ -2,8 +2,7 @@ import { Recorder } from '../kernel/recorder.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { World } from '../kernel/world.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
-import { planned, stillToDo } from '../scenarios/planned.ts';
-import type { Planned } from '../scenarios/planned.ts';
+import { Plan, planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
@@ -30,10 +29,9 @@ export class Run {
   last: StepRecord | null = null;
   /** Grows whenever the cursor's world is another one. */
   version = 1;
-  private plannedDone = 0;
   /** The next intervention that is recorded; undefined: not looked for yet. */
   private coming: RecordedIntervention | null | undefined;
-  private readonly plan: readonly Planned[];
+  private readonly plan: Plan;
   private recorder: Recorder;
 
   /** @param history false: no checkpoints, no marks, no facts (bulk runs; no way back) */
@@ -43,7 +41,7 @@ export class Run {
     this.file = file;
     this.model = protocol.model(file);
     this.world = new World(this.model, file.seed);
-    this.plan = planned(protocol, file);
+    this.plan = new Plan(planned(protocol, file));
     this.recorder = new Recorder(this.model);
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);
@@ -63,7 +61,7 @@ export class Run {
 
   /** Whether the set-up still has something in store, a start for example. */
   get planned(): boolean {
-    return this.plannedDone < this.plan.length;
+    return this.plan.nextTime(this.world) !== null;
   }
 
   /** How many invariants have broken that are not meant to. */
@@ -79,9 +77,8 @@ export class Run {
     const recorded = this.recordedNow();
     if (recorded !== null) return recorded.time;
     const due = this.world.nextTime();
-    const plan = this.plan[this.plannedDone];
-    if (plan === undefined) return due;
-    return due === null ? plan.time : Math.min(due, plan.time);
+    const planned = this.plan.nextTime(this.world);
+    return due === null || planned === null ? (due ?? planned) : Math.min(due, planned);
   }
 
   /**
@@ -118,20 +115,7 @@ export class Run {
       this.repeat(recorded);
       return true;
     }
-    const plan = this.plan[this.plannedDone];
-    if (plan !== undefined && plan.time <= limit) {
-      const due = world.nextTime();
-      if (due === null || plan.time <= due) {
-        this.plannedDone++;
-        const what = stillToDo(world, plan.what);
-        if (what !== null) {
-          world.intervene(what, plan.time);
-          return true;
-        }
-        return this.advance(limit);
-      }
-    }
-    return world.advance(limit);
+    return this.plan.advance(world, limit);
   }
 
   /** Does what was done by hand once more. @throws CannotBeDone, when a file says what cannot be */
@@ -168,7 +152,7 @@ export class Run {
 
   private checkpointNow(): Checkpoint {
     this.world.tidy();
-    return { step: this.world.step, world: this.world.clone(), planned: this.plannedDone };
+    return { step: this.world.step, world: this.world.clone(), planned: this.plan.done };
   }
 
   /**
@@ -215,7 +199,7 @@ export class Run {
 
   private restore(checkpoint: Checkpoint): void {
     this.world = checkpoint.world.clone();
-    this.plannedDone = checkpoint.planned;
+    this.plan.done = checkpoint.planned;
     this.coming = undefined;
   }
 
@@ -258,7 +242,7 @@ export class Run {
   /** A second cursor for looking around, standing before step `from` of the present branch. */
   private replayer(from: number): Run {
     const other = Object.create(Run.prototype) as Run;
-    Object.assign(other, this, { history: false });
+    Object.assign(other, this, { history: false, plan: this.plan.clone() });
     other.restore(this.branch.checkpoint(Math.min(from, this.branch.length)));
     while (other.world.step < from && other.advance(Infinity));
     return other;
@@ -271,7 +255,8 @@ export class Run {
   scout(): { world: AnyWorld; recorder: Recorder; advance(limit: Micros): boolean } {
     const other = Object.create(Run.prototype) as Run;
     const recorder = new Recorder(this.model);
-    Object.assign(other, this, { history: false, world: this.world.clone() });
+    const own = { history: false, world: this.world.clone(), plan: this.plan.clone() };
+    Object.assign(other, this, own);
     other.world.recorder = recorder;
     const advance = (limit: Micros): boolean => {
       try {

@@ -15,8 +15,7 @@ import { watch } from './conditions.ts';
 import { checked, Director } from './director.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
-import { planned, stillToDo } from './planned.ts';
-import type { Planned } from './planned.ts';
+import { Plan, planned } from './planned.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 import { protocolOf } from './protocols.ts';
 import { isQuiet } from './quiet.ts';
@@ -107,11 +106,10 @@ class Player {
   private readonly world: AnyWorld;
   private readonly recorder: Recorder;
   private director: Director;
-  private readonly plan: readonly Planned[];
+  private readonly plan: Plan;
   private readonly seed: number;
   private readonly trace: StepRecord[] = [];
   private readonly predictions: { step: string; right: readonly string[] }[] = [];
-  private plannedDone = 0;
   private recordedDone = 0;
   private steps = 0;
 
@@ -123,7 +121,7 @@ class Player {
     this.world = new World(model, seed);
     this.recorder = new Recorder(model);
     this.world.recorder = this.recorder;
-    this.plan = planned(this.protocol, file);
+    this.plan = new Plan(planned(this.protocol, file));
     this.director = this.direct();
   }
 
@@ -172,24 +170,13 @@ class Player {
       this.recordedDone++;
       return true;
     }
-    const plan = this.plan[this.plannedDone];
-    if (plan !== undefined && plan.time <= limit) {
-      const due = world.nextTime();
-      if (due === null || plan.time <= due) {
-        this.plannedDone++;
-        const what = stillToDo(world, plan.what);
-        if (what === null) return this.take(limit);
-        world.intervene(what, plan.time);
-        return true;
-      }
-    }
-    return world.advance(limit);
+    return this.plan.advance(world, limit);
   }
 
   /** To where the script of this run begins. */
   until(condition: Condition): void {
     const reached = watch(condition, this.protocol, this.world);
-    const waits = (): boolean => this.plannedDone < this.plan.length;
+    const waits = (): boolean => this.plan.nextTime(this.world) !== null;
     let facts: readonly Fact[] = [];
     while (!reached(this.world, facts, false, waits()) && this.take(Infinity))
       facts = this.recorded();
@@ -219,7 +206,7 @@ class Player {
   }
 
   private exhausted(): boolean {
-    return this.plannedDone >= this.plan.length && this.world.nextTime() === null;
+    return this.plan.nextTime(this.world) === null && this.world.nextTime() === null;
   }
 
   /**
@@ -228,7 +215,8 @@ class Player {
    */
   untilSettled(limit: Micros): void {
     const last = this.file.interventions?.length ?? 0;
-    const waits = (): boolean => this.recordedDone < last || this.plannedDone < this.plan.length;
+    const waits = (): boolean =>
+      this.recordedDone < last || this.plan.nextTime(this.world) !== null;
     let comes: number | null = null;
     do {
       while ((waits() || !isQuiet(this.world, this.protocol)) && this.advance(limit));
