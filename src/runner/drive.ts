@@ -104,6 +104,7 @@ export class Drive {
 
   /** One step; `all` counts routine ones too. */
   stepForward(all: boolean): void {
+    this.leave();
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       const goOn = this.take(Infinity);
       const busy = this.run.last === null || !this.run.last.routine;
@@ -112,6 +113,7 @@ export class Drive {
   }
 
   nextInteresting(): void {
+    this.leave();
     for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
       const before = this.run.position;
       const goOn = this.take(Infinity);
@@ -124,6 +126,7 @@ export class Drive {
   /** @returns whether the condition came true within so much virtual time */
   runUntil(condition: Condition, withinMs: number): boolean {
     const { run } = this;
+    this.leave();
     const limit = run.world.time + withinMs * 1000;
     const watch = Director.watch(condition, run.protocol, run.world);
     for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
@@ -149,8 +152,7 @@ export class Drive {
     run.intervene(what, at);
     this.acts.done();
     if (run.branches.length > branches) director?.forget(step);
-    this.ahead.forget();
-    this.awaiting.none();
+    this.leave();
     this.stands = null;
     this.note(run.last);
     this.told = toldOf(run.last, run.protocol);
@@ -161,17 +163,15 @@ export class Drive {
 
   /** Goes back to what a person saw when they acted. @returns whether the run stood elsewhere */
   backTo(seen: number): boolean {
-    const { run, director } = this;
     const moved = this.ahead.takeBack(seen);
-    if (moved) director?.sync(run.position);
+    if (moved) this.director?.sync(this.run.position);
     return moved;
   }
 
   /** Takes back the person's newest act. @returns what that was; null: there is none */
   undo(): RecordedIntervention | null {
     const act = this.acts.takeBack();
-    if (act === null) return null;
-    this.arriveAt(act.step);
+    if (act !== null) this.arriveAt(act.step);
     return act;
   }
 
@@ -212,10 +212,15 @@ export class Drive {
 
   /** After a jump: what was last said on the way to where the run stands. */
   private lookBack(): void {
-    this.ahead.forget();
-    this.awaiting.none();
+    this.leave();
     this.told = null;
     this.happened = newestFacts(this.run);
+  }
+
+  /** Whoever takes time into their own hands waits for nothing that was done before. */
+  private leave(): void {
+    this.ahead.forget();
+    this.awaiting.none();
   }
 
   /** To the beginning of a step of the script, playing what lies between if it must. */

@@ -66,8 +66,8 @@ export const useSentence = (): string => {
   const playing = useSim((s) => s.playing);
   const end = useSim((s) => s.end);
   const calm = useCalmFacts(story === null);
-  if (lead !== null) return lead;
   const fact = story?.fact ?? foremost(calm, tale);
+  if (lead !== null && (fact === undefined || fact.step < lead.from)) return lead.text;
   const more = story === null ? '' : moreOf(story.fact, story.more, tale);
   const told = fact === undefined ? '' : joined(sentence(fact, tale), more);
   if (end === 'nothing-pending') return `${told} ${words('end.nothing')}`.trim();

@@ -1,16 +1,24 @@
-import { createContext, use } from 'react';
-import { isPosed } from '../sim/opened.ts';
+import { createContext, use, useMemo } from 'react';
+import { openedAs } from '../sim/opened.ts';
 import { useSim } from '../sim/store.ts';
 import { useLoose } from '../words/use-words.ts';
 
-/** The sentence of the moment at which the run opened, as long as nothing has happened since. */
-export const LeadContext = createContext<string | null>(null);
+/** The sentence of the moment at which a run opened. */
+interface Lead {
+  readonly text: string;
+  /** The position there: it holds until something has been said after it. */
+  readonly from: number;
+}
 
-/** What the lab says of the preset that is open; null when something has happened. */
-export const useOpeningLead = (model: string): string | null => {
+export const LeadContext = createContext<Lead | null>(null);
+
+/** What the lab says of the preset that is open; null where the run never stood at its moment. */
+export const useOpeningLead = (model: string): Lead | null => {
   const presets = useLoose('presets');
-  const id = useSim((s) => (isPosed(s) ? (s.opened?.preset ?? null) : null));
-  return id === null ? null : presets(`${model}.${id}.lead`);
+  const id = useSim(openedAs);
+  const from = useSim((s) => s.opened?.posed?.position ?? 0);
+  const text = id === null ? null : presets(`${model}.${id}.lead`);
+  return useMemo(() => (text === null ? null : { text, from }), [text, from]);
 };
 
-export const useLead = (): string | null => use(LeadContext);
+export const useLead = (): Lead | null => use(LeadContext);

@@ -18,7 +18,8 @@ const WatchingChip = () => {
   const rest = useTranslations('lab.rest');
   const loose = useLoose('lab');
   const watching = useSim((s) => s.watching);
-  const resting = useSim((s) => s.rest);
+  // Where nothing at all is left, the sentence says so.
+  const resting = useSim((s) => s.rest && s.end !== 'nothing-pending');
   if (watching === null) return resting ? <span className="at-rest">{rest('text')}</span> : null;
   const what = actText(watching.what, (pid) => watching.names[pid] ?? String(pid), loose);
   return (

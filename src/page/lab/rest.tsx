@@ -20,6 +20,8 @@ export const Rest = ({ useOffers }: { useOffers: () => readonly Offer[] }) => {
 const Offers = ({ useOffers }: { useOffers: () => readonly Offer[] }) => {
   const t = useTranslations('lab.rest');
   const offers = useOffers();
+  const goesOn = useSim((s) => s.end !== 'nothing-pending');
+  if (offers.length === 0 && !goesOn) return null;
   return (
     <div className="rest" role="group" aria-label={t('name')}>
       {offers.map(({ id, label, act }) => (
@@ -27,9 +29,11 @@ const Offers = ({ useOffers }: { useOffers: () => readonly Offer[] }) => {
           {label}
         </Button>
       ))}
-      <Button kind="quiet" title={t('goOnText')} onPress={() => void play()}>
-        {t('goOn')}
-      </Button>
+      {goesOn && (
+        <Button kind="quiet" title={t('goOnText')} onPress={() => void play()}>
+          {t('goOn')}
+        </Button>
+      )}
     </div>
   );
 };

@@ -142,3 +142,18 @@ it('a run that is opened has a number of its own', () => {
   ]);
   expect(opened.run).toBe(4);
 });
+
+describe('where nothing is left to come', () => {
+  const answer: Answer = { ...ok, end: 'nothing-pending' };
+
+  it('a run that played rests, so that the stage offers what to do next', () => {
+    const next = merge({ ...EMPTY, playing: true }, null, [{ command: advance, answer }]);
+    expect(next).toMatchObject({ playing: false, rest: true, watching: null });
+  });
+
+  it('one that was gone through by hand does not, nor does a lesson', () => {
+    expect(merge(EMPTY, null, [{ command: advance, answer }]).rest).not.toBe(true);
+    const taught = { ...EMPTY, playing: true, lesson: lesson({}) };
+    expect(merge(taught, null, [{ command: advance, answer }]).rest).not.toBe(true);
+  });
+});

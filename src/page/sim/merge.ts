@@ -7,10 +7,10 @@ import type { Arrived } from './connection.ts';
 import type { SimState } from './store.ts';
 import type { Story } from './story.ts';
 import { tell } from './story.ts';
-import { NO_PREDICTION } from './store.ts';
+import { AT_REST, NO_PREDICTION } from './store.ts';
 
 /** Commands after whose answer a new run stands in the store. */
-const opens = (type: Arrived['command']['type']): boolean =>
+export const opens = (type: Arrived['command']['type']): boolean =>
   type === 'open' || type === 'open-lesson';
 
 /** Commands that only ask: their answer leaves "what just happened" alone. */
@@ -26,6 +26,9 @@ const asks = new Set<Arrived['command']['type']>([
   'save',
   'lesson-foresee',
 ]);
+
+/** Whether a command leaves the run, and the moment shown, as they are. */
+export const onlyAsks = ({ type }: Command): boolean => asks.has(type);
 
 const jumps = new Set<Arrived['command']['type']>([
   'seek',
@@ -104,7 +107,7 @@ export const merge = (
     next.status = 'ready';
   }
   for (const { command, answer, stale } of arrived) {
-    if (!asks.has(command.type) && stale !== true) {
+    if (!onlyAsks(command) && stale !== true) {
       Object.assign(next, toldBy(command, answer, next.story ?? state.story));
       // The same once more (pings pass, messages travel) is no news: nothing is drawn again.
       next.happened = same(state.happened, answer.happened) ? state.happened : answer.happened;
@@ -137,5 +140,8 @@ export const merge = (
     Object.assign(next, exhibited(state, step?.exhibit ?? null));
   }
   if (stopsAt(state, next)) next.playing = false;
+  // Where nothing is left to come, a run that played rests; a lesson's step has words of its own.
+  const { playing, lesson } = state;
+  if (playing && next.end === 'nothing-pending' && lesson === null) Object.assign(next, AT_REST);
   return next;
 };

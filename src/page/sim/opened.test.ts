@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { EMPTY } from './store.ts';
-import { isCold, isPosed } from './opened.ts';
+import { isCold, isPosed, openedAs } from './opened.ts';
 import type { Opened } from './opened.ts';
 import { voting } from '../../stage/fixtures.ts';
 
@@ -27,6 +27,13 @@ it('a run stands where it opened until something moves it', () => {
   expect(isPosed(at(0, 8))).toBe(false);
   expect(isPosed(at(0, 6))).toBe(false);
   expect(isPosed(at(1, 7))).toBe(false);
+});
+
+it('its sentence stays with the run until something else is said', () => {
+  expect(openedAs(at(0, 7))).toBe('leader-crashes');
+  expect(openedAs(at(0, 9))).toBe('leader-crashes');
+  expect(openedAs(at(0, 6))).toBeNull();
+  expect(openedAs(at(1, 7))).toBeNull();
 });
 
 it('a run that opened at its beginning has no such moment', () => {

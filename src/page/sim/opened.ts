@@ -17,14 +17,19 @@ interface Shown {
   readonly playing: boolean;
 }
 
+/** How many events ago the run stood at the moment at which it opened; null where it never did. */
+const since = ({ opened, frame }: Omit<Shown, 'playing'>): number | null => {
+  const posed = opened?.posed ?? null;
+  if (frame === null || posed === null || posed.branch !== frame.branch) return null;
+  return frame.position < posed.position ? null : frame.position - posed.position;
+};
+
 /** Whether the run still stands at the moment at which it opened. */
-export const isPosed = ({ opened, frame, playing }: Shown): boolean =>
-  !playing &&
-  frame !== null &&
-  opened !== null &&
-  opened.posed !== null &&
-  opened.posed.branch === frame.branch &&
-  opened.posed.position === frame.position;
+export const isPosed = (shown: Shown): boolean => !shown.playing && since(shown) === 0;
+
+/** The preset whose moment the run opened at and has gone on from, on the same branch. */
+export const openedAs = (shown: Omit<Shown, 'playing'>): string | null =>
+  since(shown) === null ? null : (shown.opened?.preset ?? null);
 
 /** Whether the run is at its beginning, as if nothing had been done. */
 export const isCold = ({ frame }: Pick<Shown, 'frame'>): boolean => frame?.position === 0;

@@ -1,12 +1,13 @@
 import type { Frame } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 import type { Arrived } from './connection.ts';
+import { onlyAsks } from './merge.ts';
 import { isAtRest, paceAt } from './pacing.ts';
 import type { Pace } from './pacing.ts';
 import { playhead } from './playhead.ts';
 import { onFrame, request } from './session.ts';
 import type { SimState } from './store.ts';
-import { useSim } from './store.ts';
+import { AT_REST, useSim } from './store.ts';
 import { FASTEST_TOLD, holdOf } from './story.ts';
 
 /** Wall time that one animation frame counts for at most, s: a stall does not skip anything. */
@@ -29,6 +30,8 @@ let glide: { from: Micros; to: Micros; began: number } | null = null;
 let stretch: { from: Micros; until: Micros | null; quiet: boolean } | null = null;
 /** How long the moment shown is still held so that it can be read, s of wall time. */
 let held = 0;
+/** When that began, ms of wall time. */
+let heldSince = 0;
 /** The consequences of an act are being followed. */
 let followed = false;
 /** The person went on although nothing but pings and waiting is left. */
@@ -94,10 +97,10 @@ const endOf = (state: SimState, frame: Frame): Partial<SimState> | null => {
   const { lesson } = state;
   // The worker does not go past the end of a lesson's step.
   const over = lesson?.phase === 'done' || lesson?.phase === 'failed';
-  if (frame.nextTime === null || over) return { playing: false };
-  if (!isAtRest(frame)) goingOn = false;
-  else if (!goingOn && isFree(state)) return { playing: false, rest: true, watching: null };
-  return null;
+  const stays = frame.nextTime === null;
+  if (!stays && !isAtRest(frame)) goingOn = false;
+  else if ((stays || !goingOn) && isFree(state)) return AT_REST;
+  return stays || over ? { playing: false } : null;
 };
 
 const paceNow = (state: SimState, frame: Frame): Pace => {
@@ -165,13 +168,18 @@ const goOn = (frame: Frame, { command, answer }: Arrived): void => {
   if (end !== null && frame.time >= end) stretch = null;
   const stands = command.type === 'intervene' || answer.told !== undefined || !playing;
   wanted = stands ? frame.time : Math.max(wanted, frame.time);
-  held = answer.told === undefined || story === null ? 0 : holdOf(story, speed);
+  // What comes after a pause has been looked at for as long as the person liked.
+  const reads = playing || command.type === 'intervene';
+  held = !reads || answer.told === undefined || story === null ? 0 : holdOf(story, speed);
+  heldSince = performance.now();
   draw(frame);
 };
 
 /** A frame came: playing goes on from it; anything else shows its time. */
 const settle = (frame: Frame, arrived: readonly Arrived[]): void => {
-  const fresh = arrived.filter(({ stale }) => stale !== true);
+  // Panels ask while a run plays: that leaves time alone.
+  const fresh = arrived.filter(({ command, stale }) => stale !== true && !onlyAsks(command));
+  if (fresh.length === 0) return;
   const [only] = fresh;
   const type = fresh.length === 1 ? only?.command.type : undefined;
   if (only !== undefined && (type === 'advance' || type === 'intervene')) {
@@ -197,8 +205,11 @@ export const startPlayback = (): (() => void) => {
   const stopFrames = onFrame(settle);
   const stopStore = useSim.subscribe((state, before) => {
     if (state.playing && !before.playing) {
-      wanted = playhead.now();
+      // A step that is still gliding has been taken.
+      glide = null;
+      wanted = Math.max(playhead.now(), state.frame?.time ?? 0);
       stretch = null;
+      held = Math.max(0, held - (performance.now() - heldSince) / 1000);
       // Whoever plays on where the run came to rest wants to see time pass.
       if (before.rest) goingOn = true;
       run();
@@ -207,6 +218,8 @@ export const startPlayback = (): (() => void) => {
       stretch = null;
       held = 0;
     }
+    if (state.speed !== before.speed && state.story !== null)
+      held = Math.min(held, holdOf(state.story, state.speed));
     if (state.run !== before.run) {
       followed = false;
       goingOn = false;

@@ -2,7 +2,7 @@ import type { Answer, Command } from '../../view/command.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
 import type { Arrived } from './connection.ts';
-import { merge } from './merge.ts';
+import { merge, opens } from './merge.ts';
 import { codecOf } from './models.ts';
 import type { Model } from './models.ts';
 import { startWorker } from './start-worker.ts';
@@ -54,6 +54,8 @@ const refusal = (message: string): Answer => ({
 /** Asks the worker; a dead worker answers with a problem. */
 export const request = async (command: Command): Promise<Answer> => {
   if (connection === null) return refusal('no simulation is open');
+  // How far the present run has played says nothing to the next one.
+  if (opens(command.type)) useSim.setState({ playing: false });
   try {
     // Frames of another protocol could not be read here.
     const asked =

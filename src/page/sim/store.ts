@@ -67,7 +67,7 @@ export interface SimState {
 
   // The person's.
   readonly playing: boolean;
-  /** Playing has ended by itself: nothing but pings and waiting is left. */
+  /** Playing has ended by itself: nothing is left, or nothing but pings and waiting. */
   readonly rest: boolean;
   /** The act whose consequences are being watched; null when they are over, or nobody minds. */
   readonly watching: Watching | null;
@@ -92,6 +92,9 @@ export interface SimState {
 }
 
 export const NO_PREDICTION: PredictionState = { chosen: null, checked: false, told: null };
+
+/** Playing has come to rest. */
+export const AT_REST = { playing: false, rest: true, watching: null } as const;
 
 /** A run before its first frame. */
 export const EMPTY: SimState = {

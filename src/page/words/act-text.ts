@@ -44,8 +44,10 @@ export const actText = (
     case 'duplicate':
       return t(`act.${what.kind}`);
     case 'input': {
-      const { text } = what.data;
-      const asked = typeof text === 'string' ? text : what.name;
+      const { text, word } = what.data;
+      const typed = text ?? word;
+      const words = `act.asked.${what.name}`;
+      const asked = typeof typed === 'string' ? typed : t.has(words) ? t(words) : what.name;
       return t('act.input', { name: name(what.pid), asked });
     }
   }

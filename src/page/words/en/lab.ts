@@ -77,6 +77,8 @@ export const lab = {
     drop: 'message dropped',
     duplicate: 'message duplicated',
     input: '{name}: {asked}',
+    /** What a process is asked by hand, where nothing was typed. */
+    asked: { CLIENT_WRITE: 'write', PROPOSE: 'propose', CALL: 'call' },
   },
   /** What can be done to a thing where it stands on the stage. */
   inPlace: {
