@@ -155,7 +155,8 @@ export const facts = {
     'Server {leader} leads already: an established leader is kept, whoever comes later.',
   'why-better-vote':
     'The vote for server {leader} is better than its own: {by, select, epoch {it has a larger epoch} zxid {same epoch, and zxid {theirZxid} beats {ownZxid}} sid {same epoch, same zxid, larger sid} other {it wins the comparison}}.',
-  'why-no-quorum': 'Only {votes} votes agree with its own, and {needed} are needed.',
+  'why-no-quorum':
+    'Its vote has {votes, plural, one {# server} other {# servers}} behind it, itself included, and {needed} are needed.',
   'why-still-looking': 'Election round {round} is not over yet.',
   /** How many others did the same right after it; only for rules that several share. */
   more: {
