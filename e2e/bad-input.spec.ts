@@ -48,6 +48,7 @@ const files: readonly { readonly what: string; readonly content: string; readonl
       content: JSON.stringify({ hello: 'world' }),
       says: /not a Zooscope scenario/,
     },
+    { what: 'five thousand brackets', content: '['.repeat(5000), says: /deeper than 64 levels/ },
     { what: 'no JSON', content: '{ "format": ', says: /bad\.json is not JSON/ },
     { what: 'an empty file', content: '', says: /bad\.json is not JSON/ },
     {
@@ -89,6 +90,11 @@ const links: readonly { readonly what: string; readonly run: string; readonly sa
   { what: 'that is cut short', run: packed(shared).slice(0, 60), says: /link is damaged/ },
   { what: 'of other characters', run: 'not*a*link', says: /link is damaged/ },
   { what: 'that is empty', run: '', says: /link is damaged/ },
+  {
+    what: 'that is nested without end',
+    run: deflateRawSync('['.repeat(5000)).toString('base64url'),
+    says: /deeper than 64 levels/,
+  },
   { what: 'without a scenario', run: packed({ v: 1 }), says: /link is damaged/ },
   {
     what: 'that unpacks to two megabytes',

@@ -47,11 +47,11 @@ const codes = new Set<string>();
 // A panel's own remarks on what is being typed have words of their own.
 for (const file of sourceFiles(
   root,
-  ['kernel', 'scenarios', 'runner', 'page/sim', 'page/lab', 'page/share'].map(
+  ['kernel', 'view', 'scenarios', 'runner', 'page/sim', 'page/lab', 'page/share'].map(
     (one) => `src/${one}`,
   ),
 )) {
-  if (file.includes('.test.')) continue;
+  if (file.includes('.test.') || file.includes('zoo-cfg/')) continue;
   walk(parseFile(root, file).program, (node) => {
     const code = codeIn(node);
     if (code !== null && code !== '') codes.add(code);

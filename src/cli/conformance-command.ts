@@ -6,7 +6,7 @@ import { BadCase } from '../runner/conformance/json.ts';
 import { parsed } from './arguments.ts';
 import { findRecordings, textsIn } from './recordings.ts';
 import type { Recording } from './recordings.ts';
-import { guarded, parseJson, readText, typedPath, Usage } from './terminal.ts';
+import { guarded, jsonOf, readBytes, typedPath, Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Replays recordings of a real ZooKeeper; see the README. */
@@ -25,7 +25,7 @@ export function conformance(args: readonly string[], terminal: Terminal): ExitCo
       );
     }
     const results = recordings.flatMap((recording) => {
-      const found = replay(recording);
+      const found = replay(recording, terminal);
       if (!values.json) for (const result of found) terminal.out(lineOf(result));
       return found;
     });
@@ -59,8 +59,8 @@ const NOT_REPLAYED =
 const ownRecordings = (): string =>
   join(dirname(process.argv[1] ?? ''), '../../fixtures/zookeeper-3.8');
 
-function replay({ path, kind }: Recording): CaseResult[] {
-  const recording = parseJson(readText(path), path);
+function replay({ path, kind }: Recording, terminal: Terminal): CaseResult[] {
+  const recording = jsonOf({ ...terminal, read: readBytes }, path);
   try {
     if (kind !== 'fourletter') return [conform(recording, kind ?? undefined)];
     const folder = dirname(path);

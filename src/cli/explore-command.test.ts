@@ -10,7 +10,7 @@ function typed(...args: string[]) {
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
-    read: () => '',
+    read: () => new Uint8Array(),
     lines: () => [],
     write: () => {},
     cpu: () => seconds++,

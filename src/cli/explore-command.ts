@@ -2,6 +2,7 @@ import { isMutant, mutants } from '../protocols/paxos/mutants.ts';
 import { breakOf } from '../runner/explore/breaks.ts';
 import { PaxosExploration } from '../runner/explore/explore.ts';
 import type { ExploreReport, ExploreWishes } from '../runner/explore/explore.ts';
+import { TooMuch } from '../runner/explore/too-much.ts';
 import { sentenceOf } from '../runner/explore/path.ts';
 import { parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
@@ -84,7 +85,7 @@ function exploreAll(wishes: ExploreWishes, terminal: Terminal): ExploreReport {
     while (!search.run(SLICE)) terminal.err(`${search.distinct} states so far`);
     return search.report;
   } catch (error) {
-    if (error instanceof RangeError) throw new Usage(`sim explore paxos: ${error.message}`);
+    if (error instanceof TooMuch) throw new Usage(`sim explore paxos: ${error.message}`);
     throw error;
   }
 }

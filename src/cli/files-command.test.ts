@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sim } from './sim-command.ts';
-import { readText } from './terminal.ts';
+import { readBytes } from './terminal.ts';
 
 const recorded = join(import.meta.dirname, '../../fixtures/zookeeper-3.8/files');
 
@@ -13,7 +13,7 @@ function said(args: readonly string[]) {
   const code = sim(args, {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
-    read: readText,
+    read: readBytes,
     lines: () => [],
     write: () => undefined,
     cpu: () => 0,

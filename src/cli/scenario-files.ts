@@ -3,7 +3,7 @@ import { expectationWords } from '../scenarios/expectation-words.ts';
 import { load } from '../scenarios/load.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { parseJson, Usage } from './terminal.ts';
+import { jsonOf, Usage } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 export type LoadedFile =
@@ -12,7 +12,7 @@ export type LoadedFile =
 
 /** Reads a scenario or lesson file. @throws Usage when it cannot be read or is no JSON */
 export function loadFile(path: string, terminal: Terminal): LoadedFile {
-  const { scenario, problems } = load(parseJson(terminal.read(path), path));
+  const { scenario, problems } = load(jsonOf(terminal, path));
   return scenario === undefined ? { scenario: null, problems } : { scenario, problems: [] };
 }
 
@@ -36,7 +36,7 @@ export function sentencesOf(
 function englishBeside(path: string, terminal: Terminal): Readonly<Record<string, string>> {
   try {
     const beside = join(dirname(path), 'en.json');
-    return expectationWords(parseJson(terminal.read(beside), beside));
+    return expectationWords(jsonOf(terminal, beside));
   } catch (error) {
     if (error instanceof Usage) return {};
     throw error;

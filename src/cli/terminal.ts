@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { readJson } from '../view/json-text.ts';
+import { LIMITS } from '../view/limits.ts';
+import { withoutControls } from '../view/plain-text.ts';
+import { firstBadByte } from '../view/utf8-text.ts';
 
 /** What a command may use of the machine it runs on; tests give another one. */
 export interface Terminal {
@@ -8,8 +12,8 @@ export interface Terminal {
   out(text: string): void;
   /** Progress and complaints, on standard error. */
   err(text: string): void;
-  /** @throws Usage when there is no such file */
-  read(path: string): string;
+  /** At most one byte more than `most`. @throws Usage when there is no such file */
+  read(path: string, most: number): Uint8Array;
   /** Lines of standard input, each as soon as it is there. */
   lines(): Iterable<string>;
   write(path: string, text: string): void;
@@ -27,27 +31,76 @@ export class Usage extends Error {}
 export const typedPath = (path: string): string =>
   resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 
-/** @throws Usage */
-export function readText(path: string): string {
+/**
+ * The first `most` bytes of a file and one more, if there are more. A device or a pipe has no size that
+ * could be asked for.
+ * @throws Usage
+ */
+export function readBytes(path: string, most: number): Uint8Array {
   try {
-    return readFileSync(path, 'utf8');
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > most)
+        throw new Usage(`${path}: ${size} bytes; at most ${most} are read; give a smaller file`);
+      return upTo(file, size, most + 1);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
+    if (error instanceof Usage) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
-    throw new Usage(`${path}: ${why}; give the path of a file that can be read`);
+    throw new Usage(
+      `${path}: ${reasons[code ?? ''] ?? String(code)}; give the path of a file that can be read`,
+    );
   }
 }
 
-/** @throws Usage */
-export function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Usage(
-      `${path}: not JSON (${(error as Error).message}); mend it or give another file`,
-    );
+function upTo(file: number, size: number, most: number): Uint8Array {
+  let bytes = Buffer.alloc(Math.min(most, Math.max(size + 1, 65_536)));
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    length += read;
+    if (read === 0 || length >= most) return bytes.subarray(0, length);
+    if (length < bytes.length) continue;
+    const larger = Buffer.alloc(Math.min(most, 2 * bytes.length));
+    bytes.copy(larger);
+    bytes = larger;
   }
+}
+
+/** Why a file cannot be read or written. */
+export const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+};
+
+/** The text of a file, which must be UTF-8. @throws Usage */
+export function textOf(terminal: Terminal, path: string, most: number): string {
+  const bytes = terminal.read(path, most);
+  if (bytes.length > most)
+    throw new Usage(`${path}: at most ${most} bytes are read; give a smaller file`);
+  const bad = firstBadByte(bytes);
+  if (bad !== null) {
+    throw new Usage(`${path}: not UTF-8 from byte ${bad} on; save it as UTF-8`);
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+/** The value of a JSON file. @throws Usage */
+export function jsonOf(terminal: Terminal, path: string): unknown {
+  const { problem, value } = readJson(terminal.read(path, LIMITS.scenarioBytes));
+  if (problem === undefined) return value;
+  if (problem.code !== 'scenario-not-json') {
+    const { where, text } = problem;
+    throw new Usage(`${path}: ${where === '' ? '' : `${where}: `}${text}`);
+  }
+  throw new Usage(
+    `${path}: not JSON (${String(problem.data['detail'])}); mend it or give another file`,
+  );
 }
 
 /** Runs a command; what is wrong with its usage or input becomes one line and exit code 2. */
@@ -63,4 +116,4 @@ export function guarded(terminal: Terminal, command: () => ExitCode): ExitCode {
   }
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
+const oneLine = (text: string): string => withoutControls(text.replaceAll(/\s*\n\s*/gu, ' '));

@@ -1,7 +1,7 @@
 import { readSync, writeFileSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import process from 'node:process';
-import { readText, typedPath } from './terminal.ts';
+import { readBytes, typedPath } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 // Whoever reads on has had enough (`… | head`): nothing more to say, and no error.
@@ -14,7 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 export const thisTerminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
-  read: (path) => readText(typedPath(path)),
+  read: (path, most) => readBytes(typedPath(path), most),
   lines: linesOfInput,
   write: (path, text) => writeFileSync(typedPath(path), text),
   cpu: () => {

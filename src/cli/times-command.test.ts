@@ -8,7 +8,7 @@ function said(...args: string[]): { code: number; out: string[]; err: string[] }
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
-    read: () => '',
+    read: () => new Uint8Array(),
     lines: () => [],
     write: () => undefined,
     cpu: () => 0,

@@ -2,10 +2,11 @@ import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
 import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
+import { LIMITS } from '../view/limits.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { cfgSentence } from './cfg-sentences.ts';
 import { parsed, wholeNumber } from './arguments.ts';
-import { Usage } from './terminal.ts';
+import { textOf, Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const options = {
@@ -29,7 +30,8 @@ export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
     );
   }
   const zk = new Console(cfgFrom(values.cfg, terminal), wholeNumber('seed', values.seed, 0));
-  const lines = path === undefined ? terminal.lines() : linesOf(terminal.read(path));
+  const lines =
+    path === undefined ? terminal.lines() : linesOf(textOf(terminal, path, LIMITS.scriptBytes));
   if (values.json) terminal.out(JSON.stringify(recorded(zk, lines)));
   else print(zk, lines, terminal);
   return 0;
@@ -92,7 +94,7 @@ function recordedCommand(cmd: string, output: readonly OutputLine[], ended: bool
 function cfgFrom(path: string | undefined, terminal: Terminal): ZooCfg {
   // As the sample file has it.
   if (path === undefined) return { tickTime: 2000 };
-  const file = readCfg(terminal.read(path));
+  const file = readCfg(textOf(terminal, path, LIMITS.cfgCharacters));
   // There is no disk here of which a missing line would have to speak.
   const notes = standaloneNotes(file).filter(({ code }) => code !== 'not-set');
   const [wrong] = notes.filter(({ kind }) => kind === 'error');

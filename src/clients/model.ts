@@ -1,4 +1,5 @@
 /** A world of a standalone server and its clients. */
+import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import type { Model } from '../kernel/model.ts';
 import { linkKey } from '../kernel/model.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
@@ -70,7 +71,7 @@ export function zookeeperModel(
         return bootServer(file === null ? settings : withFile(settings, file), found);
       }
       const client = clients.get(pid);
-      if (client === undefined) throw new RangeError(`no process ${pid}`);
+      if (client === undefined) throw new NotInThisRun(`no process ${pid}`);
       return bootClient(client);
     },
     initialGhost: noGhost,

@@ -1,3 +1,4 @@
+import { NotInThisRun } from './not-in-this-run.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import { Digest } from './digest.ts';
 import { draw } from './latency.ts';
@@ -70,10 +71,10 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     this.current = first;
   }
 
-  /** @throws RangeError for a pid that is not of this world */
+  /** @throws NotInThisRun for a pid that is not of this world */
   process(pid: Pid): Process<S, D> {
     const process = this.byPid[pid];
-    if (process === undefined) throw new RangeError(`no process ${pid}`);
+    if (process === undefined) throw new NotInThisRun(`no process ${pid}`);
     return process;
   }
 

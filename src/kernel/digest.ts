@@ -20,9 +20,24 @@ export class Digest {
     this.mix(value.length);
   }
 
-  /** Mixes a whole value, field by field in their own order: numbers, strings,
-   * arrays, sets, maps, records. */
+  /**
+   * Mixes a whole value, field by field in their own order: numbers, strings, arrays, sets, maps,
+   * records. Without recursion: a tree of znodes may be thousands of levels deep.
+   */
   value(value: unknown): void {
+    if (typeof value !== 'object') {
+      this.simple(value);
+      return;
+    }
+    const waiting: unknown[] = [value];
+    while (waiting.length > 0) {
+      const next = waiting.pop();
+      if (typeof next !== 'object') this.simple(next);
+      else this.open(next, waiting);
+    }
+  }
+
+  private simple(value: unknown): void {
     switch (typeof value) {
       case 'number':
         this.mix(Number.isInteger(value) ? value : Math.round(value * 1e6));
@@ -36,34 +51,29 @@ export class Digest {
       case 'bigint':
         this.text(value.toString());
         return;
-      case 'object':
-        this.object(value);
-        return;
       default:
         this.mix(1);
     }
   }
 
-  private object(value: object | null): void {
+  /** Its parts wait on the stack, the first on top. */
+  private open(value: object | null, waiting: unknown[]): void {
     if (value === null) {
       this.mix(5);
     } else if (Array.isArray(value)) {
       this.mix(value.length);
-      for (const item of value) this.value(item);
+      for (let i = value.length - 1; i >= 0; i--) waiting.push(value[i]);
     } else if (value instanceof Set) {
       this.mix(value.size);
-      for (const item of value) this.value(item);
+      const items = [...value];
+      for (let i = items.length - 1; i >= 0; i--) waiting.push(items[i]);
     } else if (value instanceof Map) {
       this.mix(value.size);
-      for (const [key, item] of value) {
-        this.value(key);
-        this.value(item);
-      }
+      const entries = [...value];
+      for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i]?.[1], entries[i]?.[0]);
     } else {
-      for (const [key, item] of Object.entries(value)) {
-        this.text(key);
-        this.value(item);
-      }
+      const entries = Object.entries(value) as [string, unknown][];
+      for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i]?.[1], entries[i]?.[0]);
     }
   }
 

@@ -1,3 +1,4 @@
+import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import { Recorder } from '../kernel/recorder.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { World } from '../kernel/world.ts';
@@ -203,10 +204,10 @@ export class Run {
     this.coming = undefined;
   }
 
-  /** Shows another branch at a position (its end by default). @throws RangeError if unknown */
+  /** Shows another branch at a position (its end by default). @throws NotInThisRun if unknown */
   switchTo(id: number, position?: number): void {
     const branch = this.branches[id];
-    if (branch === undefined) throw new RangeError(`no branch ${id}`);
+    if (branch === undefined) throw new NotInThisRun(`no branch ${id}`);
     this.branch = branch;
     const target = Math.min(position ?? branch.length, branch.length);
     this.restore(branch.checkpoint(target));

@@ -1,3 +1,4 @@
+import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
@@ -65,7 +66,7 @@ export class Session {
       if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
       if (error instanceof CannotBeDone) return this.answer({ problem: cannotBeDone(error) });
       // A process or branch that this run does not have.
-      if (error instanceof RangeError) return this.answer({ problem: unknown(command, error) });
+      if (error instanceof NotInThisRun) return this.answer({ problem: unknown(command, error) });
       throw error;
     }
   }
@@ -259,7 +260,7 @@ const unknownLesson = (id: string): ProblemView => ({
 });
 
 /** What a command named and this run has not. */
-const unknown = (command: Command, { message }: RangeError): ProblemView => {
+const unknown = (command: Command, { message }: NotInThisRun): ProblemView => {
   const { type } = command;
   const data =
     type === 'branch'

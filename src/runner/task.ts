@@ -2,6 +2,7 @@ import { loadProtocol } from '../scenarios/load-protocol.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { TaskKind, TaskReport, TaskRequest, Tasks } from '../view/task.ts';
 import { CanHappen } from './explore/can-happen.ts';
+import { TooMuch } from './explore/too-much.ts';
 import { RetryStudy } from './study.ts';
 
 /** Work in slices, so that its progress can be told between two of them. */
@@ -47,12 +48,12 @@ export async function carryOut(
     while (!job.slice()) if (due()) tell({ progress: job.progress() });
     tell({ result: job.result() });
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof TooMuch)) throw error;
     tell({ problem: tooMuch(error) });
   }
 }
 
-const tooMuch = ({ message }: RangeError): ProblemView => ({
+const tooMuch = ({ message }: TooMuch): ProblemView => ({
   code: 'too-much-to-search',
   where: '',
   data: { detail: message },

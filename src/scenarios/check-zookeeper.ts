@@ -11,7 +11,7 @@ export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView
   ...checkServers(setup),
   ...checkClients(setup),
   ...checkCfg(setup),
-  ...checkTree(setup),
+  ...treeProblems(setup.tree),
 ];
 
 function checkServers({ servers }: ZooKeeperSetup): ProblemView[] {
@@ -63,11 +63,21 @@ function checkCfg({ cfg }: ZooKeeperSetup): ProblemView[] {
   return [problem('scenario-session-bounds', path, text, { min: least, max: most })];
 }
 
+/** A lesson has many runs, which mostly share one tree: what is said of it is kept. */
+const saidOf = new WeakMap<object, readonly ProblemView[]>();
+
+function treeProblems(tree: ZooKeeperSetup['tree']): readonly ProblemView[] {
+  if (tree === undefined) return [];
+  const said = saidOf.get(tree) ?? checkTree(tree);
+  saidOf.set(tree, said);
+  return said;
+}
+
 /** Parents first, nothing twice, and none of the nodes that every server has. */
-function checkTree({ tree }: ZooKeeperSetup): ProblemView[] {
+function checkTree(tree: NonNullable<ZooKeeperSetup['tree']>): ProblemView[] {
   const problems: ProblemView[] = [];
   const known = new Set(['', '/zookeeper', '/zookeeper/quota', '/zookeeper/config']);
-  tree?.forEach(({ path }, index) => {
+  tree.forEach(({ path }, index) => {
     const place = ['setup', 'tree', index, 'path'];
     const reason = pathProblem(path);
     if (reason !== null) {

@@ -1,5 +1,6 @@
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
+import { LIMITS } from '../view/limits.ts';
 import { VIEWS } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
@@ -72,7 +73,8 @@ class Check {
   }
 
   report(code: string, path: Path, text: string, data: ProblemView['data'] = {}): void {
-    this.problems.push(problem(code, path, text, data));
+    // More than are shown need not be kept: a large file could have millions.
+    if (this.problems.length < LIMITS.problems) this.problems.push(problem(code, path, text, data));
   }
 
   pid(pid: number | undefined, path: Path): void {
@@ -168,8 +170,12 @@ class Check {
   }
 
   once(pids: readonly number[], at: (index: number) => Path): void {
+    const named = new Set<number>();
     pids.forEach((pid, index) => {
-      if (pids.indexOf(pid) === index) return;
+      if (!named.has(pid)) {
+        named.add(pid);
+        return;
+      }
       const text = `Server ${pid} is named twice. Name it once.`;
       this.report('scenario-named-twice', at(index), text, { sid: pid });
     });

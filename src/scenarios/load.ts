@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
+import { readJson, tooDeep } from '../view/json-text.ts';
+import { LIMITS } from '../view/limits.ts';
 import { checkScenario } from './check.ts';
 import { migrate } from './migrate.ts';
 import { problem, problemOfIssue } from './problem.ts';
@@ -12,55 +14,25 @@ export type Loaded =
   | { readonly scenario: ScenarioFile; readonly problems?: never }
   | { readonly problems: readonly ProblemView[]; readonly scenario?: never };
 
-/** Longer texts are not even looked at. */
-const MOST_CHARACTERS = 5 * 1024 * 1024;
-/** No scenario is nested deeper; without a limit a hostile file would exhaust the stack. */
-const DEEPEST = 64;
-/** Who has more mistakes than this mends these first. */
-const MOST_PROBLEMS = 50;
-
-const refused = (code: string, text: string, data: ProblemView['data'] = {}): Loaded => ({
-  problems: [problem(code, [], text, data)],
-});
-
-/** Reads a scenario file: its text, or the value that its JSON stands for. Never throws. */
+/** Reads a scenario file: its text, its bytes, or the value that its JSON stands for. Never throws. */
 export function load(input: unknown): Loaded {
-  if (typeof input !== 'string') return loadValue(input);
-  if (input.length > MOST_CHARACTERS) {
-    const mb = (input.length / 1024 / 1024).toFixed(1);
-    return refused(
-      'scenario-large',
-      `The file has ${mb} MB; at most 5 MB are read. A scenario has some kilobytes: choose another file.`,
-      { size: mb, limit: 5 },
-    );
-  }
-  try {
-    return loadValue(JSON.parse(input));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return refused('scenario-not-json', `The file is not JSON: ${detail}. Mend it there.`, {
-      detail,
-    });
-  }
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) return loadValue(input);
+  const read = readJson(input);
+  return read.problem === undefined ? loadValue(read.value) : { problems: [read.problem] };
 }
 
 function loadValue(value: unknown): Loaded {
-  if (isTooDeep(value)) {
-    return refused(
-      'scenario-deep',
-      `The file is nested deeper than ${DEEPEST} levels. Flatten it.`,
-      {
-        deepest: DEEPEST,
-      },
-    );
-  }
+  const values = valuesIn(value);
+  if (values === null) return { problems: [tooDeep('')] };
   const recognised = recognise(value);
   if (recognised.problems !== undefined) return recognised;
-  const parsed = v.safeParse(scenarioSchema, recognised.file);
+  // A large file may be wrong in a million places, each of which would be kept.
+  const abortEarly = values > LIMITS.valuesCheckedWhole;
+  const parsed = v.safeParse(scenarioSchema, recognised.file, { abortEarly });
   const problems = parsed.success
     ? checkScenario(parsed.output)
     : parsed.issues.map(problemOfIssue);
-  if (problems.length > 0) return { problems: problems.slice(0, MOST_PROBLEMS) };
+  if (problems.length > 0) return { problems: problems.slice(0, LIMITS.problems) };
   return { scenario: parsed.output as ScenarioFile };
 }
 
@@ -111,11 +83,13 @@ const foreign = {
   ],
 };
 
-/** Walks the value without recursion, so that no depth can exhaust the stack. */
-function isTooDeep(value: unknown): boolean {
+/** How many values it consists of; null when it is nested too deep. No recursion: a value may be cyclic. */
+function valuesIn(value: unknown): number | null {
   let level: unknown[] = [value];
+  let values = 0;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
+    if (depth > LIMITS.jsonDepth) return null;
+    values += level.length;
     const next: unknown[] = [];
     for (const each of level) {
       if (typeof each !== 'object' || each === null) continue;
@@ -124,5 +98,5 @@ function isTooDeep(value: unknown): boolean {
     }
     level = next;
   }
-  return false;
+  return values;
 }

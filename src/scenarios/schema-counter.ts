@@ -1,6 +1,7 @@
 /** The form of what only the counter understands. */
 import * as v from 'valibot';
-import { ms, name, pid, sid, whole } from './schema-primitives.ts';
+import { LIMITS } from '../view/limits.ts';
+import { list, ms, name, pid, sid, whole } from './schema-primitives.ts';
 import { some } from './schema-setup.ts';
 
 const counterProcess = v.strictObject({
@@ -11,10 +12,10 @@ const counterProcess = v.strictObject({
 
 export const counterSetup = v.strictObject({
   server: counterProcess,
-  clients: v.pipe(v.array(counterProcess), v.minLength(1)),
+  clients: v.pipe(v.array(counterProcess), v.minLength(1), v.maxLength(LIMITS.namedAtOnce)),
   timeoutMs: v.exactOptional(v.nullable(ms)),
   deduplicate: v.exactOptional(v.boolean()),
-  broken: v.exactOptional(v.array(name)),
+  broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 });
 
 export const someCounterSetup = v.strictObject(some(counterSetup.entries));
@@ -28,5 +29,7 @@ export const counterConditions = {
       count: whole,
     }),
   }),
-  arrivals: v.strictObject({ arrivals: v.pipe(v.array(pid), v.minLength(1)) }),
+  arrivals: v.strictObject({
+    arrivals: v.pipe(v.array(pid), v.minLength(1), v.maxLength(LIMITS.listItems)),
+  }),
 };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { MOST_SERVERS } from '../view/exhibit.ts';
 import type { Exhibit } from '../view/exhibit.ts';
-import { pid, sid } from './schema-primitives.ts';
+import { LIMITS } from '../view/limits.ts';
+import { list, pid, sid } from './schema-primitives.ts';
 
-const servers = v.array(sid);
+const servers = list(sid, LIMITS.namedAtOnce);
 
 /** A figure that a lesson's step is about. */
 export const exhibitSchema = v.variant('kind', [

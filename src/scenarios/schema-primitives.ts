@@ -1,5 +1,6 @@
 /** The simple values that scenario files are made of. */
 import * as v from 'valibot';
+import { LIMITS } from '../view/limits.ts';
 
 /** A server's number in `myid`. */
 export const sid = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255));
@@ -14,4 +15,10 @@ export const us = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e15
 export const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const epoch = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff));
-export const many = 10_000;
+/** A list that no file can make longer than a check has time for. */
+export const list = <const S extends v.GenericSchema>(
+  item: S,
+  most: number = LIMITS.listItems,
+): v.SchemaWithPipe<
+  readonly [v.ArraySchema<S, undefined>, v.MaxLengthAction<v.InferOutput<S>[], number, undefined>]
+> => v.pipe(v.array(item), v.maxLength(most));

@@ -1,6 +1,7 @@
 /** The form of a scenario's set-up, for each protocol. */
 import * as v from 'valibot';
-import { epoch, many, ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
+import { LIMITS } from '../view/limits.ts';
+import { epoch, list, ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
 import { zookeeperSetup } from './schema-zookeeper.ts';
 
 const server = v.strictObject({
@@ -21,8 +22,8 @@ export const electionSetup = v.strictObject({
   syncLimit: v.exactOptional(positive),
   finalizeWaitMs: v.exactOptional(ms),
   connectTimeoutMs: v.exactOptional(ms),
-  servers: v.array(server),
-  broken: v.exactOptional(v.array(name)),
+  servers: list(server, LIMITS.namedAtOnce),
+  broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 });
 
 const pauses = [
@@ -36,7 +37,11 @@ const pauses = [
 const paxosProcess = v.strictObject({
   id: sid,
   name: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/))),
-  roles: v.pipe(v.array(v.picklist(['proposer', 'acceptor', 'learner'])), v.minLength(1)),
+  roles: v.pipe(
+    v.array(v.picklist(['proposer', 'acceptor', 'learner'])),
+    v.minLength(1),
+    v.maxLength(LIMITS.namedAtOnce),
+  ),
   value: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(20))),
   proposeMs: v.exactOptional(v.nullable(ms)),
   startMs: v.exactOptional(v.nullable(ms)),
@@ -49,22 +54,22 @@ const retry = v.variant('policy', [
 ]);
 
 export const paxosSetup = v.strictObject({
-  processes: v.array(paxosProcess),
+  processes: list(paxosProcess, LIMITS.namedAtOnce),
   refusal: v.exactOptional(v.picklist(['nack', 'silence'])),
   learning: v.exactOptional(v.picklist(['none', 'L1', 'L2', 'L3'])),
-  distinguished: v.exactOptional(v.array(pid)),
+  distinguished: v.exactOptional(list(pid, LIMITS.namedAtOnce)),
   retry: v.exactOptional(retry),
   timeoutMs: v.exactOptional(v.nullable(ms)),
   delivery: v.exactOptional(v.picklist(['auto', 'by-hand'])),
   schedule: v.exactOptional(
     v.strictObject({
-      rows: v.pipe(v.array(name), v.minLength(1), v.maxLength(many)),
+      rows: v.pipe(v.array(name), v.minLength(1), v.maxLength(LIMITS.listItems)),
       repeatFrom: v.exactOptional(whole),
       everyMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1e6))),
     }),
   ),
-  watch: v.exactOptional(v.array(name)),
-  broken: v.exactOptional(v.array(name)),
+  watch: v.exactOptional(list(name, LIMITS.namedAtOnce)),
+  broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 });
 
 /** The same fields, all of which may be missing. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { StatField } from '../view/condition.ts';
-import { ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
+import { LIMITS } from '../view/limits.ts';
+import { list, ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
 
 /** The fields of a stat. */
 export const statField = v.picklist([
@@ -39,7 +40,7 @@ export const zookeeperConditions = {
   output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
   answered: v.strictObject({ answered: pid }),
   printed: v.strictObject({
-    printed: v.strictObject({ pid, lines: v.array(v.pipe(v.string(), v.maxLength(10_000))) }),
+    printed: v.strictObject({ pid, lines: list(v.pipe(v.string(), v.maxLength(10_000))) }),
   }),
   watchesFired: v.strictObject({
     watchesFired: v.strictObject({ pid, atLeast: positive }),
@@ -88,8 +89,11 @@ const zooCfg = v.strictObject({
 
 /** A standalone server with its `zoo.cfg`, and its clients. */
 export const zookeeperSetup = v.strictObject({
-  servers: v.array(v.strictObject({ sid, startMs: v.exactOptional(v.nullable(ms)) })),
-  clients: v.array(
+  servers: list(
+    v.strictObject({ sid, startMs: v.exactOptional(v.nullable(ms)) }),
+    LIMITS.namedAtOnce,
+  ),
+  clients: list(
     v.strictObject({
       id: v.pipe(v.number(), v.integer(), v.minValue(101), v.maxValue(999)),
       name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(12))),
@@ -103,6 +107,7 @@ export const zookeeperSetup = v.strictObject({
       spare: v.exactOptional(v.boolean()),
       startMs: v.exactOptional(v.nullable(ms)),
     }),
+    LIMITS.namedAtOnce,
   ),
   cfg: v.exactOptional(zooCfg),
   tree: v.exactOptional(
@@ -119,6 +124,6 @@ export const zookeeperSetup = v.strictObject({
   ),
   clockMs: v.exactOptional(whole),
   stageMs: v.exactOptional(v.pipe(v.number(), v.minValue(0.001), v.maxValue(60_000))),
-  watch: v.exactOptional(v.array(name)),
-  broken: v.exactOptional(v.array(name)),
+  watch: v.exactOptional(list(name, LIMITS.namedAtOnce)),
+  broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 });

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { Wait } from '../view/scenario.ts';
+import { LIMITS } from '../view/limits.ts';
 import {
   epoch,
-  many,
+  list,
   ms,
   name,
   pid,
@@ -31,33 +32,34 @@ export const latencySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('normal'), mean: us, deviation: us, min: us }),
   v.strictObject({
     kind: v.literal('listed'),
-    us: v.pipe(v.array(us), v.minLength(1), v.maxLength(many)),
+    us: v.pipe(v.array(us), v.minLength(1), v.maxLength(LIMITS.listItems)),
   }),
 ]) satisfies v.GenericSchema<Latency>;
 
+/** Who or what one deed is done to. */
+const namedAtOnce = <const S extends v.GenericSchema>(item: S) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(LIMITS.namedAtOnce));
 const onePid = <const K extends string>(kind: K) => v.strictObject({ kind: v.literal(kind), pid });
 const someLinks = <K extends string>(kind: K) =>
   v.strictObject({
     kind: v.literal(kind),
-    links: v.pipe(v.array(v.strictObject({ a: pid, b: pid })), v.minLength(1)),
+    links: namedAtOnce(v.strictObject({ a: pid, b: pid })),
   });
 const oneMessage = <const K extends string>(kind: K) =>
   v.strictObject({ kind: v.literal(kind), message: whole });
 const oneTimer = <const K extends string>(kind: K) =>
   v.strictObject({ kind: v.literal(kind), pid, timer: name });
 const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
-/** Of a file of settings, in characters. */
-const LONGEST_CFG = 50_000;
 const scalar = v.union([v.number(), v.string(), v.boolean(), v.null()]);
 
 export const interventionSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('start'), pids: v.pipe(v.array(pid), v.minLength(1)) }),
+  v.strictObject({ kind: v.literal('start'), pids: namedAtOnce(pid) }),
   onePid('kill'),
   onePid('stop'),
   v.strictObject({
     kind: v.literal('configure'),
     pid,
-    text: v.pipe(v.string(), v.maxLength(LONGEST_CFG)),
+    text: v.pipe(v.string(), v.maxLength(LIMITS.cfgCharacters)),
   }),
   onePid('pause'),
   onePid('resume'),
@@ -68,7 +70,11 @@ export const interventionSchema = v.variant('kind', [
   someLinks('mend-links'),
   v.strictObject({
     kind: v.literal('partition'),
-    groups: v.pipe(v.array(v.array(pid)), v.minLength(2)),
+    groups: v.pipe(
+      v.array(list(pid, LIMITS.namedAtOnce)),
+      v.minLength(2),
+      v.maxLength(LIMITS.namedAtOnce),
+    ),
     oneWay: v.boolean(),
   }),
   v.strictObject({ kind: v.literal('heal') }),
@@ -153,8 +159,8 @@ const conditionKinds = {
     majority: v.strictObject({ of: positive, is: positive, survives: whole, shared: positive }),
   }),
   quiet: v.strictObject({ quiet: v.literal(true) }),
-  all: v.strictObject({ all: v.array(v.lazy(oneCondition)) }),
-  any: v.strictObject({ any: v.array(v.lazy(oneCondition)) }),
+  all: v.strictObject({ all: list(v.lazy(oneCondition)) }),
+  any: v.strictObject({ any: list(v.lazy(oneCondition)) }),
   not: v.strictObject({ not: v.lazy(oneCondition) }),
 };
 
@@ -188,10 +194,10 @@ const expectation = v.strictObject({ text: name, that: conditionSchema });
 const stepParts = {
   id: name,
   when: v.exactOptional(conditionSchema),
-  do: v.exactOptional(v.array(v.variant('kind', [interventionSchema, waitSchema]))),
+  do: v.exactOptional(list(v.variant('kind', [interventionSchema, waitSchema]))),
   until: v.exactOptional(conditionSchema),
   withinMs: v.exactOptional(ms),
-  expect: v.exactOptional(v.array(expectation)),
+  expect: v.exactOptional(list(expectation)),
   predict: v.exactOptional(
     v.strictObject({
       answer: v.exactOptional(name),
@@ -200,7 +206,7 @@ const stepParts = {
         v.minLength(2),
         v.maxLength(8),
       ),
-      veil: v.exactOptional(v.array(veiledSchema)),
+      veil: v.exactOptional(list(veiledSchema, LIMITS.namedAtOnce)),
       about: v.exactOptional(
         v.strictObject({
           message: v.strictObject({ from: pid, to: pid, kind: v.exactOptional(name) }),
@@ -216,9 +222,11 @@ const stepParts = {
 /** What another run may have of its own. */
 const runParts = {
   latency: v.exactOptional(latencySchema),
-  links: v.exactOptional(v.array(v.strictObject({ from: pid, to: pid, latency: latencySchema }))),
+  links: v.exactOptional(
+    list(v.strictObject({ from: pid, to: pid, latency: latencySchema }), LIMITS.namedAtOnce),
+  ),
   diskLatency: v.exactOptional(latencySchema),
-  breaks: v.exactOptional(v.array(name)),
+  breaks: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 };
 
 /** What scenarios of every protocol have. */
@@ -229,9 +237,9 @@ const parts = {
   version: positive,
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   seed: v.pipe(v.number(), v.safeInteger()),
-  expect: v.exactOptional(v.array(expectation)),
+  expect: v.exactOptional(list(expectation)),
   interventions: v.exactOptional(
-    v.array(v.strictObject({ step: whole, timeMs: ms, what: interventionSchema })),
+    list(v.strictObject({ step: whole, timeMs: ms, what: interventionSchema })),
   ),
   lesson: v.exactOptional(
     v.strictObject({

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readText } from '../terminal.ts';
+import { readBytes } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 interface Said {
@@ -32,7 +32,7 @@ export function said(
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
-    read: readText,
+    read: readBytes,
     lines: () => input,
     write: (path, text) => writeFileSync(path, text),
     cpu: () => 0,

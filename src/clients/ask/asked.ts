@@ -1,4 +1,5 @@
 /** What answers are made from. */
+import { NotInThisRun } from '../../kernel/not-in-this-run.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import type { NodeKind } from '../../view/written-node.ts';
@@ -44,10 +45,10 @@ export function holdersOf(world: MemberWorld<Ghost>): ReadonlyMap<string, Pid> {
   return found;
 }
 
-/** @throws RangeError when there is no such process */
+/** @throws NotInThisRun when there is no such process */
 export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
   const process = world.processes.find((each) => each.pid === pid);
-  if (process === undefined) throw new RangeError(`no process ${pid}`);
+  if (process === undefined) throw new NotInThisRun(`no process ${pid}`);
   const s = serverIn(process.s);
   const { disk: kept } = process;
   const disk = s?.disk ?? kept;

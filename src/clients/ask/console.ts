@@ -1,4 +1,5 @@
 /** What a client's console needs besides the newest lines in the frame. */
+import { NotInThisRun } from '../../kernel/not-in-this-run.ts';
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import type { Pid } from '../../view/time.ts';
@@ -16,10 +17,10 @@ import { onServer } from '../zkcli/handle.ts';
 
 type Question<K> = Extract<ZooKeeperQuestion, { readonly ask: K }>;
 
-/** @throws RangeError when there is no such process */
+/** @throws NotInThisRun when there is no such process */
 function clientAt(world: MemberWorld<Ghost>, pid: Pid): Client | null {
   const process = world.processes.find((each) => each.pid === pid);
-  if (process === undefined) throw new RangeError(`no process ${pid}`);
+  if (process === undefined) throw new NotInThisRun(`no process ${pid}`);
   return clientIn(process.s);
 }
 

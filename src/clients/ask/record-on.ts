@@ -1,4 +1,5 @@
 /** Records of a simulated disk, as their file would hold them. */
+import { NotInThisRun } from '../../kernel/not-in-this-run.ts';
 import { at } from '../../kernel/pages.ts';
 import { zxidHex } from '../../view/zxid.ts';
 import { logRecord } from '../../zookeeper/files/txn-log.ts';
@@ -17,7 +18,7 @@ export interface RecordPlace {
   readonly bytes: Uint8Array;
 }
 
-/** @throws RangeError when the log has no such transaction */
+/** @throws NotInThisRun when the log has no such transaction */
 export function recordOn({ files }: Disk, index: number): RecordPlace {
   let rest = index;
   for (const { name, txns } of files) {
@@ -34,5 +35,5 @@ export function recordOn({ files }: Disk, index: number): RecordPlace {
     }
     return { file: `log.${zxidHex(name).slice(2)}`, offset, bytes: logRecord(txn) };
   }
-  throw new RangeError(`no transaction ${index}`);
+  throw new NotInThisRun(`no transaction ${index}`);
 }

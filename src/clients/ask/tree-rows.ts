@@ -24,7 +24,7 @@ export function treeRows(
   const unfolded = new Unfolded(question.unfolded);
   const window = new Window(asked, unfolded, first, Math.min(most, MOST_ROWS));
   const place = { path: '/', name: '', place: 1, siblings: 1, followed: [] };
-  window.node(tree.root, place, unfolded.but);
+  window.fill({ node: tree.root, place, but: unfolded.but });
   return {
     ask: 'tree',
     zxid: tree.lastZxid,
@@ -37,6 +37,13 @@ export function treeRows(
 }
 
 type Place = Pick<TreeRow, 'path' | 'name' | 'place' | 'siblings' | 'followed'>;
+
+/** A node to be looked at. */
+interface Visit {
+  readonly node: DataNode;
+  readonly place: Place;
+  readonly but: Exceptions;
+}
 
 /** Walks over the rows that stand in a window, one below the other; what stands before is jumped. */
 class Window {
@@ -55,30 +62,53 @@ class Window {
     this.last = this.first + Math.max(0, most);
   }
 
-  node(node: DataNode, place: Place, but: Exceptions): void {
+  /** Open nodes stand on a stack of their own: a tree may be deeper than the machine's is. */
+  fill(root: Visit): void {
+    const open: Generator<Visit, void>[] = [];
+    for (let next: Visit | null = root; ;) {
+      const children: Generator<Visit, void> | null = next === null ? null : this.node(next);
+      if (children !== null) open.push(children);
+      const step = open.at(-1)?.next();
+      if (step === undefined) return;
+      next = step.done === true ? null : step.value;
+      if (step.done === true) open.pop();
+    }
+  }
+
+  /** @returns the children, when rows of them may stand in the window */
+  private node({ node, place, but }: Visit): Generator<Visit, void> | null {
     const isOpen = this.unfolded.isOpen(but);
     if (this.passed >= this.first && this.passed < this.last) {
       this.rows.push(rowOf(this.asked, node, place, isOpen));
     }
     this.passed++;
-    if (isOpen && this.passed < this.last) this.children(node, place, but);
+    return isOpen && this.passed < this.last ? this.children(node, place, but) : null;
   }
 
-  private children({ children }: DataNode, parent: Place, but: Exceptions): void {
+  private *children(
+    { children }: DataNode,
+    parent: Place,
+    but: Exceptions,
+  ): Generator<Visit, void> {
     let next = 0;
     for (const { name, rank, node, but: below } of this.unfolded.apart(children, but)) {
-      this.plain(children, parent, next, rank);
+      yield* this.plain(children, parent, next, rank);
       if (this.passed >= this.last) return;
       const size = this.unfolded.size(node, below);
       if (this.passed + size <= this.first) this.passed += size;
-      else this.node(node, childPlace(children, parent, name, rank), below);
+      else yield { node, place: childPlace(children, parent, name, rank), but: below };
       next = rank + 1;
     }
-    this.plain(children, parent, next, sizeOf(children));
+    yield* this.plain(children, parent, next, sizeOf(children));
   }
 
   /** Children [from, to), none of which is an exception or leads to one. */
-  private plain(children: DataNode['children'], parent: Place, from: number, to: number): void {
+  private *plain(
+    children: DataNode['children'],
+    parent: Place,
+    from: number,
+    to: number,
+  ): Generator<Visit, void> {
     const rows = this.unfolded.plain(children, from, to);
     if (this.passed + rows <= this.first) {
       this.passed += rows;
@@ -90,7 +120,11 @@ class Window {
     for (; rank < to && this.passed < this.last; rank++) {
       const entry = at(children, rank);
       if (entry === undefined) return;
-      this.node(entry.value, childPlace(children, parent, entry.key, rank), NONE);
+      yield {
+        node: entry.value,
+        place: childPlace(children, parent, entry.key, rank),
+        but: NONE,
+      };
     }
   }
 }

@@ -10,15 +10,32 @@ interface Passed {
 
 /** In the order of the rows: all nodes behind this one, or from the root on. */
 export function* nodesFrom(root: DataNode, after: string | null): Generator<Passed> {
-  for (const passed of walk(root, '', after === null ? [] : namesOf(after))) {
+  for (const passed of walk(root, after === null ? [] : namesOf(after))) {
     if (passed.path !== after) yield passed;
   }
 }
 
-function* walk(node: DataNode, path: string, from: readonly string[]): Generator<Passed> {
-  const [first, ...rest] = from;
-  if (first === undefined) yield { path: path === '' ? '/' : path, node };
-  for (const { key, value } of entries(node.children, first)) {
-    yield* walk(value, `${path}/${key}`, key === first ? rest : []);
+interface Level {
+  readonly path: string;
+  /** Whether it stands on the way to where the walk begins. */
+  readonly onWay: boolean;
+  readonly children: ReturnType<typeof entries<DataNode>>;
+}
+
+/** Levels on a stack of their own: a tree may be deeper than the machine's is. */
+function* walk(root: DataNode, way: readonly string[]): Generator<Passed> {
+  if (way.length === 0) yield { path: '/', node: root };
+  const levels: Level[] = [{ path: '', onWay: true, children: entries(root.children, way[0]) }];
+  for (let top = levels.at(-1); top !== undefined; top = levels.at(-1)) {
+    const { done, value } = top.children.next();
+    if (done === true) {
+      levels.pop();
+      continue;
+    }
+    const path = `${top.path}/${value.key}`;
+    const onWay = top.onWay && value.key === way[levels.length - 1];
+    const first = onWay ? way[levels.length] : undefined;
+    if (first === undefined) yield { path, node: value.value };
+    levels.push({ path, onWay, children: entries(value.value.children, first) });
   }
 }

@@ -1,11 +1,13 @@
 import type { ProblemView } from '../../view/command.ts';
+import { readJson } from '../../view/json-text.ts';
+import { LIMITS } from '../../view/limits.ts';
 import { deflate, inflate, TooLarge } from './deflate.ts';
 import { problem, sizeText } from './problem.ts';
 
 /** The version of the link format that this build writes. */
 export const LINK_VERSION = 1;
 /** A link never unpacks to more. */
-const LARGEST = 1_000_000;
+const LARGEST = LIMITS.linkBytes;
 /** Links longer than this are refused by mail programs and chats; a file is offered instead. */
 export const LONGEST_LINK = 16_000;
 
@@ -41,7 +43,11 @@ const broken = (detail: string): ProblemView =>
 export const unpackRun = async (packed: string): Promise<SharedRun | ProblemView> => {
   let value: unknown;
   try {
-    value = JSON.parse(await inflate(packed, LARGEST));
+    const read = readJson(await inflate(packed, LARGEST), LARGEST);
+    if (read.problem?.code === 'scenario-not-json')
+      return broken(String(read.problem.data['detail']));
+    if (read.problem !== undefined) return read.problem;
+    value = read.value;
   } catch (error) {
     return error instanceof TooLarge
       ? problem('link-large', { limit: sizeText(LARGEST) }, 'run=')

@@ -69,8 +69,9 @@ export class Connection {
     const id = this.nextId++;
     if (command.type === 'intervene') this.discardAhead();
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { command, stale: false, done: beginWork(), resolve, reject });
+      // Thrown when something in it cannot be sent: then the question was never asked.
       this.worker.postMessage({ id, command });
+      this.waiting.set(id, { command, stale: false, done: beginWork(), resolve, reject });
     });
   }
 

@@ -1,3 +1,4 @@
+import { TooMuch } from './too-much.ts';
 import { freshAcceptor, onAccept, onPrepare } from '../../protocols/paxos/rules.ts';
 import type { Acceptor } from '../../protocols/paxos/rules.ts';
 import type { Attempt, Configuration, Proposals } from './configuration.ts';
@@ -110,7 +111,7 @@ export class AcceptorParts {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.parts.length;
-    if (number > 0xffff) throw new RangeError('more than 65,536 states of one acceptor');
+    if (number > 0xffff) throw new TooMuch('more than 65,536 states of one acceptor');
     this.numbers.set(key, number);
     this.parts.push(part);
     this.votes.push(part.votes);

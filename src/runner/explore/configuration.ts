@@ -1,3 +1,4 @@
+import { TooMuch } from './too-much.ts';
 import { nextBallot, quorumOf, soundRules } from '../../protocols/paxos/rules.ts';
 import type { Ballot, PaxosFlaws, Value } from '../../protocols/paxos/rules.ts';
 
@@ -34,7 +35,7 @@ const LETTERS = ['X', 'Y', 'Z', 'U', 'V', 'W'] as const;
 
 /** `X`, `Y`, … @throws RangeError when there are not so many */
 export function valueNames(count: number): Value[] {
-  if (count > LETTERS.length) throw new RangeError(`${count} values; at most ${LETTERS.length}`);
+  if (count > LETTERS.length) throw new TooMuch(`${count} values; at most ${LETTERS.length}`);
   return LETTERS.slice(0, count);
 }
 
@@ -94,7 +95,7 @@ export function processes(
     })
     .toSorted((one, other) => one.ballot - other.ballot);
   if (attempts.length > MOST_ATTEMPTS) {
-    throw new RangeError(
+    throw new TooMuch(
       `${attempts.length} ballots can be begun; at most ${MOST_ATTEMPTS} can be explored`,
     );
   }
@@ -137,7 +138,7 @@ export class Proposals {
     this.ballots = Math.max(0, ...attempts.map(({ ballot }) => ballot));
     this.count = this.ballots * this.values.length + 1;
     if (this.count > 31) {
-      throw new RangeError(
+      throw new TooMuch(
         `${this.ballots} ballots of ${this.values.length} values are ${this.count - 1} proposals; at most 30 can be explored`,
       );
     }

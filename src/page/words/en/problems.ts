@@ -23,6 +23,9 @@ export const problems = {
   'scenario-large':
     'The file has {size} MB; at most {limit} MB are read. A scenario has some kilobytes: choose another file.',
   'scenario-not-json': 'The file is not JSON: {detail}. Mend it there.',
+  'scenario-not-utf8':
+    'The file is not UTF-8: what begins at byte {offset} is no character. Save it as UTF-8.',
+  'scenario-key-twice': '“{key}” is there twice, so that one of them would be lost. Remove one.',
   'scenario-deep': 'The file is nested deeper than {deepest} levels. Flatten it.',
   'scenario-foreign':
     'This is not a Zooscope scenario: it has no "format": "zooscope-scenario". Choose a file saved by Zooscope, or add that line.',

@@ -1,0 +1,2 @@
+/** More was asked for than one search can tell apart. */
+export class TooMuch extends RangeError {}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { load } from './load.ts';
+
+const good = {
+  format: 'zooscope-scenario',
+  version: 1,
+  model: 'election',
+  seed: 1,
+  setup: { profile: 'golden', servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }] },
+};
+
+describe('a list of any length', () => {
+  const ids = Array.from({ length: 600_000 }, (_, index) => index + 100_000);
+
+  it.each([
+    ['start', { kind: 'start', pids: ids }, 'interventions[0].what.pids'],
+    ['partition', { kind: 'partition', groups: [[1], ids], oneWay: false }, 'groups[1]'],
+    ['links', { kind: 'cut-links', links: ids.map((b) => ({ a: 1, b })) }, 'what.links'],
+  ])('is refused at its place: %s', (_what, what, where) => {
+    const { problems } = load({ ...good, interventions: [{ step: 0, timeMs: 0, what }] });
+    expect(problems).toHaveLength(1);
+    expect(problems?.[0]).toMatchObject({ code: 'scenario-value', data: { found: 'array' } });
+    expect(problems?.[0]?.where).toContain(where);
+  });
+
+  it('is not asked in every place when everything in it is wrong', () => {
+    const broken = ids.map(String);
+    const deeds = {
+      interventions: [{ step: 0, timeMs: 0, what: { kind: 'start', pids: broken } }],
+    };
+    expect(load({ ...good, ...deeds }).problems).toHaveLength(1);
+    const named = Array.from({ length: 5000 }, (_, step) => ({
+      step,
+      timeMs: step,
+      what: { kind: 'start', pids: ids.slice(0, 500) },
+    }));
+    expect(load({ ...good, interventions: named }).problems).toHaveLength(50);
+  });
+
+  it('of servers is not compared with itself', () => {
+    const many = Array.from({ length: 300_000 }, () => ({ sid: 1 }));
+    const setup = { profile: 'golden', servers: many };
+    expect(load({ ...good, setup }).problems).toMatchObject([{ where: 'setup.servers' }]);
+  });
+});

@@ -1,0 +1,28 @@
+/**
+ * What a person may hand in, and how much of it: a file, a link, a paste, an argument, a line at a
+ * console. Every door asks here. `docs/limits.md` says why each is what it is; a test keeps both equal.
+ */
+export const LIMITS = {
+  /** Bytes of a scenario file or a recording; nothing longer is parsed. */
+  scenarioBytes: 5_000_000,
+  /** Bytes that the run in a link may unpack to. */
+  linkBytes: 1_000_000,
+  /** Bytes of a file of zkCli commands. */
+  scriptBytes: 20_000_000,
+  /** Characters of a `zoo.cfg`. */
+  cfgCharacters: 50_000,
+  /** Levels of `[` and `{` in a JSON document. */
+  jsonDepth: 64,
+  /** Characters of a text that a message repeats. */
+  shownText: 60,
+  /** Characters of a place in a file that a message names. */
+  shownPath: 200,
+  /** Mistakes that are named at once. */
+  problems: 50,
+  /** Items of any list in a scenario that has no limit of its own. */
+  listItems: 10_000,
+  /** Processes or links that one deed names. */
+  namedAtOnce: 1000,
+  /** Values in a scenario up to which all mistakes of form are looked for, and not the first alone. */
+  valuesCheckedWhole: 50_000,
+} as const;
