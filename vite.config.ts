@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { built } from './scripts/built.mjs';
 import { bundleOf } from './scripts/bundles.mjs';
+import { licenses } from './scripts/licenses.mjs';
 import { policy } from './scripts/policy.mjs';
+
+const license = licenses(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static file server.
@@ -12,10 +15,11 @@ export default defineConfig({
   plugins: [
     built(),
     policy(),
+    license.page(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [license.worker()] },
   // scripts/size.mjs reads the manifest.
   build: {
     target: 'es2023',
