@@ -6,6 +6,7 @@ import { built } from './scripts/built.mjs';
 import { bundleOf } from './scripts/bundles.mjs';
 import { licenses } from './scripts/licenses.mjs';
 import { policy } from './scripts/policy.mjs';
+import { preview } from './scripts/preview.mjs';
 
 const license = licenses(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     built(),
     policy(),
+    preview(),
     license.page(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
