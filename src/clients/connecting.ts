@@ -34,9 +34,6 @@ export function takeNewHandle(s: Client): Client {
   return next;
 }
 
-/** Not before the first dial of a handle. */
-export const mustPause = (s: Client): boolean => handleOf(s).dials > 0;
-
 export function setPause(_s: Client, e: ClientEvent): void {
   e.io.setTimer('RECONNECT', Math.floor(e.io.random() * MOST_PAUSE));
 }
@@ -51,7 +48,7 @@ export function noteDial(s: Client): Client {
 
 export function dial(s: Client, e: ClientEvent): void {
   const { dials, servers } = handleOf(s);
-  // The list is shuffled once; with one server there is nothing to choose.
+  // The servers in turn, as the connect string names them: a real client shuffles them first.
   const server = servers[(dials - 1) % servers.length];
   if (server === undefined) return;
   const { hosts } = s.config;
@@ -174,7 +171,6 @@ function reasonOf({ type, reason }: ClientEvent): string {
   return type === 'READ_TIMEOUT' ? 'silence' : 'timeout';
 }
 
-export const isClosing = (s: Client): boolean => handleOf(s).closing;
 export const isClosed = (s: Client): boolean => handleOf(s).state === 'CLOSED';
 
 /** It leaves the connection that it still holds. */

@@ -34,7 +34,6 @@ export const guards = {
   hasQuorum: when(Electing.isQuorum),
   iAmCandidate: when(Electing.iAmCandidate),
   isObserver: when(isObserver),
-  resends: when((s) => s.config.profile !== 'golden'),
   // any role
   wantsAnswer: when(Electing.wantsAnswer),
   deposesMe: when(

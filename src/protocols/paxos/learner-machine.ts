@@ -18,7 +18,6 @@ export const learnerMachine = setup({
     noteReport: update(Learner.noteReport),
     noteVote: update(Learner.noteVote),
     takeDecision: update(Learner.takeDecision),
-    noteReceived: update(Learner.noteReceived),
     fanOut: perform(Learner.fanOut),
     explainLearned: perform(Learner.explainLearned),
   },

@@ -58,8 +58,6 @@ export function takeDecision(s: Member, e: PaxosEvent): Member {
   return next;
 }
 
-export const noteReceived = (s: Member, e: PaxosEvent): Member => received(s, e);
-
 export const hasLearned = (s: Member): boolean => s.learner !== null && s.learner.learned !== null;
 
 export const hearsVotes = (s: Member): boolean => s.config.told.includes(s.pid);

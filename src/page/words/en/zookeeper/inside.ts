@@ -73,7 +73,6 @@ export const machine = {
     wantsExit: 'wants to end',
     isSession: 'session given',
     isMine: 'of this connection',
-    isClosing: 'is closing',
     isClosed: 'session closed',
     isCloseReply: 'session closed',
     isAuthFailure: 'identity refused',

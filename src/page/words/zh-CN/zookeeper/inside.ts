@@ -73,7 +73,6 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     wantsExit: '要退出',
     isSession: '得到会话',
     isMine: '是这个连接的',
-    isClosing: '正在关闭',
     isClosed: '会话已关闭',
     isCloseReply: '会话已关闭',
     isAuthFailure: '身份被拒',
