@@ -71,6 +71,7 @@ export const ruleNames: Readonly<Record<ScenarioFile['model'], readonly string[]
     'accept-below-promise',
     'adopt-lowest',
     'forget-disk',
+    'forget-ballot',
     'accept-without-promise',
     'half-is-quorum',
     'refuse-equal-accept',

@@ -33,6 +33,28 @@ const schedules: Readonly<Record<Mutant, Schedule>> = {
   'share-ballots': trace('P-X1', 3, ['P1 X', 'P2 Y']),
   'accept-below-promise': trace('P-X3', 3, ['P1 X', 'P2 Y']),
   'adopt-lowest': trace('P-X4', 3, ['P1 X', 'P2 Y', 'P3 Z']),
+  'forget-ballot': (off) => {
+    const play = new Play(byHand(3, ['P4 v1'], { broken: off }));
+    const pass = (from: number, to: number, type: string): void => {
+      for (const { id } of play.held(from, to, type, 1)) play.deliver(id);
+    };
+    play.do({ kind: 'input', pid: 4, name: 'PROPOSE', data: {} });
+    for (const pid of [1, 2]) {
+      pass(4, pid, 'PREPARE');
+      // Its promise comes twice, and once of that very late.
+      for (const { id } of play.held(pid, 4, 'PROMISE'))
+        play.do({ kind: 'duplicate', message: id });
+      play.deliver(play.held(pid, 4, 'PROMISE')[0]?.id ?? 0);
+    }
+    pass(4, 4, 'DECIDE');
+    for (const pid of [1, 2]) pass(4, pid, 'ACCEPT');
+    play.do({ kind: 'kill', pid: 4 }, { kind: 'start', pids: [4] });
+    play.do({ kind: 'input', pid: 4, name: 'PROPOSE', data: { value: 'v2' } });
+    for (const pid of [1, 2]) pass(pid, 4, 'PROMISE');
+    pass(4, 4, 'DECIDE');
+    for (const pid of [1, 2]) pass(4, pid, 'ACCEPT');
+    return play.violations;
+  },
   'forget-disk': trace('P-X5', 3, ['P1 X', 'P2 Y']),
   'accept-without-promise': trace('P-X6', 3, ['P1 X', 'P2 Y', 'P3 Z']),
   'half-is-quorum': (off) => {

@@ -35,6 +35,11 @@ export const mutants = {
     caughtBy: 'I-Mono',
     reach: 'An acceptor that has promised or voted crashes and comes back empty (P-X5).',
   },
+  'forget-ballot': {
+    caughtBy: 'I-OneValuePerBallot',
+    reach:
+      'A proposer crashes, uses its number again with another value, and old promises of that number come once more: two proposals of one ballot.',
+  },
   'accept-without-promise': {
     caughtBy: 'I-Type',
     reach:
@@ -67,4 +72,5 @@ export const flawsOf = (broken: ReadonlySet<Mutant>): PaxosFlaws => ({
   halfIsQuorum: broken.has('half-is-quorum'),
   refuseEqualAccept: broken.has('refuse-equal-accept'),
   forgetVotes: broken.has('forget-disk'),
+  forgetBallot: broken.has('forget-ballot'),
 });

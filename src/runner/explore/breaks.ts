@@ -24,6 +24,8 @@ const worlds: Readonly<Record<Mutant, World>> = {
   // The third ballot hears of two others.
   'adopt-lowest': { ...usual, ballots: 3 },
   'forget-disk': usual,
+  // Its holder may propose any value, and does so twice.
+  'forget-ballot': { ...usual, ballots: 1 },
   'accept-without-promise': { ...usual, ballots: 3 },
   'half-is-quorum': { ...usual, servers: 4 },
   'refuse-equal-accept': { ...usual, dead: true },

@@ -7,6 +7,7 @@ const NAMES = [
   'accept-below-promise',
   'adopt-lowest',
   'forget-disk',
+  'forget-ballot',
   'accept-without-promise',
   'half-is-quorum',
   'refuse-equal-accept',

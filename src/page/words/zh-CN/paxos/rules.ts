@@ -5,6 +5,7 @@ export const rules: Words['rules']['paxos'] = {
   'share-ballots': '提案者共用编号，接受者对同一编号可以承诺两次',
   'accept-below-promise': '接受者接受编号小于其承诺的提案',
   'adopt-lowest': '提案者采用报告中编号最小的值',
+  'forget-ballot': '提案者不把提案编号写入磁盘：宕机重启后会再次使用同一编号',
   'forget-disk': '接受者不写磁盘：崩溃后一片空白地回来',
   'accept-without-promise': '接受提案时不提高承诺',
   'half-is-quorum': '一半的接受者就算法定人数',
