@@ -56,13 +56,17 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
 
 function print(
   terminal: Terminal,
-  { runs, events, faults, violations }: FuzzReport,
+  { runs, events, faults, exercised, violations }: FuzzReport,
   eventsPerSecond: number,
   again: (seed: number) => string,
 ): void {
   terminal.out(`${runs} runs, ${events} events, ${eventsPerSecond} events/s`);
-  const counts = Object.entries(faults).map(([name, count]) => `${name} ${count}`);
-  terminal.out(`faults: ${counts.join(', ') || 'none'}`);
+  const list = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ');
+  terminal.out(`faults: ${list(faults) || 'none'}`);
+  if (Object.keys(exercised).length > 0) terminal.out(`exercised: ${list(exercised)}`);
   for (const { invariant, seed, step, text } of violations) {
     terminal.out(`violation of ${invariant} with seed ${seed} at step ${step}: ${text}`);
     terminal.out(`  again: ${again(seed)}`);

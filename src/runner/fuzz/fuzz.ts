@@ -16,6 +16,8 @@ export interface FuzzReport {
   readonly events: number;
   /** How often each fault was done. */
   readonly faults: Readonly<Record<string, number>>;
+  /** How often the schedules reached each of the rare things that the rules exist for. */
+  readonly exercised: Readonly<Record<string, number>>;
   readonly violations: readonly FoundViolation[];
 }
 
@@ -34,6 +36,7 @@ export function fuzz(
   until: (run: RandomRun) => boolean = () => false,
 ): FuzzReport {
   const faults: Record<string, number> = {};
+  const exercised: Record<string, number> = {};
   const violations: FoundViolation[] = [];
   let events = 0;
   let done = 0;
@@ -41,12 +44,17 @@ export function fuzz(
     const run = randomRun(protocol, seed + done, wishes);
     done++;
     events += run.events;
-    for (const [name, count] of run.faults) faults[name] = (faults[name] ?? 0) + count;
+    add(faults, run.faults);
+    add(exercised, run.exercised ?? new Map());
     if (run.violation !== null) {
       const { invariant, step, text } = run.violation;
       violations.push({ invariant, seed: run.seed, step, text });
     }
     if (until(run)) break;
   }
-  return { runs: done, events, faults, violations };
+  return { runs: done, events, faults, exercised, violations };
+}
+
+function add(all: Record<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [name, count] of more) all[name] = (all[name] ?? 0) + count;
 }

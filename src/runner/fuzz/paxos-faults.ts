@@ -95,8 +95,10 @@ export function randomPaxosFault(
         const latency = { kind: 'uniform', min: 0, max: dice.magnitude(1000, 100_000) } as const;
         return { kind: 'disk-latency', pid: dice.pick(pids), latency };
       }
-      case 'propose':
-        return { kind: 'input', pid: dice.pick(ready), name: 'PROPOSE', data: {} };
+      case 'propose': {
+        const data = dice.chance(0.3) ? { value: dice.pick(['U', 'V']) } : {};
+        return { kind: 'input', pid: dice.pick(ready), name: 'PROPOSE', data };
+      }
     }
   }
 }

@@ -3,11 +3,13 @@ import type { PaxosScenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
+import { Exercised } from './exercised.ts';
+import { Steering } from './paxos-steering.ts';
 import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
-import type { RandomRun } from './random-run.ts';
+import type { RandomRun, Take } from './random-run.ts';
 import { paxosRepairs, randomPaxosFault } from './paxos-faults.ts';
 import { paxosMissing, paxosSurvivors } from './paxos-liveness.ts';
-import { isPatient, randomPaxos } from './paxos-setup.ts';
+import { isPatient, isSteered, randomPaxos } from './paxos-setup.ts';
 import type { PaxosWishes } from './paxos-setup.ts';
 
 /** What one random run came to. */
@@ -34,13 +36,25 @@ export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWish
     .map(({ id }) => id);
   const faults = new Map<string, number>();
   const broken = (): boolean => run.world.violations.length > 0;
-  const rounds = dice.magnitude(2, 60);
+  const exercised = new Exercised();
+  const count = (name: string): void => void faults.set(name, (faults.get(name) ?? 0) + 1);
+  const take: Take = (each, limit) => {
+    const took = each.step(limit);
+    if (took) exercised.look(each.world);
+    return took;
+  };
+  const steering = isSteered(file) ? new Steering(dice, run, file, exercised, take, count) : null;
+  // Who starts together has started before anything is asked.
+  if (steering !== null) runTo(run, 0, take);
+  const rounds = steering === null ? dice.magnitude(2, 60) : dice.magnitude(8, 50);
   for (let round = 0; round < rounds && !broken(); round++) {
-    letRun(dice, run);
+    if (steering === null) letRun(dice, run, take);
+    else steering.act();
     if (broken()) break;
+    // What is steered is left alone most of the time.
+    if (steering !== null && dice.chance(0.8)) continue;
     const fault = randomPaxosFault(dice, run.world, proposers, wishes.wipes);
-    if (fault === null || !tryTo(run, fault.what)) continue;
-    faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
+    if (fault !== null && tryTo(run, fault.what)) count(fault.name);
   }
   const missed = broken() ? null : missedInTheEnd(dice, run, file, proposers);
   const dead = { invariant: 'liveness', step: run.position, text: missed ?? '' };
@@ -51,18 +65,19 @@ export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWish
     interventions: run.interventions(),
     events: run.position,
     faults,
+    exercised: exercised.counts,
     violation: first,
     digest: run.world.fingerprint(),
   };
 }
 
 /** A few events, or a stretch of virtual time. */
-function letRun(dice: Dice, run: Run): void {
+function letRun(dice: Dice, run: Run, take: Take): void {
   if (dice.chance(0.6)) {
-    takeSteps(run, dice.magnitude(1, 40));
+    takeSteps(run, dice.magnitude(1, 40), take);
     return;
   }
-  runTo(run, run.world.time + dice.magnitude(100, 300_000));
+  runTo(run, run.world.time + dice.magnitude(100, 300_000), take);
 }
 
 /** Undoes the faults, has somebody propose, and waits until all is decided. */

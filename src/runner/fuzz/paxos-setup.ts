@@ -19,6 +19,7 @@ export interface PaxosWishes {
 
 /** A random group: acceptors, who proposes what and when, how they learn and try again. */
 export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): PaxosScenario {
+  if (dice.chance(STEERED)) return steered(dice, seed, wishes);
   const hasty = dice.chance(0.5);
   const acceptors = wishes.servers ?? dice.pick([1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 7, 9]);
   return {
@@ -40,8 +41,45 @@ export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): Paxo
   };
 }
 
-function processes(dice: Dice, acceptors: number): PaxosProcessSetup[] {
-  const proposers = dice.between(1, 4);
+/** How many of the groups are taken through their ballots by hand. */
+const STEERED = 0.6;
+
+/** A small group in which nothing happens by itself. */
+function steered(dice: Dice, seed: number, wishes: PaxosWishes): PaxosScenario {
+  const acceptors = wishes.servers ?? dice.pick([3, 3, 3, 4, 4, 5]);
+  const all = processes(dice, acceptors, dice.between(2, 3)).map((each) => ({
+    ...each,
+    startMs: 0,
+    ...(each.value === undefined ? {} : { proposeMs: null }),
+  }));
+  return {
+    format: 'zooscope-scenario',
+    version: SCENARIO_VERSION,
+    model: 'paxos',
+    title: `fuzz ${seed}`,
+    seed,
+    setup: {
+      processes: all,
+      refusal: dice.pick(['nack', 'silence']),
+      learning: dice.pick(['none', 'L1', 'L2']),
+      retry: { policy: 'by-hand' },
+      delivery: 'by-hand',
+      timeoutMs: null,
+      ...(wishes.broken === undefined ? {} : { broken: [wishes.broken] }),
+    },
+    latency: { kind: 'fixed', us: 5000 },
+    diskLatency: dice.pick(DISK_LATENCIES),
+  };
+}
+
+/** Whether a group is taken through its ballots by hand. */
+export const isSteered = ({ setup }: PaxosScenario): boolean => setup.delivery === 'by-hand';
+
+function processes(
+  dice: Dice,
+  acceptors: number,
+  proposers = dice.between(1, 4),
+): PaxosProcessSetup[] {
   // Some propose from outside, the others are acceptors too.
   const outside = dice.between(0, Math.min(proposers, 2));
   const inside = Math.min(proposers - outside, acceptors);

@@ -12,6 +12,8 @@ export interface RandomRun<File extends ScenarioFile = ScenarioFile> {
   readonly events: number;
   /** How often each fault was done. */
   readonly faults: ReadonlyMap<string, number>;
+  /** How often each of the rare things was reached that the rules exist for; missing: not counted. */
+  readonly exercised?: ReadonlyMap<string, number>;
   readonly violation: {
     readonly invariant: string;
     readonly step: number;
