@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { retimedLog } from '../src/zookeeper/testing/retimed-log.ts';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 
@@ -33,6 +34,16 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Files of a real
 
 test.describe('files of a real server', () => {
   test.beforeEach(({ lab }) => lab.openCold('zookeeper'));
+
+  test('a transaction whose time is no date can be looked at', async ({ page }) => {
+    const bytes = Buffer.from(retimedLog(recorded('log.1').bytes, 2n ** 60n));
+    await drop(page, [{ name: 'log.1', bytes }]);
+    await dialog(page).getByRole('option').first().click();
+    await expect(dialog(page).getByRole('region', { name: 'Transaction 0·1' })).toContainText(
+      '1152921504606847000 ms',
+    );
+    await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+  });
 
   test('a log and its snapshot, dropped together, show their records and their tree', async ({
     lab,

@@ -24,12 +24,13 @@ export function parsed<Config extends ParseArgsConfig>(
   }
 }
 
-/** A whole number from an option. @throws Usage when it is none, or too small */
-export function wholeNumber(option: string, text: string, least: number): number {
+/** A whole number from an option. @throws Usage when it is none, too small or too large */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+  if (!/^\s*[+-]?\d+\s*$/u.test(text) || value < least) {
     throw new Usage(`--${option} ${text}: give a whole number, ${least} or more`);
   }
+  if (value > most) throw new Usage(`--${option} ${text}: give ${most} at most`);
   return value;
 }
 

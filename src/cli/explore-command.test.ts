@@ -13,6 +13,7 @@ function typed(...args: string[]) {
     read: () => new Uint8Array(),
     lines: () => [],
     write: () => {},
+    writable: () => {},
     cpu: () => seconds++,
   };
   const code = guarded(terminal, () => exploreCommand(args, terminal));

@@ -4,6 +4,7 @@ import { PaxosExploration } from '../runner/explore/explore.ts';
 import type { ExploreReport, ExploreWishes } from '../runner/explore/explore.ts';
 import { TooMuch } from '../runner/explore/too-much.ts';
 import { sentenceOf } from '../runner/explore/path.ts';
+import { LIMITS } from '../view/limits.ts';
 import { parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -56,9 +57,13 @@ interface Typed {
 
 /** @throws Usage */
 function wishesOf(typed: Typed): ExploreWishes {
-  const number = (option: 'servers' | 'ballots' | 'values' | 'depth', least: number) => {
+  const number = (
+    option: 'servers' | 'ballots' | 'values' | 'depth',
+    least: number,
+    most: number,
+  ) => {
     const text = typed[option];
-    return text === undefined ? {} : { [option]: wholeNumber(option, text, least) };
+    return text === undefined ? {} : { [option]: wholeNumber(option, text, least, most) };
   };
   const { break: broken } = typed;
   if (broken !== undefined && !isMutant(broken)) {
@@ -66,16 +71,13 @@ function wishesOf(typed: Typed): ExploreWishes {
     throw new Usage(`--break ${broken}: no such rule; give one of: ${names}`);
   }
   const wishes: ExploreWishes = {
-    ...number('servers', 1),
-    ...number('ballots', 1),
-    ...number('values', 1),
-    ...number('depth', 0),
+    ...number('servers', 1, MOST_SERVERS),
+    ...number('ballots', 1, LIMITS.exploredBallots),
+    ...number('values', 1, LIMITS.exploredBallots),
+    ...number('depth', 0, LIMITS.runs),
     ...(broken === undefined ? {} : { broken: breakOf(broken) }),
     rePromise: typed['re-promise'],
   };
-  if ((wishes.servers ?? 1) > MOST_SERVERS) {
-    throw new Usage(`--servers ${wishes.servers}: give ${MOST_SERVERS} at most`);
-  }
   return wishes;
 }
 

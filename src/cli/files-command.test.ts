@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { retimedLog } from '../zookeeper/testing/retimed-log.ts';
 import { sim } from './sim-command.ts';
 import { readBytes } from './terminal.ts';
 
@@ -16,6 +17,7 @@ function said(args: readonly string[]) {
     read: readBytes,
     lines: () => [],
     write: () => undefined,
+    writable: () => undefined,
     cpu: () => 0,
   });
   return { code, out, err };
@@ -37,6 +39,14 @@ describe('sim files', () => {
     const { out } = said(['files', own('log.1'), '--list']);
     expect(out).toHaveLength(19);
     expect(out[5]).toMatch(/^0x4 2026-11-21T03:29:15.263Z 0x1000070e5210000 2 create2 \/app\/cfg$/);
+  });
+
+  it('says a time that is no date as the number that it is', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'zooscope-')), 'log.1');
+    writeFileSync(path, retimedLog(readFileSync(own('log.1')), 2n ** 60n));
+    const { code, out } = said(['files', path, '--list']);
+    expect(code).toBe(0);
+    expect(out.find((line) => line.startsWith('0x1 '))).toContain(' 1152921504606847000 ms ');
   });
 
   it('fails on a broken one with the byte', () => {

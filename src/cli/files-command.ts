@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
 import type { OpenedFile } from '../view/opened-files.ts';
+import { instantText } from '../view/instant.ts';
 import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
+import { parsed } from './arguments.ts';
 import { typedPath, Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -14,7 +15,7 @@ const options = {
 
 /** `sim files FILE…`: what transaction logs and snapshots of a real server hold. */
 export function filesCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parsed('sim files', { args, options, allowPositionals: true });
   if (positionals.length === 0) {
     throw new Usage('sim files: no file; give log.… and snapshot.… of a server’s version-2');
   }
@@ -75,7 +76,7 @@ function list(opened: OpenedFiles, terminal: Terminal): void {
       const found = opened.ask({ ask: 'txn', server: 1, index: cell.txn.index });
       if (found?.ask !== 'txn' || found.txn === null) continue;
       const { zxid, time, session, cxid, type, path } = found.txn;
-      const when = new Date(time).toISOString();
+      const when = instantText(time);
       terminal.out(`${zxidHex(zxid)} ${when} ${session} ${cxid} ${type} ${path}`.trim());
     }
   }

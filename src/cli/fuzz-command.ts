@@ -5,6 +5,7 @@ import { randomRun } from '../runner/fuzz/fuzzers.ts';
 import type { RandomRun } from '../runner/fuzz/random-run.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
+import { LIMITS } from '../view/limits.ts';
 import { modelOf, parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -23,8 +24,8 @@ const options = {
 export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim fuzz', { args, options, allowPositionals: true });
   const protocol = modelOf(positionals, 'fuzz');
-  const runs = wholeNumber('runs', values.runs, 1);
-  const seed = wholeNumber('seed', values.seed, 0);
+  const runs = wholeNumber('runs', values.runs, 1, LIMITS.runs);
+  const seed = wholeNumber('seed', values.seed, 0, LIMITS.seed);
   const { servers, break: broken } = values;
   if (broken !== undefined && !protocol.mutants.some(({ name }) => name === broken)) {
     throw new Usage(
@@ -33,10 +34,14 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   }
   const wishes: Wishes = {
     wipes: values.wipe,
-    ...(servers === undefined ? {} : { servers: wholeNumber('servers', servers, 1) }),
+    ...(servers === undefined
+      ? {}
+      : { servers: wholeNumber('servers', servers, 1, LIMITS.servers) }),
     ...(broken === undefined ? {} : { broken }),
   };
 
+  // Who waits for an hour of runs does not want to hear of it at their end.
+  if (values.save !== undefined) terminal.writable(values.save);
   const begin = terminal.cpu();
   const found = broken === undefined ? () => false : (run: RandomRun) => run.violation !== null;
   const report = fuzz(protocol, runs, seed, wishes, found);

@@ -6,6 +6,7 @@ import { questionProblems } from '../scenarios/questions.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { Fact, FactValue } from '../view/fact.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import { LIMITS } from '../view/limits.ts';
 import { parsed, wholeNumber } from './arguments.ts';
 import { loadFile, problemLine, sentencesOf } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
@@ -26,8 +27,12 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
   const file = scenarioOf(path, terminal);
   const sentence = sentencesOf(path, file, terminal);
   const outcome = play(path, file, {
-    ...(values.seed === undefined ? {} : { seed: wholeNumber('seed', values.seed, 0) }),
-    ...(values.until === undefined ? {} : { untilMs: wholeNumber('until', values.until, 0) }),
+    ...(values.seed === undefined
+      ? {}
+      : { seed: wholeNumber('seed', values.seed, 0, LIMITS.seed) }),
+    ...(values.until === undefined
+      ? {}
+      : { untilMs: wholeNumber('until', values.until, 0, LIMITS.virtualMs) }),
   });
   const expected = outcome.expectations.map(({ text, ok }) => ({ text: sentence(text), ok }));
   const played = { ...outcome, expectations: expected };

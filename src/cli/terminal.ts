@@ -1,5 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { readJson } from '../view/json-text.ts';
 import { LIMITS } from '../view/limits.ts';
@@ -16,7 +26,10 @@ export interface Terminal {
   read(path: string, most: number): Uint8Array;
   /** Lines of standard input, each as soon as it is there. */
   lines(): Iterable<string>;
+  /** @throws Usage */
   write(path: string, text: string): void;
+  /** @throws Usage when no file can be written there */
+  writable(path: string): void;
   /** Seconds of processor time so far. */
   cpu(): number;
 }
@@ -77,6 +90,34 @@ export const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
 };
+
+/** @throws Usage when no file can be written there */
+export function writablePath(path: string): void {
+  const folder = dirname(path);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new Usage(`${path}: it is a folder; give the path of a file that can be written`);
+  }
+}
+
+/** @throws Usage */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): Usage {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const why = code === 'ENOENT' ? 'no such folder' : (reasons[code] ?? code);
+  return new Usage(`${path}: ${why}; give the path of a file that can be written`);
+}
 
 /** The text of a file, which must be UTF-8. @throws Usage */
 export function textOf(terminal: Terminal, path: string, most: number): string {

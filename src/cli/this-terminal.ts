@@ -1,7 +1,7 @@
-import { readSync, writeFileSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import process from 'node:process';
-import { readBytes, typedPath } from './terminal.ts';
+import { readBytes, typedPath, writablePath, writeText } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 // Whoever reads on has had enough (`… | head`): nothing more to say, and no error.
@@ -16,7 +16,8 @@ export const thisTerminal: Terminal = {
   err: (text) => process.stderr.write(`${text}\n`),
   read: (path, most) => readBytes(typedPath(path), most),
   lines: linesOfInput,
-  write: (path, text) => writeFileSync(typedPath(path), text),
+  write: (path, text) => writeText(typedPath(path), text),
+  writable: (path) => writablePath(typedPath(path)),
   cpu: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;

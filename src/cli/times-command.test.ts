@@ -11,6 +11,7 @@ function said(...args: string[]): { code: number; out: string[]; err: string[] }
     read: () => new Uint8Array(),
     lines: () => [],
     write: () => undefined,
+    writable: () => undefined,
     cpu: () => 0,
   };
   return { code: sim(['times', ...args], terminal), out, err };

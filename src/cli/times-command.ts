@@ -5,6 +5,7 @@ import type { PaxosScenario } from '../view/scenario.ts';
 import { POLICIES } from '../view/study.ts';
 import { summaryOf } from '../view/study-summary.ts';
 import type { StudySummary } from '../view/study-summary.ts';
+import { LIMITS } from '../view/limits.ts';
 import { parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -27,25 +28,20 @@ export function timesCommand(args: string[], terminal: Terminal): ExitCode {
   if (positionals.length !== 1 || positionals[0] !== 'paxos') {
     throw new Usage(`sim times: '${positionals.join(' ')}' has no ballots to count; give paxos`);
   }
-  const acceptors = atMost('acceptors', wholeNumber('acceptors', values.acceptors, 1), 9);
-  const proposers = atMost('proposers', wholeNumber('proposers', values.proposers, 1), acceptors);
+  const acceptors = wholeNumber('acceptors', values.acceptors, 1, 9);
+  const proposers = wholeNumber('proposers', values.proposers, 1, acceptors);
   const study = new RetryStudy(paxos, {
     scenario: group(acceptors, proposers),
     policies: POLICIES,
-    runs: wholeNumber('runs', values.runs, 1),
-    seed: wholeNumber('seed', values.seed, 0),
-    withinMs: wholeNumber('within', values.within, 1),
+    runs: wholeNumber('runs', values.runs, 1, LIMITS.studyRuns),
+    seed: wholeNumber('seed', values.seed, 0, LIMITS.seed),
+    withinMs: wholeNumber('within', values.within, 1, LIMITS.virtualMs),
   });
   while (!study.run(SLICE)) terminal.err(`${study.done} of ${study.total} runs`);
   const found = study.times.map((times) => ({ policy: times.policy, ...summaryOf(times) }));
   if (values.json) terminal.out(JSON.stringify({ policies: found }));
   else for (const each of found) terminal.out(lineOf(each));
   return 0;
-}
-
-function atMost(option: string, value: number, most: number): number {
-  if (value > most) throw new Usage(`--${option} ${value}: give ${most} at most`);
-  return value;
 }
 
 /** The notes' group: the outermost propose, A1 and A5 of five. */

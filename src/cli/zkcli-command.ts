@@ -24,12 +24,15 @@ export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim zkcli', { args, options, allowPositionals: true });
   const [path, extra] = positionals;
   if (extra !== undefined) throw new Usage(`sim zkcli: '${extra}' is one argument too many`);
-  if (wholeNumber('servers', values.servers, 1) > 1) {
+  if (wholeNumber('servers', values.servers, 1, LIMITS.servers) > 1) {
     throw new Usage(
       `sim zkcli --servers ${values.servers}: an ensemble cannot be simulated here yet; leave --servers out for one server`,
     );
   }
-  const zk = new Console(cfgFrom(values.cfg, terminal), wholeNumber('seed', values.seed, 0));
+  const zk = new Console(
+    cfgFrom(values.cfg, terminal),
+    wholeNumber('seed', values.seed, 0, LIMITS.seed),
+  );
   const lines =
     path === undefined ? terminal.lines() : linesOf(textOf(terminal, path, LIMITS.scriptBytes));
   if (values.json) terminal.out(JSON.stringify(recorded(zk, lines)));

@@ -25,4 +25,16 @@ export const LIMITS = {
   namedAtOnce: 1000,
   /** Values in a scenario up to which all mistakes of form are looked for, and not the first alone. */
   valuesCheckedWhole: 50_000,
+  /** Of an option `--seed`: the largest whole number that is exact. */
+  seed: Number.MAX_SAFE_INTEGER,
+  /** Of an option that counts runs, or steps of a path. */
+  runs: 100_000_000,
+  /** Runs of each policy of which `sim times` keeps the outcome. */
+  studyRuns: 1_000_000,
+  /** ms of virtual time that an option may name; a scenario may name as many. */
+  virtualMs: 1_000_000_000_000,
+  /** Servers or acceptors of a random run. */
+  servers: 25,
+  /** Ballots, and values, of an exhaustive search. */
+  exploredBallots: 30,
 } as const;

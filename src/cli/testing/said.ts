@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBytes } from '../terminal.ts';
+import { readBytes, writablePath, writeText } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 interface Said {
@@ -34,7 +34,8 @@ export function said(
     err: (text) => err.push(text),
     read: readBytes,
     lines: () => input,
-    write: (path, text) => writeFileSync(path, text),
+    write: writeText,
+    writable: writablePath,
     cpu: () => 0,
   };
   return { code: command(args, terminal), out, err };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { setDockView } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
+import { PanelBoundary } from '../widgets/panel-boundary.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
 import type { TabEntry } from '../widgets/tabs.tsx';
 import { Button } from '../widgets/button.tsx';
@@ -42,7 +43,17 @@ export const useViewTabs = (views: readonly LabView[], room: Room): readonly Tab
   const titles = views.map((view) => view.useTitle());
   return views.flatMap((view, index) =>
     view.rooms === undefined || view.rooms.includes(room)
-      ? [{ id: view.id, title: titles[index] ?? '', content: <view.Panel /> }]
+      ? [
+          {
+            id: view.id,
+            title: titles[index] ?? '',
+            content: (
+              <PanelBoundary>
+                <view.Panel />
+              </PanelBoundary>
+            ),
+          },
+        ]
       : [],
   );
 };

@@ -5,6 +5,7 @@ import { togglePlay } from '../sim/actions.ts';
 import { chooseInRoom, goOnInRoom } from '../sim/room.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
+import { PanelBoundary } from '../widgets/panel-boundary.tsx';
 import { NamingContext } from '../words/naming.ts';
 import { Branches } from './branches.tsx';
 import { Beginnings } from './beginnings.tsx';
@@ -96,8 +97,12 @@ const LabFrame = (props: LabProps) => {
     title: t(text === null ? 'view.run' : 'view.lesson'),
     content: (
       <>
-        {text}
-        {Exhibit !== undefined && <Exhibit />}
+        <PanelBoundary>{text}</PanelBoundary>
+        {Exhibit !== undefined && (
+          <PanelBoundary>
+            <Exhibit />
+          </PanelBoundary>
+        )}
         {text === null && <Moment />}
         <HappenedSeen />
         <Rest useOffers={lab.useOffers} />
@@ -107,7 +112,11 @@ const LabFrame = (props: LabProps) => {
           <UndoButtons />
           <Branches />
         </div>
-        {text === null && <lab.Reading />}
+        {text === null && (
+          <PanelBoundary>
+            <lab.Reading />
+          </PanelBoundary>
+        )}
       </>
     ),
   };
@@ -116,7 +125,9 @@ const LabFrame = (props: LabProps) => {
     <WorkerFailure onRestart={props.onRestart} />
   ) : (
     <section className="stage" aria-label={t('stage')}>
-      <lab.Stage clean={clean} />
+      <PanelBoundary>
+        <lab.Stage clean={clean} />
+      </PanelBoundary>
       <UndoTold />
       <Skipping />
       {!clean && !phone && <Rest useOffers={lab.useOffers} />}
@@ -142,7 +153,13 @@ const LabFrame = (props: LabProps) => {
         <Projector
           title={props.crumbs.at(-1) ?? ''}
           stage={stage}
-          view={InRoom === undefined ? null : <InRoom />}
+          view={
+            InRoom === undefined ? null : (
+              <PanelBoundary>
+                <InRoom />
+              </PanelBoundary>
+            )
+          }
           step={props.projected ?? null}
           because={lab.Because === undefined ? null : <lab.Because />}
           onLeave={() => setClean(false)}
@@ -170,8 +187,12 @@ const LabFrame = (props: LabProps) => {
                 inspector={
                   room === 'wide' ? (
                     <aside className="beside" aria-label={t('inspectorColumn')}>
-                      <lab.Inspector />
-                      <lab.Beside />
+                      <PanelBoundary>
+                        <lab.Inspector />
+                      </PanelBoundary>
+                      <PanelBoundary>
+                        <lab.Beside />
+                      </PanelBoundary>
                     </aside>
                   ) : null
                 }
@@ -180,7 +201,9 @@ const LabFrame = (props: LabProps) => {
           </main>
         </>
       )}
-      <lab.Dialogs />
+      <PanelBoundary>
+        <lab.Dialogs />
+      </PanelBoundary>
       <Suspense fallback={<DialogComing />}>
         {dialog === 'share' && (
           <ShareDialog

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { PanelBoundary } from '../widgets/panel-boundary.tsx';
 import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { Happened } from './happened.tsx';
@@ -26,17 +27,22 @@ export const Reading = (props: {
         </>
       )}
       <div className="reading-text">
-        {props.text ?? (
+        {props.text === null ? null : <PanelBoundary>{props.text}</PanelBoundary>}
+        {props.text === null && (
           <>
             <Beginnings lab={props.lab} />
-            <props.lab.Reading />
+            <PanelBoundary>
+              <props.lab.Reading />
+            </PanelBoundary>
           </>
         )}
       </div>
       {props.text !== null && <Happened />}
       {props.withInspector && (
         <div className="reading-inspector">
-          <props.lab.Inspector />
+          <PanelBoundary>
+            <props.lab.Inspector />
+          </PanelBoundary>
         </div>
       )}
     </aside>

@@ -1,3 +1,4 @@
+import { instantText } from '../../../view/instant.ts';
 import type { RecordField } from '../../../view/zookeeper-ask.ts';
 import { zxidText } from '../../../view/zxid.ts';
 
@@ -37,7 +38,7 @@ export function meaningOf(
 ): string {
   if (type === 'zxid') return zxidText(zxidOf(value));
   if (type === 'session') return clientOf(value);
-  if (name === 'time') return new Date(Number(value)).toISOString().replace('T', ' ');
+  if (name === 'time') return instantText(Number(value)).replace('T', ' ');
   if (name.endsWith('perms')) {
     return PERMISSIONS.map(([letter, bit]) => ((Number(value) & bit) === 0 ? '' : letter)).join('');
   }

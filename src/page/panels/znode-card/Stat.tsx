@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { HIDDEN } from '../../../stage/veil.ts';
+import { instantText } from '../../../view/instant.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { ZnodeView } from '../../../view/zookeeper-ask.ts';
 import type { Zxid } from '../../../view/zxid.ts';
@@ -20,7 +21,7 @@ interface StatProps {
 
 /** `2026-11-21 02:44:00.123`, as the server's clock has it. */
 const clockText = (ms: number): string =>
-  ms === 0 ? '0' : new Date(ms).toISOString().replace('T', ' ').replace('Z', '');
+  ms === 0 ? '0' : instantText(ms).replace('T', ' ').replace('Z', '');
 
 const valueOf = (field: StatField, node: ZnodeView): string => {
   const value: Zxid | string | number = node[field];

@@ -24,6 +24,10 @@ export const app = {
     again: 'Try again',
     home: 'To the lessons',
   },
+  panelFailed: {
+    text: 'This panel has failed; the run and the other panels go on. What failed: {message}',
+    again: 'Show it again',
+  },
   drawings: 'Drawings',
 } as const;
 

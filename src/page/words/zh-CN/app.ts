@@ -21,6 +21,10 @@ export const app: Words['app'] = {
     again: '重试',
     home: '回到课程',
   },
+  panelFailed: {
+    text: '这个面板出错了；运行和其他面板不受影响。出错的是：{message}',
+    again: '重新显示',
+  },
   drawings: '图样',
 };
 
