@@ -1,11 +1,5 @@
 /** Multi-Paxos as a kernel model: replicas, and leaders that need not be replicas themselves. */
-import type {
-  Invariant,
-  Message,
-  MessageDescription,
-  Model,
-  WorldState,
-} from '../../../kernel/model.ts';
+import type { Message, MessageDescription, Model } from '../../../kernel/model.ts';
 import { flatten } from '../../../kernel/machine/flatten.ts';
 import type { Table } from '../../../kernel/machine/flatten.ts';
 import type { Latency } from '../../../view/intervention.ts';
@@ -13,8 +7,10 @@ import type { MessageShape } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import { quorumOf } from '../rules.ts';
 import { replicaMachine } from './replica-machine.ts';
-import { applied, Replica } from './replica.ts';
-import type { MultiConfig, MultiMessage } from './replica.ts';
+import { Replica } from './replica.ts';
+import type { MultiConfig, MultiMessage, MultiMutant } from './replica.ts';
+import { invariantsOf, noMultiGhost, rememberMulti } from './order.ts';
+import type { MultiGhost } from './order.ts';
 import type { LogDisk } from './slots.ts';
 import { blankLog } from './slots.ts';
 
@@ -23,13 +19,15 @@ export interface MultiSetup {
   readonly leaders: readonly Pid[];
   readonly firstSlot?: number;
   readonly window?: number;
+  /** Whether what ZAB keeps, and independent slots need not, is looked at too: M-PrimaryOrder. */
+  readonly primaryOrder?: boolean;
+  readonly broken?: readonly MultiMutant[];
   /** Messages wait until they are delivered. */
   readonly byHand?: boolean;
   readonly latency?: Latency;
 }
 
-type MultiModel = Model<Replica, LogDisk, null>;
-type MultiWorld = WorldState<Replica, LogDisk, null>;
+type MultiModel = Model<Replica, LogDisk, MultiGhost>;
 
 let made: Table | null = null;
 
@@ -40,6 +38,7 @@ export function multiModel(setup: MultiSetup): MultiModel {
     quorum: quorumOf(setup.acceptors.length),
     firstSlot: setup.firstSlot ?? 1,
     window: setup.window ?? Infinity,
+    broken: new Set(setup.broken ?? []),
   };
   return {
     name: 'multi-paxos',
@@ -55,28 +54,13 @@ export function multiModel(setup: MultiSetup): MultiModel {
     blankDisk: () => blankLog,
     boot: (pid, disk) =>
       new Replica({ config, pid, ...disk, leading: null, chosen: [], received: 0 }),
-    initialGhost: null,
-    remember: (ghost) => ghost,
-    invariants: [agreement],
+    initialGhost: noMultiGhost,
+    remember: rememberMulti,
+    invariants: invariantsOf(setup.primaryOrder ?? false),
     describe,
     routine: () => false,
   };
 }
-
-/** What two replicas have applied never differs, as far as both have got. */
-const agreement: Invariant<Replica, LogDisk, null> = {
-  name: 'M-Agreement',
-  check: (world: MultiWorld, { after, before }) => {
-    if (after === null || after.chosen === before?.chosen) return null;
-    const mine = applied(after);
-    for (const { s } of world.processes) {
-      const at =
-        s === null ? -1 : applied(s).findIndex((value, i) => i < mine.length && mine[i] !== value);
-      if (s !== null && at !== -1) return `R${after.pid} and R${s.pid} differ in entry ${at + 1}`;
-    }
-    return null;
-  },
-};
 
 const shapes: Readonly<Record<MultiMessage['type'], MessageShape>> = {
   PREPARE: 'prepare',

@@ -14,7 +14,14 @@ export interface MultiConfig {
   readonly firstSlot: Slot;
   /** At most so many slots are proposed and not chosen (α). */
   readonly window: number;
+  readonly broken: ReadonlySet<MultiMutant>;
 }
+
+/**
+ * Rules that can be switched off. `requeue-last`: a command for which there is no room yet goes
+ * behind those that came after it (caught by M-FIFO).
+ */
+export type MultiMutant = 'requeue-last';
 
 export interface MultiMessage extends Message {
   readonly type: 'PREPARE' | 'PROMISE' | 'NACK' | 'ACCEPT' | 'ACCEPTED' | 'LEARN';
@@ -37,8 +44,10 @@ export interface Leading {
   readonly promises: readonly { readonly by: Pid; readonly votes: readonly SlotVote[] }[];
   readonly open: readonly Open[];
   readonly nextSlot: Slot;
-  /** Commands that wait for room in the window. */
+  /** Commands that wait for room in the window, in the order in which they came. */
   readonly queue: readonly Value[];
+  /** All commands that it has been given since it began to lead, in that order. */
+  readonly given: readonly Value[];
 }
 
 export class Replica {
@@ -143,7 +152,7 @@ export function begin(s: Replica): Replica {
   const { leaders, firstSlot } = s.config;
   const known = Math.max(s.acceptor.promised, s.seen);
   const ballot = nextBallot(leaders.indexOf(s.pid), leaders.length, known);
-  const leading = { ballot, promises: [], open: [], nextSlot: firstSlot, queue: [] };
+  const leading = { ballot, promises: [], open: [], nextSlot: firstSlot, queue: [], given: [] };
   return change(s, { leading, seen: ballot });
 }
 
@@ -188,28 +197,37 @@ export function takeOver(s: Replica): Replica {
     from,
   );
   const open = again.map((each): Open => ({ ...each, ballot, accepts: [], sent: false }));
-  const next = change(s, {
-    leading: { ...leading, open, nextSlot: from + open.length, queue: [] },
-  });
-  return queue.reduce(propose, next);
+  return fill(change(s, { leading: { ...leading, open, nextSlot: from + open.length, queue } }));
 }
 
-function propose(s: Replica, value: Value): Replica {
+/** Opens slots for the commands that wait, first come first served, as far as the window has room. */
+function fill(s: Replica): Replica {
   const leading = leadingOf(s);
   const { ballot, open, nextSlot, queue } = leading;
-  if (open.length >= s.config.window)
-    return change(s, { leading: { ...leading, queue: [...queue, value] } });
-  const slot: Open = { slot: nextSlot, ballot, value, accepts: [], sent: false };
-  return change(s, { leading: { ...leading, open: [...open, slot], nextSlot: nextSlot + 1 } });
+  const room = Math.max(0, s.config.window - open.length);
+  const opened = queue
+    .slice(0, room)
+    .map((value, at): Open => ({ slot: nextSlot + at, ballot, value, accepts: [], sent: false }));
+  if (opened.length === 0) return s;
+  return change(s, {
+    leading: {
+      ...leading,
+      open: [...open, ...opened],
+      nextSlot: nextSlot + opened.length,
+      queue: queue.slice(room),
+    },
+  });
 }
 
 const commandOf = (e: KernelEvent): Value => String((e.data as { readonly value: string }).value);
 
-export const proposeCommand = (s: Replica, e: KernelEvent): Replica => propose(s, commandOf(e));
+export const proposeCommand = (s: Replica, e: KernelEvent): Replica => fill(queueCommand(s, e));
 
 export function queueCommand(s: Replica, e: KernelEvent): Replica {
   const leading = leadingOf(s);
-  return change(s, { leading: { ...leading, queue: [...leading.queue, commandOf(e)] } });
+  const value = commandOf(e);
+  const { queue, given } = leading;
+  return change(s, { leading: { ...leading, queue: [...queue, value], given: [...given, value] } });
 }
 
 /** Asks for votes in the slots that have just been opened. */
@@ -254,13 +272,15 @@ export function choose(s: Replica, e: KernelEvent): Replica {
   const leading = leadingOf(s);
   const { slot, value } = oneVote(e);
   const open = leading.open.filter((each) => each.slot !== slot);
-  const [first, ...queue] = leading.queue;
-  const next = change(count(s, e), {
-    leading: { ...leading, open, queue },
-    chosen: [...s.chosen, { slot, value }],
-  });
-  return first === undefined ? next : propose(next, first);
+  const noRoom = open.length >= s.config.window;
+  const queue =
+    noRoom && s.config.broken.has('requeue-last') ? rotated(leading.queue) : leading.queue;
+  const chosen = [...s.chosen, { slot, value }];
+  return fill(change(count(s, e), { leading: { ...leading, open, queue }, chosen }));
 }
+
+const rotated = ([first, ...rest]: readonly Value[]): readonly Value[] =>
+  first === undefined ? [] : [...rest, first];
 
 /** [L1] Everybody else is told. */
 export function announce({ config, pid }: Replica, e: KernelEvent): void {
