@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { conformance } from './conformance-command.ts';
 import { sim } from './sim-command.ts';
 import { file, folder, said, scenario } from './testing/said.ts';
 
@@ -33,6 +35,26 @@ describe('an argument', () => {
     const { code, out, err } = said(sim, args);
     expect({ code, out }).toEqual({ code: 2, out: [] });
     expect(err).toHaveLength(1);
+    expect(err[0]).toContain(line);
+  });
+});
+
+describe('a recording', () => {
+  const path = join(
+    import.meta.dirname,
+    '../../fixtures/zookeeper-3.8/election/07-observer.case.json',
+  );
+  const recorded = JSON.parse(readFileSync(path, 'utf8')) as { readonly script: object[] };
+
+  it.each([
+    [{ script: [{ action: 'sleep', ms: 1e12 }, ...recorded.script] }, 'script[0].ms: at most'],
+    [{ script: recorded.script.flatMap((one) => [one, { action: 'sleep', ms: 2e6 }]) }, '.ms: at'],
+    [{ config: { servers: 3, tickTime: 1, initLimit: 5, syncLimit: 5 } }, 'config.tickTime: a num'],
+    [{ config: { servers: 1e9, tickTime: 400, initLimit: 5, syncLimit: 5 } }, 'config.servers: a'],
+  ])('that could never be replayed is refused at its place: %#', (change, line) => {
+    const bad = file('bad.case.json', { ...recorded, ...change });
+    const { code, out, err } = said(conformance, [bad]);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
     expect(err[0]).toContain(line);
   });
 });

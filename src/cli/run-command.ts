@@ -43,13 +43,17 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
     print(played, file, terminal);
     for (const each of questions) terminal.out(`FAIL ${problemLine(path, each)}`);
   }
-  const { expectations, stuck, notReached, violations } = played;
+  const { expectations, stuck, notReached, violations, cut } = played;
+  if (cut) terminal.err(`${path}: ${CUT}`);
   // Whoever stops a script half way does not expect it to be over.
   const all = stuck === null && notReached === null;
   const over = all || (values.until !== undefined && violations.length === 0);
   const asExpected = expectations.every(({ ok }) => ok) && questions.length === 0;
-  return over && violations.length === 0 && asExpected ? 0 : 1;
+  return !cut && over && violations.length === 0 && asExpected ? 0 : 1;
 }
+
+/** As a run whose script is not over, it fails. */
+const CUT = `stopped after ${LIMITS.runSteps} steps or ${LIMITS.runFacts} facts; give --until an earlier time, or a pause between attempts`;
 
 function play(path: string, file: ScenarioFile, options: PlayOptions): Played {
   try {

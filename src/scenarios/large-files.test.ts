@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ScenarioFile } from '../view/scenario.ts';
 import { load } from './load.ts';
+import { playAll } from './play-all.ts';
 
 const good = {
   format: 'zooscope-scenario',
@@ -41,5 +43,27 @@ describe('a list of any length', () => {
     const many = Array.from({ length: 300_000 }, () => ({ sid: 1 }));
     const setup = { profile: 'golden', servers: many };
     expect(load({ ...good, setup }).problems).toMatchObject([{ where: 'setup.servers' }]);
+  });
+});
+
+describe('a run that comes to no end', () => {
+  const processes = [1, 2, 3, 4, 5].map((id) => ({
+    id,
+    roles: ['proposer', 'acceptor'],
+    value: `v${id}`,
+  }));
+  const duel = {
+    ...good,
+    model: 'paxos',
+    setup: { retry: { policy: 'immediate' }, processes },
+    interventions: [{ step: 90_000_000, timeMs: 1e12, what: { kind: 'heal' } }],
+  };
+
+  it('is ended, which is said', () => {
+    const { scenario } = load(duel);
+    const { cut, trace } = playAll(scenario as ScenarioFile, { mostFacts: 500 });
+    expect(cut).toBe(true);
+    expect(trace.flatMap(({ facts }) => facts).length).toBeLessThan(600);
+    expect(playAll(good as ScenarioFile).cut).toBe(false);
   });
 });

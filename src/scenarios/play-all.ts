@@ -9,6 +9,7 @@ import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Digest } from '../kernel/digest.ts';
+import { LIMITS } from '../view/limits.ts';
 import { cameAmong } from './came.ts';
 import { CannotBeDone } from './cannot-be-done.ts';
 import { watch } from './conditions.ts';
@@ -36,6 +37,8 @@ export interface Played {
   readonly stuck: string | null;
   /** The first of the file's interventions whose step the run never came to, or null. */
   readonly notReached: number | null;
+  /** Whether it was ended because it went on for too long. */
+  readonly cut: boolean;
   /** Everything that happened, without pings and waiting. */
   readonly trace: readonly StepRecord[];
 }
@@ -45,6 +48,8 @@ export interface PlayOptions {
   readonly seed?: number;
   /** Virtual time to stop at; the script may be over earlier or later. */
   readonly untilMs?: number;
+  /** Facts after which the run is ended, instead of as many as the limits say. */
+  readonly mostFacts?: number;
 }
 
 /**
@@ -52,8 +57,6 @@ export interface PlayOptions {
  * most so long after the last thing that was done to it.
  */
 const DEFAULT_UNTIL_MS = 120_000;
-/** A run that takes more has gone astray. */
-const MOST_STEPS = 5_000_000;
 
 /**
  * Plays a checked scenario to its end, without anybody watching.
@@ -70,13 +73,14 @@ export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
 }
 
 function playPart({ file, from }: Part, options: PlayOptions): Played {
-  const player = new Player(file, options.seed ?? file.seed);
+  const player = new Player(file, options);
   if (from !== null) player.until(from);
   const limit = options.untilMs === undefined ? null : options.untilMs * 1000;
   player.script(limit ?? Infinity);
   if (limit !== null) while (player.advance(limit));
   else if (file.steps === undefined) {
-    const last = Math.max(0, ...(file.interventions ?? []).map(({ timeMs }) => timeMs));
+    // Checked to be in order.
+    const last = file.interventions?.at(-1)?.timeMs ?? 0;
     player.untilSettled((last + DEFAULT_UNTIL_MS) * 1000);
   }
   return player.played();
@@ -97,6 +101,7 @@ function together(played: readonly Played[]): Played {
     predictions: played.flatMap(({ predictions }) => predictions),
     violations: played.flatMap(({ violations }) => violations),
     trace: played.flatMap(({ trace }) => trace),
+    cut: played.some(({ cut }) => cut),
   };
 }
 
@@ -108,14 +113,18 @@ class Player {
   private director: Director;
   private readonly plan: Plan;
   private readonly seed: number;
+  private readonly mostFacts: number;
   private readonly trace: StepRecord[] = [];
   private readonly predictions: { step: string; right: readonly string[] }[] = [];
   private recordedDone = 0;
   private steps = 0;
+  private facts = 0;
+  private cut = false;
 
-  constructor(file: ScenarioFile, seed: number) {
+  constructor(file: ScenarioFile, { seed = file.seed, mostFacts = LIMITS.runFacts }: PlayOptions) {
     this.file = file;
     this.seed = seed;
+    this.mostFacts = mostFacts;
     this.protocol = protocolOf(file.model);
     const model = this.protocol.model(file);
     this.world = new World(model, seed);
@@ -143,14 +152,18 @@ class Player {
     const record = this.recorder.records.pop();
     this.recorder.records.length = 0;
     if (record === undefined) return [];
-    if (!record.routine) this.trace.push(record);
+    if (!record.routine) {
+      this.trace.push(record);
+      this.facts += record.facts.length;
+    }
     return record.facts;
   }
 
   /** One step of the run, in the order in which the page's run takes them. */
   advance(limit: Micros): boolean {
-    if (this.unmeant().length > 0 || ++this.steps > MOST_STEPS) return false;
+    if (this.unmeant().length > 0 || this.cut) return false;
     if (!this.take(limit)) return false;
+    this.cut = ++this.steps >= LIMITS.runSteps || this.facts >= this.mostFacts;
     this.director.after(this.recorded());
     return true;
   }
@@ -231,7 +244,8 @@ class Player {
     const scout = this.world.clone();
     const recorder = new Recorder(this.protocol.model(this.file));
     scout.recorder = recorder;
-    for (let steps = 0; steps < MOST_STEPS && scout.advance(limit); steps++) {
+    // What is looked at ahead counts, too: else a run that comes to no rest is played again and again.
+    while (++this.steps < LIMITS.runSteps && scout.advance(limit)) {
       const record = recorder.records.pop();
       if (record?.facts.some(({ rule }) => interesting.has(rule)) === true) return record.step;
     }
@@ -253,6 +267,7 @@ class Player {
       stuck: director.phase === 'done' ? null : id,
       notReached: this.notReached(),
       trace: this.trace,
+      cut: this.cut,
     };
   }
 

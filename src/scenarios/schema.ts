@@ -70,11 +70,7 @@ export const interventionSchema = v.variant('kind', [
   someLinks('mend-links'),
   v.strictObject({
     kind: v.literal('partition'),
-    groups: v.pipe(
-      v.array(list(pid, LIMITS.namedAtOnce)),
-      v.minLength(2),
-      v.maxLength(LIMITS.namedAtOnce),
-    ),
+    groups: v.pipe(list(list(pid, LIMITS.namedAtOnce), LIMITS.namedAtOnce), v.minLength(2)),
     oneWay: v.boolean(),
   }),
   v.strictObject({ kind: v.literal('heal') }),

@@ -33,6 +33,12 @@ export const LIMITS = {
   studyRuns: 1_000_000,
   /** ms of virtual time that an option may name; a scenario may name as many. */
   virtualMs: 1_000_000_000_000,
+  /** Steps of a run that nobody watches. */
+  runSteps: 1_000_000,
+  /** Facts that such a run keeps for its trace. */
+  runFacts: 150_000,
+  /** ms of virtual time that a recording may sleep, in all. */
+  recordingMs: 3_600_000,
   /** Servers or acceptors of a random run. */
   servers: 25,
   /** Ballots, and values, of an exhaustive search. */

@@ -3,6 +3,7 @@
  * simulated, and what the real ensemble answered (`recorded.ts`).
  */
 import type { Pid } from '../../view/time.ts';
+import { LIMITS } from '../../view/limits.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
 
@@ -56,19 +57,39 @@ export function readScript(file: Field): Script {
     .at('script')
     .list()
     .map((step, index) => readStimulus(step, index, config));
+  checkSleep(steps);
   return { config, steps };
 }
 
+/** @throws BadCase when the script sleeps for longer than anybody has recorded */
+function checkSleep(steps: readonly Stimulus[]): void {
+  let slept = 0;
+  for (const [index, step] of steps.entries()) {
+    if (step.action !== 'sleep') continue;
+    slept += step.ms;
+    if (slept <= LIMITS.recordingMs) continue;
+    const most = `at most ${LIMITS.recordingMs} ms of sleep in all; shorten it`;
+    throw new BadCase(`script[${index}].ms`, most);
+  }
+}
+
+/** A whole number of a size that a real ensemble could have. @throws BadCase */
+function between(field: Field, least: number, most: number): number {
+  const value = field.number();
+  if (value < least || value > most)
+    throw new BadCase(field.path, `a number from ${least} to ${most}`);
+  return value;
+}
+
 function readConfig(config: Field): EnsembleConfig {
-  const servers = config.at('servers').number();
-  if (servers === 0) throw new BadCase(config.at('servers').path, 'at least one server');
+  const servers = between(config.at('servers'), 1, LIMITS.servers);
   const observers = config.at('observers');
   return {
     servers,
     observers: observers.missing ? [] : observers.list().map((sid) => readSid(sid, servers)),
-    tickTimeMs: config.at('tickTime').number(),
-    initLimit: config.at('initLimit').number(),
-    syncLimit: config.at('syncLimit').number(),
+    tickTimeMs: between(config.at('tickTime'), 10, LIMITS.recordingMs),
+    initLimit: between(config.at('initLimit'), 1, LIMITS.recordingMs),
+    syncLimit: between(config.at('syncLimit'), 1, LIMITS.recordingMs),
   };
 }
 
