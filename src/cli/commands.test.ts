@@ -183,7 +183,7 @@ describe('bad usage', () => {
     [['zkcli', '/nowhere.txt'], '/nowhere.txt: no such file'],
     [
       ['zkcli', '--cfg', file('bad.cfg', 'tickTime=0')],
-      'bad.cfg: line 1: tickTime needs a number from 1 to',
+      'bad.cfg: line 1: tickTime is missing. Add a line for it (ZooKeeper says: tickTime is not set)',
     ],
     [
       ['zkcli', '--cfg', file('three.cfg', THREE)],

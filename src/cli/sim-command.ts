@@ -1,3 +1,4 @@
+import { cfgCommand } from './cfg-command.ts';
 import { checkCommand } from './check-command.ts';
 import { exploreCommand } from './explore-command.ts';
 import { filesCommand } from './files-command.ts';
@@ -14,6 +15,7 @@ type Command = (args: string[], terminal: Terminal) => ExitCode;
 const commands: Readonly<Record<string, Command>> = {
   run: runCommand,
   check: checkCommand,
+  cfg: cfgCommand,
   fuzz: fuzzCommand,
   rules: rulesCommand,
   explore: exploreCommand,

@@ -1,6 +1,8 @@
 import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
+import { byLine, isRefused } from '../view/zoo-cfg/note.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
+import { cfgRemarks } from '../view/zoo-cfg/remarks.ts';
 import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
 import { LIMITS } from '../view/limits.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
@@ -99,10 +101,13 @@ function cfgFrom(path: string | undefined, terminal: Terminal): ZooCfg {
   if (path === undefined) return { tickTime: 2000 };
   const file = readCfg(textOf(terminal, path, LIMITS.cfgCharacters));
   // There is no disk here of which a missing line would have to speak.
-  const notes = standaloneNotes(file).filter(({ code }) => code !== 'not-set');
-  const [wrong] = notes.filter(({ kind }) => kind === 'error');
+  const notes = standaloneNotes(file).filter(
+    ({ code, data }) => data['key'] !== 'dataDir' && code !== 'no-client-port',
+  );
+  const wrong = notes.find(isRefused);
   if (wrong !== undefined) throw new Usage(`${path}: ${cfgSentence(wrong)}`);
-  for (const note of notes) terminal.err(`${path}: ${cfgSentence(note)}`);
+  for (const note of byLine([...notes, ...cfgRemarks(file)]))
+    terminal.err(`${path}: ${cfgSentence(note)}`);
   return standaloneCfg(file);
 }
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { CFG_KEYS } from '../../view/zoo-cfg/keys.ts';
+import { ALL_KEYS, wordsOf } from '../../view/zoo-cfg/other-keys.ts';
 import { CFG_CODES } from '../../view/zoo-cfg/note.ts';
 import { panels } from './en/panels.ts';
 import { zooCfg } from './en/zoo-cfg.ts';
 
 it('explains every key of a zoo.cfg, and no other', () => {
-  const keys = CFG_KEYS.map(({ key }) => key.replaceAll('.', '_'));
-  expect(Object.keys(zooCfg.keys).toSorted()).toEqual(keys.toSorted());
+  const keys = new Set(ALL_KEYS.map(wordsOf));
+  expect(Object.keys(zooCfg.keys).toSorted()).toEqual([...keys].toSorted());
 });
 
 it('has words for every remark on a zoo.cfg, and no other', () => {

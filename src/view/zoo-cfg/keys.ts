@@ -3,8 +3,8 @@
 export interface CfgKey {
   readonly key: string;
   /**
-   * `flag` is true or false, `yes-no` yes or no (in either case as the server itself reads it);
-   * `words` four-letter words with commas.
+   * `flag` is true or false; `yes-no` yes or no; `words` four-letter words with commas. Of what is
+   * no value of its type `read` decides.
    */
   readonly type:
     | 'whole'
@@ -16,22 +16,30 @@ export interface CfgKey {
     | 'peer-type'
     | 'text'
     | 'decimal';
+  /**
+   * Who reads it. `parser`: QuorumPeerConfig, which refuses what it does not understand. `property`:
+   * it becomes the JVM's property `zookeeper.KEY`, and whoever asks for it takes its default for what
+   * is none. `jvm`: a property of another name, which no line of the file can set.
+   */
+  readonly read: 'parser' | 'property' | 'jvm';
   readonly unit: 'ms' | 'ticks' | 'hours' | 'bytes' | 'KiB' | 'transactions' | 'count' | '';
   /** As one would write it; '' when there is none. */
   readonly default: string;
   /** Least and greatest number that makes sense. */
   readonly least?: number;
   readonly most?: number;
+  /** Of a flag that is a property: the one word that changes something; any other is the default. */
+  readonly only?: string;
   /**
    * Who acts on it in the simulation: a standalone server, the servers of an ensemble, both, or
    * nobody.
    */
   readonly obeyed: 'standalone' | 'ensemble' | 'both' | 'nobody';
-  /** The server reads it as a property of its JVM only: in the real file it does nothing. */
-  readonly jvm?: true;
 }
 
-const MAX_INT = 2_147_483_647;
+export const MAX_INT = 2_147_483_647;
+
+type Reader = CfgKey['read'];
 
 const whole = (
   key: string,
@@ -39,30 +47,53 @@ const whole = (
   preset: number | '',
   obeyed: CfgKey['obeyed'],
   least = 0,
-  jvm = false,
+  read: Reader = 'parser',
 ): CfgKey => ({
   key,
   type: 'whole',
+  read,
   unit,
   default: String(preset),
   least,
   most: MAX_INT,
   obeyed,
-  ...(jvm && { jvm: true }),
 });
+
+/** A number that is a property. */
+const number = (
+  key: string,
+  unit: CfgKey['unit'],
+  preset: number | '',
+  obeyed: CfgKey['obeyed'],
+  least = 0,
+): CfgKey => whole(key, unit, preset, obeyed, least, 'property');
 
 const other = (
   key: string,
   type: CfgKey['type'],
   preset: string,
   obeyed: CfgKey['obeyed'],
-): CfgKey => ({ key, type, unit: '', default: preset, obeyed });
+  read: Reader = 'parser',
+): CfgKey => ({ key, type, read, unit: '', default: preset, obeyed });
 
 const flag = (key: string, preset: boolean, obeyed: CfgKey['obeyed']): CfgKey =>
   other(key, 'flag', String(preset), obeyed);
 
-const port = (key: string, preset: string, obeyed: CfgKey['obeyed']): CfgKey => ({
-  ...other(key, 'port', preset, obeyed),
+const onlyWord = (
+  key: string,
+  type: 'flag' | 'yes-no',
+  preset: string,
+  only: string,
+  obeyed: CfgKey['obeyed'],
+): CfgKey => ({ ...other(key, type, preset, obeyed, 'property'), only });
+
+const port = (
+  key: string,
+  preset: string,
+  obeyed: CfgKey['obeyed'],
+  read: Reader = 'parser',
+): CfgKey => ({
+  ...other(key, 'port', preset, obeyed, read),
   least: 0,
   most: 65_535,
 });
@@ -79,12 +110,12 @@ export const CFG_KEYS: readonly CfgKey[] = [
   other('clientPortAddress', 'text', '', 'nobody'),
   whole('clientPortListenBacklog', 'count', -1, 'nobody', -1),
   whole('maxClientCnxns', 'count', 60, 'standalone'),
-  whole('maxCnxns', 'count', 0, 'standalone'),
+  number('maxCnxns', 'count', 0, 'standalone'),
   whole('minSessionTimeout', 'ms', -1, 'standalone', -1),
   whole('maxSessionTimeout', 'ms', -1, 'standalone', -1),
   whole('autopurge.snapRetainCount', 'count', 3, 'standalone'),
   whole('autopurge.purgeInterval', 'hours', 0, 'standalone'),
-  other('4lw.commands.whitelist', 'words', 'srvr', 'standalone'),
+  other('4lw.commands.whitelist', 'words', 'srvr', 'standalone', 'property'),
   other('peerType', 'peer-type', 'participant', 'ensemble'),
   flag('standaloneEnabled', true, 'nobody'),
   flag('reconfigEnabled', false, 'nobody'),
@@ -95,46 +126,60 @@ export const CFG_KEYS: readonly CfgKey[] = [
   flag('localSessionsUpgradingEnabled', false, 'nobody'),
   flag('quorumListenOnAllIPs', false, 'nobody'),
   flag('multiAddress.enabled', false, 'nobody'),
+  flag('multiAddress.reachabilityCheckEnabled', true, 'nobody'),
+  whole('multiAddress.reachabilityCheckTimeoutMs', 'ms', 1000, 'nobody'),
   port('observerMasterPort', '', 'nobody'),
   port('secureClientPort', '', 'nobody'),
-  other('leaderServes', 'yes-no', 'yes', 'nobody'),
-  other('skipACL', 'yes-no', 'no', 'standalone'),
-  whole('snapCount', 'transactions', 100_000, 'standalone', 2),
-  whole('snapSizeLimitInKb', 'KiB', 4_194_304, 'nobody'),
-  whole('commitLogCount', 'transactions', 500, 'nobody', 500),
-  other('snapshotSizeFactor', 'decimal', '0.33', 'nobody'),
-  whole('preAllocSize', 'KiB', 65_536, 'nobody', 1),
-  whole('txnLogSizeLimitInKb', 'KiB', -1, 'nobody', -1),
-  other('forceSync', 'yes-no', 'yes', 'standalone'),
-  whole('fsync.warningthresholdms', 'ms', 1000, 'nobody'),
-  whole('flushDelay', 'ms', 0, 'standalone'),
-  whole('maxBatchSize', 'transactions', 1000, 'standalone', 1),
-  whole('globalOutstandingLimit', 'count', 1000, 'standalone', 1),
-  whole('jute.maxbuffer', 'bytes', 1_048_575, 'standalone', 1, true),
-  whole('cnxTimeout', 'ms', 5000, 'nobody', 1),
-  whole('fastleader.minNotificationInterval', 'ms', 200, 'nobody', 1),
-  whole('fastleader.maxNotificationInterval', 'ms', 60_000, 'nobody', 1),
-  { ...flag('readonlymode.enabled', false, 'nobody'), jvm: true },
-  flag('enforceQuota', false, 'standalone'),
-  flag('extendedTypesEnabled', false, 'standalone'),
-  whole('znode.container.checkIntervalMs', 'ms', 60_000, 'standalone', 1, true),
-  whole('znode.container.maxPerMinute', 'count', 10_000, 'standalone', 1, true),
-  whole('znode.container.maxNeverUsedIntervalMs', 'ms', 0, 'standalone', 0, true),
-  other('DigestAuthenticationProvider.superDigest', 'text', '', 'standalone'),
-  flag('admin.enableServer', true, 'nobody'),
-  port('admin.serverPort', '8080', 'nobody'),
-  other('admin.commandURL', 'text', '/commands', 'nobody'),
-  flag('digest.enabled', true, 'nobody'),
-  flag('closeSessionTxn.enabled', true, 'nobody'),
+  other('secureClientPortAddress', 'text', '', 'nobody'),
+  flag('sslQuorum', false, 'nobody'),
+  flag('sslQuorumReloadCertFiles', false, 'nobody'),
+  flag('portUnification', false, 'nobody'),
+  flag('quorum.auth.enableSasl', false, 'nobody'),
+  flag('quorum.auth.learnerRequireSasl', false, 'nobody'),
+  flag('quorum.auth.serverRequireSasl', false, 'nobody'),
+  other('quorum.auth.learner.loginContext', 'text', 'QuorumLearner', 'nobody'),
+  other('quorum.auth.server.loginContext', 'text', 'QuorumServer', 'nobody'),
+  other('quorum.auth.kerberos.servicePrincipal', 'text', 'zkquorum/localhost', 'nobody'),
+  whole('quorum.cnxn.threads.size', 'count', 20, 'nobody', 1),
+  flag('jvm.pause.monitor', false, 'nobody'),
+  whole('jvm.pause.sleep.time.ms', 'ms', 500, 'nobody'),
+  whole('jvm.pause.info-threshold.ms', 'ms', 1000, 'nobody'),
+  whole('jvm.pause.warn-threshold.ms', 'ms', 10_000, 'nobody'),
+  other('oraclePath', 'text', '', 'nobody'),
+  onlyWord('leaderServes', 'yes-no', 'yes', 'no', 'nobody'),
+  onlyWord('skipACL', 'yes-no', 'no', 'yes', 'standalone'),
+  number('snapCount', 'transactions', 100_000, 'standalone', 2),
+  number('snapSizeLimitInKb', 'KiB', 4_194_304, 'nobody', -1),
+  number('commitLogCount', 'transactions', 500, 'nobody', 500),
+  other('snapshotSizeFactor', 'decimal', '0.33', 'nobody', 'property'),
+  number('preAllocSize', 'KiB', 65_536, 'nobody', 1),
+  number('txnLogSizeLimitInKb', 'KiB', -1, 'nobody', -1),
+  onlyWord('forceSync', 'yes-no', 'yes', 'no', 'standalone'),
+  number('fsync.warningthresholdms', 'ms', 1000, 'nobody'),
+  number('flushDelay', 'ms', 0, 'standalone'),
+  number('maxBatchSize', 'transactions', 1000, 'standalone', 1),
+  number('globalOutstandingLimit', 'count', 1000, 'standalone', 1),
+  whole('jute.maxbuffer', 'bytes', 1_048_575, 'standalone', 1, 'jvm'),
+  number('cnxTimeout', 'ms', 5000, 'nobody', 1),
+  number('fastleader.minNotificationInterval', 'ms', 200, 'nobody', 1),
+  number('fastleader.maxNotificationInterval', 'ms', 60_000, 'nobody', 1),
+  other('readonlymode.enabled', 'flag', 'false', 'nobody', 'jvm'),
+  onlyWord('enforceQuota', 'flag', 'false', 'true', 'standalone'),
+  onlyWord('extendedTypesEnabled', 'flag', 'false', 'true', 'standalone'),
+  whole('znode.container.checkIntervalMs', 'ms', 60_000, 'standalone', 1, 'jvm'),
+  whole('znode.container.maxPerMinute', 'count', 10_000, 'standalone', 1, 'jvm'),
+  whole('znode.container.maxNeverUsedIntervalMs', 'ms', 0, 'standalone', 0, 'jvm'),
+  other('DigestAuthenticationProvider.superDigest', 'text', '', 'standalone', 'property'),
+  onlyWord('admin.enableServer', 'flag', 'true', 'false', 'nobody'),
+  port('admin.serverPort', '8080', 'nobody', 'property'),
+  other('admin.commandURL', 'text', '/commands', 'nobody', 'property'),
+  onlyWord('digest.enabled', 'flag', 'true', 'true', 'nobody'),
+  onlyWord('closeSessionTxn.enabled', 'flag', 'true', 'true', 'nobody'),
   other('metricsProvider.className', 'text', '', 'nobody'),
 ];
 
 const byKey = new Map(CFG_KEYS.map((each) => [each.key, each]));
 export const cfgKey = (key: string): CfgKey | undefined => byKey.get(key);
-
-/** The key that differs from this one by case alone. */
-export const cfgKeyLike = (key: string): CfgKey | undefined =>
-  CFG_KEYS.find((each) => each.key.toLowerCase() === key.toLowerCase());
 
 /** What `4lw.commands.whitelist` may name. */
 export const FOUR_LETTER_WORDS: readonly string[] =

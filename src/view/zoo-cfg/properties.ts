@@ -4,13 +4,18 @@
 export interface CfgLine {
   readonly number: number;
   readonly key: string;
+  /** Without blanks at its ends, as most of ZooKeeper reads it. */
   readonly value: string;
+  /** As it stands: blanks at the end belong to it. */
+  readonly raw: string;
 }
 
 export interface Properties {
   readonly lines: readonly CfgLine[];
-  /** Lines that hold a key and nothing else. */
+  /** Lines that hold a key and nothing else: its value is empty. */
   readonly bare: readonly { readonly number: number; readonly text: string }[];
+  /** The first line with an escape that is none; Java reads nothing of such a file. */
+  readonly malformed: number | null;
 }
 
 /**
@@ -20,25 +25,29 @@ export interface Properties {
 export function readProperties(text: string): Properties {
   const lines: CfgLine[] = [];
   const bare: { number: number; text: string }[] = [];
+  let malformed: number | null = null;
   for (const { number, text: line } of logicalLines(text)) {
-    const [, key = '', value] = /^((?:\\.|[^\\=:\s])*)(?:\s*[=:]\s*|\s+)(.*)$/su.exec(line) ?? [];
-    if (value === undefined || key === '') bare.push({ number, text: line });
-    else lines.push({ number, key: unescaped(key), value: unescaped(value).trim() });
+    if (/(?<!\\)(?:\\\\)*\\u(?![0-9a-fA-F]{4})/u.test(line)) malformed ??= number;
+    const [, key = '', separator = '', value = ''] =
+      /^((?:\\.|[^\\=:\s])*)(\s*[=:]\s*|\s*)(.*)$/su.exec(line) ?? [];
+    if (separator === '') bare.push({ number, text: line });
+    const raw = unescaped(value);
+    lines.push({ number, key: unescaped(key).trim(), value: raw.trim(), raw });
   }
-  return { lines, bare };
+  return { lines, bare, malformed };
 }
 
 function logicalLines(text: string): { number: number; text: string }[] {
   const found: { number: number; text: string }[] = [];
   let open: { number: number; text: string } | null = null;
   for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
-    const trimmed = raw.trimStart();
+    const trimmed = raw.replace(/^[ \t\f]+/u, '');
     if (open === null && /^([#!]|$)/u.test(trimmed)) continue;
     const before: { number: number; text: string } = open ?? { number: index + 1, text: '' };
     const continued = /(?:^|[^\\])(?:\\\\)*\\$/u.test(trimmed);
     const joined = before.text + (continued ? trimmed.slice(0, -1) : trimmed);
     open = continued ? { ...before, text: joined } : null;
-    if (!continued) found.push({ ...before, text: joined.trimEnd() });
+    if (!continued) found.push({ ...before, text: joined });
   }
   if (open !== null) found.push(open);
   return found.filter((line) => line.text !== '');

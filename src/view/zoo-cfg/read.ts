@@ -1,47 +1,70 @@
 /** Reads a `zoo.cfg` as ZooKeeper's QuorumPeerConfig does; what is wrong names its line. */
-import { cfgKey, cfgKeyLike } from './keys.ts';
+import { cfgKey } from './keys.ts';
+import { membersOf } from './members.ts';
+import type { Members } from './members.ts';
+import { byLine, isRefused, refused, warning } from './note.ts';
 import type { CfgNote } from './note.ts';
 import { readProperties } from './properties.ts';
 import type { CfgLine } from './properties.ts';
-import { readServer } from './server-line.ts';
 import type { CfgServer } from './server-line.ts';
-import { valueNote } from './value.ts';
+import { tableOrder } from './table-order.ts';
+import { parseInteger, valueNote } from './value.ts';
 
 export interface CfgFile {
   /** The lines that count, by key: of two equal keys the last one. */
   readonly lines: ReadonlyMap<string, CfgLine>;
-  /** In order of their sids. */
+  /** The same, in the order in which ZooKeeper reads them. */
+  readonly walked: readonly CfgLine[];
+  /** In order of their ids. */
   readonly servers: readonly CfgServer[];
+  /** Servers, groups and weights, with what is wrong with them. */
+  readonly members: Members;
   /** Whether some server line could not be read. */
   readonly unread: boolean;
   /** In order of their lines, those about the whole file first. */
   readonly notes: readonly CfgNote[];
+  /** What ends a server while it reads the lines, the first one first. */
+  readonly faults: readonly CfgNote[];
+  /** What is wrong with the bounds of a session's timeout. */
+  readonly session: CfgNote | null;
 }
 
+/** Keys that are the ensemble's, and that a dynamic file holds instead when there is one. */
+export const isMembers = (key: string): boolean => /^(server\.|group|weight)/u.test(key);
+
 export function readCfg(text: string): CfgFile {
-  const { lines: all, bare } = readProperties(text);
-  const notes: CfgNote[] = bare.map(({ number: line, text: data }) => ({
-    kind: 'error',
-    code: 'not-key-value',
-    line,
-    data: { text: data },
-  }));
+  const { lines: all, bare, malformed } = readProperties(text);
+  const notes: CfgNote[] = [];
   const lines = lastOfEach(all, notes);
-  const servers: CfgServer[] = [];
-  let unread = false;
-  for (const line of lines.values()) {
-    if (line.key.startsWith('server.')) {
-      const server = readServer(line, notes);
-      if (server === null) unread = true;
-      else servers.push(server);
-    } else if (/^(group|weight)\./u.test(line.key)) {
-      const data = { key: line.key };
-      notes.push({ kind: 'warning', code: 'hierarchy-ignored', line: line.number, data });
-    } else notes.push(...ofLine(line));
+  for (const { number, text: content } of bare) {
+    const line = all.find((each) => each.number === number);
+    // Of a key that stands alone its empty value is judged.
+    if (line !== undefined && (cfgKey(line.key) !== undefined || isMembers(line.key))) continue;
+    notes.push(warning('not-key-value', line ?? null, { text: content }));
   }
-  servers.sort((a, b) => a.sid - b.sid);
-  notes.push(...ofSessions(lines));
-  return { lines, servers, unread, notes: notes.toSorted((a, b) => a.line - b.line) };
+  const walked = walkedOf(lines);
+  const faults: CfgNote[] = [];
+  if (malformed !== null) {
+    const place = { number: malformed, key: '' };
+    faults.push(refused('malformed', place, {}, 'Malformed \\uxxxx encoding.'));
+  }
+  for (const line of walked) {
+    const found = ofLine(line, lines);
+    if (found !== null) (isRefused(found) ? faults : notes).push(found);
+  }
+  const members = membersOf(walked, lines.has('oraclePath'));
+  const session = ofSessions(lines);
+  notes.push(...faults, ...members.notes, ...(session === null ? [] : [session]));
+  return {
+    lines,
+    walked,
+    servers: members.servers,
+    members,
+    unread: members.unread,
+    notes: byLine(notes),
+    faults,
+    session,
+  };
 }
 
 /** java.util.Properties keeps the last of equal keys and says nothing. */
@@ -50,56 +73,41 @@ function lastOfEach(all: readonly CfgLine[], notes: CfgNote[]): Map<string, CfgL
   for (const line of all) {
     const earlier = last.get(line.key);
     if (earlier !== undefined) {
-      const data = { key: line.key, earlier: earlier.number };
-      notes.push({ kind: 'warning', code: 'duplicate-key', line: line.number, data });
+      notes.push(warning('duplicate-key', line, { earlier: earlier.number }));
     }
     last.set(line.key, line);
   }
   return last;
 }
 
-function ofLine(line: CfgLine): CfgNote[] {
-  const { key, value, number } = line;
+const walkedOf = (lines: ReadonlyMap<string, CfgLine>): readonly CfgLine[] =>
+  tableOrder([...lines.keys()]).flatMap((key) => lines.get(key) ?? []);
+
+function ofLine(line: CfgLine, lines: ReadonlyMap<string, CfgLine>): CfgNote | null {
+  const { key } = line;
+  if (isMembers(key) && lines.has('dynamicConfigFile')) {
+    const said = `parameter: ${key} must be in a separate dynamic config file`;
+    return refused('in-dynamic-file', line, {}, said);
+  }
   const spec = cfgKey(key);
-  if (spec === undefined) {
-    const like = cfgKeyLike(key);
-    const data = { key, ...(like === undefined ? {} : { like: like.key }) };
-    const code = like === undefined ? 'unknown-key' : 'wrong-case';
-    return [{ kind: 'warning', code, line: number, data }];
-  }
-  const wrong = valueNote(spec, line);
-  if (wrong !== null) return [wrong];
-  const warn = (code: CfgNote['code'], data: CfgNote['data'], said?: string): CfgNote => ({
-    kind: 'warning',
-    code,
-    line: number,
-    data: { key, ...data },
-    ...(said === undefined ? {} : { said }),
-  });
-  if (key === 'electionAlg' && Number(value) !== 3) {
-    const said = 'Invalid electionAlg value. Only 3 is supported.';
-    return [{ kind: 'error', code: 'only-three', line: number, data: { value }, said }];
-  }
-  if (key === 'autopurge.snapRetainCount' && Number(value) < 3) {
-    const said = `Invalid autopurge.snapRetainCount: ${value}. Defaulting to 3`;
-    return [warn('raised', { value, least: 3 }, said)];
-  }
-  if (spec.jvm === true) return [warn('jvm-property', { value })];
-  return spec.obeyed === 'nobody' ? [warn('not-simulated', {})] : [];
+  return spec === undefined ? null : valueNote(spec, line);
 }
 
-/** [QuorumPeerConfig.parseProperties] */
-function ofSessions(lines: ReadonlyMap<string, CfgLine>): CfgNote[] {
-  const of = (key: string): number => {
-    const value = lines.get(key)?.value ?? '';
-    return /^-?\d+$/u.test(value) ? Number(value) : -1;
-  };
-  const tick = lines.has('tickTime') ? of('tickTime') : 3000;
-  const [least, most] = [of('minSessionTimeout'), of('maxSessionTimeout')];
+/** The bounds of a session's timeout, in ms [QuorumPeerConfig.parseProperties]. */
+function ofSessions(lines: ReadonlyMap<string, CfgLine>): CfgNote | null {
+  const of = (key: string, preset: number): number | null =>
+    parseInteger(lines.get(key)?.value ?? String(preset));
+  const [tick, least, most] = [
+    of('tickTime', 3000),
+    of('minSessionTimeout', -1),
+    of('maxSessionTimeout', -1),
+  ];
+  // What is no number is said of its line.
+  if (tick === null || least === null || most === null || tick === 0) return null;
   const [min, max] = [least === -1 ? 2 * tick : least, most === -1 ? 20 * tick : most];
-  if (tick < 1 || min <= max) return [];
+  if (min <= max) return null;
   const line =
-    lines.get('minSessionTimeout')?.number ?? lines.get('maxSessionTimeout')?.number ?? 0;
+    lines.get('minSessionTimeout') ?? lines.get('maxSessionTimeout') ?? lines.get('tickTime');
   const said = 'minSessionTimeout must not be larger than maxSessionTimeout';
-  return [{ kind: 'error', code: 'min-above-max', line, data: { min, max }, said }];
+  return refused('min-above-max', line ?? null, { min, max }, said);
 }

@@ -1,26 +1,36 @@
 import { cfgKey } from './keys.ts';
 import type { CfgKey } from './keys.ts';
 import type { CfgFile } from './read.ts';
+import { decodeInteger, isOn, parseInteger } from './value.ts';
 
 export type Setting = number | boolean | string;
 
 /**
- * The values of those keys that a standalone server obeys, in the file's own units. What is wrong is
- * left out, and so is what the file does not say.
+ * The values of those keys that a standalone server obeys, in the file's own units. What is wrong or
+ * ignored is left out, and so is what the file does not say.
  */
 export function settingsOf({ lines, notes }: CfgFile): Readonly<Record<string, Setting>> {
-  const wrong = new Set(notes.filter(({ kind }) => kind === 'error').map(({ line }) => line));
+  const ignored = new Set(
+    notes
+      .filter(({ kind, code }) => kind === 'refused' || code === 'ignored-value')
+      .map(({ line }) => line),
+  );
   const settings: Record<string, Setting> = {};
   for (const { key, value, number } of lines.values()) {
     const spec = cfgKey(key);
-    if (spec === undefined || wrong.has(number)) continue;
-    if (spec.obeyed === 'standalone' || spec.obeyed === 'both') settings[key] = typed(spec, value);
+    if (spec === undefined || ignored.has(number)) continue;
+    if (spec.obeyed !== 'standalone' && spec.obeyed !== 'both') continue;
+    const setting = typed(spec, value);
+    if (setting !== null) settings[key] = setting;
   }
   return settings;
 }
 
-const typed = ({ type }: CfgKey, value: string): Setting => {
-  if (type === 'whole' || type === 'port') return Number(value);
-  if (type === 'flag') return value.toLowerCase() === 'true';
-  return type === 'yes-no' ? value === 'yes' : value;
-};
+function typed(spec: CfgKey, value: string): Setting | null {
+  const { type, read } = spec;
+  if (type === 'whole' || type === 'port') {
+    return read === 'parser' ? parseInteger(value) : decodeInteger(value);
+  }
+  if (type === 'flag' || type === 'yes-no') return isOn(spec, value);
+  return value;
+}

@@ -1,6 +1,8 @@
 /** What a server that stands alone makes of a `zoo.cfg`. */
 import type { ZooCfg } from '../zookeeper-setup.ts';
-import { ensembleNotes, serverNotes } from './judge.ts';
+import { dynamicOf } from './dynamic.ts';
+import { isEnsemble, judge } from './judge.ts';
+import { byLine, isRefused, refused } from './note.ts';
 import type { CfgNote } from './note.ts';
 import { readCfg } from './read.ts';
 import type { CfgFile } from './read.ts';
@@ -9,24 +11,21 @@ import { settingsOf } from './settings.ts';
 /** Without the line it is this; only the sample file has 2000 [ZooKeeperServer.DEFAULT_TICK_TIME]. */
 const TICK_TIME = 3000;
 
-/** Everything that is to be said of a file for one server, in order of its lines. */
+/** No other file lies on its disk. */
+const nothing = (): { why: string } => ({ why: 'No such file or directory' });
+
+/** Everything that ZooKeeper has to say of a file for one server, in order of its lines. */
 export function standaloneNotes(file: CfgFile): readonly CfgNote[] {
-  return [...file.notes, ...serverNotes(file), ...ofServers(file)].toSorted(
-    (a, b) => a.line - b.line,
-  );
+  const { notes } = judge(file, null, dynamicOf(file, nothing));
+  const several = isEnsemble(file) && file.servers.length > 0;
+  return several ? byLine([...notes, elsewhere(file)]) : notes;
 }
 
 /** Several servers would be an ensemble; a run has what it has. */
-function ofServers(file: CfgFile): readonly CfgNote[] {
-  const { servers } = file;
-  const notes = ensembleNotes(file);
-  if (servers.length < 2) return notes;
-  const line = Math.min(...servers.map((server) => server.line));
-  const data = { count: servers.length };
-  return [
-    { kind: 'error', code: 'ensemble-elsewhere', line, data },
-    ...notes.filter(({ kind }) => kind === 'error'),
-  ];
+function elsewhere({ servers, lines }: CfgFile): CfgNote {
+  const [first] = servers.toSorted((a, b) => a.line - b.line);
+  const line = [...lines.values()].find(({ number }) => number === first?.line);
+  return refused('ensemble-elsewhere', line ?? null, { count: servers.length });
 }
 
 /** What the server obeys; what is wrong, and what the file does not say, is as without the line. */
@@ -35,12 +34,11 @@ export const standaloneCfg = (file: CfgFile): ZooCfg => ({
   ...settingsOf(file),
 });
 
-/**
- * What ends a real server that reads this text; null: nothing does. What is merely of no use there
- * does not end it.
- */
+/** What ends a real server that reads this text; null: nothing does. */
 export function fatalNote(text: string): CfgNote | null {
-  const fatal = ({ kind, code, said }: CfgNote): boolean =>
-    kind === 'error' && (said !== undefined || code === 'ensemble-elsewhere');
-  return standaloneNotes(readCfg(text)).find(fatal) ?? null;
+  const file = readCfg(text);
+  const { why, notes } = judge(file, null, dynamicOf(file, nothing));
+  if (why !== undefined)
+    return notes.find((each) => isRefused(each) && (each.said ?? '') === why) ?? null;
+  return standaloneNotes(file).find(isRefused) ?? null;
 }

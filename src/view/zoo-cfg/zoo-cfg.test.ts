@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CFG_KEYS } from './keys.ts';
-import { ensembleNotes, hasErrors, limitNotes, serverNotes } from './judge.ts';
+import { ensembleNotes, limitNotes, serverNotes } from './judge.ts';
+import { hasRefused } from './note.ts';
+import { ALL_KEYS } from './other-keys.ts';
 import { readCfg } from './read.ts';
 import { settingsOf } from './settings.ts';
 
@@ -22,56 +23,60 @@ describe('reading a zoo.cfg', () => {
   });
 
   it('accepts the default of every key', () => {
-    for (const { key, default: preset } of CFG_KEYS) {
+    for (const { key, default: preset } of ALL_KEYS) {
       if (preset === '') continue;
-      expect(notes(`${key}=${preset}`).filter((note) => note.startsWith('error'))).toEqual([]);
+      expect(notes(`${key}=${preset}`)).toEqual([]);
     }
   });
 
   it('says what is wrong in which line', () => {
-    expect(
-      notes('tickTime=0\nclientPort=70000\nskipACL=true\nenforceQuota=yes\npeerType=boss'),
-    ).toEqual([
-      'error bad-number@1',
-      'error bad-number@2',
-      'error bad-choice@3',
-      'error bad-choice@4',
-      'error bad-choice@5',
-    ]);
-    expect(notes('electionAlg=1\n4lw.commands.whitelist=ruok,help\ndataDir=')).toEqual([
-      'error only-three@1',
-      'error bad-word@2',
-      'error bad-path@3',
+    expect(notes('tickTime=x\nsyncEnabled=yes\npeerType=boss\nelectionAlg=1\ndataDir=')).toEqual([
+      'refused bad-number@1',
+      'refused bad-choice@2',
+      'refused bad-choice@3',
+      'refused only-three@4',
+      'refused bad-path@5',
     ]);
   });
 
-  it('warns of what does nothing, or not what one thinks', () => {
+  it('warns of what ZooKeeper takes without acting on it as one thinks', () => {
     expect(
       notes(
-        'ticktime=2000\nfoo=1\njute.maxbuffer=4194304\nleaderServes=no\nautopurge.snapRetainCount=1',
+        'maxBatchSize=x\nenforceQuota=on\nforceSync=false\nskipACL=YES\nsnapCount=1\nautopurge.snapRetainCount=1\ninitLimit=-5\ndataDir=data\ntickTime\nfoo',
       ),
     ).toEqual([
-      'warning wrong-case@1',
-      'warning unknown-key@2',
-      'warning jvm-property@3',
-      'warning not-simulated@4',
+      'warning ignored-value@1',
+      'warning counts-as@2',
+      'warning counts-as@3',
+      'warning counts-as@4',
       'warning raised@5',
+      'warning raised@6',
+      'warning senseless@7',
+      'warning relative-path@8',
+      'refused bad-number@9',
+      'warning not-key-value@10',
     ]);
+    expect(
+      notes('4lw.commands.whitelist=srvr, foo ,*\ndigest.enabled=True\nsnapCount=0x64'),
+    ).toEqual([]);
   });
 
   it('compares session bounds with the defaults that the tick gives', () => {
-    expect(notes('tickTime=2000\nminSessionTimeout=50000')).toEqual(['error min-above-max@2']);
-    expect(notes('tickTime=2000\nmaxSessionTimeout=1000')).toEqual(['error min-above-max@2']);
+    expect(notes('tickTime=2000\nminSessionTimeout=50000')).toEqual(['refused min-above-max@2']);
+    expect(notes('tickTime=2000\nmaxSessionTimeout=1000')).toEqual(['refused min-above-max@2']);
     expect(notes('tickTime=2000\nminSessionTimeout=40000')).toEqual([]);
   });
 
   it('gives the settings that a server obeys, without those that are wrong', () => {
     const text =
-      'tickTime=500\nskipACL=yes\nenforceQuota=TRUE\nsnapCount=1\n4lw.commands.whitelist=*\nleaderServes=no';
+      'tickTime=500\nskipACL=yes\nenforceQuota=TRUE\nsnapCount=0100\nmaxBatchSize=x\nmaxCnxns=#10\nforceSync=off\nmaxClientCnxns=x\n4lw.commands.whitelist=*\nleaderServes=no';
     expect(settingsOf(readCfg(text))).toEqual({
       tickTime: 500,
       skipACL: true,
       enforceQuota: true,
+      snapCount: 64,
+      maxCnxns: 16,
+      forceSync: true,
       '4lw.commands.whitelist': '*',
     });
   });
@@ -87,7 +92,8 @@ describe('reading a zoo.cfg', () => {
       'dataDir is not set',
       'clientPortAddress is set but clientPort is not set',
     ]);
+    expect(said('dataDir=/d\ntickTime=0')).toEqual(['tickTime is not set']);
     expect(said('dataDir=/d\nclientPort=2181')).toEqual([]);
-    expect(hasErrors(serverNotes(readCfg('dataDir=/d')))).toBe(false);
+    expect(hasRefused(serverNotes(readCfg('dataDir=/d')))).toBe(false);
   });
 });

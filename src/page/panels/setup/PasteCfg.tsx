@@ -36,7 +36,7 @@ export const PasteCfg = (props: { cfg: ZooCfg | null; onCfg: (cfg: ZooCfg | null
       {cfg !== null && (
         <div role="status">
           {cfg.servers.length > 0 && <p>{t('cfg.taken', { count: cfg.servers.length })}</p>}
-          <CfgNotes notes={cfg.notes.filter(({ kind }) => kind !== 'error')} />
+          <CfgNotes notes={cfg.notes.filter(({ kind }) => kind !== 'refused')} />
         </div>
       )}
     </details>

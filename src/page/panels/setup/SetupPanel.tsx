@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ElectionScenario } from '../../../view/scenario.ts';
 import type { Acts } from '../acts.ts';
 import { buildScenario, draftOf } from './draft.ts';
-import { hasErrors } from '../../../view/zoo-cfg/judge.ts';
+import { hasRefused } from '../../../view/zoo-cfg/note.ts';
 import { CfgNotes } from '../zoo-cfg/CfgNotes.tsx';
 import { Limits } from './Limits.tsx';
 import { PasteCfg } from './PasteCfg.tsx';
@@ -29,7 +29,7 @@ interface SetupPanelProps {
 export const SetupPanel = ({ present, rules, acts, onOpened, onClose }: SetupPanelProps) => {
   const t = useTranslations('panels.setup');
   const [pasted, setPasted] = useState<ZooCfg | null>(null);
-  const errors = pasted?.notes.filter(({ kind }) => kind === 'error') ?? [];
+  const errors = pasted?.notes.filter(({ kind }) => kind === 'refused') ?? [];
   return (
     <SetupDialog
       title={t('name')}
@@ -52,7 +52,7 @@ export const SetupPanel = ({ present, rules, acts, onOpened, onClose }: SetupPan
             cfg={pasted}
             onCfg={(cfg) => {
               setPasted(cfg);
-              if (cfg !== null && !hasErrors(cfg.notes)) change(fromZooCfg(cfg, draft));
+              if (cfg !== null && !hasRefused(cfg.notes)) change(fromZooCfg(cfg, draft));
             }}
           />
           <ServerRows draft={draft} error={error} onChange={change} />

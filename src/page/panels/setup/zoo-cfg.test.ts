@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasErrors } from '../../../view/zoo-cfg/judge.ts';
+import { hasRefused } from '../../../view/zoo-cfg/note.ts';
 import { parseZooCfg } from './zoo-cfg.ts';
 
 const NOTES = `# The number of milliseconds of each tick
@@ -27,21 +27,31 @@ describe('parseZooCfg', () => {
     expect(cfg).toMatchObject({ tickTimeMs: 2000, initLimit: 10, syncLimit: 5, notes: [] });
   });
 
-  it('reads the peer type, a client port behind a semicolon, IPv6 and several addresses', () => {
+  it('reads the peer type, a client port behind a semicolon, and IPv6', () => {
     const cfg = parseZooCfg(
-      `${NOTES}server.4=[fe80::1]:2888:3888:observer;2181\nserver.5 = a:2888:3888|b:2888:3888\n`,
+      `${NOTES}server.4=[fe80::1]:2888:3888:observer;2181\nserver.5 = a:2888:3888\n`,
     );
     expect(cfg.servers.slice(3)).toMatchObject([
-      { sid: 4, host: '[fe80::1]', observer: true },
+      { sid: 4, host: 'fe80::1', observer: true },
       { sid: 5, host: 'a', observer: false },
     ]);
-    expect(hasErrors(cfg.notes)).toBe(false);
+    expect(hasRefused(cfg.notes)).toBe(false);
   });
 
   it('names the line of each error', () => {
-    expect(codes('initLimit=x\nsyncLimit=5\nserver.1=a:2888\nserver.0=b:2888:3888\nhello')).toEqual(
-      ['error bad-number@1', 'error bad-server@3', 'error bad-sid@4', 'error not-key-value@5'],
+    expect(codes('initLimit=x\nsyncLimit=5\nserver.1=a:2888\nserver.y=b:2888:3888\nhello')).toEqual(
+      [
+        'refused bad-number@1',
+        'refused bad-server@3',
+        'refused bad-sid@4',
+        'warning not-key-value@5',
+      ],
     );
+    const elsewhere = parseZooCfg(`${NOTES}server.0=h:1:2\nserver.256=h:1:2\n`).notes;
+    expect(elsewhere.filter(({ kind }) => kind === 'refused')).toMatchObject([
+      { code: 'sid-not-here', line: 10 },
+      { code: 'sid-not-here', line: 11 },
+    ]);
   });
 
   it("uses ZooKeeper's own words where it has some", () => {
@@ -77,18 +87,18 @@ describe('parseZooCfg', () => {
   });
 
   it('refuses an empty file, more than eleven servers and a port used twice', () => {
-    expect(codes('')).toEqual(['error no-servers@0']);
+    expect(codes('')).toEqual(['refused no-servers@0']);
     const many = Array.from({ length: 12 }, (_, i) => `server.${i + 1}=h:2888:3888`).join('\n');
-    expect(codes(`initLimit=1\nsyncLimit=1\n${many}`)).toEqual(['error too-many-servers@0']);
+    expect(codes(`initLimit=1\nsyncLimit=1\n${many}`)).toEqual(['refused too-many-servers@0']);
     expect(codes('initLimit=1\nsyncLimit=1\nserver.1=h:2888:2888')).toEqual([
-      'error duplicate-port@3',
+      'refused duplicate-port@3',
     ]);
   });
 
   it('remarks on keys that the simulation does not know', () => {
     expect(codes(`${NOTES}group.1=1:2:3\nfsync.warn=1\n`)).toEqual([
-      'warning hierarchy-ignored@10',
-      'warning unknown-key@11',
+      'unsimulated hierarchy-ignored@10',
+      'unknown unknown-key@11',
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import { ensembleNotes, limitNotes } from '../../../view/zoo-cfg/judge.ts';
+import { byLine, isRefused, refused } from '../../../view/zoo-cfg/note.ts';
 import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
 import { readCfg } from '../../../view/zoo-cfg/read.ts';
 import type { CfgFile } from '../../../view/zoo-cfg/read.ts';
+import { cfgRemarks } from '../../../view/zoo-cfg/remarks.ts';
 import type { CfgServer } from '../../../view/zoo-cfg/server-line.ts';
 
 /** What an election takes from a pasted `zoo.cfg`. */
@@ -15,16 +17,23 @@ export interface ZooCfg {
 
 export const MOST_SERVERS = 11;
 
+/** The ids that a server of the lab can have. */
+const SIDS = { least: 1, most: 255 };
+
 /** Remarks about keys that change nothing in an election would only be in the way. */
-const BESIDE_THE_POINT: ReadonlySet<CfgNote['code']> = new Set(['not-simulated', 'jvm-property']);
+const toThePoint = (each: CfgNote): boolean =>
+  each.kind === 'unknown' || each.code === 'hierarchy-ignored';
 
 const countNotes = ({ servers }: CfgFile): CfgNote[] => {
-  const note = (code: CfgNote['code'], data: CfgNote['data']): CfgNote[] => [
-    { kind: 'error', code, line: 0, data },
-  ];
-  if (servers.length === 0) return note('no-servers', {});
-  if (servers.length <= MOST_SERVERS) return [];
-  return note('too-many-servers', { count: servers.length, most: MOST_SERVERS });
+  if (servers.length === 0) return [refused('no-servers', null)];
+  if (servers.length > MOST_SERVERS) {
+    return [refused('too-many-servers', null, { count: servers.length, most: MOST_SERVERS })];
+  }
+  return servers
+    .filter(({ sid }) => sid < SIDS.least || sid > SIDS.most)
+    .map(({ sid, line }) =>
+      refused('sid-not-here', { number: line, key: `server.${sid}` }, { sid, ...SIDS }),
+    );
 };
 
 const judged = (file: CfgFile): readonly CfgNote[] => {
@@ -34,7 +43,11 @@ const judged = (file: CfgFile): readonly CfgNote[] => {
 
 export const parseZooCfg = (text: string): ZooCfg => {
   const file = readCfg(text);
-  const wrong = new Set(file.notes.filter(({ kind }) => kind === 'error').map(({ line }) => line));
+  const wrong = new Set(
+    file.notes
+      .filter((each) => isRefused(each) || each.code === 'senseless')
+      .map(({ line }) => line),
+  );
   const number = (key: string): number | null => {
     const line = file.lines.get(key);
     return line === undefined || wrong.has(line.number) ? null : Number(line.value);
@@ -48,7 +61,7 @@ export const parseZooCfg = (text: string): ZooCfg => {
       // An ensemble of which a line could not be read is not judged.
       ...(file.unread ? [] : judged(file)),
       ...limitNotes(file),
-      ...file.notes.filter(({ code }) => !BESIDE_THE_POINT.has(code)),
+      ...byLine([...file.notes, ...cfgRemarks(file).filter(toThePoint)]),
     ],
   };
 };

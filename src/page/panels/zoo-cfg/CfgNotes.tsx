@@ -8,7 +8,7 @@ export const CfgNotes = ({ notes, name }: { notes: readonly CfgNote[]; name?: st
       {notes.map((note) => (
         <li
           key={`${note.line} ${note.code} ${JSON.stringify(note.data)}`}
-          className={note.kind === 'error' ? 'field-error' : ''}
+          className={note.kind === 'refused' ? 'field-error' : ''}
         >
           <CfgNoteText note={note} />
         </li>

@@ -43,7 +43,7 @@ export const CfgText = (props: {
       <textarea
         ref={area}
         aria-label={name}
-        aria-invalid={notes.some(({ kind }) => kind === 'error')}
+        aria-invalid={notes.some(({ kind }) => kind === 'refused')}
         value={text}
         maxLength={LONGEST}
         spellCheck={false}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { CfgKey } from '../../../view/zoo-cfg/keys.ts';
+import { isBetweenServers, wordsOf } from '../../../view/zoo-cfg/other-keys.ts';
 import { useLoose } from '../../words/use-words.ts';
 import type { LineSubject } from './at-line.ts';
 
@@ -28,7 +29,8 @@ const KeyText = ({ spec }: { spec: CfgKey }) => {
   return (
     <>
       <p>
-        <b className="cfg-key">{key}</b> {keys(`keys.${key.replaceAll('.', '_')}`)}
+        <b className="cfg-key">{key}</b> {keys(`keys.${wordsOf(spec)}`)}{' '}
+        {isBetweenServers(spec) && t('betweenServers')}
       </p>
       <ul className="cfg-facts">
         <li>{value === '' ? t('noDefault') : t('default', { value })}</li>

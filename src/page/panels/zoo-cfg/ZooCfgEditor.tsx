@@ -1,7 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Liveness } from '../../../view/frame.ts';
+import { byLine } from '../../../view/zoo-cfg/note.ts';
+import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
 import { readCfg } from '../../../view/zoo-cfg/read.ts';
+import { cfgRemarks } from '../../../view/zoo-cfg/remarks.ts';
 import { fatalNote, standaloneNotes } from '../../../view/zoo-cfg/standalone.ts';
 import { Button } from '../../widgets/button.tsx';
 import { CfgNotes } from './CfgNotes.tsx';
@@ -26,6 +29,11 @@ interface ZooCfgEditorProps {
   onDraft: (text: string | null) => void;
 }
 
+function notesOf(text: string): readonly CfgNote[] {
+  const file = readCfg(text);
+  return byLine([...standaloneNotes(file), ...cfgRemarks(file)]);
+}
+
 /** A server's `zoo.cfg`: written here, explained line by line, read by the server when it starts. */
 export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
   const { name, cfg, draft, onDraft } = props;
@@ -33,7 +41,7 @@ export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
   const field = useRef<CfgTextHandle>(null);
   const [cursor, setCursor] = useState(0);
   const text = draft ?? cfg;
-  const notes = useMemo(() => standaloneNotes(readCfg(text)), [text]);
+  const notes = useMemo(() => notesOf(text), [text]);
   // What is wrong where somebody types stands first.
   const here = text.slice(0, cursor).split('\n').length;
   return (

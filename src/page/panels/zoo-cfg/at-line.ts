@@ -1,4 +1,4 @@
-import { CFG_KEYS, cfgKey, cfgKeyLike } from '../../../view/zoo-cfg/keys.ts';
+import { ALL_KEYS, keyLike, knownKey } from '../../../view/zoo-cfg/other-keys.ts';
 import type { CfgKey } from '../../../view/zoo-cfg/keys.ts';
 
 /** What a line of a `zoo.cfg` is about. */
@@ -17,7 +17,7 @@ export function subjectAt(text: string, cursor: number): LineSubject {
   const name = KEY.exec(line)?.[1] ?? '';
   if (name.startsWith('server.')) return { kind: 'server' };
   if (/^(group|weight)\./u.test(name)) return { kind: 'group' };
-  const key = cfgKey(name) ?? cfgKeyLike(name);
+  const key = knownKey(name) ?? keyLike(name);
   return key === undefined ? { kind: 'unknown' } : { kind: 'key', key };
 }
 
@@ -40,5 +40,5 @@ export function withKey(text: string, { key, default: value }: CfgKey): string {
 /** Keys whose name contains all of these words. */
 export const keysLike = (search: string): readonly CfgKey[] => {
   const words = search.toLowerCase().split(/\s+/u);
-  return CFG_KEYS.filter(({ key }) => words.every((word) => key.toLowerCase().includes(word)));
+  return ALL_KEYS.filter(({ key }) => words.every((word) => key.toLowerCase().includes(word)));
 };

@@ -72,40 +72,84 @@ export const cfg = {
   said: 'ZooKeeper says: {said}',
   taken: '{count, plural, one {# server} other {# servers}} read.',
   note: {
-    'not-key-value': '“{text}” is no key=value line. Write key=value, or # before a remark.',
-    'bad-number': '{key} needs a number from {least, number} to {most, number}, not “{value}”.',
-    'bad-choice': '{key} must be one of {choices}, not “{value}”.',
-    'bad-word':
-      '{key}: “{word}” is no four-letter word. Give words such as srvr, mntr, ruok, or *.',
-    'bad-path': '{key} is empty. Give the path of a folder.',
-    'bad-sid': '“server.{id}”: the id is a whole number from 1 to 255, as in the myid file.',
-    'bad-server': 'Write server.{id}=host:2888:3888, with :observer behind it if it has no vote.',
-    'bad-port': 'server.{id}: “{port}” is no port. Use a number from 1 to 65535.',
-    'bad-peer-type': 'server.{id}: “{type}” is neither participant nor observer.',
+    malformed:
+      '\\u needs four hexadecimal digits behind it. ZooKeeper reads nothing of such a file.',
+    'not-key-value': '“{text}” is a key without a value. Write key=value, or # before a remark.',
     'duplicate-key': '{key} stands in line {earlier} already; the later line wins.',
-    'duplicate-port': 'server.{id} uses port {port} for both quorum and election. Give it two.',
-    'not-set': '{key} is missing. Add a line such as {key}=5.',
-    'no-servers': 'No server.N line: nothing to elect. Add server.1=host:2888:3888.',
-    'too-many-servers': '{count} servers; at most {most} are simulated. Remove some.',
-    'observers-without-participants':
-      'Observers need at least two voters beside them. Remove :observer from some lines.',
-    'ensemble-elsewhere':
-      '{count} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines.',
-    'single-server': 'One voter alone runs standalone: no election takes place.',
-    'no-failure-tolerated': 'Two voters tolerate no failure; use three.',
-    'even-number':
-      '{count} voters tolerate {tolerated, plural, one {# failure} other {# failures}}, no more than one server fewer.',
-    'hierarchy-ignored': '{key}: groups and weights are not simulated; majorities count.',
-    'unknown-key':
-      '{key} is no key of ZooKeeper 3.8, which would keep it as property zookeeper.{key} without a word. It changes nothing here.',
-    'wrong-case': '{key} is unknown: capitals count. Write {like}.',
-    'jvm-property':
-      'A real server does not read {key} here: start it with JVMFLAGS=-D{key}={value}. The simulation obeys the line all the same.',
-    'not-simulated': '{key} is right, but the simulated server does not act on it.',
-    raised: '{key}={value} counts as {least}: fewer are never kept.',
+    'bad-number': '{key} needs a number from {least, number} to {most, number}, not “{value}”.',
+    senseless:
+      '{key}={value}: ZooKeeper takes it, but only {least, number} to {most, number} makes sense.',
+    'ignored-value':
+      '{key}: “{value}” is no value for it, and counts as if the line were not there.',
+    'counts-as': '{key}={value} counts as {meaning}: only the word {only} makes a difference.',
+    'bad-choice': '{key} must be one of {choices}, not “{value}”.',
+    'bad-path':
+      '{key}=“{value}” is no path: ZooKeeper stumbles over relative paths of fewer than two letters.',
+    'relative-path':
+      '{key}={value} depends on the folder in which the server is started. Write an absolute path.',
+    'bad-port': '{key}: {value} is no port. Use a number from 1 to 65535.',
+    'only-three': 'electionAlg={value}: only 3 is left. Remove the line.',
+    raised: '{key}={value} counts as {least}.',
+    'not-set': '{key} is missing. Add a line for it.',
+    'port-without-address': '{address} needs {port} beside it. Add a line such as {port}=2181.',
+    'host-looked-up': '{key}={value}: the name must be known where the server starts, or it ends.',
+    'no-host': '{key}={value} is no address.',
+    'no-ssl-provider': 'ssl.authProvider={value} needs a line authProvider.{value} with its class.',
+    'sasl-needs': '{key}=true needs {needs}=true.',
     'min-above-max':
       'minSessionTimeout ({min} ms) is above maxSessionTimeout ({max} ms). Their defaults are 2 and 20 ticks; change one of them.',
-    'only-three': 'electionAlg={value}: only 3 is left. Remove the line.',
-    'port-without-address': '{address} needs {port} beside it. Add a line such as {port}=2181.',
+    'no-metrics-class':
+      '{value} is not there in Debian’s package. In Apache’s own distribution Prometheus’ provider is; remove the line, or install its jar.',
+    'in-dynamic-file':
+      '{key} must stand in the file that dynamicConfigFile names, or that line must go.',
+    'no-dynamic-file': 'The file {value} cannot be read.',
+    'not-in-dynamic-file':
+      'The file holds {inner}; only server, group and weight lines may stand there.',
+    'version-in-dynamic-file': 'The file holds a version; that belongs in its name.',
+    'bad-version': 'version={value} is no hexadecimal number. Remove the line.',
+    'bad-sid': '“server.{id}”: the id is a whole number, as in the myid file.',
+    'sid-range': '“server.{id}”: the documentation asks for ids from 1 to 255. Nothing checks it.',
+    'sid-not-here': 'server.{sid} is right for ZooKeeper; here ids go from {least} to {most}.',
+    'bad-server': 'Write server.{id}=host:2888:3888, with :observer behind it if it has no vote.',
+    'bad-server-port': 'server.{id}: “{port}” is no port. Use 1 to 65535, without blanks.',
+    'several-addresses':
+      'server.{id} has several addresses. 3.8.0 takes them only with JVMFLAGS=-Dzookeeper.multiAddress.enabled=true; multiAddress.enabled in this file comes too late.',
+    'bad-peer-type': 'server.{id}: “{type}” is neither participant nor observer.',
+    'duplicate-port': 'server.{id} uses port {port} for both quorum and election. Give it two.',
+    'bad-group':
+      '{key}: “{text}” is no whole number. Write group.1=1:2:3 and weight.1=1, without blanks.',
+    'no-group':
+      'server.{sid} is in no group. Once there is a group or a weight, each voter needs a group.',
+    'two-groups': 'server.{sid} is in two groups. Leave it in one.',
+    'group-of-nobody': '{key} names server {sid}, which is no voter and has no weight. Remove it.',
+    'no-participants': 'standaloneEnabled=false needs at least one server line that votes.',
+    'observers-without-participants':
+      'Observers need at least two voters beside them. Remove :observer from some lines.',
+    'single-server': 'One voter alone runs standalone: no election takes place.',
+    'no-failure-tolerated':
+      '{count, plural, one {One voter tolerates} other {Two voters tolerate}} no failure; use three.',
+    'even-number':
+      '{count} voters tolerate {tolerated, plural, one {# failure} other {# failures}}, no more than one server fewer.',
+    'client-address':
+      'The server’s own line says that clients connect at {here}, the file says {there}. Let both say the same.',
+    'peer-type-mismatch': 'The server lines make this server {role}; peerType should say the same.',
+    'no-myid': 'This server needs a file myid with its id in its dataDir; −1 counts as none.',
+    'not-in-list':
+      'No server.{sid} line: this server’s id is not in the list. Mend the file myid, or add the line.',
+    'ends-at-start': '{key}={value} ends the server when it starts.',
+    'never-serves': 'With {key}={value} the server runs and never serves.',
+    'no-client-port': 'No client port: nobody can connect. Add clientPort=2181.',
+    unsimulated: '{key} is right; nothing here acts on it.',
+    'hierarchy-ignored': '{key}: groups and weights are not simulated; majorities count.',
+    'unknown-key':
+      '{key} is no key of ZooKeeper 3.8, which would keep it as property zookeeper.{key} without a word. It changes nothing.',
+    'wrong-case': '{key} is unknown: capitals count. Write {like}.',
+    'other-name': 'No server reads {key}. Write {like}.',
+    'jvm-property':
+      'A real server does not read {key} here: start it with JVMFLAGS=-D{key}={value}. The simulation obeys the line all the same.',
+    'no-servers': 'No server.N line: nothing to elect. Add server.1=host:2888:3888.',
+    'too-many-servers': '{count} servers; at most {most} are simulated. Remove some.',
+    'ensemble-elsewhere':
+      '{count} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines.',
   },
 } as const;

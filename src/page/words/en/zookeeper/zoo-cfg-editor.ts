@@ -42,6 +42,7 @@ export const zooCfgEditor = {
     ensemble: 'Only an ensemble reads it: the election lab obeys it, one server alone does not.',
     nobody: 'Right for a real server; the simulated one does not act on it.',
   },
+  betweenServers: 'This one is for connections between servers.',
   server:
     'server.N=host:port:port names server N of an ensemble: the first port is for following the leader, the second for elections, and :observer behind them takes its vote away. N must be the number in the file myid of that machine’s dataDir. One server alone does without such lines; those of an ensemble are read in the set-up of the election lab.',
   group:
