@@ -24,7 +24,7 @@ export type Call =
       readonly watcher?: string;
     }
   /** Adds an identity to this handle for good; has no result [ClientCnxn.addAuthInfo]. */
-  | { readonly kind: 'addAuth'; readonly scheme: string; readonly auth: Bytes }
+  | { readonly kind: 'addAuth'; readonly scheme: string; readonly auth: Bytes | null }
   /** Removes one watcher, or all of them; `local`: even without a server [ZooKeeper.removeWatches]. */
   | {
       readonly kind: 'removeWatches';

@@ -72,7 +72,7 @@ export interface Handle {
   readonly lastZxid: Zxid;
   /** The xid of the next request. */
   readonly nextXid: number;
-  readonly auth: readonly { readonly scheme: string; readonly auth: Bytes }[];
+  readonly auth: readonly { readonly scheme: string; readonly auth: Bytes | null }[];
   readonly watches: ClientWatches;
   /** What the event thread last said of the session: the same twice in a row is said once. */
   readonly said: WatchedEvent['state'];

@@ -52,7 +52,8 @@ export function dial(s: Client, e: ClientEvent): void {
   const server = servers[(dials - 1) % servers.length];
   if (server === undefined) return;
   const { hosts } = s.config;
-  const pid = hosts.get(server.host.toLowerCase());
+  // No name at all means this machine [InetAddress.getAllByName].
+  const pid = hosts.get(server.host.toLowerCase() || 'localhost');
   // A name that nobody has is refused as well, by whoever is asked.
   if (pid === undefined) e.io.dial([...hosts.values()][0] ?? s.pid, server.host);
   else e.io.dial(pid, String(server.port));
@@ -113,7 +114,7 @@ const internal = (request: Packet['request']): Packet => ({
   unwatch: null,
 });
 
-const authPacket = ({ scheme, auth }: { scheme: string; auth: string }): Packet =>
+const authPacket = ({ scheme, auth }: { scheme: string; auth: string | null }): Packet =>
   internal({ op: 'auth', scheme, auth });
 
 /** The watches of this handle, to be set again at its new connection. */

@@ -28,11 +28,24 @@ export function parseConnectString(text: string): ConnectString {
 }
 
 function parseServer(text: string): { host: string; port: number } {
-  const [, v6, v6Port] = /^\[([^\]]*)\](?::(.*))?$/u.exec(text) ?? [];
+  if (text.startsWith('[')) return parseBracketed(text);
   const colon = text.lastIndexOf(':');
-  const host = v6 ?? (colon === -1 ? text : text.slice(0, colon));
-  const port = v6 === undefined ? (colon === -1 ? '' : text.slice(colon + 1)) : (v6Port ?? '');
+  const host = colon === -1 ? text : text.slice(0, colon);
+  const port = colon === -1 ? '' : text.slice(colon + 1);
   return { host, port: port === '' ? 2181 : legalPort(parseInt32(port)) };
+}
+
+/** An IPv6 address [NetUtils.getIPV6HostAndPort] */
+function parseBracketed(text: string): { host: string; port: number } {
+  const end = text.lastIndexOf(']');
+  if (end < 0) throw new IllegalArgument(`${text} starts with '[' but has no matching ']'`);
+  const host = text.slice(1, end);
+  if (host === '') throw new IllegalArgument(' is empty.');
+  const rest = text.slice(end + 1);
+  if (rest === '') return { host, port: 2181 };
+  if (!rest.startsWith(':')) throw new IllegalArgument(`${text} does not have : after ]`);
+  if (rest === ':') throw new IllegalArgument(`${text} doesn't have a port after colon.`);
+  return { host, port: legalPort(parseInt32(rest.slice(1))) };
 }
 
 /** [InetSocketAddress.createUnresolved] */

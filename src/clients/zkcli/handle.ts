@@ -62,12 +62,15 @@ export function* create(chroot: Chroot, { path, ...rest }: Creation): Steps<stri
   mustBeAcl(rest.acl);
   const request = { op: 'create', path: onServer(chroot, path), ...rest } as const;
   const reply = yield* ask('path', request, path);
-  return seenBy(chroot, reply.path);
+  // Of the chroot itself nothing is left.
+  return reply.path.slice(chroot.length);
 }
 
+/** The root is never deleted, and so `/` means the server's own [ZooKeeper.delete]. */
 export function* remove(chroot: Chroot, path: string, version: number): Steps {
   mustBePath(path);
-  yield* ask('none', { op: 'delete', path: onServer(chroot, path), version }, path);
+  const where = path === '/' ? path : onServer(chroot, path);
+  yield* ask('none', { op: 'delete', path: where, version }, path);
 }
 
 export interface Datum {

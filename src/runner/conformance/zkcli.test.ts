@@ -20,7 +20,7 @@ const read = (file: string): Recorded =>
 
 describe('what the real zkCli printed', () => {
   it('is all there', () => {
-    expect(files).toHaveLength(20);
+    expect(files).toHaveLength(25);
   });
 
   it.each(files)('%s is printed by the simulated one', (file) => {

@@ -38,19 +38,21 @@ export const digestId = (userAndPassword: Bytes): string =>
   `${textOf(userAndPassword).split(':')[0] ?? ''}:${base64Of(sha1(userAndPassword))}`;
 
 /**
- * The ids that `addauth` gives a connection, or null when there is no such scheme: then the server
+ * The ids that `addauth` gives a connection, or null when there is no such scheme, or nothing to
+ * identify oneself with: then the server
  * refuses with AuthFailed and closes. A wrong password is nobody's business: it makes another id.
  * @param address of the client
  * @param superDigest `user:hash` of who may do everything; '' for nobody
  */
 export function authenticate(
   scheme: string,
-  auth: Bytes,
+  auth: Bytes | null,
   address: string,
   superDigest: string,
 ): readonly Id[] | null {
   if (scheme === 'ip') return [{ scheme, id: address }];
-  if (scheme !== 'digest') return null;
+  // Over what is not there the provider stumbles, which counts as a refusal.
+  if (scheme !== 'digest' || auth === null) return null;
   const id = digestId(auth);
   const own: Id = { scheme, id };
   return id === superDigest ? [{ scheme: 'super', id: '' }, own] : [own];

@@ -6,9 +6,10 @@ import type { Code } from '../records/codes.ts';
 import type { OpResult, ReplyBody } from '../records/replies.ts';
 import type { ClientRequest } from '../records/requests.ts';
 import type { SessionId } from '../records/values.ts';
-import { aclOf, childNames, descendants, ephemeralsOf, nodeAt } from '../tree/data-tree.ts';
+import { aclOf, descendants, nodeAt } from '../tree/data-tree.ts';
 import type { DataTree } from '../tree/data-tree.ts';
 import { statOf } from '../tree/node.ts';
+import { childrenInOrder, ephemeralsInOrder } from '../tree/java-order.ts';
 import type { DataNode } from '../tree/node.ts';
 import { setWatches } from '../watches/set-watches.ts';
 import type { ConnectionId } from '../watches/watch-table.ts';
@@ -94,7 +95,7 @@ export function read(reading: Reading, request: ReadRequest): Read {
       const next = watch ? addWatch(watches, [table], path, connection, 'STANDARD') : watches;
       const stat = statOf(node);
       if (op === 'getData') return answer({ kind: 'data', data: node.data, stat }, next);
-      const children = childNames(node);
+      const children = childrenInOrder(node);
       return answer({ kind: 'children', children, stat: op === 'getChildren' ? null : stat }, next);
     }
     case 'getAllChildrenNumber': {
@@ -113,7 +114,7 @@ export function read(reading: Reading, request: ReadRequest): Read {
     }
     case 'getEphemerals': {
       const { path } = request;
-      const all = ephemeralsOf(tree, session);
+      const all = ephemeralsInOrder(tree, session);
       const everything = path.trim() === '' || path.trim() === '/';
       const paths = everything ? all : all.filter((at) => at.startsWith(path));
       return answer({ kind: 'paths', paths });
@@ -154,7 +155,7 @@ function readPart(reading: Reading, op: 'getData' | 'getChildren', path: string)
   if (typeof node === 'string') return { op: 'error', code: node };
   return op === 'getData'
     ? { op, data: node.data, stat: statOf(node) }
-    : { op, children: childNames(node) };
+    : { op, children: childrenInOrder(node) };
 }
 
 function readable({ tree, ids, skipACL }: Reading, path: string): DataNode | Code {

@@ -1,9 +1,8 @@
-import { compareZxid } from '../../protocols/election/zxid.ts';
 import { copied, grown, hashOrder } from '../records/java-hash.ts';
 import { parentOf } from '../records/paths.ts';
 import type { SessionId } from '../records/values.ts';
-import { ephemeralsOf, nodeAt } from '../tree/data-tree.ts';
 import type { DataTree } from '../tree/data-tree.ts';
+import { ephemeralsInOrder } from '../tree/java-order.ts';
 import { futureNode, willBe } from './outstanding.ts';
 import type { Outstanding } from './outstanding.ts';
 import type { Part, Prep } from './prep.ts';
@@ -36,11 +35,9 @@ function endingWith(
   outstanding: Outstanding,
   session: SessionId,
 ): readonly string[] {
-  const made = ephemeralsOf(tree, session).toSorted((a, b) => createdFirst(tree, a, b));
   const self = (path: string): string => path;
-  const listed = hashOrder(made, grown(16, made.length), self);
-  const cloned = copied(made.length);
-  const paths = new Set(hashOrder(listed, cloned, self));
+  const paths = new Set(ephemeralsInOrder(tree, session));
+  const cloned = copied(paths.size);
   let most = paths.size;
   for (const { path, node } of outstanding.records) {
     if (node === null) paths.delete(path);
@@ -48,9 +45,4 @@ function endingWith(
     most = Math.max(most, paths.size);
   }
   return hashOrder([...paths], grown(cloned, most), self);
-}
-
-function createdFirst(tree: DataTree, a: string, b: string): number {
-  const [first, second] = [nodeAt(tree, a), nodeAt(tree, b)];
-  return first === undefined || second === undefined ? 0 : compareZxid(first.czxid, second.czxid);
 }

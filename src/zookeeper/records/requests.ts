@@ -88,7 +88,7 @@ export type ClientRequest =
       readonly persistent: readonly string[];
       readonly persistentRecursive: readonly string[];
     }
-  | { readonly op: 'auth'; readonly scheme: string; readonly auth: Bytes }
+  | { readonly op: 'auth'; readonly scheme: string; readonly auth: Bytes | null }
   | {
       readonly op: 'reconfig';
       readonly joining: string | null;

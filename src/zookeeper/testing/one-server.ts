@@ -70,7 +70,7 @@ export class OneServer {
     this.ids.delete(connection);
   }
 
-  auth(connection: number, scheme: string, auth: Bytes): boolean {
+  auth(connection: number, scheme: string, auth: Bytes | null): boolean {
     const more = authenticate(scheme, auth, '127.0.0.1', this.superDigest);
     if (more === null) return false;
     this.ids.set(connection, addIds(this.idsOf(connection), more));

@@ -160,14 +160,15 @@ export function recordedResult(
     case 'data':
       return { data: body.data === null ? null : textOf(body.data), ...stat(body.stat) };
     case 'children':
-      return { children: body.children, ...(body.stat === null ? {} : stat(body.stat)) };
+      // Whoever recorded them has sorted what comes out of hash sets.
+      return { children: body.children.toSorted(), ...(body.stat === null ? {} : stat(body.stat)) };
     case 'acl':
       return {
         acl: body.acl.map(({ scheme, id, perms }) => ({ scheme, id, perms: letters(perms) })),
         aversion: body.stat.aversion,
       };
     case 'paths':
-      return { paths: body.paths };
+      return { paths: body.paths.toSorted() };
     case 'multi': {
       const failed = body.results.find((part) => part.op === 'error' && part.code !== 'OK');
       const error = failed?.op === 'error' ? recordedCode(failed.code) : {};

@@ -14,7 +14,7 @@ export const addAuth: Command = {
   *run(words) {
     const { args } = parseOptions(options, words);
     mustHave(args, 2, addAuth);
-    const [, scheme = '', auth = ''] = args;
-    yield* submit({ kind: 'addAuth', scheme, auth: utf8Of(auth) });
+    const [, scheme = '', auth] = args;
+    yield* submit({ kind: 'addAuth', scheme, auth: auth === undefined ? null : utf8Of(auth) });
   },
 };

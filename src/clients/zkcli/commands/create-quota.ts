@@ -18,7 +18,7 @@ import type { StatsTrack } from '../quota-text.ts';
 import { visitSubtree } from '../subtree.ts';
 import { OPEN_ACL } from '../../../zookeeper/tree/acl-cache.ts';
 import { keeperMessage } from '../../../zookeeper/records/texts.ts';
-import { namesOf } from '../../../zookeeper/records/paths.ts';
+import { namesOf, parentOf } from '../../../zookeeper/records/paths.ts';
 
 /** @param limits −1: leave as it is */
 export function* createQuota(chroot: Chroot, path: string, limits: StatsTrack): Steps {
@@ -27,10 +27,10 @@ export function* createQuota(chroot: Chroot, path: string, limits: StatsTrack): 
   }
   yield* refuseQuotaBelow(chroot, path);
   yield* refuseQuotaAbove(chroot, path);
-  yield* createUnlessThere(chroot, [QUOTA_ROOT], null);
+  yield* createRoot(chroot);
   const names = namesOf(path);
   const way = names.map((_, i) => `${QUOTA_ROOT}/${names.slice(0, i + 1).join('/')}`);
-  yield* createUnlessThere(chroot, way, null);
+  yield* createUnlessThere(chroot, way);
 
   const [limitNode, statNode] = [LIMIT_NODE, STAT_NODE].map((name) => `${quotaPath(path)}/${name}`);
   yield* setLimits(chroot, limitNode ?? '', statNode ?? '', limits);
@@ -55,15 +55,33 @@ function* setLimits(
   yield* setData(chroot, limitNode, utf8Of(trackText(next)), -1);
 }
 
-function* createUnlessThere(chroot: Chroot, paths: readonly string[], data: null): Steps {
+/** Both nodes or, when the upper one is there already, neither: a chroot has none of its own. */
+function* createRoot(chroot: Chroot): Steps {
+  if ((yield* exists(chroot, QUOTA_ROOT)) !== null) return;
+  yield* unlessThere(function* () {
+    yield* createEmpty(chroot, parentOf(QUOTA_ROOT));
+    yield* createEmpty(chroot, QUOTA_ROOT);
+  });
+}
+
+function* createUnlessThere(chroot: Chroot, paths: readonly string[]): Steps {
   for (const path of paths) {
     if ((yield* exists(chroot, path)) !== null) continue;
-    try {
-      yield* create(chroot, { path, data, acl: OPEN_ACL, mode: 'PERSISTENT' });
-    } catch (error) {
-      if (!(error instanceof KeeperFailure) || error.code !== 'NodeExists') throw error;
-    }
+    yield* unlessThere(() => createEmpty(chroot, path));
   }
+}
+
+/** What is there by now is good enough. */
+function* unlessThere(steps: () => Steps): Steps {
+  try {
+    yield* steps();
+  } catch (error) {
+    if (!(error instanceof KeeperFailure) || error.code !== 'NodeExists') throw error;
+  }
+}
+
+function* createEmpty(chroot: Chroot, path: string): Steps {
+  yield* create(chroot, { path, data: null, acl: OPEN_ACL, mode: 'PERSISTENT' });
 }
 
 function* createNode(chroot: Chroot, path: string, text: string): Steps {

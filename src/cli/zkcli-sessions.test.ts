@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { sim } from './sim-command.ts';
+import { readBytes } from './terminal.ts';
+import { file } from './testing/said.ts';
+
+const recorded = (name: string): string =>
+  readFileSync(
+    new URL(`../../fixtures/zookeeper-3.8/sessions/${name}.txt`, import.meta.url),
+    'utf8',
+  );
+
+/** Everything on both streams, in the order in which it was printed. */
+function printedBy(commands: string): string[] {
+  const lines: string[] = [];
+  const take = (text: string): void => void lines.push(text);
+  const cfg = file('session.cfg', 'tickTime=2000\nextendedTypesEnabled=true\n');
+  const terminal = {
+    out: take,
+    err: take,
+    read: readBytes,
+    lines: () => commands.split('\n').slice(0, -1),
+    write: () => undefined,
+    writable: () => undefined,
+    cpu: () => 0,
+  };
+  expect(sim(['zkcli', '--cfg', cfg], terminal)).toBe(0);
+  return lines;
+}
+
+/** Its events and its answers apart: the real one has a thread for each, and either may print first. */
+function told(lines: readonly string[]): { events: string[]; answers: string[] } {
+  const shown = lines
+    .filter((line) => line !== '' && line !== 'WATCHER::')
+    .map((line) => line.replace(/^([cm])time = .*/u, '$1time = <date>'));
+  const isEvent = (line: string): boolean => line.startsWith('WatchedEvent ');
+  return {
+    events: shown.filter(isEvent),
+    answers: shown.filter((line) => !isEvent(line)),
+  };
+}
+
+it.each(['chroot', 'addauth', 'hash-order', 'connect'])(
+  'zkCli prints what the real one printed, from the first line to the last: %s',
+  (name) => {
+    const printed = told(printedBy(recorded(`${name}.commands`)));
+    expect(printed).toEqual(told(recorded(`${name}.printed`).split('\n')));
+  },
+);
