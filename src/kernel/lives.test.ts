@@ -134,6 +134,20 @@ describe('a paused process', () => {
     expect(story).toBe('12ms  A ✗ B  one\n15ms  A → B  two');
   });
 
+  it('does not take the datagrams with it that it has sent', () => {
+    const story = storyOf(
+      { nature: 'datagram' },
+      `
+      0ms   start A B
+      0ms   A sends B one
+      5ms   kill A
+      6ms   B sends A two
+      7ms   start A
+      `,
+    );
+    expect(story).toBe('10ms  A → B  one\n16ms  B → A  two');
+  });
+
   it('hears of its connections in their order', () => {
     const story = storyOf(
       { nature: 'none' },
