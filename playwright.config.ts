@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     locale: 'en-US',
+    // The service worker fetches the whole site at the first visit: only its own journeys want that.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: launchArgs },
   },

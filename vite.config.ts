@@ -5,10 +5,12 @@ import { defineConfig } from 'vite';
 import { built } from './scripts/built.mjs';
 import { bundleOf } from './scripts/bundles.mjs';
 import { licenses } from './scripts/licenses.mjs';
+import { offline } from './scripts/offline.mjs';
 import { policy } from './scripts/policy.mjs';
 import { preview } from './scripts/preview.mjs';
 
-const license = licenses(fileURLToPath(new URL('.', import.meta.url)));
+const root = fileURLToPath(new URL('.', import.meta.url));
+const license = licenses(root);
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static file server.
@@ -20,6 +22,7 @@ export default defineConfig({
     license.page(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
+    offline(root, [license.serviceWorker()]),
   ],
   worker: { format: 'es', plugins: () => [license.worker()] },
   // scripts/size.mjs reads the manifest.

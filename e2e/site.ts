@@ -19,14 +19,17 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Site extends AsyncDisposable {
   /** Where it serves the site, with `/` at the end. */
   readonly url: string;
+  /** Puts another build in the place of the one there is. */
+  readonly publish: (folder: string) => void;
 }
 
-/** Serves `folder` under `path`, with these headers at each file, until it is disposed of. */
+/** Serves the folder `first` under `path`, with these headers at each file, until it is disposed of. */
 export const serve = async (
-  folder: string,
+  first: string,
   path: string,
   headers: OutgoingHttpHeaders = {},
 ): Promise<Site> => {
+  let folder = first;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const asked = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : '';
@@ -43,6 +46,9 @@ export const serve = async (
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${path}`,
+    publish: (next) => {
+      folder = next;
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

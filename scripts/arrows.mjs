@@ -26,6 +26,7 @@ const layers = {
   scenarios: { imports: [...before('scenarios'), 'lessons'], packages: ['valibot'] },
   runner: { imports: [...before('runner'), 'lessons'], packages: [] },
   worker: { imports: [...simulation, 'view', 'lessons'], packages: [] },
+  offline: { imports: [], packages: ['workbox-precaching'] },
   cli: { imports: [...simulation, 'view', 'lessons'], packages: ['node:*'] },
   view: { imports: [], packages: [] },
   lessons: { imports: ['view'], packages: [] },

@@ -1,7 +1,7 @@
 // For the bundler: writes `licenses.txt`, the license of each package that has code in the built site,
 // workers included, behind our own. It is read off the modules in the bundles and not off package.json:
 // what is not in a bundle is not named, and what is cannot be forgotten.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILE = 'licenses.txt';
@@ -47,9 +47,10 @@ function entry(folder) {
 }
 
 /**
- * One plugin for the page's build and one for its workers', which vite builds first.
+ * A plugin for each build: of the workers, which vite builds first, of the page and of the service
+ * worker.
  * @param {string} root of the project, absolute
- * @returns {{ page: () => import('vite').Plugin, worker: () => import('vite').Plugin }}
+ * @returns {{ page: () => import('vite').Plugin, worker: () => import('vite').Plugin, serviceWorker: () => import('vite').Plugin }}
  */
 export function licenses(root) {
   /** @type {Set<string>} */
@@ -72,6 +73,11 @@ export function licenses(root) {
     return [...new Map(all)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   };
   const own = join(root, 'LICENSE');
+  const source = () => {
+    const parts = entries().map(([title, text]) => `${title}\n\n${text}`);
+    if (existsSync(own)) parts.unshift(readFileSync(own, 'utf8').trim());
+    return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  };
   return {
     worker: () => ({
       name: 'licenses-worker',
@@ -83,10 +89,16 @@ export function licenses(root) {
       apply: 'build',
       generateBundle(_, bundle) {
         collect(bundle);
-        const parts = entries().map(([title, text]) => `${title}\n\n${text}`);
-        if (existsSync(own)) parts.unshift(readFileSync(own, 'utf8').trim());
-        const source = `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
-        this.emitFile({ type: 'asset', fileName: FILE, source });
+        this.emitFile({ type: 'asset', fileName: FILE, source: source() });
+      },
+    }),
+    // It is built last, when the file is already there.
+    serviceWorker: () => ({
+      name: 'licenses-service-worker',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        collect(bundle);
+        writeFileSync(join(root, 'dist', FILE), source());
       },
     }),
   };

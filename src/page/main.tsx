@@ -4,6 +4,7 @@ import './tokens.css';
 import './base.css';
 import './draw/drawing.css';
 import { App } from './app/app.tsx';
+import { keepForOffline } from './app/offline.ts';
 import { hashPath } from './app/hash-location.ts';
 import { fetchAhead } from './labs/fetch-lab.ts';
 import { installConsole } from './sim/zooscope.ts';
@@ -13,6 +14,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 
 installConsole();
+keepForOffline();
 fetchAhead(hashPath());
 const initial = await initialWords();
 createRoot(root).render(

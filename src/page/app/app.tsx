@@ -5,6 +5,7 @@ import { LabLoading, LessonLoading } from '../labs/lab-loading.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useHashPath } from './hash-location.ts';
 import { Loading } from './loading.tsx';
+import { NewVersion } from './new-version.tsx';
 import { NotFound } from './not-found.tsx';
 import { SkipLink } from './skip-link.tsx';
 
@@ -47,5 +48,6 @@ export const App = () => (
         </Switch>
       </Suspense>
     </ErrorBoundary>
+    <NewVersion />
   </Router>
 );

@@ -28,6 +28,12 @@ export const app = {
     text: 'This panel has failed; the run and the other panels go on. What failed: {message}',
     again: 'Show it again',
   },
+  newVersion: {
+    title: 'Newer version',
+    text: 'A newer version is ready. Reloading opens this page anew.',
+    reload: 'Reload',
+    later: 'Later',
+  },
   drawings: 'Drawings',
 } as const;
 

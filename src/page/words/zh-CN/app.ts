@@ -25,6 +25,12 @@ export const app: Words['app'] = {
     text: '这个面板出错了；运行和其他面板不受影响。出错的是：{message}',
     again: '重新显示',
   },
+  newVersion: {
+    title: '新版本',
+    text: '新版本已就绪。重新加载会从头打开本页。',
+    reload: '重新加载',
+    later: '稍后',
+  },
   drawings: '图样',
 };
 
