@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
 import type { OpenedFile } from '../view/opened-files.ts';
 import { instantText } from '../view/instant.ts';
+import { withoutControls } from '../view/plain-text.ts';
 import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
 import { parsed } from './arguments.ts';
@@ -77,7 +78,8 @@ function list(opened: OpenedFiles, terminal: Terminal): void {
       if (found?.ask !== 'txn' || found.txn === null) continue;
       const { zxid, time, session, cxid, type, path } = found.txn;
       const when = instantText(time);
-      terminal.out(`${zxidHex(zxid)} ${when} ${session} ${cxid} ${type} ${path}`.trim());
+      const line = `${zxidHex(zxid)} ${when} ${session} ${cxid} ${type} ${path}`;
+      terminal.out(withoutControls(line.trim()));
     }
   }
 }

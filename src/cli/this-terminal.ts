@@ -1,6 +1,7 @@
 import { readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import process from 'node:process';
+import { withoutControls } from '../view/plain-text.ts';
 import { readBytes, typedPath, writablePath, writeText } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,8 +13,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** The terminal that a command was started from. */
 export const thisTerminal: Terminal = {
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
+  out: (text) => process.stdout.write(`${shownOn(process.stdout, text)}\n`),
+  err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
   read: (path, most) => readBytes(typedPath(path), most),
   lines: linesOfInput,
   write: (path, text) => writeText(typedPath(path), text),
@@ -23,6 +24,10 @@ export const thisTerminal: Terminal = {
     return (user + system) / 1e6;
   },
 };
+
+/** A pipe gets what was printed; a terminal would obey the control characters in it. */
+const shownOn = (stream: { readonly isTTY?: boolean }, text: string): string =>
+  stream.isTTY === true ? withoutControls(text, '\n\t') : text;
 
 /** Waits for each line rather than for the end: whoever types sees the answer. */
 function* linesOfInput(): Generator<string> {

@@ -1,5 +1,7 @@
 import type { BaseIssue, IssuePathItem } from 'valibot';
 import type { ProblemView } from '../view/command.ts';
+import { LIMITS } from '../view/limits.ts';
+import { fitting, shortened } from '../view/plain-text.ts';
 
 /** `setup.servers[2].sid`: how a place in a file is named. */
 export function pathText(path: readonly (string | number)[]): string {
@@ -15,14 +17,24 @@ export const problem = (
   path: readonly (string | number)[],
   text: string,
   data: ProblemView['data'] = {},
-): ProblemView => ({ code, where: pathText(path), data, text });
+): ProblemView => ({
+  code,
+  where: shortened(pathText(path), LIMITS.shownPath),
+  data: Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? fitting(value, LIMITS.shownMessage) : value,
+    ]),
+  ),
+  text: fitting(text, LIMITS.shownMessage),
+});
 
 /** What the schema refuses, as a problem with its remedy. */
 export function problemOfIssue(issue: BaseIssue<unknown>): ProblemView {
   const path = (issue.path ?? []).map((item: IssuePathItem) =>
     typeof item.key === 'number' ? item.key : String(item.key),
   );
-  const key = String(path.at(-1) ?? '');
+  const key = shortened(String(path.at(-1) ?? ''), LIMITS.shownText);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const text = `"${key}" means nothing here. Remove it, or check how it is spelled.`;
     return problem('scenario-unknown-key', path, text, { key });

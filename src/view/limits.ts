@@ -17,6 +17,8 @@ export const LIMITS = {
   shownText: 60,
   /** Characters of a place in a file that a message names. */
   shownPath: 200,
+  /** Characters of a whole message. */
+  shownMessage: 900,
   /** Mistakes that are named at once. */
   problems: 50,
   /** Items of any list in a scenario that has no limit of its own. */

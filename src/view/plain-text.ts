@@ -18,3 +18,10 @@ export function shortened(text: string, most: number): string {
   const safe = withoutControls(text.slice(0, most + 1));
   return safe.length > most || text.length > most ? `${safe.slice(0, most)}…` : safe;
 }
+
+/** A message that is too long loses its middle: its end says what to do. No unsafe characters. */
+export function fitting(text: string, most: number): string {
+  if (text.length <= most) return withoutControls(text);
+  const tail = Math.floor(most / 3);
+  return `${withoutControls(text.slice(0, most - tail))} … ${withoutControls(text.slice(-tail))}`;
+}

@@ -1,8 +1,11 @@
 import type { ProblemView } from '../../view/command.ts';
+import { LIMITS } from '../../view/limits.ts';
+import { fitting } from '../../view/plain-text.ts';
 import type { LooseTranslator } from './use-words.ts';
 
 /** A problem in the reader's language: where, what, how to mend it. `t` translates `problems`. */
 export const problemText = (problem: ProblemView, t: LooseTranslator): string => {
   const text = t.has(problem.code) ? t(problem.code, problem.data) : problem.text;
-  return problem.where === '' ? text : t('where', { where: problem.where, text });
+  const whole = problem.where === '' ? text : t('where', { where: problem.where, text });
+  return fitting(whole, LIMITS.shownPath + LIMITS.shownMessage);
 };
