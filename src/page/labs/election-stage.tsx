@@ -16,6 +16,7 @@ import { useSim } from '../sim/store.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import './election-stage.css';
 import { MovingStage, useStageAction } from './moving-stage.tsx';
+import { useFoot } from './use-foot.ts';
 import { useStageScale } from './use-stage-scale.ts';
 
 /** Drawing units of the usual stage: the vote table takes a third of its width. */
@@ -55,13 +56,15 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const scale = useStageScale(size, needed, clean);
   const width = Math.max(240, size.width / scale - aside);
   const height = Math.max(200, size.height / scale);
+  const foot = useFoot(clean);
+  const above = Math.max(200, height - foot / scale);
   const pids = frame?.processes.map((one) => one.pid).join(' ') ?? '';
   const layout = useMemo(
     () =>
       pids === '' || size.width === 0
         ? null
-        : ensembleLayout(pids.split(' ').map(Number), { width, height }),
-    [pids, width, height, size.width],
+        : ensembleLayout(pids.split(' ').map(Number), { width, height: above }),
+    [pids, width, above, size.width],
   );
   const changed = frame === null ? null : whatChanged(before, frame);
 
@@ -82,7 +85,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
 
   return (
     <div className="stage-drawing" ref={place}>
-      <div className="stage-ensemble">
+      <div className="stage-ensemble" style={{ height: `calc(100% - ${foot}px)` }}>
         {frame !== null && layout !== null && (
           <MovingStage
             frame={frame}

@@ -9,6 +9,7 @@ import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useCounterWords } from '../../words/counter-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
+import { useFoot } from '../use-foot.ts';
 import { useStageScale } from '../use-stage-scale.ts';
 import './stage.css';
 
@@ -44,7 +45,8 @@ export const CounterStage = ({ clean }: { clean: boolean }) => {
 
   const scale = useStageScale(size, NEEDED, clean);
   const width = Math.max(240, size.width / scale);
-  const height = Math.max(200, size.height / scale);
+  const foot = useFoot(clean);
+  const height = Math.max(200, (size.height - foot) / scale);
   const cast = frame === null ? '' : frame.detail.callers.map(({ pid }) => pid).join(' ');
   const server = frame?.detail.server ?? 0;
   const layout = useMemo(
@@ -56,7 +58,7 @@ export const CounterStage = ({ clean }: { clean: boolean }) => {
   );
   const changed = frame === null ? null : changedOf(before, frame);
   return (
-    <div className="counter-stage" ref={place}>
+    <div className="counter-stage" ref={place} style={{ paddingBottom: foot }}>
       {frame !== null && layout !== null && (
         <MovingStage
           frame={frame}
