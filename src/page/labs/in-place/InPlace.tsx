@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Layout } from '../../../stage/layout.ts';
+import { spotBeside } from '../../../stage/spot-beside.ts';
 import type { Frame, MessageView } from '../../../view/frame.ts';
 import { intervene } from '../../sim/actions.ts';
 import { playhead } from '../../sim/playhead.ts';
@@ -46,6 +47,8 @@ const DeedMenu = (props: { label: string; deeds: readonly Deed[] }) => {
   );
 };
 
+const sizeOf = ({ width, height }: DOMRect) => ({ width, height });
+
 /** Keeps an element beside one of the drawing's; `below`: it hangs under it. */
 const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => {
   const place = useRef<HTMLDivElement>(null);
@@ -59,10 +62,20 @@ const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => 
     const box = target.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = one;
     const within = (value: number, most: number): number => Math.max(2, Math.min(value, most - 2));
-    const x = below ? box.left + box.width / 2 - room.left - width / 2 : box.right - room.left - 6;
+    let x = box.left + box.width / 2 - room.left - width / 2;
     const under = box.bottom - room.top + 6;
-    const above = box.top - room.top - height - (below ? 6 : -14);
-    const y = below && under + height < room.height ? under : above;
+    let y = under + height < room.height ? under : box.top - room.top - height - 6;
+    if (!below) {
+      const part = room.width / layout.width;
+      const taken = layout.obstacles.map((all) => ({
+        x: all.x * part,
+        y: all.y * part,
+        width: all.width * part,
+        height: all.height * part,
+      }));
+      const target = { x: box.left - room.left, y: box.top - room.top, ...sizeOf(box) };
+      ({ x, y } = spotBeside(target, { width, height }, room, taken));
+    }
     one.style.translate = `${Math.round(within(x, room.width - width))}px ${Math.round(within(y, room.height - height))}px`;
   };
   useLayoutEffect(put);

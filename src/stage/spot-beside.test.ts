@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { ensembleLayout } from './ensemble-layout.ts';
+import type { Box, Point } from './geometry.ts';
+import { spotBeside } from './spot-beside.ts';
+
+const THUMB = { width: 44, height: 44 };
+const ROOM = { width: 390, height: 424 };
+
+const covers = (at: Point, box: Box): boolean =>
+  at.x < box.x + box.width &&
+  at.x + THUMB.width > box.x &&
+  at.y < box.y + box.height &&
+  at.y + THUMB.height > box.y;
+
+describe('a button beside what is selected', () => {
+  test('stands at its upper right corner where nothing else is', () => {
+    const target = { x: 150, y: 150, width: 90, height: 90 };
+    expect(spotBeside(target, THUMB, ROOM, [])).toEqual({ x: 234, y: 120 });
+  });
+
+  test('covers no server’s words and cells on a phone', () => {
+    const layout = ensembleLayout([1, 2, 3, 4, 5], ROOM);
+    for (const { x, y } of layout.seats.values()) {
+      const edge = layout.radius + 8;
+      const target = { x: x - edge, y: y - edge, width: 2 * edge, height: 2 * edge };
+      const spot = spotBeside(target, THUMB, ROOM, layout.obstacles);
+      for (const { label } of layout.seats.values()) expect(covers(spot, label.box)).toBe(false);
+    }
+  });
+
+  test('does not cover a small thing in the corner of its stage', () => {
+    const target = { x: 350, y: 10, width: 36, height: 36 };
+    const spot = spotBeside(target, THUMB, ROOM, []);
+    expect(covers(spot, { x: 364, y: 24, width: 8, height: 8 })).toBe(false);
+  });
+});
