@@ -9,6 +9,8 @@ import { paxosLayout } from './paxos/layout.ts';
 import { duel } from './paxos/fixtures.ts';
 import { everybody, talkOf } from './paxos/who.ts';
 import { isDown } from './states.ts';
+import { writing } from './zookeeper/fixtures.ts';
+import { zookeeperLayout } from './zookeeper/layout.ts';
 
 const RADIUS = 30;
 
@@ -62,5 +64,18 @@ describe('a clear spot', () => {
     const { detail } = frame;
     const layout = paxosLayout(everybody(detail), talkOf(detail), { width: 976, height: 402 });
     expect(room(frame, layout)).toBeGreaterThan(0);
+  });
+
+  test('is smaller between clients and their server, where there is no more room', () => {
+    const frame = writing();
+    const pids = frame.detail.clients.map(({ pid }) => pid);
+    const layout = zookeeperLayout(pids, 1, { width: 628, height: 440 });
+    const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27);
+    expect(radius).toBe(27);
+    for (const box of layout.obstacles) {
+      const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+      const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+      expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(radius);
+    }
   });
 });

@@ -6,8 +6,10 @@ import { messagePlaces } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { isDown } from './states.ts';
 
-/** Distance between two places that are tried, and between two points of a line. */
+/** Distance between two points of a line. */
 const GRID = 12;
+/** Distance between two places that are tried. */
+const STEP = 8;
 /** Kept free round it. */
 const AIR = 6;
 /** What of a process may stand out of its box. */
@@ -15,38 +17,63 @@ const SEAT = 30;
 /** Half of what a message's label takes, seen from its middle. */
 const SLIP = 22;
 
+/** Where something round stands, and how large it is there. */
+export interface Spot extends Point {
+  readonly radius: number;
+}
+
 /**
  * Where something round covers nothing that is alive: no process, no label, no link between two
- * that run, no message if possible. Of such places the one nearest to the middle; where there is
- * none, the one with the most room.
+ * that run, no message if possible. Of such places the one nearest to the middle. Where there is none
+ * it is smaller, down to `least`; where that does not help, the one with the most room.
  */
-export function clearSpot(frame: Frame, layout: Layout, now: Micros, radius: number): Point {
+export function clearSpot(
+  frame: Frame,
+  layout: Layout,
+  now: Micros,
+  radius: number,
+  least: number = radius,
+): Spot {
+  const spot = spotFor(frame, layout, now, radius);
+  if (spot.free >= radius || least >= radius) return { x: spot.x, y: spot.y, radius };
+  // Then it may touch what it does not cover.
+  const { x, y } = spotFor(frame, layout, now, least, 0);
+  return { x, y, radius: least };
+}
+
+function spotFor(
+  frame: Frame,
+  layout: Layout,
+  now: Micros,
+  radius: number,
+  air: number = AIR,
+): Point & { readonly free: number } {
   const { width, height, obstacles } = layout;
   const middle = { x: width / 2, y: height / 2 };
   const seats = [...layout.seats.values()];
   const lines = liveLines(frame, layout);
   const messages = slips(frame, layout, now);
-  let best = middle;
+  let best = { ...middle, free: -Infinity };
   let most = -Infinity;
-  for (const spot of grid(width, height, radius + AIR)) {
+  for (const spot of grid(width, height, radius + air)) {
     let free = Math.min(nearest(spot, lines), nearest(spot, seats) - SEAT);
     for (const box of obstacles) free = Math.min(free, awayFromBox(spot, box));
     // Room beyond what is needed is worth nothing; then it is better to stand in the middle.
     const worth =
-      Math.min(free - radius, AIR) * width +
-      Math.min(nearest(spot, messages) - SLIP - radius, AIR) * 2 -
+      Math.min(free - radius, air) * width +
+      Math.min(nearest(spot, messages) - SLIP - radius, air) * 2 -
       Math.hypot(spot.x - middle.x, spot.y - middle.y);
     if (worth <= most) continue;
     most = worth;
-    best = spot;
+    best = { ...spot, free };
   }
   return best;
 }
 
 function grid(width: number, height: number, margin: number): Point[] {
   const spots: Point[] = [];
-  for (let y = margin; y <= height - margin; y += GRID) {
-    for (let x = margin; x <= width - margin; x += GRID) spots.push({ x, y });
+  for (let y = margin; y <= height - margin; y += STEP) {
+    for (let x = margin; x <= width - margin; x += STEP) spots.push({ x, y });
   }
   return spots;
 }

@@ -11,8 +11,9 @@ import { icons } from './icons.tsx';
 import { useInRoom } from './in-room.ts';
 import './play-here.css';
 
-/** Radius in units of the drawing. */
+/** Radius in units of the drawing; less where it would cover something alive otherwise. */
 const RADIUS = 34;
+const LEAST_RADIUS = 27;
 
 /** Where the keyboard goes on when the large button is gone. */
 const toTransport = (): void => {
@@ -31,7 +32,10 @@ export const PlayHere = ({ frame, layout }: { frame: Frame; layout: Layout }) =>
 
 const LargePlay = ({ frame, layout }: { frame: Frame; layout: Layout }) => {
   const t = useTranslations('lab.beginnings');
-  const { x, y } = useMemo(() => clearSpot(frame, layout, frame.time, RADIUS), [frame, layout]);
+  const { x, y, radius } = useMemo(
+    () => clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS),
+    [frame, layout],
+  );
   const part = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   return (
     <span
@@ -39,7 +43,7 @@ const LargePlay = ({ frame, layout }: { frame: Frame; layout: Layout }) => {
       style={{
         left: part(x, layout.width),
         top: part(y, layout.height),
-        width: part(2 * RADIUS, layout.width),
+        width: part(2 * radius, layout.width),
       }}
     >
       <Button
