@@ -6,7 +6,7 @@ import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import { openScenario } from '../../lab/open-run.ts';
 import { useRun } from '../../labs/use-run.ts';
-import { intervene, pause, play, send } from '../../sim/actions.ts';
+import { intervene, pause, play, send, setSpeed } from '../../sim/actions.ts';
 import { reducedMotion } from '../../sim/playback.ts';
 import { playhead } from '../../sim/playhead.ts';
 import { useSim } from '../../sim/store.ts';
@@ -23,6 +23,12 @@ export interface LiveRun {
   readonly toggle: () => void;
   readonly again: () => void;
 }
+
+/**
+ * Its election is told by one sentence, so that nothing in it has to be held long enough to be read:
+ * who has killed a leader does not wait half a minute for the next one.
+ */
+const ELECTING_SPEED = 2.5;
 
 /**
  * Opens the run at its first frame and plays it, unless the person wants less motion, until it rests:
@@ -43,6 +49,7 @@ export const useHeroRun = (start: HeroRun, inSight: boolean): LiveRun => {
     setOpen(false);
     setBegun(false);
     await openScenario(start.scenario);
+    setSpeed(1);
     const { problem } = await send({ type: 'seek', position: start.position });
     if (problem !== null) return;
     rested.current = false;
@@ -92,6 +99,7 @@ export const useHeroRun = (start: HeroRun, inSight: boolean): LiveRun => {
     kill: () => {
       if (situation?.kind !== 'led') return;
       setBegun(true);
+      setSpeed(ELECTING_SPEED);
       void intervene({ kind: 'kill', pid: situation.leader }).then(play);
     },
     toggle: () => {
