@@ -1,15 +1,14 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 /** Sizes that are tried, as parts of the full one. */
 const SIZES = [1, 0.92, 0.84, 0.76, 0.68];
 
 /**
- * A box of a size that its place gives it: whatever does not fit is set smaller, so that nothing
- * round it moves. Sizes in it are em, or follow `--fit`.
+ * In a box of a size that its place gives it, whatever does not fit is set smaller, so that nothing
+ * round it moves. Sizes in it follow `--fit`.
  */
-export const Fitted = (props: { className: string; children: ReactNode }) => {
-  const box = useRef<HTMLDivElement>(null);
+export const useFitted = (box: RefObject<HTMLElement | null>): void => {
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return undefined;
@@ -29,7 +28,12 @@ export const Fitted = (props: { className: string; children: ReactNode }) => {
       texts.disconnect();
       size.disconnect();
     };
-  }, []);
+  }, [box]);
+};
+
+export const Fitted = (props: { className: string; children: ReactNode }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useFitted(box);
   return (
     <div className={props.className} ref={box}>
       {props.children}

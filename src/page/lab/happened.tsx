@@ -8,6 +8,7 @@ import { FASTEST_TOLD } from '../sim/story.ts';
 import { hasSentence, moreOf, sentence } from '../words/fact-sentence.ts';
 import type { Tale } from '../words/fact-sentence.ts';
 import { useTale } from '../words/use-tale.ts';
+import { useFitted } from './fitted.tsx';
 import './happened.css';
 import { useLead } from './lead.ts';
 
@@ -70,8 +71,8 @@ export const useSentence = (): string => {
   if (lead !== null && (fact === undefined || fact.step < lead.from)) return lead.text;
   const more = story === null ? '' : moreOf(story.fact, story.more, tale);
   const told = fact === undefined ? '' : joined(sentence(fact, tale), more);
-  if (end === 'nothing-pending') return `${told} ${words('end.nothing')}`.trim();
-  if (end === 'violation' && !playing) return `${told} ${words('end.violation')}`.trim();
+  if (end === 'nothing-pending') return joined(told, words('end.nothing'));
+  if (end === 'violation' && !playing) return joined(told, words('end.violation'));
   return told;
 };
 
@@ -92,6 +93,7 @@ export const Happened = ({ hidden = false, lead = false }) => {
   const t = useTranslations('lab');
   const told = useSentence();
   const box = useScrollStop(told);
+  useFitted(box);
   return (
     <p
       ref={box}
