@@ -32,7 +32,7 @@ const candidates = (frame: Frame<ElectionDetail>): readonly Candidate[] => {
 /** Room for a count that is written instead of dots, of so many voters: `4/11`. */
 const WRITTEN = 38;
 /** Kept free at the right edge for the number of votes beyond a quorum. */
-const EDGE = 8;
+const EDGE = 12;
 
 /**
  * One dot a vote, up to the quorum; a large quorum is written. One row of candidates where the

@@ -3,6 +3,7 @@ import { crowd, ensemble, voting } from './fixtures.ts';
 import { everyShape, outline } from './outline.ts';
 import type { Shape } from './shape.ts';
 import { collisions } from './text-boxes.ts';
+import { textBoxes } from './text-boxes.ts';
 import { votePanel } from './votes.ts';
 import { englishWords as words } from './words.ts';
 
@@ -104,6 +105,8 @@ describe('the vote panel', () => {
     expect(outline(drawn('S5'))).toContain('"+1"');
     expect(outline(drawn('S5'))).not.toMatch(/"\d\/\d"/);
     expect(place('S5')).toBe(place('S4'));
+    const more = textBoxes(drawn('S5')).find(({ text }) => text === '+1');
+    expect((more?.x ?? Infinity) + (more?.width ?? 0)).toBeLessThanOrEqual(316);
   });
 
   test('of an observer says that it has no vote, instead of comparing', () => {
