@@ -21,7 +21,7 @@ export const names = {
     keys: 'Keys',
     invariants: 'Invariants',
     until: 'Until',
-    anyLeader: 'any leader is established',
+    anyLeader: 'a leader is established',
     quiet: 'nothing but pings is left',
     run: 'Run',
     reached: /^Reached at /,

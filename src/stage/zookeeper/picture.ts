@@ -52,11 +52,16 @@ export const zookeeperPicture = (
           rx: 3,
           style: { fill: 'var(--paper)', ...edge, strokeWidth: 2 },
         }),
-        text(0, round(side / 4), process.name, {
-          anchor: 'middle',
-          className: process.liveness === 'up' ? 'nm' : 'nm halo',
-          style: { fontSize: round(side * 0.65) },
-        }),
+        // Names that would be too small to read are left out.
+        ...(side < SQUARE
+          ? []
+          : [
+              text(0, round(side / 4), process.name, {
+                anchor: 'middle',
+                className: process.liveness === 'up' ? 'nm' : 'nm halo',
+                style: { fontSize: round(side * 0.65) },
+              }),
+            ]),
       ],
       { transform: at(x, y) },
     );

@@ -239,7 +239,7 @@ export const panels = {
     name: 'Run until',
     what: 'Until',
     kinds: {
-      leader: 'any leader is established',
+      leader: 'a leader is established',
       'no-leader': 'nobody leads',
       state: 'a server is in a state',
       zxid: 'a server’s zxid is at least',
