@@ -30,9 +30,8 @@ const SMALL: Room = { width: 88, height: 58 };
 
 interface Painter {
   readonly draw: (run: BuiltRun, now: number, room: Room) => Drawing | Promise<Drawing>;
-  /** The lab's first run, and when it looks like something, in µs. */
+  /** The lab's first run. */
   readonly initial: ScenarioFile;
-  readonly moment: number;
 }
 
 /** How runs of each protocol are drawn in small. */
@@ -40,14 +39,10 @@ const painters: Readonly<Record<Model, Painter>> = {
   election: {
     draw: ({ frame }, now, room) => lessonCard(frame as Frame<ElectionDetail>, { now, ...room }),
     initial: fiveServers,
-    // Votes are under way between all servers.
-    moment: 36_000,
   },
   paxos: {
     draw: ({ frame }, now, room) => paxosPicture(frame as Frame<PaxosDetail>, { now, ...room }),
     initial: fiveMembers,
-    // The larger ballot has its promises, the smaller one's Accepts come too late.
-    moment: 34_000,
   },
   zookeeper: {
     draw: async (run, now, room) => {
@@ -62,13 +57,10 @@ const painters: Readonly<Record<Model, Painter>> = {
       return zookeeperPicture(seen, { rows, now, ...room });
     },
     initial: twoConsoles,
-    // The consoles' first lines are on their way.
-    moment: 150_000,
   },
   counter: {
     draw: ({ frame }, now, room) => counterPicture(frame as Frame<CounterDetail>, { now, ...room }),
     initial: twoCallers,
-    moment: 1000,
   },
 };
 
@@ -81,12 +73,11 @@ const between = (frame: Frame): number => {
 const paint = async (run: BuiltRun, model: Model, room = CARD): Promise<Drawing> =>
   plainDrawing(await painters[model].draw(run, between(run.frame), room));
 
-/** The lab's own first run at a telling moment. */
-export const labPicture = async (model: Model): Promise<Drawing> => {
-  const { initial, moment } = painters[model];
+/** The lab as it opens: its first preset, at the moment at which that stands. */
+export const labPicture = async (model: Model, [opening]: readonly Preset[]): Promise<Drawing> => {
   const run = new BuiltRun();
-  await run.ask({ type: 'open', scenario: initial });
-  await run.ask({ type: 'advance', until: moment });
+  if (opening === undefined) throw new Error(`${model} has nothing to open with`);
+  await run.openPreset(opening, painters[model].initial);
   return paint(run, model);
 };
 
