@@ -73,7 +73,7 @@ test('in Chinese the whole journey has no English sentence', async ({ page }) =>
     ['设置', '设置集群'],
     ['制造网络分区', '制造网络分区'],
     ['分享', '分享这次运行'],
-    ['按键', '按键'],
+    ['快捷键', '快捷键'],
   ] as const) {
     await lab.press(button);
     await expect(lab.dialog(dialog)).toBeVisible();

@@ -11,7 +11,11 @@ export const useSentence = (): ((situation: Situation, all: number) => ReactNode
   const t = useTranslations('gallery.hero');
   const locale = useLanguage();
   const names = (pids: readonly Pid[]): string =>
-    new Intl.ListFormat(locale).format(pids.map((pid) => `S${pid}`));
+    new Intl.ListFormat(locale)
+      .formatToParts(pids.map((pid) => `S${pid}`))
+      // Between Latin names Chinese is set with a space.
+      .map(({ value }) => (value === '和' ? ' 和 ' : value))
+      .join('');
   return (situation, all) => {
     switch (situation.kind) {
       case 'led': {
