@@ -44,6 +44,8 @@ interface Stage {
   readonly opens: Preset;
   /** The drawing's share of the usual stage, in its units. */
   readonly usual: ViewBox;
+  /** What of its height is kept free below the drawing, for what stands there when the lab is there. */
+  readonly foot: { readonly free: number; readonly lesson: number };
   readonly draw: (frame: Frame, room: ViewBox) => readonly Shape[];
 }
 
@@ -55,6 +57,7 @@ const STAGES: Readonly<Record<Model, Stage>> = {
     initial: fiveServers,
     opens: electionPresets[0],
     usual: { width: 635, height: 482 },
+    foot: { free: 36, lesson: 0 },
     draw: (frame, room) => {
       const pids = frame.processes.map(({ pid }) => pid);
       const seen = frame as Frame<ElectionDetail>;
@@ -65,6 +68,7 @@ const STAGES: Readonly<Record<Model, Stage>> = {
     initial: twoConsoles,
     opens: zookeeperPresets[0],
     usual: { width: 634, height: 476 },
+    foot: { free: 40, lesson: 40 },
     draw: (frame, room) => {
       const seen = frame as Frame<ZooKeeperDetail>;
       const clients = seen.detail.clients.map(({ pid }) => pid);
@@ -76,6 +80,7 @@ const STAGES: Readonly<Record<Model, Stage>> = {
     initial: fiveMembers,
     opens: paxosPresets[0],
     usual: { width: 976, height: 402 },
+    foot: { free: 0, lesson: 0 },
     draw: (frame, room) => {
       const seen = frame as Frame<PaxosDetail>;
       const layout = paxosLayout(everybody(seen.detail), talkOf(seen.detail), room);
@@ -86,6 +91,7 @@ const STAGES: Readonly<Record<Model, Stage>> = {
     initial: twoCallers,
     opens: counterPresets[0],
     usual: { width: 976, height: 476 },
+    foot: { free: 36, lesson: 0 },
     draw: (frame, room) =>
       counterPicture(frame as Frame<CounterDetail>, { ...room, now: frame.time }).shapes,
   },
@@ -100,15 +106,15 @@ const onlyNames = (shapes: readonly Shape[], names: ReadonlySet<string>): readon
       : [shape];
   });
 
-const stillOf = (model: Model, frame: Frame): Still => {
-  const { usual, draw } = STAGES[model];
+const stillOf = (model: Model, frame: Frame, of: 'free' | 'lesson'): Still => {
+  const { usual, draw, foot } = STAGES[model];
   const names = new Set(frame.processes.map(({ name }) => name));
-  const drawn = ({ width, height }: ViewBox): Drawing => ({
+  const drawn = ({ width, height }: ViewBox, below: number): Drawing => ({
     width,
     height,
-    shapes: onlyNames(draw(frame, { width, height }), names).map(plainShape),
+    shapes: onlyNames(draw(frame, { width, height: height - below }), names).map(plainShape),
   });
-  return { usual: drawn(usual), narrow: drawn(NARROW) };
+  return { usual: drawn(usual, foot[of]), narrow: drawn(NARROW, 0) };
 };
 
 /** The free lab as it opens. */
@@ -116,7 +122,7 @@ export const labStill = async (model: Model): Promise<Still> => {
   const run = new BuiltRun();
   const { opens, initial } = STAGES[model];
   await run.openPreset(opens, initial);
-  return stillOf(model, run.frame);
+  return stillOf(model, run.frame, 'free');
 };
 
 /** The model's lessons as they open, by their ids. */
@@ -128,7 +134,7 @@ export const lessonStills = async (model: Model): Promise<Readonly<Record<string
         .map(async ({ id }) => {
           const run = new BuiltRun();
           await run.ask({ type: 'open-lesson', id });
-          return [id, stillOf(model, run.frame)] as const;
+          return [id, stillOf(model, run.frame, 'lesson')] as const;
         }),
     ),
   );
