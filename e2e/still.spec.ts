@@ -29,10 +29,26 @@ const LANDMARKS = {
   speed: '.transport select',
 };
 
-/** Plays an election event by event. @returns what moved, and the sentences that were told meanwhile */
-const walk = async (lab: Lab, steps: number) => {
+/** In a lesson the text stands above what just happens, and the inspector below it. */
+const IN_A_LESSON = {
+  sentence: '.lesson .sentence',
+  steps: '.lesson .steps',
+  happened: '.reading > .happened',
+  inspector: '.reading-inspector h2',
+  play: LANDMARKS.play,
+  timeline: LANDMARKS.timeline,
+  tab: LANDMARKS.tab,
+  tools: LANDMARKS.tools,
+};
+
+/** Plays a run event by event. @returns what moved, and the sentences that were told meanwhile */
+const walk = async (
+  lab: Lab,
+  steps: number,
+  landmarks: Readonly<Record<string, string>> = LANDMARKS,
+) => {
   const { page } = lab;
-  const first = await placesOf(page, LANDMARKS);
+  const first = await placesOf(page, landmarks);
   const moved = new Map<string, string>();
   const told = new Set<string>();
   for (let left = steps; left > 0; left--) {
@@ -40,8 +56,8 @@ const walk = async (lab: Lab, steps: number) => {
     await lab.idle();
     const sentence = (await lab.happened().textContent()) ?? '';
     told.add(sentence);
-    const now = await placesOf(page, LANDMARKS);
-    for (const name of Object.keys(LANDMARKS)) {
+    const now = await placesOf(page, landmarks);
+    for (const name of Object.keys(landmarks)) {
       if (now[name] !== first[name])
         moved.set(name, `${first[name]} → ${now[name]} at “${sentence}”`);
     }
@@ -74,6 +90,20 @@ for (const { width, height } of [
         document.adoptedStyleSheets.push(sheet);
       });
       expect([...(await walk(lab, 12)).moved.keys()]).toContain('set-up');
+    });
+
+    test('nor does anything in a lesson’s column', async ({ lab, page }) => {
+      await lab.open('#/lesson/after-a-crash');
+      await lab.inspect(3);
+      const { first, moved, told } = await walk(lab, 30, IN_A_LESSON);
+      for (const [name, place] of Object.entries(first))
+        expect(place, `${name} is on the page`).not.toContain('NaN');
+      const lengths = [...told].map((sentence) => sentence.length);
+      expect(Math.max(...lengths) - Math.min(...lengths)).toBeGreaterThan(40);
+      expect([...moved]).toEqual([]);
+
+      await page.addStyleTag({ content: '.reading > .happened { height: auto !important; }' });
+      expect([...(await walk(lab, 12, IN_A_LESSON)).moved.keys()]).toContain('inspector');
     });
   });
 }

@@ -20,7 +20,7 @@ import type { Outcome } from './VerdictText.tsx';
 
 /** Drawn at least this large, in drawing units. */
 const LEAST = { width: 300, height: 118 };
-const GROWTH = { width: 196, height: 126 };
+const GROWTH = { width: 180, height: 108 };
 
 interface CertificatePanelProps {
   readonly frame: Frame<PaxosDetail>;
