@@ -6,9 +6,9 @@ const SIZES = [1, 0.92, 0.84, 0.76, 0.68];
 
 /**
  * In a box of a size that its place gives it, whatever does not fit is set smaller, so that nothing
- * round it moves. Sizes in it follow `--fit`.
+ * round it moves. Sizes in it follow `--fit`. With a new `text` it fits before anything else looks.
  */
-export const useFitted = (box: RefObject<HTMLElement | null>): void => {
+export const useFitted = (box: RefObject<HTMLElement | null>, text = ''): void => {
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return undefined;
@@ -28,7 +28,7 @@ export const useFitted = (box: RefObject<HTMLElement | null>): void => {
       texts.disconnect();
       size.disconnect();
     };
-  }, [box]);
+  }, [box, text]);
 };
 
 export const Fitted = (props: { className: string; children: ReactNode }) => {

@@ -77,23 +77,23 @@ export const useSentence = (): string => {
 };
 
 /** A sentence longer than its box scrolls there: then the keyboard must reach it. */
-const useScrollStop = (told: string): RefObject<HTMLParagraphElement | null> => {
-  const box = useRef<HTMLParagraphElement>(null);
+const useScrollStop = (box: RefObject<HTMLParagraphElement | null>, told: string): void => {
   useLayoutEffect(() => {
     const one = box.current;
     if (one === null) return;
     if (one.scrollHeight > one.clientHeight) one.tabIndex = 0;
     else one.removeAttribute('tabindex');
-  }, [told]);
-  return box;
+  }, [box, told]);
 };
 
 /** What just happened, as a polite live region: the lead of a free lab, or a line in a lesson. */
 export const Happened = ({ hidden = false, lead = false }) => {
   const t = useTranslations('lab');
   const told = useSentence();
-  const box = useScrollStop(told);
-  useFitted(box);
+  const box = useRef<HTMLParagraphElement>(null);
+  // First it is set smaller; what still does not fit then scrolls.
+  useFitted(box, told);
+  useScrollStop(box, told);
   return (
     <p
       ref={box}
