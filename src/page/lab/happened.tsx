@@ -81,7 +81,7 @@ const useScrollStop = (box: RefObject<HTMLParagraphElement | null>, told: string
   useLayoutEffect(() => {
     const one = box.current;
     if (one === null) return;
-    if (one.scrollHeight > one.clientHeight) one.tabIndex = 0;
+    if (one.scrollHeight > one.clientHeight) one.setAttribute('tabindex', '0');
     else one.removeAttribute('tabindex');
   }, [box, told]);
 };
