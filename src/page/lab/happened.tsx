@@ -114,3 +114,9 @@ export const HappenedSeen = () => {
     </p>
   );
 };
+
+/** Where another tab than the first, which says it, is in front: the sentence beside it. */
+export const SentenceBesides = ({ tabs }: { tabs: readonly { readonly id: string }[] }) => {
+  const elsewhere = useSim(({ dockView }) => tabs.some(({ id }) => id === dockView));
+  return elsewhere ? <HappenedSeen /> : null;
+};

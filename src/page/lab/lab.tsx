@@ -11,7 +11,7 @@ import { Branches } from './branches.tsx';
 import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
 import { useViewTabs, Views } from './dock.tsx';
-import { Happened, HappenedSeen } from './happened.tsx';
+import { Happened, HappenedSeen, SentenceBesides } from './happened.tsx';
 import { icons } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
@@ -176,7 +176,11 @@ const LabFrame = (props: LabProps) => {
             {phone ? (
               <>
                 <Happened hidden />
-                <PhoneLab stage={stage} views={<Views tabs={[first, ...tabs]} />} />
+                <PhoneLab
+                  stage={stage}
+                  sentence={<SentenceBesides tabs={tabs} />}
+                  views={<Views tabs={[first, ...tabs]} />}
+                />
               </>
             ) : (
               <WideLab

@@ -8,7 +8,12 @@ import { WayOnSlot } from './way-on-slot.ts';
 import './phone-lab.css';
 
 /** One column: the stage on top, everything else as tabs, the transport under the thumb. */
-export const PhoneLab = (props: { stage: ReactNode; views: ReactNode }) => {
+export const PhoneLab = (props: {
+  stage: ReactNode;
+  /** What just happened, where no tab says it. */
+  sentence: ReactNode;
+  views: ReactNode;
+}) => {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
     <div className="phone">
@@ -18,6 +23,7 @@ export const PhoneLab = (props: { stage: ReactNode; views: ReactNode }) => {
         <Clock />
         <Speed />
       </div>
+      <div className="phone-sentence">{props.sentence}</div>
       <WayOnSlot value={slot}>{props.views}</WayOnSlot>
       <div className="phone-transport">
         <TransportButtons />

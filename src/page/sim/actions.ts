@@ -28,6 +28,10 @@ const standing = (): Promise<void> =>
 const namesNow = (): Watching['names'] =>
   Object.fromEntries(useSim.getState().frame?.processes.map(({ pid, name }) => [pid, name]) ?? []);
 
+/** What an act brings about is watched from now on. */
+export const watch = (what: Intervention): void =>
+  useSim.setState({ watching: { what, names: namesNow() } });
+
 /**
  * Does something to the world at the moment shown; what was computed beyond that is taken back.
  * @param awaits what the person waits for: a run that stands plays until each of these in turn has
@@ -50,7 +54,7 @@ export const intervene = async (what: Intervention, awaits?: readonly Until[]): 
     ...(awaits !== undefined && !playing && { awaits }),
   }).finally(done);
   if (answer.problem !== null) return answer;
-  useSim.setState({ watching: { what, names: namesNow() } });
+  watch(what);
   const waits = awaits !== undefined && !playing && answer.over !== true;
   if (playing || waits) useSim.setState({ playing: true });
   if (waits) await standing();

@@ -85,7 +85,8 @@ const toldBy = (
   { told, staged, over }: Answer,
   story: Story | null,
 ): Partial<SimState> => {
-  const stands = staged === true || over === true ? { playing: false } : {};
+  const stands =
+    over === true ? { playing: false, watching: null } : staged === true ? { playing: false } : {};
   if (type === 'advance')
     return told === undefined ? stands : { story: tell(story, told), ...stands };
   const rest = { rest: false };

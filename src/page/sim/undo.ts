@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RecordedIntervention } from '../../view/intervention.ts';
-import { pause, send } from './actions.ts';
-import { caughtUp } from './playback.ts';
+import { pause, send, watch } from './actions.ts';
+import { caughtUp, leaveQuiet } from './playback.ts';
 import { playhead } from './playhead.ts';
 import { useSim } from './store.ts';
 
@@ -26,6 +26,11 @@ const travel = async (how: Told['how']): Promise<void> => {
   // Between two events: the very moment at which it was done.
   if (how === 'undo' && did !== undefined && did !== null) {
     playhead.moveTo(Math.max(frame.time, Math.min(did.time, frame.nextTime ?? did.time)));
+  }
+  // What is done again is followed as it was the first time.
+  if (how === 'redo' && did !== undefined && did !== null) {
+    leaveQuiet();
+    watch(did.what);
   }
   const { branch, position } = frame;
   useTold.setState({ told: { how, act: did ?? null, branch, position } });
