@@ -173,3 +173,30 @@ describe('taking back in a lesson', () => {
     expect(person.known.lesson?.expectations.filter(({ ok }) => !ok)).toEqual([]);
   });
 });
+
+describe('where a run opens', () => {
+  it('what led to its moment is nobody’s act, and stays when the person takes back their own', async () => {
+    const person = new Person();
+    const way = [{ kind: 'wait', until: { leader: 'any' } }, kill(3)] as const;
+    await person.does({ type: 'open', scenario: five, way });
+    expect([person.known.undo, person.down()]).toEqual([null, [3]]);
+    await person.intervenes(kill(1));
+    expect(person.known.undo?.what).toEqual(kill(1));
+    await person.does({ type: 'undo' });
+    expect([person.known.undo, person.down()]).toEqual([null, [3]]);
+    expect((await person.does({ type: 'undo' })).did).toBeNull();
+  });
+});
+
+describe('what is awaited', () => {
+  const awaits = [{ condition: { quiet: true }, withinMs: 1000 }];
+
+  it('is awaited no more by whoever steps on by hand', async () => {
+    const person = await at(8_000_000);
+    const act = { type: 'intervene', at: 8_000_000, what: kill(1), playing: true } as const;
+    await person.does({ ...act, awaits });
+    await person.does({ type: 'step', by: 1, all: true });
+    const { over } = await person.does({ type: 'advance', until: 30_000_000 });
+    expect([over, person.frame.time > 29_000_000]).toEqual([undefined, true]);
+  });
+});

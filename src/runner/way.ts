@@ -12,6 +12,11 @@ export function follow(drive: Drive, way: Way): void {
   for (const part of way) {
     if (part.kind === 'wait') {
       if (!drive.runUntil(part.until, LONGEST_WAIT_MS)) return;
-    } else drive.intervene(part, drive.run.world.time);
+    } else {
+      const step = drive.run.position;
+      drive.intervene(part, drive.run.world.time);
+      // Nobody did that by hand, so nobody takes it back.
+      drive.acts.script(step);
+    }
   }
 }
