@@ -189,7 +189,7 @@ describe('where a run opens', () => {
 });
 
 describe('what is awaited', () => {
-  const awaits = [{ condition: { quiet: true }, withinMs: 1000 }];
+  const awaits = [{ condition: { quiet: true }, withinMs: 1000 }] as const;
 
   it('is awaited no more by whoever steps on by hand', async () => {
     const person = await at(8_000_000);
