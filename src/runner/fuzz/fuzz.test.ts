@@ -86,17 +86,17 @@ describe('disks to begin with', () => {
 const caught: Readonly<Record<string, { by: readonly string[]; within: number }>> = {
   'ignore-epoch': { by: ['E-Order', 'BetterVoteInBox'], within: 50 },
   'ignore-zxid': { by: ['E-Order', 'BetterVoteInBox'], within: 50 },
-  'ignore-sid': { by: [LIVENESS], within: 50 },
+  'ignore-sid': { by: [LIVENESS, 'BetterVoteInBox'], within: 50 },
   'half-is-quorum': { by: ['E-Quorum'], within: 50 },
   'skip-finalize-wait': { by: [LIVENESS], within: 150 },
   'believe-old-rounds': { by: ['E-Quorum', 'E-Order'], within: 50 },
   'keep-old-rounds-waiting': { by: [ANSWERS], within: 50 },
   'skip-check-leader': { by: ['E-Quorum'], within: 100 },
   'forget-epoch': { by: ['Z-Fence'], within: 50 },
-  'accept-old-epoch': { by: ['Z-Fence'], within: 400 },
+  'accept-old-epoch': { by: ['Z-Fence'], within: 200 },
   'accept-fresher-follower': { by: ['E-Fresh'], within: 600 },
   'yield-to-newcomer': { by: ['E-Stable'], within: 50 },
-  'skip-discovery-quorum': { by: [LIVENESS, 'E-OneEstablished', 'E-Quorum'], within: 2500 },
+  'skip-discovery-quorum': { by: [LIVENESS, 'E-OneEstablished', 'E-Quorum'], within: 200 },
 };
 
 describe('a rule that is switched off', () => {

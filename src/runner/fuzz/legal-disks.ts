@@ -30,6 +30,7 @@ export function legalDisks(dice: Dice, voters: readonly Pid[]): ReadonlyMap<Pid,
   const elections = dice.between(0, 4);
   for (let i = 0; i < elections; i++) liveThrough(dice, pasts);
   if (elections === 0) return new Map();
+  if (dice.chance(0.5)) promiseWithoutBest(dice, pasts);
   return new Map(
     [...pasts].map(([sid, { accepted, current, log }]) => [
       sid,
@@ -76,6 +77,29 @@ function liveThrough(dice: Dice, pasts: ReadonlyMap<Pid, Past>): void {
     const to = sid === leader ? proposed : dice.between(least, proposed);
     if (to > 0) past(sid).log = [...log, { epoch, to }];
   }
+}
+
+/**
+ * Leaders that a quorum has promised an epoch, or that never came so far, and that crashed before
+ * anybody was synchronised, while the one with the newest log was away: it will be elected, and knows
+ * the least about epochs. Random pasts hardly ever come to this.
+ */
+function promiseWithoutBest(dice: Dice, pasts: ReadonlyMap<Pid, Past>): void {
+  const voters = [...pasts.keys()];
+  const past = (sid: Pid): Past => pasts.get(sid) as Past;
+  const best = voters.reduce((first, sid) =>
+    isAhead(past(sid), sid, past(first), first) ? sid : first,
+  );
+  const others = voters.filter((sid) => sid !== best);
+  const quorum = Math.floor(voters.length / 2) + 1;
+  if (others.length < quorum) return;
+  const members = dice.some(others, dice.between(quorum, others.length));
+  const highest = Math.max(...members.map((sid) => past(sid).accepted));
+  const epoch = highest + dice.between(1, 3);
+  const leader = members.reduce((first, sid) =>
+    isAhead(past(sid), sid, past(first), first) ? sid : first,
+  );
+  for (const sid of dice.chance(0.6) ? members : [leader]) past(sid).accepted = epoch;
 }
 
 function isAhead(a: Past, aSid: Pid, b: Past, bSid: Pid): boolean {
