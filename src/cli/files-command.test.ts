@@ -41,6 +41,45 @@ describe('sim files', () => {
     expect(out[5]).toMatch(/^0x4 2026-11-21T03:29:15.263Z 0x1000070e5210000 2 create2 \/app\/cfg$/);
   });
 
+  it('reads snapshots packed with gzip or Snappy, and says of what is broken where', () => {
+    expect(said(['files', own('snapshot.1b.gz')])).toMatchObject({
+      code: 0,
+      out: [
+        `snapshot ${own('snapshot.1b')}: 17 nodes, 2 sessions, 0x1b, digests ok`,
+        expect.any(String),
+      ],
+    });
+    expect(said(['files', own('snapshot.0.snappy')])).toMatchObject({
+      code: 0,
+      out: [
+        `snapshot ${own('snapshot.0')}: 4 nodes, 0 sessions, 0x0, digests none`,
+        expect.any(String),
+      ],
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'zooscope-'));
+    const cut = (name: string): string => {
+      const path = join(folder, name);
+      writeFileSync(path, readFileSync(own(name)).subarray(0, 100));
+      return path;
+    };
+    for (const name of ['snapshot.1b.gz', 'snapshot.0.snappy']) {
+      const { code, out } = said(['files', cut(name)]);
+      expect(code).toBe(1);
+      expect(out[0]).toMatch(/: byte \d+: packed with (gzip|Snappy), but broken/u);
+    }
+  });
+
+  it('refuses a length that a real server calls unreasonable', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'zooscope-')), 'log.1');
+    const bytes = readFileSync(own('log.1'));
+    // Of the first record: behind the header and its checksum.
+    bytes.writeInt32BE(0x7f_ff_ff_ff, 24);
+    writeFileSync(path, bytes);
+    const { code, out } = said(['files', path]);
+    expect(code).toBe(1);
+    expect(out[0]).toContain('broken: byte 24: Unreasonable length = 2147483647');
+  });
+
   it('says a time that is no date as the number that it is', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'zooscope-')), 'log.1');
     writeFileSync(path, retimedLog(readFileSync(own('log.1')), 2n ** 60n));

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { isGzip, unpacked } from '../runner/opened/unpack.ts';
+import type { Unzipped } from '../runner/opened/unpack.ts';
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
 import type { OpenedFile } from '../view/opened-files.ts';
 import { instantText } from '../view/instant.ts';
+import { LIMITS } from '../view/limits.ts';
 import { withoutControls } from '../view/plain-text.ts';
 import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
@@ -21,7 +25,10 @@ export function filesCommand(args: string[], terminal: Terminal): ExitCode {
     throw new Usage('sim files: no file; give log.… and snapshot.… of a server’s version-2');
   }
   const opened = new OpenedFiles(
-    positionals.map((name) => ({ name, bytes: bytesOf(typedPath(name)) })),
+    positionals.map((name) => {
+      const bytes = bytesOf(typedPath(name));
+      return unpacked({ name, bytes }, isGzip(bytes) ? unzip(bytes) : null);
+    }),
   );
   const { files, tree, lack } = opened.view;
   if (values.json) terminal.out(JSON.stringify(opened.view));
@@ -38,6 +45,15 @@ const LACK = {
   'snapshot-missing': 'no tree: the log begins in the middle; give the snapshot before it as well',
   gap: 'transactions are missing behind that; give the log in between as well',
 };
+
+function unzip(bytes: Uint8Array): Unzipped {
+  try {
+    return new Uint8Array(gunzipSync(bytes, { maxOutputLength: LIMITS.unpackedBytes }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
+  }
+}
 
 function bytesOf(path: string): Uint8Array {
   try {

@@ -9,6 +9,8 @@ export const LIMITS = {
   linkBytes: 1_000_000,
   /** Bytes of a file of zkCli commands. */
   scriptBytes: 20_000_000,
+  /** Bytes that a packed log or snapshot may unpack to. */
+  unpackedBytes: 500_000_000,
   /** Characters of a `zoo.cfg`. */
   cfgCharacters: 50_000,
   /** Levels of `[` and `{` in a JSON document. */

@@ -3,6 +3,9 @@
  * cells and of their tree.
  */
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
+import { isGzip, unpacked } from '../runner/opened/unpack.ts';
+import type { Unzipped } from '../runner/opened/unpack.ts';
+import { LIMITS } from '../view/limits.ts';
 import type { FilesRequest, FilesResponse } from '../view/opened-files.ts';
 
 /** Between two words of progress, ms. */
@@ -21,7 +24,7 @@ async function answer({ id, command }: FilesRequest): Promise<void> {
   switch (command.type) {
     case 'open': {
       let told = performance.now();
-      const files = await Promise.all(command.files.map(unpacked));
+      const files = await Promise.all(command.files.map(plainFile));
       opened = new OpenedFiles(files, (done, total) => {
         const now = performance.now();
         if (now - told < EVERY) return;
@@ -39,16 +42,32 @@ async function answer({ id, command }: FilesRequest): Promise<void> {
   }
 }
 
-/** Snapshots may be written as gzip [zookeeper.snapshot.compression.method]. */
-async function unpacked(file: { name: string; bytes: ArrayBuffer }) {
+/** As it is, or without what `snapshot.compression.method` packs it in. */
+async function plainFile(file: { name: string; bytes: ArrayBuffer }) {
   const bytes = new Uint8Array(file.bytes);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { name: file.name, bytes };
+  return unpacked({ name: file.name, bytes }, isGzip(bytes) ? await unzip(bytes) : null);
+}
+
+/** Stops as soon as it is too much: a small file can unpack to gigabytes. */
+async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Unzipped> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
-    return { name: file.name.replace(/\.gz$/u, ''), bytes: plain };
+    const reader = new Blob([bytes])
+      .stream()
+      .pipeThrough(new DecompressionStream('gzip'))
+      .getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      size += value.length;
+      if (size <= LIMITS.unpackedBytes) continue;
+      await reader.cancel();
+      return 'too-large';
+    }
   } catch {
-    // Whatever it is, it is nothing that can be read: said with its first bytes.
-    return { name: file.name, bytes };
+    return 'broken';
   }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -7,6 +7,7 @@ import { noGhost } from '../../clients/ghost.ts';
 import { ZERO } from '../../protocols/election/zxid.ts';
 import type {
   DigestCheck,
+  FileProblemView,
   OpenedFile,
   OpenedLog,
   OpenedSnapshot,
@@ -26,6 +27,8 @@ import { scenarioOf } from './tree-scenario.ts';
 export interface FileToOpen {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Why it could not even be unpacked. */
+  readonly problem?: FileProblemView;
 }
 
 type Read = ReadLog | ReadSnapshot | Extract<OpenedFile, { kind: 'nothing' }>;
@@ -101,7 +104,8 @@ export class OpenedFiles {
 }
 
 /** What stands in a file decides what it is, not its name. */
-function readFile({ name, bytes }: FileToOpen, tell: (done: number) => void): Read {
+function readFile({ name, bytes, problem }: FileToOpen, tell: (done: number) => void): Read {
+  if (problem !== undefined) return { kind: 'nothing', name, size: bytes.length, problem };
   try {
     return isSnapshot(bytes) ? readTree(name, bytes) : readLog(name, bytes, tell);
   } catch (error) {

@@ -8,6 +8,10 @@ export type FileProblem =
   | 'truncated'
   /** A length that cannot be. */
   | 'bad-length'
+  /** Packed with gzip or Snappy, and broken. */
+  | 'bad-packing'
+  /** It unpacks to more than can be read. */
+  | 'too-large'
   /** The Adler-32 that stands there is not that of the bytes. */
   | 'bad-checksum'
   /** A kind of transaction that no ZooKeeper writes. */

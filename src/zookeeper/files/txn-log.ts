@@ -12,6 +12,8 @@ const VERSION = 2;
 const FRAME_BYTES = 12;
 /** Behind each transaction: without it the record was not written to its end. */
 const END_MARK = 0x42;
+/** jute.maxbuffer and as much again; a server that is told to takes longer ones. */
+const MOST_BYTES = 2 * 0xfffff;
 /** The file is made longer when less than this is left of it. */
 const PADDING_MARGIN = 4096;
 
@@ -56,7 +58,10 @@ export function* readTxnLog(bytes: Uint8Array): Generator<LogRecord, LogEnd> {
     const checksum = reader.long();
     const length = reader.int();
     if (length === 0) return { kind: 'padding', offset };
-    if (length < 0) throw new BadFile('bad-length', offset + 8, `a record of ${length} bytes`);
+    if (length < 0 || length > MOST_BYTES) {
+      // The real server's words, after which it exits [BinaryInputArchive.checkLength].
+      throw new BadFile('bad-length', offset + 8, `Unreasonable length = ${length}`);
+    }
     // A mark that is missing means that the server died while it wrote; nothing is lost but this.
     if (length + 1 > reader.rest || bytes[reader.offset + length] !== END_MARK) {
       return { kind: 'partial', offset };

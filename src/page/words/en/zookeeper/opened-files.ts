@@ -48,12 +48,15 @@ export const openedFiles = {
     '{count, plural, =0 {Nothing stands before it.} one {The transaction before it is shown.} other {The # transactions before it are shown.}}',
   problem: {
     'bad-magic':
-      'It begins neither with ZKLG, as a transaction log does, nor with ZKSN, as a snapshot does. Choose log.… or snapshot.… from version-2 of dataDir or dataLogDir; a snapshot packed with Snappy has to be unpacked first.',
+      'It begins neither with ZKLG, as a transaction log does, nor with ZKSN, as a snapshot does. Choose log.… or snapshot.… from version-2 of dataDir or dataLogDir, packed with gzip or Snappy or not.',
     'bad-version': 'This is not version 2 of the format. Choose a file of ZooKeeper 3.4 or later.',
     truncated:
       'It ends in the middle of a field. Copy it again; a server would leave a snapshot like this and take an older one.',
     'bad-length':
       'A length stands here that cannot be. The bytes before it are wrong, too; copy the file again, or take it from another server.',
+    'bad-packing':
+      'It is packed with gzip or Snappy, and broken here. Copy it again, or take it from another server.',
+    'too-large': 'It unpacks to more than 500 MB, which is more than can be read here.',
     'bad-checksum':
       'The checksum that stands here is not that of the bytes. The file was changed or its disk is failing; take it from another server of the ensemble.',
     'unknown-type':

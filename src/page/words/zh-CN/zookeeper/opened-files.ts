@@ -47,11 +47,14 @@ export const openedFiles: Words['openedFiles'] = {
   readUpTo: '{count, plural, =0 {此前没有内容。} other {显示此前的 # 个事务。}}',
   problem: {
     'bad-magic':
-      '开头既不是事务日志的 ZKLG，也不是快照的 ZKSN。请从 dataDir 或 dataLogDir 的 version-2 目录中选择 log.… 或 snapshot.…；用 Snappy 压缩的快照要先解压。',
+      '开头既不是事务日志的 ZKLG，也不是快照的 ZKSN。请从 dataDir 或 dataLogDir 的 version-2 目录中选择 log.… 或 snapshot.…，是否用 gzip 或 Snappy 压缩均可。',
     'bad-version': '格式版本不是 2。请选择 ZooKeeper 3.4 或更高版本的文件。',
     truncated: '文件在一个字段中间结束。请重新复制；服务器遇到这样的快照会跳过它，改用更早的快照。',
     'bad-length':
       '这里的长度不可能成立，它之前的字节也有错。请重新复制，或从另一台服务器取得该文件。',
+    'bad-packing':
+      '文件用 gzip 或 Snappy 压缩，在这里损坏。请重新复制，或从另一台服务器取得该文件。',
+    'too-large': '解压后超过 500 MB，这里读不下。',
     'bad-checksum':
       '这里的校验和与字节不符。文件被改动过，或者磁盘有故障；请从集群的另一台服务器取得该文件。',
     'unknown-type': '没有哪个 ZooKeeper 会写这种类型的事务。文件被改动过，或由别的程序写成。',

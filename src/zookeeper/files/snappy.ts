@@ -1,0 +1,86 @@
+/**
+ * Snapshots packed with `snapshot.compression.method=snappy`: the frames of snappy-java, and in each of
+ * them a block of Snappy's own format [SnappyInputStream; google/snappy, format_description.txt].
+ */
+import { BadFile } from './bad-file.ts';
+
+/** Behind it: version and least compatible version, each 4 bytes. */
+const MAGIC = [0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00];
+const HEADER_BYTES = MAGIC.length + 8;
+
+export const isSnappy = (bytes: Uint8Array): boolean =>
+  MAGIC.every((byte, at) => bytes[at] === byte);
+
+/**
+ * @param most bytes that come of it
+ * @throws BadFile when a frame or a block is broken, or more would come of it
+ */
+export function unsnappied(bytes: Uint8Array, most: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const blocks: Uint8Array[] = [];
+  let size = 0;
+  for (let at = HEADER_BYTES; at < bytes.length;) {
+    if (at + 4 > bytes.length) throw broken(at, 'it ends in the length of a block');
+    const length = view.getInt32(at);
+    const from = at + 4;
+    if (length < 0 || from + length > bytes.length) throw broken(at, `a block of ${length} bytes`);
+    const block = blockOf(bytes.subarray(from, from + length), from, most - size);
+    size += block.length;
+    blocks.push(block);
+    at = from + length;
+  }
+  const whole = new Uint8Array(size);
+  let to = 0;
+  for (const block of blocks) {
+    whole.set(block, to);
+    to += block.length;
+  }
+  return whole;
+}
+
+const broken = (offset: number, text: string): BadFile =>
+  new BadFile('bad-packing', offset, `packed with Snappy, but broken: ${text}`);
+
+/** @param place of the block in the file */
+function blockOf(bytes: Uint8Array, place: number, most: number): Uint8Array {
+  let at = 0;
+  const wrong = (text: string): BadFile => broken(place + at, text);
+  const little = (count: number): number => {
+    if (at + count > bytes.length) throw wrong('a block ends too early');
+    let value = 0;
+    for (let i = 0; i < count; i++) value += (bytes[at + i] ?? 0) * 2 ** (8 * i);
+    at += count;
+    return value;
+  };
+
+  let size = 0;
+  for (let shift = 0; ; shift += 7) {
+    if (shift > 28) throw wrong('a length of more than 32 bits');
+    const byte = little(1);
+    size += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) break;
+  }
+  if (size > most) throw new BadFile('too-large', place, `it unpacks to more than can be read`);
+  const out = new Uint8Array(size);
+  let to = 0;
+  while (at < bytes.length) {
+    const tag = little(1);
+    const kind = tag & 3;
+    if (kind === 0) {
+      const short = tag >>> 2;
+      const length = (short < 60 ? short : little(short - 59)) + 1;
+      if (at + length > bytes.length || to + length > size) throw wrong('a text beyond the end');
+      out.set(bytes.subarray(at, at + length), to);
+      at += length;
+      to += length;
+      continue;
+    }
+    const length = kind === 1 ? ((tag >>> 2) & 7) + 4 : (tag >>> 2) + 1;
+    const back = kind === 1 ? (tag >>> 5) * 256 + little(1) : little(kind === 2 ? 2 : 4);
+    if (back === 0 || back > to || to + length > size) throw wrong('a repetition of nothing');
+    // It may reach into what it writes itself: byte by byte.
+    for (let i = 0; i < length; i++, to++) out[to] = out[to - back] ?? 0;
+  }
+  if (to !== size) throw wrong(`${to} bytes of ${size}`);
+  return out;
+}
