@@ -74,7 +74,7 @@ export class Reader {
 
   /** Chooses an answer that is right, or one that is wrong, and hears about it. */
   async answer(step: ScenarioStep, which: 'right' | 'wrong'): Promise<void> {
-    const { question = '', options = {} } = this.wordsOf(step);
+    const { question = '', options = {}, replies = {} } = this.wordsOf(step);
     const { answer: right = '', options: all = [] } = step.predict ?? {};
     const wrong = all.find(({ id }) => id !== right)?.id ?? '';
     const chosen = which === 'right' ? right : wrong;
@@ -90,7 +90,9 @@ export class Reader {
     await expect(radio).toBeChecked();
     await this.press(this.say.check);
     await expect(this.outcome).toContainText(this.say[which]);
-    if (which === 'wrong') await expect(this.outcome).toContainText(options[right] ?? '');
+    if (which === 'right') return;
+    await expect(this.outcome).toContainText(options[right] ?? '');
+    await expect(this.outcome).toContainText(plain(replies[chosen] ?? ''));
   }
 
   async repeat(step: ScenarioStep): Promise<void> {

@@ -18,11 +18,8 @@ export const catalogue: readonly (LessonHead & {
     level: 1,
     minutes: 6,
     titles: {
-      en: {
-        title: 'Did it happen?',
-        line: 'A remote call has three outcomes, and a retry may do it twice',
-      },
-      'zh-CN': { title: '它到底发生了没有？', line: '远程调用有三种结果，重试可能做两遍' },
+      en: { title: 'Did it happen?', line: 'What a caller knows when no answer comes' },
+      'zh-CN': { title: '它到底发生了没有？', line: '没有等到应答时，调用方知道什么' },
     },
   },
   {
@@ -34,9 +31,9 @@ export const catalogue: readonly (LessonHead & {
     titles: {
       en: {
         title: 'The znode tree and four kinds of nodes',
-        line: 'What the stat counts, and what ends with the session',
+        line: 'What the stat counts, and when nodes end',
       },
-      'zh-CN': { title: 'znode 树与四种节点类型', line: 'stat 在数什么，哪些随会话结束' },
+      'zh-CN': { title: 'znode 树与四种节点类型', line: 'stat 统计什么，节点何时消失' },
     },
   },
   {
@@ -47,10 +44,10 @@ export const catalogue: readonly (LessonHead & {
     minutes: 8,
     titles: {
       en: {
-        title: 'Push the bell, pull the data',
-        line: 'Publish and subscribe with a watch, and what it costs',
+        title: 'Publish and subscribe with a watch',
+        line: 'What a notification brings, and what one change costs',
       },
-      'zh-CN': { title: '推通知，拉数据', line: '用监听做发布订阅，代价是多少' },
+      'zh-CN': { title: '用监听做发布订阅', line: '通知里有什么，一次变更要多少条消息' },
     },
   },
   {
@@ -61,10 +58,10 @@ export const catalogue: readonly (LessonHead & {
     minutes: 10,
     titles: {
       en: {
-        title: 'A watch fires once: what did I miss?',
-        line: 'Changes between the notification and the next read',
+        title: 'A watch, and three changes',
+        line: 'What the client is told, and what it has to ask for',
       },
-      'zh-CN': { title: '监听只响一次：我漏掉了什么？', line: '通知之后、下一次读之前的变更' },
+      'zh-CN': { title: '监听与三次变更', line: '哪些会通知客户端，哪些要自己去读' },
     },
   },
   {
@@ -76,9 +73,9 @@ export const catalogue: readonly (LessonHead & {
     titles: {
       en: {
         title: 'What a session is',
-        line: 'Disconnected is not expired, and only the server knows',
+        line: 'When a connection breaks: who knows what, and when',
       },
-      'zh-CN': { title: '会话是什么', line: '断开不等于过期，只有服务器知道' },
+      'zh-CN': { title: '会话是什么', line: '连接断开之后：谁在何时知道什么' },
     },
   },
   {
@@ -89,10 +86,10 @@ export const catalogue: readonly (LessonHead & {
     minutes: 10,
     titles: {
       en: {
-        title: 'Majorities: why 3, 5, 7',
-        line: 'How many servers may die, and why four are no better than three',
+        title: 'Majorities: how many servers?',
+        line: 'How many may die, and what one server more brings',
       },
-      'zh-CN': { title: '过半：为什么是 3、5、7 台', line: '能停几台，为什么四台并不比三台强' },
+      'zh-CN': { title: '过半：该用几台服务器？', line: '能停几台，多一台又带来什么' },
     },
   },
   {
@@ -104,9 +101,9 @@ export const catalogue: readonly (LessonHead & {
     titles: {
       en: {
         title: 'First start: five servers, one by one',
-        line: 'Why the server with the largest id need not lead',
+        line: 'Who leads, and does it matter who starts when?',
       },
-      'zh-CN': { title: '首次启动：五台逐台加入', line: '编号最大的服务器为什么不一定是 Leader' },
+      'zh-CN': { title: '首次启动：五台逐台加入', line: '谁当 Leader，与启动的先后有关吗？' },
     },
   },
   {
@@ -116,14 +113,8 @@ export const catalogue: readonly (LessonHead & {
     level: 2,
     minutes: 10,
     titles: {
-      en: {
-        title: 'After a crash: epoch, zxid, then id',
-        line: 'How the survivors choose the one that knows most',
-      },
-      'zh-CN': {
-        title: '崩溃之后：先比 epoch，再比 zxid，最后比编号',
-        line: '幸存者怎样选出知道得最多的一台',
-      },
+      en: { title: 'After a crash: who leads next?', line: 'How votes are compared, rule by rule' },
+      'zh-CN': { title: '崩溃之后：谁来当 Leader？', line: '选票怎样逐项比较' },
     },
   },
   {
@@ -134,13 +125,24 @@ export const catalogue: readonly (LessonHead & {
     minutes: 7,
     titles: {
       en: {
-        title: 'Late joiner: why it changes nothing',
+        title: 'Late joiner: what does it change?',
         line: 'A larger id, even a longer log, comes after the election',
       },
       'zh-CN': {
-        title: '迟到者：为什么什么都不会变',
-        line: '编号更大、日志更长的服务器，在选举之后才来',
+        title: '晚加入的服务器：会改变什么？',
+        line: '服务器 ID 更大、日志更长，但选举已经结束',
       },
+    },
+  },
+  {
+    id: 'epoch-decides',
+    model: 'election',
+    group: 'elections',
+    level: 3,
+    minutes: 7,
+    titles: {
+      en: { title: 'Two logs, two epochs', line: 'Which log is the newer one?' },
+      'zh-CN': { title: '两份日志，两个 epoch', line: '哪一份更新？' },
     },
   },
   {
@@ -150,11 +152,8 @@ export const catalogue: readonly (LessonHead & {
     level: 2,
     minutes: 7,
     titles: {
-      en: {
-        title: 'Paxos case 1: one proposer',
-        line: 'Two phases, and why three of five suffice',
-      },
-      'zh-CN': { title: 'Paxos 情况一：一位提案者', line: '两个阶段，为什么五个中有三个就够' },
+      en: { title: 'Paxos case 1: one proposer', line: 'Two phases, and how many must answer' },
+      'zh-CN': { title: 'Paxos 情况一：一位提案者', line: '两个阶段，各要多少个应答' },
     },
   },
   {
@@ -166,9 +165,12 @@ export const catalogue: readonly (LessonHead & {
     titles: {
       en: {
         title: 'Paxos case 2: find the lecture’s mistake',
-        line: 'A newer ballot must not bring another value',
+        line: 'Two proposers, and a value that is there already',
       },
-      'zh-CN': { title: 'Paxos 情况二：找出讲义里的错误', line: '编号更新，值却不能换' },
+      'zh-CN': {
+        title: 'Paxos 情况二：找出讲义里的错误',
+        line: '两位提案者，和一个已经被接受的值',
+      },
     },
   },
   {
@@ -176,13 +178,24 @@ export const catalogue: readonly (LessonHead & {
     model: 'paxos',
     group: 'paxos',
     level: 3,
-    minutes: 12,
+    minutes: 8,
     titles: {
       en: {
-        title: 'Paxos case 3: the duel that never ends',
-        line: 'Livelock, what is proved of it, and three cures',
+        title: 'Paxos case 3: the duel',
+        line: 'Two proposers in each other’s way: when does it end?',
       },
-      'zh-CN': { title: 'Paxos 情况三：没完没了的对决', line: '活锁：证明了什么，又怎样化解' },
+      'zh-CN': { title: 'Paxos 情况三：对决', line: '两位提案者互相妨碍：何时结束？' },
+    },
+  },
+  {
+    id: 'livelock-cures',
+    model: 'paxos',
+    group: 'paxos',
+    level: 3,
+    minutes: 9,
+    titles: {
+      en: { title: 'Ending a duel', line: 'Waiting, chance, a leader: what each brings' },
+      'zh-CN': { title: '结束对决', line: '等待、随机、Leader：各有什么用' },
     },
   },
   {
@@ -193,10 +206,10 @@ export const catalogue: readonly (LessonHead & {
     minutes: 10,
     titles: {
       en: {
-        title: 'Neither dead nor alive: a value held by a minority',
-        line: 'Accepted is not chosen, and chosen need not be known',
+        title: 'A value held by a minority',
+        line: 'Accepted, chosen, known: what follows from what?',
       },
-      'zh-CN': { title: '生死未定：少数派接受的值', line: '接受不等于选定，选定不等于有人知道' },
+      'zh-CN': { title: '少数派接受的值', line: '接受、选定、得知：谁能推出谁？' },
     },
   },
   {

@@ -9,9 +9,11 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'first-start': () => import('./first-start/lesson.json'),
   'after-a-crash': () => import('./after-a-crash/lesson.json'),
   'late-joiner': () => import('./late-joiner/lesson.json'),
+  'epoch-decides': () => import('./epoch-decides/lesson.json'),
   'paxos-case-1': () => import('./paxos-case-1/lesson.json'),
   'paxos-case-2': () => import('./paxos-case-2/lesson.json'),
   'paxos-case-3': () => import('./paxos-case-3/lesson.json'),
+  'livelock-cures': () => import('./livelock-cures/lesson.json'),
   'minority-value': () => import('./minority-value/lesson.json'),
   'acceptors-write-to-disk': () => import('./acceptors-write-to-disk/lesson.json'),
 };

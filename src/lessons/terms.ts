@@ -29,7 +29,7 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
   },
   'first-start': {
     en: 'leader election vote quorum majority follower LOOKING LEADING FOLLOWING server id sid start',
-    'zh-CN': '选举 选票 投票 法定人数 过半 服务器编号 启动 Leader Follower',
+    'zh-CN': '选举 选票 投票 法定人数 过半 服务器编号 服务器ID 启动 Leader Follower',
   },
   'after-a-crash': {
     en: 'leader election vote quorum failover crash kill recovery newest log zxid epoch server id sid',
@@ -38,6 +38,10 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
   'late-joiner': {
     en: 'leader election vote follower join restart synchronise DIFF TRUNC SNAP server id sid',
     'zh-CN': '选举 选票 投票 加入 重启 同步 服务器编号 Leader Follower',
+  },
+  'epoch-decides': {
+    en: 'leader election vote epoch currentEpoch peerEpoch zxid uncommitted TRUNC term raft',
+    'zh-CN': '选举 选票 epoch 任期 zxid 未提交 截断 Leader',
   },
   'paxos-case-1': {
     en: 'consensus quorum majority ballot prepare promise accept proposer acceptor learner chosen two phases',
@@ -48,8 +52,12 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     'zh-CN': '共识 法定人数 提案编号 承诺 已接受的值 安全性 提案者 接受者',
   },
   'paxos-case-3': {
-    en: 'livelock duel liveness termination FLP retry back-off leader ballot proposer',
-    'zh-CN': '活锁 对决 活性 终止 重试 退避 领导者 提案编号 提案者',
+    en: 'livelock duel liveness termination FLP ballot proposer',
+    'zh-CN': '活锁 对决 活性 终止 提案编号 提案者',
+  },
+  'livelock-cures': {
+    en: 'livelock liveness back-off random wait exponential retry distinguished proposer leader lease takeover',
+    'zh-CN': '活锁 活性 随机退避 指数退避 重试 领导者 Leader 租约 接任',
   },
   'minority-value': {
     en: 'quorum minority accepted chosen known learner acceptor crash vote',

@@ -20,6 +20,8 @@ export interface LessonStepWords {
   /** Only where the step asks; `options` by the id of the option. */
   readonly question?: string;
   readonly options?: Readonly<Record<string, string | undefined>>;
+  /** What is said to whoever chose an option that is not right, by its id. */
+  readonly replies?: Readonly<Record<string, string | undefined>>;
   /** Why it came so; shown when the step is over. */
   readonly why?: string;
 }
@@ -81,6 +83,10 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./late-joiner/en.json'),
     'zh-CN': () => import('./late-joiner/zh-CN.json'),
   },
+  'epoch-decides': {
+    en: () => import('./epoch-decides/en.json'),
+    'zh-CN': () => import('./epoch-decides/zh-CN.json'),
+  },
   'paxos-case-1': {
     en: () => import('./paxos-case-1/en.json'),
     'zh-CN': () => import('./paxos-case-1/zh-CN.json'),
@@ -92,6 +98,10 @@ const files: Readonly<Record<string, Loaders>> = {
   'paxos-case-3': {
     en: () => import('./paxos-case-3/en.json'),
     'zh-CN': () => import('./paxos-case-3/zh-CN.json'),
+  },
+  'livelock-cures': {
+    en: () => import('./livelock-cures/en.json'),
+    'zh-CN': () => import('./livelock-cures/zh-CN.json'),
   },
   'minority-value': {
     en: () => import('./minority-value/en.json'),

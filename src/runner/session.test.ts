@@ -252,14 +252,14 @@ describe('a lesson of several runs in a session', () => {
       lesson: { phase: 'done', answer: 'propose' },
     });
     expect(person.frame.violations.map(({ invariant }) => invariant)).toContain('I-Agreement');
-    expect(person.answer.lesson?.expectations.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(person.answer.lesson?.expectations.map(({ ok }) => ok)).not.toContain(false);
   });
 
   it('jumped to its end, has played what lies before; and goes back to the first run', async () => {
     const person = await opened2();
     await person.does({ type: 'lesson-step', index: 5 });
     await playOn(person);
-    expect(person.answer.lesson?.expectations.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(person.answer.lesson?.expectations.map(({ ok }) => ok)).not.toContain(false);
     await person.does({ type: 'lesson-step', index: 0 });
     expect(person.answer).toMatchObject({ anew: true, lesson: { index: 0, phase: 'ready' } });
     expect(person.frame.position).toBe(0);

@@ -25,10 +25,15 @@ export class Came {
   /** Whether such facts had come up by this position. @param since when the step began */
   by(position: number, what: FactAsked, since: Micros): boolean {
     const all = this.facts.get(what.rule) ?? [];
-    const isMeant = (fact: Fact): boolean =>
-      fact.step < position && matches(fact, what) && isWithin(fact.time - since, what);
-    if (what.times === undefined) return all.some(isMeant);
-    return all.filter(isMeant).length === what.times;
+    if (what.times === undefined) return this.first(position, what, since) !== null;
+    return all.filter((fact) => isMeant(fact, position, what, since)).length === what.times;
+  }
+
+  /** The position at which the first such fact had just come up; null while none has. */
+  first(position: number, what: FactAsked, since: Micros): number | null {
+    const all = this.facts.get(what.rule) ?? [];
+    const found = all.find((fact) => isMeant(fact, position, what, since));
+    return found === undefined ? null : found.step + 1;
   }
 
   forget(after: number): void {
@@ -40,6 +45,9 @@ export class Came {
       );
   }
 }
+
+const isMeant = (fact: Fact, position: number, what: FactAsked, since: Micros): boolean =>
+  fact.step < position && matches(fact, what) && isWithin(fact.time - since, what);
 
 const matches = (fact: Fact, { pid, data = {} }: FactAsked): boolean =>
   (pid === undefined || fact.pid === pid) &&

@@ -61,7 +61,7 @@ describe('a script', () => {
   });
 
   it('keeps the answer to a question until the run has given it', () => {
-    expect(tape.director.state()).toMatchObject({ options: ['one', 'two'], answer: null });
+    expect(tape.director.state()).toMatchObject({ options: ['two', 'one'], answer: null });
     tape.director.begin();
     expect(tape.director.state()).toMatchObject({ phase: 'running', answer: null });
     tape.play();

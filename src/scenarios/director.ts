@@ -1,10 +1,11 @@
 import { InterventionRefused } from '../kernel/refusal.ts';
-import type { LessonState } from '../view/command.ts';
+import type { LessonState, Mistake } from '../view/command.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { Expectation, ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import type { Asked } from './conditions.ts';
 import { holds, watch } from './conditions.ts';
+import { optionOrder } from './option-order.ts';
 import { Progress } from './progress.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 
@@ -37,6 +38,8 @@ export class Director {
   private readonly file: ScenarioFile;
   private readonly protocol: Protocol;
   private readonly host: Host;
+  /** The options of each step, as they are shown. */
+  private readonly orders: readonly (readonly string[])[];
   private index = 0;
   private present: LessonState['phase'] = 'ready';
 
@@ -47,6 +50,7 @@ export class Director {
     this.steps = file.steps ?? [];
     this.progress = this.steps.map(() => new Progress());
     this.outline = outlineOf(this.steps);
+    this.orders = this.steps.map((step) => optionOrder(file.lesson?.id ?? '', step));
     const [first] = this.progress;
     if (first !== undefined) first.entered = host.position();
   }
@@ -165,14 +169,27 @@ export class Director {
       index: this.index,
       steps: this.outline,
       phase: this.present,
-      options: step?.predict?.options.map(({ id }) => id) ?? [],
+      options: this.orders[this.index] ?? [],
       answer: this.rightOptions()[0] ?? null,
+      mistakes: over ? this.mistakes() : [],
       veil: open?.veil ?? [],
       about: open?.about?.message ?? null,
       expectations: this.progress
         .slice(0, over ? this.index + 1 : this.index)
         .flatMap(({ expectations }) => expectations),
     };
+  }
+
+  private mistakes(): readonly Mistake[] {
+    const { predict } = this.steps[this.index] ?? {};
+    const { came, begun, right } = this.progress[this.index] as Progress;
+    return (predict?.options ?? [])
+      .filter(({ id }) => !right.includes(id))
+      .map(({ id, misconception, refutedBy }) => ({
+        option: id,
+        misconception: misconception ?? null,
+        refutedAt: refutedBy ? came.first(this.host.position(), refutedBy, begun?.time ?? 0) : null,
+      }));
   }
 
   /** Takes the present step as far as it goes now. */

@@ -59,7 +59,8 @@ const traces: Readonly<Record<string, Trace>> = {
 const runs: Readonly<Record<string, readonly string[]>> = {
   'paxos-case-1': ['P-C1'],
   'paxos-case-2': ['P-C2', 'P-C2x'],
-  'paxos-case-3': ['P-C3', 'P-C3L', 'P-C3R'],
+  'paxos-case-3': ['P-C3'],
+  'livelock-cures': ['P-C3L', 'P-C3R'],
   'minority-value': ['P-MIN-a', 'P-MIN-b', 'P-LEARN'],
   'acceptors-write-to-disk': ['P-CRASH', 'P-X5', 'a promise is lost', 'a number is lost'],
 };

@@ -30,7 +30,7 @@ export interface Played {
   readonly digest: string;
   readonly expectations: LessonState['expectations'];
   /** Which option of which prediction came true; several or none is a mistake of the file. */
-  readonly predictions: readonly { readonly step: string; readonly right: readonly string[] }[];
+  readonly predictions: readonly Answered[];
   /** Without those that the scenario means to break. */
   readonly violations: readonly ViolationView[];
   /** The step of the script that never came to its end, or null. */
@@ -41,6 +41,13 @@ export interface Played {
   readonly cut: boolean;
   /** Everything that happened, without pings and waiting. */
   readonly trace: readonly StepRecord[];
+}
+
+/** How the run answered a question. */
+export interface Answered {
+  readonly step: string;
+  readonly right: readonly string[];
+  readonly mistakes: LessonState['mistakes'];
 }
 
 export interface PlayOptions {
@@ -115,7 +122,7 @@ class Player {
   private readonly seed: number;
   private readonly mostFacts: number;
   private readonly trace: StepRecord[] = [];
-  private readonly predictions: { step: string; right: readonly string[] }[] = [];
+  private readonly predictions: Answered[] = [];
   private recordedDone = 0;
   private steps = 0;
   private facts = 0;
@@ -206,7 +213,8 @@ class Player {
       if (director.phase !== 'done') return;
       const { predict } = step;
       if (predict !== undefined) {
-        this.predictions.push({ step: step.id, right: director.rightOptions() });
+        const { mistakes } = director.state();
+        this.predictions.push({ step: step.id, right: director.rightOptions(), mistakes });
       }
       director.next();
     }

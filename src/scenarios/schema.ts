@@ -23,7 +23,7 @@ import {
   somePaxosSetup,
   someZooKeeperSetup,
 } from './schema-setup.ts';
-import { veiledSchema } from './schema-veil.ts';
+import { factAsked, predictionSchema, scalar } from './schema-prediction.ts';
 import { zookeeperConditions, zookeeperSetup } from './schema-zookeeper.ts';
 
 export const latencySchema = v.variant('kind', [
@@ -50,7 +50,6 @@ const oneMessage = <const K extends string>(kind: K) =>
 const oneTimer = <const K extends string>(kind: K) =>
   v.strictObject({ kind: v.literal(kind), pid, timer: name });
 const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
-const scalar = v.union([v.number(), v.string(), v.boolean(), v.null()]);
 
 export const interventionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('start'), pids: namedAtOnce(pid) }),
@@ -142,15 +141,7 @@ const conditionKinds = {
   ...counterConditions,
   timeMs: v.strictObject({ timeMs: ms }),
   elapsedMs: v.strictObject({ elapsedMs: ms }),
-  fact: v.strictObject({
-    fact: v.strictObject({
-      rule: name,
-      pid: v.exactOptional(pid),
-      data: v.exactOptional(v.record(name, scalar)),
-      times: v.exactOptional(whole),
-      betweenMs: v.exactOptional(v.tuple([ms, ms])),
-    }),
-  }),
+  fact: v.strictObject({ fact: factAsked }),
   majority: v.strictObject({
     majority: v.strictObject({ of: positive, is: positive, survives: whole, shared: positive }),
   }),
@@ -194,22 +185,7 @@ const stepParts = {
   until: v.exactOptional(conditionSchema),
   withinMs: v.exactOptional(ms),
   expect: v.exactOptional(list(expectation)),
-  predict: v.exactOptional(
-    v.strictObject({
-      answer: v.exactOptional(name),
-      options: v.pipe(
-        v.array(v.strictObject({ id: name, if: conditionSchema })),
-        v.minLength(2),
-        v.maxLength(8),
-      ),
-      veil: v.exactOptional(list(veiledSchema, LIMITS.namedAtOnce)),
-      about: v.exactOptional(
-        v.strictObject({
-          message: v.strictObject({ from: pid, to: pid, kind: v.exactOptional(name) }),
-        }),
-      ),
-    }),
-  ),
+  predict: v.exactOptional(predictionSchema(conditionSchema)),
   focus: v.exactOptional(v.union([pid, v.strictObject({ znode: name })], '1 or {"znode": …}')),
   speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
   exhibit: v.exactOptional(exhibitSchema),

@@ -135,10 +135,21 @@ export interface LessonState {
   /** Option ids in order when the present step asks; the right one only when it is done. */
   readonly options: readonly string[];
   readonly answer: string | null;
+  /** What is to be said of the options that are not right, once the step is done. */
+  readonly mistakes: readonly Mistake[];
   /** What the open question hides, and the message that it is about. */
   readonly veil: readonly Veiled[];
   readonly about: MessageAsked | null;
   readonly expectations: readonly { readonly text: string; readonly ok: boolean }[];
+}
+
+/** An option that is not right. */
+export interface Mistake {
+  readonly option: string;
+  /** What whoever chose it believes, by name. */
+  readonly misconception: string | null;
+  /** The position at which the run has just refuted it, if it does. */
+  readonly refutedAt: number | null;
 }
 
 /** A problem with input: where, what, and how to mend it. Words stand under `problems.<code>`. */

@@ -1,4 +1,4 @@
-import type { Condition, StatField } from './condition.ts';
+import type { Condition, FactAsked, StatField } from './condition.ts';
 import type { Pid } from './time.ts';
 
 /**
@@ -11,11 +11,21 @@ export interface Prediction {
    * is a mistake of the file, which the headless commands report.
    */
   readonly answer?: string;
-  readonly options: readonly { readonly id: string; readonly if: Condition }[];
+  /** Shown in an order of chance, the same one each time. */
+  readonly options: readonly PredictionOption[];
   /** What would give the answer away: shown as `?` while the question is open. */
   readonly veil?: readonly Veiled[];
   /** What the question is about: framed on the stage while it is open. */
   readonly about?: { readonly message: MessageAsked };
+}
+
+export interface PredictionOption {
+  readonly id: string;
+  readonly if: Condition;
+  /** What somebody believes who chooses it, by its name among the lessons' misconceptions. */
+  readonly misconception?: string;
+  /** What in the run refutes it, if anything does: the reply to it leads there. */
+  readonly refutedBy?: FactAsked;
 }
 
 export type Veiled = VeiledField | VeiledNode;

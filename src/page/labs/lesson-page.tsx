@@ -15,6 +15,7 @@ import {
 import type { LessonActs } from '../panels/lesson/props.ts';
 import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
 import { goOnInRoom } from '../sim/room.ts';
+import { seekTo } from '../sim/seeking.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { lessonAfter, lessonEntry, useLessonWords } from './lesson-words.ts';
@@ -27,6 +28,7 @@ const acts: LessonActs = {
   choose: choosePrediction,
   check: checkPrediction,
   begin: beginStep,
+  showMoment: (position) => void seekTo(position),
   goTo: goToStep,
 };
 

@@ -18,6 +18,7 @@ const lesson = (part: Partial<LessonState>): LessonState => ({
   phase: 'running',
   options: [],
   answer: null,
+  mistakes: [],
   veil: [],
   about: null,
   expectations: [],

@@ -2,15 +2,17 @@ import { useTranslations } from 'use-intl';
 import type { LessonStepWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Bold } from './bold.tsx';
+import { Reply } from './Reply.tsx';
 
 /** How the step ended: right or wrong and why, or that what it waits for never came. */
 export const Outcome = (props: {
   lesson: LessonState;
   words: LessonStepWords | undefined;
   chosen: string | null;
+  onMoment: (position: number) => void;
 }) => {
   const t = useTranslations('panels.lesson');
-  const { lesson, words, chosen } = props;
+  const { lesson, words, chosen, onMoment } = props;
   const asks = lesson.steps[lesson.index]?.asks ?? false;
   // Always there, so that a screen reader hears what comes into it.
   return (
@@ -27,6 +29,9 @@ export const Outcome = (props: {
             </>
           )}
         </p>
+      )}
+      {lesson.phase === 'done' && chosen !== null && chosen !== lesson.answer && (
+        <Reply lesson={lesson} words={words} chosen={chosen} onMoment={onMoment} />
       )}
       {lesson.phase === 'done' && words?.why !== undefined && (
         <p className="why">

@@ -8,6 +8,8 @@ export interface LessonActs {
   readonly check: () => Promise<void>;
   /** Does what the step says, and plays. */
   readonly begin: () => Promise<void>;
+  /** To a moment of the step that is over. */
+  readonly showMoment: (position: number) => void;
   /** To the beginning of a step. */
   readonly goTo: (index: number) => Promise<void>;
 }

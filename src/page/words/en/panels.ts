@@ -16,6 +16,7 @@ export const panels = {
     running: 'This step is running.',
     right: 'Right.',
     wrong: 'Not quite: this is what happened.',
+    showMoment: 'Show that moment',
     happened: 'This is what happened.',
     answerIs: 'The answer: {answer}',
     failed:

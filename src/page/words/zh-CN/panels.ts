@@ -16,6 +16,7 @@ export const panels: Bundle<'labs'>['panels'] = {
     running: '这一步正在进行。',
     right: '答对了。',
     wrong: '不是这样，实际发生的是：',
+    showMoment: '看那一刻',
     happened: '实际发生的是：',
     answerIs: '答案：{answer}',
     failed: '这一步等待的情况没有按时出现。可以重做，或者看看改动了什么。',
