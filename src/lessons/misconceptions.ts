@@ -1,9 +1,6 @@
-import type { Language } from './words.ts';
+type Language = 'en' | 'zh-CN';
 
-/** What learners believe who choose a wrong option, by the name that lessons call it. */
-export const misconceptions: Readonly<
-  Record<string, Readonly<Record<Language, string>> | undefined>
-> = {
+const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'accepted-is-chosen': { en: 'You took accepted for chosen.', 'zh-CN': '你把接受当成了选定。' },
   'acceptor-judges': {
     en: 'You let an acceptor judge more than the number.',
@@ -191,3 +188,7 @@ export const misconceptions: Readonly<
     'zh-CN': '你以为监听要去查询。',
   },
 };
+
+/** What learners believe who choose a wrong option, by the name that lessons call it. */
+export const misconceptions = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(all).map(([name, says]) => [name, says[language]]));

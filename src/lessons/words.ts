@@ -13,6 +13,8 @@ export interface LessonWords extends LessonTitle {
   readonly expectations: Readonly<Record<string, string | undefined>>;
   /** What to take home; shown when the last step is over. */
   readonly end: string;
+  /** What learners believe who choose a wrong option, by the name that the scenario calls it. */
+  readonly misconceptions: Readonly<Record<string, string | undefined>>;
 }
 
 export interface LessonStepWords {
@@ -43,7 +45,7 @@ export interface LessonEntry extends LessonHead {
 }
 
 /** What the words' files hold; titles stand in the catalogue, for the gallery needs them at once. */
-type WordsFile = Omit<LessonWords, keyof LessonTitle>;
+type WordsFile = Omit<LessonWords, keyof LessonTitle | 'misconceptions'>;
 type Loaders = Readonly<Record<Language, () => Promise<{ readonly default: WordsFile }>>>;
 
 const files: Readonly<Record<string, Loaders>> = {
@@ -121,7 +123,8 @@ export const lessons: readonly LessonEntry[] = catalogue.map(({ titles, ...head 
   async words(language) {
     const file = await files[head.id]?.[language]();
     if (file === undefined) throw new Error(`lesson ${head.id} has no words in ${language}`);
-    return { ...titles[language], ...file.default };
+    const { misconceptions } = await import('./misconceptions.ts');
+    return { ...titles[language], ...file.default, misconceptions: misconceptions(language) };
   },
 }));
 

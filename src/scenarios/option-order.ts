@@ -17,8 +17,9 @@ export function optionOrder(lesson: string, { id, predict }: ScenarioStep): read
 }
 
 /** A number that any change of the text changes (FNV-1a, 32 bits). */
-const seedOf = (text: string): number =>
-  [...text].reduce(
-    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
-    0x811c9dc5,
-  );
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+}

@@ -51,7 +51,7 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
       {step?.asks === true && stepWords !== undefined && (
         <Question lesson={lesson} words={stepWords} chosen={chosen} onChoose={acts.choose} />
       )}
-      <Outcome lesson={lesson} words={stepWords} chosen={chosen} onMoment={acts.showMoment} />
+      <Outcome lesson={lesson} words={words} chosen={chosen} onMoment={acts.showMoment} />
       {done && last && words !== null && (
         <p className="sentence">
           <Bold text={words.end} />

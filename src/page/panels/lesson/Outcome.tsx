@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { LessonStepWords } from '../../../lessons/words.ts';
+import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Bold } from './bold.tsx';
 import { Reply } from './Reply.tsx';
@@ -7,13 +7,15 @@ import { Reply } from './Reply.tsx';
 /** How the step ended: right or wrong and why, or that what it waits for never came. */
 export const Outcome = (props: {
   lesson: LessonState;
-  words: LessonStepWords | undefined;
+  words: LessonWords | null;
   chosen: string | null;
   onMoment: (position: number) => void;
 }) => {
   const t = useTranslations('panels.lesson');
-  const { lesson, words, chosen, onMoment } = props;
-  const asks = lesson.steps[lesson.index]?.asks ?? false;
+  const { lesson, words: all, chosen, onMoment } = props;
+  const step = lesson.steps[lesson.index];
+  const asks = step?.asks ?? false;
+  const words = all?.steps[step?.id ?? ''];
   // Always there, so that a screen reader hears what comes into it.
   return (
     <div role="status" className="outcome">
@@ -31,7 +33,7 @@ export const Outcome = (props: {
         </p>
       )}
       {lesson.phase === 'done' && chosen !== null && chosen !== lesson.answer && (
-        <Reply lesson={lesson} words={words} chosen={chosen} onMoment={onMoment} />
+        <Reply lesson={lesson} words={all} chosen={chosen} onMoment={onMoment} />
       )}
       {lesson.phase === 'done' && words?.why !== undefined && (
         <p className="why">
