@@ -18,6 +18,7 @@ import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
 import { Plan, planned } from './planned.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
+import type { Answered } from './questions.ts';
 import { protocolOf } from './protocols.ts';
 import { isQuiet } from './quiet.ts';
 
@@ -41,13 +42,6 @@ export interface Played {
   readonly cut: boolean;
   /** Everything that happened, without pings and waiting. */
   readonly trace: readonly StepRecord[];
-}
-
-/** How the run answered a question. */
-export interface Answered {
-  readonly step: string;
-  readonly right: readonly string[];
-  readonly mistakes: LessonState['mistakes'];
 }
 
 export interface PlayOptions {

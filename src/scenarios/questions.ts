@@ -1,7 +1,13 @@
-import type { ProblemView } from '../view/command.ts';
+import type { Mistake, ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import type { Played } from './play-all.ts';
 import { problem } from './problem.ts';
+
+/** How the run answered a question. */
+export interface Answered {
+  readonly step: string;
+  readonly right: readonly string[];
+  readonly mistakes: readonly Mistake[];
+}
 
 /**
  * What is wrong with the questions of a file, now that it has been played: one that the run answers
@@ -10,7 +16,7 @@ import { problem } from './problem.ts';
  */
 export function questionProblems(
   { steps = [] }: ScenarioFile,
-  { predictions, stuck }: Pick<Played, 'predictions' | 'stuck'>,
+  { predictions, stuck }: { predictions: readonly Answered[]; stuck: string | null },
   whole = true,
 ): readonly ProblemView[] {
   const answers = new Map(predictions.map(({ step, right }) => [step, right]));
