@@ -92,7 +92,7 @@ for (const { width, height } of [
       expect([...(await walk(lab, 12)).moved.keys()]).toContain('set-up');
     });
 
-    test('nor does anything in a lesson’s column', async ({ lab, page }) => {
+    test('nor does anything in a lesson’s column', async ({ lab }) => {
       await lab.open('#/lesson/after-a-crash');
       await lab.inspect(3);
       const { first, moved, told } = await walk(lab, 30, IN_A_LESSON);

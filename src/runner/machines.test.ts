@@ -1,6 +1,5 @@
 /** What stands in the set-up of a machine is used by it: a guard that nobody asks protects nothing. */
 import { describe, expect, it } from 'vitest';
-import type { AnyStateMachine } from 'xstate';
 import { clientMachine } from '../clients/client-machine.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
 import type { Table } from '../kernel/machine/table.ts';
@@ -14,6 +13,8 @@ import { replicaMachine } from '../protocols/paxos/multi/replica-machine.ts';
 import { proposerMachine } from '../protocols/paxos/proposer-machine.ts';
 import { finalMachine, prepMachine, syncMachine } from '../zookeeper/server/pipeline-machines.ts';
 import { serverMachine } from '../zookeeper/server/server-machine.ts';
+
+type AnyStateMachine = Parameters<typeof flatten>[0];
 
 const machines: Readonly<Record<string, AnyStateMachine>> = {
   client: clientMachine,

@@ -47,7 +47,7 @@ it('with -waitforconnection keeps what is typed until it is connected', () => {
     'JLine support is enabled',
     '[zk: localhost:2181(CONNECTED) 0] create /hello world',
   ]);
-  expect(state.awaits).toBe(false);
+  expect(state.awaits).toBeUndefined();
 });
 
 it('shows no prompt and is busy with what was typed meanwhile', () => {

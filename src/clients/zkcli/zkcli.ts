@@ -18,8 +18,11 @@ export interface ZkCli {
   readonly running: Running | null;
   /** Results that no command has waited for yet. */
   readonly results: readonly CallResult[];
-  /** Until it is connected for the first time it carries out nothing [-waitforconnection]. */
-  readonly awaits: boolean;
+  /**
+   * Until it is connected for the first time it carries out nothing [-waitforconnection]. Not there
+   * otherwise: a digest of a run without it is what it was before there was this option.
+   */
+  readonly awaits?: true;
   /** Lines that were typed while one was being carried out, or before the connection. */
   readonly waiting: readonly string[];
   /** What was printed last without ending its line. */
@@ -40,7 +43,7 @@ export function zkCli({ jline, awaits = false }: Options): Program<ZkCli> {
     jline,
     running: null,
     results: [],
-    awaits,
+    ...(awaits && { awaits }),
     waiting: [],
     open: '',
     exited: false,
@@ -50,7 +53,10 @@ export function zkCli({ jline, awaits = false }: Options): Program<ZkCli> {
 
 /** Nothing stands before the cursor while a command, or the first connection, is under way. */
 const prompt = (cli: ZkCli, { state }: ProgramView): string =>
-  cli.running === null && !cli.awaits && !cli.exited ? promptOf(cli, state) : '';
+  cli.running === null && cli.awaits !== true && !cli.exited ? promptOf(cli, state) : '';
+
+/** It waits for its first connection no longer. */
+const connected = ({ awaits: _, ...cli }: ZkCli): ZkCli => cli;
 
 const chroot = ({ session }: ZkCli): string => session.chroot;
 
@@ -83,8 +89,9 @@ function next(cli: ZkCli, input: ProgramInput, view: ProgramView): ProgramStep<Z
       return work({ ...cli, results: [...cli.results, input.result] }, view);
     case 'event': {
       const output = cli.session.printWatches ? block(cli, input.event) : [];
-      if (!cli.awaits || input.event.state !== 'SyncConnected') return { state: cli, output };
-      const step = work({ ...cli, awaits: false }, view);
+      if (cli.awaits !== true || input.event.state !== 'SyncConnected')
+        return { state: cli, output };
+      const step = work(connected(cli), view);
       return {
         ...step,
         output: [...output, ...welcome(cli), ...(step.output ?? [])],

@@ -126,9 +126,9 @@ const bootProposer = (config: Config, pid: Pid, { ballot }: Disk): Proposer => (
 });
 
 /** The disk as it is to be; what a broken rule forgets is never written. */
-export const diskOf = ({ acceptor, proposer, config: { flaws } }: Member): Disk => ({
-  acceptor: flaws.forgetVotes ? freshAcceptor : (acceptor ?? freshAcceptor),
-  ballot: flaws.forgetBallot ? 0 : (proposer?.ballot ?? 0),
+export const diskOf = ({ acceptor, proposer, config: { broken } }: Member): Disk => ({
+  acceptor: broken.has('forget-disk') ? freshAcceptor : (acceptor ?? freshAcceptor),
+  ballot: broken.has('forget-ballot') ? 0 : (proposer?.ballot ?? 0),
 });
 
 /** @throws TypeError in a process without this role */

@@ -3,7 +3,7 @@
  * invariants can fail (mutants.test.ts). `caughtBy` names the first invariant that the golden trace
  * of specification 2.4 breaks.
  */
-import type { PaxosFlaws } from './rules.ts';
+import type { Forgotten, PaxosFlaws } from './rules.ts';
 import { soundRules } from './rules.ts';
 
 export interface MutantInfo {
@@ -71,6 +71,10 @@ export const flawsOf = (broken: ReadonlySet<Mutant>): PaxosFlaws => ({
   acceptWithoutPromise: broken.has('accept-without-promise'),
   halfIsQuorum: broken.has('half-is-quorum'),
   refuseEqualAccept: broken.has('refuse-equal-accept'),
+});
+
+/** What a crash takes when these mutants are on. */
+export const forgottenBy = (broken: ReadonlySet<Mutant>): Forgotten => ({
   forgetVotes: broken.has('forget-disk'),
   forgetBallot: broken.has('forget-ballot'),
 });

@@ -45,9 +45,13 @@ export interface PaxosFlaws {
   readonly halfIsQuorum: boolean;
   /** Accept needs a ballot above the promise: safe, but nothing is ever chosen. */
   readonly refuseEqualAccept: boolean;
-  /** A crash takes an acceptor's promises and votes: they were never written (P-X5). */
+}
+
+/** What a crash takes besides what had not reached the disk (mutants). */
+export interface Forgotten {
+  /** An acceptor's promises and votes: they were never written (P-X5). */
   readonly forgetVotes: boolean;
-  /** A crash takes a proposer's ballot, and it uses the number again. */
+  /** A proposer's ballot: it uses the number again. */
   readonly forgetBallot: boolean;
 }
 
@@ -60,8 +64,6 @@ export const soundRules: PaxosFlaws = {
   acceptWithoutPromise: false,
   halfIsQuorum: false,
   refuseEqualAccept: false,
-  forgetVotes: false,
-  forgetBallot: false,
 };
 
 /** More than half [specification 0.5]. */

@@ -1,6 +1,6 @@
-import { flawsOf } from '../../protocols/paxos/mutants.ts';
+import { flawsOf } from './flaws.ts';
+import type { Flaws } from './flaws.ts';
 import type { Mutant } from '../../protocols/paxos/mutants.ts';
-import type { PaxosFlaws } from '../../protocols/paxos/rules.ts';
 
 /** The smallest world in which it shows that a rule is off. */
 interface World {
@@ -11,7 +11,7 @@ interface World {
 }
 
 export interface Break extends World {
-  readonly flaws: PaxosFlaws;
+  readonly flaws: Flaws;
 }
 
 const usual: World = { servers: 3, ballots: 2, dead: false };

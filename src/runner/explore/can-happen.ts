@@ -1,5 +1,6 @@
+import { flawsOf } from './flaws.ts';
 import { nameOf } from '../../protocols/paxos/name.ts';
-import { flawsOf, isMutant } from '../../protocols/paxos/mutants.ts';
+import { isMutant } from '../../protocols/paxos/mutants.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ReachAnswer, ReachAsked } from '../../view/reach.ts';
 import type { PaxosProcessSetup, PaxosScenario } from '../../view/scenario.ts';

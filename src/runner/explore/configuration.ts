@@ -1,6 +1,8 @@
+import { noFlaws } from './flaws.ts';
+import type { Flaws } from './flaws.ts';
 import { TooMuch } from './too-much.ts';
-import { nextBallot, quorumOf, soundRules } from '../../protocols/paxos/rules.ts';
-import type { Ballot, PaxosFlaws, Value } from '../../protocols/paxos/rules.ts';
+import { nextBallot, quorumOf } from '../../protocols/paxos/rules.ts';
+import type { Ballot, Value } from '../../protocols/paxos/rules.ts';
 
 /** A ballot that a proposer may start. */
 export interface Attempt {
@@ -21,7 +23,7 @@ export interface Configuration {
   /** The acceptors' names. */
   readonly acceptors: readonly string[];
   readonly attempts: readonly Attempt[];
-  readonly flaws: PaxosFlaws;
+  readonly flaws: Flaws;
   /** How many times a process may lose its disk. */
   readonly wipes: number;
   /** Forget what no action asks for any more: fewer states, but votes are not kept either. */
@@ -43,7 +45,7 @@ export interface MessageSetBounds {
   readonly acceptors: number;
   readonly values: number;
   readonly ballots: number;
-  readonly flaws?: PaxosFlaws;
+  readonly flaws?: Flaws;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface MessageSetBounds {
  * any value. Where ballots are not unique, two proposers hold each.
  */
 export function messageSet(bounds: MessageSetBounds): Configuration {
-  const { acceptors, values, ballots, flaws = soundRules } = bounds;
+  const { acceptors, values, ballots, flaws = noFlaws } = bounds;
   const all = valueNames(values);
   const holders = flaws.shareBallots ? 2 : 1;
   const attempts = Array.from({ length: ballots * holders }, (_, index): Attempt => ({
@@ -82,9 +84,9 @@ export function processes(
   acceptors: readonly string[],
   proposers: readonly Proposer[],
   ballots: number,
-  options: { readonly flaws?: PaxosFlaws; readonly wipes?: number; readonly lean?: boolean } = {},
+  options: { readonly flaws?: Flaws; readonly wipes?: number; readonly lean?: boolean } = {},
 ): Configuration {
-  const { flaws = soundRules, wipes = 0, lean = false } = options;
+  const { flaws = noFlaws, wipes = 0, lean = false } = options;
   const attempts = proposers
     .flatMap(({ name, values }, index) => {
       const place = acceptors.indexOf(name);
@@ -103,7 +105,7 @@ export function processes(
 }
 
 /** The numbers that a proposer uses, up to the highest. */
-function numbersOf(index: number, proposers: number, highest: Ballot, flaws: PaxosFlaws): Ballot[] {
+function numbersOf(index: number, proposers: number, highest: Ballot, flaws: Flaws): Ballot[] {
   const numbers: Ballot[] = [];
   let next = nextBallot(index, proposers, 0, flaws);
   for (; next <= highest; next = nextBallot(index, proposers, next, flaws)) numbers.push(next);

@@ -1,4 +1,4 @@
-import { soundRules } from '../../protocols/paxos/rules.ts';
+import { noFlaws } from './flaws.ts';
 import type { Break } from './breaks.ts';
 import { messageSet } from './configuration.ts';
 import { Explorer, NO_LIMITS } from './explorer.ts';
@@ -49,7 +49,7 @@ export class PaxosExploration {
   /** @throws RangeError when the configuration is too large to be explored */
   constructor(wishes: ExploreWishes = {}) {
     const { broken, rePromise = false, states = NO_LIMITS.states, depth = Infinity } = wishes;
-    const flaws = broken?.flaws ?? soundRules;
+    const flaws = broken?.flaws ?? noFlaws;
     this.invariants = wishes.invariants ?? ['I-Agreement'];
     const configuration = messageSet({
       acceptors: wishes.servers ?? broken?.servers ?? 3,

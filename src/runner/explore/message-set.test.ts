@@ -1,3 +1,5 @@
+import { noFlaws } from './flaws.ts';
+import type { Flaws } from './flaws.ts';
 import { describe, expect, it } from 'vitest';
 import {
   chooseValue,
@@ -5,9 +7,8 @@ import {
   onAccept,
   onPrepare,
   quorumOf,
-  soundRules,
 } from '../../protocols/paxos/rules.ts';
-import type { Acceptor, PaxosFlaws } from '../../protocols/paxos/rules.ts';
+import type { Acceptor } from '../../protocols/paxos/rules.ts';
 import { breakOf } from './breaks.ts';
 import { namesOf, processes, valueNames } from './configuration.ts';
 import { PaxosExploration } from './explore.ts';
@@ -25,13 +26,13 @@ function explored(wishes: ExploreWishes) {
 }
 
 /** P1, P2, … with a ballot and a value each. */
-function duel(proposers: number, acceptors: number, flaws: Partial<PaxosFlaws> = {}) {
+function duel(proposers: number, acceptors: number, flaws: Partial<Flaws> = {}) {
   const values = valueNames(proposers);
   const who = namesOf('P', proposers).map((name, index) => ({
     name,
     values: values.slice(index, index + 1),
   }));
-  const all = { ...soundRules, ...flaws };
+  const all = { ...noFlaws, ...flaws };
   const configuration = processes(namesOf('A', acceptors), who, proposers, { flaws: all });
   const explorer = new Explorer(new MessageSet(configuration, judgeBy(['I-Agreement'])));
   explorer.run();
@@ -142,7 +143,7 @@ function must(holds: boolean, what: string): void {
 }
 
 /** Plays a path by the rules, one by one, and says which values are chosen at its end. */
-function chosenBy(path: Path, servers: number, flaws: PaxosFlaws): string[] {
+function chosenBy(path: Path, servers: number, flaws: Flaws): string[] {
   const acceptors = new Map<string, Acceptor>();
   const promises = new Map<string, Acceptor[]>();
   const sent = new Set<string>();

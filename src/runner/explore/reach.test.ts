@@ -1,5 +1,5 @@
+import { noFlaws } from './flaws.ts';
 import { describe, expect, it } from 'vitest';
-import { soundRules } from '../../protocols/paxos/rules.ts';
 import { processes } from './configuration.ts';
 import { Explorer } from './explorer.ts';
 import { forbiddenBy } from './forbidden.ts';
@@ -78,7 +78,7 @@ describe('can this happen?', () => {
   });
 
   it('reaches with a rule off what the rules forbid', () => {
-    const flaws = { ...soundRules, ignoreReports: true };
+    const flaws = { ...noFlaws, ignoreReports: true };
     expect(ask(['1/1:X', '2/1:X', '2/2:Y']).reached).toBe(false);
     expect(ask(['1/1:X', '2/1:X', '2/2:Y'], duellists, { flaws }).reached).toBe(true);
   });

@@ -1,5 +1,6 @@
-import { soundRules } from '../../protocols/paxos/rules.ts';
-import type { Acceptor, PaxosFlaws } from '../../protocols/paxos/rules.ts';
+import { noFlaws } from './flaws.ts';
+import type { Flaws } from './flaws.ts';
+import type { Acceptor } from '../../protocols/paxos/rules.ts';
 import type { AcceptorTarget, Bounds, Forbidden } from '../../view/reach.ts';
 import type { AcceptorPart } from './acceptor-parts.ts';
 import { interchangeable, processes } from './configuration.ts';
@@ -17,7 +18,7 @@ export interface Question {
   readonly acceptors: readonly { readonly name: string; readonly target: AcceptorTarget }[];
   readonly proposers: readonly Proposer[];
   readonly bounds: Bounds;
-  readonly flaws?: PaxosFlaws;
+  readonly flaws?: Flaws;
 }
 
 /** Bounds that are searched in a second or so, and no narrower than what was painted. */
@@ -55,7 +56,7 @@ export class Reach {
 
   constructor(question: Question) {
     this.question = question;
-    const { acceptors, proposers, bounds, flaws = soundRules } = question;
+    const { acceptors, proposers, bounds, flaws = noFlaws } = question;
     const names = acceptors.map(({ name }) => name);
     const { wipes, states } = bounds;
     const targets = acceptors.map(({ target }) => target);
@@ -91,7 +92,7 @@ export class Reach {
   }
 
   private why(): Forbidden | null {
-    const { acceptors, proposers, bounds, flaws = soundRules } = this.question;
+    const { acceptors, proposers, bounds, flaws = noFlaws } = this.question;
     const sound = Object.values(flaws).every((isOff) => !isOff) && bounds.wipes === 0;
     if (!sound) return null;
     return forbiddenBy(
@@ -145,7 +146,7 @@ export class Reach {
 }
 
 /** Whether no acceptor ever promises less, or votes lower, than before. */
-const onlyRises = (flaws: PaxosFlaws): boolean =>
+const onlyRises = (flaws: Flaws): boolean =>
   !flaws.acceptBelowPromise &&
   !flaws.acceptWithoutPromise &&
   !flaws.forgetVotes &&

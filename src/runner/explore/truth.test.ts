@@ -2,10 +2,10 @@
  * What "can this happen?" answers, against two witnesses: the lab itself, taken apart state by state
  * in small groups, and what random runs have really shown, crashes included.
  */
+import { flawsOf } from './flaws.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { acceptorText, byHand } from '../../protocols/paxos/play.ts';
-import { flawsOf } from '../../protocols/paxos/mutants.ts';
 import type { Mutant } from '../../protocols/paxos/mutants.ts';
 import { load } from '../../scenarios/load.ts';
 import { paxos } from '../../scenarios/paxos.ts';
