@@ -56,7 +56,10 @@ const prompt = (cli: ZkCli, { state }: ProgramView): string =>
   cli.running === null && cli.awaits !== true && !cli.exited ? promptOf(cli, state) : '';
 
 /** It waits for its first connection no longer. */
-const connected = ({ awaits: _, ...cli }: ZkCli): ZkCli => cli;
+const connected = (cli: ZkCli): ZkCli => {
+  const { awaits, ...rest } = cli;
+  return awaits === true ? rest : cli;
+};
 
 const chroot = ({ session }: ZkCli): string => session.chroot;
 
