@@ -87,6 +87,12 @@ export const problems = {
     'This cannot be done at step {step} of the run. Remove it from the file, or move it to another step.',
   'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
   'scenario-no-such-option': 'There is no option “{name}”; there are {known}. Name one of these.',
+  'scenario-question-unanswered':
+    'The question of step “{id}” is never reached: the run does not come to its end. Mend what the step waits for.',
+  'scenario-answers':
+    'Not just one option is right; the run says: {known}. Give each option a condition that leaves one.',
+  'scenario-wrong-answer':
+    'The run answers “{name}”. Write that as the answer, or change the step.',
   'scenario-option-twice': 'Two options have the id “{id}”. Give one of them another.',
 
   // What the simulation is asked for and has not.

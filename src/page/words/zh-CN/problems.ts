@@ -68,6 +68,11 @@ export const problems: Words['problems'] = {
   'scenario-cannot-be-done': '在运行的第 {step} 步做不了这件事。请从文件中删去它，或移到别的步骤。',
   'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
   'scenario-no-such-option': '没有选项“{name}”，有的是 {known}。请写其中之一。',
+  'scenario-question-unanswered':
+    '步骤“{id}”的问题始终等不到：运行到不了它的终点。请改正该步骤等待的条件。',
+  'scenario-answers':
+    '正确的选项不是恰好一个；按运行结果，正确的有：{known}。请修改各选项的条件，只留一个。',
+  'scenario-wrong-answer': '运行给出的答案是“{name}”。请把它写成 answer，或修改该步骤。',
   'scenario-option-twice': '有两个选项的 id 都是“{id}”。请改掉其中一个。',
 
   'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
