@@ -75,6 +75,17 @@ describe('a typed line', () => {
     expect(client).toMatchObject({ busy: false, prompt: '[zk: localhost:2181(CONNECTED) 1] ' });
   });
 
+  it('is ahead also when the program answers it by itself, at this very instant', async () => {
+    const person = await connected();
+    const { time } = person.frame;
+    const what = { kind: 'input', pid: A, name: 'LINE', data: { text: 'rmr /app' } } as const;
+    await person.does({ type: 'intervene', at: time, what, playing: true });
+    // Not at rest: playing goes on, and the line is carried out.
+    expect(person.frame.nextInteresting).toBe(time);
+    await person.does({ type: 'advance', until: time });
+    expect(person.answer(A).join(' ')).toContain('Command not found rmr');
+  });
+
   it('waits no longer than it may', async () => {
     const person = await connected();
     await person.does({
