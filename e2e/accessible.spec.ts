@@ -33,7 +33,7 @@ const screens: Readonly<Record<string, (lab: Lab, theme: string) => Promise<void
     await lab.open('#/lesson/first-start', `lang=en&theme=${theme}`);
     await lab.page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
     await lab.press('Go to step 3');
-    await lab.page.getByText('Nobody leads until all five are up').click();
+    await lab.page.getByText('Nobody, until all five are up').click();
     await lab.press('Check answer');
     await expect(lab.page.getByText('Not quite: this is what happened.')).toBeVisible();
   },
