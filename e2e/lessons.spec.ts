@@ -94,7 +94,7 @@ test('while a question is open, the tree and the node’s card do not tell what 
   await expect(card).toContainText('running');
   await expect(version).toHaveCount(0);
   const lesson = page.getByRole('region', { name: 'Lesson step' });
-  await lesson.getByText('2', { exact: true }).click();
+  await lesson.getByText('2: running was set twice').click();
   await lab.press('Check answer');
   await expect(node).toHaveAccessibleDescription(/version 3/);
   await expect(version).toBeVisible();
