@@ -15,8 +15,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: ci,
-  // A landing is not lost to one race; what needed a second try is counted as flaky in the report.
-  retries: ci ? 1 : 0,
   // Only a hang is a failure: a journey waits for what it awaits, on however busy a machine.
   timeout: 600_000,
   expect: { timeout: 120_000 },

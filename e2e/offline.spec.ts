@@ -8,9 +8,6 @@ import { nextBuild } from './next-build.ts';
 import { serve } from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
-// When a browser hands a page from one worker to the next is the browser's affair: once in some
-// twenty runs on a busy machine it did not within a minute.
-test.describe.configure({ retries: 1 });
 
 const ROUTES = [
   '#/',
