@@ -63,7 +63,9 @@ export const Projector = (props: {
   usePageTitle(props.title);
   useRoomScale();
   // What had the focus is gone; the keyboard and a screen reader go on from here.
-  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <main
       className={stirred ? 'clean' : 'clean clean-still'}

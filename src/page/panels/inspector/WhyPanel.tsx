@@ -36,7 +36,9 @@ export const WhyPanel = (props: { pid: Pid; settled: string | null }) => {
 /** It is asked for at the lower edge of a column: what comes is brought into view. */
 const Answer = ({ children }: { children: ReactNode }) => {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={place} className="why-panel">
       {children}

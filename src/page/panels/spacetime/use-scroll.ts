@@ -70,7 +70,9 @@ export const useScroll = (
     onPlayhead(playhead.now());
     read();
   });
-  useLayoutEffect(() => onRoom(), [room]);
+  useLayoutEffect(() => {
+    onRoom();
+  }, [room]);
 
   const showStep = ({ step: event, x }: EventPlace): void => {
     wanted.current = event;

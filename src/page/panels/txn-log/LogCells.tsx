@@ -45,7 +45,9 @@ export const LogCells = ({ server, active, onOpen, onLength, onJump }: LogCellsP
 
   const cells = new Map((answer?.cells ?? []).map((entry) => [entry.place, entry]));
 
-  useEffect(() => onLength(length), [length, onLength]);
+  useEffect(() => {
+    onLength(length);
+  }, [length, onLength]);
   useEffect(() => {
     if (atEnd.current && active === null)
       list.current?.scrollToIndex(grid.lines - 1, { align: 'end' });

@@ -97,7 +97,9 @@ export const Tree = (props: TreeProps) => {
   const keepInSight = useEffectEvent(() => {
     if (active !== undefined) show(offset + found);
   });
-  useLayoutEffect(() => keepInSight(), [size.height, selected]);
+  useLayoutEffect(() => {
+    keepInSight();
+  }, [size.height, selected]);
 
   const rows = known?.rows ?? [];
   const offset = known?.first ?? 0;
