@@ -1,7 +1,7 @@
 /** TP: what a frame of the page's tree costs at 100,000 nodes beside 1,000: scrolled, folded, searched. */
 import process from 'node:process';
-import { answer } from '../src/clients/ask/answer.ts';
-import { zookeeperModel } from '../src/clients/model.ts';
+import { answer } from '../src/ensemble/ask/answer.ts';
+import { zookeeperModel } from '../src/ensemble/model.ts';
 import { World } from '../src/kernel/world.ts';
 import { steady } from '../src/page/panels/znode-tree/steady.ts';
 import { windowAround } from '../src/page/panels/znode-tree/window.ts';

@@ -10,7 +10,15 @@ import { sourceFiles } from './sources.mjs';
 
 /** @typedef {{ imports: string[], packages: string[] }} Layer */
 
-const simulation = ['kernel', 'protocols', 'zookeeper', 'clients', 'scenarios', 'runner'];
+const simulation = [
+  'kernel',
+  'protocols',
+  'zookeeper',
+  'clients',
+  'ensemble',
+  'scenarios',
+  'runner',
+];
 /** @param {string} folder */
 const before = (folder) => ['view', ...simulation.slice(0, simulation.indexOf(folder))];
 
@@ -23,6 +31,7 @@ const layers = {
   protocols: { imports: before('protocols'), packages: ['xstate'] },
   zookeeper: { imports: before('zookeeper'), packages: ['xstate'] },
   clients: { imports: before('clients'), packages: ['xstate'] },
+  ensemble: { imports: before('ensemble'), packages: ['xstate'] },
   scenarios: { imports: [...before('scenarios'), 'lessons'], packages: ['valibot'] },
   runner: { imports: [...before('runner'), 'lessons'], packages: [] },
   worker: { imports: [...simulation, 'view', 'lessons'], packages: [] },

@@ -9,7 +9,7 @@ import { invariants as electionInvariants } from '../src/protocols/election/inva
 import { mutants as electionMutants } from '../src/protocols/election/mutants.ts';
 import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';
 import { mutants as paxosMutants } from '../src/protocols/paxos/mutants.ts';
-import { invariants as zookeeperInvariants } from '../src/clients/invariants.ts';
+import { invariants as zookeeperInvariants } from '../src/ensemble/invariants.ts';
 import { mutants as zookeeperMutants } from '../src/zookeeper/mutants.ts';
 import { parseFile, sourceFiles, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
@@ -157,7 +157,7 @@ const timersIn: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
   election: ['src/protocols/election'],
   paxos: ['src/protocols/paxos'],
   counter: ['src/protocols/counter'],
-  zookeeper: ['src/zookeeper', 'src/clients'],
+  zookeeper: ['src/zookeeper', 'src/clients', 'src/ensemble'],
 };
 
 /** Whoever keeps to a script is not on stage, and its timer in no inspector. */

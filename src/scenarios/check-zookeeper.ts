@@ -1,4 +1,4 @@
-import { clientName } from '../clients/name.ts';
+import { clientName } from '../ensemble/name.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { pathProblem } from '../zookeeper/records/paths.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { invariants as zookeeper } from '../clients/invariants.ts';
+import { invariants as zookeeper } from '../ensemble/invariants.ts';
 import { programs } from '../clients/programs.ts';
 import { configOf } from '../protocols/counter/config.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';

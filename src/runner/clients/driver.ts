@@ -1,8 +1,8 @@
 import type { ApiState } from '../../clients/api-program.ts';
 import type { Call, CallResult } from '../../clients/calls.ts';
 import type { Client } from '../../clients/client.ts';
-import { clientIn, serverIn } from '../../clients/member.ts';
-import type { Member } from '../../clients/member.ts';
+import { clientIn, serverIn } from '../../ensemble/member.ts';
+import type { Member } from '../../ensemble/member.ts';
 import type { OutputLine } from '../../clients/program.ts';
 import { isQuiet } from '../../scenarios/quiet.ts';
 import { zookeeper } from '../../scenarios/zookeeper.ts';

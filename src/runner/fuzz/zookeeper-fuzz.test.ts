@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invariants } from '../../clients/invariants.ts';
+import { invariants } from '../../ensemble/invariants.ts';
 import { fileOfRun } from '../../scenarios/from-run.ts';
 import { load } from '../../scenarios/load.ts';
 import { protocols } from '../../scenarios/protocols.ts';

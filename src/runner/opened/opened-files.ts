@@ -1,9 +1,9 @@
 /** Logs and snapshots of a real server: read, put together, and asked like a simulated server's disk. */
 import { pagesOf } from '../../kernel/pages.ts';
-import { answerFrom } from '../../clients/ask/answer.ts';
-import type { Asked } from '../../clients/ask/asked.ts';
-import type { RecordPlace } from '../../clients/ask/record-on.ts';
-import { noGhost } from '../../clients/ghost.ts';
+import { answerFrom } from '../../ensemble/ask/answer.ts';
+import type { Asked } from '../../ensemble/ask/asked.ts';
+import type { RecordPlace } from '../../ensemble/ask/record-on.ts';
+import { noGhost } from '../../ensemble/ghost.ts';
 import { ZERO } from '../../protocols/election/zxid.ts';
 import type {
   DigestCheck,

@@ -1,11 +1,11 @@
 import { InterventionRefused, World } from '../../kernel/world.ts';
 import type { Client } from '../../clients/client.ts';
-import type { Ghost } from '../../clients/ghost.ts';
-import { clientIn, serverIn } from '../../clients/member.ts';
-import type { Member } from '../../clients/member.ts';
-import { zookeeperModel } from '../../clients/model.ts';
-import type { ZooKeeperModel } from '../../clients/model.ts';
-import { stateWord } from '../../clients/project.ts';
+import type { Ghost } from '../../ensemble/ghost.ts';
+import { clientIn, serverIn } from '../../ensemble/member.ts';
+import type { Member } from '../../ensemble/member.ts';
+import { zookeeperModel } from '../../ensemble/model.ts';
+import type { ZooKeeperModel } from '../../ensemble/model.ts';
+import { stateWord } from '../../ensemble/project.ts';
 import type { Intervention, Latency } from '../../view/intervention.ts';
 import type { ZooCfg, ZooKeeperClientSetup } from '../../view/zookeeper-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';

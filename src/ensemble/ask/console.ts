@@ -6,14 +6,14 @@ import type { Pid } from '../../view/time.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { entries } from '../../zookeeper/tree/sorted-map.ts';
-import type { Client } from '../client.ts';
-import { stateOf } from '../client.ts';
+import type { Client } from '../../clients/client.ts';
+import { stateOf } from '../../clients/client.ts';
 import type { Ghost } from '../ghost.ts';
 import { clientIn, serverIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
 import { lineView } from '../project.ts';
-import { complete } from '../zkcli/completion.ts';
-import { onServer } from '../zkcli/handle.ts';
+import { complete } from '../../clients/zkcli/completion.ts';
+import { onServer } from '../../clients/zkcli/handle.ts';
 
 type Question<K> = Extract<ZooKeeperQuestion, { readonly ask: K }>;
 

@@ -14,8 +14,8 @@ import { blankDisk } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { finalMachine, prepMachine, syncMachine } from '../zookeeper/server/pipeline-machines.ts';
 import { serverMachine } from '../zookeeper/server/server-machine.ts';
-import { bootClient } from './client.ts';
-import { clientMachine } from './client-machine.ts';
+import { bootClient } from '../clients/client.ts';
+import { clientMachine } from '../clients/client-machine.ts';
 import { configOf, withFile } from './config.ts';
 import type { WorldConfig } from './config.ts';
 import { firstDisk } from './first-disk.ts';
@@ -23,7 +23,7 @@ import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { invariants } from './invariants.ts';
 import type { Member } from './member.ts';
-import { programs } from './programs.ts';
+import { programs } from '../clients/programs.ts';
 
 export interface ZooKeeperOptions {
   readonly latency?: Latency;

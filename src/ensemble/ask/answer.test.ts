@@ -1,4 +1,4 @@
-import type { Call } from '../calls.ts';
+import type { Call } from '../../clients/calls.ts';
 import { describe, expect, it } from 'vitest';
 import type { WrittenNode } from '../../view/written-node.ts';
 import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';

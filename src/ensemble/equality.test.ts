@@ -16,12 +16,12 @@ import { edit } from '../zookeeper/server/server.ts';
 import type { Job, Server } from '../zookeeper/server/server.ts';
 import { passwordOf } from '../zookeeper/sessions/session-id.ts';
 import { OPEN_ACL } from '../zookeeper/tree/acl-cache.ts';
-import { bootClient } from './client.ts';
-import type { Client } from './client.ts';
-import { clientMachine } from './client-machine.ts';
+import { bootClient } from '../clients/client.ts';
+import type { Client } from '../clients/client.ts';
+import { clientMachine } from '../clients/client-machine.ts';
 import { configOf } from './config.ts';
-import type { Program } from './program.ts';
-import { programs } from './programs.ts';
+import type { Program } from '../clients/program.ts';
+import { programs } from '../clients/programs.ts';
 
 /** A program that does what its lines say in one word. */
 const obedient: Program<number> = {

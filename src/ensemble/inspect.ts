@@ -9,7 +9,7 @@ import type { Server } from '../zookeeper/server/server.ts';
 import { inProcess } from '../zookeeper/server/server.ts';
 import { ephemeralCount, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
-import type { Client } from './client.ts';
+import type { Client } from '../clients/client.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, serverIn } from './member.ts';
 import type { MemberWorld } from './member.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../calls.ts';
+import type { Call } from '../../clients/calls.ts';
 import type { Ghost } from '../ghost.ts';
 import type { MemberWorld } from '../member.ts';
 import { asked } from './asked.ts';

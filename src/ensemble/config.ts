@@ -9,9 +9,9 @@ import { isMutant } from '../zookeeper/mutants.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Settings } from '../zookeeper/server/server.ts';
-import type { ClientConfig } from './client.ts';
+import type { ClientConfig } from '../clients/client.ts';
 import { clientName } from './name.ts';
-import type { Program } from './program.ts';
+import type { Program } from '../clients/program.ts';
 
 /** 2026-11-21, 02:44:00 UTC. */
 const USUAL_CLOCK: WallMs = 1_795_229_040_000;

@@ -5,7 +5,7 @@ import { zookeeperModel } from '../model.ts';
 import type { MemberWorld } from '../member.ts';
 import type { Ghost } from '../ghost.ts';
 import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
-import type { Call } from '../calls.ts';
+import type { Call } from '../../clients/calls.ts';
 import { answer } from './answer.ts';
 
 export const CLIENT = 101;

@@ -2,7 +2,7 @@
 import type { Change, ProcessState, WorldState } from '../kernel/model.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { Server } from '../zookeeper/server/server.ts';
-import { Client } from './client.ts';
+import { Client } from '../clients/client.ts';
 
 export type Member = Server | Client;
 export type MemberProcess = ProcessState<Member, Disk>;
