@@ -67,7 +67,10 @@ export interface Outcome {
   readonly logs: ReadonlyMap<Pid, LogFiles> | null;
 }
 
-/** Operations of clients that only read: they take no zxid. */
+/** Operations of clients that take one zxid each, failed ones too. */
+export const WRITES: ReadonlySet<string> = new Set(['create', 'delete', 'set', 'setAcl', 'multi']);
+
+/** Operations of clients that take no zxid. */
 export const READS: ReadonlySet<string> = new Set([
   'exists',
   'get',
@@ -76,6 +79,10 @@ export const READS: ReadonlySet<string> = new Set([
   'getEphemerals',
   'ephemerals',
   'sync',
+  'addAuth',
+  'addWatch',
+  'removeWatches',
+  'removeAllWatches',
   'sleep',
   'state',
 ]);

@@ -40,7 +40,9 @@ function stable(file: string, text: string): readonly string[] {
     case 'wchc':
       return groups(text).map(([, members]) => members.toSorted().join(' '));
     case 'wchp':
-      return groups(text).map(([head, members]) => `${head} ${members.length}`);
+      return groups(text)
+        .map(([head, members]) => `${head} ${members.length}`)
+        .toSorted();
     case 'hash':
       return [];
     default:

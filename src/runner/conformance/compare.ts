@@ -1,14 +1,18 @@
-import type { Answer, CheckAnswer, DiskAnswer, LogFiles, Outcome, WriteAnswer } from './answers.ts';
+import type { Answer, CheckAnswer, DiskAnswer, Outcome, WriteAnswer } from './answers.ts';
+import { compareLogs } from './compare-logs.ts';
+import type { InitialDisks } from './initial-disks.ts';
 
 /**
  * The first difference between what the real ensemble answered and what the simulated one did.
  * @param labels what to call each step
+ * @param begun the disks that it all began with
  * @returns null when there is none
  */
 export function compare(
   recorded: Outcome,
   simulated: Outcome,
   labels: readonly string[],
+  begun: InitialDisks,
 ): string | null {
   for (const [index, answer] of recorded.answers.entries()) {
     const difference = compareAnswer(answer, simulated.answers[index] ?? null);
@@ -20,7 +24,7 @@ export function compare(
   }
   return recorded.logs === null || simulated.logs === null
     ? null
-    : compareLogs(recorded.logs, simulated.logs);
+    : compareLogs(recorded.logs, simulated.logs, begun);
 }
 
 function compareAnswer(recorded: Answer, simulated: Answer): string | null {
@@ -82,19 +86,6 @@ function compareWrite(recorded: WriteAnswer, simulated: WriteAnswer | null): str
     if (zxid !== null) all.push(differs(`zxid of ${op} (${index + 1})`, zxid, there[index]?.zxid));
   }
   return first(all);
-}
-
-function compareLogs(
-  recorded: ReadonlyMap<number, LogFiles>,
-  simulated: ReadonlyMap<number, LogFiles>,
-): string | null {
-  const text = (files: LogFiles | undefined): string =>
-    (files ?? []).map(({ file, zxids }) => `${file}(${zxids.join(' ')})`).join(' ');
-  return first(
-    [...recorded].map(([sid, files]) =>
-      differs(`log files of server ${sid}`, text(files), text(simulated.get(sid))),
-    ),
-  );
 }
 
 type Plain = string | number | boolean | null | undefined;

@@ -4,7 +4,8 @@ import { compare } from './compare.ts';
 import { readRoles, VERBS } from './four-letter-case.ts';
 import { BadCase, Field } from './json.ts';
 import { readOutcome } from './recorded.ts';
-import { readScript, UnknownAction } from './script.ts';
+import { NotSimulated } from './not-simulated.ts';
+import { readScript } from './script.ts';
 import { simulateRole, simulateScript } from './simulate-four-letter.ts';
 import { simulateZkCli } from './simulate-zkcli.ts';
 import { simulate } from './simulate.ts';
@@ -76,8 +77,12 @@ export function conformFolder(state: unknown, files: Folder, name: string): Case
     new Map([...files].filter(([file]) => names.includes(file)));
   const results = readRoles(new Field(state), (file) => files.has(file)).map((role) => {
     if (role.ensemble) return result(role.name, NO_ENSEMBLE);
+    if (role.refused !== null) return result(role.name, role.refused);
     const asked = [...role.words, 'zkServer-status'].map((word) => `${role.name}.${word}.txt`);
-    return result(role.name, compareAnswers(of(asked), simulateRole(role)));
+    const answers = of(asked);
+    if (answers.size === 0)
+      return result(role.name, `no answer lies beside it; name them ${role.name}.WORD.txt`);
+    return result(role.name, compareAnswers(answers, simulateRole(role)));
   });
   const verbs = of(VERBS.map(({ file }) => file));
   if (verbs.size === 0) return results;
@@ -109,12 +114,12 @@ function differenceOfElection(file: Field): string | null {
     const done = stopped === null ? recorded.answers : recorded.answers.slice(0, stopped.step);
     const whole = { ...recorded, answers: done };
     const partly = { answers: done, final: null, logs: null };
-    const difference = compare(stopped === null ? whole : partly, outcome, labels);
+    const difference = compare(stopped === null ? whole : partly, outcome, labels, script.disks);
     if (difference !== null) return difference;
     if (stopped !== null) return `${labels[stopped.step] ?? ''}: ${stopped.text}`;
     return violations[0] ?? null;
   } catch (error) {
-    if (error instanceof UnknownAction) return error.message;
+    if (error instanceof NotSimulated) return error.message;
     throw error;
   }
 }

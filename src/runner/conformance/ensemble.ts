@@ -11,7 +11,8 @@ import type { Micros, Pid } from '../../view/time.ts';
 import { zxidHex } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { CheckAnswer, DiskState, LogFiles, Mode } from './answers.ts';
-import type { EnsembleConfig } from './script.ts';
+import type { EnsembleConfig } from './ensemble-config.ts';
+import type { InitialDisks } from './initial-disks.ts';
 
 /**
  * The recordings were made on one machine with two cores: a message through the loopback device
@@ -34,7 +35,7 @@ export class Ensemble {
   /** Servers whose virtual machine is still starting, with the time when they will be up. */
   private readonly starting = new Map<Pid, Micros>();
 
-  constructor(config: EnsembleConfig, seed: number) {
+  constructor(config: EnsembleConfig, begun: InitialDisks, seed: number) {
     const { servers, observers, tickTimeMs, initLimit, syncLimit } = config;
     const model = electionModel(
       {
@@ -49,7 +50,8 @@ export class Ensemble {
       },
       { latency: LATENCY, diskLatency: DISK_LATENCY },
     );
-    this.world = new World(model, seed);
+    const initialDisk = (sid: Pid): Disk => begun.get(sid) ?? Disks.blankDisk;
+    this.world = new World({ ...model, initialDisk }, seed);
   }
 
   get sids(): readonly Pid[] {

@@ -1,16 +1,19 @@
 /** A folder of four-letter words: what was done before on one side, the answers on the other. */
 import type { Call } from '../../clients/calls.ts';
+import { LIMITS } from '../../view/limits.ts';
+import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
+import { NotSimulated } from './not-simulated.ts';
 import { callOf } from './recorded-ops.ts';
 
-/** One thing that a client did before the words were asked. */
-export interface Deed {
-  readonly client: string;
-  /** Null: it connects. */
-  readonly call: Call | null;
-  /** ms, of a connect; null: the tool's own choice. */
-  readonly timeoutMs: number | null;
-}
+/** One thing that was done before the words were asked. */
+export type Deed =
+  /** `timeoutMs` null: the tool's own choice. */
+  | { readonly kind: 'connect'; readonly client: string; readonly timeoutMs: number | null }
+  | { readonly kind: 'call'; readonly client: string; readonly call: Call }
+  /** The client's process is gone, and its socket with it; its session stays. */
+  | { readonly kind: 'drop'; readonly client: string }
+  | { readonly kind: 'sleep'; readonly ms: number };
 
 /** A state that a server was in, and what was asked then. */
 export interface Role {
@@ -18,6 +21,8 @@ export interface Role {
   /** It needs other servers. */
   readonly ensemble: boolean;
   readonly deeds: readonly Deed[];
+  /** Why nothing of this is carried out: the first deed that is not simulated; null: nothing. */
+  readonly refused: string | null;
   readonly words: readonly string[];
   /** Whether `zkServer.sh status` was called too. */
   readonly status: boolean;
@@ -35,21 +40,47 @@ export function readRoles(state: Field, has: (file: string) => boolean): readonl
     .map(([name, role]) => ({
       name,
       ensemble: !role.at('sid').missing,
-      deeds: role.at('operations').missing ? [] : role.at('operations').list().map(readDeed),
+      ...readDeeds(role.at('operations')),
       words: words.filter((word) => has(`${name}.${word}.txt`)),
       status: has(`${name}.zkServer-status.txt`),
     }));
 }
 
-/** Results stand beside what was asked; only that is taken. */
-function readDeed(deed: Field): Deed {
-  const [op, args] = [deed.at('op').text(), deed.at('args')];
-  const timeout = args.missing ? args : args.at('timeout');
-  return {
-    client: deed.at('client').text(),
-    call: op === 'connect' ? null : callOf(op, args),
-    timeoutMs: op !== 'connect' || timeout.missing ? null : timeout.number(),
-  };
+function readDeeds(operations: Field): Pick<Role, 'deeds' | 'refused'> {
+  if (operations.missing) return { deeds: [], refused: null };
+  try {
+    return { deeds: operations.list().flatMap(readDeed), refused: null };
+  } catch (error) {
+    if (error instanceof NotSimulated) return { deeds: [], refused: error.message };
+    throw error;
+  }
+}
+
+/** Results stand beside what was asked; only that is taken. @throws BadCase, NotSimulated */
+function readDeed(deed: Field): Deed[] {
+  const [op, args] = [deed.at('op'), deed.at('args')];
+  const client = deed.at('client').text();
+  switch (op.text()) {
+    case 'connect': {
+      const timeout = args.missing ? args : args.at('timeout');
+      return [{ kind: 'connect', client, timeoutMs: timeout.missing ? null : timeout.number() }];
+    }
+    case 'drop':
+      return [{ kind: 'drop', client }];
+    case 'sleep': {
+      const ms = args.at('ms').number();
+      if (ms > LIMITS.recordingMs)
+        throw new BadCase(args.at('ms').path, `at most ${LIMITS.recordingMs} ms of sleep`);
+      return [{ kind: 'sleep', ms }];
+    }
+    case 'state':
+      // The handle tells what it knows; no server is asked.
+      return [];
+    default: {
+      const call = callOf(op, args);
+      return call === null ? [] : [{ kind: 'call', client, call }];
+    }
+  }
 }
 
 /** Calls of zkServer.sh, in the order in which they were made on a server of their own. */

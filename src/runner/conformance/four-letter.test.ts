@@ -2,16 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conformFolder } from './conform.ts';
+import { readRoles } from './four-letter-case.ts';
+import { Field } from './json.ts';
+import { simulateRole } from './simulate-four-letter.ts';
 
-const folder = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8/fourletter');
-const files = new Map(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
-);
-const state = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as {
-  roles: Record<string, unknown>;
+interface State {
+  words: string[];
+  roles: Record<string, { operations: { client: string; op: string; args?: object }[] }>;
+}
+
+const recorded = (name: string): { files: Map<string, string>; state: State } => {
+  const folder = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8', name);
+  const texts = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return {
+    files: new Map(texts.map((file) => [file, readFileSync(join(folder, file), 'utf8')])),
+    state: JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as State,
+  };
 };
+const { files, state } = recorded('fourletter');
 const failures = (answers: ReadonlyMap<string, string>): string[] =>
   conformFolder(state, answers, 'f').flatMap(({ difference }) => difference ?? []);
 
@@ -66,5 +74,75 @@ describe('four-letter words', () => {
         difference: 'needs an ensemble with clients, which is not simulated yet',
       },
     ]);
+  });
+
+  it('without any recorded answer are no success', () => {
+    const [result] = conformFolder({ words: ['ruok'], roles: { idle: {} } }, new Map(), 'f');
+    expect(result).toMatchObject({
+      ok: false,
+      difference: 'no answer lies beside it; name them idle.WORD.txt',
+    });
+  });
+});
+
+describe('what clients did before', () => {
+  const { files: answers, state: done } = recorded('fourletter-operations');
+  const operations = done.roles['standalone']?.operations ?? [];
+  const conformed = (list: readonly object[]): string | null =>
+    conformFolder({ ...done, roles: { standalone: { operations: list } } }, answers, 'f')[0]
+      ?.difference ?? null;
+
+  it('is carried out: persistent watches, ACLs, a multi, an identity, a removed watch, a sync', () => {
+    expect(conformed(operations)).toBeNull();
+  });
+
+  it.each(['addWatch', 'multi', 'create', 'exists', 'sync', 'setAcl'])(
+    'is seen in the answers: without its %s they differ',
+    (op) => {
+      const without = operations.filter((each) => each.op !== op);
+      expect(without.length).toBeLessThan(operations.length);
+      expect(conformed(without)).toMatch(/^standalone\./u);
+    },
+  );
+
+  const also = (op: string, args: object = {}): string | null =>
+    conformed([...operations, { client: 'A', op, args }]);
+  const at = `roles.standalone.operations[${operations.length}]`;
+
+  it.each([
+    ['reconfig', {}, `${at}.op: the operation 'reconfig' is not simulated`],
+    ['freeze', {}, `${at}.op: the operation 'freeze' is not simulated`],
+    [
+      'multi',
+      { ops: [{ op: 'exists', args: { path: '/m' } }] },
+      `${at}.args.ops[0].op: the operation 'exists' is not simulated`,
+    ],
+  ])('is refused by name when it is not simulated: %s', (op, args, text) => {
+    expect(also(op, args)).toBe(text);
+  });
+
+  it.each([
+    ['create', { path: '/x', mode: 'FOREVER' }, `${at}.args.mode: one of PERSISTENT, EPHEMERAL`],
+    ['addWatch', { path: '/x', mode: 'ONCE' }, `${at}.args.mode: one of PERSISTENT`],
+    ['set', { path: '/x', version: 'new' }, `${at}.args.version: a whole number`],
+    ['setAcl', { path: '/x', acl: [{ perms: 'x' }] }, `${at}.args.acl[0].perms: letters of cdrwa`],
+  ])('is refused when a field is wrong: %s', (op, args, text) => {
+    expect(() => also(op, args)).toThrow(text);
+  });
+
+  it('leaves a session behind when a client is dropped, until it times out', () => {
+    const dump = (list: readonly object[]): string => {
+      const [role] = readRoles(
+        new Field({ words: ['dump'], roles: { r: { operations: list } } }),
+        () => true,
+      );
+      return role === undefined ? '' : (simulateRole(role).get('r.dump.txt') ?? '');
+    };
+    const connected = [{ client: 'A', op: 'connect', args: { timeout: 6000 } }];
+    const dropped = [...connected, { client: 'A', op: 'drop' }];
+    expect(dump(connected)).toContain('Session Sets (1)/(1)');
+    expect(dump(dropped)).toContain('Session Sets (1)/(1)');
+    const later = [...dropped, { client: 'A', op: 'sleep', args: { ms: 20_000 } }];
+    expect(dump(later)).toContain('Session Sets (0)/(0)');
   });
 });

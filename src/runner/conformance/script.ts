@@ -4,18 +4,14 @@
  */
 import type { Pid } from '../../view/time.ts';
 import { LIMITS } from '../../view/limits.ts';
+import { readConfig, readSid } from './ensemble-config.ts';
+import type { EnsembleConfig } from './ensemble-config.ts';
+import { readInitialDisks } from './initial-disks.ts';
+import type { InitialDisks } from './initial-disks.ts';
+import { READS, WRITES } from './answers.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
-
-/** How the real ensemble was configured. */
-export interface EnsembleConfig {
-  /** Their sids are 1 … servers, the observers included. */
-  readonly servers: number;
-  readonly observers: readonly Pid[];
-  readonly tickTimeMs: number;
-  readonly initLimit: number;
-  readonly syncLimit: number;
-}
+import { NotSimulated } from './not-simulated.ts';
 
 /** One thing that was done to the real ensemble, without anything that came of it. */
 export type Stimulus =
@@ -35,30 +31,21 @@ export interface Operation {
 /** All that a simulation may know of a case. */
 export interface Script {
   readonly config: EnsembleConfig;
+  /** What the servers begin with. */
+  readonly disks: InitialDisks;
   readonly steps: readonly Stimulus[];
 }
 
-/** A script that holds an action which cannot be simulated (yet). */
-export class UnknownAction extends Error {
-  readonly step: number;
-  readonly action: string;
-
-  constructor(step: number, action: string) {
-    super(`script[${step}]: the action '${action}' is not simulated`);
-    this.step = step;
-    this.action = action;
-  }
-}
-
-/** @throws BadCase, UnknownAction */
+/** @throws BadCase, NotSimulated */
 export function readScript(file: Field): Script {
-  const config = readConfig(file.at('config'));
+  const config = readConfig(file);
+  const disks = readInitialDisks(file, config.servers);
   const steps = file
     .at('script')
     .list()
-    .map((step, index) => readStimulus(step, index, config));
+    .map((step) => readStimulus(step, config));
   checkSleep(steps);
-  return { config, steps };
+  return { config, disks, steps };
 }
 
 /** @throws BadCase when the script sleeps for longer than anybody has recorded */
@@ -73,33 +60,7 @@ function checkSleep(steps: readonly Stimulus[]): void {
   }
 }
 
-/** A whole number of a size that a real ensemble could have. @throws BadCase */
-function between(field: Field, least: number, most: number): number {
-  const value = field.number();
-  if (value < least || value > most)
-    throw new BadCase(field.path, `a number from ${least} to ${most}`);
-  return value;
-}
-
-function readConfig(config: Field): EnsembleConfig {
-  const servers = between(config.at('servers'), 1, LIMITS.servers);
-  const observers = config.at('observers');
-  return {
-    servers,
-    observers: observers.missing ? [] : observers.list().map((sid) => readSid(sid, servers)),
-    tickTimeMs: between(config.at('tickTime'), 10, LIMITS.recordingMs),
-    initLimit: between(config.at('initLimit'), 1, LIMITS.recordingMs),
-    syncLimit: between(config.at('syncLimit'), 1, LIMITS.recordingMs),
-  };
-}
-
-function readSid(field: Field, servers: number): Pid {
-  const sid = field.number();
-  if (sid < 1 || sid > servers) throw new BadCase(field.path, `a server from 1 to ${servers}`);
-  return sid;
-}
-
-function readStimulus(step: Field, index: number, { servers }: EnsembleConfig): Stimulus {
+function readStimulus(step: Field, { servers }: EnsembleConfig): Stimulus {
   const action = step.at('action').text();
   const sid = (): Pid => readSid(step.at('sid'), servers);
   switch (action) {
@@ -121,12 +82,19 @@ function readStimulus(step: Field, index: number, { servers }: EnsembleConfig): 
     case 'write': {
       // The list is called `results`, but what was asked stands in it too; only that is taken.
       const ops = step.at('results').list();
-      return { action, sid: sid(), ops: ops.map((each) => ({ op: each.at('op').text() })) };
+      return { action, sid: sid(), ops: ops.map((each) => readOperation(each.at('op'))) };
     }
     case 'check':
     case 'disk':
       return { action };
     default:
-      throw new UnknownAction(index, action);
+      throw new NotSimulated(step.path, `the action '${action}'`);
   }
+}
+
+/** @throws NotSimulated for one of which nobody here knows whether it takes a zxid */
+function readOperation(field: Field): Operation {
+  const op = field.text();
+  if (READS.has(op) || WRITES.has(op)) return { op };
+  throw new NotSimulated(field.path, `the operation '${op}'`);
 }

@@ -16,7 +16,7 @@ const DATA_DIR = '/var/lib/zookeeper';
 
 /** Puts one server into a role and asks. Nothing that the real one answered is known here. */
 export function simulateRole(role: Role, seed = 1): Answers {
-  const names = [...new Set(role.deeds.map(({ client }) => client))];
+  const names = [...new Set(role.deeds.flatMap((deed) => ('client' in deed ? deed.client : [])))];
   const host = new Standalone({
     seed,
     cfg: {
@@ -30,11 +30,12 @@ export function simulateRole(role: Role, seed = 1): Answers {
       name,
       program: 'api',
       startMs: null,
-      timeoutMs: role.deeds.find((deed) => deed.client === name)?.timeoutMs ?? 10_000,
+      timeoutMs: timeoutOf(role.deeds, name) ?? 10_000,
     })),
   });
   if (role.name !== 'down') host.serve();
-  for (const deed of role.deeds) perform(host, deed, 101 + names.indexOf(deed.client));
+  const pidOf = (name: string): Pid => 101 + names.indexOf(name);
+  for (const deed of role.deeds) perform(host, deed, pidOf);
   const answers = new Map<string, string>();
   for (const word of role.words) answers.set(`${role.name}.${word}.txt`, host.ask(word) ?? '');
   if (role.status) {
@@ -43,9 +44,28 @@ export function simulateRole(role: Role, seed = 1): Answers {
   return answers;
 }
 
-function perform(host: Standalone, { call: asked }: Deed, pid: Pid): void {
-  if (asked === null) host.connect(pid);
-  else host.type(pid, JSON.stringify(asked));
+/** Of a client's first connect. */
+function timeoutOf(deeds: readonly Deed[], name: string): number | null {
+  for (const deed of deeds)
+    if (deed.kind === 'connect' && deed.client === name) return deed.timeoutMs;
+  return null;
+}
+
+function perform(host: Standalone, deed: Deed, pidOf: (client: string) => Pid): void {
+  switch (deed.kind) {
+    case 'connect':
+      host.connect(pidOf(deed.client));
+      break;
+    case 'call':
+      host.type(pidOf(deed.client), JSON.stringify(deed.call));
+      break;
+    case 'drop':
+      host.intervene({ kind: 'kill', pid: pidOf(deed.client) });
+      break;
+    case 'sleep':
+      host.pass(deed.ms * 1000);
+      break;
+  }
   host.pass(SETTLING);
 }
 

@@ -29,7 +29,7 @@ const CLIENT_END: Micros = 200_000;
  * that was recorded can leak into the answers.
  */
 export function simulate(script: Script, seed = 1): Simulation {
-  const ensemble = new Ensemble(script.config, seed);
+  const ensemble = new Ensemble(script.config, script.disks, seed);
   const answers: Answer[] = [];
   let final: CheckAnswer | null = null;
   let stopped: Stopped | null = null;

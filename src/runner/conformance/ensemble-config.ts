@@ -1,0 +1,90 @@
+import { LIMITS } from '../../view/limits.ts';
+import type { Pid } from '../../view/time.ts';
+import { BadCase } from './json.ts';
+import type { Field } from './json.ts';
+import { NotSimulated } from './not-simulated.ts';
+
+/** How the real ensemble was configured. */
+export interface EnsembleConfig {
+  /** Their sids are 1 … servers, the observers included. */
+  readonly servers: number;
+  readonly observers: readonly Pid[];
+  readonly tickTimeMs: number;
+  readonly initLimit: number;
+  readonly syncLimit: number;
+}
+
+/** @param file the whole case @throws BadCase, NotSimulated */
+export function readConfig(file: Field): EnsembleConfig {
+  const config = file.at('config');
+  const servers = between(config.at('servers'), 1, LIMITS.servers);
+  const observers = config.at('observers');
+  for (const [key, field] of config.entries()) {
+    if (!KNOWN.has(key)) throw new NotSimulated(field.path, `'${key}'`);
+  }
+  const extra = config.at('extraConfig');
+  if (!extra.missing) for (const line of extra.list()) checkLine(line);
+  checkLists(file.at('description'));
+  return {
+    servers,
+    observers: observers.missing ? [] : observers.list().map((sid) => readSid(sid, servers)),
+    tickTimeMs: between(config.at('tickTime'), 10, LIMITS.recordingMs),
+    initLimit: between(config.at('initLimit'), 1, LIMITS.recordingMs),
+    syncLimit: between(config.at('syncLimit'), 1, LIMITS.recordingMs),
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'servers',
+  'observers',
+  'tickTime',
+  'initLimit',
+  'syncLimit',
+  'extraConfig',
+]);
+
+/** Keys of a `zoo.cfg` that change nothing which a case records. */
+const WITHOUT_EFFECT =
+  /^(4lw\.commands\.whitelist|admin\.[\w.]+|autopurge\.\w+|maxClientCnxns|clientPort|dataDir|dataLogDir|clientPortAddress|metricsProvider\.[\w.]+)$/u;
+
+/** @throws NotSimulated for a line that every server's file had besides, and that may matter */
+function checkLine(line: Field): void {
+  const [key = '', value = ''] = line
+    .text()
+    .split('=', 2)
+    .map((part) => part.trim());
+  if (WITHOUT_EFFECT.test(key)) return;
+  const what = /^(group|weight)\.\d+$/u.test(key) ? ', a quorum by groups and weights,' : '';
+  throw new NotSimulated(line.path, `'${key}=${value}'${what}`);
+}
+
+/**
+ * A case has no field for servers whose files list different servers: its description alone says so.
+ * @throws NotSimulated
+ */
+function checkLists(description: Field): void {
+  if (typeof description.value !== 'string') return;
+  const said = /\b(?:do(?:es)? not|doesn't|don't) list\b|\bunlisted\b|\bnot listed\b/u.exec(
+    description.value,
+  );
+  if (said === null) return;
+  throw new NotSimulated(
+    description.path,
+    `an ensemble whose servers do not all list the same servers ("${said[0]}")`,
+  );
+}
+
+/** A whole number of a size that a real ensemble could have. @throws BadCase */
+function between(field: Field, least: number, most: number): number {
+  const value = field.number();
+  if (value < least || value > most)
+    throw new BadCase(field.path, `a number from ${least} to ${most}`);
+  return value;
+}
+
+/** @throws BadCase */
+export function readSid(field: Field, servers: number): Pid {
+  const sid = field.number();
+  if (sid < 1 || sid > servers) throw new BadCase(field.path, `a server from 1 to ${servers}`);
+  return sid;
+}
