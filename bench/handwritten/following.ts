@@ -232,5 +232,6 @@ function inBroadcast(p: Peer, s: Server, e: PeerEvent): void {
 }
 
 export function closeStray(s: Server, e: PeerEvent): void {
-  if (Roles.isQuorumPort(e) && e.connection !== s.following?.connection) e.io.close(e.connection);
+  if (e.port === Roles.QUORUM_PORT && e.connection !== s.following?.connection)
+    e.io.close(e.connection);
 }

@@ -167,8 +167,8 @@ function inAnyPhase(p: Peer, s: Server, e: PeerEvent): boolean {
       p.s = Electing.noteHeard(s);
       return true;
     case 'CONNECTED':
-      if (Roles.isQuorumPort(e) && !e.dialled) p.s = Leader.admit(s, e);
-      else if (Roles.isQuorumPort(e)) e.io.close(e.connection);
+      if (e.port === Roles.QUORUM_PORT && !e.dialled) p.s = Leader.admit(s, e);
+      else if (e.port === Roles.QUORUM_PORT) e.io.close(e.connection);
       return true;
     case 'CLOSED':
       if (Leader.isLearner(s, e)) p.s = Leader.dropLearner(s, e);

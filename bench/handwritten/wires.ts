@@ -22,6 +22,7 @@ export const FIN: Message = { type: 'FIN' };
 
 export class Wires implements Io {
   now = 0;
+  readonly key = 0;
   readonly peers: Peer[] = [];
   protected readonly heap = new Heap();
   protected readonly connections = new Map<number, Connection>();
@@ -217,6 +218,10 @@ export class Wires implements Io {
   unlisten(port: string): void {
     this.current.ports = this.current.ports.filter((each) => each !== port);
   }
+
+  /** An election spawns nothing. */
+  spawn(): void {}
+  stop(): void {}
 
   setTimer(type: string, delay: number): void {
     const { pid, timers } = this.current;

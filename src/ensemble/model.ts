@@ -1,9 +1,8 @@
 /** A world of a standalone server and its clients. */
 import { NotInThisRun } from '../kernel/not-in-this-run.ts';
-import type { Model } from '../kernel/model.ts';
+import type { Machine, Model } from '../kernel/model.ts';
 import { linkKey } from '../kernel/model.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
-import type { Table } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
@@ -46,7 +45,7 @@ export function zookeeperModel(
   const config = configOf(setup, programs);
   const { servers, clients, watch } = config;
   const disk = firstDisk(setup, config);
-  const known = tables();
+  const known = machines();
   // Each client's messages have its colour, as a proposer's ballots have.
   const numbers = new Map([...clients.keys()].map((pid, i) => [pid, i + 1]));
   return {
@@ -105,21 +104,21 @@ const routineTypes: ReadonlySet<string> = new Set([
   'PURGE',
 ]);
 
-interface Tables {
-  readonly server: readonly Table[];
-  readonly client: readonly Table[];
+interface Machines {
+  readonly server: readonly Machine[];
+  readonly client: readonly Machine[];
 }
 
-let made: Tables | null = null;
+let made: Machines | null = null;
 
 /** Flattening takes a millisecond: once for all worlds, and only when somebody wants one. */
-function tables(): Tables {
+function machines(): Machines {
   made ??= {
     // In the order of the pipeline: what a stage passes on is taken up within the same step.
-    server: [serverMachine, prepMachine, syncMachine, finalMachine].map((machine) =>
-      flatten(machine),
-    ),
-    client: [flatten(clientMachine)],
+    server: [serverMachine, prepMachine, syncMachine, finalMachine].map((machine) => ({
+      table: flatten(machine),
+    })),
+    client: [{ table: flatten(clientMachine) }],
   };
   return made;
 }

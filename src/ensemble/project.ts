@@ -48,7 +48,9 @@ export function stateWord(
   if (client === null) {
     const [leaf] = leaves;
     // Its process is there before its machine has taken the first step.
-    return leaf === undefined ? 'LOADING' : (model.machines(pid)[0]?.states[leaf]?.path ?? '');
+    return leaf === undefined
+      ? 'LOADING'
+      : (model.machines(pid)[0]?.table.states[leaf]?.path ?? '');
   }
   if (client.handle?.expired === true) return 'EXPIRED';
   return client.handle?.state ?? 'NOT_CONNECTED';

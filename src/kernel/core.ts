@@ -50,9 +50,10 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
       this.digest = new Digest();
       this.network = new Network();
       this.queue = new PendingQueue();
-      this.processes = model.pids.map(
-        (pid) => new Process(pid, model.machines(pid), model.initialDisk(pid)),
-      );
+      this.processes = model.pids.map((pid) => {
+        const parts = model.machines(pid).map((machine) => ({ machine, key: 0 }));
+        return new Process(pid, parts, model.initialDisk(pid));
+      });
     } else {
       this.time = from.time;
       this.step = from.step;

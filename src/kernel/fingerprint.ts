@@ -17,6 +17,8 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
     digest.value([liveness, life, leaves, s, set, ports]);
     digest.value([process.disk, process.diskFreeAt, process.syncs, process.diskLatency]);
     if (held.length > 0) digest.value(timers.filter(({ type }) => held.includes(type)));
+    const spawned = process.parts.filter(({ key }) => key !== 0).map(({ key }) => key);
+    if (spawned.length > 0) digest.value([spawned, timers.map(({ ref }) => ref)]);
     if (process.cfg !== null) digest.value(process.cfg);
   }
   digest.value(network.lasting(world.time));

@@ -2,13 +2,16 @@ import type { FactValue } from '../view/fact.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import { close, dial } from './connections.ts';
 import type { Core } from './core.ts';
-import type { Io, Message } from './model.ts';
+import type { Io, Machine, Message } from './model.ts';
 import { TIMER } from './pending.ts';
 import { deliverNewest, dropNewest } from './by-hand.ts';
 import { sendOn, sendTo } from './traffic.ts';
 
 /** The one door from a handler to its world: it speaks for the process whose event is handled. */
 export class WorldIo implements Io {
+  /** Spawned machines to be entered, or (null) ended, once the others rest; in their order. */
+  readonly wishes: { readonly machine: Machine | null; readonly key: number }[] = [];
+  key = 0;
   private readonly world: Core;
 
   constructor(world: Core) {
@@ -66,13 +69,23 @@ export class WorldIo implements Io {
   }
 
   setTimer(type: string, delay: Micros): void {
-    const { world } = this;
+    const { world, key } = this;
     const { current, time } = world;
-    current.setTimer(world.schedule(time + delay, TIMER, current.pid, 0, type, null, 0));
+    current.setTimer(world.schedule(time + delay, TIMER, current.pid, key, type, null, 0));
   }
 
   clearTimer(type: string): void {
-    this.world.current.clearTimer(type);
+    this.world.current.clearTimer(type, this.key);
+  }
+
+  spawn(name: string, key: number): void {
+    const machine = this.world.model.spawned?.[name];
+    if (machine === undefined) throw new RangeError(`no machine '${name}' can be spawned`);
+    this.wishes.push({ machine, key });
+  }
+
+  stop(key: number): void {
+    this.wishes.push({ machine: null, key });
   }
 
   persist(disk: unknown, type: string, data: unknown = null): void {

@@ -4,6 +4,19 @@ import type { Latency } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Table } from './machine/flatten.ts';
 
+/**
+ * A machine of a process, and what it claims: an event goes to the machines that name its type and, when
+ * it comes through a connection, claim the connection's port or this type whatever the port. The others
+ * only look whether the state that they share has changed for them.
+ */
+export interface Machine {
+  readonly table: Table;
+  /** Whose messages and news are its own; left out: those of ports that no other one claims. */
+  readonly ports?: readonly string[];
+  /** Types that are its own, through whichever port they come. */
+  readonly types?: readonly string[];
+}
+
 /** A message between processes: plain immutable data; `type` is the receiver's event type. */
 export interface Message {
   readonly type: string;
@@ -16,6 +29,8 @@ export interface Message {
 export interface Io {
   readonly now: Micros;
   readonly self: Pid;
+  /** Of the spawned machine that speaks; 0 for a process's own ones. */
+  readonly key: number;
   /** Whether facts are wanted; building one for nobody is a waste. */
   readonly explaining: boolean;
   /** Uniform in [0, 1), from the world's generator. */
@@ -49,6 +64,15 @@ export interface Io {
   setTimer(type: string, delay: Micros): void;
   clearTimer(type: string): void;
   /**
+   * Enters one more machine of the model's `spawned` ones, once the present step's other machines rest.
+   * It takes every event of the connection `key`, and timers that it has set itself; it ends with
+   * {@link stop} or with its process.
+   * @param key the number of an open connection: two machines of a process cannot have the same one
+   */
+  spawn(name: string, key: number): void;
+  /** Ends a spawned machine, its timers too, once the present step's machines rest. */
+  stop(key: number): void;
+  /**
    * Makes `disk` the content of the process's disk after one sync (syncs are in order), then sends
    * the event `type` with `data`. A crash before that leaves the disk as it was.
    */
@@ -59,7 +83,7 @@ export interface Io {
 
 /**
  * The event a machine gets; not to be kept, for it knows its world. Which fields are set depends on `type`: messages have `from`,
- * `connection` (0 for none) and `message`; `CONNECTED` and `CLOSED` have `from` (the peer),
+ * `connection` (0 for none) with its `port`, and `message`; `CONNECTED` and `CLOSED` have `from` (the peer),
  * `connection`, `port`, and `reason` or `dialled`; LINK_UP and LINK_DOWN have `from`; disk events
  * and inputs have `data`.
  */
@@ -144,7 +168,9 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   /** `S1`, `A3`. */
   nameOf(pid: Pid): string;
   /** The machines of a process; they share its state. The first one gives its state word. */
-  machines(pid: Pid): readonly Table[];
+  machines(pid: Pid): readonly Machine[];
+  /** Machines that a process may have several of, made and ended while it runs, by name; default: none. */
+  readonly spawned?: Readonly<Record<string, Machine>>;
   /** How `sendTo` travels; `none`: the protocol only uses connections. */
   readonly nature: 'fifo' | 'datagram' | 'none';
   /** Datagrams wait, held, until somebody delivers them; default false. */

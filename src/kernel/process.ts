@@ -2,12 +2,17 @@ import type { Liveness } from '../view/frame.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Scope } from './machine/execute.ts';
-import type { Table } from './machine/flatten.ts';
-import type { ProcessState } from './model.ts';
+import type { Machine, ProcessState } from './model.ts';
 import type { Pending } from './pending.ts';
 
 /** Shared by all that have none: a copy of a world is as small as it can be. */
 const NONE: readonly never[] = [];
+
+/** A machine in its process; a spawned one has a key. */
+export interface Part {
+  readonly machine: Machine;
+  readonly key: number;
+}
 
 /**
  * A process: its machines' places, its volatile state, its timers, its disk. What seldom changes is
@@ -36,12 +41,13 @@ export class Process<S, D> implements ProcessState<S, D> {
   backlog: readonly Pending[] = NONE;
   cfg: string | null = null;
   readonly pid: Pid;
-  readonly tables: readonly Table[];
+  /** Its own machines, then those that it has spawned. */
+  parts: readonly Part[];
   disk: D;
 
-  constructor(pid: Pid, tables: readonly Table[], disk: D) {
+  constructor(pid: Pid, parts: readonly Part[], disk: D) {
     this.pid = pid;
-    this.tables = tables;
+    this.parts = parts;
     this.disk = disk;
   }
 
@@ -53,20 +59,20 @@ export class Process<S, D> implements ProcessState<S, D> {
     return this.scope !== null;
   }
 
-  timer(type: string): Pending | undefined {
-    return this.timers[this.timerAt(type)];
+  timer(type: string, key = 0): Pending | undefined {
+    return this.timers[this.timerAt(type, key)];
   }
 
   /** Sets a timer to this pending event, in the place of one of its type; held, it stays so. */
   setTimer(event: Pending): void {
     const set = this.held.includes(event.type) ? event.at(event.time) : event;
-    const at = this.timerAt(event.type);
+    const at = this.timerAt(event.type, event.ref);
     if (at === -1) this.timers.push(set);
     else this.timers[at] = set;
   }
 
-  clearTimer(type: string): void {
-    const at = this.timerAt(type);
+  clearTimer(type: string, key = 0): void {
+    const at = this.timerAt(type, key);
     if (at !== -1) this.timers.splice(at, 1);
     this.free(type);
   }
@@ -84,9 +90,12 @@ export class Process<S, D> implements ProcessState<S, D> {
     if (this.held.includes(type)) this.held = this.held.filter((each) => each !== type);
   }
 
-  private timerAt(type: string): number {
+  private timerAt(type: string, key: number): number {
     const { timers } = this;
-    for (let at = 0; at < timers.length; at++) if (timers[at]?.type === type) return at;
+    for (let at = 0; at < timers.length; at++) {
+      const timer = timers[at];
+      if (timer?.type === type && timer.ref === key) return at;
+    }
     return -1;
   }
 
@@ -112,6 +121,33 @@ export class Process<S, D> implements ProcessState<S, D> {
     if (this.leaves[machine] !== leaf) this.leaves = this.leaves.with(machine, leaf);
   }
 
+  /** One more machine, which rests in this leaf. */
+  add(part: Part, leaf: number): void {
+    this.parts = [...this.parts, part];
+    this.leaves = [...this.leaves, leaf];
+  }
+
+  /** Ends a spawned machine, and its timers. */
+  remove(key: number): void {
+    const at = this.partOf(key);
+    if (at === -1) return;
+    this.parts = this.parts.toSpliced(at, 1);
+    this.leaves = this.leaves.toSpliced(at, 1);
+    this.timers = this.timers.filter(({ ref }) => ref !== key);
+  }
+
+  /** Where its spawned machine of this key stands; -1 without one. */
+  partOf(key: number): number {
+    const { parts } = this;
+    for (let at = parts.length - 1; at >= 0; at--) {
+      const part = parts[at]?.key;
+      if (part === key) return at;
+      // Its own ones come first.
+      if (part === 0) break;
+    }
+    return -1;
+  }
+
   /** A new life with this state; its machines are still to be entered. */
   start(s: S): void {
     this.liveness = 'up';
@@ -124,6 +160,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     this.liveness = liveness;
     this.life++;
     this.leaves = NONE;
+    if (this.parts.at(-1)?.key !== 0) this.parts = this.parts.filter(({ key }) => key === 0);
     this.scope = null;
     this.timers = [];
     this.held = NONE;
@@ -133,7 +170,7 @@ export class Process<S, D> implements ProcessState<S, D> {
   }
 
   clone(): Process<S, D> {
-    const copy = new Process<S, D>(this.pid, this.tables, this.disk);
+    const copy = new Process<S, D>(this.pid, this.parts, this.disk);
     copy.liveness = this.liveness;
     copy.life = this.life;
     copy.leaves = this.leaves;

@@ -11,7 +11,8 @@ import type { Flight } from './flight.ts';
 import { Happening } from './happening.ts';
 import { apply } from './interventions.ts';
 import { WorldIo } from './io.ts';
-import { dispatch, enter } from './machine/execute.ts';
+import { enter } from './machine/execute.ts';
+import { give, part, settle } from './routing.ts';
 import { DISK, INPUT, MESSAGE, NETWORK, Pending, START, SYN, SYNCED, TIMER } from './pending.ts';
 import type { Process } from './process.ts';
 import { admit } from './refusal.ts';
@@ -144,8 +145,8 @@ export class World<S, D, G> extends Core<S, D, G> {
         return;
       case TIMER:
         this.begin('timer', process, event);
-        process.clearTimer(type);
-        this.handle(process, new Happening(type, this.io, 0, 0, null, null));
+        process.clearTimer(type, event.ref);
+        this.handle(process, new Happening(type, this.io, 0, 0, null, null), event.ref);
         return;
       case DISK:
         this.begin('disk', process, event);
@@ -202,7 +203,12 @@ export class World<S, D, G> extends Core<S, D, G> {
     }
     this.network.flights.delete(id);
     recorder?.begin(step, time, 'deliver', process.pid, false, sentStep, flight);
-    this.handle(process, new Happening(message.type, this.io, from, connection, message, null));
+    const port = this.network.connections.get(connection)?.port ?? '';
+    this.handle(
+      process,
+      new Happening(message.type, this.io, from, connection, message, null, port),
+      connection,
+    );
   }
 
   private finish(process: Process<S, D>, flight: Flight): void {
@@ -218,6 +224,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     this.handle(
       process,
       new Happening(type, this.io, peer, connection, null, null, port, reason, dialled),
+      connection,
     );
   }
 
@@ -225,19 +232,19 @@ export class World<S, D, G> extends Core<S, D, G> {
     const { scope } = process;
     if (scope === null) return;
     const event = new Happening('START', this.io, 0, 0, null, null);
-    process.leaves = process.tables.map((table) => enter(table, scope, event));
+    this.io.key = 0;
+    process.leaves = process.parts.map(({ machine }) => enter(machine.table, scope, event));
+    part(process, scope, event, this.io);
   }
 
-  private handle(process: Process<S, D>, event: Happening): void {
-    const { scope, leaves, tables } = process;
+  /** @param key of the spawned machine that takes it, if there is one: a connection's, or a timer's own */
+  private handle(process: Process<S, D>, event: Happening, key = 0): void {
+    const { scope } = process;
     if (scope === null) return;
-    for (let i = 0; i < leaves.length; i++) {
-      const table = tables[i];
-      const leaf = leaves[i];
-      if (table === undefined || leaf === undefined) continue;
-      const next = dispatch(table, leaf, scope, event);
-      if (next !== -1) process.move(i, next);
-    }
+    const before = scope.s;
+    give(process, scope, event, this.io, key);
+    part(process, scope, event, this.io);
+    if (scope.s !== before) settle(process, scope, event, this.io);
   }
 
   private check(process: Process<S, D>, before: S | null, diskBefore: D): void {

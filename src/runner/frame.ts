@@ -16,14 +16,14 @@ export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
     nextTime: run.nextTime(),
     nextInteresting,
     processes: onStage(run).map((process): ProcessView => {
-      const { pid, liveness, tables, leaves } = process;
+      const { pid, liveness, parts, leaves } = process;
       const leaf = leaves[0];
       return {
         pid,
         name: model.nameOf(pid),
         liveness,
         state: protocol.stateWord(world, pid),
-        machineState: leaf === undefined ? '' : (tables[0]?.states[leaf]?.path ?? ''),
+        machineState: leaf === undefined ? '' : (parts[0]?.machine.table.states[leaf]?.path ?? ''),
       };
     }),
     messages: messages(run),

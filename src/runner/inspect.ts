@@ -17,7 +17,7 @@ export function inspect(run: Run, pid: Pid): InspectView {
   return {
     pid,
     time: world.time,
-    machines: process.tables.map((table, at) => machine(table, process.leaves[at])),
+    machines: process.parts.map(({ machine: { table } }, at) => machine(table, process.leaves[at])),
     sections: [...protocol.inspect(world, pid), { name: 'timers', rows: timers }],
   };
 }

@@ -214,7 +214,7 @@ export function chatters(options: ChatterOptions = {}): ChatterModel {
     name: 'chatters',
     pids: Array.from({ length: pids }, (_, index) => index + 1),
     nameOf: letterOf,
-    machines: () => [table],
+    machines: () => [{ table }],
     nature,
     byHand: options.byHand ?? false,
     latency: options.latency ?? fixed(10),

@@ -2,6 +2,7 @@
 import { setup } from 'xstate';
 import { flatten } from '../../kernel/machine/flatten.ts';
 import type { Table } from '../../kernel/machine/flatten.ts';
+import type { Machine } from '../../kernel/model.ts';
 import { machineParts } from '../../kernel/machine/rules.ts';
 import type { Context } from '../../kernel/machine/rules.ts';
 import type { Pid } from '../../view/time.ts';
@@ -99,7 +100,7 @@ export const serverMachine = setup({
 
 let made: { readonly caller: Table; readonly server: Table } | null = null;
 
-export function tablesOf(config: Config, pid: Pid): readonly Table[] {
+export function machinesOf(config: Config, pid: Pid): readonly Machine[] {
   made ??= { caller: flatten(callerMachine), server: flatten(serverMachine) };
-  return [pid === config.server ? made.server : made.caller];
+  return [{ table: pid === config.server ? made.server : made.caller }];
 }

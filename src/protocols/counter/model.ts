@@ -6,7 +6,7 @@ import type { Pid } from '../../view/time.ts';
 import { configOf, nameIn } from './config.ts';
 import type { Config } from './config.ts';
 import { invariantsOf } from './invariants.ts';
-import { tablesOf } from './machines.ts';
+import { machinesOf } from './machines.ts';
 import { blankDisk, Member } from './member.ts';
 import type { Disk } from './member.ts';
 import { describe } from './messages.ts';
@@ -29,7 +29,7 @@ export function counterModel(setup: CounterSetup, options: CounterOptions = {}):
     config,
     pids: config.pids,
     nameOf: (pid) => nameIn(config, pid),
-    machines: (pid) => tablesOf(config, pid),
+    machines: (pid) => machinesOf(config, pid),
     nature: 'datagram',
     latency: options.latency ?? { kind: 'uniform', min: 10_000, max: 200_000 },
     links: new Map(

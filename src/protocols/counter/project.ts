@@ -24,8 +24,8 @@ export const counterOf = (model: CounterModel, world: CounterWorld): Disk => {
 
 /** FREE or WAITING of a caller, COUNTING of the server. */
 export function stateWord(model: CounterModel, { pid, leaves }: CounterProcess): string {
-  const [table] = model.machines(pid);
-  return (table?.states[leaves[0] ?? 0]?.path ?? '').toUpperCase();
+  const [machine] = model.machines(pid);
+  return (machine?.table.states[leaves[0] ?? 0]?.path ?? '').toUpperCase();
 }
 
 const callView = ({ op, amount, attempts, outcome, value }: CallView): CallView => ({

@@ -10,11 +10,8 @@ export const connectionsMachine = setup({
   types: { context: {} as Context, events: {} as PeerEvent },
   guards: {
     isMineToKeep: ({ context, event }) =>
-      Connections.isElectionPort(event) &&
-      event.dialled &&
-      Connections.isMineToKeep(context.s, event),
-    isDialled: ({ event }) => Connections.isElectionPort(event) && event.dialled,
-    isElectionPort: ({ event }) => Connections.isElectionPort(event),
+      event.dialled && Connections.isMineToKeep(context.s, event),
+    isDialled: ({ event }) => event.dialled,
     isFromLarger: ({ context, event }) => event.from > context.s.sid,
   },
   actions: {
@@ -49,7 +46,7 @@ export const connectionsMachine = setup({
           { guard: 'isFromLarger', actions: ['startSender', 'useConnection'] },
           { actions: ['refuseSmaller', 'noteDialBack'] },
         ],
-        CLOSED: { guard: 'isElectionPort', actions: 'loseConnection' },
+        CLOSED: { actions: 'loseConnection' },
         ELECTION_CONNECT_TIMEOUT: { actions: ['expireDials', 'awaitNextDial'] },
       },
     },

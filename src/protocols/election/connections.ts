@@ -14,8 +14,6 @@ export const CONNECT_TIMEOUT = 5_000_000;
 export const linkTo = (s: Server, sid: Pid): PeerLink | undefined =>
   s.links.find((link) => link.sid === sid);
 
-export const isElectionPort = (e: PeerEvent): boolean => e.port === ELECTION_PORT;
-
 // ---- sending [QuorumCnxManager.toSend]
 
 /** Effect: on the open connection, or after dialling. */

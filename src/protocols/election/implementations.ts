@@ -52,7 +52,7 @@ export const guards = {
   isEpochTooOld: when((s, e) => Learner.isFromMyLeader(s, e) && Learner.isEpochTooOld(s, e)),
   isEpochNew: when((s, e) => Learner.isFromMyLeader(s, e) && Learner.isEpochNew(s, e)),
   // LEADING
-  isLearnerDialling: when((_s, e) => Roles.isQuorumPort(e) && !e.dialled),
+  isLearnerDialling: when((_s, e) => !e.dialled),
   isLearner: when(Leader.isLearner),
   isEpochAgreed: when((s) => Discovery.isEpochAgreed(s.config, Leader.leadingOf(s))),
   isEpochAcknowledged: when((s) => Discovery.isEpochAcknowledged(s.config, Leader.leadingOf(s))),
@@ -116,7 +116,7 @@ export const actions = {
   explainRole: perform(Roles.explainRole),
   leaveRole: update(Roles.leaveRole),
   closeStray: perform((s, e) => {
-    if (Roles.isQuorumPort(e) && e.connection !== s.following?.connection) e.io.close(e.connection);
+    if (e.connection !== s.following?.connection) e.io.close(e.connection);
   }),
   // FOLLOWING, OBSERVING
   dialLeader: perform(Learner.dialLeader),

@@ -13,7 +13,7 @@ import { invariants } from './invariants.ts';
 import { describe } from './messages.ts';
 import { bootServer } from './server.ts';
 import type { Server } from './server.ts';
-import { tablesOf } from './tables.ts';
+import { machinesOf } from './tables.ts';
 
 export interface ElectionOptions {
   readonly latency?: Latency;
@@ -33,13 +33,13 @@ export function electionModel(setup: ElectionSetup, options: ElectionOptions = {
   const config = configOf(setup);
   const golden = config.profile === 'golden';
   const disks = new Map(config.servers.map((sid) => [sid, initialDiskOf(setup, sid)]));
-  const tables = tablesOf(config);
+  const machines = machinesOf(config);
   return {
     name: 'election',
     config,
     pids: config.servers,
     nameOf: (pid) => `S${pid}`,
-    machines: () => tables,
+    machines: () => machines,
     nature: golden ? 'fifo' : 'none',
     latency: options.latency ?? (golden ? goldenLatency : usualLatency),
     links: new Map(

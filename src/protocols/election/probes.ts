@@ -94,12 +94,11 @@ export function probe(s: Server, type: string, random: Random): MachineEvent {
       return { data: { term: s.term - oneOf(random, [0, 0, 0, 1]), end } };
     }
     if (type === 'CONNECTED' || type === 'CLOSED') {
-      const dialled = s.following !== null || random.below(2) === 0;
-      const port = oneOf(random, ['quorum', 'quorum', 'quorum', 'election']);
+      const dialled = random.below(s.following === null ? 2 : 6) > 0;
       return {
         ...peer(s, random),
         dialled,
-        port,
+        port: 'quorum',
         reason: 'closed',
         ...(type === 'CONNECTED' ? { connection: 1 + random.below(40) } : {}),
       };

@@ -13,8 +13,6 @@ import { getEpochToPropose } from './discovery.ts';
 
 export const QUORUM_PORT = 'quorum';
 
-export const isQuorumPort = (e: PeerEvent): boolean => e.port === QUORUM_PORT;
-
 /** Effect: the disk as the server wants it, then an event for the role that it has now. */
 export const write = (s: Server, e: PeerEvent, type: string): void =>
   e.io.persist(s.disk, type, { term: s.term, end: lastLogged(s.disk) } satisfies Written);

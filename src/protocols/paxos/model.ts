@@ -12,7 +12,7 @@ import { invariants } from './invariants.ts';
 import { blankDisk, bootMember } from './member.ts';
 import type { Disk, Member } from './member.ts';
 import { describer } from './messages.ts';
-import { tablesOf } from './tables.ts';
+import { machinesOf } from './tables.ts';
 
 export interface PaxosOptions {
   readonly latency?: Latency;
@@ -37,7 +37,7 @@ export function paxosModel(setup: PaxosSetup, options: PaxosOptions = {}): Paxos
     pids: scheduler === null ? members : [...members, scheduler.pid],
     backstage: new Set(scheduler === null ? [] : [scheduler.pid]),
     nameOf: (pid) => names.get(pid) ?? 'schedule',
-    machines: (pid) => tablesOf(config, pid),
+    machines: (pid) => machinesOf(config, pid),
     nature: 'datagram',
     byHand,
     latency: options.latency ?? (byHand ? handLatency : usualLatency),

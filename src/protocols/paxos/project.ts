@@ -40,8 +40,8 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The word of its first role: IDLE, PREPARING, …; READY for an acceptor that does not propose. */
 export function stateWord(model: PaxosModel, { pid, s, leaves, liveness }: PaxosProcess): string {
   if (s === null) return liveness === 'off' ? 'OFF' : 'CRASHED';
-  const [table] = model.machines(pid);
-  const path = table?.states[leaves[0] ?? 0]?.path ?? '';
+  const [machine] = model.machines(pid);
+  const path = machine?.table.states[leaves[0] ?? 0]?.path ?? '';
   return WORDS[path] ?? path;
 }
 

@@ -1,5 +1,5 @@
 import { flatten } from '../../kernel/machine/flatten.ts';
-import type { Table } from '../../kernel/machine/flatten.ts';
+import type { Machine } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import { acceptorMachine } from './acceptor-machine.ts';
 import { adversaryMachine } from './adversary.ts';
@@ -18,13 +18,13 @@ const flattened = () => ({
 let made: ReturnType<typeof flattened> | null = null;
 
 /** One machine for each role of a process. */
-export function tablesOf(config: Config, pid: Pid): readonly Table[] {
+export function machinesOf(config: Config, pid: Pid): readonly Machine[] {
   // Flattening takes a millisecond: once for all worlds, and only when somebody wants one.
   made ??= flattened();
-  if (pid === config.scheduler?.pid) return [made.scheduler];
-  const tables: Table[] = [];
-  if (has(config.proposers, pid)) tables.push(made.proposer);
-  if (has(config.acceptors, pid)) tables.push(made.acceptor);
-  if (has(config.learners, pid)) tables.push(made.learner);
-  return tables;
+  if (pid === config.scheduler?.pid) return [{ table: made.scheduler }];
+  const machines: Machine[] = [];
+  if (has(config.proposers, pid)) machines.push({ table: made.proposer });
+  if (has(config.acceptors, pid)) machines.push({ table: made.acceptor });
+  if (has(config.learners, pid)) machines.push({ table: made.learner });
+  return machines;
 }

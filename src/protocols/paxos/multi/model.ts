@@ -44,7 +44,7 @@ export function multiModel(setup: MultiSetup): MultiModel {
     name: 'multi-paxos',
     pids: [...new Set([...setup.acceptors, ...setup.leaders])],
     nameOf: (pid) => `R${pid}`,
-    machines: () => [(made ??= flatten(replicaMachine))],
+    machines: () => [{ table: (made ??= flatten(replicaMachine)) }],
     nature: 'datagram',
     byHand: setup.byHand ?? false,
     latency: setup.latency ?? { kind: 'fixed', us: 10_000 },
