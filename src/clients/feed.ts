@@ -5,7 +5,7 @@ import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import { DEFAULT_WATCHER } from './calls.ts';
 import type { Client, Edit, Packet } from './client.ts';
 import { handleOf, isAlive, stateOf, withHandle } from './client.ts';
-import type { ProgramInput, ProgramView } from './program.ts';
+import type { OutputLine, ProgramInput, ProgramView } from './program.ts';
 import { allWatchers, materialize, register, unregister } from './watches.ts';
 
 /** Lines of output that are kept; older ones are only counted. */
@@ -34,13 +34,20 @@ export function feed(s: Edit<Client>, inputs: readonly ProgramInput[], now: numb
     );
     s.program = state;
     if (output !== undefined && output.length > 0) {
-      s.output = [...s.output, ...output].slice(-KEPT_LINES);
+      s.output = newest(s.output, output);
       s.outputCount += output.length;
     }
     for (const call of calls ?? []) queue.push(...make(s, call, now));
     if (wakeAfter !== undefined) s.wakeAfter = wakeAfter;
     if (exit === true) s.wants = 'exit';
   }
+}
+
+/** The last lines of both, in one copy while nothing has to go. */
+function newest(before: readonly OutputLine[], after: readonly OutputLine[]): OutputLine[] {
+  const gone = before.length + after.length - KEPT_LINES;
+  if (gone <= 0) return before.concat(after);
+  return before.slice(gone).concat(gone > before.length ? after.slice(-KEPT_LINES) : after);
 }
 
 /** What a program may know now. @param now µs of virtual time */

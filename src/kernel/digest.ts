@@ -1,3 +1,5 @@
+import { isLongList, itemsOf } from './long-list.ts';
+
 /**
  * A running 64-bit digest of all that happened (two 32-bit multiply-xor lanes). It is for
  * comparing runs of the same build, not for security.
@@ -71,6 +73,8 @@ export class Digest {
       this.mix(value.size);
       const entries = [...value];
       for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i]?.[1], entries[i]?.[0]);
+    } else if (isLongList(value)) {
+      this.open(itemsOf(value), waiting);
     } else {
       const entries = Object.entries(value) as [string, unknown][];
       for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i]?.[1], entries[i]?.[0]);

@@ -1,4 +1,5 @@
 /** What zkCli does with a line [ZooKeeperMain.executeLine]. */
+import { itemAt } from '../../kernel/long-list.ts';
 import { err, handleState, out, resultOfOldest, submit } from './asking.ts';
 import type { Steps } from './asking.ts';
 import { commandNamed, isCommand, USAGE } from './commands.ts';
@@ -6,6 +7,7 @@ import { parseConnectString } from './connect-string.ts';
 import { CliFailure, IllegalArgument, KeeperFailure, uncaughtText, Unchecked } from './failures.ts';
 import { decodeInt32 } from './java-numbers.ts';
 import { keeperText } from './keeper-text.ts';
+import { remember } from './session.ts';
 import type { Session } from './session.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -13,7 +15,7 @@ import { tokensOf } from './tokens.ts';
 export function* executeLine(session: Session, line: string): Steps {
   try {
     takeWords(session, line);
-    session.history[session.commandCount] = line;
+    remember(session, line);
     yield* processCommand(session);
     session.commandCount += 1;
   } catch (error) {
@@ -84,7 +86,7 @@ function* processOwn(session: Session, name: string, argument: string | undefine
       return;
     case 'history':
       for (let i = Math.max(0, commandCount - 10); i <= commandCount; i++) {
-        yield* out(`${i} - ${history[i] ?? 'null'}`);
+        yield* out(`${i} - ${itemAt(history, i) ?? 'null'}`);
       }
       return;
     case 'printwatches':
@@ -101,13 +103,13 @@ function* processOwn(session: Session, name: string, argument: string | undefine
 
 function* redo(session: Session, argument: string): Steps {
   const number = decodeInt32(argument);
-  const line = session.history[number];
-  if (number < 0 || number >= session.commandCount || line === undefined) {
+  const line = itemAt(session.history, number);
+  if (number < 0 || number >= session.commandCount || line === null) {
     throw new CliFailure('Command index out of range');
   }
   takeWords(session, line);
   if (session.words?.[0] === 'redo') throw new CliFailure('No redoing redos');
-  session.history[session.commandCount] = line;
+  remember(session, line);
   yield* processCommand(session);
 }
 

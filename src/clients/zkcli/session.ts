@@ -1,4 +1,6 @@
 /** What zkCli keeps from one line to the next [ZooKeeperMain]. */
+import { noItems, withItem } from '../../kernel/long-list.ts';
+import type { LongList } from '../../kernel/long-list.ts';
 import type { AddWatchMode } from '../../zookeeper/records/requests.ts';
 import type { Chroot } from './handle.ts';
 
@@ -10,7 +12,7 @@ export interface Session {
   /** How many lines there were; the number in the prompt. */
   commandCount: number;
   /** Lines by their number; a redo stands there as what it repeated. */
-  history: string[];
+  history: LongList<string>;
   /** The last words; a line without any repeats them. Null before the first. */
   words: readonly string[] | null;
   printWatches: boolean;
@@ -27,14 +29,16 @@ export const newSession = (): Session => ({
   host: '',
   chroot: '',
   commandCount: 0,
-  history: [],
+  history: noItems,
   words: null,
   printWatches: true,
   addWatchMode: 'PERSISTENT_RECURSIVE',
   exitCode: 0,
 });
 
-export const copyOf = (session: Session): Session => ({
-  ...session,
-  history: [...session.history],
-});
+export const copyOf = (session: Session): Session => ({ ...session });
+
+/** Under the number of the present line. */
+export function remember(session: Session, line: string): void {
+  session.history = withItem(session.history, session.commandCount, line);
+}
