@@ -10,6 +10,7 @@ function typed(...args: string[]) {
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: () => new Uint8Array(),
     lines: () => [],
     write: () => {},

@@ -1,7 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../view/limits.ts';
+import { writeTxnLog } from '../zookeeper/files/txn-log.ts';
+import type { Txn } from '../zookeeper/records/txns.ts';
 import { retimedLog } from '../zookeeper/testing/retimed-log.ts';
 import { sim } from './sim-command.ts';
 import { readBytes } from './terminal.ts';
@@ -14,6 +18,7 @@ function said(args: readonly string[]) {
   const code = sim(args, {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: readBytes,
     lines: () => [],
     write: () => undefined,
@@ -22,6 +27,21 @@ function said(args: readonly string[]) {
   });
   return { code, out, err };
 }
+
+function saved(name: string, bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'zooscope-')), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const transaction = (counter: number): Txn => ({
+  session: '0x1',
+  cxid: counter,
+  zxid: { epoch: 0, counter },
+  time: counter,
+  body: { type: 'setData', path: '/', data: 'x', version: counter },
+  digest: null,
+});
 
 describe('sim files', () => {
   const own = (name: string): string => join(recorded, name);
@@ -96,5 +116,31 @@ describe('sim files', () => {
     expect(out).toEqual([`broken ${path}: byte 0: no transaction log: it begins without ZKLG`]);
     expect(said(['files']).code).toBe(2);
     expect(said(['files', '/nowhere/log.1']).code).toBe(2);
+  });
+
+  it('does not unpack more than it may, and says so', () => {
+    const bomb = saved('snapshot.1.gz', gzipSync(Buffer.alloc(LIMITS.fileBytes + 1)));
+    const { code, out } = said(['files', bomb]);
+    expect(code).toBe(1);
+    expect(out.join(' ')).toMatch(
+      /^broken .*: byte 0: it unpacks to more than the 128000000 bytes/u,
+    );
+  });
+
+  it('shows what comes before too many transactions', () => {
+    const txns = Array.from({ length: LIMITS.fileRecords + 2 }, (_, i) => transaction(i + 1));
+    const { code, out } = said(['files', saved('log.1', writeTxnLog(txns, 0))]);
+    expect(code).toBe(1);
+    expect(out[0]).toMatch(/: 150000 transactions, .*; then broken: byte \d+: more than 150000/u);
+  });
+
+  it('refuses more files, and more bytes, than it may', () => {
+    const many = Array.from({ length: LIMITS.filesAtOnce + 1 }, () => own('log.1'));
+    expect(said(['files', ...many])).toMatchObject({ code: 2 });
+    const large = saved('log.2', new Uint8Array(LIMITS.fileBytes + 1));
+    expect(said(['files', large]).err[0]).toMatch(/at most 128000000 are read/u);
+    expect(
+      said(['files', own('log.1'), saved('log.3', new Uint8Array(LIMITS.fileBytes))]).code,
+    ).toBe(2);
   });
 });

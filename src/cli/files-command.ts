@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { isGzip, unpacked } from '../runner/opened/unpack.ts';
+import { gzipSize, isGzip, unpacked } from '../runner/opened/unpack.ts';
 import type { Unzipped } from '../runner/opened/unpack.ts';
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
+import type { FileToOpen } from '../runner/opened/opened-files.ts';
 import type { OpenedFile } from '../view/opened-files.ts';
 import { instantText } from '../view/instant.ts';
 import { LIMITS } from '../view/limits.ts';
@@ -10,7 +10,7 @@ import { withoutControls } from '../view/plain-text.ts';
 import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
 import { parsed } from './arguments.ts';
-import { typedPath, Usage } from './terminal.ts';
+import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const options = {
@@ -24,12 +24,11 @@ export function filesCommand(args: string[], terminal: Terminal): ExitCode {
   if (positionals.length === 0) {
     throw new Usage('sim files: no file; give log.… and snapshot.… of a server’s version-2');
   }
-  const opened = new OpenedFiles(
-    positionals.map((name) => {
-      const bytes = bytesOf(typedPath(name));
-      return unpacked({ name, bytes }, isGzip(bytes) ? unzip(bytes) : null);
-    }),
-  );
+  if (positionals.length > LIMITS.filesAtOnce) {
+    const count = positionals.length;
+    throw new Usage(`sim files: ${count} files; give ${LIMITS.filesAtOnce} at most`);
+  }
+  const opened = new OpenedFiles(filesAt(positionals, terminal), progressOn(terminal));
   const { files, tree, lack } = opened.view;
   if (values.json) terminal.out(JSON.stringify(opened.view));
   else {
@@ -46,21 +45,42 @@ const LACK = {
   gap: 'transactions are missing behind that; give the log in between as well',
 };
 
-function unzip(bytes: Uint8Array): Unzipped {
+/** @throws Usage when one cannot be read, or all are too much together */
+function filesAt(paths: readonly string[], terminal: Terminal): FileToOpen[] {
+  let left: number = LIMITS.fileBytes;
+  return paths.map((name) => {
+    const bytes = terminal.read(name, left);
+    if (bytes.length > left) {
+      throw new Usage(
+        `${name}: with it the files have more than ${LIMITS.fileBytes} bytes; give fewer or smaller files`,
+      );
+    }
+    const one = unpacked({ name, bytes }, isGzip(bytes) ? unzip(bytes, left) : null, left);
+    left -= one.bytes.length;
+    return one;
+  });
+}
+
+function unzip(bytes: Uint8Array, most: number): Unzipped {
+  // In one piece, if it has the size that it says: pieces would be copied together in the end.
+  const chunkSize = Math.min(most, gzipSize(bytes.subarray(-4))) + 64;
   try {
-    return new Uint8Array(gunzipSync(bytes, { maxOutputLength: LIMITS.unpackedBytes }));
+    return gunzipSync(bytes, { maxOutputLength: most, chunkSize });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
   }
 }
 
-function bytesOf(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    throw new Usage(`${path}: cannot be read: ${error instanceof Error ? error.message : ''}`);
-  }
+/** Says every second of work how far it is. */
+function progressOn(terminal: Terminal): (done: number, total: number) => void {
+  let told = terminal.cpu();
+  return (done, total) => {
+    const now = terminal.cpu();
+    if (now - told < 1) return;
+    told = now;
+    terminal.err(`read ${Math.floor((100 * done) / total)} %`);
+  };
 }
 
 function lineOf(file: OpenedFile): string {

@@ -82,7 +82,8 @@ function report(
   path: string,
   questions: readonly ProblemView[],
 ) {
-  const { seed, time, digest, expectations, predictions, stuck, notReached, violations } = played;
+  const { seed, time, digest, expectations, predictions, stuck, notReached, violations, cut } =
+    played;
   return {
     scenario: file.lesson?.id ?? file.title ?? path,
     seed,
@@ -95,6 +96,7 @@ function report(
     stuck,
     notReached,
     violations,
+    cut,
     trace: facts(played).map(({ step, time: at, pid, rule, data }) => ({
       step,
       time: at / 1000,

@@ -13,19 +13,24 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { readJson } from '../view/json-text.ts';
 import { LIMITS } from '../view/limits.ts';
-import { withoutControls } from '../view/plain-text.ts';
+import { fitting, withoutControls } from '../view/plain-text.ts';
 import { firstBadByte } from '../view/utf8-text.ts';
 
 /** What a command may use of the machine it runs on; tests give another one. */
 export interface Terminal {
-  /** One line (or a document) on standard output. */
+  /** A line of ours (or a document) on standard output: no control characters, wherever it goes. */
   out(text: string): void;
+  /** What a simulated program prints, on either stream: on a pipe as it is. */
+  print(stream: 'out' | 'err', text: string): void;
   /** Progress and complaints, on standard error. */
   err(text: string): void;
   /** At most one byte more than `most`. @throws Usage when there is no such file */
   read(path: string, most: number): Uint8Array;
-  /** Lines of standard input, each as soon as it is there. */
-  lines(): Iterable<string>;
+  /**
+   * Lines of standard input, each as soon as it is there.
+   * @throws Usage when they are not UTF-8, or have more than `most` bytes
+   */
+  lines(most: number): Iterable<string>;
   /** @throws Usage */
   write(path: string, text: string): void;
   /** @throws Usage when no file can be written there */
@@ -144,7 +149,10 @@ export function jsonOf(terminal: Terminal, path: string): unknown {
   );
 }
 
-/** Runs a command; what is wrong with its usage or input becomes one line and exit code 2. */
+/**
+ * Runs a command; what is wrong with its usage or input becomes one line and exit code 2, a mistake of
+ * ours one line and exit code 1: nobody can do anything with a trace but we.
+ */
 export function guarded(terminal: Terminal, command: () => ExitCode): ExitCode {
   try {
     return command();
@@ -153,8 +161,18 @@ export function guarded(terminal: Terminal, command: () => ExitCode): ExitCode {
       terminal.err(oneLine(error.message));
       return 2;
     }
-    throw error;
+    if (process.env['ZOOSCOPE_TRACE'] === '1') throw error;
+    terminal.err(oneLine(ownFault(error)));
+    return 1;
   }
 }
 
-const oneLine = (text: string): string => withoutControls(text.replaceAll(/\s*\n\s*/gu, ' '));
+/** @param error what nobody was prepared for */
+const ownFault = (error: unknown): string =>
+  `a fault of Zooscope, not of what it was given: ${fitting(unbroken(String(error)), LIMITS.shownMessage)}. ` +
+  `Please report it, with this command and its files, where you have Zooscope from; ` +
+  `ZOOSCOPE_TRACE=1 before the command shows where it happened.`;
+
+const unbroken = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ');
+
+const oneLine = (text: string): string => withoutControls(unbroken(text));

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import process from 'node:process';
 import { withoutControls } from '../view/plain-text.ts';
+import { ByteLines } from './byte-lines.ts';
 import { readBytes, typedPath, writablePath, writeText } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,8 +13,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** The terminal that a command was started from. */
 export const thisTerminal: Terminal = {
-  out: (text) => process.stdout.write(`${shownOn(process.stdout, text)}\n`),
-  err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
+  out: (text) => process.stdout.write(`${withoutControls(text, '\t')}\n`),
+  print: (stream, text) => {
+    const to = stream === 'out' ? process.stdout : process.stderr;
+    to.write(`${shownOn(to, text)}\n`);
+  },
+  err: (text) => process.stderr.write(`${withoutControls(text, '\t')}\n`),
   read: (path, most) => readBytes(typedPath(path), most),
   lines: linesOfInput,
   write: (path, text) => writeText(typedPath(path), text),
@@ -30,19 +34,13 @@ const shownOn = (stream: { readonly isTTY?: boolean }, text: string): string =>
   stream.isTTY === true ? withoutControls(text, '\n\t') : text;
 
 /** Waits for each line rather than for the end: whoever types sees the answer. */
-function* linesOfInput(): Generator<string> {
-  const decoder = new StringDecoder('utf8');
+function* linesOfInput(most: number): Generator<string> {
   const chunk = Buffer.alloc(65_536);
-  let open = '';
+  const lines = new ByteLines('standard input', most);
   for (;;) {
     const length = readChunk(chunk);
-    const text = open + (length === 0 ? decoder.end() : decoder.write(chunk.subarray(0, length)));
-    const lines = text.split(/\r?\n/u);
-    open = lines.pop() ?? '';
-    yield* lines;
-    if (length > 0) continue;
-    if (open !== '') yield open;
-    return;
+    yield* length === 0 ? lines.end() : lines.take(chunk.subarray(0, length));
+    if (length === 0) return;
   }
 }
 

@@ -8,6 +8,7 @@ function said(...args: string[]): { code: number; out: string[]; err: string[] }
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: () => new Uint8Array(),
     lines: () => [],
     write: () => undefined,

@@ -36,7 +36,9 @@ export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
     wholeNumber('seed', values.seed, 0, LIMITS.seed),
   );
   const lines =
-    path === undefined ? terminal.lines() : linesOf(textOf(terminal, path, LIMITS.scriptBytes));
+    path === undefined
+      ? terminal.lines(LIMITS.scriptBytes)
+      : linesOf(textOf(terminal, path, LIMITS.scriptBytes));
   if (values.json) terminal.out(JSON.stringify(recorded(zk, lines)));
   else print(zk, lines, terminal);
   return 0;
@@ -45,8 +47,8 @@ export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
 function print(zk: Console, lines: Iterable<string>, terminal: Terminal): void {
   const show = (output: readonly OutputLine[]): void => {
     for (const { stream, text } of output) {
-      if (stream === 'err') terminal.err(text);
-      else if (stream !== 'in' && stream !== 'hint') terminal.out(text);
+      if (stream !== 'in' && stream !== 'hint')
+        terminal.print(stream === 'err' ? 'err' : 'out', text);
     }
   };
   show(zk.banner);

@@ -18,6 +18,7 @@ function printedBy(commands: string): string[] {
   const terminal = {
     out: take,
     err: take,
+    print: (_: 'out' | 'err', text: string) => take(text),
     read: readBytes,
     lines: () => commands.split('\n').slice(0, -1),
     write: () => undefined,

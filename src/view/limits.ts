@@ -9,8 +9,12 @@ export const LIMITS = {
   linkBytes: 1_000_000,
   /** Bytes of a file of zkCli commands. */
   scriptBytes: 20_000_000,
-  /** Bytes that a packed log or snapshot may unpack to. */
-  unpackedBytes: 500_000_000,
+  /** Bytes of all logs and snapshots that are opened together, as they are once unpacked. */
+  fileBytes: 128_000_000,
+  /** Transactions and nodes in them. */
+  fileRecords: 150_000,
+  /** Logs and snapshots that are opened together. */
+  filesAtOnce: 100,
   /** Characters of a `zoo.cfg`. */
   cfgCharacters: 50_000,
   /** Levels of `[` and `{` in a JSON document. */

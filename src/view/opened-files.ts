@@ -106,15 +106,15 @@ export interface TreeScenario {
   };
 }
 
-/** Page → files worker. */
-export type FilesCommand =
-  | { readonly type: 'open'; readonly files: readonly { name: string; bytes: ArrayBuffer }[] }
+/** Page → files worker. A `File` is the browser's: nothing of it has been read. */
+export type FilesCommand<File> =
+  | { readonly type: 'open'; readonly files: readonly File[] }
   | { readonly type: 'ask'; readonly question: ZooKeeperQuestion }
   | { readonly type: 'scenario' };
 
-export interface FilesRequest {
+export interface FilesRequest<File> {
   readonly id: number;
-  readonly command: FilesCommand;
+  readonly command: FilesCommand<File>;
 }
 
 /** Files worker → page. Of `opening` there may be many before `opened`. */

@@ -3,10 +3,8 @@
  * cells and of their tree.
  */
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
-import { isGzip, unpacked } from '../runner/opened/unpack.ts';
-import type { Unzipped } from '../runner/opened/unpack.ts';
-import { LIMITS } from '../view/limits.ts';
 import type { FilesRequest, FilesResponse } from '../view/opened-files.ts';
+import { readFiles } from './read-file.ts';
 
 /** Between two words of progress, ms. */
 const EVERY = 80;
@@ -14,23 +12,26 @@ const EVERY = 80;
 let opened: OpenedFiles | null = null;
 let work: Promise<void> = Promise.resolve();
 
-self.onmessage = ({ data }: MessageEvent<FilesRequest>): void => {
+self.onmessage = ({ data }: MessageEvent<FilesRequest<File>>): void => {
   // A mistake of ours: as an error of the worker it reaches the page.
   work = work.then(() => answer(data)).catch(reportError);
 };
 
-async function answer({ id, command }: FilesRequest): Promise<void> {
+async function answer({ id, command }: FilesRequest<File>): Promise<void> {
   const say = (report: FilesResponse['report']): void => self.postMessage({ id, report });
   switch (command.type) {
     case 'open': {
-      let told = performance.now();
-      const files = await Promise.all(command.files.map(plainFile));
-      opened = new OpenedFiles(files, (done, total) => {
+      // Half of the work is to read, the other half to understand what was read.
+      const total = command.files.reduce((sum, { size }) => sum + size, 0);
+      let told = -Infinity;
+      const tell = (part: number): void => {
         const now = performance.now();
         if (now - told < EVERY) return;
         told = now;
-        say({ opening: { done, total } });
-      });
+        say({ opening: { done: Math.floor(part * total), total } });
+      };
+      const files = await readFiles(command.files, (done) => tell(done / total / 2));
+      opened = new OpenedFiles(files, (done, all) => tell(0.5 + done / Math.max(1, all) / 2));
       say({ opened: opened.view });
       return;
     }
@@ -40,34 +41,4 @@ async function answer({ id, command }: FilesRequest): Promise<void> {
     case 'scenario':
       say({ scenario: opened?.scenario() ?? null });
   }
-}
-
-/** As it is, or without what `snapshot.compression.method` packs it in. */
-async function plainFile(file: { name: string; bytes: ArrayBuffer }) {
-  const bytes = new Uint8Array(file.bytes);
-  return unpacked({ name: file.name, bytes }, isGzip(bytes) ? await unzip(bytes) : null);
-}
-
-/** Stops as soon as it is too much: a small file can unpack to gigabytes. */
-async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Unzipped> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  try {
-    const reader = new Blob([bytes])
-      .stream()
-      .pipeThrough(new DecompressionStream('gzip'))
-      .getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      parts.push(value);
-      size += value.length;
-      if (size <= LIMITS.unpackedBytes) continue;
-      await reader.cancel();
-      return 'too-large';
-    }
-  } catch {
-    return 'broken';
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

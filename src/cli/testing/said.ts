@@ -32,6 +32,7 @@ export function said(
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: readBytes,
     lines: () => input,
     write: writeText,

@@ -7,12 +7,12 @@ const EMPTY = { files: [], cells: 0, tree: null, lack: null };
 
 /** A worker that answers when it is told to. */
 class Silent implements FilesWorkerLike {
-  readonly asked: FilesRequest[] = [];
+  readonly asked: FilesRequest<File>[] = [];
   ended = false;
   private hear: (event: { data: FilesResponse }) => void = () => undefined;
   private break: (event: { message?: string }) => void = () => undefined;
 
-  postMessage(message: FilesRequest): void {
+  postMessage(message: FilesRequest<File>): void {
     this.asked.push(message);
   }
   addEventListener(type: 'message' | 'error', listener: (event: never) => void): void {

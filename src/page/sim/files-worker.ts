@@ -10,7 +10,7 @@ import { beginWork } from './work.ts';
 
 /** What is needed of a worker; tests give a plain object. */
 export interface FilesWorkerLike {
-  postMessage(message: FilesRequest, transfer: Transferable[]): void;
+  postMessage(message: FilesRequest<File>): void;
   addEventListener(type: 'message', listener: (event: { data: FilesResponse }) => void): void;
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
@@ -46,25 +46,24 @@ export class FilesWorker {
 
   /** Reads these files; what was open before is gone. */
   open(
-    files: readonly { name: string; bytes: ArrayBuffer }[],
+    files: readonly File[],
     progress: (done: number, total: number) => void,
   ): Promise<OpenedView> {
-    const transfer = files.map(({ bytes }) => bytes);
-    return this.request({ type: 'open', files }, transfer, (report) => {
+    return this.request({ type: 'open', files }, (report) => {
       if ('opening' in report) progress(report.opening.done, report.opening.total);
       return 'opened' in report ? { value: report.opened } : null;
     });
   }
 
   ask(question: ZooKeeperQuestion): Promise<ZooKeeperAnswer | null> {
-    return this.request({ type: 'ask', question }, [], (report) =>
+    return this.request({ type: 'ask', question }, (report) =>
       'asked' in report ? { value: report.asked } : null,
     );
   }
 
   /** The tree as a run. */
   scenario(): Promise<TreeScenario | null> {
-    return this.request({ type: 'scenario' }, [], (report) =>
+    return this.request({ type: 'scenario' }, (report) =>
       'scenario' in report ? { value: report.scenario } : null,
     );
   }
@@ -80,8 +79,7 @@ export class FilesWorker {
   }
 
   private request<T>(
-    command: FilesCommand,
-    transfer: Transferable[],
+    command: FilesCommand<File>,
     pick: (report: Report) => { readonly value: T } | null,
   ): Promise<T> {
     const id = this.nextId++;
@@ -92,7 +90,7 @@ export class FilesWorker {
         return found !== null;
       };
       this.waiting.set(id, { done: beginWork(), tell, fail: reject });
-      this.worker.postMessage({ id, command }, transfer);
+      this.worker.postMessage({ id, command });
     });
   }
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { OpenedView, TreeScenario } from '../../view/opened-files.ts';
+import { LIMITS } from '../../view/limits.ts';
 import type { AskSource } from './ask-source.ts';
 import { FilesWorker } from './files-worker.ts';
 import { beginWork } from './work.ts';
@@ -16,8 +17,11 @@ export interface FilesState {
   readonly run: TreeScenario | null;
   /** Who answers questions about what is open. */
   readonly source: AskSource | null;
-  /** Why it failed: `large` or `unreadable`, with what there is to say of it. */
-  readonly trouble: { readonly code: 'large' | 'unreadable'; readonly detail: string } | null;
+  /** Why it failed: `large`, `many` or `unreadable`, with what there is to say of it. */
+  readonly trouble: {
+    readonly code: 'large' | 'many' | 'unreadable';
+    readonly detail: string;
+  } | null;
 }
 
 const NONE: FilesState = {
@@ -31,9 +35,6 @@ const NONE: FilesState = {
 };
 
 export const useOpenedFiles = create<FilesState>()(() => NONE);
-
-/** All files together, bytes. A log of the usual 100,000 transactions has some ten million. */
-export const LARGEST_FILES = 300_000_000;
 
 let worker: FilesWorker | null = null;
 /** Counts what was opened: answers about earlier files hold no longer. */
@@ -49,6 +50,12 @@ export function closeFiles(): void {
   useOpenedFiles.setState(NONE);
 }
 
+/** Reads no further; others can be chosen. */
+export function stopReading(): void {
+  closeFiles();
+  showFiles(true);
+}
+
 function forget(): void {
   worker?.close();
   worker = null;
@@ -60,20 +67,23 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   useOpenedFiles.setState({ ...NONE, shown: true });
   const mine = ++opened;
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  if (total > LARGEST_FILES) {
+  if (files.length > LIMITS.filesAtOnce) {
+    useOpenedFiles.setState({
+      status: 'failed',
+      trouble: { code: 'many', detail: `${files.length}` },
+    });
+    return;
+  }
+  if (total > LIMITS.fileBytes) {
     useOpenedFiles.setState({ status: 'failed', trouble: { code: 'large', detail: `${total}` } });
     return;
   }
   const done = beginWork();
   useOpenedFiles.setState({ status: 'opening', progress: { done: 0, total } });
   try {
-    const read = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })),
-    );
-    if (mine !== opened) return;
     const own = new FilesWorker();
     worker = own;
-    const view = await own.open(read, (bytes, all) => {
+    const view = await own.open(files, (bytes, all) => {
       if (mine === opened) useOpenedFiles.setState({ progress: { done: bytes, total: all } });
     });
     const run = await own.scenario();

@@ -49,10 +49,16 @@ export function loaded(joined: readonly ReadLog[], snapshots: readonly ReadSnaps
   const begins = joined[0]?.txns[0];
   const whole = begins !== undefined && isFirst(begins.zxid);
   const empty = newest === null && whole ? emptyTree : null;
-  const { tree, replayed, gap } = replay(joined, newest?.tree ?? empty, newest);
+  const last = replay(joined, newest?.tree ?? empty, newest);
+  const { tree, replayed, gap } = last;
+  // Once is enough where both begin alike: a tree takes memory.
   const checked = whole
-    ? replay(joined, emptyTree, null)
-    : replay(joined, oldest?.tree ?? null, oldest);
+    ? newest === null
+      ? last
+      : replay(joined, emptyTree, null)
+    : oldest === newest
+      ? last
+      : replay(joined, oldest?.tree ?? null, oldest);
   const lack = tree === null && begins !== undefined ? 'snapshot-missing' : gap ? 'gap' : null;
   return { tree, snapshot: newest, replayed, lack, digests: checked.digests };
 }

@@ -15,6 +15,7 @@ import type {
   TreeScenario,
 } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
+import { LIMITS } from '../../view/limits.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import { emptyTree, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { inOrder, loaded } from './join.ts';
@@ -27,6 +28,8 @@ import { scenarioOf } from './tree-scenario.ts';
 export interface FileToOpen {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Bytes that it has on disk, when those are others. */
+  readonly size?: number;
   /** Why it could not even be unpacked. */
   readonly problem?: FileProblemView;
 }
@@ -47,8 +50,10 @@ export class OpenedFiles {
   ) {
     const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     let before = 0;
+    let records: number = LIMITS.fileRecords;
     const read = files.map((file): Read => {
-      const one = readFile(file, (done) => tell(before + done, total));
+      const one = readFile(file, records, (done) => tell(before + done, total));
+      records -= recordsOf(one);
       before += file.bytes.length;
       tell(before, total);
       return one;
@@ -103,13 +108,22 @@ export class OpenedFiles {
   }
 }
 
-/** What stands in a file decides what it is, not its name. */
-function readFile({ name, bytes, problem }: FileToOpen, tell: (done: number) => void): Read {
-  if (problem !== undefined) return { kind: 'nothing', name, size: bytes.length, problem };
+function recordsOf(one: Read): number {
+  if ('txns' in one) return one.txns.length;
+  return 'content' in one ? one.content.nodes.length : 0;
+}
+
+/** What stands in a file decides what it is, not its name. @param most records */
+function readFile(
+  { name, bytes, size = bytes.length, problem }: FileToOpen,
+  most: number,
+  tell: (done: number) => void,
+): Read {
+  if (problem !== undefined) return { kind: 'nothing', name, size, problem };
   try {
-    return isSnapshot(bytes) ? readTree(name, bytes) : readLog(name, bytes, tell);
+    return isSnapshot(bytes) ? readTree(name, bytes, most) : readLog(name, bytes, most, tell);
   } catch (error) {
-    return { kind: 'nothing', name, size: bytes.length, problem: problemOf(error) };
+    return { kind: 'nothing', name, size, problem: problemOf(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** A transaction log, as far as it can be read. */
 import { compareZxid } from '../../protocols/election/zxid.ts';
+import { LIMITS } from '../../view/limits.ts';
 import type { FileProblemView, OpenedLog } from '../../view/opened-files.ts';
 import { BadFile } from '../../zookeeper/files/bad-file.ts';
 import { readLogHeader, readTxnLog } from '../../zookeeper/files/txn-log.ts';
@@ -32,12 +33,26 @@ export const problemOf = (error: unknown): FileProblemView => {
   return { code: error.problem, offset: error.offset, text: error.message };
 };
 
+/** @param offset of the first that is too many */
+export const tooMany = (offset: number): BadFile =>
+  new BadFile(
+    'too-many',
+    offset,
+    `more than ${LIMITS.fileRecords} transactions and nodes; what follows is not read; open fewer or smaller files`,
+  );
+
 /**
- * All records up to the first that is broken, which is the log's problem.
+ * All records up to the first that is broken, or too many, which is the log's problem.
+ * @param most records
  * @param tell hears how many bytes have been read
  * @throws BadFile when it is no log at all
  */
-export function readLog(name: string, bytes: Uint8Array, tell: (done: number) => void): ReadLog {
+export function readLog(
+  name: string,
+  bytes: Uint8Array,
+  most: number,
+  tell: (done: number) => void,
+): ReadLog {
   const header = readLogHeader(bytes);
   const txns: Txn[] = [];
   const bounds: RecordBounds[] = [];
@@ -56,6 +71,7 @@ export function readLog(name: string, bytes: Uint8Array, tell: (done: number) =>
       if (before !== undefined && compareZxid(before.zxid, txn.zxid) >= 0) {
         throw new BadFile('zxid-order', offset, 'a zxid that is not greater than the one before');
       }
+      if (txns.length >= most) throw tooMany(offset);
       txns.push(txn);
       bounds.push({ from: offset, to: offset + length + AROUND });
       if (txns.length % SLICE === 0) tell(offset);

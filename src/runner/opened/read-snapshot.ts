@@ -5,6 +5,7 @@ import type { Zxid } from '../../view/zxid.ts';
 import { readSnapshot } from '../../zookeeper/files/snapshot.ts';
 import type { Snapshot } from '../../zookeeper/files/snapshot.ts';
 import { treeOf } from '../../zookeeper/files/tree-snapshot.ts';
+import { tooMany } from './read-log.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 
 export interface ReadSnapshot {
@@ -15,9 +16,14 @@ export interface ReadSnapshot {
   readonly tree: DataTree;
 }
 
-/** @throws BadFile when it is no snapshot, or a broken one */
-export function readTree(name: string, bytes: Uint8Array): ReadSnapshot {
-  const content = readSnapshot(bytes);
+/**
+ * @param most nodes
+ * @throws BadFile when it is no snapshot, or a broken one, or has more nodes
+ */
+export function readTree(name: string, bytes: Uint8Array, most: number): ReadSnapshot {
+  const content = readSnapshot(bytes, (nodes, offset) => {
+    if (nodes > most) throw tooMany(offset);
+  });
   const zxid = zxidOf(name, content);
   return { name, size: bytes.length, content, zxid, tree: treeOf(content, zxid) };
 }

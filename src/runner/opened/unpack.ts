@@ -7,11 +7,22 @@ import { problemOf } from './read-log.ts';
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** How many bytes a file packed with gzip says, in its last four, that it unpacks to [RFC 1952]. */
+export const gzipSize = (tail: Uint8Array): number =>
+  tail.reduceRight((size, byte) => size * 256 + byte, 0);
+
 /** What came of gzip: the bytes, or why there are none. */
 export type Unzipped = Uint8Array | 'broken' | 'too-large';
 
-/** @param unzipped null when it is no gzip */
-export function unpacked({ name, bytes }: FileToOpen, unzipped: Unzipped | null): FileToOpen {
+/**
+ * @param unzipped null when it is no gzip
+ * @param most bytes that it may unpack to
+ */
+export function unpacked(
+  { name, bytes, size = bytes.length }: FileToOpen,
+  unzipped: Unzipped | null,
+  most: number,
+): FileToOpen {
   const plain = name.replace(/\.(?:gz|snappy)$/u, '');
   try {
     if (unzipped instanceof Uint8Array) return { name: plain, bytes: unzipped };
@@ -19,11 +30,15 @@ export function unpacked({ name, bytes }: FileToOpen, unzipped: Unzipped | null)
       throw new BadFile('bad-packing', 0, 'packed with gzip, but broken');
     }
     if (unzipped === 'too-large') {
-      throw new BadFile('too-large', 0, 'it unpacks to more than can be read');
+      throw new BadFile(
+        'too-large',
+        0,
+        `it unpacks to more than the ${most} bytes that are left of ${LIMITS.fileBytes}; open fewer or smaller files`,
+      );
     }
     if (!isSnappy(bytes)) return { name, bytes };
-    return { name: plain, bytes: unsnappied(bytes, LIMITS.unpackedBytes) };
+    return { name: plain, bytes: unsnappied(bytes, most) };
   } catch (error) {
-    return { name, bytes, problem: problemOf(error) };
+    return { name, bytes, size, problem: problemOf(error) };
   }
 }

@@ -12,6 +12,8 @@ export type FileProblem =
   | 'bad-packing'
   /** It unpacks to more than can be read. */
   | 'too-large'
+  /** It holds more transactions or nodes than can be held here. */
+  | 'too-many'
   /** The Adler-32 that stands there is not that of the bytes. */
   | 'bad-checksum'
   /** A kind of transaction that no ZooKeeper writes. */

@@ -53,8 +53,14 @@ export interface Snapshot {
 /** What of a snapshot is to be written. */
 export type SnapshotContent = Omit<Snapshot, 'header' | 'offsets' | 'checksumOffset'>;
 
-/** @throws BadFile where the file is broken; a real server then takes an older one */
-export function readSnapshot(bytes: Uint8Array): Snapshot {
+/**
+ * @param tell hears how many nodes there are and where the newest begins, before it is read
+ * @throws BadFile where the file is broken; a real server then takes an older one
+ */
+export function readSnapshot(
+  bytes: Uint8Array,
+  tell: (nodes: number, offset: number) => void = () => {},
+): Snapshot {
   const reader = new JuteReader(bytes);
   const header = readHeader(reader, MAGIC, 'snapshot');
   const sessions = reader.vector(() => ({ session: reader.session(), timeout: reader.int() }), 12);
@@ -66,6 +72,7 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
     const path = reader.text();
     if (path === END) break;
     offsets.push(offset);
+    tell(offsets.length, offset);
     nodes.push({ path, data: reader.buffer(), acl: reader.long(), stat: readStat(reader) });
   }
   const checksumOffset = reader.offset;

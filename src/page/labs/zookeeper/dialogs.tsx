@@ -5,6 +5,7 @@ import {
   openFiles,
   serverFiles,
   showFiles,
+  stopReading,
   useOpenedFiles,
 } from '../../sim/opened-files.ts';
 import { linkDialogOf } from '../link-dialog.tsx';
@@ -27,6 +28,7 @@ const OpenedFiles = () => {
       <FilesDialog
         files={files}
         onFiles={open}
+        onStop={stopReading}
         onRun={(scenario) => {
           showFiles(false);
           void openScenario(scenario);

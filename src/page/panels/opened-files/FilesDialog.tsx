@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { sizeText } from '../../share/problem.ts';
 import { AskSourceContext } from '../../sim/ask-source.ts';
 import type { FilesState } from '../../sim/opened-files.ts';
-import { LARGEST_FILES } from '../../sim/opened-files.ts';
+import { LIMITS } from '../../../view/limits.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Progress } from '../../widgets/progress.tsx';
@@ -20,14 +20,30 @@ interface FilesDialogProps {
   onFiles: (files: readonly File[]) => void;
   /** Begins a run with the tree. */
   onRun: (scenario: unknown) => void;
+  /** Reads no further. */
+  onStop: () => void;
   onClose: () => void;
 }
 
 /** No file has clients or events. */
 const NOBODY = (): string => '';
 
+function troubleText(
+  { code, detail }: NonNullable<FilesState['trouble']>,
+  t: ReturnType<typeof useTranslations<'openedFiles'>>,
+): string {
+  switch (code) {
+    case 'large':
+      return t('large', { size: sizeText(Number(detail)), limit: sizeText(LIMITS.fileBytes) });
+    case 'many':
+      return t('many', { count: detail, most: `${LIMITS.filesAtOnce}` });
+    case 'unreadable':
+      return t('unreadable', { detail });
+  }
+}
+
 /** Transaction logs and snapshots of a real server: what they are, their transactions, their tree. */
-export const FilesDialog = ({ files, onFiles, onRun, onClose }: FilesDialogProps) => {
+export const FilesDialog = ({ files, onFiles, onRun, onStop, onClose }: FilesDialogProps) => {
   const t = useTranslations('openedFiles');
   const chooser = useRef<HTMLInputElement>(null);
   const [tab, setTab] = useState('log');
@@ -87,18 +103,19 @@ export const FilesDialog = ({ files, onFiles, onRun, onClose }: FilesDialogProps
         />
       </div>
       {status === 'opening' && (
-        <Progress
-          label={t('reading')}
-          value={progress.done}
-          max={progress.total}
-          text={t('readingText', { percent: `${percent}`, size: sizeText(progress.total) })}
-        />
+        <>
+          <Progress
+            label={t('reading')}
+            value={progress.done}
+            max={progress.total}
+            text={t('readingText', { percent: `${percent}`, size: sizeText(progress.total) })}
+          />
+          <Button onPress={onStop}>{t('stop')}</Button>
+        </>
       )}
       {trouble !== null && (
         <p role="alert" className="files-trouble">
-          {trouble.code === 'large'
-            ? t('large', { size: sizeText(Number(trouble.detail)), limit: sizeText(LARGEST_FILES) })
-            : t('unreadable', { detail: trouble.detail })}
+          {troubleText(trouble, t)}
         </p>
       )}
       {view !== null && source !== null && (

@@ -6,8 +6,10 @@ export const openedFiles = {
   more: 'Other files may be dropped here; a log and its snapshots together give the tree.',
   choose: 'Choose files',
   reading: 'Reading',
+  stop: 'Stop reading',
   readingText: '{percent} % of {size}',
   large: 'These files have {size} together; at most {limit} are read. Choose fewer of them.',
+  many: '{count} files are too many; at most {most} are read together. Choose fewer of them.',
   unreadable: 'The files cannot be read: {detail}. Choose them again.',
   views: 'What is in the files',
   transactions: 'Transactions',
@@ -56,11 +58,14 @@ export const openedFiles = {
       'A length stands here that cannot be. The bytes before it are wrong, too; copy the file again, or take it from another server.',
     'bad-packing':
       'It is packed with gzip or Snappy, and broken here. Copy it again, or take it from another server.',
-    'too-large': 'It unpacks to more than 500 MB, which is more than can be read here.',
+    'too-large':
+      'It unpacks to more than can be read here; all files together may have 128 MB. Choose fewer or smaller ones.',
     'bad-checksum':
       'The checksum that stands here is not that of the bytes. The file was changed or its disk is failing; take it from another server of the ensemble.',
     'unknown-type':
       'A kind of transaction that no ZooKeeper writes. The file was changed, or written by another program.',
+    'too-many':
+      'There are more than 150,000 transactions and nodes. What comes before is shown, what follows is not read. Choose fewer or smaller files.',
     'too-long': 'Bytes follow where nothing should. The file was changed, or two were joined.',
     'no-parent':
       'A node whose parent has not come before it. No server wrote this; take an older snapshot.',

@@ -7,8 +7,10 @@ export const openedFiles: Words['openedFiles'] = {
   more: '可以把其他文件拖到这里；日志与它的快照一起打开，就能得到数据树。',
   choose: '选择文件',
   reading: '正在读取',
+  stop: '停止读取',
   readingText: '{size} 中的 {percent}%',
   large: '这些文件共 {size}，最多读取 {limit}。请少选几个。',
+  many: '{count} 个文件太多，一次最多读取 {most} 个。请少选几个。',
   unreadable: '无法读取文件：{detail}。请重新选择。',
   views: '文件内容',
   transactions: '事务',
@@ -54,10 +56,13 @@ export const openedFiles: Words['openedFiles'] = {
       '这里的长度不可能成立，它之前的字节也有错。请重新复制，或从另一台服务器取得该文件。',
     'bad-packing':
       '文件用 gzip 或 Snappy 压缩，在这里损坏。请重新复制，或从另一台服务器取得该文件。',
-    'too-large': '解压后超过 500 MB，这里读不下。',
+    'too-large':
+      '解压后的内容超出可读取的范围：所有文件合计最多 128 MB。请少选几个，或选小一些的文件。',
     'bad-checksum':
       '这里的校验和与字节不符。文件被改动过，或者磁盘有故障；请从集群的另一台服务器取得该文件。',
     'unknown-type': '没有哪个 ZooKeeper 会写这种类型的事务。文件被改动过，或由别的程序写成。',
+    'too-many':
+      '事务和节点超过 150000 个。前面的已显示，后面的不再读取。请少选几个，或选小一些的文件。',
     'too-long': '本应结束的地方还有字节。文件被改动过，或者由两个文件拼接而成。',
     'no-parent': '这个节点的父节点没有出现在它之前。服务器不会这样写；请改用更早的快照。',
     'bad-path': '这个节点的路径不合法。服务器不会这样写；请改用更早的快照。',

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createGzip, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../view/limits.ts';
+import { readFiles } from './read-file.ts';
+
+const log = readFileSync(new URL('../../fixtures/zookeeper-3.8/files/log.1', import.meta.url));
+
+const read = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const told: number[] = [];
+  const [one] = await readFiles([new File([bytes], name)], (done) => told.push(done));
+  if (one === undefined) throw new Error('no file');
+  return { ...one, told };
+};
+
+/** Zeros that unpack to `megabytes`, in one or more members. */
+async function bomb(megabytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = createGzip({ level: 9 });
+  const parts: Uint8Array[] = [];
+  zip.on('data', (part: Uint8Array) => parts.push(part));
+  const block = Buffer.alloc(1_000_000);
+  for (let i = 0; i < megabytes; i++) {
+    if (!zip.write(block)) await new Promise((resolve) => zip.once('drain', resolve));
+  }
+  zip.end();
+  await new Promise((resolve) => zip.once('end', resolve));
+  return Buffer.concat(parts);
+}
+
+describe('a file that was chosen', () => {
+  it('is read to its last byte, and says how far', async () => {
+    const { bytes, told } = await read('log.1', log);
+    expect(Buffer.compare(bytes, log)).toBe(0);
+    expect(told.at(-1)).toBe(log.length);
+  });
+
+  it('packed with gzip, in several members too, gives what was packed', async () => {
+    const half = log.length >> 1;
+    const two = Buffer.concat([gzipSync(log.subarray(0, half)), gzipSync(log.subarray(half))]);
+    for (const packed of [gzipSync(log), two]) {
+      const { name, bytes, problem } = await read('log.1.gz', packed);
+      expect(problem).toBeUndefined();
+      expect([name, Buffer.compare(bytes, log)]).toEqual(['log.1', 0]);
+    }
+  });
+
+  it('that unpacks to more than is read is given up, whatever size it says', async () => {
+    const large = await bomb(LIMITS.fileBytes / 1_000_000 + 1);
+    const lying = Buffer.from(large);
+    lying.writeUInt32LE(5, lying.length - 4);
+    for (const packed of [large, lying]) {
+      const { bytes, size, problem } = await read('snapshot.1.gz', packed);
+      expect(problem).toMatchObject({ code: 'too-large' });
+      expect([bytes.length, size]).toEqual([0, packed.length]);
+    }
+  });
+
+  it('that is cut or changed is said to be broken', async () => {
+    const packed = gzipSync(log);
+    for (const bytes of [
+      packed.subarray(0, -9),
+      packed.map((byte, i) => (i === 40 ? ~byte : byte)),
+    ]) {
+      const { problem } = await read('log.1.gz', Buffer.from(bytes));
+      expect(problem).toMatchObject({ code: 'bad-packing' });
+    }
+  });
+
+  it('leaves room for those after it', async () => {
+    const half = await bomb(LIMITS.fileBytes / 2_000_000 + 1);
+    const files = ['snapshot.1.gz', 'snapshot.2.gz'].map((name) => new File([half], name));
+    const [first, second] = await readFiles(files, () => undefined);
+    expect(first?.problem).toBeUndefined();
+    expect(second?.problem).toMatchObject({ code: 'too-large' });
+  });
+});
