@@ -38,6 +38,15 @@ export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
   return [...whole, ...parts.flat()];
 }
 
+/** The fields of conditions that name a process. */
+const NAMES_PROCESS: ReadonlySet<string> = new Set([
+  'pid',
+  'server',
+  'leader',
+  'serving',
+  'answered',
+]);
+
 class Check {
   readonly problems: ProblemView[] = [];
   /** Null: not to be told, because nobody is there or two have one id. That is said once, in the set-up. */
@@ -186,34 +195,21 @@ class Check {
     if ('all' in condition) this.conditions(condition.all, [...path, 'all']);
     else if ('any' in condition) this.conditions(condition.any, [...path, 'any']);
     else if ('not' in condition) this.condition(condition.not, [...path, 'not']);
-    else if ('state' in condition) this.pid(condition.state.pid, [...path, 'state', 'pid']);
-    else if ('serving' in condition) this.pid(condition.serving, [...path, 'serving']);
-    else if ('epoch' in condition) this.pid(condition.epoch.pid, [...path, 'epoch', 'pid']);
-    else if ('promised' in condition)
-      this.pid(condition.promised.pid, [...path, 'promised', 'pid']);
-    else if ('accepted' in condition)
-      this.pid(condition.accepted.pid, [...path, 'accepted', 'pid']);
-    else if ('learned' in condition) this.pid(condition.learned.pid, [...path, 'learned', 'pid']);
-    else if ('session' in condition) this.pid(condition.session.pid, [...path, 'session', 'pid']);
-    else if ('output' in condition) this.pid(condition.output.pid, [...path, 'output', 'pid']);
-    else if ('answered' in condition) this.pid(condition.answered, [...path, 'answered']);
-    else if ('printed' in condition) this.pid(condition.printed.pid, [...path, 'printed', 'pid']);
-    else if ('watchesFired' in condition)
-      this.pid(condition.watchesFired.pid, [...path, 'watchesFired', 'pid']);
-    else if ('proposes' in condition)
-      this.pid(condition.proposes.pid, [...path, 'proposes', 'pid']);
     else if ('violated' in condition) this.invariant(condition.violated, [...path, 'violated']);
-    else if ('ballot' in condition) this.pid(condition.ballot.pid, [...path, 'ballot', 'pid']);
-    else if ('fact' in condition) this.pid(condition.fact.pid, [...path, 'fact', 'pid']);
-    else if ('vote' in condition) {
-      this.pid(condition.vote.pid, [...path, 'vote', 'pid']);
-      this.pid(condition.vote.leader, [...path, 'vote', 'leader']);
-    } else if ('leader' in condition) {
-      if (typeof condition.leader === 'number') this.pid(condition.leader, [...path, 'leader']);
-    } else if ('zxid' in condition) {
-      this.pid(condition.zxid.pid, [...path, 'zxid', 'pid']);
-      if (readZxid(condition.zxid.atLeast) === null) {
-        this.problems.push(badZxid(condition.zxid.atLeast, [...path, 'zxid', 'atLeast']));
+    else this.processesOf(condition, path);
+    if ('zxid' in condition && readZxid(condition.zxid.atLeast) === null) {
+      this.problems.push(badZxid(condition.zxid.atLeast, [...path, 'zxid', 'atLeast']));
+    }
+  }
+
+  /** Every process that a condition names, whatever protocol understands it. */
+  private processesOf(condition: Condition, path: Path): void {
+    for (const [key, value] of Object.entries(condition) as [string, unknown][]) {
+      if (NAMES_PROCESS.has(key) && typeof value === 'number') this.pid(value, [...path, key]);
+      if (typeof value !== 'object' || value === null) continue;
+      for (const [field, named] of Object.entries(value) as [string, unknown][]) {
+        if (NAMES_PROCESS.has(field) && typeof named === 'number')
+          this.pid(named, [...path, key, field]);
       }
     }
   }

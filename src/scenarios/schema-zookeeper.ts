@@ -20,15 +20,23 @@ export const statField = v.picklist([
 
 /** Conditions that only this protocol understands. */
 export const zookeeperConditions = {
-  node: v.strictObject({ node: v.strictObject({ path: name, exists: v.boolean() }) }),
+  node: v.strictObject({
+    node: v.strictObject({ path: name, exists: v.boolean(), server: v.exactOptional(pid) }),
+  }),
   nodeData: v.strictObject({
     nodeData: v.strictObject({
       path: name,
       is: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
+      server: v.exactOptional(pid),
     }),
   }),
   stat: v.strictObject({
-    stat: v.strictObject({ path: name, field: statField, is: v.union([v.number(), v.string()]) }),
+    stat: v.strictObject({
+      path: name,
+      field: statField,
+      is: v.union([v.number(), v.string()]),
+      server: v.exactOptional(pid),
+    }),
   }),
   session: v.strictObject({
     session: v.strictObject({
@@ -49,6 +57,7 @@ export const zookeeperConditions = {
     atStage: v.strictObject({
       stage: v.picklist(['prep', 'sync', 'flush', 'final']),
       op: v.exactOptional(name),
+      server: v.exactOptional(pid),
     }),
   }),
 };

@@ -1,5 +1,6 @@
 /** A ZooKeeper scenario as files, conditions, frames and answers know it. */
 import { describe, expect, it } from 'vitest';
+import { World } from '../kernel/world.ts';
 import { Reader, Writer } from '../view/codec.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Exhibit } from '../view/exhibit.ts';
@@ -232,5 +233,39 @@ describe('a frame of the lab', () => {
     const reader = new Reader();
     reader.learn(strings);
     expect(detailCodecs.zookeeper.read(reader.open(buffer))).toEqual(detail);
+  });
+});
+
+describe('what is asked of a tree', () => {
+  const asking = (that: Condition): ScenarioFile =>
+    scenario({ tree: [{ path: '/app', data: 'hello' }] }, { expect: [{ text: 'so it is', that }] });
+  const holds = (that: Condition): boolean => {
+    const world = new World(zookeeper.model(asking(that)), 1);
+    return zookeeper.holds(world, that) === true;
+  };
+
+  it('is asked of the server that it names, and of those that are there without a name', () => {
+    expect(holds({ node: { path: '/app', exists: true } })).toBe(true);
+    expect(holds({ node: { path: '/app', exists: true, server: 1 } })).toBe(true);
+    expect(holds({ nodeData: { path: '/app', is: 'hello', server: 1 } })).toBe(true);
+    expect(holds({ stat: { path: '/app', field: 'version', is: 0, server: 1 } })).toBe(true);
+    // Of nobody's tree anything could be said.
+    expect(holds({ node: { path: '/app', exists: true, server: 2 } })).toBe(false);
+    expect(holds({ node: { path: '/app', exists: false, server: 2 } })).toBe(false);
+  });
+
+  it('names a process of the set-up, in any condition of any protocol', () => {
+    const where = (that: Condition): string[] =>
+      (load(asking(that)).problems ?? []).map((problem) => `${problem.where} ${problem.code}`);
+    expect(where({ node: { path: '/app', exists: true, server: 2 } })).toEqual([
+      'expect[0].that.node.server scenario-no-such-server',
+    ]);
+    expect(where({ serving: 7 })).toEqual(['expect[0].that.serving scenario-no-such-server']);
+    expect(where({ not: { atStage: { stage: 'sync', server: 3 } } })).toEqual([
+      'expect[0].that.not.atStage.server scenario-no-such-server',
+    ]);
+    expect(where({ calls: { pid: 9, outcome: 'unknown', count: 0 } })).toEqual([
+      'expect[0].that.calls.pid scenario-no-such-server',
+    ]);
   });
 });

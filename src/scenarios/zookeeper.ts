@@ -9,6 +9,7 @@ import type { ZooKeeperModel } from '../ensemble/model.ts';
 import { stateWord, zookeeperDetail } from '../ensemble/project.ts';
 import type { Condition, StatField } from '../view/condition.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import type { Pid } from '../view/time.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { zxidText } from '../view/zxid.ts';
 import { mutants } from '../zookeeper/mutants.ts';
@@ -50,16 +51,22 @@ function makeModel(file: ScenarioFile): ZooKeeperModel {
 const memberAt = (world: World, pid: number): MemberProcess | undefined =>
   world.processes.find((each) => each.pid === pid);
 
-/** The server, while it runs; its tree, even while it is down. */
-function serverAt(
-  world: World,
-  model: ZooKeeperModel,
-): { s: Server | null; tree: DataTree } | null {
-  const [pid] = model.config.servers.keys();
-  const process = pid === undefined ? undefined : memberAt(world, pid);
-  if (process === undefined) return null;
-  const s = serverIn(process.s);
-  return { s, tree: s?.tree ?? restoredOnce(process.disk) };
+/** A server, while it runs; its tree, even while it is down. */
+interface Serving {
+  readonly s: Server | null;
+  readonly tree: DataTree;
+}
+
+/** The one that is named; without a name those that run, or when none does, all of them. */
+function serversAt(world: World, model: ZooKeeperModel, named: Pid | undefined): Serving[] {
+  const found = [...model.config.servers.keys()].flatMap((pid): Serving[] => {
+    const process = named === undefined || named === pid ? memberAt(world, pid) : undefined;
+    if (process === undefined) return [];
+    const s = serverIn(process.s);
+    return [{ s, tree: s?.tree ?? restoredOnce(process.disk) }];
+  });
+  const running = found.filter(({ s }) => s !== null);
+  return running.length > 0 ? running : found;
 }
 
 function statIs(tree: DataTree, path: string, field: StatField, is: number | string): boolean {
@@ -76,27 +83,40 @@ const queues = {
   final: (s: Server): readonly Job[] => s.final,
 } as const;
 
-function holds(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {
-  const server = serverAt(world, model);
-  if (server === null) return undefined;
-  const { s, tree } = server;
+/** What is asked of the trees of servers; undefined for other conditions. */
+function treesHold(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {
+  const every = (server: Pid | undefined, is: (tree: DataTree) => boolean): boolean => {
+    const asked = serversAt(world, model, server);
+    return asked.length > 0 && asked.every(({ tree }) => is(tree));
+  };
   if ('node' in condition) {
-    const { path, exists } = condition.node;
-    return (nodeAt(tree, path) !== undefined) === exists;
+    const { path, exists, server } = condition.node;
+    return every(server, (tree) => (nodeAt(tree, path) !== undefined) === exists);
   }
   if ('nodeData' in condition) {
-    const node = nodeAt(tree, condition.nodeData.path);
-    if (node === undefined) return false;
-    return (node.data === null ? null : textOf(node.data)) === condition.nodeData.is;
+    const { path, is, server } = condition.nodeData;
+    return every(server, (tree) => {
+      const node = nodeAt(tree, path);
+      return node !== undefined && (node.data === null ? null : textOf(node.data)) === is;
+    });
   }
   if ('stat' in condition) {
-    const { path, field, is } = condition.stat;
-    return statIs(tree, path, field, is);
+    const { path, field, is, server } = condition.stat;
+    return every(server, (tree) => statIs(tree, path, field, is));
   }
+  return undefined;
+}
+
+function holds(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {
+  const ofTrees = treesHold(model, world, condition);
+  if (ofTrees !== undefined) return ofTrees;
   if ('session' in condition) {
     const { pid, is, timeoutMs } = condition.session;
     const handle = clientIn(memberAt(world, pid)?.s)?.handle;
-    const known = s === null || !handle ? undefined : sessionOf(s.sessions, handle.session);
+    const [known] = serversAt(world, model, undefined).flatMap(({ s }) => {
+      const session = s === null || !handle ? undefined : sessionOf(s.sessions, handle.session);
+      return session === undefined ? [] : [session];
+    });
     if (is === 'over') return known === undefined;
     return known !== undefined && (timeoutMs === undefined || known.timeout === timeoutMs);
   }
@@ -121,11 +141,17 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     return (clientIn(memberAt(world, pid)?.s)?.fired ?? 0) >= atLeast;
   }
   if ('atStage' in condition) {
-    const { stage, op } = condition.atStage;
-    if (s === null) return false;
-    return queues[stage](s).some(({ request }) => op === undefined || request.op === op);
+    const { stage, op, server } = condition.atStage;
+    return serversAt(world, model, server).some(
+      ({ s }) =>
+        s !== null && queues[stage](s).some(({ request }) => op === undefined || request.op === op),
+    );
   }
-  if ('zxid' in condition) return s !== null && reachesZxid(tree.lastZxid, condition.zxid.atLeast);
+  if ('zxid' in condition) {
+    const { pid, atLeast } = condition.zxid;
+    const s = serverIn(memberAt(world, pid)?.s);
+    return s !== null && reachesZxid(s.tree.lastZxid, atLeast);
+  }
   if ('serving' in condition) {
     const process = memberAt(world, condition.serving);
     return process?.liveness === 'up' && stateWord(model, process) === 'STANDALONE';

@@ -88,20 +88,30 @@ export type Condition =
   | { readonly rows: number }
   /** Paxos: it is proved that the run can go on like this for ever. */
   | { readonly livelock: boolean }
-  /** ZooKeeper: the node is in the server's tree, or not. */
-  | { readonly node: { readonly path: string; readonly exists: boolean } }
+  /**
+   * ZooKeeper: the node is in the tree, or not. This and what else is asked of a tree holds of the
+   * named server, or else of every one that runs (when none does: of what each one's disk would give).
+   */
+  | { readonly node: { readonly path: string; readonly exists: boolean; readonly server?: Pid } }
   /** ZooKeeper: the node's data is this text (null: no data). */
-  | { readonly nodeData: { readonly path: string; readonly is: string | null } }
+  | {
+      readonly nodeData: {
+        readonly path: string;
+        readonly is: string | null;
+        readonly server?: Pid;
+      };
+    }
   /** ZooKeeper: a field of the node's stat, numbers as numbers, zxids as `0·7`. */
   | {
       readonly stat: {
         readonly path: string;
         readonly field: StatField;
         readonly is: number | string;
+        readonly server?: Pid;
       };
     }
   /**
-   * ZooKeeper: the session that this client's handle has (or had) is alive at the server, or over;
+   * ZooKeeper: the session that this client's handle has (or had) is alive at a server, or over;
    * alive with this negotiated timeout.
    */
   | {
@@ -119,11 +129,12 @@ export type Condition =
   | { readonly printed: { readonly pid: Pid; readonly lines: readonly string[] } }
   /** ZooKeeper: watchers of the client have been called so many times or more. */
   | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
-  /** ZooKeeper: a request (with this op) stands before this stage of the pipeline. */
+  /** ZooKeeper: a request (with this op) stands before this stage of the pipeline, of any server or of this one. */
   | {
       readonly atStage: {
         readonly stage: 'prep' | 'sync' | 'flush' | 'final';
         readonly op?: string;
+        readonly server?: Pid;
       };
     }
   /** Paxos: the proposer proposes this value in its present ballot (which is this one). */

@@ -3,6 +3,7 @@ import { TxnLogPanel } from '../../panels/txn-log/TxnLogPanel.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { showFiles } from '../../sim/opened-files.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { acts } from '../acts.ts';
 
 export const useTxnLogTitle = (): string => useTranslations('txnLog')('title');
@@ -10,8 +11,8 @@ export const useTxnLogTitle = (): string => useTranslations('txnLog')('title');
 /** The log of the server; of one that is down, what is on its disk. */
 export const TxnLog = () => {
   const frame = useZooKeeperFrame();
-  const server = frame?.detail.servers[0];
-  if (frame === null || server === undefined) return null;
+  const server = useShownServer();
+  if (frame === null || server === null) return null;
   return (
     <TxnLogPanel
       server={server.pid}

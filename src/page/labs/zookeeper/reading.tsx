@@ -8,6 +8,7 @@ import { ZooKeeperSetup } from '../../panels/zk-setup/ZooKeeperSetup.tsx';
 import { setShowRoutine } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
 import { acts } from '../acts.ts';
@@ -20,20 +21,20 @@ export const ZooKeeperReading = () => {
   const t = useTranslations('lab');
   const until = useTranslations('zookeeper.until');
   const frame = useZooKeeperFrame();
+  const server = useShownServer();
   const rules = useZooKeeperRules();
   const routine = useSim((s) => s.showRoutine);
   const [setup, setSetup] = useState<ScenarioFile | null>(null);
   if (frame === null) return null;
   const close = (): void => setSetup(null);
-  const server = frame.detail.servers[0]?.pid;
   return (
     <div className="free">
       <div className="row free-acts">
         <Button onPress={() => void presentRun().then(setSetup)}>{t('view.setup')}</Button>
         <StartAll frame={frame} acts={acts} />
       </div>
-      <RunUntil kinds={zookeeperUntil(frame, until)} />
-      {server !== undefined && <ServerDisk pid={server} />}
+      <RunUntil kinds={zookeeperUntil(frame, server?.pid ?? null, until)} />
+      {server !== null && <ServerDisk pid={server.pid} />}
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
       {setup?.model === 'zookeeper' && (
         <ZooKeeperSetup

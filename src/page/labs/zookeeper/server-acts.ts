@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ProcessView } from '../../../view/frame.ts';
-import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeeper.ts';
+import type { ZooKeeperServerView } from '../../../view/zookeeper.ts';
 import { fatalNote } from '../../../view/zoo-cfg/standalone.ts';
 import { FOUR_LETTER_WORDS } from '../../../view/zoo-cfg/keys.ts';
 import { readCfg } from '../../../view/zoo-cfg/read.ts';
@@ -11,6 +11,7 @@ import { shellLine } from '../../panels/zk-server/shell-line.ts';
 import type { Entry, Printed } from '../../panels/zk-server/transcript.ts';
 import { intervene, send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
+import { shownServer } from '../../sim/shown-server.ts';
 
 /** Where Debian puts it, whose package was recorded. */
 const CFG_PATH = '/etc/zookeeper/conf/zoo.cfg';
@@ -35,12 +36,12 @@ interface There {
   readonly process: ProcessView;
 }
 
-/** The one server of the run, as it is now. */
+/** The server that is shown, as it is now. */
 function there(): There | null {
   const { frame } = useSim.getState();
-  const server = (frame?.detail as ZooKeeperDetail | undefined)?.servers[0];
+  const server = shownServer();
   const process = frame?.processes.find(({ pid }) => pid === server?.pid);
-  return server === undefined || process === undefined ? null : { server, process };
+  return server === null || process === undefined ? null : { server, process };
 }
 
 const note = (code: Extract<Printed, { stream: 'note' }>['code'], what = ''): Printed => ({

@@ -3,6 +3,7 @@ import { pastOf } from '../../panels/zk-server/transcript.ts';
 import { ServerShell } from '../../panels/zk-server/ServerShell.tsx';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { enterAtServer, shellHistory, useShell } from './server-acts.ts';
 
 export const useServerShellTitle = (): string => useTranslations('zkServer')('title');
@@ -13,9 +14,9 @@ export const ZkServerShell = () => {
   const branches = useSim((s) => s.branches);
   const run = useSim((s) => s.run);
   const shell = useShell();
-  const server = frame?.detail.servers[0];
+  const server = useShownServer();
   const process = frame?.processes.find(({ pid }) => pid === server?.pid);
-  if (frame === null || server === undefined || process === undefined) return null;
+  if (frame === null || server === null || process === undefined) return null;
   const entries = shell.run === run ? shell.entries : [];
   return (
     <ServerShell

@@ -9,7 +9,7 @@ const t = createTranslator({
   messages: await allWords('en'),
   namespace: 'zookeeper.until',
 });
-const kinds = zookeeperUntil(world({ clients: ['α CONNECTED 30/30', 'β CONNECTING'] }), t);
+const kinds = zookeeperUntil(world({ clients: ['α CONNECTED 30/30', 'β CONNECTING'] }), 1, t);
 const build = (id: string, values: Readonly<Record<string, string>>): unknown =>
   kinds.find((kind) => kind.id === id)?.build(values);
 
@@ -41,7 +41,7 @@ it('names the field that is wrong', () => {
 });
 
 it('offers nothing that asks for a client where there is none', () => {
-  expect(zookeeperUntil(world({ clients: [] }), t).map(({ id }) => id)).toEqual([
+  expect(zookeeperUntil(world({ clients: [] }), 1, t).map(({ id }) => id)).toEqual([
     'atStage',
     'node',
     'nodeData',

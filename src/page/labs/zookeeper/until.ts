@@ -1,6 +1,7 @@
 import type { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import type { Pid } from '../../../view/time.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedWhole, typedZxid } from '../../panels/setup/typed.ts';
@@ -13,12 +14,16 @@ type T = ReturnType<typeof useTranslations<'zookeeper.until'>>;
 const stageOf = (id: string | undefined): (typeof STAGES)[number] =>
   STAGES.find((one) => one === id) ?? 'prep';
 
-/** What a server and its clients can be run until, what helps to crash between two stages first. */
+/**
+ * What a server and its clients can be run until, what helps to crash between two stages first.
+ * @param shown the server that is shown
+ */
 export const zookeeperUntil = (
   { detail }: Pick<Frame<ZooKeeperDetail>, 'detail'>,
+  shown: Pid | null,
   t: T,
 ): readonly UntilKind[] => {
-  const server = detail.servers[0]?.pid ?? 1;
+  const server = shown ?? 0;
   const client: UntilField = {
     id: 'pid',
     label: t('client'),

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { nameOf } from '../../panels/state-word.ts';
 import { WatchHistoryPanel } from '../../panels/watch-history/WatchHistoryPanel.tsx';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { acts } from '../acts.ts';
 
 export const useWatchesTitle = (): string => useTranslations('watchHistory')('title');
@@ -9,8 +10,8 @@ export const useWatchesTitle = (): string => useTranslations('watchHistory')('ti
 /** The watches of the server's clients. */
 export const WatchHistory = () => {
   const frame = useZooKeeperFrame();
-  const server = frame?.detail.servers[0];
-  if (frame === null || server === undefined) return null;
+  const server = useShownServer();
+  if (frame === null || server === null) return null;
   return (
     <WatchHistoryPanel
       server={server.pid}

@@ -4,6 +4,7 @@ import { ZooCfgEditor } from '../../panels/zoo-cfg/ZooCfgEditor.tsx';
 import { intervene } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { WithWords } from '../../words/with-words.tsx';
 import { enterAtServer } from './server-acts.ts';
 
@@ -17,9 +18,9 @@ export const ServerCfg = () => {
   const frame = useZooKeeperFrame();
   const run = useSim((s) => s.run);
   const [draft, setDraft] = useState(kept);
-  const server = frame?.detail.servers[0];
+  const server = useShownServer();
   const process = frame?.processes.find(({ pid }) => pid === server?.pid);
-  if (server === undefined || process === undefined) return null;
+  if (server === null || process === undefined) return null;
   const { pid, cfg, cfgUnread } = server;
   return (
     <WithWords of="zooCfg">

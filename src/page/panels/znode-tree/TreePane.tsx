@@ -8,6 +8,7 @@ import { selectZnode, send } from '../../sim/actions.ts';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Hint } from '../../widgets/hint.tsx';
 import { useNameOf } from '../use-name-of.ts';
@@ -44,7 +45,7 @@ export const TreePane = ({ plain = false }) => {
   const nameOf = useNameOf();
   const veil = useVeil();
   const describe = useDescription(nameOf, veil);
-  const server = useZooKeeperFrame()?.detail.servers[0]?.pid ?? null;
+  const server = useShownServer()?.pid ?? null;
   const selected = useSim((s) => s.znode);
   const unfolded = useUnfolded();
   const [window, setWindow] = useState(AT_FIRST);

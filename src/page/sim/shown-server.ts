@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import type { Frame } from '../../view/frame.ts';
+import type { Pid } from '../../view/time.ts';
+import type { ZooKeeperDetail, ZooKeeperServerView } from '../../view/zookeeper.ts';
+import { useZooKeeperFrame } from './selectors.ts';
+import { useSim } from './store.ts';
+
+type Servers = Pick<Frame<ZooKeeperDetail>, 'detail'>;
+
+/** The process that was selected last, of those that serve. */
+const useLast = create<{ readonly pid: Pid | null }>()(() => ({ pid: null }));
+
+useSim.subscribe(({ selection, frame }, before) => {
+  if (selection === before.selection || selection?.kind !== 'process') return;
+  const servers = (frame?.detail as Partial<ZooKeeperDetail> | undefined)?.servers ?? [];
+  if (servers.some(({ pid }) => pid === selection.pid)) useLast.setState({ pid: selection.pid });
+});
+
+const serverOf = (frame: Servers | null, last: Pid | null): ZooKeeperServerView | null => {
+  const servers = frame?.detail.servers ?? [];
+  return servers.find(({ pid }) => pid === last) ?? servers[0] ?? null;
+};
+
+/** The server whose tree, log, watches, file and shell are shown: the one selected last, or the first. */
+export const useShownServer = (): ZooKeeperServerView | null =>
+  serverOf(
+    useZooKeeperFrame(),
+    useLast((s) => s.pid),
+  );
+
+/** The same, for what is done outside of a component. */
+export const shownServer = (): ZooKeeperServerView | null =>
+  serverOf(useSim.getState().frame as Servers | null, useLast.getState().pid);
