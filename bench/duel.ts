@@ -16,7 +16,7 @@ const PROPOSERS: Readonly<Record<number, string>> = { 1: '10%', 9: '20%', 3: '30
 
 const duel = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'paxos',
   seed: 1,
   setup: {

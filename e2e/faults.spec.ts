@@ -9,7 +9,9 @@ test('when the leader dies the others elect another, and the old one comes back 
 
   await lab.kill(5);
   await lab.expectState(5, 'CRASHED');
-  await expect(lab.happened()).toContainText('Server 5 crashes: only its disk is left.');
+  await expect(lab.happened()).toContainText(
+    'Server 5 crashes: its memory is gone; what it had written still reaches its disk.',
+  );
   await expect(lab.button('Kill server 5')).toHaveCount(0);
 
   await lab.runUntilLeader();
@@ -18,6 +20,35 @@ test('when the leader dies the others elect another, and the old one comes back 
   await lab.runUntilServing(5);
   await lab.expectStates({ 4: 'LEADING', 5: 'FOLLOWING' });
   await expect(lab.invariants()).toContainText('invariants hold');
+});
+
+test('without power a leader is missed only when the time of its followers is over', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  await lab.cutPower(5);
+  await lab.expectState(5, 'CRASHED');
+  await expect(lab.happened()).toContainText('Nobody is told.');
+  await expect(page.getByRole('region', { name: 'Server 5' })).toContainText(
+    'CRASHED, without power',
+  );
+  // A kill would have been heard of by now.
+  await lab.runFor(100);
+  await lab.expectStates({ 1: 'FOLLOWING', 4: 'FOLLOWING', 5: 'CRASHED' });
+  await lab.runUntilLeader();
+  await lab.expectStates({ 4: 'LEADING', 5: 'CRASHED' });
+
+  // The key does the same, and it is taken back like any other act.
+  await lab.inspect(4);
+  await page.keyboard.press('Shift+K');
+  await lab.expectState(4, 'CRASHED');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('status', { name: 'Undo and redo' })).toHaveText(
+    'Taken back: power of S4 cut',
+  );
+  await lab.expectState(4, 'LEADING');
 });
 
 test('a server killed in the middle of the vote does not stop the others', async ({ lab }) => {

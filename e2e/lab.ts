@@ -81,6 +81,10 @@ export class Lab extends LabParts {
     await this.inspect(sid);
     await this.press(this.say.kill(sid));
   }
+  async cutPower(sid: number): Promise<void> {
+    await this.inspect(sid);
+    await this.press(this.say.cutPower(sid));
+  }
   /** Steps until votes are under way. */
   async stepUntilMessagesFly(): Promise<void> {
     await expect

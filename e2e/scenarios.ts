@@ -3,7 +3,7 @@ import type { ScenarioFile } from '../src/view/scenario.ts';
 /** Three servers that start together, with nothing on their disks. */
 export const threeServers: ScenarioFile = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'election',
   seed: 7,
   setup: {

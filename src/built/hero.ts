@@ -25,7 +25,7 @@ const fixed = (from: number, to: number, us: Micros) =>
 /** Three servers start, so that the third of them leads; two come later. */
 const scenario: ScenarioFile = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'election',
   seed: 11,
   setup: {

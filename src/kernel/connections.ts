@@ -58,6 +58,10 @@ export function arriveSyn(world: Core, connection: Connection): void {
   const { dialer, acceptor, port, there, back } = connection;
   if (there.severed) return;
   const process = world.process(acceptor);
+  if (process.dark) {
+    there.severed = true;
+    return;
+  }
   const accepted = process.running && process.ports.includes(port);
   connection.phase = accepted ? 'accepted' : 'refused';
   if (world.network.isCut(linkKey(acceptor, dialer))) {
@@ -159,7 +163,7 @@ export function dropProcess(world: Core, pid: Pid): void {
 }
 
 /** What had arrived while it was paused is lost with it; what is still on the way flies on. */
-function dropBacklog(world: Core, pid: Pid): void {
+export function dropBacklog(world: Core, pid: Pid): void {
   const process = world.process(pid);
   for (const event of process.takeBacklog()) {
     if (event.kind !== MESSAGE) continue;

@@ -20,6 +20,7 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
     const spawned = process.parts.filter(({ key }) => key !== 0).map(({ key }) => key);
     if (spawned.length > 0) digest.value([spawned, timers.map(({ ref }) => ref)]);
     if (process.cfg !== null) digest.value(process.cfg);
+    if (process.dark) digest.value('dark');
   }
   digest.value(network.lasting(world.time));
   digest.value(live.toSorted((a, b) => a.seq - b.seq));

@@ -3,7 +3,9 @@ import type { FactValue } from '../view/fact.ts';
 import type { Intervention, Link } from '../view/intervention.ts';
 import type { Pid } from '../view/time.ts';
 import { handle } from './by-hand.ts';
-import { dropProcess, tellLink } from './connections.ts';
+import { end } from './endings.ts';
+import { comeBack } from './power.ts';
+import { tellLink } from './connections.ts';
 import type { Core } from './core.ts';
 import { cut, linkKeys, mend, partition, reset } from './links.ts';
 import { linkKey } from './model.ts';
@@ -18,14 +20,10 @@ export function apply(world: Core, what: Intervention): void {
       start(world, what.pids);
       return;
     case 'kill':
-      dropProcess(world, what.pid);
-      world.process(what.pid).stop('crashed');
-      explain(world, what.pid, 'crashed');
-      return;
     case 'stop':
-      dropProcess(world, what.pid);
-      world.process(what.pid).stop('off');
-      explain(world, what.pid, 'stopped');
+    case 'crash':
+    case 'power-off':
+      end(world, what);
       return;
     case 'configure': {
       const process = world.process(what.pid);
@@ -157,6 +155,7 @@ function start(world: Core, wanted: readonly Pid[]): void {
   });
   pids.forEach((pid, index) => {
     const process = world.process(pid);
+    if (process.dark) comeBack(world, pid);
     process.start(states[index]);
     world.schedule(world.time, START, pid, 0, 'START', null, process.life);
     if (model.backstage?.has(pid) !== true) explain(world, pid, 'started');

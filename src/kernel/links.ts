@@ -26,12 +26,20 @@ export function mend(world: Core, a: Pid, b: Pid): void {
   network.setFault(linkKey(b, a), { cut: false });
   for (const connection of network.between(a, b)) {
     if (!connection.there.severed && !connection.back.severed) continue;
+    // Without power it answers nothing.
+    if (world.process(a).dark || world.process(b).dark) continue;
     breakConnection(world, connection, latencyOf(world, a, b));
   }
   if (world.model.nature !== 'fifo') return;
   // Each end hears whether the other is there, if it could not send to it or hear of its death.
-  if (world.process(b).running ? there : back) tellLink(world, a, linkNews(world, b), b);
-  if (world.process(a).running ? back : there) tellLink(world, b, linkNews(world, a), a);
+  hear(world, a, b, there, back);
+  hear(world, b, a, back, there);
+}
+
+/** @param there whether it could not send to the other @param back whether it could not hear of it */
+function hear(world: Core, pid: Pid, other: Pid, there: boolean, back: boolean): void {
+  const { running, dark } = world.process(other);
+  if (!dark && (running ? there : back)) tellLink(world, pid, linkNews(world, other), other);
 }
 
 const linkNews = (world: Core, pid: Pid): 'LINK_UP' | 'LINK_DOWN' =>

@@ -1,21 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from './testing/chatter.ts';
-import { picture, play, storyOf } from './testing/story.ts';
+import type { Intervention } from '../view/intervention.ts';
+import { chatters, listed } from './testing/chatter.ts';
+import { picture, play, Story, storyOf } from './testing/story.ts';
+import { World } from './world.ts';
 
-describe('a crash', () => {
-  it('loses what was not on disk: memory, timers, syncs under way', () => {
-    const story = storyOf(
-      {},
-      `
-      0ms    start A
-      0ms    A saves kept
-      1ms    A saves lost
-      1ms    A sets ALARM 20
-      7ms    kill A
-      12ms   start A
-      `,
-    );
-    expect(story).toBe('5ms  A  SAVED kept\n12ms  A  starts kept');
+/** A and B run, A has saved one word and is saving another one when this is done to it. */
+function crashAfter(us: number, what: Intervention): Story {
+  const story = new Story(chatters({}));
+  story.do({ kind: 'start', pids: [1, 2] }, 0);
+  for (const [at, order] of [
+    [0, 'saves kept'],
+    [1000, 'saves lost'],
+  ] as const) {
+    story.until(at);
+    story.do({ kind: 'input', pid: 1, name: 'DO', data: { order } }, at);
+  }
+  story.until(us);
+  story.do(what, us);
+  return story.until(1_000_000);
+}
+
+/** What it had written a sync ago, and what is still under way. */
+const writing = `
+  0ms    start A
+  0ms    A saves kept
+  1ms    A saves late
+  1ms    A sets ALARM 20
+  `;
+
+describe('a killed process', () => {
+  it('loses its memory and its timers; what it had written comes to the disk', () => {
+    const story = storyOf({}, `${writing}\n7ms kill A\n12ms start A`);
+    expect(story).toBe('5ms  A  SAVED kept\n12ms  A  starts kept late');
+  });
+
+  it('leaves to the disk the newest of several writes, in order', () => {
+    const { world } = play({}, `${writing}\n2ms A saves last\n3ms kill A`);
+    expect(world.process(1).disk).toEqual(['kept', 'late', 'last']);
+    expect(world.pending()).toEqual([]);
   });
 
   it('is no stop in order, though both lose the same', () => {
@@ -53,6 +75,35 @@ describe('a crash', () => {
   });
 });
 
+describe('a crash of version 1', () => {
+  it('is both: peers are told, and what no sync had finished is gone', () => {
+    const { world } = play({}, `0ms start A B\n0ms A saves kept\n1ms A saves lost`);
+    const other = play({}, '0ms start A B\n0ms A saves kept\n1ms A saves lost\n7ms power-off A');
+    expect(other.text).toBe('5ms  A  SAVED kept');
+    expect(world.process(1).disk).toEqual(['kept', 'lost']);
+    const { text, world: crashed } = crashAfter(7000, { kind: 'crash', pid: 1, inOrder: false });
+    expect(text).toBe('5ms  A  SAVED kept\n7ms  B  LINK_DOWN A');
+    expect(crashed.process(1)).toMatchObject({ disk: ['kept'], liveness: 'crashed', dark: false });
+    const { world: ended } = crashAfter(7000, { kind: 'crash', pid: 1, inOrder: true });
+    expect(ended.process(1)).toMatchObject({ disk: ['kept'], liveness: 'off' });
+  });
+
+  it('has the digest that a kill, or a stop, had then', () => {
+    const digest = (what: Intervention): string => {
+      const world = new World(chatters({}), 1);
+      world.intervene({ kind: 'start', pids: [1, 2] });
+      world.intervene(what);
+      return world.fingerprint();
+    };
+    const [killed, stopped] = [false, true].map((inOrder) =>
+      digest({ kind: 'crash', pid: 1, inOrder }),
+    );
+    // Nothing was being written: there is no other difference.
+    expect(killed).toBe(digest({ kind: 'kill', pid: 1 }));
+    expect(stopped).toBe(digest({ kind: 'stop', pid: 1 }));
+  });
+});
+
 describe('a disk', () => {
   it('syncs one write after the other, in order', () => {
     const story = storyOf(
@@ -68,7 +119,7 @@ describe('a disk', () => {
   });
 
   it('holds each write from its own sync on', () => {
-    const { world } = play({}, `0ms start A\n0ms A saves one\n1ms A saves two\n7ms kill A`);
+    const { world } = play({}, `0ms start A\n0ms A saves one\n1ms A saves two\n7ms power-off A`);
     expect(world.process(1).disk).toEqual(['one']);
   });
 

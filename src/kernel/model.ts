@@ -74,7 +74,8 @@ export interface Io {
   stop(key: number): void;
   /**
    * Makes `disk` the content of the process's disk after one sync (syncs are in order), then sends
-   * the event `type` with `data`. A crash before that leaves the disk as it was.
+   * the event `type` with `data`. A loss of power before that leaves the disk as it was; whoever kills
+   * the process alone does not keep the operating system from writing it.
    */
   persist(disk: unknown, type: string, data?: unknown): void;
   /** Says what happened and why; its cause is what caused the present step. */
@@ -108,6 +109,8 @@ export interface ProcessState<S = unknown, D = unknown> {
   readonly disk: D;
   /** Its file of settings as somebody has written it; null: still the one of the set-up. */
   readonly cfg: string | null;
+  /** Its machine has lost its power, and nobody was told. */
+  readonly dark: boolean;
   /** Leaf state of each of its machines, as an index into the machine's table; [] while down. */
   readonly leaves: readonly number[];
 }

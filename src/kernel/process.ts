@@ -40,6 +40,8 @@ export class Process<S, D> implements ProcessState<S, D> {
   /** Events that came while it was paused, in order. */
   backlog: readonly Pending[] = NONE;
   cfg: string | null = null;
+  /** Its machine has no power: nobody was told that it is gone. */
+  dark = false;
   readonly pid: Pid;
   /** Its own machines, then those that it has spawned. */
   parts: readonly Part[];
@@ -183,6 +185,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.diskLatency = this.diskLatency;
     copy.backlog = this.backlog;
     copy.cfg = this.cfg;
+    copy.dark = this.dark;
     return copy;
   }
 }

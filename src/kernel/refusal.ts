@@ -47,6 +47,8 @@ export function admit(world: Core, what: Intervention): void {
       return;
     case 'kill':
     case 'stop':
+    case 'crash':
+    case 'power-off':
     case 'input':
       running(world, what.pid);
       return;

@@ -5,6 +5,7 @@ import { arriveNews, arriveSyn, closed } from './connections.ts';
 import type { NetworkNews } from './connections.ts';
 import { Core } from './core.ts';
 import type { Sync } from './core.ts';
+import { digested } from './endings.ts';
 import { fingerprint } from './fingerprint.ts';
 import { FIN } from './flight.ts';
 import type { Flight } from './flight.ts';
@@ -83,7 +84,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     this.recorder?.begin(this.step, this.time, 'intervention', null, false, null, null);
     const before = this.processes.map(({ s, disk }) => ({ s, disk }));
     apply(this, what);
-    this.digest.value(what);
+    this.digest.value(digested(what));
     this.digest.mix(this.time);
     this.processes.forEach((process, index) => {
       const was = before[index];

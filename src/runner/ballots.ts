@@ -108,6 +108,7 @@ export class BallotReader {
         this.end(pid, ballot, 'chosen', time);
         return;
       case 'crashed':
+      case 'power-lost':
       case 'stopped':
         if (span !== undefined) this.end(pid, span.ballot, 'left', time);
         return;

@@ -16,12 +16,13 @@ export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
     nextTime: run.nextTime(),
     nextInteresting,
     processes: onStage(run).map((process): ProcessView => {
-      const { pid, liveness, parts, leaves } = process;
+      const { pid, liveness, dark, parts, leaves } = process;
       const leaf = leaves[0];
       return {
         pid,
         name: model.nameOf(pid),
         liveness,
+        dark,
         state: protocol.stateWord(world, pid),
         machineState: leaf === undefined ? '' : (parts[0]?.machine.table.states[leaf]?.path ?? ''),
       };

@@ -10,6 +10,7 @@ const QUIET: Micros = 1_000_000;
 export const kernelMarks: ReadonlySet<string> = new Set([
   'started',
   'crashed',
+  'power-lost',
   'stopped',
   'configured',
   'start-failed',

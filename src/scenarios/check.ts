@@ -157,6 +157,8 @@ class Check {
         this.pid(what.pid, [...path, 'pid']);
         return;
       case 'kill':
+      case 'power-off':
+      case 'crash':
       case 'stop':
       case 'configure':
       case 'pause':

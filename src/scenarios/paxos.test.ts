@@ -14,7 +14,7 @@ const eager = (proposers: readonly string[]): PaxosSetup['processes'] =>
 const scenario = (setup: PaxosSetup, parts: Partial<ScenarioFile> = {}): ScenarioFile =>
   ({
     format: 'zooscope-scenario',
-    version: 1,
+    version: 2,
     model: 'paxos',
     seed: 1,
     setup,

@@ -54,6 +54,8 @@ const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
 export const interventionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('start'), pids: namedAtOnce(pid) }),
   onePid('kill'),
+  onePid('power-off'),
+  v.strictObject({ kind: v.literal('crash'), pid, inOrder: v.boolean() }),
   onePid('stop'),
   v.strictObject({
     kind: v.literal('configure'),

@@ -21,7 +21,7 @@ const scenario = (
 ): ScenarioFile =>
   ({
     format: 'zooscope-scenario',
-    version: 1,
+    version: 2,
     model: 'zookeeper',
     seed: 1,
     setup: {

@@ -173,6 +173,7 @@ export const zookeeper: Protocol = {
     ...ofClients,
     'started',
     'crashed',
+    'power-lost',
     'stopped',
     'paused',
     'resumed',

@@ -10,6 +10,7 @@ const processes = [1, 2, 3, 4, 5].map((pid) => ({
   name: `S${pid}`,
   liveness: 'up' as const,
   state: 'LOOKING',
+  dark: false,
   machineState: 'looking',
 }));
 const seat = (pid: Pid): Point => layout.seats.get(pid) ?? { x: 0, y: 0 };

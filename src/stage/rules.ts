@@ -5,7 +5,7 @@ const is =
   (rule: string): boolean =>
     rules.includes(rule);
 
-export const isCrash = is('crashed', 'stopped');
+export const isCrash = is('crashed', 'power-lost', 'stopped');
 /** It was meant: nobody calls it a crash. */
 export const isStop = is('stopped');
 export const isStart = is('started');
@@ -23,4 +23,4 @@ export const isElectionStart = is('looking');
 /** A leader is at work: the election is over for all. */
 export const isElectionEnd = is('leader-established');
 /** The election is over for one server. */
-export const leavesElection = is('joined-established', 'crashed', 'stopped');
+export const leavesElection = is('joined-established', 'crashed', 'power-lost', 'stopped');

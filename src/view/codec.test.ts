@@ -37,6 +37,7 @@ const frames: fc.Arbitrary<Frame<Detail>> = fc.record({
       pid: integer,
       name: text,
       liveness: fc.constantFrom('up', 'paused', 'crashed', 'off'),
+      dark: fc.boolean(),
       state: text,
       machineState: text,
     }),

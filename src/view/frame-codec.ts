@@ -89,6 +89,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
           pid: num,
           name: str(),
           liveness: str<Liveness>(),
+          dark: bool,
           state: str(),
           machineState: str(),
         }),

@@ -9,6 +9,8 @@ export interface ProcessView {
   /** `S1`, `A3`: short name drawn in the ring. */
   readonly name: string;
   readonly liveness: Liveness;
+  /** It is down because its machine has no power: nobody was told. */
+  readonly dark: boolean;
   /** The protocol's word for its state, e.g. `LOOKING`; stays what it was while paused. */
   readonly state: string;
   /** The path of the lit state in its machine, e.g. `following.discovery`. */

@@ -26,9 +26,17 @@ export interface Link {
 export type Intervention =
   /** Several pids start at the same instant. */
   | { readonly kind: 'start'; readonly pids: readonly Pid[] }
+  /** Kills the process. Its machine goes on: peers see resets, and what it had written reaches the disk. */
   | { readonly kind: 'kill'; readonly pid: Pid }
-  /** Ends a process in order, as its own script would: what is lost is the same, but nobody calls it a crash. */
+  /** Cuts the power of its machine: peers see silence, and what no sync had finished is gone. */
+  | { readonly kind: 'power-off'; readonly pid: Pid }
+  /** Ends a process in order, as its own script would: as `kill`, but nobody calls it a crash. */
   | { readonly kind: 'stop'; readonly pid: Pid }
+  /**
+   * What `kill`, or `stop` (`inOrder`), was in files of version 1: peers see resets, and what no sync
+   * had finished is gone. Such a file is read as one that says this; nobody does it any more.
+   */
+  | { readonly kind: 'crash'; readonly pid: Pid; readonly inOrder: boolean }
   /** Writes a process's file of settings; it is read when the process starts the next time. */
   | { readonly kind: 'configure'; readonly pid: Pid; readonly text: string }
   | { readonly kind: 'pause'; readonly pid: Pid }

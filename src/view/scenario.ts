@@ -6,7 +6,7 @@ import type { Pid } from './time.ts';
 import type { ZooKeeperSetup } from './zookeeper-setup.ts';
 
 /** The version of the scenario format that this build writes; older ones are still read. */
-export const SCENARIO_VERSION = 1;
+export const SCENARIO_VERSION = 2;
 
 /**
  * A scenario or lesson file. Times are ms (`…Ms`); zxids are written `1·8` or `0x100000008`. `model`

@@ -96,6 +96,7 @@ function intervention(world: ChatterWorld, words: readonly string[]): Interventi
     case 'start':
       return { kind: 'start', pids: words.slice(1).map(pidOf) };
     case 'kill':
+    case 'power-off':
     case 'pause':
     case 'resume':
     case 'wipe':

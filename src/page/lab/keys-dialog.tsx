@@ -15,6 +15,7 @@ export const KeysDialog = (props: { onClose: () => void }) => {
     [`${t('mod')} ${t('shift')} Z`, t('redo')],
     ['F', t('stage')],
     ['K', t('kill')],
+    [`${t('shift')} K`, t('powerOff')],
     ['M', t('menu')],
     ['↑ ↓', t('messages')],
     ['?', t('help')],

@@ -40,12 +40,12 @@ const menuOfSelected = (): void => {
   if (kind === 'process' || kind === 'message') setMenuOpen(true);
 };
 
-const killSelected = (): void => {
+const endSelected = (kind: 'kill' | 'power-off'): void => {
   const { selection, frame } = useSim.getState();
   if (selection?.kind !== 'process') return;
   const one = frame?.processes.find((process) => process.pid === selection.pid);
   if (one?.liveness === 'up' || one?.liveness === 'paused') {
-    void intervene({ kind: 'kill', pid: one.pid });
+    void intervene({ kind, pid: one.pid });
   }
 };
 
@@ -87,7 +87,8 @@ export const useKeys = (on: {
         DIGITS.map((digit) => [String(digit), page('letter', () => on.digit(digit))]),
       ),
       f: page('letter', on.stage),
-      k: page('letter', killSelected),
+      k: page('letter', () => endSelected('kill')),
+      'Shift+k': page('letter', () => endSelected('power-off')),
       m: page('letter', menuOfSelected),
       '?': page('letter', on.help),
       'Shift+?': page('letter', on.help),

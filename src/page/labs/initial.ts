@@ -3,7 +3,7 @@ import type { ScenarioFile } from '../../view/scenario.ts';
 /** The election lab's first run: five servers, as they come out of the box, all started at once. */
 export const fiveServers: ScenarioFile = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'election',
   seed: 1,
   setup: {

@@ -11,7 +11,10 @@ export const actText = (
   switch (what.kind) {
     case 'start':
       return t('act.start', { name: what.pids.map(name).join(', ') });
+    case 'crash':
+      return t(what.inOrder ? 'act.stop' : 'act.kill', { name: name(what.pid) });
     case 'kill':
+    case 'power-off':
     case 'stop':
     case 'configure':
     case 'pause':

@@ -43,6 +43,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof CounterFacts | (st
   'timed-out',
   'started',
   'crashed',
+  'power-lost',
   'stopped',
   'paused',
   'resumed',

@@ -61,7 +61,7 @@ function reasons(
   reason: Reason,
 ): Fact[] {
   if (s === null) {
-    const ended = newest(facts, pid, ['crashed', 'stopped']);
+    const ended = newest(facts, pid, ['crashed', 'power-lost', 'stopped']);
     const never = liveness === 'off' && ended === undefined;
     const down = never ? reason('why-never-started', {}) : reason('why-down', { liveness });
     return ended === undefined ? [down] : [down, ended];

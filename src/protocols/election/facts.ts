@@ -143,6 +143,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof ElectionFacts | (s
   'joined-established',
   'started',
   'crashed',
+  'power-lost',
   'stopped',
   'paused',
   'resumed',

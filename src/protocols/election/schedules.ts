@@ -56,8 +56,9 @@ function anything(random: Random, sids: readonly number[]): Intervention {
   const split = sids.map(() => random.below(2));
   switch (random.below(10)) {
     case 0:
-    case 1:
       return { kind: 'kill', pid };
+    case 1:
+      return { kind: 'power-off', pid };
     case 2:
     case 3:
       return { kind: 'start', pids: [pid] };

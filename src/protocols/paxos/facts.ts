@@ -124,6 +124,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof PaxosFacts | (stri
   'learned',
   'started',
   'crashed',
+  'power-lost',
   'stopped',
   'paused',
   'resumed',

@@ -184,8 +184,21 @@ describe('crashes and disks', () => {
   it('a promise that was not on disk was never given', () => {
     const play = new Play(auto(['A1 10%']), { ...quick, diskLatency: fixed(50) });
     play.wait(() => play.factsOf('promised', 3).length > 0);
-    play.do({ kind: 'kill', pid: 3 }, { kind: 'start', pids: [3] });
+    play.do({ kind: 'power-off', pid: 3 }, { kind: 'start', pids: [3] });
     expect(play.acceptor(3)).toBe('0/-');
+    expect(play.violations).toEqual([]);
+  });
+
+  it('a promise that was written before the process was killed is kept, and told to nobody', () => {
+    const play = new Play(auto(['A1 10%']), { ...quick, diskLatency: fixed(50) });
+    play.wait(() => play.factsOf('promised', 3).length > 0);
+    play.do({ kind: 'kill', pid: 3 }, { kind: 'start', pids: [3] });
+    expect(play.acceptor(3)).toBe('1/-');
+    play.until(play.world.time + 40_000);
+    const { flights } = play.world.network;
+    expect(
+      flights.values().some(({ from, message }) => from === 3 && message.type === 'PROMISE'),
+    ).toBe(false);
     expect(play.violations).toEqual([]);
   });
 

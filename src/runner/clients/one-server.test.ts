@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../clients/calls.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
+import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { ClientRequest } from '../../zookeeper/records/requests.ts';
 import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
@@ -120,16 +121,64 @@ describe('a standalone server', () => {
     expect(driver.run.world.violations).toEqual([]);
   });
 
-  it('loses what it never answered when it crashes before the sync', () => {
+  it.each([
+    { how: 'kill', forceSync: true, left: 'OK' },
+    { how: 'kill', forceSync: false, left: 'OK' },
+    { how: 'power-off', forceSync: true, left: 'OK' },
+    { how: 'power-off', forceSync: false, left: 'NoNode' },
+  ] as const)(
+    'an answered write, forceSync=$forceSync, then $how: $left',
+    ({ how, forceSync, left }) => {
+      const driver = lab({ cfg: { forceSync } });
+      driver.do({ kind: 'disk-latency', pid: 1, latency: { kind: 'fixed', us: 50_000 } });
+      expect(driver.call(A, create('/answered'))).toMatchObject({ err: 'OK' });
+      driver.do({ kind: how, pid: 1 });
+      driver.pass(500);
+      driver.do({ kind: 'start', pids: [1] });
+      driver.pass(20_000);
+      const broken = driver.run.world.violations.map(({ invariant }) => invariant);
+      expect(broken).toEqual(left === 'OK' ? [] : ['Acknowledged-Kept']);
+      const there = nodeAt(driver.server(1).tree, '/answered') !== undefined;
+      expect(there ? 'OK' : 'NoNode').toBe(left);
+    },
+  );
+
+  it('killed in the middle of a sync has the write that it never answered', () => {
     const driver = lab();
     driver.do({ kind: 'disk-latency', pid: 1, latency: { kind: 'fixed', us: 50_000 } });
-    const number = driver.make(A, create('/lost'));
+    const number = driver.make(A, create('/kept'));
     expect(driver.until({ atStage: { stage: 'flush', op: 'create' } })).toBe(true);
     driver.do({ kind: 'kill', pid: 1 });
     driver.settle();
     expect(driver.result(A, number)).toMatchObject({ err: 'ConnectionLoss' });
     driver.do({ kind: 'start', pids: [1] });
     driver.until({ state: { pid: A, is: 'CONNECTED' } });
+    expect(driver.call(A, exists('/kept'))).toMatchObject({ err: 'OK' });
+  });
+
+  it('killed before it has written what it appended has lost it', () => {
+    const driver = lab({ cfg: { flushDelay: 50 } });
+    driver.make(A, create('/appended'));
+    expect(driver.until({ atStage: { stage: 'flush', op: 'create' } })).toBe(true);
+    driver.do({ kind: 'kill', pid: 1 });
+    driver.do({ kind: 'start', pids: [1] });
+    driver.pass(20_000);
+    expect(driver.call(A, exists('/appended'))).toMatchObject({ err: 'NoNode' });
+  });
+
+  it('loses what it never answered when its power goes before the sync', () => {
+    const driver = lab();
+    driver.do({ kind: 'disk-latency', pid: 1, latency: { kind: 'fixed', us: 50_000 } });
+    const number = driver.make(A, create('/lost'));
+    expect(driver.until({ atStage: { stage: 'flush', op: 'create' } })).toBe(true);
+    driver.do({ kind: 'power-off', pid: 1 });
+    // Nothing tells the client: it gives up when its own time is over.
+    driver.pass(2000);
+    expect(driver.client(A).handle?.state).toBe('CONNECTED');
+    driver.pass(20_000);
+    expect(driver.result(A, number)).toMatchObject({ err: 'ConnectionLoss' });
+    driver.do({ kind: 'start', pids: [1] });
+    driver.pass(20_000);
     expect(driver.call(A, exists('/lost'))).toMatchObject({ err: 'NoNode' });
   });
 

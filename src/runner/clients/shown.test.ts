@@ -67,13 +67,13 @@ describe('a server that starts', () => {
   });
 });
 
-describe('a server that was killed', () => {
+describe('a server that lost its power', () => {
   it('shows the transactions that were only appended, and the requests under way', () => {
     const driver = lab();
     driver.enter(A, 'create /a 1');
     driver.until({ atStage: { stage: 'flush' } });
     expect(serverOf(driver)?.lost).toBeNull();
-    driver.do({ kind: 'kill', pid: 1 });
+    driver.do({ kind: 'power-off', pid: 1 });
     const lost = serverOf(driver)?.lost;
     expect(lost?.log.map(({ zxid, path }) => `${zxidText(zxid)} ${path}`)).toEqual(['0·2 /a']);
     expect(lost?.stages.find(({ stage }) => stage === 'flush')?.count).toBe(1);

@@ -75,7 +75,7 @@ class Player {
       case 'wipe':
       case 'restart': {
         const pid = this.pid(deed.process);
-        this.do({ kind: 'kill', pid }, PAUSE);
+        this.do({ kind: 'power-off', pid }, PAUSE);
         if (deed.kind === 'wipe') this.do({ kind: 'wipe', pid });
         this.do({ kind: 'start', pids: [pid] });
         return;

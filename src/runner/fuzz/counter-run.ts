@@ -97,7 +97,8 @@ function randomDeed(
     duplicate: flights.length > 0 ? 1 : 0,
     hold: flights.length > 0 ? 1 : 0,
     deliver: flights.length > 0 ? 1 : 0,
-    kill: 1,
+    kill: 0.5,
+    powerOff: 0.5,
     start: down.length > 0 ? 4 : 0,
     cut: 0.5,
     heal: 1,
@@ -115,6 +116,8 @@ function randomDeed(
         return { kind: 'input', pid: dice.pick(up), name: 'RETRY', data: {} };
       case 'kill':
         return { kind: 'kill', pid: dice.chance(0.7) ? server : dice.pick(callers) };
+      case 'powerOff':
+        return { kind: 'power-off', pid: dice.chance(0.7) ? server : dice.pick(callers) };
       case 'start':
         return { kind: 'start', pids: down };
       case 'cut':

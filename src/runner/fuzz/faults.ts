@@ -25,6 +25,7 @@ export const clientWrite: FaultWishes['write'] = (dice, active) => ({
 export type FaultName =
   | 'start'
   | 'kill'
+  | 'powerOff'
   | 'pause'
   | 'resume'
   | 'wipe'
@@ -62,7 +63,8 @@ export function randomFault(dice: Dice, world: AnyWorld, wishes: FaultWishes): F
   const weight = (possible: boolean, usual: number): number => (possible ? usual : 0);
   const name = dice.weighted<FaultName>({
     start: weight(down.length > 0, 4),
-    kill: weight(stormy && running.length > 0, 2),
+    kill: weight(stormy && running.length > 0, 1),
+    powerOff: weight(stormy && running.length > 0, 1),
     pause: weight(stormy && active.length > 0, 1),
     resume: weight(paused.length > 0, 3),
     wipe: weight(wishes.wipes && down.length > 0, 1),
@@ -89,6 +91,8 @@ export function randomFault(dice: Dice, world: AnyWorld, wishes: FaultWishes): F
         return { kind: 'start', pids: dice.some(down, dice.between(1, down.length)) };
       case 'kill':
         return { kind: 'kill', pid: dice.pick(running) };
+      case 'powerOff':
+        return { kind: 'power-off', pid: dice.pick(running) };
       case 'pause':
         return { kind: 'pause', pid: dice.pick(active) };
       case 'resume':

@@ -24,7 +24,17 @@ describe('random runs of the election', () => {
     const { faults } = fuzz(election, 100, 500, sound);
     expect(Object.keys(faults).toSorted()).toEqual(
       [
-        ...['cut', 'cutOneWay', 'diskLatency', 'heal', 'hold', 'kill', 'latency', 'mend'],
+        ...[
+          'cut',
+          'cutOneWay',
+          'diskLatency',
+          'heal',
+          'hold',
+          'kill',
+          'latency',
+          'mend',
+          'powerOff',
+        ],
         ...[
           'partition',
           'partitionOneWay',

@@ -29,7 +29,8 @@ export function randomPaxosFault(
   const weight = (possible: boolean, usual: number): number => (possible ? usual : 0);
   const name = dice.weighted({
     start: weight(down.length > 0, 4),
-    kill: weight(running.length > 0, 2),
+    kill: weight(running.length > 0, 1),
+    powerOff: weight(running.length > 0, 1),
     pause: weight(active.length > 0, 1),
     resume: weight(paused.length > 0, 3),
     wipe: weight(wipes && down.length > 0, 2),
@@ -56,6 +57,8 @@ export function randomPaxosFault(
         return { kind: 'start', pids: dice.some(down, dice.between(1, down.length)) };
       case 'kill':
         return { kind: 'kill', pid: dice.pick(running) };
+      case 'powerOff':
+        return { kind: 'power-off', pid: dice.pick(running) };
       case 'pause':
         return { kind: 'pause', pid: dice.pick(active) };
       case 'resume':

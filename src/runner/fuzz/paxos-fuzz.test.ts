@@ -41,7 +41,7 @@ describe('random runs of Paxos', () => {
       all.flatMap(({ seed, violation }) => (violation ? [{ seed, ...violation }] : [])),
     ).toEqual([]);
     const faults = new Set(all.flatMap(({ faults: each }) => [...each.keys()]));
-    expect(faults.size).toBe(17);
+    expect(faults.size).toBe(18);
   }, 30_000);
 
   it('are the same for the same seed, and become scenarios with the same digest', () => {

@@ -185,7 +185,8 @@ export class Steering {
       if ((process.s?.proposer?.promises.length ?? 0) > 0) {
         this.exercised.note('a proposer crashes in its ballot');
       }
-      this.do({ kind: 'kill', pid }, 'kill');
+      if (this.dice.chance(0.5)) this.do({ kind: 'kill', pid }, 'kill');
+      else this.do({ kind: 'power-off', pid }, 'powerOff');
       if (this.dice.chance(0.2)) return;
     }
     this.do({ kind: 'start', pids: [pid] }, 'start');

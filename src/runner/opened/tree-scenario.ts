@@ -54,7 +54,7 @@ export function scenarioOf(tree: DataTree): TreeScenario {
   return {
     scenario: {
       format: 'zooscope-scenario',
-      version: 1,
+      version: 2,
       model: 'zookeeper',
       seed: 1,
       setup: { servers: [{ sid: 1 }], clients: [{ id: 101 }, { id: 102 }], tree: nodes },

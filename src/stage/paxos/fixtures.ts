@@ -94,6 +94,7 @@ export const group = (
       pid,
       name,
       liveness,
+      dark: false,
       state: liveness === 'crashed' ? 'CRASHED' : word,
       machineState: '',
     })),

@@ -180,11 +180,19 @@ export const world = (
     nextTime: NOW + 1000,
     nextInteresting: NOW + 1000,
     processes: [
-      { pid: 1, name: 'S1', liveness: LIVENESS[state] ?? 'up', state, machineState: state },
+      {
+        pid: 1,
+        name: 'S1',
+        liveness: LIVENESS[state] ?? 'up',
+        dark: false,
+        state,
+        machineState: state,
+      },
       ...read.map(({ view, liveness }) => ({
         pid: view.pid,
         name: view.name,
         liveness,
+        dark: false,
         state: view.expired ? 'EXPIRED' : view.state,
         machineState: '',
       })),

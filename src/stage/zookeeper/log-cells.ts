@@ -50,7 +50,7 @@ function cellShapes(entry: LogEntryView, { selected, snapshot }: LogCellOptions)
 }
 
 /**
- * Dashed: only appended, a crash loses it. Hollow: durable, not in the tree yet. Filled: applied. The
+ * Dashed: only appended, a power cut loses it. Hollow: durable, not in the tree yet. Filled: applied. The
  * cross: it failed and changed nothing.
  */
 function txnShapes({ zxid, type, durable, applied, failed, beginsFile }: TxnCellView): Shape[] {

@@ -152,14 +152,14 @@ describe('the pipeline', () => {
 });
 
 describe('the disk', () => {
-  it('tells cells that a crash loses from those that are safe', () => {
+  it('tells cells that a power cut loses from those that are safe', () => {
     const shapes = drawn(world({ clients: [], log: '1 2* 3?', snapshot: 0 }));
     const classOf = (key: string): string =>
       everyShape([byKey(shapes, key) as Shape]).find(({ type }) => type === 'rect')?.className ??
       '';
     expect(classOf('txn-1')).toBe('cell');
     expect(classOf('txn-2')).toBe('cell dashed');
-    expect(textsIn(byKey(shapes, 'disk'))).toContain('a crash loses it');
+    expect(textsIn(byKey(shapes, 'disk'))).toContain('a power cut loses it');
   });
 
   it('says with three dots that older cells are left out, and only then', () => {
@@ -174,7 +174,7 @@ describe('the disk', () => {
     expect(dots(3, { logLength: 300 })).toBe(1);
   });
 
-  it('strikes out what a kill has taken', () => {
+  it('strikes out what an end has taken', () => {
     const [server] = writing().detail.servers;
     const lost = {
       stages: server?.stages ?? [],

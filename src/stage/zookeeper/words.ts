@@ -57,7 +57,7 @@ const englishZooKeeper: ZooKeeperWords = {
   lost: 'lost: never on disk',
   lostRequests: (count) => `${count} requests lost`,
   snapshot: 'snapshot',
-  appended: 'a crash loses it',
+  appended: 'a power cut loses it',
   unapplied: 'not in the tree yet',
   nodes: (count) => `${count} nodes`,
   sessions: (count) => `${count} sessions`,

@@ -3,7 +3,7 @@ import type { ScenarioFile } from '../../../view/scenario.ts';
 /** Two callers of one counter, over links that take 10 to 200 ms. */
 export const twoCallers: ScenarioFile = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'counter',
   seed: 1,
   setup: {

@@ -9,6 +9,7 @@ const process = (pid: number, liveness: Liveness = 'up'): ProcessView => ({
   name: `S${pid}`,
   liveness,
   state: 'LOOKING',
+  dark: false,
   machineState: 'looking',
 });
 const cut = (from: number, to: number): LinkView => ({
@@ -32,8 +33,8 @@ describe('what can be done where it stands', () => {
       deeds(liveness)
         .map(({ word }) => word)
         .slice(0, -2);
-    expect(words('up')).toEqual(['kill', 'pause']);
-    expect(words('paused')).toEqual(['kill', 'resume']);
+    expect(words('up')).toEqual(['kill', 'powerOff', 'pause']);
+    expect(words('paused')).toEqual(['kill', 'powerOff', 'resume']);
     expect(words('crashed')).toEqual(['start']);
     expect(words('off')).toEqual(['start']);
   });
@@ -51,9 +52,9 @@ describe('what can be done where it stands', () => {
   });
 
   it('says why nothing is left to cut or to mend', () => {
-    expect(deeds('up').map(({ not }) => not ?? '')).toEqual(['', '', '', 'noneCut']);
+    expect(deeds('up').map(({ not }) => not ?? '')).toEqual(['', '', '', '', 'noneCut']);
     const all = [cut(1, 2), cut(2, 1), cut(3, 1), cut(1, 3)];
-    expect(deeds('up', all).map(({ not }) => not ?? '')).toEqual(['', '', 'allCut', '']);
+    expect(deeds('up', all).map(({ not }) => not ?? '')).toEqual(['', '', '', 'allCut', '']);
   });
 
   it('to a message depends on its link', () => {

@@ -8,6 +8,7 @@ export interface Deed {
   readonly word:
     | 'start'
     | 'kill'
+    | 'powerOff'
     | 'pause'
     | 'resume'
     | 'cutLinks'
@@ -47,7 +48,10 @@ export const processDeeds = (
   const cut = links.filter((link) => isCut(frame, link));
   const deeds: Deed[] = [];
   if (down) deeds.push({ word: 'start', what: { kind: 'start', pids: [pid] } });
-  else deeds.push({ word: 'kill', what: { kind: 'kill', pid } });
+  else {
+    deeds.push({ word: 'kill', what: { kind: 'kill', pid } });
+    deeds.push({ word: 'powerOff', what: { kind: 'power-off', pid } });
+  }
   if (liveness === 'up') deeds.push({ word: 'pause', what: { kind: 'pause', pid } });
   if (liveness === 'paused') deeds.push({ word: 'resume', what: { kind: 'resume', pid } });
   deeds.push({

@@ -8,7 +8,7 @@ const both = ['proposer', 'acceptor'] as const;
  */
 export const fiveMembers: ScenarioFile = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'paxos',
   seed: 1,
   setup: {

@@ -7,7 +7,7 @@ import { SMALL_TREE } from '../../panels/zk-setup/small-tree.ts';
  */
 export const twoConsoles: ScenarioFile = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: 2,
   model: 'zookeeper',
   seed: 1,
   setup: {

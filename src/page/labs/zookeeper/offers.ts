@@ -12,7 +12,7 @@ const typeCommand = (): void => {
   );
 };
 
-/** What one would do with a server and clients at rest: type a command, kill a client, crash the server. */
+/** What one would do with a server and clients at rest: type a command, kill a client or the server, cut the power. */
 export const useZooKeeperOffers = (): readonly Offer[] => {
   const t = useTranslations('lab.offers');
   const frame = useZooKeeperFrame();
@@ -35,6 +35,12 @@ export const useZooKeeperOffers = (): readonly Offer[] => {
       id: 'crash',
       label: t('crash'),
       act: () => void intervene({ kind: 'kill', pid: up }),
+    });
+  if (up !== undefined)
+    offers.push({
+      id: 'power',
+      label: t('powerOff'),
+      act: () => void intervene({ kind: 'power-off', pid: up }),
     });
   if (down.length > 0)
     offers.push({

@@ -58,11 +58,11 @@ export const zookeeperPresets: readonly [Preset, ...(readonly Preset[])] = [
     way: [settled(ALPHA, BETA), { kind: 'kill', pid: BETA }],
     selected: BETA,
   },
-  // What was appended and never synced is gone.
+  // What was appended and never synced is gone, and nobody has been told.
   {
     id: 'server-crashes',
     from: twoConsoles,
-    way: [...watched, joining, wait(flushing), { kind: 'kill', pid: SERVER }],
+    way: [...watched, joining, wait(flushing), { kind: 'power-off', pid: SERVER }],
     selected: SERVER,
   },
   // Two writes that came while the disk was busy wait for one flush together.

@@ -69,7 +69,13 @@ export const Inspector = (props: InspectorProps) => {
       <h2>
         {title}
         <small className={hidden ? '' : stateClass(state)}>
-          {hidden ? HIDDEN : state === 'OFF' ? t('off') : state}
+          {hidden
+            ? HIDDEN
+            : state === 'OFF'
+              ? t('off')
+              : process.dark
+                ? t('dark', { state })
+                : state}
         </small>
       </h2>
       {machines !== 'below' && drawn}

@@ -25,7 +25,14 @@ export const ProcessActs = (props: {
           <Button onPress={() => onDo({ kind: 'wipe', pid })}>{words('wipe')}</Button>
         </>
       )}
-      {!down && <Button onPress={() => onDo({ kind: 'kill', pid })}>{t('kill', { name })}</Button>}
+      {!down && (
+        <>
+          <Button onPress={() => onDo({ kind: 'kill', pid })}>{t('kill', { name })}</Button>
+          <Button onPress={() => onDo({ kind: 'power-off', pid })}>
+            {t('powerOff', { name })}
+          </Button>
+        </>
+      )}
       {liveness === 'up' && (
         <Button onPress={() => onDo({ kind: 'pause', pid })}>{t('pauseProcess', { name })}</Button>
       )}

@@ -32,6 +32,7 @@ export const panels = {
   inspector: {
     state: 'State machine',
     off: 'not started',
+    dark: '{state}, without power',
     hex: '{zxid} is {hex} in ZooKeeper’s logs',
     none: 'nobody',
     noVote: 'none',

@@ -154,6 +154,9 @@ export const terms = {
     text: 'A TCP connection between two servers: in order and without loss, until it breaks.',
   },
   timer: { name: 'timer', text: 'Something the server will do when this time has come.' },
-  disk: { name: 'disk', text: 'What survives a crash.' },
+  disk: {
+    name: 'disk',
+    text: 'What survives a crash, and a loss of power as far as it is synced.',
+  },
   invariant: { name: 'invariant', text: 'A statement that must hold after every event.' },
 } as const;

@@ -31,6 +31,7 @@ export const panels: Bundle<'labs'>['panels'] = {
   inspector: {
     state: '状态机',
     off: '未启动',
+    dark: '{state}，已断电',
     hex: '{zxid} 在 ZooKeeper 日志里写作 {hex}',
     none: '没有',
     noVote: '无',

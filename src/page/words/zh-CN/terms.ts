@@ -99,6 +99,6 @@ export const terms: Terms = {
   txnLog: { name: '事务日志', text: '这台服务器磁盘上的事务，旧的在前。' },
   connection: { name: '连接', text: '两台服务器之间的 TCP 连接：断开之前，不丢、不乱序。' },
   timer: { name: '定时器', text: '到了这个时刻，服务器就会做的事。' },
-  disk: { name: '磁盘', text: '崩溃之后还在的东西。' },
+  disk: { name: '磁盘', text: '宕机之后还在的东西；断电之后，还在的只有同步完的部分。' },
   invariant: { name: '不变式', text: '每个事件之后都必须成立的命题。' },
 };

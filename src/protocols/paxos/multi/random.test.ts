@@ -48,7 +48,7 @@ function deedsOf([, kind, a, b]: Deed, world: MultiWorld): readonly Intervention
     ...LEADERS.map((one) => command(one)),
     { kind: 'heal' },
     { kind: 'lossy', loss: 0, duplication: (b % 3) / 3 },
-    { kind: 'kill', pid },
+    { kind: a % 3 === 0 ? 'power-off' : 'kill', pid },
     { kind: 'start', pids: [pid] },
     { kind: 'start', pids: [pid] },
     { kind: 'drop', message },

@@ -87,7 +87,10 @@ function* successors(world: PaxosWorld, bounds: NaiveBounds, crashes: number) {
       yield after((copy) => copy.intervene({ kind: 'start', pids: [pid] }));
       continue;
     }
-    if (crashes < bounds.crashes) yield after((copy) => copy.intervene({ kind: 'kill', pid }), 1);
+    if (crashes < bounds.crashes) {
+      yield after((copy) => copy.intervene({ kind: 'kill', pid }), 1);
+      yield after((copy) => copy.intervene({ kind: 'power-off', pid }), 1);
+    }
     if (s.proposer === null) continue;
     const { proposers, flaws } = s.config;
     const { seen, ballot } = s.proposer;

@@ -2,8 +2,12 @@
 export const facts = {
   // Done by hand.
   started: 'Server {pid} starts, with what its disk holds.',
-  crashed: 'Server {pid} crashes: only its disk is left.',
-  stopped: 'Server {pid} is stopped in order: only its disk is left.',
+  crashed:
+    'Server {pid} crashes: its memory is gone{unsynced, select, lost {, and so is what no sync had finished} other {; what it had written still reaches its disk}}. Whoever is connected to it is told at once.',
+  'power-lost':
+    'Server {pid} loses its power: its memory is gone, and so is what no sync had finished. Nobody is told.',
+  stopped:
+    'Server {pid} is stopped in order: its memory is gone{unsynced, select, lost {, and so is what no sync had finished} other {; what it had written reaches its disk}}.',
   configured:
     '{running, select, true {The configuration file of server {pid} is written; the server goes on with what it read when it started.} other {The configuration file of server {pid} is written; the server reads it when it starts.}}',
   'start-failed':

@@ -15,7 +15,7 @@ export const zookeeper = {
     noSession: 'no session',
     log: 'log',
     snapshot: 'snapshot',
-    appended: 'a crash loses it',
+    appended: 'a power cut loses it',
     unapplied: 'not in the tree yet',
     nodes: '{count, plural, one {# node} other {# nodes}}',
     sessions: '{count, plural, =0 {no session} one {# session} other {# sessions}}',

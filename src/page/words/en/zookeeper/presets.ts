@@ -2,7 +2,7 @@
 export const presets = {
   write: {
     name: 'A write',
-    lead: 'β creates a node. It is in the log, but not on disk: nobody has been told, and a crash now loses it.',
+    lead: 'β creates a node. It is in the log, but not on disk: nobody has been told. Killing the process now leaves it to the disk; cutting the power loses it.',
   },
   watch: {
     name: 'A watch fires',
@@ -13,8 +13,8 @@ export const presets = {
     lead: 'β is dead, but its session is not: until it expires, the node that β left stays in the tree.',
   },
   'server-crashes': {
-    name: 'Server crashes',
-    lead: 'β’s write was in the log and not on disk, and the crash took it. β cannot know that.',
+    name: 'Power is cut',
+    lead: 'β’s write was in the log and not on disk, and the power cut took it. Nobody has been told.',
   },
   'slow-disk': {
     name: 'Slow disk',

@@ -5,7 +5,7 @@ export const txnLog = {
   cells: 'Cells of the log',
   empty: 'No transaction has been written yet.',
   legend:
-    'Filled: in the tree. Hollow: on disk, not in the tree yet. Dashed: only appended, a crash loses it. ×: failed, and took a zxid all the same.',
+    'Filled: in the tree. Hollow: on disk, not in the tree yet. Dashed: not on disk, a power cut loses it. ×: failed, and took a zxid all the same.',
   count: '{count, plural, one {# cell} other {# cells}}',
   search: 'Search the log by zxid or path',
   searchHint: 'zxid or path',
@@ -23,7 +23,7 @@ export const txnLog = {
   snapshotName: 'Snapshot {zxid}',
   snapshot:
     'The whole tree as it was after {zxid}. A server that starts loads the newest snapshot and replays the transactions behind it.',
-  snapshotNotDurable: 'It is not on disk yet: a crash loses it.',
+  snapshotNotDurable: 'It is not on disk yet: a power cut loses it.',
   record: 'Transaction',
   recordName: 'Transaction {zxid}',
   toEvent: 'Go to its event',

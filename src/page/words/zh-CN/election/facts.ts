@@ -2,8 +2,11 @@ import type { Words } from '../../words.ts';
 
 export const facts: Words['facts']['election'] = {
   started: '服务器 {pid} 启动，从磁盘上的内容开始。',
-  crashed: '服务器 {pid} 崩溃：只剩磁盘。',
-  stopped: '服务器 {pid} 正常停止：只剩磁盘。',
+  crashed:
+    '服务器 {pid} 宕机：内存丢失，{unsynced, select, lost {尚未同步完的写入也一并丢失} other {已写出的内容仍会落盘}}；与它相连的对端立即得知。',
+  'power-lost': '服务器 {pid} 断电：内存和尚未同步完的写入全部丢失，没有任何对端得到通知。',
+  stopped:
+    '服务器 {pid} 正常停止：内存丢失，{unsynced, select, lost {尚未同步完的写入也一并丢失} other {已写出的内容仍会落盘}}。',
   configured:
     '{running, select, true {服务器 {pid} 的配置文件已写好；它仍按启动时读到的内容运行。} other {服务器 {pid} 的配置文件已写好，启动时才会读取。}}',
   'start-failed':

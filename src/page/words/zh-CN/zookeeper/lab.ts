@@ -16,7 +16,7 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
     noSession: '没有会话',
     log: '日志',
     snapshot: '快照',
-    appended: '崩溃就会丢失',
+    appended: '断电就会丢失',
     unapplied: '还没进入数据树',
     nodes: '{count} 个节点',
     sessions: '{count} 个会话',

@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 export const presets: Words['presets']['zookeeper'] = {
   write: {
     name: '一次写入',
-    lead: 'β 创建一个节点。它已写进日志，还没落盘：谁也没收到答复，此刻崩溃它就没了。',
+    lead: 'β 创建一个节点。它已写进日志，还没落盘：谁也没收到答复。此刻杀掉进程，它仍会落盘；切断电源，它就没了。',
   },
   watch: {
     name: '监听触发',
@@ -15,8 +15,8 @@ export const presets: Words['presets']['zookeeper'] = {
     lead: 'β 已死，会话却还活着：会话过期之前，β 留下的节点仍在树中。',
   },
   'server-crashes': {
-    name: '服务器崩溃',
-    lead: 'β 的写入进了日志却没落盘，崩溃把它带走了。β 无从知道。',
+    name: '服务器断电',
+    lead: 'β 的写入进了日志却没落盘，断电把它带走了。谁也没得到通知。',
   },
   'slow-disk': {
     name: '磁盘很慢',

@@ -23,7 +23,7 @@ export const txnLog: Words['txnLog'] = {
   snapshotShort: '快照',
   snapshotName: '快照 {zxid}',
   snapshot: '执行完 {zxid} 之后的整棵树。服务器启动时先载入最新的快照，再重放其后的事务。',
-  snapshotNotDurable: '它还没有落盘：崩溃会丢失。',
+  snapshotNotDurable: '它还没有落盘：断电会丢失。',
   record: '事务',
   recordName: '事务 {zxid}',
   toEvent: '跳到对应事件',

@@ -1,0 +1,47 @@
+/** How a process ends: what its disk keeps, and what its peers are told. */
+import type { Intervention } from '../view/intervention.ts';
+import { dropProcess } from './connections.ts';
+import type { Core, Sync } from './core.ts';
+import { DISK } from './pending.ts';
+import type { Pending } from './pending.ts';
+import { vanish } from './power.ts';
+import type { Process } from './process.ts';
+
+type Ending = Extract<Intervention, { kind: 'kill' | 'stop' | 'crash' | 'power-off' }>;
+
+export function end(world: Core, what: Ending): void {
+  const { pid } = what;
+  const process = world.process(pid);
+  if (what.kind === 'power-off') {
+    vanish(world, pid);
+    process.stop('crashed');
+    process.dark = true;
+    world.recorder?.fact(pid, 'power-lost', {});
+    return;
+  }
+  const inOrder = what.kind === 'stop' || (what.kind === 'crash' && what.inOrder);
+  const unsynced = what.kind === 'crash' ? 'lost' : 'kept';
+  if (unsynced === 'kept') finishWrites(world, process);
+  dropProcess(world, pid);
+  process.stop(inOrder ? 'off' : 'crashed');
+  world.recorder?.fact(pid, inOrder ? 'stopped' : 'crashed', { unsynced });
+}
+
+/** The operating system brings to the disk what the process had handed to it, whoever lives. */
+function finishWrites(world: Core, process: Process<unknown, unknown>): void {
+  let newest: Pending | null = null;
+  for (const event of world.pending()) {
+    const { kind, pid, life, seq } = event;
+    if (kind !== DISK || pid !== process.pid || life !== process.life) continue;
+    if (newest === null || seq > newest.seq) newest = event;
+  }
+  if (newest !== null) process.disk = (newest.data as Sync).disk;
+}
+
+/**
+ * The deed as digests have it: a run of version 1 keeps the digest that it had, and with it its links.
+ */
+export function digested(what: Intervention): unknown {
+  if (what.kind !== 'crash') return what;
+  return { kind: what.inOrder ? 'stop' : 'kill', pid: what.pid };
+}
