@@ -107,3 +107,21 @@ describe('discovery', () => {
     expect(play.s(play.established ?? 0).leading?.epoch).toBe(6);
   });
 });
+
+describe('a leader that ends', () => {
+  const goneFor = (kind: 'kill' | 'power-off', ms: number): string[] => {
+    const play = real('S1\nS2\nS3').until(5000);
+    play.do({ kind, pid: 3 }).until(5000 + ms);
+    return [1, 2].map((sid) => play.state(sid));
+  };
+
+  it('is missed at once when its process is killed', () => {
+    expect(goneFor('kill', 1)).toEqual(['LOOKING', 'LOOKING']);
+  });
+
+  it('is missed only when the time of its followers is over when its power is cut', () => {
+    // syncLimit is 5 ticks of 2 s, counted from its last ping.
+    expect(goneFor('power-off', 7000)).toEqual(['FOLLOWING S3', 'FOLLOWING S3']);
+    expect(goneFor('power-off', 15_000)).not.toContain('FOLLOWING S3');
+  });
+});

@@ -106,7 +106,7 @@ export const lab: Words['lab'] = {
   process: { server: '服务器 {sid}', serverInText: '服务器 {sid}', inText: ' {name}' },
   link: '链路 {a}–{b}',
   kill: '停掉{name}',
-  powerOff: '切断{name}的电源',
+  powerOff: '切断{name} 的电源',
   start: '启动{name}',
   pauseProcess: '暂停{name}',
   resume: '恢复{name}',
