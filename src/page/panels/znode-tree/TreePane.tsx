@@ -5,7 +5,7 @@ import { treeDrawing } from '../../../stage/znode/tree.ts';
 import { offerBeside } from '../../draw/stage-source.ts';
 import { useMedia } from '../../lab/use-media.ts';
 import { selectZnode, send } from '../../sim/actions.ts';
-import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useVeil } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
