@@ -22,8 +22,8 @@ test('at rest one is offered what to do next; the leader’s death is then seen:
     const seen = { looking: 0, votes: 0, last: performance.now() };
     Object.assign(window, { seen });
     const look = (now: number): void => {
-      const names = [...document.querySelectorAll('[role=button][aria-label^="Server"]')];
-      if (names.some((one) => one.getAttribute('aria-label')?.includes('LOOKING')))
+      const names = [...document.querySelectorAll('[role=button] > title')];
+      if (names.some((one) => /^Server \d, LOOKING/.test(one.textContent)))
         seen.looking += now - seen.last;
       seen.last = now;
       const votes = document.querySelectorAll('.stage [data-key^="message-"]').length;

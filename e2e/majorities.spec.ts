@@ -37,7 +37,8 @@ test('an even number of servers survives no more crashes, and waits longer', asy
     const name =
       (await sizes(lab)
         .nth(servers - 1)
-        .getAttribute('aria-label')) ?? '';
+        .locator('> title')
+        .textContent()) ?? '';
     return Number(/median wait ([\d.]+) ms/.exec(name)?.[1]);
   };
   expect(await waitOf(4)).toBeGreaterThan(await waitOf(3));
@@ -60,7 +61,7 @@ test('the waits are those of the run: slower links, longer waits', async ({ lab,
   await lab.openElection();
   await lab.showView('Majorities');
   const wait = async (): Promise<string> =>
-    (await sizes(lab).nth(4).getAttribute('aria-label')) ?? '';
+    (await sizes(lab).nth(4).locator('> title').textContent()) ?? '';
   const before = await wait();
   await page.evaluate(() =>
     window.zooscope.send({

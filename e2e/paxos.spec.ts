@@ -89,7 +89,7 @@ test('what an acceptor has on disk outlives a crash, and does not outlive the lo
   await lab.openPaxos();
   await lab.runUntilChosen();
   await lab.runFor(1);
-  const name = (await lab.card('A3').getAttribute('aria-label')) ?? '';
+  const name = (await lab.card('A3').locator('> title').textContent()) ?? '';
   expect(name).toMatch(/^A3, promised [1-9]\d*, accepted \d+: \d0%$/);
 
   const inspector = await lab.look('A3');

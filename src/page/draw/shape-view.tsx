@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { SVGProps } from 'react';
 import type { Shape } from '../../stage/shape.ts';
+import { drawsMoreThanItsName } from '../../stage/name.ts';
 
 type Attributes = SVGProps<SVGElement> & { 'data-key'?: string; 'data-action'?: string };
 
@@ -14,7 +15,7 @@ const attributes = (shape: Shape): Attributes => {
   if (shape.className !== undefined) all.className = shape.className;
   if (shape.style !== undefined) all.style = shape.style;
   if (shape.role !== undefined) all.role = shape.role;
-  if (shape.label !== undefined) all['aria-label'] = shape.label;
+  if (shape.label !== undefined && !drawsMoreThanItsName(shape)) all['aria-label'] = shape.label;
   if (shape.transform !== undefined) {
     // Only the style of an element can slide; in it lengths have units.
     if (shape.glides === true) all.style = { ...shape.style, transform: inPixels(shape.transform) };
@@ -36,7 +37,8 @@ const Title = (props: { text: string | undefined }) =>
 /** One shape as an SVG element. Actions are data on it; the drawing's root handles them. */
 export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
   const rest = attributes(shape) as Record<string, unknown>;
-  const title = <Title text={shape.title} />;
+  // Whoever says aloud what to press sees there how it is called.
+  const title = <Title text={drawsMoreThanItsName(shape) ? shape.label : shape.title} />;
   switch (shape.type) {
     case 'group':
       return (

@@ -35,7 +35,6 @@ export const LogLine = (props: {
             role="option"
             tabIndex={-1}
             aria-selected={selected}
-            aria-label={nameOf(entry)}
             aria-setsize={props.length}
             aria-posinset={place + 1}
             title={nameOf(entry)}
@@ -46,6 +45,7 @@ export const LogLine = (props: {
               if (event.key === ' ') props.onOpen(entry);
             }}
           >
+            <span className="vh">{nameOf(entry)}</span>
             <DrawingView drawing={logCell(entry, { selected, snapshot: t('snapshotShort') })} />
           </div>
         );

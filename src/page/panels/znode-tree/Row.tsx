@@ -29,7 +29,6 @@ export const Row = memo(function Row(props: RowProps) {
       tabIndex={-1}
       className="znode-row"
       data-path={row.path}
-      aria-label={row.path}
       aria-describedby={`${id}-told`}
       title={`${row.path}\n${told}`}
       aria-level={row.depth + 1}
@@ -42,6 +41,8 @@ export const Row = memo(function Row(props: RowProps) {
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <Shapes shapes={rowShapes(row, props)} />
       </svg>
+      {/* Its data and watches are drawn beside the name: they describe it. */}
+      <span className="vh">{row.path}</span>
       <span id={`${id}-told`} hidden>
         {told}
       </span>
