@@ -1,6 +1,6 @@
 import { Session } from '../runner/session.ts';
 import type { Answer, Command } from '../view/command.ts';
-import type { Frame } from '../view/frame.ts';
+import type { Frame, Mark } from '../view/frame.ts';
 import type { Preset } from '../view/preset.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 
@@ -8,11 +8,14 @@ import type { ScenarioFile } from '../view/scenario.ts';
 export class BuiltRun {
   private readonly session = new Session();
   private newest: Frame | null = null;
+  /** What the timeline shows of it. */
+  marks: readonly Mark[] = [];
 
   async ask(command: Command): Promise<Answer> {
     const { answer, frame } = await this.session.handle(command);
     if (answer.problem !== null) throw new Error(`${command.type}: ${answer.problem.text}`);
     this.newest = frame?.frame ?? this.newest;
+    this.marks = answer.marks ?? this.marks;
     return answer;
   }
 

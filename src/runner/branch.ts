@@ -72,18 +72,18 @@ export class Branch {
     return this.checkpoints[low] as Checkpoint;
   }
 
-  /** Takes note of what its newest step did. */
-  note(record: StepRecord, protocol: Protocol): void {
+  /** Takes note of what its newest step did. @param pace a typical message's way, µs */
+  note(record: StepRecord, protocol: Protocol, pace: Micros): void {
     const { marks } = this;
     const open = marks.at(-1)?.open === true;
     if (record.routine) {
-      const mark = open ? null : openStretch(record, this.busy);
+      const mark = open ? null : openStretch(record, this.busy, pace);
       if (mark === null) return;
       marks.push(mark);
       this.marked++;
       return;
     }
-    const made = marksOf(record, this.busy, protocol);
+    const made = marksOf(record, this.busy, protocol, pace);
     if (open) marks.pop();
     marks.push(...made);
     if (open || made.length > 0) this.marked++;

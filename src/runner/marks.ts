@@ -1,10 +1,8 @@
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
 import type { Mark } from '../view/frame.ts';
+import { longestUnfolded } from '../view/pace.ts';
 import type { Micros } from '../view/time.ts';
-
-/** Stretches shorter than this (µs) are not worth a mark. */
-const QUIET: Micros = 1_000_000;
 
 /** Facts of the kernel that deserve a mark in every protocol. */
 export const kernelMarks: ReadonlySet<string> = new Set([
@@ -42,18 +40,26 @@ export interface Busy {
 
 const quiet = { kind: 'quiet', pid: null } as const;
 
-/** The mark of a stretch that a routine step has made long enough, but no step has ended yet. */
-export const openStretch = (record: StepRecord, busy: Busy): Mark | null =>
-  record.routine && record.time - busy.time >= QUIET
+/**
+ * The mark of a stretch that a routine step has made long enough, but no step has ended yet.
+ * @param pace a typical message's way, µs
+ */
+export const openStretch = (record: StepRecord, busy: Busy, pace: Micros): Mark | null =>
+  record.routine && record.time - busy.time > longestUnfolded(pace)
     ? { ...quiet, ...busy, since: busy.position, duration: 0, open: true }
     : null;
 
-/** The marks that a step puts on the timeline. @param busy end of the last busy step */
-export function marksOf(record: StepRecord, busy: Busy, protocol: Protocol): Mark[] {
+/**
+ * The marks that a step puts on the timeline.
+ * @param busy end of the last busy step
+ * @param pace a typical message's way, µs
+ */
+export function marksOf(record: StepRecord, busy: Busy, protocol: Protocol, pace: Micros): Mark[] {
   const marks: Mark[] = [];
   const { step, time } = record;
-  if (!record.routine && time - busy.time >= QUIET) {
-    const duration = time - busy.time;
+  const duration = time - busy.time;
+  // Before anything has happened there is nothing to fold.
+  if (!record.routine && busy.position > 0 && duration > longestUnfolded(pace)) {
     marks.push({ ...quiet, position: step, time, duration, since: busy.position });
   }
   for (const { rule, pid } of record.facts) {

@@ -7,6 +7,7 @@ import { Plan, planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
+import { paceOf } from '../view/pace.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Branch } from './branch.ts';
@@ -32,6 +33,8 @@ export class Run {
   version = 1;
   /** The next intervention that is recorded; undefined: not looked for yet. */
   private coming: RecordedIntervention | null | undefined;
+  /** A typical message's way, µs: what is a long wait goes by it. */
+  private readonly pace: Micros;
   private readonly plan: Plan;
   private recorder: Recorder;
 
@@ -40,6 +43,7 @@ export class Run {
     this.history = history;
     this.protocol = protocol;
     this.file = file;
+    this.pace = paceOf(file);
     this.model = protocol.model(file);
     this.world = new World(this.model, file.seed);
     this.plan = new Plan(planned(protocol, file));
@@ -146,7 +150,7 @@ export class Run {
     const { branch, world } = this;
     branch.length = world.step;
     branch.violations = world.violations;
-    if (this.last !== null) branch.note(this.last, this.protocol);
+    if (this.last !== null) branch.note(this.last, this.protocol, this.pace);
     const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
     if (isDue(world, world.step - newest.step)) branch.checkpoints.push(this.checkpointNow());
   }

@@ -1,3 +1,4 @@
+import { longestUnfolded } from '../view/pace.ts';
 import type { Micros } from '../view/time.ts';
 import { foldedAxis, longGaps } from './fold.ts';
 import type { FoldedAxis, Pleat, Stretch } from './fold.ts';
@@ -6,8 +7,6 @@ import type { TimeUnit } from './time-text.ts';
 
 /** Width of a folded wait: its length stands in it. */
 export const PLEAT = 56;
-/** A wait longer than so many typical messages' ways is folded. */
-const FOLDED = 4;
 /** From this on (µs) a wait parts one story from the next. */
 const PARTS: Micros = 1_000_000;
 /** Drawing units of a typical message's way: the scales there are, from the closest one. */
@@ -59,7 +58,7 @@ interface Room {
  */
 export const timeAxis = (moments: readonly Micros[], now: Micros, options: Room): TimeAxis => {
   const { room, pad, pace } = options;
-  const longer = FOLDED * pace;
+  const longer = longestUnfolded(pace);
   const first = moments[0] ?? now;
   const last = moments.at(-1) ?? now;
   const waits = now > last + longer;

@@ -1,4 +1,5 @@
 import type { Answer, ProblemView } from '../../view/command.ts';
+import { paceOf } from '../../view/pace.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { select, send } from '../sim/actions.ts';
 import type { Opened } from '../sim/opened.ts';
@@ -9,33 +10,14 @@ import { problem } from '../share/problem.ts';
 import { readScenarioFile } from '../share/scenario-file.ts';
 import type { Preset } from '../../view/preset.ts';
 
-/** Where neither the scenario nor its latency says how fast: 10 ms in a second. */
-const PACE = 10_000;
-
 const report = (what: ProblemView): void =>
   useSim.setState((s) => ({ problem: what, status: s.frame === null ? s.status : 'ready' }));
-
-/** Without a pace of its own a run plays so that a typical message takes about a second. */
-const defaultPace = ({ latency }: ScenarioFile): number => {
-  switch (latency?.kind) {
-    case 'fixed':
-      return latency.us;
-    case 'uniform':
-      return (latency.min + latency.max) / 2;
-    case 'normal':
-      return latency.mean;
-    case 'listed':
-      return latency.us[0] ?? PACE;
-    case undefined:
-      return PACE;
-  }
-};
 
 /** Takes over the pace of the run that has just been opened. @returns what was opened */
 const adoptPace = async (): Promise<ScenarioFile | null> => {
   const { scenario } = await send({ type: 'save' });
   if (scenario === undefined) return null;
-  useSim.setState({ pace: Math.max(1, scenario.pace ?? defaultPace(scenario)) });
+  useSim.setState({ pace: paceOf(scenario) });
   return scenario;
 };
 
