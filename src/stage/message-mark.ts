@@ -2,7 +2,7 @@ import type { MessageShape } from '../view/frame.ts';
 import { trimmed } from './geometry.ts';
 import { at, group } from './shape.ts';
 import type { Drawing } from './shape.ts';
-import { labelledSlip, SLIP_HEIGHT, slipWidth } from './slips.ts';
+import { labelledSlip, labelRoom, SLIP_HEIGHT, slipWidth } from './slips.ts';
 
 const SIZE = 13;
 /** Round the shape, for its line. */
@@ -15,7 +15,7 @@ export const messageMark = (
   claim: number | null,
   most: number,
 ): Drawing => {
-  const label = trimmed(content, most - 2 * RIM - slipWidth(shape, ''), SIZE);
+  const label = trimmed(content, labelRoom(shape, most - 2 * RIM), SIZE);
   const width = slipWidth(shape, label) + 2 * RIM;
   const height = SLIP_HEIGHT + 2 * RIM;
   return {

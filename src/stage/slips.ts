@@ -16,32 +16,33 @@ export const SLIP_HEIGHT = 22;
 const SIZE = 13;
 const H = SLIP_HEIGHT / 2;
 
+/** What a shape takes beside its label, and the least that its box is wide. */
+const AROUND: Readonly<Record<MessageShape, { readonly label: number; readonly least: number }>> = {
+  vote: { label: 17, least: 0 },
+  packet: { label: 17, least: 0 },
+  promise: { label: 28, least: 40 },
+  accepted: { label: 28, least: 40 },
+  ack: { label: 28, least: 40 },
+  prepare: { label: 32, least: 0 },
+  accept: { label: 32, least: 0 },
+  request: { label: 32, least: 0 },
+  proposal: { label: 32, least: 0 },
+  commit: { label: 42, least: 0 },
+  refusal: { label: 50, least: 0 },
+  'watch-event': { label: 28, least: 36 },
+  ping: { label: 8, least: 8 },
+};
+
 /** Width of the box that a labelled message takes. */
 export const slipWidth = (shape: MessageShape, label: string): number => {
-  const half = textWidth(label, SIZE) / 2;
-  switch (shape) {
-    case 'vote':
-    case 'packet':
-      return round(2 * half + 17);
-    case 'promise':
-    case 'accepted':
-    case 'ack':
-      return round(Math.max(40, 2 * half + 28));
-    case 'prepare':
-    case 'accept':
-    case 'request':
-    case 'proposal':
-      return round(2 * half + 32);
-    case 'commit':
-      return round(2 * half + 42);
-    case 'refusal':
-      return round(2 * half + 50);
-    case 'watch-event':
-      return round(Math.max(36, 2 * half + 24));
-    case 'ping':
-      return 8;
-  }
+  const around = AROUND[shape];
+  if (shape === 'ping') return around.least;
+  return round(Math.max(around.least, textWidth(label, SIZE) + around.label));
 };
+
+/** The widest label that a box of this width has room for. */
+export const labelRoom = (shape: MessageShape, width: number): number =>
+  width - AROUND[shape].label;
 
 const label = (content: string, fill: string, x = 0): Shape =>
   text(x, 4.7, content, { anchor: 'middle', style: { fontSize: SIZE, fill } });
@@ -115,12 +116,15 @@ export const labelledSlip = (
       ];
     }
     case 'watch-event': {
+      // An eye: as high as any label along the whole word, its corners beside it.
       const w = width / 2;
-      const q = round(w * 0.3);
+      const lid = round(half + 1);
+      const corner = round((w + half) / 2);
       return [
-        path(`M${-w} 0Q${-q} -14 0 -12Q${q} -14 ${w} 0Q${q} 14 0 12Q${-q} 14 ${-w} 0Z`, {
-          style: filled,
-        }),
+        path(
+          `M${-w} 0Q${-corner} ${-H} ${-lid} ${-H}H${lid}Q${corner} ${-H} ${w} 0Q${corner} ${H} ${lid} ${H}H${-lid}Q${-corner} ${H} ${-w} 0Z`,
+          { style: filled },
+        ),
         label(content, 'var(--on-claim)'),
       ];
     }

@@ -25,7 +25,7 @@ export interface MessageRowProps {
 }
 
 /** Widest mark of a message, px. */
-const MARK = 112;
+const MARK = 136;
 
 /** One message under way: what it says, between whom, when it arrives, and what can be done. */
 export const MessageRow = (props: MessageRowProps) => {
@@ -49,22 +49,19 @@ export const MessageRow = (props: MessageRowProps) => {
       aria-posinset={props.position}
       className={`message-row${selected ? ' selected' : ''}`}
     >
-      <button
-        type="button"
-        className="message-head"
-        aria-pressed={selected}
-        aria-label={name}
-        onClick={onSelect}
-      >
+      <button type="button" className="message-head" aria-pressed={selected} onClick={onSelect}>
+        <span className="vh">{name}</span>
         <span className="message-mark" style={{ width: mark.width }}>
           <DrawingView drawing={mark} />
         </span>
-        <span className="route">
+        <span className="route" aria-hidden="true">
           {t('route', { from, to })}
           {tellsKind && <span className="kind">{kind}</span>}
         </span>
         {held || props.waits ? (
-          <span className="remaining">{t(held ? 'held' : 'waits')}</span>
+          <span className="remaining" aria-hidden="true">
+            {t(held ? 'held' : 'waits')}
+          </span>
         ) : (
           <Remaining until={message.arrivesAt} />
         )}
