@@ -7,6 +7,8 @@ import type { TimeAxis } from './time-axis.ts';
 
 /** The part of the width left of the lanes, shared with the timeline above. */
 const LEFT = 216 / 976;
+/** Where there is little room, no timeline leads down to the lanes; what a process has accepted fits. */
+const LEFT_NARROW = 0.33;
 /** The lanes begin so far inside of what scrolls, so that nothing is cut at its edge. */
 const PAD = 14;
 const AXIS = 30;
@@ -50,7 +52,7 @@ export const spacetimeRoom = (
 ): SpacetimeRoom => {
   const { width, height } = options;
   const now = Math.max(options.now ?? frame.time, 0);
-  const left = Math.round(width < 520 ? Math.max(72, width * LEFT) : width * LEFT);
+  const left = Math.round(width < 520 ? Math.max(72, width * LEFT_NARROW) : width * LEFT);
   const bottom = height - AXIS;
   const gap = Math.min(30, (bottom - 6) / Math.max(1, frame.processes.length));
   const times = records.map(({ time }) => time);
