@@ -9,6 +9,8 @@ export interface LaneNote {
   readonly label: string;
   /** Null: in ink. */
   readonly claim: number | null;
+  /** Of a label that is a state: the class that colours it, as on the stage. */
+  readonly state?: string;
 }
 
 export type LaneNotes = ReadonlyMap<Pid, LaneNote>;

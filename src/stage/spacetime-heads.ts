@@ -33,6 +33,9 @@ export const laneHeads = (
 const noteColour = ({ claim }: LaneNote): string =>
   claim === null ? 'var(--ink)' : claimColour(claim);
 
+const noteClass = (size: string, { state }: LaneNote): string =>
+  state === undefined ? size : `${size} ${state}`;
+
 /** Name and note at the left end of a lane. */
 function laneHead(
   process: ProcessView,
@@ -73,12 +76,16 @@ function laneHead(
       );
     }
     const signWidth = sign === '' ? 0 : 20;
-    children.push(
-      text(round(wide ? second + plainWidth + signWidth : second), y + 4.5, label, {
-        className: 's b',
-        style: { fill: noteColour(note) },
-      }),
-    );
+    const at = round(wide ? second + plainWidth + signWidth : second);
+    // Half a word says nothing: the stage has the whole one.
+    if (at + textWidth(label, 13.5) <= left + 4) {
+      children.push(
+        text(at, y + 4.5, label, {
+          className: noteClass('s b', note),
+          style: { fill: noteColour(note) },
+        }),
+      );
+    }
   }
   return group(children, {
     key: `head-${process.pid}`,
@@ -109,7 +116,7 @@ function smallHead(
         ? []
         : [
             text(x + Math.max(26, round(textWidth(process.name, 12) + 10)), y, note.label, {
-              className: 'xs b',
+              className: noteClass('xs b', note),
               style: { fill: noteColour(note) },
             }),
           ]),
