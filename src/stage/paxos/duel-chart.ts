@@ -32,7 +32,9 @@ const RIGHT = 14;
 const TOP = 30;
 const CHOSEN = 32;
 /** A row of the staircase is at most so high. */
-const ROW = 15;
+const ROW = 20;
+/** Numbers of ballots stand at least so far apart. */
+const NUMBERS = 13;
 /** Where the playhead stands once the chart moves on under it. */
 const NOW = 0.68;
 const PASSES = 3.2;
@@ -131,7 +133,7 @@ function axis(
   words: ToolWords,
   left: number,
 ): Shape[] {
-  const every = 2 * Math.ceil(6.4 / y.height);
+  const every = Math.ceil(NUMBERS / y.height);
   const ticks: Shape[] = [];
   for (let ballot = y.least; spans.length > 0 && ballot <= y.most; ballot++) {
     if (ballot % every !== 0) continue;
