@@ -105,6 +105,9 @@ function relative(file, specifier, kind) {
   const target = posix.join(posix.dirname(file), path);
   if (posix.extname(path) === '') return { text: `imports ${path} without its extension` };
 
+  if (target.includes('/testing/') && !isForTests(file)) {
+    return { target, text: `imports ${target}: what stands in testing/ is for tests` };
+  }
   const from = folderOf(file);
   const to = target.startsWith('src/') ? folderOf(target) : undefined;
   const layer = layers[from];
@@ -140,6 +143,11 @@ function folderOf(file) {
 /** @param {string} file */
 function isTest(file) {
   return /\.test\.tsx?$/.test(file);
+}
+
+/** @param {string} file */
+function isForTests(file) {
+  return isTest(file) || file.includes('/testing/');
 }
 
 /**

@@ -36,6 +36,18 @@ function saidOf(file: string): string[] {
     .map(({ line, text }) => `${line} ${text}`);
 }
 
+test('what stands in testing/ is imported by tests and by each other alone', () => {
+  plant('src/kernel/testing/planted-story.ts', 'export const story = 1;');
+  plant('src/kernel/testing/planted-other.ts', `export { story } from './planted-story.ts';`);
+  plant('src/kernel/planted.test.ts', `import { story } from './testing/planted-story.ts'; story;`);
+  plant('src/kernel/planted-rule.ts', `export { story } from './testing/planted-story.ts';`);
+  expect(saidOf('src/kernel/testing/planted-other.ts')).toEqual([]);
+  expect(saidOf('src/kernel/planted.test.ts')).toEqual([]);
+  expect(saidOf('src/kernel/planted-rule.ts')).toEqual([
+    '1 imports src/kernel/testing/planted-story.ts: what stands in testing/ is for tests',
+  ]);
+});
+
 describe('an import against the arrows is refused, with file, line and target', () => {
   test.each([
     [

@@ -1,7 +1,7 @@
 /** The tables run as XState itself does, on events made for where a machine stands, row by row. */
 import { describe, expect, it } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
-import { expectSameAsXState, unvisitedRows } from '../kernel/machine/equality.ts';
+import { expectSameAsXState, unvisitedRows } from '../kernel/machine/testing/equality.ts';
 import { dispatch, enter } from '../kernel/machine/execute.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
 import type { MachineEvent, Table } from '../kernel/machine/table.ts';

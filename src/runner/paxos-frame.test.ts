@@ -1,7 +1,7 @@
 /** The Paxos lab's frames: what is shown, and that it crosses the glass. */
 import { describe, expect, it } from 'vitest';
 import { duelOnTwoSides } from '../protocols/paxos/duels.ts';
-import { processesOf } from '../protocols/paxos/play.ts';
+import { processesOf } from '../protocols/paxos/testing/play.ts';
 import { paxos } from '../scenarios/paxos.ts';
 import { Reader, Writer } from '../view/codec.ts';
 import type { Frame } from '../view/frame.ts';

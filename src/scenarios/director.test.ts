@@ -4,7 +4,7 @@ import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
 import { Director } from './director.ts';
 import { election } from './election.ts';
-import { Tape } from './tape.ts';
+import { Tape } from './testing/tape.ts';
 
 const scenario = (...steps: ScenarioStep[]): ScenarioFile => ({
   format: 'zooscope-scenario',

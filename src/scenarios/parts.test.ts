@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { processesOf } from '../protocols/paxos/play.ts';
+import { processesOf } from '../protocols/paxos/testing/play.ts';
 import type { PaxosScenario } from '../view/scenario.ts';
 import { load } from './load.ts';
 import { partsOf } from './parts.ts';

@@ -1,11 +1,11 @@
 /** The lessons about Paxos go by the golden traces (specification 2), run by run and row by row. */
 import { describe, expect, it } from 'vitest';
-import { Play } from '../protocols/paxos/play.ts';
-import { columns } from '../protocols/paxos/trace.ts';
-import type { Trace } from '../protocols/paxos/trace.ts';
-import { broken } from '../protocols/paxos/traces-broken.ts';
-import { classics } from '../protocols/paxos/traces-classic.ts';
-import { duels } from '../protocols/paxos/traces.ts';
+import { Play } from '../protocols/paxos/testing/play.ts';
+import { columns } from '../protocols/paxos/testing/trace.ts';
+import type { Trace } from '../protocols/paxos/testing/trace.ts';
+import { broken } from '../protocols/paxos/testing/traces-broken.ts';
+import { classics } from '../protocols/paxos/testing/traces-classic.ts';
+import { duels } from '../protocols/paxos/testing/traces.ts';
 import type { Condition } from '../view/condition.ts';
 import { lessonFile } from './lesson-file.ts';
 import { partsOf } from './parts.ts';

@@ -1,7 +1,7 @@
 /** A Paxos scenario as files, conditions, frames and answers know it. */
 import { describe, expect, it } from 'vitest';
 import { duelOnTwoSides } from '../protocols/paxos/duels.ts';
-import { processesOf } from '../protocols/paxos/play.ts';
+import { processesOf } from '../protocols/paxos/testing/play.ts';
 import type { Condition } from '../view/condition.ts';
 import type { PaxosSetup, ScenarioFile } from '../view/scenario.ts';
 import { load } from './load.ts';

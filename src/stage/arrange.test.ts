@@ -10,7 +10,7 @@ import { ensembleLayout } from './ensemble-layout.ts';
 import type { EnsembleLayout } from './ensemble-layout.ts';
 import type { Layout } from './layout.ts';
 import { messageShapes, messageSizes } from './messages.ts';
-import { everyShape } from './outline.ts';
+import { everyShape } from './testing/outline.ts';
 import { textBoxes } from './text-boxes.ts';
 import { englishWords } from './words.ts';
 

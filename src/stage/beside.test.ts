@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beside } from './beside.ts';
-import { outline } from './outline.ts';
+import { outline } from './testing/outline.ts';
 import { text } from './shape.ts';
 
 test('two drawings beside each other have room for both, and all of their words', () => {

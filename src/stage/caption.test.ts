@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { captioned, wrapped } from './caption.ts';
 import { textWidth } from './geometry.ts';
-import { everyShape } from './outline.ts';
+import { everyShape } from './testing/outline.ts';
 import { text } from './shape.ts';
 import type { Shape } from './shape.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawings } from './drawings.ts';
 import { peer } from './fixtures-history.ts';
 import { machineDiagram } from './machine.ts';
-import { everyShape, outline } from './outline.ts';
+import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
 import { collisions, sizeOf, textBoxes } from './text-boxes.ts';
 import { svgText } from './svg-text.ts';

@@ -6,7 +6,7 @@ import { crowd, cut, ensemble, parted, voting } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { overlaps } from './geometry.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
-import { everyShape, outline } from './outline.ts';
+import { everyShape, outline } from './testing/outline.ts';
 import { crossing } from './segments.ts';
 import type { Shape } from './shape.ts';
 import { wallLines } from './walls.ts';

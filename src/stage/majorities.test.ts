@@ -3,7 +3,7 @@ import type { EnsembleSize } from '../view/exhibit.ts';
 import { majorityDrawings } from './drawings-majorities.ts';
 import { ensembleSizes } from './ensemble-sizes.ts';
 import { usualSizes } from './fixtures-majorities.ts';
-import { everyShape, outline } from './outline.ts';
+import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
 import { collisions, textBoxes } from './text-boxes.ts';
 import { firstAndLast, judge, twoSets } from './two-sets.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StepRecord } from '../view/fact.ts';
 import { ensemble, voting } from './fixtures.ts';
 import { quietStory, story, votingStory } from './fixtures-history.ts';
-import { everyShape, outline } from './outline.ts';
+import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
 import { followed, spacetimeRoom } from './spacetime-room.ts';
 import { spacetime, spacetimeMoves, spacetimeParts } from './spacetime.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../view/frame.ts';
 import { busyMarks, votingMarks } from './fixtures-history.ts';
-import { everyShape, outline } from './outline.ts';
+import { everyShape, outline } from './testing/outline.ts';
 import { collisions } from './text-boxes.ts';
 import { positionAt, timelineAxis } from './timeline-axis.ts';
 import { timeline } from './timeline.ts';

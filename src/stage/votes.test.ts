@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crowd, ensemble, voting } from './fixtures.ts';
-import { everyShape, outline } from './outline.ts';
+import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
 import { collisions } from './text-boxes.ts';
 import { textBoxes } from './text-boxes.ts';

@@ -2,7 +2,7 @@ import type { Call } from '../../clients/calls.ts';
 import { describe, expect, it } from 'vitest';
 import type { WrittenNode } from '../../view/written-node.ts';
 import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
-import { ask, CLIENT, create, small, world } from './fixtures.ts';
+import { ask, CLIENT, create, small, world } from './testing/fixtures.ts';
 
 describe('a search by path', () => {
   it('goes on where it stopped, and finds everything once', () => {

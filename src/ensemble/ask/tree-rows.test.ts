@@ -3,7 +3,7 @@ import type { Call } from '../../clients/calls.ts';
 import type { Ghost } from '../ghost.ts';
 import type { MemberWorld } from '../member.ts';
 import { asked } from './asked.ts';
-import { ask, CLIENT, create, small, world } from './fixtures.ts';
+import { ask, CLIENT, create, small, world } from './testing/fixtures.ts';
 import { treeRows } from './tree-rows.ts';
 
 const rows = (of: MemberWorld<Ghost>, open: readonly string[], first = 0, most = 100) =>

@@ -1,6 +1,6 @@
 import { assign, createMachine, raise, type AnyStateMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { expectSameAsXState, rowsOf, unvisitedRows } from './equality.ts';
+import { expectSameAsXState, rowsOf, unvisitedRows } from './testing/equality.ts';
 import {
   EndlessMachine,
   dispatch,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSameAsXState, rowsOf } from './equality.ts';
-import { FAULTS, SOUND } from './faults.ts';
+import { expectSameAsXState, rowsOf } from './testing/equality.ts';
+import { FAULTS, SOUND } from './testing/faults.ts';
 import { flatten } from './flatten.ts';
-import { EVENTS, Pair, machineFrom, type PairEvent } from './random-machine.ts';
+import { EVENTS, Pair, machineFrom, type PairEvent } from './testing/random-machine.ts';
 import { ASSIGN, CALL, RAISE, RAISE_RESULT, type Table } from './table.ts';
 
 const genomes = fc.array(fc.nat({ max: 0xffff }), { minLength: 60, maxLength: 400, size: 'max' });

@@ -3,7 +3,11 @@
  * that never come in such a state.
  */
 import { describe, expect, it } from 'vitest';
-import { expectSameAsXState, mapCandidates, unvisitedRows } from '../../kernel/machine/equality.ts';
+import {
+  expectSameAsXState,
+  mapCandidates,
+  unvisitedRows,
+} from '../../kernel/machine/testing/equality.ts';
 import { flatten } from '../../kernel/machine/flatten.ts';
 import { dispatch, enter } from '../../kernel/machine/execute.ts';
 import { CALL } from '../../kernel/machine/table.ts';
@@ -15,10 +19,10 @@ import { connectionsMachine } from './connections-machine.ts';
 import type { PeerEvent } from './events.ts';
 import { electionModel } from './model.ts';
 import { peerMachine } from './peer.ts';
-import { readServers } from './play.ts';
-import { probe } from './probes.ts';
-import { troubleOf } from './schedules.ts';
-import type { Trouble } from './schedules.ts';
+import { readServers } from './testing/play.ts';
+import { probe } from './testing/probes.ts';
+import { troubleOf } from './testing/schedules.ts';
+import type { Trouble } from './testing/schedules.ts';
 import type { Server } from './server.ts';
 import { ZERO } from './zxid.ts';
 

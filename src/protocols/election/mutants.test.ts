@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { mutants } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import { Play } from './play.ts';
-import { playTrouble, troubleOf } from './schedules.ts';
+import { Play } from './testing/play.ts';
+import { playTrouble, troubleOf } from './testing/schedules.ts';
 
 const fixed = (ms: number) => ({ kind: 'fixed', us: ms * 1000 }) as const;
 const listed = (...ms: readonly number[]) =>

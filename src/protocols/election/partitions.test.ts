@@ -1,7 +1,7 @@
 /** The golden traces of partitions: E-5, E-6, E-9, E-10 (specification 3.4). */
 import { describe, expect, it } from 'vitest';
-import { Play } from './play.ts';
-import { outcome, picture, traced } from './golden.ts';
+import { Play } from './testing/play.ts';
+import { outcome, picture, traced } from './testing/golden.ts';
 
 const halves = (n: number): number[][] => {
   const all = Array.from({ length: n }, (_, i) => i + 1);

@@ -1,6 +1,6 @@
 /** What real connections add to the votes (profile `zookeeper-3.8`). */
 import { describe, expect, it } from 'vitest';
-import { Play } from './play.ts';
+import { Play } from './testing/play.ts';
 import { totalOrderPredicate } from './vote.ts';
 
 const real = (servers: string, options: ConstructorParameters<typeof Play>[2] = {}): Play =>

@@ -1,7 +1,7 @@
 /** The golden traces of leader election, row by row (specification 3.4). */
 import { describe, expect, it } from 'vitest';
-import { Play } from './play.ts';
-import { outcome, picture, traced } from './golden.ts';
+import { Play } from './testing/play.ts';
+import { outcome, picture, traced } from './testing/golden.ts';
 
 /** What the specification lists beyond elections, and where it is shown instead. */
 export const waiting: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { whyNotLeader } from './answer.ts';
 import { interesting } from './facts.ts';
 import { inspect } from './inspect.ts';
 import { describe as describeMessage } from './messages.ts';
-import { Play } from './play.ts';
+import { Play } from './testing/play.ts';
 import { electionDetail, stateWord } from './project.ts';
 
 const late = (): Play =>

@@ -9,7 +9,7 @@ import { duelOnTwoSides, duelOnFullMesh } from './duels.ts';
 import { isFair } from './history.ts';
 import type { Certificate } from './history.ts';
 import { put } from '../../kernel/pages.ts';
-import { byHand, Play, processesOf } from './play.ts';
+import { byHand, Play, processesOf } from './testing/play.ts';
 import type { PaxosOptions } from './model.ts';
 
 const eager = (acceptors: number, proposers: readonly string[]) =>

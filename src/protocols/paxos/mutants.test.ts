@@ -6,9 +6,9 @@ import { edit } from './member.ts';
 import { quorumsIntersect } from './model.ts';
 import { mutants } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import { byHand, Play, processesOf } from './play.ts';
-import { readRow } from './trace.ts';
-import { broken } from './traces-broken.ts';
+import { byHand, Play, processesOf } from './testing/play.ts';
+import { readRow } from './testing/trace.ts';
+import { broken } from './testing/traces-broken.ts';
 
 /** What was noticed, the first first: names of invariants, or an expectation that was not met. */
 type Schedule = (broken: readonly Mutant[]) => readonly string[];

@@ -1,7 +1,7 @@
 /** Processes left to themselves: learning, retries, leaders, crashes, bad links. */
 import { describe, expect, it } from 'vitest';
 import type { PaxosSetup } from '../../view/scenario.ts';
-import { Play, processesOf } from './play.ts';
+import { Play, processesOf } from './testing/play.ts';
 
 const fixed = (ms: number) => ({ kind: 'fixed', us: ms * 1000 }) as const;
 const none = fixed(0);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { PaxosSetup } from '../../view/scenario.ts';
 import { futureOf } from './future.ts';
 import { sameUpToShift } from './normal-form.ts';
-import { byHand, Play } from './play.ts';
-import type { Trace } from './trace.ts';
-import { columns, readRow } from './trace.ts';
-import { broken } from './traces-broken.ts';
-import { classics } from './traces-classic.ts';
-import { duels } from './traces.ts';
+import { byHand, Play } from './testing/play.ts';
+import type { Trace } from './testing/trace.ts';
+import { columns, readRow } from './testing/trace.ts';
+import { broken } from './testing/traces-broken.ts';
+import { classics } from './testing/traces-classic.ts';
+import { duels } from './testing/traces.ts';
 
 const five = (change: Partial<PaxosSetup> = {}): Play =>
   new Play(byHand(5, ['A1 10%', 'A5 20%'], change));

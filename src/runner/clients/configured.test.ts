@@ -5,7 +5,7 @@ import { zookeeper } from '../../scenarios/zookeeper.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { Run } from '../run.ts';
-import { Driver } from './driver.ts';
+import { Driver } from './testing/driver.ts';
 
 const SERVER = 1;
 const A = 101;

@@ -9,7 +9,7 @@ import { zxidHex } from '../../view/zxid.ts';
 import { recordedCode, recordedResult, requestOf } from '../../zookeeper/testing/recorded.ts';
 import type { RecordedArgs } from '../../zookeeper/testing/recorded.ts';
 import { utf8Of } from '../../zookeeper/records/utf8.ts';
-import { Driver } from './driver.ts';
+import { Driver } from './testing/driver.ts';
 
 interface Event {
   readonly type: string;

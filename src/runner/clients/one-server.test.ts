@@ -6,7 +6,7 @@ import { zxidText } from '../../view/zxid.ts';
 import type { ClientRequest } from '../../zookeeper/records/requests.ts';
 import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
 import { logLength } from '../../zookeeper/server/disk.ts';
-import { Driver } from './driver.ts';
+import { Driver } from './testing/driver.ts';
 
 const A = 101;
 const B = 102;

@@ -4,7 +4,7 @@ import { zookeeper } from '../../scenarios/zookeeper.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { ZooKeeperClientSetup } from '../../view/zookeeper-setup.ts';
 import { zxidText } from '../../view/zxid.ts';
-import { Driver } from './driver.ts';
+import { Driver } from './testing/driver.ts';
 
 const A = 101;
 

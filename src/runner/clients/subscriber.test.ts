@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Driver } from './driver.ts';
+import { Driver } from './testing/driver.ts';
 
 const ALPHA = 101;
 const BETA = 102;

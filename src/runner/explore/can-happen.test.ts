@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptorText } from '../../protocols/paxos/play.ts';
+import { acceptorText } from '../../protocols/paxos/testing/play.ts';
 import { nameOf } from '../../protocols/paxos/name.ts';
 import { load } from '../../scenarios/load.ts';
 import { paxos } from '../../scenarios/paxos.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byHand, Play } from '../../protocols/paxos/play.ts';
+import { byHand, Play } from '../../protocols/paxos/testing/play.ts';
 import type { Mutant } from '../../protocols/paxos/mutants.ts';
 import { breakOf } from './breaks.ts';
 import { namesOf, processes } from './configuration.ts';

@@ -5,7 +5,7 @@
 import { flawsOf } from './flaws.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { acceptorText, byHand } from '../../protocols/paxos/play.ts';
+import { acceptorText, byHand } from '../../protocols/paxos/testing/play.ts';
 import type { Mutant } from '../../protocols/paxos/mutants.ts';
 import { load } from '../../scenarios/load.ts';
 import { paxos } from '../../scenarios/paxos.ts';

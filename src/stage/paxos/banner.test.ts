@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collisions } from '../text-boxes.ts';
-import { everyShape, outline } from '../outline.ts';
+import { everyShape, outline } from '../testing/outline.ts';
 import { bannerDrawing } from './banner.ts';
 import { duel } from './fixtures.ts';
 

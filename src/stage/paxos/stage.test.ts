@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../geometry.ts';
-import { everyShape, outline } from '../outline.ts';
+import { everyShape, outline } from '../testing/outline.ts';
 import type { Shape } from '../shape.ts';
 import { paxosChange } from './changes.ts';
 import { ballot, crowdOfNine, duel, flights, group, separate } from './fixtures.ts';

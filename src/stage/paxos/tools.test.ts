@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyShape, outline } from '../outline.ts';
+import { everyShape, outline } from '../testing/outline.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { duelChart } from './duel-chart.ts';
 import type { DuelChartOptions } from './duel-chart.ts';

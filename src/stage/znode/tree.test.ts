@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TreeRow } from '../../view/zookeeper-ask.ts';
-import { everyShape, outline } from '../outline.ts';
+import { everyShape, outline } from '../testing/outline.ts';
 import type { Shape } from '../shape.ts';
 import { collisions } from '../text-boxes.ts';
 import { treeOptions } from './drawings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parted } from '../fixtures.ts';
-import { everyShape, outline } from '../outline.ts';
+import { everyShape, outline } from '../testing/outline.ts';
 import type { Shape } from '../shape.ts';
 import { collisions } from '../text-boxes.ts';
 import { zookeeperChange } from './changes.ts';

@@ -8,7 +8,7 @@ import { World } from '../../../kernel/world.ts';
 import type { Ghost } from '../../../protocols/paxos/history.ts';
 import type { Disk, Member } from '../../../protocols/paxos/member.ts';
 import { paxosModel } from '../../../protocols/paxos/model.ts';
-import { acceptorText } from '../../../protocols/paxos/play.ts';
+import { acceptorText } from '../../../protocols/paxos/testing/play.ts';
 import type { Acceptor } from '../../../protocols/paxos/rules.ts';
 import { nextBallot } from '../../../protocols/paxos/rules.ts';
 import type { PaxosSetup } from '../../../view/scenario.ts';

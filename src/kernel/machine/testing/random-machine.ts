@@ -3,7 +3,7 @@
  * off a list of numbers (choice after choice, 0 when the list is over), so that fast-check shrinks it.
  */
 import { assign, createMachine, raise, type AnyStateMachine } from 'xstate';
-import type { Args, Implementation, MachineEvent, Scope } from './table.ts';
+import type { Args, Implementation, MachineEvent, Scope } from '../table.ts';
 
 /** What the machines work on. */
 export class Pair {

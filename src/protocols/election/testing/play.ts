@@ -12,18 +12,18 @@
  * A line: a server, `epoch n`, `accepted n`, `zxid z`, `log a-b …` (to the end of the line),
  * `round n`, `observer`, and when it starts: at 0, `at ms`, or `off`.
  */
-import { Recorder } from '../../kernel/recorder.ts';
-import { World } from '../../kernel/world.ts';
-import type { Fact } from '../../view/fact.ts';
-import type { Intervention } from '../../view/intervention.ts';
-import type { ElectionServerSetup, ElectionSetup } from '../../view/scenario.ts';
-import { zxidText } from '../../view/zxid.ts';
-import type { Disk } from './disk.ts';
-import type { Ghost } from './ghost.ts';
-import { electionModel, startsOf } from './model.ts';
-import type { ElectionModel, ElectionOptions } from './model.ts';
-import { electionDetail } from './project.ts';
-import type { Server } from './server.ts';
+import { Recorder } from '../../../kernel/recorder.ts';
+import { World } from '../../../kernel/world.ts';
+import type { Fact } from '../../../view/fact.ts';
+import type { Intervention } from '../../../view/intervention.ts';
+import type { ElectionServerSetup, ElectionSetup } from '../../../view/scenario.ts';
+import { zxidText } from '../../../view/zxid.ts';
+import type { Disk } from '../disk.ts';
+import type { Ghost } from '../ghost.ts';
+import { electionModel, startsOf } from '../model.ts';
+import type { ElectionModel, ElectionOptions } from '../model.ts';
+import { electionDetail } from '../project.ts';
+import type { Server } from '../server.ts';
 
 type Edited<T> = { -readonly [K in keyof T]: T[K] };
 

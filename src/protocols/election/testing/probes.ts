@@ -2,12 +2,12 @@
  * Support for tests: events that fit a server's present state well enough to get somewhere, or just
  * miss it. What comes out is no run of an ensemble: it leads a machine into every corner.
  */
-import type { Random } from '../../kernel/random.ts';
-import type { MachineEvent } from '../../kernel/machine/table.ts';
-import { acceptedEpochOf } from './server.ts';
-import type { Server } from './server.ts';
-import { EMPTY, of } from './txn-log.ts';
-import type { Vote } from './vote.ts';
+import type { Random } from '../../../kernel/random.ts';
+import type { MachineEvent } from '../../../kernel/machine/table.ts';
+import { acceptedEpochOf } from '../server.ts';
+import type { Server } from '../server.ts';
+import { EMPTY, of } from '../txn-log.ts';
+import type { Vote } from '../vote.ts';
 
 const plain = {
   from: 0,

@@ -10,9 +10,9 @@ import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
 } from 'xstate';
-import { dispatch, enter } from './execute.ts';
+import { dispatch, enter } from '../execute.ts';
 import type { Recorder } from './recorder.ts';
-import type { Implementation, MachineEvent, Scope, Table } from './table.ts';
+import type { Implementation, MachineEvent, Scope, Table } from '../table.ts';
 
 export interface Run<S> {
   readonly name: string;

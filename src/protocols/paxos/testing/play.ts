@@ -6,19 +6,19 @@
  *   play.row('A1 → A2 Prepare(1)');
  *   expect(play.columns()).toBe('A1=0/- A2=1/- A3=0/- | –');
  */
-import type { Flight } from '../../kernel/flight.ts';
-import { Recorder } from '../../kernel/recorder.ts';
-import { World } from '../../kernel/world.ts';
-import type { Fact } from '../../view/fact.ts';
-import type { Intervention } from '../../view/intervention.ts';
-import type { PaxosProcessSetup, PaxosSetup } from '../../view/scenario.ts';
-import type { Pid } from '../../view/time.ts';
-import type { Ghost } from './history.ts';
-import type { Disk, Member } from './member.ts';
-import type { PaxosMessage } from './messages.ts';
-import { paxosModel, startsOf } from './model.ts';
-import type { PaxosModel, PaxosOptions } from './model.ts';
-import type { Acceptor } from './rules.ts';
+import type { Flight } from '../../../kernel/flight.ts';
+import { Recorder } from '../../../kernel/recorder.ts';
+import { World } from '../../../kernel/world.ts';
+import type { Fact } from '../../../view/fact.ts';
+import type { Intervention } from '../../../view/intervention.ts';
+import type { PaxosProcessSetup, PaxosSetup } from '../../../view/scenario.ts';
+import type { Pid } from '../../../view/time.ts';
+import type { Ghost } from '../history.ts';
+import type { Disk, Member } from '../member.ts';
+import type { PaxosMessage } from '../messages.ts';
+import { paxosModel, startsOf } from '../model.ts';
+import type { PaxosModel, PaxosOptions } from '../model.ts';
+import type { Acceptor } from '../rules.ts';
 
 /** Acceptors A1 … An; `proposers` are some of them (`A1 10%`) or others (`P1 X`). */
 export function processesOf(acceptors: number, proposers: readonly string[]): PaxosProcessSetup[] {

@@ -6,10 +6,10 @@
  */
 import type { AnyStateMachine } from 'xstate';
 import { difference } from './difference.ts';
-import { flatten } from './flatten.ts';
+import { flatten } from '../flatten.ts';
 import { Recorder } from './recorder.ts';
 import { actorRun, pureRun, tableRun, type Run } from './runs.ts';
-import { CALL, type Candidate, type MachineEvent, type Op, type Table } from './table.ts';
+import { CALL, type Candidate, type MachineEvent, type Op, type Table } from '../table.ts';
 
 export interface EqualityOptions<S> {
   /** What of `s` is compared; all of it, deeply and with prototypes, when absent. */

@@ -1,6 +1,6 @@
 /** Support for tests: mistakes a flattener or an executor could make, planted in a compiled table. */
 import { mapCandidates } from './equality.ts';
-import { ASSIGN, type Candidate, type MachineEvent, type Op, type Table } from './table.ts';
+import { ASSIGN, type Candidate, type MachineEvent, type Op, type Table } from '../table.ts';
 
 type Fault = (table: Table) => Table;
 

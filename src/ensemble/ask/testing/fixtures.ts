@@ -1,12 +1,12 @@
 /** A small world to ask, for tests. */
-import { World } from '../../kernel/world.ts';
-import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
-import { zookeeperModel } from '../model.ts';
-import type { MemberWorld } from '../member.ts';
-import type { Ghost } from '../ghost.ts';
-import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
-import type { Call } from '../../clients/calls.ts';
-import { answer } from './answer.ts';
+import { World } from '../../../kernel/world.ts';
+import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../../view/zookeeper-ask.ts';
+import { zookeeperModel } from '../../model.ts';
+import type { MemberWorld } from '../../member.ts';
+import type { Ghost } from '../../ghost.ts';
+import { OPEN_ACL } from '../../../zookeeper/tree/acl-cache.ts';
+import type { Call } from '../../../clients/calls.ts';
+import { answer } from '../answer.ts';
 
 export const CLIENT = 101;
 

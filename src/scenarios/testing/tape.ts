@@ -1,11 +1,11 @@
-import { Recorder } from '../kernel/recorder.ts';
-import { World } from '../kernel/world.ts';
-import type { Fact } from '../view/fact.ts';
-import type { Intervention } from '../view/intervention.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
-import { Director } from './director.ts';
-import { election } from './election.ts';
-import type { AnyWorld } from './protocol.ts';
+import { Recorder } from '../../kernel/recorder.ts';
+import { World } from '../../kernel/world.ts';
+import type { Fact } from '../../view/fact.ts';
+import type { Intervention } from '../../view/intervention.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import { Director } from '../director.ts';
+import { election } from '../election.ts';
+import type { AnyWorld } from '../protocol.ts';
 
 /**
  * A run on a tape, for tests: every position is kept, and doing something in the past cuts the tape

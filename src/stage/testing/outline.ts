@@ -1,4 +1,4 @@
-import type { Shape } from './shape.ts';
+import type { Shape } from '../shape.ts';
 
 /** A drawing as a short text picture: its named groups and words, for tests. */
 export const outline = (shapes: readonly Shape[], indent = ''): string =>

@@ -2,10 +2,10 @@
  * Support for tests: ensembles in trouble, made from a seed. Everything that a person may do happens
  * at random for some minutes; then all links are mended, everybody runs, and a leader must come.
  */
-import type { Intervention } from '../../view/intervention.ts';
-import type { ElectionSetup } from '../../view/scenario.ts';
-import { Random } from '../../kernel/random.ts';
-import type { ElectionOptions } from './model.ts';
+import type { Intervention } from '../../../view/intervention.ts';
+import type { ElectionSetup } from '../../../view/scenario.ts';
+import { Random } from '../../../kernel/random.ts';
+import type { ElectionOptions } from '../model.ts';
 import { Play } from './play.ts';
 
 export interface Trouble {

@@ -1,19 +1,19 @@
-import type { ApiState } from '../../clients/api-program.ts';
-import type { Call, CallResult } from '../../clients/calls.ts';
-import type { Client } from '../../clients/client.ts';
-import { clientIn, serverIn } from '../../ensemble/member.ts';
-import type { Member } from '../../ensemble/member.ts';
-import type { OutputLine } from '../../clients/program.ts';
-import { isQuiet } from '../../scenarios/quiet.ts';
-import { zookeeper } from '../../scenarios/zookeeper.ts';
-import type { Condition } from '../../view/condition.ts';
-import type { Intervention } from '../../view/intervention.ts';
-import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { ZooKeeperScenario } from '../../view/scenario.ts';
-import type { Micros, Pid } from '../../view/time.ts';
-import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
-import type { Server } from '../../zookeeper/server/server.ts';
-import { Run } from '../run.ts';
+import type { ApiState } from '../../../clients/api-program.ts';
+import type { Call, CallResult } from '../../../clients/calls.ts';
+import type { Client } from '../../../clients/client.ts';
+import { clientIn, serverIn } from '../../../ensemble/member.ts';
+import type { Member } from '../../../ensemble/member.ts';
+import type { OutputLine } from '../../../clients/program.ts';
+import { isQuiet } from '../../../scenarios/quiet.ts';
+import { zookeeper } from '../../../scenarios/zookeeper.ts';
+import type { Condition } from '../../../view/condition.ts';
+import type { Intervention } from '../../../view/intervention.ts';
+import { SCENARIO_VERSION } from '../../../view/scenario.ts';
+import type { ZooKeeperScenario } from '../../../view/scenario.ts';
+import type { Micros, Pid } from '../../../view/time.ts';
+import type { ZooKeeperSetup } from '../../../view/zookeeper-setup.ts';
+import type { Server } from '../../../zookeeper/server/server.ts';
+import { Run } from '../../run.ts';
 
 /** Nothing that a client waits for takes longer, in ms of virtual time. */
 const PATIENCE_MS = 120_000;
