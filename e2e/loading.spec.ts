@@ -67,3 +67,25 @@ test('what is played, and its words, are fetched while the lab itself is still o
   }
   await goOn();
 });
+
+test('the page is not idle before its words are there and its run is open', async ({ page }) => {
+  let go = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/assets\/zh-CN-[\w-]+\.js$/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  await page.goto('?lang=zh-CN#/lab/zookeeper?from=start');
+  const first = await page.evaluate(async () => {
+    // Two quiet frames of the screen would do, if the page were idle.
+    const frames = async (count: number): Promise<'busy'> => {
+      for (let left = count; left > 0; left--) await new Promise(requestAnimationFrame);
+      return 'busy';
+    };
+    return Promise.race([window.zooscope.idle().then(() => 'idle'), frames(10)]);
+  });
+  expect(first).toBe('busy');
+  go();
+  await page.evaluate(() => window.zooscope.idle());
+  expect(await page.evaluate(() => window.zooscope.frame()?.position)).toBe(0);
+});

@@ -7,6 +7,7 @@ import { App } from './app/app.tsx';
 import { keepForOffline } from './app/offline.ts';
 import { hashPath } from './app/hash-location.ts';
 import { fetchAhead } from './labs/fetch-lab.ts';
+import { beginWork } from './sim/work.ts';
 import { installConsole } from './sim/zooscope.ts';
 import { initialWords, WordsProvider } from './words/provider.tsx';
 
@@ -14,13 +15,15 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 
 installConsole();
+// Until the first render `#root` holds what index.html put there, and the words may be on their way.
+const shown = beginWork();
 keepForOffline();
 fetchAhead(hashPath());
 const initial = await initialWords();
 createRoot(root).render(
   <StrictMode>
     <WordsProvider initial={initial}>
-      <App />
+      <App onShown={shown} />
     </WordsProvider>
   </StrictMode>,
 );

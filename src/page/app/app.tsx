@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { Gallery } from '../gallery/gallery.tsx';
 import { LabLoading, LessonLoading } from '../labs/lab-loading.tsx';
@@ -15,39 +15,44 @@ const LessonPage = lazy(async () => ({
 }));
 const Drawings = lazy(async () => ({ default: (await import('./drawings.tsx')).Drawings }));
 
-/** Every address of the page. */
-export const App = () => (
-  <Router hook={useHashPath}>
-    <SkipLink />
-    <ErrorBoundary>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/">
-            <Gallery />
-          </Route>
-          <Route path="/lab/:id">
-            {({ id }) => (
-              <Suspense fallback={<LabLoading id={id} />}>
-                <LabPage id={id} key={id} />
-              </Suspense>
-            )}
-          </Route>
-          <Route path="/lesson/:id">
-            {({ id }) => (
-              <Suspense fallback={<LessonLoading id={id} />}>
-                <LessonPage id={id} key={id} />
-              </Suspense>
-            )}
-          </Route>
-          <Route path="/dev/drawings">
-            <Drawings />
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
-    </ErrorBoundary>
-    <NewVersion />
-  </Router>
-);
+/** Every address of the page. `onShown` is called when its first one stands on the screen. */
+export const App = ({ onShown }: { onShown: () => void }) => {
+  useEffect(() => {
+    onShown();
+  }, [onShown]);
+  return (
+    <Router hook={useHashPath}>
+      <SkipLink />
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <Gallery />
+            </Route>
+            <Route path="/lab/:id">
+              {({ id }) => (
+                <Suspense fallback={<LabLoading id={id} />}>
+                  <LabPage id={id} key={id} />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/lesson/:id">
+              {({ id }) => (
+                <Suspense fallback={<LessonLoading id={id} />}>
+                  <LessonPage id={id} key={id} />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/dev/drawings">
+              <Drawings />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <NewVersion />
+    </Router>
+  );
+};

@@ -12,8 +12,6 @@ const still = (): boolean =>
   working() ||
   moving() ||
   useSim.getState().status === 'opening' ||
-  // Before the first render the page waits for its words.
-  document.querySelector('#root > *') === null ||
   document.querySelector('[data-loading]') !== null;
 
 /** Resolves when no question is under way, nothing moves by itself, and React has committed. */
