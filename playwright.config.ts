@@ -23,7 +23,11 @@ export default defineConfig({
     locale: 'en-US',
     // The service worker fetches the whole site at the first visit: only its own journeys want that.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A window of its own costs more than most journeys: each finds the one before's, wiped clean.
+    reuseContext: true,
+    // Recording a trace costs a quarter of a journey. A failure says what was waited for and how the
+    // page stood (its roles and names, and a picture); `--trace on` records the way there.
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: launchArgs },
   },
   webServer: {

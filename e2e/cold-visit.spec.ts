@@ -1,6 +1,9 @@
 import { visits } from '../scripts/size.mjs';
 import { expect, test } from './fixtures.ts';
 
+// Nothing is known from a visit before.
+test.use({ reuseContext: false });
+
 for (const { route, files, budget } of visits('dist')) {
   test(`a cold visit of ${route} fetches the files that the report of sizes names`, async ({
     page,

@@ -7,7 +7,11 @@ import { Lab } from './lab.ts';
 import { nextBuild } from './next-build.ts';
 import { serve } from './site.ts';
 
-test.use({ serviceWorkers: 'allow' });
+// A service worker outlives its page: each journey has a browser window of its own.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
+
+/** The longest that Chromium lets a worker that is to be replaced finish what it has under way. */
+const FAREWELL_MS = 300_000;
 
 const ROUTES = [
   '#/',
@@ -81,7 +85,9 @@ test('a newer build says so, waits for Reload, and is never mixed with the one o
   expect(asked.filter((one) => /[\w-]{8}x\.js/.test(one))).toEqual([]);
 
   await notice.getByRole('button', { name: 'Reload' }).click();
-  await expect(script(page)).toHaveAttribute('src', /assets\/page-[\w-]{8}x\.js$/);
+  await expect(script(page)).toHaveAttribute('src', /assets\/page-[\w-]{8}x\.js$/, {
+    timeout: FAREWELL_MS + 60_000,
+  });
   await expect(notice).toHaveCount(0);
 
   // The other tab goes on with its own build, though the host has it no more.
