@@ -9,10 +9,18 @@ type Frame = NonNullable<ReturnType<Zooscope['frame']>>;
 export class Lab extends LabParts {
   /** Opens an address of the page, such as `#/lab/election`. */
   async open(address: string, query = 'lang=en'): Promise<void> {
-    // From somewhere else: the same address with another hash would not be opened anew.
-    await this.page.goto('about:blank');
-    await this.page.goto(`?${query}${address}`);
+    await this.goTo(address, query);
     await this.idle();
+  }
+  /** The first page, whose election plays on: nothing of it is waited for but its list of lessons. */
+  async openGallery(query = 'lang=en'): Promise<void> {
+    await this.goTo('#/', query);
+    await expect(this.page.getByRole('searchbox')).toBeVisible();
+  }
+  private async goTo(address: string, query: string): Promise<void> {
+    // From somewhere else: the same address with another hash would not be opened anew.
+    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank');
+    await this.page.goto(`?${query}${address}`);
   }
 
   /** A free lab before anything has happened; without `from=start` it opens at a telling moment. */
@@ -40,6 +48,8 @@ export class Lab extends LabParts {
   async speed(name: string): Promise<void> {
     await this.page.getByRole('combobox', { name: this.say.speed }).selectOption(name);
   }
+  /** What plays is not what the journey is about. */
+  fastest = (): Promise<void> => this.speed('50×');
   /** Stops playing, if the run has not come to rest by itself before. */
   async pause(): Promise<void> {
     await this.page.evaluate(() => window.zooscope.commands.pause());
@@ -86,16 +96,27 @@ export class Lab extends LabParts {
     await this.press(this.say.cutPower(sid));
   }
   /** Steps until votes are under way. */
-  async stepUntilMessagesFly(): Promise<void> {
-    await expect
-      .poll(
-        async () => {
-          await this.stepForward();
-          return (await this.frame()).messages.filter((one) => one.kind === 'notification').length;
-        },
-        { intervals: [20] },
-      )
-      .toBeGreaterThan(3);
+  stepUntilMessagesFly(): Promise<void> {
+    return this.stepUntilFlying(4, 'notification');
+  }
+  /** Steps until so many messages are under way that are not pings. */
+  async stepUntilFlying(least: number, kind?: string): Promise<void> {
+    await this.page.evaluate(
+      async ([atLeast, wanted]) => {
+        const { zooscope } = window;
+        const flying = (): number =>
+          zooscope
+            .frame()
+            ?.messages.filter((one) => !one.routine && (wanted ?? one.kind) === one.kind).length ??
+          0;
+        do {
+          if (zooscope.frame()?.nextTime === null) throw new Error('nothing is left to come');
+          await zooscope.commands.step(1);
+        } while (flying() < atLeast);
+      },
+      [least, kind] as const,
+    );
+    await this.idle();
   }
   /** Lets the run go on until this server serves clients. */
   async runUntilServing(sid: number): Promise<void> {
@@ -158,10 +179,12 @@ export class Lab extends LabParts {
   stepBack(): Promise<void> {
     return this.press(this.say.back);
   }
+  /** Steps so often as if by the button, which has journeys of its own. */
   async steps(count: number): Promise<void> {
-    for (let left = count; left > 0; left--) {
-      await this.stepForward();
-    }
+    await this.page.evaluate(async (all) => {
+      for (let left = all; left > 0; left--) await window.zooscope.commands.step(1);
+    }, count);
+    await this.idle();
   }
   /** Opens five servers by the set-up dialog. */
   async setUp(how: { startedBy: 'hand' | 'scenario' }): Promise<void> {

@@ -45,6 +45,7 @@ export const names = {
     checked: 'Checked on this run',
     notHeld: 'does not hold',
     hold: 'invariants hold',
+    done: 'done',
 
     server: (sid: number) => `Server ${sid}`,
     serverState: (sid: number, state: string) => `Server ${sid}, ${state}`,
@@ -96,6 +97,7 @@ export const names = {
     checked: '在这次运行中检查',
     notHeld: '不成立',
     hold: '不变式成立',
+    done: '已完成',
 
     server: (sid: number) => `服务器 ${sid}`,
     serverState: (sid: number, state: string) => `服务器 ${sid}，${state}`,

@@ -148,7 +148,7 @@ test.describe('a phone, 390 × 844', () => {
   });
 
   test('the first page fits', async ({ lab, page }) => {
-    await lab.open('#/');
+    await lab.openGallery();
     await expect(page.getByRole('link', { name: /^Election/ }).first()).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectNothingCut(page);

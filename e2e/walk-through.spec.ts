@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
 test('the first page leads to every lesson and to the election lab', async ({ page, lab }) => {
-  await lab.open('#/');
+  await lab.openGallery();
   const main = page.getByRole('main');
   const lessons = main.getByRole('link').and(page.locator('[href^="#/lesson/"]'));
   for (const id of ['majorities', 'first-start', 'after-a-crash', 'late-joiner']) {
@@ -29,7 +29,7 @@ test('the search on the first page finds a lesson, and says when there is none',
   page,
   lab,
 }) => {
-  await lab.open('#/');
+  await lab.openGallery();
   const search = page.getByRole('searchbox', { name: 'Search lessons' });
   const lessons = page.getByRole('main').locator('[href^="#/lesson/"]:visible');
   await expect(lessons.first()).toBeVisible();
@@ -38,7 +38,7 @@ test('the search on the first page finds a lesson, and says when there is none',
   await expect(lessons).toHaveCount(1);
   await search.fill('no such lesson');
   await expect(page.getByRole('status')).toContainText('No lesson matches “no such lesson”.');
-  await lab.press('Show all lessons');
+  await lab.button('Show all lessons').click();
   await expect(search).toHaveValue('');
 });
 

@@ -100,6 +100,11 @@ describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
         expect(stepWords?.question !== undefined).toBe(step.predict !== undefined);
         const options = step.predict?.options.map((option) => option.id) ?? [];
         expect(keys(stepWords?.options)).toEqual(options.toSorted());
+        // Each wrong answer has a reply of its own.
+        const wrong = options.filter((option) => option !== step.predict?.answer);
+        expect(keys(stepWords?.replies)).toEqual(wrong.toSorted());
+        expect(Object.values(stepWords?.replies ?? {})).not.toContain('');
+        expect(stepWords?.why).not.toBe('');
         expect(stepWords?.text).not.toBe('');
       }
       const claims = [...steps.flatMap((step) => step.expect ?? []), ...expected];
