@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Lab } from './lab.ts';
 
 interface Fixtures {
@@ -9,7 +10,41 @@ interface Fixtures {
   readonly consoleErrors: string[];
   /** Fails unless the page as it stands has no accessibility violation known to axe. */
   readonly expectAccessible: () => Promise<void>;
+  /** The same in the light theme, and what depends on colours in the others too. */
+  readonly expectAccessibleInAllThemes: () => Promise<void>;
 }
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+/** Puts a theme in force, as `early.js` does; resolves when what fades to it has. */
+const showTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate(async (one) => {
+    document.documentElement.dataset['theme'] = one;
+    await new Promise(requestAnimationFrame);
+    const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  }, theme);
+
+/** @param rules all of axe's, or only those that look at colours */
+const expectNoViolations = async (page: Page, rules: 'all' | 'colours'): Promise<void> => {
+  const axe = new AxeBuilder({ page })
+    // The page has no frames; without looking for them a scan takes a fraction of the time.
+    .setLegacyMode()
+    .options({
+      resultTypes: ['violations'],
+      // Off by default: how large a target is, and that its name holds the words it shows.
+      rules: {
+        'target-size': { enabled: true },
+        'label-content-name-mismatch': { enabled: true },
+      },
+    });
+  if (rules === 'colours') axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
+  expect(found, 'accessibility violations').toEqual([]);
+};
 
 export const test = base.extend<Fixtures>({
   lab: async ({ page }, use) => use(new Lab(page)),
@@ -26,27 +61,15 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  expectAccessible: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page })
-        // The page has no frames; without looking for them a scan takes a fraction of the time.
-        .setLegacyMode()
-        .options({
-          resultTypes: ['violations'],
-          // Off by default: how large a target is, and that its name holds the words it shows.
-          rules: {
-            'target-size': { enabled: true },
-            'label-content-name-mismatch': { enabled: true },
-          },
-        })
-        .analyze();
-      const found = violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
-      );
-      expect(found, 'accessibility violations').toEqual([]);
-    });
-  },
+  expectAccessible: async ({ page }, use) => use(() => expectNoViolations(page, 'all')),
+  expectAccessibleInAllThemes: async ({ page }, use) =>
+    use(async () => {
+      for (const theme of THEMES) {
+        await showTheme(page, theme);
+        // Roles, names and the order of things are the same in each.
+        await expectNoViolations(page, theme === 'light' ? 'all' : 'colours');
+      }
+    }),
 });
 
 export { expect };
