@@ -13,8 +13,9 @@ test('the election lab opens among votes in flight, and Play goes on from there'
   await lab.button('Play from here').click();
   await expect(lab.button('Play from here')).toHaveCount(0);
   await expect(lab.button('Pause')).toBeFocused();
+  await lab.fastest();
   await expect(lab.server(2)).toHaveAccessibleName('Server 2, LEADING');
-  await lab.press('Pause');
+  await lab.pause();
   await expect(lab.happened()).not.toContainText('S5 led and has crashed.');
   expect(await lab.position()).toBeGreaterThan(opened);
 });
@@ -76,6 +77,7 @@ test('on a phone the presets stand below the sentence', async ({ lab, page }) =>
 test('the first line typed after the ZooKeeper lab has opened is carried out', async ({ page }) => {
   const lab = new ConsoleLab(page);
   await lab.open('#/lab/zookeeper');
+  await lab.fastest();
   await lab.type('create /hello world');
   await expect(lab.output()).toContainText('Created /hello');
 });
@@ -83,7 +85,7 @@ test('the first line typed after the ZooKeeper lab has opened is carried out', a
 test('the first line typed right after Start all waits for its connection', async ({ page }) => {
   const lab = new ConsoleLab(page);
   await lab.openCold('zookeeper');
-  await page.getByRole('combobox', { name: 'Speed' }).selectOption('50×');
+  await lab.fastest();
   await lab.press('Start all');
   await lab.type('create /hello world');
   await expect(lab.output()).toContainText('Created /hello');

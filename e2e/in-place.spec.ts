@@ -99,15 +99,7 @@ test('a message on the stage tells what is in it, shows its row, and can be pull
 test('where a link allows it, a message is dropped on the stage', async ({ page }) => {
   const lab = new PaxosLab(page);
   await lab.openCold('paxos');
-  await expect
-    .poll(
-      async () => {
-        await lab.stepForward();
-        return (await lab.frame()).messages.filter(({ routine }) => !routine).length;
-      },
-      { intervals: [20] },
-    )
-    .toBeGreaterThan(1);
+  await lab.stepUntilFlying(2);
   const [message] = (await lab.frame()).messages.filter(({ routine }) => !routine);
   await page.evaluate((id) => {
     document.querySelector<SVGElement>(`[data-key="message-${id}"]`)?.focus();

@@ -33,15 +33,6 @@ const saved = async (lab: Lab, page: Page, language: Language): Promise<Page> =>
   return alone;
 };
 
-/** Until so many messages are under way. */
-const inFlight = (lab: Lab, page: Page, least: number): Promise<void> =>
-  expect(async () => {
-    await page.evaluate(() => window.zooscope.commands.step(1));
-    await lab.idle();
-    const flying = (await lab.frame()).messages.filter((one) => !one.routine);
-    expect(flying.length).toBeGreaterThanOrEqual(least);
-  }).toPass({ intervals: [20] });
-
 for (const route of ['election', 'zookeeper', 'paxos', 'counter']) {
   for (const theme of ['light', 'dark', 'contrast']) {
     const language: Language = theme === 'dark' ? 'zh-CN' : 'en';
@@ -51,7 +42,7 @@ for (const route of ['election', 'zookeeper', 'paxos', 'counter']) {
     }) => {
       await lab.openCold(route, `lang=${language}&theme=${theme}`);
       // The counter's callers wait for a person.
-      await inFlight(lab, page, route === 'counter' ? 0 : 2);
+      await lab.stepUntilFlying(route === 'counter' ? 0 : 2);
       // Rows of the tree are cut to the room they have, in a picture another one.
       const seen = (await textsIn(page.locator('.stage svg:not(.znode-pane svg)'))).toSorted();
       const nodes = await page.getByRole('treeitem').count();

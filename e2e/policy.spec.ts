@@ -40,16 +40,17 @@ test.describe('with the policy as a header of every file', () => {
     consoleErrors.length = 0;
   });
 
-  for (const route of ROUTES) {
-    test(`${route} violates nothing`, async ({ page }) => {
-      await using site = await serve('dist', '/', { 'Content-Security-Policy': POLICY });
-      const found = await violations(page);
+  test('no address violates it', async ({ page }) => {
+    await using site = await serve('dist', '/', { 'Content-Security-Policy': POLICY });
+    const found = await violations(page);
+    for (const route of ROUTES) {
+      await page.goto('about:blank');
       await page.goto(`${site.url}?lang=en${route}`);
       await page.evaluate(() => window.zooscope.idle());
       await expect(page.getByRole('heading').first()).toBeVisible();
-      expect(found).toEqual([]);
-    });
-  }
+      expect(found, route).toEqual([]);
+    }
+  });
 
   for (const id of LABS) {
     test(`the ${id} lab and its dialogs violate nothing`, async ({ page }) => {

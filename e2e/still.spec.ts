@@ -1,22 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
-
-type Places = Readonly<Record<string, string>>;
-
-/** Where the things stand that a person aims at while a sentence changes. */
-const placesOf = async (page: Page, landmarks: Readonly<Record<string, string>>): Promise<Places> =>
-  page.evaluate(
-    (all) =>
-      Object.fromEntries(
-        Object.entries(all).map(([name, selector]) => {
-          const box = document.querySelector(selector)?.getBoundingClientRect();
-          const { x = NaN, y = NaN, width = NaN } = box ?? {};
-          return [name, [x, y, width].map((one) => one.toFixed(1)).join(' ')];
-        }),
-      ),
-    landmarks,
-  );
 
 const LANDMARKS = {
   'set-up': '.free .btn',
@@ -41,29 +24,46 @@ const IN_A_LESSON = {
   tools: LANDMARKS.tools,
 };
 
-/** Plays a run event by event. @returns what moved, and the sentences that were told meanwhile */
-const walk = async (
-  lab: Lab,
+interface Walked {
+  /** Where the things stood that a person aims at, before the first step. */
+  readonly first: Readonly<Record<string, string>>;
+  /** What moved, from where to where, and while which sentence was told. */
+  readonly moved: Readonly<Record<string, string>>;
+  readonly told: readonly string[];
+}
+
+/** Plays a run event by event. */
+const walk = (
+  { page }: Lab,
   steps: number,
   landmarks: Readonly<Record<string, string>> = LANDMARKS,
-) => {
-  const { page } = lab;
-  const first = await placesOf(page, landmarks);
-  const moved = new Map<string, string>();
-  const told = new Set<string>();
-  for (let left = steps; left > 0; left--) {
-    await page.evaluate(() => window.zooscope.commands.step(1));
-    await lab.idle();
-    const sentence = (await lab.happened().textContent()) ?? '';
-    told.add(sentence);
-    const now = await placesOf(page, landmarks);
-    for (const name of Object.keys(landmarks)) {
-      if (now[name] !== first[name])
-        moved.set(name, `${first[name]} → ${now[name]} at “${sentence}”`);
-    }
-  }
-  return { first, moved, told };
-};
+): Promise<Walked> =>
+  page.evaluate(
+    async ([count, all]) => {
+      const places = (): Record<string, string> =>
+        Object.fromEntries(
+          Object.entries(all).map(([name, selector]) => {
+            const box = document.querySelector(selector)?.getBoundingClientRect();
+            const { x = NaN, y = NaN, width = NaN } = box ?? {};
+            return [name, [x, y, width].map((one) => one.toFixed(1)).join(' ')];
+          }),
+        );
+      const first = places();
+      const moved: Record<string, string> = {};
+      const told = new Set<string>();
+      for (let left = count; left > 0; left--) {
+        await window.zooscope.commands.step(1);
+        await window.zooscope.idle();
+        const sentence = document.querySelector('p[aria-live]')?.textContent ?? '';
+        told.add(sentence);
+        for (const [name, place] of Object.entries(places())) {
+          if (place !== first[name]) moved[name] = `${first[name]} → ${place} at “${sentence}”`;
+        }
+      }
+      return { first, moved, told: [...told] };
+    },
+    [steps, landmarks] as const,
+  );
 
 for (const { width, height } of [
   { width: 1280, height: 720 },
@@ -78,9 +78,9 @@ for (const { width, height } of [
       const { first, moved, told } = await walk(lab, 45);
       for (const [name, place] of Object.entries(first))
         expect(place, `${name} is on the page`).not.toContain('NaN');
-      const lengths = [...told].map((sentence) => sentence.length);
+      const lengths = told.map((sentence) => sentence.length);
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeGreaterThan(40);
-      expect([...moved]).toEqual([]);
+      expect(moved).toEqual({});
 
       // What is measured here would be seen: with a box that grows, Set-up moves.
       await page.evaluate(() => {
@@ -89,7 +89,7 @@ for (const { width, height } of [
         sheet.replaceSync('.happened-lead { height: auto !important; }');
         document.adoptedStyleSheets.push(sheet);
       });
-      expect([...(await walk(lab, 12)).moved.keys()]).toContain('set-up');
+      expect(Object.keys((await walk(lab, 12)).moved)).toContain('set-up');
     });
 
     test('nor does anything in a lesson’s column', async ({ lab }) => {
@@ -98,9 +98,9 @@ for (const { width, height } of [
       const { first, moved, told } = await walk(lab, 30, IN_A_LESSON);
       for (const [name, place] of Object.entries(first))
         expect(place, `${name} is on the page`).not.toContain('NaN');
-      const lengths = [...told].map((sentence) => sentence.length);
+      const lengths = told.map((sentence) => sentence.length);
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeGreaterThan(40);
-      expect([...moved]).toEqual([]);
+      expect(moved).toEqual({});
     });
   });
 }

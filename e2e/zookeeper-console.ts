@@ -4,17 +4,22 @@ import { Lab } from './lab.ts';
 
 /** The ZooKeeper lab as somebody uses it who types. */
 export class ConsoleLab extends Lab {
-  /** Opens the lab and lets it go on until its clients have done what they begin with. */
+  /**
+   * Opens the lab and lets it go on until its clients have done what they begin with; what is typed
+   * then plays at the highest speed.
+   */
   async openConsoles(query = 'lang=en'): Promise<void> {
     await this.openCold('zookeeper', query);
+    await this.fastest();
     await this.settle();
     await this.view('zkCli');
   }
 
   async settle(): Promise<void> {
-    await this.page.evaluate(() =>
+    const answer = await this.page.evaluate(() =>
       window.zooscope.send({ type: 'run-until', condition: { quiet: true }, withinMs: 60_000 }),
     );
+    expect(answer).toMatchObject({ problem: null, reached: true });
     await this.idle();
   }
 
