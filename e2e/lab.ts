@@ -191,8 +191,10 @@ export class Lab extends LabParts {
     await this.button('Set-up').click();
     const dialog = this.dialog('Set up an ensemble');
     if (how.startedBy === 'hand') {
-      for (const field of await dialog.getByRole('textbox', { name: 'starts at, ms' }).all())
-        await field.fill('');
+      const fields = dialog.getByRole('textbox', { name: 'starts at, ms' });
+      // What is not there yet would not be among all.
+      await expect(fields).toHaveCount(5);
+      for (const field of await fields.all()) await field.fill('');
     }
     await dialog.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(dialog).toBeHidden();

@@ -34,6 +34,7 @@ test('a long session prints what the command line prints, line by line', async (
   const lab = new ConsoleLab(page);
   await lab.openCold('zookeeper');
   await lab.chooseFile('fresh.json', fresh);
+  await lab.fastest();
   await lab.settle();
   await lab.view('zkCli');
   for (const line of SESSION) await lab.type(line);
