@@ -14,6 +14,12 @@ const recorded = (name: string): Dropped => ({
   bytes: readFileSync(new URL(`../fixtures/zookeeper-3.8/files/${name}`, import.meta.url)),
 });
 
+/** Snapshots as `snapshot.compression.method` packs them, and some of the nodes that they hold. */
+const PACKED = [
+  { name: 'snapshot.1b.gz', plain: 'snapshot\\.1b', count: 17, nodes: ['/app', '/mine', '/ttl'] },
+  { name: 'snapshot.0.snappy', plain: 'snapshot\\.0', count: 4, nodes: ['/zookeeper'] },
+];
+
 /** Drops files on the page, as from the desktop. */
 async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
   const data = await page.evaluateHandle(
@@ -105,6 +111,41 @@ test.describe('files of a real server', () => {
     await expect(alerts.nth(2)).toContainText(/Byte 0:.*ZKLG/);
     await expect(dialog(page).getByRole('option')).toHaveCount(7);
     await expectAccessible();
+  });
+
+  test('snapshots packed with gzip and with Snappy show the trees that they hold', async ({
+    page,
+    expectAccessible,
+  }) => {
+    for (const { name, plain, count, nodes } of PACKED) {
+      await drop(page, [recorded(name)]);
+      const row = dialog(page).getByRole('row', { name: new RegExp(`^${plain}`) });
+      await expect(row).toContainText(`${count} nodes`);
+      await dialog(page).getByRole('tab', { name: 'Tree of the files' }).click();
+      for (const path of nodes) {
+        await expect(dialog(page).getByRole('treeitem', { name: path, exact: true })).toHaveCount(
+          1,
+        );
+      }
+      await expectAccessible();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+    }
+  });
+
+  test('a packed snapshot that is broken is refused by the byte, and nothing of it is shown', async ({
+    page,
+  }) => {
+    const [gzip, snappy] = [recorded('snapshot.1b.gz').bytes, recorded('snapshot.0.snappy').bytes];
+    await drop(page, [
+      { name: 'snapshot.1b.gz', bytes: gzip.subarray(0, gzip.length - 20) },
+      { name: 'snapshot.0.snappy', bytes: snappy.subarray(0, 100) },
+    ]);
+    const alerts = dialog(page).getByRole('alert');
+    await expect(alerts).toHaveCount(2);
+    await expect(alerts.nth(0)).toContainText('packed with gzip or Snappy, and broken here');
+    await expect(alerts.nth(1)).toContainText(/Byte 16:.*packed with gzip or Snappy, and broken/);
+    await expect(dialog(page).getByRole('treeitem')).toHaveCount(0);
   });
 
   test('a cut log ends where it was not written to its end; another name does not matter', async ({

@@ -31,6 +31,8 @@ export function dynamicOf(
   }
   const inner = readCfg(found.text);
   const faults: CfgNote[] = [];
+  const malformed = inner.faults.find(({ code }) => code === 'malformed');
+  if (malformed !== undefined) faults.push(refused('malformed', line, {}, malformed.said));
   if (inner.lines.has('version')) {
     const said = "dynamic file shouldn't have version inside";
     faults.push(refused('version-in-dynamic-file', line, {}, said));

@@ -19,6 +19,12 @@ interface Parsed {
   readonly log?: readonly string[];
 }
 
+interface WithDynamic extends Parsed {
+  /** The file that is named; null: it cannot be read, as `unread` says. */
+  readonly dynamic: string | null;
+  readonly unread?: string;
+}
+
 interface Started {
   readonly cfg: string;
   readonly sid: number;
@@ -48,35 +54,26 @@ describe('a zoo.cfg', () => {
     const waits = notes.some(({ code }) => code === 'never-serves' || code === 'no-client-port');
     expect(verdict === 'refused' ? 'ends' : waits ? 'waits' : 'serves').toBe(each.start);
     expect(each.log.join('\n')).toContain(why);
-    const quoted = notes.filter(({ code }) => AT_START.has(code)).flatMap(({ said }) => said ?? []);
+    const quoted = notes
+      .filter(({ code }) => AT_START.has(code) || code === 'raised')
+      .flatMap(({ said }) => said ?? []);
     for (const said of quoted) expect(each.log.join('\n')).toContain(said);
   });
 
-  const dynamic = (
-    text: string,
-    cfg = 'dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n',
-  ) => {
-    const file = readCfg(`${cfg}dynamicConfigFile=/d/zoo.dyn\n`);
-    return judge(
-      file,
-      1,
-      dynamicOf(file, () => ({ text })),
-    );
-  };
-
-  it('takes its servers from the file that it names', () => {
-    const three = [1, 2, 3].map((n) => `server.${n}=h${n}:2888:3888;2181\n`).join('');
-    expect(dynamic(three)).toMatchObject({ verdict: 'ensemble', notes: [] });
-    expect(dynamic(`${three}version=1\n`).why).toBe("dynamic file shouldn't have version inside");
-    expect(dynamic(`${three}tickTime=5\n`).why).toBe('Unrecognised parameter: tickTime');
-    expect(dynamic(three.replaceAll(';2181', ';2182')).why).toBe(
-      'client address for this server (id = 1) in static config file is 0.0.0.0/0.0.0.0:2181 is different from client address found in dynamic file: /0.0.0.0:2182',
-    );
-    expect(dynamic(`${three}server.x=h:1:2\n`).notes[0]).toMatchObject({
-      line: 5,
-      key: 'server.x',
-    });
-  });
+  it.each(recorded<WithDynamic>('dynamic.json'))(
+    'is judged together with the file that it names: $name',
+    ({ cfg, dynamic, unread, sid, parse, why: said, log }) => {
+      const file = readCfg(cfg);
+      const read = () => (dynamic === null ? { why: unread ?? '' } : { text: dynamic });
+      const { verdict, why, notes } = judge(file, sid ?? -1, dynamicOf(file, read));
+      expect({ verdict, why }).toEqual({ verdict: parse, why: said });
+      const warned = notes.flatMap((note) => (note.kind === 'warning' ? (note.said ?? []) : []));
+      if (verdict !== 'refused') expect(warned).toEqual(log ?? []);
+      // Whoever looks for the fault looks at the file that was given.
+      const lines = cfg.split('\n').length;
+      expect(notes.every(({ line }) => line < lines)).toBe(true);
+    },
+  );
 });
 
 /** Nothing lies at the path that a file names. */
