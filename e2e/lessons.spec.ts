@@ -44,6 +44,42 @@ for (const model of new Set(catalogue.map((one) => one.model))) {
   }
 }
 
+for (const [language, more, raft] of [
+  ['en', 'Source, and the same in Raft', 'a leader needs the votes of more than half'],
+  ['zh-CN', '出处，以及 Raft 的做法', '超过一半的选票'],
+] as const) {
+  test(`an explanation opens to its sources, and to Raft, in the column and in a room (${language})`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    const lab = new Lab(page, language);
+    const reader = new Reader(lab, 'first-start', language, 'mouse');
+    await reader.open();
+    const step = reader.steps.find(({ id }) => id === 'third');
+    if (step === undefined) throw new Error('first-start has a third server');
+    await reader.jump(step);
+    await reader.answer(step, 'right');
+    await reader.expectOver(step);
+    const opened = async (): Promise<void> => {
+      const summary = page.getByText(more, { exact: true });
+      await summary.focus();
+      await page.keyboard.press('Space');
+      await expect(page.getByText(raft)).toBeVisible();
+      const read = page.getByRole('link', {
+        name: 'ZooKeeper 3.8: FastLeaderElection.lookForLeader',
+      });
+      await expect(read).toHaveAttribute('href', /release-3\.8\.0\/.*\/FastLeaderElection\.java$/u);
+      await expect(page.getByRole('link', { name: /Raft|Understandable/u })).toHaveCount(1);
+      await expectAccessible();
+    };
+    await opened();
+    await page.locator('body').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('f');
+    await expect(page.getByRole('main', { name: /^(Projector|投影)$/u })).toBeVisible();
+    await opened();
+  });
+}
+
 test('a lesson’s steps can be jumped to and repeated, and its question hides what is asked', async ({
   lab,
   page,

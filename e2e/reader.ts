@@ -95,6 +95,12 @@ export class Reader {
     await expect(this.outcome).toContainText(plain(replies[chosen] ?? ''));
   }
 
+  /** To the beginning of a step. */
+  async jump(step: ScenarioStep): Promise<void> {
+    await this.press(this.say.goToStep(this.numberOf(step)));
+    await this.expectStep(step);
+  }
+
   async repeat(step: ScenarioStep): Promise<void> {
     await this.press(this.say.repeatStep(this.numberOf(step)));
     await expect(this.outcome).toBeEmpty();

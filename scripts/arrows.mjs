@@ -45,7 +45,7 @@ const layers = {
 };
 
 /** The page takes the words of the lessons, not what they make the simulation do. */
-const WORDS = /^src\/lessons\/(.*\/)?(words\.ts|words\/.*|en\.json|zh-CN\.json)$/;
+const WORDS = /^src\/lessons\/(.*\/)?(words\.ts|sources\.ts|words\/.*|en\.json|zh-CN\.json)$/;
 /** Of what is run when the site is built the page gets the results, and it is the labs' first runs. */
 const BUILT = /^src\/built\/.*\.built\.ts$/;
 const FIRST_RUNS = /^src\/page\/labs\/(.*\/)?(initial|presets)\.ts$/;

@@ -24,8 +24,10 @@ export interface LessonStepWords {
   readonly options?: Readonly<Record<string, string | undefined>>;
   /** What is said to whoever chose an option that is not right, by its id. */
   readonly replies?: Readonly<Record<string, string | undefined>>;
-  /** Why it came so; shown when the step is over. */
+  /** Why it came so; shown when the step is over. Its sources stand in `sources.json`. */
   readonly why?: string;
+  /** How the same is in Raft, where that helps. */
+  readonly raft?: string;
 }
 
 export interface LessonTitle {

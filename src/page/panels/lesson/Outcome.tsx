@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import { Bold } from './bold.tsx';
+import { Explanation } from './Explanation.tsx';
 import { Reply } from './Reply.tsx';
 
 /** How the step ended: right or wrong and why, or that what it waits for never came. */
@@ -36,9 +36,7 @@ export const Outcome = (props: {
         <Reply lesson={lesson} words={all} chosen={chosen} onMoment={onMoment} />
       )}
       {lesson.phase === 'done' && words?.why !== undefined && (
-        <p className="why">
-          <Bold text={words.why} />
-        </p>
+        <Explanation className="why" lesson={lesson.id} step={step?.id ?? ''} words={words} />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LessonStepWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
-import { Bold } from './bold.tsx';
+import { Explanation } from './Explanation.tsx';
 
 interface ProjectedQuestionProps {
   lesson: LessonState;
@@ -28,9 +28,12 @@ export const ProjectedQuestion = (props: ProjectedQuestionProps) => {
     <div className="projected">
       {words.question !== undefined && <Options {...props} question={words.question} />}
       {words.why !== undefined && (
-        <p className={told ? 'because' : 'because to-come'}>
-          <Bold text={words.why} />
-        </p>
+        <Explanation
+          className={told ? 'because' : 'because to-come'}
+          lesson={lesson.id}
+          step={lesson.steps[lesson.index]?.id ?? ''}
+          words={words}
+        />
       )}
       <p role="status" className="vh">
         {told && option !== '' && t('answerIs', { answer: option })}

@@ -1,0 +1,120 @@
+/** Where what a lesson explains can be read at its source. Loaded only when somebody asks. */
+import acceptorsWriteToDisk from './acceptors-write-to-disk/sources.json';
+import afterACrash from './after-a-crash/sources.json';
+import didItHappen from './did-it-happen/sources.json';
+import epochDecides from './epoch-decides/sources.json';
+import firstStart from './first-start/sources.json';
+import lateJoiner from './late-joiner/sources.json';
+import livelockCures from './livelock-cures/sources.json';
+import majorities from './majorities/sources.json';
+import minorityValue from './minority-value/sources.json';
+import paxosCase1 from './paxos-case-1/sources.json';
+import paxosCase2 from './paxos-case-2/sources.json';
+import paxosCase3 from './paxos-case-3/sources.json';
+import pushTheBell from './push-the-bell/sources.json';
+import watchFiresOnce from './watch-fires-once/sources.json';
+import whatASessionIs from './what-a-session-is/sources.json';
+import znodeTree from './znode-tree/sources.json';
+
+/** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
+export type Source =
+  | { readonly paper: string; readonly section?: string | undefined }
+  | { readonly class: string; readonly member: string; readonly package: string }
+  | { readonly guide: string; readonly chapter: string }
+  | { readonly issue: string };
+
+/** By the id of the step that explains. */
+type OfLesson = Readonly<Record<string, readonly Source[] | undefined>>;
+
+export const sources: Readonly<Record<string, OfLesson | undefined>> = {
+  'acceptors-write-to-disk': acceptorsWriteToDisk,
+  'after-a-crash': afterACrash,
+  'did-it-happen': didItHappen,
+  'epoch-decides': epochDecides,
+  'first-start': firstStart,
+  'late-joiner': lateJoiner,
+  'livelock-cures': livelockCures,
+  majorities,
+  'minority-value': minorityValue,
+  'paxos-case-1': paxosCase1,
+  'paxos-case-2': paxosCase2,
+  'paxos-case-3': paxosCase3,
+  'push-the-bell': pushTheBell,
+  'watch-fires-once': watchFiresOnce,
+  'what-a-session-is': whatASessionIs,
+  'znode-tree': znodeTree,
+};
+
+interface Paper {
+  readonly by: string;
+  readonly title: string;
+  readonly year: number;
+  readonly url: string;
+}
+
+export const papers: Readonly<Record<string, Paper | undefined>> = {
+  'paxos-simple': {
+    by: 'Lamport',
+    title: 'Paxos Made Simple',
+    year: 2001,
+    url: 'https://lamport.azurewebsites.net/pubs/paxos-simple.pdf',
+  },
+  raft: {
+    by: 'Ongaro, Ousterhout',
+    title: 'In Search of an Understandable Consensus Algorithm',
+    year: 2014,
+    url: 'https://raft.github.io/raft.pdf',
+  },
+  flp: {
+    by: 'Fischer, Lynch, Paterson',
+    title: 'Impossibility of Distributed Consensus with One Faulty Process',
+    year: 1985,
+    url: 'https://doi.org/10.1145/3149.214121',
+  },
+  clocks: {
+    by: 'Lamport',
+    title: 'Time, Clocks, and the Ordering of Events in a Distributed System',
+    year: 1978,
+    url: 'https://doi.org/10.1145/359545.359563',
+  },
+  rpc: {
+    by: 'Birrell, Nelson',
+    title: 'Implementing Remote Procedure Calls',
+    year: 1984,
+    url: 'https://doi.org/10.1145/2080.357392',
+  },
+};
+
+/** Guides of ZooKeeper 3.8 by the name of their page. */
+export const guides: Readonly<Record<string, string | undefined>> = {
+  zookeeperProgrammers: 'ZooKeeper Programmer’s Guide',
+  zookeeperAdmin: 'ZooKeeper Administrator’s Guide',
+};
+
+const CODE =
+  'https://github.com/apache/zookeeper/blob/release-3.8.0/zookeeper-server/src/main/java/org/apache/zookeeper';
+
+/** What is cited, in its own language, and where it lies. */
+export function cited(source: Source): { readonly text: string; readonly url: string } {
+  if ('paper' in source) {
+    const paper = papers[source.paper];
+    if (paper === undefined) throw new Error(`no paper ${source.paper}`);
+    const { by, title, year, url } = paper;
+    const section = source.section === undefined ? '' : `, § ${source.section}`;
+    return { text: `${by}: ${title} (${year})${section}`, url };
+  }
+  if ('class' in source) {
+    const folder = source.package === '' ? '' : `${source.package}/`;
+    return {
+      text: `ZooKeeper 3.8: ${source.class}.${source.member}`,
+      url: `${CODE}/${folder}${source.class}.java`,
+    };
+  }
+  if ('guide' in source) {
+    const name = guides[source.guide];
+    if (name === undefined) throw new Error(`no guide ${source.guide}`);
+    const url = `https://zookeeper.apache.org/doc/r3.8.0/${source.guide}.html`;
+    return { text: `${name}: ${source.chapter}`, url };
+  }
+  return { text: source.issue, url: `https://issues.apache.org/jira/browse/${source.issue}` };
+}
