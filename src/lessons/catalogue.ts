@@ -114,7 +114,7 @@ export const catalogue: readonly (LessonHead & {
     minutes: 10,
     titles: {
       en: { title: 'After a crash: who leads next?', line: 'How votes are compared, rule by rule' },
-      'zh-CN': { title: '崩溃之后：谁来当 Leader？', line: '选票怎样逐项比较' },
+      'zh-CN': { title: '宕机之后：谁来当 Leader？', line: '选票怎样逐项比较' },
     },
   },
   {
@@ -223,7 +223,7 @@ export const catalogue: readonly (LessonHead & {
         title: 'Why acceptors write to disk',
         line: 'What a crash may take, and what it must not',
       },
-      'zh-CN': { title: '接受者为什么要写磁盘', line: '崩溃可以带走什么，不可以带走什么' },
+      'zh-CN': { title: '接受者为什么要写磁盘', line: '宕机可以带走什么，不可以带走什么' },
     },
   },
 ];

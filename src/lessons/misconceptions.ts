@@ -18,7 +18,7 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   'client-decides': { en: 'You let the client decide.', 'zh-CN': '你让客户端作主。' },
   'counts-the-living': { en: 'You counted the living.', 'zh-CN': '你只数了活着的。' },
-  'crash-erases': { en: 'You let a crash erase the disk.', 'zh-CN': '你以为崩溃会抹掉磁盘。' },
+  'crash-erases': { en: 'You let a crash erase the disk.', 'zh-CN': '你以为宕机会抹掉磁盘。' },
   'death-needs-election': {
     en: 'You held an election though the leader lives.',
     'zh-CN': 'Leader 还在，你却重新选举。',

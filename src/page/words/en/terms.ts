@@ -18,11 +18,11 @@ export const terms = {
   },
   round: {
     name: 'round',
-    text: 'The logical clock: how many elections this server has begun. Only votes of the same round are counted together.',
+    text: 'The logical clock: it grows by one with each election that this server begins, and jumps when it hears of a higher one. Only votes of the same round are counted together.',
   },
   logicalClock: {
     name: 'logical clock',
-    text: 'The number of this server’s present election round; it is not kept on disk.',
+    text: 'The number of this server’s present election round. It jumps to a higher one that the server hears of, and is not kept on disk.',
   },
   quorum: {
     name: 'quorum',
@@ -94,7 +94,7 @@ export const terms = {
   },
   SYNCHRONIZATION: {
     name: 'synchronisation',
-    text: 'The leader brings its followers’ logs to its own history, by DIFF, TRUNC or SNAP.',
+    text: 'The leader brings its followers’ logs in line with its own, by DIFF, TRUNC or SNAP.',
   },
   BROADCAST: { name: 'broadcast', text: 'The leader is established and transactions flow.' },
   DIFF: { name: 'DIFF', text: 'The leader sends the transactions that the follower lacks.' },
@@ -102,7 +102,10 @@ export const terms = {
     name: 'TRUNC',
     text: 'The leader has the follower cut off transactions that the leader does not have.',
   },
-  SNAP: { name: 'SNAP', text: 'The leader sends its whole data tree because the gap is too wide.' },
+  SNAP: {
+    name: 'SNAP',
+    text: 'The leader sends its whole data tree: to a server with an empty disk, to one that has missed more than the leader has kept, and to one whose log has branched off in an epoch of its own.',
+  },
   FOLLOWERINFO: {
     name: 'FOLLOWERINFO',
     text: 'A follower greets its leader and names its accepted epoch.',
@@ -120,7 +123,7 @@ export const terms = {
   ACK: { name: 'ACK', text: 'An acknowledgement: what it names is on the sender’s disk.' },
   PING: {
     name: 'PING',
-    text: 'The leader’s heartbeat, two per tick; a missing answer costs it its followers.',
+    text: 'The leader’s heartbeat, two in a tick. A follower gives up its leader after syncLimit ticks of silence; a leader resigns once fewer than a quorum have been heard of within syncLimit ticks.',
   },
   initLimit: {
     name: 'initLimit',
@@ -149,6 +152,14 @@ export const terms = {
   },
   serving: { name: 'serving', text: 'The server answers clients.' },
   txnLog: { name: 'log', text: 'The transactions on this server’s disk, oldest first.' },
+  committedLog: {
+    name: 'kept for DIFF',
+    text: 'What a leader sends by DIFF: the newest transactions that are committed, which means that a quorum has them on disk; after a restart also what was only logged. In this lab a transaction is its zxid: no tree stands behind it.',
+  },
+  outstanding: {
+    name: 'proposals without a quorum',
+    text: 'Proposed by this leader and not committed: fewer than a quorum have it on disk so far.',
+  },
   connection: {
     name: 'connection',
     text: 'A TCP connection between two servers: in order and without loss, until it breaks.',

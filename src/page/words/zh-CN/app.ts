@@ -48,7 +48,7 @@ export const gallery: Words['gallery'] = {
     again: '从头再来',
     all: '<b>{leader}</b> 是 Leader。在线的 {all} 台都有写入 {zxid}。',
     some: '<b>{leader}</b> 是 Leader。{all} 台中有 {have} 台已有写入 {zxid}；{waiting} 还在等它{slow, select, true {，链路很慢} other {}}。',
-    electing: '<b>{dead}</b> 已崩溃。其余服务器正在选 Leader：{needed} 张相同的选票即可决定。',
+    electing: '<b>{dead}</b> 已宕机。其余服务器正在选 Leader：{needed} 张相同的选票即可决定。',
     tooFew: '{all} 台中只剩 {up} 台，而至少要 {needed} 台：谁也当不了 Leader。',
     before: '然后看谁接任，又为什么是它。',
     after: '为什么是它？<link></link>，{minutes, number} 分钟',
@@ -64,7 +64,7 @@ export const gallery: Words['gallery'] = {
   none: '没有与“{query}”相符的课程。',
   clear: '显示全部课程',
   lab: {
-    election: { name: '选举', text: '选票、崩溃、分区' },
+    election: { name: '选举', text: '选票、宕机、分区' },
     zookeeper: { name: 'ZooKeeper', text: '一台服务器、它的树和控制台' },
     paxos: { name: 'Paxos', text: '提案者数目不限' },
   },

@@ -6,7 +6,7 @@ export const setup: Words['panels']['setup'] = {
   preset: {
     'one-by-one': '首次启动，逐台',
     together: '首次启动，同时',
-    'after-a-crash': '崩溃之后：zxid 为 8、8、8、7、7',
+    'after-a-crash': '宕机之后：zxid 为 8、8、8、7、7',
     'epoch-first': 'epoch 优先于 zxid',
     'split-in-halves': '四台服务器，对半分区',
     observers: '有 observer',

@@ -32,7 +32,7 @@ export const facts: Words['facts']['counter'] = {
   executed:
     '{pidName} 执行 {fromName} 的{op, select, read {读：计数器是 {value}} other {加 {amount}：计数器变为 {value}}}{times, plural, =1 {} other {。这是同一个调用，已执行 {times} 次}}。',
   recognised:
-    '{pidName} 凭编号认出 {fromName} 的{op, select, read {读} other {加 {amount}}}：不再执行，只答复；计数器仍是 {value}。',
+    '{pidName} 凭调用 ID 认出 {fromName} 的{op, select, read {读} other {加 {amount}}}：不再执行，只答复；计数器仍是 {value}。',
   refused: '{pidName} 拒绝 {fromName} 的加 {amount}：计数器是 {value}，不能低于 0。',
   written: '{pidName} 已写入磁盘：现在可以告诉 {toName}，它的调用之后计数器是 {value}。',
 

@@ -6,7 +6,7 @@ export const counter = {
   retry: '{name}：重试',
   busy: '{name} 已停止，或正在等答复。',
   nothingUnknown: '没有结果未知的调用。',
-  ids: '服务器凭编号认出重复的调用',
+  ids: '服务器凭调用 ID 认出重复的调用',
   stage: {
     group: '{callers} 个调用方和一个计数器',
     caller: '调用方',

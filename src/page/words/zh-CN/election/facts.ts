@@ -68,21 +68,21 @@ export const facts: Words['facts']['election'] = {
   looking:
     '服务器 {pid} 开始第 {round} 轮选举{candidate, select, none {；它是 Observer，没有选票} other {，投给 {candidate}，带着自己的 zxid {zxid}（epoch {epoch}）}}。',
   'vote-switched':
-    '服务器 {pid} 把选票从 {from} 改投 {to}：{by, select, epoch {epoch {heardEpoch} 大于 {ownEpoch}} zxid {epoch 相同，zxid {heardZxid} 大于 {ownZxid}} sid {epoch 和 zxid 都相同，sid 更大} other {听到的选票更好}}。',
+    '服务器 {pid} 把选票从 {from} 改投 {to}：{by, select, epoch {epoch {heardEpoch} 大于 {ownEpoch}} zxid {epoch 相同，zxid {heardZxid} 大于 {ownZxid}} sid {epoch 和 zxid 都相同，sid 更大} other {收到的选票更好}}。',
   'vote-kept':
-    '服务器 {pid} 听到服务器 {heardFrom} 投给 {heardLeader}，仍投 {ownLeader}：{by, select, epoch {epoch {ownEpoch} 大于 {heardEpoch}} zxid {epoch 相同，zxid {ownZxid} 大于 {heardZxid}} sid {epoch 和 zxid 都相同，sid 更大} equal {两票相同} other {自己的选票更好}}。',
+    '服务器 {pid} 收到服务器 {heardFrom} 投给 {heardLeader} 的选票，仍投 {ownLeader}：{by, select, epoch {epoch {ownEpoch} 大于 {heardEpoch}} zxid {epoch 相同，zxid {ownZxid} 大于 {heardZxid}} sid {epoch 和 zxid 都相同，sid 更大} equal {两票相同} other {自己的选票更好}}。',
   'round-adopted':
-    '服务器 {pid} 听到服务器 {heardFrom} 已在更新的第 {to} 轮：它离开第 {from} 轮，清空收到的选票，改投 {candidate}。',
+    '服务器 {pid} 得知服务器 {heardFrom} 已在更新的第 {to} 轮：它离开第 {from} 轮，清空收到的选票，改投 {candidate}。',
   'old-round-ignored':
     '服务器 {pid} 不计服务器 {heardFrom} 的选票：那是第 {theirs} 轮的，现在是第 {own} 轮{answered, select, true {，并把这一点告诉服务器 {heardFrom}} other {}}。',
   'quorum-seen':
     '服务器 {pid} 手中有 {votes} 票支持 {candidate}，{needed} 票即过半：再等 {waitMs} 毫秒，看有没有更好的选票。',
   'quorum-reopened':
-    '服务器 {pid} 等待时从服务器 {heardFrom} 听到更好的选票：选举继续，现在支持 {candidate}。',
+    '服务器 {pid} 等待时又从服务器 {heardFrom} 收到更好的选票：选举继续，现在支持 {candidate}。',
   'finalize-wait-over':
     '服务器 {pid} 等完了，没有更好的选票：服务器 {candidate} 以 {votes} 票当选。',
   'notification-timeout':
-    '服务器 {pid} 什么也没听到：{dialled, select, true {向尚未连上的服务器重新建立连接} other {再发一次选票}}，下次等 {nextMs} 毫秒。',
+    '服务器 {pid} 什么也没收到：{dialled, select, true {向尚未连上的服务器重新建立连接} other {再发一次选票}}，下次等 {nextMs} 毫秒。',
   'vote-resent': '服务器 {pid} 又能连上服务器 {to}，把现在的选票（投给 {candidate}）发给它。',
   answered:
     '服务器 {pid} 处于 {state}，告诉正在寻找 Leader 的服务器 {to}：Leader 是服务器 {leader}。',
@@ -120,7 +120,7 @@ export const facts: Words['facts']['election'] = {
   'leader-gave-up':
     '服务器 {pid} 不再领导：过了 {waitedMs} 毫秒，仍没有过半的服务器来完成 {phase}。',
   'leader-timeout':
-    '服务器 {pid} 已有 {waitedMs} 毫秒没有听到它的 Leader（服务器 {leader}），放弃了它。',
+    '服务器 {pid} 已有 {waitedMs} 毫秒没有收到它的 Leader（服务器 {leader}）的消息，放弃了它。',
   'leader-gone': '服务器 {pid} 与它的 Leader（服务器 {leader}）断开，开始寻找新的 Leader。',
   'learner-gone':
     '服务器 {pid} 失去了服务器 {learner}：{reason, select, silent {太久没有它的消息} slow {它太慢了} reset {连接断开} other {连接已关闭}}。',

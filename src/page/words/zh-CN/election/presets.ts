@@ -3,12 +3,12 @@ import type { Words } from '../../words.ts';
 /** What the election lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['election'] = {
   'leader-crashes': {
-    name: 'Leader 崩溃',
-    lead: 'S5 曾是 Leader，现已崩溃。S1 和 S2 各得两票，得三票者当选，还有选票在途中。',
+    name: 'Leader 宕机',
+    lead: 'S5 曾是 Leader，现已宕机。S1 和 S2 各得两票，得三票者当选，还有选票在途中。',
   },
   'one-by-one': {
     name: '首次启动',
-    lead: '五台中启动了三台，已够过半。S2 即将得知 S3，它的编号最大。',
+    lead: '五台中启动了三台，已够过半。S2 即将得知 S3，它的服务器 ID 最大。',
   },
   'after-a-crash': {
     name: '两台停机',
@@ -23,7 +23,7 @@ export const presets: Words['presets']['election'] = {
     lead: '两台对两台：每边都能达成一致，但四票中要有三票。谁也当不了 Leader。',
   },
   observers: {
-    name: '有 observer',
-    lead: 'S4 和 S5 是 observer：只询问谁是 Leader，没有投票权。其余三台中两台就能决定。',
+    name: '有 Observer',
+    lead: 'S4 和 S5 是 Observer：只询问谁是 Leader，没有投票权。其余三台中两台就能决定。',
   },
 };

@@ -8,7 +8,7 @@ export const rules: Words['rules']['election'] = {
   'skip-finalize-wait': '过半一致后不再等更好的选票',
   'believe-old-rounds': '旧轮次的选票也计入',
   'keep-old-rounds-waiting': '不告诉还在旧轮次的服务器现在是第几轮',
-  'skip-check-leader': '没听到 Leader 自己承认就相信它',
+  'skip-check-leader': 'Leader 自己还没有确认，就相信它',
   'forget-epoch': '承诺过的 epoch 不写磁盘',
   'accept-old-epoch': '承诺过更新的 epoch，仍接受 Leader 的旧 epoch',
   'accept-fresher-follower': 'Leader 接纳比自己更新的 Follower',

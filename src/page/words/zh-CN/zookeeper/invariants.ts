@@ -23,7 +23,7 @@ export const invariants: Invariants = {
   },
   'Acknowledged-Kept': {
     name: '确认过的不会丢',
-    says: '崩溃之后，凡是答复过成功的写入都在磁盘上。',
+    says: '宕机之后，凡是答复过成功的写入都在磁盘上。',
   },
   'Replies-In-Order': {
     name: '应答有序',
@@ -47,6 +47,6 @@ export const invariants: Invariants = {
   },
   'Sequence-Grows': {
     name: '顺序号只增不减',
-    says: '同一父节点下，每个顺序节点的编号都大于之前所有的编号，删掉的也算。',
+    says: '同一父节点下，每个顺序节点的顺序号都大于之前所有的顺序号，删掉的也算。',
   },
 };
