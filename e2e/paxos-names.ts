@@ -54,7 +54,7 @@ export const paxosNames = {
     runForEver: '一直运行下去',
     notProved: '未证明',
     proved: (messages: number) =>
-      `按这个调度永远选不出任何值：每过 ${messages} 条消息，状态又与先前相同，只是编号 + 2。`,
+      `按这个调度永远选不出任何值：每过 ${messages} 条消息，状态又与先前相同，只是提案编号 + 2。`,
     cure: '试一种解法',
     study: '选定用时',
     runs: '每种策略运行次数',
@@ -67,7 +67,7 @@ export const paxosNames = {
     accepted: (name: string) => `${name} 已接受`,
     yes: /^会：最少 \d+ 个事件就能走到那里。/,
     play: '播放这个过程',
-    no: /^编号不超过 4 时不会：全部 [\d,]+ 个状态都搜索过了。/,
+    no: /^提案编号不超过 4 时不会：全部 [\d,]+ 个状态都搜索过了。/,
     rule: /都违反 I-Safe/,
   },
 } as const;

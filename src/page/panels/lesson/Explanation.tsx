@@ -45,7 +45,8 @@ const More = (props: { lesson: string; step: string; raft: string | null }) => {
       <summary>{t(raft === null ? 'sources' : 'sourcesAndRaft')}</summary>
       {raft !== null && (
         <p>
-          <b>{t('inRaft')}</b> {raft}
+          <b>{t('inRaft')}</b>
+          {raft}
         </p>
       )}
       <ul>

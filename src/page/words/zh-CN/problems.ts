@@ -37,7 +37,7 @@ export const problems: Words['problems'] = {
   'scenario-schedule-by-hand': '日程会自己逐条送达消息。请把 delivery 设为 by-hand。',
   'scenario-schedule-row': '日程的这一行（第 {row} 行）无法识别，请修改。',
   'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
-  'no-tree': '这次运行没有 znode 树。请在 ZooKeeper 实验室里打开一个。',
+  'no-tree': '这次运行没有 znode 树。请在 ZooKeeper 实验里打开一个。',
   'scenario-one-server':
     '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
   'scenario-no-such-program': '没有名为“{name}”的程序，可用的有 {known}。请填写其中之一。',
@@ -76,10 +76,10 @@ export const problems: Words['problems'] = {
   'scenario-option-twice': '有两个选项的 id 都是“{id}”。请改掉其中一个。',
 
   'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
-  'no-ballots': '这次运行里没有提案。请在 Paxos 实验室里打开一次运行。',
-  'too-much-to-search': '一次搜索不了这么多。请减少编号或取值的数量。',
+  'no-ballots': '这次运行里没有提案。请在 Paxos 实验里打开一次运行。',
+  'too-much-to-search': '一次搜索不了这么多。请减少提案编号或取值的数量。',
   'unknown-lesson': '没有课程“{id}”。请在首页选择一门。',
-  'other-lab': '这个场景属于另一个实验室：{model}。请在那里打开，或用命令行运行。',
+  'other-lab': '这个场景属于另一个实验：{model}。请在那里打开，或用命令行运行。',
   'not-in-this-run':
     '这次运行里没有{what, select, branch {分支 {id}} server {服务器 {id}} other {所要的东西（{what}）}}。请选择其中有的。',
 

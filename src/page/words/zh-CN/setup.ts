@@ -9,7 +9,7 @@ export const setup: Words['panels']['setup'] = {
     'after-a-crash': '宕机之后：zxid 为 8、8、8、7、7',
     'epoch-first': 'epoch 优先于 zxid',
     'split-in-halves': '四台服务器，对半分区',
-    observers: '有 observer',
+    observers: '有 Observer',
   },
   servers: '服务器',
   server: '第 {number} 台',
@@ -47,7 +47,7 @@ export const setup: Words['panels']['setup'] = {
   fix: '有 {count, number} 处需要修改。',
   problem: {
     'servers-count': '这里的集群有 1 到 {most} 台服务器，现在是 {count} 台。请增减。',
-    'no-voters': '只有 observer 选不出谁。至少让一台服务器投票。',
+    'no-voters': '只有 Observer 选不出 Leader。至少让一台服务器投票。',
     'sid-range': 'sid 是 1 到 255 的整数。',
     'sid-twice': '另一台服务器的 sid 也是 {sid}。请各用各的。',
     'epoch-whole': 'epoch 是不小于 0 的整数。',
@@ -139,6 +139,6 @@ export const cfg: Words['panels']['cfg'] = {
     'no-servers': '没有 server.N 行，无从选举。请加上 server.1=host:2888:3888。',
     'too-many-servers': '有 {count} 台服务器，最多模拟 {most} 台。请去掉一些。',
     'ensemble-elsewhere':
-      '{count} 台服务器会组成集群；这次运行只有一台服务器，用这个文件无法启动。选举实验室的设置会读取这样的行。',
+      '{count} 台服务器会组成集群；这次运行只有一台服务器，用这个文件无法启动。选举实验的设置会读取这样的行。',
   },
 };

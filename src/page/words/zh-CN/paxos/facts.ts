@@ -72,7 +72,7 @@ export const facts: Words['facts']['paxos'] = {
     '{pidName} 得知 {value} 已被选定{lost, select, true {，它自己的 {own} 落选} other {}}。',
 
   learned:
-    '{pidName} 学到：{value} 已在提案编号 {ballot} 被选定，{fromName, select, none {它自己数到了过半的接受} other {是 {fromName} 告诉它的}}。',
+    '{pidName} 得知：{value} 已在提案编号 {ballot} 被选定，{fromName, select, none {它自己数到了过半的接受} other {是 {fromName} 告诉它的}}。',
 
   'row-delivered': '调度送达第 {row} 行，累计 {done} 行。',
 

@@ -20,8 +20,8 @@ export const paxos: Words['paxos'] = {
     ring: '第 {ballot} 号提案：{what}',
     ringShort: '{ballot}：{what}',
     phase: {
-      promised: '需 {quorum} 家，已有 {count} 家承诺',
-      accepted: '需 {quorum} 家，已有 {count} 家接受',
+      promised: '需 {quorum} 个，已有 {count} 个承诺',
+      accepted: '需 {quorum} 个，已有 {count} 个接受',
       chosen: '已选定',
     },
     phaseShort: {
@@ -74,9 +74,9 @@ export const paxos: Words['paxos'] = {
     preset: {
       members: '五位议员，10% 或 20%',
       separate: '角色分开',
-      duel: '两家都不等待',
-      'four-duel': '四家都不等待',
-      leader: '只有一个领导者',
+      duel: '两个都不等待',
+      'four-duel': '四个都不等待',
+      leader: '只有一个 Leader',
       'by-hand': '每条消息都由手工投递',
       halves: '半数就算过半',
     },
@@ -104,7 +104,7 @@ export const paxos: Words['paxos'] = {
     proposeHint: '留空：等人吩咐',
     ballots: '编号 {ballots} …',
     ballotsText:
-      '每个提案者有自己的编号，每轮一个：共 P 个提案者时，第 i 个用 i、i + P、i + 2P ……这与按（轮次，提案者）排序是一回事。',
+      '每个提案者有自己的提案编号，每轮一个：共 P 个提案者时，第 i 个用 i、i + P、i + 2P ……这与按（轮次，提案者）排序是一回事。',
     add: '添加提案者',
     remove: '移除第 {number} 个提案者',
     one: '总得有人提案。',
@@ -116,7 +116,7 @@ export const paxos: Words['paxos'] = {
       fixed: '等一段固定时间',
       random: '等一段随机时间',
       exponential: '等一段随机时间，每失败一次加倍',
-      leader: '只有领导者提案',
+      leader: '只有 Leader 提案',
       'by-hand': '等人吩咐',
     },
     retryMs: {

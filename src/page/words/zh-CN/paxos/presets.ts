@@ -11,16 +11,16 @@ export const presets: Words['presets']['paxos'] = {
     lead: 'A1 和 A5 你追我赶：每个新的 Prepare 都让对方的 Accept 来得太晚。这可以永远继续下去。',
   },
   leader: {
-    name: '一家领导',
-    lead: 'A1 领导，A5 等待。没有竞争，A1 的 Accept 已经上路。',
+    name: '一个 Leader',
+    lead: 'A1 是 Leader，A5 等待。没有竞争，A1 的 Accept 已经上路。',
   },
   separate: {
     name: '角色分开',
     lead: '三个接受者中有两个接受了 20%，它已被选定。提出它的 P2 和学习者 L1 都还不知道。',
   },
   'four-duel': {
-    name: '四家提案',
-    lead: '四家同时提案，一遭拒绝就立刻重来：拒绝往来穿梭，什么也选不定。',
+    name: '四个提案者',
+    lead: '四个提案者同时提案，一被拒绝就立刻重来：到处是拒绝，什么也选不定。',
   },
   halves: {
     name: '半数就算',

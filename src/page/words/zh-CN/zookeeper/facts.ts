@@ -30,7 +30,7 @@ export const facts: Words['facts']['zookeeper'] = {
     'Acknowledged-Kept': '已经确认的写入丢失了：{text}。',
     'Replies-In-Order': '应答的次序与请求的次序不同：{text}。',
     'Watch-Before-Read': '客户端还没收到通知，就读到了变化：{text}。',
-    'Watch-Once': '一次性的 Watch 触发之后仍然存在：{text}。',
+    'Watch-Once': '一次性的监听触发之后仍然存在：{text}。',
     'Parents-Count': '父节点没有为子节点计数：{text}。',
     'Expiry-Not-Before': '会话过早过期：{text}。',
     'Sequence-Grows': '顺序号重复或倒退：{text}。',
@@ -38,7 +38,7 @@ export const facts: Words['facts']['zookeeper'] = {
 
   'client-connecting': '{pidName} 新建一个句柄，开始找服务器，希望会话超时为 {timeoutMs} 毫秒。',
   'client-connected':
-    '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒{watches, plural, =0 {} other {；原有的 # 个 Watch 会重新注册}}。',
+    '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒{watches, plural, =0 {} other {；原有的 # 个监听会重新注册}}。',
   'connect-failed':
     '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被拒之门外} other {连接断开}}）。随机停顿不到一秒后再试。',
   'client-disconnected':
@@ -57,7 +57,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'connection-accepted': '{pidName} 接受来自 {address} 的连接（{clientName}）。',
   'connection-refused': '{pidName} 关闭 {clientName} 从 {address} 新建的连接：{why} 不允许再多。',
   'connection-lost':
-    '{pidName} 失去与 {clientName} 的连接（{why, select, silence {久无音信} closed {对方关闭} other {断开}}）。经它设置的 Watch 都没有了；会话 {session} 在过期之前仍然活着。',
+    '{pidName} 失去与 {clientName} 的连接（{why, select, silence {太久没有消息} closed {对方关闭} other {断开}}）。经它注册的监听都没有了；会话 {session} 在过期之前仍然活着。',
   'session-asked':
     '{clientName} 希望会话超时为 {wishedMs} 毫秒：{pidName} 给它会话 {session}，超时 {timeoutMs} 毫秒，并写成一个事务。',
   'session-resumed':
@@ -66,7 +66,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'client-ahead':
     '{clientName} 已见过 {seen}，而 {pidName} 只到 {own}：服务器挂断，免得客户端看到时光倒流。',
   'session-expires':
-    '会话 {session} 已有 {timeoutMs} 毫秒没有音信，所在的 tick 也到点了：{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除。',
+    '会话 {session} 已有 {timeoutMs} 毫秒没有消息，所在的 tick 也到点了：{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除。',
   'session-opened':
     '会话 {session} 从 {zxid} 起存在，超时 {timeoutMs} 毫秒：{pidName} 告知 {clientName}。',
   'session-closed':
@@ -92,7 +92,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'read-answered':
     '{pidName} 用停在 {zxid} 的数据树应答 {clientName} 的 {op}{path, select, none {} other { {path}}}：{err}。',
   'watch-fired':
-    '{clientName} 的 Watch 触发：{type} {path}（因 {zxid}）。通知先发出，之后的应答才可能让人看到这个变化。',
+    '{clientName} 的监听触发：{type} {path}（因 {zxid}）。通知先发出，之后的应答才可能让人看到这个变化。',
   'containers-reaped':
     '{count, plural, =1 {{first} 已空或已到时限} other {# 个节点已空或已到时限（第一个是 {first}）}}：{pidName} 用事务删除。',
   'snapshot-begun':

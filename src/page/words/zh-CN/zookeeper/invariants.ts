@@ -35,7 +35,7 @@ export const invariants: Invariants = {
   },
   'Watch-Once': {
     name: '一次就是一次',
-    says: '一次性的 Watch 触发之后就不存在了。',
+    says: '一次性的监听触发之后就不存在了。',
   },
   'Parents-Count': {
     name: '父节点计数正确',
@@ -43,7 +43,7 @@ export const invariants: Invariants = {
   },
   'Expiry-Not-Before': {
     name: '会话不会提前过期',
-    says: '客户端没有关闭的会话，自最后一次有音信起至少再活一个超时。',
+    says: '客户端没有关闭的会话，自最后一次收到消息起至少再活一个超时。',
   },
   'Sequence-Grows': {
     name: '顺序号只增不减',

@@ -11,8 +11,8 @@ export const presets: Words['presets']['zookeeper'] = {
     lead: '节点已在树中。α 监听着它的父节点：事件飞向 α，应答飞向 β。',
   },
   'client-dies': {
-    name: '客户端死亡',
-    lead: 'β 已死，会话却还活着：会话过期之前，β 留下的节点仍在树中。',
+    name: '客户端宕机',
+    lead: 'β 已宕机，会话却还在：会话过期之前，β 留下的节点仍在树中。',
   },
   'server-crashes': {
     name: '服务器断电',

@@ -24,7 +24,7 @@ export const until: Words['zookeeper']['until'] = {
   kinds: {
     atStage: '有请求到达某阶段',
     session: '某会话活着或已结束',
-    watchesFired: '某客户端的 Watch 已触发',
+    watchesFired: '某客户端的监听已触发',
     node: '某节点存在或不存在',
     nodeData: '某节点的数据是',
     state: '某客户端处于某状态',

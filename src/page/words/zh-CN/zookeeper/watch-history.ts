@@ -8,7 +8,7 @@ export const watchHistory: Words['watchHistory'] = {
   client: '客户端',
   everybody: '所有客户端',
   count: '当前有 {standing} 个监听，共监听过 {watched} 个路径',
-  none: '还没有人设置监听。在 zkCli 中可用 get -w、stat -w、ls -w 和 addWatch 设置。',
+  none: '还没有人注册监听。在 zkCli 中可用 get -w、stat -w、ls -w 和 addWatch 设置。',
   noneSuch: '没有符合条件的监听。请清空路径，或选择所有客户端。',
   over: '已不再监听',
   above: '由上层的监听得知',
