@@ -3,6 +3,7 @@ import { groups, lessons } from '../lessons/words.ts';
 import type { Language } from '../lessons/words.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { lessonFile } from './lesson-file.ts';
+import { load } from './load.ts';
 import { playAll } from './play-all.ts';
 import type { Played } from './play-all.ts';
 import { questionProblems } from './questions.ts';
@@ -41,6 +42,66 @@ function withoutOneDeed(file: ScenarioFile): { deed: string; file: ScenarioFile 
   );
 }
 
+/** What of a set-up says who is there: without it there would be no such process. */
+const WHO = new Set(['profile', 'servers', 'clients', 'processes', 'server']);
+
+/**
+ * Paces, and policies for what a step does not come to: a lesson binds nothing to them, so that it
+ * stays true when they change. `from`: where a run is taken before anybody looks.
+ */
+const ANY = new Set([
+  'latency',
+  'diskLatency',
+  'stageMs',
+  'timeoutMs',
+  'retry',
+  'delivery',
+  'refusal',
+  'from',
+]);
+
+/** Every copy of a record that lacks one of its fields, those left out that need not matter. */
+const withoutOne = <T extends object>(record: T): { what: string; from: T }[] =>
+  Object.keys(record).flatMap((key) => {
+    if (WHO.has(key) || ANY.has(key)) return [];
+    const kept = Object.entries(record).filter(([name]) => name !== key);
+    return [{ what: key, from: Object.fromEntries(kept) as T }];
+  });
+
+/** Every file that lacks something of its set-up, of its network, or of what another run changes. */
+function withoutOneGiven(file: ScenarioFile): { what: string; file: unknown }[] {
+  const { setup, steps = [] } = file;
+  const network = withoutOne(file).filter(({ what }) => NETWORK.has(what));
+  const ofSetup = withoutOne<object>(setup).map(({ what, from }) => ({
+    what: `setup.${what}`,
+    file: { ...file, setup: from },
+  }));
+  const ofRuns = steps.flatMap((step, at) => {
+    const change = (what: string, run: object) => ({
+      what: `${step.id}.run.${what}`,
+      file: { ...file, steps: (steps as readonly object[]).with(at, { ...step, run }) },
+    });
+    const { run } = step;
+    if (run === undefined) return [];
+    return [
+      ...withoutOne<object>(run).map(({ what, from }) => change(what, from)),
+      ...withoutOne<object>(run.setup ?? {}).map(({ what, from }) =>
+        change(`setup.${what}`, { ...run, setup: from }),
+      ),
+    ];
+  });
+  return [...network.map(({ what, from }) => ({ what, file: from })), ...ofSetup, ...ofRuns];
+}
+
+const NETWORK = new Set(['links', 'breaks']);
+
+/** Whether a file is refused, or does not do what it says. */
+function isBroken(file: unknown): boolean {
+  const { scenario } = load(JSON.parse(JSON.stringify(file)));
+  if (scenario === undefined) return true;
+  return faults(scenario).length > 0;
+}
+
 describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
   it('comes true: every step ends, every claim holds, each question has one right answer', async () => {
     const file = await fileOf(id);
@@ -54,6 +115,11 @@ describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
   it('needs everything that is done in it: without any one deed something is not as it says', async () => {
     const idle = withoutOneDeed(await fileOf(id)).filter(({ file }) => faults(file).length === 0);
     expect(idle.map(({ deed }) => deed)).toEqual([]);
+  });
+
+  it('needs everything that it begins with: without any part of a set-up something is not as it says', async () => {
+    const idle = withoutOneGiven(await fileOf(id)).filter(({ file }) => !isBroken(file));
+    expect(idle.map(({ what }) => what)).toEqual([]);
   });
 
   it('does not depend on its seed', async () => {

@@ -175,7 +175,7 @@ describe('a sentence of Paxos', () => {
       'A2 promises A5 ballot 2: that is more than 1, its highest so far. It reports what it has accepted: (1, 10%).',
     );
     expect(say('zh-CN', 'promised', { ...data, before: 0, accBallot: 0, accValue: null })).toBe(
-      'A2 向 A5 承诺编号 2：它此前没有承诺过。它应答：还没有接受过提案。',
+      'A2 向 A5 承诺提案编号 2：它此前没有承诺过。它应答：还没有接受过提案。',
     );
   });
 
