@@ -27,13 +27,24 @@ export const catalogue: readonly (LessonHead & {
     model: 'zookeeper',
     group: 'tree',
     level: 1,
-    minutes: 10,
+    minutes: 9,
     titles: {
       en: {
         title: 'The znode tree and four kinds of nodes',
         line: 'What the stat counts, and when nodes end',
       },
       'zh-CN': { title: 'znode 树与四种节点类型', line: 'stat 统计什么，节点何时消失' },
+    },
+  },
+  {
+    id: 'compare-version',
+    model: 'zookeeper',
+    group: 'tree',
+    level: 1,
+    minutes: 7,
+    titles: {
+      en: { title: 'Two clients, one number', line: 'How neither overwrites the other' },
+      'zh-CN': { title: '两个客户端，一个数', line: '怎样才不会互相覆盖' },
     },
   },
   {

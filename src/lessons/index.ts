@@ -2,6 +2,7 @@
 const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   'did-it-happen': () => import('./did-it-happen/lesson.json'),
   'znode-tree': () => import('./znode-tree/lesson.json'),
+  'compare-version': () => import('./compare-version/lesson.json'),
   'push-the-bell': () => import('./push-the-bell/lesson.json'),
   'watch-fires-once': () => import('./watch-fires-once/lesson.json'),
   'what-a-session-is': () => import('./what-a-session-is/lesson.json'),

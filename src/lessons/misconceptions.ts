@@ -29,7 +29,6 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You left out the proposer’s own acceptor.',
     'zh-CN': '你漏掉了提案者自己的接受者。',
   },
-  'failed-counts': { en: 'You counted a write that failed.', 'zh-CN': '你把失败的写入也算上了。' },
   'failed-read-watches': {
     en: 'You let a failed read set a watch.',
     'zh-CN': '你以为失败的读也会注册监听。',
@@ -130,9 +129,17 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You took the order of sending for that of arriving.',
     'zh-CN': '你把发送顺序当成了到达顺序。',
   },
+  'server-calculates': {
+    en: 'You let the server do the sum.',
+    'zh-CN': '你以为服务器会替客户端计算。',
+  },
   'server-compares': {
     en: 'You expected the server to compare.',
     'zh-CN': '你以为服务器会比较内容。',
+  },
+  'server-guards': {
+    en: 'You expected a check that nobody asked for.',
+    'zh-CN': '你以为没有要求，服务器也会检查。',
   },
   'session-comes-back': {
     en: 'You let an expired session come back.',
@@ -168,6 +175,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'vote-in-memory': {
     en: 'You kept the vote in memory only.',
     'zh-CN': '你以为接受的值只在内存里。',
+  },
+  'version-goes-back': {
+    en: 'You let a version go back.',
+    'zh-CN': '你以为 version 会变小。',
   },
   'vote-is-final': { en: 'You took a vote for final.', 'zh-CN': '你以为选票不能改。' },
   'watch-carries-data': {

@@ -1,6 +1,7 @@
 /** Where what a lesson explains can be read at its source. Loaded only when somebody asks. */
 import acceptorsWriteToDisk from './acceptors-write-to-disk/sources.json';
 import afterACrash from './after-a-crash/sources.json';
+import compareVersion from './compare-version/sources.json';
 import didItHappen from './did-it-happen/sources.json';
 import epochDecides from './epoch-decides/sources.json';
 import firstStart from './first-start/sources.json';
@@ -29,6 +30,7 @@ type OfLesson = Readonly<Record<string, readonly Source[] | undefined>>;
 export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'acceptors-write-to-disk': acceptorsWriteToDisk,
   'after-a-crash': afterACrash,
+  'compare-version': compareVersion,
   'did-it-happen': didItHappen,
   'epoch-decides': epochDecides,
   'first-start': firstStart,

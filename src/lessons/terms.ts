@@ -11,6 +11,10 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'znode ephemeral node persistent sequential container session stat version zxid data children',
     'zh-CN': '临时节点 持久节点 顺序节点 容器节点 会话 版本 数据 子节点',
   },
+  'compare-version': {
+    en: 'version conditional update compare and set cas optimistic lock lost update set delete badversion stat',
+    'zh-CN': '版本 条件更新 比较并设置 乐观锁 更新丢失 并发 写入 删除',
+  },
   'push-the-bell': {
     en: 'watch watcher notification event publish subscribe configuration get data',
     'zh-CN': '监听 通知 事件 发布 订阅 配置 数据',

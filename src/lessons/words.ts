@@ -59,6 +59,10 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./znode-tree/en.json'),
     'zh-CN': () => import('./znode-tree/zh-CN.json'),
   },
+  'compare-version': {
+    en: () => import('./compare-version/en.json'),
+    'zh-CN': () => import('./compare-version/zh-CN.json'),
+  },
   'push-the-bell': {
     en: () => import('./push-the-bell/en.json'),
     'zh-CN': () => import('./push-the-bell/zh-CN.json'),
