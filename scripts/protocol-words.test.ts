@@ -108,6 +108,16 @@ function rulesOfKernel(): readonly string[] {
         found.add(node['value']);
     });
   }
+  // How a process ends is told by the recorder itself, by one of several names.
+  walk(parseFile(root, 'src/kernel/endings.ts').program, (node) => {
+    const { property } = (node['callee'] ?? {}) as { property?: { name?: string } };
+    if (property?.name !== 'fact') return;
+    const [, rule] = node['arguments'] as readonly Node[];
+    if (rule !== undefined)
+      walk(rule, (part) => {
+        if (typeof part['value'] === 'string') found.add(part['value']);
+      });
+  });
   return [...found];
 }
 
