@@ -62,6 +62,17 @@ describe('the drawing of two sets', () => {
     expect(told).not.toContain('both-2');
   });
 
+  test('names servers by their numbers alone where their names would run together', () => {
+    const names = (servers: number, width: number): readonly string[] =>
+      everyShape(twoSets(of(servers), { a: [1, 2], b: [2, 3] }, { ...room, width }).shapes).flatMap(
+        (shape) =>
+          shape.type === 'text' && shape.key?.startsWith('name-') === true ? [shape.text] : [],
+      );
+    expect(names(5, 460)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
+    expect(names(11, 460).at(-1)).toBe('S11');
+    expect(names(11, 358).at(-1)).toBe('11');
+  });
+
   test('breaks the line of a set that is too small, and says so', () => {
     const shapes = drawn(5, [1, 2], [3, 4, 5]);
     expect(outline(shapes)).toContain('A: 2 of 5, too few');

@@ -1,5 +1,6 @@
 import type { EnsembleSize, TwoSets } from '../view/exhibit.ts';
 import type { Pid } from '../view/time.ts';
+import { textWidth } from './geometry.ts';
 import { at, circle, group, path, rect, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import type { StageWords } from './words.ts';
@@ -35,6 +36,9 @@ export interface TwoSetsOptions {
 const LABEL = 88;
 const NAMES_ROW = 18;
 const WIDEST = 56;
+/** A name's size, a little more than it has: some are bold; and what is free between two. */
+const NAME = 14;
+const APART = 5;
 
 /**
  * Servers as columns, the sets as rows: a dot where a server belongs to a set, joined by a line that
@@ -61,8 +65,10 @@ export const twoSets = (size: EnsembleSize, sets: TwoSets, options: TwoSetsOptio
       { key: `both-${pid}`, transform: at(x(pid), 0) },
     ),
   );
+  // Names that would run into each other are numbers alone.
+  const named = textWidth(`S${size.servers}`, NAME) + APART <= column;
   const heads = pids.map((pid) =>
-    text(x(pid), 14, `S${pid}`, {
+    text(x(pid), 14, named ? `S${pid}` : `${pid}`, {
       key: `name-${pid}`,
       anchor: 'middle',
       className: common.includes(pid) ? 's b' : 's',
