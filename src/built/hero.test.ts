@@ -41,8 +41,18 @@ it('who follows the killed leader has the newest write, and of those the largest
   const run = await open();
   await kill(run, 3);
   expect(situationOf(frameOf(run))).toEqual({ kind: 'electing', dead: [3], needed: 3 });
-  const elected = { all: [{ leader: 2 }, { quiet: true }] } as const;
-  const { reached } = await run.ask({ type: 'run-until', condition: elected, withinMs: 20_000 });
+  await run.ask({
+    type: 'run-until',
+    condition: { state: { pid: 2, is: 'LEADING' } },
+    withinMs: 20_000,
+  });
+  expect(situationOf(frameOf(run))).toEqual({ kind: 'elected', leader: 2, needed: 3 });
+  const established = { all: [{ leader: 2 }, { quiet: true }] } as const;
+  const { reached } = await run.ask({
+    type: 'run-until',
+    condition: established,
+    withinMs: 20_000,
+  });
   expect(reached).toBe(true);
   expect(situationOf(frameOf(run))).toMatchObject({ kind: 'led', leader: 2, waiting: [] });
   expect(atRest(frameOf(run))).toBe(true);

@@ -15,6 +15,8 @@ export type Situation =
       /** Whether it is links of theirs to the leader, slower than the others, that they wait for. */
       readonly slow: boolean;
     }
+  /** One has the votes, and serves when a majority has its log. */
+  | { readonly kind: 'elected'; readonly leader: Pid; readonly needed: number }
   /** Nobody leads, and those who are up elect; `dead` led before them. */
   | { readonly kind: 'electing'; readonly dead: readonly Pid[]; readonly needed: number }
   /** Too few are up to elect anybody. */
@@ -25,13 +27,14 @@ export const situationOf = ({ processes, links, detail }: Frame<ElectionDetail>)
   const up = new Set(processes.filter(({ liveness }) => liveness === 'up').map(({ pid }) => pid));
   const { established, quorum } = detail;
   if (established === null || !up.has(established.leader)) {
-    return up.size < quorum
-      ? { kind: 'too-few', up: up.size, needed: quorum }
-      : {
-          kind: 'electing',
-          dead: processes.filter(({ pid }) => !up.has(pid)).map(({ pid }) => pid),
-          needed: quorum,
-        };
+    if (up.size < quorum) return { kind: 'too-few', up: up.size, needed: quorum };
+    const elected = processes.find(({ pid, state }) => up.has(pid) && state === 'LEADING');
+    if (elected !== undefined) return { kind: 'elected', leader: elected.pid, needed: quorum };
+    return {
+      kind: 'electing',
+      dead: processes.filter(({ pid }) => !up.has(pid)).map(({ pid }) => pid),
+      needed: quorum,
+    };
   }
   const servers = detail.servers.filter(({ sid }) => up.has(sid));
   const zxid = servers.find(({ sid }) => sid === established.leader)?.log.at(-1)?.zxid;

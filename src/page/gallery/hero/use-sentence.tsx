@@ -32,6 +32,10 @@ export const useSentence = (): ((situation: Situation, all: number) => ReactNode
               slow: String(slow),
             });
       }
+      case 'elected': {
+        const { leader, needed } = situation;
+        return t.rich('elected', { leader: `S${leader}`, needed: String(needed), b: bold });
+      }
       case 'electing': {
         const { dead, needed } = situation;
         return t.rich('electing', {
