@@ -75,9 +75,7 @@ export const pleatSigns = (marks: readonly Mark[], axis: FoldedAxis, run: Run): 
       );
     }),
     labels: groups.flatMap(({ x0, x1, length }) =>
-      length === 0
-        ? []
-        : [{ x: (x0 + x1) / 2, word: say(length), weight: groups.length > 3 ? 0.5 : 2.5 }],
+      length === 0 ? [] : [{ x: (x0 + x1) / 2, word: say(length), weight: 0.8 }],
     ),
   };
 };
