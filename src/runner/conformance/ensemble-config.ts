@@ -58,15 +58,16 @@ function checkLine(line: Field): void {
   throw new NotSimulated(line.path, `'${key}=${value}'${what}`);
 }
 
+const OTHER_LISTS =
+  /\b(?:(?:do|does|did) not list|(?:doesn|don)['’]t list|lists? (?:only|all|both|just|servers? \d|\d)|unlisted|not listed|(?:not in|missing (?:from|in)) (?:the|its|their|\S+['’]s?) (?:server )?(?:list|zoo\.cfg|file))\b/u;
+
 /**
  * A case has no field for servers whose files list different servers: its description alone says so.
  * @throws NotSimulated
  */
 function checkLists(description: Field): void {
   if (typeof description.value !== 'string') return;
-  const said = /\b(?:do(?:es)? not|doesn't|don't) list\b|\bunlisted\b|\bnot listed\b/u.exec(
-    description.value,
-  );
+  const said = OTHER_LISTS.exec(description.value);
   if (said === null) return;
   throw new NotSimulated(
     description.path,
