@@ -15,7 +15,7 @@ export type Situation =
       /** Whether it is links of theirs to the leader, slower than the others, that they wait for. */
       readonly slow: boolean;
     }
-  /** One has the votes, and serves when a majority has its log. */
+  /** One is elected, and serves when a majority has its log. */
   | { readonly kind: 'elected'; readonly leader: Pid; readonly needed: number }
   /** Nobody leads, and those who are up elect; `dead` led before them. */
   | { readonly kind: 'electing'; readonly dead: readonly Pid[]; readonly needed: number }

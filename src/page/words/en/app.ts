@@ -53,8 +53,7 @@ export const gallery = {
     some: '<b>{leader}</b> leads. {have} of {all} have write {zxid}; {waiting} {left, plural, one {waits} other {wait}} for it{slow, select, true { on slow links} other {}}.',
     electing:
       '<b>{dead}</b> {down, plural, one {has} other {have}} crashed. The others look for a leader: {needed} equal votes decide.',
-    elected:
-      '<b>{leader}</b> has {needed} votes. It leads as soon as {needed} servers have its log.',
+    elected: '<b>{leader}</b> is elected. It leads as soon as {needed} servers have its log.',
     tooFew: 'Only {up} of {all} are up, and {needed} would be needed: nobody can lead.',
     before: 'Then see who follows, and why.',
     after: 'Why this one? <link></link>, {minutes, number} min',

@@ -49,8 +49,7 @@ export const gallery: Words['gallery'] = {
     all: '<b>{leader}</b> 是 Leader。在线的 {all} 台都有写入 {zxid}。',
     some: '<b>{leader}</b> 是 Leader。{all} 台中有 {have} 台已有写入 {zxid}；{waiting} 还在等它{slow, select, true {，链路很慢} other {}}。',
     electing: '<b>{dead}</b> 已宕机。其余服务器正在选 Leader：{needed} 张相同的选票即可决定。',
-    elected:
-      '<b>{leader}</b> 得到 {needed} 票。等到 {needed} 台服务器的日志与它一致，它就开始领导。',
+    elected: '<b>{leader}</b> 已当选。等到 {needed} 台服务器的日志与它一致，它就开始领导。',
     tooFew: '{all} 台中只剩 {up} 台，而至少要 {needed} 台：谁也当不了 Leader。',
     before: '然后看谁接任，又为什么是它。',
     after: '为什么是它？<link></link>，{minutes, number} 分钟',
