@@ -107,8 +107,13 @@ test('the timeline goes anywhere by keys and by dragging', async ({ lab, page })
   await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
   await page.mouse.up();
   const middle = await lab.position();
-  expect(middle).toBeGreaterThan(end * 0.4);
-  expect(middle).toBeLessThan(end * 0.6);
+  expect(middle).toBeGreaterThan(0);
+  expect(middle).toBeLessThan(end);
+  // Waits are folded, so that the middle of the bar is not that of the run: the handle is at the pointer.
+  const handle = await timeline.locator('[data-key="playhead"]').boundingBox();
+  if (handle === null) throw new Error('the timeline has no handle');
+  const off = handle.x + handle.width / 2 - (box.x + box.width / 2);
+  expect(Math.abs(off)).toBeLessThan(box.width / end + 1);
 });
 
 test('doing something in the past begins a branch; both are kept and can be switched', async ({
