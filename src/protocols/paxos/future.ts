@@ -83,7 +83,7 @@ export function futureWithNumbers(world: PaxosWorld): Future {
       ...writtenVotes(running.ghost, event),
     })),
     faults: [...network.faults],
-    random: isChanceIdle(running) ? null : running.random,
+    random: isChanceIdle(running) ? null : running.random.clone(),
     ...(network.latency !== null && { latency: network.latency }),
     ...(listed.length > 0 && { listed }),
     ...(ties.length > 0 && { ties }),

@@ -1,0 +1,119 @@
+/** What a state is compared by: each thing that decides the future, and nothing that moves on meanwhile. */
+import { describe, expect, it } from 'vitest';
+import type { Intervention } from '../../view/intervention.ts';
+import type { PaxosSchedule } from '../../view/scenario.ts';
+import { duelOnFullMesh, duelOnTwoSides } from './duels.ts';
+import { futureOf } from './future.ts';
+import { sameUpToShift } from './normal-form.ts';
+import { byHand, Play, processesOf } from './testing/play.ts';
+import type { PaxosOptions } from './model.ts';
+
+const duel = (schedule: PaxosSchedule, options: PaxosOptions = {}): Play =>
+  new Play(
+    {
+      ...byHand(5, ['A1 10%', 'A5 20%'], { retry: { policy: 'immediate' }, schedule }),
+      processes: processesOf(5, ['A1 10%', 'A5 20%']).map((each) => ({ ...each, proposeMs: 0 })),
+    },
+    options,
+  );
+
+const rowsOf = ({ world, model }: Pick<Play, 'world' | 'model'>): number =>
+  world.process(model.config.scheduler?.pid ?? 0).s?.scheduler?.done ?? 0;
+
+const untilRow = (play: Play, row: number): Play => {
+  play.wait(() => rowsOf(play) >= row);
+  return play.until(play.world.time);
+};
+
+/** Two worlds that differ in what was done to one of them alone. */
+function compared(play: Play, ...done: readonly Intervention[]): number | null {
+  const other = play.world.clone();
+  for (const what of done) other.intervene(what);
+  return sameUpToShift(futureOf(play.world), futureOf(other));
+}
+
+describe('a certificate', () => {
+  it.each([
+    [duelOnTwoSides, { rows: 14, shift: 2 }, 22 + 14],
+    [duelOnFullMesh, { rows: 22, shift: 2 }, 34 + 22],
+  ] as const)('stands in a copy, whatever chance its original draws', (schedule, period, row) => {
+    const play = untilRow(duel(schedule), row);
+    const copy = play.world.clone();
+    for (let i = 0; i < 5; i++) play.world.random.unit();
+    for (let i = 0; i < 500; i++) copy.advance();
+    expect(copy.ghost.certificate).toMatchObject(period);
+  });
+});
+
+describe('among what is compared', () => {
+  const slow: PaxosOptions = { diskLatency: { kind: 'fixed', us: 50_000 } };
+
+  it('is how much longer a sync takes that is under way', () => {
+    const play = duel(duelOnTwoSides, slow);
+    play.until(1);
+    expect(play.world.pending().some(({ type }) => type === 'BALLOT_WRITTEN')).toBe(true);
+    const later = play.world.clone();
+    later.time += 1000;
+    expect(sameUpToShift(futureOf(play.world), futureOf(later))).toBe(null);
+    expect(compared(play)).toBe(0);
+  });
+
+  it('is what a disk has still before it, also when nobody waits for it any more', () => {
+    const play = duel(duelOnTwoSides, slow);
+    play.until(1);
+    const other = play.world.clone();
+    other.process(1).diskFreeAt += 1000;
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(null);
+  });
+
+  it('is what waits for a paused process', () => {
+    const play = new Play(
+      { processes: processesOf(3, ['A1 10%']).map((each) => ({ ...each, proposeMs: 0 })) },
+      { latency: { kind: 'fixed', us: 1000 }, diskLatency: { kind: 'fixed', us: 0 } },
+    );
+    play.until(500);
+    play.do({ kind: 'pause', pid: 2 });
+    play.until(3000);
+    expect(play.world.process(2).backlog.length).toBeGreaterThan(0);
+    const drained = play.world.clone();
+    drained.process(2).takeBacklog();
+    expect(sameUpToShift(futureOf(play.world), futureOf(drained))).toBe(null);
+  });
+
+  it('is how far a link is in its list of latencies', () => {
+    const play = new Play(
+      { processes: processesOf(3, ['A1 10%']).map((each) => ({ ...each, proposeMs: 0 })) },
+      {
+        latency: { kind: 'listed', us: [1000, 2000, 3000, 4000] },
+        diskLatency: { kind: 'fixed', us: 0 },
+      },
+    );
+    play.until(500);
+    const other = play.world.clone();
+    other.network.countCarried(2 * 65536 + 1);
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(null);
+  });
+
+  it.each([
+    ['a timer held by hand', { kind: 'hold-timer', pid: 1, timer: 'BALLOT_TIMEOUT' }],
+    ['a latency set for all', { kind: 'latency', latency: { kind: 'fixed', us: 3 } }],
+    ['a cut', { kind: 'cut', from: 1, to: 2, oneWay: true }],
+    ['loss on one link', { kind: 'lossy', from: 1, to: 2, loss: 0.1, duplication: 0 }],
+    ['a disk made slower', { kind: 'disk-latency', pid: 3, latency: { kind: 'fixed', us: 9 } }],
+    ['a process that is down', { kind: 'kill', pid: 3 }],
+    ['a loss of power', { kind: 'power-off', pid: 3 }],
+  ] as const)('is %s', (_name, what) => {
+    const play = new Play(
+      {
+        processes: processesOf(3, ['A1 10%']).map((each) => ({ ...each, proposeMs: 0 })),
+        timeoutMs: 100,
+      },
+      { latency: { kind: 'fixed', us: 1000 }, diskLatency: { kind: 'fixed', us: 0 } },
+    );
+    play.until(1500);
+    const { timers } = play.world.process(1);
+    const timer = timers[0]?.type ?? '';
+    const done = what.kind === 'hold-timer' ? { ...what, timer } : what;
+    expect(compared(play, done)).toBe(null);
+  });
+});
