@@ -25,8 +25,9 @@ export function holds(condition: Condition, asked: Asked): boolean {
   if ('all' in condition) return condition.all.every((each) => holds(each, asked));
   if ('any' in condition) return condition.any.some((each) => holds(each, asked));
   if ('not' in condition) return !holds(condition.not, asked);
-  if ('timeMs' in condition) return asked.now >= condition.timeMs * 1000;
-  if ('elapsedMs' in condition) return asked.now - asked.since >= condition.elapsedMs * 1000;
+  if ('timeMs' in condition) return asked.now >= Math.round(condition.timeMs * 1000);
+  if ('elapsedMs' in condition)
+    return asked.now - asked.since >= Math.round(condition.elapsedMs * 1000);
   if ('fact' in condition) return asked.came(condition.fact);
   if ('quiet' in condition) return !asked.planned && isQuiet(asked.world, asked.protocol);
   if ('majority' in condition) return isMajority(condition.majority);

@@ -76,7 +76,7 @@ export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
 function playPart({ file, from }: Part, options: PlayOptions): Played {
   const player = new Player(file, options);
   if (from !== null) player.until(from);
-  const limit = options.untilMs === undefined ? null : options.untilMs * 1000;
+  const limit = options.untilMs === undefined ? null : Math.round(options.untilMs * 1000);
   player.script(limit ?? Infinity);
   if (limit !== null) while (player.advance(limit));
   else if (file.steps === undefined) {
