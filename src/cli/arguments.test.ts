@@ -18,6 +18,8 @@ describe('an argument', () => {
     [['fuzz', 'election', '--servers', HUGE], most('servers', 25)],
     [['fuzz', 'election', '--runs', HUGE], most('runs', 100_000_000)],
     [['fuzz', 'election', '--seed', HUGE], most('seed', Number.MAX_SAFE_INTEGER)],
+    [['replays', 'election', '--runs', HUGE], most('runs', 100_000_000)],
+    [['replays', 'nobody'], "sim replays: no model 'nobody'"],
     [['explore', 'paxos', '--ballots', HUGE], most('ballots', 30)],
     [['explore', 'paxos', '--values', HUGE], most('values', 30)],
     [['explore', 'paxos', '--ballots', '30', '--depth', '1'], 'at most 30 can be explored'],

@@ -10,6 +10,8 @@ export function rulesCommand(args: string[], terminal: Terminal): ExitCode {
   });
   const { name, mutants } = modelOf(positionals, 'rules');
   if (values.json) terminal.out(JSON.stringify({ model: name, rules: mutants }));
-  else for (const rule of mutants) terminal.out(`${rule.name}: ${rule.reach}`);
+  else
+    for (const rule of mutants)
+      terminal.out(`${rule.name}: ${rule.reach} Found in ${rule.runs} random runs (median).`);
   return 0;
 }

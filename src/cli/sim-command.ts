@@ -3,6 +3,7 @@ import { checkCommand } from './check-command.ts';
 import { exploreCommand } from './explore-command.ts';
 import { filesCommand } from './files-command.ts';
 import { fuzzCommand } from './fuzz-command.ts';
+import { replaysCommand } from './replays-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { runCommand } from './run-command.ts';
 import { guarded, Usage } from './terminal.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   cfg: cfgCommand,
   fuzz: fuzzCommand,
+  replays: replaysCommand,
   rules: rulesCommand,
   explore: exploreCommand,
   times: timesCommand,

@@ -69,5 +69,5 @@ export const counter: Protocol = {
   waiting: new Set(),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   whyNotLeader: () => [],
-  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+  mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

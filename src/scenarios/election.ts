@@ -101,5 +101,5 @@ export const election: Protocol = {
   ]),
   holds: (world, condition) => holds(worldOf(world), condition, world.network),
   whyNotLeader: (world, pid, facts) => whyNotLeader(worldOf(world), pid, facts),
-  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+  mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

@@ -112,5 +112,5 @@ export const paxos: Protocol = {
   waiting: new Set(['BALLOT_TIMEOUT', 'LEASE', 'BEAT']),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   whyNotLeader: (world, pid, facts) => whyNothingChosen(worldOf(world), pid, facts),
-  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+  mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

@@ -51,5 +51,10 @@ export interface Protocol {
    */
   ask?(world: AnyWorld, question: ZooKeeperQuestion): ZooKeeperAnswer;
   /** Names of the rules that can be switched off, with what each does. */
-  readonly mutants: readonly { readonly name: string; readonly reach: string }[];
+  readonly mutants: readonly {
+    readonly name: string;
+    readonly reach: string;
+    /** Random runs until it is found, at the median. */
+    readonly runs: number;
+  }[];
 }

@@ -201,5 +201,5 @@ export const zookeeper: Protocol = {
   ask: (world, question) => answer(worldOf(world), question),
   // Nobody leads here: one server stands alone.
   whyNotLeader: () => [],
-  mutants: Object.entries(mutants).map(([name, { reach }]) => ({ name, reach })),
+  mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

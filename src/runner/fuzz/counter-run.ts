@@ -8,8 +8,9 @@ import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { paxosRepairs } from './paxos-faults.ts';
-import { runTo, takeSteps, tryTo } from './random-run.ts';
-import type { RandomRun } from './random-run.ts';
+import { CounterExercised } from './counter-exercised.ts';
+import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import type { RandomRun, Take } from './random-run.ts';
 
 /** Longer than the slowest answer without faults. */
 const LONG_ENOUGH = 2_000_000;
@@ -25,17 +26,19 @@ export function counterFuzzRun(
   const run = new Run(protocol, file, false);
   const callers = file.setup.clients.map(({ id }) => id);
   const faults = new Map<string, number>();
+  const exercised = new CounterExercised();
+  const take = watched(exercised);
   const broken = (): boolean => run.world.violations.length > 0;
   const rounds = dice.magnitude(4, 60);
   for (let round = 0; round < rounds && !broken(); round++) {
-    if (dice.chance(0.5)) takeSteps(run, dice.between(1, 6));
-    else runTo(run, run.world.time + dice.magnitude(1000, 800_000));
+    if (dice.chance(0.5)) takeSteps(run, dice.between(1, 6), take);
+    else runTo(run, run.world.time + dice.magnitude(1000, 800_000), take);
     if (broken()) break;
     const deed = randomDeed(dice, run.world, callers, file.setup.server.id, wishes.wipes);
     if (deed === null || !tryTo(run, deed.what)) continue;
     faults.set(deed.name, (faults.get(deed.name) ?? 0) + 1);
   }
-  const missed = broken() ? null : missedInTheEnd(run, callers);
+  const missed = broken() ? null : missedInTheEnd(run, callers, take);
   const dead = { invariant: 'liveness', step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
   return {
@@ -44,12 +47,13 @@ export function counterFuzzRun(
     interventions: run.interventions(),
     events: run.position,
     faults,
+    exercised: exercised.counts,
     violation: first,
     digest: run.world.fingerprint(),
   };
 }
 
-function randomCounter(dice: Dice, seed: number, wishes: Wishes): CounterScenario {
+export function randomCounter(dice: Dice, seed: number, wishes: Wishes): CounterScenario {
   const callers = wishes.servers ?? dice.between(1, 4);
   return {
     format: 'zooscope-scenario',
@@ -137,16 +141,16 @@ function randomDeed(
 }
 
 /** Without faults, a call that waits long enough is answered. */
-function missedInTheEnd(run: Run, callers: readonly Pid[]): string | null {
+function missedInTheEnd(run: Run, callers: readonly Pid[], take: Take): string | null {
   const all = run.world.processes.map(({ pid }) => pid);
   for (const repair of paxosRepairs(run.world, all)) tryTo(run, repair);
-  runTo(run, run.world.time + LONG_ENOUGH);
+  runTo(run, run.world.time + LONG_ENOUGH, take);
   const before = run.world.step;
   for (const pid of callers) {
     const data = { op: 'read' };
     tryTo(run, { kind: 'input', pid, name: 'CALL', data });
   }
-  runTo(run, run.world.time + LONG_ENOUGH);
+  runTo(run, run.world.time + LONG_ENOUGH, take);
   const waiting = run.world.processes.some(
     ({ pid }) => callers.includes(pid) && run.protocol.stateWord(run.world, pid) !== 'FREE',
   );

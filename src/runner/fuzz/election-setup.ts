@@ -3,6 +3,7 @@ import { SCENARIO_VERSION } from '../../view/scenario.ts';
 import type { ElectionServerSetup, ElectionScenario } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Dice } from './dice.ts';
+import { freshLatecomer } from './fresh-latecomer.ts';
 import { legalDisks } from './legal-disks.ts';
 
 export interface SetupWishes {
@@ -13,6 +14,9 @@ export interface SetupWishes {
 }
 
 const MOST_SERVERS = 7;
+
+/** How many of the golden runs begin with a fresher server that comes late. */
+const LATECOMERS = 0.2;
 
 /** What kind of weather a run has. */
 export type Temper =
@@ -30,6 +34,10 @@ export function randomSetup(
   temper: Temper,
   wishes: SetupWishes,
 ): ElectionScenario {
+  if (temper === 'golden-stormy' && dice.chance(LATECOMERS)) {
+    const late = freshLatecomer(dice, seed, wishes);
+    if (late !== null) return late;
+  }
   const size = wishes.servers ?? dice.pick([1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 7, MOST_SERVERS]);
   const sids: Pid[] = Array.from({ length: size }, (_, index) => index + 1);
   const mostObservers = Math.min(2, size - 1);

@@ -1,59 +1,35 @@
-import type { Ghost } from '../../protocols/paxos/history.ts';
-import { at } from '../../kernel/pages.ts';
-import type { Disk, Member } from '../../protocols/paxos/member.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
-import type { World } from '../../kernel/world.ts';
-
-type PaxosWorld = World<Member, Disk, Ghost>;
+import type { Pid } from '../../view/time.ts';
 
 /**
- * The rare things of a run of Paxos that its rules exist for, counted: random schedules that reach
- * none of them prove nothing.
+ * The rare things of a run that a protocol's rules exist for, counted: random schedules that reach
+ * none of them prove nothing. What they are is the protocol's own affair.
  */
-export class Exercised {
+export abstract class Exercised {
   /** How often each was reached. */
   readonly counts = new Map<string, number>();
-  private readonly seen = new Set<string>();
-  private ghost: Ghost | null = null;
 
   /** Looks at a world after a step. */
-  look(any: AnyWorld): void {
-    const world = any as PaxosWorld;
-    for (const { pid, s, disk } of world.processes) {
-      const promises = s?.proposer?.promises ?? [];
-      if (promises.length > 1) {
-        const values = new Set(promises.flatMap(({ accValue }) => accValue ?? []));
-        if (values.size > 1) this.once('two values reported to one proposer', pid, s?.proposer);
-      }
-      const { value = null, own = null } = s?.proposer ?? {};
-      if (value !== null && value !== own) this.once('a value recovered', pid, s?.proposer);
-      if (s === null && disk.acceptor.promised > disk.acceptor.accBallot) {
-        this.once('down between promise and vote', pid, disk.acceptor.promised);
-      }
-    }
-    if (world.ghost === this.ghost) return;
-    this.ghost = world.ghost;
-    const { votes, chosen } = world.ghost;
-    const voted = new Set<string>();
-    for (const pages of votes.values()) {
-      for (let i = 0; i < pages.length; i++) voted.add(at(pages, i)?.value ?? '');
-    }
-    if (voted.size > 1) this.once('votes for two values', voted.size, null);
-    if (chosen.length > 1) this.once('chosen in two ballots', chosen.length, null);
-    if (chosen.length > 0) this.once('a value chosen', 0, null);
-  }
+  abstract look(world: AnyWorld): void;
 
-  /** Something that a schedule has done. */
   note(name: string): void {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
+}
 
-  private once(name: string, who: number, what: unknown): void {
-    const ballot =
-      typeof what === 'object' && what !== null ? (what as { ballot: number }).ballot : what;
-    const key = `${name} ${who} ${String(ballot)}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.note(name);
+/** Tells what each step made of the one process that took it. */
+export abstract class ExercisedByStep<S> extends Exercised {
+  private readonly last = new Map<Pid, S | null>();
+
+  look(world: AnyWorld): void {
+    const { pid, s } = world.current;
+    const is = s as S | null;
+    const was = this.last.get(pid) ?? null;
+    if (is === was) return;
+    this.last.set(pid, is);
+    if (is !== null) this.changed(was, is, world, pid);
   }
+
+  /** @param was null: it has just started */
+  protected abstract changed(was: S | null, is: S, world: AnyWorld, pid: Pid): void;
 }

@@ -6,6 +6,7 @@ import { ANSWERS, Answers } from './answers.ts';
 import { Dice } from './dice.ts';
 import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
+import { ElectionExercised } from './election-exercised.ts';
 import { randomSetup } from './election-setup.ts';
 import type { SetupWishes, Temper } from './election-setup.ts';
 import { missing } from './expectations.ts';
@@ -39,7 +40,12 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
   const run = new Run(protocol, file, false);
   const faults = new Map<FaultName, number>();
   const answers = new Answers(file.setup.profile === 'golden');
-  const step: Take = (each, limit) => answers.step(each, limit);
+  const exercised = new ElectionExercised();
+  const step: Take = (each, limit) => {
+    const took = answers.step(each, limit);
+    exercised.look(each.world);
+    return took;
+  };
   const broken = (): boolean => run.world.violations.length > 0 || answers.missed !== null;
 
   const limit = longestTimeout(file);
@@ -62,6 +68,7 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
     interventions: run.interventions(),
     events: run.position,
     faults,
+    exercised: exercised.counts,
     violation: first,
     digest: run.world.fingerprint(),
   };

@@ -104,7 +104,7 @@ const caught: Readonly<Record<string, { by: readonly string[]; within: number }>
   'skip-check-leader': { by: ['E-Quorum'], within: 100 },
   'forget-epoch': { by: ['Z-Fence'], within: 50 },
   'accept-old-epoch': { by: ['Z-Fence'], within: 200 },
-  'accept-fresher-follower': { by: ['E-Fresh'], within: 600 },
+  'accept-fresher-follower': { by: ['E-Fresh'], within: 300 },
   'yield-to-newcomer': { by: ['E-Stable'], within: 50 },
   'skip-discovery-quorum': { by: [LIVENESS, 'E-OneEstablished', 'E-Quorum'], within: 200 },
 };

@@ -3,7 +3,7 @@ import type { PaxosScenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
-import { Exercised } from './exercised.ts';
+import { PaxosExercised } from './paxos-exercised.ts';
 import { Steering } from './paxos-steering.ts';
 import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
@@ -36,7 +36,7 @@ export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWish
     .map(({ id }) => id);
   const faults = new Map<string, number>();
   const broken = (): boolean => run.world.violations.length > 0;
-  const exercised = new Exercised();
+  const exercised = new PaxosExercised();
   const count = (name: string): void => void faults.set(name, (faults.get(name) ?? 0) + 1);
   const take: Take = (each, limit) => {
     const took = each.step(limit);

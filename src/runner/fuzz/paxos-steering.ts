@@ -7,7 +7,7 @@ import type { PaxosScenario } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Run } from '../run.ts';
 import type { Dice } from './dice.ts';
-import type { Exercised } from './exercised.ts';
+import type { PaxosExercised } from './paxos-exercised.ts';
 import { tryTo } from './random-run.ts';
 import type { Take } from './random-run.ts';
 
@@ -26,7 +26,7 @@ const SYNCED = 40_000;
 export class Steering {
   private readonly dice: Dice;
   private readonly run: Run;
-  private readonly exercised: Exercised;
+  private readonly exercised: PaxosExercised;
   private readonly take: Take;
   private readonly acceptors: readonly Pid[];
   private readonly proposers: readonly Pid[];
@@ -36,7 +36,7 @@ export class Steering {
     dice: Dice,
     run: Run,
     { setup }: PaxosScenario,
-    exercised: Exercised,
+    exercised: PaxosExercised,
     take: Take,
     count: (fault: string) => void,
   ) {

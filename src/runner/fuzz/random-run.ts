@@ -30,6 +30,15 @@ export type Take = (run: Run, limit: Micros) => boolean;
 
 const take: Take = (run, limit) => run.step(limit);
 
+/** Steps that something looks at. */
+export const watched =
+  (watcher: { look(world: Run['world']): void }): Take =>
+  (run, limit) => {
+    const took = run.step(limit);
+    if (took) watcher.look(run.world);
+    return took;
+  };
+
 /** Takes every step that is due by then, or up to the first violation. */
 export function runTo(run: Run, time: Micros, step = take): void {
   while (run.world.violations.length === 0 && run.position < MOST_STEPS && step(run, time));
@@ -41,9 +50,9 @@ export function takeSteps(run: Run, steps: number, step = take): void {
 }
 
 /** Does it unless it makes no sense now. @returns whether it was done */
-export function tryTo(run: Run, what: Intervention): boolean {
+export function tryTo(run: Run, what: Intervention, at = run.world.time): boolean {
   try {
-    run.intervene(what);
+    run.intervene(what, at);
     return true;
   } catch (error) {
     if (error instanceof InterventionRefused) return false;

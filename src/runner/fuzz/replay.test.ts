@@ -7,6 +7,7 @@ import { protocolOf } from '../../scenarios/protocols.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
 import { randomRun } from './fuzzers.ts';
+import { replayed } from './replays.ts';
 
 /** How many runs of each model; more of them by the environment. */
 const RUNS = Number(process.env['ZOOSCOPE_REPLAYS'] ?? 60);
@@ -32,8 +33,22 @@ describe.each(['election', 'paxos', 'zookeeper', 'counter'] as const)(
       }
       expect(different).toEqual([]);
     });
+
+    it('with anything that a person can do are the same when they are replayed', () => {
+      const all = Array.from({ length: RUNS }, (_, index) => replayed(protocol, index + 1));
+      expect(all.filter(({ difference }) => difference !== null)).toEqual([]);
+      const done = new Set(all.flatMap(({ deeds }) => [...deeds.keys()]));
+      for (const deed of ['kill', 'power-off', 'stop', 'crash', 'pause', 'hold-timer', 'input'])
+        expect(done).toContain(deed);
+    });
   },
 );
+
+describe('chance that goes on in the run that was lived', () => {
+  it.each([1808, 6242])('does not change what a cycle is remembered as (seed %i)', (seed) => {
+    expect(replayed(protocolOf('paxos'), seed).difference).toBeNull();
+  });
+});
 
 describe('a process that is planned to start and is started by hand before', () => {
   const file = loaded(

@@ -27,7 +27,7 @@ export function randomDeed(dice: Dice, clients: readonly Pid[]): Intervention {
   return { kind: 'input', pid: dice.pick(clients), name: 'LINE', data: { text } };
 }
 
-function randomCall(dice: Dice): Call {
+export function randomCall(dice: Dice): Call {
   const path = dice.pick(PATHS);
   const watch = dice.chance(0.4);
   const watcher = dice.pick(WATCHERS);

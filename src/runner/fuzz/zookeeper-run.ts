@@ -3,14 +3,16 @@ import { zookeeper } from '../../scenarios/zookeeper.ts';
 import type { ZooKeeperScenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
+import { compareZxid } from '../../protocols/election/zxid.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
 import { randomFault, repairs } from './faults.ts';
 import type { Fault, FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
-import { runTo, takeSteps, tryTo } from './random-run.ts';
-import type { RandomRun } from './random-run.ts';
+import { ZooKeeperExercised } from './zookeeper-exercised.ts';
+import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import type { RandomRun, Take } from './random-run.ts';
 import { randomDeed } from './zookeeper-calls.ts';
 import { randomZooKeeper } from './zookeeper-setup.ts';
 
@@ -33,6 +35,8 @@ export function zookeeperFuzzRun(
   const run = new Run(protocol, file, false);
   const clients = file.setup.clients.map(({ id }) => id);
   const faults = new Map<string, number>();
+  const exercised = new ZooKeeperExercised();
+  const take = watched(exercised);
   const broken = (): boolean => run.world.violations.length > 0;
   const note = ({ name, what }: Pick<Fault, 'name' | 'what'>): void => {
     if (tryTo(run, what)) faults.set(name, (faults.get(name) ?? 0) + 1);
@@ -47,16 +51,20 @@ export function zookeeperFuzzRun(
   };
   const rounds = dice.magnitude(5, 120);
   for (let round = 0; round < rounds && !broken(); round++) {
-    if (dice.chance(0.6)) takeSteps(run, dice.magnitude(1, 30));
-    else runTo(run, run.world.time + dice.magnitude(1000, 3_000_000));
+    if (dice.chance(0.6)) takeSteps(run, dice.magnitude(1, 30), take);
+    else runTo(run, run.world.time + dice.magnitude(1000, 3_000_000), take);
     if (broken()) break;
+    if (dice.chance(0.06)) {
+      cutPowerAtWrite(dice, run, clients, note, take);
+      continue;
+    }
     // Most of what happens to a server is what its clients want.
     const fault = dice.chance(0.7)
       ? ({ name: 'write', what: randomDeed(dice, clients) } as const)
       : randomFault(dice, run.world, faultWishes);
     if (fault !== null) note(fault);
   }
-  const missed = broken() ? null : missedInTheEnd(run, [1, ...clients]);
+  const missed = broken() ? null : missedInTheEnd(run, [1, ...clients], take, faults.has('wipe'));
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
   return {
@@ -65,29 +73,56 @@ export function zookeeperFuzzRun(
     interventions: run.interventions(),
     events: run.position,
     faults,
+    exercised: exercised.counts,
     violation: first,
     digest: run.world.fingerprint(),
   };
 }
 
+/** What is between an answer and the disk is lost only in the few events between a write and its sync. */
+function cutPowerAtWrite(
+  dice: Dice,
+  run: Run,
+  clients: readonly number[],
+  note: (fault: Pick<Fault, 'name' | 'what'>) => void,
+  take: Take,
+): void {
+  note({ name: 'write', what: randomDeed(dice, clients) });
+  takeSteps(run, dice.between(4, 16), take);
+  if (run.world.violations.length > 0) return;
+  note({ name: 'powerOff', what: { kind: 'power-off', pid: 1 } });
+  note({ name: 'start', what: { kind: 'start', pids: [1] } });
+}
+
 /** Undoes every fault and waits until all is as it should be. */
-function missedInTheEnd(run: Run, pids: readonly number[]): string | null {
+function missedInTheEnd(
+  run: Run,
+  pids: readonly number[],
+  take: Take,
+  wiped: boolean,
+): string | null {
   for (const repair of repairs(run.world, pids)) tryTo(run, repair);
   const deadline = run.world.time + LONG_ENOUGH;
   let missed: string | null = 'the server does not come up';
   for (let time = run.world.time; time <= deadline && missed !== null; time += LOOK_EVERY) {
-    runTo(run, time);
-    missed = run.world.violations.length > 0 ? null : missing(run);
+    runTo(run, time, take);
+    missed = run.world.violations.length > 0 ? null : missing(run, wiped);
   }
   return missed;
 }
 
 /** @returns what is missing, in plain English; null when all is well */
-function missing({ world, file }: Run): string | null {
+function missing({ world, file }: Run, wiped: boolean): string | null {
   if (zookeeper.stateWord(world, 1) !== 'STANDALONE') return 'the server does not serve';
   const { clients, servers } = zookeeper.detail(world) as ZooKeeperDetail;
   const limit = clientLimit(file as ZooKeeperScenario);
-  const alive = clients.filter(({ state }) => state === 'CONNECTING' || state === 'CONNECTED');
+  // A disk that was lost may leave the server behind what a client has seen: it turns that client away.
+  const newest = servers[0]?.zxid ?? { epoch: 0, counter: 0 };
+  const isAhead = ({ lastZxid }: (typeof clients)[number]): boolean =>
+    wiped && compareZxid(lastZxid, newest) > 0;
+  const alive = clients.filter(
+    (client) => client.state === 'CONNECTED' || (client.state === 'CONNECTING' && !isAhead(client)),
+  );
   const outside = alive.filter(({ state }) => state === 'CONNECTING');
   // More clients than the server takes from one address: some stay outside.
   if (outside.length > Math.max(0, alive.length - limit)) {
