@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RetryStudy } from '../src/runner/study.ts';
-import { paxos } from '../src/scenarios/paxos.ts';
+import { paxos } from '../src/scenarios/paxos/adapter.ts';
 import type { PaxosScenario } from '../src/view/scenario.ts';
 import { POLICIES } from '../src/view/study.ts';
 import { studyCsv } from '../src/view/study-summary.ts';

@@ -10,7 +10,7 @@ import { buildScenario, draftOf as electionDraft } from '../src/page/panels/setu
 import { buildZooKeeper, draftOf as zookeeperDraft } from '../src/page/panels/zk-setup/draft.ts';
 import { Session } from '../src/runner/session.ts';
 import { fileOfRun } from '../src/scenarios/from-run.ts';
-import { livelock } from '../src/scenarios/livelock.ts';
+import { livelock } from '../src/scenarios/paxos/livelock.ts';
 import { load } from '../src/scenarios/load.ts';
 import type { ScenarioFile } from '../src/view/scenario.ts';
 

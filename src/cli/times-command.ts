@@ -1,5 +1,5 @@
 import { RetryStudy } from '../runner/study.ts';
-import { paxos } from '../scenarios/paxos.ts';
+import { paxos } from '../scenarios/paxos/adapter.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
 import type { PaxosScenario } from '../view/scenario.ts';
 import { POLICIES } from '../view/study.ts';

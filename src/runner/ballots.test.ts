@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { livelock as duel } from '../scenarios/livelock.ts';
-import { paxos } from '../scenarios/paxos.ts';
-import { withPolicy } from '../scenarios/retry-policies.ts';
+import { livelock as duel } from '../scenarios/paxos/livelock.ts';
+import { paxos } from '../scenarios/paxos/adapter.ts';
+import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
 import type { BallotsView } from '../view/ballots.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
 import type { PaxosScenario } from '../view/scenario.ts';

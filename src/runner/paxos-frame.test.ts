@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { duelOnTwoSides } from '../protocols/paxos/duels.ts';
 import { processesOf } from '../protocols/paxos/testing/play.ts';
-import { paxos } from '../scenarios/paxos.ts';
+import { paxos } from '../scenarios/paxos/adapter.ts';
 import { Reader, Writer } from '../view/codec.ts';
 import type { Frame } from '../view/frame.ts';
 import { detailCodecs, frameCodec } from '../view/frame-codec.ts';

@@ -15,12 +15,12 @@ export async function seldom(run: Run, command: Seldom): Promise<Partial<Answer>
   const { file } = run;
   switch (command.type) {
     case 'livelock': {
-      const { livelock } = await import('../scenarios/livelock.ts');
+      const { livelock } = await import('../scenarios/paxos/livelock.ts');
       return { scenario: livelock(command.mesh) };
     }
     case 'other-retry': {
       if (file.model !== 'paxos') return { problem: noBallots };
-      const { withPolicy } = await import('../scenarios/retry-policies.ts');
+      const { withPolicy } = await import('../scenarios/paxos/retry-policies.ts');
       return { scenario: withPolicy(file, command.policy) };
     }
     case 'ensemble-sizes': {

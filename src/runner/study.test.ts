@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paxos } from '../scenarios/paxos.ts';
-import { withPolicy } from '../scenarios/retry-policies.ts';
+import { paxos } from '../scenarios/paxos/adapter.ts';
+import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
 import type { PaxosScenario, PaxosSetup } from '../view/scenario.ts';
 import { POLICIES } from '../view/study.ts';

@@ -1,4 +1,4 @@
-import { withPolicy } from '../scenarios/retry-policies.ts';
+import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
 import type { PaxosScenario } from '../view/scenario.ts';

@@ -4,7 +4,7 @@ import type { Condition } from '../view/condition.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { holds } from './conditions.ts';
-import { election } from './election.ts';
+import { election } from './election/adapter.ts';
 import type { AnyWorld } from './protocol.ts';
 
 const file: ScenarioFile = {

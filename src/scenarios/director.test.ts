@@ -3,7 +3,7 @@ import type { Fact } from '../view/fact.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
 import { Director } from './director.ts';
-import { election } from './election.ts';
+import { election } from './election/adapter.ts';
 import { Tape } from './testing/tape.ts';
 
 const scenario = (...steps: ScenarioStep[]): ScenarioFile => ({

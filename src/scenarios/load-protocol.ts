@@ -3,10 +3,10 @@ import type { Protocol } from './protocol.ts';
 
 /** A visitor of one lab need not fetch the other labs' protocols. */
 const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> = {
-  election: async () => (await import('./election.ts')).election,
-  paxos: async () => (await import('./paxos.ts')).paxos,
-  zookeeper: async () => (await import('./zookeeper.ts')).zookeeper,
-  counter: async () => (await import('./counter.ts')).counter,
+  election: async () => (await import('./election/adapter.ts')).election,
+  paxos: async () => (await import('./paxos/adapter.ts')).paxos,
+  zookeeper: async () => (await import('./zookeeper/adapter.ts')).zookeeper,
+  counter: async () => (await import('./counter/adapter.ts')).counter,
 };
 
 /** Begins to fetch the protocol of this name, if there is one: it will be asked for. */

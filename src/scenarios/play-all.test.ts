@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { World } from '../kernel/world.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { election } from './election.ts';
+import { election } from './election/adapter.ts';
 import { fileOfRun } from './from-run.ts';
 import { load } from './load.ts';
 import { playAll } from './play-all.ts';

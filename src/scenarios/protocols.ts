@@ -1,9 +1,9 @@
 import type { ScenarioFile } from '../view/scenario.ts';
-import { counter } from './counter.ts';
-import { election } from './election.ts';
-import { paxos } from './paxos.ts';
+import { counter } from './counter/adapter.ts';
+import { election } from './election/adapter.ts';
+import { paxos } from './paxos/adapter.ts';
 import type { Protocol } from './protocol.ts';
-import { zookeeper } from './zookeeper.ts';
+import { zookeeper } from './zookeeper/adapter.ts';
 
 /** Every protocol that a scenario may name as its model. */
 export const protocols: Readonly<Record<ScenarioFile['model'], Protocol>> = {

@@ -22,3 +22,18 @@ export const list = <const S extends v.GenericSchema>(
 ): v.SchemaWithPipe<
   readonly [v.ArraySchema<S, undefined>, v.MaxLengthAction<v.InferOutput<S>[], number, undefined>]
 > => v.pipe(v.array(item), v.maxLength(most));
+
+/** The same fields, all of which may be missing. */
+type Some<E extends v.ObjectEntries> = {
+  readonly [K in keyof E]: E[K] extends { readonly type: 'exact_optional' }
+    ? E[K]
+    : v.ExactOptionalSchema<E[K] & v.GenericSchema, undefined>;
+};
+
+export function some<const E extends v.ObjectEntries>(entries: E): Some<E> {
+  const all = Object.entries(entries).map(([key, field]) => [
+    key,
+    field.type === 'exact_optional' ? field : v.exactOptional(field as v.GenericSchema),
+  ]);
+  return Object.fromEntries(all) as Some<E>;
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Veiled, VeiledField } from '../view/prediction.ts';
 import { name, pid } from './schema-primitives.ts';
-import { statField } from './schema-zookeeper.ts';
+import { statField } from './zookeeper/schema.ts';
 
 const veiledField = v.picklist([
   'state',

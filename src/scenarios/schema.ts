@@ -3,28 +3,11 @@ import type { Condition } from '../view/condition.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { Wait } from '../view/scenario.ts';
 import { LIMITS } from '../view/limits.ts';
-import {
-  epoch,
-  list,
-  ms,
-  name,
-  pid,
-  positive,
-  probability,
-  us,
-  whole,
-} from './schema-primitives.ts';
+import { list, ms, name, pid, positive, probability, us, whole } from './schema-primitives.ts';
 import { exhibitSchema } from './schema-exhibit.ts';
-import { counterConditions, counterSetup, someCounterSetup } from './schema-counter.ts';
-import {
-  electionSetup,
-  paxosSetup,
-  someElectionSetup,
-  somePaxosSetup,
-  someZooKeeperSetup,
-} from './schema-setup.ts';
+import type { AllOf } from './form.ts';
+import { forms } from './forms.ts';
 import { factAsked, predictionSchema, scalar } from './schema-prediction.ts';
-import { zookeeperConditions, zookeeperSetup } from './schema-zookeeper.ts';
 
 export const latencySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('fixed'), us }),
@@ -107,40 +90,12 @@ const conditionKinds = {
     leader: v.union([pid, v.picklist(['any', 'none'])], 'leader'),
   }),
   zxid: v.strictObject({ zxid: v.strictObject({ pid, atLeast: name }) }),
-  vote: v.strictObject({ vote: v.strictObject({ pid, leader: pid }) }),
-  epoch: v.strictObject({ epoch: v.strictObject({ pid, current: epoch }) }),
   serving: v.strictObject({ serving: pid }),
-  notifications: v.strictObject({ notifications: whole }),
-  chosen: v.strictObject({
-    chosen: v.union(
-      [
-        v.picklist(['any', 'none']),
-        v.strictObject({ value: name, ballot: v.exactOptional(positive) }),
-      ],
-      '"any", "none" or {"value": …}',
-    ),
-  }),
-  prospect: v.strictObject({
-    prospect: v.strictObject({
-      value: name,
-      is: v.picklist(['chosen', 'possible', 'impossible']),
-    }),
-  }),
-  promised: v.strictObject({ promised: v.strictObject({ pid, ballot: whole }) }),
-  accepted: v.strictObject({
-    accepted: v.strictObject({ pid, ballot: whole, value: v.exactOptional(name) }),
-  }),
-  learned: v.strictObject({ learned: v.strictObject({ pid, value: v.exactOptional(name) }) }),
-  ballot: v.strictObject({ ballot: v.strictObject({ pid, atLeast: positive }) }),
-  proposes: v.strictObject({
-    proposes: v.strictObject({ pid, value: name, ballot: v.exactOptional(positive) }),
-  }),
   violated: v.strictObject({ violated: name }),
   messages: v.strictObject({ messages: whole }),
-  rows: v.strictObject({ rows: whole }),
-  livelock: v.strictObject({ livelock: v.boolean() }),
-  ...zookeeperConditions,
-  ...counterConditions,
+  ...(Object.assign({}, ...forms.map(({ conditions }) => conditions)) as AllOf<
+    (typeof forms)[number]['conditions']
+  >),
   timeMs: v.strictObject({ timeMs: ms }),
   elapsedMs: v.strictObject({ elapsedMs: ms }),
   fact: v.strictObject({ fact: factAsked }),
@@ -245,33 +200,37 @@ const stepsWith = <const S extends v.GenericSchema>(someSetup: S) =>
     ),
   );
 
+const scenarioOf = <
+  const M extends string,
+  const S extends v.GenericSchema,
+  const P extends v.GenericSchema,
+>(form: {
+  readonly model: M;
+  readonly setup: S;
+  readonly someSetup: P;
+}) =>
+  v.strictObject({
+    ...parts,
+    model: v.literal(form.model),
+    setup: form.setup,
+    steps: stepsWith(form.someSetup),
+  });
+
+type ScenariosOf<F> = {
+  -readonly [K in keyof F]: F[K] extends {
+    readonly model: infer M extends string;
+    readonly setup: infer S extends v.GenericSchema;
+    readonly someSetup: infer P extends v.GenericSchema;
+  }
+    ? ReturnType<typeof scenarioOf<M, S, P>>
+    : never;
+};
+
 /**
  * The form of a scenario file (`view/scenario.ts`). What a form cannot say — that every server
  * named exists, that a log has no gap — is asked in `check.ts`.
  */
-export const scenarioSchema = v.variant('model', [
-  v.strictObject({
-    ...parts,
-    model: v.literal('election'),
-    setup: electionSetup,
-    steps: stepsWith(someElectionSetup),
-  }),
-  v.strictObject({
-    ...parts,
-    model: v.literal('paxos'),
-    setup: paxosSetup,
-    steps: stepsWith(somePaxosSetup),
-  }),
-  v.strictObject({
-    ...parts,
-    model: v.literal('zookeeper'),
-    setup: zookeeperSetup,
-    steps: stepsWith(someZooKeeperSetup),
-  }),
-  v.strictObject({
-    ...parts,
-    model: v.literal('counter'),
-    setup: counterSetup,
-    steps: stepsWith(someCounterSetup),
-  }),
-]);
+export const scenarioSchema = v.variant(
+  'model',
+  forms.map((form) => scenarioOf(form as never)) as unknown as ScenariosOf<typeof forms>,
+);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOfRun } from '../../scenarios/from-run.ts';
 import { load } from '../../scenarios/load.ts';
-import { zookeeper } from '../../scenarios/zookeeper.ts';
+import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { Run } from '../run.ts';

@@ -1,6 +1,6 @@
 /** What the lab's frame tells beside the state of its processes. */
 import { describe, expect, it } from 'vitest';
-import { zookeeper } from '../../scenarios/zookeeper.ts';
+import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { ZooKeeperClientSetup } from '../../view/zookeeper-setup.ts';
 import { zxidText } from '../../view/zxid.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptorText } from '../../protocols/paxos/testing/play.ts';
 import { nameOf } from '../../protocols/paxos/name.ts';
 import { load } from '../../scenarios/load.ts';
-import { paxos } from '../../scenarios/paxos.ts';
+import { paxos } from '../../scenarios/paxos/adapter.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { AcceptorTarget, ReachAnswer } from '../../view/reach.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptorText, byHand } from '../../protocols/paxos/testing/play.ts';
 import type { Mutant } from '../../protocols/paxos/mutants.ts';
 import { load } from '../../scenarios/load.ts';
-import { paxos } from '../../scenarios/paxos.ts';
+import { paxos } from '../../scenarios/paxos/adapter.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { PaxosScenario, PaxosSetup } from '../../view/scenario.ts';

@@ -1,5 +1,5 @@
 import type { Server } from '../../protocols/election/server.ts';
-import { election } from '../../scenarios/election.ts';
+import { election } from '../../scenarios/election/adapter.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { ElectionDetail, ElectionServerView } from '../../view/election.ts';
 import type { Temper } from './election-setup.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOfRun } from '../../scenarios/from-run.ts';
 import { load } from '../../scenarios/load.ts';
-import { paxos } from '../../scenarios/paxos.ts';
+import { paxos } from '../../scenarios/paxos/adapter.ts';
 import { playAll } from '../../scenarios/play-all.ts';
 import { paxosFuzzRun } from './paxos-run.ts';
 import type { PaxosFuzzRun } from './paxos-run.ts';

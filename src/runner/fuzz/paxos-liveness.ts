@@ -1,4 +1,4 @@
-import { paxos } from '../../scenarios/paxos.ts';
+import { paxos } from '../../scenarios/paxos/adapter.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { PaxosScenario } from '../../view/scenario.ts';

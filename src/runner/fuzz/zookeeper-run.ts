@@ -1,5 +1,5 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
-import { zookeeper } from '../../scenarios/zookeeper.ts';
+import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
 import type { ZooKeeperScenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';

@@ -4,7 +4,7 @@ import type { Fact } from '../../view/fact.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { Director } from '../director.ts';
-import { election } from '../election.ts';
+import { election } from '../election/adapter.ts';
 import type { AnyWorld } from '../protocol.ts';
 
 /**

@@ -5,7 +5,7 @@ import { clientIn, serverIn } from '../../../ensemble/member.ts';
 import type { Member } from '../../../ensemble/member.ts';
 import type { OutputLine } from '../../../clients/program.ts';
 import { isQuiet } from '../../../scenarios/quiet.ts';
-import { zookeeper } from '../../../scenarios/zookeeper.ts';
+import { zookeeper } from '../../../scenarios/zookeeper/adapter.ts';
 import type { Condition } from '../../../view/condition.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';

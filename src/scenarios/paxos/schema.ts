@@ -1,30 +1,7 @@
-/** The form of a scenario's set-up, for each protocol. */
+/** The form of what only Paxos understands. */
 import * as v from 'valibot';
-import { LIMITS } from '../view/limits.ts';
-import { epoch, list, ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
-import { zookeeperSetup } from './schema-zookeeper.ts';
-
-const server = v.strictObject({
-  sid,
-  observer: v.exactOptional(v.boolean()),
-  currentEpoch: v.exactOptional(epoch),
-  acceptedEpoch: v.exactOptional(epoch),
-  log: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
-  zxid: v.exactOptional(name),
-  round: v.exactOptional(whole),
-  startMs: v.exactOptional(v.nullable(ms)),
-});
-
-export const electionSetup = v.strictObject({
-  profile: v.picklist(['golden', 'zookeeper-3.8']),
-  tickTimeMs: v.exactOptional(positive),
-  initLimit: v.exactOptional(positive),
-  syncLimit: v.exactOptional(positive),
-  finalizeWaitMs: v.exactOptional(ms),
-  connectTimeoutMs: v.exactOptional(ms),
-  servers: list(server, LIMITS.namedAtOnce),
-  broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
-});
+import { LIMITS } from '../../view/limits.ts';
+import { list, ms, name, pid, positive, sid, some, whole } from '../schema-primitives.ts';
 
 const pauses = [
   v.strictObject({ policy: v.literal('by-hand') }),
@@ -72,22 +49,33 @@ export const paxosSetup = v.strictObject({
   broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 });
 
-/** The same fields, all of which may be missing. */
-type Some<E extends v.ObjectEntries> = {
-  readonly [K in keyof E]: E[K] extends { readonly type: 'exact_optional' }
-    ? E[K]
-    : v.ExactOptionalSchema<E[K] & v.GenericSchema, undefined>;
-};
-
-export function some<const E extends v.ObjectEntries>(entries: E): Some<E> {
-  const all = Object.entries(entries).map(([key, field]) => [
-    key,
-    field.type === 'exact_optional' ? field : v.exactOptional(field as v.GenericSchema),
-  ]);
-  return Object.fromEntries(all) as Some<E>;
-}
-
-/** Parts of a set-up, as another run may change them. */
-export const someElectionSetup = v.strictObject(some(electionSetup.entries));
 export const somePaxosSetup = v.strictObject(some(paxosSetup.entries));
-export const someZooKeeperSetup = v.strictObject(some(zookeeperSetup.entries));
+
+export const paxosConditions = {
+  chosen: v.strictObject({
+    chosen: v.union(
+      [
+        v.picklist(['any', 'none']),
+        v.strictObject({ value: name, ballot: v.exactOptional(positive) }),
+      ],
+      '"any", "none" or {"value": …}',
+    ),
+  }),
+  prospect: v.strictObject({
+    prospect: v.strictObject({
+      value: name,
+      is: v.picklist(['chosen', 'possible', 'impossible']),
+    }),
+  }),
+  promised: v.strictObject({ promised: v.strictObject({ pid, ballot: whole }) }),
+  accepted: v.strictObject({
+    accepted: v.strictObject({ pid, ballot: whole, value: v.exactOptional(name) }),
+  }),
+  learned: v.strictObject({ learned: v.strictObject({ pid, value: v.exactOptional(name) }) }),
+  ballot: v.strictObject({ ballot: v.strictObject({ pid, atLeast: positive }) }),
+  proposes: v.strictObject({
+    proposes: v.strictObject({ pid, value: name, ballot: v.exactOptional(positive) }),
+  }),
+  rows: v.strictObject({ rows: whole }),
+  livelock: v.strictObject({ livelock: v.boolean() }),
+};

@@ -1,12 +1,12 @@
 /** A Paxos scenario as files, conditions, frames and answers know it. */
 import { describe, expect, it } from 'vitest';
-import { duelOnTwoSides } from '../protocols/paxos/duels.ts';
-import { processesOf } from '../protocols/paxos/testing/play.ts';
-import type { Condition } from '../view/condition.ts';
-import type { PaxosSetup, ScenarioFile } from '../view/scenario.ts';
-import { load } from './load.ts';
-import { paxos } from './paxos.ts';
-import { playAll } from './play-all.ts';
+import { duelOnTwoSides } from '../../protocols/paxos/duels.ts';
+import { processesOf } from '../../protocols/paxos/testing/play.ts';
+import type { Condition } from '../../view/condition.ts';
+import type { PaxosSetup, ScenarioFile } from '../../view/scenario.ts';
+import { load } from '../load.ts';
+import { paxos } from './adapter.ts';
+import { playAll } from '../play-all.ts';
 
 const eager = (proposers: readonly string[]): PaxosSetup['processes'] =>
   processesOf(5, proposers).map((each) => ({ ...each, proposeMs: 0 }));

@@ -1,6 +1,11 @@
 /** The same group under another retry policy: what cures a livelock, and what is compared. */
-import type { PaxosPause, PaxosProcessSetup, PaxosRetry, PaxosScenario } from '../view/scenario.ts';
-import type { Policy } from '../view/study.ts';
+import type {
+  PaxosPause,
+  PaxosProcessSetup,
+  PaxosRetry,
+  PaxosScenario,
+} from '../../view/scenario.ts';
+import type { Policy } from '../../view/study.ts';
 
 /** Between 5 and 15 ms, each by chance: a network that has nothing against anybody. */
 const NETWORK = { kind: 'uniform', min: 5000, max: 15_000 } as const;

@@ -1,10 +1,10 @@
-import { clientName } from '../ensemble/name.ts';
-import type { ProblemView } from '../view/command.ts';
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
-import { pathProblem } from '../zookeeper/records/paths.ts';
-import { MOST_SERVERS } from './check-setup.ts';
-import { programNames } from './names.ts';
-import { problem } from './problem.ts';
+import { clientName } from '../../ensemble/name.ts';
+import type { ProblemView } from '../../view/command.ts';
+import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
+import { pathProblem } from '../../zookeeper/records/paths.ts';
+import { MOST_SERVERS } from '../election/check.ts';
+import { programNames } from './program-names.ts';
+import { problem } from '../problem.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
 export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView[] => [

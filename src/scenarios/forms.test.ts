@@ -5,14 +5,15 @@ import { configOf } from '../protocols/counter/config.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';
 import { invariants as election } from '../protocols/election/invariants.ts';
 import { invariants as paxos } from '../protocols/paxos/invariants.ts';
-import { invariantNames, programNames, ruleNames } from './names.ts';
+import { forms } from './forms.ts';
+import { programNames } from './zookeeper/program-names.ts';
 import { protocols } from './protocols.ts';
 
 it('a scenario may name the invariants that the protocols have', () => {
   const counter = invariantsOf(configOf({ server: { id: 2 }, clients: [{ id: 1 }] }));
   const all = { election, paxos, zookeeper, counter };
   const names = Object.entries(all).map(([model, list]) => [model, list.map(({ name }) => name)]);
-  expect(invariantNames).toEqual(Object.fromEntries(names));
+  expect(forms.map(({ model, invariants }) => [model, invariants])).toEqual(names);
 });
 
 it('a scenario may switch off the rules that the protocols have', () => {
@@ -20,7 +21,7 @@ it('a scenario may switch off the rules that the protocols have', () => {
     name,
     mutants.map((mutant) => mutant.name),
   ]);
-  expect(ruleNames).toEqual(Object.fromEntries(names));
+  expect(forms.map(({ model, rules }) => [model, rules])).toEqual(names);
 });
 
 it('a client may run the programs that there are', () => {

@@ -1,8 +1,7 @@
 /** The form of what only the counter understands. */
 import * as v from 'valibot';
-import { LIMITS } from '../view/limits.ts';
-import { list, ms, name, pid, sid, whole } from './schema-primitives.ts';
-import { some } from './schema-setup.ts';
+import { LIMITS } from '../../view/limits.ts';
+import { list, ms, name, pid, sid, some, whole } from '../schema-primitives.ts';
 
 const counterProcess = v.strictObject({
   id: sid,

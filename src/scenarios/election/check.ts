@@ -1,10 +1,10 @@
-import type { ProblemView } from '../view/command.ts';
-import type { ElectionServerSetup, ElectionSetup } from '../view/scenario.ts';
-import { zxidText } from '../view/zxid.ts';
-import type { Zxid } from '../view/zxid.ts';
-import type { LogFault } from './notation.ts';
-import { readLog, readZxid } from './notation.ts';
-import { problem } from './problem.ts';
+import type { ProblemView } from '../../view/command.ts';
+import type { ElectionServerSetup, ElectionSetup } from '../../view/scenario.ts';
+import { zxidText } from '../../view/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { LogFault } from '../notation.ts';
+import { readLog, readZxid } from '../notation.ts';
+import { problem } from '../problem.ts';
 
 /** More servers than one can follow by eye, and more than anybody's ensemble votes with. */
 export const MOST_SERVERS = 11;

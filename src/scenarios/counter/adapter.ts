@@ -1,12 +1,12 @@
-import { interesting, notable } from '../protocols/counter/facts.ts';
-import { mutants } from '../protocols/counter/mutants.ts';
-import { counterModel } from '../protocols/counter/model.ts';
-import type { CounterModel } from '../protocols/counter/model.ts';
-import { counterDetail, counterOf, inspect, stateWord } from '../protocols/counter/project.ts';
-import type { CounterWorld } from '../protocols/counter/project.ts';
-import type { Condition } from '../view/condition.ts';
-import type { CounterSetup, ScenarioFile } from '../view/scenario.ts';
-import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
+import { interesting, notable } from '../../protocols/counter/facts.ts';
+import { mutants } from '../../protocols/counter/mutants.ts';
+import { counterModel } from '../../protocols/counter/model.ts';
+import type { CounterModel } from '../../protocols/counter/model.ts';
+import { counterDetail, counterOf, inspect, stateWord } from '../../protocols/counter/project.ts';
+import type { CounterWorld } from '../../protocols/counter/project.ts';
+import type { Condition } from '../../view/condition.ts';
+import type { CounterSetup, ScenarioFile } from '../../view/scenario.ts';
+import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): CounterWorld => world as unknown as CounterWorld;
 const modelOf = (world: AnyWorld): CounterModel => world.model as unknown as CounterModel;

@@ -1,7 +1,7 @@
-import type { ProblemView } from '../view/command.ts';
-import type { CounterSetup } from '../view/scenario.ts';
-import { MOST_SERVERS } from './check-setup.ts';
-import { problem } from './problem.ts';
+import type { ProblemView } from '../../view/command.ts';
+import type { CounterSetup } from '../../view/scenario.ts';
+import { MOST_SERVERS } from '../election/check.ts';
+import { problem } from '../problem.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
 export function checkCounterSetup({ server, clients }: CounterSetup): ProblemView[] {

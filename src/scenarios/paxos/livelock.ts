@@ -1,7 +1,7 @@
 /** The notes' third case without end, ready to be opened [specification 2.1, P-C3 and P-C3M]. */
-import { duelOnFullMesh, duelOnTwoSides } from '../protocols/paxos/duels.ts';
-import { SCENARIO_VERSION } from '../view/scenario.ts';
-import type { PaxosScenario } from '../view/scenario.ts';
+import { duelOnFullMesh, duelOnTwoSides } from '../../protocols/paxos/duels.ts';
+import { SCENARIO_VERSION } from '../../view/scenario.ts';
+import type { PaxosScenario } from '../../view/scenario.ts';
 
 const both = ['proposer', 'acceptor'] as const;
 

@@ -1,32 +1,32 @@
-import { answer } from '../ensemble/ask/answer.ts';
-import { interesting as ofClients, notable as clientsNotable } from '../clients/facts.ts';
-import type { Ghost } from '../ensemble/ghost.ts';
-import { inspect } from '../ensemble/inspect.ts';
-import { clientIn, serverIn } from '../ensemble/member.ts';
-import type { MemberProcess, MemberWorld } from '../ensemble/member.ts';
-import { startsOf, zookeeperModel } from '../ensemble/model.ts';
-import type { ZooKeeperModel } from '../ensemble/model.ts';
-import { stateWord, zookeeperDetail } from '../ensemble/project.ts';
-import type { Condition, StatField } from '../view/condition.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
-import type { Pid } from '../view/time.ts';
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
-import { zxidText } from '../view/zxid.ts';
-import { mutants } from '../zookeeper/mutants.ts';
-import { textOf } from '../zookeeper/records/utf8.ts';
-import { restoredOnce } from '../zookeeper/server/boot.ts';
+import { answer } from '../../ensemble/ask/answer.ts';
+import { interesting as ofClients, notable as clientsNotable } from '../../clients/facts.ts';
+import type { Ghost } from '../../ensemble/ghost.ts';
+import { inspect } from '../../ensemble/inspect.ts';
+import { clientIn, serverIn } from '../../ensemble/member.ts';
+import type { MemberProcess, MemberWorld } from '../../ensemble/member.ts';
+import { startsOf, zookeeperModel } from '../../ensemble/model.ts';
+import type { ZooKeeperModel } from '../../ensemble/model.ts';
+import { stateWord, zookeeperDetail } from '../../ensemble/project.ts';
+import type { Condition, StatField } from '../../view/condition.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import type { Pid } from '../../view/time.ts';
+import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
+import { zxidText } from '../../view/zxid.ts';
+import { mutants } from '../../zookeeper/mutants.ts';
+import { textOf } from '../../zookeeper/records/utf8.ts';
+import { restoredOnce } from '../../zookeeper/server/boot.ts';
 import {
   interesting as ofServers,
   notable as serversNotable,
   stages,
-} from '../zookeeper/server/facts.ts';
-import type { Job, Server } from '../zookeeper/server/server.ts';
-import { sessionOf } from '../zookeeper/sessions/tracker.ts';
-import { nodeAt } from '../zookeeper/tree/data-tree.ts';
-import type { DataTree } from '../zookeeper/tree/data-tree.ts';
-import { statOf } from '../zookeeper/tree/node.ts';
-import { reachesZxid } from './notation.ts';
-import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
+} from '../../zookeeper/server/facts.ts';
+import type { Job, Server } from '../../zookeeper/server/server.ts';
+import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
+import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
+import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
+import { statOf } from '../../zookeeper/tree/node.ts';
+import { reachesZxid } from '../notation.ts';
+import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 type World = MemberWorld<Ghost>;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { StatField } from '../view/condition.ts';
-import { LIMITS } from '../view/limits.ts';
-import { list, ms, name, pid, positive, sid, whole } from './schema-primitives.ts';
+import type { StatField } from '../../view/condition.ts';
+import { LIMITS } from '../../view/limits.ts';
+import { list, ms, name, pid, positive, sid, some, whole } from '../schema-primitives.ts';
 
 /** The fields of a stat. */
 export const statField = v.picklist([
@@ -136,3 +136,5 @@ export const zookeeperSetup = v.strictObject({
   watch: v.exactOptional(list(name, LIMITS.namedAtOnce)),
   broken: v.exactOptional(list(name, LIMITS.namedAtOnce)),
 });
+
+export const someZooKeeperSetup = v.strictObject(some(zookeeperSetup.entries));

@@ -1,16 +1,16 @@
-import { whyNotLeader } from '../protocols/election/answer.ts';
-import { interesting, notable } from '../protocols/election/facts.ts';
-import { inspect } from '../protocols/election/inspect.ts';
-import { electionModel, startsOf } from '../protocols/election/model.ts';
-import type { ElectionModel } from '../protocols/election/model.ts';
-import { mutants } from '../protocols/election/mutants.ts';
-import { electionDetail, stateWord } from '../protocols/election/project.ts';
-import type { ElectionProcess, ElectionWorld } from '../protocols/election/project.ts';
-import { currentEpochOf, isServing } from '../protocols/election/server.ts';
-import type { Condition } from '../view/condition.ts';
-import type { ElectionSetup, ScenarioFile } from '../view/scenario.ts';
-import { reachesZxid } from './notation.ts';
-import type { AnyModel, AnyWorld, Protocol } from './protocol.ts';
+import { whyNotLeader } from '../../protocols/election/answer.ts';
+import { interesting, notable } from '../../protocols/election/facts.ts';
+import { inspect } from '../../protocols/election/inspect.ts';
+import { electionModel, startsOf } from '../../protocols/election/model.ts';
+import type { ElectionModel } from '../../protocols/election/model.ts';
+import { mutants } from '../../protocols/election/mutants.ts';
+import { electionDetail, stateWord } from '../../protocols/election/project.ts';
+import type { ElectionProcess, ElectionWorld } from '../../protocols/election/project.ts';
+import { currentEpochOf, isServing } from '../../protocols/election/server.ts';
+import type { Condition } from '../../view/condition.ts';
+import type { ElectionSetup, ScenarioFile } from '../../view/scenario.ts';
+import { reachesZxid } from '../notation.ts';
+import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): ElectionWorld => world as unknown as ElectionWorld;
 

@@ -1,16 +1,16 @@
 /** A ZooKeeper scenario as files, conditions, frames and answers know it. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../kernel/world.ts';
-import { Reader, Writer } from '../view/codec.ts';
-import type { Condition } from '../view/condition.ts';
-import type { Exhibit } from '../view/exhibit.ts';
-import { detailCodecs } from '../view/frame-codec.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
-import type { ZooKeeperDetail } from '../view/zookeeper.ts';
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
-import { load } from './load.ts';
-import { playAll } from './play-all.ts';
-import { zookeeper } from './zookeeper.ts';
+import { World } from '../../kernel/world.ts';
+import { Reader, Writer } from '../../view/codec.ts';
+import type { Condition } from '../../view/condition.ts';
+import type { Exhibit } from '../../view/exhibit.ts';
+import { detailCodecs } from '../../view/frame-codec.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
+import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
+import { load } from '../load.ts';
+import { playAll } from '../play-all.ts';
+import { zookeeper } from './adapter.ts';
 
 const ALPHA = 101;
 const BETA = 102;
