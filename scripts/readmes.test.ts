@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 /** `records/`, `src/view/limits.ts`, `zkcli/*.case.json`: a path in a text, from a folder on. */
 const PATH = /`((?:[\w.*-]+\/)+(?:[\w*-]+(?:\.[\w*]+)*)?)`/gu;
 /** What is made by a command, or lies on another machine. */
-const MADE: ReadonlySet<string> = new Set(['dist/', 'assets/', 'dataDir/myid']);
+const MADE: ReadonlySet<string> = new Set(['dist/', 'assets/', 'test-results/', 'dataDir/myid']);
 
 /** Whether there is something of this name; in its last part or its last folder `*` is any text. */
 function isThere(base: string, path: string): boolean {
