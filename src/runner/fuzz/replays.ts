@@ -1,6 +1,6 @@
 /** Random runs with every deed that a person can do, saved as files, and played again from those. */
 import { fileOfRun } from '../../scenarios/from-run.ts';
-import { livelock } from '../../scenarios/livelock.ts';
+import { livelock } from '../../scenarios/paxos/livelock.ts';
 import { load } from '../../scenarios/load.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
