@@ -1,4 +1,6 @@
 /** What is to be said of a `zoo.cfg`, in plain English: what is wrong, and how to mend it. */
+import { LIMITS } from '../view/limits.ts';
+import { fitting } from '../view/plain-text.ts';
 import { EXPLAINED } from '../view/zoo-cfg/explained.ts';
 import { EXPLAINED_MORE } from '../view/zoo-cfg/explained-more.ts';
 import type { CfgCode, CfgNote } from '../view/zoo-cfg/note.ts';
@@ -115,7 +117,11 @@ function unsimulated(key: string): string {
 /** Without its line: what, how to mend it, and what the real server prints. */
 export function cfgText({ code, data, key, said }: CfgNote): string {
   const text = code === 'unsimulated' ? unsimulated(key) : SENTENCES[code](data);
-  return said === undefined ? text : `${text} (ZooKeeper says: ${said})`;
+  // Values in it come from the file, as long as they are there.
+  return fitting(
+    said === undefined ? text : `${text} (ZooKeeper says: ${said})`,
+    LIMITS.shownMessage,
+  );
 }
 
 /** `line 3: tickTime needs a number … (ZooKeeper says: …)`. */

@@ -60,11 +60,13 @@ const ownRecordings = (): string =>
   join(dirname(process.argv[1] ?? ''), '../../fixtures/zookeeper-3.8');
 
 function replay({ path, kind }: Recording, terminal: Terminal): CaseResult[] {
-  const recording = jsonOf({ ...terminal, read: readBytes }, path);
+  // The paths are whole already.
+  const reader = { ...terminal, read: readBytes };
+  const recording = jsonOf(reader, path);
   try {
     if (kind !== 'fourletter') return [conform(recording, kind ?? undefined)];
     const folder = dirname(path);
-    return conformFolder(recording, textsIn(folder), basename(folder));
+    return conformFolder(recording, textsIn(folder, reader), basename(folder));
   } catch (error) {
     if (error instanceof BadCase) throw new Usage(`${path}: ${error.message}`);
     throw error;

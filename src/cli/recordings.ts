@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kind } from '../runner/conformance/conform.ts';
-import { Usage } from './terminal.ts';
+import { LIMITS } from '../view/limits.ts';
+import { textOf, Usage } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A recording on disk. */
 export interface Recording {
@@ -34,9 +36,9 @@ const kindBy = (path: string): Kind | null =>
   basename(dirname(path)) === 'recovery' ? 'recovery' : null;
 
 /** The texts of a folder by the names of their files. */
-export const textsIn = (folder: string): ReadonlyMap<string, string> =>
+export const textsIn = (folder: string, terminal: Terminal): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
-      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+      .map((file) => [file, textOf(terminal, join(folder, file), LIMITS.scenarioBytes)]),
   );

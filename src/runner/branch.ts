@@ -21,9 +21,8 @@ export interface BranchEnd {
   readonly length: number;
   readonly violations: readonly Violation[];
   readonly busy: Busy;
-  /** How many marks it had, and the newest: one of a stretch still open is replaced later. */
-  readonly marks: number;
-  readonly mark: Mark | undefined;
+  /** The mark of a stretch that was still open, which is replaced later. */
+  readonly open: Mark | null;
 }
 
 /**
@@ -175,19 +174,43 @@ export class Branch {
   /** Where it ends now, to come back to. */
   end(): BranchEnd {
     const { length, violations, busy, marks } = this;
-    return { length, violations, busy, marks: marks.length, mark: marks.at(-1) };
+    const last = marks.at(-1);
+    return { length, violations, busy, open: last?.open === true ? last : null };
   }
 
   /**
    * Takes back what was computed since: nobody has seen it. What a file says was done further on
    * stays.
    */
-  endAgain({ length, violations, busy, marks, mark }: BranchEnd): void {
+  endAgain({ length, violations, busy, open }: BranchEnd): void {
     while (this.checkpoints.length > 1 && (this.checkpoints.at(-1)?.step ?? 0) > length)
       this.checkpoints.pop();
-    this.marks.splice(Math.max(0, marks - 1), Infinity, ...(mark === undefined ? [] : [mark]));
+    const isSince = ({ kind, position, open: isOpen }: Mark): boolean =>
+      isOpen === true || (kind === 'quiet' ? position >= length : position > length);
+    while (this.marks.length > 0 && isSince(this.marks.at(-1) as Mark)) this.marks.pop();
+    if (open !== null) this.marks.push(open);
     this.marked++;
     Object.assign(this, { length, violations, busy });
+  }
+
+  /** Every second checkpoint goes; where it began stays. */
+  thinCheckpoints(): void {
+    const kept = this.checkpoints.filter((_, index) => index % 2 === 0);
+    this.checkpoints.splice(0, Infinity, ...kept);
+  }
+
+  get markCount(): number {
+    return this.marks.length;
+  }
+
+  /** Every second mark goes: of so many none can be told from its neighbours. The newest stays. */
+  thinMarks(): void {
+    const from = this.marks.length - 1;
+    const kept = this.marks.filter(
+      ({ kind }, index) => (from - index) % 2 === 0 || kind === 'invariant-violated',
+    );
+    this.marks.splice(0, Infinity, ...kept);
+    this.marked++;
   }
 
   view(): BranchView {

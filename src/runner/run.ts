@@ -12,7 +12,7 @@ import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
 import { Branch } from './branch.ts';
 import type { Checkpoint } from './branch.ts';
-import { isDue } from './checkpoints.ts';
+import { Checkpoints } from './checkpoints.ts';
 
 /**
  * One run with its tree of branches and a cursor. Only interventions are kept; any position is
@@ -35,11 +35,16 @@ export class Run {
   private coming: RecordedIntervention | null | undefined;
   /** A typical message's way, µs: what is a long wait goes by it. */
   private readonly pace: Micros;
+  private readonly kept: Checkpoints;
   private readonly plan: Plan;
   private recorder: Recorder;
 
-  /** @param history false: no checkpoints, no marks, no facts (bulk runs; no way back) */
-  constructor(protocol: Protocol, file: ScenarioFile, history = true) {
+  /**
+   * @param history false: no checkpoints, no marks, no facts (bulk runs; no way back)
+   * @param kept how much of the past is kept
+   */
+  constructor(protocol: Protocol, file: ScenarioFile, history = true, kept = new Checkpoints()) {
+    this.kept = kept;
     this.history = history;
     this.protocol = protocol;
     this.file = file;
@@ -150,9 +155,14 @@ export class Run {
     const { branch, world } = this;
     branch.length = world.step;
     branch.violations = world.violations;
-    if (this.last !== null) branch.note(this.last, this.protocol, this.pace);
+    if (this.last !== null) {
+      branch.note(this.last, this.protocol, this.pace);
+      this.kept.noteMarks(branch);
+    }
     const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
-    if (isDue(world, world.step - newest.step)) branch.checkpoints.push(this.checkpointNow());
+    if (!this.kept.isDue(world, world.step - newest.step)) return;
+    branch.checkpoints.push(this.checkpointNow());
+    this.kept.note(world, this.branches);
   }
 
   private checkpointNow(): Checkpoint {

@@ -17,6 +17,11 @@ export const LIMITS = {
   filesAtOnce: 100,
   /** Characters of a `zoo.cfg`. */
   cfgCharacters: 50_000,
+  /** Characters of a line at a console, and lines of a paste there. */
+  lineCharacters: 10_000,
+  pastedLines: 1000,
+  /** Bytes of a tree of znodes as text. */
+  treeTextBytes: 20_000_000,
   /** Levels of `[` and `{` in a JSON document. */
   jsonDepth: 64,
   /** Characters of a text that a message repeats. */
@@ -47,6 +52,10 @@ export const LIMITS = {
   runFacts: 150_000,
   /** ms of virtual time that a recording may sleep, in all. */
   recordingMs: 3_600_000,
+  /** Bytes, roughly, of the checkpoints of a run from which any moment of its past is computed. */
+  historyBytes: 64_000_000,
+  /** Marks on the timeline of a branch. */
+  historyMarks: 5000,
   /** Servers or acceptors of a random run. */
   servers: 25,
   /** Ballots, and values, of an exhaustive search. */

@@ -99,6 +99,8 @@ export interface TreeScenario {
     readonly acl: number;
     /** Nodes whose data is no text: they have none now. */
     readonly binary: number;
+    /** Nodes whose path no client could name, or too long for a scenario, and all below them. */
+    readonly path: number;
     /** Nodes beyond what a scenario may have. */
     readonly many: number;
     /** Nodes of quotas and of the configuration. */

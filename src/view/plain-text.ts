@@ -3,6 +3,8 @@
  * has no use for a megabyte.
  */
 
+import { LIMITS } from './limits.ts';
+
 /** Controls (a terminal obeys them), and marks that turn the direction of what follows them. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 
@@ -25,3 +27,14 @@ export function fitting(text: string, most: number): string {
   const tail = Math.floor(most / 3);
   return `${withoutControls(text.slice(0, most - tail))} … ${withoutControls(text.slice(-tail))}`;
 }
+
+/** The values that a sentence of ours repeats, each as much of it as can be shown. */
+export const shownData = (
+  data: Readonly<Record<string, string | number>>,
+): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? shortened(value, LIMITS.shownPath) : value,
+    ]),
+  );

@@ -6,7 +6,7 @@ import type { Opened } from '../sim/opened.ts';
 import { useSim } from '../sim/store.ts';
 import type { SharedRun } from '../share/link.ts';
 import { unpackRun } from '../share/link.ts';
-import { problem } from '../share/problem.ts';
+import { otherwise } from '../share/otherwise.ts';
 import { readScenarioFile } from '../share/scenario-file.ts';
 import type { Preset } from '../../view/preset.ts';
 
@@ -71,16 +71,16 @@ export const openLesson = async (id: string): Promise<Answer> => {
 };
 
 /** Computes a shared run again, and says so if it comes out differently. */
-export const openShared = async (packed: string, otherwise: Preset): Promise<void> => {
+export const openShared = async (packed: string, instead: Preset): Promise<void> => {
   const run = await unpackRun(packed);
   if ('code' in run) {
-    await openPreset(otherwise);
+    await openPreset(instead);
     report(run);
     return;
   }
   const opened = await openScenario(run.scenario);
   if (opened.problem !== null) {
-    await openPreset(otherwise);
+    await openPreset(instead);
     report(opened.problem);
     return;
   }
@@ -88,10 +88,10 @@ export const openShared = async (packed: string, otherwise: Preset): Promise<voi
   if (there.problem === null) compare(run, await send({ type: 'save' }));
 };
 
-const compare = (run: SharedRun, answer: Answer): void => {
-  const { digest } = answer;
-  if (digest === undefined || digest === run.digest) return;
-  report(problem('digest-differs', { actual: digest, expected: run.digest }));
+const compare = (run: SharedRun, { digest, scenario }: Answer): void => {
+  if (digest === undefined || scenario === undefined) return;
+  const found = otherwise(run, digest, scenario.model);
+  if (found !== null) report(found);
 };
 
 /** Opens a file that the person chose or dropped; a bad one changes nothing. */

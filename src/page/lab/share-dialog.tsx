@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { captioned } from '../../stage/caption.ts';
+import { BEHAVIOUR } from '../../view/behaviour.ts';
 import type { Caption } from '../../stage/caption.ts';
 import { stageNow } from '../draw/stage-source.ts';
 import { download } from '../share/download.ts';
@@ -22,7 +23,13 @@ const makeLink = async (lab: string): Promise<string | null> => {
   const { scenario, digest } = await send({ type: 'save' });
   if (scenario === undefined) return null;
   const position = useSim.getState().frame?.position ?? 0;
-  const packed = await packRun({ v: LINK_VERSION, scenario, digest: digest ?? '', position });
+  const packed = await packRun({
+    v: LINK_VERSION,
+    scenario,
+    digest: digest ?? '',
+    position,
+    behaviour: BEHAVIOUR,
+  });
   return runAddress(lab, packed);
 };
 

@@ -30,6 +30,10 @@ describe('a link', () => {
     expect(await codeOf(await deflate(JSON.stringify({ ...run, position: -1 })))).toBe(
       'link-broken',
     );
+    for (const position of [1e15, 0.5]) {
+      expect(await codeOf(await packRun({ ...run, position }))).toBe('link-broken');
+    }
+    expect(await codeOf(await packRun({ ...run, behaviour: -1 }))).toBe('link-broken');
     expect(await codeOf(await deflate('null'))).toBe('link-broken');
   });
 

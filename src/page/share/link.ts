@@ -17,9 +17,14 @@ export interface SharedRun {
   readonly scenario: unknown;
   readonly digest: string;
   readonly position: number;
+  /** Of the build that made it; links from before it was written have none. */
+  readonly behaviour?: number;
 }
 
 export const packRun = (run: SharedRun): Promise<string> => deflate(JSON.stringify(run));
+
+const isCount = (value: unknown, most: number): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
 
 const isRun = (value: unknown): value is SharedRun =>
   typeof value === 'object' &&
@@ -28,8 +33,8 @@ const isRun = (value: unknown): value is SharedRun =>
   'digest' in value &&
   typeof value.digest === 'string' &&
   'position' in value &&
-  Number.isSafeInteger(value.position) &&
-  Number(value.position) >= 0;
+  isCount(value.position, LIMITS.runSteps) &&
+  (!('behaviour' in value) || isCount(value.behaviour, Number.MAX_SAFE_INTEGER));
 
 const version = (value: unknown): number | null =>
   typeof value === 'object' && value !== null && 'v' in value && typeof value.v === 'number'

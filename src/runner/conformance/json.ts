@@ -1,5 +1,7 @@
 /** Reads JSON of unknown shape field by field; what is missing or wrong is named by its path. */
 
+import { parseZxid } from '../../protocols/election/zxid.ts';
+
 /** The recording is not of the shape that its format promises. */
 export class BadCase extends Error {
   /** JSON path of the field. */
@@ -50,6 +52,18 @@ export class Field {
   /** @throws BadCase when this is no object */
   entries(): readonly (readonly [string, Field])[] {
     return Object.keys(this.object()).map((key) => [key, this.at(key)]);
+  }
+
+  /** A zxid as it is written. @throws BadCase when it is none */
+  zxidText(): string {
+    const text = this.text();
+    try {
+      parseZxid(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new BadCase(this.path, 'a zxid was expected');
+    }
+    return text;
   }
 
   /** A whole number, not negative. @throws BadCase when it is none */

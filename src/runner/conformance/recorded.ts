@@ -84,7 +84,7 @@ const readLogs = (files: Field): LogFiles =>
     zxids: file
       .at('txns')
       .list()
-      .map((txn) => txn.at('zxid').text()),
+      .map((txn) => txn.at('zxid').zxidText()),
   }));
 
 const numberOrNull = (field: Field): number | null => (field.missing ? null : field.number());

@@ -2,6 +2,7 @@
 import type { TreeScenario } from '../../view/opened-files.ts';
 import type { ZooKeeperNodeSetup } from '../../view/zookeeper-setup.ts';
 import { ownerKind } from '../../zookeeper/records/owner.ts';
+import { pathProblem } from '../../zookeeper/records/paths.ts';
 import { textOf, utf8Of } from '../../zookeeper/records/utf8.ts';
 import { OPEN } from '../../zookeeper/tree/acl-cache.ts';
 import { descendants } from '../../zookeeper/tree/data-tree.ts';
@@ -12,6 +13,15 @@ import { entries } from '../../zookeeper/tree/sorted-map.ts';
 /** As many as a scenario may have (`scenarios/schema-zookeeper.ts`). */
 const MOST_NODES = 20_000;
 
+/** Characters of a path in a scenario (`scenarios/schema-zookeeper.ts`). */
+const LONGEST_PATH = 4000;
+
+/** The children of a node, the last one first. */
+const below = (above: string, parent: DataNode): { path: string; node: DataNode }[] =>
+  [...entries(parent.children)]
+    .map(({ key, value }) => ({ path: `${above}/${key}`, node: value }))
+    .toReversed();
+
 /** `/zookeeper/quota` and `/zookeeper/config`, which every server makes. */
 const OWN = 2;
 
@@ -21,7 +31,7 @@ const OWN = 2;
  */
 export function scenarioOf(tree: DataTree): TreeScenario {
   const nodes: ZooKeeperNodeSetup[] = [];
-  const left = { ephemeral: 0, ttl: 0, acl: 0, binary: 0, many: 0, system: 0 };
+  const left = { ephemeral: 0, ttl: 0, acl: 0, binary: 0, path: 0, many: 0, system: 0 };
 
   const add = (path: string, node: DataNode): boolean => {
     if (nodes.length >= MOST_NODES) {
@@ -40,17 +50,18 @@ export function scenarioOf(tree: DataTree): TreeScenario {
     });
     return true;
   };
-  const walk = (parent: DataNode, above: string): void => {
-    for (const { key, value } of entries(parent.children)) {
-      const path = `${above}/${key}`;
-      const kind = ownerKind(value.owner);
-      if (path === '/zookeeper') left.system += Math.max(0, descendants(value) - OWN);
-      else if (kind === 'session') left.ephemeral++;
-      else if (kind === 'ttl') left.ttl += 1 + descendants(value);
-      else if (add(path, value)) walk(value, path);
-    }
-  };
-  walk(tree.root, '');
+  // Those that are still to be looked at, the next one last: a tree may be thousands of levels deep.
+  const open = below('', tree.root);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { path, node } = next;
+    const kind = ownerKind(node.owner);
+    if (path === '/zookeeper') left.system += Math.max(0, descendants(node) - OWN);
+    else if (kind === 'session') left.ephemeral++;
+    else if (kind === 'ttl') left.ttl += 1 + descendants(node);
+    else if (path.length > LONGEST_PATH || pathProblem(path) !== null)
+      left.path += 1 + descendants(node);
+    else if (add(path, node)) for (const each of below(path, node)) open.push(each);
+  }
   return {
     scenario: {
       format: 'zooscope-scenario',

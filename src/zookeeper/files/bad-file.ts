@@ -1,3 +1,6 @@
+import { LIMITS } from '../../view/limits.ts';
+import { fitting } from '../../view/plain-text.ts';
+
 /** What can be wrong with a file; its words stand with the page. */
 export type FileProblem =
   /** It does not begin with `ZKLG` or `ZKSN`. */
@@ -36,7 +39,7 @@ export class BadFile extends Error {
   readonly offset: number;
 
   constructor(problem: FileProblem, offset: number, text: string) {
-    super(`byte ${offset}: ${text}`);
+    super(`byte ${offset}: ${fitting(text, LIMITS.shownPath)}`);
     this.name = 'BadFile';
     this.problem = problem;
     this.offset = offset;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { TreeScenario } from '../../../view/opened-files.ts';
 import { Button } from '../../widgets/button.tsx';
 
-const LEFT = ['ephemeral', 'ttl', 'acl', 'binary', 'many', 'system'] as const;
+const LEFT = ['ephemeral', 'ttl', 'acl', 'binary', 'path', 'many', 'system'] as const;
 
 /** Begins a run with the tree, and says what will not be as it was. */
 export const RunFromTree = ({ run, onRun }: { run: TreeScenario; onRun: () => void }) => {

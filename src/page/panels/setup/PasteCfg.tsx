@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { LIMITS } from '../../../view/limits.ts';
+import { useLimited } from '../../widgets/use-limited.tsx';
 import { CfgNotes } from '../zoo-cfg/CfgNotes.tsx';
 import type { ZooCfg } from './zoo-cfg.ts';
 import { parseZooCfg } from './zoo-cfg.ts';
-
-/** Longer pastes are no configuration. */
-const LONGEST = 50_000;
 
 /** A place for a zoo.cfg: what was read goes on at once; without any text, null does. */
 export const PasteCfg = (props: { cfg: ZooCfg | null; onCfg: (cfg: ZooCfg | null) => void }) => {
@@ -17,6 +16,7 @@ export const PasteCfg = (props: { cfg: ZooCfg | null; onCfg: (cfg: ZooCfg | null
     setText(now);
     props.onCfg(now.trim() === '' ? null : parseZooCfg(now));
   };
+  const limited = useLimited(LIMITS.cfgCharacters, paste);
   return (
     <details className="section">
       <summary>{t('setup.cfg')}</summary>
@@ -28,11 +28,11 @@ export const PasteCfg = (props: { cfg: ZooCfg | null; onCfg: (cfg: ZooCfg | null
         className="cfg-text"
         rows={6}
         spellCheck={false}
-        maxLength={LONGEST}
         placeholder={'tickTime=2000\ninitLimit=10\nsyncLimit=5\nserver.1=host1:2888:3888'}
         value={text}
-        onChange={(event) => paste(event.target.value)}
+        onChange={(event) => limited.take(event.target.value)}
       />
+      {limited.complaint}
       {cfg !== null && (
         <div role="status">
           {cfg.servers.length > 0 && <p>{t('cfg.taken', { count: cfg.servers.length })}</p>}

@@ -1,6 +1,8 @@
 import { useId, useImperativeHandle, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { useTranslations } from 'use-intl';
+import { LIMITS } from '../../../view/limits.ts';
+import { useLimited } from '../../widgets/use-limited.tsx';
 import { completed } from './completing.ts';
 import type { Completion } from './completing.ts';
 import type { LineHistory } from './line-history.ts';
@@ -38,6 +40,11 @@ export const CommandLine = ({
   const input = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
   const [offers, setOffers] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState(false);
+  const limited = useLimited(LIMITS.lineCharacters, (text) => {
+    setLine(text);
+    setOffers([]);
+  });
   /** Escape gives Tab back to the page, until something is typed. */
   const leaving = useRef(false);
 
@@ -96,7 +103,8 @@ export const CommandLine = ({
     const found = pasted(text, before, line.slice(selectionEnd ?? line.length));
     if (found === null) return;
     event.preventDefault();
-    void run(found.lines, found.rest);
+    setRefused(found === 'too-many');
+    if (found !== 'too-many') void run(found.lines, found.rest);
   };
 
   return (
@@ -114,8 +122,8 @@ export const CommandLine = ({
           spellCheck={false}
           enterKeyHint="go"
           onChange={(event) => {
-            setLine(event.target.value);
-            setOffers([]);
+            setRefused(false);
+            limited.take(event.target.value);
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
@@ -124,6 +132,12 @@ export const CommandLine = ({
           {t('help')}
         </span>
       </div>
+      {limited.complaint}
+      {refused && (
+        <p role="alert" className="field-error">
+          {t('tooMany', { most: LIMITS.pastedLines, longest: LIMITS.lineCharacters })}
+        </p>
+      )}
       <p className="terminal-offers" role="status">
         {offers.map((word) => (
           <b key={word}>{word}</b>

@@ -12,3 +12,8 @@ it('runs whole lines, blank ones left out, and types the rest', () => {
   });
   expect(pasted('ls /\n', '', '')).toEqual({ lines: ['ls /'], rest: '' });
 });
+
+it('runs nothing of more than may be run at once', () => {
+  expect(pasted('ls /\n'.repeat(1001), '', '')).toBe('too-many');
+  expect(pasted(`ls ${'a'.repeat(10_001)}\n`, '', '')).toBe('too-many');
+});

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProblemView } from '../../../view/command.ts';
+import { LIMITS } from '../../../view/limits.ts';
+import { firstBadByte } from '../../../view/utf8-text.ts';
 import type { Pid } from '../../../view/time.ts';
 import { download } from '../../share/download.ts';
 import { dismissProblem } from '../../sim/actions.ts';
@@ -19,8 +21,6 @@ import './znode-text.css';
 
 /** More lines are not put into a text field, which would not bear them. */
 const MOST_LINES = 2000;
-/** Larger files are not read, bytes. */
-const LARGEST = 64_000_000;
 
 /** The tree as a text that can be saved and changed, and a text as the tree of a new run. */
 export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
@@ -32,7 +32,7 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
   const [reading, read] = useReading();
   /** A file that is too long for the text field. */
   const [file, setFile] = useState<string | null>(null);
-  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const [opening, setOpening] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -58,18 +58,24 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
 
   const change = (text: string, name: string | null): void => {
     setProblem(null);
-    setTooLarge(null);
+    setTrouble(null);
     setFile(name);
     read(text);
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
-    if (chosen.size > LARGEST) {
-      setTooLarge(chosen.name);
+    if (chosen.size > LIMITS.treeTextBytes) {
+      setTrouble(t('tooLarge', { name: chosen.name }));
       return;
     }
     const done = beginWork();
-    const text = await chosen.text().finally(done);
+    const bytes = new Uint8Array(await chosen.arrayBuffer().finally(done));
+    const bad = firstBadByte(bytes);
+    if (bad !== null) {
+      setTrouble(t('notUtf8', { name: chosen.name, offset: String(bad) }));
+      return;
+    }
+    const text = new TextDecoder().decode(bytes);
     const long = text.split('\n', MOST_LINES + 2).length > MOST_LINES + 1;
     change(text, long ? chosen.name : null);
   };
@@ -176,7 +182,11 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
         />
       )}
       {opening && <Progress label={t('opening')} value={0} text={t('opening')} />}
-      {tooLarge !== null && <p className="field-error">{t('tooLarge', { name: tooLarge })}</p>}
+      {trouble !== null && (
+        <p role="alert" className="field-error">
+          {trouble}
+        </p>
+      )}
       {tree !== null && <Notes tree={tree} />}
       {problem !== null && tree !== null && <Refused problem={problem} tree={tree} />}
     </Dialog>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import { LIMITS } from '../../../view/limits.ts';
+import { fitting, shownData } from '../../../view/plain-text.ts';
 import { useLoose } from '../../words/use-words.ts';
 import './cfg-notes.css';
 
@@ -7,14 +9,16 @@ import './cfg-notes.css';
 export const CfgNoteText = ({ note }: { note: CfgNote }) => {
   const t = useTranslations('panels.cfg');
   const loose = useLoose('panels');
-  const text = loose(`cfg.note.${note.code}`, note.data);
+  const text = loose(`cfg.note.${note.code}`, shownData(note.data));
   return (
     <>
       {note.line === 0 ? text : t('line', { line: String(note.line), text })}
       {note.said !== undefined && (
         <>
           {' '}
-          <span className="said">{t('said', { said: note.said })}</span>
+          <span className="said">
+            {t('said', { said: fitting(note.said, LIMITS.shownMessage) })}
+          </span>
         </>
       )}
     </>

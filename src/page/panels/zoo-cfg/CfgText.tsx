@@ -1,9 +1,8 @@
 import { useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
+import { LIMITS } from '../../../view/limits.ts';
+import { useLimited } from '../../widgets/use-limited.tsx';
 import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
-
-/** No configuration is longer; the scenario format knows this limit as well. */
-const LONGEST = 50_000;
 
 export interface CfgTextHandle {
   /** Puts the cursor there. */
@@ -20,6 +19,7 @@ export const CfgText = (props: {
   ref?: Ref<CfgTextHandle>;
 }) => {
   const { name, text, notes, onChange, onCursor, ref } = props;
+  const limited = useLimited(LIMITS.cfgCharacters, onChange);
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
@@ -31,31 +31,33 @@ export const CfgText = (props: {
   }));
   const kinds = new Map(notes.toReversed().map(({ line, kind }) => [line, kind]));
   return (
-    <div className="cfg-file">
-      <div className="cfg-gutter" ref={gutter} aria-hidden>
-        {text.split('\n').map((_, index) => (
-          // A line is its number.
-          <span key={`line ${index + 1}`} className={kinds.get(index + 1) ?? ''}>
-            {index + 1}
-          </span>
-        ))}
+    <>
+      <div className="cfg-file">
+        <div className="cfg-gutter" ref={gutter} aria-hidden>
+          {text.split('\n').map((_, index) => (
+            // A line is its number.
+            <span key={`line ${index + 1}`} className={kinds.get(index + 1) ?? ''}>
+              {index + 1}
+            </span>
+          ))}
+        </div>
+        <textarea
+          ref={area}
+          aria-label={name}
+          aria-invalid={notes.some(({ kind }) => kind === 'refused')}
+          value={text}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoCorrect="off"
+          wrap="off"
+          onChange={(event) => limited.take(event.target.value)}
+          onSelect={(event) => onCursor(event.currentTarget.selectionStart)}
+          onScroll={(event) => {
+            if (gutter.current !== null) gutter.current.scrollTop = event.currentTarget.scrollTop;
+          }}
+        />
       </div>
-      <textarea
-        ref={area}
-        aria-label={name}
-        aria-invalid={notes.some(({ kind }) => kind === 'refused')}
-        value={text}
-        maxLength={LONGEST}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoCorrect="off"
-        wrap="off"
-        onChange={(event) => onChange(event.target.value)}
-        onSelect={(event) => onCursor(event.currentTarget.selectionStart)}
-        onScroll={(event) => {
-          if (gutter.current !== null) gutter.current.scrollTop = event.currentTarget.scrollTop;
-        }}
-      />
-    </div>
+      {limited.complaint}
+    </>
   );
 };

@@ -13,6 +13,8 @@ export const app = {
     play: 'Play',
     notYet: 'It plays as soon as the simulation has been fetched',
   },
+  tooLong:
+    'This has {count, number} characters; at most {most, number} are taken. Nothing was changed: put in less.',
   notFound: {
     title: 'There is nothing at this address',
     text: '“{path}” is neither a lab nor a lesson of this version.',

@@ -18,6 +18,12 @@ export const problems = {
   'export-failed': 'The picture could not be made: {detail}. Try SVG instead of PNG.',
   'digest-differs':
     'This version computes a different run from the one that was shared (digest {actual} instead of {expected}). What you see is this version’s.',
+  'digest-newer':
+    'This link was made by a newer version of Zooscope, which computes this run otherwise. Reload the page to get the newest version.',
+  'digest-since':
+    'This run ends otherwise than when it was shared: {changes}. What you see is this version’s.',
+  /** What has changed, each as part of the sentence before. */
+  changes: {},
 
   // Scenario files.
   'scenario-large':

@@ -10,6 +10,7 @@ export const app: Words['app'] = {
   close: '关闭',
   loading: '正在载入…',
   skeleton: { stage: '舞台', play: '播放', notYet: '模拟载入之后即可播放' },
+  tooLong: '这里有 {count, number} 个字符，最多 {most, number} 个。内容没有改变：请少放一些。',
   notFound: {
     title: '这个地址没有内容',
     text: '本版本里没有名为“{path}”的实验或课程。',

@@ -13,6 +13,10 @@ export const problems: Words['problems'] = {
   'export-failed': '图片没有做成：{detail}。请改存 SVG。',
   'digest-differs':
     '本版本算出的运行与分享的不同（摘要是 {actual}，不是 {expected}）。你看到的是本版本的结果。',
+  'digest-newer':
+    '这个链接由更新版本的 Zooscope 生成，那里算出的运行不同。请刷新页面以取得最新版本。',
+  'digest-since': '这次运行的结果与分享时不同：{changes}。你看到的是本版本的结果。',
+  changes: {},
 
   'scenario-large': '文件有 {size} MB，最多读取 {limit} MB。场景文件只有几 KB：请另选一个。',
   'scenario-not-json': '文件不是 JSON：{detail}。请在那里改正。',

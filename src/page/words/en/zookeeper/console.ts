@@ -4,6 +4,8 @@ export const console = {
   of: '{program} of {name}',
   command: 'zkCli command',
   output: 'zkCli output',
+  tooMany:
+    'At most {most, number} lines of {longest, number} characters each are run at once; nothing was run. Paste fewer, or give the file to: npm run -s sim -- zkcli FILE.',
   help: 'Enter runs the line; Up and Down bring back earlier ones; Tab completes. With an empty line, or after Escape, Tab goes on to the next control.',
   underWay: '…',
   earlier: 'Earlier lines',

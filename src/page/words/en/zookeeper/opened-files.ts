@@ -92,6 +92,7 @@ export const openedFiles = {
       '{count, plural, one {# ephemeral node is} other {# ephemeral nodes are}} left out: their sessions are over.',
     ttl: '{count, plural, one {# node} other {# nodes}} with a time to live, or below one, left out.',
     acl: '{count, plural, one {# node has} other {# nodes have}} an ACL: in the run everybody may do everything.',
+    path: '{count, plural, one {# node has} other {# nodes have}} a path, or one above, that no client can name or that is too long: left out.',
     binary:
       '{count, plural, one {# node has} other {# nodes have}} data that is no text: in the run they have none.',
     many: '{count, plural, one {# node} other {# nodes}} beyond the 20,000 of a run left out.',

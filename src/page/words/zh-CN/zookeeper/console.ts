@@ -6,6 +6,8 @@ export const console: Words['console'] = {
   of: '{name} 的 {program}',
   command: 'zkCli 命令',
   output: 'zkCli 输出',
+  tooMany:
+    '一次最多执行 {most, number} 行，每行最多 {longest, number} 个字符；什么都没有执行。请少粘贴一些，或把文件交给：npm run -s sim -- zkcli FILE。',
   help: '回车执行这一行；上下键找回以前的命令；Tab 补全。行为空时，或按过 Esc 之后，Tab 移到下一个控件。',
   underWay: '…',
   earlier: '更早的输出',

@@ -82,6 +82,7 @@ export const openedFiles: Words['openedFiles'] = {
     ephemeral: '略去 {count} 个临时节点：它们的会话已经结束。',
     ttl: '略去 {count} 个 TTL 节点及其下的节点。',
     acl: '{count} 个节点有 ACL：在运行中对所有人开放。',
+    path: '{count} 个节点的路径没有客户端能写出，或者太长：连同其下的节点都不在运行中。',
     binary: '{count} 个节点的数据不是文本：在运行中没有数据。',
     many: '超出一次运行 20,000 个节点的上限，略去 {count} 个。',
     system: '略去 /zookeeper 之下的 {count} 个配额节点。',

@@ -1,0 +1,77 @@
+/** Scenarios and links: opened in a session as the page does it, played a little, saved. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { deflate } from '../../src/page/share/deflate.ts';
+import { unpackRun } from '../../src/page/share/link.ts';
+import { Session } from '../../src/runner/session.ts';
+import type { Dice } from '../../src/runner/fuzz/dice.ts';
+import type { Handled } from '../../src/runner/session.ts';
+import { readJson } from '../../src/view/json-text.ts';
+import { livelock } from '../../src/scenarios/livelock.ts';
+import { bytesOf, readable, textOf } from './kind.ts';
+import type { InputKind } from './kind.ts';
+import { mutatedBytes, mutatedText } from './mutate-bytes.ts';
+import { mutatedJson } from './mutate-json.ts';
+
+/** This command runs in the project's folder. */
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+const lessons = readdirSync('src/lessons', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => json(`src/lessons/${name}/lesson.json`));
+const older = readdirSync('src/scenarios/old').map((name) => json(`src/scenarios/old/${name}`));
+const shared = readdirSync('fixtures/links').flatMap(
+  (name) => json(`fixtures/links/${name}`) as { readonly hash: string }[],
+);
+const runs = await Promise.all(
+  shared.map(({ hash }) => unpackRun(hash.slice(hash.indexOf('run=') + 4))),
+);
+const scenarios: readonly unknown[] = [
+  ...lessons,
+  ...older,
+  ...runs.map((run) => ('scenario' in run ? run.scenario : null)),
+  livelock(false),
+];
+
+/** Steps that a run is played, at most: what is looked for is not found by playing on. */
+const FAR = 300;
+
+async function opened(scenario: unknown, position: number): Promise<void> {
+  const session = new Session();
+  const say = ({ answer }: Handled): boolean => {
+    if (answer.problem !== null) readable(answer.problem.where, answer.problem.text);
+    return answer.problem === null;
+  };
+  if (!say(await session.handle({ type: 'open', scenario }))) return;
+  say(await session.handle({ type: 'seek', position: Math.min(position, FAR) }));
+  say(await session.handle({ type: 'next-interesting' }));
+  say(await session.handle({ type: 'history', from: 0, to: FAR, all: false, most: 50 }));
+  for (const pid of [1, 101]) say(await session.handle({ type: 'inspect', pid }));
+  say(await session.handle({ type: 'step', by: -1, all: true }));
+  say(await session.handle({ type: 'save' }));
+}
+
+export const scenario: InputKind = {
+  make(dice: Dice) {
+    const text = JSON.stringify(mutatedJson(dice.pick(scenarios), dice)) ?? 'undefined';
+    return dice.chance(0.1) ? mutatedBytes(bytesOf(text), dice) : text;
+  },
+  async take(input) {
+    const { problem, value } = readJson(bytesOf(input));
+    if (problem === undefined) await opened(value, FAR);
+    else readable(problem.where, problem.text);
+  },
+};
+
+export const link: InputKind = {
+  async make(dice) {
+    const run = mutatedJson(dice.pick(runs), dice);
+    const text = JSON.stringify(run) ?? 'undefined';
+    const packed = await deflate(dice.chance(0.1) ? mutatedText(text, dice) : text);
+    return dice.chance(0.2) ? mutatedText(packed, dice) : packed;
+  },
+  async take(input) {
+    const run = await unpackRun(textOf(input));
+    if ('code' in run) readable(run.where, run.code);
+    else await opened(run.scenario, run.position);
+  },
+};

@@ -1,0 +1,28 @@
+import type { ScenarioFile } from './scenario.ts';
+
+type Model = ScenarioFile['model'];
+
+/** A change after which a run of an older build may come out otherwise. */
+export interface Change {
+  /** The first behaviour that has it; its words stand under `problems.changes.<since>`. */
+  readonly since: number;
+  /** The labs that it is about. */
+  readonly models: readonly Model[];
+}
+
+/**
+ * All of them, in order. Whoever changes what a run comes to adds one, and to `fixtures/links` the
+ * links that the build before made: those that end otherwise are told why.
+ */
+export const CHANGES: readonly Change[] = [];
+
+/** The version of the behaviour that a link or a build has; links from before there was one have 1. */
+export const BEHAVIOUR = 1 + CHANGES.length;
+
+/** What has changed for a model since a behaviour. */
+export const changesSince = (
+  behaviour: number,
+  model: Model,
+  all: readonly Change[] = CHANGES,
+): readonly Change[] =>
+  all.filter(({ since, models }) => since > behaviour && models.includes(model));
