@@ -123,7 +123,7 @@ describe('sim files', () => {
     const { code, out } = said(['files', bomb]);
     expect(code).toBe(1);
     expect(out.join(' ')).toMatch(
-      /^broken .*: byte 0: it unpacks to more than the 128000000 bytes/u,
+      /^broken .*: byte 0: it unpacks to more than the 96000000 bytes/u,
     );
   });
 
@@ -138,7 +138,7 @@ describe('sim files', () => {
     const many = Array.from({ length: LIMITS.filesAtOnce + 1 }, () => own('log.1'));
     expect(said(['files', ...many])).toMatchObject({ code: 2 });
     const large = saved('log.2', new Uint8Array(LIMITS.fileBytes + 1));
-    expect(said(['files', large]).err[0]).toMatch(/at most 128000000 are read/u);
+    expect(said(['files', large]).err[0]).toMatch(/at most 96000000 are read/u);
     expect(
       said(['files', own('log.1'), saved('log.3', new Uint8Array(LIMITS.fileBytes))]).code,
     ).toBe(2);

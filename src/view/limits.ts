@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Bytes of a file of zkCli commands. */
   scriptBytes: 20_000_000,
   /** Bytes of all logs and snapshots that are opened together, as they are once unpacked. */
-  fileBytes: 128_000_000,
+  fileBytes: 96_000_000,
   /** Transactions and nodes in them. */
   fileRecords: 150_000,
   /** Logs and snapshots that are opened together. */

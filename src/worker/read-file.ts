@@ -5,6 +5,11 @@ import type { FileToOpen } from '../runner/opened/opened-files.ts';
 import { LIMITS } from '../view/limits.ts';
 
 const FIRST_ROOM = 65_536;
+/**
+ * Bytes that are unpacked at once: what comes of them, a thousand times as much at worst, is there
+ * before anybody can say that it is too much.
+ */
+const PIECE = 4096;
 
 /**
  * Reads files one after the other; a packed one gives up as soon as it is too much.
@@ -36,10 +41,21 @@ async function readFile(
   const { name, size } = file;
   const gzip = isGzip(new Uint8Array(await file.slice(0, 2).arrayBuffer()));
   if (gzip) return unpacked({ name, bytes: NOTHING, size }, await unzipped(file, most, tell), most);
-  const bytes = await collected(file.stream().pipeThrough(counting(tell)), size, size);
-  return unpacked({ name, bytes: bytes ?? NOTHING }, null, most);
+  return unpacked({ name, bytes: await whole(file, tell) }, null, most);
 }
 
+/** In parts, so that nothing is held twice. */
+async function whole(file: File, tell: (done: number) => void): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  for (let from = 0; from < file.size; from += PART) {
+    bytes.set(new Uint8Array(await file.slice(from, from + PART).arrayBuffer()), from);
+    tell(Math.min(from + PART, file.size));
+  }
+  return bytes;
+}
+
+/** Bytes of a file that is not packed that are read at once. */
+const PART = 2_000_000;
 const NOTHING = new Uint8Array(0);
 
 async function unzipped(file: File, most: number, tell: (done: number) => void): Promise<Unzipped> {
@@ -63,9 +79,11 @@ function counting(
   let done = 0;
   return new TransformStream({
     transform(part, controller) {
+      for (let from = 0; from < part.length; from += PIECE) {
+        controller.enqueue(part.subarray(from, from + PIECE));
+      }
       done += part.length;
       tell(done);
-      controller.enqueue(part);
     },
   });
 }
