@@ -6,7 +6,7 @@ import { Session } from '../../src/runner/session.ts';
 import type { Dice } from '../../src/runner/fuzz/dice.ts';
 import type { Handled } from '../../src/runner/session.ts';
 import { readJson } from '../../src/view/json-text.ts';
-import { livelock } from '../../src/scenarios/livelock.ts';
+import { livelock } from '../../src/scenarios/paxos/livelock.ts';
 import { bytesOf, readable, textOf } from './kind.ts';
 import type { InputKind } from './kind.ts';
 import { mutatedBytes, mutatedText } from './mutate-bytes.ts';

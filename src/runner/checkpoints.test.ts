@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { livelock } from '../scenarios/livelock.ts';
+import { livelock } from '../scenarios/paxos/livelock.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { Ahead } from './ahead.ts';
