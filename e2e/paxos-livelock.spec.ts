@@ -24,6 +24,40 @@ for (const language of ['en', 'zh-CN'] as const) {
   }
 }
 
+test('folds what is never delivered into counted piles, which open by the keyboard', async ({
+  page,
+}) => {
+  const lab = new PaxosLab(page);
+  await lab.openPaxos();
+  await lab.openLivelock('caseThree');
+  const elements = (): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll('*').length);
+  const before = await elements();
+  await page.evaluate(() => window.zooscope.send({ type: 'seek', position: 24_000 }));
+  await lab.idle();
+  expect(await elements()).toBeLessThan(before + 500);
+  await expect(
+    page.getByRole('button', { name: /^Prepare .* from A1 to A4, and \d+ more/ }),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Messages in flight' }).click();
+  const pile = page.getByRole('listitem', { name: /^Prepare .* from A1 to A4, and \d+ more$/ });
+  const more = pile.getByRole('button', { name: /^\d+ more$/ });
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  const next = page.getByRole('listitem', { name: /^Prepare \d+, from A1 to A4$/ });
+  await expect(next.first()).toBeVisible();
+  const piled = async (): Promise<number> =>
+    (await lab.frame()).messages.find(
+      ({ from, to, kind }) => from === 1 && to === 4 && kind === 'prepare',
+    )?.piled ?? 0;
+  const all = await piled();
+  await next.first().getByRole('button', { name: 'Deliver now' }).click();
+  await lab.idle();
+  expect(await piled()).toBe(all - 1);
+});
+
 test('does not claim what has not been proved, or is not proved any more', async ({ page }) => {
   const lab = new PaxosLab(page);
   await lab.openPaxos();

@@ -83,7 +83,7 @@ export function deliverNewest(
   types: readonly string[],
   travels: Micros,
 ): boolean {
-  const newest = newestHeld(world, from, to, types);
+  const newest = world.network.flights.newestHeld(from, to, types);
   if (newest === undefined) return false;
   deliver(world, newest, travels);
   return true;
@@ -91,27 +91,11 @@ export function deliverNewest(
 
 /** [Io.drop] */
 export function dropNewest(world: Core, from: Pid, to: Pid, types: readonly string[]): boolean {
-  const newest = newestHeld(world, from, to, types);
+  const newest = world.network.flights.newestHeld(from, to, types);
   if (newest === undefined || newest.nature !== 'datagram') return false;
   lose(world, newest.id);
   return true;
 }
-
-const newestHeld = (
-  { network }: Core,
-  from: Pid,
-  to: Pid,
-  types: readonly string[],
-): Flight | undefined =>
-  network.flights
-    .values()
-    .findLast(
-      (flight) =>
-        flight.from === from &&
-        flight.to === to &&
-        flight.held &&
-        types.includes(flight.message.type),
-    );
 
 /** The same datagram once more, sent now. */
 function duplicate(world: Core, flight: Flight): void {

@@ -83,7 +83,7 @@ export class Network {
    */
   busyChannels(time: Micros): [number, Lane][] {
     const carrying = new Set<number>();
-    for (const { nature, from, to } of this.flights.values())
+    for (const { nature, from, to } of this.flights.loose())
       if (nature === 'fifo') carrying.add(linkKey(from, to));
     return [...this.channels]
       .filter(([key, { lastArrival, holding }]) => {
@@ -96,7 +96,9 @@ export class Network {
   lasting(time: Micros): readonly unknown[] {
     const { flights, connections, faults, carried, latency, nextFlight, nextConnection } = this;
     const channels = this.busyChannels(time);
-    return [flights, connections, channels, faults, carried, latency, nextFlight, nextConnection];
+    // By its number each flight is where it is, whether it waits on a pile or not.
+    const list = flights.values();
+    return [{ list }, connections, channels, faults, carried, latency, nextFlight, nextConnection];
   }
 
   /** Forgets the channels that do not matter at this time. */

@@ -69,7 +69,7 @@ function weigh(world: Core): number {
   return (
     1200 * processes.length +
     100 * world.pending().length +
-    110 * network.flights.size +
+    110 * network.flights.loose().length +
     180 * network.connections.size
   );
 }

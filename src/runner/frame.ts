@@ -1,9 +1,12 @@
 import { bounds } from '../kernel/latency.ts';
-import { FIN } from '../kernel/flight.ts';
 import type { Flight } from '../kernel/flight.ts';
 import type { Frame, LinkView, MessageView, ProcessView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
+import { pileOf, shownFlights } from './piles.ts';
 import type { Run } from './run.ts';
+
+/** So many messages of a pile are told at most. */
+const MOST_OF_A_PILE = 1000;
 
 /** The present world of a run as the page draws it. */
 export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
@@ -51,18 +54,29 @@ function onStage({ world, model }: Run): Run['world']['processes'] {
 
 function messages(run: Run): MessageView[] {
   const views: MessageView[] = [];
-  for (const flight of run.world.network.flights.values()) {
-    if (flight.message !== FIN && run.model.backstage?.has(flight.from) !== true)
-      views.push(message(run, flight, flight.held ? 'held' : 'flying'));
+  for (const { flight, piled } of shownFlights(run.world)) {
+    if (run.model.backstage?.has(flight.from) !== true)
+      views.push(message(run, flight, statusOf(flight), piled));
   }
-  for (const flight of run.lost) views.push(message(run, flight, 'lost'));
+  for (const flight of run.lost) views.push(message(run, flight, 'lost', 0));
   return views;
 }
 
-function message(run: Run, flight: Flight, status: MessageView['status']): MessageView {
+const statusOf = ({ held }: Flight): MessageView['status'] => (held ? 'held' : 'flying');
+
+/** The messages that wait with one that is shown for all of them, newest first. */
+export const piledMessages = (run: Run, id: number): MessageView[] =>
+  pileOf(run.world, id, MOST_OF_A_PILE).map((flight) => message(run, flight, statusOf(flight), 0));
+
+function message(
+  run: Run,
+  flight: Flight,
+  status: MessageView['status'],
+  piled: number,
+): MessageView {
   const { id, from, to, sentAt, leftAt, arrivesAt, nature } = flight;
   const description = run.model.describe(flight.message, from, to);
-  return { id, from, to, ...description, sentAt, leftAt, arrivesAt, status, nature };
+  return { id, from, to, ...description, sentAt, leftAt, arrivesAt, status, nature, piled };
 }
 
 function links(run: Run): LinkView[] {

@@ -3,15 +3,14 @@ import { InterventionRefused } from '../kernel/refusal.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
-import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
 import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { BallotReader } from './ballots.ts';
+import type { BallotReader, BallotsAsked } from './ballots.ts';
 import { Course } from './course.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, piledMessages } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
@@ -31,7 +30,8 @@ export interface Handled {
 interface Open {
   readonly course: Course;
   readonly lookahead: Lookahead;
-  readonly ballots: BallotReader;
+  /** Made when somebody first asks. */
+  ballots: BallotReader | null;
 }
 
 interface Sent {
@@ -74,6 +74,8 @@ export class Session {
   private async carryOut(command: Command): Promise<Handled> {
     switch (command.type) {
       case 'open': {
+        // What files are checked by is fetched beside the protocol that runs them.
+        const { load } = await import('../scenarios/load.ts');
         const loaded = load(command.scenario);
         const problem = loaded.problems?.[0];
         if (loaded.scenario === undefined) {
@@ -94,6 +96,7 @@ export class Session {
       default:
         if (this.open === null)
           return { answer: { problem: nothingOpen, happened: [] }, frame: null };
+        if (command.type === 'ballots') return this.ballots(this.open, command);
         return isSeldom(command)
           ? this.answer(await seldom(this.open.course.drive.run, command), false)
           : this.drive(this.open, command);
@@ -109,13 +112,20 @@ export class Session {
 
   /** A run stands on screen of which the page knows nothing yet. */
   private show(course: Course): void {
-    this.open = { course, lookahead: new Lookahead(), ballots: new BallotReader() };
+    this.open = { course, lookahead: new Lookahead(), ballots: null };
     this.sent = NOTHING_SENT;
   }
 
+  private async ballots(open: Open, asked: BallotsAsked): Promise<Handled> {
+    const { run } = open.course.drive;
+    if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
+    open.ballots ??= new (await import('./ballots.ts')).BallotReader();
+    return this.answer({ ballots: open.ballots.ask(run, asked) }, false);
+  }
+
   private drive(
-    { course, ballots: reader }: Open,
-    command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' }>,
+    { course }: Open,
+    command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' | 'ballots' }>,
   ): Handled {
     const { drive } = course;
     const { run } = drive;
@@ -156,11 +166,8 @@ export class Session {
         const reasons = run.protocol.whyNotLeader(run.world, command.pid, facts);
         return this.answer({ why: { pid: command.pid, reasons } }, false);
       }
-      case 'ballots': {
-        if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
-        const ballots = reader.ask(run, command);
-        return this.answer({ ballots }, false);
-      }
+      case 'pile':
+        return this.answer({ pile: piledMessages(run, command.message) }, false);
       case 'ask': {
         const asked = run.protocol.ask?.(run.world, command.question);
         return this.answer(asked === undefined ? { problem: noTree } : { asked }, false);

@@ -1,6 +1,5 @@
 import { lessonData } from '../lessons/index.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { load } from './load.ts';
 
 /**
  * The scenario of a lesson; null when there is no such lesson.
@@ -9,6 +8,7 @@ import { load } from './load.ts';
 export async function lessonFile(id: string): Promise<ScenarioFile | null> {
   const data = await lessonData(id);
   if (data === null) return null;
+  const { load } = await import('./load.ts');
   const { scenario, problems } = load(data);
   if (scenario === undefined) {
     throw new Error(

@@ -120,7 +120,8 @@ export const ensemble = (
 
 /**
  * Messages from lines like `S2>S4 vote "2·7 → S2" S2 75%`: way, shape, full label, short label
- * (its number is the claim) and how far it has come, or `held`, or `lost 40%`.
+ * (its number is the claim) and how far it has come, or `held`, or `lost 40%`;
+ * `+40`: so many more wait with it.
  */
 export const messages = (picture: string): readonly MessageView[] =>
   picture
@@ -128,11 +129,12 @@ export const messages = (picture: string): readonly MessageView[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line, id) => {
-      const found = /^S(\d+)>S(\d+) (\S+) "(.*)" (\S+) (held|lost)? ?(\d+)?%?( routine)?$/.exec(
-        line,
-      );
+      const found =
+        /^S(\d+)>S(\d+) (\S+) "(.*)" (\S+) (held|lost)? ?(\d+)?%?( routine)?(?: \+(\d+))?$/.exec(
+          line,
+        );
       if (found === null) throw new Error(`no message: ${line}`);
-      const [, from, to, shape, label, short, status, percent, routine] = found;
+      const [, from, to, shape, label, short, status, percent, routine, piled] = found;
       const sentAt = NOW - (Number(percent ?? 0) / 100) * LATENCY;
       return {
         id,
@@ -150,6 +152,7 @@ export const messages = (picture: string): readonly MessageView[] =>
         status: status === 'held' ? 'held' : status === 'lost' ? 'lost' : 'flying',
         nature: 'tcp',
         routine: routine !== undefined,
+        piled: Number(piled ?? 0),
       };
     });
 

@@ -19,6 +19,9 @@ export interface LinkOptions {
 
 type Fault = 'none' | 'cut' | 'one-way' | 'partition';
 
+/** In a larger group only links that are faulty, or of the process selected, are targets of their own. */
+const MOST_EACH = 16;
+
 /** The mesh of links, each a target of its own, and the walls of a partition. */
 export const linkShapes = (
   frame: Pick<Frame, 'processes' | 'links' | 'partition'>,
@@ -34,6 +37,8 @@ export const linkShapes = (
   const walls = layout.walls(frame.partition);
   const shapes: Shape[] = [];
   const many = frame.processes.length > 7;
+  const mesh = frame.processes.length > MOST_EACH;
+  const sound: string[] = [];
   frame.processes.forEach((one, i) => {
     for (const other of frame.processes.slice(i + 1)) {
       const [first, ...rest] = layout.wires(one.pid, other.pid);
@@ -53,12 +58,16 @@ export const linkShapes = (
           : there || back
             ? 'one-way'
             : 'none';
-      // A link to a server that is down shows only what was done to it, but can be chosen all the same.
-      const bare = (isDown(one) || isDown(other)) && (fault === 'none' || fault === 'partition');
       const touched = options.selected === one.pid || options.selected === other.pid;
       const chosen =
         options.selectedLink?.includes(one.pid) === true &&
         options.selectedLink.includes(other.pid);
+      if (mesh && !touched && !chosen && (fault === 'none' || fault === 'partition')) {
+        if (fault === 'none' && !isDown(one) && !isDown(other)) sound.push(partOf(first, 0, 1));
+        continue;
+      }
+      // A link to a server that is down shows only what was done to it, but can be chosen all the same.
+      const bare = (isDown(one) || isDown(other)) && (fault === 'none' || fault === 'partition');
       const style = chosen
         ? { stroke: 'var(--ink)', strokeWidth: 2.5 }
         : touched
@@ -96,6 +105,10 @@ export const linkShapes = (
       );
     }
   });
+  if (sound.length > 0) {
+    const style = { opacity: 0.3 };
+    shapes.unshift(path(sound.join(''), { key: 'mesh', className: 'link', style }));
+  }
   return [...shapes, ...walls.map((wall, i) => wallShape(wall, `wall-${i}`))];
 };
 

@@ -4,6 +4,7 @@ import { LEVEL, arrange } from './arrange.ts';
 import type { Arrangement, MessageSize } from './arrange.ts';
 import { claimColour } from './colours.ts';
 import type { Box } from './geometry.ts';
+import { slipped } from './crowd.ts';
 import { pin } from './glyphs.ts';
 import { messagePlaces, trailPath } from './lanes.ts';
 import type { Layout } from './layout.ts';
@@ -52,7 +53,7 @@ export const messageSizes = (
   frame: Pick<Frame, 'messages'>,
   options: Omit<MessageOptions, 'words' | 'arranged'>,
 ): readonly MessageSize[] =>
-  frame.messages.map((message) => {
+  slipped(frame.messages, options).map((message) => {
     const framed = options.framed === message.id;
     const veil = options.veiledMessages?.includes(message.id) === true;
     const chosen = options.selectedMessage === message.id;
@@ -61,14 +62,31 @@ export const messageSizes = (
     const falls = message.status === 'lost' ? FALL : 0;
     return {
       id: message.id,
-      full: slipWidth(message.shape, veil ? HIDDEN : message.label) + margin,
-      short: slipWidth(message.shape, veil ? HIDDEN : message.short) + margin,
+      full: slipWidth(message.shape, wordOf(message, LEVEL.full, veil)) + margin,
+      short: slipWidth(message.shape, wordOf(message, LEVEL.short, veil)) + margin,
       height: SLIP_HEIGHT + margin + rises + falls,
       shift: (falls - rises) / 2,
       best: bestLevel(message, options),
-      priority: framed ? 3 : isChosen(message, options) ? 2 : message.status === 'held' ? 1 : 0,
+      priority: priorityOf(message, framed, options),
     };
   });
+
+/** What is written on it; a pile says how many it is. */
+const wordOf = ({ label, short, piled }: MessageView, level: number, veil: boolean): string => {
+  const own = veil ? HIDDEN : level === LEVEL.full ? label : short;
+  return piled === 0 ? own : `${own} ×${piled + 1}`.trimStart();
+};
+
+/** What is asked about keeps its label; so does what is selected, and the number of a pile. */
+function priorityOf(
+  message: MessageView,
+  framed: boolean,
+  options: Omit<MessageOptions, 'words' | 'arranged'>,
+): number {
+  if (framed) return 3;
+  if (isChosen(message, options) || message.piled > 0) return 2;
+  return message.status === 'held' ? 1 : 0;
+}
 
 const touches = (message: MessageView, pid: Pid | null | undefined): boolean =>
   message.from === pid || message.to === pid;
@@ -84,14 +102,18 @@ function bestLevel(message: MessageView, options: Omit<MessageOptions, 'words'>)
   return options.selected === null || options.selected === undefined ? LEVEL.full : LEVEL.short;
 }
 
-/** The messages of a frame at virtual time `now`; their labels keep off what else is to be read. */
+/**
+ * The messages of a frame at virtual time `now`; their labels keep off what else is to be read. Of a
+ * crowd only those that `slipped` picks.
+ */
 export const messageShapes = (
-  frame: MessageFrame,
+  { messages: all, time, processes }: MessageFrame,
   layout: Layout,
   now: Micros,
   options: MessageOptions,
   still: readonly Shape[],
 ): MessageLayers => {
+  const frame = { messages: slipped(all, options), time, processes };
   const texts = textBoxes(still);
   const arranged =
     options.arranged?.(texts) ??
@@ -124,7 +146,7 @@ export const messageShapes = (
     const framed = options.framed === message.id;
     const name = (pid: Pid): string => names.get(pid) ?? String(pid);
     const veil = options.veiledMessages?.includes(message.id) === true;
-    const word = veil ? HIDDEN : level === LEVEL.full ? message.label : message.short;
+    const word = wordOf(message, level, veil);
     slips.push({
       id: message.id,
       level,
@@ -138,6 +160,7 @@ export const messageShapes = (
           veil ? HIDDEN : message.label,
           name(message.from),
           name(message.to),
+          message.piled,
         ),
         action: { message: message.id },
         selected: options.selectedMessage === message.id,
@@ -186,12 +209,14 @@ function slipChildren(
 ): readonly Shape[] {
   if (message.routine || message.shape === 'ping') return bareSlip('ping', null, left);
   if (level === LEVEL.shape) {
-    const slip = bareSlip(message.shape, message.claim, left);
+    const top = bareSlip(message.shape, message.claim, left);
+    const slip = message.piled === 0 ? top : [sheetBelow(top), ...top];
     const bare = scale === 1 ? slip : [group(slip, { transform: `scale(${scale})` })];
     if (message.status === 'lost') return lostChildren(bare);
     return message.status === 'held' ? [...bare, pin(0, -BARE_HALF * scale)] : bare;
   }
-  const slip = labelledSlip(message.shape, word, message.claim, left);
+  const top = labelledSlip(message.shape, word, message.claim, left);
+  const slip = message.piled === 0 ? top : [sheetBelow(top), ...top];
   const half = slipWidth(message.shape, word) / 2;
   if (message.status === 'lost') return lostChildren(slip);
   const children = [...slip];
@@ -217,6 +242,13 @@ function slipChildren(
   if (message.status === 'held') children.push(pin(0, -SLIP_HEIGHT / 2 + 1));
   return children;
 }
+
+/** That a slip lies on others of its kind. */
+const sheetBelow = (slip: readonly Shape[]): Shape =>
+  group(
+    slip.filter(({ type }) => type !== 'text'),
+    { key: 'below', transform: at(4, 4), style: { opacity: 0.5 } },
+  );
 
 /** A cross where it was lost; the slip has fallen and is pale. The page lets it fall and fade. */
 const lostChildren = (slip: readonly Shape[]): readonly Shape[] => [

@@ -15,7 +15,14 @@ export interface StageWords {
   /** What is wrong with a link: its description, for its name stays the same. */
   readonly linkFault: (fault: 'cut' | 'one-way' | 'partition') => string;
   /** Accessible name of a message. */
-  readonly message: (kind: string, label: string, from: string, to: string) => string;
+  readonly message: (
+    kind: string,
+    label: string,
+    from: string,
+    to: string,
+    /** How many more are shown with it. */
+    piled: number,
+  ) => string;
   /** State words that are not field terms. */
   readonly notStarted: string;
   readonly crashed: string;
@@ -129,7 +136,8 @@ export const englishWords: StageWords = {
   server: (pid, state) => `Server ${pid}, ${state}`,
   link: (a, b) => `Link ${a}–${b}`,
   linkFault: (fault) => fault,
-  message: (kind, label, from, to) => `${kind} ${label} from ${from} to ${to}`,
+  message: (kind, label, from, to, piled) =>
+    `${kind} ${label} from ${from} to ${to}${piled === 0 ? '' : `, and ${piled} more`}`,
   notStarted: 'not started',
   crashed: 'CRASHED',
   paused: 'PAUSED',

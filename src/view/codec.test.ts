@@ -58,6 +58,7 @@ const frames: fc.Arbitrary<Frame<Detail>> = fc.record({
       status: fc.constantFrom('flying', 'held', 'lost'),
       nature: fc.constantFrom('tcp', 'fifo', 'datagram'),
       routine: fc.boolean(),
+      piled: fc.nat(),
     }),
   ),
   links: few(

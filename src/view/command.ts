@@ -2,7 +2,7 @@ import type { BallotsView } from './ballots.ts';
 import type { Condition } from './condition.ts';
 import type { EnsembleSize, Exhibit } from './exhibit.ts';
 import type { Fact, StepRecord, Told } from './fact.ts';
-import type { BranchView, Mark, RunEnd } from './frame.ts';
+import type { BranchView, Mark, MessageView, RunEnd } from './frame.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
 import type { Focus, ScenarioFile, Wait } from './scenario.ts';
@@ -88,6 +88,8 @@ export type Command =
     }
   /** Why is this process not the leader? */
   | { readonly type: 'why-not-leader'; readonly pid: Pid }
+  /** The messages that wait with this one, which is shown for all of them. */
+  | { readonly type: 'pile'; readonly message: number }
   /** The ballots of the present branch: so many begun by time `at`, and so many after it. */
   | {
       readonly type: 'ballots';
@@ -184,6 +186,8 @@ export interface Answer {
   readonly why?: WhyView;
   readonly asked?: ZooKeeperAnswer;
   readonly ballots?: BallotsView;
+  /** Newest first; of very many the newest ones. */
+  readonly pile?: readonly MessageView[];
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
   /** An option's id; null when none comes true. */

@@ -110,6 +110,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
           status: str<MessageView['status']>(),
           nature: str<LinkNature>(),
           routine: bool,
+          piled: num,
         }),
       ),
       links: list(

@@ -42,6 +42,8 @@ export interface MessageView {
   readonly nature: LinkNature;
   /** Pings and the like: hidden unless asked for. */
   readonly routine: boolean;
+  /** How many more of its type wait where it waits, and are shown with it; usually 0. */
+  readonly piled: number;
 }
 
 export type MessageShape =

@@ -7,11 +7,14 @@ import { at } from '../../stage/shape.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 
+/** What of a frame moves. */
+type Moving = Pick<Frame, 'messages' | 'time'>;
+
 /** Where the messages of a stage stand; kept between animation frames so that labels are steady. */
 export class Motion {
   private arranged: Arrangement = emptyArrangement();
   private places: Float64Array = new Float64Array(0);
-  private frame: Frame | null = null;
+  private frame: Moving | null = null;
   private layout: Layout | null = null;
   private sizes: readonly MessageSize[] = [];
   private playing = false;
@@ -19,7 +22,7 @@ export class Motion {
 
   /** What moves from now on; while it plays, labels slide and none jumps. */
   show(
-    frame: Frame | null,
+    frame: Moving | null,
     layout: Layout | null,
     sizes: readonly MessageSize[],
     playing: boolean,

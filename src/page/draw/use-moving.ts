@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Arrangement } from '../../stage/arrange.ts';
+import { slipped } from '../../stage/crowd.ts';
 import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
 import { messageSizes } from '../../stage/messages.ts';
@@ -32,12 +33,22 @@ export const useMoving = (
   const [motion] = useState(() => new Motion());
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const { selected = null, selectedMessage = null, framed = null, routine = false } = choice;
+  const shown = useMemo(
+    () =>
+      frame === null
+        ? null
+        : {
+            messages: slipped(frame.messages, { selectedMessage, framed, routine }),
+            time: frame.time,
+          },
+    [frame, selectedMessage, framed, routine],
+  );
   const sizes = useMemo(
     () =>
-      frame === null ? [] : messageSizes(frame, { selected, selectedMessage, framed, routine }),
-    [frame, selected, selectedMessage, framed, routine],
+      shown === null ? [] : messageSizes(shown, { selected, selectedMessage, framed, routine }),
+    [shown, selected, selectedMessage, framed, routine],
   );
-  motion.show(frame, layout, sizes, playing);
+  motion.show(shown, layout, sizes, playing);
 
   const write = (element: Element, now: Micros): void => {
     motion.write(element, now);

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef } from 'react';
 import type { MouseEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Arrangement } from '../../stage/arrange.ts';
+import { crowdOf, speckAt, speckShapes } from '../../stage/crowd.ts';
 import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
 import type { Action, Move, Shape } from '../../stage/shape.ts';
@@ -29,6 +31,20 @@ import { useCutLine } from './in-place/use-cut-line.tsx';
 
 /** What a press on the stage waits for comes within so much virtual time, or not at all. */
 const SOON_MS = 5000;
+
+/** A press so near to a speck is meant for it, drawing units. */
+const NEAR = 9;
+
+/** What paints a crowd is fetched where there is one. */
+const CrowdCanvas = lazy(async () => ({
+  default: (await import('../draw/crowd-canvas.tsx')).CrowdCanvas,
+}));
+
+/** Where a press lies in a drawing, in its units. */
+const placeIn = (svg: SVGSVGElement, { clientX, clientY }: MouseEvent) => {
+  const toDrawing = svg.getScreenCTM()?.inverse();
+  return toDrawing === undefined ? null : new DOMPoint(clientX, clientY).matrixTransform(toDrawing);
+};
 
 /** What every lab's drawing is told of the person's choices. */
 export interface StageChoice {
@@ -82,6 +98,7 @@ export const MovingStage = <L extends Layout>(props: {
       : null;
   const svg = useRef<SVGSVGElement>(null);
   const words = useStageWords();
+  const t = useTranslations('stage');
   const selection = useSim((s) => s.selection);
   const routine = useSim((s) => s.showRoutine);
   const framed = useMessageAsked();
@@ -104,7 +121,17 @@ export const MovingStage = <L extends Layout>(props: {
       veil,
       selectedLink: selection?.kind === 'link' ? ([selection.a, selection.b] as const) : null,
     });
-  useEffect(() => offerStage(() => ({ width, height, shapes: shapes() })));
+  const crowd = useMemo(
+    () => crowdOf(frame, layout, { selectedMessage: choice.selectedMessage, framed, routine }),
+    [frame, layout, choice.selectedMessage, framed, routine],
+  );
+  useEffect(() =>
+    offerStage(() => ({
+      width,
+      height,
+      shapes: [...shapes(), ...(crowd === null ? [] : speckShapes(crowd, playhead.now()))],
+    })),
+  );
   const cut = useCutLine(frame, layout);
   const onContextMenu = (event: MouseEvent): void => {
     const action = actionAt(event.target);
@@ -113,7 +140,16 @@ export const MovingStage = <L extends Layout>(props: {
     onAction(action);
     setMenuOpen(true);
   };
-  const handlers = { ...pressHandlers(onAction), ...cut.handlers, onContextMenu };
+  const pressed = pressHandlers(onAction);
+  /** A speck has no element: it is found by its place. */
+  const onClick = (event: MouseEvent): void => {
+    const place = svg.current === null || crowd === null ? null : placeIn(svg.current, event);
+    const id =
+      crowd === null || place === null ? null : speckAt(crowd, playhead.now(), place, NEAR);
+    if (id === null) pressed.onClick(event);
+    else onAction({ message: id });
+  };
+  const handlers = { ...pressed, onClick, ...cut.handlers, onContextMenu };
   return (
     <div className="moving-stage">
       {/* Its processes, links and messages are buttons of their own; the root only listens. */}
@@ -128,6 +164,15 @@ export const MovingStage = <L extends Layout>(props: {
         <Shapes shapes={shapes()} />
         {cut.drawn}
       </svg>
+      {crowd !== null && (
+        <Suspense>
+          <CrowdCanvas
+            crowd={crowd}
+            layout={layout}
+            label={t('crowd', { count: crowd.ids.length })}
+          />
+        </Suspense>
+      )}
       <p role="status" className="stage-said">
         {missed !== null && <UntilText outcome={missed} />}
       </p>

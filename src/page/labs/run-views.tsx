@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LaneNotes } from '../../stage/lane-notes.ts';
+import type { MessageView } from '../../view/frame.ts';
 import { EventList } from '../panels/events/EventList.tsx';
 import { MessagesPanel } from '../panels/messages/MessagesPanel.tsx';
 import { SpaceTimePanel } from '../panels/spacetime/SpaceTimePanel.tsx';
@@ -7,6 +9,7 @@ import { setShowRoutine } from '../sim/actions.ts';
 import { useCalmFrame } from '../sim/calm.ts';
 import { useSelectedPid, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
+import { usePile } from '../sim/use-answers.ts';
 import { useNaming } from '../words/naming.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import { acts } from './acts.ts';
@@ -50,11 +53,20 @@ export const Events = () => {
   );
 };
 
+/** Where a message waits: who stands for a pile changes, its place does not. */
+const placeOf = ({ from, to, kind, status }: Omit<MessageView, 'piled'>): string =>
+  `${from} ${to} ${kind} ${status}`;
+
 /** The messages in flight, of the dock and of the third column. */
 export const Messages = () => {
   const frame = useCalmFrame();
   const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
   const routine = useSim((s) => s.showRoutine);
+  const [opened, setOpened] = useState<string | null>(null);
+  const one = frame?.messages.find(
+    ({ piled, ...message }) => piled > 0 && placeOf(message) === opened,
+  );
+  const messages = usePile(one?.id ?? null);
   return frame === null ? null : (
     <MessagesPanel
       frame={frame}
@@ -62,6 +74,8 @@ export const Messages = () => {
       routine={routine}
       onShowRoutine={setShowRoutine}
       acts={acts}
+      pile={one === undefined ? null : { of: one.id, messages }}
+      onOpenPile={(message) => setOpened(message === null ? null : placeOf(message))}
     />
   );
 };

@@ -18,6 +18,7 @@ const asks = new Set<Arrived['command']['type']>([
   'inspect',
   'history',
   'why-not-leader',
+  'pile',
   'ballots',
   'livelock',
   'other-retry',

@@ -18,6 +18,7 @@ const vote: MessageView = {
   status: 'flying',
   nature: 'tcp',
   routine: false,
+  piled: 0,
 };
 const ping: MessageView = { ...vote, kind: 'ping', shape: 'ping', routine: true };
 const RATE = 10_000;

@@ -2,6 +2,7 @@ import { use, useEffect, useState } from 'react';
 import type { WhyView } from '../../view/command.ts';
 import type { Answer, Command } from '../../view/command.ts';
 import type { EnsembleSize } from '../../view/exhibit.ts';
+import type { MessageView } from '../../view/frame.ts';
 import type { InspectView } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
 import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
@@ -81,6 +82,10 @@ export const useInspect = (pid: Pid | null): InspectView | null =>
 /** Why this process is not the leader. */
 export const useWhy = (pid: Pid | null): WhyView | null =>
   useAnswer(pid === null ? null : { type: 'why-not-leader', pid }, `why ${pid}`, (a) => a.why);
+
+/** The messages that wait with this one. */
+export const usePile = (message: number | null): readonly MessageView[] | null =>
+  useAnswer(message === null ? null : { type: 'pile', message }, `pile ${message}`, (a) => a.pile);
 
 /** What each size of an ensemble needs and costs, with the latencies of this run. */
 export const useEnsembleSizes = (): readonly EnsembleSize[] | null =>

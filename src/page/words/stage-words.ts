@@ -23,8 +23,8 @@ export const useStageWords = (): StageWords => {
       server: (pid, state) => t('server', { pid: n(pid), state }),
       link: (a, b) => t('link', { a, b }),
       linkFault: (fault) => t(`fault.${fault}`),
-      message: (kind, label, from, to) =>
-        t('message', { what: messageText({ kind, label }, panels), from, to }),
+      message: (kind, label, from, to, piled) =>
+        t('message', { what: messageText({ kind, label }, panels), from, to, piled }),
       notStarted: t('notStarted'),
       crashed: 'CRASHED',
       paused: 'PAUSED',

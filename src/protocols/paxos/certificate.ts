@@ -8,6 +8,7 @@
  * every schedule livelocks. Whether it is fair, that is whether each message sent is delivered or
  * dropped by name some time, is said with it.
  */
+import type { Flights } from '../../kernel/flights.ts';
 import { flightsOf, futureWithNumbers, heldBack } from './future.ts';
 import { inFlight, isFair, whole } from './history.ts';
 import type { Certificate, Cycle, Ghost, PaxosWorld } from './history.ts';
@@ -51,21 +52,21 @@ function cycleOf(world: PaxosWorld, row: number, messages: number): Cycle {
  * A state without messages that a whole cycle has left where they are. It goes on without them as
  * with them: a link's newest message is taken, and whatever the cycle took or left anew is newer.
  */
-function without(cycle: Cycle, standing: ReadonlySet<number>): NormalForm {
+function without(cycle: Cycle, isStanding: (id: number) => boolean): NormalForm {
   const { state, flights } = cycle[whole];
-  if (!flights.some((id) => standing.has(id))) return cycle;
+  if (!flights.some(isStanding)) return cycle;
   // One that is on its way arrives some time.
   const moving = state.flights.filter(
-    (flight, place) => flight.in !== null || !standing.has(flights[place] ?? 0),
+    (flight, place) => flight.in !== null || !isStanding(flights[place] ?? 0),
   );
   return normalForm({ ...state, flights: moving });
 }
 
 /** What two equal states prove; nothing, when the shift does not fit the proposers' numbers. */
 function certify(first: Cycle, second: Cycle, proposers: number, step: number): Certificate | null {
-  const passed = new Set(second[inFlight]);
-  const standing = new Set(first[inFlight].filter((id) => passed.has(id)));
-  const [before, after] = [without(first, standing), without(second, standing)];
+  const isStanding = (id: number): boolean =>
+    first[inFlight].get(id) !== undefined && second[inFlight].get(id) !== undefined;
+  const [before, after] = [without(first, isStanding), without(second, isStanding)];
   const shift = after.base - before.base;
   if (before.form !== after.form || proposers === 0 || shift % proposers !== 0) return null;
   // What a link holds beyond the reach of one cycle must not come into reach of a later one.
@@ -87,8 +88,12 @@ function certify(first: Cycle, second: Cycle, proposers: number, step: number): 
  * were sent, and those that are gone make the others move up; as the cycle repeats, one that keeps
  * its place keeps it for ever, and so does some one where they become more.
  */
-const servesAll = (before: readonly number[], after: readonly number[]): boolean =>
-  after.length <= before.length && before.every((id, place) => after[place] !== id);
+function servesAll(before: Flights, after: Flights): boolean {
+  if (after.size > before.size) return false;
+  if (before.oldest !== null && before.oldest === after.oldest) return false;
+  const later = after.values();
+  return before.values().every(({ id }, place) => later[place]?.id !== id);
+}
 
 /** For the history variables: compares each cycle's end with the last one's. */
 export function lookAtCycle(

@@ -13,6 +13,7 @@
  * form that it always had.
  */
 import type { Flight } from '../../kernel/flight.ts';
+import { Flights } from '../../kernel/flights.ts';
 import { DISK, MESSAGE, SYNCED, TIMER as TIMER_KIND } from '../../kernel/pending.ts';
 import { linkKey } from '../../kernel/model.ts';
 import { linkLatency } from '../../kernel/traffic.ts';
@@ -56,8 +57,8 @@ export function futureWithNumbers(world: PaxosWorld): Future {
   const running = world as Running;
   const { network, time, model } = running;
   const served = servedIn(running);
-  const flights = [...network.flights.values()];
-  const reached = served === null ? flights : served.reach(flights);
+  const { flights } = network;
+  const reached = served === null ? flights.values() : served.reach(flights);
   const waiting = new Set(running.processes.flatMap(({ backlog }) => backlog));
   const pending = running
     .pending()
@@ -91,14 +92,14 @@ export function futureWithNumbers(world: PaxosWorld): Future {
   return { state, flights: reached.map(({ id }) => id) };
 }
 
-/** The numbers of the messages under way, oldest first. */
-export const flightsOf = (world: PaxosWorld): number[] =>
-  (world as Running).network.flights.values().map(({ id }) => id);
+/** The messages under way, as they are now. */
+export const flightsOf = (world: PaxosWorld): Flights =>
+  new Flights((world as Running).network.flights);
 
 /** How many messages wait on each served link beyond what one cycle can reach. */
 export function heldBack(world: PaxosWorld): readonly number[] {
   const running = world as Running;
-  return servedIn(running)?.beyond([...running.network.flights.values()]) ?? [];
+  return servedIn(running)?.beyond(running.network.flights) ?? [];
 }
 
 function partOf(
@@ -147,7 +148,7 @@ const nothingIdle: Idle = { acceptor: false, proposer: false, learner: false };
 
 /** Whether a message is on its way to a process. */
 const isAwaited = ({ network }: Running, pid: Pid): boolean =>
-  network.flights.values().some((flight) => flight.to === pid && !flight.held);
+  network.flights.loose().some((flight) => flight.to === pid && !flight.held);
 
 /** What waits for a paused process. */
 function waits({ network }: Running, { kind, type, data, ref }: Pending): unknown {

@@ -1,4 +1,5 @@
 /** History variables: what invariants must know of the past [specification 1.9]. */
+import type { Flights } from '../../kernel/flights.ts';
 import type { Change, WorldState } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Disk, Member } from './member.ts';
@@ -95,8 +96,8 @@ export interface Cycle {
   readonly messages: number;
   /** Messages beyond the reach of one cycle, by link; missing: none. */
   readonly waiting?: readonly number[];
-  /** The numbers of the messages that are under way, oldest first. */
-  readonly [inFlight]: readonly number[];
+  /** The messages that are under way. */
+  readonly [inFlight]: Flights;
   /** What its form was made of. */
   readonly [whole]: Future;
 }

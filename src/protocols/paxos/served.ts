@@ -1,11 +1,15 @@
 /** What a schedule that repeats may still deliver, and what it never will. */
 import type { Flight } from '../../kernel/flight.ts';
+import type { Flights } from '../../kernel/flights.ts';
+import type { Pile } from '../../kernel/pile.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Member } from './member.ts';
 import { answersTo, told } from './script.ts';
 import type { Row, Script } from './script.ts';
 
 const key = (from: Pid, to: Pid, type: string): string => `${from} ${to} ${type}`;
+
+const keyOf = ({ from, to, message }: Flight): string => key(from, to, message.type);
 
 const toAcceptors = ['PREPARE', 'ACCEPT'];
 const toLearners = [...told, 'ACCEPTED'];
@@ -61,28 +65,41 @@ export class Served {
    * The messages that one cycle can reach: those on their way, and on each link the newest, as many
    * as rows may take.
    */
-  reach(flights: readonly Flight[]): Flight[] {
+  reach(flights: Flights): Flight[] {
     const left = new Map(this.rows);
-    const newestFirst = flights.toReversed().filter((flight) => {
+    const takes = (flight: Flight): boolean => {
       if (!flight.held) return true;
-      const at = key(flight.from, flight.to, flight.message.type);
+      const at = keyOf(flight);
       const rows = left.get(at) ?? 0;
       left.set(at, rows - 1);
       return rows > 0;
-    });
-    return newestFirst.toReversed();
+    };
+    // Of a pile no more can be reached than rows may take; among those the newest count first.
+    const piled = [...flights.piles()].flatMap((pile) => pile.newest(this.rowsOf(pile)));
+    return [...piled, ...flights.loose()]
+      .toSorted((a, b) => b.id - a.id)
+      .filter(takes)
+      .toReversed();
   }
 
   /** For each link that holds more than one cycle reaches how many those are; [] when none does. */
-  beyond(flights: readonly Flight[]): number[] {
+  beyond(flights: Flights): number[] {
     const held = new Map<string, number>();
-    for (const flight of flights) {
-      if (!flight.held) continue;
-      const at = key(flight.from, flight.to, flight.message.type);
-      held.set(at, (held.get(at) ?? 0) + 1);
+    const count = (flight: Flight, many: number): void => {
+      const at = keyOf(flight);
+      held.set(at, (held.get(at) ?? 0) + many);
+    };
+    for (const pile of flights.piles()) {
+      if (pile.oldest !== undefined) count(pile.oldest, pile.size);
     }
+    for (const flight of flights.loose()) if (flight.held) count(flight, 1);
     const counts = [...this.rows].map(([at, rows]) => Math.max(0, (held.get(at) ?? 0) - rows));
-    return counts.some((count) => count > 0) ? counts : [];
+    return counts.some((more) => more > 0) ? counts : [];
+  }
+
+  /** All of a pile are of one link and type. */
+  private rowsOf({ oldest }: Pile): number {
+    return oldest === undefined ? 0 : (this.rows.get(keyOf(oldest)) ?? 0);
   }
 
   /** Which parts of a process hear nothing any more; what it may do by itself is not looked at. */

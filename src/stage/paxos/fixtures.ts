@@ -154,6 +154,7 @@ export const flights = (picture: string): readonly MessageView[] =>
         status: status === 'held' ? 'held' : status === 'lost' ? 'lost' : 'flying',
         nature: 'datagram',
         routine: false,
+        piled: 0,
       };
     });
 

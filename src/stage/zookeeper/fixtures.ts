@@ -243,6 +243,7 @@ export const travelling = (picture: string): readonly MessageView[] =>
         status: status === 'held' ? 'held' : status === 'lost' ? 'lost' : 'flying',
         nature: 'tcp',
         routine: false,
+        piled: 0,
       };
     });
 

@@ -17,6 +17,9 @@ export interface MessageRowProps {
   selected: boolean;
   /** It has arrived, at a process that is paused and handles nothing. */
   waits: boolean;
+  /** It stands for those that wait with it: whether they are listed. Missing: it is one of them. */
+  opened?: boolean;
+  onOpen?: (opened: boolean) => void;
   /** Its place among all rows, 1-based. */
   position: number;
   count: number;
@@ -36,7 +39,7 @@ export const MessageRow = (props: MessageRowProps) => {
   const kind = kindText(message.kind, panels);
   const reason = isReliable(message) ? t('reliable') : null;
   const held = message.status === 'held';
-  const name = t('item', { what: messageText(message, panels), from, to });
+  const name = t('item', { what: messageText(message, panels), from, to, piled: message.piled });
   const mark = messageMark(message.shape, label === '' ? kind : label, message.claim, MARK);
   // Where the mark says the kind itself, it is not said again.
   const tellsKind = message.shape === 'ping' || (label !== '' && label !== message.kind);
@@ -67,6 +70,14 @@ export const MessageRow = (props: MessageRowProps) => {
         )}
       </button>
       <div className="message-acts">
+        {message.piled > 0 && (
+          <Button
+            aria-expanded={props.opened === true}
+            onPress={() => props.onOpen?.(props.opened !== true)}
+          >
+            {t('piled', { count: message.piled })}
+          </Button>
+        )}
         <Button onPress={() => onDo({ kind: 'deliver', message: number })}>{t('deliver')}</Button>
         <ReasonedButton
           label={t('drop')}

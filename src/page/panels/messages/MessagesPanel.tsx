@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { VList } from 'virtua';
 import type { VListHandle } from 'virtua';
-import type { Frame } from '../../../view/frame.ts';
+import type { Frame, MessageView } from '../../../view/frame.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
 import { nameOf } from '../state-word.ts';
@@ -21,14 +21,22 @@ interface MessagesPanelProps {
   routine: boolean;
   onShowRoutine: (routine: boolean) => void;
   acts: Acts;
+  /** The message whose pile is listed, and those that wait with it, when they are known. */
+  pile: { readonly of: number; readonly messages: readonly MessageView[] | null } | null;
+  onOpenPile: (message: MessageView | null) => void;
 }
 
-/** The messages in flight in the order they arrive. */
+/** The messages in flight in the order they arrive; what waits with one of them behind it. */
 export const MessagesPanel = (props: MessagesPanelProps) => {
   const t = useTranslations('panels.messages');
   const { frame, selected, routine, acts } = props;
-  const messages = inFlight(frame.messages, routine);
-  const hidden = routine ? 0 : inFlight(frame.messages, true).length - messages.length;
+  const { pile } = props;
+  const shown = inFlight(frame.messages, routine);
+  const hidden = routine ? 0 : inFlight(frame.messages, true).length - shown.length;
+  const messages = shown.flatMap((message) =>
+    message.id === pile?.of ? [message, ...(pile.messages ?? [])] : [message],
+  );
+  const cut = shown.find(({ id }) => id === pile?.of);
   const paused = new Set(
     frame.processes.filter((one) => one.liveness === 'paused').map((one) => one.pid),
   );
@@ -42,6 +50,8 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
       waits={paused.has(message.to) && message.arrivesAt <= frame.time}
       position={index + 1}
       count={messages.length}
+      opened={message.id === pile?.of}
+      onOpen={(opened) => props.onOpenPile(opened ? message : null)}
       onSelect={() => acts.select({ kind: 'message', id: message.id })}
       onDo={(what) => void acts.intervene(what)}
     />
@@ -69,6 +79,9 @@ export const MessagesPanel = (props: MessagesPanelProps) => {
             {t('showPings')}
           </Button>
         </p>
+      )}
+      {pile?.messages && cut !== undefined && cut.piled > pile.messages.length && (
+        <p className="quiet-text">{t('pileNewest', { count: pile.messages.length })}</p>
       )}
       {messages.some(isReliable) && <p className="quiet-text">{t('holdsBehind')}</p>}
     </>

@@ -17,6 +17,7 @@ const message = (id: number, arrivesAt: number, more: Partial<MessageView> = {})
   status: 'flying',
   nature: 'tcp',
   routine: false,
+  piled: 0,
   ...more,
 });
 
