@@ -23,8 +23,7 @@ const LATER = 'later: ';
 /** @typedef {{ name: string, kilobytes: number, budget: number }} Figure */
 /**
  * What a cold visit of an address fetches; `later`: what the page asks for by itself, once it runs.
- * `ofWorker`: what its worker does, the protocol and what checks a scenario.
- * @typedef {{ route: string, page: string[], ofWorker: string[], budget: number }} Route
+ * @typedef {{ route: string, page: string[], protocols: string[], budget: number }} Route
  */
 
 /** @param {string} id @returns {Route} */
@@ -38,7 +37,7 @@ const lab = (id) => ({
     `built/stills/${id}.built.ts`,
     `built/${id}-presets.built.ts`,
   ],
-  ofWorker: [id, 'load'],
+  protocols: [id],
   budget: REQUESTS.lab,
 });
 
@@ -47,7 +46,7 @@ const routes = [
   {
     route: '#/',
     page: ['built/pictures.built.ts', 'page/gallery/hero/live-hero.tsx'],
-    ofWorker: ['election', 'load'],
+    protocols: ['election'],
     budget: REQUESTS.gallery,
   },
   lab('election'),
@@ -99,13 +98,13 @@ export function visits(dist) {
   const manifest = manifestOf(dist);
   const first = firstFiles(dist, manifest);
   const workers = workerFiles(dist, manifest);
-  return routes.map(({ route, page, ofWorker, budget }) => {
+  return routes.map(({ route, page, protocols, budget }) => {
     const files = new Set(['index.html', ...first]);
     for (const source of page) {
       for (const file of chunkFiles(manifest, `src/${source}`)) files.add(file);
     }
     const worker = simulation(dist, workers);
-    for (const file of [...worker, ...laterFiles(dist, worker, ofWorker)]) files.add(file);
+    for (const file of [...worker, ...protocolFiles(dist, worker, protocols)]) files.add(file);
     return { route, files: [...files].toSorted(), budget };
   });
 }
@@ -182,12 +181,12 @@ function simulation(dist, workers) {
 }
 
 /**
- * What the worker fetches by these names.
+ * What the worker fetches for runs of these protocols.
  * @param {string} dist
  * @param {Iterable<string>} worker
- * @param {string[]} names
+ * @param {string[]} protocols
  */
-function laterFiles(dist, worker, names) {
+function protocolFiles(dist, worker, protocols) {
   const asked = [...worker].flatMap((file) =>
     [
       ...readFileSync(join(dist, file), 'utf8').matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g),
@@ -195,9 +194,9 @@ function laterFiles(dist, worker, names) {
   );
   return withImports(
     dist,
-    names.map((wanted) => {
-      const file = asked.find((name) => name.startsWith(`assets/${wanted}-`));
-      if (file === undefined) throw new Error(`the worker never fetches ${wanted}`);
+    protocols.map((protocol) => {
+      const file = asked.find((name) => name.startsWith(`assets/${protocol}-`));
+      if (file === undefined) throw new Error(`the worker has no protocol ${protocol}`);
       return file;
     }),
   );

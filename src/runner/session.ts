@@ -3,7 +3,9 @@ import { InterventionRefused } from '../kernel/refusal.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
+import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
+import type { Protocol } from '../scenarios/protocol.ts';
 import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
 import type { Frame, RunEnd } from '../view/frame.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
@@ -24,7 +26,7 @@ import { follow } from './way.ts';
 /** An answer, with the frame when a run is open and may have changed. */
 export interface Handled {
   readonly answer: Answer;
-  readonly frame: { readonly model: ScenarioFile['model']; readonly frame: Frame } | null;
+  readonly frame: { readonly protocol: Protocol; readonly frame: Frame } | null;
 }
 
 interface Open {
@@ -74,8 +76,6 @@ export class Session {
   private async carryOut(command: Command): Promise<Handled> {
     switch (command.type) {
       case 'open': {
-        // What files are checked by is fetched beside the protocol that runs them.
-        const { load } = await import('../scenarios/load.ts');
         const loaded = load(command.scenario);
         const problem = loaded.problems?.[0];
         if (loaded.scenario === undefined) {
@@ -201,7 +201,7 @@ export class Session {
     const frame = frameOf(run, lookahead.next(run));
     return {
       answer: { ...base, ...this.news(course.drive), ...part },
-      frame: { model: run.file.model, frame },
+      frame: { protocol: run.protocol, frame },
     };
   }
 

@@ -1,5 +1,6 @@
 import { lessonData } from '../lessons/index.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import { load } from './load.ts';
 
 /**
  * The scenario of a lesson; null when there is no such lesson.
@@ -8,7 +9,6 @@ import type { ScenarioFile } from '../view/scenario.ts';
 export async function lessonFile(id: string): Promise<ScenarioFile | null> {
   const data = await lessonData(id);
   if (data === null) return null;
-  const { load } = await import('./load.ts');
   const { scenario, problems } = load(data);
   if (scenario === undefined) {
     throw new Error(

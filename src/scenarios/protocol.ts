@@ -1,5 +1,6 @@
 import type { Model } from '../kernel/model.ts';
 import type { World } from '../kernel/world.ts';
+import type { Codec } from '../view/codec.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Fact } from '../view/fact.ts';
 import type { InspectSection } from '../view/inspect.ts';
@@ -21,8 +22,10 @@ export interface Protocol {
   model(file: ScenarioFile): AnyModel;
   /** Who starts by itself, and when; equal times are one simultaneous start. */
   starts(file: ScenarioFile): readonly { readonly atMs: number; readonly pids: readonly Pid[] }[];
-  /** The protocol's own part of a frame, plain data for `view/frame-codec.ts`. */
+  /** The protocol's own part of a frame, plain data. */
   detail(world: AnyWorld): unknown;
+  /** How that is packed: comes with the protocol, so that no run fetches another one's. */
+  readonly codec: Codec<unknown>;
   /** The word for a process's state (`LOOKING`), whatever its liveness. */
   stateWord(world: AnyWorld, pid: Pid): string;
   inspect(world: AnyWorld, pid: Pid): readonly InspectSection[];

@@ -1,14 +1,5 @@
 import { bool, lazyRecord, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
-import { counterDetail } from './counter-codec.ts';
-import type {
-  BoxEntryView,
-  ComparisonView,
-  ElectionDetail,
-  ElectionServerView,
-  LogCellView,
-  VoteView,
-} from './election.ts';
 import type {
   Frame,
   LinkView,
@@ -19,48 +10,6 @@ import type {
   ProcessView,
   ViolationView,
 } from './frame.ts';
-import { paxosDetail } from './paxos-codec.ts';
-import type { ScenarioFile } from './scenario.ts';
-import { zookeeperDetail } from './zookeeper-codec.ts';
-import type { Zxid } from './zxid.ts';
-
-const zxid = record<Zxid>({ epoch: num, counter: num });
-const vote = record<VoteView>({ leader: num, zxid, peerEpoch: num });
-
-const electionServer = record<ElectionServerView>({
-  sid: num,
-  observer: bool,
-  phase: str(),
-  round: num,
-  vote: nullable(vote),
-  leader: nullable(num),
-  currentEpoch: num,
-  acceptedEpoch: num,
-  zxid,
-  log: list(record<LogCellView>({ zxid, committed: bool })),
-  logHidden: num,
-  serving: bool,
-  box: list(record<BoxEntryView>({ voter: num, vote, round: num, state: str() })),
-  comparison: nullable(
-    record<ComparisonView>({
-      heardFrom: num,
-      heard: vote,
-      own: vote,
-      by: str<ComparisonView['by']>(),
-      switched: bool,
-      at: num,
-    }),
-  ),
-});
-
-export const electionDetail: Codec<ElectionDetail> = record<ElectionDetail>({
-  profile: str(),
-  quorum: num,
-  voters: list(num),
-  established: nullable(record<{ leader: number; epoch: number }>({ leader: num, epoch: num })),
-  notifications: num,
-  servers: list(electionServer),
-});
 
 type Lazy =
   | 'processes'
@@ -129,12 +78,3 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
       detail,
     },
   );
-
-/** How each protocol's own part of a frame is packed. */
-export const detailCodecs: Readonly<Record<ScenarioFile['model'], Codec<unknown>>> = {
-  // A codec only ever meets details of its own protocol.
-  election: electionDetail as Codec<unknown>,
-  paxos: paxosDetail as Codec<unknown>,
-  zookeeper: zookeeperDetail as Codec<unknown>,
-  counter: counterDetail as Codec<unknown>,
-};

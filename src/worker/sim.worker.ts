@@ -6,7 +6,10 @@ import { Session } from '../runner/session.ts';
 import { fetchProtocol } from '../scenarios/load-protocol.ts';
 import { Writer } from '../view/codec.ts';
 import type { Request, Response } from '../view/command.ts';
-import { detailCodecs, frameCodec } from '../view/frame-codec.ts';
+import type { Codec } from '../view/codec.ts';
+import type { Frame } from '../view/frame.ts';
+import type { Protocol } from '../scenarios/protocol.ts';
+import { frameCodec } from '../view/frame-codec.ts';
 
 // Named after the protocol that it will run, it fetches that while the page is still put together.
 fetchProtocol(self.name);
@@ -16,6 +19,13 @@ const writer = new Writer();
 /** Commands are carried out one after the other, in the order they came. */
 let work: Promise<void> = Promise.resolve();
 
+const codecs = new Map<Protocol, Codec<Frame>>();
+function codecOf(protocol: Protocol): Codec<Frame> {
+  const codec = codecs.get(protocol) ?? frameCodec(protocol.codec);
+  codecs.set(protocol, codec);
+  return codec;
+}
+
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   const answered = work.then(async () => {
     const { answer, frame } = await session.handle(data.command);
@@ -24,7 +34,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
       self.postMessage(response);
       return;
     }
-    frameCodec(detailCodecs[frame.model]).write(writer, frame.frame);
+    codecOf(frame.protocol).write(writer, frame.frame);
     const { buffer, strings } = writer.take();
     self.postMessage({ ...response, frame: buffer, strings }, { transfer: [buffer] });
   });

@@ -1,6 +1,7 @@
 import type { Codec } from '../../view/codec.ts';
 import type { Frame } from '../../view/frame.ts';
-import { detailCodecs, frameCodec } from '../../view/frame-codec.ts';
+import { detailCodecs } from '../../view/detail-codecs.ts';
+import { frameCodec } from '../../view/frame-codec.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 
 export type Model = ScenarioFile['model'];

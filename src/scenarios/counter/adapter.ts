@@ -4,6 +4,8 @@ import { counterModel } from '../../protocols/counter/model.ts';
 import type { CounterModel } from '../../protocols/counter/model.ts';
 import { counterDetail, counterOf, inspect, stateWord } from '../../protocols/counter/project.ts';
 import type { CounterWorld } from '../../protocols/counter/project.ts';
+import type { Codec } from '../../view/codec.ts';
+import { counterDetail as packed } from '../../view/counter-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { CounterSetup, ScenarioFile } from '../../view/scenario.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
@@ -57,6 +59,7 @@ export const counter: Protocol = {
     return model as unknown as AnyModel;
   },
   starts: (file) => startsOf(setupOf(file)),
+  codec: packed as Codec<unknown>,
   detail: (world) => counterDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) => {
     const process = worldOf(world).processes.find((each) => each.pid === pid);

@@ -7,6 +7,8 @@ import { mutants } from '../../protocols/election/mutants.ts';
 import { electionDetail, stateWord } from '../../protocols/election/project.ts';
 import type { ElectionProcess, ElectionWorld } from '../../protocols/election/project.ts';
 import { currentEpochOf, isServing } from '../../protocols/election/server.ts';
+import type { Codec } from '../../view/codec.ts';
+import { electionDetail as packed } from '../../view/election-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { ElectionSetup, ScenarioFile } from '../../view/scenario.ts';
 import { reachesZxid } from '../notation.ts';
@@ -85,6 +87,7 @@ export const election: Protocol = {
   name: 'election',
   model: (file) => modelOf(file) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
+  codec: packed as Codec<unknown>,
   detail: (world) => electionDetail(world.model as unknown as ElectionModel, worldOf(world)),
   stateWord: (world, pid) => stateWord(world.process(pid) as unknown as ElectionProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),

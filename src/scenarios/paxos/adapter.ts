@@ -8,6 +8,8 @@ import type { PaxosModel } from '../../protocols/paxos/model.ts';
 import { mutants } from '../../protocols/paxos/mutants.ts';
 import { paxosDetail, prospects, stateWord } from '../../protocols/paxos/project.ts';
 import type { PaxosProcess } from '../../protocols/paxos/project.ts';
+import type { Codec } from '../../view/codec.ts';
+import { paxosDetail as packed } from '../../view/paxos-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { PaxosSetup, ScenarioFile } from '../../view/scenario.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
@@ -102,6 +104,7 @@ export const paxos: Protocol = {
   name: 'paxos',
   model: (file) => makeModel(file) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
+  codec: packed as Codec<unknown>,
   detail: (world) => paxosDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) =>
     stateWord(modelOf(world), world.process(pid) as unknown as PaxosProcess),

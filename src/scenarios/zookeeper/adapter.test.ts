@@ -4,7 +4,7 @@ import { World } from '../../kernel/world.ts';
 import { Reader, Writer } from '../../view/codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
-import { detailCodecs } from '../../view/frame-codec.ts';
+import { detailCodecs } from '../../view/detail-codecs.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';

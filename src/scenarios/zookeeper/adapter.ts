@@ -7,6 +7,8 @@ import type { MemberProcess, MemberWorld } from '../../ensemble/member.ts';
 import { startsOf, zookeeperModel } from '../../ensemble/model.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
 import { stateWord, zookeeperDetail } from '../../ensemble/project.ts';
+import type { Codec } from '../../view/codec.ts';
+import { zookeeperDetail as packed } from '../../view/zookeeper-codec.ts';
 import type { Condition, StatField } from '../../view/condition.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
@@ -164,6 +166,7 @@ export const zookeeper: Protocol = {
   name: 'zookeeper',
   model: (file) => makeModel(file) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
+  codec: packed as Codec<unknown>,
   detail: (world) => zookeeperDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) =>
     stateWord(modelOf(world), world.process(pid) as unknown as MemberProcess),

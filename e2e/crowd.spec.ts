@@ -1,0 +1,63 @@
+import { expect, test } from './fixtures.ts';
+import { PaxosLab } from './paxos-lab.ts';
+
+/** Four who try again long before anything arrives: thousands of messages under way. */
+const crowded = {
+  format: 'zooscope-scenario',
+  version: 1,
+  model: 'paxos',
+  seed: 1,
+  setup: {
+    processes: Array.from({ length: 9 }, (_, index) => {
+      const id = index + 1;
+      return id % 2 === 1 && id < 9
+        ? { id, roles: ['proposer', 'acceptor'], value: `${id}0%` }
+        : { id, roles: ['acceptor'] };
+    }),
+    retry: { policy: 'immediate' },
+    timeoutMs: 20,
+  },
+  latency: { kind: 'uniform', min: 4_000_000, max: 6_000_000 },
+  pace: 1_000_000,
+};
+
+test('a crowd of messages takes no more elements than a few, is told by name, and is pressed where it is painted', async ({
+  page,
+}) => {
+  const lab = new PaxosLab(page);
+  await lab.openPaxos();
+  await page.evaluate((scenario) => window.zooscope.send({ type: 'open', scenario }), crowded);
+  const elements = (): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll('*').length);
+  const goTo = async (position: number): Promise<number> => {
+    await page.evaluate((to) => window.zooscope.send({ type: 'seek', position: to }), position);
+    await lab.idle();
+    return (await lab.frame()).messages.length;
+  };
+  const crowd = page.getByRole('img', { name: /^[\d,]+ messages under way/ });
+  expect(await goTo(400)).toBeGreaterThan(200);
+  await expect(crowd).toBeVisible();
+  const few = await elements();
+  expect(await goTo(2000)).toBeGreaterThan(2000);
+  expect(await elements()).toBeLessThan(few + 50);
+
+  // All are in the list, which draws only the rows in sight.
+  await page.getByRole('tab', { name: 'Messages in flight' }).click();
+  const rows = lab.messages();
+  await expect(rows.first()).toHaveAttribute('aria-setsize', /^\d{4}$/);
+
+  // Where the page painted a message, a press chooses it; then it has a shape of its own.
+  const place = await page.evaluate(() => {
+    const { messages } = window.zooscope.frame() ?? { messages: [] };
+    const ends = messages.find(({ from, to }) => from !== to);
+    return ends?.id ?? null;
+  });
+  expect(place).not.toBeNull();
+  const box = await crowd.boundingBox();
+  if (box === null) throw new Error('the crowd has no place');
+  const chosen = page.locator('[data-key^="message-"][aria-pressed="true"]');
+  for (let y = 0.1; y < 0.95 && (await chosen.count()) === 0; y += 0.05) {
+    await page.mouse.click(box.x + box.width * 0.86, box.y + box.height * y);
+  }
+  await expect(chosen).toHaveCount(1);
+});

@@ -1,0 +1,49 @@
+import { bool, list, nullable, num, record, str } from './codec.ts';
+import type { Codec } from './codec.ts';
+import type {
+  BoxEntryView,
+  ComparisonView,
+  ElectionDetail,
+  ElectionServerView,
+  LogCellView,
+  VoteView,
+} from './election.ts';
+import type { Zxid } from './zxid.ts';
+
+const zxid = record<Zxid>({ epoch: num, counter: num });
+const vote = record<VoteView>({ leader: num, zxid, peerEpoch: num });
+
+const electionServer = record<ElectionServerView>({
+  sid: num,
+  observer: bool,
+  phase: str(),
+  round: num,
+  vote: nullable(vote),
+  leader: nullable(num),
+  currentEpoch: num,
+  acceptedEpoch: num,
+  zxid,
+  log: list(record<LogCellView>({ zxid, committed: bool })),
+  logHidden: num,
+  serving: bool,
+  box: list(record<BoxEntryView>({ voter: num, vote, round: num, state: str() })),
+  comparison: nullable(
+    record<ComparisonView>({
+      heardFrom: num,
+      heard: vote,
+      own: vote,
+      by: str<ComparisonView['by']>(),
+      switched: bool,
+      at: num,
+    }),
+  ),
+});
+
+export const electionDetail: Codec<ElectionDetail> = record<ElectionDetail>({
+  profile: str(),
+  quorum: num,
+  voters: list(num),
+  established: nullable(record<{ leader: number; epoch: number }>({ leader: num, epoch: num })),
+  notifications: num,
+  servers: list(electionServer),
+});
