@@ -1,70 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Session } from '../src/runner/session.ts';
-import type { Command } from '../src/view/command.ts';
+import { STEPS, commands, digestInNode, scenario } from './determinism-run.ts';
 import { expect, test } from './fixtures.ts';
-import { threeServers } from './scenarios.ts';
-
-const STEPS = 50_000;
-
-/** What is done to the run, each after so many virtual seconds; then it runs on alone. */
-const deeds: readonly { readonly after: number; readonly what: unknown }[] = [
-  { after: 5, what: { kind: 'kill', pid: 5 } },
-  { after: 30, what: { kind: 'start', pids: [5] } },
-  {
-    after: 60,
-    what: {
-      kind: 'partition',
-      groups: [
-        [1, 2],
-        [3, 4, 5],
-      ],
-      oneWay: false,
-    },
-  },
-  { after: 120, what: { kind: 'heal' } },
-  { after: 180, what: { kind: 'pause', pid: 3 } },
-  { after: 240, what: { kind: 'resume', pid: 3 } },
-  { after: 300, what: { kind: 'kill', pid: 4 } },
-  { after: 360, what: { kind: 'wipe', pid: 4 } },
-  { after: 370, what: { kind: 'start', pids: [4] } },
-];
-
-const scenario = {
-  ...threeServers,
-  seed: 20_261,
-  setup: {
-    profile: 'zookeeper-3.8',
-    tickTimeMs: 200,
-    servers: [1, 2, 3, 4, 5].map((sid) => ({ sid, startMs: sid * 100 })),
-  },
-};
-
-const commands = (): Command[] => [
-  { type: 'open', scenario },
-  ...deeds.flatMap(({ after, what }): Command[] => [
-    { type: 'advance', until: after * 1_000_000 },
-    { type: 'intervene', at: after * 1_000_000, what } as Command,
-  ]),
-  // Each command takes a bounded number of steps: several of them go far enough.
-  ...[1000, 2000, 3000, 4000, 5000, 6000].map((seconds): Command => ({
-    type: 'advance',
-    until: seconds * 1_000_000,
-  })),
-  { type: 'seek', position: STEPS },
-];
 
 test(`a run of ${STEPS} steps has the same digest in the browser as in Node`, async ({
   lab,
   page,
 }) => {
-  const session = new Session();
-  for (const command of commands()) {
-    const { answer } = await session.handle(command);
-    expect(answer.problem).toBeNull();
-  }
-  const { digest } = (await session.handle({ type: 'save' })).answer;
+  const digest = await digestInNode();
   expect(digest).toMatch(/^[0-9a-f]{16}$/);
 
   await lab.openElection();
