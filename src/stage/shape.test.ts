@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { circle, group, path, rect, text } from './shape.ts';
+import { circle, group, isSame, path, rect, text } from './shape.ts';
 import { svgText } from './svg-text.ts';
 
 describe('a drawing as an SVG file', () => {
@@ -37,5 +37,54 @@ describe('a drawing as an SVG file', () => {
 
   test('leaves out characters that XML does not allow', () => {
     expect(svgText([text(0, 0, 'a\u0000b')], { width: 1, height: 1 }, '')).toContain('>ab<');
+  });
+});
+
+describe('two shapes', () => {
+  const one = () =>
+    group([text(1, 2, 'a', { style: { fill: 'red' } }), circle(0, 0, 3)], {
+      key: 'g',
+      action: { link: [1, 2] },
+    });
+
+  test('say the same when everything in them does, wherever it was made', () => {
+    expect(isSame(one(), one())).toBe(true);
+    expect(isSame(null, null)).toBe(true);
+  });
+
+  test.each([
+    [
+      'another text',
+      group([text(1, 2, 'b', { style: { fill: 'red' } }), circle(0, 0, 3)], {
+        key: 'g',
+        action: { link: [1, 2] },
+      }),
+    ],
+    [
+      'another colour',
+      group([text(1, 2, 'a', { style: { fill: 'blue' } }), circle(0, 0, 3)], {
+        key: 'g',
+        action: { link: [1, 2] },
+      }),
+    ],
+    [
+      'a child less',
+      group([text(1, 2, 'a', { style: { fill: 'red' } })], { key: 'g', action: { link: [1, 2] } }),
+    ],
+    [
+      'another deed',
+      group([text(1, 2, 'a', { style: { fill: 'red' } }), circle(0, 0, 3)], {
+        key: 'g',
+        action: { link: [1, 3] },
+      }),
+    ],
+    ['a property more', { ...one(), role: 'button' }],
+    [
+      'a property less',
+      group([text(1, 2, 'a', { style: { fill: 'red' } }), circle(0, 0, 3)], { key: 'g' }),
+    ],
+  ])('do not with %s', (_, other) => {
+    expect(isSame(one(), other)).toBe(false);
+    expect(isSame(other, one())).toBe(false);
   });
 });

@@ -102,6 +102,25 @@ export interface ViewBox {
   readonly height: number;
 }
 
+/** Whether two values of shapes say the same; they are plain data and of little depth. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) if (!isSame(a[i], b[i])) return false;
+    return true;
+  }
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  let count = 0;
+  for (const key in one) {
+    if (!isSame(one[key], other[key])) return false;
+    count++;
+  }
+  for (const _ in other) count--;
+  return count === 0;
+};
+
 /** What time alone changes of a shape that is drawn: the page writes it without drawing again. */
 export interface Move {
   readonly key: string;

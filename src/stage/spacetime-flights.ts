@@ -78,16 +78,24 @@ export const flightMoves = (
     ];
   });
 
+/** Of more messages under way than these only the newest are drawn: lines would fill the diagram. */
+const MOST = 150;
+
 const underWay = (
   frame: Pick<Frame, 'messages'>,
   { lanes, axis, now }: SpacetimeRoom,
 ): readonly { readonly message: MessageView; readonly x0: number; readonly y0: number }[] =>
-  frame.messages.flatMap((message) => {
-    const y0 = lanes.get(message.from);
-    if (message.routine || message.status === 'lost' || message.sentAt > now) return [];
-    if (y0 === undefined || !lanes.has(message.to)) return [];
-    return [{ message, x0: round(axis.x(message.sentAt)), y0: round(y0) }];
-  });
+  frame.messages
+    .filter(
+      ({ from, to, routine, status, sentAt }) =>
+        !routine && status !== 'lost' && sentAt <= now && lanes.has(from) && lanes.has(to),
+    )
+    .slice(-MOST)
+    .map((message) => ({
+      message,
+      x0: round(axis.x(message.sentAt)),
+      y0: round(lanes.get(message.from) ?? 0),
+    }));
 
 function head(
   message: MessageView,

@@ -1,9 +1,10 @@
-import { arrange, emptyArrangement } from '../../stage/arrange.ts';
+import { LEVEL, arrange, emptyArrangement } from '../../stage/arrange.ts';
 import type { Arrangement, MessageSize } from '../../stage/arrange.ts';
 import { messagePlaces, trailPath } from '../../stage/lanes.ts';
 import type { Box } from '../../stage/geometry.ts';
 import type { Layout } from '../../stage/layout.ts';
 import { at } from '../../stage/shape.ts';
+import type { Move } from '../../stage/shape.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 
@@ -49,19 +50,21 @@ export class Motion {
     return this.arranged;
   }
 
-  /** Puts the elements of messages and trails where they were last placed. */
-  write(root: Element, now: Micros): void {
+  /** Where the elements of messages and trails stand, as they were last placed. */
+  moves(now: Micros): readonly Move[] {
     const { frame, layout, arranged } = this;
-    if (frame === null || layout === null) return;
-    const byKey = (key: string): Element | null => root.querySelector(`[data-key="${key}"]`);
+    if (frame === null || layout === null) return [];
+    const moves: Move[] = [];
     frame.messages.forEach((message, i) => {
       const x = arranged.places[i * 2];
       const y = arranged.places[i * 2 + 1];
       if (x === undefined || y === undefined || Number.isNaN(x)) return;
-      byKey(`message-${message.id}`)?.setAttribute('transform', at(x, y));
+      if (arranged.levels[i] === LEVEL.hidden) return;
+      moves.push({ key: `message-${message.id}`, transform: at(x, y) });
       if (message.status !== 'flying' || message.routine) return;
-      const trail = trailPath(message, layout, now, arranged.nudges[i]);
-      byKey(`trail-${message.id}`)?.setAttribute('d', trail);
+      const d = trailPath(message, layout, now, arranged.nudges[i]);
+      moves.push({ key: `trail-${message.id}`, d });
     });
+    return moves;
   }
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { SVGProps } from 'react';
+import { isSame } from '../../stage/shape.ts';
 import type { Shape } from '../../stage/shape.ts';
 import { drawsMoreThanItsName } from '../../stage/name.ts';
 
@@ -33,6 +34,10 @@ const attributes = (shape: Shape): Attributes => {
 
 const Title = (props: { text: string | undefined }) =>
   props.text === undefined ? null : <title>{props.text}</title>;
+
+/** What a frame has not changed is made anew all the same: it is not drawn again. */
+const same = (before: { shape: Shape }, after: { shape: Shape }): boolean =>
+  isSame(before.shape, after.shape);
 
 /** One shape as an SVG element. Actions are data on it; the drawing's root handles them. */
 export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
@@ -86,7 +91,7 @@ export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
         </text>
       );
   }
-});
+}, same);
 
 /** Shapes by their keys, or by their place where they have none. */
 export const Shapes = ({ shapes }: { shapes: readonly Shape[] }) => (

@@ -11,7 +11,7 @@ import type { Frame } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
-import { applyMove } from './apply-move.ts';
+import { Elements } from './elements.ts';
 import { Motion } from './motion.ts';
 
 type Choice = Pick<MessageOptions, 'selected' | 'selectedMessage' | 'framed' | 'routine'>;
@@ -31,6 +31,7 @@ export const useMoving = (
 ): ((texts: readonly Box[]) => Arrangement) => {
   const playing = useSim((s) => s.playing);
   const [motion] = useState(() => new Motion());
+  const [elements] = useState(() => new Elements());
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const { selected = null, selectedMessage = null, framed = null, routine = false } = choice;
   const shown = useMemo(
@@ -51,13 +52,14 @@ export const useMoving = (
   motion.show(shown, layout, sizes, playing);
 
   const write = (element: Element, now: Micros): void => {
-    motion.write(element, now);
-    for (const move of moves?.(now) ?? []) applyMove(element, move);
+    for (const move of motion.moves(now)) elements.move(element, move);
+    for (const move of moves?.(now) ?? []) elements.move(element, move);
   };
   const writeNow = useEffectEvent(write);
 
   // After a commit the elements stand where React last knew them: put them right at once.
   useLayoutEffect(() => {
+    elements.drawn();
     if (root.current !== null) write(root.current, playhead.now());
   });
   useEffect(

@@ -15,7 +15,8 @@ export const ClockTime = () => {
   useEffect(() => {
     const write = (now: number): void => {
       if (time.current === null) return;
-      time.current.textContent = timeText(now, loose);
+      const text = timeText(now, loose);
+      if (time.current.textContent !== text) time.current.textContent = text;
       time.current.classList.toggle('quick', quietAhead() !== null);
     };
     write(playhead.now());

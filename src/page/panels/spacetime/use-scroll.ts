@@ -6,7 +6,7 @@ import type { EventPlace } from '../../../stage/spacetime-events.ts';
 import { followed } from '../../../stage/spacetime-room.ts';
 import type { SpacetimeRoom } from '../../../stage/spacetime-room.ts';
 import type { Micros } from '../../../view/time.ts';
-import { applyMove } from '../../draw/apply-move.ts';
+import { Elements } from '../../draw/elements.ts';
 import { playhead } from '../../sim/playhead.ts';
 
 /** What is drawn changes in steps of this part of what is seen. */
@@ -30,6 +30,7 @@ export const useScroll = (
 } => {
   const scroller = useRef<HTMLDivElement>(null);
   const [piece, setPiece] = useState(0);
+  const [elements] = useState(() => new Elements());
   const wanted = useRef<number | null>(null);
   const width = room?.seen ?? 1;
   const step = width * PIECE;
@@ -43,7 +44,7 @@ export const useScroll = (
     const root = scroller.current;
     if (root === null) return;
     const { scrollLeft } = root;
-    for (const move of moves(now, [scrollLeft, scrollLeft + width])) applyMove(root, move);
+    for (const move of moves(now, [scrollLeft, scrollLeft + width])) elements.move(root, move);
   };
   const follow = (now: Micros): void => {
     if (scroller.current !== null && room !== null)
@@ -59,6 +60,7 @@ export const useScroll = (
 
   // After a commit the elements stand where React last knew them: put them right at once.
   useLayoutEffect(() => {
+    elements.drawn();
     write(playhead.now());
     if (wanted.current === null) return;
     const element = scroller.current?.querySelector(`[data-key="step-${wanted.current}"]`);
