@@ -9,6 +9,9 @@ import { findBrowser, launchArgs } from '../scripts/browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** Where the built page is served. */
+let origin = '';
+
 /** The JSON document on standard input. */
 export const input = () => JSON.parse(readFileSync(0, 'utf8'));
 
@@ -42,8 +45,10 @@ async function measured(hash, measure) {
   const browser = await chromium.launch({ executablePath, args: launchArgs });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.resolvedUrls?.local[0]}?lang=en${hash}`);
-    await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);
+    origin = server.resolvedUrls?.local[0] ?? '';
+    await page.goto(`${origin}?lang=en${hash}`);
+    await page.waitForFunction(() => 'zooscope' in window);
+    if (hash !== '#/') await page.waitForFunction(() => window.zooscope.frame() !== null);
     return await measure(page);
   } finally {
     await browser.close();
@@ -68,4 +73,43 @@ export function countCommits() {
     },
     commitsOfReact: () => commits,
   });
+}
+
+/**
+ * Opens a lab cold, a scenario in it (or what it opens with), with or without its dock, at a speed.
+ * @param {Page} page
+ * @param {{ route: string, scenario: unknown, speed: string, dock: boolean, position?: number }} run
+ */
+export async function openRun(page, { route, scenario, speed, dock, position }) {
+  await page.goto('about:blank');
+  await page.goto(`${origin}?lang=en${route}`);
+  await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);
+  if (scenario !== null)
+    await page.evaluate((file) => window.zooscope.send({ type: 'open', scenario: file }), scenario);
+  if (position !== undefined)
+    await page.evaluate((to) => window.zooscope.send({ type: 'seek', position: to }), position);
+  if (!dock) await page.getByRole('button', { name: 'Hide the views' }).click();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
+  await page.evaluate(() => window.zooscope.idle());
+}
+
+/**
+ * Says what the main thread has spent so far, ms of processor time: all of it, scripts, and what the
+ * browser lays out and styles.
+ * @param {Page} page
+ */
+export async function spentOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    /** @param {string} name */
+    const of = (name) => 1000 * (metrics.find((one) => one.name === name)?.value ?? 0);
+    return {
+      task: of('TaskDuration'),
+      script: of('ScriptDuration'),
+      layout: of('LayoutDuration'),
+      style: of('RecalcStyleDuration'),
+    };
+  };
 }

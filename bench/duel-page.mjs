@@ -1,6 +1,6 @@
 // Plays a scenario in the built page in a real browser: `node bench/duel-page.mjs`, with {scenario,
 // speed} as JSON on standard input. Prints {frames, longTasks, task, script, commits, events}.
-import { countCommits, input, printMeasured } from './built-page.mjs';
+import { countCommits, input, printMeasured, spentOf } from './built-page.mjs';
 
 /** @typedef {{ frames: number[], longTasks: number[], commits: number, from: number }} Noted */
 /** @typedef {{ noted: Noted }} Watched what `watch` adds to the page's window */
@@ -17,16 +17,7 @@ await printMeasured('#/lab/paxos?from=start', async (page) => {
   await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
   await page.evaluate(watch);
 
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  /** Processor time of the main thread so far, ms. */
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    /** @param {string} name */
-    const of = (name) => 1000 * (metrics.find((one) => one.name === name)?.value ?? 0);
-    return { task: of('TaskDuration'), script: of('ScriptDuration') };
-  };
-
+  const spent = await spentOf(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.waitForTimeout(WARM_UP_MS);
   const before = await spent();

@@ -14,6 +14,7 @@ import * as explore from './explore.ts';
 import * as frame from './frame.ts';
 import * as history from './history.ts';
 import * as moving from './moving.ts';
+import * as playing from './playing.ts';
 import type { Bench, Row } from './row.ts';
 import * as scrub from './scrub.ts';
 import * as tree from './tree.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scrub,
   duel,
   moving,
+  playing,
   answer,
   frame,
   explore,

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 import { useSim } from './store.ts';
 import type { SimState } from './store.ts';
+import { FASTEST_TOLD } from './story.ts';
 
 /** Least wall time between two frames that a view draws while the run plays, ms. */
 const PAUSE = 60;
+/** The same where a run plays too fast to be read: they only show that it goes on. */
+const PAUSE_FAST = 150;
 
 type Shown = Pick<SimState, 'run' | 'frame' | 'happened'>;
 
@@ -13,7 +16,7 @@ type Shown = Pick<SimState, 'run' | 'frame' | 'happened'>;
  */
 export const waitFor = (
   shown: Pick<Shown, 'run' | 'frame'>,
-  { run, frame, playing }: Pick<SimState, 'run' | 'frame' | 'playing'>,
+  { run, frame, playing, speed }: Pick<SimState, 'run' | 'frame' | 'playing' | 'speed'>,
   stood: number,
 ): number => {
   const goesOn =
@@ -22,7 +25,8 @@ export const waitFor = (
     frame !== null &&
     frame.branch === shown.frame?.branch &&
     frame.position >= shown.frame.position;
-  return goesOn ? Math.max(0, PAUSE - stood) : 0;
+  const pause = speed > FASTEST_TOLD ? PAUSE_FAST : PAUSE;
+  return goesOn ? Math.max(0, pause - stood) : 0;
 };
 
 const useShown = create<Shown>(() => ({ run: 0, frame: null, happened: [] }));

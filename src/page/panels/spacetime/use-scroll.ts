@@ -9,6 +9,8 @@ import type { Micros } from '../../../view/time.ts';
 import { Elements } from '../../draw/elements.ts';
 import { playhead } from '../../sim/playhead.ts';
 
+/** To scroll by less, px, is not worth a layout. */
+const LEAST = 0.5;
 /** What is drawn changes in steps of this part of what is seen. */
 const PIECE = 0.5;
 
@@ -35,28 +37,46 @@ export const useScroll = (
   const width = room?.seen ?? 1;
   const step = width * PIECE;
 
+  /** Where the lanes are scrolled to: to ask the browser would make it lay out the page. */
+  const scrolled = useRef(0);
+  const asked = useRef(Number.NaN);
   const read = (): void => {
-    const now = Math.floor((scroller.current?.scrollLeft ?? 0) / step);
+    const now = Math.floor(scrolled.current / step);
     // Telling React what it knows already may still make it draw.
     if (now !== piece) setPiece(now);
   };
   const write = (now: Micros): void => {
     const root = scroller.current;
     if (root === null) return;
-    const { scrollLeft } = root;
-    for (const move of moves(now, [scrollLeft, scrollLeft + width])) elements.move(root, move);
+    const left = scrolled.current;
+    for (const move of moves(now, [left, left + width])) elements.move(root, move);
   };
-  const follow = (now: Micros): void => {
-    if (scroller.current !== null && room !== null)
-      scroller.current.scrollLeft = followed(room, now);
+  const scrollTo = (left: number): void => {
+    const root = scroller.current;
+    if (root === null || left === asked.current) return;
+    if (Math.abs(left - scrolled.current) < LEAST) return;
+    asked.current = left;
+    root.scrollLeft = left;
+    // Further than there is something it does not scroll.
+    scrolled.current = root.scrollLeft;
   };
+  const follow = useEffectEvent((now: Micros): void => {
+    if (room !== null) scrollTo(followed(room, now));
+  });
   const onPlayhead = useEffectEvent((now: Micros): void => {
     if (room === null) return;
     if (now > room.axis.foldsAt && room.now <= room.axis.foldsAt) onFold(now);
-    follow(now);
     write(now);
   });
-  useEffect(() => playhead.follow(onPlayhead), []);
+  useEffect(() => {
+    const stops = [
+      playhead.scroll((now) => follow(now)),
+      playhead.follow((now) => onPlayhead(now)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
 
   // After a commit the elements stand where React last knew them: put them right at once.
   useLayoutEffect(() => {
@@ -69,6 +89,8 @@ export const useScroll = (
     element.focus({ preventScroll: true });
   });
   const onRoom = useEffectEvent((): void => {
+    asked.current = Number.NaN;
+    follow(playhead.now());
     onPlayhead(playhead.now());
     read();
   });
@@ -80,8 +102,8 @@ export const useScroll = (
     wanted.current = event;
     const root = scroller.current;
     if (root === null) return;
-    if (x < root.scrollLeft + 40) root.scrollLeft = x - width * 0.3;
-    else if (x > root.scrollLeft + width - 40) root.scrollLeft = x - width * 0.7;
+    if (x < scrolled.current + 40) scrollTo(x - width * 0.3);
+    else if (x > scrolled.current + width - 40) scrollTo(x - width * 0.7);
     read();
   };
   const seen = useMemo<Seen>(
@@ -93,6 +115,8 @@ export const useScroll = (
     scroller,
     showStep,
     onScroll: () => {
+      scrolled.current = scroller.current?.scrollLeft ?? 0;
+      asked.current = Number.NaN;
       read();
       write(playhead.now());
     },

@@ -1,0 +1,91 @@
+/**
+ * R1: what a frame costs the main thread while runs play in the built page: an election at 1×, with the
+ * views below the stage and without; R2: a crowd of thousands of messages. Processor time, but this
+ * machine's of today: RaftScope's page, which the aims were taken from, took 2.9 ms of script and 6.3 of
+ * the main thread beside ours on the same machine.
+ */
+import { inPage } from './in-page.ts';
+import type { Row } from './row.ts';
+
+export const name = 'playing';
+
+/** Four who try again long before anything arrives: thousands of messages under way. */
+const crowded = {
+  format: 'zooscope-scenario',
+  version: 1,
+  model: 'paxos',
+  seed: 1,
+  setup: {
+    processes: Array.from({ length: 9 }, (_, index) => {
+      const id = index + 1;
+      return id % 2 === 1 && id < 9
+        ? { id, roles: ['proposer', 'acceptor'], value: `${id}0%` }
+        : { id, roles: ['acceptor'] };
+    }),
+    retry: { policy: 'immediate' },
+    timeoutMs: 20,
+  },
+  latency: { kind: 'uniform', min: 4_000_000, max: 6_000_000 },
+  pace: 1_000_000,
+};
+
+const election = { route: '#/lab/election?from=start', scenario: null, seconds: 6 };
+const crowd = { route: '#/lab/paxos?from=start', scenario: crowded, seconds: 6, position: 2000 };
+
+const RUNS = [
+  {
+    name: 'election, with its views',
+    aims: { script: 0.5, task: 3.2 },
+    ...election,
+    speed: '1×',
+    dock: true,
+  },
+  {
+    name: 'election, stage alone',
+    aims: { script: 0.5, task: 3.2 },
+    ...election,
+    speed: '1×',
+    dock: false,
+  },
+  { name: 'crowd, only positions', aims: { task: 2 }, ...crowd, speed: '0.1×', dock: false },
+] as const;
+
+/** Of each frame, ms. */
+interface Measured {
+  readonly task: number;
+  readonly script: number;
+  readonly layout: number;
+  readonly style: number;
+  readonly frames: number;
+  readonly commits: number;
+  readonly elements: number;
+  readonly messages: number;
+}
+
+const judged = (run: string, what: string, value: number, aim: number | undefined): Row => ({
+  name: `${run}: ${what} a frame`,
+  value,
+  unit: 'ms',
+  ...(aim !== undefined && { aim: `≤ ${aim}`, ok: value <= aim }),
+});
+
+/** Without a browser there is nothing to measure, and it says so. */
+export function run(): { rows: Row[] } {
+  const results = inPage<readonly Measured[]>(name, 'playing-page', { runs: RUNS });
+  if (results === null) return { rows: [] };
+  return {
+    rows: RUNS.flatMap((each, i): Row[] => {
+      const found = results[i];
+      if (found === undefined) return [];
+      const aims: { readonly script?: number; readonly task?: number } = each.aims;
+      return [
+        judged(each.name, 'script', found.script, aims.script),
+        judged(each.name, 'main thread', found.task, aims.task),
+        judged(each.name, 'layout and style', found.layout + found.style, undefined),
+        { name: `${each.name}: commits of React a frame`, value: found.commits, unit: '' },
+        { name: `${each.name}: elements of the page`, value: found.elements, unit: '' },
+        { name: `${each.name}: messages under way`, value: found.messages, unit: '' },
+      ];
+    }),
+  };
+}
