@@ -2,11 +2,8 @@ import { bounds } from '../kernel/latency.ts';
 import type { Flight } from '../kernel/flight.ts';
 import type { Frame, LinkView, MessageView, ProcessView } from '../view/frame.ts';
 import type { Micros, Pid } from '../view/time.ts';
-import { pileOf, shownFlights } from './piles.ts';
+import { shownFlights } from './piles.ts';
 import type { Run } from './run.ts';
-
-/** So many messages of a pile are told at most. */
-const MOST_OF_A_PILE = 1000;
 
 /** The present world of a run as the page draws it. */
 export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
@@ -55,18 +52,15 @@ function onStage({ world, model }: Run): Run['world']['processes'] {
 function messages(run: Run): MessageView[] {
   const views: MessageView[] = [];
   for (const { flight, piled } of shownFlights(run.world)) {
-    if (run.model.backstage?.has(flight.from) !== true)
-      views.push(message(run, flight, statusOf(flight), piled));
+    if (run.model.backstage?.has(flight.from) !== true) views.push(messageView(run, flight, piled));
   }
   for (const flight of run.lost) views.push(message(run, flight, 'lost', 0));
   return views;
 }
 
-const statusOf = ({ held }: Flight): MessageView['status'] => (held ? 'held' : 'flying');
-
-/** The messages that wait with one that is shown for all of them, newest first. */
-export const piledMessages = (run: Run, id: number): MessageView[] =>
-  pileOf(run.world, id, MOST_OF_A_PILE).map((flight) => message(run, flight, statusOf(flight), 0));
+/** A message that is under way. */
+export const messageView = (run: Run, flight: Flight, piled: number): MessageView =>
+  message(run, flight, flight.held ? 'held' : 'flying', piled);
 
 function message(
   run: Run,

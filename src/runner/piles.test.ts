@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { livelock } from '../scenarios/livelock.ts';
 import { protocols } from '../scenarios/protocols.ts';
-import { frameOf, piledMessages } from './frame.ts';
+import { frameOf } from './frame.ts';
+import { piledMessages } from './piled.ts';
 import { Run } from './run.ts';
 
 const STEPS = 24_000;

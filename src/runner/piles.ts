@@ -24,7 +24,7 @@ interface Waiting {
 }
 
 /** Where a message waits: held at its sender, or at a receiver that is paused. Null: it moves. */
-function placeOf(world: AnyWorld, flight: Flight): string | null {
+export function placeOf(world: AnyWorld, flight: Flight): string | null {
   const { held, arrivesAt, from, to, nature, connection, message } = flight;
   const waits = held || (arrivesAt <= world.time && world.process(to).liveness === 'paused');
   return waits ? `${from} ${to} ${nature} ${connection} ${held} ${message.type}` : null;
@@ -71,18 +71,4 @@ export function shownFlights(world: AnyWorld): Shown[] {
     else shown.push({ flight: one, piled: count - 1 });
   }
   return shown.sort((a, b) => byNumber(a.flight, b.flight));
-}
-
-/** Those that wait with a message, newest first, at most so many. */
-export function pileOf(world: AnyWorld, id: number, most: number): Flight[] {
-  const { flights } = world.network;
-  const one = flights.get(id);
-  const place = one === undefined ? null : placeOf(world, one);
-  if (one === undefined || place === null) return [];
-  const loose = flights
-    .loose()
-    .filter((flight) => flight.id !== id && placeOf(world, flight) === place);
-  const piled = one.held ? flights.pile(one.from, one.to, one.message.type) : null;
-  const old = (piled?.newest(most + 1) ?? []).filter((flight) => flight.id !== id);
-  return [...loose, ...old].toSorted((a, b) => b.id - a.id).slice(0, most);
 }

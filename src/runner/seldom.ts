@@ -2,7 +2,7 @@ import type { Answer, Command } from '../view/command.ts';
 import { noBallots } from './problems.ts';
 import type { Run } from './run.ts';
 
-const SELDOM = ['livelock', 'other-retry', 'ensemble-sizes'] as const;
+const SELDOM = ['livelock', 'other-retry', 'ensemble-sizes', 'pile'] as const;
 
 /** Questions that few ask: what answers them is fetched when somebody does. */
 export type Seldom = Extract<Command, { readonly type: (typeof SELDOM)[number] }>;
@@ -22,6 +22,10 @@ export async function seldom(run: Run, command: Seldom): Promise<Partial<Answer>
       if (file.model !== 'paxos') return { problem: noBallots };
       const { withPolicy } = await import('../scenarios/paxos/retry-policies.ts');
       return { scenario: withPolicy(file, command.policy) };
+    }
+    case 'pile': {
+      const { piledMessages } = await import('./piled.ts');
+      return { pile: piledMessages(run, command.message) };
     }
     case 'ensemble-sizes': {
       const { ensembleSizes } = await import('./ensemble-sizes.ts');

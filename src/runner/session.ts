@@ -12,7 +12,7 @@ import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { BallotReader, BallotsAsked } from './ballots.ts';
 import { Course } from './course.ts';
-import { frameOf, piledMessages } from './frame.ts';
+import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
@@ -166,8 +166,6 @@ export class Session {
         const reasons = run.protocol.whyNotLeader(run.world, command.pid, facts);
         return this.answer({ why: { pid: command.pid, reasons } }, false);
       }
-      case 'pile':
-        return this.answer({ pile: piledMessages(run, command.message) }, false);
       case 'ask': {
         const asked = run.protocol.ask?.(run.world, command.question);
         return this.answer(asked === undefined ? { problem: noTree } : { asked }, false);
