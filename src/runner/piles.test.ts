@@ -1,6 +1,6 @@
 /** What is undelivered for ever costs a run, its frames and the way back nothing that grows. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { livelock } from '../scenarios/livelock.ts';
+import { livelock } from '../scenarios/paxos/livelock.ts';
 import { protocols } from '../scenarios/protocols.ts';
 import { frameOf } from './frame.ts';
 import { piledMessages } from './piled.ts';
