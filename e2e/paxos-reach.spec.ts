@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { names } from './names.ts';
 import { PaxosLab } from './paxos-lab.ts';
 
 const paint = async (
@@ -44,6 +45,8 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(dialog.getByRole('status')).toContainText(words.yes);
     await dialog.getByRole('button', { name: words.play }).press('Enter');
     await expect(dialog).toBeHidden();
+    // It plays once the run is open; paused before that, it would play all the same.
+    await expect(lab.button(names[language].pause)).toBeVisible();
     await page.evaluate(() => window.zooscope.commands.pause());
     await lab.runFor(60);
     await lab.expectCard('A1', '3', '1: 10%');
