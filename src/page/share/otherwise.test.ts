@@ -40,8 +40,9 @@ it('says each change in words, in both languages', async () => {
   expect(BEHAVIOUR).toBe(CHANGES.length + 1);
   for (const locale of ['en', 'zh-CN'] as const) {
     const { problems } = await allWords(locale);
-    const words = problems.changes as Readonly<Record<string, string>>;
-    expect(Object.keys(words)).toEqual(CHANGES.map(({ since }) => String(since)));
+    // While there is no change, the words have no place for one.
+    const { changes } = problems as { readonly changes?: Readonly<Record<string, string>> };
+    expect(Object.keys(changes ?? {})).toEqual(CHANGES.map(({ since }) => String(since)));
   }
   const found = otherwise(run, 'bb', 'paxos', own);
   if (found === null) throw new Error('it differs');
