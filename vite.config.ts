@@ -24,7 +24,17 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
     offline(root, [license.serviceWorker()]),
   ],
-  worker: { format: 'es', plugins: () => [license.worker()] },
+  worker: {
+    format: 'es',
+    plugins: () => [license.worker()],
+    rolldownOptions: {
+      output: {
+        // A protocol's file is called by its protocol, of which its folder has the name.
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${/\/scenarios\/(\w+)\/adapter\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`,
+      },
+    },
+  },
   // scripts/size.mjs reads the manifest.
   build: {
     target: 'es2023',

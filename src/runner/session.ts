@@ -2,7 +2,6 @@ import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
-import { lessonFile } from '../scenarios/lesson-file.ts';
 import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
@@ -88,6 +87,7 @@ export class Session {
         return this.begin(loaded.scenario, command.way);
       }
       case 'open-lesson': {
+        const { lessonFile } = await import('../scenarios/lesson-file.ts');
         const file = await lessonFile(command.id);
         if (file === null)
           return { answer: { problem: unknownLesson(command.id), happened: [] }, frame: null };
