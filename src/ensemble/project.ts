@@ -56,10 +56,11 @@ export function stateWord(
   return client.handle?.state ?? 'NOT_CONNECTED';
 }
 
-function jobView(s: Server, { number, request, connection, txn }: Job): JobView {
+function jobView(s: Server, { number, cxid, request, connection, txn }: Job): JobView {
   const named = txn !== null && 'path' in txn.body ? txn.body.path : null;
   return {
     number,
+    cxid: connection === 0 ? null : cxid,
     op: request.op,
     path: named ?? ('path' in request ? request.path : ''),
     client: s.connections.find(({ id }) => id === connection)?.peer ?? 0,

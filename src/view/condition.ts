@@ -129,7 +129,11 @@ export type Condition =
   | { readonly printed: { readonly pid: Pid; readonly lines: readonly string[] } }
   /** ZooKeeper: watchers of the client have been called so many times or more. */
   | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
-  /** ZooKeeper: a request (with this op) stands before this stage of the pipeline, of any server or of this one. */
+  /**
+   * ZooKeeper: a request with this op stands before this stage of the pipeline, of any server or of
+   * this one; without an op, one that a program asked: no ping, nothing that a client's library or
+   * the server does by itself.
+   */
   | {
       readonly atStage: {
         readonly stage: 'prep' | 'sync' | 'flush' | 'final';

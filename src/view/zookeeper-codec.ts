@@ -19,6 +19,7 @@ const zxid = record<Zxid>({ epoch: num, counter: num });
 
 const job = record<JobView>({
   number: num,
+  cxid: nullable(num),
   op: str(),
   path: str(),
   client: num,

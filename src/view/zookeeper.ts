@@ -5,6 +5,11 @@ import type { Zxid } from './zxid.ts';
 export interface JobView {
   /** Numbers the requests since the server's start: the same request keeps it from stage to stage. */
   readonly number: number;
+  /**
+   * The client's number of it (its cxid), counted in its session; negative, as ZooKeeper has it, for
+   * what no program asked: a ping (-2), watches set again (-8). Null: it is the server's own.
+   */
+  readonly cxid: number | null;
   readonly op: string;
   /** '' for what has none. */
   readonly path: string;

@@ -53,6 +53,31 @@ describe('a client', () => {
   });
 });
 
+describe('a request in the pipeline', () => {
+  const at = (driver: Driver, stage: string) =>
+    serverOf(driver)?.stages.find((one) => one.stage === stage)?.jobs[0];
+
+  it('has the cxid that its client gave it, which pings do not take', () => {
+    const driver = lab();
+    driver.enter(A, 'create /a 1');
+    driver.until({ atStage: { stage: 'prep' } });
+    const first = at(driver, 'prep')?.cxid ?? NaN;
+    driver.settle();
+    expect(driver.until({ atStage: { stage: 'prep', op: 'ping' } })).toBe(true);
+    expect(at(driver, 'prep')).toMatchObject({ op: 'ping', cxid: -2 });
+    driver.settle();
+    driver.enter(A, 'set /a 2');
+    driver.until({ atStage: { stage: 'prep' } });
+    expect(at(driver, 'prep')).toMatchObject({ op: 'setData', cxid: first + 1 });
+  });
+
+  it('is waited for if a program asked it; a ping is only by its name', () => {
+    const driver = lab();
+    expect(driver.until({ atStage: { stage: 'final' } }, 30_000)).toBe(false);
+    expect(driver.until({ atStage: { stage: 'final', op: 'ping' } }, 30_000)).toBe(true);
+  });
+});
+
 describe('a server that starts', () => {
   it('is loading from its first moment', () => {
     const driver = new Driver({ servers: [{ sid: 1 }], clients: [] });

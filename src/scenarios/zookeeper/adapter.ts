@@ -78,6 +78,9 @@ function statIs(tree: DataTree, path: string, field: StatField, is: number | str
   return (typeof value === 'object' ? zxidText(value) : value) === is;
 }
 
+/** Whether a program asked it: what a client's library sends by itself has a negative cxid. */
+const isAsked = ({ connection, cxid }: Job): boolean => connection !== 0 && cxid >= 0;
+
 const queues = {
   prep: (s: Server): readonly Job[] => s.prep,
   sync: (s: Server): readonly Job[] => s.sync,
@@ -146,7 +149,7 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     const { stage, op, server } = condition.atStage;
     return serversAt(world, model, server).some(
       ({ s }) =>
-        s !== null && queues[stage](s).some(({ request }) => op === undefined || request.op === op),
+        s !== null && queues[stage](s).some((job) => (op === undefined ? isAsked(job) : job.request.op === op)),
     );
   }
   if ('zxid' in condition) {

@@ -96,6 +96,7 @@ function job(picture: string): JobView {
   const [, number, op = '', path = '', counter, asker, failed] = found;
   return {
     number: Number(number),
+    cxid: Number(number),
     op,
     path,
     client: Number(asker ?? 0),

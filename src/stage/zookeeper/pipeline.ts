@@ -122,6 +122,10 @@ function stageFrame(
   });
 }
 
+/** What a request is called: by its cxid, if a program asked it. */
+const nameOf = ({ cxid, op }: JobView): string =>
+  cxid === null || cxid < 0 ? op : `${cxid} ${op}`;
+
 /** `7 create` in the colour of who asks; below it the zxid that Prep has given, and the path. */
 function jobShape(
   job: JobView,
@@ -132,7 +136,7 @@ function jobShape(
 ): Shape {
   const width = round(box.width - 12);
   const colour = claimOf(job.client) === null ? 'var(--ink-2)' : claimColour(claimOf(job.client));
-  const label = trimmed(`${job.number} ${job.op}`, width - 16, 12);
+  const label = trimmed(nameOf(job), width - 16, 12);
   const hollow = job.failed;
   const tip = width - 6;
   const children: Shape[] = [
@@ -183,6 +187,6 @@ function jobShape(
     className: 'job',
     transform: at(box.x + 6, y),
     glides: true,
-    title: `${job.number} ${job.op} ${job.path}`.trim(),
+    title: `${nameOf(job)} ${job.path}`.trim(),
   });
 }
