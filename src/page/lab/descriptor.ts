@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Model } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
+import type { OwnDeedsOf } from './own-deeds.ts';
 import type { Offer } from './rest.tsx';
 import type { Drawing } from '../../stage/shape.ts';
 import type { Preset } from '../../view/preset.ts';
@@ -38,6 +39,8 @@ export interface LabDescriptor {
   readonly Dialogs: ComponentType;
   /** What a person would do next where playing has come to rest; a hook. */
   readonly useOffers: () => readonly Offer[];
+  /** What can be done to its processes in it alone; a hook. Left out: nothing. */
+  readonly useDeeds?: () => OwnDeedsOf;
   /** What stands in the reading column of the free lab. */
   readonly Reading: ComponentType;
   /** What is selected, from inside. */

@@ -10,6 +10,7 @@ import { PaxosTools } from './paxos/tools.tsx';
 import { paxosViews } from './paxos/views.tsx';
 import { BesideMessages } from './run-views.tsx';
 import { usePaxosOffers } from './paxos/offers.ts';
+import { usePaxosDeeds } from './paxos/own-deeds.ts';
 
 /** The Paxos lab: proposers, acceptors and learners that agree on one value. */
 export const paxosLab: LabDescriptor = {
@@ -23,6 +24,7 @@ export const paxosLab: LabDescriptor = {
   StageTools: PaxosTools,
   Dialogs: linkDialogOf('datagram'),
   useOffers: usePaxosOffers,
+  useDeeds: usePaxosDeeds,
   Reading: PaxosReading,
   Inspector: PaxosInspector,
   Beside: BesideMessages,

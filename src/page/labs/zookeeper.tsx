@@ -10,6 +10,7 @@ import { ZooKeeperStage } from './zookeeper/stage.tsx';
 import { ZooKeeperTools } from './zookeeper/tools.tsx';
 import { zookeeperViews } from './zookeeper/views.tsx';
 import { useZooKeeperOffers } from './zookeeper/offers.ts';
+import { useZooKeeperDeeds } from './zookeeper/own-deeds.ts';
 
 /** The ZooKeeper lab: a server with its pipeline, its tree and its disk, and clients that talk to it. */
 export const zookeeperLab: LabDescriptor = {
@@ -23,6 +24,7 @@ export const zookeeperLab: LabDescriptor = {
   StageTools: ZooKeeperTools,
   Dialogs: ZooKeeperDialogs,
   useOffers: useZooKeeperOffers,
+  useDeeds: useZooKeeperDeeds,
   Reading: ZooKeeperReading,
   Inspector: ZooKeeperInspector,
   Beside: BesideMessages,

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { Layout } from '../../../stage/layout.ts';
 import { spotBeside } from '../../../stage/spot-beside.ts';
 import type { Frame, MessageView } from '../../../view/frame.ts';
+import { useOwnDeeds } from '../../lab/own-deeds.ts';
+import type { OwnDeed } from '../../lab/own-deeds.ts';
 import { intervene } from '../../sim/actions.ts';
 import { playhead } from '../../sim/playhead.ts';
 import { useSim } from '../../sim/store.ts';
@@ -26,7 +28,12 @@ interface Stage {
 }
 
 /** A deed's menu. Its items have words of their own: the inspector's buttons are called otherwise. */
-const DeedMenu = (props: { label: string; deeds: readonly Deed[] }) => {
+const DeedMenu = (props: {
+  label: string;
+  deeds: readonly Deed[];
+  /** What the lab alone offers for it. */
+  own?: readonly OwnDeed[];
+}) => {
   const t = useTranslations('lab.inPlace');
   const open = useMenuOpen((s) => s.open);
   return (
@@ -35,12 +42,18 @@ const DeedMenu = (props: { label: string; deeds: readonly Deed[] }) => {
       className="in-place-button"
       isOpen={open}
       onOpenChange={setMenuOpen}
-      entries={props.deeds.map(({ word, what, not }) => ({
-        id: word,
-        label: t(word),
-        reason: not === undefined ? null : t(not),
-        onPress: () => void intervene(what),
-      }))}
+      entries={[
+        ...props.deeds.map(({ word, what, not }) => ({
+          id: word,
+          label: t(word),
+          reason: not === undefined ? null : t(not),
+          onPress: () => void intervene(what),
+        })),
+        ...(props.own ?? []).map(({ what, ...entry }) => ({
+          ...entry,
+          onPress: () => void intervene(what),
+        })),
+      ]}
     >
       ⋯
     </Menu>
@@ -95,6 +108,7 @@ const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => 
 const ProcessInPlace = ({ pid, ...stage }: Stage & { pid: number }) => {
   const t = useTranslations('lab.inPlace');
   const naming = useNaming();
+  const deedsOf = useOwnDeeds();
   const { place } = useBeside(stage, `[data-action='{"select":${pid}}']`, false);
   const process = stage.frame.processes.find((one) => one.pid === pid);
   if (process === undefined) return null;
@@ -103,6 +117,7 @@ const ProcessInPlace = ({ pid, ...stage }: Stage & { pid: number }) => {
       <DeedMenu
         label={t('acts', { name: naming.inText(process) })}
         deeds={processDeeds(process, stage.frame, stage.layout)}
+        own={deedsOf(process, stage.frame)}
       />
     </div>
   );

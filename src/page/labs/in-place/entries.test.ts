@@ -35,8 +35,8 @@ describe('what can be done where it stands', () => {
         .slice(0, -2);
     expect(words('up')).toEqual(['kill', 'powerOff', 'pause']);
     expect(words('paused')).toEqual(['kill', 'powerOff', 'resume']);
-    expect(words('crashed')).toEqual(['start']);
-    expect(words('off')).toEqual(['start']);
+    expect(words('crashed')).toEqual(['start', 'wipe']);
+    expect(words('off')).toEqual(['start', 'wipe']);
   });
 
   it('cuts the links that still work, and mends those that do not, each in one act', () => {

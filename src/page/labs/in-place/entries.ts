@@ -11,6 +11,7 @@ export interface Deed {
     | 'powerOff'
     | 'pause'
     | 'resume'
+    | 'wipe'
     | 'cutLinks'
     | 'mendLinks'
     | 'pullBack'
@@ -23,6 +24,8 @@ export interface Deed {
   readonly not?: 'noLinks' | 'allCut' | 'noneCut' | 'reliable';
 }
 
+export type LivenessWord = 'start' | 'kill' | 'powerOff' | 'pause' | 'resume' | 'wipe';
+
 const isCut = ({ links }: Pick<Frame, 'links'>, { a, b }: Link): boolean =>
   links.some(({ from, to, cut }) => cut && ((from === a && to === b) || (from === b && to === a)));
 
@@ -34,26 +37,38 @@ const isWhole = ({ links }: Pick<Frame, 'links'>, { a, b }: Link): boolean =>
     ),
   );
 
+/** Starting, killing, pausing: what a process's present state allows; its inspector offers the same. */
+export const livenessDeeds = ({
+  pid,
+  liveness,
+}: Pick<ProcessView, 'pid' | 'liveness'>): readonly (Deed & { readonly word: LivenessWord })[] => {
+  if (liveness === 'crashed' || liveness === 'off') {
+    return [
+      { word: 'start', what: { kind: 'start', pids: [pid] } },
+      { word: 'wipe', what: { kind: 'wipe', pid } },
+    ];
+  }
+  return [
+    { word: 'kill', what: { kind: 'kill', pid } },
+    { word: 'powerOff', what: { kind: 'power-off', pid } },
+    liveness === 'up'
+      ? { word: 'pause', what: { kind: 'pause', pid } }
+      : { word: 'resume', what: { kind: 'resume', pid } },
+  ];
+};
+
 /** What can be done to a process in its present state, and to the links that the stage draws of it. */
 export const processDeeds = (
   { pid, liveness }: Pick<ProcessView, 'pid' | 'liveness'>,
   frame: Pick<Frame, 'processes' | 'links'>,
   layout: Pick<Layout, 'wires'>,
 ): readonly Deed[] => {
-  const down = liveness === 'crashed' || liveness === 'off';
   const links = frame.processes
     .filter((other) => other.pid !== pid && layout.wires(pid, other.pid).length > 0)
     .map((other): Link => ({ a: pid, b: other.pid }));
   const whole = links.filter((link) => isWhole(frame, link));
   const cut = links.filter((link) => isCut(frame, link));
-  const deeds: Deed[] = [];
-  if (down) deeds.push({ word: 'start', what: { kind: 'start', pids: [pid] } });
-  else {
-    deeds.push({ word: 'kill', what: { kind: 'kill', pid } });
-    deeds.push({ word: 'powerOff', what: { kind: 'power-off', pid } });
-  }
-  if (liveness === 'up') deeds.push({ word: 'pause', what: { kind: 'pause', pid } });
-  if (liveness === 'paused') deeds.push({ word: 'resume', what: { kind: 'resume', pid } });
+  const deeds: Deed[] = [...livenessDeeds({ pid, liveness })];
   deeds.push({
     word: 'cutLinks',
     what: { kind: 'cut-links', links: whole },

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProcessView } from '../../../view/frame.ts';
 import type { Acts } from '../../panels/acts.ts';
-import { Button } from '../../widgets/button.tsx';
 import { Field } from '../../widgets/field.tsx';
-import { useNaming } from '../../words/naming.ts';
+import { OwnDeeds } from '../../panels/inspector/OwnDeeds.tsx';
+import { useProposing } from './own-deeds.ts';
 
 /** Makes a proposer begin a ballot, with a value that the person may change. */
 export const ProposeDeed = (props: {
@@ -13,17 +13,12 @@ export const ProposeDeed = (props: {
   acts: Pick<Acts, 'intervene'>;
 }) => {
   const t = useTranslations('paxos.deed');
-  const naming = useNaming();
+  const proposing = useProposing();
   const { process, own, acts } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const value = typed ?? own ?? '';
-  const propose = (): void =>
-    void acts.intervene({
-      kind: 'input',
-      pid: process.pid,
-      name: 'PROPOSE',
-      data: value === '' ? {} : { value },
-    });
+  const deed = proposing(process, value);
+  const propose = (): void => void acts.intervene(deed.what);
   return (
     <form
       className="propose"
@@ -33,14 +28,7 @@ export const ProposeDeed = (props: {
       }}
     >
       <Field label={t('value')} value={value} onChange={setTyped} />
-      <Button
-        onPress={propose}
-        disabledReason={
-          process.liveness !== 'up' ? t('down') : value.trim() === '' ? t('empty') : null
-        }
-      >
-        {t('propose', { name: naming.inText(process) })}
-      </Button>
+      <OwnDeeds deeds={[deed]} acts={acts} />
     </form>
   );
 };

@@ -34,13 +34,7 @@ export const ZooKeeperInspector = () => {
         client !== undefined &&
         process !== undefined &&
         first !== undefined && (
-          <ClientDeeds
-            frame={frame}
-            process={process}
-            client={client}
-            server={first.pid}
-            acts={acts}
-          />
+          <ClientDeeds frame={frame} process={process} server={first.pid} acts={acts} />
         )
       }
     >

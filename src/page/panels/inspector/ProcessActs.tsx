@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ProcessView } from '../../../view/frame.ts';
 import type { Intervention } from '../../../view/intervention.ts';
+import { livenessDeeds } from '../../labs/in-place/entries.ts';
+import type { LivenessWord } from '../../labs/in-place/entries.ts';
 import { Button } from '../../widgets/button.tsx';
 import { useNaming } from '../../words/naming.ts';
 
@@ -12,33 +14,22 @@ export const ProcessActs = (props: {
   const t = useTranslations('lab');
   const words = useTranslations('panels.inspector');
   const { process, onDo } = props;
-  const { pid, liveness } = process;
   const name = useNaming().inText(process);
-  const down = liveness === 'crashed' || liveness === 'off';
+  const labels: Readonly<Record<LivenessWord, string>> = {
+    start: t('start', { name }),
+    wipe: words('wipe'),
+    kill: t('kill', { name }),
+    powerOff: t('powerOff', { name }),
+    pause: t('pauseProcess', { name }),
+    resume: t('resume', { name }),
+  };
   return (
     <div className="row">
-      {down && (
-        <>
-          <Button onPress={() => onDo({ kind: 'start', pids: [pid] })}>
-            {t('start', { name })}
-          </Button>
-          <Button onPress={() => onDo({ kind: 'wipe', pid })}>{words('wipe')}</Button>
-        </>
-      )}
-      {!down && (
-        <>
-          <Button onPress={() => onDo({ kind: 'kill', pid })}>{t('kill', { name })}</Button>
-          <Button onPress={() => onDo({ kind: 'power-off', pid })}>
-            {t('powerOff', { name })}
-          </Button>
-        </>
-      )}
-      {liveness === 'up' && (
-        <Button onPress={() => onDo({ kind: 'pause', pid })}>{t('pauseProcess', { name })}</Button>
-      )}
-      {liveness === 'paused' && (
-        <Button onPress={() => onDo({ kind: 'resume', pid })}>{t('resume', { name })}</Button>
-      )}
+      {livenessDeeds(process).map(({ word, what }) => (
+        <Button key={word} onPress={() => onDo(what)}>
+          {labels[word]}
+        </Button>
+      ))}
     </div>
   );
 };

@@ -161,6 +161,7 @@ export const paxos = {
   deed: {
     value: 'Value',
     propose: 'Make {name} propose',
+    proposeOwn: 'Propose {value}',
     empty: 'Write a value first.',
     down: 'It must be up to propose.',
   },

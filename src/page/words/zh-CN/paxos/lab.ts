@@ -160,6 +160,7 @@ export const paxos: Words['paxos'] = {
   deed: {
     value: '值',
     propose: '让{name} 提案',
+    proposeOwn: '提案 {value}',
     empty: '先写一个值。',
     down: '它在运行时才能提案。',
   },

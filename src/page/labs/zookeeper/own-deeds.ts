@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl';
+import type { Frame } from '../../../view/frame.ts';
+import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import type { OwnDeedsOf } from '../../lab/own-deeds.ts';
+
+/** What its program takes for "close the session". */
+const closing = ({ program }: ZooKeeperClientView): string =>
+  program.startsWith('zkCli') ? 'close' : JSON.stringify({ kind: 'close' });
+
+/** What can be done to a client beside killing it: to its session and its connection; a hook. */
+export const useZooKeeperDeeds = (): OwnDeedsOf => {
+  const t = useTranslations('zookeeper.deeds');
+  return ({ pid, liveness }, frame) => {
+    const { clients, servers } = (frame as Frame<ZooKeeperDetail>).detail;
+    const client = clients.find((one) => one.pid === pid);
+    const [server] = servers;
+    if (client === undefined || server === undefined) return [];
+    const down = liveness === 'up' ? null : t('down');
+    const connected = client.state === 'CONNECTED';
+    const alive = connected || client.state === 'CONNECTING';
+    return [
+      {
+        id: 'close',
+        label: t('close'),
+        reason: down ?? (alive ? null : t('closed')),
+        what: { kind: 'input', pid, name: 'LINE', data: { text: closing(client) } },
+      },
+      {
+        id: 'reset',
+        label: t('reset'),
+        reason: down ?? (connected ? null : t('notConnected')),
+        what: { kind: 'reset', a: pid, b: server.pid },
+      },
+    ];
+  };
+};
