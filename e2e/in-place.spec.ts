@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
 import { PaxosLab } from './paxos-lab.ts';
+import { ZooKeeperLab } from './zookeeper-lab.ts';
 
-const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
+const item = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name });
 
 const cuts = async (lab: Lab): Promise<readonly string[]> =>
   (await lab.frame()).links
@@ -128,4 +129,101 @@ test('a line drawn through links cuts them, one undo mends them, and Escape draw
   expect((await lab.frame()).partition).toHaveLength(2);
   await page.keyboard.press('Control+z');
   await expect.poll(() => cuts(lab)).toEqual([]);
+});
+
+test('a line may begin on a link, which is wide to be pressed, and cuts it', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.runUntilLeader();
+  const link = page.getByRole('button', { name: /^Link 1–4/ });
+  const at = await link.evaluate((one) => {
+    const box = one.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  const hit = await page.evaluate(
+    ({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-action]')?.ariaLabel ?? null,
+    at,
+  );
+  expect(hit).toMatch(/^Link/);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 60, at.y + 8, { steps: 4 });
+  await page.mouse.move(at.x + 60, at.y + 8, { steps: 4 });
+  await expect(page.getByText(/^Cuts \d+ links? · Esc cancels$/)).toBeVisible();
+  await page.mouse.up();
+  await expect.poll(() => cuts(lab)).not.toEqual([]);
+  // What was drawn was no press: no dialog of the link has come.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lab.idle();
+  await page.mouse.click(at.x, at.y);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('what a lab alone offers for a process stands in its menu, as in its inspector', async ({
+  page,
+}) => {
+  const zookeeper = new ZooKeeperLab(page);
+  await zookeeper.open('#/lab/zookeeper');
+  const inspector = await zookeeper.look('α');
+  await expect(inspector.getByRole('button', { name: 'Close its session' })).toBeVisible();
+  await zookeeper.client('α').click({ button: 'right' });
+  await expect(item(page, 'Break its connection')).toBeVisible();
+  await item(page, 'Close its session').click();
+  await expect
+    .poll(async () => (await zookeeper.detail()).clients[0]?.asked?.op)
+    .toBe('closeSession');
+
+  const paxos = new PaxosLab(page);
+  await paxos.openPaxos();
+  const own = (await paxos.detail()).processes.find(({ proposer }) => proposer !== null);
+  const name = (await paxos.frame()).processes.find(({ pid }) => pid === own?.pid)?.name ?? '';
+  await paxos.card(name).focus();
+  await page.keyboard.press('m');
+  await expect(item(page, /^Propose /)).toBeVisible();
+  const before = (await paxos.frame()).position;
+  await item(page, /^Propose /).click();
+  await expect.poll(async () => (await paxos.frame()).position).toBeGreaterThan(before);
+
+  // An acceptor that is down can lose its disk where it stands.
+  await paxos.card('A3').focus();
+  await page.keyboard.press('m');
+  await expect(item(page, /^Propose /)).toHaveCount(name === 'A3' ? 1 : 0);
+  await item(page, 'Kill it').click();
+  await expect(paxos.card('A3')).toHaveAccessibleName(/CRASHED/);
+  await paxos.card('A3').focus();
+  await page.keyboard.press('m');
+  await item(page, 'Wipe its disk').click();
+  await expect(paxos.happened()).toContainText(/disk/);
+});
+
+test('a message that arrives gives its focus to its receiver, and the keys go on working', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  await lab.stepUntilMessagesFly();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.getByRole('group', { name: /^Ensemble/ }).evaluate((stage) => {
+    stage.querySelector<SVGElement>('[data-key^="message-"][tabindex="0"]')?.focus();
+  });
+  const receiver = /to S(\d)$/.exec((await focused()) ?? '')?.[1];
+  expect(receiver).toBeDefined();
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('ArrowRight');
+        await lab.idle();
+        return focused();
+      },
+      { intervals: [20] },
+    )
+    .toMatch(new RegExp(`^Server ${receiver},`));
+  // From there the menu is one key away, and the arrows go on.
+  const { position } = await lab.frame();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await lab.frame()).position).toBeGreaterThan(position);
+  await page.keyboard.press('m');
+  await expect(item(page, 'Kill it')).toBeVisible();
 });

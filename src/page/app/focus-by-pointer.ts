@@ -32,6 +32,13 @@ export const followFocus = (): (() => void) => {
   };
 };
 
+/** Gives the focus that an element had to another one, brought by the pointer if it was before. */
+export const passFocus = (from: EventTarget, to: HTMLElement | SVGElement): void => {
+  const byPointer = from === brought;
+  to.focus({ preventScroll: true });
+  if (byPointer) brought = to;
+};
+
 /** Whether this element has the focus because it was clicked. */
 export const focusedByPointer = (target: EventTarget | null): boolean =>
   target !== null && target === brought && target === document.activeElement;

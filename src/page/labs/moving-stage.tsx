@@ -15,6 +15,7 @@ import { Hatch } from '../draw/hatch.tsx';
 import { actionAt, pressHandlers } from '../draw/press.ts';
 import { Shapes } from '../draw/shape-view.tsx';
 import { offerStage } from '../draw/stage-source.ts';
+import { useKeptFocus } from '../draw/use-kept-focus.ts';
 import { useMoving } from '../draw/use-moving.ts';
 import { PlayHere } from '../lab/play-here.tsx';
 import { useMedia, useRoom } from '../lab/use-media.ts';
@@ -133,6 +134,7 @@ export const MovingStage = <L extends Layout>(props: {
     })),
   );
   const cut = useCutLine(frame, layout);
+  const kept = useKeptFocus(frame);
   const onContextMenu = (event: MouseEvent): void => {
     const action = actionAt(event.target);
     if (action === null || !('select' in action || 'message' in action)) return;
@@ -151,7 +153,7 @@ export const MovingStage = <L extends Layout>(props: {
   };
   const handlers = { ...pressed, onClick, ...cut.handlers, onContextMenu };
   return (
-    <div className="moving-stage">
+    <div className="moving-stage" {...kept}>
       {/* Its processes, links and messages are buttons of their own; the root only listens. */}
       <svg
         ref={svg}

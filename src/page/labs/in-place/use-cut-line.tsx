@@ -6,6 +6,7 @@ import type { Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
 import { round } from '../../../stage/shape.ts';
 import type { Frame } from '../../../view/frame.ts';
+import { actionAt } from '../../draw/press.ts';
 import { intervene } from '../../sim/actions.ts';
 
 /** A pointer that moves no further, px, has pressed and not drawn. */
@@ -20,7 +21,7 @@ const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 };
 
 /**
- * A line drawn on the empty stage cuts the links that it crosses. Gives the handlers of the
+ * A line drawn on the stage beside its things cuts the links that it crosses. Gives the handlers of the
  * drawing's root, what is drawn of the line, and what is said of it. By keyboard: the dialogs
  * of links and partitions, and the menu of a process.
  */
@@ -62,8 +63,10 @@ export const useCutLine = (
 
   const handlers = {
     onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
-      const onThing = event.target instanceof Element && event.target.closest('[data-action]');
-      if (event.button !== 0 || !event.isPrimary || onThing !== null) return;
+      // A link is wide to be pressed; whoever draws begins between the links, or on one.
+      const action = actionAt(event.target);
+      const onThing = action !== null && !('link' in action);
+      if (event.button !== 0 || !event.isPrimary || onThing) return;
       began.current = { point: pointAt(event), x: event.clientX, y: event.clientY };
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>): void => {
