@@ -107,6 +107,31 @@ test('a lesson’s steps can be jumped to and repeated, and its question hides w
   await lab.expectPosition(0);
 });
 
+test('whoever chose wrong is shown the moment that decides it, and comes back by one press', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lesson/after-a-crash');
+  await lab.press('Go to step 5');
+  const lesson = page.getByRole('region', { name: 'Lesson step' });
+  await lesson.getByText('S1: S4 votes for it already').click();
+  await lab.speed('50×');
+  await lab.press('Check answer');
+  await expect(lesson).toContainText('S4 changes its vote again');
+  const { position } = await lab.frame();
+  await lab.press('Show that moment');
+  expect((await lab.frame()).position).toBeLessThan(position);
+  await expect(lesson).toContainText('This is the moment that decides it.');
+  await expect(lab.button('Next step')).toHaveCount(0);
+
+  await lab.enter('Back to the question');
+  await lab.expectPosition(position);
+  await expect(lesson).toContainText('S4 changes its vote again');
+  await expect(lesson.getByRole('radio', { name: 'S1: S4 votes for it already' })).toBeChecked();
+  await expect(lab.button('Back to the question')).toHaveCount(0);
+  await expect(lab.button('Next step')).toBeVisible();
+});
+
 test('while a question is open, the tree and the node’s card do not tell what it asks', async ({
   lab,
   page,

@@ -12,21 +12,28 @@ const enter = async (lab: Lab): Promise<void> => {
   await lab.idle();
 };
 
-/** The sizes of all text that is seen, px, the drawing's included. */
-const sizesOf = (where: Locator): Promise<number[]> =>
+/** The least text that is seen, as a part of the screen's height, the drawing's included. */
+const leastOf = (where: Locator): Promise<number> =>
   where.evaluate((root) => {
-    const sizes: number[] = [];
+    let least = Infinity;
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const { parentElement: element } = walk.currentNode;
       if (element === null || (walk.currentNode.textContent ?? '').trim() === '') continue;
-      if (element.closest('.vh, [aria-hidden=true].clean-keys') !== null) continue;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
-      sizes.push(size * (matrix?.d ?? 1));
+      if (element.closest('.vh') !== null || element.getClientRects().length === 0) continue;
+      const { fontSize, visibility } = getComputedStyle(element);
+      if (visibility === 'hidden') continue;
+      // A drawing has a scale of its own, and all of a view is enlarged.
+      const drawn = element instanceof SVGGraphicsElement ? element.getBBox().height : 0;
+      const scale =
+        drawn > 0 ? element.getBoundingClientRect().height / drawn : element.currentCSSZoom;
+      least = Math.min(least, Number.parseFloat(fontSize) * scale);
     }
-    return sizes;
+    return least / innerHeight;
   });
+
+/** The least text has 2% of the height; sizes are rounded to a hundredth of that. */
+const LEAST = 0.0198;
 
 for (const { width, height } of [
   { width: 1280, height: 720 },
@@ -50,12 +57,21 @@ for (const { width, height } of [
       );
       expect(size / height).toBeGreaterThan(0.046);
       expect(size / height).toBeLessThan(0.048);
-      expect(Math.min(...(await sizesOf(main))) / height).toBeGreaterThanOrEqual(0.0184);
+      expect(await leastOf(main)).toBeGreaterThanOrEqual(LEAST);
 
       const question = main.getByRole('radiogroup', { name: 'Who becomes leader?' });
       for (const option of await question.getByRole('radio').all())
         await expect(option).toBeInViewport();
-      await expect(main.getByText('Step 5 of 8')).toBeInViewport();
+      // The options grow with the height as the sentence does.
+      const option = main.getByText('S4: its id is the largest');
+      const optionSize = await option.evaluate((one) =>
+        Number.parseFloat(getComputedStyle(one).fontSize),
+      );
+      expect(optionSize / height).toBeGreaterThan(0.022);
+      // The steps stay at the lower edge.
+      const steps = await main.getByText('Step 5 of 8').boundingBox();
+      expect((steps?.y ?? 0) / height).toBeGreaterThan(0.92);
+      expect(((steps?.y ?? 0) + (steps?.height ?? 0)) / height).toBeLessThanOrEqual(1);
       await expect(lab.server(2)).toBeInViewport();
       await expect(lab.button('Share')).toBeHidden();
       await expect(page.getByRole('searchbox')).toHaveCount(0);
@@ -63,8 +79,91 @@ for (const { width, height } of [
       expect(over).toBeLessThanOrEqual(0);
       await expectAccessible();
     });
+
+    test('hands are counted by keys, and stay when the answer and its replies are told', async ({
+      lab,
+      page,
+      expectAccessible,
+    }) => {
+      await lab.open('#/lesson/after-a-crash');
+      await lab.press('Go to step 5');
+      await enter(lab);
+      const main = room(page);
+      const counts = main.getByRole('spinbutton', { name: /^Hands for: / });
+      await expect(counts).toHaveCount(4);
+      await page.keyboard.press('h');
+      await expect(counts.first()).toBeFocused();
+      for (const typed of ['14', '21', '6', '9']) {
+        await page.keyboard.type(typed);
+        await page.keyboard.press('Enter');
+      }
+      await expect(main).toBeFocused();
+      await expect(main.getByText('50 hands')).toBeVisible();
+      const bars = main.locator('.hands-bar');
+      // All bars have one scale: the longest is of the option that most hold.
+      await expect
+        .poll(() => bars.evaluateAll((all) => all.map((bar) => bar.clientWidth)))
+        .toEqual(await expectedBars(bars, [14, 21, 6, 9]));
+      const options = main.locator('.projected-option');
+      const places = () =>
+        options.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      const before = await places();
+
+      await page.keyboard.press('Space');
+      await expect(main.locator('.because')).toBeVisible();
+      const reply = main.locator('.projected-replies [role=status]');
+      // What most believed, and why it is not so.
+      await expect(reply).toContainText('S4’s log ends at 1·7.');
+      await expect(reply.locator('.belief')).not.toBeEmpty();
+      await page.keyboard.press('4');
+      await expect(reply).toContainText('S4 changes its vote again');
+      await page.keyboard.press('3');
+      await expect(reply).toContainText('Three of five are a majority.');
+      // Nothing moved, and nothing was lost.
+      expect(await places()).toEqual(before);
+      await expect(counts.first()).toHaveValue('14');
+      await expect(main.getByText('50 hands')).toBeVisible();
+      await expectAccessible();
+
+      await page.keyboard.press('Space');
+      await lab.idle();
+      await expect(reply).toContainText('Three of five are a majority.');
+      await expect(counts.nth(1)).toHaveValue('21');
+      expect(await places()).toEqual(before);
+      expect(await leastOf(main)).toBeGreaterThanOrEqual(LEAST);
+      // A look at the lab, and back: they are still there; the next step begins with none.
+      await page.keyboard.press('f');
+      await expect(main).toBeHidden();
+      await page.keyboard.press('f');
+      await expect(counts.nth(1)).toHaveValue('21');
+      await lab.idle();
+      await page.keyboard.press('Space');
+      await expect(counts).toHaveCount(0);
+    });
+
+    test('with a view below the stage all of it can be read', async ({ lab, page }) => {
+      await lab.open('#/lesson/did-it-happen');
+      await lab.press('Go to step 4');
+      await enter(lab);
+      const main = room(page);
+      await expect(main.getByRole('region', { name: 'Space-time diagram' })).toBeInViewport();
+      await expect(main.getByRole('button', { name: /longer|shorter/i })).toHaveCount(0);
+      expect(await leastOf(main)).toBeGreaterThanOrEqual(LEAST);
+      await page.keyboard.press('Space');
+      await lab.idle();
+      expect(await leastOf(main)).toBeGreaterThanOrEqual(LEAST);
+    });
   });
 }
+
+/** How long bars of these counts are when the longest has all of the place. */
+const expectedBars = async (bars: Locator, counts: readonly number[]): Promise<number[]> => {
+  const place = await bars.first().evaluate((bar) => {
+    const { gridTemplateColumns } = getComputedStyle(bar.parentElement as HTMLElement);
+    return Number.parseFloat(gridTemplateColumns);
+  });
+  return counts.map((count) => Math.round((count / Math.max(...counts)) * place));
+};
 
 for (const language of ['en', 'zh-CN'] as const) {
   test(`Space goes from the question to the answer, to the run, to the next step (${language})`, async ({
@@ -77,7 +176,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await enter(lab);
     const main = room(page);
     const options = main.getByRole('radio');
-    const told = main.locator('.projected [role=status]');
+    const told = main.locator('.projected > [role=status]');
     const why = main.locator('.because');
     const before = await main.locator('.projected-option').first().boundingBox();
     await page.keyboard.press('1');

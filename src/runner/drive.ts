@@ -1,5 +1,5 @@
 import { Director } from '../scenarios/director.ts';
-import type { Stops, Until } from '../view/command.ts';
+import type { Foreseen, Stops, Until } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Fact, StepRecord, Told } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
@@ -7,6 +7,7 @@ import type { Micros } from '../view/time.ts';
 import { Acts } from './acts.ts';
 import { Ahead } from './ahead.ts';
 import { Awaiting } from './awaiting.ts';
+import { outcomeOf } from './outcome.ts';
 import { newestFacts, previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
 import { isStage, toldOf } from './told.ts';
@@ -256,20 +257,17 @@ export class Drive {
     this.playStep(director);
   }
 
-  /**
-   * Which option of the present step's question comes true, found by playing the step ahead; the
-   * run and its script stand where they stood. Null: none, or it could not be found.
-   */
-  foreseen(): string | null {
+  /** How the present step's question comes out, by playing ahead; the run and its script stay. */
+  foreseen(): Foreseen | null {
     const { run, director, happened } = this;
-    if (director?.phase !== 'ready') return director?.rightOptions()[0] ?? null;
+    if (director?.phase !== 'ready') return outcomeOf(director);
     const { position } = run;
     director.begin();
     this.playStep(director);
-    const right = director.rightOptions()[0] ?? null;
+    const found = outcomeOf(director);
     this.seek(position);
     this.happened = happened;
-    return right;
+    return found;
   }
 
   /** Plays the present step of the script to its end; one that is over at once takes no time. */

@@ -1,9 +1,10 @@
-import type { ComparisonView, ElectionDetail, VoteView } from '../view/election.ts';
+import type { ComparisonView, ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { isBeginning, zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import { textWidth } from './geometry.ts';
+import { comparedRows, decidedAt, FIELDS, fieldText, heardWins, ROW } from './compared-rows.ts';
 import { path, round, text } from './shape.ts';
 import type { Drawing, Shape } from './shape.ts';
 import { HIDDEN, veiled } from './veil.ts';
@@ -14,16 +15,6 @@ import type { VoteOptions } from './vote-options.ts';
 const NOTE = 18;
 /** What a comparison with one such line needs. */
 export const COMPARISON_HEIGHT = 112 + NOTE;
-
-const FIELDS = ['epoch', 'zxid', 'sid'] as const;
-type Field = (typeof FIELDS)[number];
-
-const value = (vote: VoteView, field: Field): string =>
-  field === 'epoch'
-    ? String(vote.peerEpoch)
-    : field === 'zxid'
-      ? zxidText(vote.zxid)
-      : `S${vote.leader}`;
 
 /** Whose comparison to show: the chosen server's, or the newest one of all; observers have no vote. */
 function chosen(
@@ -77,38 +68,16 @@ export const comparisonFigure = (
       ),
       { className: 'm b' },
     ),
-    text(0, 47, words.comparison.heardFrom(name(comparison.heardFrom)), { className: 's i2' }),
-    text(0, 75, words.comparison.own, { className: 's i2' }),
+    ...comparedRows(comparison, {
+      width,
+      y: 47,
+      labels: [words.comparison.heardFrom(name(comparison.heardFrom)), words.comparison.own],
+      hidden,
+    }),
   ];
-  const decided = FIELDS.indexOf(comparison.by === 'equal' ? 'sid' : comparison.by);
   const won = heardWins(comparison);
-  FIELDS.forEach((field, i) => {
-    const x = round(width * COLUMNS[field]);
-    const heard = hidden ? HIDDEN : value(comparison.heard, field);
-    const own = hidden ? HIDDEN : value(comparison.own, field);
-    const decides = !hidden && comparison.by === field;
-    const heardClass = decides ? (won ? 'l b' : 'l') : 'm i3';
-    const ownClass = decides ? (won ? 'l' : 'l b') : 'm i3';
-    shapes.push(
-      text(x, 47, heard, { anchor: 'middle', className: heardClass }),
-      text(x, 75, own, { anchor: 'middle', className: ownClass }),
-    );
-    if (decides) {
-      const half = Math.max(14, round(textWidth(won ? heard : own, 18) / 2 + 4));
-      const y = won ? 53 : 81;
-      shapes.push(
-        path(`M${round(x - half)} ${y}H${round(x + half)}`, {
-          key: 'underline',
-          style: { stroke: 'var(--ink)', strokeWidth: 3 },
-        }),
-      );
-    }
-    if (!hidden && (i < decided || comparison.by === 'equal')) {
-      shapes.push(text(round(x - width * 0.1), 61, '=', { anchor: 'middle', className: 'm i3' }));
-    }
-  });
   const verdict = hidden ? HIDDEN : verdictOf(comparison, won, words);
-  const skipped = FIELDS.slice(decided + 1).filter((field) => field !== 'epoch');
+  const skipped = FIELDS.slice(decidedAt(comparison) + 1).filter((field) => field !== 'epoch');
   shapes.push(text(0, 105, verdict, { className: 'm b' }));
   let height = COMPARISON_HEIGHT - NOTE;
   if (!hidden && skipped.length > 0 && comparison.by !== 'equal') {
@@ -132,25 +101,52 @@ export const comparisonFigure = (
   return { shapes, width, height };
 };
 
+/** Base line of the columns' names, and of the first vote below them. */
+const HEAD = 14;
+const FIRST = 44;
+
+/** The same for a room: the two votes below their columns' names, and nothing to read besides. */
+export const plainComparison = (
+  frame: Frame<ElectionDetail>,
+  options: VoteOptions,
+): Drawing | null => {
+  const found = chosen(frame, options.selected);
+  if (found === null) return null;
+  const { comparison, sid } = found;
+  const { words, width } = options;
+  return {
+    shapes: [
+      ...FIELDS.map((field) =>
+        text(round(width * COLUMNS[field]), HEAD, words.votes[field], {
+          anchor: 'middle',
+          className: 's i2',
+        }),
+      ),
+      path(`M0 ${HEAD + 8}H${width}`, { className: 'hair2' }),
+      ...comparedRows(comparison, {
+        width,
+        y: FIRST,
+        labels: [
+          words.comparison.heardFrom(nameOf(frame, comparison.heardFrom)),
+          words.comparison.had(nameOf(frame, sid)),
+        ],
+        hidden: veiled(options.veil, sid, 'comparison'),
+      }),
+    ],
+    width,
+    height: FIRST + ROW + 12,
+  };
+};
+
 /** A zxid that decided although nothing was ever written: an epoch begins with it. */
 function beginningOf({ heard, own, by }: ComparisonView, won: boolean): Zxid | null {
   const { zxid } = won ? heard : own;
   return by === 'zxid' && isBeginning(zxid) ? zxid : null;
 }
 
-/** Which of the two is larger in the deciding field. */
-function heardWins({ heard, own, by }: ComparisonView): boolean {
-  if (by === 'epoch') return heard.peerEpoch > own.peerEpoch;
-  if (by === 'sid') return heard.leader > own.leader;
-  return (
-    heard.zxid.epoch > own.zxid.epoch ||
-    (heard.zxid.epoch === own.zxid.epoch && heard.zxid.counter > own.zxid.counter)
-  );
-}
-
 function verdictOf(comparison: ComparisonView, won: boolean, words: VoteOptions['words']): string {
   const { by, heard, own } = comparison;
   if (by === 'equal') return words.comparison.equal;
   const [winner, loser] = won ? [heard, own] : [own, heard];
-  return words.comparison.beats(value(winner, by), value(loser, by), by);
+  return words.comparison.beats(fieldText(winner, by), fieldText(loser, by), by);
 }

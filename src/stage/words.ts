@@ -56,6 +56,8 @@ export interface StageWords {
     readonly follows: string;
     readonly heardFrom: (name: string) => string;
     readonly own: string;
+    /** The same where it is not said whose: `S4 had`. */
+    readonly had: (name: string) => string;
     /** `2·7 beats 2·5 by zxid` */
     readonly beats: (winner: string, loser: string, by: 'epoch' | 'zxid' | 'sid') => string;
     readonly equal: string;
@@ -166,6 +168,7 @@ export const englishWords: StageWords = {
     follows: 'It follows whom the others elect.',
     heardFrom: (name) => `heard from ${name}`,
     own: 'its own',
+    had: (name) => `${name} had`,
     begins: (zxid, epoch) => `${zxid} begins epoch ${epoch}: nobody wrote it`,
     beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,
     equal: 'the same vote',

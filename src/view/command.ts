@@ -145,6 +145,13 @@ export interface LessonState {
   readonly expectations: readonly { readonly text: string; readonly ok: boolean }[];
 }
 
+/** How the present step's question will be answered by the run. */
+export interface Foreseen {
+  /** The right option's id. */
+  readonly right: string;
+  readonly mistakes: readonly Mistake[];
+}
+
 /** An option that is not right. */
 export interface Mistake {
   readonly option: string;
@@ -190,8 +197,8 @@ export interface Answer {
   readonly pile?: readonly MessageView[];
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
-  /** An option's id; null when none comes true. */
-  readonly foreseen?: string | null;
+  /** `lesson-foresee`; null when no option comes true. */
+  readonly foreseen?: Foreseen | null;
   /** Digest of the run up to the present position, 16 hex digits; with `save`. */
   readonly digest?: string;
   /** `undo` and `redo`: what was taken back or done again; null when there was nothing. */

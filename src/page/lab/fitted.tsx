@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 
 /** Sizes that are tried, as parts of the full one. */
-const SIZES = [1, 0.92, 0.84, 0.76, 0.68];
+const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68];
 
 /**
  * In a box of a size that its place gives it, whatever does not fit is set smaller, so that nothing

@@ -14,6 +14,7 @@ export const KeysDialog = (props: { onClose: () => void }) => {
     [`${t('mod')} Z`, t('undo')],
     [`${t('mod')} ${t('shift')} Z`, t('redo')],
     ['F', t('stage')],
+    ['H', t('hands')],
     ['K', t('kill')],
     [`${t('shift')} K`, t('powerOff')],
     ['M', t('menu')],

@@ -55,6 +55,8 @@ export const useKeys = (on: {
   help: () => void;
   leave: () => void;
   goOn: () => void;
+  /** Counts a room's hands. */
+  hands: () => void;
   /** 1 to 9. */
   digit: (digit: number) => void;
 }): void => {
@@ -87,6 +89,7 @@ export const useKeys = (on: {
         DIGITS.map((digit) => [String(digit), page('letter', () => on.digit(digit))]),
       ),
       f: page('letter', on.stage),
+      h: page('letter', on.hands),
       k: page('letter', () => endSelected('kill')),
       'Shift+k': page('letter', () => endSelected('power-off')),
       m: page('letter', menuOfSelected),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { togglePlay } from '../sim/actions.ts';
+import { beginCounting } from '../panels/lesson/HandCount.tsx';
 import { chooseInRoom, goOnInRoom } from '../sim/room.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
@@ -18,6 +19,8 @@ import './lab.css';
 import { Moment, Skipping } from './moment.tsx';
 import { LeadContext, useOpeningLead } from './lead.ts';
 import { openFile } from './open-run.ts';
+import { OwnDeedsContext } from './own-deeds.ts';
+import type { OwnDeedsOf } from './own-deeds.ts';
 import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { Projector } from './projector.tsx';
@@ -51,10 +54,21 @@ interface LabProps {
 export const Lab = (props: LabProps) => (
   <NamingContext value={props.lab.useNaming()}>
     <LeadContext value={useOpeningLead(props.lab.model)}>
-      <LabFrame {...props} />
+      <WithOwnDeeds lab={props.lab}>
+        <LabFrame {...props} />
+      </WithOwnDeeds>
     </LeadContext>
   </NamingContext>
 );
+
+const NONE: OwnDeedsOf = () => [];
+const useNone = (): OwnDeedsOf => NONE;
+
+const WithOwnDeeds = ({ lab, children }: { lab: LabDescriptor; children: ReactNode }) => {
+  // The same one for as long as the lab is there.
+  const { useDeeds = useNone } = lab;
+  return <OwnDeedsContext value={useDeeds()}>{children}</OwnDeedsContext>;
+};
 
 const LabFrame = (props: LabProps) => {
   const { lab, text } = props;
@@ -68,6 +82,9 @@ const LabFrame = (props: LabProps) => {
       stage: () => setClean((on) => !on),
       help: () => setDialog('keys'),
       leave: () => setClean(false),
+      hands: () => {
+        if (clean) beginCounting();
+      },
       goOn: () => (clean ? void goOnInRoom() : togglePlay()),
       digit: (digit: number) => {
         if (clean) chooseInRoom(digit);

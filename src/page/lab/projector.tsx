@@ -18,6 +18,8 @@ export interface Projected {
   readonly sentence: ReactNode;
   /** What is asked and what came of it; null: the step has neither. */
   readonly question: ReactNode | null;
+  /** Whether it asks; otherwise there is room beside the stage. */
+  readonly asks: boolean;
   /** Which step it is. */
   readonly steps: ReactNode;
 }
@@ -43,7 +45,7 @@ const useStirred = (): boolean => {
 
 /**
  * The run for a room, read from the last row: the sentence, the stage, the question; no controls.
- * Space goes on, digits answer, F or Escape leaves. All sizes follow the height.
+ * Space goes on, digits answer, H counts hands, F or Escape leaves. All sizes follow the height.
  */
 export const Projector = (props: {
   title: string;
@@ -58,6 +60,8 @@ export const Projector = (props: {
 }) => {
   const t = useTranslations('lab.clean');
   const { step } = props;
+  // Where nothing is asked there is more room for it there than below the stage.
+  const beside = props.view !== null && step?.asks === false;
   const main = useRef<HTMLElement>(null);
   const stirred = useStirred();
   usePageTitle(props.title);
@@ -82,14 +86,25 @@ export const Projector = (props: {
         <div className="clean-world">
           <InRoomContext value>
             <div className="clean-stage">{props.stage}</div>
-            {props.view !== null && <div className="clean-view">{props.view}</div>}
+            {props.view !== null && !beside && <div className="clean-view">{props.view}</div>}
           </InRoomContext>
         </div>
-        {step !== null && step.question !== null && (
-          <Fitted className="clean-aside">
-            {step.question}
-            {props.because !== null && <div className="clean-because">{props.because}</div>}
-          </Fitted>
+        {step !== null && (step.question !== null || beside) && (
+          <div className="clean-aside">
+            {beside && (
+              <InRoomContext value>
+                <div className="clean-view">{props.view}</div>
+              </InRoomContext>
+            )}
+            {step.question !== null && (
+              <Fitted className="clean-asked">
+                {step.question}
+                {props.because !== null && step.asks && (
+                  <div className="clean-because">{props.because}</div>
+                )}
+              </Fitted>
+            )}
+          </div>
         )}
       </div>
       <footer className="clean-foot">
@@ -106,7 +121,12 @@ const Keys = (props: { inLesson: boolean; onLeave: () => void }) => {
   const key = useTranslations('lab.keys');
   const rows = [
     [key('space'), t(props.inLesson ? 'goOn' : 'play')],
-    ...(props.inLesson ? [['1–4', t('choose')]] : []),
+    ...(props.inLesson
+      ? [
+          ['1–4', t('choose')],
+          ['H', t('hands')],
+        ]
+      : []),
     ['← →', t('steps')],
   ] as const;
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { comparisonFigure } from '../../stage/comparison.ts';
+import { plainComparison } from '../../stage/comparison.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
 import { useElectionFrame, useSelectedPid } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
@@ -23,7 +23,7 @@ export const ElectionBecause = () => {
   const [before, setBefore] = useState(newest);
   if (asked && before !== newest) setBefore(newest);
   if (frame === null || asked || newest <= before) return null;
-  const drawing = comparisonFigure(frame, { words, width: WIDTH, selected, now: frame.time });
+  const drawing = plainComparison(frame, { words, width: WIDTH, selected, now: frame.time });
   return drawing === null ? null : (
     <DrawingView drawing={drawing} align="top" label={words.votes.title(null)} />
   );

@@ -10,6 +10,7 @@ import type { Frame } from '../../view/frame.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
 import { offerMargin } from '../draw/stage-source.ts';
 import { useMedia, useRoom } from '../lab/use-media.ts';
+import { useScale } from '../lab/use-scale.ts';
 import { useSize } from '../lab/use-size.ts';
 import { useStageFrame, useSelectedPid, useVeil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
@@ -25,8 +26,6 @@ const HEIGHT = 482;
 const VOTES = 352;
 /** The least room for the ensemble, without the votes. */
 const LEAST = { width: 520, height: 400 };
-/** How broad a stage for a room must be to take the votes, in heights of it. */
-const BROAD = 1.8;
 /** Kept free on both sides of the votes. */
 const ASIDE = 18;
 /** And above them. */
@@ -46,8 +45,10 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
 
-  // For a room the votes are shown where no question stands beside the stage.
-  const withVotes = clean ? size.width > BROAD * size.height : room === 'usual' || room === 'wide';
+  const type = useScale();
+  // For a room the votes are shown where they, too, can be read from the last row.
+  const readable = size.width >= type * (LEAST.width + VOTES) && size.height >= type * LEAST.height;
+  const withVotes = clean ? readable : room === 'usual' || room === 'wide';
   const aside = withVotes ? VOTES : 0;
   const needed = {
     natural: { width: WIDTH - VOTES + aside, height: HEIGHT },

@@ -14,8 +14,8 @@ import {
 } from '../panels/lesson/ProjectedStep.tsx';
 import type { LessonActs } from '../panels/lesson/props.ts';
 import { beginStep, checkPrediction, choosePrediction, goToStep } from '../sim/actions.ts';
-import { goOnInRoom } from '../sim/room.ts';
-import { seekTo } from '../sim/seeking.ts';
+import { countHands, goOnInRoom } from '../sim/room.ts';
+import { backToQuestion, showMoment, wayBack } from '../sim/look-back.ts';
 import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { lessonAfter, lessonEntry, useLessonWords } from './lesson-words.ts';
@@ -28,7 +28,8 @@ const acts: LessonActs = {
   choose: choosePrediction,
   check: checkPrediction,
   begin: beginStep,
-  showMoment: (position) => void seekTo(position),
+  showMoment,
+  back: backToQuestion,
   goTo: goToStep,
 };
 
@@ -50,6 +51,7 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
   const lesson = useSim((s) => s.lesson);
   const prediction = useSim((s) => s.prediction);
   const { chosen } = prediction;
+  const lookingBack = useSim((s) => wayBack(s) !== null);
   const open = useOpen();
   const restart = useRun(lab.model, id, () => openLesson(id));
   useProgress(id);
@@ -63,7 +65,14 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
     lesson === null ? (
       <></>
     ) : (
-      <LessonPanel lesson={lesson} words={words} chosen={chosen} acts={acts} next={next} />
+      <LessonPanel
+        lesson={lesson}
+        words={words}
+        chosen={chosen}
+        acts={acts}
+        lookingBack={lookingBack}
+        next={next}
+      />
     );
   return (
     <Lab
@@ -80,8 +89,10 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
                 words,
                 prediction,
                 onChoose: choosePrediction,
+                onHands: countHands,
                 onGoOn: () => void goOnInRoom(),
               }),
+              asks: lesson.steps[lesson.index]?.asks === true,
               steps: <ProjectedSteps lesson={lesson} />,
             }
       }

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { useRoom } from '../lab/use-media.ts';
 import { useScale } from '../lab/use-scale.ts';
 import type { Size } from '../lab/use-size.ts';
@@ -24,6 +25,27 @@ export const useStageScale = (place: Size, needed: Needed, clean: boolean): numb
   const layout = useRoom();
   const type = useScale();
   const fits = fitting(place, needed.natural);
-  if (clean) return Math.max(LEAST, fits, Math.min(type, fitting(place, needed.least)));
+  const inRoom = Math.max(LEAST, fits, Math.min(type, fitting(place, needed.least)));
+  useDrawn(clean ? inRoom : null);
+  if (clean) return inRoom;
   return layout === 'usual' || layout === 'wide' ? Math.max(LEAST, fits) : 1;
+};
+
+/** Size of a drawing's least text, in its own units, when no style enlarges it. */
+const LEAST_TEXT = 12;
+
+/** How large a drawing's least text is, in its own units, where a room's styles enlarge it. */
+export const useLeastText = (drawn: number, clean: boolean): number => {
+  const type = useScale();
+  return clean ? Math.max(LEAST_TEXT, (LEAST_TEXT * type) / drawn) : LEAST_TEXT;
+};
+
+/** Tells the styles the scale of a room's drawing: its least text is set larger where that is small. */
+const useDrawn = (scale: number | null): void => {
+  useLayoutEffect(() => {
+    if (scale === null) return undefined;
+    const { style } = document.documentElement;
+    style.setProperty('--drawn', String(scale));
+    return () => void style.removeProperty('--drawn');
+  }, [scale]);
 };

@@ -119,7 +119,7 @@ export const runUntil = (condition: Condition, withinMs: number): Promise<Answer
 
 /** The option of the open question that the person holds for right. */
 export const choosePrediction = (option: string): void =>
-  useSim.setState({ prediction: { ...NO_PREDICTION, chosen: option } });
+  useSim.setState((s) => ({ prediction: { ...s.prediction, chosen: option } }));
 
 /** Commits the answer and lets the lesson's step happen. */
 export const checkPrediction = async (): Promise<void> => {

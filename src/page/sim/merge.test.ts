@@ -3,7 +3,7 @@ import type { Answer, Command, LessonState } from '../../view/command.ts';
 import type { Frame } from '../../view/frame.ts';
 import { merge } from './merge.ts';
 import { messageAsked } from './selectors.ts';
-import { EMPTY } from './store.ts';
+import { EMPTY, NO_PREDICTION } from './store.ts';
 import type { SimState } from './store.ts';
 
 const ok: Answer = { problem: null, happened: [] };
@@ -44,7 +44,7 @@ describe('merge', () => {
     const state = {
       ...EMPTY,
       lesson: lesson({}),
-      prediction: { chosen: 'a', checked: true, told: null },
+      prediction: { ...NO_PREDICTION, chosen: 'a', checked: true, hands: { a: 3 } },
     };
     const answer = { ...ok, lesson: lesson({ index: 1, phase: 'ready' }) };
     expect(
@@ -52,7 +52,7 @@ describe('merge', () => {
     ).toMatchObject({
       selection: { kind: 'process', pid: 2 },
       speed: 0.5,
-      prediction: { chosen: null, checked: false, told: null },
+      prediction: NO_PREDICTION,
     });
   });
 
@@ -132,7 +132,7 @@ describe('an open question', () => {
     expect(messageAsked(asking({ about: { from: 1, to: 4, kind: 'ping' } }))).toBeNull();
     expect(messageAsked(asking({ about: null }))).toBeNull();
     expect(
-      messageAsked({ ...asking({}), prediction: { chosen: 'a', checked: true, told: null } }),
+      messageAsked({ ...asking({}), prediction: { ...NO_PREDICTION, chosen: 'a', checked: true } }),
     ).toBeNull();
   });
 });

@@ -32,8 +32,21 @@ export const goOnInRoom = async (): Promise<void> => {
   else await play();
 };
 
-/** Chooses an option of the open question by its place, the first being 1. */
+/** The option at this place, the first being 1: is chosen, or asked for its reply once it is told. */
 export const chooseInRoom = (place: number): void => {
   const option = useSim.getState().lesson?.options[place - 1];
-  if (isOpen() && option !== undefined) choosePrediction(option);
+  if (option === undefined) return;
+  if (isOpen()) choosePrediction(option);
+  else useSim.setState((s) => ({ prediction: { ...s.prediction, replyTo: option } }));
+};
+
+/** More than any hall holds. */
+const MOST_HANDS = 9999;
+
+/** So many hands were raised for an option. */
+export const countHands = (option: string, hands: number): void => {
+  const counted = Number.isFinite(hands) ? Math.min(MOST_HANDS, Math.max(0, Math.round(hands))) : 0;
+  useSim.setState(({ prediction }) => ({
+    prediction: { ...prediction, hands: { ...prediction.hands, [option]: counted } },
+  }));
 };

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { LessonState, ProblemView } from '../../view/command.ts';
+import type { Foreseen, LessonState, ProblemView } from '../../view/command.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
@@ -26,8 +26,14 @@ export interface Watching {
 export interface PredictionState {
   readonly chosen: string | null;
   readonly checked: boolean;
-  /** The right option, when it is told before the step has run. */
-  readonly told: string | null;
+  /** How it will be answered, when that is told before the step has run. */
+  readonly told: Foreseen | null;
+  /** How many in a room raised a hand for each option, as somebody counted them. */
+  readonly hands: Readonly<Record<string, number>>;
+  /** The option whose reply somebody has asked for. */
+  readonly replyTo: string | null;
+  /** Where the run stood when somebody went back to the moment that refutes an option. */
+  readonly lookedBackFrom: { readonly branch: number; readonly position: number } | null;
 }
 
 /**
@@ -91,7 +97,14 @@ export interface SimState {
   readonly prediction: PredictionState;
 }
 
-export const NO_PREDICTION: PredictionState = { chosen: null, checked: false, told: null };
+export const NO_PREDICTION: PredictionState = {
+  chosen: null,
+  checked: false,
+  told: null,
+  hands: {},
+  replyTo: null,
+  lookedBackFrom: null,
+};
 
 /** Playing has come to rest. */
 export const AT_REST = { playing: false, rest: true, watching: null } as const;

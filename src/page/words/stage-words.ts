@@ -53,6 +53,7 @@ export const useStageWords = (): StageWords => {
         observes: (name) => t('comparison.observes', { name }),
         follows: t('comparison.follows'),
         heardFrom: (name) => t('comparison.heardFrom', { name }),
+        had: (name) => t('comparison.had', { name }),
         own: t('comparison.own'),
         beats: (winner, loser, by) => t('comparison.beats', { winner, loser, by }),
         begins: (zxid, epoch) => t('comparison.begins', { zxid, epoch: n(epoch) }),

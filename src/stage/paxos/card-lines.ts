@@ -17,7 +17,12 @@ export interface CardOptions {
   /** What changed gets a dotted outline instead of a glow. */
   readonly reducedMotion?: boolean;
   readonly veil?: Veil;
+  /** Size of the least text, where that is enlarged; else `LEAST_TEXT`. */
+  readonly least?: number;
 }
+
+/** Size of the least text of a drawing. */
+export const LEAST_TEXT = 12;
 
 /** One line of a card. */
 export interface Line {

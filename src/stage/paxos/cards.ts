@@ -6,7 +6,7 @@ import type { Shape } from '../shape.ts';
 import { isDown, stateWord } from '../states.ts';
 import { HIDDEN, veiled } from '../veil.ts';
 import { changeMark, cropBox, disk, frameShapes } from './card-frame.ts';
-import { ballotText, keptOf, linesOf, voteText } from './card-lines.ts';
+import { ballotText, keptOf, LEAST_TEXT, linesOf, voteText } from './card-lines.ts';
 import type { CardOptions, Subject } from './card-lines.ts';
 import { chip, chipNeeds, fitting } from './chips.ts';
 import { DISK, HEAD, HIGH_ROW, NARROW, ROW } from './plan.ts';
@@ -120,6 +120,7 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
   if (kept !== null) {
     const y = card.box.height - DISK / 2 + 3;
     const rest = width - pad - 21;
+    const least = options.least ?? LEAST_TEXT;
     shapes.push(
       group(
         [
@@ -127,7 +128,7 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
           text(
             pad + 17,
             round(y),
-            fitting(textWidth(kept.text, 12) <= rest ? kept.text : kept.short, rest, 12),
+            fitting(textWidth(kept.text, least) <= rest ? kept.text : kept.short, rest, least),
             {
               className: kept.same ? 'xs i2' : 'xs b',
             },
@@ -180,7 +181,9 @@ function aside(subject: Subject, options: CardOptions, x: number, most: number):
   const role = who.proposer ? words.paxos.proposer : who.acceptor ? '' : words.paxos.learner;
   const plain = process.liveness === 'up' && !who.proposer;
   const state = hidden ? HIDDEN : plain ? '' : stateWord(process, words);
-  const shown = [role, state].filter((word) => word !== '' && textWidth(word, 12) <= most);
+  const shown = [role, state].filter(
+    (word) => word !== '' && textWidth(word, options.least ?? LEAST_TEXT) <= most,
+  );
   return shown.map((word, i) =>
     text(round(x), shown.length === 1 ? 27 : 17 + i * 16, word, {
       anchor: 'end',

@@ -14,13 +14,13 @@ import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { usePaxosWords } from '../../words/paxos-words.ts';
 import { MovingStage } from '../moving-stage.tsx';
-import { useStageScale } from '../use-stage-scale.ts';
+import { useLeastText, useStageScale } from '../use-stage-scale.ts';
 import { Banner } from './banner.tsx';
 
 /** Drawing units of the usual stage below the banner. */
 const NEEDED = {
   natural: { width: 976, height: 402 },
-  least: { width: 640, height: 300 },
+  least: { width: 640, height: 330 },
 };
 
 /** What the places depend on, as a text: a frame that changes nothing of it keeps them. */
@@ -61,6 +61,7 @@ export const PaxosStage = ({ clean }: { clean: boolean }) => {
   const size = useSize(place);
 
   const scale = useStageScale(size, NEEDED, clean);
+  const least = useLeastText(scale, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const plan = useLayout(frame, width, Math.max(200, size.height / scale));
   const layout = useLegends(frame, plan, words.paxos);
@@ -74,7 +75,9 @@ export const PaxosStage = ({ clean }: { clean: boolean }) => {
             frame={frame}
             layout={layout}
             label={words.paxos.group(frame.processes.length)}
-            draw={(now, choice) => paxosStage(frame, layout, now, { ...choice, words, changed })}
+            draw={(now, choice) =>
+              paxosStage(frame, layout, now, { ...choice, words, changed, least })
+            }
           />
         )}
       </div>

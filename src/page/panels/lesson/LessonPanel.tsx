@@ -28,7 +28,8 @@ const useRoomForQuestion = (section: RefObject<HTMLElement | null>, open: boolea
 };
 
 /** The lesson's present step: its sentence, its question, how it ended, and the way on. */
-export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelProps) => {
+export const LessonPanel = (props: LessonPanelProps) => {
+  const { lesson, words, chosen, acts, lookingBack } = props;
   const t = useTranslations('panels.lesson');
   const step = lesson.steps[lesson.index];
   const stepWords = step === undefined ? undefined : words?.steps[step.id];
@@ -51,13 +52,19 @@ export const LessonPanel = ({ lesson, words, chosen, acts, next }: LessonPanelPr
       {step?.asks === true && stepWords !== undefined && (
         <Question lesson={lesson} words={stepWords} chosen={chosen} onChoose={acts.choose} />
       )}
-      <Outcome lesson={lesson} words={words} chosen={chosen} onMoment={acts.showMoment} />
+      <Outcome
+        lesson={lesson}
+        words={words}
+        chosen={chosen}
+        lookingBack={lookingBack}
+        onMoment={acts.showMoment}
+      />
       {done && last && words !== null && (
         <p className="sentence">
           <Bold text={words.end} />
         </p>
       )}
-      <WayOn lesson={lesson} chosen={chosen} acts={acts} next={next} />
+      <WayOn {...props} />
       {done && last && <Expectations expectations={lesson.expectations} words={words} />}
     </section>
   );

@@ -9,6 +9,8 @@ export const Outcome = (props: {
   lesson: LessonState;
   words: LessonWords | null;
   chosen: string | null;
+  /** The run stands at the moment that refutes an option. */
+  lookingBack: boolean;
   onMoment: (position: number) => void;
 }) => {
   const t = useTranslations('panels.lesson');
@@ -19,7 +21,9 @@ export const Outcome = (props: {
   // Always there, so that a screen reader hears what comes into it.
   return (
     <div role="status" className="outcome">
-      {lesson.phase === 'running' && <p className="quiet-text">{t('running')}</p>}
+      {lesson.phase === 'running' && (
+        <p className="quiet-text">{t(props.lookingBack ? 'lookingBack' : 'running')}</p>
+      )}
       {lesson.phase === 'failed' && <p className="w-violation">{t('failed')}</p>}
       {lesson.phase === 'done' && asks && (
         <p className="verdict-line">

@@ -1,51 +1,52 @@
 import { useId } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { LessonStepWords } from '../../../lessons/words.ts';
-import type { LessonState } from '../../../view/command.ts';
 import { Explanation } from './Explanation.tsx';
-
-interface ProjectedQuestionProps {
-  lesson: LessonState;
-  words: LessonStepWords;
-  chosen: string | null;
-  /** The right option, once it is told. */
-  right: string | null;
-  onChoose: (option: string) => void;
-  onGoOn: () => void;
-}
+import { allHands, barsOf, revealed } from './hands.ts';
+import { HandCount } from './HandCount.tsx';
+import type { ProjectedQuestionProps } from './props.ts';
+import { ProjectedReply } from './ProjectedReply.tsx';
 
 /**
- * A question for a room: its options with the keys that choose them, and the explanation, whose
- * place is kept until the answer is told and which then stays while the run goes on.
+ * A question for a room: its options with the keys that choose them and the hands raised for each,
+ * the explanation and the reply to a mistake. Their places are kept until the answer is told, and
+ * they stay while the run goes on.
  */
 export const ProjectedQuestion = (props: ProjectedQuestionProps) => {
-  const { lesson, words, right } = props;
+  const { lesson, words, prediction } = props;
   const t = useTranslations('panels.lesson');
-  const told = right !== null || lesson.phase === 'done';
+  const answer = revealed(lesson, prediction);
+  const right = answer?.right ?? null;
   const option = right === null ? '' : (words.options?.[right] ?? right);
   return (
     <div className="projected">
-      {words.question !== undefined && <Options {...props} question={words.question} />}
+      {words.question !== undefined && (
+        <Options {...props} question={words.question} right={right} />
+      )}
       {words.why !== undefined && (
         <Explanation
-          className={told ? 'because' : 'because to-come'}
+          className={answer === null ? 'because to-come' : 'because'}
           lesson={lesson.id}
           step={lesson.steps[lesson.index]?.id ?? ''}
           words={words}
         />
       )}
+      <ProjectedReply {...props} answer={answer} />
       <p role="status" className="vh">
-        {told && option !== '' && t('answerIs', { answer: option })}
+        {option !== '' && t('answerIs', { answer: option })}
       </p>
     </div>
   );
 };
 
-const Options = (props: ProjectedQuestionProps & { question: string }) => {
-  const { lesson, words, chosen, right, question, onChoose, onGoOn } = props;
+const Options = (props: ProjectedQuestionProps & { question: string; right: string | null }) => {
+  const { lesson, words, prediction, right, question, onChoose, onGoOn } = props;
+  const t = useTranslations('panels.lesson');
   const id = useId();
+  const { chosen, hands } = prediction;
   const locked = lesson.phase !== 'ready' || right !== null;
+  const bars = barsOf(lesson.options, hands);
+  const total = allHands(hands);
   return (
     <div
       role="radiogroup"
@@ -60,22 +61,37 @@ const Options = (props: ProjectedQuestionProps & { question: string }) => {
         onGoOn();
       }}
     >
-      <p className="projected-question" id={id}>
-        {question}
-      </p>
-      {lesson.options.map((option, index) => (
-        <Option
-          key={option}
-          className={right === null ? '' : right === option ? 'right' : 'other'}
-          name={id}
-          digit={index + 1}
-          chosen={option === chosen}
-          locked={locked}
-          onChoose={() => onChoose(option)}
-        >
-          {words.options?.[option] ?? option}
-        </Option>
-      ))}
+      <div className="projected-asked">
+        <p className="projected-question" id={id}>
+          {question}
+        </p>
+        <p className={total === 0 ? 'to-come' : ''}>{t('hands', { count: total })}</p>
+      </div>
+      {lesson.options.map((option, index) => {
+        const name = words.options?.[option] ?? option;
+        return (
+          <div
+            key={option}
+            className={`projected-option ${right === null ? '' : right === option ? 'right' : 'other'}`}
+          >
+            <Pick
+              name={id}
+              digit={index + 1}
+              chosen={option === chosen}
+              locked={locked}
+              onChoose={() => onChoose(option)}
+            >
+              {name}
+            </Pick>
+            <HandCount
+              option={name}
+              hands={hands[option] ?? 0}
+              bar={bars[index] ?? 0}
+              onHands={(count) => props.onHands(option, count)}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 };
@@ -84,18 +100,18 @@ const Options = (props: ProjectedQuestionProps & { question: string }) => {
 const isIdleSpace = ({ key, target }: KeyboardEvent): boolean =>
   key === ' ' &&
   target instanceof HTMLInputElement &&
+  target.type === 'radio' &&
   (target.checked || target.ariaDisabled === 'true');
 
-const Option = (props: {
-  className: string;
+const Pick = (props: {
   name: string;
   digit: number;
   chosen: boolean;
   locked: boolean;
   onChoose: () => void;
-  children: ReactNode;
+  children: string;
 }) => (
-  <label className={`projected-option ${props.className}`}>
+  <label className="projected-pick">
     <input
       type="radio"
       name={props.name}
@@ -106,6 +122,8 @@ const Option = (props: {
       }}
     />
     <kbd aria-hidden="true">{props.digit}</kbd>
-    <span>{props.children}</span>
+    <span data-bold={props.children}>
+      <span>{props.children}</span>
+    </span>
   </label>
 );

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
+import type { PredictionState } from '../../sim/store.ts';
 import { Bold } from './bold.tsx';
 import './projected.css';
 import { ProjectedQuestion } from './ProjectedQuestion.tsx';
@@ -37,22 +38,13 @@ export const ProjectedSteps = ({ lesson }: { lesson: LessonState }) => {
 export const projectedQuestion = (props: {
   lesson: LessonState;
   words: LessonWords;
-  /** The option that was chosen, and the right one if it has been told before the step ran. */
-  prediction: { readonly chosen: string | null; readonly told: string | null };
+  prediction: PredictionState;
   onChoose: (option: string) => void;
+  onHands: (option: string, hands: number) => void;
   onGoOn: () => void;
 }) => {
-  const { lesson, words, prediction, onChoose, onGoOn } = props;
+  const { lesson, words } = props;
   const step = words.steps[lesson.steps[lesson.index]?.id ?? ''];
   if (step === undefined || (step.question === undefined && step.why === undefined)) return null;
-  return (
-    <ProjectedQuestion
-      lesson={lesson}
-      words={step}
-      chosen={prediction.chosen}
-      right={lesson.phase === 'done' ? lesson.answer : prediction.told}
-      onChoose={onChoose}
-      onGoOn={onGoOn}
-    />
-  );
+  return <ProjectedQuestion {...props} words={step} misconceptions={words.misconceptions} />;
 };

@@ -17,9 +17,18 @@ export const WayOn = (props: Omit<LessonPanelProps, 'words'>) => {
 
 const Ways = (props: Omit<LessonPanelProps, 'words'>) => {
   const t = useTranslations('panels.lesson');
-  const { lesson, chosen, acts, next } = props;
+  const { lesson, chosen, acts, lookingBack, next } = props;
   const { phase, index, steps } = lesson;
   const goTo = (step: number): void => void acts.goTo(step);
+  if (lookingBack) {
+    return (
+      <div className="row way-on">
+        <Button kind="primary" onPress={acts.back}>
+          {t('back')}
+        </Button>
+      </div>
+    );
+  }
   if (phase === 'running') return null;
   if (phase === 'failed') {
     return (

@@ -1,5 +1,6 @@
-import type { LessonWords } from '../../../lessons/words.ts';
+import type { LessonStepWords, LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
+import type { PredictionState } from '../../sim/store.ts';
 
 /** What a learner does in a lesson. */
 export interface LessonActs {
@@ -10,6 +11,8 @@ export interface LessonActs {
   readonly begin: () => Promise<void>;
   /** To a moment of the step that is over. */
   readonly showMoment: (position: number) => void;
+  /** From there back to where the question was answered. */
+  readonly back: () => void;
   /** To the beginning of a step. */
   readonly goTo: (index: number) => Promise<void>;
 }
@@ -21,6 +24,19 @@ export interface LessonPanelProps {
   /** The option chosen in the open question. */
   chosen: string | null;
   acts: LessonActs;
+  /** Whether the run was taken back to a moment that refutes an option. */
+  lookingBack: boolean;
   /** The lesson that follows in teaching order; null after the last one. */
   next: { readonly id: string; readonly title: string } | null;
+}
+
+/** A step's question for a room. */
+export interface ProjectedQuestionProps {
+  lesson: LessonState;
+  words: LessonStepWords;
+  misconceptions: LessonWords['misconceptions'];
+  prediction: PredictionState;
+  onChoose: (option: string) => void;
+  onHands: (option: string, hands: number) => void;
+  onGoOn: () => void;
 }

@@ -20,7 +20,11 @@ export const panels = {
     right: 'Right.',
     wrong: 'Not quite: this is what happened.',
     showMoment: 'Show that moment',
+    lookingBack: 'This is the moment that decides it.',
+    back: 'Back to the question',
     happened: 'This is what happened.',
+    hands: '{count, plural, one {# hand} other {# hands}}',
+    handsFor: 'Hands for: {option}',
     answerIs: 'The answer: {answer}',
     failed:
       'What this step waits for did not happen in time. Repeat it, or look for what was changed.',

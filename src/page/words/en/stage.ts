@@ -32,6 +32,7 @@ export const stage = {
     observes: '{name} observes: it has no vote',
     follows: 'It follows whom the others elect.',
     heardFrom: 'heard from {name}',
+    had: '{name} had',
     own: 'its own',
     beats: '{winner} beats {loser} by {by}',
     begins: '{zxid} begins epoch {epoch}: nobody wrote it',

@@ -33,6 +33,7 @@ export const stage: Bundle<'labs'>['stage'] = {
     observes: '{name} 是 Observer，没有选票',
     follows: '别人选出谁，它就跟随谁。',
     heardFrom: '来自 {name}',
+    had: '{name} 原有',
     own: '自己的',
     beats: '{winner} 胜 {loser}：比 {by}',
     begins: '{zxid} 是 epoch {epoch} 的起点，不是谁写入的',
