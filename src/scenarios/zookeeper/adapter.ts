@@ -149,7 +149,8 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     const { stage, op, server } = condition.atStage;
     return serversAt(world, model, server).some(
       ({ s }) =>
-        s !== null && queues[stage](s).some((job) => (op === undefined ? isAsked(job) : job.request.op === op)),
+        s !== null &&
+        queues[stage](s).some((job) => (op === undefined ? isAsked(job) : job.request.op === op)),
     );
   }
   if ('zxid' in condition) {
