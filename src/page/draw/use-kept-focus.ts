@@ -49,8 +49,11 @@ export const useKeptFocus = (
       held.current = message === undefined ? null : { element: target, to: message.to };
     },
     onBlur: () => {
-      // An element that is taken away loses the focus too: that is not somebody leaving it.
-      if (held.current?.element.isConnected === true) held.current = null;
+      const { current: had } = held;
+      // An element that is taken away loses the focus just before: that is not somebody leaving it.
+      queueMicrotask(() => {
+        if (had?.element.isConnected === true && held.current === had) held.current = null;
+      });
     },
   };
 };
