@@ -29,6 +29,14 @@ const drawAcross = async (page: Page, lab: Lab, height: number, end: () => Promi
   await lab.idle();
 };
 
+/** What has the focus is called, by its label or its title. */
+const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    const title = element?.querySelector(':scope > title')?.textContent;
+    return element?.getAttribute('aria-label') ?? title ?? '';
+  });
+
 test('a server’s menu stands beside it: by a click, by the right button, by the keyboard', async ({
   lab,
   page,
@@ -71,7 +79,7 @@ test('a message on the stage tells what is in it, shows its row, and can be pull
     stage.querySelector<SVGElement>('[data-key^="message-"][tabindex="0"]')?.focus();
   });
   // One stop for Tab; from there the arrows lead from message to message.
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const focused = () => focusedName(page);
   const first = await focused();
   expect(first).toMatch(/^notification/);
   await page.keyboard.press('ArrowDown');
@@ -204,22 +212,17 @@ test('a message that arrives gives its focus to its receiver, and the keys go on
 }) => {
   await lab.openElection();
   await lab.stepUntilMessagesFly();
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const focused = () => focusedName(page);
   await page.getByRole('group', { name: /^Ensemble/ }).evaluate((stage) => {
     stage.querySelector<SVGElement>('[data-key^="message-"][tabindex="0"]')?.focus();
   });
-  const receiver = /to S(\d)$/.exec((await focused()) ?? '')?.[1];
+  const receiver = /to S(\d)$/.exec(await focused())?.[1];
   expect(receiver).toBeDefined();
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('ArrowRight');
-        await lab.idle();
-        return focused();
-      },
-      { intervals: [20] },
-    )
-    .toMatch(new RegExp(`^Server ${receiver},`));
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await lab.idle();
+    expect(await focused()).toMatch(new RegExp(`^Server ${receiver},`));
+  }).toPass({ intervals: [20] });
   // From there the menu is one key away, and the arrows go on.
   const { position } = await lab.frame();
   await page.keyboard.press('ArrowRight');

@@ -62,12 +62,12 @@ for (const { width, height } of [
       const question = main.getByRole('radiogroup', { name: 'Who becomes leader?' });
       for (const option of await question.getByRole('radio').all())
         await expect(option).toBeInViewport();
-      // The options grow with the height as the sentence does.
+      // The options grow with the height as the sentence does, and are no smaller than the least text.
       const option = main.getByText('S4: its id is the largest');
       const optionSize = await option.evaluate((one) =>
         Number.parseFloat(getComputedStyle(one).fontSize),
       );
-      expect(optionSize / height).toBeGreaterThan(0.022);
+      expect(optionSize / height).toBeGreaterThanOrEqual(LEAST);
       // The steps stay at the lower edge.
       const steps = await main.getByText('Step 5 of 8').boundingBox();
       expect((steps?.y ?? 0) / height).toBeGreaterThan(0.92);

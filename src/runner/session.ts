@@ -124,7 +124,7 @@ export class Session {
   }
 
   private drive(
-    { course }: Open,
+    { course, lookahead }: Open,
     command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' | 'ballots' }>,
   ): Handled {
     const { drive } = course;
@@ -134,7 +134,8 @@ export class Session {
         drive.advance(command.until, command.stops);
         return this.answer(standing(drive));
       case 'step':
-        if (command.by === 1) drive.stepForward(command.all);
+        // Where nothing but pings is to come, one of them is a step: there is no next one to pass them for.
+        if (command.by === 1) drive.stepForward(command.all || lookahead.next(run) === null);
         else drive.stepBack(command.all);
         return this.answer({});
       case 'seek':
