@@ -127,14 +127,19 @@ export class Flights {
     const old = list.splice(0, list.length - LOOSE);
     const piled = new Map(this.piled);
     const more = new Map<string, Flight[]>();
-    list.unshift(...old.filter((flight) => !isPiled(flight)));
+    const stay: Flight[] = [];
     for (const flight of old) {
-      if (!isPiled(flight)) continue;
       const key = keyOf(flight.from, flight.to, flight.message.type);
+      // A pile is in order: one that was taken off it and is held again does not come on its top.
+      if (!isPiled(flight) || flight.id < (piled.get(key)?.newest(1)[0]?.id ?? 0)) {
+        stay.push(flight);
+        continue;
+      }
       const here = more.get(key);
       if (here === undefined) more.set(key, [flight]);
       else here.push(flight);
     }
+    list.unshift(...stay);
     for (const [key, flights] of more) piled.set(key, (piled.get(key) ?? Pile.none).with(flights));
     this.piled = piled;
   }

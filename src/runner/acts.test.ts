@@ -200,3 +200,11 @@ describe('what is awaited', () => {
     expect([over, person.frame.time > 29_000_000]).toEqual([undefined, true]);
   });
 });
+
+it('a step takes one ping where nothing else is to come', async () => {
+  const person = await at(8_000_000);
+  await person.does({ type: 'run-until', condition: { quiet: true }, withinMs: 600_000 });
+  const there = person.frame.position;
+  await person.does({ type: 'step', by: 1, all: false });
+  expect(person.frame.position).toBe(there + 1);
+});

@@ -204,11 +204,11 @@ export class Drive {
   }
 
   /** To a position; beyond the end of what is known, so far as that takes no age. */
-  seek(position: number): void {
+  seek(position: number, ended?: number): void {
     const { run, director } = this;
     run.seek(Math.min(position, run.branch.length + MOST_STEPS_OF_A_SEARCH));
     this.lookBack();
-    director?.sync(run.position);
+    director?.sync(run.position, ended);
   }
 
   /** After a jump: what was last said on the way to where the run stands. */

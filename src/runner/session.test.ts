@@ -96,14 +96,6 @@ describe('a session', () => {
     expect(person.frame.position).toBe(there);
   });
 
-  it('takes one ping for a step where nothing else is to come', async () => {
-    const person = await opened();
-    await person.does({ type: 'run-until', condition: { quiet: true }, withinMs: 600_000 });
-    const { position } = person.frame;
-    await person.does({ type: 'step', by: 1, all: false });
-    expect(person.frame.position).toBe(position + 1);
-  });
-
   it('stops at the next interesting event', async () => {
     const person = await opened();
     await person.does({ type: 'next-interesting' });

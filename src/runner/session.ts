@@ -139,7 +139,7 @@ export class Session {
         else drive.stepBack(command.all);
         return this.answer({});
       case 'seek':
-        drive.seek(command.position);
+        drive.seek(command.position, command.ended);
         return this.answer({});
       case 'next-interesting':
         drive.nextInteresting();

@@ -193,6 +193,8 @@ describe('going back and forth', () => {
     expect(tape.seek(1)).toBe('two running');
     expect(tape.seek(two - 1)).toBe('two running');
     expect(tape.seek(two)).toBe('three ready');
+    expect(tape.seek(two, 0)).toBe('two done');
+    expect(tape.seek(two - 1, 0)).toBe('two running');
     expect(tape.seek(two + 1)).toBe('three running');
     expect(tape.seek(three)).toBe('crash ready');
     expect(tape.seek(crash)).toBe('crash done');

@@ -106,10 +106,11 @@ export class Director {
     next.entered = this.host.position();
   }
 
-  /** The person went to this position of the run: the script stands where it stood there. */
-  sync(position: number): void {
+  /** The person went to this position: the script stands where it stood there. @param ended shown if it is over there */
+  sync(position: number, ended?: number): void {
     let index = this.progress.length - 1;
     while (index > 0 && !this.enteredBy(index, position)) index--;
+    if (ended === index - 1 && this.progress[ended]?.phaseAt(position) === 'done') index = ended;
     this.index = Math.max(0, index);
     this.present = this.progress[this.index]?.phaseAt(position) ?? 'ready';
   }

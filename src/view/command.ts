@@ -50,7 +50,8 @@ export type Command =
   | { readonly type: 'advance'; readonly until: Micros; readonly stops?: Stops }
   /** One step forward or back; `routine` steps count only when `all`. */
   | { readonly type: 'step'; readonly by: 1 | -1; readonly all: boolean }
-  | { readonly type: 'seek'; readonly position: number }
+  /** `ended`: where a lesson's step has ended and the next one could begin, it is that step (by index) that is shown. */
+  | { readonly type: 'seek'; readonly position: number; readonly ended?: number }
   /** To the next interesting step. */
   | { readonly type: 'next-interesting' }
   /** Runs until the condition holds or `withinMs` of virtual time have passed. */

@@ -22,6 +22,7 @@ export const wayBack = ({ frame, prediction: { lookedBackFrom } }: SimState): nu
 
 /** Back to where the question was answered. */
 export const backToQuestion = (): void => {
-  const position = wayBack(useSim.getState());
-  if (position !== null) void seekTo(position);
+  const state = useSim.getState();
+  const position = wayBack(state);
+  if (position !== null) void seekTo(position, state.lesson?.index);
 };

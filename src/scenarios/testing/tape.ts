@@ -90,9 +90,9 @@ export class Tape {
     return this.director.phase === 'running' ? this.play() : this.where();
   }
 
-  seek(position: number): string {
+  seek(position: number, ended?: number): string {
     this.position = position;
-    this.director.sync(position);
+    this.director.sync(position, ended);
     return this.where();
   }
 
