@@ -1,9 +1,11 @@
 /** What a state is compared by: each thing that decides the future, and nothing that moves on meanwhile. */
 import { describe, expect, it } from 'vitest';
+import { put } from '../../kernel/pages.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { PaxosSchedule } from '../../view/scenario.ts';
 import { duelOnFullMesh, duelOnTwoSides } from './duels.ts';
 import { futureOf } from './future.ts';
+import { recordOf } from './history.ts';
 import { sameUpToShift } from './normal-form.ts';
 import { byHand, Play, processesOf } from './testing/play.ts';
 import type { PaxosOptions } from './model.ts';
@@ -120,5 +122,74 @@ describe('among what is compared', () => {
     const timer = timers[0]?.type ?? '';
     const done = 'timer' in what ? { ...what, timer } : what;
     expect(compared(play, done)).toBe(null);
+  });
+
+  it('is how long a timer held by hand still has to go', () => {
+    const play = new Play(
+      {
+        processes: processesOf(3, ['A1 10%']).map((each) => ({ ...each, proposeMs: 0 })),
+        timeoutMs: 100,
+      },
+      { latency: { kind: 'fixed', us: 1000 }, diskLatency: { kind: 'fixed', us: 0 } },
+    );
+    play.until(1500);
+    play.do({ kind: 'hold-timer', pid: 1, timer: 'BALLOT_TIMEOUT' });
+    const other = play.world.clone();
+    const process = other.process(1);
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(0);
+    process.timers = process.timers.map((timer) => timer.at(timer.time + 1000));
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(null);
+  });
+
+  /** The same world, but an acceptor more has voted in this ballot. */
+  const withVote = ({ world }: Play, ballot: number): Play['world'] => {
+    const other = world.clone();
+    const record = recordOf(other.ghost, ballot);
+    const votes = [...record.votes, { acceptor: 3, value: '10%' }];
+    other.ghost = {
+      ...other.ghost,
+      ballots: put(other.ghost.ballots, ballot, { ...record, votes }),
+    };
+    return other;
+  };
+
+  const forgetMessages = ({ world: { network } }: Play): void => {
+    for (const { id } of [...network.flights.values()]) network.flights.delete(id);
+  };
+
+  const isVoting = ({ world }: Play, pid: number): boolean =>
+    world.pending().some((event) => event.pid === pid && event.type === 'VOTE_WRITTEN');
+
+  it('are the votes that others have cast in the ballot of a proposer', () => {
+    const play = new Play(
+      {
+        processes: processesOf(3, ['A1 10%']).map((each) => ({ ...each, proposeMs: 0 })),
+        timeoutMs: 100,
+      },
+      { latency: { kind: 'fixed', us: 1000 }, diskLatency: { kind: 'fixed', us: 0 } },
+    );
+    play.wait(() => play.world.process(1).s?.proposer?.value !== null);
+    // No message of the ballot is under way: only the proposer knows of it.
+    forgetMessages(play);
+    const other = withVote(play, 1);
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(null);
+    other.ghost = play.world.ghost;
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(0);
+  });
+
+  it('are the votes cast in the ballot of a vote that is being written', () => {
+    const play = new Play(
+      { processes: processesOf(3, ['A1 10%']).map((each) => ({ ...each, proposeMs: 0 })) },
+      { latency: { kind: 'fixed', us: 1000 }, diskLatency: { kind: 'fixed', us: 5000 } },
+    );
+    play.wait(() => isVoting(play, 2));
+    forgetMessages(play);
+    // Its proposer is gone: what is on its way to a disk alone may still choose.
+    play.do({ kind: 'crash', pid: 1, inOrder: false });
+    expect(isVoting(play, 2)).toBe(true);
+    const other = withVote(play, 1);
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(null);
+    other.ghost = play.world.ghost;
+    expect(sameUpToShift(futureOf(play.world), futureOf(other))).toBe(0);
   });
 });
