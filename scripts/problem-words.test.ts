@@ -5,7 +5,7 @@ import { allWords } from '../src/page/words/bundles.ts';
 import { problemText } from '../src/page/words/problem-text.ts';
 import type { LooseTranslator } from '../src/page/words/use-words.ts';
 import type { Locale } from '../src/page/words/words.ts';
-import { load } from '../src/scenarios/load.ts';
+import { loadText } from '../src/scenarios/load-text.ts';
 import { parseFile, sourceFiles, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
 
@@ -95,7 +95,7 @@ const good = {
   setup: { profile: 'golden', servers: [{ sid: 1 }] },
 };
 const inBoth = (change: object): string[] => {
-  const problem = load({ ...good, ...change }).problems?.[0];
+  const problem = loadText({ ...good, ...change }).problems?.[0];
   if (problem === undefined) throw new Error('nothing is wrong');
   return [
     problem.text,

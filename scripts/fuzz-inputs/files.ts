@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { OpenedFiles } from '../../src/runner/opened/opened-files.ts';
 import { isGzip, unpacked } from '../../src/runner/opened/unpack.ts';
 import type { Dice } from '../../src/runner/fuzz/dice.ts';
-import { load } from '../../src/scenarios/load.ts';
+import { loadText } from '../../src/scenarios/load-text.ts';
 import { LIMITS } from '../../src/view/limits.ts';
 import { adler32 } from '../../src/zookeeper/files/adler32.ts';
 import { bytesOf, Complaint, readable } from './kind.ts';
@@ -59,7 +59,7 @@ function asked(name: string, input: Uint8Array): void {
   }
   const run = opened.scenario();
   if (run === null) return;
-  const { problems } = load(JSON.parse(JSON.stringify(run.scenario)));
+  const { problems } = loadText(JSON.parse(JSON.stringify(run.scenario)));
   const [first] = problems ?? [];
   // What is offered as the beginning of a run must be one.
   if (first !== undefined) throw new Complaint(`no run: ${first.where}: ${first.text}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { load } from './load.ts';
+import { loadText } from './load-text.ts';
 import { playAll } from './play-all.ts';
 
 const good = {
@@ -19,7 +19,7 @@ describe('a list of any length', () => {
     ['partition', { kind: 'partition', groups: [[1], ids], oneWay: false }, 'groups[1]'],
     ['links', { kind: 'cut-links', links: ids.map((b) => ({ a: 1, b })) }, 'what.links'],
   ])('is refused at its place: %s', (_what, what, where) => {
-    const { problems } = load({ ...good, interventions: [{ step: 0, timeMs: 0, what }] });
+    const { problems } = loadText({ ...good, interventions: [{ step: 0, timeMs: 0, what }] });
     expect(problems).toHaveLength(1);
     expect(problems?.[0]).toMatchObject({ code: 'scenario-value', data: { found: 'array' } });
     expect(problems?.[0]?.where).toContain(where);
@@ -30,19 +30,19 @@ describe('a list of any length', () => {
     const deeds = {
       interventions: [{ step: 0, timeMs: 0, what: { kind: 'start', pids: broken } }],
     };
-    expect(load({ ...good, ...deeds }).problems).toHaveLength(1);
+    expect(loadText({ ...good, ...deeds }).problems).toHaveLength(1);
     const named = Array.from({ length: 5000 }, (_, step) => ({
       step,
       timeMs: step,
       what: { kind: 'start', pids: ids.slice(0, 500) },
     }));
-    expect(load({ ...good, interventions: named }).problems).toHaveLength(50);
+    expect(loadText({ ...good, interventions: named }).problems).toHaveLength(50);
   });
 
   it('of servers is not compared with itself', () => {
     const many = Array.from({ length: 300_000 }, () => ({ sid: 1 }));
     const setup = { profile: 'golden', servers: many };
-    expect(load({ ...good, setup }).problems).toMatchObject([{ where: 'setup.servers' }]);
+    expect(loadText({ ...good, setup }).problems).toMatchObject([{ where: 'setup.servers' }]);
   });
 });
 
@@ -60,7 +60,7 @@ describe('a run that comes to no end', () => {
   };
 
   it('is ended, which is said', () => {
-    const { scenario } = load(duel);
+    const { scenario } = loadText(duel);
     const { cut, trace } = playAll(scenario as ScenarioFile, { mostFacts: 500 });
     expect(cut).toBe(true);
     expect(trace.flatMap(({ facts }) => facts).length).toBeLessThan(600);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
-import { load } from './load.ts';
+import { loadText } from './load-text.ts';
 import { migrations } from './migrate.ts';
 import { playAll } from './play-all.ts';
 
@@ -18,31 +18,31 @@ type Json = Record<string, unknown>;
 
 /** The problems of a file, one line each: `where code`. */
 const problemsOf = (change: Json): string[] =>
-  (load({ ...good, ...change }).problems ?? []).map(({ where, code }) => `${where} ${code}`);
+  (loadText({ ...good, ...change }).problems ?? []).map(({ where, code }) => `${where} ${code}`);
 const servers = (...all: Json[]): Json => ({ setup: { profile: 'golden', servers: all } });
 const step = (change: Json): Json => ({ steps: [{ id: 'a', ...change }] });
 
 describe('a scenario file', () => {
   it('is read from text and from the value of its JSON alike', () => {
-    expect(load(JSON.stringify(good))).toEqual({ scenario: good });
-    expect(load(good)).toEqual({ scenario: good });
+    expect(loadText(JSON.stringify(good))).toEqual({ scenario: good });
+    expect(loadText(good)).toEqual({ scenario: good });
   });
 
   it('may name its schema for an editor', () => {
-    expect(load({ $schema: './scenario.schema.json', ...good })).toEqual({ scenario: good });
+    expect(loadText({ $schema: './scenario.schema.json', ...good })).toEqual({ scenario: good });
   });
 
   it('that is not JSON, or no scenario, is refused with one line', () => {
     for (const text of ['', '{', '[1, 2', 'hello']) {
-      expect(load(text).problems).toMatchObject([{ code: 'scenario-not-json', where: '' }]);
+      expect(loadText(text).problems).toMatchObject([{ code: 'scenario-not-json', where: '' }]);
     }
     for (const value of [null, 7, [], {}, 'null', '{"a": 1}', { format: 'other' }]) {
-      expect(load(value).problems).toMatchObject([{ code: 'scenario-foreign', where: '' }]);
+      expect(loadText(value).problems).toMatchObject([{ code: 'scenario-foreign', where: '' }]);
     }
   });
 
   it('of 10 MB is refused without being parsed', () => {
-    const problems = load(`{"a": "${'x'.repeat(10 * 1024 * 1024)}`).problems;
+    const problems = loadText(`{"a": "${'x'.repeat(10 * 1024 * 1024)}`).problems;
     expect(problems).toMatchObject([
       { code: 'scenario-large', data: { size: '10.5', limit: '5' } },
     ]);
@@ -51,19 +51,19 @@ describe('a scenario file', () => {
   it('nested without end exhausts nothing', () => {
     const deep = `${'{"not":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     const text = JSON.stringify({ ...good, expect: '?' }).replace('"?"', deep);
-    expect(load(text).problems).toHaveLength(1);
+    expect(loadText(text).problems).toHaveLength(1);
     const cyclic: Json = { ...good };
     cyclic['title'] = cyclic;
-    expect(load(cyclic).problems).toMatchObject([{ code: 'scenario-deep' }]);
+    expect(loadText(cyclic).problems).toMatchObject([{ code: 'scenario-deep' }]);
   });
 
   it('with a list of any length exhausts nothing either', () => {
-    const long = load({ format: 'zooscope-scenario', steps: Array(400_000).fill(0) });
+    const long = loadText({ format: 'zooscope-scenario', steps: Array(400_000).fill(0) });
     expect(long.problems?.[0]?.code).not.toBe('scenario-deep');
   });
 
   it('of a newer version is refused, and the version named', () => {
-    expect(load({ ...good, version: SCENARIO_VERSION + 1 }).problems).toMatchObject([
+    expect(loadText({ ...good, version: SCENARIO_VERSION + 1 }).problems).toMatchObject([
       {
         code: 'scenario-newer',
         where: 'version',
@@ -71,7 +71,7 @@ describe('a scenario file', () => {
       },
     ]);
     for (const version of [0, -1, 1.5, '1', null]) {
-      expect(load({ ...good, version }).problems).toMatchObject([{ code: 'scenario-version' }]);
+      expect(loadText({ ...good, version }).problems).toMatchObject([{ code: 'scenario-version' }]);
     }
   });
 
@@ -80,7 +80,7 @@ describe('a scenario file', () => {
     for (let version = 1; version <= SCENARIO_VERSION; version++) {
       expect(old).toContain(`version-${version}.json`);
       const text = readFileSync(new URL(`old/version-${version}.json`, import.meta.url), 'utf8');
-      const { scenario, problems } = load(text);
+      const { scenario, problems } = loadText(text);
       expect(problems).toBeUndefined();
       const played = playAll(scenario as ScenarioFile);
       expect(played).toMatchObject({ stuck: null, violations: [] });
@@ -132,7 +132,7 @@ describe('the form of a file', () => {
     [{ latency: { kind: 'fix', us: 1 } }, 'latency.kind', '"fixed", "uniform"', '"fix"'],
     [step({ predict: { options: [] } }), 'steps[0].predict.options', 'at least 2 items', '0'],
   ])('says what would be right: %j', (change, where, expected, received) => {
-    const problems = load({ ...good, ...change }).problems ?? [];
+    const problems = loadText({ ...good, ...change }).problems ?? [];
     expect(problems).toMatchObject([{ code: 'scenario-value', where }]);
     expect(problems[0]?.text).toContain(expected);
     expect(problems[0]?.text).toContain(received);
@@ -160,9 +160,9 @@ describe('the ensemble of a file', () => {
   it('is what is wrong, and not everybody named in a file whose ensemble is wrong', () => {
     const kill = step({ do: [{ kind: 'kill', pid: 2 }] });
     const empty = { ...good, ...servers(), ...kill };
-    expect(load(empty).problems).toMatchObject([{ code: 'scenario-no-servers' }]);
+    expect(loadText(empty).problems).toMatchObject([{ code: 'scenario-no-servers' }]);
     const twice = { ...good, ...servers({ sid: 1 }, { sid: 1 }), ...kill };
-    expect(load(twice).problems).toMatchObject([{ code: 'scenario-sid-twice' }]);
+    expect(loadText(twice).problems).toMatchObject([{ code: 'scenario-sid-twice' }]);
   });
 
   it('has disks that a real server would start with', () => {
@@ -286,7 +286,7 @@ describe('what a file names', () => {
   });
 
   it('every problem says what to do about it', () => {
-    const all = load({
+    const all = loadText({
       ...good,
       setup: { profile: 'golden', servers: [] },
       steps: [{ id: 'a', focus: 3 }],

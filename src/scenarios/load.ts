@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ProblemView } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
-import { readJson, tooDeep } from '../view/json-text.ts';
+import { tooDeep } from '../view/json-text.ts';
 import { LIMITS } from '../view/limits.ts';
 import { checkScenario } from './check.ts';
 import { migrate } from './migrate.ts';
@@ -14,14 +14,8 @@ export type Loaded =
   | { readonly scenario: ScenarioFile; readonly problems?: never }
   | { readonly problems: readonly ProblemView[]; readonly scenario?: never };
 
-/** Reads a scenario file: its text, its bytes, or the value that its JSON stands for. Never throws. */
-export function load(input: unknown): Loaded {
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) return loadValue(input);
-  const read = readJson(input);
-  return read.problem === undefined ? loadValue(read.value) : { problems: [read.problem] };
-}
-
-function loadValue(value: unknown): Loaded {
+/** Reads a scenario: the value that the JSON of a file stands for. Never throws. */
+export function load(value: unknown): Loaded {
   const values = valuesIn(value);
   if (values === null) return { problems: [tooDeep('')] };
   const recognised = recognise(value);

@@ -5,7 +5,7 @@ import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { election } from './election/adapter.ts';
 import { fileOfRun } from './from-run.ts';
-import { load } from './load.ts';
+import { loadText } from './load-text.ts';
 import { playAll } from './play-all.ts';
 import type { scenarioSchema } from './schema.ts';
 
@@ -112,7 +112,7 @@ describe('a saved run', () => {
     expect(Object.keys(saved)).not.toEqual(expect.arrayContaining(['steps']));
     expect(saved.lesson).toBeUndefined();
     const text = JSON.stringify(saved);
-    const loaded = load(text).scenario as ScenarioFile;
+    const loaded = loadText(text).scenario as ScenarioFile;
     expect(playAll(loaded, { untilMs: played.time / 1000 }).digest).toBe(played.digest);
   });
 

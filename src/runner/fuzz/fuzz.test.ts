@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileOfRun } from '../../scenarios/from-run.ts';
-import { load } from '../../scenarios/load.ts';
+import { loadText } from '../../scenarios/load-text.ts';
 import { playAll } from '../../scenarios/play-all.ts';
 import { protocols } from '../../scenarios/protocols.ts';
 import { Run } from '../run.ts';
@@ -66,7 +66,7 @@ describe('random runs of the election', () => {
   it('become scenarios which are in order and come to the same digest', () => {
     for (let seed = 20; seed < 40; seed++) {
       const run = fuzzRun(election, seed, sound);
-      const { scenario, problems } = load(fileOfRun(run.file, run.interventions));
+      const { scenario, problems } = loadText(fileOfRun(run.file, run.interventions));
       expect(problems, `seed ${seed}`).toBeUndefined();
       if (scenario === undefined) continue;
       const replay = new Run(election, scenario, false);

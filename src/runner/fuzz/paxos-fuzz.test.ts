@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileOfRun } from '../../scenarios/from-run.ts';
-import { load } from '../../scenarios/load.ts';
+import { loadText } from '../../scenarios/load-text.ts';
 import { paxos } from '../../scenarios/paxos/adapter.ts';
 import { playAll } from '../../scenarios/play-all.ts';
 import { paxosFuzzRun } from './paxos-run.ts';
@@ -34,7 +34,7 @@ describe('random runs of Paxos', () => {
   it('are the same for the same seed, and become scenarios with the same digest', () => {
     for (const { seed, file, interventions, digest } of runs(15, 70, sound)) {
       expect(paxosFuzzRun(paxos, seed, sound).digest).toBe(digest);
-      const { scenario, problems } = load(fileOfRun(file, interventions));
+      const { scenario, problems } = loadText(fileOfRun(file, interventions));
       expect(problems, `seed ${seed}`).toBeUndefined();
       if (scenario === undefined) continue;
       const last = interventions.at(-1)?.time ?? 0;

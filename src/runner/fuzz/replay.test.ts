@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fileOfRun } from '../../scenarios/from-run.ts';
-import { load } from '../../scenarios/load.ts';
+import { loadText } from '../../scenarios/load-text.ts';
 import { protocolOf } from '../../scenarios/protocols.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
@@ -13,7 +13,7 @@ import { replayed } from './replays.ts';
 const RUNS = Number(process.env['ZOOSCOPE_REPLAYS'] ?? 60);
 
 function loaded(file: unknown): ScenarioFile {
-  const { scenario, problems } = load(JSON.parse(JSON.stringify(file)));
+  const { scenario, problems } = loadText(JSON.parse(JSON.stringify(file)));
   if (scenario === undefined) throw new Error(problems?.[0]?.text);
   return scenario;
 }

@@ -1,7 +1,7 @@
 /** Random runs with every deed that a person can do, saved as files, and played again from those. */
 import { fileOfRun } from '../../scenarios/from-run.ts';
 import { livelock } from '../../scenarios/paxos/livelock.ts';
-import { load } from '../../scenarios/load.ts';
+import { loadText } from '../../scenarios/load-text.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
@@ -70,7 +70,7 @@ export function replayed(protocol: Protocol, seed: number): Replayed {
   const result = { seed, events: lived.position, deeds };
   // As it is written to a file and read again.
   const text = JSON.stringify(fileOfRun(file, lived.interventions()));
-  const { scenario, problems } = load(text);
+  const { scenario, problems } = loadText(text);
   if (scenario === undefined) {
     return { ...result, difference: `the file is refused: ${problems[0]?.text ?? ''}` };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invariants } from '../../ensemble/invariants.ts';
 import { fileOfRun } from '../../scenarios/from-run.ts';
-import { load } from '../../scenarios/load.ts';
+import { loadText } from '../../scenarios/load-text.ts';
 import { protocols } from '../../scenarios/protocols.ts';
 import { mutants } from '../../zookeeper/mutants.ts';
 import { Run } from '../run.ts';
@@ -27,7 +27,7 @@ describe('random runs of a server and its clients', () => {
   it('become scenarios which are in order and come to the same digest', () => {
     for (let seed = 20; seed < 30; seed++) {
       const run = zookeeperFuzzRun(zookeeper, seed, sound);
-      const { scenario, problems } = load(fileOfRun(run.file, run.interventions));
+      const { scenario, problems } = loadText(fileOfRun(run.file, run.interventions));
       expect(problems, `seed ${seed}`).toBeUndefined();
       if (scenario === undefined) continue;
       const replay = new Run(zookeeper, scenario, false);

@@ -4,7 +4,7 @@ import { duelOnTwoSides } from '../../protocols/paxos/duels.ts';
 import { processesOf } from '../../protocols/paxos/testing/play.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { PaxosSetup, ScenarioFile } from '../../view/scenario.ts';
-import { load } from '../load.ts';
+import { loadText } from '../load-text.ts';
 import { paxos } from './adapter.ts';
 import { playAll } from '../play-all.ts';
 
@@ -29,11 +29,11 @@ const duel = scenario({
 });
 
 const problemsOf = (setup: unknown): string[] =>
-  (load({ ...duel, setup }).problems ?? []).map(({ where, code }) => `${where} ${code}`);
+  (loadText({ ...duel, setup }).problems ?? []).map(({ where, code }) => `${where} ${code}`);
 
 describe('a scenario file', () => {
   it('of Paxos is read', () => {
-    expect(load(JSON.stringify(duel))).toEqual({ scenario: duel });
+    expect(loadText(JSON.stringify(duel))).toEqual({ scenario: duel });
   });
 
   it('names what is wrong by its path', () => {

@@ -8,7 +8,7 @@ import { detailCodecs } from '../../view/detail-codecs.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
-import { load } from '../load.ts';
+import { loadText } from '../load-text.ts';
 import { playAll } from '../play-all.ts';
 import { zookeeper } from './adapter.ts';
 
@@ -47,7 +47,7 @@ const acl = [{ scheme: 'world', id: 'anyone', perms: 31 }];
 const connected = (pid: number): Condition => ({ state: { pid, is: 'CONNECTED' } });
 
 const problemsOf = (setup: object): string[] =>
-  (load({ ...scenario({}), setup: { ...scenario({}).setup, ...setup } }).problems ?? []).map(
+  (loadText({ ...scenario({}), setup: { ...scenario({}).setup, ...setup } }).problems ?? []).map(
     ({ where, code }) => `${where} ${code}`,
   );
 
@@ -98,7 +98,7 @@ const silentOwner = scenario(
 
 describe('a step of a ZooKeeper scenario', () => {
   const shows = (exhibit: Exhibit): string[] =>
-    (load(scenario({}, { steps: [{ id: 'one', exhibit }] })).problems ?? []).map(
+    (loadText(scenario({}, { steps: [{ id: 'one', exhibit }] })).problems ?? []).map(
       ({ where, code }) => `${where} ${code}`,
     );
 
@@ -117,7 +117,7 @@ describe('a step of a ZooKeeper scenario', () => {
 
 describe('a scenario file', () => {
   it('of ZooKeeper is read', () => {
-    expect(load(JSON.stringify(silentOwner))).toEqual({ scenario: silentOwner });
+    expect(loadText(JSON.stringify(silentOwner))).toEqual({ scenario: silentOwner });
   });
 
   it('plays its script, and its conditions mean what they say', () => {
@@ -256,7 +256,7 @@ describe('what is asked of a tree', () => {
 
   it('names a process of the set-up, in any condition of any protocol', () => {
     const where = (that: Condition): string[] =>
-      (load(asking(that)).problems ?? []).map((problem) => `${problem.where} ${problem.code}`);
+      (loadText(asking(that)).problems ?? []).map((problem) => `${problem.where} ${problem.code}`);
     expect(where({ node: { path: '/app', exists: true, server: 2 } })).toEqual([
       'expect[0].that.node.server scenario-no-such-server',
     ]);
