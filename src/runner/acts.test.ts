@@ -201,10 +201,12 @@ describe('what is awaited', () => {
   });
 });
 
-it('a step takes one ping where nothing else is to come', async () => {
+it('where nothing but pings is to come, a step takes one, and nothing of interest is looked for', async () => {
   const person = await at(8_000_000);
   await person.does({ type: 'run-until', condition: { quiet: true }, withinMs: 600_000 });
   const there = person.frame.position;
   await person.does({ type: 'step', by: 1, all: false });
   expect(person.frame.position).toBe(there + 1);
+  const { problem } = await person.does({ type: 'next-interesting' });
+  expect([problem?.code, person.frame.position]).toEqual(['nothing-ahead', there + 1]);
 });

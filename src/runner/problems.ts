@@ -15,6 +15,13 @@ export const noTree: ProblemView = {
   text: 'This run has no tree of znodes. Open one in the ZooKeeper lab.',
 };
 
+export const nothingAhead: ProblemView = {
+  code: 'nothing-ahead',
+  where: '',
+  data: {},
+  text: 'Nothing more of interest will happen by itself. Do something first.',
+};
+
 export const nothingOpen: ProblemView = {
   code: 'nothing-open',
   where: '',

@@ -15,7 +15,7 @@ import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
-import { noBallots, nothingOpen, noTree } from './problems.ts';
+import { noBallots, nothingAhead, nothingOpen, noTree } from './problems.ts';
 import { isSeldom, seldom } from './seldom.ts';
 import type { Seldom } from './seldom.ts';
 import type { Drive } from './drive.ts';
@@ -129,19 +129,23 @@ export class Session {
   ): Handled {
     const { drive } = course;
     const { run } = drive;
+    // What a script waits for comes by its own deeds, too.
+    const rests = (): boolean =>
+      drive.director?.phase !== 'running' && lookahead.next(run) === null;
     switch (command.type) {
       case 'advance':
         drive.advance(command.until, command.stops);
         return this.answer(standing(drive));
       case 'step':
         // Where nothing but pings is to come, one of them is a step: there is no next one to pass them for.
-        if (command.by === 1) drive.stepForward(command.all || lookahead.next(run) === null);
+        if (command.by === 1) drive.stepForward(command.all || rests());
         else drive.stepBack(command.all);
         return this.answer({});
       case 'seek':
         drive.seek(command.position, command.ended);
         return this.answer({});
       case 'next-interesting':
+        if (rests()) return this.answer({ problem: nothingAhead }, false);
         drive.nextInteresting();
         return this.answer({});
       case 'run-until':

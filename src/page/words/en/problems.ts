@@ -103,6 +103,7 @@ export const problems = {
 
   // What the simulation is asked for and has not.
   'nothing-open': 'No run is open yet. Open a lab or a lesson first.',
+  'nothing-ahead': 'Nothing more of interest will happen by itself. Do something first.',
   'no-ballots': 'This run has no ballots. Open one in the Paxos lab.',
   'too-much-to-search':
     'This is too much to search at once. Ask for fewer ballots, or fewer values.',
