@@ -102,7 +102,9 @@ for (const { width, height } of [
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeGreaterThan(40);
       expect(moved).toEqual({});
 
-      // Here, too, it would be seen: what stands below the sentence moves when its box grows.
+      // Here, too, it would be seen: what stands below the sentence moves when its box grows. On a
+      // larger screen nothing stands below it.
+      if (width > 1280) return;
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync('.reading > .happened { height: auto !important; }');
