@@ -8,21 +8,24 @@ import { licenses } from './scripts/licenses.mjs';
 import { offline } from './scripts/offline.mjs';
 import { policy } from './scripts/policy.mjs';
 import { preview } from './scripts/preview.mjs';
+import { siteFolder } from './scripts/site-folder.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const license = licenses(root);
+const site = siteFolder(root);
+const license = licenses(root, site.path);
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static file server.
   base: './',
   plugins: [
+    site.plugin(),
     built(),
     policy(),
     preview(),
     license.page(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
-    offline(root, [license.serviceWorker()]),
+    offline(site.path, [license.serviceWorker()]),
   ],
   worker: {
     format: 'es',

@@ -22,7 +22,7 @@ export const input = () => JSON.parse(readFileSync(0, 'utf8'));
  * @param {(page: Page) => Promise<unknown>} measure
  */
 export async function printMeasured(hash, measure) {
-  process.stdout.write(JSON.stringify(await measured(hash, measure)));
+  process.stdout.write(`\n${JSON.stringify(await measured(hash, measure))}`);
 }
 
 /**
@@ -88,7 +88,10 @@ export async function openRun(page, { route, scenario, speed, dock, position }) 
     await page.evaluate((file) => window.zooscope.send({ type: 'open', scenario: file }), scenario);
   if (position !== undefined)
     await page.evaluate((to) => window.zooscope.send({ type: 'seek', position: to }), position);
-  if (!dock) await page.getByRole('button', { name: 'Hide the views' }).click();
+  // The page remembers it from one visit to the next.
+  const toggle = page.getByRole('button', { name: /^(Hide|Show) the views$/ });
+  const shown = (await toggle.getAttribute('aria-label'))?.startsWith('Hide') ?? dock;
+  if (shown !== dock) await toggle.click();
   await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
   await page.evaluate(() => window.zooscope.idle());
 }

@@ -14,7 +14,10 @@ export function inPage<T>(name: string, script: string, input: unknown): T | nul
     { encoding: 'utf8', input: JSON.stringify(input), maxBuffer: 1 << 26 },
   );
   if (status !== 0) throw new Error(`the page could not be measured: ${stderr}`);
-  const result = JSON.parse(stdout) as T | { readonly missing: string };
+  // What builds the page may have said something before.
+  const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1)) as
+    | T
+    | { readonly missing: string };
   if (typeof result !== 'object' || result === null || !('missing' in result)) return result;
   process.stderr.write(`${name}: not measured. ${String(result.missing)}\n`);
   return null;

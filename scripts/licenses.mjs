@@ -50,9 +50,10 @@ function entry(folder) {
  * A plugin for each build: of the workers, which vite builds first, of the page and of the service
  * worker.
  * @param {string} root of the project, absolute
+ * @param {() => string} folder where the site is built
  * @returns {{ page: () => import('vite').Plugin, worker: () => import('vite').Plugin, serviceWorker: () => import('vite').Plugin }}
  */
-export function licenses(root) {
+export function licenses(root, folder) {
   /** @type {Set<string>} */
   const folders = new Set();
   /** @param {import('rolldown').OutputBundle} bundle */
@@ -98,7 +99,7 @@ export function licenses(root) {
       apply: 'build',
       generateBundle(_, bundle) {
         collect(bundle);
-        writeFileSync(join(root, 'dist', FILE), source());
+        writeFileSync(join(folder(), FILE), source());
       },
     }),
   };

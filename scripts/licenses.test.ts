@@ -13,7 +13,7 @@ async function licensesOf(files: Readonly<Record<string, string>>): Promise<stri
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
-  const { page, worker } = licenses(root);
+  const { page, worker } = licenses(root, () => root);
   await build({
     root,
     configFile: false,

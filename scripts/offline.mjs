@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /**
- * @param {string} root of the project, absolute
+ * @param {() => string} folder where the site is built
  * @param {import('vite').PluginOption[]} plugins of the service worker's own build
  */
-export const offline = (root, plugins) =>
+export const offline = (folder, plugins) =>
   VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src/offline',
@@ -26,7 +26,7 @@ export const offline = (root, plugins) =>
           manifest: entries.map((entry) => ({
             ...entry,
             integrity: `sha256-${createHash('sha256')
-              .update(readFileSync(join(root, 'dist', entry.url)))
+              .update(readFileSync(join(folder(), entry.url)))
               .digest('base64')}`,
           })),
           warnings: [],
