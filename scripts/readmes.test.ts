@@ -29,8 +29,8 @@ function missing(file: string, text: string, top = root): string[] {
   const named = [...text.matchAll(PATH)].map(([, path = '']) => path);
   return named.filter((path) => {
     if (MADE.has(path)) return false;
-    // A lesson of one's own.
-    const asked = path.replace(/\bID\b/u, '*');
+    // A lesson, or a lab, of one's own.
+    const asked = path.replace(/\b(?:ID|NAME)\b/u, '*');
     return !bases.some((base) => isThere(base, asked));
   });
 }

@@ -2,6 +2,7 @@
  * The facts of the counter: every rule key with its data. The page has a sentence for each key, in
  * each language; a lesson asserts them.
  */
+import { interestingDeeds } from '../../kernel/interesting.ts';
 import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
 import type { CounterEvent } from './events.ts';
@@ -41,18 +42,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof CounterFacts | (st
   'failed',
   'answered-late',
   'timed-out',
-  'started',
-  'crashed',
-  'power-lost',
-  'stopped',
-  'paused',
-  'resumed',
-  'cut',
-  'mended',
-  'partitioned',
-  'healed',
-  'disk-lost',
-  'invariant-violated',
+  ...interestingDeeds,
 ]);
 
 /** Rules worth reading while the run plays, each with the data that make it the same again. */

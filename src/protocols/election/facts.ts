@@ -3,6 +3,7 @@
  * each language; a lesson asserts them. Servers are sids, zxids are written `2·7`, votes are spread
  * over fields. (`started`, `crashed`, `paused`, `cut`, … are the kernel's own.)
  */
+import { interestingDeeds } from '../../kernel/interesting.ts';
 import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
@@ -141,19 +142,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof ElectionFacts | (s
   'refused-fresher-follower',
   'epoch-refused',
   'joined-established',
-  'started',
-  'crashed',
-  'power-lost',
-  'stopped',
-  'paused',
-  'resumed',
-  'cut',
-  'mended',
-  'partitioned',
-  'healed',
-  'reset',
-  'disk-lost',
-  'invariant-violated',
+  ...interestingDeeds,
 ]);
 
 /** Rules worth reading while the run plays, each with the data that make it the same again. */

@@ -3,6 +3,7 @@
  * language; a lesson asserts them. Processes are pids; lists of them are written with their names.
  * (`started`, `crashed`, `paused`, `cut`, … are the kernel's own.)
  */
+import { interestingDeeds } from '../../kernel/interesting.ts';
 import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
 import type { PaxosEvent } from './events.ts';
@@ -122,18 +123,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof PaxosFacts | (stri
   'leader-missed',
   'outcome-told',
   'learned',
-  'started',
-  'crashed',
-  'power-lost',
-  'stopped',
-  'paused',
-  'resumed',
-  'cut',
-  'mended',
-  'partitioned',
-  'healed',
-  'disk-lost',
-  'invariant-violated',
+  ...interestingDeeds,
 ]);
 
 /** Rules worth reading while the run plays, each with the data that make it the same again. */

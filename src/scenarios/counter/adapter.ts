@@ -8,6 +8,7 @@ import type { Codec } from '../../view/codec.ts';
 import { counterDetail as packed } from '../../view/counter-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { CounterSetup, ScenarioFile } from '../../view/scenario.ts';
+import { networkOf } from '../network-of.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): CounterWorld => world as unknown as CounterWorld;
@@ -50,12 +51,7 @@ function holds(
 export const counter: Protocol = {
   name: 'counter',
   model: (file) => {
-    const { latency, links, diskLatency } = file;
-    const model = counterModel(setupOf(file), {
-      ...(latency !== undefined && { latency }),
-      ...(links !== undefined && { links }),
-      ...(diskLatency !== undefined && { diskLatency }),
-    });
+    const model = counterModel(setupOf(file), networkOf(file));
     return model as unknown as AnyModel;
   },
   starts: (file) => startsOf(setupOf(file)),

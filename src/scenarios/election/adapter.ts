@@ -12,6 +12,7 @@ import { electionDetail as packed } from '../../view/election-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { ElectionSetup, ScenarioFile } from '../../view/scenario.ts';
 import { reachesZxid } from '../notation.ts';
+import { networkOf } from '../network-of.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): ElectionWorld => world as unknown as ElectionWorld;
@@ -33,13 +34,8 @@ function setupOf({ model, setup }: ScenarioFile): ElectionSetup {
 }
 
 function modelOf(file: ScenarioFile): ElectionModel {
-  const { latency, links, diskLatency } = file;
   const setup = setupOf(file);
-  return electionModel(setup, {
-    ...(latency !== undefined && { latency }),
-    ...(links !== undefined && { links }),
-    ...(diskLatency !== undefined && { diskLatency }),
-  });
+  return electionModel(setup, networkOf(file));
 }
 
 /** Notifications that have arrived or are on their way. */

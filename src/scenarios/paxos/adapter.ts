@@ -12,6 +12,7 @@ import type { Codec } from '../../view/codec.ts';
 import { paxosDetail as packed } from '../../view/paxos-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { PaxosSetup, ScenarioFile } from '../../view/scenario.ts';
+import { networkOf } from '../network-of.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): PaxosWorld => world as unknown as PaxosWorld;
@@ -24,12 +25,7 @@ function setupOf({ model, setup }: ScenarioFile): PaxosSetup {
 }
 
 function makeModel(file: ScenarioFile): PaxosModel {
-  const { latency, links, diskLatency } = file;
-  return paxosModel(setupOf(file), {
-    ...(latency !== undefined && { latency }),
-    ...(links !== undefined && { links }),
-    ...(diskLatency !== undefined && { diskLatency }),
-  });
+  return paxosModel(setupOf(file), networkOf(file));
 }
 
 /** A process's state and what is on its disk; a crash leaves the disk. */

@@ -1,3 +1,4 @@
+import { interestingDeeds } from '../../kernel/interesting.ts';
 import { answer } from '../../ensemble/ask/answer.ts';
 import { interesting as ofClients, notable as clientsNotable } from '../../clients/facts.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
@@ -28,6 +29,7 @@ import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
 import { reachesZxid } from '../notation.ts';
+import { networkOf } from '../network-of.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 type World = MemberWorld<Ghost>;
@@ -42,12 +44,7 @@ function setupOf({ model, setup }: ScenarioFile): ZooKeeperSetup {
 }
 
 function makeModel(file: ScenarioFile): ZooKeeperModel {
-  const { latency, links, diskLatency } = file;
-  return zookeeperModel(setupOf(file), {
-    ...(latency !== undefined && { latency }),
-    ...(links !== undefined && { links }),
-    ...(diskLatency !== undefined && { diskLatency }),
-  });
+  return zookeeperModel(setupOf(file), networkOf(file));
 }
 
 const memberAt = (world: World, pid: number): MemberProcess | undefined =>
@@ -175,23 +172,7 @@ export const zookeeper: Protocol = {
   stateWord: (world, pid) =>
     stateWord(modelOf(world), world.process(pid) as unknown as MemberProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),
-  interesting: new Set<string>([
-    ...ofServers,
-    ...ofClients,
-    'started',
-    'crashed',
-    'power-lost',
-    'stopped',
-    'paused',
-    'resumed',
-    'cut',
-    'mended',
-    'partitioned',
-    'healed',
-    'reset',
-    'disk-lost',
-    'invariant-violated',
-  ]),
+  interesting: new Set<string>([...ofServers, ...ofClients, ...interestingDeeds]),
   notable: new Map([...serversNotable, ...clientsNotable]),
   stages: new Set<string>(stages),
   waiting: new Set([
