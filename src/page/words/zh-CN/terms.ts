@@ -108,7 +108,7 @@ export const terms: Terms = {
   txnLog: { name: '事务日志', text: '这台服务器磁盘上的事务，旧的在前。' },
   committedLog: {
     name: '留作 DIFF',
-    text: 'Leader 用 DIFF 补发的内容：最近提交的事务。提交，是指法定人数的磁盘上都有它；重启之后，也包括只写进过日志的。在这个实验里，事务只有 zxid，背后没有数据树。',
+    text: 'Leader 用 DIFF 补发的内容：最近提交的事务。提交，是指多数派的磁盘上都有它；重启之后，也包括只写进过日志的。在这个实验里，事务只有 zxid，背后没有数据树。',
   },
   outstanding: {
     name: '未过半的提案',

@@ -56,7 +56,7 @@ export const facts: Words['facts']['election'] = {
     'E-OneEstablished':
       '同一个 epoch 有了两个 Leader，{pid, select, none {有服务器} other {服务器 {pid}}}是后来的那个（E-OneEstablished 被破坏）。',
     'E-Fresh':
-      '{pid, select, none {有服务器} other {服务器 {pid}}}成为 Leader，而它的法定人数中有谁的历史更新（E-Fresh 被破坏）。',
+      '{pid, select, none {有服务器} other {服务器 {pid}}}成为 Leader，而它的多数派中有谁的历史更新（E-Fresh 被破坏）。',
     'E-Stable':
       '{pid, select, none {有服务器} other {服务器 {pid}}}与过半的服务器保持着联系，却停止了领导（E-Stable 被破坏）。',
     'Z-Fence':

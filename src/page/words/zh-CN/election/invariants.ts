@@ -23,7 +23,7 @@ export const invariants: Invariants = {
   },
   'E-Fresh': {
     name: '没有谁比 Leader 知道得更多',
-    says: 'Leader 开始同步时，它的法定人数中没有哪台服务器的历史比它更新。',
+    says: 'Leader 开始同步时，它的多数派中没有哪台服务器的历史比它更新。',
   },
   'E-Stable': {
     name: '正常工作的 Leader 不退位',

@@ -22,7 +22,7 @@ export const facts: Words['facts']['paxos'] = {
     'I-P2': '选定了两个不同的值（I-P2 被破坏）。',
     'I-P2a': '已有值被选定，之后又有别的值被接受（I-P2a 被破坏）。',
     'I-P2b': '已有值被选定，之后又有别的值被提出（I-P2b 被破坏）。',
-    'I-P2c': '{pidName} 提出的值，没有任何法定人数能证明它是安全的（I-P2c 被破坏）。',
+    'I-P2c': '{pidName} 提出的值，没有任何多数派能证明它是安全的（I-P2c 被破坏）。',
     'I-Safe': '{pidName} 接受的提案不安全：更小的提案编号里还可能选定别的值（I-Safe 被破坏）。',
     'I-Agreement': '选定了两个不同的值（I-Agreement 被破坏）。',
     'I-Validity': '{pidName} 接受了一个没有人提出过的值（I-Validity 被破坏）。',
