@@ -11,6 +11,7 @@ import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useZooKeeperWords } from '../../words/zookeeper-words.ts';
+import { PanelBoundary } from '../../widgets/panel-boundary.tsx';
 import { MovingStage } from '../moving-stage.tsx';
 import { useStageScale } from '../use-stage-scale.ts';
 import { ZkCliConsoles } from './consoles.tsx';
@@ -68,11 +69,19 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
       </div>
       {clean ? (
         <div className="zk-beside">
-          <TreePane plain />
-          <ZkCliConsoles />
+          <PanelBoundary>
+            <TreePane plain />
+          </PanelBoundary>
+          <PanelBoundary>
+            <ZkCliConsoles />
+          </PanelBoundary>
         </div>
       ) : (
-        grows && <TreePane />
+        grows && (
+          <PanelBoundary>
+            <TreePane />
+          </PanelBoundary>
+        )
       )}
     </div>
   );
