@@ -280,12 +280,14 @@ describe('the counter’s lab opens', () => {
     const run = await opened<CounterDetail>(counterPresets, 'answer-under-way');
     expect(run.frame.detail.value).toBe(1);
     expect(run.frame.detail.callers[0]?.calls).toMatchObject([{ outcome: 'waiting' }]);
+    expect(run.frame.messages).toMatchObject([{ from: 3, to: 1 }]);
   });
 
   it('when the answer will never come', async () => {
     const run = await opened<CounterDetail>(counterPresets, 'answer-lost');
     expect(run.frame.detail.value).toBe(1);
     expect(run.frame.detail.callers[0]?.calls).toMatchObject([{ outcome: 'waiting' }]);
+    expect(run.frame.messages).toMatchObject([{ from: 3, to: 1 }]);
     await run.runFor(1000);
     expect(run.frame.detail.callers[0]?.calls).toMatchObject([{ outcome: 'unknown' }]);
   });
