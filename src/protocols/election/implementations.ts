@@ -7,7 +7,7 @@ import * as Leader from './leader.ts';
 import * as Learner from './learner.ts';
 import * as Liveness from './liveness.ts';
 import * as Looking from './looking-facts.ts';
-import { perform, update, when } from './machine-types.ts';
+import type { PeerParts } from './machine-types.ts';
 import * as Notify from './notify.ts';
 import * as Roles from './roles.ts';
 import type { Server } from './server.ts';
@@ -17,7 +17,8 @@ import * as StandIn from './stand-in-broadcast.ts';
 const isWanted = (s: Server, e: PeerEvent): boolean =>
   s.state === 'LEADING' && e.type === 'NOTIFICATION';
 
-export const guards = {
+/** @param parts how a rule becomes a guard: the state of the peer may be a part of its process's */
+export const guardsOf = <W>({ when }: PeerParts<W>) => ({
   standsAlone: when((s) => s.config.standalone),
   // LOOKING
   isFromNonVoter: when(Electing.isFromNonVoter),
@@ -60,7 +61,7 @@ export const guards = {
   isNewLeaderAck: when((s, e) => Leader.isLearner(s, e) && Leader.isNewLeaderAck(s, e)),
   isSynchronised: when(Leader.isSynchronised),
   lostQuorum: when(Liveness.lostQuorum),
-};
+});
 
 const phaseLimit = (s: Server): number => s.config.initLimit * s.config.tickTime;
 const syncTimeout = (s: Server): number => s.config.syncLimit * s.config.tickTime;
@@ -70,7 +71,8 @@ const learnerTimeout = (s: Server): number =>
     ? syncTimeout(s)
     : phaseLimit(s);
 
-export const actions = {
+/** @param parts how a rule becomes an action */
+export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
   writeFiles: perform((s, e) => Roles.write(s, e, 'FILES_WRITTEN')),
   saveSnapshot: update(Roles.saveSnapshot),
   // LOOKING
@@ -226,4 +228,4 @@ export const actions = {
   applyCommits: update(StandIn.applyCommits),
   applyAlone: update(StandIn.applyAlone),
   refuseClient: perform(StandIn.refuseClient),
-};
+});

@@ -1,11 +1,12 @@
 import { setup } from 'xstate';
 import type { PeerEvent } from './events.ts';
-import { actions, guards } from './implementations.ts';
+import { actionsOf, guardsOf } from './implementations.ts';
+import { parts } from './machine-types.ts';
 import type { Context } from './machine-types.ts';
 
 /** The names that the peer's states are written with. */
 export const peerSetup = setup({
   types: { context: {} as Context, events: {} as PeerEvent },
-  guards,
-  actions,
+  guards: guardsOf(parts),
+  actions: actionsOf(parts),
 });
