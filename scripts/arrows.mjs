@@ -44,6 +44,24 @@ const layers = {
   page: { imports: ['stage', 'view'], packages: ['dependencies'] },
 };
 
+/**
+ * The folders of the page, each of which may import those before it; a lab of `labs` no other lab.
+ * What lies beside them (`main.tsx`) is on top.
+ */
+const PAGE = [
+  'browser',
+  'sim',
+  'words',
+  'widgets',
+  'draw',
+  'share',
+  'panels',
+  'lab-frame',
+  'labs',
+  'gallery',
+  'app',
+];
+
 /** The page takes the words of the lessons, not what they make the simulation do. */
 const WORDS = /^src\/lessons\/(.*\/)?(words\.ts|sources\.ts|words\/.*|en\.json|zh-CN\.json)$/;
 /** Of what is run when the site is built the page gets the results, and it is the labs' first runs. */
@@ -118,6 +136,7 @@ function relative(file, specifier, kind) {
     if (isTest(file)) return {};
     return { text: `imports ${target} from outside src/` };
   }
+  if (from === 'page' && to === 'page') return withinPage(file, target);
   if (from === to || layer.imports.includes(to)) return { target };
   if (from === 'page' && to === 'lessons' && WORDS.test(target)) return { target };
   if (from === 'page' && to === 'built' && BUILT.test(target)) return { target };
@@ -133,6 +152,30 @@ function relative(file, specifier, kind) {
     target,
     text: `imports ${target}: src/${from} may import ${may}. Move what it needs down to there`,
   };
+}
+
+/**
+ * @param {string} file
+ * @param {string} target
+ * @returns {{ text?: string, target: string }}
+ */
+function withinPage(file, target) {
+  const [, , from = '', lab = ''] = file.split('/');
+  const [, , to = '', other = ''] = target.split('/');
+  const rank = PAGE.indexOf(to);
+  // What stands in no folder is on top of all, and nobody's to import.
+  if (isTest(file) || !file.includes(`/${from}/`)) return { target };
+  if (!PAGE.includes(from)) {
+    return { target, text: `lies in page/${from}, which has no place in the page's order` };
+  }
+  if (rank < 0 || rank > PAGE.indexOf(from)) {
+    return { target, text: `imports ${target}: page/${from} comes before it. Move it down` };
+  }
+  const otherLab = from === 'labs' && file.split('/').length > 4 && lab !== other;
+  if (to === 'labs' && otherLab) {
+    return { target, text: `imports ${target}: a lab knows no other, nor the list of them` };
+  }
+  return { target };
 }
 
 /** @param {string} file */

@@ -18,6 +18,8 @@ beforeEach(() => {
   plant('src/runner/planted-target.ts', 'export const target = 1; export type Target = number;');
   plant('src/kernel/planted-target.ts', 'export const target = 1; export type Target = number;');
   plant('src/view/planted-target.ts', 'export const target = 1; export type Target = number;');
+  plant('src/page/panels/planted-target.ts', 'export const target = 1;');
+  plant('src/page/labs/paxos/planted-target.ts', 'export const target = 1;');
 });
 
 afterEach(() => {
@@ -109,6 +111,11 @@ describe('an import against the arrows is refused, with file, line and target', 
     ['src/stage/planted.ts', `import 'react';`],
     ['src/page/planted.ts', `import 'xstate';`],
     ['src/page/planted.ts', `import 'vitest';`],
+    ['src/page/widgets/planted.ts', `import '../panels/planted-target.ts';`],
+    ['src/page/panels/planted.ts', `import '../labs/paxos/planted-target.ts';`],
+    ['src/page/labs/election/planted.ts', `import '../paxos/planted-target.ts';`],
+    ['src/page/panels/planted.ts', `import '../planted-target.ts';`],
+    ['src/page/unheard-of/planted.ts', `import '../panels/planted-target.ts';`],
   ])('%s: %s', (file, text) => {
     plant(file, text);
     expect(saidOf(file)).toHaveLength(1);
@@ -131,11 +138,15 @@ test('what the arrows allow is not refused', () => {
     'src/built/planted.ts',
     `import '../runner/planted-target.ts'; import '../page/labs/paxos/initial.ts';`,
   );
+  plant('src/page/labs/list.ts', `import './paxos/planted-target.ts';`);
+  plant('src/page/labs/paxos/planted.ts', `import '../../panels/planted-target.ts';`);
   plant('src/cli/planted.ts', `import 'node:fs'; import '../runner/planted-target.ts';`);
   plant('src/kernel/planted.test.ts', `import 'vitest'; import 'fast-check'; import 'node:fs';`);
   for (const file of [
     'src/runner/planted.ts',
     'src/page/planted.tsx',
+    'src/page/labs/list.ts',
+    'src/page/labs/paxos/planted.ts',
     'src/built/planted.ts',
     'src/cli/planted.ts',
     'src/kernel/planted.test.ts',

@@ -47,7 +47,7 @@ const codes = new Set<string>();
 // A panel's own remarks on what is being typed have words of their own.
 for (const file of sourceFiles(
   root,
-  ['kernel', 'view', 'scenarios', 'runner', 'page/sim', 'page/lab', 'page/share'].map(
+  ['kernel', 'view', 'scenarios', 'runner', 'page/sim', 'page/lab-frame', 'page/share'].map(
     (one) => `src/${one}`,
   ),
 )) {

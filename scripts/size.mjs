@@ -30,8 +30,8 @@ const LATER = 'later: ';
 const lab = (id) => ({
   route: `#/lab/${id}`,
   page: [
-    'page/labs/lab-page.tsx',
-    `page/labs/${id}.tsx`,
+    'page/app/lab-page.tsx',
+    `page/labs/${id}/lab.tsx`,
     'page/words/en/labs.ts',
     `page/words/en/${id}/index.ts`,
     `built/stills/${id}.built.ts`,

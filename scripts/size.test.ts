@@ -21,14 +21,14 @@ interface Site {
 
 const PROTOCOLS = ['election', 'zookeeper', 'paxos'];
 const LABS = PROTOCOLS.flatMap((id) => [
-  `src/page/labs/${id}.tsx`,
+  `src/page/labs/${id}/lab.tsx`,
   `src/page/words/en/${id}/index.ts`,
   `src/built/stills/${id}.built.ts`,
   `src/built/${id}-presets.built.ts`,
 ]);
 const ASKED = [
   ...LABS,
-  'src/page/labs/lab-page.tsx',
+  'src/page/app/lab-page.tsx',
   'src/page/words/en/labs.ts',
   'src/built/pictures.built.ts',
   'src/page/gallery/hero/live-hero.tsx',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { electionPresets } from '../page/labs/election/presets.ts';
-import { fiveServers } from '../page/labs/initial.ts';
+import { fiveServers } from '../page/labs/election/initial.ts';
 import { twoConsoles } from '../page/labs/zookeeper/initial.ts';
 import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
 import { spacetimeRoom } from '../stage/spacetime-room.ts';

@@ -1,6 +1,6 @@
 import { lessons } from '../lessons/words.ts';
 import { twoCallers } from '../page/labs/counter/initial.ts';
-import { fiveServers } from '../page/labs/initial.ts';
+import { fiveServers } from '../page/labs/election/initial.ts';
 import { fiveMembers } from '../page/labs/paxos/initial.ts';
 import { twoConsoles } from '../page/labs/zookeeper/initial.ts';
 import { counterPicture } from '../stage/counter/picture.ts';

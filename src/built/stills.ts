@@ -1,7 +1,7 @@
 import { lessons } from '../lessons/words.ts';
 import { twoCallers } from '../page/labs/counter/initial.ts';
 import { counterPresets } from '../page/labs/counter/presets.ts';
-import { fiveServers } from '../page/labs/initial.ts';
+import { fiveServers } from '../page/labs/election/initial.ts';
 import { electionPresets } from '../page/labs/election/presets.ts';
 import { fiveMembers } from '../page/labs/paxos/initial.ts';
 import { paxosPresets } from '../page/labs/paxos/presets.ts';

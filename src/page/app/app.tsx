@@ -1,17 +1,17 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { Gallery } from '../gallery/gallery.tsx';
-import { LabLoading, LessonLoading } from '../labs/lab-loading.tsx';
+import { LabLoading, LessonLoading } from './lab-loading.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useHashPath } from './hash-location.ts';
-import { Loading } from './loading.tsx';
+import { useHashPath } from '../browser/hash-location.ts';
+import { Loading } from '../widgets/loading.tsx';
 import { NewVersion } from './new-version.tsx';
-import { NotFound } from './not-found.tsx';
+import { NotFound } from '../widgets/not-found.tsx';
 import { SkipLink } from './skip-link.tsx';
 
-const LabPage = lazy(async () => ({ default: (await import('../labs/lab-page.tsx')).LabPage }));
+const LabPage = lazy(async () => ({ default: (await import('./lab-page.tsx')).LabPage }));
 const LessonPage = lazy(async () => ({
-  default: (await import('../labs/lesson-page.tsx')).LessonPage,
+  default: (await import('./lesson-page.tsx')).LessonPage,
 }));
 const Drawings = lazy(async () => ({ default: (await import('./drawings.tsx')).Drawings }));
 

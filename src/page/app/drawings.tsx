@@ -3,7 +3,7 @@ import { drawings } from '../../stage/drawings.ts';
 import type { Drawing } from '../../stage/shape.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
 import './drawings.css';
-import { THEMES } from './theme.ts';
+import { THEMES } from '../browser/theme.ts';
 
 const shown = THEMES.filter((theme) => theme !== 'system');
 

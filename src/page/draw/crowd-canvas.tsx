@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Crowd } from '../../stage/crowd.ts';
 import type { Layout } from '../../stage/layout.ts';
 import type { Shape } from '../../stage/shape.ts';
-import { useSize } from '../lab/use-size.ts';
+import { useSize } from '../browser/use-size.ts';
 import { playhead } from '../sim/playhead.ts';
 import { SpeckPainter } from './speck-painter.ts';
 import type { View } from './speck-painter.ts';

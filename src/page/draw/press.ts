@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Action } from '../../stage/shape.ts';
-import { focusedByPointer } from '../app/focus-by-pointer.ts';
+import { focusedByPointer } from '../browser/focus-by-pointer.ts';
 
 /** What the shape under this stands for. */
 export const actionAt = (target: EventTarget): Action | null => {

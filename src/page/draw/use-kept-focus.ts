@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import type { Frame } from '../../view/frame.ts';
 import type { Pid } from '../../view/time.ts';
-import { passFocus } from '../app/focus-by-pointer.ts';
+import { passFocus } from '../browser/focus-by-pointer.ts';
 import { useSim } from '../sim/store.ts';
 
 /** What has the focus and goes when its message has arrived, and who receives that. */

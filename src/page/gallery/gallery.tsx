@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Brand } from '../app/brand.tsx';
-import { usePageTitle } from '../app/page-title.ts';
-import { LanguageSwitch, ThemeChoice } from '../app/preferences.tsx';
+import { Brand } from '../widgets/brand.tsx';
+import { usePageTitle } from '../browser/page-title.ts';
+import { LanguageSwitch, ThemeChoice } from '../widgets/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useLanguage } from '../words/use-words.ts';
 import { catalogue, matching } from './catalogue.ts';

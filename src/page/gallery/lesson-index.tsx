@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useMedia } from '../lab/use-media.ts';
+import { useMedia } from '../browser/use-media.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { GROUPS } from './catalogue.ts';
 import type { Entry } from './catalogue.ts';

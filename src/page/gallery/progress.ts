@@ -1,4 +1,4 @@
-import { read, write } from '../app/remember.ts';
+import { read, write } from '../browser/remember.ts';
 
 /** How far a lesson has been taken on this device. */
 export interface Progress {

@@ -1,4 +1,4 @@
-import type { LabDescriptor } from '../lab/descriptor.ts';
+import type { LabDescriptor } from '../lab-frame/descriptor.ts';
 import type { BundleName } from '../words/words.ts';
 
 /** A lab before it is fetched. */
@@ -11,19 +11,19 @@ export interface LabSource {
 /** The labs there are, each fetched when it is first opened. */
 const labs: Readonly<Record<string, LabSource>> = {
   election: {
-    load: async () => (await import('./election.tsx')).electionLab,
+    load: async () => (await import('./election/lab.tsx')).electionLab,
     words: ['labs', 'election'],
   },
   counter: {
-    load: async () => (await import('./counter.tsx')).counterLab,
+    load: async () => (await import('./counter/lab.tsx')).counterLab,
     words: ['labs', 'counter'],
   },
   zookeeper: {
-    load: async () => (await import('./zookeeper.tsx')).zookeeperLab,
+    load: async () => (await import('./zookeeper/lab.tsx')).zookeeperLab,
     words: ['labs', 'zookeeper'],
   },
   paxos: {
-    load: async () => (await import('./paxos.tsx')).paxosLab,
+    load: async () => (await import('./paxos/lab.tsx')).paxosLab,
     words: ['labs', 'paxos'],
   },
 };

@@ -1,4 +1,4 @@
-import { read, write } from '../app/remember.ts';
+import { read, write } from '../browser/remember.ts';
 import { LOCALES } from './words.ts';
 import type { Locale } from './words.ts';
 

@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import { heroDrawings } from '../../../built/hero.built.ts';
 import type { HeroRoom } from '../../../stage/hero.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
-import { useMedia } from '../../lab/use-media.ts';
+import { useMedia } from '../../browser/use-media.ts';
 import { Button } from '../../widgets/button.tsx';
-import { icons } from '../../lab/icons.tsx';
+import { icons } from '../../widgets/icons.tsx';
 import type { Entry } from '../catalogue.ts';
 import './hero.css';
 

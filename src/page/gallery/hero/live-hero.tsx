@@ -9,7 +9,7 @@ import type { Frame } from '../../../view/frame.ts';
 import { Hatch } from '../../draw/hatch.tsx';
 import { Shapes } from '../../draw/shape-view.tsx';
 import { useMoving } from '../../draw/use-moving.ts';
-import { useMedia } from '../../lab/use-media.ts';
+import { useMedia } from '../../browser/use-media.ts';
 import { playhead } from '../../sim/playhead.ts';
 import { useSim } from '../../sim/store.ts';
 import type { Entry } from '../catalogue.ts';

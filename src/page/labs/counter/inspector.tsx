@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { Inspector } from '../../panels/inspector/Inspector.tsx';
+import { Inspector } from '../../panels/inspector/inspector.tsx';
 import { useCounterFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
 import { useStageWords } from '../../words/stage-words.ts';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 
 /** The selected caller or the server from inside. */
 export const CounterInspector = () => {

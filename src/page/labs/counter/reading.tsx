@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { StartAll } from '../../panels/faults/StartAll.tsx';
-import { openScenario } from '../../lab/open-run.ts';
+import { StartAll } from '../../panels/faults/start-all.tsx';
+import { openScenario } from '../../share/open-run.ts';
 import { intervene } from '../../sim/actions.ts';
 import { useCounterFrame } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 import { twoCallers } from './initial.ts';
 
 /** The same callers, of a server that knows repeated calls or does not. */

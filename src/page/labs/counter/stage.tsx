@@ -4,13 +4,13 @@ import { counterStage } from '../../../stage/counter/stage.ts';
 import type { CounterDetail } from '../../../view/counter.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
-import { useSize } from '../../lab/use-size.ts';
+import { useSize } from '../../browser/use-size.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useCounterWords } from '../../words/counter-words.ts';
-import { MovingStage } from '../moving-stage.tsx';
-import { useFoot } from '../use-foot.ts';
-import { useStageScale } from '../use-stage-scale.ts';
+import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
+import { useFoot } from '../../lab-frame/stage/use-foot.ts';
+import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
 import './stage.css';
 
 /** Drawing units of the usual stage. */

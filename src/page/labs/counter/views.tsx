@@ -1,9 +1,15 @@
 import { useMemo } from 'react';
 import { NO_NOTES } from '../../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../../stage/lane-notes.ts';
-import type { LabView } from '../../lab/descriptor.ts';
+import type { LabView } from '../../lab-frame/descriptor.ts';
 import { useCounterFrame, useVeil } from '../../sim/selectors.ts';
-import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
+import {
+  Events,
+  Messages,
+  spaceTimeOf,
+  titled,
+  useInspectorTitle,
+} from '../../lab-frame/run-views.tsx';
 import { CounterInspector } from './inspector.tsx';
 
 /** Beside the server's lane stands its counter, unless a question asks for it. */

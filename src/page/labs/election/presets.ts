@@ -4,7 +4,7 @@ import type { Preset } from '../../../view/preset.ts';
 import { buildScenario } from '../../panels/setup/draft.ts';
 import type { PresetId } from '../../panels/setup/presets.ts';
 import { presets } from '../../panels/setup/presets.ts';
-import { fiveServers } from '../initial.ts';
+import { fiveServers } from './initial.ts';
 
 const looking = (pid: Pid): Condition => ({ state: { pid, is: 'LOOKING' } });
 const votes = (pid: Pid, leader: Pid): Condition => ({ vote: { pid, leader } });

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import { CertificatePanel } from '../../panels/certificate/CertificatePanel.tsx';
-import { ForEverActs } from '../../panels/certificate/ForEverActs.tsx';
+import { CertificatePanel } from '../../panels/certificate/certificate-panel.tsx';
+import { ForEverActs } from '../../panels/certificate/for-ever-acts.tsx';
 import { verdictOf } from '../../panels/certificate/verdict.ts';
 import { usePaxosFrame, useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScenarioFile } from '../../../view/scenario.ts';
 import type { Policy } from '../../../view/study.ts';
-import { openScenario } from '../../lab/open-run.ts';
+import { openScenario } from '../../share/open-run.ts';
 import { play, send } from '../../sim/actions.ts';
 import { usePaxosFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ProcessView } from '../../../view/frame.ts';
 import type { Acts } from '../../panels/acts.ts';
 import { Field } from '../../widgets/field.tsx';
-import { OwnDeeds } from '../../panels/inspector/OwnDeeds.tsx';
+import { OwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { useProposing } from './own-deeds.ts';
 
 /** Makes a proposer begin a ballot, with a value that the person may change. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import type { ForEver } from '../../panels/certificate/ForEverActs.tsx';
-import type { Outcome } from '../../panels/certificate/VerdictText.tsx';
-import { openScenario } from '../../lab/open-run.ts';
+import type { ForEver } from '../../panels/certificate/for-ever-acts.tsx';
+import type { Outcome } from '../../panels/certificate/verdict-text.tsx';
+import { openScenario } from '../../share/open-run.ts';
 import { pause, send } from '../../sim/actions.ts';
 import { reducedMotion } from '../../sim/playback.ts';
 import { useSim } from '../../sim/store.ts';

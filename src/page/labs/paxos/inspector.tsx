@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { isAskedAbout } from '../../../stage/veil.ts';
 import { whoIs } from '../../../stage/paxos/who.ts';
-import { Inspector } from '../../panels/inspector/Inspector.tsx';
-import { RulesTable } from '../../panels/rules-table/RulesTable.tsx';
+import { Inspector } from '../../panels/inspector/inspector.tsx';
+import { RulesTable } from '../../panels/rules-table/rules-table.tsx';
 import { useCalmHappened } from '../../sim/calm.ts';
 import { usePaxosFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
 import { useStageWords } from '../../words/stage-words.ts';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 import { ProposeDeed } from './deeds.tsx';
 import { acceptorRules, proposerRules } from './rule-rows.ts';
 import './inspector.css';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Offer } from '../../lab/rest.tsx';
+import type { Offer } from '../../lab-frame/rest.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { intervene, play } from '../../sim/actions.ts';
 import { usePaxosFrame } from '../../sim/selectors.ts';

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'use-intl';
 import type { Fact } from '../../../view/fact.ts';
 import type { Pid } from '../../../view/time.ts';
-import type { RuleRow } from '../../panels/rules-table/RulesTable.tsx';
+import type { RuleRow } from '../../panels/rules-table/rules-table.tsx';
 
 type T = ReturnType<typeof useTranslations<'paxos.rules'>>;
 

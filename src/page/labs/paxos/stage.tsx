@@ -9,12 +9,12 @@ import type { Who } from '../../../stage/paxos/who.ts';
 import type { PaxosWords } from '../../../stage/paxos/words.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import { useSize } from '../../lab/use-size.ts';
+import { useSize } from '../../browser/use-size.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { usePaxosWords } from '../../words/paxos-words.ts';
-import { MovingStage } from '../moving-stage.tsx';
-import { useLeastText, useStageScale } from '../use-stage-scale.ts';
+import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
+import { useLeastText, useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
 import { Banner } from './banner.tsx';
 
 /** Drawing units of the usual stage below the banner. */

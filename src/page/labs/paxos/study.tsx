@@ -1,8 +1,8 @@
 import type { Drawing } from '../../../stage/shape.ts';
 import type { PaxosScenario } from '../../../view/scenario.ts';
 import { POLICIES } from '../../../view/study.ts';
-import { StudyDialog } from '../../panels/study/StudyDialog.tsx';
-import type { Study } from '../../panels/study/StudyDialog.tsx';
+import { StudyDialog } from '../../panels/study/study-dialog.tsx';
+import type { Study } from '../../panels/study/study-dialog.tsx';
 import { download } from '../../share/download.ts';
 import { problem } from '../../share/problem.ts';
 import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { isolated, minority } from '../../panels/network/groups.ts';
-import { NetworkButtons } from '../../panels/network/NetworkButtons.tsx';
+import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { usePaxosFrame } from '../../sim/selectors.ts';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 
 /** Faults of the whole network. */
 export const PaxosTools = () => {

@@ -2,9 +2,15 @@ import { useMemo } from 'react';
 import { NO_NOTES } from '../../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../../stage/lane-notes.ts';
 import { paxosNotes } from '../../../stage/paxos/notes.ts';
-import type { LabView } from '../../lab/descriptor.ts';
+import type { LabView } from '../../lab-frame/descriptor.ts';
 import { usePaxosFrame, useVeil } from '../../sim/selectors.ts';
-import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
+import {
+  Events,
+  Messages,
+  spaceTimeOf,
+  titled,
+  useInspectorTitle,
+} from '../../lab-frame/run-views.tsx';
 import { Certificate, useCertificateTitle } from './certificate.tsx';
 import { PaxosInspector } from './inspector.tsx';
 

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl';
 import type { Frame, ProcessView } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
-import { useOwnDeeds } from '../../lab/own-deeds.ts';
+import { useOwnDeeds } from '../../panels/own-deeds.ts';
 import type { Acts } from '../../panels/acts.ts';
-import { OwnDeeds } from '../../panels/inspector/OwnDeeds.tsx';
+import { OwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { linkOf } from '../../panels/network/latency.ts';
 import { Button } from '../../widgets/button.tsx';
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../../view/command.ts';
 import { intervene, send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
 import { useAsked } from '../../sim/use-answers.ts';
-import type { ConsoleActs } from '../../panels/console/Console.tsx';
+import type { ConsoleActs } from '../../panels/console/console.tsx';
 import { LineHistory } from '../../panels/terminal/line-history.ts';
 
 /** Virtual time within which a command is answered, if anybody answers at all: two session timeouts. */

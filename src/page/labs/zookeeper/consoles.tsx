@@ -1,5 +1,5 @@
-import { useInRoom } from '../../lab/in-room.ts';
-import { Consoles } from '../../panels/console/Consoles.tsx';
+import { useInRoom } from '../../browser/in-room.ts';
+import { Consoles } from '../../panels/console/consoles.tsx';
 import { setExhibit } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';

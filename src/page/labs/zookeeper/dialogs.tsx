@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { openScenario } from '../../lab/open-run.ts';
+import { openScenario } from '../../share/open-run.ts';
 import {
   closeFiles,
   openFiles,
@@ -8,11 +8,11 @@ import {
   stopReading,
   useOpenedFiles,
 } from '../../sim/opened-files.ts';
-import { linkDialogOf } from '../link-dialog.tsx';
+import { linkDialogOf } from '../../lab-frame/link-dialog.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 
 const FilesDialog = lazy(async () => ({
-  default: (await import('../../panels/opened-files/FilesDialog.tsx')).FilesDialog,
+  default: (await import('../../panels/opened-files/files-dialog.tsx')).FilesDialog,
 }));
 
 const LinkDialog = linkDialogOf('tcp');

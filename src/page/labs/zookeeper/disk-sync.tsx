@@ -1,7 +1,7 @@
 import type { Pid } from '../../../view/time.ts';
-import { DiskSync } from '../../panels/faults/DiskSync.tsx';
+import { DiskSync } from '../../panels/faults/disk-sync.tsx';
 import { useSim } from '../../sim/store.ts';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 
 /** The sync of the server's disk, as it was last set by hand before the present position. */
 export const ServerDisk = ({ pid }: { pid: Pid }) => {

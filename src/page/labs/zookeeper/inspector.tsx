@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { Inspector } from '../../panels/inspector/Inspector.tsx';
+import { Inspector } from '../../panels/inspector/inspector.tsx';
 import { useSelectedPid, useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useStageWords } from '../../words/stage-words.ts';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 import { ClientDeeds } from './client-deeds.tsx';
 import { Sessions } from './sessions.tsx';
 import { ClientValues, ServerValues } from './values.tsx';

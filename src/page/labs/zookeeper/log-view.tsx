@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { TxnLogPanel } from '../../panels/txn-log/TxnLogPanel.tsx';
+import { TxnLogPanel } from '../../panels/txn-log/txn-log-panel.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { showFiles } from '../../sim/opened-files.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 
 export const useTxnLogTitle = (): string => useTranslations('txnLog')('title');
 

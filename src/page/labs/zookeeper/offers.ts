@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Offer } from '../../lab/rest.tsx';
+import type { Offer } from '../../lab-frame/rest.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { intervene, setDockView } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
-import type { OwnDeedsOf } from '../../lab/own-deeds.ts';
+import type { OwnDeedsOf } from '../../panels/own-deeds.ts';
 
 /** What its program takes for "close the session". */
 const closing = ({ program }: ZooKeeperClientView): string =>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { RuleOption } from '../../panels/setup/Rules.tsx';
+import type { RuleOption } from '../../panels/setup/rules.tsx';
 
 const NAMES = [
   'reply-before-sync',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { pastOf } from '../../panels/zk-server/transcript.ts';
-import { ServerShell } from '../../panels/zk-server/ServerShell.tsx';
+import { ServerShell } from '../../panels/zk-server/server-shell.tsx';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useShownServer } from '../../sim/shown-server.ts';

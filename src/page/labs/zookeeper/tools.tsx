@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { isolated } from '../../panels/network/groups.ts';
-import { NetworkButtons } from '../../panels/network/NetworkButtons.tsx';
+import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { setStopAtStages } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { Check } from '../../widgets/check.tsx';
-import { acts } from '../acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 
 /** Whether playing stands wherever a request has passed a stage of the pipeline. */
 const StopAtStages = () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ZooKeeperClientView, ZooKeeperServerView } from '../../../view/zookeeper.ts';
-import { ZxidText } from '../../panels/inspector/ZxidText.tsx';
+import { ZxidText } from '../../panels/inspector/zxid-text.tsx';
 import { useTimeText } from '../../panels/use-time-text.ts';
 
 /** `whole`: it takes the row for itself. */

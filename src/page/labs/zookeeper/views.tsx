@@ -3,10 +3,16 @@ import { useTranslations } from 'use-intl';
 import { NO_NOTES } from '../../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../../stage/lane-notes.ts';
 import { zookeeperNotes } from '../../../stage/zookeeper/notes.ts';
-import type { LabView } from '../../lab/descriptor.ts';
-import { TreePane } from '../../panels/znode-tree/TreePane.tsx';
+import type { LabView } from '../../lab-frame/descriptor.ts';
+import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
 import { useVeil, useZooKeeperFrame } from '../../sim/selectors.ts';
-import { Events, Messages, spaceTimeOf, titled, useInspectorTitle } from '../run-views.tsx';
+import {
+  Events,
+  Messages,
+  spaceTimeOf,
+  titled,
+  useInspectorTitle,
+} from '../../lab-frame/run-views.tsx';
 import { ZkCliConsoles } from './consoles.tsx';
 import { useServerShellTitle, ZkServerShell } from './server-shell.tsx';
 import { ServerCfg, useZooCfgTitle } from './zoo-cfg.tsx';

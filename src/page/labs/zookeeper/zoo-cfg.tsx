@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ZooCfgEditor } from '../../panels/zoo-cfg/ZooCfgEditor.tsx';
+import { ZooCfgEditor } from '../../panels/zoo-cfg/zoo-cfg-editor.tsx';
 import { intervene } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';

@@ -1,7 +1,7 @@
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import type { ZooKeeperScenario } from '../../../view/scenario.ts';
 import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../../../view/zookeeper-setup.ts';
-import type { FieldProblem } from '../setup/SetupDialog.tsx';
+import type { FieldProblem } from '../setup/setup-dialog.tsx';
 import type { Kept } from '../setup/kept.ts';
 import { keptAmong, keptOf, middleOf, spanOf, textOf, timesOf } from '../setup/kept.ts';
 import { LARGEST_SEED, typedMs, typedWhole } from '../setup/typed.ts';

@@ -1,6 +1,6 @@
 import type { ProblemView } from '../../../view/command.ts';
 import type { ZooKeeperNodeSetup } from '../../../view/zookeeper-setup.ts';
-import { openScenario } from '../../lab/open-run.ts';
+import { openScenario } from '../../share/open-run.ts';
 import { send } from '../../sim/actions.ts';
 
 /** Opens a new run of the present scenario, with this tree at its beginning; null: it is open. */

@@ -1,0 +1,37 @@
+import { lessons } from '../../lessons/words.ts';
+import { fetchStill } from '../lab-frame/stills.ts';
+import type { Opened } from '../lab-frame/stills.ts';
+import { prepareWorker } from '../sim/start-worker.ts';
+import { wordsOf } from '../words/bundles.ts';
+import { wantedLocale } from '../words/locale.ts';
+import { labSource } from '../labs/labs.ts';
+
+const openedAt = (path: string): Opened | null => {
+  const [, kind, id = ''] = path.split('/');
+  if (kind === 'lab') return { model: id, lesson: null };
+  const lesson = kind === 'lesson' ? lessons.find((one) => one.id === id) : undefined;
+  return lesson === undefined ? null : { model: lesson.model, lesson: id };
+};
+
+/**
+ * Begins to fetch, all at once, what a cold visit of this address needs: each part finds it under way
+ * or there when it asks itself, and says then what went wrong.
+ */
+export const fetchAhead = (path: string): void => {
+  const opened = openedAt(path);
+  const source = opened === null ? null : labSource(opened.model);
+  if (opened === null || source === null) return;
+  prepareWorker(opened.model);
+  const entry = lessons.find(({ id }) => id === opened.lesson);
+  const locale = wantedLocale();
+  const begun = (part: Promise<unknown>): void => void part.catch(() => undefined);
+  begun(fetchStill(opened));
+  if (entry === undefined) {
+    begun(import('./lab-page.tsx'));
+  } else {
+    begun(import('./lesson-page.tsx'));
+    begun(entry.words(locale));
+  }
+  begun(source.load());
+  begun(wordsOf(locale, source.words));
+};

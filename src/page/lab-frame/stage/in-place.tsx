@@ -1,0 +1,158 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Layout } from '../../../stage/layout.ts';
+import { spotBeside } from '../../../stage/spot-beside.ts';
+import type { Frame, MessageView } from '../../../view/frame.ts';
+import { useOwnDeeds } from '../../panels/own-deeds.ts';
+import type { OwnDeed } from '../../panels/own-deeds.ts';
+import { intervene } from '../../sim/actions.ts';
+import { playhead } from '../../sim/playhead.ts';
+import { useSim } from '../../sim/store.ts';
+import { Remaining } from '../../panels/remaining.tsx';
+import { nameOf } from '../../panels/state-word.ts';
+import { Menu } from '../../widgets/menu.tsx';
+import { messageText } from '../../words/message-text.ts';
+import { useNaming } from '../../words/naming.ts';
+import { useLoose } from '../../words/use-words.ts';
+import { messageDeeds, processDeeds } from '../../panels/deeds.ts';
+import type { Deed } from '../../panels/deeds.ts';
+import { useMenuOpen, setMenuOpen } from './menu-open.ts';
+import './in-place.css';
+
+interface Stage {
+  frame: Frame;
+  layout: Layout;
+  /** The drawing; what stands beside the selected thing is placed by it. */
+  svg: RefObject<SVGSVGElement | null>;
+}
+
+/** A deed's menu. Its items have words of their own: the inspector's buttons are called otherwise. */
+const DeedMenu = (props: {
+  label: string;
+  deeds: readonly Deed[];
+  /** What the lab alone offers for it. */
+  own?: readonly OwnDeed[];
+}) => {
+  const t = useTranslations('lab.inPlace');
+  const open = useMenuOpen((s) => s.open);
+  return (
+    <Menu
+      label={props.label}
+      className="in-place-button"
+      isOpen={open}
+      onOpenChange={setMenuOpen}
+      entries={[
+        ...props.deeds.map(({ word, what, not }) => ({
+          id: word,
+          label: t(word),
+          reason: not === undefined ? null : t(not),
+          onPress: () => void intervene(what),
+        })),
+        ...(props.own ?? []).map(({ what, ...entry }) => ({
+          ...entry,
+          onPress: () => void intervene(what),
+        })),
+      ]}
+    >
+      ⋯
+    </Menu>
+  );
+};
+
+const sizeOf = ({ width, height }: DOMRect) => ({ width, height });
+
+/** Keeps an element beside one of the drawing's; `below`: it hangs under it. */
+const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => {
+  const place = useRef<HTMLDivElement>(null);
+  const put = (): void => {
+    const one = place.current;
+    const target = svg.current?.querySelector(selector) ?? null;
+    if (one === null) return;
+    one.hidden = target === null;
+    const room = svg.current?.getBoundingClientRect();
+    if (target === null || room === undefined) return;
+    const box = target.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = one;
+    const within = (value: number, most: number): number => Math.max(2, Math.min(value, most - 2));
+    let x = box.left + box.width / 2 - room.left - width / 2;
+    const under = box.bottom - room.top + 6;
+    let y = under + height < room.height ? under : box.top - room.top - height - 6;
+    if (!below) {
+      const part = room.width / layout.width;
+      const taken = layout.obstacles.map((all) => ({
+        x: all.x * part,
+        y: all.y * part,
+        width: all.width * part,
+        height: all.height * part,
+      }));
+      const target = { x: box.left - room.left, y: box.top - room.top, ...sizeOf(box) };
+      ({ x, y } = spotBeside(target, { width, height }, room, taken));
+    }
+    one.style.translate = `${Math.round(within(x, room.width - width))}px ${Math.round(within(y, room.height - height))}px`;
+  };
+  useLayoutEffect(put);
+  useEffect(() => {
+    const size = new ResizeObserver(put);
+    if (svg.current !== null) size.observe(svg.current);
+    const stop = below ? playhead.follow(put) : null;
+    return () => {
+      size.disconnect();
+      stop?.();
+    };
+  });
+  // Another layout is another place, also where nothing else has changed.
+  return { place, key: `${layout.width} ${layout.height}` };
+};
+
+const ProcessInPlace = ({ pid, ...stage }: Stage & { pid: number }) => {
+  const t = useTranslations('lab.inPlace');
+  const naming = useNaming();
+  const deedsOf = useOwnDeeds();
+  const { place } = useBeside(stage, `[data-action='{"select":${pid}}']`, false);
+  const process = stage.frame.processes.find((one) => one.pid === pid);
+  if (process === undefined) return null;
+  return (
+    <div ref={place} className="in-place">
+      <DeedMenu
+        label={t('acts', { name: naming.inText(process) })}
+        deeds={processDeeds(process, stage.frame, stage.layout)}
+        own={deedsOf(process, stage.frame)}
+      />
+    </div>
+  );
+};
+
+/** What is in a message, beside it. */
+const MessageInPlace = ({ message, ...stage }: Stage & { message: MessageView }) => {
+  const t = useTranslations('lab.inPlace');
+  const panels = useTranslations('panels.messages');
+  const loose = useLoose('panels');
+  const { place } = useBeside(stage, `[data-key="message-${message.id}"]`, true);
+  const what = messageText(message, loose);
+  const from = nameOf(stage.frame, message.from);
+  const to = nameOf(stage.frame, message.to);
+  return (
+    <div ref={place} className="in-place in-place-card" role="group" aria-label={t('message')}>
+      <strong>{what}</strong>
+      <span className="in-place-way">
+        {panels('route', { from, to })} ·{' '}
+        {message.status === 'held' ? panels('held') : <Remaining until={message.arrivesAt} />}
+      </span>
+      <DeedMenu label={t('actsOnMessage')} deeds={messageDeeds(message)} />
+    </div>
+  );
+};
+
+/** What can be done to the selected thing, where it stands on the stage. */
+export const InPlace = (stage: Stage) => {
+  const selection = useSim((s) => s.selection);
+  if (selection?.kind === 'process') {
+    return <ProcessInPlace key={selection.pid} pid={selection.pid} {...stage} />;
+  }
+  if (selection?.kind !== 'message') return null;
+  const message = stage.frame.messages.find(({ id }) => id === selection.id);
+  return message === undefined || message.status === 'lost' ? null : (
+    <MessageInPlace key={message.id} message={message} {...stage} />
+  );
+};

@@ -1,0 +1,116 @@
+import { useMemo, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { positionAt, timelineAxis } from '../../stage/timeline-axis.ts';
+import { timeline } from '../../stage/timeline.ts';
+import { Shapes } from '../draw/shape-view.tsx';
+import { seekTo } from '../sim/seeking.ts';
+import { useVeiled } from '../sim/selectors.ts';
+import { useSim } from '../sim/store.ts';
+import { useStageWords } from '../words/stage-words.ts';
+import { timeText } from '../words/time-text.ts';
+import { useLoose } from '../words/use-words.ts';
+import { useSize } from '../browser/use-size.ts';
+import './timeline-slider.css';
+
+/** Steps of the keys on the slider, as fractions of nothing: whole events. */
+const keyed = (key: string, position: number, length: number): number | null => {
+  const page = Math.max(1, Math.round(length / 10));
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return position + 1;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return position - 1;
+    case 'PageUp':
+      return position + page;
+    case 'PageDown':
+      return position - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return length;
+    default:
+      return null;
+  }
+};
+
+/** The run by its events, with its marks; can be dragged to any event. */
+export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
+  const t = useTranslations('lab.transport');
+  const loose = useLoose('lab');
+  const words = useStageWords();
+  const place = useRef<HTMLDivElement>(null);
+  const { width } = useSize(place);
+  const frame = useSim((s) => s.frame);
+  const marks = useSim((s) => s.marks);
+  const veiled = useVeiled();
+  const position = frame?.position ?? 0;
+  const length = frame?.length ?? 0;
+  const axis = useMemo(() => timelineAxis(marks, { width, length }), [marks, width, length]);
+
+  const go = (to: number): void => {
+    // An open question hides what lies ahead: the slider does not lead there either.
+    void seekTo(Math.min(Math.max(to, 0), veiled ? position : length));
+  };
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    go(positionAt(event.clientX - box.left, axis, length));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = keyed(event.key, position, length);
+    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(to);
+  };
+
+  const drawing =
+    width > 0 && frame !== null
+      ? timeline(marks, {
+          words,
+          width,
+          height,
+          position,
+          time: frame.time,
+          length,
+          axis,
+          name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
+          veiled,
+        })
+      : null;
+
+  return (
+    <div
+      ref={place}
+      className="timeline"
+      style={{ height }}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline')}
+      aria-valuemin={0}
+      aria-valuemax={length}
+      aria-valuenow={position}
+      aria-valuetext={t('position', {
+        position: String(position),
+        time: timeText(frame?.time ?? 0, loose),
+      })}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        event.currentTarget.focus({ preventScroll: true });
+        drag(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+      }}
+    >
+      {drawing !== null && (
+        <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
+          <Shapes shapes={drawing.shapes} />
+        </svg>
+      )}
+    </div>
+  );
+};

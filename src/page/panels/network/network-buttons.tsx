@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Frame } from '../../../view/frame.ts';
+import { Button } from '../../widgets/button.tsx';
+import type { Acts } from '../acts.ts';
+import { PartitionDialog } from './partition-dialog.tsx';
+import type { CutPreset } from './groups.ts';
+
+/** `Partition network` with its dialog, and `Heal network`. */
+export const NetworkButtons = (props: {
+  frame: Frame;
+  cuts: readonly CutPreset[];
+  acts: Pick<Acts, 'intervene'>;
+}) => {
+  const t = useTranslations('lab');
+  const words = useTranslations('panels.partition');
+  const [open, setOpen] = useState(false);
+  const { frame, cuts, acts } = props;
+  const whole = !frame.links.some((link) => link.cut);
+  return (
+    <>
+      <Button kind="quiet" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+        {t('partition')}
+      </Button>
+      <Button
+        kind="quiet"
+        onPress={() => void acts.intervene({ kind: 'heal' })}
+        disabledReason={whole ? words('healthy') : null}
+      >
+        {t('heal')}
+      </Button>
+      {open && (
+        <PartitionDialog frame={frame} cuts={cuts} acts={acts} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+};

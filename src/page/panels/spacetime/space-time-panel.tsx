@@ -1,0 +1,175 @@
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import type { LaneNotes } from '../../../stage/lane-notes.ts';
+import { eventPlaces } from '../../../stage/spacetime-events.ts';
+import { spacetimeRoom } from '../../../stage/spacetime-room.ts';
+import { spacetimeMoves, spacetimeParts } from '../../../stage/spacetime.ts';
+import type { Action } from '../../../stage/shape.ts';
+import type { StageWords } from '../../../stage/words.ts';
+import type { Frame } from '../../../view/frame.ts';
+import type { Micros, Pid } from '../../../view/time.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
+import { useSize } from '../../browser/use-size.ts';
+import { useSim } from '../../sim/store.ts';
+import type { Acts } from '../acts.ts';
+import { useRecords } from '../history/use-records.ts';
+import { aroundBusy } from '../history/busy.ts';
+import { EventTip } from './event-tip.tsx';
+import { positionOf, stepAt } from './lit.ts';
+import { nextEvent } from './rove.ts';
+import { SpaceTimeTools } from './space-time-tools.tsx';
+import { useScroll } from './use-scroll.ts';
+import { useTelling } from './use-telling.ts';
+import './spacetime.css';
+
+/** Steps fetched before and after the present one, pings of quiet stretches not counted. */
+const BEFORE = 600;
+const AFTER = 400;
+/** Drawn at least this large, in drawing units. */
+const LEAST = { width: 300, height: 120 };
+
+interface SpaceTimePanelProps {
+  frame: Frame;
+  words: StageWords;
+  /** The process whose lane is lit. */
+  selected: Pid | null;
+  selectedMessage: number | null;
+  routine: boolean;
+  hideFuture: boolean;
+  /** What stands beside the lanes' names. */
+  notes: LaneNotes;
+  /** A typical message's way, µs: how far the diagram is spread at first. */
+  pace: number;
+  acts: Acts;
+}
+
+/** The run in time, following the playhead; an event that is looked at lights its causes. */
+export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
+  const t = useTranslations('panels.spaceTime');
+  const { frame, words, selected, selectedMessage, routine, hideFuture, notes, pace, acts } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const [scale, setScale] = useState<number | null>(null);
+  const [lit, setLit] = useState<number | null>(null);
+  const [future, setFuture] = useState(false);
+  /** When, after that frame, the wait that lasts became a pleat: from then on the axis is another. */
+  const [folded, setFolded] = useState<{ frame: Frame; now: Micros } | null>(null);
+  const tell = useTelling();
+
+  const end = hideFuture ? frame.position : frame.length;
+  const marks = useSim((s) => s.marks);
+  const stretch = aroundBusy(marks, frame.position, end, BEFORE, AFTER);
+  const records = useRecords(acts.send, { branch: frame.branch, all: routine, ...stretch });
+  const now = folded?.frame === frame ? folded.now : frame.time;
+  const room = useMemo(
+    () =>
+      size.width === 0
+        ? null
+        : spacetimeRoom(records, frame, {
+            width: Math.max(size.width, LEAST.width),
+            height: Math.max(size.height, LEAST.height),
+            pace,
+            scale,
+            now,
+            hideFuture,
+          }),
+    [records, frame, size, pace, scale, now, hideFuture],
+  );
+  const { seen, scroller, showStep, onScroll } = useScroll(
+    room,
+    (time, visible) => (room === null ? [] : spacetimeMoves(frame, room, time, words, visible)),
+    (time) => setFolded({ frame, now: time }),
+  );
+  const parts = useMemo(
+    () =>
+      room === null
+        ? null
+        : spacetimeParts(records, frame, room, {
+            words,
+            seen,
+            selected,
+            selectedMessage,
+            highlight: lit,
+            future,
+            hideFuture,
+            notes,
+            tell,
+            tabStop: lit,
+          }),
+    [
+      records,
+      frame,
+      room,
+      words,
+      seen,
+      selected,
+      selectedMessage,
+      lit,
+      future,
+      hideFuture,
+      notes,
+      tell,
+    ],
+  );
+
+  const onAction = (action: Action): void => {
+    const position = positionOf(action);
+    if (position !== null) void acts.seek(position);
+    else if ('select' in action) acts.select({ kind: 'process', pid: action.select });
+    else if ('message' in action) acts.select({ kind: 'message', id: action.message });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const at = stepAt(event.target);
+    if (at === null || room === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const events = eventPlaces(records, room, hideFuture ? room.now : Infinity);
+    const next = nextEvent(events, at, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showStep(next);
+    setLit(next.step);
+  };
+  const told = lit === null ? undefined : records.find(({ step }) => step === lit);
+  return (
+    <section className="spacetime-panel" aria-label={t('name')}>
+      {/* Events of the diagram are buttons; this only notices which one is looked at. */}
+      <div
+        ref={place}
+        className="spacetime-place"
+        onPointerOver={(event) => setLit(stepAt(event.target))}
+        onPointerLeave={() => setLit(null)}
+        onFocus={(event) => setLit(stepAt(event.target))}
+        onBlur={() => setLit(null)}
+      >
+        {parts !== null && (
+          <>
+            <div className="spacetime-heads" style={{ width: parts.heads.width }}>
+              <DrawingView drawing={parts.heads} label={t('lanes')} onAction={onAction} />
+            </div>
+            <div ref={scroller} className="spacetime-lanes" onScroll={onScroll}>
+              <div style={{ width: parts.lanes.width, height: parts.lanes.height }}>
+                <DrawingView
+                  drawing={parts.lanes}
+                  label={t('name')}
+                  onAction={onAction}
+                  onKey={onKey}
+                />
+              </div>
+            </div>
+          </>
+        )}
+      </div>
+      {told !== undefined && (
+        <EventTip place={place} step={told.step} time={words.time(told.time)} text={tell(told)} />
+      )}
+      <SpaceTimeTools
+        room={room}
+        fitted={scale === null}
+        onScale={setScale}
+        future={future}
+        onFuture={setFuture}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,112 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Liveness } from '../../../view/frame.ts';
+import { byLine } from '../../../view/zoo-cfg/note.ts';
+import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import { readCfg } from '../../../view/zoo-cfg/read.ts';
+import { cfgRemarks } from '../../../view/zoo-cfg/remarks.ts';
+import { fatalNote, standaloneNotes } from '../../../view/zoo-cfg/standalone.ts';
+import { Button } from '../../widgets/button.tsx';
+import { CfgNotes } from './cfg-notes.tsx';
+import { CfgText } from './cfg-text.tsx';
+import type { CfgTextHandle } from './cfg-text.tsx';
+import { KeyList } from './key-list.tsx';
+import { SubjectText } from './key-text.tsx';
+import { subjectAt } from './at-line.ts';
+import './zoo-cfg.css';
+
+interface ZooCfgEditorProps {
+  /** What the server is called. */
+  name: string;
+  /** The file as it stands, and whether the running server has read another one. */
+  cfg: string;
+  unread: boolean;
+  liveness: Liveness;
+  onSave: (text: string) => Promise<unknown>;
+  onRestart: () => Promise<unknown>;
+  /** What has been typed and not saved; kept by who shows this panel. */
+  draft: string | null;
+  onDraft: (text: string | null) => void;
+}
+
+function notesOf(text: string): readonly CfgNote[] {
+  const file = readCfg(text);
+  return byLine([...standaloneNotes(file), ...cfgRemarks(file)]);
+}
+
+/** A server's `zoo.cfg`: written here, explained line by line, read by the server when it starts. */
+export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
+  const { name, cfg, draft, onDraft } = props;
+  const t = useTranslations('zooCfgEditor');
+  const field = useRef<CfgTextHandle>(null);
+  const [cursor, setCursor] = useState(0);
+  const text = draft ?? cfg;
+  const notes = useMemo(() => notesOf(text), [text]);
+  // What is wrong where somebody types stands first.
+  const here = text.slice(0, cursor).split('\n').length;
+  return (
+    <section className="cfg-editor" aria-label={t('name', { name })}>
+      <div className="cfg-left">
+        <CfgText
+          ref={field}
+          name={t('text')}
+          text={text}
+          notes={notes}
+          onChange={(now) => onDraft(now === cfg ? null : now)}
+          onCursor={setCursor}
+        />
+        <CfgActs {...props} text={text} />
+      </div>
+      <div className="cfg-right">
+        <CfgNotes notes={notes.filter(({ line }) => line === here)} />
+        <SubjectText subject={subjectAt(text, cursor)} />
+        <CfgNotes notes={notes.filter(({ line }) => line !== here)} name={t('notes')} />
+        <KeyList text={text} onText={onDraft} onGo={(at) => field.current?.goTo(at)} />
+      </div>
+    </section>
+  );
+};
+
+/** Saving, restarting, and what the server makes of the file. */
+const CfgActs = (props: ZooCfgEditorProps & { text: string }) => {
+  const { text, draft, unread, liveness, onSave, onRestart, onDraft } = props;
+  const t = useTranslations('zooCfgEditor');
+  const running = liveness === 'up' || liveness === 'paused';
+  const unchanged = draft === null ? t('unchanged') : null;
+  const fatal = fatalNote(text);
+  const save = async (): Promise<void> => {
+    await onSave(text);
+    onDraft(null);
+  };
+  const state = draft === null ? (running ? (unread ? 'unread' : 'read') : 'down') : 'unsaved';
+  const restart = (
+    <Button
+      kind={fatal === null ? 'primary' : 'plain'}
+      disabledReason={draft === null && !unread && running ? t('unchanged') : null}
+      onPress={() => void (draft === null ? onRestart() : save().then(onRestart))}
+    >
+      {t(`${draft === null ? 'restart' : 'saveRestart'}${fatal === null ? '' : 'Anyway'}` as const)}
+    </Button>
+  );
+  return (
+    <div className="cfg-acts">
+      <p role="status" className={fatal === null ? 'quiet-text' : 'field-error'}>
+        {fatal === null
+          ? t(state)
+          : fatal.said === undefined
+            ? t('fatalHere')
+            : t('fatal', { said: fatal.said })}
+      </p>
+      <div className="row">
+        {fatal === null && restart}
+        <Button disabledReason={unchanged} onPress={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button kind="quiet" disabledReason={unchanged} onPress={() => onDraft(null)}>
+          {t('discard')}
+        </Button>
+        {fatal !== null && restart}
+      </div>
+    </div>
+  );
+};
