@@ -18,6 +18,7 @@ const clientSetup = setup({
     wantsConnect: when(Connecting.wantsConnect),
     wantsExit: when(Connecting.wantsExit),
     wantsWaking: when(Talking.wantsWaking),
+    isNobody: when(Connecting.isNobody),
     isMine: when(Connecting.isMine),
     isSession: when(Connecting.isSession),
     isClosed: when(Connecting.isClosed),
@@ -104,6 +105,7 @@ export const clientMachine = clientSetup.createMachine({
         },
         dialling: {
           entry: ['noteDial', 'dial'],
+          always: { guard: 'isNobody', target: 'pausing', actions: ['lose', 'explain'] },
           on: {
             CONNECTED: { target: 'handshaking', actions: ['noteConnection', 'sendConnect'] },
             CLOSED: { target: 'pausing', actions: ['clearConnectTimeout', 'lose', 'explain'] },

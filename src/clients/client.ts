@@ -27,6 +27,8 @@ export interface ClientConfig {
   readonly clock: WallMs;
   /** What is typed into it as soon as it has its first session. */
   readonly lines: readonly string[];
+  /** It tries its servers in the order in which they are named; not there: it shuffles them first. */
+  readonly inOrder?: true;
 }
 
 /** The newest call that is a matter for the server, and what came of it. */
@@ -80,6 +82,11 @@ export interface Handle {
   readonly heard: number;
   /** Dials so far; before all but the first it pauses. */
   readonly dials: number;
+  /**
+   * The place in the list of the server that it last had a session with; not there before the first
+   * session, nor where there is but one server.
+   */
+  readonly home?: number;
   /** A closeSession is queued: no further calls. */
   readonly closing: boolean;
   readonly outgoing: readonly Packet[];

@@ -1,11 +1,13 @@
 /** How a handle finds a server, and what becomes of it when it loses it [ClientCnxn.SendThread]. */
 import type { ConnectRequest } from '../zookeeper/messages.ts';
+import type { Pid } from '../view/time.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import type { ClientEvent } from './events.ts';
 import { responseOf } from './events.ts';
 import type { Client, Packet } from './client.ts';
 import { edit, handleOf, newHandle, withHandle } from './client.ts';
 import { failAll, feed, sessionEvent } from './feed.ts';
+import { atHome, hostList, presentHost, roundPause } from './host-list.ts';
 import { allWatchers } from './watches.ts';
 
 const MS = 1000;
@@ -26,16 +28,18 @@ export function begin(s: Client, e: ClientEvent): Client {
 export const wantsConnect = (s: Client): boolean => s.wants === 'connect';
 export const wantsExit = (s: Client): boolean => s.wants === 'exit';
 
-export function takeNewHandle(s: Client): Client {
+export function takeNewHandle(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.handle = newHandle(s.wishedTimeout, s.wishedServers);
+  const servers = hostList(s.wishedServers, s.config, () => e.io.random());
+  next.handle = newHandle(s.wishedTimeout, servers);
   next.wants = 'nothing';
   next.news = [...s.news, { kind: 'state', state: 'CONNECTING', reason: 'new' }];
   return next;
 }
 
-export function setPause(_s: Client, e: ClientEvent): void {
-  e.io.setTimer('RECONNECT', Math.floor(e.io.random() * MOST_PAUSE));
+export function setPause(s: Client, e: ClientEvent): void {
+  const pause = Math.floor(e.io.random() * MOST_PAUSE);
+  e.io.setTimer('RECONNECT', pause + roundPause(handleOf(s)));
 }
 
 /** The number of the connection is the newest that the kernel gives, known from its first news. */
@@ -46,18 +50,22 @@ export function noteDial(s: Client): Client {
   return next;
 }
 
-export function dial(s: Client, e: ClientEvent): void {
-  const { dials, servers } = handleOf(s);
-  // The servers in turn, as the connect string names them: a real client shuffles them first.
-  const server = servers[(dials - 1) % servers.length];
-  if (server === undefined) return;
-  const { hosts } = s.config;
+/** Whose machine the present name stands for; undefined: nobody's. */
+function dialled(s: Client): Pid | undefined {
+  const host = presentHost(handleOf(s))?.host ?? '';
   // No name at all means this machine [InetAddress.getAllByName].
-  const pid = hosts.get(server.host.toLowerCase() || 'localhost');
-  // A name that nobody has is refused as well, by whoever is asked.
-  if (pid === undefined) e.io.dial([...hosts.values()][0] ?? s.pid, server.host);
-  else e.io.dial(pid, String(server.port));
-  e.io.setTimer('CONNECT_TIMEOUT', Math.round((basis(s) / servers.length) * MS));
+  return s.config.hosts.get(host.toLowerCase() || 'localhost');
+}
+
+/** Nobody serves at such a name: that is known without asking anybody. */
+export const isNobody = (s: Client): boolean => dialled(s) === undefined;
+
+export function dial(s: Client, e: ClientEvent): void {
+  const pid = dialled(s);
+  if (pid === undefined) return;
+  const handle = handleOf(s);
+  e.io.dial(pid, String(presentHost(handle)?.port ?? 0));
+  e.io.setTimer('CONNECT_TIMEOUT', Math.round((basis(s) / handle.servers.length) * MS));
 }
 
 const basis = (s: Client): number => handleOf(s).timeout || handleOf(s).wished;
@@ -98,6 +106,7 @@ export function accept(s: Client, e: ClientEvent): Client {
     timeout,
     session,
     password,
+    ...atHome(known),
     outgoing: [...known.auth.map(authPacket), ...rearming(s), ...known.outgoing],
   });
   const typed = s.untyped.map((text) => ({ kind: 'line', text }) as const);
@@ -151,7 +160,7 @@ export function lose(s: Client, e: ClientEvent): Client {
   const { closing, state } = handleOf(s);
   next.connection = 0;
   const was = state === 'CONNECTED' ? 'DISCONNECTED' : 'UNREACHED';
-  next.news = [{ kind: 'state', state: closing ? 'CLOSED' : was, reason: reasonOf(e) }];
+  next.news = [{ kind: 'state', state: closing ? 'CLOSED' : was, reason: reasonOf(s, e) }];
   withHandle(next, { state: closing ? 'CLOSED' : 'CONNECTING' });
   const lost = closing ? closed(next) : failAll(next);
   const news = sessionEvent(next, closing ? 'Closed' : 'Disconnected');
@@ -166,7 +175,8 @@ function closed(next: Client): ReturnType<typeof failAll> {
   );
 }
 
-function reasonOf({ type, reason }: ClientEvent): string {
+function reasonOf(s: Client, { type, reason }: ClientEvent): string {
+  if (isNobody(s)) return 'refused';
   if (type === 'CLOSED') return reason;
   if (type === 'REPLY') return 'disorder';
   return type === 'READ_TIMEOUT' ? 'silence' : 'timeout';

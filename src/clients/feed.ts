@@ -53,7 +53,7 @@ function newest(before: readonly OutputLine[], after: readonly OutputLine[]): Ou
 /** What a program may know now. @param now µs of virtual time */
 export const programView = (s: Client, now: number): ProgramView => ({
   state: stateOf(s),
-  server: `localhost:${s.config.servers[0]?.port ?? 0}`,
+  server: s.config.servers.map(({ host, port }) => `${host}:${port}`).join(','),
   sessionId: s.handle?.session ?? '0x0',
   timeout: s.config.timeout,
   now: s.config.clock + Math.floor(now / 1000),

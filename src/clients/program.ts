@@ -20,7 +20,7 @@ export type ProgramInput =
 /** What a program may know besides what it is told. */
 export interface ProgramView {
   readonly state: HandleState;
-  /** `host:port` of the server list's first entry. */
+  /** Its connect string, `host:port[,…]`, as the set-up names its servers. */
   readonly server: string;
   readonly sessionId: string;
   /** Of its sessions, ms, as wished for. */

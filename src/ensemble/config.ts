@@ -1,4 +1,4 @@
-/** The set-up of a server and its clients, checked and with its defaults. */
+/** The set-up of servers and their clients, checked and with its defaults. */
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
 import { readCfg } from '../view/zoo-cfg/read.ts';
@@ -9,6 +9,7 @@ import { isMutant } from '../zookeeper/mutants.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Settings } from '../zookeeper/server/server.ts';
+import type { Address } from '../clients/calls.ts';
 import type { ClientConfig } from '../clients/client.ts';
 import { clientName } from './name.ts';
 import type { Program } from '../clients/program.ts';
@@ -22,6 +23,8 @@ const USUAL_TIMEOUT = 30_000;
 
 export interface WorldConfig {
   readonly servers: ReadonlyMap<Pid, Settings>;
+  /** The wall clock at the beginning of the run. */
+  readonly clock: WallMs;
   readonly clients: ReadonlyMap<Pid, ClientConfig>;
   /** Clients that are kept for later. */
   readonly spare: ReadonlySet<Pid>;
@@ -38,9 +41,20 @@ export class SetupRefused extends RangeError {
   }
 }
 
-/** All run on one machine, which has the server's name too. */
-const hostsOf = (sid: Pid): ReadonlyMap<string, Pid> =>
-  new Map(['localhost', '127.0.0.1', '::1', `s${sid}`, `zk${sid}`].map((host) => [host, sid]));
+/**
+ * What a client's machine makes of host names. Everybody stands on one machine, which has the server's
+ * name too; several servers have a machine each, and their clients others.
+ */
+function hostsOf(sids: readonly Pid[]): ReadonlyMap<string, Pid> {
+  const here = sids.length === 1 ? ['localhost', '127.0.0.1', '::1'] : [];
+  return new Map(
+    sids.flatMap((sid) => [...here, `s${sid}`, `zk${sid}`].map((host) => [host, sid] as const)),
+  );
+}
+
+/** As a connect string calls a server. */
+const hostOf = (sid: Pid, { length }: readonly Pid[]): string =>
+  length === 1 ? 'localhost' : `zk${sid}`;
 
 /**
  * @param programs what clients may run, by name
@@ -55,46 +69,57 @@ export function configOf(
     if (!isMutant(name)) throw new SetupRefused('broken', `no rule '${name}'`);
     broken.add(name);
   }
-  const [server, second] = setup.servers;
-  if (server === undefined) throw new SetupRefused('servers', 'nobody serves');
-  if (second !== undefined) throw new SetupRefused('servers[1]', 'only one server can stand alone');
+  if (setup.servers.length === 0) throw new SetupRefused('servers', 'nobody serves');
   const cfg = serverConfigOf(setup.cfg);
   const clock = setup.clockMs ?? USUAL_CLOCK;
-  const settings: Settings = {
-    pid: server.sid,
-    cfg,
-    cfgFile: cfgText(setup.cfg),
-    clock,
-    uptime: USUAL_UPTIME,
-    stageDelay: Math.round((setup.stageMs ?? 0.1) * 1000),
-    addresses: new Map(
-      setup.clients.flatMap(({ id, address }) => (address === undefined ? [] : [[id, address]])),
-    ),
-    broken,
-  };
-  const hosts = hostsOf(server.sid);
+  const addresses = new Map(
+    setup.clients.flatMap(({ id, address }) => (address === undefined ? [] : [[id, address]])),
+  );
+  const servers = new Map<Pid, Settings>();
+  setup.servers.forEach(({ sid: pid }, index) => {
+    if (servers.has(pid))
+      throw new SetupRefused(`servers[${index}].sid`, 'two processes with one id');
+    servers.set(pid, {
+      pid,
+      cfg,
+      cfgFile: cfgText(setup.cfg),
+      clock,
+      uptime: USUAL_UPTIME,
+      stageDelay: Math.round((setup.stageMs ?? 0.1) * 1000),
+      addresses,
+      broken,
+    });
+  });
+  const sids = [...servers.keys()];
+  const hosts = hostsOf(sids);
   const clients = new Map<Pid, ClientConfig>();
   setup.clients.forEach((each, index) => {
     const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli', lines = [] } = each;
+    const named = each.servers ?? sids;
+    const place = named.findIndex((sid) => !servers.has(sid));
+    if (named.length === 0 || place >= 0)
+      throw new SetupRefused(`clients[${index}].servers`, `no server ${named[place] ?? ''}`);
     const found = Object.hasOwn(programs, program) ? programs[program] : undefined;
     if (found === undefined)
       throw new SetupRefused(`clients[${index}].program`, `no program '${program}'`);
-    if (clients.has(id) || id === server.sid)
+    if (clients.has(id) || servers.has(id))
       throw new SetupRefused(`clients[${index}].id`, 'two processes with one id');
     clients.set(id, {
       pid: id,
       name: clientName(each, index),
-      servers: [{ host: 'localhost', port: cfg.clientPort }],
+      servers: named.map((sid): Address => ({ host: hostOf(sid, sids), port: cfg.clientPort })),
       hosts,
       timeout: timeoutMs,
       program: found,
       connects,
       clock,
       lines,
+      ...(each.inOrder === true && { inOrder: true }),
     });
   });
   return {
-    servers: new Map([[server.sid, settings]]),
+    servers,
+    clock,
     clients,
     spare: new Set(setup.clients.flatMap(({ id, spare }) => (spare === true ? [id] : []))),
     watch: setup.watch === undefined ? null : new Set(setup.watch),

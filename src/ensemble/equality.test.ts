@@ -33,6 +33,10 @@ const obedient: Program<number> = {
     switch (input.text) {
       case 'connect':
         return { state: next, calls: [{ kind: 'connect' }] };
+      case 'go astray': {
+        const servers = [{ host: 'nowhere.example', port: 2181 }];
+        return { state: next, calls: [{ kind: 'connect', servers }] };
+      }
       case 'close':
         return { state: next, calls: [{ kind: 'close' }] };
       case 'auth':
@@ -56,6 +60,8 @@ const setupWith = (change: Partial<ZooKeeperSetup>): ZooKeeperSetup => ({
 });
 const configWith = (change: Partial<ZooKeeperSetup>) =>
   configOf(setupWith(change), { ...programs, obedient });
+
+const WORDS = ['ask', 'ask', 'ask', 'connect', 'go astray', 'auth', 'wake', 'close', 'exit'];
 
 const pick = <T>(random: Random, values: readonly T[]): T =>
   values[random.below(values.length)] as T;
@@ -233,7 +239,7 @@ describe('tables', () => {
     const clients = [bootClient(config), bootClient({ ...config, connects: false })];
     const toClient: Make<Client> = (rolls, type, s) => {
       const due = s.handle?.pending[0]?.xid ?? 1;
-      const word = pick(rolls, ['ask', 'ask', 'ask', 'connect', 'auth', 'wake', 'close', 'exit']);
+      const word = pick(rolls, WORDS);
       const xid = pick(rolls, [due, due, -2, -4, -4, 77]);
       const mine = rolls.below(5) > 0 && s.connection !== 0;
       const session = { timeout: pick(rolls, [6000, 6000, 0]), session: '0x5', password: 'p' };

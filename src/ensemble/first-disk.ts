@@ -1,4 +1,4 @@
-/** What stands on a server's disk before the run begins. */
+/** What stands on each server's disk before the run begins. */
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { OPEN_ACL } from '../zookeeper/tree/acl-cache.ts';
 import { applyTxn } from '../zookeeper/tree/apply.ts';
@@ -17,10 +17,9 @@ const BEFORE = 60_000;
  * Nothing, or a snapshot of the nodes that a set-up wants to begin with, written one after another.
  * @throws SetupRefused when a node has no parent, or is there twice
  */
-export function firstDisk({ tree: nodes }: ZooKeeperSetup, { servers }: WorldConfig): Disk {
+export function firstDisk({ tree: nodes }: ZooKeeperSetup, { clock }: WorldConfig): Disk {
   if (nodes === undefined || nodes.length === 0) return blankDisk;
-  const [settings] = servers.values();
-  const time = (settings?.clock ?? 0) - BEFORE;
+  const time = clock - BEFORE;
   let tree = emptyTree;
   nodes.forEach(({ path, data = null, mode = 'persistent' }, index) => {
     const type = mode === 'container' ? 'createContainer' : 'create';

@@ -10,6 +10,7 @@ import { inProcess } from '../zookeeper/server/server.ts';
 import { ephemeralCount, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Client } from '../clients/client.ts';
+import { attached, serverOf } from './attached.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, serverIn } from './member.ts';
 import type { MemberWorld } from './member.ts';
@@ -44,12 +45,13 @@ const diskRows = (disk: Disk): Row[] => [
   ...disk.snapshots.map(({ zxid }) => row('snapshot', zxidText(zxid))),
 ];
 
-function clientRows({ handle, calls, fired, connection }: Client): Row[] {
+function clientRows({ handle, calls, fired, connection }: Client, server: Pid | null): Row[] {
   if (handle === null) return [row('handle', null)];
   return [
     row('session', handle.session),
     row('timeoutMs', handle.timeout),
     row('wishedMs', handle.wished),
+    row('attachedTo', server === null ? null : `S${server}`),
     row('connection', connection === 0 ? null : connection),
     row('lastZxid', zxidText(handle.lastZxid)),
     row('pending', handle.pending.length),
@@ -76,7 +78,7 @@ export function inspect(world: MemberWorld<Ghost>, pid: Pid): InspectSection[] {
   const client = clientIn(process.s);
   if (client !== null) {
     return [
-      { name: 'handle', rows: clientRows(client) },
+      { name: 'handle', rows: clientRows(client, serverOf(attached(world), client)) },
       { name: 'watches', rows: watchRows(client) },
     ];
   }

@@ -1,4 +1,4 @@
-/** A world of a standalone server and its clients. */
+/** A world of standalone servers and their clients. */
 import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import type { Machine, Model } from '../kernel/model.ts';
 import { linkKey } from '../kernel/model.ts';
@@ -22,7 +22,8 @@ import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { invariants } from './invariants.ts';
 import type { Member } from './member.ts';
-import { programs } from '../clients/programs.ts';
+import type { Program } from '../clients/program.ts';
+import { programs as usualPrograms } from '../clients/programs.ts';
 
 export interface ZooKeeperOptions {
   readonly latency?: Latency;
@@ -35,12 +36,14 @@ export interface ZooKeeperModel extends Model<Member, Disk, Ghost> {
 }
 
 /**
- * A standalone server over TCP, with clients and the programs that run in them.
+ * Standalone servers over TCP, with clients and the programs that run in them.
+ * @param programs what clients may run, by the names that a set-up gives
  * @throws SetupRefused when the set-up cannot be run
  */
 export function zookeeperModel(
   setup: ZooKeeperSetup,
   options: ZooKeeperOptions = {},
+  programs: Readonly<Record<string, Program>> = usualPrograms,
 ): ZooKeeperModel {
   const config = configOf(setup, programs);
   const { servers, clients, watch } = config;

@@ -1,4 +1,4 @@
-/** From a world of a server and its clients to what the page draws. */
+/** From a world of servers and clients to what the page draws. */
 import type { Pid } from '../view/time.ts';
 import type {
   AskedView,
@@ -22,6 +22,8 @@ import type { Session } from '../zookeeper/sessions/tracker.ts';
 import { ephemeralCount, ephemeralsOf, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Asked, Client } from '../clients/client.ts';
+import { attached, serverOf } from './attached.ts';
+import type { Attached } from './attached.ts';
 import { holdersOf } from './ask/asked.ts';
 import { programView } from '../clients/feed.ts';
 import type { OutputLine } from '../clients/program.ts';
@@ -202,7 +204,12 @@ function lostView(killed: Server, kept: Disk): LostView {
 export const lineView = (line: OutputLine): OutputLineView => ({ code: '', ...line });
 
 /** The handle's state, and the console. */
-function clientView(config: WorldConfig, process: MemberProcess, now: number): ZooKeeperClientView {
+function clientView(
+  config: WorldConfig,
+  process: MemberProcess,
+  servers: Attached,
+  now: number,
+): ZooKeeperClientView {
   const s = clientIn(process.s);
   const { name, program } = config.clients.get(process.pid) ?? { name: '', program: null };
   const handle = s?.handle ?? null;
@@ -211,6 +218,7 @@ function clientView(config: WorldConfig, process: MemberProcess, now: number): Z
     name,
     state: handle?.state ?? 'NOT_CONNECTED',
     expired: handle?.expired ?? false,
+    server: serverOf(servers, s),
     session: handle?.session ?? '0x0',
     timeout: handle?.timeout ?? 0,
     lastZxid: handle?.lastZxid ?? { epoch: 0, counter: 0 },
@@ -247,19 +255,18 @@ export function zookeeperDetail(
   world: ZooKeeperWorld,
 ): ZooKeeperDetail {
   const clients = holdersOf(world);
+  const attachments = attached(world);
   const servers: ZooKeeperServerView[] = [];
   const views: ZooKeeperClientView[] = [];
   const spare: Pid[] = [];
   for (const process of world.processes) {
     const settings = config.servers.get(process.pid);
     if (process.liveness === 'off' && config.spare.has(process.pid)) spare.push(process.pid);
-    else if (settings === undefined) views.push(clientView(config, process, world.time));
+    else if (settings === undefined)
+      views.push(clientView(config, process, attachments, world.time));
     else servers.push(serverView(settings, process, clients, world.ghost));
   }
-  const [settings] = config.servers.values();
   return {
-    clock: settings?.clock ?? 0,
-    tickTime: settings?.cfg.tickTime ?? 0,
     servers,
     clients: views,
     spare,

@@ -111,14 +111,15 @@ export type Condition =
       };
     }
   /**
-   * ZooKeeper: the session that this client's handle has (or had) is alive at a server, or over;
-   * alive with this negotiated timeout.
+   * ZooKeeper: the session that this client's handle has (or had) is alive at a server (this one), or
+   * over; alive with this negotiated timeout.
    */
   | {
       readonly session: {
         readonly pid: Pid;
         readonly is: 'alive' | 'over';
         readonly timeoutMs?: number;
+        readonly server?: Pid;
       };
     }
   /** ZooKeeper: what the client's program has printed contains this text. */

@@ -95,6 +95,7 @@ const client = record<ZooKeeperClientView>({
   name: str(),
   state: str(),
   expired: bool,
+  server: nullable(num),
   session: str(),
   timeout: num,
   lastZxid: zxid,
@@ -114,8 +115,6 @@ const client = record<ZooKeeperClientView>({
 
 /** How the ZooKeeper lab's own part of a frame is packed. */
 export const zookeeperDetail: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
-  clock: num,
-  tickTime: num,
   servers: list(server),
   clients: list(client),
   spare: list(num),

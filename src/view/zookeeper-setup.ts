@@ -1,8 +1,8 @@
 import type { Pid } from './time.ts';
 
-/** A standalone ZooKeeper server and its clients. */
+/** Standalone ZooKeeper servers and their clients. */
 export interface ZooKeeperSetup {
-  /** One of them, for now. */
+  /** One of them, for now, in a scenario file; several have a machine and a tree each. */
   readonly servers: readonly ZooKeeperServerSetup[];
   readonly clients: readonly ZooKeeperClientSetup[];
   /** What every server's `zoo.cfg` says. */
@@ -37,6 +37,13 @@ export interface ZooKeeperClientSetup {
    * lines are calls as JSON. Default `zkcli`.
    */
   readonly program?: string;
+  /** The servers that its connect string names; default: all, as the set-up lists them. */
+  readonly servers?: readonly Pid[];
+  /**
+   * Whether it tries them in that order. Default no: a client shuffles its list, once for each handle,
+   * so that many clients spread over the servers.
+   */
+  readonly inOrder?: boolean;
   /** Where its connections come from; default 127.0.0.1. */
   readonly address?: string;
   /** Whether it connects by itself when it starts; default yes. */

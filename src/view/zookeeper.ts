@@ -146,6 +146,8 @@ export interface ZooKeeperClientView {
   readonly state: string;
   /** CLOSED because a server said that its session is over. */
   readonly expired: boolean;
+  /** The server that its connection goes to; null without one. */
+  readonly server: Pid | null;
   /** `0x0` without a session. */
   readonly session: string;
   /** ms, negotiated; 0 before. */
@@ -172,9 +174,6 @@ export interface ZooKeeperClientView {
 
 /** The ZooKeeper lab's own part of a frame. The tree is asked for apart. */
 export interface ZooKeeperDetail {
-  /** The wall clock of position 0, ms since 1970. */
-  readonly clock: number;
-  readonly tickTime: number;
   readonly servers: readonly ZooKeeperServerView[];
   readonly clients: readonly ZooKeeperClientView[];
   /** Clients that can still be opened. */

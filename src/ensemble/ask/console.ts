@@ -8,6 +8,7 @@ import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { entries } from '../../zookeeper/tree/sorted-map.ts';
 import type { Client } from '../../clients/client.ts';
 import { stateOf } from '../../clients/client.ts';
+import { attached, serverOf } from '../attached.ts';
 import type { Ghost } from '../ghost.ts';
 import { clientIn, serverIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
@@ -35,16 +36,15 @@ export function consoleLines(
   return { ask: 'console', first: from, lines: (lines ?? []).map(lineView) };
 }
 
-/** Paths are those of the server's tree at this moment; without a connection there are none. */
+/** Paths are those of its server's tree at this moment; without a connection there are none. */
 export function completion(
   world: MemberWorld<Ghost>,
   { client, line, cursor }: Question<'complete'>,
 ): ZooKeeperAnswer {
   const s = clientAt(world, client);
   const connected = s !== null && stateOf(s) === 'CONNECTED';
-  const tree = connected
-    ? world.processes.map((process) => serverIn(process.s)?.tree).find((each) => each !== undefined)
-    : undefined;
+  const server = connected ? serverOf(attached(world), s) : null;
+  const tree = serverIn(world.processes.find(({ pid }) => pid === server)?.s)?.tree;
   const chroot = s?.config.program.chroot?.(s.program) ?? '';
   const childrenOf = (path: string): readonly string[] =>
     tree === undefined ? [] : namesIn(tree, onServer(chroot, path));

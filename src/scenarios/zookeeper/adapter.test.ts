@@ -138,6 +138,12 @@ describe('a scenario file', () => {
     expect(problemsOf({ clients: [{ id: 101, program: 'emacs' }] })).toEqual([
       'setup.clients[0].program scenario-no-such-program',
     ]);
+    expect(problemsOf({ clients: [{ id: 101, servers: [1, 2] }] })).toEqual([
+      'setup.clients[0].servers[1] scenario-no-such-server',
+    ]);
+    expect(problemsOf({ clients: [{ id: 101, servers: [] }] })).toEqual([
+      'setup.clients[0].servers scenario-value',
+    ]);
     expect(problemsOf({ cfg: { minSessionTimeout: 50_000 } })).toEqual([
       'setup.cfg.minSessionTimeout scenario-session-bounds',
     ]);

@@ -113,14 +113,15 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   const ofTrees = treesHold(model, world, condition);
   if (ofTrees !== undefined) return ofTrees;
   if ('session' in condition) {
-    const { pid, is, timeoutMs } = condition.session;
+    const { pid, is, timeoutMs, server } = condition.session;
     const handle = clientIn(memberAt(world, pid)?.s)?.handle;
-    const [known] = serversAt(world, model, undefined).flatMap(({ s }) => {
+    // Whichever server knows it: no two give the same id.
+    const known = serversAt(world, model, server).flatMap(({ s }) => {
       const session = s === null || !handle ? undefined : sessionOf(s.sessions, handle.session);
       return session === undefined ? [] : [session];
     });
-    if (is === 'over') return known === undefined;
-    return known !== undefined && (timeoutMs === undefined || known.timeout === timeoutMs);
+    if (is === 'over') return known.length === 0;
+    return known.some(({ timeout }) => timeoutMs === undefined || timeout === timeoutMs);
   }
   if ('output' in condition) {
     const client = clientIn(memberAt(world, condition.output.pid)?.s);
@@ -162,7 +163,7 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   return undefined;
 }
 
-/** A standalone ZooKeeper server with its clients, as scenarios and runner see it. */
+/** Standalone ZooKeeper servers with their clients, as scenarios and runner see them. */
 export const zookeeper: Protocol = {
   name: 'zookeeper',
   model: (file) => makeModel(file) as unknown as AnyModel,
@@ -187,7 +188,7 @@ export const zookeeper: Protocol = {
   ]),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   ask: (world, question) => answer(worldOf(world), question),
-  // Nobody leads here: one server stands alone.
+  // Nobody leads here: each server stands alone.
   whyNotLeader: () => [],
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

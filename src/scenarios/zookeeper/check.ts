@@ -24,7 +24,7 @@ function checkServers({ servers }: ZooKeeperSetup): ProblemView[] {
   return [problem('scenario-one-server', path, text, { count: servers.length })];
 }
 
-function checkClients({ clients }: ZooKeeperSetup): ProblemView[] {
+function checkClients({ clients, servers }: ZooKeeperSetup): ProblemView[] {
   const path = ['setup', 'clients'];
   const problems: ProblemView[] = [];
   if (clients.length > MOST_SERVERS) {
@@ -41,6 +41,14 @@ function checkClients({ clients }: ZooKeeperSetup): ProblemView[] {
     } else if (clients.findIndex((other, at) => clientName(other, at) === name) !== index) {
       const text = `Two clients are called ${name}. Give one of them another name.`;
       problems.push(problem('scenario-name-twice', [...path, index, 'name'], text, { name }));
+    }
+    const unknown = client.servers?.findIndex((sid) => servers.every((each) => each.sid !== sid));
+    if (unknown !== undefined && unknown >= 0) {
+      const sid = client.servers?.[unknown] ?? 0;
+      const known = servers.map((each) => each.sid).join(', ');
+      const text = `There is no server ${sid}; there are ${known}. Name one of these, or add it to setup.servers.`;
+      const place = [...path, index, 'servers', unknown];
+      problems.push(problem('scenario-no-such-server', place, text, { sid, known }));
     }
     if (program !== undefined && !programNames.includes(program)) {
       const known = programNames.join(', ');

@@ -43,6 +43,7 @@ export const zookeeperConditions = {
       pid,
       is: v.picklist(['alive', 'over']),
       timeoutMs: v.exactOptional(positive),
+      server: v.exactOptional(pid),
     }),
   }),
   output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
@@ -108,6 +109,8 @@ export const zookeeperSetup = v.strictObject({
       name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(12))),
       timeoutMs: v.exactOptional(positive),
       program: v.exactOptional(name),
+      servers: v.exactOptional(v.pipe(list(sid, LIMITS.namedAtOnce), v.minLength(1))),
+      inOrder: v.exactOptional(v.boolean()),
       address: v.exactOptional(name),
       connects: v.exactOptional(v.boolean()),
       lines: v.exactOptional(

@@ -20,6 +20,8 @@ const LATENCY = 3000;
 
 const zxid = (counter: number): Zxid => ({ epoch: 0, counter });
 
+const SERVER = 1;
+
 const LIVENESS: Readonly<Record<string, Liveness>> = {
   CRASHED: 'crashed',
   PAUSED: 'paused',
@@ -63,6 +65,7 @@ function client(picture: string, i: number): Client {
       name,
       state: state === 'EXPIRED' ? 'CLOSED' : state,
       expired: state === 'EXPIRED',
+      server: state === 'CONNECTED' ? SERVER : null,
       session: session === null ? '0x0' : id,
       timeout: session?.timeout ?? 0,
       lastZxid: zxid(5),
@@ -146,7 +149,7 @@ export const world = (
   const drawn = log(cells);
   const newest = drawn.findLast(({ applied }) => applied)?.zxid ?? zxid(rest.snapshot ?? 0);
   const server: ZooKeeperServerView = {
-    pid: 1,
+    pid: SERVER,
     lost: null,
     cfg: '',
     cfgUnread: false,
@@ -182,7 +185,7 @@ export const world = (
     nextInteresting: NOW + 1000,
     processes: [
       {
-        pid: 1,
+        pid: SERVER,
         name: 'S1',
         liveness: LIVENESS[state] ?? 'up',
         dark: false,
@@ -206,8 +209,6 @@ export const world = (
     structure: 1,
     ...more,
     detail: {
-      clock: 0,
-      tickTime: 2000,
       servers: [server],
       clients: read.map(({ view }) => view),
       spare: [],

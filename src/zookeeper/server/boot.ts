@@ -52,7 +52,7 @@ export function bootServer(settings: Settings, disk: Disk): Server {
     zxid: maxZxid(tree.lastZxid, { epoch: 0, counter: 0 }),
     connections: [],
     sessions: [],
-    nextSession: firstSessionId(1, settings.uptime),
+    nextSession: firstSessionId(settings.pid, settings.uptime),
     watches: unwatched,
     prep: [],
     sync: [],
@@ -72,7 +72,7 @@ export function load(s: Server, e: ServerEvent): Server {
   const { settings, tree } = s;
   const now = elapsed(s, e.io.now);
   next.sessions = sessionsOf(next, now);
-  next.nextSession = firstSessionId(1, now);
+  next.nextSession = firstSessionId(settings.pid, now);
   next.stats = noStats(now);
   next.disk = withSnapshot(s.disk, { zxid: tree.lastZxid, tree });
   const limit = snapshotLimit(settings.cfg.snapCount, tree.lastZxid);
