@@ -54,6 +54,8 @@ export class Wires implements Io {
     }
   }
 
+  did(): void {}
+
   peer(pid: Pid): Peer {
     return this.byPid[pid] as Peer;
   }

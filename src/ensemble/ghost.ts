@@ -5,10 +5,11 @@ import { compareZxid } from '../protocols/election/zxid.ts';
 import type { Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
 import { parentOf } from '../zookeeper/records/paths.ts';
+import type { Done } from '../zookeeper/server/done.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import { cnxnOf } from '../zookeeper/server/server.ts';
 import { nodeAt } from '../zookeeper/tree/data-tree.ts';
-import { clientIn, serverIn } from './member.ts';
+import { clientIn, doneIn, serverIn } from './member.ts';
 import { noMoments, noteMoments } from './watch-moments.ts';
 import type { WatchMoments } from './watch-moments.ts';
 import type { MemberChange, MemberWorld } from './member.ts';
@@ -90,8 +91,10 @@ type Edit<T> = { -readonly [K in keyof T]: T[K] };
 export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: MemberChange): Ghost {
   const before = serverIn(change.before);
   const after = serverIn(change.after);
-  if (after !== null)
-    return after.done === before?.done ? ghost : afterServer(ghost, before, after, world);
+  if (after !== null) {
+    if (before === null) return { ...ghost, killed: null };
+    return change.did.length === 0 ? ghost : afterServer(ghost, before, after, change, world);
+  }
   if (before !== null)
     return { ...ghost, ...nothing, before: nothing, due: new Map(), killed: before };
   if (
@@ -118,31 +121,58 @@ function afterClient(ghost: Ghost, change: MemberChange): Ghost {
   return { ...ghost, due: new Map(ghost.due).set(is.connection, rest) };
 }
 
-function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWorld<Ghost>): Ghost {
-  const { done } = is;
+function afterServer(
+  ghost: Ghost,
+  was: Server,
+  is: Server,
+  change: MemberChange,
+  at: MemberWorld<Ghost>,
+): Ghost {
   const next: Edit<Ghost> = { ...ghost };
   const { prepared, finished, rootChanging } = ghost;
   next.before = { prepared, finished, rootChanging };
   next.reused = null;
-  next.messages += messagesOf(was, is);
-  if (was === null) next.killed = null;
-  next.watchMoments = noteMoments(ghost.watchMoments, was, is, at);
-  if (done?.kind === 'prepared' && done.job.txn !== null) {
-    next.prepared = done.job.txn.zxid;
-    next.rootChanging ||= is.outstanding.records.some(({ path }) => path === '/');
+  const done = doneIn(change);
+  next.messages += messagesOf(was, is, done);
+  for (const each of done) {
+    switch (each.kind) {
+      case 'prepared':
+        if (each.job.txn === null) break;
+        next.prepared = each.job.txn.zxid;
+        next.rootChanging ||= is.outstanding.records.some(({ path }) => path === '/');
+        break;
+      case 'dropped': {
+        const due = new Map(ghost.due);
+        if (due.delete(each.cnxn.id)) next.due = due;
+        next.watchMoments = noteMoments(next.watchMoments, was, is, each, at);
+        break;
+      }
+      case 'finished':
+        next.watchMoments = noteMoments(next.watchMoments, was, is, each, at);
+        noteFinished(next, was, is, each, at);
+        break;
+      default:
+    }
   }
-  if (done?.kind === 'dropped') {
-    const due = new Map(ghost.due);
-    if (due.delete(done.cnxn.id)) next.due = due;
-  }
-  if (done?.kind !== 'finished') return next;
+  return next;
+}
+
+type Finished = Done & { readonly kind: 'finished' };
+
+function noteFinished(
+  next: Edit<Ghost>,
+  was: Server,
+  is: Server,
+  done: Finished,
+  at: MemberWorld<Ghost>,
+): void {
   const { job, err, fired, zxid } = done;
   next.finished = job.number;
   next.rootChanging &&= [is.sync, is.unflushed, is.final].some((jobs) =>
     jobs.some(({ txn }) => txn !== null),
   );
   if (fired.length > 0) {
-    const due = new Map(ghost.due);
+    const due = new Map(next.due);
     for (const { connection } of fired) {
       const known = due.get(connection) ?? { before: 0, zxids: [] };
       due.set(connection, { before: known.before, zxids: [...known.zxids, zxid] });
@@ -150,38 +180,39 @@ function afterServer(ghost: Ghost, was: Server | null, is: Server, at: MemberWor
     next.due = due;
     next.events += fired.length;
   }
-  if (job.txn === null) return next;
+  if (job.txn === null) return;
   if (job.txn.body.type === 'createSession') {
     const opener = cnxnOf(is, job.connection)?.peer;
-    if (opener !== undefined) next.openers = new Map(ghost.openers).set(job.session, opener);
+    if (opener !== undefined) next.openers = new Map(next.openers).set(job.session, opener);
   }
   next.writes++;
   next.applied = { zxid: job.txn.zxid, digest: is.tree.digest };
-  next.appliedAt = append(ghost.appliedAt, { zxid: job.txn.zxid, step: at.step });
-  if (err === 'OK' && job.connection !== 0 && isLater(job.txn.zxid, ghost.acknowledged)) {
+  next.appliedAt = append(next.appliedAt, { zxid: job.txn.zxid, step: at.step });
+  if (err === 'OK' && job.connection !== 0 && isLater(job.txn.zxid, next.acknowledged)) {
     next.acknowledged = job.txn.zxid;
   }
-  noteSequence(next, was, is);
-  return next;
+  noteSequence(next, is, done);
 }
 
-/** What the newest rule took and sent, as the server itself counts [ServerStats]. */
-function messagesOf(was: Server | null, { done, stats }: Server): number {
-  const isPing =
-    (done?.kind === 'queued' || done?.kind === 'finished') && done.job.request.op === 'ping';
-  if (isPing) return 0;
-  return stats.received + stats.sent - (was === null ? 0 : was.stats.received + was.stats.sent);
+/** What a step took and sent, as the server itself counts [ServerStats]; pings, and what resets the count, apart. */
+function messagesOf(was: Server, is: Server, done: readonly Done[]): number {
+  const apart = done.some(
+    (each) =>
+      each.kind === 'word' ||
+      ((each.kind === 'queued' || each.kind === 'finished') && each.job.request.op === 'ping'),
+  );
+  if (apart) return 0;
+  return is.stats.received + is.stats.sent - was.stats.received - was.stats.sent;
 }
 
 const isLater = (zxid: Zxid, than: Zxid | null): boolean =>
   than === null || compareZxid(zxid, than) > 0;
 
 /** A sequential node was made: its number must be greater than all before it. */
-function noteSequence(ghost: Edit<Ghost>, was: Server | null, { done, tree }: Server): void {
-  if (done?.kind !== 'finished') return;
-  const { request, txn } = done.job;
+function noteSequence(ghost: Edit<Ghost>, { tree }: Server, { job }: Finished): void {
+  const { request, txn } = job;
   if (request.op !== 'create' || !request.mode.endsWith('SEQUENTIAL')) return;
-  if (txn === null || !('ephemeral' in txn.body) || was === null) return;
+  if (txn === null || !('ephemeral' in txn.body)) return;
   const { path } = txn.body;
   const parent = parentOf(path);
   const number = Number(path.slice(-10));

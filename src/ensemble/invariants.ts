@@ -4,29 +4,29 @@ import { compareZxid } from '../protocols/election/zxid.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { elapsed } from '../zookeeper/server/server.ts';
-import type { Done, Server } from '../zookeeper/server/server.ts';
+import type { Done } from '../zookeeper/server/done.ts';
+import type { Server } from '../zookeeper/server/server.ts';
 import { sessionOf } from '../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../zookeeper/tree/data-tree.ts';
 import { parentOf } from '../zookeeper/records/paths.ts';
 import { get, keysOf } from '../zookeeper/tree/sorted-map.ts';
 import type { Ghost } from './ghost.ts';
-import { clientIn, serverIn } from './member.ts';
+import { clientIn, doneIn, serverIn } from './member.ts';
 import type { Member, MemberChange, MemberWorld } from './member.ts';
 
 type ZooKeeperInvariant = Invariant<Member, Disk, Ghost>;
 
-/** A server before and after a step that it took itself. */
+/** A server before and after a step that it took itself, and something that the step did. */
 interface Took {
   readonly was: Server;
   readonly is: Server;
   readonly done: Done;
 }
 
-function took({ before, after }: MemberChange): Took | null {
-  const was = serverIn(before);
-  const is = serverIn(after);
-  if (was === null || is === null || is.done === null || is.done === was.done) return null;
-  return { was, is, done: is.done };
+function took(change: MemberChange): Took[] {
+  const was = serverIn(change.before);
+  const is = serverIn(change.after);
+  return was === null || is === null ? [] : doneIn(change).map((done) => ({ was, is, done }));
 }
 
 /** The rule about what one step of a server did. */
@@ -36,8 +36,11 @@ const onServer = (
 ): ZooKeeperInvariant => ({
   name,
   check: (world, change) => {
-    const step = took(change);
-    return step === null ? null : rule(step, world);
+    for (const each of took(change)) {
+      const broken = rule(each, world);
+      if (broken !== null) return broken;
+    }
+    return null;
   },
 });
 
@@ -95,9 +98,9 @@ const ephemeralsOwned = onServer('Ephemerals-Owned', ({ was, is, done }) => {
 const repliesInOrder: ZooKeeperInvariant = {
   name: 'Replies-In-Order',
   check: (world, change) => {
-    const step = took(change);
-    if (step?.done.kind === 'finished') {
-      const { job } = step.done;
+    for (const { done } of took(change)) {
+      if (done.kind !== 'finished') continue;
+      const { job } = done;
       const { finished } = world.ghost.before;
       return job.number > finished
         ? null

@@ -3,22 +3,22 @@ import { append, noPages } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
 import type { Micros } from '../view/time.ts';
 import type { WatchMoment } from '../view/zookeeper-ask.ts';
-import type { Done, Server } from '../zookeeper/server/server.ts';
+import type { Done } from '../zookeeper/server/done.ts';
+import type { Server } from '../zookeeper/server/server.ts';
 import { cnxnOf } from '../zookeeper/server/server.ts';
 import { hasWatch, listens } from '../zookeeper/watches/watch-table.ts';
 
 export type WatchMoments = Pages<WatchMoment>;
 export const noMoments: WatchMoments = noPages;
 
-/** Adds what the newest rule of a server did to watches. */
+/** Adds what a rule of a server did to watches. */
 export function noteMoments(
   moments: WatchMoments,
-  was: Server | null,
+  was: Server,
   is: Server,
+  done: Done & { readonly kind: 'finished' | 'dropped' },
   at: { readonly step: number; readonly time: Micros },
 ): WatchMoments {
-  const { done } = is;
-  if (done?.kind !== 'finished' && done?.kind !== 'dropped') return moments;
   let next = moments;
   const note = (
     kind: WatchMoment['kind'],
@@ -28,7 +28,7 @@ export function noteMoments(
     table: WatchMoment['table'],
     stays = false,
   ): void => {
-    const client = (cnxnOf(is, connection) ?? cnxnOf(was ?? is, connection))?.peer ?? 0;
+    const client = (cnxnOf(is, connection) ?? cnxnOf(was, connection))?.peer ?? 0;
     const { step, time } = at;
     const zxid = is.tree.lastZxid;
     next = append(next, { step, time, kind, client, path, what, table, zxid, stays });

@@ -31,6 +31,8 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
   readonly network: Network;
   readonly processes: readonly Process<S, D>[];
   violations: readonly Violation[] = [];
+  /** What the newest step's rules said that they did; no part of the state, and a copy has none of it. */
+  did: unknown[] = [];
   /** Who listens to facts; never part of the state. */
   recorder: Recorder | null = null;
   /** Whether invariants are evaluated; whoever replays steps that kept them may leave it out. */

@@ -92,6 +92,10 @@ export class WorldIo implements Io {
     this.world.persist(this.world.current, disk, type, data);
   }
 
+  did(what: unknown): void {
+    this.world.did.push(what);
+  }
+
   explain(rule: string, data: Readonly<Record<string, FactValue>> = {}): void {
     this.world.recorder?.fact(this.self, rule, data);
   }

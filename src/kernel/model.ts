@@ -78,6 +78,11 @@ export interface Io {
    * the process alone does not keep the operating system from writing it.
    */
   persist(disk: unknown, type: string, data?: unknown): void;
+  /**
+   * Says what the present step did, to whoever looks at this step alone ({@link Change.did}): the next
+   * one depends on nothing of it, so it is not in the state.
+   */
+  did(what: unknown): void;
   /** Says what happened and why; its cause is what caused the present step. */
   explain(rule: string, data?: Readonly<Record<string, FactValue>>): void;
 }
@@ -127,13 +132,15 @@ export interface WorldState<S = unknown, D = unknown, G = unknown> {
 /** What the last step did to one process. */
 export interface Change<S = unknown, D = unknown> {
   readonly pid: Pid;
+  /** What its rules said that they did, in their order: the protocol's own. */
+  readonly did: readonly unknown[];
   readonly before: S | null;
   readonly after: S | null;
   readonly diskBefore: D;
   readonly diskAfter: D;
 }
 
-/** A named predicate over worlds, checked after each step that changed a process. */
+/** A named predicate over worlds, checked after each step that changed a process or said what it did. */
 export interface Invariant<S = unknown, D = unknown, G = unknown> {
   readonly name: string;
   /** @returns null when it holds, otherwise what broke it, in plain English */

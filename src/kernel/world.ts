@@ -65,6 +65,7 @@ export class World<S, D, G> extends Core<S, D, G> {
   advance(limit: Micros = Infinity): boolean {
     const due = this.nextTime();
     if (due === null || due > limit) return false;
+    if (this.did.length > 0) this.did = [];
     this.time = due;
     this.take(this.queue.pop() as Pending);
     this.step++;
@@ -82,6 +83,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     const latest = next ?? (Number.isFinite(at) ? at : this.time);
     this.time = Math.max(this.time, Math.min(Math.round(at), latest));
     this.recorder?.begin(this.step, this.time, 'intervention', null, false, null, null);
+    if (this.did.length > 0) this.did = [];
     const before = this.processes.map(({ s, disk }) => ({ s, disk }));
     apply(this, what);
     this.digest.value(digested(what));
@@ -133,7 +135,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     digest.mix(event.ref);
     const { s, disk } = process;
     this.happen(event, process);
-    if (process.s !== s || process.disk !== disk) this.check(process, s, disk);
+    this.check(process, s, disk);
     for (const leaf of process.leaves) digest.mix(leaf);
     this.recorder?.end();
   }
@@ -250,8 +252,9 @@ export class World<S, D, G> extends Core<S, D, G> {
 
   private check(process: Process<S, D>, before: S | null, diskBefore: D): void {
     const { s: after, disk: diskAfter, pid } = process;
-    if (after === before && diskAfter === diskBefore) return;
-    const change = { pid, before, after, diskBefore, diskAfter };
+    const { did } = this;
+    if (after === before && diskAfter === diskBefore && did.length === 0) return;
+    const change = { pid, did, before, after, diskBefore, diskAfter };
     this.ghost = this.model.remember(this.ghost, this, change);
     if (!this.checking) return;
     for (const invariant of this.model.invariants) {

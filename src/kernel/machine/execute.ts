@@ -3,7 +3,8 @@
  * main event loop), for the language that `flatten` lets through.
  *
  * Custom actions run in place. XState's pure `transition()` hands them out afterwards instead, each
- * with the context of its place, so both agree as long as a custom action changes no state.
+ * with the context of its place, so both agree as long as a custom action changes no state. An assign
+ * that says something to `io` says it in its place, and once.
  */
 import {
   ASSIGN,

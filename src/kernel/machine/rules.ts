@@ -42,12 +42,12 @@ export type MachineParts<W, S, E extends EventObject> = ReturnType<typeof machin
 
 /** What a protocol's machines are made of: `S` is the state of a process, `E` its event. */
 export const machineParts = <S, E extends EventObject>() => ({
-  /** A rule that makes the next state. */
+  /** A rule: it makes the next state, and says through the event's `io` what it wants done and what it did. */
   update: (rule: (s: S, e: E) => S) =>
     assign<Context<S>, E, undefined, E, never>(({ context, event }) => ({
       s: rule(context.s, event),
     })),
-  /** An effect, or a fact. */
+  /** What leaves the state as it is: a timer, a fact. */
   perform:
     (effect: (s: S, e: E) => void) =>
     ({ context, event }: Args<S, E>): void =>

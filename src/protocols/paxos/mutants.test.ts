@@ -118,7 +118,7 @@ describe('the invariants', () => {
     after.kept = { promised: 1, accBallot: 1, accValue: 'Z' };
     after.learner = { reports: [], learned: { ballot: 1, value: 'Z' } };
     const { disk } = play.world.process(2);
-    const change = { pid: 2, before, after, diskBefore: disk, diskAfter: disk };
+    const change = { pid: 2, did: [], before, after, diskBefore: disk, diskAfter: disk };
     play.world.ghost = remember(play.world.ghost, play.world, change);
     expect(invariant?.check(play.world, change)).toBe(text);
   });

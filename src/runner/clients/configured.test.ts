@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doneIn } from '../../ensemble/member.ts';
 import { fileOfRun } from '../../scenarios/from-run.ts';
 import { load } from '../../scenarios/load.ts';
 import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
@@ -42,9 +43,11 @@ const viewOf = (driver: Driver) => {
 
 const ask = (driver: Driver, word: string): string => {
   driver.do({ kind: 'input', pid: SERVER, name: 'FOUR_LETTER', data: { word } });
-  driver.settle();
-  const done = driver.server(SERVER).done;
-  return done?.kind === 'word' ? done.text : '';
+  while (driver.run.step(driver.run.world.time)) {
+    const [done] = doneIn(driver.run.world);
+    if (done?.kind === 'word') return done.text;
+  }
+  throw new TypeError('nobody answers');
 };
 
 const typed = (driver: Driver, pid: number, line: string): string[] =>

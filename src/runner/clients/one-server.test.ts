@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../clients/calls.ts';
+import { doneIn } from '../../ensemble/member.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import { zxidText } from '../../view/zxid.ts';
@@ -51,6 +52,19 @@ describe('a standalone server', () => {
     expect(driver.call(A, exists('/a'))).toMatchObject({ err: 'OK', zxid: { counter: 4 } });
     driver.call(B, { kind: 'close' });
     expect(zxidText(driver.server(1).tree.lastZxid)).toBe('0·5');
+  });
+
+  it('says all that one step did: it answers a request and reads the next one that had waited', () => {
+    const driver = lab({ cfg: { globalOutstandingLimit: 1 } });
+    driver.enter(A, JSON.stringify(['/a', '/b', '/c', '/d'].map((path) => create(path))));
+    const steps: string[][] = [];
+    while (driver.run.step() && driver.run.world.time < 30_000_000) {
+      steps.push(doneIn(driver.run.world).map(({ kind }) => kind));
+    }
+    expect(steps).toContainEqual(['finished', 'queued']);
+    const writes = steps.flat().filter((kind) => kind === 'finished');
+    expect(writes.length).toBeGreaterThanOrEqual(4);
+    expect(driver.run.world.ghost).toMatchObject({ writes: 6 });
   });
 
   it('ends ephemeral nodes with their session, not with the connection', () => {

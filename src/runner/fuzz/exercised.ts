@@ -25,7 +25,7 @@ export abstract class ExercisedByStep<S> extends Exercised {
     const { pid, s } = world.current;
     const is = s as S | null;
     const was = this.last.get(pid) ?? null;
-    if (is === was) return;
+    if (is === was && world.did.length === 0) return;
     this.last.set(pid, is);
     if (is !== null) this.changed(was, is, world, pid);
   }

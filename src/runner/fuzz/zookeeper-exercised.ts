@@ -1,14 +1,14 @@
 import type { Client } from '../../clients/client.ts';
-import { clientIn, serverIn } from '../../ensemble/member.ts';
+import { clientIn, doneIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
-import type { Done } from '../../zookeeper/server/server.ts';
+import type { Done } from '../../zookeeper/server/done.ts';
+import type { AnyWorld } from '../../scenarios/protocol.ts';
 import { ExercisedByStep } from './exercised.ts';
 
 /** What a run of a server with its clients reached. */
 export class ZooKeeperExercised extends ExercisedByStep<Member> {
-  protected changed(was: Member | null, is: Member): void {
-    const done = serverIn(is)?.done ?? null;
-    if (done !== null && done !== serverIn(was)?.done) this.did(done);
+  protected changed(was: Member | null, is: Member, world: AnyWorld): void {
+    if (serverIn(is) !== null) for (const done of doneIn(world)) this.did(done);
     const client = clientIn(is);
     if (client !== null && client.news !== clientIn(was)?.news) this.heard(client, clientIn(was));
   }

@@ -1,7 +1,7 @@
 import { InterventionRefused, World } from '../../kernel/world.ts';
 import type { Client } from '../../clients/client.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
-import { clientIn, serverIn } from '../../ensemble/member.ts';
+import { clientIn, doneIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
 import { zookeeperModel } from '../../ensemble/model.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
@@ -87,9 +87,11 @@ export class Standalone {
   ask(word: string): string | null {
     if (this.state(SERVER) !== 'STANDALONE') return null;
     this.intervene({ kind: 'input', pid: SERVER, name: 'FOUR_LETTER', data: { word } });
-    this.pass(0);
-    const done = this.server()?.done;
-    return done?.kind === 'word' ? done.text : null;
+    let said: string | null = null;
+    this.pass(0, () => {
+      for (const done of doneIn(this.world)) if (done.kind === 'word') said = done.text;
+    });
+    return said;
   }
 
   /** What makes no sense in the present state does nothing, as in a shell. */

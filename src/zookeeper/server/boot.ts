@@ -12,6 +12,7 @@ import { unwatched } from '../watches/watches.ts';
 import { indexOf, logLength, newestSnapshot, txnAt, withSnapshot } from './disk.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
+import { tell } from './telling.ts';
 import type { Edit, Settings } from './server.ts';
 import { edit, elapsed, Server } from './server.ts';
 import { noStats } from './stats.ts';
@@ -61,12 +62,10 @@ export function bootServer(settings: Settings, disk: Disk): Server {
     logging: { open: false, count: 0, limit: 0, snapshot: null },
     stats: noStats(settings.uptime),
     jobs: 0,
-    out: [],
-    done: null,
   });
 }
 
-/** Sessions have their full timeout again, and what was loaded becomes a snapshot at once. */
+/** Sessions have their full timeout again, and what was loaded is written as a snapshot at once. */
 export function load(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   const { settings, tree } = s;
@@ -77,7 +76,8 @@ export function load(s: Server, e: ServerEvent): Server {
   next.disk = withSnapshot(s.disk, { zxid: tree.lastZxid, tree });
   const limit = snapshotLimit(settings.cfg.snapCount, tree.lastZxid);
   next.logging = { open: false, count: 0, limit, snapshot: tree.lastZxid };
-  next.done = { kind: 'loaded', zxid: tree.lastZxid, sessions: next.sessions.length };
+  e.io.persist(next.disk, 'LOADED', tree.lastZxid);
+  tell(next, e, { kind: 'loaded', zxid: tree.lastZxid, sessions: next.sessions.length });
   return next;
 }
 
@@ -87,8 +87,4 @@ function sessionsOf({ tree, settings }: Edit<Server>, now: number): Sessions {
     sessions = track(sessions, key, value, now, settings.cfg.tickTime);
   }
   return sessions;
-}
-
-export function writeLoaded(s: Server, e: ServerEvent): void {
-  e.io.persist(s.disk, 'LOADED', s.tree.lastZxid);
 }

@@ -3,7 +3,9 @@ import type { Micros } from '../../view/time.ts';
 import type { SessionId } from '../records/values.ts';
 import { nextBoundary } from '../sessions/tracker.ts';
 import { dropConnection } from '../watches/watches.ts';
-import type { Cnxn, Edit, Out, Server } from './server.ts';
+import type { ZooKeeperMessage } from '../messages.ts';
+import type { ServerEvent } from './events.ts';
+import type { Cnxn, Edit, Server } from './server.ts';
 import { cnxnOf, elapsed, withCnxn } from './server.ts';
 
 /** Without a session it is closed after this, ms [nio.sessionlessCnxnTimeout]. */
@@ -20,30 +22,41 @@ export function forget(next: Edit<Server>, id: number): void {
 }
 
 /** Ends a connection from this side. */
-export function hangUp(next: Edit<Server>, id: number): void {
+export function hangUp(next: Edit<Server>, e: ServerEvent, id: number): void {
   if (cnxnOf(next, id) === undefined) return;
   forget(next, id);
-  next.out = [...next.out, { kind: 'close', connection: id }];
+  e.io.close(id);
 }
 
 /** Ends the connections of a session, except one. */
-export function hangUpSession(next: Edit<Server>, session: SessionId, except = 0): void {
+export function hangUpSession(
+  next: Edit<Server>,
+  e: ServerEvent,
+  session: SessionId,
+  except = 0,
+): void {
   for (const { id } of next.connections.filter((each) => each.session === session)) {
-    if (id !== except) hangUp(next, id);
+    if (id !== except) hangUp(next, e, id);
   }
 }
 
 /** Puts a message on its way and counts it. */
 export function send(
   next: Edit<Server>,
+  e: ServerEvent,
   connection: number,
-  message: Extract<Out, { readonly kind: 'send' }>['message'],
+  message: ZooKeeperMessage,
 ): void {
+  if (noteSent(next, connection)) e.io.send(connection, message);
+}
+
+/** @returns whether there is such a connection */
+export function noteSent(next: Edit<Server>, connection: number): boolean {
   const cnxn = cnxnOf(next, connection);
-  if (cnxn === undefined) return;
-  next.out = [...next.out, { kind: 'send', connection, message }];
+  if (cnxn === undefined) return false;
   next.stats = { ...next.stats, sent: next.stats.sent + 1 };
   withCnxn(next, connection, { sent: cnxn.sent + 1 });
+  return true;
 }
 
 /** Something was read from a connection [touchCnxn, packetReceived]. */

@@ -3,6 +3,7 @@ import { NO_SESSION } from '../records/values.ts';
 import { forget, hangUp, silentAfter } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { expireSession } from './expiry.ts';
+import { tell } from './telling.ts';
 import type { Cnxn, Server } from './server.ts';
 import { cnxnOf, edit, elapsed, wall } from './server.ts';
 
@@ -50,15 +51,15 @@ export function accept(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   const cnxn = newCnxn(s, e);
   next.connections = [...s.connections, cnxn];
-  next.done = { kind: 'accepted', cnxn };
+  tell(next, e, { kind: 'accepted', cnxn });
   return next;
 }
 
 export function refuse(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   next.stats = { ...s.stats, rejected: s.stats.rejected + 1 };
-  next.out = [{ kind: 'close', connection: e.connection }];
-  next.done = { kind: 'refused', cnxn: newCnxn(s, e), why: tooMany(s, e) ?? '' };
+  e.io.close(e.connection);
+  tell(next, e, { kind: 'refused', cnxn: newCnxn(s, e), why: tooMany(s, e) ?? '' });
   return next;
 }
 
@@ -67,11 +68,11 @@ export const isKnown = (s: Server, e: ServerEvent): boolean =>
 
 /** The other end is gone: its session lives on. */
 export function drop(s: Server, e: ServerEvent): Server {
-  const next = edit(s);
   const cnxn = cnxnOf(s, e.connection);
-  if (cnxn === undefined) return next;
+  if (cnxn === undefined) return s;
+  const next = edit(s);
   forget(next, cnxn.id);
-  next.done = { kind: 'dropped', cnxn, why: e.reason };
+  tell(next, e, { kind: 'dropped', cnxn, why: e.reason });
   if (s.settings.broken.has('expire-on-disconnect')) expireSession(next, cnxn.session, e.io.now);
   return next;
 }
@@ -80,19 +81,11 @@ export function drop(s: Server, e: ServerEvent): Server {
 export function closeSilent(s: Server, e: ServerEvent): Server {
   const now = elapsed(s, e.io.now);
   const silent = s.connections.filter(({ expires }) => expires <= now);
-  const next = edit(s);
   const [first] = silent;
-  if (first === undefined) return next;
-  for (const { id } of silent) hangUp(next, id);
+  if (first === undefined) return s;
+  const next = edit(s);
+  for (const { id } of silent) hangUp(next, e, id);
   next.stats = { ...s.stats, sessionless: s.stats.sessionless + silent.length };
-  next.done = { kind: 'dropped', cnxn: first, why: 'silence' };
+  tell(next, e, { kind: 'dropped', cnxn: first, why: 'silence' });
   return next;
-}
-
-/** What the newest rule wants sent and closed, in its order. */
-export function carryOut(s: Server, e: ServerEvent): void {
-  for (const each of s.out) {
-    if (each.kind === 'send') e.io.send(each.connection, each.message);
-    else e.io.close(each.connection);
-  }
 }

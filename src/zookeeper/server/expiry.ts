@@ -6,6 +6,7 @@ import { expired, markClosing, nextBoundary, sessionOf } from '../sessions/track
 import { reapable } from '../tree/containers.ts';
 import { SESSIONLESS_TIMEOUT } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
+import { tell } from './telling.ts';
 import { submit } from './jobs.ts';
 import type { Edit, Server } from './server.ts';
 import { edit, elapsed, wall } from './server.ts';
@@ -20,10 +21,11 @@ export function expireSession(next: Edit<Server>, session: SessionId, now: Micro
 /** The sessions whose bucket's time has come [SessionTrackerImpl.run]. */
 export function expireBucket(s: Server, e: ServerEvent): Server {
   const due = expired(s.sessions, elapsed(s, e.io.now));
+  if (due.length === 0) return s;
   const next = edit(s);
-  if (due.length === 0) return next;
   for (const { id } of due) expireSession(next, id, e.io.now);
-  next.done = { kind: 'expired', sessions: due.map(({ id, timeout }) => ({ id, timeout })) };
+  const sessions = due.map(({ id, timeout }) => ({ id, timeout }));
+  tell(next, e, { kind: 'expired', sessions });
   return next;
 }
 
@@ -50,11 +52,11 @@ export function reap(s: Server, e: ServerEvent): Server {
   const { containerMaxNeverUsed, containerMaxPerMinute, containerCheckInterval } = s.settings.cfg;
   const most = Math.max(1, Math.floor((containerMaxPerMinute * containerCheckInterval) / 60_000));
   const paths = reapable(s.tree, wall(s, e.io.now), containerMaxNeverUsed).slice(0, most);
+  if (paths.length === 0) return s;
   const next = edit(s);
-  if (paths.length === 0) return next;
   for (const path of paths) {
     submit(next, null, NO_SESSION, 0, { op: 'deleteContainer', path }, e.io.now);
   }
-  next.done = { kind: 'reaping', paths };
+  tell(next, e, { kind: 'reaping', paths });
   return next;
 }

@@ -6,6 +6,7 @@ import type { Code } from '../records/codes.ts';
 import type { ReplyBody } from '../records/replies.ts';
 import type { Txn } from '../records/txns.ts';
 import { read } from '../final/read.ts';
+import type { WatchEventMessage } from '../messages.ts';
 import type { ReadRequest } from '../final/read.ts';
 import { writeReply } from '../final/reply.ts';
 import { isWrite } from '../prep/prepare.ts';
@@ -15,10 +16,11 @@ import { applyTxn } from '../tree/apply.ts';
 import type { TxnResult } from '../tree/apply.ts';
 import { fire } from '../watches/watches.ts';
 import type { Notice } from '../watches/watches.ts';
-import { hangUp, hangUpSession, send } from './cnxn.ts';
+import { hangUp, hangUpSession, noteSent, send } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
+import { tell } from './telling.ts';
 import { readWaiting, welcome } from './intake.ts';
-import type { Cnxn, Edit, Job, Out, Server } from './server.ts';
+import type { Cnxn, Edit, Job, Server } from './server.ts';
 import { cnxnOf, edit, elapsed, withCnxn } from './server.ts';
 import { withLatency } from './stats.ts';
 
@@ -31,26 +33,23 @@ export function setFinal(s: Server, e: ServerEvent): void {
 /** Takes the oldest request: its transaction first, then its events, then its reply. */
 export function finishNext(s: Server, e: ServerEvent): Server {
   const [job, ...final] = s.final;
+  if (job === undefined) return s;
   const next = edit(s);
-  if (job === undefined) return next;
   next.final = final;
   const fired: Notice[] = [];
-  const result = job.txn === null ? null : apply(next, job.txn, fired);
+  const result = job.txn === null ? null : apply(next, e, job.txn, fired);
   const err = answer(next, job, result, e, fired);
-  if (s.settings.broken.has('watch-after-reply')) next.out = repliesFirst(next.out);
-  next.done = { kind: 'finished', job, err, fired, zxid: next.tree.lastZxid };
-  readWaiting(next, e.io.now);
+  if (tellsLate(s)) for (const notice of fired) sendEvent(e, notice);
+  tell(next, e, { kind: 'finished', job, err, fired, zxid: next.tree.lastZxid });
+  readWaiting(next, e);
   return next;
 }
 
-const repliesFirst = (out: readonly Out[]): readonly Out[] => {
-  const isEvent = (each: Out): boolean =>
-    each.kind === 'send' && each.message.type === 'WATCH_EVENT';
-  return [...out.filter((each) => !isEvent(each)), ...out.filter(isEvent)];
-};
+/** The mutant's order: events leave behind the reply. */
+const tellsLate = ({ settings }: Server): boolean => settings.broken.has('watch-after-reply');
 
 /** [ZooKeeperServer.processTxn] */
-function apply(next: Edit<Server>, txn: Txn, fired: Notice[]): TxnResult {
+function apply(next: Edit<Server>, e: ServerEvent, txn: Txn, fired: Notice[]): TxnResult {
   const { broken } = next.settings;
   const { body, session } = txn;
   const kept = body.type === 'closeSession' && broken.has('keep-ephemerals');
@@ -58,26 +57,33 @@ function apply(next: Edit<Server>, txn: Txn, fired: Notice[]): TxnResult {
   const { tree, result, changes } = applyTxn(before, txn);
   next.tree = kept ? { ...before, sessions: tree.sessions, lastZxid: tree.lastZxid } : tree;
   next.outstanding = settled(next.outstanding, txn.zxid);
-  const notices = kept ? [] : told(next, changes);
+  const notices = kept ? [] : told(next, e, changes);
   for (const notice of notices) fired.push(notice);
   if (body.type === 'closeSession') next.sessions = forgetSession(next.sessions, session);
   return result;
 }
 
 /** Fires what the changes touch; nobody is told of what he may not read. */
-function told(next: Edit<Server>, changes: Parameters<typeof fire>[1]): readonly Notice[] {
+function told(
+  next: Edit<Server>,
+  e: ServerEvent,
+  changes: Parameters<typeof fire>[1],
+): readonly Notice[] {
   const { skipACL } = next.settings.cfg;
   const mayRead = (connection: number, acl: readonly Acl[]): boolean =>
     allowed(acl, PERMS.READ, cnxnOf(next, connection)?.ids ?? [], skipACL);
   const { watches, notices } = fire(next.watches, changes, mayRead);
   if (!next.settings.broken.has('watch-twice')) next.watches = watches;
-  for (const notice of notices) notify(next, notice);
+  for (const notice of notices) notify(next, e, notice);
   return notices;
 }
 
-function notify(next: Edit<Server>, { connection, event }: Notice): void {
-  send(next, connection, { type: 'WATCH_EVENT', event });
+function notify(next: Edit<Server>, e: ServerEvent, notice: Notice): void {
+  if (noteSent(next, notice.connection) && !tellsLate(next)) sendEvent(e, notice);
 }
+
+const sendEvent = ({ io }: ServerEvent, { connection, event }: Notice): void =>
+  io.send(connection, { type: 'WATCH_EVENT', event } as WatchEventMessage);
 
 /** @returns the code of the reply; OK for what has none */
 function answer(
@@ -91,26 +97,27 @@ function answer(
   const cnxn = cnxnOf(next, connection);
   if (request.op === 'closeSession' && cnxn === undefined) {
     // The server itself ended it: whoever is still connected learns it from the silence.
-    hangUpSession(next, session);
+    hangUpSession(next, e, session);
     return 'OK';
   }
   if (request.op === 'createSession') {
-    if (cnxn !== undefined) welcome(next, cnxn.id);
+    if (cnxn !== undefined) welcome(next, e, cnxn.id);
     noteAnswer(next, cnxn, job, e);
     return 'OK';
   }
-  const { err, body } = said(next, job, result, fired);
+  const { err, body } = said(next, e, job, result, fired);
   if (cnxn === undefined) return err;
   noteAnswer(next, cnxn, job, e);
   const reply = { xid: job.cxid, zxid: next.tree.lastZxid, err, body };
-  send(next, connection, { type: 'REPLY', op: request.op, reply });
-  if (request.op === 'closeSession') hangUp(next, connection);
+  send(next, e, connection, { type: 'REPLY', op: request.op, reply });
+  if (request.op === 'closeSession') hangUp(next, e, connection);
   return err;
 }
 
 /** What the client is told: of a write what became of it, of a read what stands there now. */
 function said(
   next: Edit<Server>,
+  e: ServerEvent,
   { request, err, session, connection, ids }: Job,
   result: TxnResult | null,
   fired: Notice[],
@@ -126,7 +133,7 @@ function said(
   next.watches = answered.watches;
   for (const notice of answered.notices) {
     fired.push(notice);
-    notify(next, notice);
+    notify(next, e, notice);
   }
   return answered;
 }

@@ -3,9 +3,7 @@
  * any two of them [ZooKeeperServer.setupRequestProcessors].
  */
 import { setup } from 'xstate';
-import { carryOut } from './connections.ts';
 import type { ServerEvent } from './events.ts';
-import { explain } from './facts.ts';
 import * as Final from './final-stage.ts';
 import { perform, update, when } from './machine-types.ts';
 import type { Context } from './machine-types.ts';
@@ -23,7 +21,6 @@ export const prepMachine = setup({
   actions: {
     setPrep: perform(Prep.setPrep),
     prepareNext: update(Prep.prepareNext),
-    explain: perform(explain),
   },
 }).createMachine({
   id: 'prep',
@@ -33,7 +30,7 @@ export const prepMachine = setup({
     idle: { always: { guard: 'hasPrep', target: 'preparing' } },
     preparing: {
       entry: 'setPrep',
-      on: { PREP: { target: 'idle', actions: ['prepareNext', 'explain'] } },
+      on: { PREP: { target: 'idle', actions: 'prepareNext' } },
     },
   },
 });
@@ -49,11 +46,9 @@ export const syncMachine = setup({
   actions: {
     setSync: perform(Sync.setSync),
     appendNext: update(Sync.appendNext),
-    writeSnapshot: perform(Sync.writeSnapshot),
     flush: perform(Sync.flush),
     pass: update(Sync.pass),
     setFlushDelay: perform(Sync.setFlushDelay),
-    explain: perform(explain),
   },
 }).createMachine({
   id: 'sync',
@@ -68,7 +63,7 @@ export const syncMachine = setup({
     },
     appending: {
       entry: 'setSync',
-      on: { SYNC: { target: 'deciding', actions: ['appendNext', 'writeSnapshot', 'explain'] } },
+      on: { SYNC: { target: 'deciding', actions: 'appendNext' } },
     },
     deciding: {
       always: [
@@ -85,7 +80,7 @@ export const syncMachine = setup({
     },
     flushing: {
       entry: 'flush',
-      on: { FLUSHED: { target: 'deciding', actions: ['pass', 'explain'] } },
+      on: { FLUSHED: { target: 'deciding', actions: 'pass' } },
     },
   },
 });
@@ -97,8 +92,6 @@ export const finalMachine = setup({
   actions: {
     setFinal: perform(Final.setFinal),
     finishNext: update(Final.finishNext),
-    carryOut: perform(carryOut),
-    explain: perform(explain),
   },
 }).createMachine({
   id: 'final',
@@ -108,7 +101,7 @@ export const finalMachine = setup({
     idle: { always: { guard: 'hasFinal', target: 'finishing' } },
     finishing: {
       entry: 'setFinal',
-      on: { FINAL: { target: 'idle', actions: ['finishNext', 'carryOut', 'explain'] } },
+      on: { FINAL: { target: 'idle', actions: 'finishNext' } },
     },
   },
 });

@@ -9,6 +9,7 @@ import { sizeOf } from '../tree/sorted-map.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
 import { markClosing, sessionOf } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
+import { tell } from './telling.ts';
 import type { Edit, Job, Server } from './server.ts';
 import { edit, wall } from './server.ts';
 
@@ -30,12 +31,12 @@ function sessionCheck(s: Server, { session, connection }: Job): Code {
 /** Takes the oldest request of the queue. */
 export function prepareNext(s: Server, e: ServerEvent): Server {
   const [job, ...prep] = s.prep;
+  if (job === undefined) return s;
   const next = edit(s);
-  if (job === undefined) return next;
   next.prep = prep;
   const prepared = isWrite(job.request) ? prepareWrite(next, job, e) : judged(s, job);
   next.sync = [...s.sync, prepared];
-  next.done = { kind: 'prepared', job: prepared };
+  tell(next, e, { kind: 'prepared', job: prepared });
   return next;
 }
 

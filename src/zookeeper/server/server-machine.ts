@@ -4,7 +4,6 @@ import * as Boot from './boot.ts';
 import * as Connections from './connections.ts';
 import type { ServerEvent } from './events.ts';
 import * as Expiry from './expiry.ts';
-import { explain } from './facts.ts';
 import * as Intake from './intake.ts';
 import { perform, update, when } from './machine-types.ts';
 import type { Context } from './machine-types.ts';
@@ -23,7 +22,6 @@ export const serverMachine = setup({
   },
   actions: {
     load: update(Boot.load),
-    writeLoaded: perform(Boot.writeLoaded),
     noteSnapshot: update(Sync.noteSnapshot),
     listen: perform((s, e) => e.io.listen(String(s.settings.cfg.clientPort))),
     accept: update(Connections.accept),
@@ -41,11 +39,8 @@ export const serverMachine = setup({
     reap: update(Expiry.reap),
     setContainerTick: perform(Expiry.setContainerTick),
     purge: update(Sync.purge),
-    writePurged: perform(Sync.writePurged),
     setPurge: perform(Sync.setPurge),
     answerWord: update(answerWord),
-    carryOut: perform(Connections.carryOut),
-    explain: perform(explain),
   },
 }).createMachine({
   id: 'server',
@@ -53,39 +48,27 @@ export const serverMachine = setup({
   initial: 'LOADING',
   states: {
     LOADING: {
-      entry: ['load', 'writeLoaded', 'explain'],
-      on: { LOADED: { target: 'STANDALONE', actions: ['noteSnapshot', 'explain'] } },
+      entry: 'load',
+      on: { LOADED: { target: 'STANDALONE', actions: 'noteSnapshot' } },
     },
     STANDALONE: {
-      entry: [
-        'listen',
-        'setExpiryTick',
-        'setCnxnTick',
-        'setContainerTick',
-        'purge',
-        'writePurged',
-        'setPurge',
-        'explain',
-      ],
+      entry: ['listen', 'setExpiryTick', 'setCnxnTick', 'setContainerTick', 'purge', 'setPurge'],
       on: {
-        CONNECTED: [
-          { guard: 'isTooMany', actions: ['refuse', 'carryOut', 'explain'] },
-          { actions: ['accept', 'explain'] },
-        ],
-        CLOSED: { guard: 'isKnown', actions: ['drop', 'explain'] },
-        CONNECT_REQUEST: { guard: 'isKnown', actions: ['connect', 'carryOut', 'explain'] },
+        CONNECTED: [{ guard: 'isTooMany', actions: 'refuse' }, { actions: 'accept' }],
+        CLOSED: { guard: 'isKnown', actions: 'drop' },
+        CONNECT_REQUEST: { guard: 'isKnown', actions: 'connect' },
         REQUEST: [
-          { guard: 'isTooLarge', actions: ['refuseLarge', 'carryOut', 'explain'] },
-          { guard: 'isAuth', actions: ['addAuth', 'carryOut', 'explain'] },
+          { guard: 'isTooLarge', actions: 'refuseLarge' },
+          { guard: 'isAuth', actions: 'addAuth' },
           { guard: 'mustWait', actions: 'leaveUnread' },
-          { guard: 'isKnown', actions: ['enqueue', 'explain'] },
+          { guard: 'isKnown', actions: 'enqueue' },
         ],
-        FOUR_LETTER: { actions: ['answerWord', 'explain'] },
-        EXPIRY_TICK: { actions: ['expireBucket', 'setExpiryTick', 'explain'] },
-        CNXN_TICK: { actions: ['closeSilent', 'carryOut', 'setCnxnTick', 'explain'] },
-        CONTAINER_TICK: { actions: ['reap', 'setContainerTick', 'explain'] },
-        SNAPSHOT_WRITTEN: { actions: ['noteSnapshot', 'explain'] },
-        PURGE: { actions: ['purge', 'writePurged', 'setPurge', 'explain'] },
+        FOUR_LETTER: { actions: 'answerWord' },
+        EXPIRY_TICK: { actions: ['expireBucket', 'setExpiryTick'] },
+        CNXN_TICK: { actions: ['closeSilent', 'setCnxnTick'] },
+        CONTAINER_TICK: { actions: ['reap', 'setContainerTick'] },
+        SNAPSHOT_WRITTEN: { actions: 'noteSnapshot' },
+        PURGE: { actions: ['purge', 'setPurge'] },
       },
     },
   },

@@ -2,7 +2,7 @@
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { ServerConfig } from '../config.ts';
-import type { ConnectRequest, RequestMessage, ZooKeeperMessage } from '../messages.ts';
+import type { RequestMessage } from '../messages.ts';
 import type { Mutant } from '../mutants.ts';
 import type { Outstanding } from '../prep/outstanding.ts';
 import type { Id } from '../records/acl.ts';
@@ -12,7 +12,7 @@ import type { Txn } from '../records/txns.ts';
 import type { SessionId, WallMs } from '../records/values.ts';
 import type { Sessions } from '../sessions/tracker.ts';
 import type { DataTree } from '../tree/data-tree.ts';
-import type { Notice, Watches } from '../watches/watches.ts';
+import type { Watches } from '../watches/watches.ts';
 import type { Disk } from './disk.ts';
 import type { Stats } from './stats.ts';
 
@@ -91,56 +91,6 @@ export interface Job {
   readonly err: Code | null;
 }
 
-/** Something to be sent or closed once the present rule is done, in order. */
-export type Out =
-  | { readonly kind: 'send'; readonly connection: number; readonly message: ZooKeeperMessage }
-  | { readonly kind: 'close'; readonly connection: number };
-
-/** What the newest rule did, for facts, invariants and the picture. */
-export type Done =
-  | { readonly kind: 'loaded'; readonly zxid: Zxid; readonly sessions: number }
-  | { readonly kind: 'accepted'; readonly cnxn: Cnxn }
-  | { readonly kind: 'refused'; readonly cnxn: Cnxn; readonly why: string }
-  | { readonly kind: 'dropped'; readonly cnxn: Cnxn; readonly why: string }
-  | {
-      readonly kind: 'connect';
-      readonly request: ConnectRequest;
-      readonly outcome: 'new' | 'resumed' | 'refused' | 'behind';
-      readonly session: SessionId;
-      readonly timeout: number;
-    }
-  | { readonly kind: 'queued'; readonly job: Job }
-  | { readonly kind: 'late'; readonly session: SessionId; readonly op: string }
-  | {
-      readonly kind: 'too-large';
-      readonly session: SessionId;
-      readonly op: string;
-      /** Bytes. */
-      readonly size: number;
-    }
-  | { readonly kind: 'auth'; readonly scheme: string; readonly ok: boolean; readonly peer: Pid }
-  | { readonly kind: 'prepared'; readonly job: Job }
-  | { readonly kind: 'appended'; readonly job: Job; readonly snapshot: Zxid | null }
-  | { readonly kind: 'flushed'; readonly jobs: readonly Job[] }
-  | {
-      readonly kind: 'finished';
-      readonly job: Job;
-      readonly err: Code;
-      /** Connections that were told of changes, in order. */
-      readonly fired: readonly Notice[];
-      /** The tree's newest one afterwards. */
-      readonly zxid: Zxid;
-    }
-  | {
-      readonly kind: 'expired';
-      readonly sessions: readonly { readonly id: SessionId; readonly timeout: number }[];
-    }
-  | { readonly kind: 'reaping'; readonly paths: readonly string[] }
-  | { readonly kind: 'snapshot'; readonly zxid: Zxid; readonly written: boolean }
-  | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number }
-  /** A four-letter word with its answer. */
-  | { readonly kind: 'word'; readonly word: string; readonly text: string };
-
 /** The log as it is being written [SyncRequestProcessor]. */
 export interface Logging {
   /** Whether appending goes on in the newest file. */
@@ -177,8 +127,6 @@ export class Server {
   readonly stats: Stats;
   /** Requests read since the start. */
   readonly jobs: number;
-  readonly out: readonly Out[];
-  readonly done: Done | null;
 
   constructor(from: Server | Omit<Server, never>) {
     this.settings = from.settings;
@@ -198,18 +146,11 @@ export class Server {
     this.logging = from.logging;
     this.stats = from.stats;
     this.jobs = from.jobs;
-    this.out = from.out;
-    this.done = from.done;
   }
 }
 
 /** A copy to be changed by the rule that asked for it, and by nobody afterwards. */
-export function edit(s: Server): Edit<Server> {
-  const next: Edit<Server> = new Server(s);
-  next.out = [];
-  next.done = null;
-  return next;
-}
+export const edit = (s: Server): Edit<Server> => new Server(s);
 
 /** The machine's monotonic clock [Time.currentElapsedTime], ms. */
 export const elapsed = ({ settings }: Server, now: Micros): number =>

@@ -7,6 +7,7 @@ import type { Zxid } from '../../view/zxid.ts';
 import { append, purged, withSnapshot } from './disk.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
+import { tell } from './telling.ts';
 import type { Edit, Logging, Server } from './server.ts';
 import { edit } from './server.ts';
 
@@ -29,10 +30,10 @@ function scramble({ epoch, counter }: Zxid): number {
 }
 
 /** Takes the oldest request: a transaction is appended, a read passes when nothing is before it. */
-export function appendNext(s: Server): Server {
+export function appendNext(s: Server, e: ServerEvent): Server {
   const [job, ...sync] = s.sync;
+  if (job === undefined) return s;
   const next = edit(s);
-  if (job === undefined) return next;
   next.sync = sync;
   let snapshot: Zxid | null = null;
   if (job.txn === null) {
@@ -46,7 +47,10 @@ export function appendNext(s: Server): Server {
     else next.unflushed = [...s.unflushed, job];
     if (next.logging.count > next.logging.limit) snapshot = roll(next, job.txn.zxid);
   }
-  next.done = { kind: 'appended', job, snapshot };
+  // A snapshot goes to the disk by itself, behind what is being written there.
+  if (snapshot !== null) e.io.persist(next.disk, 'SNAPSHOT_WRITTEN', snapshot);
+  if (s.settings.broken.has('reply-before-sync')) e.io.persist(next.disk, 'WRITTEN_BEHIND');
+  tell(next, e, { kind: 'appended', job, snapshot });
   return next;
 }
 
@@ -67,13 +71,6 @@ function roll(next: Edit<Server>, zxid: Zxid): Zxid | null {
   return tree.lastZxid;
 }
 
-/** The snapshot goes to the disk by itself, behind what is being written there. */
-export function writeSnapshot(s: Server, e: ServerEvent): void {
-  if (s.done?.kind !== 'appended') return;
-  if (s.done.snapshot !== null) e.io.persist(s.disk, 'SNAPSHOT_WRITTEN', s.done.snapshot);
-  if (s.settings.broken.has('reply-before-sync')) e.io.persist(s.disk, 'WRITTEN_BEHIND');
-}
-
 export function noteSnapshot(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   const zxid = e.data as Zxid;
@@ -81,7 +78,7 @@ export function noteSnapshot(s: Server, e: ServerEvent): Server {
   const mine = snapshot !== null && compareZxid(snapshot, zxid) === 0;
   next.logging = { ...s.logging, snapshot: mine ? null : snapshot };
   next.stats = { ...s.stats, snapshots: s.stats.snapshots + 1 };
-  next.done = { kind: 'snapshot', zxid, written: true };
+  tell(next, e, { kind: 'snapshot', zxid });
   return next;
 }
 
@@ -115,29 +112,27 @@ export function flush(s: Server, e: ServerEvent): void {
 }
 
 /** What is on disk goes on to the last stage, reads in their places. */
-export function pass(s: Server): Server {
+export function pass(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   next.final = [...s.final, ...s.unflushed];
   next.unflushed = [];
-  next.done = { kind: 'flushed', jobs: s.unflushed };
+  tell(next, e, { kind: 'flushed', jobs: s.unflushed });
   return next;
 }
 
 /** Old snapshots and logs that nobody needs any more; without an interval never [DatadirCleanupManager]. */
-export function purge(s: Server): Server {
-  const next = edit(s);
+export function purge(s: Server, e: ServerEvent): Server {
   const { purgeInterval, snapRetainCount } = s.settings.cfg;
-  if (purgeInterval <= 0) return next;
+  if (purgeInterval <= 0) return s;
   const disk: Disk = purged(s.disk, snapRetainCount);
-  if (disk === s.disk) return next;
+  if (disk === s.disk) return s;
+  const next = edit(s);
   next.disk = disk;
+  e.io.persist(disk, 'WRITTEN_BEHIND');
   const snapshots = s.disk.snapshots.length - disk.snapshots.length;
-  next.done = { kind: 'purged', snapshots, files: s.disk.files.length - disk.files.length };
+  const files = s.disk.files.length - disk.files.length;
+  tell(next, e, { kind: 'purged', snapshots, files });
   return next;
-}
-
-export function writePurged(s: Server, e: ServerEvent): void {
-  if (s.done?.kind === 'purged') e.io.persist(s.disk, 'WRITTEN_BEHIND');
 }
 
 export function setPurge(s: Server, e: ServerEvent): void {

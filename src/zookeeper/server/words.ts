@@ -3,6 +3,7 @@ import { answerOf } from '../four-letter/answer.ts';
 import { NO_SESSION } from '../records/values.ts';
 import { silentAfter } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
+import { tell } from './telling.ts';
 import type { Cnxn, Edit, Server } from './server.ts';
 import { edit, wall } from './server.ts';
 import { noStats } from './stats.ts';
@@ -24,7 +25,7 @@ export function answerWord(s: Server, e: ServerEvent): Server {
   next.stats = { ...asked.stats, sent: s.stats.sent + 1 };
   if (text === RESET.srst) resetServer(next);
   if (text === RESET.crst) resetConnections(next);
-  next.done = { kind: 'word', word, text };
+  tell(next, e, { kind: 'word', word, text });
   return next;
 }
 

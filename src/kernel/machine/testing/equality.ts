@@ -148,9 +148,14 @@ function compare<S>(mine: Run<S>, theirs: Run<S>, snapshot: (s: S) => unknown): 
   if (path !== theirs.path()) return `state '${path}' is not '${theirs.path()}'`;
   const s = difference(snapshot(mine.s()), snapshot(theirs.s()), 's');
   if (s !== null) return `in state '${path}', ${s}`;
-  // Deferred custom actions come after what assigns have said; only among themselves is their order kept.
   const effects = theirs.deferred
-    ? difference(mine.log.ofCustomActions(), theirs.log.ofCustomActions(), 'effects')
+    ? // Deferred custom actions come after what assigns have said: each kind keeps its own order.
+      (difference(mine.log.ofCustomActions(), theirs.log.ofCustomActions(), 'effects') ??
+      difference(
+        mine.log.ofCustomActions(false),
+        theirs.log.ofCustomActions(false),
+        'effects of assigns',
+      ))
     : difference(mine.log.all(), theirs.log.all(), 'effects');
   return effects === null ? null : `in state '${path}', ${effects}`;
 }

@@ -1,6 +1,13 @@
 /** Support for tests: mistakes a flattener or an executor could make, planted in a compiled table. */
 import { mapCandidates } from './equality.ts';
-import { ASSIGN, type Candidate, type MachineEvent, type Op, type Table } from '../table.ts';
+import {
+  ASSIGN,
+  type Candidate,
+  type Implementation,
+  type MachineEvent,
+  type Op,
+  type Table,
+} from '../table.ts';
 
 type Fault = (table: Table) => Table;
 
@@ -56,6 +63,14 @@ function executor(
   };
 }
 
+/** Rewrites every assign. */
+const assigns = (rewrite: (run: Implementation) => Implementation): Fault =>
+  programs((exits, own, entries) =>
+    [...exits, ...own, ...entries].map((op) =>
+      op.kind === ASSIGN ? { ...op, run: rewrite(op.run) } : op,
+    ),
+  );
+
 const never = () => false;
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
@@ -108,6 +123,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     mapCandidates(table, (candidate) => ({ ...candidate, still: false })),
   'an always that changes something is not followed by another': (table) =>
     mapCandidates(table, (candidate) => ({ ...candidate, still: true })),
+  'what an assign says is said twice': assigns((run) => (args, params) => {
+    run(args, params);
+    return run(args, params);
+  }),
+  'what an assign says is lost': assigns((run) => ({ context, event }, params) => {
+    const silent: MachineEvent = { ...event, io: undefined } as MachineEvent;
+    return run({ context, event: silent }, params);
+  }),
   'raised events last in, first out': executor(never, (queue) => queue.pop()),
   'raised events lost': executor(never, (queue) => {
     queue.length = 0;

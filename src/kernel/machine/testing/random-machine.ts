@@ -179,7 +179,10 @@ const ACTIONS: Record<string, unknown> = {
   add: assignPair(
     (pair, _event, params) => new Pair(pair.n + (params as { by: number }).by, pair.m),
   ),
-  take: assignPair((pair, event) => new Pair(event.n, pair.m + 1)),
+  take: assignPair((pair, event) => {
+    event.io?.log('takes', pair.n, event.n);
+    return new Pair(event.n, pair.m + 1);
+  }),
   turn: assignPair((pair) => new Pair(pair.m, pair.n % 7)),
   raise0: raise(STATIC as unknown as Parameters<typeof raise>[0]),
   raise1: raiseWith('R1'),

@@ -8,8 +8,13 @@ export class Recorder {
   readonly io: object;
   /** True while a custom action runs. */
   inCustomAction = false;
+  /** So many of the next implementations that are called say nothing. */
+  unheard = 0;
+  /** Implementations called so far. */
+  implementations = 0;
   readonly #effects: { readonly effect: Effect; readonly custom: boolean }[] = [];
   #calls = 0;
+  #silent = false;
 
   constructor(known: Readonly<Record<string, unknown>>) {
     this.io = new Proxy(Object.create(null) as object, {
@@ -18,6 +23,7 @@ export class Recorder {
         if (typeof name === 'symbol' || (value !== undefined && typeof value !== 'function'))
           return value;
         return (...args: unknown[]): unknown => {
+          if (this.#silent) return value === undefined ? 0 : undefined;
           this.#effects.push({ effect: [name, ...args], custom: this.inCustomAction });
           this.#calls++;
           return value === undefined
@@ -32,12 +38,26 @@ export class Recorder {
     return this.#effects.map(({ effect }) => effect);
   }
 
-  ofCustomActions(): Effect[] {
-    return this.#effects.filter(({ custom }) => custom).map(({ effect }) => effect);
+  /** What custom actions said, or (`false`) what the rest did, assigns above all. */
+  ofCustomActions(are = true): Effect[] {
+    return this.#effects.filter(({ custom }) => custom === are).map(({ effect }) => effect);
   }
 
   clear(): void {
     this.#effects.length = 0;
+  }
+
+  /** Calls an assign, a guard or a raise. */
+  implementation<T>(run: () => T): T {
+    this.implementations++;
+    if (this.unheard === 0) return run();
+    this.unheard--;
+    this.#silent = true;
+    try {
+      return run();
+    } finally {
+      this.#silent = false;
+    }
   }
 
   /** Calls a custom action, so that what it says is known to be its own. */

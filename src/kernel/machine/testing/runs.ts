@@ -17,7 +17,7 @@ import type { Implementation, MachineEvent, Scope, Table } from '../table.ts';
 export interface Run<S> {
   readonly name: string;
   readonly log: Recorder;
-  /** Custom actions run after the assigns, so that only their own effects can be compared in order. */
+  /** Whether custom actions ran after the assigns: then each kind's effects are compared in their own order. */
   readonly deferred: boolean;
   /** The first call enters the machine, each further one is a macrostep. */
   step(event: MachineEvent): void;
@@ -42,7 +42,7 @@ export function tableRun<S>(table: Table, initial: S, log: Recorder): Run<S> {
   };
 }
 
-/** By `createActor(...).send`. Custom actions run in place. */
+/** By `createActor(...).send`. Custom actions run in place, but for those at entry, which wait for `start`. */
 export function actorRun<S>(
   machine: AnyStateMachine,
   limit: number,
@@ -52,11 +52,15 @@ export function actorRun<S>(
   let actor: AnyActor | null = null;
   const snapshot = () => actor?.getSnapshot() as AnyMachineSnapshot;
   let failed: unknown = null;
+  let entering = true;
   return {
     name: 'actor.send',
     log,
-    deferred: false,
+    get deferred() {
+      return entering;
+    },
     step(event) {
+      entering = actor === null;
       if (actor === null) {
         actor = createActor(observed(machine, limit, initial, event, log));
         actor.subscribe({ error: (error: unknown) => (failed = error) });
@@ -80,12 +84,20 @@ export function pureRun<S>(
 ): Run<S> {
   let logic = machine;
   let snapshot: AnyMachineSnapshot | null = null;
+  // Each call of the two makes an actor to be thrown away, which enters the machine once more.
+  let thrownAway = 0;
   return {
     name: 'transition()',
     log,
     deferred: true,
     step(event) {
-      if (snapshot === null) logic = observed(machine, limit, initial, event, log);
+      if (snapshot === null) {
+        logic = observed(machine, limit, initial, event, log);
+        log.unheard = Infinity;
+        createActor(logic);
+        thrownAway = log.implementations;
+      }
+      log.unheard = thrownAway;
       const [next, actions] =
         snapshot === null ? initialTransition(logic) : transition(logic, snapshot, event);
       snapshot = next as AnyMachineSnapshot;
@@ -127,7 +139,9 @@ function observed(
   const narrowed =
     (run: Implementation): Implementation =>
     ({ context, event }, params) =>
-      run({ context, event: event.type === 'xstate.init' ? start : event }, params);
+      log.implementation(() =>
+        run({ context, event: event.type === 'xstate.init' ? start : event }, params),
+      );
   const action = (found: unknown): unknown => {
     if (typeof found !== 'function') return found;
     if (!('resolve' in found)) {

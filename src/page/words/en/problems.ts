@@ -21,9 +21,11 @@ export const problems = {
   'digest-newer':
     'This link was made by a newer version of Zooscope, which computes this run otherwise. Reload the page to get the newest version.',
   'digest-since':
-    'This run ends otherwise than when it was shared: {changes}. What you see is this version’s.',
+    'The digest of this run is not the one in the link: {changes}. What you see is this version’s.',
   /** What has changed, each as part of the sentence before. */
-  changes: {},
+  changes: {
+    2: 'this version leaves out of it what the last steps did, on which no later step depends; the run is the same',
+  },
 
   // Scenario files.
   'scenario-large':

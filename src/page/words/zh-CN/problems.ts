@@ -15,8 +15,10 @@ export const problems: Words['problems'] = {
     '本版本算出的运行与分享的不同（摘要是 {actual}，不是 {expected}）。你看到的是本版本的结果。',
   'digest-newer':
     '这个链接由更新版本的 Zooscope 生成，那里算出的运行不同。请刷新页面以取得最新版本。',
-  'digest-since': '这次运行的结果与分享时不同：{changes}。你看到的是本版本的结果。',
-  changes: {},
+  'digest-since': '这次运行的摘要与链接中的不同：{changes}。你看到的是本版本的结果。',
+  changes: {
+    2: '本版本计算摘要时不再计入最近几步做过的事，后续步骤都不依赖它们；运行本身没有变化',
+  },
 
   'scenario-large': '文件有 {size} MB，最多读取 {limit} MB。场景文件只有几 KB：请另选一个。',
   'scenario-not-json': '文件不是 JSON：{detail}。请在那里改正。',
