@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { ahead } from './scripts/ahead.mjs';
 import { built } from './scripts/built.mjs';
 import { bundleOf } from './scripts/bundles.mjs';
 import { licenses } from './scripts/licenses.mjs';
@@ -22,6 +23,7 @@ export default defineConfig({
     built(),
     policy(),
     preview(),
+    ahead(root),
     license.page(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },

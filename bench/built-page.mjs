@@ -16,45 +16,73 @@ let origin = '';
 export const input = () => JSON.parse(readFileSync(0, 'utf8'));
 
 /**
+ * The browser that the tests take; `{missing}`, which says why, when there is none.
+ * @returns {Promise<string | { missing: string }>}
+ */
+export async function browserPath() {
+  const found = await findBrowser().catch((/** @type {Error} */ error) => error);
+  if (found instanceof Error) return { missing: found.message };
+  return found ?? { missing: 'There is no browser here; `node scripts/browser.mjs` installs one.' };
+}
+
+/**
+ * Prints what `measure` finds as one JSON document.
+ * @param {() => Promise<unknown>} measure
+ */
+export async function printResult(measure) {
+  process.stdout.write(`\n${JSON.stringify(await measure())}`);
+}
+
+/**
+ * Builds the page for as long as `measure` takes.
+ * @template T
+ * @param {(folder: string) => Promise<T>} measure
+ * @returns {Promise<T>}
+ */
+export async function withBuild(measure) {
+  const outDir = mkdtempSync(join(tmpdir(), 'built-page-'));
+  try {
+    await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' });
+    return await measure(outDir);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/**
  * Builds the page, opens this address of it, waits for its run, and prints what `measure` finds as one
  * JSON document; `{missing}`, which says why, when there is no browser.
  * @param {string} hash
  * @param {(page: Page) => Promise<unknown>} measure
  */
-export async function printMeasured(hash, measure) {
-  process.stdout.write(`\n${JSON.stringify(await measured(hash, measure))}`);
-}
+export const printMeasured = (hash, measure) => printResult(() => measured(hash, measure));
 
 /**
  * @param {string} hash
  * @param {(page: Page) => Promise<unknown>} measure
  */
 async function measured(hash, measure) {
-  const executablePath = await findBrowser().catch((/** @type {Error} */ error) => error);
-  if (executablePath === undefined) {
-    return { missing: 'There is no browser here; `node scripts/browser.mjs` installs one.' };
-  }
-  if (executablePath instanceof Error) return { missing: executablePath.message };
-  const outDir = mkdtempSync(join(tmpdir(), 'built-page-'));
-  await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' });
-  const server = await preview({
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-    logLevel: 'error',
+  const executablePath = await browserPath();
+  if (typeof executablePath !== 'string') return executablePath;
+  return withBuild(async (outDir) => {
+    const server = await preview({
+      build: { outDir },
+      preview: { host: '127.0.0.1', port: 0 },
+      logLevel: 'error',
+    });
+    const browser = await chromium.launch({ executablePath, args: launchArgs });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      origin = server.resolvedUrls?.local[0] ?? '';
+      await page.goto(`${origin}?lang=en${hash}`);
+      await page.waitForFunction(() => 'zooscope' in window);
+      if (hash !== '#/') await page.waitForFunction(() => window.zooscope.frame() !== null);
+      return await measure(page);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
   });
-  const browser = await chromium.launch({ executablePath, args: launchArgs });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    origin = server.resolvedUrls?.local[0] ?? '';
-    await page.goto(`${origin}?lang=en${hash}`);
-    await page.waitForFunction(() => 'zooscope' in window);
-    if (hash !== '#/') await page.waitForFunction(() => window.zooscope.frame() !== null);
-    return await measure(page);
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  }
 }
 
 /** Runs in the page before its scripts: React tells this hook of each commit, in production too. */

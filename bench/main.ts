@@ -11,6 +11,7 @@ import * as dispatch from './dispatch.ts';
 import * as duel from './duel.ts';
 import * as engine from './engine.ts';
 import * as explore from './explore.ts';
+import * as firstLoad from './first-load.ts';
 import * as frame from './frame.ts';
 import * as history from './history.ts';
 import * as moving from './moving.ts';
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   moving,
   playing,
   answer,
+  firstLoad,
   frame,
   explore,
   tree,

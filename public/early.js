@@ -16,4 +16,53 @@
   if (['light', 'dark', 'contrast'].includes(theme)) root.dataset.theme = theme;
   const lang = wanted('lang');
   if (['en', 'zh-CN'].includes(lang)) root.lang = lang;
+  if (/^#\/(lab|lesson)\//.test(location.hash)) root.dataset.opens = 'lab';
+  askAhead(['en', 'zh-CN'].includes(lang) ? lang : systemLanguage());
+
+  // As src/page/words/locale.ts does.
+  function systemLanguage() {
+    const starts = (name, with_) => name !== undefined && name.toLowerCase().startsWith(with_);
+    const chinese = navigator.languages.some((name) => starts(name, 'zh'));
+    return chinese && !starts(navigator.languages[0], 'en') ? 'zh-CN' : 'en';
+  }
+
+  // Asks for the files that this address needs, beside the page's own script and not after it. What
+  // fails here is asked for again by whoever needs it, who says so.
+  function askAhead(language) {
+    const data = document.querySelector('#ahead');
+    if (data === null || location.protocol === 'file:') return;
+    const { worker, page, first, pages, labs, lessons } = JSON.parse(data.textContent);
+    const [, kind, id = ''] = location.hash.split('?')[0].split('/');
+    const lesson = kind === 'lesson' && Object.hasOwn(lessons, id) ? lessons[id] : null;
+    const lab = lesson ? lesson.lab : kind === 'lab' ? id : '';
+    const of = Object.hasOwn(labs, lab) ? labs[lab] : null;
+    for (const file of first[language]) preload(file);
+    if (of === null) return;
+    startWorker(worker, lab);
+    for (const file of [...of.still, ...(lesson ? lesson.words[language] : [])]) preload(file);
+    // The page draws the still picture first; what is behind it must not slow its script down.
+    preload(page).onload = () => {
+      const files = [...(lesson ? pages.lesson : pages.lab), ...of[language]];
+      for (const file of new Set(files)) preload(file);
+    };
+  }
+
+  function preload(file) {
+    const link = document.createElement('link');
+    link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
+    if (file.endsWith('.css')) link.as = 'style';
+    link.crossOrigin = '';
+    link.href = './' + file;
+    document.head.append(link);
+    return link;
+  }
+
+  // The page's first run takes it (src/page/sim/start-worker.ts).
+  function startWorker(file, name) {
+    try {
+      window.aheadWorker = { name, worker: new Worker('./' + file, { type: 'module', name }) };
+    } catch {
+      // Where none can be started the page says so.
+    }
+  }
 })();

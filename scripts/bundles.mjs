@@ -16,7 +16,7 @@ const LABS = ['election', 'zookeeper', 'paxos', 'counter'];
 const BUNDLES = [
   // What the gallery's live election plays with; every lab does too.
   { name: 'run', entries: ['page/gallery/hero/live-hero.tsx'] },
-  { name: 'lab', entries: ['page/app/lab-page.tsx', 'page/app/lesson-page.tsx'] },
+  { name: 'lab', entries: ['page/app/lab-page.tsx'] },
   { name: 'lab', entries: LABS.map((id) => `page/labs/${id}/lab.tsx`), shared: 2 },
   ...LABS.map((id) => ({ name: id, entries: [`page/labs/${id}/lab.tsx`] })),
 ];

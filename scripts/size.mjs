@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { labSources, PAGES, stillSource } from './ahead.mjs';
 
 /** Kilobytes (1,000 bytes), gzipped. */
 const budgets = {
@@ -14,7 +15,7 @@ const budgets = {
 };
 
 /** Requests of a cold visit, the page itself and its workers' files among them. */
-const REQUESTS = { gallery: 15, lab: 25 };
+export const REQUESTS = { gallery: 15, lab: 25 };
 
 const LATER = 'later: ';
 
@@ -29,14 +30,7 @@ const LATER = 'later: ';
 /** @param {string} id @returns {Route} */
 const lab = (id) => ({
   route: `#/lab/${id}`,
-  page: [
-    'page/app/lab-page.tsx',
-    `page/labs/${id}/lab.tsx`,
-    'page/words/en/labs.ts',
-    `page/words/en/${id}/index.ts`,
-    `built/stills/${id}.built.ts`,
-    `built/${id}-presets.built.ts`,
-  ],
+  page: [PAGES.lab, ...labSources(id, 'en'), stillSource(id), `built/${id}-presets.built.ts`],
   protocols: [id],
   budget: REQUESTS.lab,
 });

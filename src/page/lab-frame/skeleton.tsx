@@ -10,6 +10,7 @@ import { DrawingView } from '../draw/drawing-view.tsx';
 import { Button } from '../widgets/button.tsx';
 import { icons } from '../widgets/icons.tsx';
 import { COLUMNS, tallestDock, useWindow } from './panel-sizes.ts';
+import { Bold } from '../panels/lesson/bold.tsx';
 import './skeleton.css';
 import { useRoom } from '../browser/use-media.ts';
 
@@ -80,8 +81,10 @@ export const LabSkeleton = (props: {
   /** What the title belongs to, if anything. */
   above?: string;
   opened: Opened;
+  /** What stands first in the column to read, as soon as it is known. */
+  says: string | null;
 }) => {
-  const { title, above, opened } = props;
+  const { title, above, opened, says } = props;
   const t = useTranslations('app.skeleton');
   const loading = useTranslations('app')('loading');
   const room = useRoom();
@@ -114,7 +117,13 @@ export const LabSkeleton = (props: {
           {loading}
         </p>
         <div className="skeleton-side">
-          <Lines count={4} />
+          {says === null ? (
+            <Lines count={4} />
+          ) : (
+            <p className={`sentence ${opened.lesson === null ? 'skeleton-lead' : 'skeleton-step'}`}>
+              <Bold text={says} />
+            </p>
+          )}
         </div>
         <section className="skeleton-stage" aria-label={t('stage')}>
           <div className={`skeleton-drawing skeleton-${opened.model}`}>

@@ -1,5 +1,20 @@
 import type { WorkerLike } from './connection.ts';
 
+declare global {
+  interface Window {
+    /** Started by `early.js` for the address that was opened. */
+    aheadWorker?: { readonly name: string; readonly worker: Worker };
+  }
+}
+
+const startedAhead = (model: string): Worker | null => {
+  const { aheadWorker } = window;
+  delete window.aheadWorker;
+  if (aheadWorker?.name === model) return aheadWorker.worker;
+  aheadWorker?.worker.terminate();
+  return null;
+};
+
 /** The worker begins at once to fetch the protocol that its name says. */
 const start = (model: string): Worker =>
   new Worker(new URL('../../worker/sim.worker.ts', import.meta.url), {
@@ -12,7 +27,7 @@ let spare: { readonly model: string; readonly worker: Worker } | null = null;
 /** Starts a worker that the next run of this model will take. */
 export const prepareWorker = (model: string): void => {
   spare?.worker.terminate();
-  const worker = start(model);
+  const worker = startedAhead(model) ?? start(model);
   spare = { model, worker };
   // Nobody listens to it yet: who asks for one gets another, and hears of what is wrong with that.
   worker.addEventListener('error', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScenarioFile } from '../../../view/scenario.ts';
 import { presentRun } from '../../share/open-run.ts';
@@ -6,16 +6,20 @@ import { KillLeader } from '../../panels/faults/kill-leader.tsx';
 import { StartAll } from '../../panels/faults/start-all.tsx';
 import type { Frame } from '../../../view/frame.ts';
 import { RunUntil } from '../../panels/run/run-until.tsx';
-import { SetupPanel } from '../../panels/setup/setup-panel.tsx';
 import { setShowRoutine } from '../../sim/actions.ts';
 import { useElectionFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { acts } from '../../lab-frame/acts.ts';
 import { useRules } from './rules.ts';
 import { electionUntil } from './until.ts';
 import { leaderOf } from './leader.ts';
+
+const SetupPanel = lazy(async () => ({
+  default: (await import('../../panels/setup/setup-panel.tsx')).SetupPanel,
+}));
 
 const Until = ({ frame }: { frame: Frame }) => (
   <RunUntil kinds={electionUntil(frame, useTranslations('panels.until'))} />
@@ -43,7 +47,9 @@ export const ElectionReading = () => {
       <Until frame={frame} />
       <Check label={t('transport.routine')} checked={routine} onChange={setShowRoutine} />
       {setup?.model === 'election' && (
-        <SetupPanel present={setup} rules={rules} acts={acts} onOpened={close} onClose={close} />
+        <Suspense fallback={<DialogComing />}>
+          <SetupPanel present={setup} rules={rules} acts={acts} onOpened={close} onClose={close} />
+        </Suspense>
       )}
     </div>
   );

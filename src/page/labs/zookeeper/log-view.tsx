@@ -1,12 +1,9 @@
-import { useTranslations } from 'use-intl';
 import { TxnLogPanel } from '../../panels/txn-log/txn-log-panel.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { showFiles } from '../../sim/opened-files.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { acts } from '../../lab-frame/acts.ts';
-
-export const useTxnLogTitle = (): string => useTranslations('txnLog')('title');
 
 /** The log of the server; of one that is down, what is on its disk. */
 export const TxnLog = () => {

@@ -1,12 +1,9 @@
-import { useTranslations } from 'use-intl';
 import { pastOf } from '../../panels/zk-server/transcript.ts';
 import { ServerShell } from '../../panels/zk-server/server-shell.tsx';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { enterAtServer, shellHistory, useShell } from './server-acts.ts';
-
-export const useServerShellTitle = (): string => useTranslations('zkServer')('title');
 
 /** `zkServer.sh` and four-letter words, at the machine of the run's server. */
 export const ZkServerShell = () => {

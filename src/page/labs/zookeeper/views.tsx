@@ -13,12 +13,9 @@ import {
   titled,
   useInspectorTitle,
 } from '../../lab-frame/run-views.tsx';
+import { later } from '../../widgets/later.tsx';
 import { ZkCliConsoles } from './consoles.tsx';
-import { useServerShellTitle, ZkServerShell } from './server-shell.tsx';
-import { ServerCfg, useZooCfgTitle } from './zoo-cfg.tsx';
 import { ZooKeeperInspector } from './inspector.tsx';
-import { TxnLog, useTxnLogTitle } from './log-view.tsx';
-import { useWatchesTitle, WatchHistory } from './watches-view.tsx';
 
 /** While a question hides something, the lanes do not tell it either. */
 const useNotes = (): LaneNotes => {
@@ -29,6 +26,12 @@ const useNotes = (): LaneNotes => {
     [frame, veil],
   );
 };
+
+// Behind the tab that is in front at first.
+const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell);
+const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg);
+const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog);
+const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory);
 
 /** The views of the ZooKeeper lab, in the order of their tabs. */
 export const zookeeperViews: readonly LabView[] = [
@@ -45,10 +48,10 @@ export const zookeeperViews: readonly LabView[] = [
     rooms: ['phone', 'narrow'],
   },
   { id: 'zkcli', useTitle: () => useTranslations('console')('name'), Panel: ZkCliConsoles },
-  { id: 'zk-server', useTitle: useServerShellTitle, Panel: ZkServerShell },
-  { id: 'zoo-cfg', useTitle: useZooCfgTitle, Panel: ServerCfg },
-  { id: 'log', useTitle: useTxnLogTitle, Panel: TxnLog },
-  { id: 'watches', useTitle: useWatchesTitle, Panel: WatchHistory },
+  { id: 'zk-server', useTitle: () => useTranslations('zkServer')('title'), Panel: ZkServerShell },
+  { id: 'zoo-cfg', useTitle: () => useTranslations('zooCfgEditor')('title'), Panel: ServerCfg },
+  { id: 'log', useTitle: () => useTranslations('txnLog')('title'), Panel: TxnLog },
+  { id: 'watches', useTitle: () => useTranslations('watchHistory')('title'), Panel: WatchHistory },
   { id: 'events', useTitle: titled('events'), Panel: Events },
   { id: 'space-time', useTitle: titled('spaceTime'), Panel: spaceTimeOf(useNotes) },
   { id: 'messages', useTitle: titled('messages'), Panel: Messages },

@@ -1,11 +1,8 @@
-import { useTranslations } from 'use-intl';
 import { nameOf } from '../../panels/state-word.ts';
 import { WatchHistoryPanel } from '../../panels/watch-history/watch-history-panel.tsx';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { acts } from '../../lab-frame/acts.ts';
-
-export const useWatchesTitle = (): string => useTranslations('watchHistory')('title');
 
 /** The watches of the server's clients. */
 export const WatchHistory = () => {

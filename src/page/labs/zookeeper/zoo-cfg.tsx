@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
 import { ZooCfgEditor } from '../../panels/zoo-cfg/zoo-cfg-editor.tsx';
 import { intervene } from '../../sim/actions.ts';
 import { useZooKeeperFrame } from '../../sim/selectors.ts';
@@ -7,8 +6,6 @@ import { useSim } from '../../sim/store.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { WithWords } from '../../words/with-words.tsx';
 import { enterAtServer } from './server-acts.ts';
-
-export const useZooCfgTitle = (): string => useTranslations('zooCfgEditor')('title');
 
 /** Kept while another view is shown; of another run it means nothing. */
 let kept: { run: number; text: string | null } = { run: -1, text: null };

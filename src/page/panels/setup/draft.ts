@@ -9,7 +9,7 @@ import { zxidText } from '../../../view/zxid.ts';
 import type { Kept } from './kept.ts';
 import { keptAmong, keptOf, textOf } from './kept.ts';
 import { LARGEST_SEED, typedMs, typedWhole, typedZxid } from './typed.ts';
-import { MOST_SERVERS } from './zoo-cfg.ts';
+import { MOST_SERVERS } from './most-servers.ts';
 
 /** A set-up as it stands in the form: what was typed, right or wrong. */
 export interface SetupDraft {

@@ -1,6 +1,7 @@
 import { ensembleNotes, limitNotes } from '../../../view/zoo-cfg/judge.ts';
 import { byLine, isRefused, refused } from '../../../view/zoo-cfg/note.ts';
 import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import { MOST_SERVERS } from './most-servers.ts';
 import { readCfg } from '../../../view/zoo-cfg/read.ts';
 import type { CfgFile } from '../../../view/zoo-cfg/read.ts';
 import { cfgRemarks } from '../../../view/zoo-cfg/remarks.ts';
@@ -14,8 +15,6 @@ export interface ZooCfg {
   readonly syncLimit: number | null;
   readonly notes: readonly CfgNote[];
 }
-
-export const MOST_SERVERS = 11;
 
 /** The ids that a server of the lab can have. */
 const SIDS = { least: 1, most: 255 };

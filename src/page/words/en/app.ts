@@ -1,3 +1,5 @@
+import { openings } from './openings.ts';
+
 /** The shell round everything: navigation, themes, the gallery, what to say when something fails. */
 export const app = {
   name: 'Zooscope',
@@ -12,6 +14,7 @@ export const app = {
     stage: 'Stage',
     play: 'Play',
     notYet: 'It plays as soon as the simulation has been fetched',
+    opens: openings,
   },
   tooLong:
     'This has {count, number} characters; at most {most, number} are taken. Nothing was changed: put in less.',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { openings } from './openings.ts';
 
 export const app: Words['app'] = {
   name: 'Zooscope',
@@ -9,7 +10,7 @@ export const app: Words['app'] = {
   themes: { system: '系统主题', light: '浅色', dark: '深色', contrast: '高对比度' },
   close: '关闭',
   loading: '正在载入…',
-  skeleton: { stage: '舞台', play: '播放', notYet: '模拟载入之后即可播放' },
+  skeleton: { stage: '舞台', play: '播放', notYet: '模拟载入之后即可播放', opens: openings },
   tooLong: '这里有 {count, number} 个字符，最多 {most, number} 个。内容没有改变：请少放一些。',
   notFound: {
     title: '这个地址没有内容',

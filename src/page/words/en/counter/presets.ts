@@ -1,8 +1,10 @@
+import { openings } from '../openings.ts';
+
 /** What the counter’s lab offers to begin with, and what is to be seen there. */
 export const presets = {
   'answer-under-way': {
     name: 'Answer under way',
-    lead: 'C has counted, and its answer is on its way. A does not know it yet.',
+    lead: openings.counter,
   },
   'answer-lost': {
     name: 'Answer lost',

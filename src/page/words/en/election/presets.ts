@@ -1,8 +1,10 @@
+import { openings } from '../openings.ts';
+
 /** What the election lab offers to begin with, and what is to be seen there. */
 export const presets = {
   'leader-crashes': {
     name: 'Leader crashes',
-    lead: 'S5 led and has crashed. S1 and S2 have two votes each, three decide, and more are on their way.',
+    lead: openings.election,
   },
   'one-by-one': {
     name: 'First start',

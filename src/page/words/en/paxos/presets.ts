@@ -1,8 +1,10 @@
+import { openings } from '../openings.ts';
+
 /** What the Paxos lab offers to begin with, and what is to be seen there. */
 export const presets = {
   'deciding-vote': {
     name: 'Deciding vote',
-    lead: '20% needs one more vote, A3’s. A5’s Accept and A1’s Prepare race there, and the first one counts.',
+    lead: openings.paxos,
   },
   livelock: {
     name: 'Livelock',

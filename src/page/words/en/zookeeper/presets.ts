@@ -1,8 +1,10 @@
+import { openings } from '../openings.ts';
+
 /** What the ZooKeeper lab offers to begin with, and what is to be seen there. */
 export const presets = {
   write: {
     name: 'A write',
-    lead: 'β creates a node. It is in the log, but not on disk: nobody has been told. Killing the process now leaves it to the disk; cutting the power loses it.',
+    lead: openings.zookeeper,
   },
   watch: {
     name: 'A watch fires',

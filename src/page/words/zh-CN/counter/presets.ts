@@ -1,10 +1,11 @@
 import type { Words } from '../../words.ts';
+import { openings } from '../openings.ts';
 
 /** What the counter’s lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['counter'] = {
   'answer-under-way': {
     name: '应答在途',
-    lead: 'C 已经计数，应答正在途中。A 还不知道。',
+    lead: openings.counter,
   },
   'answer-lost': {
     name: '应答丢失',

@@ -1,10 +1,11 @@
 import type { Words } from '../../words.ts';
+import { openings } from '../openings.ts';
 
 /** What the election lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['election'] = {
   'leader-crashes': {
     name: 'Leader 宕机',
-    lead: 'S5 曾是 Leader，现已宕机。S1 和 S2 各得两票，得三票者当选，还有选票在途中。',
+    lead: openings.election,
   },
   'one-by-one': {
     name: '首次启动',

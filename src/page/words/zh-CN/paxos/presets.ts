@@ -1,10 +1,11 @@
 import type { Words } from '../../words.ts';
+import { openings } from '../openings.ts';
 
 /** What the Paxos lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['paxos'] = {
   'deciding-vote': {
     name: '决定性的一票',
-    lead: '20% 还差一票，要看 A3：A5 的 Accept 和 A1 的 Prepare 正赶往那里，先到者算数。',
+    lead: openings.paxos,
   },
   livelock: {
     name: '活锁',

@@ -1,10 +1,11 @@
 import type { Words } from '../../words.ts';
+import { openings } from '../openings.ts';
 
 /** What the ZooKeeper lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['zookeeper'] = {
   write: {
     name: '一次写入',
-    lead: 'β 创建一个节点。它已写进日志，还没落盘：谁也没收到答复。此刻杀掉进程，它仍会落盘；切断电源，它就没了。',
+    lead: openings.zookeeper,
   },
   watch: {
     name: '监听触发',
