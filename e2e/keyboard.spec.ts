@@ -81,6 +81,24 @@ test('the keyboard alone plays, selects a server, kills and restarts it, and see
   await lab.expectStates({ [leader]: 'LEADING', 5: 'FOLLOWING' });
 });
 
+test('Tab leads from a tab into its panel, which is a stop itself where nothing in it is one', async ({
+  lab,
+  page,
+}) => {
+  await lab.openElection();
+  const chosen = page.getByRole('tab', { name: 'Space-time diagram', selected: true });
+  await expect(chosen).toBeVisible();
+  const panel = page.getByRole('tabpanel', { name: 'Space-time diagram' });
+  await chosen.focus();
+  await page.keyboard.press('Tab');
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+Tab');
+  await expect(chosen).toBeFocused();
+  await panel.evaluate((one) => one.replaceChildren('nothing to press'));
+  await page.keyboard.press('Tab');
+  await expect(panel).toBeFocused();
+});
+
 test('the keys of the sheet do what it says', async ({ lab, page }) => {
   await lab.openElection();
   await page.keyboard.press('Shift+?');

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { Tab, TabList, Tabs as AriaTabs } from 'react-aria-components';
+import { TabPanel } from './tab-panel.tsx';
 import './tabs.css';
 
 export interface TabEntry {
@@ -36,7 +37,7 @@ export const Tabs = (props: {
         ))}
       </TabList>
       {props.tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+        <TabPanel key={tab.id} id={tab.id}>
           {tab.content}
         </TabPanel>
       ))}
