@@ -1,6 +1,7 @@
 import { Session } from '../runner/session.ts';
 import type { Answer, Command } from '../view/command.ts';
 import type { Frame, Mark } from '../view/frame.ts';
+import { withNews } from '../view/marks.ts';
 import type { Preset } from '../view/preset.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 
@@ -15,7 +16,7 @@ export class BuiltRun {
     const { answer, frame } = await this.session.handle(command);
     if (answer.problem !== null) throw new Error(`${command.type}: ${answer.problem.text}`);
     this.newest = frame?.frame ?? this.newest;
-    this.marks = answer.marks ?? this.marks;
+    if (answer.marks !== undefined) this.marks = withNews(this.marks, answer.marks);
     return answer;
   }
 

@@ -6,7 +6,8 @@ import { load } from '../scenarios/load.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
-import type { Frame, RunEnd } from '../view/frame.ts';
+import type { Frame, Mark, RunEnd } from '../view/frame.ts';
+import { marksNews } from '../view/marks.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { BallotReader, BallotsAsked } from './ballots.ts';
@@ -38,7 +39,8 @@ interface Open {
 interface Sent {
   readonly branch: number;
   readonly branches: number;
-  readonly marks: number;
+  readonly marked: number;
+  readonly marks: readonly Mark[];
   readonly interventions: number;
   readonly undo: RecordedIntervention | null;
   readonly redo: RecordedIntervention | null;
@@ -47,7 +49,8 @@ interface Sent {
 const NOTHING_SENT: Sent = {
   branch: -1,
   branches: 0,
-  marks: -1,
+  marked: -1,
+  marks: [],
   interventions: -1,
   undo: null,
   redo: null,
@@ -210,13 +213,17 @@ export class Session {
 
   /** Marks, branches and interventions, when they are others than the page has. */
   private news({ run, acts }: Drive): Partial<Answer> {
-    const marks = run.branch.marked;
+    const { marked } = run.branch;
     const interventions = run.branch.recorded;
     const branches = run.branches.length;
     const { sent } = this;
     const news: { -readonly [K in keyof Answer]?: Answer[K] } = {};
     const moved = sent.branch !== run.branch.id;
-    if (moved || sent.marks !== marks) news.marks = run.branch.allMarks();
+    let { marks } = sent;
+    if (moved || sent.marked !== marked) {
+      marks = run.branch.allMarks();
+      news.marks = marksNews(sent.marks, marks);
+    }
     if (moved || sent.interventions !== interventions) news.interventions = run.interventions();
     if (moved || sent.branches !== branches) {
       news.branches = run.branches.map((branch) => branch.view());
@@ -224,7 +231,7 @@ export class Session {
     const { undo, redo } = acts;
     if (moved || sent.undo !== undo) news.undo = undo;
     if (moved || sent.redo !== redo) news.redo = redo;
-    this.sent = { branch: run.branch.id, branches, marks, interventions, undo, redo };
+    this.sent = { branch: run.branch.id, branches, marked, marks, interventions, undo, redo };
     return news;
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Command } from '../view/command.ts';
 import type { Told } from '../view/fact.ts';
-import type { Frame } from '../view/frame.ts';
+import type { Frame, Mark } from '../view/frame.ts';
+import { withNews } from '../view/marks.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { Session } from './session.ts';
 
@@ -20,11 +21,13 @@ const five: ScenarioFile = {
 class Watcher {
   readonly session = new Session();
   frame!: Frame;
+  marks: readonly Mark[] = [];
 
   async does(command: Command): Promise<Answer> {
     const { answer, frame } = await this.session.handle(command);
     if (answer.problem !== null) throw new Error(answer.problem.text);
     if (frame !== null) this.frame = frame.frame;
+    if (answer.marks !== undefined) this.marks = withNews(this.marks, answer.marks);
     return answer;
   }
 
@@ -93,7 +96,8 @@ describe('an act while a run plays', () => {
     });
     expect(acted.told?.fact).toMatchObject({ rule: 'crashed', pid: 5 });
     expect(acted.branches?.length).toBe(1);
-    expect(acted.marks?.every((mark) => mark.position <= position + 1)).toBe(true);
+    expect(watcher.marks.every((mark) => mark.position <= position + 1)).toBe(true);
+    expect(watcher.marks.at(-1)).toMatchObject({ kind: 'crashed', position: position + 1 });
 
     // It is the run of somebody who had never looked ahead.
     const other = await opened();

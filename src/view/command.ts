@@ -2,7 +2,8 @@ import type { BallotsView } from './ballots.ts';
 import type { Condition } from './condition.ts';
 import type { EnsembleSize, Exhibit } from './exhibit.ts';
 import type { Fact, StepRecord, Told } from './fact.ts';
-import type { BranchView, Mark, MessageView, RunEnd } from './frame.ts';
+import type { BranchView, MessageView, RunEnd } from './frame.ts';
+import type { MarksNews } from './marks.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
 import type { Focus, ScenarioFile, Wait } from './scenario.ts';
@@ -178,8 +179,8 @@ export interface Answer {
   readonly problem: ProblemView | null;
   /** Facts of the newest step taken, for the live sentence; at most a few. */
   readonly happened: readonly Fact[];
-  /** Present when the branch or its marks changed since the last answer. */
-  readonly marks?: readonly Mark[];
+  /** Present when the branch or its marks changed since the last answer: how. */
+  readonly marks?: MarksNews;
   readonly branches?: readonly BranchView[];
   readonly interventions?: readonly RecordedIntervention[];
   /** What `undo` and `redo` would be about, when that changed. */

@@ -2,6 +2,7 @@ import type { Answer, Command } from '../../view/command.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
+import { withNews } from '../../view/marks.ts';
 import type { Focus } from '../../view/scenario.ts';
 import type { Arrived } from './connection.ts';
 import type { SimState } from './store.ts';
@@ -115,7 +116,7 @@ export const merge = (
       next.happened = same(state.happened, answer.happened) ? state.happened : answer.happened;
       next.end = answer.end ?? null;
     }
-    if (answer.marks !== undefined) next.marks = answer.marks;
+    if (answer.marks !== undefined) next.marks = withNews(next.marks ?? state.marks, answer.marks);
     if (answer.branches !== undefined) next.branches = answer.branches;
     if (answer.interventions !== undefined) next.interventions = answer.interventions;
     if (answer.undo !== undefined) next.undo = answer.undo;
