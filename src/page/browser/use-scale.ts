@@ -2,15 +2,24 @@ import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 
+/** As last read; to read it makes the browser work out the styles of all that was just drawn. */
+let known: number | null = null;
+
 const scale = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
+  (known ??=
+    Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1);
 
 const subscribe = (changed: () => void): (() => void) => {
-  addEventListener('resize', changed);
-  listeners.add(changed);
+  const again = (): void => {
+    known = null;
+    changed();
+  };
+  known = null;
+  addEventListener('resize', again);
+  listeners.add(again);
   return () => {
-    removeEventListener('resize', changed);
-    listeners.delete(changed);
+    removeEventListener('resize', again);
+    listeners.delete(again);
   };
 };
 
