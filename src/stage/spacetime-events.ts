@@ -32,7 +32,7 @@ export const eventPlaces = (
   });
 
 /** The claim it speaks for from now on: what it sends, else what convinced it. */
-const claimOf = ({ sent, facts, message }: StepRecord): number | null =>
+export const claimOf = ({ sent, facts, message }: StepRecord): number | null =>
   sent.find(({ claim }) => claim !== null)?.claim ??
   (facts.length > 0 ? message?.claim : null) ??
   null;

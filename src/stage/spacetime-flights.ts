@@ -1,4 +1,4 @@
-import type { StepMessage, StepRecord } from '../view/fact.ts';
+import type { StepRecord } from '../view/fact.ts';
 import type { Frame, MessageView } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
 import { claimColour } from './colours.ts';
@@ -7,7 +7,7 @@ import { group, path, round } from './shape.ts';
 import type { Move, Shape } from './shape.ts';
 import { bareSlip } from './slips.ts';
 import type { Seen } from './spacetime-axis.ts';
-import type { Light } from './spacetime-light.ts';
+import type { Light, Strength } from './spacetime-light.ts';
 import type { SpacetimeRoom } from './spacetime-room.ts';
 
 /** Messages as slanted lines from lane to lane; what is lit lies over the rest. */
@@ -20,12 +20,10 @@ export const flightShapes = (
 ): readonly Shape[] => {
   const lines: { over: number; shape: Shape }[] = [];
   for (const record of records) {
-    const message = record.message;
-    if (message === null || record.routine || record.kind !== 'deliver') continue;
-    if (room.axis.place(record.time) < seen[0] || room.axis.x(message.sentAt) > seen[1]) continue;
-    const strength = light.ofMessage(message, record);
-    const shape = arrow(message, record, room, strength);
-    if (shape !== null) lines.push({ over: strength.width, shape });
+    const drawn = arrowPath(record, room, seen);
+    if (record.message === null || drawn === null) continue;
+    const strength = light.ofMessage(record.message, record);
+    lines.push({ over: strength.width, shape: arrow(drawn, record, strength) });
   }
   const slips: Shape[] = [];
   for (const { message, x0, y0 } of underWay(frame, room)) {
@@ -81,7 +79,7 @@ export const flightMoves = (
 /** Of more messages under way than these only the newest are drawn: lines would fill the diagram. */
 const MOST = 150;
 
-const underWay = (
+export const underWay = (
   frame: Pick<Frame, 'messages'>,
   { lanes, axis, now }: SpacetimeRoom,
 ): readonly { readonly message: MessageView; readonly x0: number; readonly y0: number }[] =>
@@ -97,7 +95,7 @@ const underWay = (
       y0: round(lanes.get(message.from) ?? 0),
     }));
 
-function head(
+export function head(
   message: MessageView,
   { lanes, axis }: SpacetimeRoom,
   now: Micros,
@@ -107,30 +105,42 @@ function head(
   return { x: round(axis.place(now)), y: round(y0 + (y1 - y0) * progress(message, now)) };
 }
 
-function arrow(
-  message: StepMessage,
-  record: StepRecord,
+/** A message that has arrived, as a line and the point at its end; null where none is drawn. */
+export function arrowPath(
+  { message, routine, kind, time }: StepRecord,
   { lanes, axis }: SpacetimeRoom,
-  strength: { readonly opacity: number; readonly width: number },
-): Shape | null {
+  seen: Seen,
+): { readonly line: string; readonly barbs: string } | null {
+  if (message === null || routine || kind !== 'deliver') return null;
+  if (axis.place(time) < seen[0] || axis.x(message.sentAt) > seen[1]) return null;
   const y0 = lanes.get(message.from);
   const y1 = lanes.get(message.to);
   if (y0 === undefined || y1 === undefined) return null;
   const x0 = axis.x(message.sentAt);
-  const x1 = axis.x(record.time);
+  const x1 = axis.x(time);
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
   const ux = (x1 - x0) / length;
   const uy = (y1 - y0) / length;
-  const colour = claimColour(message.claim);
   const barb = (side: number): string =>
     `${round(x1 - 6.5 * ux - side * 2.7 * uy)} ${round(y1 - 6.5 * uy + side * 2.7 * ux)}`;
+  const end = `${round(x1)} ${round(y1)}`;
+  return {
+    line: `M${round(Math.min(x0, x1))} ${round(y0)}L${end}`,
+    barbs: `M${barb(1)}L${end}L${barb(-1)}Z`,
+  };
+}
+
+function arrow(
+  { line, barbs }: { readonly line: string; readonly barbs: string },
+  { message, step }: StepRecord,
+  strength: Strength,
+): Shape {
+  const colour = claimColour(message?.claim ?? null);
   return group(
     [
-      path(`M${round(Math.min(x0, x1))} ${round(y0)}L${round(x1)} ${round(y1)}`, {
-        style: { fill: 'none', stroke: colour, strokeWidth: strength.width },
-      }),
-      path(`M${barb(1)}L${round(x1)} ${round(y1)}L${barb(-1)}Z`, { style: { fill: colour } }),
+      path(line, { style: { fill: 'none', stroke: colour, strokeWidth: strength.width } }),
+      path(barbs, { style: { fill: colour } }),
     ],
-    { key: `arrow-${record.step}`, style: { opacity: strength.opacity } },
+    { key: `arrow-${step}`, style: { opacity: strength.opacity } },
   );
 }

@@ -80,12 +80,30 @@ describe('the space-time diagram', () => {
     expect(events.filter(({ tabStop }) => tabStop === true)).toHaveLength(1);
   });
 
+  test('draws what goes by too fast by its looks: a path for each, however many there are', () => {
+    const coarse = (times: number): readonly Shape[] => {
+      const records = Array.from({ length: times }, (_, n) =>
+        votingStory().map((one) => ({ ...one, step: one.step + n * 100 })),
+      ).flat();
+      const room = spacetimeRoom(records, voting(), dock);
+      const options = { words, seen: [0, room.width] as const, coarse: true };
+      return spacetimeParts(records, voting(), room, options).lanes.shapes;
+    };
+    const [once, often] = [coarse(1), coarse(9)];
+    expect(everyShape(often)).toHaveLength(everyShape(once).length);
+    expect(everyShape(once).some(({ action }) => action !== undefined)).toBe(false);
+    const drawn = (shapes: readonly Shape[], key: string): string =>
+      JSON.stringify(find(shapes, key));
+    expect(drawn(often, 'arrows').length).toBeGreaterThan(drawn(once, 'arrows').length);
+    expect(drawn(often, 'events').length).toBeGreaterThan(drawn(once, 'events').length);
+  });
+
   test('hides times and lengths that an edge of what is seen would cut', () => {
     const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 CRASHED', { time: 9_018_000 });
     const room = spacetimeRoom(quietStory(), frame, dock);
     const [pleat] = room.axis.pleats;
     const hidden = (from: number): readonly string[] =>
-      spacetimeMoves(frame, room, room.now, words, [from, from + room.seen])
+      spacetimeMoves(frame, room, room.now, words, { visible: [from, from + room.seen] })
         .filter((move) => move.hidden === true)
         .map(({ key }) => key);
     const key = `fold-length-${pleat?.from}`;
@@ -97,7 +115,7 @@ describe('the space-time diagram', () => {
 
   test('follows the playhead by moves alone', () => {
     const room = spacetimeRoom(votingStory(), voting(), dock);
-    const moves = spacetimeMoves(voting(), room, 19_500, words, [0, 800]);
+    const moves = spacetimeMoves(voting(), room, 19_500, words, { visible: [0, 800] });
     const x = room.axis.x(19_500);
     const line = moves.find(({ key }) => key === 'playhead-line');
     expect(line?.transform).toBe(`translate(${Math.round(x * 10) / 10} 0)`);

@@ -4,6 +4,7 @@ import type { Micros } from '../view/time.ts';
 import { lifeOf } from './lives.ts';
 import { group, path, rect, round } from './shape.ts';
 import type { Drawing, Move, Shape } from './shape.ts';
+import { coarseShapes } from './spacetime-coarse.ts';
 import { axisMoves, playhead, pleats, ticks } from './spacetime-axis.ts';
 import type { Seen } from './spacetime-axis.ts';
 import { eventPlaces, eventShapes } from './spacetime-events.ts';
@@ -21,6 +22,8 @@ export interface SpacetimeOptions extends HeadOptions, LightOptions {
   readonly seen: Seen;
   /** An open question hides what lies right of the playhead. */
   readonly hideFuture?: boolean;
+  /** It goes by too fast to be read or pressed. */
+  readonly coarse?: boolean;
   /** What an event was, in a sentence. */
   readonly tell?: (record: StepRecord) => string;
   /** The event that the Tab key leads to; without one, the newest before the playhead. */
@@ -60,10 +63,14 @@ export const spacetimeParts = (
         }),
         ...pleats(room, words, seen),
         ...ticks(room, words, seen),
-        ...flightShapes(known, frame, room, light, seen),
-        group(eventShapes(inside, light, { ...options, tabStop: wanted?.step ?? null }), {
-          key: 'events',
-        }),
+        ...(options.coarse === true
+          ? coarseShapes(known, frame, inside, room, light, seen)
+          : [
+              ...flightShapes(known, frame, room, light, seen),
+              group(eventShapes(inside, light, { ...options, tabStop: wanted?.step ?? null }), {
+                key: 'events',
+              }),
+            ]),
         playhead(room, now, words),
       ],
       width: room.width,
@@ -78,11 +85,11 @@ export const spacetimeMoves = (
   room: SpacetimeRoom,
   now: Micros,
   words: StageWords,
-  /** What of the lanes is seen. */
-  visible: Seen,
+  /** What of the lanes is seen, and whether messages have no elements of their own. */
+  { visible, coarse = false }: { readonly visible: Seen; readonly coarse?: boolean },
 ): readonly Move[] => [
   { key: 'onward', d: onward(frame, room, now) },
-  ...flightMoves(frame, room, now),
+  ...(coarse ? [] : flightMoves(frame, room, now)),
   ...axisMoves(room, now, words, visible),
 ];
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { StepRecord } from '../../../view/fact.ts';
 import { useSim } from '../../sim/store.ts';
 import type { Acts } from '../acts.ts';
-import { covers, EMPTY, extend, missing } from './window.ts';
+import { EMPTY, extend, missing, slid } from './window.ts';
 import type { Wanted } from './window.ts';
 
 interface Recorded {
@@ -23,8 +23,9 @@ export const useRecorded = (send: Acts['send'], stretch: Omit<Wanted, 'run'>): R
   const { branch, all, from, to } = stretch;
   const wanted = { run, branch, all, from, to };
 
-  // What belongs to another branch, stretch or run is forgotten at once.
-  if (known !== EMPTY && !covers(known, wanted)) setKnown(EMPTY);
+  // What belongs to another branch or run, or was left behind, is forgotten at once.
+  const kept = slid(known, wanted);
+  if (kept !== known) setKnown(kept);
 
   useEffect(() => {
     const want = { run, branch, all, from, to };
@@ -42,13 +43,7 @@ export const useRecorded = (send: Acts['send'], stretch: Omit<Wanted, 'run'>): R
   }, [send, known, asked, run, branch, all, from, to]);
 
   return {
-    records: covers(known, wanted) ? known.records : EMPTY.records,
-    whole: missing(known, wanted) === null,
+    records: kept.records,
+    whole: missing(kept, wanted) === null,
   };
 };
-
-/** The records alone, as far as they are known. */
-export const useRecords = (
-  send: Acts['send'],
-  stretch: Omit<Wanted, 'run'>,
-): readonly StepRecord[] => useRecorded(send, stretch).records;

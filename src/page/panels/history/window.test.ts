@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StepRecord } from '../../../view/fact.ts';
-import { around, covers, EMPTY, extend, missing } from './window.ts';
+import { around, EMPTY, extend, missing, slid } from './window.ts';
 
 const record = (step: number): StepRecord => ({
   step,
@@ -26,9 +26,22 @@ it('begins again on another branch, another window, and in another run, and when
   const known = extend(EMPTY, want(0, 2), { from: 0, to: 2 }, [record(0), record(1)]);
   expect(missing(known, { ...want(0, 2), branch: 1 })).toEqual({ from: 0, to: 2 });
   expect(missing(known, { ...want(0, 2), run: 2 })).toEqual({ from: 0, to: 2 });
-  expect(missing(known, want(1, 2))).toEqual({ from: 1, to: 2 });
+  expect(missing(known, want(3, 4))).toEqual({ from: 3, to: 4 });
   expect(missing(known, want(0, 1))).toEqual({ from: 0, to: 1 });
-  expect(covers(known, want(0, 1))).toBe(false);
+  expect(slid(known, want(0, 1))).toBe(EMPTY);
+});
+
+it('keeps what a window that moves ahead still shows, and forgets what it has left', () => {
+  const records = [record(0), record(1), record(2)];
+  const known = extend(EMPTY, want(0, 3), { from: 0, to: 3 }, records);
+  expect(slid(known, want(0, 5))).toBe(known);
+  expect(slid(known, want(2, 5)).records).toEqual([record(2)]);
+  expect(missing(known, want(2, 5))).toEqual({ from: 3, to: 5 });
+  expect(extend(known, want(2, 5), { from: 3, to: 5 }, [record(4)]).records).toEqual([
+    record(2),
+    record(4),
+  ]);
+  expect(slid(known, want(4, 5))).toBe(EMPTY);
 });
 
 it('keeps its window still while the playhead moves inside a piece', () => {

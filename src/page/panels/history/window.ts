@@ -17,21 +17,25 @@ export interface Known extends Wanted {
 
 export const EMPTY: Known = { run: -1, branch: -1, all: false, from: 0, to: 0, records: [] };
 
-/** Whether what is known belongs to the same stretch, though its end may still be missing. */
-export const covers = (known: Known, wanted: Wanted): boolean =>
-  known.run === wanted.run &&
-  known.branch === wanted.branch &&
-  known.all === wanted.all &&
-  known.from === wanted.from &&
+/**
+ * What is known of a stretch that has moved ahead, without what it has left behind; nothing where the
+ * two have nothing in common.
+ */
+export const slid = (known: Known, { run, branch, all, from, to }: Wanted): Known => {
+  const same = known.run === run && known.branch === branch && known.all === all;
   // An open question takes back what was shown ahead.
-  known.to <= wanted.to;
+  if (!same || known.from > from || known.to < from || known.to > to) return EMPTY;
+  if (known.from === from) return known;
+  return { ...known, from, records: known.records.filter(({ step }) => step >= from) };
+};
 
 /** The steps to ask for, or null when all is known. */
 export const missing = (
   known: Known,
   wanted: Wanted,
 ): { readonly from: number; readonly to: number } | null => {
-  const from = covers(known, wanted) ? known.to : wanted.from;
+  const part = slid(known, wanted);
+  const from = part === EMPTY ? wanted.from : part.to;
   return from < wanted.to ? { from, to: wanted.to } : null;
 };
 
@@ -41,12 +45,11 @@ export const extend = (
   wanted: Wanted,
   gap: { readonly from: number; readonly to: number },
   records: readonly StepRecord[],
-): Known => ({
-  ...wanted,
-  to: gap.to,
-  records:
-    covers(known, wanted) && known.to === gap.from ? [...known.records, ...records] : records,
-});
+): Known => {
+  const part = slid(known, wanted);
+  const follows = part !== EMPTY && part.to === gap.from;
+  return { ...wanted, to: gap.to, records: follows ? [...part.records, ...records] : records };
+};
 
 /** Steps on both sides of the playhead that a view holds; in pieces, so that it seldom moves. */
 const PIECE = 200;

@@ -11,14 +11,15 @@ import type { Frame } from '../../../view/frame.ts';
 import type { Micros, Pid } from '../../../view/time.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
 import { useSize } from '../../browser/use-size.ts';
-import { useSim } from '../../sim/store.ts';
+import { useCalmMarks, useHurried } from '../../sim/calm.ts';
 import type { Acts } from '../acts.ts';
-import { useRecords } from '../history/use-records.ts';
+import { useRecorded } from '../history/use-records.ts';
 import { aroundBusy } from '../history/busy.ts';
 import { EventTip } from './event-tip.tsx';
 import { positionOf, stepAt } from './lit.ts';
 import { nextEvent } from './rove.ts';
 import { SpaceTimeTools } from './space-time-tools.tsx';
+import { useDrawn } from './use-drawn.ts';
 import { useScroll } from './use-scroll.ts';
 import { useTelling } from './use-telling.ts';
 import './spacetime.css';
@@ -26,6 +27,8 @@ import './spacetime.css';
 /** Steps fetched before and after the present one, pings of quiet stretches not counted. */
 const BEFORE = 600;
 const AFTER = 400;
+/** Of so many steps each is drawn by itself, however fast they go by. */
+const FEW = 150;
 /** Drawn at least this large, in drawing units. */
 const LEAST = { width: 300, height: 120 };
 
@@ -47,7 +50,7 @@ interface SpaceTimePanelProps {
 /** The run in time, following the playhead; an event that is looked at lights its causes. */
 export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const t = useTranslations('panels.spaceTime');
-  const { frame, words, selected, selectedMessage, routine, hideFuture, notes, pace, acts } = props;
+  const { words, selected, selectedMessage, routine, hideFuture, notes, pace, acts } = props;
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [scale, setScale] = useState<number | null>(null);
@@ -57,11 +60,14 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const [folded, setFolded] = useState<{ frame: Frame; now: Micros } | null>(null);
   const tell = useTelling();
 
-  const end = hideFuture ? frame.position : frame.length;
-  const marks = useSim((s) => s.marks);
-  const stretch = aroundBusy(marks, frame.position, end, BEFORE, AFTER);
-  const records = useRecords(acts.send, { branch: frame.branch, all: routine, ...stretch });
+  const { branch, position, length } = props.frame;
+  const end = hideFuture ? position : length;
+  const marks = useCalmMarks();
+  const stretch = aroundBusy(marks, position, end, BEFORE, AFTER);
+  const known = useRecorded(acts.send, { branch, all: routine, ...stretch });
+  const { frame, records } = useDrawn(props.frame, known.records, known.whole);
   const now = folded?.frame === frame ? folded.now : frame.time;
+  const coarse = useHurried() && records.length > FEW;
   const room = useMemo(
     () =>
       size.width === 0
@@ -78,8 +84,14 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   );
   const { seen, scroller, showStep, onScroll } = useScroll(
     room,
-    (time, visible) => (room === null ? [] : spacetimeMoves(frame, room, time, words, visible)),
-    (time) => setFolded({ frame, now: time }),
+    // Of a run that is hurried by, time would run ahead of what is drawn.
+    coarse,
+    (time, visible) =>
+      room === null ? [] : spacetimeMoves(frame, room, time, words, { visible, coarse }),
+    (time) => {
+      // Where this frame is no longer the newest, it is not known that nothing has happened since.
+      if (frame.nextTime === null || time <= frame.nextTime) setFolded({ frame, now: time });
+    },
   );
   const parts = useMemo(
     () =>
@@ -93,6 +105,7 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
             highlight: lit,
             future,
             hideFuture,
+            coarse,
             notes,
             tell,
             tabStop: lit,
@@ -108,6 +121,7 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
       lit,
       future,
       hideFuture,
+      coarse,
       notes,
       tell,
     ],

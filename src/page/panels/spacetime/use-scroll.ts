@@ -20,6 +20,8 @@ const PIECE = 0.5;
  */
 export const useScroll = (
   room: SpacetimeRoom | null,
+  /** It stands at its own moment until another is drawn. */
+  stands: boolean,
   moves: (now: Micros, visible: Seen) => readonly Move[],
   /** The wait that lasts has become a pleat: the axis is another one. */
   onFold: (now: Micros) => void,
@@ -47,9 +49,10 @@ export const useScroll = (
   };
   const write = (now: Micros): void => {
     const root = scroller.current;
-    if (root === null) return;
+    if (root === null || room === null) return;
     const left = scrolled.current;
-    for (const move of moves(now, [left, left + width])) elements.move(root, move);
+    for (const move of moves(stands ? room.now : now, [left, left + width]))
+      elements.move(root, move);
   };
   const scrollTo = (left: number): void => {
     const root = scroller.current;
@@ -61,10 +64,10 @@ export const useScroll = (
     scrolled.current = root.scrollLeft;
   };
   const follow = useEffectEvent((now: Micros): void => {
-    if (room !== null) scrollTo(followed(room, now));
+    if (room !== null) scrollTo(followed(room, stands ? room.now : now));
   });
   const onPlayhead = useEffectEvent((now: Micros): void => {
-    if (room === null) return;
+    if (room === null || stands) return;
     if (now > room.axis.foldsAt && room.now <= room.axis.foldsAt) onFold(now);
     write(now);
   });
@@ -91,7 +94,8 @@ export const useScroll = (
   const onRoom = useEffectEvent((): void => {
     asked.current = Number.NaN;
     follow(playhead.now());
-    onPlayhead(playhead.now());
+    if (stands) write(playhead.now());
+    else onPlayhead(playhead.now());
     read();
   });
   useLayoutEffect(() => {
