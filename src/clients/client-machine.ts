@@ -5,7 +5,6 @@ import type { Context as ContextOf } from '../kernel/machine/rules.ts';
 import type { Client } from './client.ts';
 import * as Connecting from './connecting.ts';
 import type { ClientEvent } from './events.ts';
-import * as Facts from './facts.ts';
 import * as Talking from './talking.ts';
 
 type Context = ContextOf<Client>;
@@ -34,11 +33,9 @@ const clientSetup = setup({
     takeNewHandle: update(Connecting.takeNewHandle),
     setPause: perform(Connecting.setPause),
     clearPause: perform((_s, e) => e.io.clearTimer('RECONNECT')),
-    noteDial: update(Connecting.noteDial),
-    dial: perform(Connecting.dial),
+    dial: update(Connecting.dial),
     clearConnectTimeout: perform((_s, e) => e.io.clearTimer('CONNECT_TIMEOUT')),
-    noteConnection: update(Connecting.noteConnection),
-    sendConnect: perform(Connecting.sendConnect),
+    greet: update(Connecting.greet),
     closeStray: perform((_s, e) => e.io.close(e.connection)),
     accept: update(Connecting.accept),
     expire: update(Connecting.expire),
@@ -47,8 +44,7 @@ const clientSetup = setup({
     clearTimers: perform(Connecting.clearTimers),
     setReadTimeout: perform(Connecting.setReadTimeout),
     setPing: perform(Connecting.setPing),
-    send: perform(Talking.send),
-    noteSent: update(Talking.noteSent),
+    send: update(Talking.send),
     sendPing: perform(Talking.sendPing),
     takeReply: update(Talking.takeReply),
     takeClose: update(Talking.takeClose),
@@ -56,29 +52,21 @@ const clientSetup = setup({
     takeEvent: update(Talking.takeEvent),
     takeLine: update(Talking.takeLine),
     wake: update(Talking.wake),
-    setWake: perform(Talking.setWake),
-    noteWake: update(Talking.noteWake),
-    explain: perform(Facts.explainNews),
-    explainSent: perform(Facts.explainSent),
-    explainHandle: perform(Facts.explainHandle),
+    setWake: update(Talking.setWake),
   },
 });
 
 /** What a person or a clock tells the program, whatever its handle does. */
 const told = {
-  LINE: { actions: ['takeLine', 'explain'] },
-  WAKE: { actions: ['wake', 'explain'] },
+  LINE: { actions: 'takeLine' },
+  WAKE: { actions: 'wake' },
 } as const;
 
 /** A program may ask for a new handle, for its end, or to be woken. */
 const wishes = [
   { guard: 'wantsExit', target: '#client.exited' },
-  {
-    guard: 'wantsConnect',
-    target: '#client.connecting',
-    actions: ['takeNewHandle', 'explainHandle'],
-  },
-  { guard: 'wantsWaking', actions: ['setWake', 'noteWake'] },
+  { guard: 'wantsConnect', target: '#client.connecting', actions: 'takeNewHandle' },
+  { guard: 'wantsWaking', actions: 'setWake' },
 ] as const;
 
 export const clientMachine = clientSetup.createMachine({
@@ -94,7 +82,7 @@ export const clientMachine = clientSetup.createMachine({
       on: told,
       always: [
         { guard: 'wantsExit', target: '#client.exited' },
-        { guard: 'wantsWaking', actions: ['setWake', 'noteWake'] },
+        { guard: 'wantsWaking', actions: 'setWake' },
       ],
       states: {
         pausing: {
@@ -104,31 +92,23 @@ export const clientMachine = clientSetup.createMachine({
           always: { guard: 'isClosed', target: '#client.closed' },
         },
         dialling: {
-          entry: ['noteDial', 'dial'],
-          always: { guard: 'isNobody', target: 'pausing', actions: ['lose', 'explain'] },
+          entry: 'dial',
+          always: { guard: 'isNobody', target: 'pausing', actions: 'lose' },
           on: {
-            CONNECTED: { target: 'handshaking', actions: ['noteConnection', 'sendConnect'] },
-            CLOSED: { target: 'pausing', actions: ['clearConnectTimeout', 'lose', 'explain'] },
-            CONNECT_TIMEOUT: { target: 'pausing', actions: ['lose', 'explain'] },
+            CONNECTED: { target: 'handshaking', actions: 'greet' },
+            CLOSED: { target: 'pausing', actions: ['clearConnectTimeout', 'lose'] },
+            CONNECT_TIMEOUT: { target: 'pausing', actions: 'lose' },
           },
         },
         handshaking: {
           exit: 'clearConnectTimeout',
           on: {
             CONNECT_RESPONSE: [
-              {
-                guard: 'isSession',
-                target: '#client.connected',
-                actions: ['accept', 'explain'],
-              },
-              {
-                guard: 'isMine',
-                target: '#client.expired',
-                actions: ['hangUp', 'expire', 'explain'],
-              },
+              { guard: 'isSession', target: '#client.connected', actions: 'accept' },
+              { guard: 'isMine', target: '#client.expired', actions: 'expire' },
             ],
-            CLOSED: { guard: 'isMine', target: 'pausing', actions: ['lose', 'explain'] },
-            CONNECT_TIMEOUT: { target: 'pausing', actions: ['hangUp', 'lose', 'explain'] },
+            CLOSED: { guard: 'isMine', target: 'pausing', actions: 'lose' },
+            CONNECT_TIMEOUT: { target: 'pausing', actions: 'lose' },
           },
         },
       },
@@ -140,36 +120,21 @@ export const clientMachine = clientSetup.createMachine({
         ...told,
         REPLY: [
           { guard: 'isPing', actions: 'setReadTimeout' },
-          {
-            guard: 'isAuthFailure',
-            target: 'authFailed',
-            actions: ['hangUp', 'takeAuthFailure', 'explain'],
-          },
+          { guard: 'isAuthFailure', target: 'authFailed', actions: 'takeAuthFailure' },
           { guard: 'isAuth', actions: 'setReadTimeout' },
-          {
-            guard: 'isCloseReply',
-            target: 'closed',
-            actions: ['hangUp', 'takeClose', 'explain'],
-          },
-          { guard: 'isNext', actions: ['setReadTimeout', 'takeReply', 'explain'] },
-          {
-            guard: 'isMine',
-            target: 'connecting.pausing',
-            actions: ['hangUp', 'lose', 'explain'],
-          },
+          { guard: 'isCloseReply', target: 'closed', actions: 'takeClose' },
+          { guard: 'isNext', actions: ['setReadTimeout', 'takeReply'] },
+          { guard: 'isMine', target: 'connecting.pausing', actions: 'lose' },
         ],
-        WATCH_EVENT: { guard: 'isMine', actions: ['setReadTimeout', 'takeEvent', 'explain'] },
+        WATCH_EVENT: { guard: 'isMine', actions: ['setReadTimeout', 'takeEvent'] },
         CLIENT_PING: { actions: ['sendPing', 'setPing'] },
-        READ_TIMEOUT: {
-          target: 'connecting.pausing',
-          actions: ['hangUp', 'lose', 'explain'],
-        },
-        CLOSED: { guard: 'isMine', target: 'connecting.pausing', actions: ['lose', 'explain'] },
+        READ_TIMEOUT: { target: 'connecting.pausing', actions: 'lose' },
+        CLOSED: { guard: 'isMine', target: 'connecting.pausing', actions: 'lose' },
       },
       always: [
         { guard: 'wantsExit', target: 'exited' },
-        { guard: 'hasOutgoing', actions: ['send', 'noteSent', 'explainSent', 'setPing'] },
-        { guard: 'wantsWaking', actions: ['setWake', 'noteWake'] },
+        { guard: 'hasOutgoing', actions: ['send', 'setPing'] },
+        { guard: 'wantsWaking', actions: 'setWake' },
       ],
     },
     closed: { on: told, always: wishes },

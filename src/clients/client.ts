@@ -93,7 +93,7 @@ export interface Handle {
   readonly pending: readonly Packet[];
 }
 
-/** What the last step brought about, for facts, invariants and conditions. */
+/** What a rule of a client brought about: given out with the step (`io.did`), never left in the state. */
 export type News =
   | { readonly kind: 'state'; readonly state: string; readonly reason: string }
   | { readonly kind: 'sent'; readonly packet: Packet }
@@ -125,7 +125,6 @@ export class Client {
   readonly wishedServers: readonly Address[];
   /** When the program wants to be woken: a time from now in µs; null: nothing changed. */
   readonly wakeAfter: number | null;
-  readonly news: readonly News[];
 
   constructor(from: Client | Omit<Client, never>) {
     this.config = from.config;
@@ -143,7 +142,6 @@ export class Client {
     this.wishedTimeout = from.wishedTimeout;
     this.wishedServers = from.wishedServers;
     this.wakeAfter = from.wakeAfter;
-    this.news = from.news;
   }
 }
 
@@ -168,7 +166,6 @@ export const bootClient = (config: ClientConfig): Client =>
     wishedTimeout: config.timeout,
     wishedServers: config.servers,
     wakeAfter: null,
-    news: [],
   });
 
 export const newHandle = (wished: number, servers: readonly Address[]): Handle => ({

@@ -4,8 +4,9 @@ import type { Pid } from '../view/time.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import type { ClientEvent } from './events.ts';
 import { responseOf } from './events.ts';
-import type { Client, Packet } from './client.ts';
+import type { Client, Edit, Packet } from './client.ts';
 import { edit, handleOf, newHandle, withHandle } from './client.ts';
+import { tell } from './facts.ts';
 import { failAll, feed, sessionEvent } from './feed.ts';
 import { atHome, hostList, presentHost, roundPause } from './host-list.ts';
 import { allWatchers } from './watches.ts';
@@ -16,12 +17,10 @@ const MOST_PAUSE = 1000 * MS;
 /** [ClientCnxn.SendThread.MAX_SEND_PING_INTERVAL] */
 const MOST_PING_INTERVAL = 10_000 * MS;
 
-/** It is entered anew: what the last step brought about is old. */
 export function begin(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.news = [];
   next.wants = s.config.connects ? 'connect' : 'nothing';
-  feed(next, [{ kind: 'start' }], e.io.now);
+  feed(next, e, [{ kind: 'start' }]);
   return next;
 }
 
@@ -33,21 +32,13 @@ export function takeNewHandle(s: Client, e: ClientEvent): Client {
   const servers = hostList(s.wishedServers, s.config, () => e.io.random());
   next.handle = newHandle(s.wishedTimeout, servers);
   next.wants = 'nothing';
-  next.news = [...s.news, { kind: 'state', state: 'CONNECTING', reason: 'new' }];
+  tell(next, e, { kind: 'state', state: 'CONNECTING', reason: 'new' });
   return next;
 }
 
 export function setPause(s: Client, e: ClientEvent): void {
   const pause = Math.floor(e.io.random() * MOST_PAUSE);
   e.io.setTimer('RECONNECT', pause + roundPause(handleOf(s)));
-}
-
-/** The number of the connection is the newest that the kernel gives, known from its first news. */
-export function noteDial(s: Client): Client {
-  const next = edit(s);
-  next.connection = 0;
-  withHandle(next, { dials: handleOf(s).dials + 1 });
-  return next;
 }
 
 /** Whose machine the present name stands for; undefined: nobody's. */
@@ -60,26 +51,26 @@ function dialled(s: Client): Pid | undefined {
 /** Nobody serves at such a name: that is known without asking anybody. */
 export const isNobody = (s: Client): boolean => dialled(s) === undefined;
 
-export function dial(s: Client, e: ClientEvent): void {
-  const pid = dialled(s);
-  if (pid === undefined) return;
-  const handle = handleOf(s);
+/** The number of the connection is the newest that the kernel gives, known from its first news. */
+export function dial(s: Client, e: ClientEvent): Client {
+  const next = edit(s);
+  next.connection = 0;
+  withHandle(next, { dials: handleOf(s).dials + 1 });
+  const pid = dialled(next);
+  if (pid === undefined) return next;
+  const handle = handleOf(next);
   e.io.dial(pid, String(presentHost(handle)?.port ?? 0));
   e.io.setTimer('CONNECT_TIMEOUT', Math.round((basis(s) / handle.servers.length) * MS));
+  return next;
 }
 
 const basis = (s: Client): number => handleOf(s).timeout || handleOf(s).wished;
 
-export function noteConnection(s: Client, e: ClientEvent): Client {
+/** [ClientCnxn.SendThread.primeConnection] */
+export function greet(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.news = [];
   next.connection = e.connection;
   withHandle(next, { heard: 0 });
-  return next;
-}
-
-/** [ClientCnxn.SendThread.primeConnection] */
-export function sendConnect(s: Client, e: ClientEvent): void {
   const { lastZxid, wished, session, password } = handleOf(s);
   const request: ConnectRequest = {
     type: 'CONNECT_REQUEST',
@@ -88,7 +79,8 @@ export function sendConnect(s: Client, e: ClientEvent): void {
     session,
     password,
   };
-  e.io.send(s.connection, request);
+  e.io.send(e.connection, request);
+  return next;
 }
 
 export const isMine = (s: Client, e: ClientEvent): boolean => e.connection === s.connection;
@@ -100,7 +92,6 @@ export function accept(s: Client, e: ClientEvent): Client {
   const { timeout, session, password } = responseOf(e);
   const next = edit(s);
   const known = handleOf(s);
-  next.news = [{ kind: 'state', state: 'CONNECTED', reason: '' }];
   withHandle(next, {
     state: 'CONNECTED',
     timeout,
@@ -109,9 +100,10 @@ export function accept(s: Client, e: ClientEvent): Client {
     ...atHome(known),
     outgoing: [...known.auth.map(authPacket), ...rearming(s), ...known.outgoing],
   });
+  tell(next, e, { kind: 'state', state: 'CONNECTED', reason: '' });
   const typed = s.untyped.map((text) => ({ kind: 'line', text }) as const);
   next.untyped = [];
-  feed(next, [...sessionEvent(next, 'SyncConnected'), ...typed], e.io.now);
+  feed(next, e, [...sessionEvent(next, e, 'SyncConnected'), ...typed]);
   return next;
 }
 
@@ -146,11 +138,11 @@ function rearming(s: Client): Packet[] {
 /** No such session any more: only a server can say so, and the handle is dead. */
 export function expire(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.connection = 0;
-  next.news = [{ kind: 'state', state: 'EXPIRED', reason: 'session expired' }];
+  leave(next, e);
   withHandle(next, { state: 'CLOSED', expired: true, timeout: 0, session: NO_SESSION });
-  const lost = failAll(next);
-  feed(next, [...sessionEvent(next, 'Expired'), ...lost], e.io.now);
+  tell(next, e, { kind: 'state', state: 'EXPIRED', reason: 'session expired' });
+  const lost = failAll(next, e);
+  feed(next, e, [...sessionEvent(next, e, 'Expired'), ...lost]);
   return next;
 }
 
@@ -158,19 +150,19 @@ export function expire(s: Client, e: ClientEvent): Client {
 export function lose(s: Client, e: ClientEvent): Client {
   const next = edit(s);
   const { closing, state } = handleOf(s);
-  next.connection = 0;
+  leave(next, e);
   const was = state === 'CONNECTED' ? 'DISCONNECTED' : 'UNREACHED';
-  next.news = [{ kind: 'state', state: closing ? 'CLOSED' : was, reason: reasonOf(s, e) }];
   withHandle(next, { state: closing ? 'CLOSED' : 'CONNECTING' });
-  const lost = closing ? closed(next) : failAll(next);
-  const news = sessionEvent(next, closing ? 'Closed' : 'Disconnected');
-  feed(next, [...news, ...lost], e.io.now);
+  tell(next, e, { kind: 'state', state: closing ? 'CLOSED' : was, reason: reasonOf(s, e) });
+  const lost = closing ? closed(next, e) : failAll(next, e);
+  const news = sessionEvent(next, e, closing ? 'Closed' : 'Disconnected');
+  feed(next, e, [...news, ...lost]);
   return next;
 }
 
 /** The close that was asked for is done, if not as one would like: the session will expire. */
-function closed(next: Client): ReturnType<typeof failAll> {
-  return failAll(next).map((input) =>
+function closed(next: Client, e: ClientEvent): ReturnType<typeof failAll> {
+  return failAll(next, e).map((input) =>
     input.kind === 'result' ? { ...input, result: { ...input.result, err: 'OK' } } : input,
   );
 }
@@ -184,7 +176,12 @@ function reasonOf(s: Client, { type, reason }: ClientEvent): string {
 
 export const isClosed = (s: Client): boolean => handleOf(s).state === 'CLOSED';
 
-/** It leaves the connection that it still holds. */
+/** It has no connection any more, and ends the one that it still holds. */
+export function leave(next: Edit<Client>, e: ClientEvent): void {
+  if (e.type !== 'CLOSED') hangUp(next, e);
+  next.connection = 0;
+}
+
 export function hangUp(s: Client, e: ClientEvent): void {
   if (s.connection !== 0) e.io.close(s.connection);
 }

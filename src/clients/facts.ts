@@ -2,7 +2,7 @@
 import type { FactValue } from '../view/fact.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
-import type { Client, News, Packet } from './client.ts';
+import type { Client, News } from './client.ts';
 import { stateOf } from './client.ts';
 import { watchCount } from './watches.ts';
 import type { ClientEvent } from './events.ts';
@@ -32,7 +32,6 @@ export interface ClientFacts {
   readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
 
-/** @throws nothing; call it under `e.io.explaining` */
 function say<K extends keyof ClientFacts>(
   e: ClientEvent,
   rule: K,
@@ -43,22 +42,10 @@ function say<K extends keyof ClientFacts>(
 
 const pathOf = (request: ClientRequest): string | null => ('path' in request ? request.path : null);
 
-export function explainHandle(s: Client, e: ClientEvent): void {
-  if (e.io.explaining) say(e, 'client-connecting', { timeoutMs: s.handle?.wished ?? 0 });
-}
-
-export function explainNews(s: Client, e: ClientEvent): void {
-  if (!e.io.explaining) return;
-  for (const news of s.news) explain(s, e, news);
-}
-
-export function explainSent(s: Client, e: ClientEvent): void {
-  if (!e.io.explaining) return;
-  for (const news of s.news) if (news.kind === 'sent') sent(e, news.packet);
-}
-
-function sent(e: ClientEvent, { request, xid }: Packet): void {
-  say(e, 'client-asks', { op: request.op, path: pathOf(request), xid });
+/** Says what a rule has done: to whoever looks at this step, and as facts. @param s as it is afterwards */
+export function tell(s: Client, e: ClientEvent, news: News): void {
+  e.io.did(news);
+  if (e.io.explaining) explain(s, e, news);
 }
 
 function explain(s: Client, e: ClientEvent, news: News): void {
@@ -80,14 +67,19 @@ function explain(s: Client, e: ClientEvent, news: News): void {
         say(e, 'watcher-called', { watcher, type: event.type, path: event.path });
       return;
     }
-    case 'sent':
+    case 'sent': {
+      const { request, xid } = news.packet;
+      say(e, 'client-asks', { op: request.op, path: pathOf(request), xid });
       return;
+    }
   }
 }
 
 function explainState(s: Client, e: ClientEvent, state: string, reason: string): void {
   const session = s.handle?.session ?? '0x0';
-  if (state === 'CONNECTED') {
+  if (state === 'CONNECTING') {
+    say(e, 'client-connecting', { timeoutMs: s.handle?.wished ?? 0 });
+  } else if (state === 'CONNECTED') {
     const watches = s.handle === null ? 0 : watchCount(s.handle.watches);
     say(e, 'client-connected', { session, timeoutMs: s.handle?.timeout ?? 0, watches });
   } else if (state === 'EXPIRED') say(e, 'client-expired', {});

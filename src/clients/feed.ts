@@ -5,6 +5,8 @@ import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import { DEFAULT_WATCHER } from './calls.ts';
 import type { Client, Edit, Packet } from './client.ts';
 import { handleOf, isAlive, stateOf, withHandle } from './client.ts';
+import type { ClientEvent } from './events.ts';
+import { tell } from './facts.ts';
 import type { OutputLine, ProgramInput, ProgramView } from './program.ts';
 import { allWatchers, materialize, register, unregister } from './watches.ts';
 
@@ -19,8 +21,9 @@ const failure = (err: Code): CallResult => ({
   zxid: { epoch: 0, counter: 0 },
 });
 
-/** Gives the program what happened, and does what it asks for. @param now µs of virtual time */
-export function feed(s: Edit<Client>, inputs: readonly ProgramInput[], now: number): void {
+/** Gives the program what happened, and does what it asks for. */
+export function feed(s: Edit<Client>, e: ClientEvent, inputs: readonly ProgramInput[]): void {
+  const { now } = e.io;
   const { program } = s.config;
   const queue = [...inputs];
   for (let turn = 0; turn < MOST_TURNS; turn++) {
@@ -37,7 +40,7 @@ export function feed(s: Edit<Client>, inputs: readonly ProgramInput[], now: numb
       s.output = newest(s.output, output);
       s.outputCount += output.length;
     }
-    for (const call of calls ?? []) queue.push(...make(s, call, now));
+    for (const call of calls ?? []) queue.push(...make(s, e, call));
     if (wakeAfter !== undefined) s.wakeAfter = wakeAfter;
     if (exit === true) s.wants = 'exit';
   }
@@ -81,10 +84,10 @@ function askedOf(call: Call): { readonly op: string; readonly path: string } | n
 }
 
 /** @returns what the program hears at once */
-function make(s: Edit<Client>, call: Call, now: number): ProgramInput[] {
+function make(s: Edit<Client>, e: ClientEvent, call: Call): ProgramInput[] {
   const number = s.calls++;
   const asked = askedOf(call);
-  if (asked !== null) s.asked = { call: number, ...asked, at: now, result: null };
+  if (asked !== null) s.asked = { call: number, ...asked, at: e.io.now, result: null };
   switch (call.kind) {
     case 'connect':
       s.wants = 'connect';
@@ -112,11 +115,11 @@ function make(s: Edit<Client>, call: Call, now: number): ProgramInput[] {
       const { path, type, watcher, local } = call;
       const op = watcher === null ? 'removeWatches' : 'checkWatches';
       const unwatch = { path, type, watcher, local };
-      return submit(s, { ...plain({ op, path, type }, number), unwatch });
+      return submit(s, e, { ...plain({ op, path, type }, number), unwatch });
     }
     case 'request': {
       const { request, watcher } = call;
-      return submit(s, {
+      return submit(s, e, {
         ...plain(request, number),
         watch: watchOf(request, watcher ?? DEFAULT_WATCHER),
       });
@@ -149,12 +152,12 @@ function watchOf(request: ClientRequest, watcher: string): Packet['watch'] {
 }
 
 /** [ClientCnxn.queuePacket] A dead or closing handle takes nothing any more. */
-function submit(s: Edit<Client>, packet: Packet): ProgramInput[] {
+function submit(s: Edit<Client>, e: ClientEvent, packet: Packet): ProgramInput[] {
   if (isAlive(s) && !handleOf(s).closing) {
     queue(s, packet);
     return [];
   }
-  return fail(s, packet, lossCode(s));
+  return fail(s, e, packet, lossCode(s));
 }
 
 function queue(s: Edit<Client>, packet: Packet): void {
@@ -169,32 +172,38 @@ function lossCode(s: Client): Code {
 }
 
 /** A request ends without a reply; a local removal of watches may still be carried out. */
-function fail(s: Edit<Client>, packet: Packet, err: Code): ProgramInput[] {
+function fail(s: Edit<Client>, e: ClientEvent, packet: Packet, err: Code): ProgramInput[] {
   const { call, unwatch } = packet;
-  if (unwatch?.local === true && s.handle !== null) return removeWatchers(s, packet, failure('OK'));
+  if (unwatch?.local === true && s.handle !== null)
+    return removeWatchers(s, e, packet, failure('OK'));
   const result = failure(err);
   if (call === null) return [];
-  s.news = [...s.news, { kind: 'result', packet, result }];
+  tell(s, e, { kind: 'result', packet, result });
   return [{ kind: 'result', call, result }];
 }
 
 /** All that waits for a reply, and all that waits to be sent, is lost. */
-export function failAll(s: Edit<Client>): ProgramInput[] {
+export function failAll(s: Edit<Client>, e: ClientEvent): ProgramInput[] {
   const { pending, outgoing } = handleOf(s);
   withHandle(s, { pending: [], outgoing: [] });
   const code = lossCode(s);
-  return [...pending, ...outgoing].flatMap((packet) => fail(s, packet, code));
+  return [...pending, ...outgoing].flatMap((packet) => fail(s, e, packet, code));
 }
 
 /** A reply has come [ClientCnxn.finishPacket]. */
-export function finish(s: Edit<Client>, packet: Packet, result: CallResult): ProgramInput[] {
+export function finish(
+  s: Edit<Client>,
+  e: ClientEvent,
+  packet: Packet,
+  result: CallResult,
+): ProgramInput[] {
   const { call, unwatch } = packet;
   if (unwatch !== null) {
-    if (result.err === 'OK' || unwatch.local) return removeWatchers(s, packet, result);
+    if (result.err === 'OK' || unwatch.local) return removeWatchers(s, e, packet, result);
   }
   noteWatch(s, packet, result.err);
   if (call === null) return [];
-  s.news = [...s.news, { kind: 'result', packet, result }];
+  tell(s, e, { kind: 'result', packet, result });
   return [{ kind: 'result', call, result }];
 }
 
@@ -208,7 +217,12 @@ function noteWatch(s: Edit<Client>, { watch, request }: Packet, err: Code): void
   withHandle(s, { watches: register(watches, table, request.path, watch.watcher) });
 }
 
-function removeWatchers(s: Edit<Client>, packet: Packet, reply: CallResult): ProgramInput[] {
+function removeWatchers(
+  s: Edit<Client>,
+  e: ClientEvent,
+  packet: Packet,
+  reply: CallResult,
+): ProgramInput[] {
   const { call, unwatch } = packet;
   if (unwatch === null || call === null) return [];
   const { path, type, watcher } = unwatch;
@@ -216,37 +230,49 @@ function removeWatchers(s: Edit<Client>, packet: Packet, reply: CallResult): Pro
   withHandle(s, { watches });
   const none = removed.length === 0;
   const result: CallResult = { ...reply, err: none ? 'NoWatcher' : 'OK' };
-  s.news = [...s.news, { kind: 'result', packet, result }];
+  tell(s, e, { kind: 'result', packet, result });
   const events = removed.flatMap((each) =>
-    each.watchers.map((name) => tell(s, name, { state: 'SyncConnected', type: each.type, path })),
+    each.watchers.map((name) =>
+      callWatcher(s, e, name, { state: 'SyncConnected', type: each.type, path }),
+    ),
   );
   return [...events, { kind: 'result', call, result }];
 }
 
-function tell(s: Edit<Client>, watcher: string, event: WatchedEvent): ProgramInput {
-  s.news = [...s.news, { kind: 'event', watcher, event }];
+function callWatcher(
+  s: Edit<Client>,
+  e: ClientEvent,
+  watcher: string,
+  event: WatchedEvent,
+): ProgramInput {
+  tell(s, e, { kind: 'event', watcher, event });
   return { kind: 'event', watcher, event };
 }
 
 /** The session's own news go to the default watcher and to every other [EventThread.queueEvent]. */
-export function sessionEvent(s: Edit<Client>, state: WatchedEvent['state']): ProgramInput[] {
+export function sessionEvent(
+  s: Edit<Client>,
+  e: ClientEvent,
+  state: WatchedEvent['state'],
+): ProgramInput[] {
   const { said, watches } = handleOf(s);
   if (said === state) return [];
   withHandle(s, { said: state });
   const others = allWatchers(watches).filter((name) => name !== DEFAULT_WATCHER);
   return [DEFAULT_WATCHER, ...others].map((name) =>
-    tell(s, name, { state, type: 'None', path: null }),
+    callWatcher(s, e, name, { state, type: 'None', path: null }),
   );
 }
 
 /** A watch event of the server, to each of its watchers. */
 export function watchEvent(
   s: Edit<Client>,
+  e: ClientEvent,
   type: WatchedEvent['type'],
   path: string,
 ): ProgramInput[] {
   const { watches, watchers } = materialize(handleOf(s).watches, type, path);
   withHandle(s, { watches });
   s.fired += watchers.length;
-  return watchers.map((name) => tell(s, name, { state: 'SyncConnected', type, path }));
+  return watchers.map((name) => callWatcher(s, e, name, { state: 'SyncConnected', type, path }));
 }

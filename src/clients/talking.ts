@@ -6,8 +6,9 @@ import type { Client, Packet } from './client.ts';
 import { edit, handleOf, withHandle } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import { lineOf, replyOf, watchOf } from './events.ts';
+import { tell } from './facts.ts';
 import { failAll, feed, finish, sessionEvent, watchEvent } from './feed.ts';
-import { isMine } from './connecting.ts';
+import { isMine, leave } from './connecting.ts';
 
 /** What a packet is numbered when the next free number is `free`. */
 function xidOf({ request }: Packet, free: number): number {
@@ -26,15 +27,8 @@ const numbered = (s: Client): Packet[] => {
 
 export const hasOutgoing = (s: Client): boolean => handleOf(s).outgoing.length > 0;
 
-export function send(s: Client, e: ClientEvent): void {
-  for (const { xid, request } of numbered(s)) {
-    const message: RequestMessage = { type: 'REQUEST', xid, request, size: requestSize(request) };
-    e.io.send(s.connection, message);
-  }
-}
-
 /** What was sent waits for its reply; pings and identities do not. */
-export function noteSent(s: Client): Client {
+export function send(s: Client, e: ClientEvent): Client {
   const sent = numbered(s);
   const next = edit(s);
   const { pending, nextXid } = handleOf(s);
@@ -43,7 +37,12 @@ export function noteSent(s: Client): Client {
     pending: [...pending, ...sent.filter(({ xid }) => xid !== AUTH_XID)],
     nextXid: nextXid + sent.filter(({ xid }) => xid > 0).length,
   });
-  next.news = [...s.news, ...sent.map((packet) => ({ kind: 'sent', packet }) as const)];
+  for (const packet of sent) {
+    const { xid, request } = packet;
+    const message: RequestMessage = { type: 'REQUEST', xid, request, size: requestSize(request) };
+    e.io.send(s.connection, message);
+    tell(next, e, { kind: 'sent', packet });
+  }
   return next;
 }
 
@@ -76,10 +75,9 @@ export function takeReply(s: Client, e: ClientEvent): Client {
   const [packet, ...pending] = handleOf(s).pending;
   const next = edit(s);
   if (packet === undefined) return next;
-  next.news = [];
   withHandle(next, { pending, ...(isLater(reply.zxid) && { lastZxid: reply.zxid }) });
   const { err, body, zxid } = reply;
-  feed(next, finish(next, packet, { err, body, zxid }), e.io.now);
+  feed(next, e, finish(next, e, packet, { err, body, zxid }));
   return next;
 }
 
@@ -89,59 +87,53 @@ const isLater = ({ epoch, counter }: { epoch: number; counter: number }): boolea
 /** The session has ended as asked; the call of `close` returns. */
 export function takeClose(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.connection = 0;
-  next.news = [{ kind: 'state', state: 'CLOSED', reason: 'closed' }];
+  leave(next, e);
   const [packet, ...pending] = handleOf(s).pending;
   withHandle(next, { pending, state: 'CLOSED' });
+  tell(next, e, { kind: 'state', state: 'CLOSED', reason: 'closed' });
   const { err, body, zxid } = replyOf(e);
-  const result = packet === undefined ? [] : finish(next, packet, { err, body, zxid });
-  feed(next, [...sessionEvent(next, 'Closed'), ...result, ...failAll(next)], e.io.now);
+  const result = packet === undefined ? [] : finish(next, e, packet, { err, body, zxid });
+  feed(next, e, [...sessionEvent(next, e, 'Closed'), ...result, ...failAll(next, e)]);
   return next;
 }
 
 export function takeAuthFailure(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.connection = 0;
-  next.news = [{ kind: 'state', state: 'AUTH_FAILED', reason: 'authentication refused' }];
+  leave(next, e);
   withHandle(next, { state: 'AUTH_FAILED' });
-  const lost = failAll(next);
-  feed(next, [...sessionEvent(next, 'AuthFailed'), ...lost], e.io.now);
+  tell(next, e, { kind: 'state', state: 'AUTH_FAILED', reason: 'authentication refused' });
+  const lost = failAll(next, e);
+  feed(next, e, [...sessionEvent(next, e, 'AuthFailed'), ...lost]);
   return next;
 }
 
 export function takeEvent(s: Client, e: ClientEvent): Client {
   const { type, path } = watchOf(e);
   const next = edit(s);
-  next.news = [];
   withHandle(next, { heard: handleOf(s).heard + 1 });
-  feed(next, watchEvent(next, type, path), e.io.now);
+  feed(next, e, watchEvent(next, e, type, path));
   return next;
 }
 
 export function takeLine(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.news = [];
   next.wakeAfter = null;
-  feed(next, [{ kind: 'line', text: lineOf(e) }], e.io.now);
+  feed(next, e, [{ kind: 'line', text: lineOf(e) }]);
   return next;
 }
 
 export function wake(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  next.news = [];
   next.wakeAfter = null;
-  feed(next, [{ kind: 'wake' }], e.io.now);
+  feed(next, e, [{ kind: 'wake' }]);
   return next;
 }
 
 export const wantsWaking = (s: Client): boolean => s.wakeAfter !== null;
 
-export function setWake(s: Client, e: ClientEvent): void {
+export function setWake(s: Client, e: ClientEvent): Client {
   if (s.wakeAfter === Infinity) e.io.clearTimer('WAKE');
   else if (s.wakeAfter !== null) e.io.setTimer('WAKE', s.wakeAfter);
-}
-
-export function noteWake(s: Client): Client {
   const next = edit(s);
   next.wakeAfter = null;
   return next;

@@ -111,7 +111,6 @@ function stories<S>(
     const options = {
       io,
       start: { from: 0, message: null, data: null },
-      pure: machine !== clientMachine,
       snapshot,
     };
     for (const row of expectSameAsXState(machine, boot, events, options)) visited.add(row);

@@ -11,7 +11,7 @@ import { nodeAt } from '../zookeeper/tree/data-tree.ts';
 import { parentOf } from '../zookeeper/records/paths.ts';
 import { get, keysOf } from '../zookeeper/tree/sorted-map.ts';
 import type { Ghost } from './ghost.ts';
-import { clientIn, doneIn, serverIn } from './member.ts';
+import { clientIn, doneIn, newsIn, serverIn } from './member.ts';
 import type { Member, MemberChange, MemberWorld } from './member.ts';
 
 type ZooKeeperInvariant = Invariant<Member, Disk, Ghost>;
@@ -100,30 +100,28 @@ const repliesInOrder: ZooKeeperInvariant = {
   check: (world, change) => {
     for (const { done } of took(change)) {
       if (done.kind !== 'finished') continue;
-      const { job } = done;
+      const { number } = done.job;
       const { finished } = world.ghost.before;
-      return job.number > finished
-        ? null
-        : `request ${job.number} is finished after request ${finished}`;
+      if (number <= finished) return `request ${number} is finished after request ${finished}`;
     }
     const client = clientIn(change.after);
-    if (client === null || client === change.before) return null;
-    const odd = client.news.some((news) => news.kind === 'state' && news.reason === 'disorder');
+    if (client === null) return null;
+    const odd = newsIn(change).some((each) => each.kind === 'state' && each.reason === 'disorder');
     return odd ? `client ${client.config.name} got a reply that is not the next one` : null;
   },
 };
 
 const watchBeforeRead: ZooKeeperInvariant = {
   name: 'Watch-Before-Read',
-  check: ({ ghost }, { after }) => {
-    const client = clientIn(after);
+  check: ({ ghost }, change) => {
+    const client = clientIn(change.after);
     const handle = client?.handle;
     if (!client || !handle || client.connection === 0) return null;
     const due = ghost.due.get(client.connection);
     const first = due?.zxids[0];
     if (first === undefined || compareZxid(handle.lastZxid, first) < 0) return null;
     // What it saw through an earlier connection it may have seen before the watch was set.
-    if (client.news.every(({ kind }) => kind !== 'result')) return null;
+    if (newsIn(change).every(({ kind }) => kind !== 'result')) return null;
     return `client ${client.config.name} has read ${zxidText(handle.lastZxid)} before the event of ${zxidText(first)}`;
   },
 };

@@ -1,5 +1,5 @@
-import type { Client } from '../../clients/client.ts';
-import { clientIn, doneIn, serverIn } from '../../ensemble/member.ts';
+import type { Client, News } from '../../clients/client.ts';
+import { clientIn, doneIn, newsIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
 import type { Done } from '../../zookeeper/server/done.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
@@ -10,7 +10,7 @@ export class ZooKeeperExercised extends ExercisedByStep<Member> {
   protected changed(was: Member | null, is: Member, world: AnyWorld): void {
     if (serverIn(is) !== null) for (const done of doneIn(world)) this.did(done);
     const client = clientIn(is);
-    if (client !== null && client.news !== clientIn(was)?.news) this.heard(client, clientIn(was));
+    if (client !== null) this.heard(client, clientIn(was), newsIn(world));
   }
 
   private did(done: Done): void {
@@ -45,7 +45,7 @@ export class ZooKeeperExercised extends ExercisedByStep<Member> {
     }
   }
 
-  private heard({ news, handle }: Client, was: Client | null): void {
+  private heard({ handle }: Client, was: Client | null, news: readonly News[]): void {
     if (handle?.expired === true && was?.handle?.expired !== true) this.note('a client told of it');
     for (const one of news) {
       if (one.kind !== 'result' || !('err' in one.result)) continue;
