@@ -14,8 +14,8 @@ export interface Args<S, E> {
 
 /** Where a part `S` of a process's whole state `W` stands. */
 export interface Place<W, S> {
-  get(whole: W): S;
-  set(whole: W, part: S): W;
+  readonly get: (whole: W) => S;
+  readonly set: (whole: W, part: S) => W;
 }
 
 /**
