@@ -41,7 +41,7 @@ function told(lines: readonly string[]): { events: string[]; answers: string[] }
   };
 }
 
-it.each(['chroot', 'addauth', 'hash-order', 'connect'])(
+it.each(['chroot', 'addauth', 'hash-order', 'connect', 'identities'])(
   'zkCli prints what the real one printed, from the first line to the last: %s',
   (name) => {
     const printed = told(printedBy(recorded(`${name}.commands`)));

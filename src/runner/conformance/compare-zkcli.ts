@@ -26,7 +26,7 @@ const withoutHost = (banner: readonly string[]): readonly string[] =>
 
 function comparePrinted(recorded: Printed, simulated: Printed | null): string | null {
   if (simulated === null) return 'not carried out: zkCli had ended before';
-  const own = differentLines(asSets(recorded.own), asSets(simulated.own));
+  const own = differentLines(recorded.own, simulated.own);
   if (own !== null) return own;
   // The watchers' thread prints by itself: only the order among its own blocks is certain.
   const events = differentLines(recorded.events, simulated.events);
@@ -51,35 +51,3 @@ function differentLines(recorded: readonly string[], simulated: readonly string[
 
 const shown = (line: string | undefined): string =>
   line === undefined ? 'missing' : JSON.stringify(line);
-
-const WHOAMI = 'Auth scheme: User';
-
-/**
- * A connection's identities lie in a hash set, so their order is nobody's promise: here they are
- * sorted, in `whoami` and where `auth` was expanded into several entries of an ACL.
- */
-function asSets(lines: readonly string[]): readonly string[] {
-  if (lines[0] === WHOAMI) return [WHOAMI, ...lines.slice(1).toSorted()];
-  return sortedIdentities(lines);
-}
-
-/** Neighbouring entries of authenticated users with the same permissions. */
-function sortedIdentities(lines: readonly string[]): readonly string[] {
-  const result = [...lines];
-  for (let start = 0; start + 1 < result.length;) {
-    let end = start;
-    while (isIdentity(result[end]) && result[end + 1] === result[start + 1]) end += 2;
-    if (end - start < 4) start += 1;
-    else {
-      const perms = result[start + 1] ?? '';
-      const names = result.slice(start, end).filter((_, i) => i % 2 === 0);
-      result.splice(start, end - start, ...names.toSorted().flatMap((name) => [name, perms]));
-      start = end;
-    }
-  }
-  return result;
-}
-
-/** `'digest,'alice:…`; world and ip entries stand in the order in which they were written. */
-const isIdentity = (line: string | undefined): boolean =>
-  line !== undefined && /^'(?!world,|ip,)\w+,'/u.test(line);

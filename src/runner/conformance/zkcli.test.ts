@@ -84,18 +84,10 @@ describe('a difference from the real zkCli', () => {
     );
   });
 
-  it('is none when identities come in another order, for they lie in a hash set', () => {
+  it('is there when identities come in another order: their hash set has one', () => {
     const recorded = '15-auth-digest.case.json';
     const whoami = 'Auth scheme: User\nip: 127.0.0.1\ndigest: alice\n';
-    expect(difference(changed(recorded, 'whoami', { stdout: whoami }))).toBeNull();
-    const acl = [
-      "'digest,'bob:ikIaKsbtGweaHnb/jKn7OHqbunM=",
-      ': cdrwa',
-      "'digest,'alice:aYXlLOpEooaV1cRAvUL1fp9Qt7E=",
-      ': cdrwa',
-    ];
-    const text = `${acl.join('\n')}\n`;
-    expect(difference(changed(recorded, 'getAcl /sec2', { stdout: text }))).toBeNull();
+    expect(difference(changed(recorded, 'whoami', { stdout: whoami }))).toContain('line 2');
     const written = "'ip,'127.0.0.1\n: cdrwa\n'world,'anyone\n: r\n";
     const other = changed('05-create-acl.case.json', 'getAcl /multi', { stdout: written });
     expect(difference(other)).toContain('line 1');

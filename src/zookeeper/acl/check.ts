@@ -1,4 +1,5 @@
 import type { Acl, Id } from '../records/acl.ts';
+import { idsInOrder } from './ids-in-order.ts';
 import { providerOf } from './providers.ts';
 
 /**
@@ -38,7 +39,9 @@ export function fixedAcl(acl: readonly Acl[] | null, ids: readonly Id[]): readon
     if (seen.has(key)) continue;
     seen.add(key);
     if (scheme === 'auth') {
-      const own = ids.filter((of) => providerOf(of.scheme)?.authenticated ?? false);
+      const own = idsInOrder(ids).filter(
+        ({ scheme: of }) => providerOf(of)?.authenticated ?? false,
+      );
       if (own.length === 0) return null;
       for (const of of own) fixed.push({ ...of, perms });
     } else if (

@@ -1,4 +1,5 @@
 import { allowed, maskedAcl } from '../acl/check.ts';
+import { idsInOrder } from '../acl/ids-in-order.ts';
 import { userOf } from '../acl/providers.ts';
 import { PERMS } from '../records/acl.ts';
 import type { Id } from '../records/acl.ts';
@@ -129,7 +130,7 @@ export function read(reading: Reading, request: ReadRequest): Read {
     case 'whoAmI':
       return answer({
         kind: 'ids',
-        ids: ids.map((id) => ({ scheme: id.scheme, id: userOf(id) })),
+        ids: idsInOrder(ids).map((id) => ({ scheme: id.scheme, id: userOf(id) })),
       });
     case 'addWatch':
       return answer(NONE, addWatch(watches, watchTables, request.path, connection, request.mode));

@@ -10,6 +10,9 @@ export function javaHash(text: string): number {
   return hash;
 }
 
+/** What of a hash code chooses the bucket [HashMap.hash]. */
+export const spread = (hash: number): number => hash ^ (hash >>> 16);
+
 /** The table of a set that began with `initial` buckets and grew to hold `count` [HashMap.resize]. */
 export function grown(initial: number, count: number): number {
   let capacity = initial;
@@ -51,10 +54,7 @@ function bucketOrder<T>(
   capacity: number,
   hashOf: (value: T) => number,
 ): readonly T[] {
-  const bucket = (value: T): number => {
-    const hash = hashOf(value);
-    return (hash ^ (hash >>> 16)) & (capacity - 1);
-  };
+  const bucket = (value: T): number => spread(hashOf(value)) & (capacity - 1);
   return values
     .map((value, index) => ({ value, index, bucket: bucket(value) }))
     .toSorted((a, b) => a.bucket - b.bucket || a.index - b.index)
