@@ -1,6 +1,7 @@
 import { bool, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
+  ChanceView,
   AcceptorView,
   BallotView,
   LearnerView,
@@ -80,6 +81,7 @@ export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
       repeatFrom: nullable(num),
       done: num,
       every: num,
+      chance: list(record<ChanceView>({ of: str<ChanceView['of']>(), from: num, to: num })),
     }),
   ),
   livelock: nullable(

@@ -71,6 +71,13 @@ export interface ProspectView {
   readonly is: 'chosen' | 'possible' | 'impossible';
 }
 
+/** What is drawn by chance: of a link between two processes, or of one process (`from` and `to`). */
+export interface ChanceView {
+  readonly of: 'loss' | 'duplication' | 'disk' | 'wait';
+  readonly from: Pid;
+  readonly to: Pid;
+}
+
 /** Where the schedule stands. */
 export interface ScheduleView {
   /** The row that comes next, from 0; null when it is over. */
@@ -81,6 +88,8 @@ export interface ScheduleView {
   readonly done: number;
   /** Between two rows, µs. */
   readonly every: number;
+  /** What is left to chance, for which no state comes again. */
+  readonly chance: readonly ChanceView[];
 }
 
 /** What is proved: the state after row `to` is that after row `from`, ballots larger by `shift`. */

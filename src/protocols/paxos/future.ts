@@ -20,8 +20,8 @@ import { linkLatency } from '../../kernel/traffic.ts';
 import type { Pending } from '../../kernel/pending.ts';
 import type { Process } from '../../kernel/process.ts';
 import type { World } from '../../kernel/world.ts';
-import type { Latency } from '../../view/intervention.ts';
 import type { Micros, Pid } from '../../view/time.ts';
+import { chanceLeft, isDrawn } from './chance.ts';
 import { retryOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { Written } from './events.ts';
@@ -228,8 +228,6 @@ function writtenVotes(ghost: Ghost, { kind, data }: Pending): { readonly votes?:
 const failures = (config: Config, pid: Pid, count: number): number =>
   retryOf(config, pid).policy === 'exponential' ? count : 0;
 
-const isDrawn = ({ kind }: Latency): boolean => kind === 'uniform' || kind === 'normal';
-
 /** How far each link is in its list of latencies; the last one of a list repeats. */
 const listedOf = (world: Running): number[] =>
   world.model.pids.flatMap((from) =>
@@ -245,17 +243,12 @@ const listedOf = (world: Running): number[] =>
  * nothing else is left to chance.
  */
 function isChanceIdle(world: Running): boolean {
-  const { model, network, processes } = world;
+  const { model, network } = world;
   const config = configOf(world);
   if (model.byHand !== true || config === null) return false;
   const links = [model.latency, network.latency, ...model.links.values()];
   const faults = [...network.faults.values()];
   const latencies = [...links, ...faults.map(({ latency }) => latency)];
   if (!latencies.some((latency) => latency !== null && isDrawn(latency))) return false;
-  if (faults.some(({ loss, duplication }) => loss > 0 || duplication > 0)) return false;
-  if (processes.some(({ diskLatency }) => isDrawn(diskLatency ?? model.diskLatency))) return false;
-  return config.proposers.every((pid) => {
-    const { policy } = retryOf(config, pid);
-    return policy !== 'random' && policy !== 'exponential';
-  });
+  return chanceLeft(world, config).length === 0;
 }

@@ -9,6 +9,7 @@ import type {
   ScheduleView,
 } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
+import { chanceLeft } from './chance.ts';
 import type { Config } from './config.ts';
 import { has, ownerOf } from './config.ts';
 import type { Ghost, PaxosWorld } from './history.ts';
@@ -145,7 +146,8 @@ export function prospects(config: Config, world: PaxosWorld): ProspectView[] {
   return [...found].map(([value, is]) => ({ value, is: chosen.has(value) ? 'chosen' : is }));
 }
 
-function scheduleView({ scheduler, names }: Config, world: PaxosWorld): ScheduleView | null {
+function scheduleView(config: Config, world: PaxosWorld): ScheduleView | null {
+  const { scheduler, names } = config;
   if (scheduler === null) return null;
   const { pid, script, every } = scheduler;
   const { s } = world.processes.find((each) => each.pid === pid) ?? { s: null };
@@ -155,6 +157,7 @@ function scheduleView({ scheduler, names }: Config, world: PaxosWorld): Schedule
     repeatFrom: script.repeatFrom,
     done: s?.scheduler?.done ?? 0,
     every,
+    chance: chanceLeft(world, config),
   };
 }
 

@@ -70,7 +70,7 @@ export const CertificatePanel = (props: CertificatePanelProps) => {
   return (
     <section className="certificate" aria-label={t('name')}>
       <div className="certificate-text" role="status">
-        <VerdictText verdict={verdict} outcome={outcome} cycles={cycles} />
+        <VerdictText verdict={verdict} outcome={outcome} cycles={cycles} nameOf={name} />
       </div>
       <div ref={place} className="certificate-chart">
         {chart !== null && <DrawingView drawing={chart} label={t('chart')} />}

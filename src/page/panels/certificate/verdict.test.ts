@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LivelockView, ScheduleView } from '../../../view/paxos.ts';
+import { chanceByKind } from './chance-words.ts';
 import { passOf, verdictOf } from './verdict.ts';
 
 const schedule: ScheduleView = {
@@ -8,6 +9,7 @@ const schedule: ScheduleView = {
   repeatFrom: 8,
   done: 36,
   every: 10_000,
+  chance: [],
 };
 const livelock: LivelockView = {
   from: 22,
@@ -43,6 +45,22 @@ describe('what is said of a run for ever', () => {
     });
     expect(verdictOf(open, 90, [])).toEqual({ kind: 'not-yet', row: 36 });
     expect(passOf({ schedule: null })).toBe(null);
+  });
+
+  it('is what is left to chance, where something is and nothing is proved', () => {
+    const chance = [
+      { of: 'loss', from: 1, to: 4 },
+      { of: 'disk', from: 2, to: 2 },
+      { of: 'disk', from: 3, to: 3 },
+    ] as const;
+    const open = { ...duel, livelock: null, schedule: { ...schedule, chance } };
+    expect(verdictOf(open, 90, [])).toEqual({ kind: 'chance', chance });
+    expect(chanceByKind(chance, (pid) => `A${pid}`)).toEqual([
+      { of: 'loss', whose: ['A1 → A4'] },
+      { of: 'disk', whose: ['A2', 'A3'] },
+    ]);
+    // A proof that stands is not called into question.
+    expect(verdictOf({ ...duel, schedule: { ...schedule, chance } }, 190, []).kind).toBe('proved');
   });
 
   it('is withdrawn when somebody interferes after the proof', () => {

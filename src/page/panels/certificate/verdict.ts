@@ -1,5 +1,5 @@
 import type { RecordedIntervention } from '../../../view/intervention.ts';
-import type { PaxosDetail } from '../../../view/paxos.ts';
+import type { ChanceView, PaxosDetail } from '../../../view/paxos.ts';
 import type { Micros } from '../../../view/time.ts';
 
 /** What can be said of a run for ever, and nothing more. */
@@ -18,6 +18,8 @@ export type Verdict =
     }
   /** It was proved, and then somebody did something that the proof knows nothing of. */
   | { readonly kind: 'interfered' }
+  /** Nothing comes again while something is drawn by chance. */
+  | { readonly kind: 'chance'; readonly chance: readonly ChanceView[] }
   | { readonly kind: 'not-yet'; readonly row: number }
   | { readonly kind: 'ends'; readonly rows: number }
   | { readonly kind: 'no-schedule' };
@@ -31,9 +33,11 @@ export function verdictOf(
   const [first] = chosen;
   if (first !== undefined) return { kind: 'decided', ...first };
   if (schedule === null) return { kind: 'no-schedule' };
-  const { rows, repeatFrom, done } = schedule;
+  const { rows, repeatFrom, done, chance } = schedule;
   if (repeatFrom === null) return { kind: 'ends', rows: rows.length };
-  if (livelock === null) return { kind: 'not-yet', row: done };
+  if (livelock === null) {
+    return chance.length > 0 ? { kind: 'chance', chance } : { kind: 'not-yet', row: done };
+  }
   const since = livelock.step;
   if (interventions.some(({ step }) => step > since && step < position)) {
     return { kind: 'interfered' };

@@ -47,6 +47,15 @@ export const paxosTools = {
     noSchedule: 'No schedule repeats here: that nothing is chosen for long proves nothing.',
     ends: 'This schedule ends after row {rows}: it proves nothing about for ever.',
     notYet: 'Row {row}. A proof needs a cycle that ends as the one before, ballots aside.',
+    chance:
+      'No state comes again as long as anything is drawn by chance. Here chance decides {what}.',
+    chanceOf: {
+      loss: 'which messages are lost ({whose})',
+      duplication: 'which messages come twice ({whose})',
+      disk: 'how long a sync takes ({whose})',
+      wait: 'how long a proposer waits before it tries again ({whose})',
+    },
+    chanceMore: '{count} more',
     interfered: 'Somebody has interfered since it was proved. Only another cycle can bear it out.',
     differs: 'After {cycles} cycles their ends still differ in more than ballots.',
     stuck: 'The schedule waits for a message that is not there.',
