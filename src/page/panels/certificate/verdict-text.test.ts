@@ -19,9 +19,8 @@ function said(language: 'en' | 'zh-CN', chance: readonly ChanceView[], outcome: 
     nameOf: (pid: number) => `A${pid}`,
   });
   const messages = { paxosTools: WORDS[language] } as never;
-  const markup = renderToStaticMarkup(
-    createElement(IntlProvider, { locale: language, messages, timeZone: 'UTC', children: text }),
-  );
+  const props = { locale: language, messages, timeZone: 'UTC', children: text };
+  const markup = renderToStaticMarkup(createElement(IntlProvider, props));
   return markup.replaceAll(/<[^>]+>/gu, ' ');
 }
 
