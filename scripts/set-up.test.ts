@@ -5,9 +5,12 @@ import { lessons } from '../src/lessons/words.ts';
 import { electionPresets } from '../src/page/labs/election/presets.ts';
 import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
 import { zookeeperPresets } from '../src/page/labs/zookeeper/presets.ts';
-import { buildPaxos, draftOf as paxosDraft } from '../src/page/panels/paxos-setup/draft.ts';
-import { buildScenario, draftOf as electionDraft } from '../src/page/panels/setup/draft.ts';
-import { buildZooKeeper, draftOf as zookeeperDraft } from '../src/page/panels/zk-setup/draft.ts';
+import { buildPaxos, draftOf as paxosDraft } from '../src/page/labs/paxos/set-up/draft.ts';
+import { buildScenario, draftOf as electionDraft } from '../src/page/labs/election/set-up/draft.ts';
+import {
+  buildZooKeeper,
+  draftOf as zookeeperDraft,
+} from '../src/page/labs/zookeeper/set-up/draft.ts';
 import { Session } from '../src/runner/session.ts';
 import { fileOfRun } from '../src/scenarios/from-run.ts';
 import { livelock } from '../src/scenarios/paxos/livelock.ts';

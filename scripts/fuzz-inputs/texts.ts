@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { conform } from '../../src/runner/conformance/conform.ts';
 import { BadCase } from '../../src/runner/conformance/json.ts';
 import { Console } from '../../src/runner/standalone/console.ts';
-import { parseZooCfg } from '../../src/page/panels/setup/zoo-cfg.ts';
+import { parseZooCfg } from '../../src/page/labs/election/set-up/zoo-cfg.ts';
 import { cfgText } from '../../src/cli/cfg-sentences.ts';
 import { readJson } from '../../src/view/json-text.ts';
 import { dynamicOf } from '../../src/view/zoo-cfg/dynamic.ts';

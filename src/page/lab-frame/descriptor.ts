@@ -1,10 +1,16 @@
-import type { ComponentType } from 'react';
+import { createContext, use } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { WhyAsked } from '../panels/inspector/inspector.tsx';
+import type { UntilKind } from '../panels/run/condition.ts';
+import type { SetUpProps } from '../panels/set-up/set-up.tsx';
 import type { Model } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
 import type { OwnDeedsOf } from '../panels/own-deeds.ts';
 import type { Offer } from './rest.tsx';
 import type { Drawing } from '../../stage/shape.ts';
+import type { LinkNature } from '../../view/frame.ts';
 import type { Preset } from '../../view/preset.ts';
+import type { Pid } from '../../view/time.ts';
 import type { Room } from '../browser/use-media.ts';
 
 /** A view of the run in the dock (or in a phone's tabs). */
@@ -15,6 +21,43 @@ export interface LabView {
   readonly Panel: ComponentType;
   /** Only where the room is one of these. */
   readonly rooms?: readonly Room[];
+}
+
+/** What a lab tells of one of its processes, beside what every lab tells. */
+export interface Inspection {
+  /** What matters most of it, below its machines. */
+  readonly values?: ReactNode;
+  /** Deeds of the lab's own, beside the faults. */
+  readonly deeds?: ReactNode;
+  /** The question why something has not come yet. */
+  readonly why?: WhyAsked;
+}
+
+/** The inspector of a lab. */
+export interface InspectorParts {
+  /** Of the selected process; a hook. */
+  readonly useInspection?: (pid: Pid) => Inspection;
+  /** The sections that are open from the beginning. */
+  readonly open: readonly string[];
+  /** Where its machines stand: several, or large ones, below what can be done to it. */
+  readonly machines?: 'lead' | 'below';
+  /** What to say while nothing is selected. */
+  readonly nobody: 'none' | 'nobody';
+}
+
+/** The reading column of a free lab, from its top. */
+export interface ReadingParts {
+  /** The dialog that makes another run of this one. */
+  readonly SetUp?: ComponentType<SetUpProps>;
+  /** Faults beside "start all". */
+  readonly Faults?: ComponentType;
+  /** Above and below how far to run it. */
+  readonly Above?: ComponentType;
+  readonly Below?: ComponentType;
+  /** What it can be run until; a hook. */
+  readonly useUntil?: () => readonly UntilKind[];
+  /** It has pings and the like, which can be shown. */
+  readonly routine: boolean;
 }
 
 /** Everything that makes one lab; the frame round it knows nothing else. */
@@ -35,21 +78,28 @@ export interface LabDescriptor {
   readonly Because?: ComponentType;
   /** Buttons at the stage's lower edge (on a phone beside the text). */
   readonly StageTools: ComponentType;
-  /** Dialogs that the stage opens. */
-  readonly Dialogs: ComponentType;
-  /** What a person would do next where playing has come to rest; a hook. */
-  readonly useOffers: () => readonly Offer[];
+  /** What its links lose and repeat. */
+  readonly links: LinkNature;
+  /** Dialogs of its own, beside the selected link's. */
+  readonly Dialogs?: ComponentType;
+  /** What a person would do next where playing has come to rest; a hook. Left out: nothing. */
+  readonly useOffers?: () => readonly Offer[];
   /** What can be done to its processes in it alone; a hook. Left out: nothing. */
   readonly useDeeds?: () => OwnDeedsOf;
-  /** What stands in the reading column of the free lab. */
-  readonly Reading: ComponentType;
-  /** What is selected, from inside. */
-  readonly Inspector: ComponentType;
-  /** What stands below the inspector where there is a third column. */
-  readonly Beside: ComponentType;
+  readonly reading: ReadingParts;
+  readonly inspector: InspectorParts;
   readonly views: readonly LabView[];
   /** Those of them that for a room are parts of the stage itself. */
   readonly onCleanStage?: readonly string[];
   /** Takes files that were dropped on it; gives back those that mean nothing to it. */
   readonly takeFiles?: (files: readonly File[]) => Promise<readonly File[]>;
 }
+
+export const LabContext = createContext<LabDescriptor | null>(null);
+
+/** The lab whose frame this stands in. */
+export const useLabShown = (): LabDescriptor => {
+  const lab = use(LabContext);
+  if (lab === null) throw new TypeError('this stands in no lab');
+  return lab;
+};

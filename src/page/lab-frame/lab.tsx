@@ -11,6 +11,9 @@ import { NamingContext } from '../words/naming.ts';
 import { Branches } from './branches.tsx';
 import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
+import { LabContext } from './descriptor.ts';
+import { FreeReading } from './free-reading.tsx';
+import { LabInspector } from './inspector.tsx';
 import { useViewTabs, Views } from './dock.tsx';
 import { Happened, HappenedSeen, SentenceBesides } from './happened.tsx';
 import { icons } from '../widgets/icons.tsx';
@@ -21,6 +24,8 @@ import { LeadContext, useOpeningLead } from './lead.ts';
 import { openFile } from '../share/open-run.ts';
 import { OwnDeedsContext } from '../panels/own-deeds.ts';
 import type { OwnDeedsOf } from '../panels/own-deeds.ts';
+import { SelectedLink } from './link-dialog.tsx';
+import { BesideMessages } from './run-views.tsx';
 import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { Projector } from './projector.tsx';
@@ -52,13 +57,15 @@ interface LabProps {
 
 /** The frame of every lab; everything in it, the titles of its views too, calls processes as the lab does. */
 export const Lab = (props: LabProps) => (
-  <NamingContext value={props.lab.useNaming()}>
-    <LeadContext value={useOpeningLead(props.lab.model)}>
-      <WithOwnDeeds lab={props.lab}>
-        <LabFrame {...props} />
-      </WithOwnDeeds>
-    </LeadContext>
-  </NamingContext>
+  <LabContext value={props.lab}>
+    <NamingContext value={props.lab.useNaming()}>
+      <LeadContext value={useOpeningLead(props.lab.model)}>
+        <WithOwnDeeds lab={props.lab}>
+          <LabFrame {...props} />
+        </WithOwnDeeds>
+      </LeadContext>
+    </NamingContext>
+  </LabContext>
 );
 
 const NONE: OwnDeedsOf = () => [];
@@ -131,7 +138,7 @@ const LabFrame = (props: LabProps) => {
         </div>
         {text === null && (
           <PanelBoundary>
-            <lab.Reading />
+            <FreeReading />
           </PanelBoundary>
         )}
       </>
@@ -209,10 +216,10 @@ const LabFrame = (props: LabProps) => {
                   room === 'wide' ? (
                     <aside className="beside" aria-label={t('inspectorColumn')}>
                       <PanelBoundary>
-                        <lab.Inspector />
+                        <LabInspector />
                       </PanelBoundary>
                       <PanelBoundary>
-                        <lab.Beside />
+                        <BesideMessages />
                       </PanelBoundary>
                     </aside>
                   ) : null
@@ -223,7 +230,8 @@ const LabFrame = (props: LabProps) => {
         </>
       )}
       <PanelBoundary>
-        <lab.Dialogs />
+        <SelectedLink nature={lab.links} />
+        {lab.Dialogs !== undefined && <lab.Dialogs />}
       </PanelBoundary>
       <Suspense fallback={<DialogComing />}>
         {dialog === 'share' && (

@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import { PanelBoundary } from '../widgets/panel-boundary.tsx';
 import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
+import { FreeReading } from './free-reading.tsx';
+import { LabInspector } from './inspector.tsx';
 import { Happened } from './happened.tsx';
 import { Moment } from './moment.tsx';
 import './reading.css';
@@ -32,7 +34,7 @@ export const Reading = (props: {
           <>
             <Beginnings lab={props.lab} />
             <PanelBoundary>
-              <props.lab.Reading />
+              <FreeReading />
             </PanelBoundary>
           </>
         )}
@@ -41,7 +43,7 @@ export const Reading = (props: {
       {props.withInspector && (
         <div className="reading-inspector">
           <PanelBoundary>
-            <props.lab.Inspector />
+            <LabInspector />
           </PanelBoundary>
         </div>
       )}

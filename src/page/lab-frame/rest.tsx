@@ -11,8 +11,14 @@ export interface Offer {
   readonly act: () => void;
 }
 
+const useNone = (): readonly Offer[] => [];
+
 /** Where playing has come to rest: what one could do next, on the stage. */
-export const Rest = ({ useOffers }: { useOffers: () => readonly Offer[] }) => {
+export const Rest = ({
+  useOffers = useNone,
+}: {
+  useOffers?: (() => readonly Offer[]) | undefined;
+}) => {
   const resting = useSim((s) => s.rest && s.lesson === null);
   return resting ? <Offers useOffers={useOffers} /> : null;
 };

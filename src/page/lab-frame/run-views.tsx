@@ -1,30 +1,36 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { NO_NOTES } from '../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../stage/lane-notes.ts';
-import type { MessageView } from '../../view/frame.ts';
+import type { Veil } from '../../stage/veil.ts';
+import type { Frame, MessageView } from '../../view/frame.ts';
 import { EventList } from '../panels/events/event-list.tsx';
 import { MessagesPanel } from '../panels/messages/messages-panel.tsx';
 import { SpaceTimePanel } from '../panels/spacetime/space-time-panel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
 import { useCalmFrame } from '../sim/calm.ts';
-import { useSelectedPid, useVeiled } from '../sim/selectors.ts';
+import { useSelectedPid, useVeil, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { usePile } from '../sim/use-answers.ts';
 import { useNaming } from '../words/naming.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import { acts } from './acts.ts';
+import type { LabView } from './descriptor.ts';
+import { LabInspector } from './inspector.tsx';
 
 /** The views of a run that every lab has, with the words of its own. */
 
-/** `useNotes`: what stands beside the lanes' names; a hook. */
-export const spaceTimeOf = (useNotes: () => LaneNotes) =>
+type NotesOf<Detail> = (frame: Frame<Detail>, veil: Veil) => LaneNotes;
+
+const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
   function SpaceTime() {
-    const frame = useCalmFrame();
+    const frame = useCalmFrame() as Frame<Detail> | null;
     const words = useStageWords();
     const routine = useSim((s) => s.showRoutine);
     const pace = useSim((s) => s.pace);
     const veiled = useVeiled();
-    const notes = useNotes();
+    const veil = useVeil();
+    const notes = useMemo(() => (frame === null ? NO_NOTES : notesOf(frame, veil)), [frame, veil]);
     const selected = useSelectedPid();
     const message = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
     return frame === null ? null : (
@@ -44,7 +50,7 @@ export const spaceTimeOf = (useNotes: () => LaneNotes) =>
     );
   };
 
-export const Events = () => {
+const Events = () => {
   const frame = useCalmFrame();
   const routine = useSim((s) => s.showRoutine);
   const veiled = useVeiled();
@@ -58,7 +64,7 @@ const placeOf = ({ from, to, kind, status }: Omit<MessageView, 'piled'>): string
   `${from} ${to} ${kind} ${status}`;
 
 /** The messages in flight, of the dock and of the third column. */
-export const Messages = () => {
+const Messages = () => {
   const frame = useCalmFrame();
   const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
   const routine = useSim((s) => s.showRoutine);
@@ -92,11 +98,11 @@ export const BesideMessages = () => {
 
 /** A view's title by its word; a hook. */
 export const titled =
-  (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'inspector' | 'majorities') => (): string =>
+  (key: 'spaceTime' | 'events' | 'messages' | 'votes' | 'majorities') => (): string =>
     useTranslations('lab.view')(key);
 
 /** The inspector's title: what is selected; a hook. */
-export const useInspectorTitle = (): string => {
+const useInspectorTitle = (): string => {
   const t = useTranslations('lab');
   const naming = useNaming();
   const pid = useSelectedPid();
@@ -106,4 +112,31 @@ export const useInspectorTitle = (): string => {
     return process === undefined ? null : naming.title(process);
   });
   return title ?? t('view.inspector');
+};
+
+/** Where it stands nowhere else. */
+export const inspectorView: LabView = {
+  id: 'inspector',
+  useTitle: useInspectorTitle,
+  Panel: LabInspector,
+  rooms: ['phone', 'narrow'],
+};
+
+/** `notesOf`: what stands beside the lanes' names, which must not tell what an open question hides. */
+export const spaceTimeView = <Detail,>(notesOf: NotesOf<Detail>): LabView => ({
+  id: 'space-time',
+  useTitle: titled('spaceTime'),
+  Panel: spaceTimeOf(notesOf),
+});
+
+/** The same for a lab whose notes are all hidden while a question hides anything. */
+export const spaceTimeUnlessVeiled = <Detail,>(
+  notesOf: (frame: Frame<Detail>) => LaneNotes,
+): LabView => spaceTimeView<Detail>((frame, veil) => (veil.length > 0 ? NO_NOTES : notesOf(frame)));
+
+export const eventsView: LabView = { id: 'events', useTitle: titled('events'), Panel: Events };
+export const messagesView: LabView = {
+  id: 'messages',
+  useTitle: titled('messages'),
+  Panel: Messages,
 };

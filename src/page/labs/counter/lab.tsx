@@ -1,17 +1,19 @@
 import { useTranslations } from 'use-intl';
+import type { CounterDetail } from '../../../view/counter.ts';
+import { acts } from '../../lab-frame/acts.ts';
 import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
+import {
+  eventsView,
+  inspectorView,
+  messagesView,
+  spaceTimeUnlessVeiled,
+} from '../../lab-frame/run-views.tsx';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { useCounterFrame } from '../../sim/selectors.ts';
 import { useShortNaming } from '../../words/naming.ts';
-import { acts } from '../../lab-frame/acts.ts';
+import { Calls } from './calls.tsx';
 import { counterPresets } from './presets.ts';
-import { CounterInspector } from './inspector.tsx';
-import { useCounterOffers } from './offers.ts';
-import { CounterReading } from './reading.tsx';
 import { CounterStage } from './stage.tsx';
-import { counterViews } from './views.tsx';
-import { linkDialogOf } from '../../lab-frame/link-dialog.tsx';
-import { BesideMessages } from '../../lab-frame/run-views.tsx';
 
 const CounterTools = () => {
   const frame = useCounterFrame();
@@ -28,10 +30,17 @@ export const counterLab: LabDescriptor = {
   presetPictures: async () => (await import('../../../built/counter-presets.built.ts')).pictures,
   Stage: CounterStage,
   StageTools: CounterTools,
-  Dialogs: linkDialogOf('datagram'),
-  useOffers: useCounterOffers,
-  Reading: CounterReading,
-  Inspector: CounterInspector,
-  Beside: BesideMessages,
-  views: counterViews,
+  links: 'datagram',
+  reading: { Above: Calls, routine: false },
+  inspector: { open: ['caller', 'counter'], nobody: 'nobody' },
+  views: [
+    inspectorView,
+    // Beside the server's lane stands its counter.
+    spaceTimeUnlessVeiled<CounterDetail>(
+      ({ detail: { server, value } }) =>
+        new Map([[server, { plain: null, sign: '', label: String(value), claim: null }]]),
+    ),
+    eventsView,
+    messagesView,
+  ],
 };

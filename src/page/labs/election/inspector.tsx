@@ -1,38 +1,21 @@
 import { useTranslations } from 'use-intl';
-import { Inspector } from '../../panels/inspector/inspector.tsx';
+import type { Pid } from '../../../view/time.ts';
+import type { Inspection } from '../../lab-frame/descriptor.ts';
 import { KeyValues } from '../../panels/inspector/key-values.tsx';
 import { nameOf } from '../../panels/state-word.ts';
-import { useElectionFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
-import { useStageWords } from '../../words/stage-words.ts';
-import { acts } from '../../lab-frame/acts.ts';
+import { useElectionFrame, useVeil } from '../../sim/selectors.ts';
 
-/** The selected server from inside. */
-export const ElectionInspector = () => {
-  const t = useTranslations('lab.view');
+/** A server's vote and round, and why it does not lead; a hook. */
+export const useElectionInspection = (pid: Pid): Inspection => {
   const ask = useTranslations('panels.inspector');
-  const words = useStageWords();
   const frame = useElectionFrame();
   const veil = useVeil();
-  const pid = useSelectedPid();
-  if (frame === null) return null;
-  if (pid === null) return <p className="inspector-none">{t('none')}</p>;
+  const server = frame?.detail.servers.find((one) => one.sid === pid);
+  if (frame === null || server === undefined) return {};
   const sid = String(pid);
-  const server = frame.detail.servers.find((one) => one.sid === pid);
   const leads = frame.detail.established?.leader === pid;
-  return (
-    <Inspector
-      key={pid}
-      pid={pid}
-      frame={frame}
-      words={words}
-      acts={acts}
-      veil={veil}
-      why={{ question: ask('why', { sid }), settled: leads ? ask('whyLeads', { sid }) : null }}
-      open={['vote']}
-    >
-      {server !== undefined && (
-        <KeyValues server={server} name={(other) => nameOf(frame, other)} veil={veil} />
-      )}
-    </Inspector>
-  );
+  return {
+    why: { question: ask('why', { sid }), settled: leads ? ask('whyLeads', { sid }) : null },
+    values: <KeyValues server={server} name={(other) => nameOf(frame, other)} veil={veil} />,
+  };
 };

@@ -1,16 +1,49 @@
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
+import { laneNotes } from '../../../stage/lane-notes-election.ts';
+import type { ElectionDetail } from '../../../view/election.ts';
+import { acts } from '../../lab-frame/acts.ts';
 import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
+import {
+  eventsView,
+  inspectorView,
+  messagesView,
+  spaceTimeView,
+  titled,
+} from '../../lab-frame/run-views.tsx';
+import { KillLeader } from '../../panels/faults/kill-leader.tsx';
+import { VotesPanel } from '../../panels/votes/votes-panel.tsx';
+import { useElectionFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
 import { useServerNaming } from '../../words/naming.ts';
+import { useStageWords } from '../../words/stage-words.ts';
 import { ElectionBecause } from './because.tsx';
-import { ElectionInspector } from './inspector.tsx';
-import { ElectionReading } from './reading.tsx';
+import { useElectionInspection } from './inspector.tsx';
+import { leaderOf } from './leader.ts';
+import { Majorities } from './majorities.tsx';
+import { useElectionOffers } from './offers.ts';
+import { electionPresets } from './presets.ts';
 import { ElectionStage } from './stage.tsx';
 import { ElectionTools } from './tools.tsx';
-import { electionViews } from './views.tsx';
-import { electionPresets } from './presets.ts';
-import { linkDialogOf } from '../../lab-frame/link-dialog.tsx';
-import { BesideMessages } from '../../lab-frame/run-views.tsx';
-import { useElectionOffers } from './offers.ts';
+import { useElectionUntil } from './until.ts';
+
+const Faults = () => {
+  const frame = useElectionFrame();
+  return frame === null ? null : <KillLeader leader={leaderOf(frame)} acts={acts} />;
+};
+
+const Votes = () => {
+  const frame = useElectionFrame();
+  const words = useStageWords();
+  const selected = useSelectedPid();
+  const veil = useVeil();
+  return frame === null ? null : (
+    <VotesPanel frame={frame} words={words} selected={selected} veil={veil} />
+  );
+};
+
+const SetUp = lazy(async () => ({
+  default: (await import('./set-up/set-up.tsx')).ElectionSetUp,
+}));
 
 /** The election lab: leader election by votes, in an ensemble of ZooKeeper servers. */
 export const electionLab: LabDescriptor = {
@@ -23,10 +56,16 @@ export const electionLab: LabDescriptor = {
   Stage: ElectionStage,
   Because: ElectionBecause,
   StageTools: ElectionTools,
-  Dialogs: linkDialogOf('tcp'),
+  links: 'tcp',
   useOffers: useElectionOffers,
-  Reading: ElectionReading,
-  Inspector: ElectionInspector,
-  Beside: BesideMessages,
-  views: electionViews,
+  reading: { SetUp, Faults, useUntil: useElectionUntil, routine: true },
+  inspector: { useInspection: useElectionInspection, open: ['vote'], nobody: 'none' },
+  views: [
+    { id: 'votes', useTitle: titled('votes'), Panel: Votes, rooms: ['phone', 'narrow'] },
+    inspectorView,
+    spaceTimeView<ElectionDetail>(laneNotes),
+    eventsView,
+    messagesView,
+    { id: 'majorities', useTitle: titled('majorities'), Panel: Majorities },
+  ],
 };

@@ -1,9 +1,9 @@
 import type { Condition } from '../../../view/condition.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Preset } from '../../../view/preset.ts';
-import { buildScenario } from '../../panels/setup/draft.ts';
-import type { PresetId } from '../../panels/setup/presets.ts';
-import { presets } from '../../panels/setup/presets.ts';
+import { buildScenario } from './set-up/draft.ts';
+import type { PresetId } from './set-up/presets.ts';
+import { presets } from './set-up/presets.ts';
 import { fiveServers } from './initial.ts';
 
 const looking = (pid: Pid): Condition => ({ state: { pid, is: 'LOOKING' } });

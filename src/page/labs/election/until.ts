@@ -1,8 +1,9 @@
-import type { useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import { zxidText } from '../../../view/zxid.ts';
+import { useElectionFrame } from '../../sim/selectors.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
-import { typedZxid } from '../../panels/setup/typed.ts';
+import { typedZxid } from '../../panels/set-up/typed.ts';
 
 const STATES = ['LOOKING', 'FOLLOWING', 'LEADING', 'OBSERVING', 'CRASHED', 'PAUSED'] as const;
 
@@ -56,4 +57,11 @@ export const electionUntil = (frame: Pick<Frame, 'processes'>, t: T): readonly U
     },
     { id: 'quiet', label: t('kinds.quiet'), fields: [], build: () => ({ quiet: true }) },
   ];
+};
+
+/** The same of the run on screen; a hook. */
+export const useElectionUntil = (): readonly UntilKind[] => {
+  const t = useTranslations('panels.until');
+  const frame = useElectionFrame();
+  return frame === null ? [] : electionUntil(frame, t);
 };

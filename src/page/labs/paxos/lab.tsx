@@ -1,16 +1,27 @@
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
+import { paxosNotes } from '../../../stage/paxos/notes.ts';
 import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
+import {
+  eventsView,
+  inspectorView,
+  messagesView,
+  spaceTimeUnlessVeiled,
+} from '../../lab-frame/run-views.tsx';
 import { useShortNaming } from '../../words/naming.ts';
-import { linkDialogOf } from '../../lab-frame/link-dialog.tsx';
-import { paxosPresets } from './presets.ts';
-import { PaxosInspector } from './inspector.tsx';
-import { PaxosReading } from './reading.tsx';
-import { PaxosStage } from './stage.tsx';
-import { PaxosTools } from './tools.tsx';
-import { paxosViews } from './views.tsx';
-import { BesideMessages } from '../../lab-frame/run-views.tsx';
+import { Certificate, useCertificateTitle } from './certificate.tsx';
+import { usePaxosInspection } from './inspector.tsx';
 import { usePaxosOffers } from './offers.ts';
 import { usePaxosDeeds } from './own-deeds.ts';
+import { paxosPresets } from './presets.ts';
+import { PaxosStage } from './stage.tsx';
+import { ToolButtons } from './tool-buttons.tsx';
+import { PaxosTools } from './tools.tsx';
+import { usePaxosUntil } from './until.ts';
+
+const SetUp = lazy(async () => ({
+  default: (await import('./set-up/set-up.tsx')).PaxosSetUp,
+}));
 
 /** The Paxos lab: proposers, acceptors and learners that agree on one value. */
 export const paxosLab: LabDescriptor = {
@@ -22,11 +33,20 @@ export const paxosLab: LabDescriptor = {
   presetPictures: async () => (await import('../../../built/paxos-presets.built.ts')).pictures,
   Stage: PaxosStage,
   StageTools: PaxosTools,
-  Dialogs: linkDialogOf('datagram'),
+  links: 'datagram',
   useOffers: usePaxosOffers,
   useDeeds: usePaxosDeeds,
-  Reading: PaxosReading,
-  Inspector: PaxosInspector,
-  Beside: BesideMessages,
-  views: paxosViews,
+  reading: { SetUp, Above: ToolButtons, useUntil: usePaxosUntil, routine: true },
+  inspector: {
+    useInspection: usePaxosInspection,
+    open: ['acceptor', 'proposer', 'learner'],
+    nobody: 'nobody',
+  },
+  views: [
+    inspectorView,
+    spaceTimeUnlessVeiled(paxosNotes),
+    { id: 'certificate', useTitle: useCertificateTitle, Panel: Certificate },
+    eventsView,
+    messagesView,
+  ],
 };

@@ -1,9 +1,9 @@
 import type { Condition } from '../../../view/condition.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Preset } from '../../../view/preset.ts';
-import { buildPaxos } from '../../panels/paxos-setup/draft.ts';
-import type { PaxosPreset } from '../../panels/paxos-setup/presets.ts';
-import { paxosPresets as setUps } from '../../panels/paxos-setup/presets.ts';
+import { buildPaxos } from './set-up/draft.ts';
+import type { PaxosPreset } from './set-up/presets.ts';
+import { paxosPresets as setUps } from './set-up/presets.ts';
 import { fiveMembers } from './initial.ts';
 
 const wait = (...all: readonly Condition[]) => ({ kind: 'wait', until: { all } }) as const;

@@ -1,8 +1,9 @@
-import type { useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
+import { usePaxosFrame } from '../../sim/selectors.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
-import { typedWhole } from '../../panels/setup/typed.ts';
+import { typedWhole } from '../../panels/set-up/typed.ts';
 
 type T = ReturnType<typeof useTranslations<'paxos.until'>>;
 
@@ -63,4 +64,11 @@ export const paxosUntil = (
   return kinds.filter(({ fields }) =>
     fields.every(({ options }) => options === undefined || options.length > 0),
   );
+};
+
+/** The same of the run on screen; a hook. */
+export const usePaxosUntil = (): readonly UntilKind[] => {
+  const t = useTranslations('paxos.until');
+  const frame = usePaxosFrame();
+  return frame === null ? [] : paxosUntil(frame, t);
 };

@@ -1,24 +1,21 @@
 import { useTranslations } from 'use-intl';
 import type { Frame, ProcessView } from '../../../view/frame.ts';
-import type { Pid } from '../../../view/time.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useOwnDeeds } from '../../panels/own-deeds.ts';
-import type { Acts } from '../../panels/acts.ts';
+import { acts } from '../../lab-frame/acts.ts';
 import { OwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { linkOf } from '../../panels/network/latency.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { Button } from '../../widgets/button.tsx';
 
-/** What can be done to a client beside killing it: to its session, its connection and its link. */
-export const ClientDeeds = (props: {
-  frame: Frame<ZooKeeperDetail>;
-  process: ProcessView;
-  server: Pid;
-  acts: Pick<Acts, 'intervene'>;
-}) => {
+/** What can be done to a client beside killing it: to its session, its connection and its link to the server shown. */
+export const ClientDeeds = (props: { frame: Frame<ZooKeeperDetail>; process: ProcessView }) => {
   const t = useTranslations('zookeeper.deeds');
   const deedsOf = useOwnDeeds();
-  const { frame, process, server, acts } = props;
+  const server = useShownServer()?.pid;
+  const { frame, process } = props;
   const { pid } = process;
+  if (server === undefined) return null;
   const cut = linkOf(frame.links, pid, server).cut || linkOf(frame.links, server, pid).cut;
   return (
     <div className="row">

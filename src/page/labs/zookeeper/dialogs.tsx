@@ -8,18 +8,16 @@ import {
   stopReading,
   useOpenedFiles,
 } from '../../sim/opened-files.ts';
-import { linkDialogOf } from '../../lab-frame/link-dialog.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 
 const FilesDialog = lazy(async () => ({
   default: (await import('../../panels/opened-files/files-dialog.tsx')).FilesDialog,
 }));
 
-const LinkDialog = linkDialogOf('tcp');
-
 const open = (files: readonly File[]): void => void openFiles(files);
 
-const OpenedFiles = () => {
+/** The files of a real server. */
+export const OpenedFiles = () => {
   const files = useOpenedFiles();
   useEffect(() => closeFiles, []);
   if (!files.shown) return null;
@@ -38,14 +36,6 @@ const OpenedFiles = () => {
     </Suspense>
   );
 };
-
-/** The selected link, and the files of a real server. */
-export const ZooKeeperDialogs = () => (
-  <>
-    <LinkDialog />
-    <OpenedFiles />
-  </>
-);
 
 /** Logs and snapshots of a real server; a scenario is left to the lab. */
 export const takeFiles = async (files: readonly File[]): Promise<readonly File[]> => {

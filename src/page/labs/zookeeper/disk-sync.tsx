@@ -1,10 +1,17 @@
 import type { Pid } from '../../../view/time.ts';
 import { DiskSync } from '../../panels/faults/disk-sync.tsx';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { useSim } from '../../sim/store.ts';
 import { acts } from '../../lab-frame/acts.ts';
 
-/** The sync of the server's disk, as it was last set by hand before the present position. */
-export const ServerDisk = ({ pid }: { pid: Pid }) => {
+/** The sync of the disk of the server shown. */
+export const ServerDisk = () => {
+  const server = useShownServer();
+  return server === null ? null : <DiskOf pid={server.pid} />;
+};
+
+/** As it was last set by hand before the present position. */
+const DiskOf = ({ pid }: { pid: Pid }) => {
   const now = useSim(({ interventions, frame }) => {
     const set = interventions.findLast(
       ({ step, what }) =>

@@ -1,5 +1,5 @@
 import type { ScenarioFile } from '../../../view/scenario.ts';
-import { SMALL_TREE } from '../../panels/zk-setup/small-tree.ts';
+import { SMALL_TREE } from './set-up/small-tree.ts';
 
 /**
  * The ZooKeeper lab's first run: one server with a small tree, and two consoles that have begun to use it. Messages, stages and

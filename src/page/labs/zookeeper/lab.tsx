@@ -1,16 +1,36 @@
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
+import { zookeeperNotes } from '../../../stage/zookeeper/notes.ts';
 import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
-import { BesideMessages } from '../../lab-frame/run-views.tsx';
-import { zookeeperPresets } from './presets.ts';
-import { takeFiles, ZooKeeperDialogs } from './dialogs.tsx';
-import { ZooKeeperInspector } from './inspector.tsx';
+import {
+  eventsView,
+  inspectorView,
+  messagesView,
+  spaceTimeUnlessVeiled,
+} from '../../lab-frame/run-views.tsx';
+import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
+import { later } from '../../widgets/later.tsx';
+import { ZkCliConsoles } from './consoles.tsx';
+import { OpenedFiles, takeFiles } from './dialogs.tsx';
+import { ServerDisk } from './disk-sync.tsx';
+import { useZooKeeperInspection } from './inspector.tsx';
 import { useZooKeeperNaming } from './naming.ts';
-import { ZooKeeperReading } from './reading.tsx';
-import { ZooKeeperStage } from './stage.tsx';
-import { ZooKeeperTools } from './tools.tsx';
-import { zookeeperViews } from './views.tsx';
 import { useZooKeeperOffers } from './offers.ts';
 import { useZooKeeperDeeds } from './own-deeds.ts';
+import { zookeeperPresets } from './presets.ts';
+import { ZooKeeperStage } from './stage.tsx';
+import { ZooKeeperTools } from './tools.tsx';
+import { useZooKeeperUntil } from './until.ts';
+
+// Behind the tab that is in front at first.
+const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell);
+const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg);
+const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog);
+const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory);
+
+const SetUp = lazy(async () => ({
+  default: (await import('./set-up/set-up.tsx')).ZooKeeperSetUp,
+}));
 
 /** The ZooKeeper lab: a server with its pipeline, its tree and its disk, and clients that talk to it. */
 export const zookeeperLab: LabDescriptor = {
@@ -22,13 +42,43 @@ export const zookeeperLab: LabDescriptor = {
   presetPictures: async () => (await import('../../../built/zookeeper-presets.built.ts')).pictures,
   Stage: ZooKeeperStage,
   StageTools: ZooKeeperTools,
-  Dialogs: ZooKeeperDialogs,
+  links: 'tcp',
+  Dialogs: OpenedFiles,
   useOffers: useZooKeeperOffers,
   useDeeds: useZooKeeperDeeds,
-  Reading: ZooKeeperReading,
-  Inspector: ZooKeeperInspector,
-  Beside: BesideMessages,
-  views: zookeeperViews,
+  reading: {
+    SetUp,
+    useUntil: useZooKeeperUntil,
+    Below: ServerDisk,
+    routine: true,
+  },
+  inspector: {
+    useInspection: useZooKeeperInspection,
+    open: [],
+    machines: 'below',
+    nobody: 'nobody',
+  },
+  views: [
+    inspectorView,
+    {
+      id: 'tree',
+      useTitle: () => useTranslations('znodeTree')('title'),
+      Panel: TreePane,
+      rooms: ['phone', 'narrow'],
+    },
+    { id: 'zkcli', useTitle: () => useTranslations('console')('name'), Panel: ZkCliConsoles },
+    { id: 'zk-server', useTitle: () => useTranslations('zkServer')('title'), Panel: ZkServerShell },
+    { id: 'zoo-cfg', useTitle: () => useTranslations('zooCfgEditor')('title'), Panel: ServerCfg },
+    { id: 'log', useTitle: () => useTranslations('txnLog')('title'), Panel: TxnLog },
+    {
+      id: 'watches',
+      useTitle: () => useTranslations('watchHistory')('title'),
+      Panel: WatchHistory,
+    },
+    eventsView,
+    spaceTimeUnlessVeiled(zookeeperNotes),
+    messagesView,
+  ],
   onCleanStage: ['zkcli'],
   takeFiles,
 };

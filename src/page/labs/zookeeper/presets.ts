@@ -2,9 +2,9 @@ import type { Way } from '../../../view/command.ts';
 import type { Condition } from '../../../view/condition.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Preset } from '../../../view/preset.ts';
-import { buildZooKeeper } from '../../panels/zk-setup/draft.ts';
-import type { ZooKeeperPreset } from '../../panels/zk-setup/presets.ts';
-import { zookeeperPresets as setUps } from '../../panels/zk-setup/presets.ts';
+import { buildZooKeeper } from './set-up/draft.ts';
+import type { ZooKeeperPreset } from './set-up/presets.ts';
+import { zookeeperPresets as setUps } from './set-up/presets.ts';
 import { twoConsoles } from './initial.ts';
 
 const SERVER = 1;

@@ -1,10 +1,12 @@
-import type { useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import type { Pid } from '../../../view/time.ts';
 import { zxidText } from '../../../view/zxid.ts';
+import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
-import { typedWhole, typedZxid } from '../../panels/setup/typed.ts';
+import { typedWhole, typedZxid } from '../../panels/set-up/typed.ts';
 
 const STAGES = ['prep', 'sync', 'flush', 'final'] as const;
 const CLIENT_STATES = ['CONNECTED', 'CONNECTING', 'EXPIRED', 'CLOSED', 'AUTH_FAILED'] as const;
@@ -141,4 +143,12 @@ export const zookeeperUntil = (
   return kinds.filter(({ fields }) =>
     fields.every(({ options }) => options === undefined || options.length > 0),
   );
+};
+
+/** The same of the run on screen; a hook. */
+export const useZooKeeperUntil = (): readonly UntilKind[] => {
+  const t = useTranslations('zookeeper.until');
+  const frame = useZooKeeperFrame();
+  const server = useShownServer();
+  return frame === null ? [] : zookeeperUntil(frame, server?.pid ?? null, t);
 };

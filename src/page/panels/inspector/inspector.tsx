@@ -18,6 +18,12 @@ import { Sections } from './sections.tsx';
 import { WhyPanel } from './why-panel.tsx';
 import './inspector.css';
 
+/** The question why something has not come yet, with what settles it when it has. */
+export interface WhyAsked {
+  readonly question: string;
+  readonly settled: string | null;
+}
+
 interface InspectorProps {
   pid: Pid;
   frame: Frame;
@@ -29,10 +35,10 @@ interface InspectorProps {
   children?: ReactNode;
   /** Deeds of the lab's own, beside the faults. */
   deeds?: ReactNode;
-  /** The question why something has not come yet, with what settles it when it has; null: none. */
-  why: { readonly question: string; readonly settled: string | null } | null;
+  /** Null: it has none. */
+  why: WhyAsked | null;
   /** Where its machines stand: several, or large ones, below what can be done to it. */
-  machines?: 'lead' | 'below';
+  machines?: 'lead' | 'below' | undefined;
   /** The sections that are open from the beginning. */
   open?: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { AcceptorTarget, Bounds, ReachAnswer } from '../../../view/reach.ts
 import { Button } from '../../widgets/button.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Progress } from '../../widgets/progress.tsx';
-import { typedWhole } from '../setup/typed.ts';
+import { typedWhole } from '../set-up/typed.ts';
 import { AcceptorPainter } from './acceptor-painter.tsx';
 import { anything, highestPainted, mostBallots, usualBallots } from './painting.ts';
 import { ReachBounds, STATES } from './reach-bounds.tsx';

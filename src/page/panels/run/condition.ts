@@ -1,5 +1,5 @@
 import type { Condition } from '../../../view/condition.ts';
-import { typedMs } from '../setup/typed.ts';
+import { typedMs } from '../set-up/typed.ts';
 
 /** What the fields of a condition hold, by their ids. */
 export type UntilValues = Readonly<Record<string, string>>;

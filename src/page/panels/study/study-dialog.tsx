@@ -9,7 +9,7 @@ import { Button } from '../../widgets/button.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Field } from '../../widgets/field.tsx';
 import { Progress } from '../../widgets/progress.tsx';
-import { typedWhole } from '../setup/typed.ts';
+import { typedWhole } from '../set-up/typed.ts';
 import { savedPlot, StudyPlot } from './study-plot.tsx';
 import { StudyTable } from './study-table.tsx';
 import './study.css';

@@ -4,9 +4,9 @@ export const rules = {
   'share-ballots': 'Proposers use the same ballots, and an acceptor promises one twice',
   'accept-below-promise': 'An acceptor accepts below what it has promised',
   'adopt-lowest': 'A proposer adopts the value of the lowest ballot reported',
+  'forget-disk': 'Acceptors do not write to disk: after a crash they come back empty',
   'forget-ballot':
     'Proposers do not write their ballots to disk: after a crash they use a number again',
-  'forget-disk': 'Acceptors do not write to disk: after a crash they come back empty',
   'accept-without-promise': 'Accepting does not raise the promise',
   'half-is-quorum': 'Half of the acceptors count as a quorum',
   'refuse-equal-accept': 'An acceptor refuses the very ballot that it has promised',

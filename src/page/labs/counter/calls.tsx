@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl';
+import { openScenario } from '../../share/open-run.ts';
+import { intervene } from '../../sim/actions.ts';
+import { useCounterFrame } from '../../sim/selectors.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Check } from '../../widgets/check.tsx';
+import { twoCallers } from './initial.ts';
+
+/** The same callers, of a server that knows repeated calls or does not. */
+const withIds = (deduplicate: boolean): unknown => ({
+  ...twoCallers,
+  setup: { ...twoCallers.setup, deduplicate },
+});
+
+/** Who calls what, and whether calls have ids. */
+export const Calls = () => {
+  const t = useTranslations('counter');
+  const frame = useCounterFrame();
+  if (frame === null) return null;
+  const { callers, deduplicates } = frame.detail;
+  const ask = (pid: number, name: string, data: Readonly<Record<string, string | number>>): void =>
+    void intervene({ kind: 'input', pid, name, data });
+  return (
+    <>
+      {callers.map(({ pid, calls }) => {
+        const process = frame.processes.find((one) => one.pid === pid);
+        const name = process?.name ?? String(pid);
+        const busy =
+          process?.liveness === 'up' && process.state === 'FREE' ? null : t('busy', { name });
+        const unknown = calls.some(({ outcome }) => outcome === 'unknown');
+        return (
+          <div className="row" key={pid}>
+            <Button
+              disabledReason={busy}
+              onPress={() => ask(pid, 'CALL', { op: 'add', amount: 1 })}
+            >
+              {t('add', { name })}
+            </Button>
+            <Button disabledReason={busy} onPress={() => ask(pid, 'CALL', { op: 'read' })}>
+              {t('read', { name })}
+            </Button>
+            <Button
+              disabledReason={busy ?? (unknown ? null : t('nothingUnknown'))}
+              onPress={() => ask(pid, 'RETRY', {})}
+            >
+              {t('retry', { name })}
+            </Button>
+          </div>
+        );
+      })}
+      <Check
+        label={t('ids')}
+        checked={deduplicates}
+        onChange={(on) => void openScenario(withIds(on))}
+      />
+    </>
+  );
+};

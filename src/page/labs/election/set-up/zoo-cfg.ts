@@ -1,0 +1,66 @@
+import { ensembleNotes, limitNotes } from '../../../../view/zoo-cfg/judge.ts';
+import { byLine, isRefused, refused } from '../../../../view/zoo-cfg/note.ts';
+import type { CfgNote } from '../../../../view/zoo-cfg/note.ts';
+import { readCfg } from '../../../../view/zoo-cfg/read.ts';
+import type { CfgFile } from '../../../../view/zoo-cfg/read.ts';
+import { cfgRemarks } from '../../../../view/zoo-cfg/remarks.ts';
+import { MOST_SERVERS } from './most-servers.ts';
+import type { CfgServer } from '../../../../view/zoo-cfg/server-line.ts';
+
+/** What an election takes from a pasted `zoo.cfg`. */
+export interface ZooCfg {
+  readonly servers: readonly CfgServer[];
+  readonly tickTimeMs: number | null;
+  readonly initLimit: number | null;
+  readonly syncLimit: number | null;
+  readonly notes: readonly CfgNote[];
+}
+
+/** The ids that a server of the lab can have. */
+const SIDS = { least: 1, most: 255 };
+
+/** Remarks about keys that change nothing in an election would only be in the way. */
+const toThePoint = (each: CfgNote): boolean =>
+  each.kind === 'unknown' || each.code === 'hierarchy-ignored';
+
+const countNotes = ({ servers }: CfgFile): CfgNote[] => {
+  if (servers.length === 0) return [refused('no-servers', null)];
+  if (servers.length > MOST_SERVERS) {
+    return [refused('too-many-servers', null, { count: servers.length, most: MOST_SERVERS })];
+  }
+  return servers
+    .filter(({ sid }) => sid < SIDS.least || sid > SIDS.most)
+    .map(({ sid, line }) =>
+      refused('sid-not-here', { number: line, key: `server.${sid}` }, { sid, ...SIDS }),
+    );
+};
+
+const judged = (file: CfgFile): readonly CfgNote[] => {
+  const count = countNotes(file);
+  return count.length > 0 ? count : ensembleNotes(file);
+};
+
+export const parseZooCfg = (text: string): ZooCfg => {
+  const file = readCfg(text);
+  const wrong = new Set(
+    file.notes
+      .filter((each) => isRefused(each) || each.code === 'senseless')
+      .map(({ line }) => line),
+  );
+  const number = (key: string): number | null => {
+    const line = file.lines.get(key);
+    return line === undefined || wrong.has(line.number) ? null : Number(line.value);
+  };
+  return {
+    servers: file.servers,
+    tickTimeMs: number('tickTime'),
+    initLimit: number('initLimit'),
+    syncLimit: number('syncLimit'),
+    notes: [
+      // An ensemble of which a line could not be read is not judged.
+      ...(file.unread ? [] : judged(file)),
+      ...limitNotes(file),
+      ...byLine([...file.notes, ...cfgRemarks(file).filter(toThePoint)]),
+    ],
+  };
+};

@@ -1,0 +1,72 @@
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../widgets/button.tsx';
+import { Field } from '../../../widgets/field.tsx';
+import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
+import { clientIds, FIRST_CLIENT, MOST_CLIENTS } from './draft.ts';
+import type { ZooKeeperDraft } from './draft.ts';
+import { addClient } from './presets.ts';
+
+/** As the simulation names its clients. */
+const NAMES = 'αβγδεζηθ';
+
+/** The clients, each with the session timeout that it wishes for. */
+export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
+  const t = useTranslations('zookeeper.setup');
+  const { draft, change, error } = form;
+  const { clients } = draft;
+  const ids = clientIds(clients);
+  return (
+    <fieldset className="setup-servers">
+      <legend>{t('clients')}</legend>
+      {clients.map((one, index) => {
+        const id = ids[index] ?? FIRST_CLIENT;
+        const name = one.was?.name ?? NAMES[id - FIRST_CLIENT] ?? String(id);
+        return (
+          <div
+            key={one.key}
+            role="group"
+            aria-label={t('client', { name })}
+            className="setup-client"
+          >
+            <b>{name}</b>
+            <Field
+              label={t('timeout')}
+              inputMode="numeric"
+              value={one.timeoutMs}
+              error={error(`${one.key}.timeoutMs`)}
+              onChange={(timeoutMs) =>
+                change({
+                  ...draft,
+                  clients: clients.map((each) =>
+                    each.key === one.key ? { ...each, timeoutMs } : each,
+                  ),
+                })
+              }
+            />
+            <Button
+              kind="icon"
+              aria-label={t('remove', { name })}
+              title={t('remove', { name })}
+              onPress={() =>
+                change({ ...draft, clients: clients.filter(({ key }) => key !== one.key) })
+              }
+            >
+              ×
+            </Button>
+          </div>
+        );
+      })}
+      <div className="row">
+        <Button
+          onPress={() => change(addClient(draft))}
+          disabledReason={
+            clients.length >= MOST_CLIENTS ? t('most', { most: String(MOST_CLIENTS) }) : null
+          }
+        >
+          {t('add')}
+        </Button>
+      </div>
+      <p className="quiet-text">{t('timeoutText')}</p>
+    </fieldset>
+  );
+};

@@ -1,0 +1,195 @@
+import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
+import type { ZooKeeperScenario } from '../../../../view/scenario.ts';
+import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../../../../view/zookeeper-setup.ts';
+import type { FieldProblem } from '../../../panels/set-up/set-up.tsx';
+import type { Kept } from '../../../panels/set-up/kept.ts';
+import {
+  keptAmong,
+  keptOf,
+  middleOf,
+  spanOf,
+  textOf,
+  timesOf,
+} from '../../../panels/set-up/kept.ts';
+import { LARGEST_SEED, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
+import { SMALL_TREE } from './small-tree.ts';
+
+/** A set-up of a server with its clients as it stands in the form: what was typed, right or wrong. */
+export interface ZooKeeperDraft {
+  readonly clients: readonly ClientDraft[];
+  /** Nodes that are there at the beginning. */
+  readonly tree: TreeChoice;
+  readonly leastMs: string;
+  readonly mostMs: string;
+  readonly diskMs: string;
+  readonly stageMs: string;
+  readonly tickTime: string;
+  readonly snapCount: string;
+  readonly seed: string;
+  /** Names of rules that are switched off. */
+  readonly broken: readonly string[];
+  /** What it was made of, and the form shows in part or not at all. */
+  readonly kept: Kept;
+  readonly keptSetup: Partial<ZooKeeperSetup>;
+  /** Those that could still be opened there; null: as many as there is room for. */
+  readonly spares: readonly ZooKeeperClientSetup[] | null;
+}
+
+/** `present`: those of the run that it was made of. */
+export type TreeChoice = 'small' | 'empty' | 'present';
+
+export interface ClientDraft {
+  /** Stable over edits. */
+  readonly key: number;
+  readonly timeoutMs: string;
+  /** Typed when it has its session, a line each. */
+  readonly lines: readonly string[];
+  readonly was?: ZooKeeperClientSetup;
+}
+
+export const MOST_CLIENTS = 8;
+export const FIRST_CLIENT = 101;
+/** What a person types before there is a connection is carried out when there is one. */
+const PROGRAM = 'zkcli-wait';
+
+/** zkCli's own wish, and what the sample file and the server say where nobody else does. */
+const USUAL = { timeoutMs: '30000', tickTime: '2000', snapCount: '100000', stageMs: '0.1' };
+
+const isSmall = (tree: ZooKeeperSetup['tree']): boolean =>
+  JSON.stringify(tree) === JSON.stringify(SMALL_TREE);
+
+const treeOf = ({ tree }: Partial<ZooKeeperSetup>): TreeChoice =>
+  tree === undefined ? 'empty' : isSmall(tree) ? 'small' : 'present';
+
+/** The form for a scenario: what it does not show is kept. */
+export const draftOf = (scenario: ZooKeeperScenario): ZooKeeperDraft => {
+  const { setup, seed, latency, diskLatency } = scenario;
+  const { clients, broken = [], ...keptSetup } = setup;
+  const spares = clients.filter((one) => one.spare === true);
+  const { least, most } = spanOf(latency);
+  return {
+    clients: clients
+      .filter((one) => one.spare !== true)
+      .map((was, key) => ({
+        key,
+        timeoutMs: textOf(was.timeoutMs, USUAL.timeoutMs),
+        lines: was.lines ?? [],
+        was,
+      })),
+    tree: treeOf(setup),
+    leastMs: least,
+    mostMs: most,
+    diskMs: middleOf(diskLatency),
+    stageMs: textOf(setup.stageMs, USUAL.stageMs),
+    tickTime: textOf(setup.cfg?.tickTime, USUAL.tickTime),
+    snapCount: textOf(setup.cfg?.snapCount, USUAL.snapCount),
+    seed: String(seed),
+    broken,
+    kept: keptOf(scenario),
+    keptSetup,
+    spares,
+  };
+};
+
+/** The clients' numbers: those that they had, the others the least ones that are free. */
+export const clientIds = (clients: readonly ClientDraft[]): readonly number[] => {
+  const taken = new Set(clients.flatMap(({ was }) => (was === undefined ? [] : [was.id])));
+  let next = FIRST_CLIENT;
+  return clients.map(({ was }) => {
+    if (was !== undefined) return was.id;
+    while (taken.has(next)) next += 1;
+    taken.add(next);
+    return next;
+  });
+};
+
+/** The rest of those that there is room for can be opened while it runs. */
+const spare = (
+  taken: readonly ZooKeeperClientSetup[],
+  known: readonly ZooKeeperClientSetup[] | null,
+): readonly ZooKeeperClientSetup[] => {
+  const ids = new Set(taken.map(({ id }) => id));
+  if (known !== null) return known.filter(({ id }) => !ids.has(id));
+  const free = Array.from({ length: 2 * MOST_CLIENTS }, (_, i) => FIRST_CLIENT + i).filter(
+    (id) => !ids.has(id),
+  );
+  return free
+    .slice(0, Math.max(0, MOST_CLIENTS - taken.length))
+    .map((id) => ({ id, program: PROGRAM, spare: true }));
+};
+
+/** What the server's file says; it goes on saying nothing of what is usual and was never said. */
+const cfgOf = (
+  { keptSetup: { cfg }, tickTime, snapCount, spares }: ZooKeeperDraft,
+  positive: (field: 'tickTime' | 'snapCount') => number,
+): Pick<ZooKeeperSetup, 'cfg'> => {
+  const unsaid = (field: 'tickTime' | 'snapCount', typed: string): boolean =>
+    spares !== null && cfg?.[field] === undefined && typed === USUAL[field];
+  const said = {
+    ...cfg,
+    ...(unsaid('tickTime', tickTime) ? {} : { tickTime: positive('tickTime') }),
+    ...(unsaid('snapCount', snapCount) ? {} : { snapCount: positive('snapCount') }),
+  };
+  return Object.keys(said).length === 0 ? {} : { cfg: said };
+};
+
+/** The scenario that the draft describes, or everything that is wrong with it. */
+export const buildZooKeeper = (
+  draft: ZooKeeperDraft,
+):
+  | { readonly scenario: ZooKeeperScenario; readonly problems: readonly [] }
+  | { readonly scenario: null; readonly problems: readonly FieldProblem[] } => {
+  const problems: FieldProblem[] = [];
+  const report = (field: string, code: string, data: FieldProblem['data'] = {}): void => {
+    problems.push({ field, code, data });
+  };
+  const positive = (field: 'tickTime' | 'snapCount'): number => {
+    const value = typedWhole(draft[field]);
+    if (value === null || value < 1) report(field, 'whole-positive');
+    return value ?? 1;
+  };
+  const times = timesOf(draft, report);
+  const stageMs = typedMs(draft.stageMs);
+  if (stageMs === null || stageMs <= 0) report('stageMs', 'ms-positive');
+  const seed = typedWhole(draft.seed);
+  if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
+  const ids = clientIds(draft.clients);
+  const clients = draft.clients.map(({ key, timeoutMs, lines, was }, i): ZooKeeperClientSetup => {
+    const timeout = typedWhole(timeoutMs);
+    if (timeout === null || timeout < 1) report(`${key}.timeoutMs`, 'ms-positive');
+    return {
+      ...(was ?? { program: PROGRAM }),
+      id: ids[i] ?? 0,
+      timeoutMs: timeout ?? 1,
+      ...(lines.length === 0 ? {} : { lines }),
+    };
+  });
+  const { tree: present, ...keptSetup } = draft.keptSetup;
+  const tree = draft.tree === 'present' ? present : draft.tree === 'small' ? SMALL_TREE : undefined;
+  const setup: ZooKeeperSetup = {
+    ...keptSetup,
+    servers: keptSetup.servers ?? [{ sid: 1 }],
+    clients: [...clients, ...spare(clients, draft.spares)],
+    ...(tree === undefined ? {} : { tree }),
+    ...cfgOf(draft, positive),
+    stageMs: stageMs ?? 1,
+    ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
+  };
+  if (problems.length > 0 || seed === null) return { scenario: null, problems };
+  const everybody = new Set([
+    ...setup.servers.map(({ sid }) => sid),
+    ...setup.clients.map(({ id }) => id),
+  ]);
+  return {
+    problems: [],
+    scenario: {
+      format: 'zooscope-scenario',
+      version: SCENARIO_VERSION,
+      model: 'zookeeper',
+      seed,
+      setup,
+      ...keptAmong(draft.kept, everybody),
+      ...times,
+    },
+  };
+};

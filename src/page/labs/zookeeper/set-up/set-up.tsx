@@ -1,0 +1,75 @@
+import { useTranslations } from 'use-intl';
+import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
+import { setUpOf } from '../../../panels/set-up/set-up.tsx';
+import { useLoose } from '../../../words/use-words.ts';
+import { Field } from '../../../widgets/field.tsx';
+import { Select } from '../../../widgets/select.tsx';
+import { ClientRows } from './client-rows.tsx';
+import { buildZooKeeper, draftOf } from './draft.ts';
+import type { ZooKeeperDraft } from './draft.ts';
+import { zookeeperPresets } from './presets.ts';
+import './set-up.css';
+
+const TREES = ['small', 'empty', 'present'] as const;
+
+type Typed = 'leastMs' | 'mostMs' | 'diskMs' | 'stageMs' | 'tickTime' | 'snapCount' | 'seed';
+
+/** What the server is given, and how long everything takes. */
+const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
+  const t = useTranslations('zookeeper.setup');
+  const setup = useTranslations('panels.setup');
+  const { draft, change, error } = form;
+  const field = (name: Typed, label: string) => (
+    <Field
+      label={label}
+      inputMode="decimal"
+      value={draft[name]}
+      error={error(name)}
+      onChange={(value) => change({ ...draft, [name]: value })}
+    />
+  );
+  return (
+    <fieldset className="setup-servers">
+      <legend>{t('server')}</legend>
+      <Select
+        label={t('tree')}
+        showLabel
+        value={draft.tree}
+        options={TREES.filter((id) => id !== 'present' || draft.keptSetup.tree !== undefined).map(
+          (id) => ({ id, label: t(`trees.${id}`) }),
+        )}
+        onChange={(tree) => change({ ...draft, tree })}
+      />
+      <div className="setup-numbers">
+        {field('leastMs', t('least'))}
+        {field('mostMs', t('mostMs'))}
+        {field('diskMs', t('disk'))}
+        {field('stageMs', t('stage'))}
+        {field('tickTime', setup('tickTime'))}
+        {field('snapCount', t('snapCount'))}
+        {field('seed', setup('seed'))}
+      </div>
+      <p className="quiet-text">{setup('seedHint')}</p>
+    </fieldset>
+  );
+};
+
+const Fields = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => (
+  <>
+    <ClientRows form={form} />
+    <Figures form={form} />
+  </>
+);
+
+/** The set-up of a server with its clients. */
+export const ZooKeeperSetUp = setUpOf({
+  model: 'zookeeper',
+  useWords: () => {
+    const loose = useLoose('zookeeper');
+    return { title: loose('setup.name'), preset: (id) => loose(`setup.preset.${id}`) };
+  },
+  presets: zookeeperPresets,
+  draftOf,
+  build: buildZooKeeper,
+  Fields,
+});
