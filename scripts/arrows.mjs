@@ -13,6 +13,7 @@ import { sourceFiles } from './sources.mjs';
 const simulation = [
   'kernel',
   'protocols',
+  'zoo-cfg',
   'zookeeper',
   'clients',
   'ensemble',
@@ -29,6 +30,7 @@ const before = (folder) => ['view', ...simulation.slice(0, simulation.indexOf(fo
 const layers = {
   kernel: { imports: before('kernel'), packages: ['xstate'] },
   protocols: { imports: before('protocols'), packages: ['xstate'] },
+  'zoo-cfg': { imports: ['view'], packages: [] },
   zookeeper: { imports: before('zookeeper'), packages: ['xstate'] },
   clients: { imports: before('clients'), packages: ['xstate'] },
   ensemble: { imports: before('ensemble'), packages: ['xstate'] },
@@ -41,7 +43,7 @@ const layers = {
   lessons: { imports: ['view'], packages: [] },
   stage: { imports: ['view'], packages: ['d3'] },
   built: { imports: [...simulation, 'view', 'lessons', 'stage'], packages: [] },
-  page: { imports: ['stage', 'view'], packages: ['dependencies'] },
+  page: { imports: ['stage', 'view', 'zoo-cfg'], packages: ['dependencies'] },
 };
 
 /**

@@ -47,9 +47,16 @@ const codes = new Set<string>();
 // A panel's own remarks on what is being typed have words of their own.
 for (const file of sourceFiles(
   root,
-  ['kernel', 'view', 'scenarios', 'runner', 'page/sim', 'page/lab-frame', 'page/share'].map(
-    (one) => `src/${one}`,
-  ),
+  [
+    'kernel',
+    'view',
+    'zoo-cfg',
+    'scenarios',
+    'runner',
+    'page/sim',
+    'page/lab-frame',
+    'page/share',
+  ].map((one) => `src/${one}`),
 )) {
   if (file.includes('.test.') || file.includes('zoo-cfg/')) continue;
   walk(parseFile(root, file).program, (node) => {

@@ -55,7 +55,7 @@ it('every folder of ARCHITECTURE’s tree is there, and none of src is left out'
   const tree = /```\n(src\/\n[\s\S]*?)```/u.exec(
     readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'),
   );
-  const named = [...(tree?.[1] ?? '').matchAll(/^ {2}((?:\w+\/ ?)+)(?: |$)/gmu)].flatMap(
+  const named = [...(tree?.[1] ?? '').matchAll(/^ {2}((?:[\w-]+\/ ?)+)(?: |$)/gmu)].flatMap(
     ([, names = '']) =>
       names
         .trim()

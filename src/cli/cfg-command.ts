@@ -1,9 +1,9 @@
-import { cfgRemarks } from '../view/zoo-cfg/remarks.ts';
-import { dynamicOf } from '../view/zoo-cfg/dynamic.ts';
-import { judge } from '../view/zoo-cfg/judge.ts';
-import { byLine } from '../view/zoo-cfg/note.ts';
-import type { CfgNote } from '../view/zoo-cfg/note.ts';
-import { readCfg } from '../view/zoo-cfg/read.ts';
+import { cfgRemarks } from '../zoo-cfg/remarks.ts';
+import { dynamicOf } from '../zoo-cfg/dynamic.ts';
+import { judge } from '../zoo-cfg/judge.ts';
+import { byLine } from '../zoo-cfg/note.ts';
+import type { CfgNote } from '../zoo-cfg/note.ts';
+import { readCfg } from '../zoo-cfg/read.ts';
 import { LIMITS } from '../view/limits.ts';
 import { parsed } from './arguments.ts';
 import { cfgText } from './cfg-sentences.ts';

@@ -1,10 +1,10 @@
 /** What is to be said of a `zoo.cfg`, in plain English: what is wrong, and how to mend it. */
 import { LIMITS } from '../view/limits.ts';
 import { fitting } from '../view/plain-text.ts';
-import { EXPLAINED } from '../view/zoo-cfg/explained.ts';
-import { EXPLAINED_MORE } from '../view/zoo-cfg/explained-more.ts';
-import type { CfgCode, CfgNote } from '../view/zoo-cfg/note.ts';
-import { isBetweenServers, knownKey, wordsOf } from '../view/zoo-cfg/other-keys.ts';
+import { EXPLAINED } from '../zoo-cfg/explained.ts';
+import { EXPLAINED_MORE } from '../zoo-cfg/explained-more.ts';
+import type { CfgCode, CfgNote } from '../zoo-cfg/note.ts';
+import { isBetweenServers, knownKey, wordsOf } from '../zoo-cfg/other-keys.ts';
 
 type Data = CfgNote['data'];
 

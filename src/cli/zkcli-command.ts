@@ -1,9 +1,9 @@
 import type { OutputLine } from '../clients/program.ts';
 import { Console } from '../runner/standalone/console.ts';
-import { byLine, isRefused } from '../view/zoo-cfg/note.ts';
-import { readCfg } from '../view/zoo-cfg/read.ts';
-import { cfgRemarks } from '../view/zoo-cfg/remarks.ts';
-import { standaloneCfg, standaloneNotes } from '../view/zoo-cfg/standalone.ts';
+import { byLine, isRefused } from '../zoo-cfg/note.ts';
+import { readCfg } from '../zoo-cfg/read.ts';
+import { cfgRemarks } from '../zoo-cfg/remarks.ts';
+import { standaloneCfg, standaloneNotes } from '../zoo-cfg/standalone.ts';
 import { LIMITS } from '../view/limits.ts';
 import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { cfgSentence } from './cfg-sentences.ts';

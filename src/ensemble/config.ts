@@ -1,9 +1,9 @@
 /** The set-up of servers and their clients, checked and with its defaults. */
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
-import { readCfg } from '../view/zoo-cfg/read.ts';
-import { standaloneCfg } from '../view/zoo-cfg/standalone.ts';
-import { cfgText } from '../view/zoo-cfg/write.ts';
+import { readCfg } from '../zoo-cfg/read.ts';
+import { standaloneCfg } from '../zoo-cfg/standalone.ts';
+import { cfgText } from '../zoo-cfg/write.ts';
 import { serverConfigOf } from '../zookeeper/config.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';

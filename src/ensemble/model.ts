@@ -6,7 +6,7 @@ import { flatten } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
-import { fatalNote } from '../view/zoo-cfg/standalone.ts';
+import { fatalNote } from '../zoo-cfg/standalone.ts';
 import { describer } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
 import { blankDisk } from '../zookeeper/server/disk.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ALL_KEYS, wordsOf } from '../../view/zoo-cfg/other-keys.ts';
-import { CFG_CODES } from '../../view/zoo-cfg/note.ts';
+import { ALL_KEYS, wordsOf } from '../../zoo-cfg/other-keys.ts';
+import { CFG_CODES } from '../../zoo-cfg/note.ts';
 import { panels } from './en/panels.ts';
 import { zooCfg } from './en/zoo-cfg.ts';
 

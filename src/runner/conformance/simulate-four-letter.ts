@@ -1,6 +1,6 @@
 import { Standalone } from '../standalone/standalone.ts';
-import type { Shell } from '../../view/zk-server-script.ts';
-import { zkServer } from '../../view/zk-server-script.ts';
+import type { Shell } from '../../zoo-cfg/zk-server-script.ts';
+import { zkServer } from '../../zoo-cfg/zk-server-script.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Deed, Role } from './four-letter-case.ts';
 import { VERBS } from './four-letter-case.ts';

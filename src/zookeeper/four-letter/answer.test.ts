@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FOUR_LETTER_WORDS } from '../../view/zoo-cfg/keys.ts';
+import { FOUR_LETTER_WORDS } from '../../zoo-cfg/keys.ts';
 import { isAllowed, isWord } from './answer.ts';
 import { javaDouble, meanOf } from './java-double.ts';
 

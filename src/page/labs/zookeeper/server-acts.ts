@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { ProcessView } from '../../../view/frame.ts';
 import type { ZooKeeperServerView } from '../../../view/zookeeper.ts';
-import { fatalNote } from '../../../view/zoo-cfg/standalone.ts';
-import { FOUR_LETTER_WORDS } from '../../../view/zoo-cfg/keys.ts';
-import { readCfg } from '../../../view/zoo-cfg/read.ts';
-import { zkServer } from '../../../view/zk-server-script.ts';
-import type { Machine, Shell } from '../../../view/zk-server-script.ts';
+import { fatalNote } from '../../../zoo-cfg/standalone.ts';
+import { FOUR_LETTER_WORDS } from '../../../zoo-cfg/keys.ts';
+import { readCfg } from '../../../zoo-cfg/read.ts';
+import { zkServer } from '../../../zoo-cfg/zk-server-script.ts';
+import type { Machine, Shell } from '../../../zoo-cfg/zk-server-script.ts';
 import { LineHistory } from '../../panels/terminal/line-history.ts';
 import { shellLine } from '../../panels/zk-server/shell-line.ts';
 import type { Entry, Printed } from '../../panels/zk-server/transcript.ts';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProcessView } from '../../../view/frame.ts';
-import { FOUR_LETTER_WORDS } from '../../../view/zoo-cfg/keys.ts';
-import { readCfg } from '../../../view/zoo-cfg/read.ts';
+import { FOUR_LETTER_WORDS } from '../../../zoo-cfg/keys.ts';
+import { readCfg } from '../../../zoo-cfg/read.ts';
 import type { ZooKeeperServerView } from '../../../view/zookeeper.ts';
 import { WordButton } from '../../widgets/word-button.tsx';
 import type { CommandLineHandle } from '../terminal/command-line.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cfgKey } from '../../../view/zoo-cfg/keys.ts';
+import { cfgKey } from '../../../zoo-cfg/keys.ts';
 import { keysLike, lineOf, subjectAt, withKey } from './at-line.ts';
 
 const TEXT = '# sample\ntickTime=2000\n\nserver.1=a:1:2\nweight.1=2\nTICKTIME : 3\nnonsense=1';

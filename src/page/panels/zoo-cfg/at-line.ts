@@ -1,5 +1,5 @@
-import { ALL_KEYS, keyLike, knownKey } from '../../../view/zoo-cfg/other-keys.ts';
-import type { CfgKey } from '../../../view/zoo-cfg/keys.ts';
+import { ALL_KEYS, keyLike, knownKey } from '../../../zoo-cfg/other-keys.ts';
+import type { CfgKey } from '../../../zoo-cfg/keys.ts';
 
 /** What a line of a `zoo.cfg` is about. */
 export type LineSubject =

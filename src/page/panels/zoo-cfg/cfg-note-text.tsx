@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import type { CfgNote } from '../../../zoo-cfg/note.ts';
 import { LIMITS } from '../../../view/limits.ts';
 import { fitting, shownData } from '../../../view/plain-text.ts';
 import { useLoose } from '../../words/use-words.ts';

@@ -1,4 +1,4 @@
-import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import type { CfgNote } from '../../../zoo-cfg/note.ts';
 import { CfgNoteText } from './cfg-note-text.tsx';
 
 /** What is to be said of a `zoo.cfg`, as a list; nothing where there is nothing to say. */

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
 import { LIMITS } from '../../../view/limits.ts';
 import { useLimited } from '../../widgets/use-limited.tsx';
-import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
+import type { CfgNote } from '../../../zoo-cfg/note.ts';
 
 export interface CfgTextHandle {
   /** Puts the cursor there. */

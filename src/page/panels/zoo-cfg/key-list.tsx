@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CfgKey } from '../../../view/zoo-cfg/keys.ts';
+import type { CfgKey } from '../../../zoo-cfg/keys.ts';
 import { Field } from '../../widgets/field.tsx';
 import { WordButton } from '../../widgets/word-button.tsx';
 import { keysLike, lineOf, withKey } from './at-line.ts';

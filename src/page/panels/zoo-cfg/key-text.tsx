@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { CfgKey } from '../../../view/zoo-cfg/keys.ts';
-import { isBetweenServers, wordsOf } from '../../../view/zoo-cfg/other-keys.ts';
+import type { CfgKey } from '../../../zoo-cfg/keys.ts';
+import { isBetweenServers, wordsOf } from '../../../zoo-cfg/other-keys.ts';
 import { useLoose } from '../../words/use-words.ts';
 import type { LineSubject } from './at-line.ts';
 

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Liveness } from '../../../view/frame.ts';
-import { byLine } from '../../../view/zoo-cfg/note.ts';
-import type { CfgNote } from '../../../view/zoo-cfg/note.ts';
-import { readCfg } from '../../../view/zoo-cfg/read.ts';
-import { cfgRemarks } from '../../../view/zoo-cfg/remarks.ts';
-import { fatalNote, standaloneNotes } from '../../../view/zoo-cfg/standalone.ts';
+import { byLine } from '../../../zoo-cfg/note.ts';
+import type { CfgNote } from '../../../zoo-cfg/note.ts';
+import { readCfg } from '../../../zoo-cfg/read.ts';
+import { cfgRemarks } from '../../../zoo-cfg/remarks.ts';
+import { fatalNote, standaloneNotes } from '../../../zoo-cfg/standalone.ts';
 import { Button } from '../../widgets/button.tsx';
 import { CfgNotes } from './cfg-notes.tsx';
 import { CfgText } from './cfg-text.tsx';

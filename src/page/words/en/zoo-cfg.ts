@@ -1,5 +1,5 @@
-import { EXPLAINED } from '../../../view/zoo-cfg/explained.ts';
-import { EXPLAINED_MORE } from '../../../view/zoo-cfg/explained-more.ts';
+import { EXPLAINED } from '../../../zoo-cfg/explained.ts';
+import { EXPLAINED_MORE } from '../../../zoo-cfg/explained-more.ts';
 
 /** What each key of a zoo.cfg is for; the dots of a key are written `_`. */
 export const zooCfg = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { hasRefused } from '../../../../view/zoo-cfg/note.ts';
+import { hasRefused } from '../../../../zoo-cfg/note.ts';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { setUpOf } from '../../../panels/set-up/set-up.tsx';
 import { CfgNotes } from '../../../panels/zoo-cfg/cfg-notes.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRefused } from '../../../../view/zoo-cfg/note.ts';
+import { hasRefused } from '../../../../zoo-cfg/note.ts';
 import { parseZooCfg } from './zoo-cfg.ts';
 
 const NOTES = `# The number of milliseconds of each tick

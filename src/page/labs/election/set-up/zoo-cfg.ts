@@ -1,11 +1,11 @@
-import { ensembleNotes, limitNotes } from '../../../../view/zoo-cfg/judge.ts';
-import { byLine, isRefused, refused } from '../../../../view/zoo-cfg/note.ts';
-import type { CfgNote } from '../../../../view/zoo-cfg/note.ts';
-import { readCfg } from '../../../../view/zoo-cfg/read.ts';
-import type { CfgFile } from '../../../../view/zoo-cfg/read.ts';
-import { cfgRemarks } from '../../../../view/zoo-cfg/remarks.ts';
+import { ensembleNotes, limitNotes } from '../../../../zoo-cfg/judge.ts';
+import { byLine, isRefused, refused } from '../../../../zoo-cfg/note.ts';
+import type { CfgNote } from '../../../../zoo-cfg/note.ts';
+import { readCfg } from '../../../../zoo-cfg/read.ts';
+import type { CfgFile } from '../../../../zoo-cfg/read.ts';
+import { cfgRemarks } from '../../../../zoo-cfg/remarks.ts';
 import { MOST_SERVERS } from './most-servers.ts';
-import type { CfgServer } from '../../../../view/zoo-cfg/server-line.ts';
+import type { CfgServer } from '../../../../zoo-cfg/server-line.ts';
 
 /** What an election takes from a pasted `zoo.cfg`. */
 export interface ZooCfg {

@@ -1,4 +1,4 @@
-import type { ZooCfg } from '../zookeeper-setup.ts';
+import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { CFG_KEYS } from './keys.ts';
 import type { CfgKey } from './keys.ts';
 

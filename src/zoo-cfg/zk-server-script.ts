@@ -1,5 +1,5 @@
 /** What `zkServer.sh` prints, and what it does to the process [bin/zkServer.sh of 3.8]. */
-import { BUILT, VERSION } from './zookeeper-version.ts';
+import { BUILT, VERSION } from '../view/zookeeper-version.ts';
 
 /** The machine that it is called on. */
 export interface Machine {

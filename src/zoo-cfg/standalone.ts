@@ -1,5 +1,5 @@
 /** What a server that stands alone makes of a `zoo.cfg`. */
-import type { ZooCfg } from '../zookeeper-setup.ts';
+import type { ZooCfg } from '../view/zookeeper-setup.ts';
 import { dynamicOf } from './dynamic.ts';
 import { isEnsemble, judge } from './judge.ts';
 import { byLine, isRefused, refused } from './note.ts';
