@@ -2,10 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 /** What a panel is given that it cannot draw: an answer of the worker, spoiled on its way. */
-async function spoil(
-  page: Page,
-  field: 'inspect' | 'history' | 'asked' | 'ballots',
-): Promise<void> {
+async function spoil(page: Page, field: 'inspect' | 'history' | 'asked'): Promise<void> {
   await page.addInitScript((name) => {
     window.Worker = class extends Worker {
       override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
@@ -13,7 +10,7 @@ async function spoil(
           const { answer } = ((event as MessageEvent<unknown>).data ?? {}) as {
             answer?: Record<string, unknown>;
           };
-          if (answer?.[name] !== undefined) answer[name] = {};
+          if (answer?.[name] !== undefined) answer[name] = { ballots: {} };
           if (typeof listener === 'function') listener(event);
           else listener.handleEvent(event);
         });
@@ -28,7 +25,7 @@ const failed = 'This panel has failed; the run and the other panels go on.';
 const kinds = [
   { what: 'the inspector', field: 'inspect', model: 'election', selects: /^Server 2, / },
   { what: 'the list of events', field: 'history', model: 'election', view: 'Events' },
-  { what: 'the ballots', field: 'ballots', model: 'paxos', view: 'Ballots' },
+  { what: 'the ballots', field: 'asked', model: 'paxos', view: 'Ballots' },
   { what: 'tree and log', field: 'asked', model: 'zookeeper', view: 'Transaction log' },
 ] as const;
 

@@ -10,6 +10,7 @@ import type { CounterDetail } from '../src/view/counter.ts';
 import type { ElectionDetail } from '../src/view/election.ts';
 import type { Frame, MessageView } from '../src/view/frame.ts';
 import type { Intervention } from '../src/view/intervention.ts';
+import type { ScenarioAnswer } from '../src/view/question.ts';
 import type { PaxosDetail } from '../src/view/paxos.ts';
 import type { Pid } from '../src/view/time.ts';
 import type { ZooKeeperDetail } from '../src/view/zookeeper.ts';
@@ -32,7 +33,8 @@ class Opened<D> {
     let scenario: unknown = from;
     if (!('format' in from)) {
       await this.session.handle({ type: 'open', scenario: paxosPresets[0].from });
-      ({ scenario } = (await this.session.handle(from)).answer);
+      const { answer } = await this.session.handle({ type: 'ask', question: from });
+      ({ scenario } = answer.asked as ScenarioAnswer);
     }
     await this.send({ type: 'open', scenario, way });
     return this;

@@ -14,6 +14,7 @@ import type { Frame } from '../view/frame.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
 import type { Preset } from '../view/preset.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import type { ZooKeeperAnswer } from '../view/zookeeper-ask.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
 import { BuiltRun } from './run.ts';
 import { plainDrawing } from '../stage/plain.ts';
@@ -53,7 +54,7 @@ const painters: Readonly<Record<Model, Painter>> = {
       const unfolded = { all: true, but: [] };
       const question = { ask: 'tree', server, unfolded, first: 0, most: 40 } as const;
       const { asked } = await run.ask({ type: 'ask', question });
-      const rows = asked?.ask === 'tree' ? asked.rows : [];
+      const { rows } = asked as Extract<ZooKeeperAnswer, { ask: 'tree' }>;
       return zookeeperPicture(seen, { rows, now, ...room });
     },
     initial: twoConsoles,

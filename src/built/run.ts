@@ -3,6 +3,7 @@ import type { Answer, Command } from '../view/command.ts';
 import type { Frame, Mark } from '../view/frame.ts';
 import { withNews } from '../view/marks.ts';
 import type { Preset } from '../view/preset.ts';
+import type { ScenarioAnswer } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 
 /** A run of the simulation as the page has one in its worker; a command that fails throws. */
@@ -23,7 +24,10 @@ export class BuiltRun {
   /** Opens what a lab offers, at its telling moment; `initial`: any run of the lab's. */
   async openPreset({ from, way }: Preset, initial: ScenarioFile): Promise<void> {
     await this.ask({ type: 'open', scenario: initial });
-    const scenario = 'format' in from ? from : (await this.ask(from)).scenario;
+    const scenario =
+      'format' in from
+        ? from
+        : ((await this.ask({ type: 'ask', question: from })).asked as ScenarioAnswer).scenario;
     await this.ask({ type: 'open', scenario, way });
   }
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { livelock as duel } from '../scenarios/paxos/livelock.ts';
 import { paxos } from '../scenarios/paxos/adapter.ts';
 import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
-import type { BallotsView } from '../view/ballots.ts';
+import type { BallotsView, PaxosQuestion } from '../view/paxos-ask.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
 import type { PaxosScenario } from '../view/scenario.ts';
-import { BallotReader } from './ballots.ts';
+import { BallotReader } from '../scenarios/paxos/ballots.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 
@@ -114,13 +114,15 @@ describe('a session of the Paxos lab', () => {
     const session = new Session();
     await session.handle({ type: 'open', scenario: livelock });
     await session.handle({ type: 'run-until', condition: { livelock: true }, withinMs: 10_000 });
-    const { answer } = await session.handle({ type: 'ballots', at: 1e9, before: 9, after: 0 });
-    expect(answer.ballots?.spans.length).toBeGreaterThan(3);
-    const other = await session.handle({ type: 'other-retry', policy: 'leader' });
-    expect(other.answer.scenario?.setup).toMatchObject({ retry: { policy: 'leader' } });
-    const opened = await session.handle({ type: 'open', scenario: other.answer.scenario });
+    const asks = async (question: PaxosQuestion) =>
+      (await session.handle({ type: 'ask', question })).answer.asked;
+    const ballots = { ask: 'ballots', at: 1e9, before: 9, after: 0 } as const;
+    expect(await asks(ballots)).toHaveProperty('ballots.spans.3');
+    const other = await asks({ ask: 'other-retry', policy: 'leader' });
+    expect(other).toMatchObject({ scenario: { setup: { retry: { policy: 'leader' } } } });
+    const { scenario } = other as unknown as { readonly scenario: PaxosScenario };
+    const opened = await session.handle({ type: 'open', scenario });
     expect(opened.answer.problem).toBe(null);
-    const anew = await session.handle({ type: 'ballots', at: 1e9, before: 9, after: 0 });
-    expect(anew.answer.ballots?.spans).toEqual([]);
+    expect(await asks(ballots)).toMatchObject({ ballots: { spans: [] } });
   });
 });

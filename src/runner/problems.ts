@@ -1,18 +1,11 @@
 /** What is wrong with a question to a run, whichever run it is. */
 import type { ProblemView } from '../view/command.ts';
 
-export const noBallots: ProblemView = {
-  code: 'no-ballots',
+export const notAskedHere: ProblemView = {
+  code: 'not-asked-here',
   where: '',
   data: {},
-  text: 'This run has no ballots. Open one in the Paxos lab.',
-};
-
-export const noTree: ProblemView = {
-  code: 'no-tree',
-  where: '',
-  data: {},
-  text: 'This run has no tree of znodes. Open one in the ZooKeeper lab.',
+  text: 'This run cannot be asked that. Open one in a lab that shows it.',
 };
 
 export const nothingAhead: ProblemView = {

@@ -1,8 +1,7 @@
 import type { Answer, Command } from '../view/command.ts';
-import { noBallots } from './problems.ts';
 import type { Run } from './run.ts';
 
-const SELDOM = ['livelock', 'other-retry', 'ensemble-sizes', 'pile'] as const;
+const SELDOM = ['ensemble-sizes', 'pile'] as const;
 
 /** Questions that few ask: what answers them is fetched when somebody does. */
 export type Seldom = Extract<Command, { readonly type: (typeof SELDOM)[number] }>;
@@ -12,24 +11,14 @@ export const isSeldom = (command: Command): command is Seldom =>
 
 /** What such a question asks for, of the run as it stands. */
 export async function seldom(run: Run, command: Seldom): Promise<Partial<Answer>> {
-  const { file } = run;
   switch (command.type) {
-    case 'livelock': {
-      const { livelock } = await import('../scenarios/paxos/livelock.ts');
-      return { scenario: livelock(command.mesh) };
-    }
-    case 'other-retry': {
-      if (file.model !== 'paxos') return { problem: noBallots };
-      const { withPolicy } = await import('../scenarios/paxos/retry-policies.ts');
-      return { scenario: withPolicy(file, command.policy) };
-    }
     case 'pile': {
       const { piledMessages } = await import('./piled.ts');
       return { pile: piledMessages(run, command.message) };
     }
     case 'ensemble-sizes': {
       const { ensembleSizes } = await import('./ensemble-sizes.ts');
-      return { sizes: ensembleSizes(run.world, file.seed) };
+      return { sizes: ensembleSizes(run.world, run.file.seed) };
     }
   }
 }

@@ -9,14 +9,14 @@ import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
 import type { Frame, Mark, RunEnd } from '../view/frame.ts';
 import { marksNews } from '../view/marks.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
+import type { OwnQuestion } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import type { BallotReader, BallotsAsked } from './ballots.ts';
 import { Course } from './course.ts';
 import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
-import { noBallots, nothingAhead, nothingOpen, noTree } from './problems.ts';
+import { notAskedHere, nothingAhead, nothingOpen } from './problems.ts';
 import { isSeldom, seldom } from './seldom.ts';
 import type { Seldom } from './seldom.ts';
 import type { Drive } from './drive.ts';
@@ -32,8 +32,6 @@ export interface Handled {
 interface Open {
   readonly course: Course;
   readonly lookahead: Lookahead;
-  /** Made when somebody first asks. */
-  ballots: BallotReader | null;
 }
 
 interface Sent {
@@ -99,7 +97,7 @@ export class Session {
       default:
         if (this.open === null)
           return { answer: { problem: nothingOpen, happened: [] }, frame: null };
-        if (command.type === 'ballots') return this.ballots(this.open, command);
+        if (command.type === 'ask') return this.ask(this.open, command.question);
         return isSeldom(command)
           ? this.answer(await seldom(this.open.course.drive.run, command), false)
           : this.drive(this.open, command);
@@ -115,20 +113,19 @@ export class Session {
 
   /** A run stands on screen of which the page knows nothing yet. */
   private show(course: Course): void {
-    this.open = { course, lookahead: new Lookahead(), ballots: null };
+    this.open = { course, lookahead: new Lookahead() };
     this.sent = NOTHING_SENT;
   }
 
-  private async ballots(open: Open, asked: BallotsAsked): Promise<Handled> {
+  private async ask(open: Open, question: OwnQuestion): Promise<Handled> {
     const { run } = open.course.drive;
-    if (run.file.model !== 'paxos') return this.answer({ problem: noBallots }, false);
-    open.ballots ??= new (await import('./ballots.ts')).BallotReader();
-    return this.answer({ ballots: open.ballots.ask(run, asked) }, false);
+    const asked = await run.protocol.ask?.(run, question, open);
+    return this.answer(asked === undefined ? { problem: notAskedHere } : { asked }, false);
   }
 
   private drive(
     { course, lookahead }: Open,
-    command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' | 'ballots' }>,
+    command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' | 'ask' }>,
   ): Handled {
     const { drive } = course;
     const { run } = drive;
@@ -168,15 +165,11 @@ export class Session {
         return this.answer({ inspect: inspect(run, command.pid) }, false);
       case 'history':
         return this.answer({ history: newestRecords(run, command) }, false);
-      case 'why-not-leader': {
+      case 'why-not': {
         const records = newestRecords(run, { from: 0, to: run.position, all: false, most: 2000 });
         const facts = records.flatMap((record) => record.facts);
-        const reasons = run.protocol.whyNotLeader(run.world, command.pid, facts);
+        const reasons = run.protocol.whyNot?.(run.world, command.pid, facts) ?? [];
         return this.answer({ why: { pid: command.pid, reasons } }, false);
-      }
-      case 'ask': {
-        const asked = run.protocol.ask?.(run.world, command.question);
-        return this.answer(asked === undefined ? { problem: noTree } : { asked }, false);
       }
       case 'save': {
         const scenario = fileOfRun(run.file, run.interventions());
@@ -282,7 +275,7 @@ const unknown = (command: Command, { message }: NotInThisRun): ProblemView => {
   const data =
     type === 'branch'
       ? { what: 'branch', id: command.id }
-      : type === 'inspect' || type === 'why-not-leader'
+      : type === 'inspect' || type === 'why-not'
         ? { what: 'server', id: command.pid }
         : { what: message };
   const text = `This run has ${message}. Name what it has.`;

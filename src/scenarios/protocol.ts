@@ -2,15 +2,25 @@ import type { Model } from '../kernel/model.ts';
 import type { World } from '../kernel/world.ts';
 import type { Codec } from '../view/codec.ts';
 import type { Condition } from '../view/condition.ts';
-import type { Fact } from '../view/fact.ts';
+import type { Fact, StepRecord } from '../view/fact.ts';
 import type { InspectSection } from '../view/inspect.ts';
+import type { OwnAnswer, OwnQuestion } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Pid } from '../view/time.ts';
-import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../view/zookeeper-ask.ts';
 
 /** A running world of whatever protocol. */
 export type AnyWorld = World<unknown, unknown, unknown>;
 export type AnyModel = Model<unknown, unknown, unknown>;
+
+/** A run as those read it who answer questions about it. */
+export interface RunRead {
+  readonly world: AnyWorld;
+  readonly file: ScenarioFile;
+  /** The present branch: its steps. */
+  readonly branch: { readonly id: number; readonly length: number };
+  /** What happened in steps [from, to). */
+  records(from: number, to: number): readonly StepRecord[];
+}
 
 /**
  * What scenarios, runner and doors need to know of a protocol beyond its {@link Model}. One object
@@ -46,13 +56,17 @@ export interface Protocol {
    * @returns undefined for a condition that means nothing here
    */
   holds(world: AnyWorld, condition: Condition): boolean | undefined;
-  /** Why a process does not lead (or, in Paxos, has nothing chosen), from the present state and from what is known of the run. */
-  whyNotLeader(world: AnyWorld, pid: Pid, facts: readonly Fact[]): readonly Fact[];
   /**
-   * Answers what a lab asks for besides its frame; missing where nothing can be asked.
+   * Why a process does not lead, or has nothing chosen, from the present state and from what is
+   * known of the run; missing where nobody asks that.
+   */
+  whyNot?(world: AnyWorld, pid: Pid, facts: readonly Fact[]): readonly Fact[];
+  /**
+   * Answers what its lab asks for besides its frame; missing where nothing can be asked.
+   * @param whose the same object for as long as what was read of the run once stays true
    * @throws RangeError when the question names what this world does not have
    */
-  ask?(world: AnyWorld, question: ZooKeeperQuestion): ZooKeeperAnswer;
+  ask?(run: RunRead, question: OwnQuestion, whose: object): OwnAnswer | Promise<OwnAnswer>;
   /** Names of the rules that can be switched off, with what each does. */
   readonly mutants: readonly {
     readonly name: string;

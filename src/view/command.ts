@@ -1,4 +1,3 @@
-import type { BallotsView } from './ballots.ts';
 import type { Condition } from './condition.ts';
 import type { EnsembleSize, Exhibit } from './exhibit.ts';
 import type { Fact, StepRecord, Told } from './fact.ts';
@@ -6,11 +5,10 @@ import type { BranchView, MessageView, RunEnd } from './frame.ts';
 import type { MarksNews } from './marks.ts';
 import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
+import type { OwnAnswer, OwnQuestion } from './question.ts';
 import type { Focus, ScenarioFile, Wait } from './scenario.ts';
 import type { MessageAsked, Veiled } from './prediction.ts';
-import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
-import type { ZooKeeperAnswer, ZooKeeperQuestion } from './zookeeper-ask.ts';
 
 /** As far as this holds, or so much virtual time has passed. */
 export interface Until {
@@ -88,25 +86,14 @@ export type Command =
       /** At most so many records, the newest first kept. */
       readonly most: number;
     }
-  /** Why is this process not the leader? */
-  | { readonly type: 'why-not-leader'; readonly pid: Pid }
+  /** Why has what one waits for not come yet at this process: it does not lead, nothing is chosen? */
+  | { readonly type: 'why-not'; readonly pid: Pid }
   /** The messages that wait with this one, which is shown for all of them. */
   | { readonly type: 'pile'; readonly message: number }
-  /** The ballots of the present branch: so many begun by time `at`, and so many after it. */
-  | {
-      readonly type: 'ballots';
-      readonly at: Micros;
-      readonly before: number;
-      readonly after: number;
-    }
-  /** The duel that never ends, as a scenario to open; `mesh`: everybody hears everything. */
-  | { readonly type: 'livelock'; readonly mesh: boolean }
-  /** The same group on an ordinary network, with another retry policy: as a scenario to open. */
-  | { readonly type: 'other-retry'; readonly policy: Policy }
   /** What ensembles of 1 to 11 voters need and cost, with the latencies of this run. */
   | { readonly type: 'ensemble-sizes' }
-  /** ZooKeeper: rows of the tree, a node, cells of the log, … at the present position. */
-  | { readonly type: 'ask'; readonly question: ZooKeeperQuestion }
+  /** What the protocol alone can answer, at the present position. */
+  | { readonly type: 'ask'; readonly question: OwnQuestion }
   /** The present run as a scenario file which replays it, and its digest. */
   | { readonly type: 'save' }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
@@ -193,8 +180,7 @@ export interface Answer {
   readonly inspect?: InspectView;
   readonly history?: readonly StepRecord[];
   readonly why?: WhyView;
-  readonly asked?: ZooKeeperAnswer;
-  readonly ballots?: BallotsView;
+  readonly asked?: OwnAnswer;
   /** Newest first; of very many the newest ones. */
   readonly pile?: readonly MessageView[];
   readonly sizes?: readonly EnsembleSize[];

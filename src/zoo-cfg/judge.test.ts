@@ -6,7 +6,7 @@ import { readCfg } from './read.ts';
 
 const recorded = <T>(name: string): readonly T[] =>
   JSON.parse(
-    readFileSync(new URL(`../../../fixtures/zookeeper-3.8/cfg/${name}`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../fixtures/zookeeper-3.8/cfg/${name}`, import.meta.url), 'utf8'),
   ) as T[];
 
 interface Parsed {

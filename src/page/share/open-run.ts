@@ -1,5 +1,6 @@
 import type { Answer, ProblemView } from '../../view/command.ts';
 import { paceOf } from '../../view/pace.ts';
+import type { ScenarioAnswer } from '../../view/question.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { select, send } from '../sim/actions.ts';
 import type { Opened } from '../sim/opened.ts';
@@ -33,8 +34,11 @@ export const openScenario = async (scenario: unknown): Promise<Answer> => {
 const note = (opened: Opened): void => useSim.setState({ opened });
 
 /** The scenario of a preset; null when the simulation cannot say it. */
-const scenarioOf = async ({ from }: Preset): Promise<ScenarioFile | null> =>
-  'format' in from ? from : ((await send(from)).scenario ?? null);
+const scenarioOf = async ({ from }: Preset): Promise<ScenarioFile | null> => {
+  if ('format' in from) return from;
+  const { asked } = await send({ type: 'ask', question: from });
+  return (asked as ScenarioAnswer | undefined)?.scenario ?? null;
+};
 
 /** Opens what the lab offers: at its telling moment, or `cold`, at its beginning. */
 export const openPreset = async (preset: Preset, cold = false): Promise<void> => {

@@ -18,11 +18,8 @@ export const opens = (type: Arrived['command']['type']): boolean =>
 const asks = new Set<Arrived['command']['type']>([
   'inspect',
   'history',
-  'why-not-leader',
+  'why-not',
   'pile',
-  'ballots',
-  'livelock',
-  'other-retry',
   'ensemble-sizes',
   'ask',
   'save',

@@ -79,9 +79,9 @@ const useAnswer = <T>(
 export const useInspect = (pid: Pid | null): InspectView | null =>
   useAnswer(pid === null ? null : { type: 'inspect', pid }, `inspect ${pid}`, (a) => a.inspect);
 
-/** Why this process is not the leader. */
+/** Why what one waits for has not come yet at this process. */
 export const useWhy = (pid: Pid | null): WhyView | null =>
-  useAnswer(pid === null ? null : { type: 'why-not-leader', pid }, `why ${pid}`, (a) => a.why);
+  useAnswer(pid === null ? null : { type: 'why-not', pid }, `why ${pid}`, (a) => a.why);
 
 /** The messages that wait with this one. */
 export const usePile = (message: number | null): readonly MessageView[] | null =>
@@ -114,7 +114,8 @@ export const subjectOf = (question: ZooKeeperQuestion): string => {
 
 type Ask = <Q extends ZooKeeperQuestion>(question: Q) => Promise<AnswerTo<Q> | null>;
 
-const askRun: Ask = async (question) =>
+/** Asks the run once; null when there is no answer. */
+export const askRun: Ask = async (question) =>
   ((await send({ type: 'ask', question })).asked ?? null) as AnswerTo<typeof question> | null;
 
 /** Asks once; null when there is no answer. */

@@ -1,5 +1,6 @@
 /** Servers that stand alone, each with a tree of its own, and clients of either. */
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../ensemble/ask/answer.ts';
 import { inspect } from '../../ensemble/inspect.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
 import type { MemberWorld } from '../../ensemble/member.ts';
@@ -29,8 +30,13 @@ function two(change: Partial<ZooKeeperSetup> = {}): Driver {
 const detail = ({ run }: Driver) => zookeeper.detail(run.world) as ZooKeeperDetail;
 
 const candidates = ({ run }: Driver, client: number, line: string): readonly string[] => {
-  const asked = zookeeper.ask?.(run.world, { ask: 'complete', client, line, cursor: line.length });
-  return asked?.ask === 'complete' ? asked.candidates : [];
+  const asked = answer(run.world as unknown as MemberWorld<Ghost>, {
+    ask: 'complete',
+    client,
+    line,
+    cursor: line.length,
+  });
+  return asked.ask === 'complete' ? asked.candidates : [];
 };
 
 describe('two servers', () => {

@@ -67,6 +67,5 @@ export const counter: Protocol = {
   stages: new Set(),
   waiting: new Set(),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
-  whyNotLeader: () => [],
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

@@ -99,6 +99,6 @@ export const election: Protocol = {
     'ELECTION_CONNECT_TIMEOUT',
   ]),
   holds: (world, condition) => holds(worldOf(world), condition, world.network),
-  whyNotLeader: (world, pid, facts) => whyNotLeader(worldOf(world), pid, facts),
+  whyNot: (world, pid, facts) => whyNotLeader(worldOf(world), pid, facts),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

@@ -122,14 +122,11 @@ describe('why', () => {
   it('nothing is chosen: refused by A3, which has promised the other one more', () => {
     const played = playAll({ ...duel, steps: [{ id: 'a', until: { rows: 11 } }] });
     const facts = played.trace.flatMap((record) => record.facts);
-    const reasons = paxos.whyNotLeader(played.world, 5, facts);
+    const reasons = paxos.whyNot?.(played.world, 5, facts) ?? [];
     expect(reasons.map(({ rule }) => rule)).toEqual(['why-too-few', 'why-votes-split']);
     const late = playAll({ ...duel, steps: [{ id: 'a', until: refusedAlready }] });
-    const [reason] = paxos.whyNotLeader(
-      late.world,
-      5,
-      late.trace.flatMap((record) => record.facts),
-    );
+    const lateFacts = late.trace.flatMap((record) => record.facts);
+    const reason = paxos.whyNot?.(late.world, 5, lateFacts)[0];
     expect(reason?.rule).toBe('why-refused');
     expect(reason?.data).toEqual({ by: 3, ballot: 2, promised: 3, to: 1 });
   });

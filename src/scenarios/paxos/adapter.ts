@@ -12,6 +12,7 @@ import type { Codec } from '../../view/codec.ts';
 import { paxosDetail as packed } from '../../view/paxos-codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { PaxosSetup, ScenarioFile } from '../../view/scenario.ts';
+import type { PaxosQuestion } from '../../view/paxos-ask.ts';
 import { networkOf } from '../network-of.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
@@ -109,7 +110,10 @@ export const paxos: Protocol = {
   notable,
   stages: new Set(),
   waiting: new Set(['BALLOT_TIMEOUT', 'LEASE', 'BEAT']),
+  // What answers is fetched when somebody asks.
+  ask: async (run, question, whose) =>
+    (await import('./ask.ts')).answer(run, question as PaxosQuestion, whose),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
-  whyNotLeader: (world, pid, facts) => whyNothingChosen(worldOf(world), pid, facts),
+  whyNot: (world, pid, facts) => whyNothingChosen(worldOf(world), pid, facts),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

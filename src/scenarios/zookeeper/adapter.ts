@@ -14,6 +14,7 @@ import type { Condition, StatField } from '../../view/condition.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
+import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { mutants } from '../../zookeeper/mutants.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
@@ -187,8 +188,6 @@ export const zookeeper: Protocol = {
     'RECONNECT',
   ]),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
-  ask: (world, question) => answer(worldOf(world), question),
-  // Nobody leads here: each server stands alone.
-  whyNotLeader: () => [],
+  ask: ({ world }, question) => answer(worldOf(world), question as ZooKeeperQuestion),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 };

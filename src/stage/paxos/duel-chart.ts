@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import type { BallotSpan, BallotsView } from '../../view/ballots.ts';
+import type { BallotSpan, BallotsView } from '../../view/paxos-ask.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { claimColour } from '../colours.ts';
 import { textWidth } from '../geometry.ts';

@@ -1,4 +1,4 @@
-import type { BallotSpan } from '../../view/ballots.ts';
+import type { BallotSpan } from '../../view/paxos-ask.ts';
 import type { Micros } from '../../view/time.ts';
 
 /** What is proved of a run: after each period it is the same, ballots larger by `shift`. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import type { CountSample } from '../../view/ballots.ts';
+import type { CountSample } from '../../view/paxos-ask.ts';
 import type { Micros } from '../../view/time.ts';
 import { group, path, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';

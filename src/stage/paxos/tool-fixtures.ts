@@ -1,5 +1,5 @@
 /** Runs for the gallery of drawings and for tests: the duel of P-C3, and decisions by policy. */
-import type { BallotSpan, BallotsView, CountSample } from '../../view/ballots.ts';
+import type { BallotSpan, BallotsView, CountSample } from '../../view/paxos-ask.ts';
 import { POLICIES } from '../../view/study.ts';
 import type { PolicyTimes } from '../../view/study.ts';
 import type { Micros } from '../../view/time.ts';

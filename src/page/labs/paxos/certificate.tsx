@@ -6,7 +6,7 @@ import { ForEverActs } from '../../panels/certificate/for-ever-acts.tsx';
 import { verdictOf } from '../../panels/certificate/verdict.ts';
 import { usePaxosFrame, useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { useBallots } from '../../sim/use-ballots.ts';
+import { useBallots } from './use-ballots.ts';
 import { WithWords } from '../../words/with-words.tsx';
 import { useToolWords } from '../../words/tool-words.ts';
 import { Cures } from './cures.tsx';

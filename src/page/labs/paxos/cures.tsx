@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScenarioFile } from '../../../view/scenario.ts';
 import type { Policy } from '../../../view/study.ts';
 import { openScenario } from '../../share/open-run.ts';
+import { askPaxos } from './ask.ts';
 import { play, send } from '../../sim/actions.ts';
 import { usePaxosFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
@@ -18,9 +19,9 @@ const cure = async (policy: Policy): Promise<void> => {
   if (detail !== undefined && detail.schedule !== null) {
     left = (await send({ type: 'save' })).scenario ?? null;
   }
-  const { scenario } = await send({ type: 'other-retry', policy });
-  if (scenario === undefined) return;
-  const { problem } = await openScenario(scenario);
+  const found = await askPaxos({ ask: 'other-retry', policy });
+  if (found === undefined) return;
+  const { problem } = await openScenario(found.scenario);
   if (problem === null) await play();
 };
 

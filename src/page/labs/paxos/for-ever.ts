@@ -3,6 +3,7 @@ import type { PaxosDetail } from '../../../view/paxos.ts';
 import type { ForEver } from '../../panels/certificate/for-ever-acts.tsx';
 import type { Outcome } from '../../panels/certificate/verdict-text.tsx';
 import { openScenario } from '../../share/open-run.ts';
+import { askPaxos } from './ask.ts';
 import { pause, send } from '../../sim/actions.ts';
 import { reducedMotion } from '../../sim/playback.ts';
 import { useSim } from '../../sim/store.ts';
@@ -10,8 +11,8 @@ import { beginWork } from '../../sim/work.ts';
 
 /** Opens the duel that never ends, at its beginning; `mesh`: everybody hears everything. */
 export const openLivelock = async (mesh: boolean): Promise<void> => {
-  const { scenario } = await send({ type: 'livelock', mesh });
-  if (scenario !== undefined) await openScenario(scenario);
+  const found = await askPaxos({ ask: 'livelock', mesh });
+  if (found !== undefined) await openScenario(found.scenario);
 };
 
 /** Rows between two pictures, and wall time between them, ms. */

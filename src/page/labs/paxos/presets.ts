@@ -1,5 +1,6 @@
 import type { Condition } from '../../../view/condition.ts';
 import type { Pid } from '../../../view/time.ts';
+import type { PaxosQuestion } from '../../../view/paxos-ask.ts';
 import type { Preset } from '../../../view/preset.ts';
 import { buildPaxos } from './set-up/draft.ts';
 import type { PaxosPreset } from './set-up/presets.ts';
@@ -40,11 +41,17 @@ const setUp = (id: PaxosPreset, ...moments: readonly Condition[]): Preset => {
   return { id, from: scenario, way: moments.map((until) => wait(until)) };
 };
 
+const duel: PaxosQuestion = { ask: 'livelock', mesh: false };
+
 /** What the Paxos lab offers to begin with. */
 export const paxosPresets: readonly [Preset, ...(readonly Preset[])] = [
   decidingVote,
   // Two ballots of each: what comes is what has been.
-  { id: 'livelock', from: { type: 'livelock', mesh: false }, way: [wait({ rows: 12 })] },
+  {
+    id: 'livelock',
+    from: duel,
+    way: [wait({ rows: 12 })],
+  },
   setUp('leader', { proposes: { pid: 1, value: '10%' } }),
   setUp('separate', { chosen: 'any' }),
   setUp('four-duel', { ballot: { pid: 7, atLeast: 4 } }),

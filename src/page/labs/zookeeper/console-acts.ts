@@ -1,7 +1,7 @@
 import type { Answer } from '../../../view/command.ts';
-import { intervene, send } from '../../sim/actions.ts';
+import { intervene } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
-import { useAsked } from '../../sim/use-answers.ts';
+import { askRun, useAsked } from '../../sim/use-answers.ts';
 import type { ConsoleActs } from '../../panels/console/console.tsx';
 import { LineHistory } from '../../panels/terminal/line-history.ts';
 
@@ -45,11 +45,7 @@ function historyOf(pid: number): LineHistory {
 /** What the consoles of this lab do. */
 export const consoleActs: ConsoleActs = {
   type,
-  complete: async (client, line, cursor) => {
-    const question = { ask: 'complete', client, line, cursor } as const;
-    const { asked } = await send({ type: 'ask', question });
-    return asked?.ask === 'complete' ? asked : null;
-  },
+  complete: (client, line, cursor) => askRun({ ask: 'complete', client, line, cursor }),
   start: async (pid) => {
     const { frame } = useSim.getState();
     const there = frame?.processes.some((one) => one.pid === pid && one.liveness === 'up');

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { BallotSpan } from '../../../view/ballots.ts';
+import type { BallotSpan } from '../../../view/paxos-ask.ts';
 import type { Micros, Pid } from '../../../view/time.ts';
 import { useTimeText } from '../use-time-text.ts';
 

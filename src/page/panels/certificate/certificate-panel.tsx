@@ -4,7 +4,7 @@ import { duelChart } from '../../../stage/paxos/duel-chart.ts';
 import { growthChart } from '../../../stage/paxos/growth.ts';
 import type { ToolWords } from '../../../stage/paxos/tool-words.ts';
 import { claimOf } from '../../../stage/paxos/who.ts';
-import type { BallotsView } from '../../../view/ballots.ts';
+import type { BallotsView } from '../../../view/paxos-ask.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
 import type { Pid } from '../../../view/time.ts';

@@ -1,9 +1,13 @@
+import type { ZooKeeperQuestion } from '../../../view/zookeeper-ask.ts';
+import type { AnswerTo } from '../../sim/ask-source.ts';
 import type { Pid } from '../../../view/time.ts';
-import { send } from '../../sim/actions.ts';
+import { askRun } from '../../sim/use-answers.ts';
 import { writeLine } from './line.ts';
 
 const isOwn = (path: string): boolean =>
   path === '/' || path === '/zookeeper' || path.startsWith('/zookeeper/');
+
+type Nodes = Extract<ZooKeeperQuestion, { ask: 'nodes' }>;
 
 /**
  * The tree of a server as lines, without what every server has; asked for a stretch at a time.
@@ -17,9 +21,8 @@ export const writeTree = async (
   let after: string | null = null;
   do {
     // Each stretch begins where the last one ended.
-    const question = { ask: 'nodes', server, after } as const;
-    const { asked } = await send({ type: 'ask', question });
-    if (asked?.ask !== 'nodes') break;
+    const asked: AnswerTo<Nodes> | null = await askRun<Nodes>({ ask: 'nodes', server, after });
+    if (asked === null) break;
     for (const node of asked.nodes) if (!isOwn(node.path)) lines.push(writeLine(node));
     after = asked.next;
     progress(lines.length);

@@ -4,10 +4,10 @@ import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 import { treeDrawing } from '../../../stage/znode/tree.ts';
 import { offerBeside } from '../../draw/stage-source.ts';
 import { useMedia } from '../../browser/use-media.ts';
-import { selectZnode, send } from '../../sim/actions.ts';
+import { selectZnode } from '../../sim/actions.ts';
 import { useVeil } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { useAsked } from '../../sim/use-answers.ts';
+import { askRun, useAsked } from '../../sim/use-answers.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Hint } from '../../widgets/hint.tsx';
@@ -95,8 +95,8 @@ export const TreePane = ({ plain = false }) => {
       selectZnode(path);
       const place = { first: 0, most: 0, where: path } as const;
       const question = { ask: 'tree', server, unfolded: now, ...place } as const;
-      const { asked } = await send({ type: 'ask', question });
-      if (asked?.ask === 'tree' && asked.where !== null) setSought({ row: asked.where });
+      const asked = await askRun(question);
+      if (typeof asked?.where === 'number') setSought({ row: asked.where });
     },
     [server],
   );
@@ -104,8 +104,8 @@ export const TreePane = ({ plain = false }) => {
   const goToRow = async (row: number): Promise<void> => {
     if (server === null) return;
     const question = { ask: 'tree', server, unfolded, first: row, most: 1 } as const;
-    const { asked } = await send({ type: 'ask', question });
-    const path = asked?.ask === 'tree' ? asked.rows[0]?.path : undefined;
+    const asked = await askRun(question);
+    const path = asked?.rows[0]?.path;
     if (path !== undefined) selectZnode(path);
   };
 

@@ -58,7 +58,6 @@ export const problems = {
   'scenario-schedule-row': 'This row of the schedule (row {row}) cannot be read. Change it.',
   'scenario-no-such-invariant':
     'There is no invariant “{name}”. Remove it, or check how it is spelled.',
-  'no-tree': 'This run has no tree of znodes. Open one in the ZooKeeper lab.',
   'scenario-one-server':
     '{count} servers would be an ensemble; this lab has one that stands alone. Remove the others.',
   'scenario-no-such-program': 'There is no program “{name}”; there are {known}. Name one of these.',
@@ -106,7 +105,7 @@ export const problems = {
   // What the simulation is asked for and has not.
   'nothing-open': 'No run is open yet. Open a lab or a lesson first.',
   'nothing-ahead': 'Nothing more of interest will happen by itself. Do something first.',
-  'no-ballots': 'This run has no ballots. Open one in the Paxos lab.',
+  'not-asked-here': 'This run cannot be asked that. Open one in a lab that shows it.',
   'too-much-to-search':
     'This is too much to search at once. Ask for fewer ballots, or fewer values.',
   'unknown-lesson': 'There is no lesson “{id}”. Choose one on the first page.',

@@ -43,7 +43,6 @@ export const problems: Words['problems'] = {
   'scenario-schedule-by-hand': '日程会自己逐条送达消息。请把 delivery 设为 by-hand。',
   'scenario-schedule-row': '日程的这一行（第 {row} 行）无法识别，请修改。',
   'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
-  'no-tree': '这次运行没有 znode 树。请在 ZooKeeper 实验里打开一个。',
   'scenario-one-server':
     '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
   'scenario-no-such-program': '没有名为“{name}”的程序，可用的有 {known}。请填写其中之一。',
@@ -83,7 +82,7 @@ export const problems: Words['problems'] = {
 
   'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
   'nothing-ahead': '接下来不会再自动发生值得看的事。请先做点什么。',
-  'no-ballots': '这次运行里没有提案。请在 Paxos 实验里打开一次运行。',
+  'not-asked-here': '这次运行不能回答这个问题。请在有这部分内容的实验里打开一次运行。',
   'too-much-to-search': '一次搜索不了这么多。请减少提案编号或取值的数量。',
   'unknown-lesson': '没有课程“{id}”。请在首页选择一门。',
   'other-lab': '这个场景属于另一个实验：{model}。请在那里打开，或用命令行运行。',

@@ -1,4 +1,3 @@
-import { useTranslations } from 'use-intl';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { setUpOf } from '../../../panels/set-up/set-up.tsx';
 import { useLoose } from '../../../words/use-words.ts';

@@ -1,3 +1,5 @@
+import type { PaxosScenario } from './scenario.ts';
+import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 
 /** A ballot from its beginning to its end. Times are virtual. */
@@ -49,3 +51,21 @@ export interface BallotsView {
   /** What had been counted by the time asked for, messages since the last ballot or refusal aside. */
   readonly now: CountSample;
 }
+
+/** What the Paxos lab asks for besides its frame. */
+export type PaxosQuestion =
+  /** The ballots of the present branch: so many begun by time `at`, and so many after it. */
+  | {
+      readonly ask: 'ballots';
+      readonly at: Micros;
+      readonly before: number;
+      readonly after: number;
+    }
+  /** The duel that never ends, as a scenario to open; `mesh`: everybody hears everything. */
+  | { readonly ask: 'livelock'; readonly mesh: boolean }
+  /** The same group on an ordinary network, with another retry policy: as a scenario to open. */
+  | { readonly ask: 'other-retry'; readonly policy: Policy };
+
+export type PaxosAnswer =
+  | { readonly ask: 'ballots'; readonly ballots: BallotsView }
+  | { readonly ask: 'livelock' | 'other-retry'; readonly scenario: PaxosScenario };

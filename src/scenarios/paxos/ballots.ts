@@ -1,9 +1,9 @@
-import type { BallotSpan, BallotsView, CountSample } from '../view/ballots.ts';
-import type { Fact, StepRecord } from '../view/fact.ts';
-import type { PaxosDetail } from '../view/paxos.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
-import type { Micros, Pid } from '../view/time.ts';
-import type { Run } from './run.ts';
+import type { BallotSpan, BallotsView, CountSample } from '../../view/paxos-ask.ts';
+import type { Fact, StepRecord } from '../../view/fact.ts';
+import type { PaxosModel } from '../../protocols/paxos/model.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import type { RunRead } from '../protocol.ts';
 
 /** At most so many steps are read for one question, so that nobody waits long. */
 const MOST_STEPS = 20_000;
@@ -14,7 +14,7 @@ const PASSES = 64;
 
 type Span = { -readonly [K in keyof BallotSpan]: BallotSpan[K] };
 
-export interface BallotsAsked {
+interface BallotsAsked {
   readonly at: Micros;
   /** Ballots begun by then, and after it. */
   readonly before: number;
@@ -39,7 +39,7 @@ export class BallotReader {
   private messages = 0;
   private time: Micros = 0;
 
-  ask(run: Run, { at, before, after }: BallotsAsked): BallotsView {
+  ask(run: RunRead, { at, before, after }: BallotsAsked): BallotsView {
     if (run.branch.id !== this.branch) this.forget(run.branch.id);
     this.readOn(run);
     const { spans, passes } = this;
@@ -63,10 +63,10 @@ export class BallotReader {
     this.branch = branch;
   }
 
-  private readOn(run: Run): void {
+  private readOn(run: RunRead): void {
     const end = Math.min(run.branch.length, this.read + MOST_STEPS);
     if (end <= this.read) return;
-    const { quorum } = run.protocol.detail(run.world) as PaxosDetail;
+    const { quorum } = (run.world.model as unknown as PaxosModel).config;
     const isPassEnd = passEnds(run.file);
     for (const record of run.records(this.read, end)) {
       this.count(record);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { BallotsView } from '../../view/ballots.ts';
-import { send } from './actions.ts';
-import type { SimState } from './store.ts';
-import { useSim } from './store.ts';
-import { beginWork } from './work.ts';
+import type { BallotsView } from '../../../view/paxos-ask.ts';
+import { askPaxos } from './ask.ts';
+import type { SimState } from '../../sim/store.ts';
+import { useSim } from '../../sim/store.ts';
+import { beginWork } from '../../sim/work.ts';
 
 /** Least wall time between two questions while the run plays, ms. */
 const PAUSE = 120;
@@ -34,7 +34,7 @@ export const useBallots = (before: number, after: number): BallotsView | null =>
         const state = useSim.getState();
         if (state.frame === null) return;
         const { time: at, length } = state.frame;
-        const { ballots } = await send({ type: 'ballots', at, before, after });
+        const ballots = (await askPaxos({ ask: 'ballots', at, before, after }))?.ballots;
         if (left || ballots === undefined) return;
         setKnown({ of: ofRun(state), view: ballots });
         // A long run is read in several stretches.
