@@ -10,7 +10,7 @@ import type { Kept } from '../../../panels/set-up/kept.ts';
 import { keptAmong, keptOf, textOf } from '../../../panels/set-up/kept.ts';
 import { LARGEST_SEED, typedMs, typedWhole, typedZxid } from '../../../panels/set-up/typed.ts';
 import type { ZooCfg } from './zoo-cfg.ts';
-import { MOST_SERVERS } from './most-servers.ts';
+import { MOST_SERVERS } from '../../../../view/exhibit.ts';
 
 /** A set-up as it stands in the form: what was typed, right or wrong. */
 export interface SetupDraft {

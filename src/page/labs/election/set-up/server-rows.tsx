@@ -3,7 +3,7 @@ import { Button } from '../../../widgets/button.tsx';
 import type { ServerDraft, SetupDraft } from './draft.ts';
 import { addServer, withStarts } from './presets.ts';
 import { ServerRow } from './server-row.tsx';
-import { MOST_SERVERS } from './most-servers.ts';
+import { MOST_SERVERS } from '../../../../view/exhibit.ts';
 
 /** All servers of the draft, and what concerns them together. */
 export const ServerRows = (props: {

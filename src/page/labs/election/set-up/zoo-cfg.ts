@@ -4,7 +4,7 @@ import type { CfgNote } from '../../../../zoo-cfg/note.ts';
 import { readCfg } from '../../../../zoo-cfg/read.ts';
 import type { CfgFile } from '../../../../zoo-cfg/read.ts';
 import { cfgRemarks } from '../../../../zoo-cfg/remarks.ts';
-import { MOST_SERVERS } from './most-servers.ts';
+import { MOST_SERVERS } from '../../../../view/exhibit.ts';
 import type { CfgServer } from '../../../../zoo-cfg/server-line.ts';
 
 /** What an election takes from a pasted `zoo.cfg`. */
