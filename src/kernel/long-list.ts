@@ -55,3 +55,16 @@ export function itemsOf<T>(list: LongList<T>): T[] {
   for (let i = 0; i < list.longList; i++) items.push(itemAt(list, i) as T);
   return items;
 }
+
+/** Of a plain list. */
+export function longListOf<T>(items: readonly T[]): LongList<T> {
+  let level = 0;
+  let first: Page<T> = items;
+  for (; first.length > WIDTH; level += BITS) {
+    const pages: Page<T>[] = [];
+    for (let from = 0; from < first.length; from += WIDTH)
+      pages.push(first.slice(from, from + WIDTH));
+    first = pages;
+  }
+  return { longList: items.length, level, first };
+}
