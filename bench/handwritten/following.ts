@@ -61,8 +61,8 @@ function setReadTimeout(s: Server, e: PeerEvent): void {
 function inFollowing(p: Peer, s: Server, e: PeerEvent): void {
   if (e.type === 'CONNECTED') closeStray(s, e);
   else if (e.type === 'NOTIFICATION') {
-    if (Electing.wantsAnswer(s, e)) Notify.answer(s, e);
-    p.s = Electing.noteHeard(s);
+    if (Electing.wantsAnswer(s, e)) p.s = Notify.answer(s, e);
+    else Electing.noteHeard(e);
   }
 }
 
@@ -71,8 +71,7 @@ function inConnecting(p: Peer, s: Server, e: PeerEvent): void {
     case 'CONNECTED':
       if (!Learner.reachesLeader(s, e)) return inFollowing(p, s, e);
       stopConnecting(e);
-      p.s = Learner.noteConnected(s, e);
-      Learner.sendInfo(p.s, e);
+      p.s = Learner.register(s, e);
       setReadTimeout(p.s, e);
       p.state = LEARNER_DISCOVERY;
       return;
@@ -82,8 +81,7 @@ function inConnecting(p: Peer, s: Server, e: PeerEvent): void {
         stopConnecting(e);
         giveUp(p, e);
       } else {
-        p.s = Learner.noteTry(s);
-        e.io.setTimer('CONNECT_RETRY', Learner.RETRY_DELAY);
+        p.s = Learner.retry(s, e);
       }
       return;
     case 'CONNECT_RETRY':
@@ -129,8 +127,7 @@ function inDiscovery(p: Peer, s: Server, e: PeerEvent): void {
         Roles.write(p.s, e, 'EPOCH_WRITTEN');
         setReadTimeout(p.s, e);
       } else {
-        p.s = Learner.noteEpoch(s, e);
-        Learner.sendAckEpoch(p.s, e, false);
+        p.s = Learner.repeatEpoch(s, e);
         synchronize(p, p.s, e);
       }
       return;

@@ -47,16 +47,14 @@ function always(p: Peer, e: PeerEvent): void {
   if (p.state === ACKNOWLEDGING && Discovery.isEpochAcknowledged(s.config, Leader.leadingOf(s))) {
     s = Leader.beginSynchronization(s);
     Roles.write(s, e, 'CURRENT_EPOCH_WRITTEN');
-    Leader.synchroniseAll(s, e);
-    s = Leader.noteSyncing(s);
+    s = Leader.synchroniseAll(s, e);
     setPhaseTimeout(s, e);
     p.state = LEADER_SYNCHRONIZATION;
   }
   if (p.state === LEADER_SYNCHRONIZATION && Leader.isSynchronised(s)) {
     e.io.clearTimer('PHASE_TIMEOUT');
     s = Leader.establish(s);
-    Leader.tellUpToDate(s, e);
-    s = Leader.noteServing(s);
+    s = Leader.tellUpToDate(s, e);
     e.io.setTimer('TICK', s.config.tickTime / 2);
     p.state = LEADER_BROADCAST;
   }
@@ -100,8 +98,7 @@ function inAcknowledging(p: Peer, s: Server, e: PeerEvent): boolean {
   else if (e.type !== 'ACKEPOCH') return false;
   else if (Leader.isLearner(s, e)) {
     if (Leader.isTooFresh(s, e)) {
-      Leader.refuse(s, e);
-      p.s = Leader.dropLearner(s, e);
+      p.s = Leader.refuse(s, e);
     } else p.s = Leader.noteEpochAck(s, e);
   }
   return true;
@@ -112,9 +109,7 @@ function joins(p: Peer, s: Server, e: PeerEvent): boolean {
   if (e.type === 'FOLLOWERINFO') registers(p, s, e);
   else if (e.type !== 'ACKEPOCH') return false;
   else if (Leader.isLearner(s, e)) {
-    p.s = Leader.noteEpochAck(s, e);
-    Leader.synchroniseAll(p.s, e);
-    p.s = Leader.noteSyncing(p.s);
+    p.s = Leader.synchroniseAll(Leader.noteEpochAck(s, e), e);
   }
   return true;
 }
@@ -123,23 +118,20 @@ function inBroadcast(p: Peer, s: Server, e: PeerEvent): boolean {
   switch (e.type) {
     case 'ACK':
       if (Leader.isNewLeaderAck(s, e) && Leader.isLearner(s, e)) {
-        p.s = Leader.noteNewLeaderAck(s, e);
-        Leader.tellUpToDate(p.s, e);
-        p.s = Leader.noteServing(p.s);
-      } else if (Leader.isLearner(s, e)) acknowledged(p, s, e);
+        p.s = Leader.tellUpToDate(Leader.noteNewLeaderAck(s, e), e);
+      } else if (Leader.isLearner(s, e)) p.s = StandIn.takeLogged(s, e);
       return true;
     case 'LOG_WRITTEN':
-      if (Roles.isOfThisRole(s, e)) acknowledged(p, s, e);
+      if (Roles.isOfThisRole(s, e)) p.s = StandIn.takeLogged(s, e);
       return true;
     case 'REQUEST':
-      if (Leader.isLearner(s, e)) proposes(p, Leader.hear(s, e), e);
+      if (Leader.isLearner(s, e)) p.s = StandIn.propose(Leader.hear(s, e), e);
       return true;
     case 'CLIENT_WRITE':
-      proposes(p, s, e);
+      p.s = StandIn.propose(s, e);
       return true;
     case 'TICK':
       if (Liveness.lostQuorum(s)) return false;
-      Liveness.pingLearners(s, e);
       p.s = Liveness.tick(s, e);
       e.io.setTimer('TICK', s.config.tickTime / 2);
       return true;
@@ -148,23 +140,12 @@ function inBroadcast(p: Peer, s: Server, e: PeerEvent): boolean {
   }
 }
 
-function acknowledged(p: Peer, s: Server, e: PeerEvent): void {
-  const noted = StandIn.noteAck(s, e);
-  StandIn.sendCommits(noted, e);
-  p.s = StandIn.applyCommits(noted);
-}
-
-function proposes(p: Peer, s: Server, e: PeerEvent): void {
-  p.s = StandIn.propose(s, e);
-  StandIn.sendProposal(p.s, e);
-}
-
 /** @returns false when the role is over */
 function inAnyPhase(p: Peer, s: Server, e: PeerEvent): boolean {
   switch (e.type) {
     case 'NOTIFICATION':
-      if (Electing.wantsAnswer(s, e)) Notify.answer(s, e);
-      p.s = Electing.noteHeard(s);
+      if (Electing.wantsAnswer(s, e)) p.s = Notify.answer(s, e);
+      else Electing.noteHeard(e);
       return true;
     case 'CONNECTED':
       if (e.port === Roles.QUORUM_PORT && !e.dialled) p.s = Leader.admit(s, e);

@@ -4,6 +4,7 @@
  */
 import * as Electing from '../../src/protocols/election/electing.ts';
 import type { PeerEvent } from '../../src/protocols/election/events.ts';
+import * as Looking from '../../src/protocols/election/looking.ts';
 import * as Notify from '../../src/protocols/election/notify.ts';
 import * as Roles from '../../src/protocols/election/roles.ts';
 import type { Server } from '../../src/protocols/election/server.ts';
@@ -44,8 +45,7 @@ export function handle(p: Peer, e: PeerEvent): void {
 // ---- LOOKING
 
 function look(p: Peer, e: PeerEvent): void {
-  p.s = Electing.beginElection(p.s as Server);
-  Notify.notifyAll(p.s, e);
+  p.s = Looking.beginElection(p.s as Server, e);
   count(p, e);
 }
 
@@ -66,20 +66,19 @@ function inLooking(p: Peer, s: Server, e: PeerEvent): void {
   switch (e.type) {
     case 'NOTIFICATION':
       if (p.state === FINALIZING && Electing.isFromVoter(s, e) && !Electing.isBetter(s, e)) {
-        Notify.answerOldRound(s, e);
-        p.s = Electing.recordWhileFinalizing(s, e);
+        p.s = Looking.recordWhileFinalizing(s, e);
         e.io.setTimer('FINALIZE_WAIT', s.config.finalizeWait);
       } else notified(p, s, e);
       return;
     case 'FINALIZE_WAIT':
       if (p.state !== FINALIZING) return;
-      p.s = Electing.decide(s);
+      p.s = Looking.decide(s, e);
       e.io.clearTimer('FINALIZE_WAIT');
       if (Electing.iAmCandidate(s)) lead(p, e);
       else follow(p, e);
       return;
     case 'LINK_UP':
-      Notify.resendOverLink(s, e);
+      p.s = Notify.resendOverLink(s, e);
       return;
     case 'CONNECTED':
       closeStray(s, e);
@@ -89,24 +88,21 @@ function inLooking(p: Peer, s: Server, e: PeerEvent): void {
 function notified(p: Peer, s: Server, e: PeerEvent): void {
   if (Electing.isVoid(s, e)) {
     stopWaiting(p, e);
-    p.s = Electing.noteHeard(s);
+    Electing.noteHeard(e);
   } else if (Electing.isNewerRound(s, e)) {
     stopWaiting(p, e);
-    p.s = Electing.adoptRound(s, e);
-    Notify.notifyAll(p.s, e);
+    p.s = Looking.adoptRound(s, e);
     count(p, e);
   } else if (Electing.isOlderRound(s, e)) {
     stopWaiting(p, e);
-    Notify.answerOldRound(s, e);
-    p.s = Electing.noteHeard(s);
+    p.s = Looking.refuseOldRound(s, e);
   } else if (Electing.isBetterVote(s, e)) {
     stopWaiting(p, e);
-    p.s = Electing.switchVote(s, e);
-    Notify.notifyAll(p.s, e);
+    p.s = Looking.switchVote(s, e);
     count(p, e);
   } else if (Electing.saysLooking(e)) {
     stopWaiting(p, e);
-    p.s = Electing.recordVote(s, e);
+    p.s = Looking.recordVote(s, e);
     count(p, e);
   } else {
     answered(p, s, e);
@@ -117,8 +113,9 @@ function answered(p: Peer, s: Server, e: PeerEvent): void {
   stopWaiting(p, e);
   if (Electing.endedBy(s, e) !== null) {
     const mine = Electing.namesMe(s, e);
-    p.s = Electing.joinEstablished(s, e);
+    p.s = Looking.joinEstablished(s, e);
     if (mine) lead(p, e);
     else follow(p, e);
-  } else p.s = Electing.isAnswer(e) ? Electing.recordAnswer(s, e) : Electing.noteHeard(s);
+  } else if (Electing.isAnswer(e)) p.s = Looking.recordAnswer(s, e);
+  else Electing.noteHeard(e);
 }

@@ -17,16 +17,12 @@ export const connectionsMachineOf = <W>({ perform, update, when }: PeerParts<W>)
     },
     actions: {
       listen: perform((_s, e) => e.io.listen(Connections.ELECTION_PORT)),
-      sayHello: perform(Connections.sayHello),
-      dropDialled: perform(Connections.dropDialled),
-      startSender: perform(Connections.startSender),
-      useConnection: update(Connections.useConnection),
-      endDial: update((s, e) => Connections.endDial(s, e.from)),
-      refuseSmaller: perform(Connections.refuseSmaller),
-      noteDialBack: update(Connections.noteDialBack),
+      keepDialled: update(Connections.keepDialled),
+      dropDialled: update(Connections.dropDialled),
+      startSender: update(Connections.startSender),
+      refuseSmaller: update(Connections.refuseSmaller),
       loseConnection: update(Connections.loseConnection),
       expireDials: update(Connections.expireDials),
-      awaitNextDial: perform(Connections.awaitNextDial),
     },
   }).createMachine({
     id: 'connections',
@@ -37,18 +33,12 @@ export const connectionsMachineOf = <W>({ perform, update, when }: PeerParts<W>)
         entry: 'listen',
         on: {
           CONNECTED: [
-            {
-              guard: 'isMineToKeep',
-              actions: ['sayHello', 'startSender', 'useConnection'],
-            },
-            { guard: 'isDialled', actions: ['sayHello', 'dropDialled', 'endDial'] },
+            { guard: 'isMineToKeep', actions: 'keepDialled' },
+            { guard: 'isDialled', actions: 'dropDialled' },
           ],
-          HELLO: [
-            { guard: 'isFromLarger', actions: ['startSender', 'useConnection'] },
-            { actions: ['refuseSmaller', 'noteDialBack'] },
-          ],
+          HELLO: [{ guard: 'isFromLarger', actions: 'startSender' }, { actions: 'refuseSmaller' }],
           CLOSED: { actions: 'loseConnection' },
-          ELECTION_CONNECT_TIMEOUT: { actions: ['expireDials', 'awaitNextDial'] },
+          ELECTION_CONNECT_TIMEOUT: { actions: 'expireDials' },
         },
       },
     },

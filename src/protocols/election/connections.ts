@@ -14,46 +14,41 @@ export const CONNECT_TIMEOUT = 5_000_000;
 export const linkTo = (s: Server, sid: Pid): PeerLink | undefined =>
   s.links.find((link) => link.sid === sid);
 
-// ---- sending [QuorumCnxManager.toSend]
+const dial = (e: PeerEvent, link: PeerLink): PeerLink => {
+  e.io.dial(link.sid, ELECTION_PORT);
+  return { ...link, dialling: e.io.now + CONNECT_TIMEOUT };
+};
 
-/** Effect: on the open connection, or after dialling. */
-export function sendToPeer(s: Server, e: PeerEvent, to: Pid, message: Notification): void {
-  if (s.config.profile === 'golden') {
-    e.io.sendTo(to, message);
-    return;
+/** Changes links, some of which may be dialled: one alarm serves all dials, each has its deadline. */
+function changeAll(s: Server, e: PeerEvent, how: (link: PeerLink) => PeerLink): Server {
+  const next = edit(s);
+  next.links = s.links.map(how);
+  const isDialling = ({ dialling }: PeerLink): boolean => dialling !== 0;
+  if (!s.links.some(isDialling) && next.links.some(isDialling)) {
+    e.io.setTimer('ELECTION_CONNECT_TIMEOUT', CONNECT_TIMEOUT);
   }
-  const link = linkTo(s, to);
-  if (link === undefined) return;
-  if (link.connection !== 0) e.io.send(link.connection, message);
-  else if (link.dialling === 0) dialPeer(s, e, to);
+  return next;
 }
 
-/** State: what {@link sendToPeer} did to the queue. */
-const sent = (link: PeerLink, message: Notification, now: number): PeerLink =>
-  link.connection === 0
-    ? { ...link, queued: message, dialling: link.dialling || now + CONNECT_TIMEOUT }
-    : { ...link, queued: null, lastSent: message };
-
-export function noteSent(
+/** [QuorumCnxManager.toSend] On the open connection, or after dialling; never to itself. */
+export function sendToPeers(
   s: Server,
   e: PeerEvent,
   to: readonly Pid[],
   message: Notification,
 ): Server {
-  if (s.config.profile === 'golden') return s;
-  const next = edit(s);
-  next.links = s.links.map((link) =>
-    to.includes(link.sid) ? sent(link, message, e.io.now) : link,
-  );
-  return next;
-}
-
-/** Effect. One alarm serves all dials: each has its deadline. */
-export function dialPeer(s: Server, e: PeerEvent, to: Pid): void {
-  e.io.dial(to, ELECTION_PORT);
-  if (s.links.every(({ dialling }) => dialling === 0)) {
-    e.io.setTimer('ELECTION_CONNECT_TIMEOUT', CONNECT_TIMEOUT);
+  if (s.config.profile === 'golden') {
+    for (const sid of to) if (sid !== s.sid) e.io.sendTo(sid, message);
+    return s;
   }
+  return changeAll(s, e, (link) => {
+    if (!to.includes(link.sid)) return link;
+    if (link.connection !== 0) {
+      e.io.send(link.connection, message);
+      return { ...link, queued: null, lastSent: message };
+    }
+    return { ...(link.dialling === 0 ? dial(e, link) : link), queued: message };
+  });
 }
 
 // ---- at a notification time-out
@@ -61,75 +56,60 @@ export function dialPeer(s: Server, e: PeerEvent, to: Pid): void {
 /** [QuorumCnxManager.haveDelivered] Whether some queue is empty: somebody heard us. */
 export const haveDelivered = (s: Server): boolean => s.links.some(({ queued }) => queued === null);
 
-/** Those that connectAll dials: known to the queue map, without connection, not being dialled. */
-const toDial = (s: Server): readonly PeerLink[] =>
-  s.links.filter(
-    ({ connection, dialling, queued }) =>
-      connection === 0 && dialling === 0 && queued !== undefined,
+/** [QuorumCnxManager.connectAll] Those known to the queue map, without connection, not being dialled. */
+export const connectAll = (s: Server, e: PeerEvent): Server =>
+  changeAll(s, e, (link) =>
+    link.connection === 0 && link.dialling === 0 && link.queued !== undefined
+      ? dial(e, link)
+      : link,
   );
-
-/** Effect [QuorumCnxManager.connectAll]. */
-export function connectAll(s: Server, e: PeerEvent): void {
-  for (const { sid } of toDial(s)) dialPeer(s, e, sid);
-}
-
-export function noteConnectAll(s: Server, e: PeerEvent): Server {
-  const dialled = toDial(s);
-  const next = edit(s);
-  next.links = s.links.map((link) =>
-    dialled.includes(link) ? { ...link, dialling: e.io.now + CONNECT_TIMEOUT } : link,
-  );
-  return next;
-}
 
 // ---- a dial ends
 
 /** Whether the link that was just dialled may be kept: the other sid is smaller. */
 export const isMineToKeep = (s: Server, e: PeerEvent): boolean => e.from < s.sid;
 
-/** Effect: says who it is; what goes over a fresh connection follows. */
-export function sayHello(s: Server, e: PeerEvent): void {
+/** It says who it is; what goes over a fresh connection follows. */
+export function keepDialled(s: Server, e: PeerEvent): Server {
+  sayHello(s, e);
+  return startSender(s, e);
+}
+
+const sayHello = (s: Server, e: PeerEvent): void =>
   e.io.send(e.connection, { type: 'HELLO', sid: s.sid } as { type: 'HELLO' });
+
+/** The smaller sid drops what it dialled, so that the larger dials back. */
+export function dropDialled(s: Server, e: PeerEvent): Server {
+  sayHello(s, e);
+  e.io.close(e.connection);
+  return change(s, e.from, (link) => ({ ...link, dialling: 0 }));
 }
 
-/** Effect: the smaller sid drops what it dialled, so that the larger dials back. */
-export const dropDialled = (_s: Server, e: PeerEvent): void => e.io.close(e.connection);
-
-export const endDial = (s: Server, sid: Pid): Server =>
-  change(s, sid, (link) => ({ ...link, dialling: 0 }));
-
-/** Effect: an older connection to this peer ends; what is queued, or was sent last, goes out. */
-export function startSender(s: Server, e: PeerEvent): void {
-  const link = linkTo(s, e.from);
-  if (link === undefined) return;
-  if (link.connection !== 0 && link.connection !== e.connection) e.io.close(link.connection);
-  const message = link.queued ?? link.lastSent;
-  if (message !== null) e.io.send(e.connection, message);
-}
-
-export const useConnection = (s: Server, e: PeerEvent): Server =>
-  change(s, e.from, (link) => ({
-    ...link,
-    connection: e.connection,
-    dialling: e.from < s.sid ? 0 : link.dialling,
-    queued: link.queued === undefined ? undefined : null,
-    lastSent: link.queued ?? link.lastSent,
-  }));
+/** An older connection to this peer ends; what is queued, or was sent last, goes out. */
+export const startSender = (s: Server, e: PeerEvent): Server =>
+  change(s, e.from, (link) => {
+    if (link.connection !== 0 && link.connection !== e.connection) e.io.close(link.connection);
+    const message = link.queued ?? link.lastSent;
+    if (message !== null) e.io.send(e.connection, message);
+    return {
+      ...link,
+      connection: e.connection,
+      dialling: e.from < s.sid ? 0 : link.dialling,
+      queued: link.queued === undefined ? undefined : null,
+      lastSent: message,
+    };
+  });
 
 /** The hello of a smaller sid: its connections end, and it is dialled back. */
-export function refuseSmaller(s: Server, e: PeerEvent): void {
-  const link = linkTo(s, e.from);
-  if (link !== undefined && link.connection !== 0) e.io.close(link.connection);
+export function refuseSmaller(s: Server, e: PeerEvent): Server {
+  const connection = linkTo(s, e.from)?.connection ?? 0;
+  if (connection !== 0) e.io.close(connection);
   e.io.close(e.connection);
-  if (link?.dialling === 0) dialPeer(s, e, e.from);
+  return changeAll(s, e, (link) => {
+    if (link.sid !== e.from) return link;
+    return { ...(link.dialling === 0 ? dial(e, link) : link), connection: 0 };
+  });
 }
-
-export const noteDialBack = (s: Server, e: PeerEvent): Server =>
-  change(s, e.from, (link) => ({
-    ...link,
-    connection: 0,
-    dialling: link.dialling || e.io.now + CONNECT_TIMEOUT,
-  }));
 
 // ---- a connection ends
 
@@ -140,22 +120,19 @@ export const loseConnection = (s: Server, e: PeerEvent): Server =>
     return e.dialled ? { ...link, dialling: 0 } : link;
   });
 
-/** Some dials have lasted too long. */
+/** Some dials have lasted too long; the alarm is set for the next deadline. */
 export function expireDials(s: Server, e: PeerEvent): Server {
   const next = edit(s);
-  next.links = s.links.map((link) =>
-    link.dialling !== 0 && link.dialling <= e.io.now ? { ...link, dialling: 0 } : link,
-  );
-  return next;
-}
-
-/** Effect: the alarm for the next deadline. */
-export function awaitNextDial(s: Server, e: PeerEvent): void {
   let earliest = 0;
-  for (const { dialling } of s.links) {
-    if (dialling !== 0 && (earliest === 0 || dialling < earliest)) earliest = dialling;
-  }
+  next.links = s.links.map((link) => {
+    const { dialling } = link;
+    if (dialling === 0) return link;
+    if (dialling <= e.io.now) return { ...link, dialling: 0 };
+    if (earliest === 0 || dialling < earliest) earliest = dialling;
+    return link;
+  });
   if (earliest !== 0) e.io.setTimer('ELECTION_CONNECT_TIMEOUT', earliest - e.io.now);
+  return next;
 }
 
 function change(s: Server, sid: Pid, how: (link: PeerLink) => PeerLink): Server {

@@ -9,6 +9,9 @@ import { currentEpochOf, edit, isObserver } from './server.ts';
 import type { BoxEntry, Vote } from './vote.ts';
 import { decidingField, NON_VOTE, sameVote, totalOrderPredicate } from './vote.ts';
 
+/** What is said of a notification that was heard: history counts them. */
+export const HEARD = 'notification-heard';
+
 const FIRST_TIMEOUT = 200_000;
 const LONGEST_TIMEOUT = 60_000_000;
 
@@ -109,7 +112,6 @@ export function adoptRound(s: Server, e: PeerEvent): Server {
   const next = edit(s);
   const { round, vote } = notificationOf(e);
   next.round = round;
-  next.heard = s.heard + 1;
   const { initial } = s.election;
   const better = totalOrderPredicate(vote, initial, s.config.order);
   const election = withVote(next as Server, e, better ? vote : initial, []);
@@ -120,14 +122,12 @@ export function adoptRound(s: Server, e: PeerEvent): Server {
 /** R3, third point, and the vote of the sender goes into the box. */
 export function switchVote(s: Server, e: PeerEvent): Server {
   const next = edit(s);
-  next.heard = s.heard + 1;
   next.election = withVote(s, e, notificationOf(e).vote, s.election.box);
   return next;
 }
 
 export function recordVote(s: Server, e: PeerEvent): Server {
   const next = edit(s);
-  next.heard = s.heard + 1;
   next.election = {
     ...s.election,
     box: put(s.election.box, entryOf(e)),
@@ -136,11 +136,8 @@ export function recordVote(s: Server, e: PeerEvent): Server {
   return next;
 }
 
-export function noteHeard(s: Server): Server {
-  const next = edit(s);
-  next.heard = s.heard + 1;
-  return next;
-}
+/** A notification was heard, whatever becomes of it. */
+export const noteHeard = (e: PeerEvent): void => e.io.did(HEARD);
 
 /**
  * While it waits for a better vote, others are dropped uncounted. The golden traces count them: their
@@ -153,7 +150,7 @@ export const recordWhileFinalizing = (s: Server, e: PeerEvent): Server =>
   notificationOf(e).round === s.round &&
   !s.election.box.some(({ voter, vote }) => voter === e.from && sameVote(vote, s.election.vote))
     ? recordVote(s, e)
-    : noteHeard(s);
+    : s;
 
 // ---- R4
 
@@ -212,7 +209,6 @@ export const namesMe = (s: Server, e: PeerEvent): boolean =>
 export function recordAnswer(s: Server, e: PeerEvent): Server {
   const next = edit(s);
   const { box, out } = withAnswer(s, e);
-  next.heard = s.heard + 1;
   next.election = { ...s.election, box, outOfElection: out };
   return next;
 }

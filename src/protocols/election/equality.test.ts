@@ -210,7 +210,7 @@ describe('tables', () => {
     const visited = new Set<string>();
     const table = flatten(peerMachine);
     const compare = (boot: Server, story: readonly MachineEvent[]): void => {
-      const options = { io, start, pure: false, snapshot };
+      const options = { io, start, snapshot };
       for (const row of expectSameAsXState(peerMachine, boot, story, options)) visited.add(row);
     };
     for (const { boot, events } of lives) {

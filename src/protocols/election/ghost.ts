@@ -2,6 +2,7 @@
 import type { Change, WorldState } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Disk } from './disk.ts';
+import { HEARD } from './electing.ts';
 import type { Server } from './server.ts';
 import * as Txns from './txn-log.ts';
 import type { TxnLog } from './txn-log.ts';
@@ -28,10 +29,12 @@ type ElectionWorld = WorldState<Server, Disk, Ghost>;
 type ElectionChange = Change<Server, Disk>;
 
 export function remember(ghost: Ghost, _world: ElectionWorld, change: ElectionChange): Ghost {
-  const { before, after, pid } = change;
-  if (after === null || after === before) return ghost;
-  const heard = before === null ? after.heard : after.heard - before.heard;
-  let next = heard > 0 ? { ...ghost, notifications: ghost.notifications + heard } : ghost;
+  const { before, after, pid, did } = change;
+  let next = ghost;
+  for (const what of did) {
+    if (what === HEARD) next = { ...next, notifications: next.notifications + 1 };
+  }
+  if (after === null || after === before) return next;
   if (after.leading === null || after.state !== 'LEADING') return next;
   if (after.phase !== before?.phase) {
     const entry = { epoch: after.leading.epoch, leader: pid };

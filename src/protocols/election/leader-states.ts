@@ -25,7 +25,7 @@ const discovery = peerSetup.createStateConfig({
           actions: ['explainRegistered', 'register', 'tellEpoch'],
         },
         ACKEPOCH: [
-          { guard: 'isTooFresh', actions: ['refuse', 'dropLearner'] },
+          { guard: 'isTooFresh', actions: 'refuse' },
           { guard: 'isLearner', actions: 'noteEpochAck' },
         ],
       },
@@ -37,7 +37,7 @@ const discovery = peerSetup.createStateConfig({
 const lateJoiners = {
   FOLLOWERINFO: { guard: 'isLearner', actions: ['explainRegistered', 'register', 'tellEpoch'] },
   OBSERVERINFO: { guard: 'isLearner', actions: ['explainRegistered', 'register', 'tellEpoch'] },
-  ACKEPOCH: { guard: 'isLearner', actions: ['noteEpochAck', 'synchroniseAll', 'noteSyncing'] },
+  ACKEPOCH: { guard: 'isLearner', actions: ['noteEpochAck', 'synchroniseAll'] },
 } as const;
 
 const synchronization = peerSetup.createStateConfig({
@@ -46,7 +46,6 @@ const synchronization = peerSetup.createStateConfig({
     'beginSynchronization',
     'writeCurrentEpoch',
     'synchroniseAll',
-    'noteSyncing',
     'setPhaseTimeout',
   ],
   exit: 'clearPhaseTimeout',
@@ -58,7 +57,7 @@ const synchronization = peerSetup.createStateConfig({
 });
 
 const broadcast = peerSetup.createStateConfig({
-  entry: ['establish', 'explainEstablished', 'tellUpToDate', 'noteServing', 'setTick'],
+  entry: ['establish', 'explainEstablished', 'tellUpToDate', 'setTick'],
   exit: 'clearTick',
   on: {
     ...lateJoiners,
@@ -70,16 +69,16 @@ const broadcast = peerSetup.createStateConfig({
     ACK: [
       {
         guard: 'isNewLeaderAck',
-        actions: ['noteNewLeaderAck', 'tellUpToDate', 'noteServing'],
+        actions: ['noteNewLeaderAck', 'tellUpToDate'],
       },
-      { guard: 'isLearner', actions: ['noteAck', 'sendCommits', 'applyCommits'] },
+      { guard: 'isLearner', actions: 'takeLogged' },
     ],
-    LOG_WRITTEN: { guard: 'isOfThisRole', actions: ['noteAck', 'sendCommits', 'applyCommits'] },
-    REQUEST: { guard: 'isLearner', actions: ['hear', 'propose', 'sendProposal'] },
-    CLIENT_WRITE: { actions: ['propose', 'sendProposal'] },
+    LOG_WRITTEN: { guard: 'isOfThisRole', actions: 'takeLogged' },
+    REQUEST: { guard: 'isLearner', actions: ['hear', 'propose'] },
+    CLIENT_WRITE: { actions: 'propose' },
     TICK: [
       { guard: 'lostQuorum', target: '#peer.LOOKING', actions: ['explainLostQuorum', 'leaveRole'] },
-      { actions: ['pingLearners', 'tick', 'setTick'] },
+      { actions: ['tick', 'setTick'] },
     ],
   },
 });
@@ -89,10 +88,7 @@ export const leading = peerSetup.createStateConfig({
   entry: ['takeLeaderRole', 'explainRole', 'writeFiles', 'listenForLearners'],
   exit: ['stopListening', 'dismissAll', 'clearPhaseTimeout'],
   on: {
-    NOTIFICATION: [
-      { guard: 'wantsAnswer', actions: ['answer', 'noteAnswered'] },
-      { actions: 'noteHeard' },
-    ],
+    NOTIFICATION: [{ guard: 'wantsAnswer', actions: 'answer' }, { actions: 'noteHeard' }],
     CONNECTED: { guard: 'isLearnerDialling', actions: 'admit' },
     CLOSED: { guard: 'isLearner', actions: ['explainLearnerGone', 'dropLearner'] },
     FOLLOWERINFO: { guard: 'isLearner', actions: ['explainRegistered', 'register'] },

@@ -121,18 +121,20 @@ export function ackOwnEpoch(s: Server): Server {
 export const isTooFresh = (s: Server, e: PeerEvent): boolean =>
   isRefused(s.config, leadingOf(s), ackEpochOf(e));
 
-export function refuse(s: Server, e: PeerEvent): void {
+export function refuse(s: Server, e: PeerEvent): Server {
   e.io.close(e.connection);
-  if (!e.io.explaining) return;
-  const { currentEpoch, zxid } = ackEpochOf(e);
-  const { summary } = leadingOf(s);
-  say(e, 'refused-fresher-follower', {
-    learner: e.from,
-    learnerEpoch: currentEpoch,
-    learnerZxid: zxidText(zxid),
-    ownEpoch: summary.currentEpoch,
-    ownZxid: zxidText(summary.zxid),
-  });
+  if (e.io.explaining) {
+    const { currentEpoch, zxid } = ackEpochOf(e);
+    const { summary } = leadingOf(s);
+    say(e, 'refused-fresher-follower', {
+      learner: e.from,
+      learnerEpoch: currentEpoch,
+      learnerZxid: zxidText(zxid),
+      ownEpoch: summary.currentEpoch,
+      ownZxid: zxidText(summary.zxid),
+    });
+  }
+  return dropLearner(s, e);
 }
 
 export const dropLearner = (s: Server, e: PeerEvent): Server =>
@@ -194,16 +196,14 @@ function synchronise(s: Server, e: PeerEvent, learner: LearnerView): void {
   });
 }
 
-export function synchroniseAll(s: Server, e: PeerEvent): void {
-  for (const learner of leadingOf(s).learners)
-    if (learner.stage === 'promised') synchronise(s, e, learner);
-}
-
-export const noteSyncing = (s: Server): Server =>
+/** To every learner that has promised the epoch. */
+export const synchroniseAll = (s: Server, e: PeerEvent): Server =>
   changeLeading(s, {
-    learners: leadingOf(s).learners.map((learner) =>
-      learner.stage === 'promised' ? { ...learner, stage: 'syncing' } : learner,
-    ),
+    learners: leadingOf(s).learners.map((learner) => {
+      if (learner.stage !== 'promised') return learner;
+      synchronise(s, e, learner);
+      return { ...learner, stage: 'syncing' };
+    }),
   });
 
 const withNewLeaderAck = (s: Server, sid: Pid): Server => {
@@ -249,16 +249,13 @@ export function explainEstablished(s: Server, e: PeerEvent): void {
 }
 
 /** To every learner that has acknowledged and does not serve yet. */
-export function tellUpToDate(s: Server, e: PeerEvent): void {
-  for (const { stage, connection } of leadingOf(s).learners)
-    if (stage === 'acked') e.io.send(connection, { type: 'UPTODATE' });
-}
-
-export const noteServing = (s: Server): Server =>
+export const tellUpToDate = (s: Server, e: PeerEvent): Server =>
   changeLeading(s, {
-    learners: leadingOf(s).learners.map((learner) =>
-      learner.stage === 'acked' ? { ...learner, stage: 'serving' } : learner,
-    ),
+    learners: leadingOf(s).learners.map((learner) => {
+      if (learner.stage !== 'acked') return learner;
+      e.io.send(learner.connection, { type: 'UPTODATE' });
+      return { ...learner, stage: 'serving' };
+    }),
   });
 
 /** Effect: the role is over, and everybody is sent away. */

@@ -10,11 +10,11 @@ export const learnerStates = (lost: '#peer.LOOKING' | '#peer.OBSERVING.pausing')
       CONNECTED: {
         guard: 'reachesLeader',
         target: 'discovery',
-        actions: ['noteConnected', 'sendInfo'],
+        actions: 'registerWithLeader',
       },
       CLOSED: [
         { guard: 'isLastTry', target: lost, actions: ['explainGaveUp', 'leaveRole'] },
-        { guard: 'refusesMe', actions: ['explainRefused', 'noteTry', 'setRetry'] },
+        { guard: 'refusesMe', actions: 'retry' },
       ],
       CONNECT_RETRY: { actions: 'dialLeader' },
       CONNECT_TIMEOUT: { target: lost, actions: ['explainGaveUp', 'leaveRole'] },
@@ -31,12 +31,12 @@ export const learnerStates = (lost: '#peer.LOOKING' | '#peer.OBSERVING.pausing')
         },
         {
           guard: 'isEpochNew',
-          actions: ['explainAccepted', 'acceptEpoch', 'writeAcceptedEpoch', 'setReadTimeout'],
+          actions: ['acceptEpoch', 'writeAcceptedEpoch', 'setReadTimeout'],
         },
         {
           guard: 'isFromMyLeader',
           target: 'synchronization',
-          actions: ['explainAccepted', 'noteEpoch', 'ackEpochUncounted'],
+          actions: 'repeatEpoch',
         },
       ],
       EPOCH_WRITTEN: { guard: 'isOfThisRole', target: 'synchronization', actions: 'ackEpoch' },

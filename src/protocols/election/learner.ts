@@ -13,7 +13,7 @@ import * as Txns from './txn-log.ts';
 import { maxZxid } from './zxid.ts';
 
 export const MAX_TRIES = 5;
-export const RETRY_DELAY = 100_000;
+const RETRY_DELAY = 100_000;
 
 /** What a learner always has; the machine calls these rules in no other role. */
 export const followingOf = (s: Server): Following => s.following as Following;
@@ -39,10 +39,12 @@ export const reachesLeader = (s: Server, e: PeerEvent): boolean =>
 
 export const isLastTry = (s: Server): boolean => followingOf(s).tries >= MAX_TRIES;
 
-export const noteTry = (s: Server): Server => change(s, { tries: followingOf(s).tries + 1 });
-
-export const noteConnected = (s: Server, e: PeerEvent): Server =>
-  change(s, { connection: e.connection });
+/** It will dial again in a while. */
+export function retry(s: Server, e: PeerEvent): Server {
+  explainRefused(s, e, false);
+  e.io.setTimer('CONNECT_RETRY', RETRY_DELAY);
+  return change(s, { tries: followingOf(s).tries + 1 });
+}
 
 export const explainRefused = (s: Server, e: PeerEvent, gaveUp: boolean): void => {
   if (!e.io.explaining) return;
@@ -52,13 +54,15 @@ export const explainRefused = (s: Server, e: PeerEvent, gaveUp: boolean): void =
 
 // ---- discovery
 
-export function sendInfo(s: Server, e: PeerEvent): void {
+/** The connection stands: it says who it is and what it has promised. */
+export function register(s: Server, e: PeerEvent): Server {
   const info: LearnerInfo = {
     type: s.state === 'OBSERVING' ? 'OBSERVERINFO' : 'FOLLOWERINFO',
     acceptedEpoch: acceptedEpochOf(s),
   };
   e.io.send(e.connection, info);
   if (e.io.explaining) say(e, 'leader-connected', { leader: followingOf(s).leader });
+  return change(s, { connection: e.connection });
 }
 
 /** The leader's epoch is older than what this server has promised [Learner.registerWithLeader]. */
@@ -70,14 +74,19 @@ export const isEpochNew = (s: Server, e: PeerEvent): boolean =>
 
 /** The promise: it is written before the answer leaves. */
 export function acceptEpoch(s: Server, e: PeerEvent): Server {
+  explainAccepted(s, e);
   const { epoch } = leaderInfoOf(e);
   const next = edit(change(s, { epoch }));
   if (!s.config.broken.has('forget-epoch')) next.disk = withDisk(s, { acceptedEpoch: epoch });
   return next;
 }
 
-export const noteEpoch = (s: Server, e: PeerEvent): Server =>
-  change(s, { epoch: leaderInfoOf(e).epoch });
+/** It has promised this epoch before: its answer is not to be counted. */
+export function repeatEpoch(s: Server, e: PeerEvent): Server {
+  explainAccepted(s, e);
+  sendAckEpoch(s, e, false);
+  return change(s, { epoch: leaderInfoOf(e).epoch });
+}
 
 export const explainAccepted = (s: Server, e: PeerEvent): void => {
   if (!e.io.explaining) return;

@@ -46,23 +46,20 @@ function isGone(s: Server, learner: LearnerView, now: number): 'silent' | 'slow'
   return late ? 'slow' : null;
 }
 
-/** Effect: a ping to each learner that is there. */
-export function pingLearners(s: Server, e: PeerEvent): void {
-  const { learners } = leadingOf(s);
-  for (const learner of learners) {
-    const reason = isGone(s, learner, e.io.now);
-    if (reason !== null) {
-      e.io.close(learner.connection);
-      if (e.io.explaining) say(e, 'learner-gone', { learner: learner.sid, reason });
-    } else if (learner.stage !== 'connected' && learner.stage !== 'informed') {
-      e.io.send(learner.connection, { type: 'PING' });
-    }
-  }
-}
-
+/** Half a tick: a ping to each learner that is there; the others are dropped. */
 export function tick(s: Server, e: PeerEvent): Server {
   const { learners, tickSkip } = leadingOf(s);
-  const kept = learners.filter((learner) => isGone(s, learner, e.io.now) === null);
+  const kept = learners.filter((learner) => {
+    const { sid, connection, stage } = learner;
+    const reason = isGone(s, learner, e.io.now);
+    if (reason !== null) {
+      e.io.close(connection);
+      if (e.io.explaining) say(e, 'learner-gone', { learner: sid, reason });
+    } else if (stage !== 'connected' && stage !== 'informed') {
+      e.io.send(connection, { type: 'PING' });
+    }
+    return reason === null;
+  });
   return changeLeading(s, {
     tick: nextTick(s),
     tickSkip: !tickSkip,

@@ -3,39 +3,39 @@ import { peerSetup } from './peer-setup.ts';
 
 export const looking = peerSetup.createStateConfig({
   initial: 'counting',
-  entry: ['beginElection', 'explainLooking', 'notifyAll', 'noteNotified'],
+  entry: 'beginElection',
   on: {
     NOTIFICATION: [
-      { guard: 'isFromNonVoter', actions: ['answer', 'noteAnswered'] },
+      { guard: 'isFromNonVoter', actions: 'answer' },
       { guard: 'isVoid', target: '.electing', actions: 'noteHeard' },
       {
         guard: 'isNewerRound',
         target: '.counting',
-        actions: ['explainRound', 'adoptRound', 'notifyAll', 'noteNotified'],
+        actions: 'adoptRound',
       },
       {
         guard: 'isOlderRound',
         target: '.electing',
-        actions: ['explainReopened', 'answerOldRound', 'noteOldRoundAnswered', 'noteHeard'],
+        actions: 'refuseOldRound',
       },
       {
         guard: 'isBetterVote',
         target: '.counting',
-        actions: ['explainSwitch', 'switchVote', 'notifyAll', 'noteNotified'],
+        actions: 'switchVote',
       },
-      { guard: 'isVote', target: '.counting', actions: ['explainKept', 'recordVote'] },
-      { guard: 'electsMe', target: '#peer.LEADING', actions: ['explainAnswer', 'joinEstablished'] },
+      { guard: 'isVote', target: '.counting', actions: 'recordVote' },
+      { guard: 'electsMe', target: '#peer.LEADING', actions: 'joinEstablished' },
       {
         guard: 'electsForObserver',
         target: '#peer.OBSERVING',
-        actions: ['explainAnswer', 'joinEstablished'],
+        actions: 'joinEstablished',
       },
       {
         guard: 'electsAnother',
         target: '#peer.FOLLOWING',
-        actions: ['explainAnswer', 'joinEstablished'],
+        actions: 'joinEstablished',
       },
-      { guard: 'isAnswer', target: '.electing', actions: ['explainAnswer', 'recordAnswer'] },
+      { guard: 'isAnswer', target: '.electing', actions: 'recordAnswer' },
       { target: '.electing', actions: 'noteHeard' },
     ],
     LINK_UP: { actions: 'resendOverLink' },
@@ -50,7 +50,7 @@ export const looking = peerSetup.createStateConfig({
         NOTIFICATION_TIMEOUT: {
           target: 'electing',
           reenter: true,
-          actions: ['resend', 'noteResent', 'backOff'],
+          actions: 'resend',
         },
       },
     },
@@ -60,26 +60,20 @@ export const looking = peerSetup.createStateConfig({
       on: {
         NOTIFICATION: {
           guard: 'isNotBetter',
-          actions: [
-            'explainWhileFinalizing',
-            'answerOldRound',
-            'noteOldRoundAnswered',
-            'recordWhileFinalizing',
-            'setFinalizeWait',
-          ],
+          actions: ['recordWhileFinalizing', 'setFinalizeWait'],
         },
         FINALIZE_WAIT: [
           {
             guard: 'iAmCandidate',
             target: '#peer.LEADING',
-            actions: ['explainWaitOver', 'decide'],
+            actions: 'decide',
           },
           {
             guard: 'isObserver',
             target: '#peer.OBSERVING',
-            actions: ['explainWaitOver', 'decide'],
+            actions: 'decide',
           },
-          { target: '#peer.FOLLOWING', actions: ['explainWaitOver', 'decide'] },
+          { target: '#peer.FOLLOWING', actions: 'decide' },
         ],
       },
     },

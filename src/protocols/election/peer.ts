@@ -10,10 +10,7 @@ const decided = peerSetup.createStateConfig({
   entry: ['takeLearnerRole', 'explainRole'],
   exit: 'clearReadTimeout',
   on: {
-    NOTIFICATION: [
-      { guard: 'wantsAnswer', actions: ['answer', 'noteAnswered'] },
-      { actions: 'noteHeard' },
-    ],
+    NOTIFICATION: [{ guard: 'wantsAnswer', actions: 'answer' }, { actions: 'noteHeard' }],
     CLIENT_WRITE: { actions: 'refuseClient' },
   },
 });

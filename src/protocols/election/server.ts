@@ -132,8 +132,6 @@ export class Server implements Tree {
   readonly leading: Leading | null;
   /** Counts the roles taken since the start; tells a late completion from a present one. */
   readonly term: number;
-  /** Notifications received since the start. */
-  readonly heard: number;
 
   constructor(from: Server | Omit<Server, never>) {
     this.config = from.config;
@@ -153,7 +151,6 @@ export class Server implements Tree {
     this.following = from.following;
     this.leading = from.leading;
     this.term = from.term;
-    this.heard = from.heard;
   }
 }
 
@@ -189,7 +186,6 @@ export function bootServer(config: Config, sid: Pid, found: Disk): Server {
     following: null,
     leading: null,
     term: 0,
-    heard: 0,
   });
 }
 

@@ -42,9 +42,13 @@ export const refuseClient = (_s: Server, e: PeerEvent): void => {
   if (e.io.explaining) say(e, 'client-refused', { ops: opsOf(e) });
 };
 
-/** Leader: the next zxids, in its log and outstanding [Leader.propose]. */
+/** Everyone that has been sent NEWLEADER gets what is proposed later. */
+const isForwarding = ({ stage }: LearnerView): boolean =>
+  stage === 'syncing' || stage === 'acked' || stage === 'serving';
+
+/** Leader: the next zxids, in its log, on their way to the followers and outstanding [Leader.propose]. */
 export function propose(s: Server, e: PeerEvent): Server {
-  const { lastProposed, outstanding } = leadingOf(s);
+  const { lastProposed, outstanding, learners } = leadingOf(s);
   const { epoch, counter } = lastProposed;
   const run = { epoch, from: counter + 1, to: counter + opsOf(e) };
   const proposal: Outstanding = { run, acks: [], proposedAt: e.io.now };
@@ -54,23 +58,16 @@ export function propose(s: Server, e: PeerEvent): Server {
   next.history = Txns.append(s.history, run);
   next.disk = withLogged(s.disk, Txns.of(run), s.fileOpen);
   next.fileOpen = true;
-  return next;
-}
-
-/** Everyone that has been sent NEWLEADER gets what is proposed later. */
-const isForwarding = ({ stage }: LearnerView): boolean =>
-  stage === 'syncing' || stage === 'acked' || stage === 'serving';
-
-/** Effect: what {@link propose} made goes to the followers, and to the own disk. */
-export function sendProposal(s: Server, e: PeerEvent): void {
-  const { outstanding, learners } = leadingOf(s);
-  const run = outstanding[outstanding.length - 1]?.run;
-  if (run === undefined) return;
   for (const learner of learners) {
     if (!isForwarding(learner) || !isVoter(s.config, learner.sid)) continue;
     e.io.send(learner.connection, { type: 'PROPOSAL', run } as Proposal);
   }
-  write(s, e, 'LOG_WRITTEN');
+  write(next as Server, e, 'LOG_WRITTEN');
+  explainProposed(e, run);
+  return next;
+}
+
+function explainProposed(e: PeerEvent, run: Run): void {
   if (!e.io.explaining) return;
   if (e.type === 'CLIENT_WRITE') say(e, 'client-write', { ops: opsOf(e), forwardedTo: null });
   const first = zxidText({ epoch: run.epoch, counter: run.from });
@@ -85,8 +82,10 @@ const withAcks = (s: Server, sid: number, upTo: Zxid): readonly Outstanding[] =>
       : each,
   );
 
-/** A follower's ACK, or the leader's own sync. */
-export function noteAck(s: Server, e: PeerEvent): Server {
+/** A follower's ACK, or the leader's own sync; what a quorum has logged now is committed. */
+export const takeLogged = (s: Server, e: PeerEvent): Server => commitAgreed(noteAck(s, e), e);
+
+function noteAck(s: Server, e: PeerEvent): Server {
   if (e.type === 'LOG_WRITTEN') {
     return changeLeading(s, { outstanding: withAcks(s, s.sid, writtenOf(e).end) });
   }
@@ -106,17 +105,21 @@ export function noteAck(s: Server, e: PeerEvent): Server {
 }
 
 /** The proposals that a quorum has logged, in order and without a gap [Leader.tryToCommit]. */
-export function committable(s: Server): readonly Outstanding[] {
+function committable(s: Server): readonly Outstanding[] {
   const { outstanding } = leadingOf(s);
   const end = outstanding.findIndex(({ acks }) => !hasVoterQuorum(s.config, acks));
   return end === -1 ? outstanding : outstanding.slice(0, end);
 }
 
-/** Effect: COMMIT to followers, INFORM to observers. */
-export function sendCommits(s: Server, e: PeerEvent): void {
-  for (const { run, acks } of committable(s)) {
+/** COMMIT to followers, INFORM to observers, and into the own tree. */
+function commitAgreed(s: Server, e: PeerEvent): Server {
+  const done = committable(s);
+  const newest = done[done.length - 1];
+  if (newest === undefined) return s;
+  const { learners, outstanding } = leadingOf(s);
+  for (const { run, acks } of done) {
     const zxid = endOf(run);
-    for (const learner of leadingOf(s).learners) {
+    for (const learner of learners) {
       if (!isForwarding(learner)) continue;
       const message: Commit | Proposal = isVoter(s.config, learner.sid)
         ? { type: 'COMMIT', zxid }
@@ -127,13 +130,7 @@ export function sendCommits(s: Server, e: PeerEvent): void {
     const needed = s.config.quorum;
     say(e, 'transaction-committed', { zxid: zxidText(zxid), acks: sidsText(acks), needed });
   }
-}
-
-export function applyCommits(s: Server): Server {
-  const done = committable(s);
-  const newest = done[done.length - 1];
-  if (newest === undefined) return s;
-  const next = changeLeading(s, { outstanding: leadingOf(s).outstanding.slice(done.length) });
+  const next = changeLeading(s, { outstanding: outstanding.slice(done.length) });
   return applyTo(next, endOf(newest.run));
 }
 
