@@ -3,36 +3,60 @@
  * once, and everything heard is kept.
  */
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
-import type { Program } from './program.ts';
+import { AGAIN } from './routine.ts';
+import type { Routine } from './routine.ts';
+import { routines } from './routines.ts';
+import { firstOf, submit } from './steps.ts';
+import type { Ticket } from './steps.ts';
 
 export interface ApiState {
-  /** By the number of the call; null while it waits. */
-  readonly results: readonly (CallResult | null)[];
-  readonly events: readonly { readonly watcher: string; readonly event: WatchedEvent }[];
+  /** By the ticket of the call; null while it waits. */
+  results: readonly (CallResult | null)[];
+  events: readonly { readonly watcher: string; readonly event: WatchedEvent }[];
 }
 
-export const apiProgram: Program<ApiState> = {
+const heard = [
+  { kind: 'line' },
+  { kind: 'result' },
+  { kind: 'event' },
+  { kind: 'session' },
+] as const;
+
+const api: Routine<ApiState> = {
   name: 'api',
-  initial: { results: [], events: [] },
-  next: (state, input) => {
-    switch (input.kind) {
+  begins: { results: [], events: [] },
+  hears: ['line', 'session-each'],
+  *round(me) {
+    const next = yield* firstOf(...heard);
+    switch (next.kind) {
       case 'line': {
-        const read = JSON.parse(input.text) as Call | readonly Call[];
+        const read = JSON.parse(next.text) as Call | readonly Call[];
         const calls: readonly Call[] = Array.isArray(read) ? read : [read as Call];
-        const results = [...state.results, ...calls.map(() => null)];
-        return { state: { ...state, results }, calls };
+        for (const call of calls) {
+          yield* submit(call);
+          me.results = [...me.results, null];
+        }
+        break;
       }
-      case 'result': {
-        const results = state.results.with(input.call, input.result);
-        return { state: { ...state, results } };
-      }
-      case 'event': {
-        const { watcher, event } = input;
-        return { state: { ...state, events: [...state.events, { watcher, event }] } };
-      }
-      case 'start':
-      case 'wake':
-        return { state };
+      case 'result':
+        me.results = me.results.with(next.call, next.result);
+        break;
+      case 'event':
+        me.events = [...me.events, { watcher: next.watcher, event: next.event }];
+        break;
+      case 'session':
+        me.events = [...me.events, { watcher: next.watcher, event: news(next.state) }];
+        break;
+      default:
     }
+    return AGAIN;
   },
 };
+
+const news = (state: WatchedEvent['state']): WatchedEvent => ({
+  state,
+  type: 'None',
+  path: null,
+});
+
+export const apiProgram = routines('api', api);

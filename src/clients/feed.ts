@@ -1,4 +1,5 @@
 /** Between a handle and the program on it: calls go down, results and events come up. */
+import type { Micros } from '../view/time.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Code } from '../zookeeper/records/codes.ts';
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
@@ -7,7 +8,7 @@ import type { Client, Edit, Packet } from './client.ts';
 import { handleOf, isAlive, stateOf, withHandle } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import { tell } from './facts.ts';
-import type { OutputLine, ProgramInput, ProgramView } from './program.ts';
+import type { OutputLine, ProgramInput, Surroundings } from './program.ts';
 import { allWatchers, materialize, register, unregister } from './watches.ts';
 
 /** Lines of output that are kept; older ones are only counted. */
@@ -24,6 +25,7 @@ const failure = (err: Code): CallResult => ({
 /** Gives the program what happened, and does what it asks for. */
 export function feed(s: Edit<Client>, e: ClientEvent, inputs: readonly ProgramInput[]): void {
   const { now } = e.io;
+  const chance = (): number => e.io.random();
   const { program } = s.config;
   const queue = [...inputs];
   for (let turn = 0; turn < MOST_TURNS; turn++) {
@@ -33,7 +35,8 @@ export function feed(s: Edit<Client>, e: ClientEvent, inputs: readonly ProgramIn
     const { state, calls, output, wakeAfter, exit } = program.next(
       s.program,
       input,
-      programView(s, now),
+      surroundings(s, now),
+      chance,
     );
     s.program = state;
     if (output !== undefined && output.length > 0) {
@@ -54,12 +57,15 @@ function newest(before: readonly OutputLine[], after: readonly OutputLine[]): Ou
 }
 
 /** What a program may know now. @param now µs of virtual time */
-export const programView = (s: Client, now: number): ProgramView => ({
+export const surroundings = (s: Client, now: Micros): Surroundings => ({
+  pid: s.pid,
+  name: s.config.name,
   state: stateOf(s),
   server: s.config.servers.map(({ host, port }) => `${host}:${port}`).join(','),
   sessionId: s.handle?.session ?? '0x0',
   timeout: s.config.timeout,
   now: s.config.clock + Math.floor(now / 1000),
+  time: now,
 });
 
 function noteResult(s: Edit<Client>, input: ProgramInput, now: number): void {

@@ -1,6 +1,6 @@
 /** What runs in a client process on top of its ZooKeeper handle: zkCli, a recipe, a test's driver. */
-import type { Micros } from '../view/time.ts';
-import type { OutputStream } from '../view/zookeeper.ts';
+import type { Micros, Pid } from '../view/time.ts';
+import type { OutputStream, ProgramView } from '../view/zookeeper.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Call, CallResult, HandleState, WatchedEvent } from './calls.ts';
 
@@ -18,15 +18,24 @@ export type ProgramInput =
   | { readonly kind: 'wake' };
 
 /** What a program may know besides what it is told. */
-export interface ProgramView {
+export interface Surroundings {
+  readonly pid: Pid;
+  /** Of its client. */
+  readonly name: string;
   readonly state: HandleState;
   /** Its connect string, `host:port[,…]`, as the set-up names its servers. */
   readonly server: string;
   readonly sessionId: string;
   /** Of its sessions, ms, as wished for. */
   readonly timeout: number;
+  /** By its machine's clock. */
   readonly now: WallMs;
+  /** Virtual time, for waits alone. */
+  readonly time: Micros;
 }
+
+/** Uniform in [0, 1), from the world's generator. */
+export type Chance = () => number;
 
 export interface OutputLine {
   readonly stream: OutputStream;
@@ -47,19 +56,20 @@ export interface ProgramStep<P> {
 }
 
 /**
- * A program is a pure function over plain data: `P` is copied by checkpoints and mixed into digests,
- * so it holds no functions. Whoever prefers to write a command as a generator of calls keeps in `P`
- * what was typed and the results so far, and looks the live generator up by that record (a WeakMap),
- * running a fresh one through the results when there is none.
+ * A program is a pure function over plain data: `P` is shared by checkpoints and mixed into digests,
+ * so it holds no functions. Nobody writes one by hand: a program is a generator, or several (`routines.ts`),
+ * and `P` is the record of what they were given (`replayed.ts`).
  */
 export interface Program<P = unknown> {
   readonly name: string;
   readonly initial: P;
-  next(state: P, input: ProgramInput, view: ProgramView): ProgramStep<P>;
+  next(state: P, input: ProgramInput, around: Surroundings, chance: Chance): ProgramStep<P>;
   /** What stands before the cursor; '' while a command is under way. */
-  prompt?(state: P, view: ProgramView): string;
+  prompt?(state: P, around: Surroundings): string;
   /** What its paths begin with at the server; without it, ''. */
   chroot?(state: P): string;
+  /** What its parts do and wait for; without it nothing of that is shown. */
+  shown?(state: P): readonly ProgramView[];
   /** Whether it is still at a line that it was given; without it, never. */
   busy?(state: P): boolean;
 }

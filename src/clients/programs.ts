@@ -5,7 +5,7 @@ import { zkCli } from './zkcli/zkcli.ts';
 
 /** Every program that a client process may run, by the name that a set-up gives it. */
 export const programs: Readonly<Record<string, Program>> = {
-  api: apiProgram,
+  api: apiProgram as Program,
   subscriber: subscriber as Program,
   zkcli: zkCli({ jline: true }) as Program,
   /** As with `-waitforconnection`: what is typed too early waits for the connection. */

@@ -4,100 +4,106 @@
  * the bell, the read brings the data.
  */
 import { textOf } from '../zookeeper/records/utf8.ts';
-import type { Call, CallResult, WatchedEvent } from './calls.ts';
-import type { OutputLine, Program, ProgramStep } from './program.ts';
+import type { CallResult, KeeperState } from './calls.ts';
+import { AGAIN } from './routine.ts';
+import type { Routine } from './routine.ts';
+import { routines } from './routines.ts';
+import { err, firstOf, out, submit } from './steps.ts';
+import type { Steps, Ticket } from './steps.ts';
 
 interface Asked {
   readonly path: string;
   readonly op: 'getData' | 'exists';
 }
 
-/** All that a subscriber is, as plain data. */
-export interface Subscriber {
+interface Subscriber {
   /** In the order in which they were typed. */
-  readonly paths: readonly string[];
-  /** By the number of the call; null: it is answered, or has no answer. */
-  readonly calls: readonly (Asked | null)[];
+  paths: readonly string[];
+  /** Calls that are not answered. */
+  asked: ReadonlyMap<Ticket, Asked>;
   /** Paths whose read was lost with its connection: they are read when there is another. */
-  readonly lost: readonly string[];
+  lost: readonly string[];
 }
 
-const initial: Subscriber = { paths: [], calls: [], lost: [] };
+const anything = [
+  { kind: 'line' },
+  { kind: 'result' },
+  { kind: 'event' },
+  { kind: 'session' },
+] as const;
 
-export const subscriber: Program<Subscriber> = {
+const following: Routine<Subscriber> = {
   name: 'subscriber',
-  initial,
-  next: (state, input) => {
-    switch (input.kind) {
+  begins: { paths: [], asked: new Map(), lost: [] },
+  hears: ['line', 'session'],
+  *round(me) {
+    const heard = yield* firstOf(...anything);
+    switch (heard.kind) {
       case 'line':
-        return follow(state, input.text.trim());
+        yield* follow(me, heard.text.trim());
+        break;
       case 'result':
-        return hear(state, input.call, input.result);
+        yield* answered(me, heard.call, heard.result);
+        break;
       case 'event':
-        return wake(state, input.event);
-      case 'start':
-      case 'wake':
-        return { state };
+        yield* bell(`${heard.event.type} ${heard.event.path ?? ''}`);
+        if (heard.event.path !== null) yield* ask(me, 'getData', heard.event.path);
+        break;
+      case 'session':
+        yield* bell(heard.state);
+        yield* session(me, heard.state);
+        break;
+      default:
     }
+    return AGAIN;
   },
 };
 
-function follow(state: Subscriber, path: string): ProgramStep<Subscriber> {
-  if (path === '' || state.paths.includes(path)) return { state };
-  return read({ ...state, paths: [...state.paths, path] }, [path]);
+/** What a watcher prints. */
+function* bell(text: string): Steps {
+  yield { ask: 'print', stream: 'watcher', text: `${text}\n` };
 }
 
-const callOf = ({ op, path }: Asked): Call => ({
-  kind: 'request',
-  request: { op, path, watch: true },
-});
-
-function ask(state: Subscriber, asked: readonly Asked[]): ProgramStep<Subscriber> {
-  return { state: { ...state, calls: [...state.calls, ...asked] }, calls: asked.map(callOf) };
+function* follow(me: Subscriber, path: string): Steps {
+  if (path === '' || me.paths.includes(path)) return;
+  me.paths = [...me.paths, path];
+  yield* ask(me, 'getData', path);
 }
 
-const read = (state: Subscriber, paths: readonly string[]): ProgramStep<Subscriber> =>
-  ask(
-    state,
-    paths.map((path) => ({ op: 'getData', path })),
-  );
+function* ask(me: Subscriber, op: Asked['op'], path: string): Steps {
+  const ticket = yield* submit({ kind: 'request', request: { op, path, watch: true } });
+  me.asked = new Map(me.asked).set(ticket, { op, path });
+}
 
-const line = (stream: OutputLine['stream'], text: string): OutputLine => ({ stream, text });
-
-function hear(from: Subscriber, call: number, result: CallResult): ProgramStep<Subscriber> {
-  const asked = from.calls[call] ?? null;
-  const state = { ...from, calls: from.calls.with(call, null) };
-  if (asked === null) return { state };
+function* answered(me: Subscriber, ticket: Ticket, { err: code, body }: CallResult): Steps {
+  const asked = me.asked.get(ticket);
+  if (asked === undefined) return;
+  const rest = new Map(me.asked);
+  rest.delete(ticket);
+  me.asked = rest;
   const { op, path } = asked;
-  const { err, body } = result;
   // Of a node that is not there only `exists` leaves a watch; it may have come meanwhile.
-  if (err === 'NoNode' && op === 'getData') return ask(state, [{ op: 'exists', path }]);
-  if (err === 'NoNode') return { state, output: [line('out', `${path} is not there`)] };
-  if (err === 'ConnectionLoss') return { state: { ...state, lost: [...state.lost, path] } };
+  if (code === 'NoNode' && op === 'getData') yield* ask(me, 'exists', path);
+  else if (code === 'NoNode') yield* out(`${path} is not there`);
+  else if (code === 'ConnectionLoss') me.lost = [...me.lost, path];
   // It is asked again with all the others, under the next session.
-  if (err === 'SessionExpired') return { state };
-  if (err !== 'OK') return { state, output: [line('err', `${path}: ${err}`)] };
-  if (body.kind !== 'data') return read(state, [path]);
-  const text = body.data === null ? 'null' : textOf(body.data);
-  return { state, output: [line('out', `${path} = ${text}`)] };
+  else if (code === 'SessionExpired') return;
+  else if (code !== 'OK') yield* err(`${path}: ${code}`);
+  else if (body.kind !== 'data') yield* ask(me, 'getData', path);
+  else yield* out(`${path} = ${body.data === null ? 'null' : textOf(body.data)}`);
 }
 
-function wake(state: Subscriber, { state: session, type, path }: WatchedEvent) {
-  if (path !== null)
-    return { ...read(state, [path]), output: [line('watcher', `${type} ${path}`)] };
-  const output = [line('watcher', session)];
-  switch (session) {
-    case 'SyncConnected':
-      return { ...read({ ...state, lost: [] }, state.lost), output };
-    case 'Expired':
-      return { ...anew(state), output };
-    default:
-      return { state, output };
+function* session(me: Subscriber, state: KeeperState): Steps {
+  if (state === 'SyncConnected') {
+    const { lost } = me;
+    me.lost = [];
+    for (const path of lost) yield* ask(me, 'getData', path);
+  } else if (state === 'Expired') {
+    // Nothing is left of a session that is over, watches included: it begins again with another.
+    me.lost = me.paths;
+    me.asked = new Map();
+    yield* submit({ kind: 'connect' });
   }
 }
 
-/** Nothing is left of a session that is over, watches included: it begins again with another. */
-const anew = (state: Subscriber): ProgramStep<Subscriber> => ({
-  state: { ...state, lost: state.paths, calls: [...state.calls, null] },
-  calls: [{ kind: 'connect' }],
-});
+export const subscriber = routines('subscriber', following);

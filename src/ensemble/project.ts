@@ -25,7 +25,7 @@ import type { Asked, Client } from '../clients/client.ts';
 import { attached, serverOf } from './attached.ts';
 import type { Attached } from './attached.ts';
 import { holdersOf } from './ask/asked.ts';
-import { programView } from '../clients/feed.ts';
+import { surroundings } from '../clients/feed.ts';
 import type { OutputLine } from '../clients/program.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, serverIn } from './member.ts';
@@ -227,7 +227,8 @@ function clientView(
     queued: handle?.outgoing.length ?? 0,
     watches: watchedPaths(s),
     program: program?.name ?? '',
-    prompt: s === null ? '' : (program?.prompt?.(s.program, programView(s, now)) ?? ''),
+    running: s === null ? [] : (program?.shown?.(s.program) ?? []),
+    prompt: s === null ? '' : (program?.prompt?.(s.program, surroundings(s, now)) ?? ''),
     busy: s !== null && program?.busy?.(s.program) === true,
     ended: s?.wants === 'exit',
     lines: s?.outputCount ?? 0,

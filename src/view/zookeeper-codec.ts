@@ -5,10 +5,12 @@ import type {
   JobView,
   LostView,
   OutputLineView,
+  ProgramView,
   SessionView,
   SnapshotView,
   StageView,
   TxnCellView,
+  WaitView,
   ZooKeeperClientView,
   ZooKeeperDetail,
   ZooKeeperServerView,
@@ -90,6 +92,16 @@ const asked = record<AskedView>({
   answer: nullable(record<NonNullable<AskedView['answer']>>({ err: str(), zxid, at: num })),
 });
 
+const running = record<ProgramView>({
+  name: str(),
+  step: str(),
+  over: bool,
+  locals: list(record<ProgramView['locals'][number]>({ name: str(), value: str() })),
+  waits: list(
+    record<WaitView>({ kind: str<WaitView['kind']>(), what: str(), until: nullable(num) }),
+  ),
+});
+
 const client = record<ZooKeeperClientView>({
   pid: num,
   name: str(),
@@ -104,6 +116,7 @@ const client = record<ZooKeeperClientView>({
   queued: num,
   watches: num,
   program: str(),
+  running: list(running),
   prompt: str(),
   busy: bool,
   ended: bool,

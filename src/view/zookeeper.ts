@@ -138,6 +138,27 @@ export interface AskedView {
   readonly answer: { readonly err: string; readonly zxid: Zxid; readonly at: Micros } | null;
 }
 
+/** What a program waits for. */
+export interface WaitView {
+  readonly kind: 'result' | 'event' | 'session' | 'line' | 'time' | 'work';
+  /** Of a result: what was asked; of an event: which watcher; else ''. */
+  readonly what: string;
+  /** Of a time, and of work: when it is over; else null. */
+  readonly until: Micros | null;
+}
+
+/** A program that runs in a client, where it waits. */
+export interface ProgramView {
+  readonly name: string;
+  /** What it does, in its own word; '' before it has said one. */
+  readonly step: string;
+  readonly over: boolean;
+  /** Its local variables, as text. */
+  readonly locals: readonly { readonly name: string; readonly value: string }[];
+  /** The first of these lets it go on. */
+  readonly waits: readonly WaitView[];
+}
+
 /** A client process. */
 export interface ZooKeeperClientView {
   readonly pid: Pid;
@@ -161,6 +182,8 @@ export interface ZooKeeperClientView {
   /** Paths that it watches. */
   readonly watches: number;
   readonly program: string;
+  /** The programs that run in it, where they can be looked into. */
+  readonly running: readonly ProgramView[];
   /** What stands before the cursor; '' while a command is under way. */
   readonly prompt: string;
   /** Whether its program is still at a line that it was given. */

@@ -1,7 +1,7 @@
 import { PERMS } from '../../zookeeper/records/acl.ts';
 import type { Acl } from '../../zookeeper/records/acl.ts';
-import { err } from './asking.ts';
-import type { Steps } from './asking.ts';
+import { err } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 const LETTERS: Readonly<Record<string, number>> = {
   c: PERMS.CREATE,

@@ -1,6 +1,6 @@
 /** What a command of zkCli is [org.apache.zookeeper.cli.CliCommand]. */
-import { out } from './asking.ts';
-import type { Steps } from './asking.ts';
+import { out } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { CliFailure, NumberFormat, Unchecked } from './failures.ts';
 import { parseInt32 } from './java-numbers.ts';
 import type { Session } from './session.ts';

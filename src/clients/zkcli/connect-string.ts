@@ -1,5 +1,5 @@
-import { IllegalArgument } from './failures.ts';
-import { mustBePath } from './handle.ts';
+import { IllegalArgument } from '../api-failures.ts';
+import { mustBePath } from '../api.ts';
 import { parseInt32 } from './java-numbers.ts';
 
 export interface ConnectString {

@@ -1,5 +1,5 @@
 /** The ways in which a command of zkCli goes wrong, as Java has them. */
-import type { Code } from '../../zookeeper/records/codes.ts';
+import { IllegalArgument } from '../api-failures.ts';
 
 /** zkCli prints the message and goes on [org.apache.zookeeper.cli.CliException]. */
 export class CliFailure extends Error {
@@ -11,22 +11,6 @@ export class CliFailure extends Error {
     this.exitCode = exitCode;
   }
 }
-
-/** A server, or the handle, has answered with an error [org.apache.zookeeper.KeeperException]. */
-export class KeeperFailure extends Error {
-  readonly code: Code;
-  /** As the client wrote it; null when the exception has none. */
-  readonly path: string | null;
-
-  constructor(code: Code, path: string | null) {
-    super(code);
-    this.code = code;
-    this.path = path;
-  }
-}
-
-/** Refused by the client library before anything was sent [java.lang.IllegalArgumentException]. */
-export class IllegalArgument extends Error {}
 
 /** A text that is no number [java.lang.NumberFormatException, an IllegalArgumentException]. */
 export class NumberFormat extends IllegalArgument {}

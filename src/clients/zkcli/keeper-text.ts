@@ -1,5 +1,5 @@
 import { keeperMessage } from '../../zookeeper/records/texts.ts';
-import type { KeeperFailure } from './failures.ts';
+import type { KeeperFailure } from '../api-failures.ts';
 
 /** [CliWrapperException.getMessage] */
 export function keeperText({ code, path }: KeeperFailure): string {

@@ -1,10 +1,11 @@
 /** What zkCli does with a line [ZooKeeperMain.executeLine]. */
 import { itemAt } from '../../kernel/long-list.ts';
-import { err, handleState, out, resultOfOldest, submit } from './asking.ts';
-import type { Steps } from './asking.ts';
+import { err, handleState, out, resultOf, submit } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { commandNamed, isCommand, USAGE } from './commands.ts';
 import { parseConnectString } from './connect-string.ts';
-import { CliFailure, IllegalArgument, KeeperFailure, uncaughtText, Unchecked } from './failures.ts';
+import { IllegalArgument, KeeperFailure } from '../api-failures.ts';
+import { CliFailure, uncaughtText, Unchecked } from './failures.ts';
 import { decodeInt32 } from './java-numbers.ts';
 import { keeperText } from './keeper-text.ts';
 import { remember } from './session.ts';
@@ -122,8 +123,7 @@ function* connect(session: Session, host: string): Steps {
 }
 
 function* closeHandle(): Steps {
-  yield* submit({ kind: 'close' });
-  yield* resultOfOldest();
+  yield* resultOf(yield* submit({ kind: 'close' }));
 }
 
 function* isAlive(): Steps<boolean> {

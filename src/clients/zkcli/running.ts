@@ -1,20 +1,15 @@
-/**
- * A line that is being carried out. As state it is plain data: what was typed, where it began, and
- * what it has been given so far. The generator that does the work is looked up by that record; when
- * there is none (a checkpoint, another branch), a fresh one is taken through what was given.
- */
-import { append, at, noPages } from '../../kernel/pages.ts';
-import type { Pages } from '../../kernel/pages.ts';
+/** A line that is being carried out: what was typed, where it began, and what it has been given so far. */
 import type { Call, CallResult, HandleState } from '../calls.ts';
-import type { Asking, Given, Steps } from './asking.ts';
+import { Replayed } from '../replayed.ts';
+import type { Doer, Outcome, Recorded } from '../replayed.ts';
+import type { Given } from '../steps.ts';
 import { executeLine } from './main-loop.ts';
 import { copyOf } from './session.ts';
 import type { Session } from './session.ts';
 
-export interface Running {
+export interface Running extends Recorded {
   readonly line: string;
   readonly begin: Session;
-  readonly given: Pages<Given>;
 }
 
 /** What a line does between two waits. */
@@ -33,13 +28,10 @@ export interface Progress {
   readonly exits: boolean;
 }
 
-interface Live {
-  readonly steps: Steps;
-  /** The copy that the generator changes. */
-  readonly session: Session;
-}
-
-const lives = new WeakMap<Running, Live>();
+const lines = new Replayed<Running, Session>(({ line, begin: session }) => {
+  const locals = copyOf(session);
+  return { steps: executeLine(locals, line), locals };
+});
 
 /** @param results what has come and was not waited for yet, oldest first */
 export function begin(
@@ -48,9 +40,8 @@ export function begin(
   state: HandleState,
   results: readonly CallResult[],
 ): Progress {
-  const running: Running = { line, begin: session, given: noPages };
-  const live = revive(running);
-  return advance(live, running, live.steps.next().value, state, results);
+  const shell = new Shell(state, results);
+  return shell.progress(lines.begin({ line, begin: session }, shell));
 }
 
 /** Goes on with a line that waits for a result. */
@@ -59,61 +50,44 @@ export function resume(
   state: HandleState,
   results: readonly CallResult[],
 ): Progress {
-  const live = lives.get(running) ?? replay(running);
-  // It moves on: whoever holds the old record must not meet it there.
-  lives.delete(running);
-  return advance(live, running, { ask: 'result' }, state, results);
+  const shell = new Shell(state, results);
+  return shell.progress(lines.resume(running, shell));
 }
 
-function advance(
-  { steps, session }: Live,
-  from: Running,
-  first: Asking | void,
-  state: HandleState,
-  arrived: readonly CallResult[],
-): Progress {
-  const results = [...arrived];
-  const doings: Doing[] = [];
-  let running = from;
-  let asked = first;
-  for (;;) {
-    if (asked === undefined || asked.ask === 'exit') {
-      return { doings, results, running: null, session, exits: asked !== undefined };
-    }
-    let given: Given | undefined;
-    if (asked.ask === 'print') {
-      doings.push({ do: 'print', stream: asked.stream, text: asked.text });
-    } else if (asked.ask === 'call') doings.push({ do: 'call', call: asked.call });
-    else {
-      given = asked.ask === 'state' ? stateAfter(doings, state) : results.shift();
-      if (given === undefined) {
-        lives.set(running, { steps, session });
-        return { doings, results, running, session: from.begin, exits: false };
-      }
-      running = { ...running, given: append(running.given, given) };
-    }
-    asked = steps.next(given).value;
+/** Results come in the order of the calls, and commands wait for them in that order. */
+class Shell implements Doer {
+  private readonly doings: Doing[] = [];
+  private readonly results: CallResult[];
+  private state: HandleState;
+
+  constructor(state: HandleState, results: readonly CallResult[]) {
+    this.state = state;
+    this.results = [...results];
   }
-}
 
-/** A new handle is made once the step is over; it is CONNECTING from the start. */
-const stateAfter = (doings: readonly Doing[], state: HandleState): HandleState =>
-  doings.some((each) => each.do === 'call' && each.call.kind === 'connect') ? 'CONNECTING' : state;
-
-function revive({ line, begin: session }: Running): Live {
-  const copy = copyOf(session);
-  return { steps: executeLine(copy, line), session: copy };
-}
-
-/** Up to the wait at which the record was made; what was printed and called stays done. */
-function replay(running: Running): Live {
-  const live = revive(running);
-  let asked = live.steps.next().value;
-  let next = 0;
-  while (asked !== undefined) {
-    if (asked.ask !== 'result' && asked.ask !== 'state') asked = live.steps.next().value;
-    else if (next === running.given.length) break;
-    else asked = live.steps.next(at(running.given, next++) ?? undefined).value;
+  print({ stream, text }: Parameters<Doer['print']>[0]): void {
+    this.doings.push({ do: 'print', stream: stream === 'err' ? 'err' : 'out', text });
   }
-  return live;
+
+  call(call: Call): void {
+    this.doings.push({ do: 'call', call });
+    // A new handle is made once the step is over; it is CONNECTING from the start.
+    if (call.kind === 'connect') this.state = 'CONNECTING';
+  }
+
+  answer(asked: Parameters<Doer['answer']>[0]): Given | undefined {
+    if (asked.ask === 'state') return this.state;
+    const wait = asked.ask === 'wait' ? asked.for[0] : undefined;
+    if (wait?.kind !== 'result') throw new TypeError(`no command of zkCli asks for ${asked.ask}`);
+    const result = this.results.shift();
+    if (result === undefined) return undefined;
+    return { which: 0, kind: 'result', call: wait.call ?? 0, result };
+  }
+
+  progress({ end, record, locals }: Outcome<Running, Session>): Progress {
+    const { doings, results } = this;
+    if (end === 'waits')
+      return { doings, results, running: record, session: record.begin, exits: false };
+    return { doings, results, running: null, session: locals, exits: end === 'exit' };
+  }
 }

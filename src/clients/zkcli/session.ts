@@ -2,7 +2,7 @@
 import { noItems, withItem } from '../../kernel/long-list.ts';
 import type { LongList } from '../../kernel/long-list.ts';
 import type { AddWatchMode } from '../../zookeeper/records/requests.ts';
-import type { Chroot } from './handle.ts';
+import type { Chroot } from '../api.ts';
 
 /** Plain data. The command that runs changes a copy of its own, which counts once it has ended. */
 export interface Session {

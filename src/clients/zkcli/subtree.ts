@@ -1,8 +1,8 @@
 /** Walks through a subtree, request by request: no picture of one moment [ZKUtil]. */
-import type { Steps } from './asking.ts';
-import { KeeperFailure } from './failures.ts';
-import { getChildren, getData, namesOfChildren } from './handle.ts';
-import type { Chroot } from './handle.ts';
+import type { Steps } from '../steps.ts';
+import { KeeperFailure } from '../api-failures.ts';
+import { getChildren, getData, namesOfChildren } from '../api.ts';
+import type { Chroot } from '../api.ts';
 
 const under = (path: string, child: string): string => `${path === '/' ? '' : path}/${child}`;
 

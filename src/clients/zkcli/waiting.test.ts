@@ -1,17 +1,24 @@
 import { expect, it } from 'vitest';
 import type { HandleState, WatchedEvent } from '../calls.ts';
-import type { ProgramInput, ProgramStep, ProgramView } from '../program.ts';
+import type { ProgramInput, ProgramStep, Surroundings } from '../program.ts';
 import { zkCli } from './zkcli.ts';
 import type { ZkCli } from './zkcli.ts';
 
 const program = zkCli({ jline: true, awaits: true });
 
-const view = (state: HandleState): ProgramView => ({
+const noChance = (): number => {
+  throw new TypeError('zkCli leaves nothing to chance');
+};
+
+const view = (state: HandleState): Surroundings => ({
+  pid: 101,
+  name: 'α',
   state,
   server: 'localhost:2181',
   sessionId: '0x0',
   timeout: 30_000,
   now: 0,
+  time: 0,
 });
 
 /** A zkCli that was started and told these. */
@@ -20,7 +27,7 @@ const after = (...inputs: readonly ProgramInput[]) => {
   const steps: ProgramStep<ZkCli>[] = [];
   for (const input of [{ kind: 'start' } as const, ...inputs]) {
     const connected = input.kind === 'event' && input.event.state === 'SyncConnected';
-    const step = program.next(state, input, view(connected ? 'CONNECTED' : 'CONNECTING'));
+    const step = program.next(state, input, view(connected ? 'CONNECTED' : 'CONNECTING'), noChance);
     steps.push(step);
     ({ state } = step);
   }

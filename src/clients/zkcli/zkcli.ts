@@ -1,7 +1,8 @@
 /** zkCli, the command line client [ZooKeeperMain], as a program on a simulated client. */
 import type { Call, CallResult, HandleState, WatchedEvent } from '../calls.ts';
-import type { OutputLine, Program, ProgramInput, ProgramStep, ProgramView } from '../program.ts';
-import { seenBy } from './handle.ts';
+import type { OutputLine, Program, ProgramInput, ProgramStep, Surroundings } from '../program.ts';
+import { seenBy } from '../api.ts';
+import { linesOf } from '../printed.ts';
 import { hintFor } from './hint.ts';
 import { begin, resume } from './running.ts';
 import type { Progress, Running } from './running.ts';
@@ -52,7 +53,7 @@ export function zkCli({ jline, awaits = false }: Options): Program<ZkCli> {
 }
 
 /** Nothing stands before the cursor while a command, or the first connection, is under way. */
-const prompt = (cli: ZkCli, { state }: ProgramView): string =>
+const prompt = (cli: ZkCli, { state }: Surroundings): string =>
   cli.running === null && cli.awaits !== true && !cli.exited ? promptOf(cli, state) : '';
 
 /** It waits for its first connection no longer. */
@@ -74,7 +75,7 @@ const promptOf = ({ session, jline }: ZkCli, state: HandleState): string =>
 const eventText = ({ state, type, path }: WatchedEvent): string =>
   `WatchedEvent state:${state} type:${type} path:${path ?? 'null'}`;
 
-function next(cli: ZkCli, input: ProgramInput, view: ProgramView): ProgramStep<ZkCli> {
+function next(cli: ZkCli, input: ProgramInput, view: Surroundings): ProgramStep<ZkCli> {
   if (cli.exited) return { state: cli };
   switch (input.kind) {
     case 'start': {
@@ -132,7 +133,7 @@ function block({ session }: ZkCli, event: WatchedEvent): OutputLine[] {
 }
 
 /** Goes on with the present line, then with those that wait, until one has to wait for a result. */
-function work(from: ZkCli, { state }: ProgramView): ProgramStep<ZkCli> {
+function work(from: ZkCli, { state }: Surroundings): ProgramStep<ZkCli> {
   const at = new Step(from, state);
   at.goOn();
   // A new handle is there only after this step.
@@ -193,10 +194,9 @@ class Step {
     if (hint !== null) this.output.push({ stream: 'hint', ...hint });
   }
 
-  /** Output is kept in lines; what does not end one waits for the rest of it. */
   private print(stream: 'out' | 'err', text: string): void {
-    const [open = '', ...whole] = `${this.cli.open}${text}`.split('\n').toReversed();
-    for (const each of whole.toReversed()) this.output.push({ stream, text: each });
+    const { lines, open } = linesOf(this.cli.open, stream, text);
+    this.output.push(...lines);
     this.cli = { ...this.cli, open };
   }
 }

@@ -14,7 +14,7 @@ import { clientIn, serverIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
 import { lineView } from '../project.ts';
 import { complete } from '../../clients/zkcli/completion.ts';
-import { onServer } from '../../clients/zkcli/handle.ts';
+import { onServer } from '../../clients/api.ts';
 
 type Question<K> = Extract<ZooKeeperQuestion, { readonly ask: K }>;
 

@@ -1,4 +1,6 @@
 import { interestingDeeds } from '../../kernel/interesting.ts';
+import type { Program } from '../../clients/program.ts';
+import { programs } from '../../clients/programs.ts';
 import { answer } from '../../ensemble/ask/answer.ts';
 import { interesting as ofClients, notable as clientsNotable } from '../../clients/facts.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
@@ -42,10 +44,6 @@ const modelOf = (world: AnyWorld): ZooKeeperModel => world.model as unknown as Z
 function setupOf({ model, setup }: ScenarioFile): ZooKeeperSetup {
   if (model !== 'zookeeper') throw new TypeError(`${model} is not ZooKeeper`);
   return setup as ZooKeeperSetup;
-}
-
-function makeModel(file: ScenarioFile): ZooKeeperModel {
-  return zookeeperModel(setupOf(file), networkOf(file));
 }
 
 const memberAt = (world: World, pid: number): MemberProcess | undefined =>
@@ -164,10 +162,13 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   return undefined;
 }
 
-/** Standalone ZooKeeper servers with their clients, as scenarios and runner see them. */
-export const zookeeper: Protocol = {
+/**
+ * Standalone ZooKeeper servers with their clients, as scenarios and runner see them.
+ * @param programs what clients may run, by name
+ */
+export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Protocol => ({
   name: 'zookeeper',
-  model: (file) => makeModel(file) as unknown as AnyModel,
+  model: (file) => zookeeperModel(setupOf(file), networkOf(file), programs) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
   codec: packed as Codec<unknown>,
   detail: (world) => zookeeperDetail(modelOf(world), worldOf(world)),
@@ -190,4 +191,6 @@ export const zookeeper: Protocol = {
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   ask: ({ world }, question) => answer(worldOf(world), question as ZooKeeperQuestion),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
-};
+});
+
+export const zookeeper = zookeeperWith(programs);

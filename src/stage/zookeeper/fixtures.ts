@@ -73,6 +73,7 @@ function client(picture: string, i: number): Client {
       queued: 0,
       watches: 0,
       program: 'zkcli',
+      running: [],
       prompt: '',
       busy: false,
       ended: false,

@@ -1,5 +1,5 @@
 import { utf8Of } from '../../../zookeeper/records/utf8.ts';
-import { submit } from '../asking.ts';
+import { submit } from '../../steps.ts';
 import { mustHave } from '../command.ts';
 import type { Command } from '../command.ts';
 import { parseOptions } from '../options.ts';

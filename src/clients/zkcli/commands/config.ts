@@ -1,8 +1,8 @@
 import { textOf } from '../../../zookeeper/records/utf8.ts';
-import { out } from '../asking.ts';
+import { out } from '../../steps.ts';
 import { flag, lines } from '../command.ts';
 import type { Command } from '../command.ts';
-import { getConfig } from '../handle.ts';
+import { getConfig } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 

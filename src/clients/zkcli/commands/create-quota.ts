@@ -1,10 +1,10 @@
 /** The many requests by which zkCli sets a quota [SetQuotaCommand.createQuota]. */
 import { utf8Of } from '../../../zookeeper/records/utf8.ts';
-import { err, out } from '../asking.ts';
-import type { Steps } from '../asking.ts';
-import { IllegalArgument, KeeperFailure } from '../failures.ts';
-import { create, exists, getData, namesOfChildren, setData } from '../handle.ts';
-import type { Chroot } from '../handle.ts';
+import { err, out } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
+import { IllegalArgument, KeeperFailure } from '../../api-failures.ts';
+import { create, exists, getData, namesOfChildren, setData } from '../../api.ts';
+import type { Chroot } from '../../api.ts';
 import {
   countOf,
   LIMIT_NODE,

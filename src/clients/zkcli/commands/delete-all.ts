@@ -1,11 +1,11 @@
-import { err, resultOfOldest } from '../asking.ts';
-import type { Steps } from '../asking.ts';
+import { err, resultOf } from '../../steps.ts';
+import type { Steps, Ticket } from '../../steps.ts';
 import type { CallResult } from '../../calls.ts';
 import { mustHave, pathOf, valued } from '../command.ts';
 import type { Command } from '../command.ts';
 import { CliFailure, NumberFormat } from '../failures.ts';
-import { mustBePath, submitMulti } from '../handle.ts';
-import type { Chroot } from '../handle.ts';
+import { mustBePath, submitMulti } from '../../api.ts';
+import type { Chroot } from '../../api.ts';
 import { parseInt32 } from '../java-numbers.ts';
 import { parseOptions, valueOf } from '../options.ts';
 import type { Parsed } from '../options.ts';
@@ -58,21 +58,18 @@ const RATE_LIMIT = 10;
 function* deleteInBatches(chroot: Chroot, paths: readonly string[], size: number): Steps<boolean> {
   // Not even one node fills a batch of 0 or fewer: then everything is one batch.
   const step = size < 1 ? paths.length : size;
-  let waiting = 0;
+  const waiting: Ticket[] = [];
   let success = true;
   function* settle(): Steps {
-    success = wentWell(yield* resultOfOldest()) && success;
-    waiting -= 1;
+    const oldest = waiting.shift();
+    if (oldest !== undefined) success = wentWell(yield* resultOf(oldest)) && success;
   }
   for (let from = 0; from < paths.length && success; from += step) {
-    if (waiting === RATE_LIMIT) yield* settle();
+    if (waiting.length === RATE_LIMIT) yield* settle();
     const ops = paths.slice(from, from + step);
-    yield* submitMulti(
-      chroot,
-      ops.map((path) => ({ op: 'delete', path, version: -1 })),
-    );
-    waiting += 1;
+    const multi = ops.map((path) => ({ op: 'delete', path, version: -1 }) as const);
+    waiting.push(yield* submitMulti(chroot, multi));
   }
-  while (waiting > 0) yield* settle();
+  while (waiting.length > 0) yield* settle();
   return success;
 }

@@ -1,11 +1,11 @@
 import { utf8Of } from '../../../zookeeper/records/utf8.ts';
-import { err, out } from '../asking.ts';
-import type { Steps } from '../asking.ts';
+import { err, out } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { flag, mustHave, pathOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { KeeperFailure } from '../failures.ts';
-import { exists, getData, namesOfChildren, remove, setData } from '../handle.ts';
-import type { Chroot } from '../handle.ts';
+import { KeeperFailure } from '../../api-failures.ts';
+import { exists, getData, namesOfChildren, remove, setData } from '../../api.ts';
+import type { Chroot } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import type { OptionsSpec } from '../options.ts';
 import { limitPath, QUOTA_ROOT, quotaPath, readTrack, trackText } from '../quota-text.ts';

@@ -1,7 +1,7 @@
-import { err } from '../asking.ts';
+import { err } from '../../steps.ts';
 import { mustHave, pathOf, valued, versionOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { remove } from '../handle.ts';
+import { remove } from '../../api.ts';
 import { parseOptions } from '../options.ts';
 
 const options = { options: [valued('v', 'version')] };

@@ -1,7 +1,7 @@
 import { permText } from '../acl-text.ts';
 import { flag, lines, mustHave, pathOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import * as zk from '../handle.ts';
+import * as zk from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 

@@ -1,8 +1,8 @@
 import { textOf } from '../../../zookeeper/records/utf8.ts';
-import { out } from '../asking.ts';
+import { out } from '../../steps.ts';
 import { flag, lines, mustHave, pathOf, usageOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { getData } from '../handle.ts';
+import { getData } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 import { takeWatchWord } from './watch-word.ts';

@@ -1,8 +1,8 @@
-import { err, out } from '../asking.ts';
+import { err, out } from '../../steps.ts';
 import { mustHave, pathOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { KeeperFailure } from '../failures.ts';
-import { getData } from '../handle.ts';
+import { KeeperFailure } from '../../api-failures.ts';
+import { getData } from '../../api.ts';
 import { parseOptions } from '../options.ts';
 import { limitPath, readTrack, statPath, trackText } from '../quota-text.ts';
 

@@ -1,7 +1,7 @@
-import { out } from '../asking.ts';
+import { out } from '../../steps.ts';
 import { flag, lines, mustHave, pathOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { getChildren } from '../handle.ts';
+import { getChildren } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 import { visitSubtree } from '../subtree.ts';

@@ -2,7 +2,7 @@ import { textOf } from '../../../zookeeper/records/utf8.ts';
 import { flag, lines, usageOf, valued } from '../command.ts';
 import type { Command } from '../command.ts';
 import { CliFailure, NumberFormat } from '../failures.ts';
-import { reconfigure } from '../handle.ts';
+import { reconfigure } from '../../api.ts';
 import { parseInt64 } from '../java-numbers.ts';
 import { has, parseOptions, valueOf } from '../options.ts';
 import type { Parsed } from '../options.ts';

@@ -1,13 +1,13 @@
 import type { Acl } from '../../../zookeeper/records/acl.ts';
 import { keeperMessage } from '../../../zookeeper/records/texts.ts';
 import { parseAcl } from '../acl-text.ts';
-import { part } from '../asking.ts';
-import type { Steps } from '../asking.ts';
+import { part } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { flag, lines, mustHave, pathOf, valued, versionOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { KeeperFailure } from '../failures.ts';
-import * as zk from '../handle.ts';
-import type { Chroot } from '../handle.ts';
+import { KeeperFailure } from '../../api-failures.ts';
+import * as zk from '../../api.ts';
+import type { Chroot } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 import { visitSubtree } from '../subtree.ts';

@@ -1,5 +1,5 @@
-import { err } from '../asking.ts';
-import type { Steps } from '../asking.ts';
+import { err } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { mustHave, pathOf, valued } from '../command.ts';
 import type { Command } from '../command.ts';
 import { NumberFormat } from '../failures.ts';

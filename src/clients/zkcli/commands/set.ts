@@ -1,7 +1,7 @@
 import { utf8Of } from '../../../zookeeper/records/utf8.ts';
 import { flag, lines, mustHave, pathOf, valued, versionOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { setData } from '../handle.ts';
+import { setData } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 

@@ -1,11 +1,11 @@
 /** The commands that take nothing but a path, or nothing at all. */
 import { CODES } from '../../../zookeeper/records/codes.ts';
 import { FULL_VERSION } from '../../../view/zookeeper-version.ts';
-import { out, resultOfOldest, submit } from '../asking.ts';
+import { out, resultOf, submit } from '../../steps.ts';
 import { mustHave, pathOf, usageOf } from '../command.ts';
 import type { Command } from '../command.ts';
 import { CliFailure } from '../failures.ts';
-import * as zk from '../handle.ts';
+import * as zk from '../../api.ts';
 import { parseOptions } from '../options.ts';
 
 const options = { options: [] };
@@ -65,8 +65,8 @@ export const whoami: Command = {
   usage: '',
   options: null,
   *run() {
-    yield* submit({ kind: 'request', request: { op: 'whoAmI' } });
-    const { body } = yield* resultOfOldest();
+    const call = { kind: 'request', request: { op: 'whoAmI' } } as const;
+    const { body } = yield* resultOf(yield* submit(call));
     yield* out('Auth scheme: User');
     if (body.kind !== 'ids') return;
     for (const { scheme, id } of body.ids) yield* out(`${scheme}: ${id}`);
@@ -79,7 +79,6 @@ export const close: Command = {
   usage: '',
   options: null,
   *run() {
-    yield* submit({ kind: 'close' });
-    yield* resultOfOldest();
+    yield* resultOf(yield* submit({ kind: 'close' }));
   },
 };

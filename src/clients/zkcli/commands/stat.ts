@@ -1,7 +1,7 @@
 import { flag, lines, mustHave, pathOf, usageOf } from '../command.ts';
 import type { Command } from '../command.ts';
-import { KeeperFailure } from '../failures.ts';
-import { exists } from '../handle.ts';
+import { KeeperFailure } from '../../api-failures.ts';
+import { exists } from '../../api.ts';
 import { has, parseOptions } from '../options.ts';
 import { statLines } from '../stat-lines.ts';
 import { takeWatchWord } from './watch-word.ts';

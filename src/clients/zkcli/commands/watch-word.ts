@@ -1,5 +1,5 @@
-import { err } from '../asking.ts';
-import type { Steps } from '../asking.ts';
+import { err } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { parseOptions } from '../options.ts';
 import type { OptionsSpec, Parsed } from '../options.ts';
 

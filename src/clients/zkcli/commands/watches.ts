@@ -1,8 +1,9 @@
 import type { WatcherType } from '../../../zookeeper/records/requests.ts';
 import { flag, mustHave, pathOf, usageOf, valued } from '../command.ts';
 import type { Command } from '../command.ts';
-import { CliFailure, IllegalArgument, Unchecked } from '../failures.ts';
-import * as zk from '../handle.ts';
+import { IllegalArgument } from '../../api-failures.ts';
+import { CliFailure, Unchecked } from '../failures.ts';
+import * as zk from '../../api.ts';
 import { has, parseOptions, valueOf } from '../options.ts';
 
 const ADD_OPTIONS = { options: [valued('m', '')] };

@@ -3,7 +3,7 @@ import type { Caller } from '../../../zookeeper/testing/one-server.ts';
 import type { Code } from '../../../zookeeper/records/codes.ts';
 import type { ReplyBody } from '../../../zookeeper/records/replies.ts';
 import type { Call, HandleState, KeeperState, UserRequest } from '../../calls.ts';
-import type { OutputLine, ProgramInput, ProgramStep } from '../../program.ts';
+import type { OutputLine, ProgramInput, ProgramStep, Surroundings } from '../../program.ts';
 import { materialize, noWatches, register, unregister } from '../../watches.ts';
 import type { WatchTable } from '../../watches.ts';
 import { zkCli } from '../zkcli.ts';
@@ -47,13 +47,15 @@ export class Direct {
 
   private drain(): void {
     for (let input = this.queue.shift(); input !== undefined; input = this.queue.shift()) {
-      this.done(this.next.next(this.cli, input, this.view()));
+      this.done(this.next.next(this.cli, input, this.around(), () => 0));
     }
   }
 
-  private view() {
+  private around(): Surroundings {
     const { session: sessionId } = this.caller;
-    return { state: this.state, server: '127.0.0.1:2181', sessionId, timeout: 30_000, now: 0 };
+    const { state } = this;
+    const who = { pid: 101, name: 'α', server: '127.0.0.1:2181' };
+    return { ...who, state, sessionId, timeout: 30_000, now: 0, time: 0 };
   }
 
   private done({ state, output, calls, wakeAfter }: ProgramStep<ZkCli>): void {

@@ -1,10 +1,13 @@
 import type { ApiState } from '../../../clients/api-program.ts';
+import { localsOf } from '../../../clients/routines.ts';
+import type { Routines } from '../../../clients/routines.ts';
 import type { Call, CallResult } from '../../../clients/calls.ts';
 import type { Client } from '../../../clients/client.ts';
 import { clientIn, serverIn } from '../../../ensemble/member.ts';
 import type { Member } from '../../../ensemble/member.ts';
 import type { OutputLine } from '../../../clients/program.ts';
 import { isQuiet } from '../../../scenarios/quiet.ts';
+import type { Protocol } from '../../../scenarios/protocol.ts';
 import { zookeeper } from '../../../scenarios/zookeeper/adapter.ts';
 import type { Condition } from '../../../view/condition.ts';
 import type { Intervention } from '../../../view/intervention.ts';
@@ -24,7 +27,11 @@ export class Driver {
   /** Where the driver is in virtual time: the last event may lie before it. */
   private now: Micros = 0;
 
-  constructor(setup: ZooKeeperSetup, parts: Partial<ZooKeeperScenario> = {}) {
+  constructor(
+    setup: ZooKeeperSetup,
+    parts: Partial<ZooKeeperScenario> = {},
+    protocol: Protocol = zookeeper,
+  ) {
     const file: ZooKeeperScenario = {
       format: 'zooscope-scenario',
       version: SCENARIO_VERSION,
@@ -33,7 +40,7 @@ export class Driver {
       model: 'zookeeper',
       setup,
     };
-    this.run = new Run(zookeeper, file, false);
+    this.run = new Run(protocol, file, false);
   }
 
   private member(pid: Pid): Member | null {
@@ -106,9 +113,13 @@ export class Driver {
     return outputCount === before ? [] : output.slice(before - outputCount);
   }
 
+  private api(pid: Pid): ApiState {
+    return localsOf(this.client(pid).program as Routines);
+  }
+
   /** Makes a call in a client whose program is `api`. @returns its number */
   make(pid: Pid, call: Call): number {
-    const number = (this.client(pid).program as ApiState).results.length;
+    const number = this.api(pid).results.length;
     this.enter(pid, JSON.stringify(call));
     this.run.step(this.now);
     return number;
@@ -116,7 +127,7 @@ export class Driver {
 
   /** What became of a call so far; null: nothing yet. */
   result(pid: Pid, number: number): CallResult | null {
-    return (this.client(pid).program as ApiState).results[number] ?? null;
+    return this.api(pid).results[number] ?? null;
   }
 
   /** Makes a call and waits until all is quiet. @returns what came of it; null: nothing yet */
@@ -128,6 +139,6 @@ export class Driver {
 
   /** What the client's watchers have been told since the start. */
   events(pid: Pid): ApiState['events'] {
-    return (this.client(pid).program as ApiState).events;
+    return this.api(pid).events;
   }
 }

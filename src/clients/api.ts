@@ -1,18 +1,21 @@
 /**
- * The methods of the Java client that zkCli uses [org.apache.zookeeper.ZooKeeper]: each checks its
+ * The methods of the Java client that programs use [org.apache.zookeeper.ZooKeeper]: each checks its
  * path before anything is sent, puts the chroot before it, and throws what came back as an error.
  * @throws IllegalArgument, KeeperFailure (every method)
  */
-import { pathProblem } from '../../zookeeper/records/paths.ts';
-import type { Acl } from '../../zookeeper/records/acl.ts';
-import type { ReplyBody } from '../../zookeeper/records/replies.ts';
-import type { CreateMode, MultiOp } from '../../zookeeper/records/requests.ts';
-import type { Stat } from '../../zookeeper/records/stat.ts';
-import type { Bytes } from '../../zookeeper/records/values.ts';
-import type { CallResult, UserRequest } from '../calls.ts';
-import { resultOfOldest, submit } from './asking.ts';
-import type { Steps } from './asking.ts';
-import { IllegalArgument, KeeperFailure } from './failures.ts';
+import { pathProblem } from '../zookeeper/records/paths.ts';
+import type { Acl } from '../zookeeper/records/acl.ts';
+import type { ReplyBody } from '../zookeeper/records/replies.ts';
+import type { CreateMode, MultiOp } from '../zookeeper/records/requests.ts';
+import type { Stat } from '../zookeeper/records/stat.ts';
+import type { Bytes } from '../zookeeper/records/values.ts';
+import type { CallResult, UserRequest } from './calls.ts';
+import { resultOf, submit } from './steps.ts';
+import type { Steps, Ticket } from './steps.ts';
+import { IllegalArgument, KeeperFailure } from './api-failures.ts';
+
+/** Whether to watch; who is told then, if not the default watcher. */
+export type Watch = boolean | string;
 
 /** Where a handle's paths begin: `/app` for `host:2181/app`, else ''. */
 export type Chroot = string;
@@ -39,9 +42,11 @@ function* ask<K extends Kind>(
   kind: K,
   request: UserRequest,
   path: string | null,
+  watch: Watch = false,
 ): Steps<BodyOf<K>> {
-  yield* submit({ kind: 'request', request });
-  const { err, body } = yield* resultOfOldest();
+  const watcher = typeof watch === 'string' ? { watcher: watch } : {};
+  const ticket = yield* submit({ kind: 'request', request, ...watcher });
+  const { err, body } = yield* resultOf(ticket);
   if (err !== 'OK') throw new KeeperFailure(err, path);
   if (body.kind !== kind) throw new Error(`a reply to ${request.op} holds ${body.kind}`);
   return body as BodyOf<K>;
@@ -78,9 +83,10 @@ export interface Datum {
   readonly stat: Stat;
 }
 
-export function* getData(chroot: Chroot, path: string, watch = false): Steps<Datum> {
+export function* getData(chroot: Chroot, path: string, watch: Watch = false): Steps<Datum> {
   mustBePath(path);
-  return yield* ask('data', { op: 'getData', path: onServer(chroot, path), watch }, path);
+  const request = { op: 'getData', path: onServer(chroot, path), watch: watch !== false } as const;
+  return yield* ask('data', request, path, watch);
 }
 
 /** The ensemble's own node, which no chroot moves. */
@@ -96,10 +102,11 @@ export function* setData(chroot: Chroot, path: string, data: Bytes, version: num
 }
 
 /** @returns null when there is no such node */
-export function* exists(chroot: Chroot, path: string, watch = false): Steps<Stat | null> {
+export function* exists(chroot: Chroot, path: string, watch: Watch = false): Steps<Stat | null> {
   mustBePath(path);
+  const request = { op: 'exists', path: onServer(chroot, path), watch: watch !== false } as const;
   try {
-    return (yield* ask('stat', { op: 'exists', path: onServer(chroot, path), watch }, path)).stat;
+    return (yield* ask('stat', request, path, watch)).stat;
   } catch (error) {
     if (error instanceof KeeperFailure && error.code === 'NoNode') return null;
     throw error;
@@ -112,10 +119,11 @@ export interface Children {
   readonly stat: Stat | null;
 }
 
-export function* getChildren(chroot: Chroot, path: string, watch = false): Steps<Children> {
+export function* getChildren(chroot: Chroot, path: string, watch: Watch = false): Steps<Children> {
   mustBePath(path);
-  const request = { op: 'getChildren2', path: onServer(chroot, path), watch } as const;
-  return yield* ask('children', request, path);
+  const where = onServer(chroot, path);
+  const request = { op: 'getChildren2', path: where, watch: watch !== false } as const;
+  return yield* ask('children', request, path, watch);
 }
 
 /** Their names alone, which is another request. */
@@ -160,8 +168,8 @@ export function* getEphemerals(prefix: string): Steps<readonly string[]> {
 /** Whoever calls it looks at the result itself. */
 export function* sync(chroot: Chroot, path: string): Steps<CallResult> {
   mustBePath(path);
-  yield* submit({ kind: 'request', request: { op: 'sync', path: onServer(chroot, path) } });
-  return yield* resultOfOldest();
+  const request = { op: 'sync', path: onServer(chroot, path) } as const;
+  return yield* resultOf(yield* submit({ kind: 'request', request }));
 }
 
 export function* addWatch(
@@ -181,15 +189,15 @@ export function* removeAllWatches(
 ): Steps {
   mustBePath(path);
   const where = onServer(chroot, path);
-  yield* submit({ kind: 'removeWatches', path: where, type, watcher: null, local });
-  const { err } = yield* resultOfOldest();
+  const call = { kind: 'removeWatches', path: where, type, watcher: null, local } as const;
+  const { err } = yield* resultOf(yield* submit(call));
   if (err !== 'OK') throw new KeeperFailure(err, path);
 }
 
 /** Without waiting for its result. */
-export function* submitMulti(chroot: Chroot, ops: readonly MultiOp[]): Steps {
+export function* submitMulti(chroot: Chroot, ops: readonly MultiOp[]): Steps<Ticket> {
   const moved = ops.map((op) => ({ ...op, path: onServer(chroot, op.path) }));
-  yield* submit({ kind: 'request', request: { op: 'multi', ops: moved } });
+  return yield* submit({ kind: 'request', request: { op: 'multi', ops: moved } });
 }
 
 /** @returns the new configuration, as the text of `/zookeeper/config` */
