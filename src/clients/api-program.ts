@@ -7,7 +7,6 @@ import { AGAIN } from './routine.ts';
 import type { Routine } from './routine.ts';
 import { routines } from './routines.ts';
 import { firstOf, submit } from './steps.ts';
-import type { Ticket } from './steps.ts';
 
 export interface ApiState {
   /** By the ticket of the call; null while it waits. */
