@@ -27,7 +27,9 @@ export interface AppliedAt {
   readonly step: number;
 }
 
-export interface Ghost {
+/** What is remembered of one server. */
+export interface ServerGhost {
+  readonly pid: Pid;
   /** The zxid prepared last in this life of the server; null: none yet. */
   readonly prepared: Zxid | null;
   /** The request finished last in this life. */
@@ -42,7 +44,6 @@ export interface Ghost {
   readonly acknowledged: Zxid | null;
   /** The newest transaction applied, and the tree's digest then. */
   readonly applied: { readonly zxid: Zxid; readonly digest: number } | null;
-  readonly due: ReadonlyMap<number, Due>;
   /** The greatest sequence number given below each parent; a parent made anew begins anew. */
   readonly sequences: ReadonlyMap<string, number>;
   /** A sequence number that was not greater than one before it. */
@@ -52,12 +53,18 @@ export interface Ghost {
    * wrong from a change of `/` itself until no transaction is under way any more; as in ZooKeeper.
    */
   readonly rootChanging: boolean;
-  /** What became of watches, from the start of the run. */
+  /** What became of its watches, from the start of the run. */
   readonly watchMoments: WatchMoments;
   /** Which step applied which transaction, in their order. */
   readonly appliedAt: Pages<AppliedAt>;
   /** The server as it was when it was killed, until it is started again. */
   readonly killed: Server | null;
+}
+
+export interface Ghost {
+  readonly servers: readonly ServerGhost[];
+  /** By the number of the connection. */
+  readonly due: ReadonlyMap<number, Due>;
   /** For whom each session was opened. */
   readonly openers: ReadonlyMap<string, Pid>;
   /** Transactions applied, and watch events sent, since the start. */
@@ -69,42 +76,66 @@ export interface Ghost {
 
 const nothing = { prepared: null, finished: -1, rootChanging: false };
 
-export const noGhost: Ghost = {
+/** Of a server that has not run yet, or that a run does not have. */
+export const unknownServer = (pid: Pid): ServerGhost => ({
+  pid,
   ...nothing,
   before: nothing,
   acknowledged: null,
   applied: null,
-  due: new Map(),
   sequences: new Map(),
   reused: null,
   watchMoments: noMoments,
-  killed: null,
-  openers: new Map(),
   appliedAt: noPages,
+  killed: null,
+});
+
+export const noGhost = (servers: readonly Pid[]): Ghost => ({
+  servers: servers.map(unknownServer),
+  due: new Map(),
+  openers: new Map(),
   writes: 0,
   events: 0,
   messages: 0,
-};
+});
+
+/** @throws RangeError when there is no such server */
+export function ghostOf({ servers }: Ghost, pid: Pid): ServerGhost {
+  const found = servers.find((each) => each.pid === pid);
+  if (found === undefined) throw new RangeError(`no server ${pid}`);
+  return found;
+}
 
 type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+const withServer = (
+  { servers }: Ghost,
+  pid: Pid,
+  change: Partial<ServerGhost>,
+): readonly ServerGhost[] =>
+  servers.map((each) => (each.pid === pid ? { ...each, ...change } : each));
 
 export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: MemberChange): Ghost {
   const before = serverIn(change.before);
   const after = serverIn(change.after);
+  const { pid } = change;
   if (after !== null) {
-    if (before === null) return { ...ghost, killed: null };
+    if (before === null) return { ...ghost, servers: withServer(ghost, pid, { killed: null }) };
     return change.did.length === 0 ? ghost : afterServer(ghost, before, after, change, world);
   }
-  if (before !== null)
-    return { ...ghost, ...nothing, before: nothing, due: new Map(), killed: before };
+  if (before !== null) {
+    const ended = { ...nothing, before: nothing, killed: before };
+    const due = new Map(ghost.due);
+    for (const { id } of before.connections) due.delete(id);
+    return { ...ghost, servers: withServer(ghost, pid, ended), due };
+  }
   if (
     change.after === null &&
     change.diskAfter !== change.diskBefore &&
     change.diskAfter.snapshots.length === 0
   ) {
     // The disk was lost by hand: whatever was promised is void.
-    const { writes, events, messages } = ghost;
-    return { ...noGhost, writes, events, messages };
+    return { ...ghost, servers: withServer(ghost, pid, unknownServer(pid)) };
   }
   return afterClient(ghost, change);
 }
@@ -129,27 +160,31 @@ function afterServer(
   at: MemberWorld<Ghost>,
 ): Ghost {
   const next: Edit<Ghost> = { ...ghost };
-  const { prepared, finished, rootChanging } = ghost;
-  next.before = { prepared, finished, rootChanging };
-  next.reused = null;
+  const own: Edit<ServerGhost> = { ...ghostOf(ghost, change.pid) };
+  next.servers = ghost.servers.map((each) => (each.pid === change.pid ? own : each));
+  const { prepared, finished, rootChanging } = own;
+  own.before = { prepared, finished, rootChanging };
+  own.reused = null;
   const done = doneIn(change);
   next.messages += messagesOf(was, is, done);
   for (const each of done) {
     switch (each.kind) {
       case 'prepared':
         if (each.job.txn === null) break;
-        next.prepared = each.job.txn.zxid;
-        next.rootChanging ||= is.outstanding.records.some(({ path }) => path === '/');
+        own.prepared = each.job.txn.zxid;
+        own.rootChanging ||= is.outstanding.records.some(({ path }) => path === '/');
         break;
       case 'dropped': {
         const due = new Map(ghost.due);
         if (due.delete(each.cnxn.id)) next.due = due;
-        next.watchMoments = noteMoments(next.watchMoments, was, is, each, at);
+        own.watchMoments = noteMoments(own.watchMoments, was, is, each, at);
         break;
       }
       case 'finished':
-        next.watchMoments = noteMoments(next.watchMoments, was, is, each, at);
-        noteFinished(next, was, is, each, at);
+        own.watchMoments = noteMoments(own.watchMoments, was, is, each, at);
+        noteFired(next, each);
+        noteFinished(own, is, each);
+        if (each.job.txn !== null) noteApplied(next, own, is, each, at.step);
         break;
       default:
     }
@@ -159,39 +194,46 @@ function afterServer(
 
 type Finished = Done & { readonly kind: 'finished' };
 
-function noteFinished(
-  next: Edit<Ghost>,
-  was: Server,
-  is: Server,
-  done: Finished,
-  at: MemberWorld<Ghost>,
-): void {
-  const { job, err, fired, zxid } = done;
-  next.finished = job.number;
-  next.rootChanging &&= [is.sync, is.unflushed, is.final].some((jobs) =>
+function noteFinished(own: Edit<ServerGhost>, is: Server, { job }: Finished): void {
+  own.finished = job.number;
+  own.rootChanging &&= [is.sync, is.unflushed, is.final].some((jobs) =>
     jobs.some(({ txn }) => txn !== null),
   );
-  if (fired.length > 0) {
-    const due = new Map(next.due);
-    for (const { connection } of fired) {
-      const known = due.get(connection) ?? { before: 0, zxids: [] };
-      due.set(connection, { before: known.before, zxids: [...known.zxids, zxid] });
-    }
-    next.due = due;
-    next.events += fired.length;
+}
+
+/** Events are on their way. */
+function noteFired(next: Edit<Ghost>, { fired, zxid }: Finished): void {
+  if (fired.length === 0) return;
+  const due = new Map(next.due);
+  for (const { connection } of fired) {
+    const known = due.get(connection) ?? { before: 0, zxids: [] };
+    due.set(connection, { before: known.before, zxids: [...known.zxids, zxid] });
   }
+  next.due = due;
+  next.events += fired.length;
+}
+
+function noteApplied(
+  next: Edit<Ghost>,
+  own: Edit<ServerGhost>,
+  is: Server,
+  done: Finished,
+  step: number,
+): void {
+  const { job, err } = done;
   if (job.txn === null) return;
-  if (job.txn.body.type === 'createSession') {
+  const { zxid, body } = job.txn;
+  if (body.type === 'createSession') {
     const opener = cnxnOf(is, job.connection)?.peer;
     if (opener !== undefined) next.openers = new Map(next.openers).set(job.session, opener);
   }
   next.writes++;
-  next.applied = { zxid: job.txn.zxid, digest: is.tree.digest };
-  next.appliedAt = append(next.appliedAt, { zxid: job.txn.zxid, step: at.step });
-  if (err === 'OK' && job.connection !== 0 && isLater(job.txn.zxid, next.acknowledged)) {
-    next.acknowledged = job.txn.zxid;
+  own.applied = { zxid, digest: is.tree.digest };
+  own.appliedAt = append(own.appliedAt, { zxid, step });
+  if (err === 'OK' && job.connection !== 0 && isLater(zxid, own.acknowledged)) {
+    own.acknowledged = zxid;
   }
-  noteSequence(next, is, done);
+  noteSequence(own, is, done);
 }
 
 /** What a step took and sent, as the server itself counts [ServerStats]; pings, and what resets the count, apart. */
@@ -209,7 +251,7 @@ const isLater = (zxid: Zxid, than: Zxid | null): boolean =>
   than === null || compareZxid(zxid, than) > 0;
 
 /** A sequential node was made: its number must be greater than all before it. */
-function noteSequence(ghost: Edit<Ghost>, { tree }: Server, { job }: Finished): void {
+function noteSequence(ghost: Edit<ServerGhost>, { tree }: Server, { job }: Finished): void {
   const { request, txn } = job;
   if (request.op !== 'create' || !request.mode.endsWith('SEQUENTIAL')) return;
   if (txn === null || !('ephemeral' in txn.body)) return;

@@ -10,7 +10,8 @@ import { sessionOf } from '../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../zookeeper/tree/data-tree.ts';
 import { parentOf } from '../zookeeper/records/paths.ts';
 import { get, keysOf } from '../zookeeper/tree/sorted-map.ts';
-import type { Ghost } from './ghost.ts';
+import { ghostOf } from './ghost.ts';
+import type { Ghost, ServerGhost } from './ghost.ts';
 import { clientIn, doneIn, newsIn, serverIn } from './member.ts';
 import type { Member, MemberChange, MemberWorld } from './member.ts';
 
@@ -32,19 +33,19 @@ function took(change: MemberChange): Took[] {
 /** The rule about what one step of a server did. */
 const onServer = (
   name: string,
-  rule: (took: Took, world: MemberWorld<Ghost>) => string | null,
+  rule: (took: Took, ghost: ServerGhost, world: MemberWorld<Ghost>) => string | null,
 ): ZooKeeperInvariant => ({
   name,
   check: (world, change) => {
     for (const each of took(change)) {
-      const broken = rule(each, world);
+      const broken = rule(each, ghostOf(world.ghost, change.pid), world);
       if (broken !== null) return broken;
     }
     return null;
   },
 });
 
-const zxidsIncrease = onServer('Zxids-Increase', ({ done }, { ghost }) => {
+const zxidsIncrease = onServer('Zxids-Increase', ({ done }, ghost) => {
   if (done.kind !== 'prepared' || done.job.txn === null) return null;
   const { zxid } = done.job.txn;
   const { prepared } = ghost.before;
@@ -53,7 +54,7 @@ const zxidsIncrease = onServer('Zxids-Increase', ({ done }, { ghost }) => {
 });
 
 /** Prep has said what the tree's digest will be [DataTree.compareDigest]. */
-const treeIsLog = onServer('Tree-Is-Log', ({ done, is }, { ghost }) => {
+const treeIsLog = onServer('Tree-Is-Log', ({ done, is }, ghost) => {
   if (done.kind !== 'finished' || done.job.txn === null) return null;
   if (ghost.rootChanging || ghost.before.rootChanging) return null;
   const { txn } = done.job;
@@ -64,10 +65,12 @@ const treeIsLog = onServer('Tree-Is-Log', ({ done, is }, { ghost }) => {
 /** What a start finds on the disk is what was applied, as far as it goes. */
 const restartKeeps: ZooKeeperInvariant = {
   name: 'Restart-Keeps',
-  check: ({ ghost }, { before, after }) => {
+  check: ({ ghost }, { pid, before, after }) => {
     const is = serverIn(after);
-    if (before !== null || is === null || ghost.applied === null) return null;
-    const { zxid, digest } = ghost.applied;
+    if (before !== null || is === null) return null;
+    const { applied } = ghostOf(ghost, pid);
+    if (applied === null) return null;
+    const { zxid, digest } = applied;
     if (compareZxid(is.tree.lastZxid, zxid) !== 0 || is.tree.digest === digest) return null;
     return `the tree that was loaded is not the one that ${zxidText(zxid)} had left`;
   },
@@ -75,10 +78,11 @@ const restartKeeps: ZooKeeperInvariant = {
 
 const acknowledgedKept: ZooKeeperInvariant = {
   name: 'Acknowledged-Kept',
-  check: ({ ghost }, { before, after }) => {
+  check: ({ ghost }, { pid, before, after }) => {
     const is = serverIn(after);
-    const { acknowledged } = ghost;
-    if (before !== null || is === null || acknowledged === null) return null;
+    if (before !== null || is === null) return null;
+    const { acknowledged } = ghostOf(ghost, pid);
+    if (acknowledged === null) return null;
     if (compareZxid(is.tree.lastZxid, acknowledged) >= 0) return null;
     return `${zxidText(acknowledged)} was acknowledged, but the disk ends with ${zxidText(is.tree.lastZxid)}`;
   },
@@ -101,7 +105,7 @@ const repliesInOrder: ZooKeeperInvariant = {
     for (const { done } of took(change)) {
       if (done.kind !== 'finished') continue;
       const { number } = done.job;
-      const { finished } = world.ghost.before;
+      const { finished } = ghostOf(world.ghost, change.pid).before;
       if (number <= finished) return `request ${number} is finished after request ${finished}`;
     }
     const client = clientIn(change.after);
@@ -157,7 +161,7 @@ const parentsCount = onServer('Parents-Count', ({ done, was, is }) => {
 });
 
 /** Unless its client closes it, a session ends no earlier than its timeout after its last sign. */
-const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, { time }) => {
+const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, _ghost, { time }) => {
   if (done.kind === 'prepared' || done.kind === 'loaded' || was.sessions === is.sessions)
     return null;
   for (const { id, closing } of is.sessions) {
@@ -170,10 +174,10 @@ const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, { time
   return null;
 });
 
-const sequenceGrows = onServer('Sequence-Grows', (_took, { ghost }) =>
-  ghost.reused === null
+const sequenceGrows = onServer('Sequence-Grows', (_took, { reused }) =>
+  reused === null
     ? null
-    : `${ghost.reused.path} was made after the number ${ghost.reused.before} had been given`,
+    : `${reused.path} was made after the number ${reused.before} had been given`,
 );
 
 /** As the table of watches orders connections. */

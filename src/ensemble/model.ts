@@ -76,7 +76,7 @@ export function zookeeperModel(
       if (client === undefined) throw new NotInThisRun(`no process ${pid}`);
       return bootClient(client);
     },
-    initialGhost: noGhost,
+    initialGhost: noGhost([...servers.keys()]),
     remember,
     invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
     describe: describer((from, to) => numbers.get(from) ?? numbers.get(to) ?? null),

@@ -27,6 +27,7 @@ import type { Attached } from './attached.ts';
 import { holdersOf } from './ask/asked.ts';
 import { surroundings } from '../clients/feed.ts';
 import type { OutputLine } from '../clients/program.ts';
+import { ghostOf } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, serverIn } from './member.ts';
 import type { MemberProcess, MemberWorld } from './member.ts';
@@ -155,6 +156,7 @@ function serverView(
   const length = logLength(disk);
   const { stats } = s ?? { stats: null };
   const answers = stats?.answers ?? 0;
+  const { killed } = ghostOf(ghost, pid);
   const file = written ?? settings.cfgFile;
   const { cfg } = s?.settings ?? settings;
   return {
@@ -183,7 +185,7 @@ function serverView(
     })),
     snapshotAfter: s === null ? 0 : Math.max(0, s.logging.limit + 1 - s.logging.count),
     sessions: s === null ? [] : sessionViews(settings, s, clients, ghost),
-    lost: s === null && ghost.killed !== null ? lostView(ghost.killed, kept) : null,
+    lost: s === null && killed !== null ? lostView(killed, kept) : null,
     cfg: file,
     tickTime: cfg.tickTime,
     clientPort: cfg.clientPort,

@@ -1,10 +1,10 @@
 import { at } from '../../kernel/pages.ts';
 import { compareZxid, sameZxid } from '../../protocols/election/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
-import type { Ghost } from '../ghost.ts';
+import type { ServerGhost } from '../ghost.ts';
 
 /** The step of the run that applied a transaction; null: one before the run, or not applied yet. */
-export function appliedStep({ appliedAt }: Ghost, zxid: Zxid): number | null {
+export function appliedStep({ appliedAt }: ServerGhost, zxid: Zxid): number | null {
   let low = 0;
   let high = appliedAt.length;
   while (low < high) {

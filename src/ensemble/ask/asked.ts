@@ -15,7 +15,8 @@ import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { entries, get } from '../../zookeeper/tree/sorted-map.ts';
 import type { WatchMode } from '../../zookeeper/watches/watch-table.ts';
 import type { Watches } from '../../zookeeper/watches/watches.ts';
-import type { Ghost } from '../ghost.ts';
+import { unknownServer } from '../ghost.ts';
+import type { Ghost, ServerGhost } from '../ghost.ts';
 import { recordOn } from './record-on.ts';
 import type { RecordPlace } from './record-on.ts';
 import { clientIn, serverIn } from '../member.ts';
@@ -30,7 +31,7 @@ export interface Asked {
   readonly newest: Txn | null;
   /** Whose handle has which session. */
   readonly holders: ReadonlyMap<string, Pid>;
-  readonly ghost: Ghost;
+  readonly ghost: ServerGhost;
   /** A transaction's record as its file holds it. @throws RangeError when there is none */
   readonly record: (index: number) => RecordPlace;
 }
@@ -60,7 +61,7 @@ export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
     kept,
     newest: newest !== null && sameZxid(newest.zxid, tree.lastZxid) ? newest : null,
     holders: holdersOf(world),
-    ghost: world.ghost,
+    ghost: world.ghost.servers.find((each) => each.pid === pid) ?? unknownServer(pid),
     record: (index) => recordOn(disk, index),
   };
 }

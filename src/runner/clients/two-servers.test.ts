@@ -94,6 +94,29 @@ describe('two servers', () => {
     expect(detail(driver).clients[0]?.prompt).toBe('[zk: zk1:2181,zk2:2181(CONNECTED) 0] ');
   });
 
+  it('are remembered each by itself, by invariants and by answers', () => {
+    const driver = two();
+    for (const path of ['/a', '/b', '/c']) driver.type(A, `create ${path}`);
+    driver.type(A, 'get -w /a');
+    driver.type(B, 'get -w /both');
+    driver.do({ kind: 'power-off', pid: 2 });
+    expect(detail(driver).servers.map(({ lost }) => lost !== null)).toEqual([false, true]);
+    // What the first has acknowledged the second never had.
+    driver.do({ kind: 'start', pids: [2] });
+    driver.until({ serving: 2 });
+    driver.type(A, 'set /a x');
+    driver.settle();
+    expect(driver.run.world.violations).toEqual([]);
+    const moments = (server: number): readonly string[] => {
+      const question = { ask: 'watches', server, path: null, most: 9 } as const;
+      const asked = answer(driver.run.world as unknown as MemberWorld<Ghost>, question);
+      const found = asked.ask === 'watches' ? asked.moments : [];
+      return found.map(({ kind, path }) => `${kind} ${path}`);
+    };
+    expect(moments(1)).toEqual(['set /a', 'fired /a']);
+    expect(moments(2)[0]).toBe('set /both');
+  });
+
   it('are not at a client’s own machine, whatever it calls that', () => {
     const driver = two();
     driver.enter(A, 'connect localhost:2181');

@@ -3,7 +3,7 @@ import { pagesOf } from '../../kernel/pages.ts';
 import { answerFrom } from '../../ensemble/ask/answer.ts';
 import type { Asked } from '../../ensemble/ask/asked.ts';
 import type { RecordPlace } from '../../ensemble/ask/record-on.ts';
-import { noGhost } from '../../ensemble/ghost.ts';
+import { unknownServer } from '../../ensemble/ghost.ts';
 import { ZERO } from '../../protocols/election/zxid.ts';
 import type {
   DigestCheck,
@@ -74,7 +74,7 @@ export class OpenedFiles {
       // Nothing has just happened here.
       newest: null,
       holders: new Map(),
-      ghost: noGhost,
+      ghost: unknownServer(0),
       record: (index) => recordIn(joined, index),
     };
     this.view = {
