@@ -8,6 +8,7 @@ import { lessonCard } from '../stage/lesson-card.ts';
 import { paxosPicture } from '../stage/paxos/picture.ts';
 import type { Drawing } from '../stage/shape.ts';
 import { zookeeperPicture } from '../stage/zookeeper/picture.ts';
+import { shownServer } from '../stage/zookeeper/shown-server.ts';
 import type { CounterDetail } from '../view/counter.ts';
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
@@ -50,7 +51,7 @@ const painters: Readonly<Record<Model, Painter>> = {
       const seen = run.frame as Frame<ZooKeeperDetail>;
       // Where there is little room, the tree is left out.
       if (room === SMALL) return zookeeperPicture(seen, { rows: null, now, ...room });
-      const server = seen.detail.servers[0]?.pid ?? 0;
+      const server = shownServer(seen.detail)?.pid ?? 0;
       const unfolded = { all: true, but: [] };
       const question = { ask: 'tree', server, unfolded, first: 0, most: 40 } as const;
       const { asked } = await run.ask({ type: 'ask', question });

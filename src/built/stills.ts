@@ -18,6 +18,7 @@ import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import { stageShapes } from '../stage/stage.ts';
 import { englishWords } from '../stage/words.ts';
 import { zookeeperLayout } from '../stage/zookeeper/layout.ts';
+import { shownServer } from '../stage/zookeeper/shown-server.ts';
 import { zookeeperStage } from '../stage/zookeeper/stage.ts';
 import { englishZooKeeperStage } from '../stage/zookeeper/words.ts';
 import type { CounterDetail } from '../view/counter.ts';
@@ -72,7 +73,7 @@ const STAGES: Readonly<Record<Model, Stage>> = {
     draw: (frame, room) => {
       const seen = frame as Frame<ZooKeeperDetail>;
       const clients = seen.detail.clients.map(({ pid }) => pid);
-      const layout = zookeeperLayout(clients, seen.detail.servers[0]?.pid ?? 0, room);
+      const layout = zookeeperLayout(clients, shownServer(seen.detail)?.pid ?? 0, room);
       return zookeeperStage(seen, layout, seen.time, { words: englishZooKeeperStage });
     },
   },

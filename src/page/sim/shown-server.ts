@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { shownServer as serverShown } from '../../stage/zookeeper/shown-server.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail, ZooKeeperServerView } from '../../view/zookeeper.ts';
@@ -16,10 +17,8 @@ useSim.subscribe(({ selection, frame }, before) => {
   if (servers.some(({ pid }) => pid === selection.pid)) useLast.setState({ pid: selection.pid });
 });
 
-const serverOf = (frame: Servers | null, last: Pid | null): ZooKeeperServerView | null => {
-  const servers = frame?.detail.servers ?? [];
-  return servers.find(({ pid }) => pid === last) ?? servers[0] ?? null;
-};
+const serverOf = (frame: Servers | null, last: Pid | null): ZooKeeperServerView | null =>
+  frame === null ? null : serverShown(frame.detail, last);
 
 /** The server whose tree, log, watches, file and shell are shown: the one selected last, or the first. */
 export const useShownServer = (): ZooKeeperServerView | null =>

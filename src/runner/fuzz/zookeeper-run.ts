@@ -21,7 +21,7 @@ const LONG_ENOUGH: Micros = 90_000_000;
 const LOOK_EVERY: Micros = 500_000;
 
 /**
- * One random server and its clients under random calls, crashes and cuts, then healed. The same seed
+ * Random servers and their clients under random calls, crashes and cuts, then healed. The same seed
  * and wishes give the same run. It ends at the first broken invariant, or when every living handle is
  * connected and answered, or as a violation of liveness.
  */
@@ -33,6 +33,7 @@ export function zookeeperFuzzRun(
   const dice = new Dice(seed);
   const file = randomZooKeeper(dice, seed, wishes);
   const run = new Run(protocol, file, false);
+  const servers = file.setup.servers.map(({ sid }) => sid);
   const clients = file.setup.clients.map(({ id }) => id);
   const faults = new Map<string, number>();
   const exercised = new ZooKeeperExercised();
@@ -55,7 +56,7 @@ export function zookeeperFuzzRun(
     else runTo(run, run.world.time + dice.magnitude(1000, 3_000_000), take);
     if (broken()) break;
     if (dice.chance(0.06)) {
-      cutPowerAtWrite(dice, run, clients, note, take);
+      cutPowerAtWrite(dice, run, { servers, clients }, note, take);
       continue;
     }
     // Most of what happens to a server is what its clients want.
@@ -64,7 +65,9 @@ export function zookeeperFuzzRun(
       : randomFault(dice, run.world, faultWishes);
     if (fault !== null) note(fault);
   }
-  const missed = broken() ? null : missedInTheEnd(run, [1, ...clients], take, faults.has('wipe'));
+  const missed = broken()
+    ? null
+    : missedInTheEnd(run, [...servers, ...clients], take, faults.has('wipe'));
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
   return {
@@ -83,15 +86,15 @@ export function zookeeperFuzzRun(
 function cutPowerAtWrite(
   dice: Dice,
   run: Run,
-  clients: readonly number[],
+  { servers, clients }: Readonly<Record<'servers' | 'clients', readonly number[]>>,
   note: (fault: Pick<Fault, 'name' | 'what'>) => void,
   take: Take,
 ): void {
   note({ name: 'write', what: randomDeed(dice, clients) });
   takeSteps(run, dice.between(4, 16), take);
   if (run.world.violations.length > 0) return;
-  note({ name: 'powerOff', what: { kind: 'power-off', pid: 1 } });
-  note({ name: 'start', what: { kind: 'start', pids: [1] } });
+  for (const pid of servers) note({ name: 'powerOff', what: { kind: 'power-off', pid } });
+  note({ name: 'start', what: { kind: 'start', pids: servers } });
 }
 
 /** Undoes every fault and waits until all is as it should be. */
@@ -103,7 +106,7 @@ function missedInTheEnd(
 ): string | null {
   for (const repair of repairs(run.world, pids)) tryTo(run, repair);
   const deadline = run.world.time + LONG_ENOUGH;
-  let missed: string | null = 'the server does not come up';
+  let missed: string | null = 'nobody comes up';
   for (let time = run.world.time; time <= deadline && missed !== null; time += LOOK_EVERY) {
     runTo(run, time, take);
     missed = run.world.violations.length > 0 ? null : missing(run, wiped);
@@ -113,13 +116,13 @@ function missedInTheEnd(
 
 /** @returns what is missing, in plain English; null when all is well */
 function missing({ world, file }: Run, wiped: boolean): string | null {
-  if (zookeeper.stateWord(world, 1) !== 'STANDALONE') return 'the server does not serve';
   const { clients, servers } = zookeeper.detail(world) as ZooKeeperDetail;
+  const down = servers.find(({ pid }) => zookeeper.stateWord(world, pid) !== 'STANDALONE');
+  if (down !== undefined) return `server ${down.pid} does not serve`;
   const limit = clientLimit(file as ZooKeeperScenario);
   // A disk that was lost may leave the server behind what a client has seen: it turns that client away.
-  const newest = servers[0]?.zxid ?? { epoch: 0, counter: 0 };
   const isAhead = ({ lastZxid }: (typeof clients)[number]): boolean =>
-    wiped && compareZxid(lastZxid, newest) > 0;
+    wiped && servers.every(({ zxid }) => compareZxid(lastZxid, zxid) > 0);
   const alive = clients.filter(
     (client) => client.state === 'CONNECTED' || (client.state === 'CONNECTING' && !isAhead(client)),
   );

@@ -12,6 +12,7 @@ import { bareSlip } from '../slips.ts';
 import { ringClass, ringKind } from '../states.ts';
 import { treePicture } from '../znode/picture.ts';
 import { lookOf } from './client.ts';
+import { shownServer } from './shown-server.ts';
 
 const SQUARE = 20;
 const RADIUS = 13;
@@ -34,7 +35,8 @@ export const zookeeperPicture = (
     const process = frame.processes.find((one) => one.pid === pid);
     return process === undefined || process.liveness === 'off' ? [] : [process];
   });
-  const server = frame.processes.find(({ pid }) => pid === frame.detail.servers[0]?.pid);
+  const shown = shownServer(frame.detail)?.pid;
+  const server = frame.processes.find(({ pid }) => pid === shown);
   const room = { width: rows === null ? width : width * 0.52, height };
   const layout = miniature(
     clients.map(({ pid }) => pid),
