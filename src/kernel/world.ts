@@ -15,6 +15,7 @@ import { WorldIo } from './io.ts';
 import { enter } from './machine/execute.ts';
 import { give, part, settle } from './routing.ts';
 import { DISK, INPUT, MESSAGE, NETWORK, Pending, START, SYN, SYNCED, TIMER } from './pending.ts';
+import type { Invariant } from './model.ts';
 import type { Process } from './process.ts';
 import { admit } from './refusal.ts';
 import { lose } from './traffic.ts';
@@ -258,10 +259,16 @@ export class World<S, D, G> extends Core<S, D, G> {
     this.ghost = this.model.remember(this.ghost, this, change);
     if (!this.checking) return;
     for (const invariant of this.model.invariants) {
-      if (this.violations.some(({ invariant: name }) => name === invariant.name)) continue;
+      if (this.isBroken(invariant)) continue;
       const text = invariant.check(this, change);
       if (text !== null) this.violated(invariant.name, text, pid);
     }
+  }
+
+  /** To look through what is broken would make a function for each invariant at each step. */
+  private isBroken({ name }: Invariant<S, D, G>): boolean {
+    const { violations } = this;
+    return violations.length > 0 && violations.some(({ invariant }) => invariant === name);
   }
 
   private violated(invariant: string, text: string, pid: Pid): void {
