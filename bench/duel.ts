@@ -14,7 +14,8 @@ const FRAME = 1000 / 60;
 
 const PROPOSERS: Readonly<Record<number, string>> = { 1: '10%', 9: '20%', 3: '30%', 7: '40%' };
 
-const duel = {
+/** Four proposers who never wait, and nine acceptors. */
+export const duel = {
   format: 'zooscope-scenario',
   version: 2,
   model: 'paxos',

@@ -1,6 +1,6 @@
-/** `npm run bench -- [NAME] [--json]`: the measurements behind the aims, as ratios in one run. */
+/** `npm run bench -- [NAME] [--minutes N] [--json]`: the measurements behind the aims, as ratios in one run. */
 import process from 'node:process';
-import { parsed } from '../src/cli/arguments.ts';
+import { parsed, wholeNumber } from '../src/cli/arguments.ts';
 import { guarded, Usage } from '../src/cli/terminal.ts';
 import type { ExitCode } from '../src/cli/terminal.ts';
 import { thisTerminal } from '../src/cli/this-terminal.ts';
@@ -13,7 +13,9 @@ import * as engine from './engine.ts';
 import * as explore from './explore.ts';
 import * as firstLoad from './first-load.ts';
 import * as frame from './frame.ts';
+import * as heap from './heap.ts';
 import * as history from './history.ts';
+import * as long from './long.ts';
 import * as moving from './moving.ts';
 import * as playing from './playing.ts';
 import type { Bench, Row } from './row.ts';
@@ -28,6 +30,8 @@ const benches: Readonly<Record<string, Bench>> = {
   history,
   scrub,
   duel,
+  heap,
+  long,
   moving,
   playing,
   answer,
@@ -38,8 +42,12 @@ const benches: Readonly<Record<string, Bench>> = {
   treePage,
 };
 
+/** These take their minutes: only when they are named. */
+const LONG: ReadonlySet<string> = new Set(['heap', 'long']);
+
 const contestants: Readonly<Record<string, () => unknown>> = {
   ...history.contestants,
+  ...long.contestants,
   ...digest.contestants,
   ...frame.contestants,
 };
@@ -49,7 +57,11 @@ process.exitCode = guarded(thisTerminal, () => main(process.argv.slice(2)));
 function main(args: string[]): ExitCode {
   const { values, positionals } = parsed('bench', {
     args,
-    options: { json: { type: 'boolean', default: false }, contestant: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: '10' },
+      contestant: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const { contestant } = values;
@@ -63,12 +75,14 @@ function main(args: string[]): ExitCode {
     const names = Object.keys(benches).join(', ');
     throw new Usage(`bench: no bench '${unknown}'; give one of: ${names}`);
   }
-  const names = positionals.length === 0 ? Object.keys(benches) : positionals;
+  const usual = Object.keys(benches).filter((each) => !LONG.has(each));
+  const names = positionals.length === 0 ? usual : positionals;
+  const minutes = wholeNumber('minutes', values.minutes, 2, 1000);
   const all: { bench: string; rows: readonly Row[] }[] = [];
   for (const key of names) {
     const bench = benches[key] as Bench;
     process.stderr.write(`${bench.name} …\n`);
-    const { rows } = bench.run();
+    const { rows } = bench.run({ minutes });
     all.push({ bench: key, rows });
     if (!values.json) for (const row of rows) process.stdout.write(`${line(bench.name, row)}\n`);
   }

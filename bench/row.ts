@@ -10,7 +10,8 @@ export interface Row {
 
 export interface Bench {
   readonly name: string;
-  run(): { rows: readonly Row[] };
+  /** @param how how long it plays, where it plays for minutes */
+  run(how?: { readonly minutes?: number }): { rows: readonly Row[] };
 }
 
 export const median = (values: readonly number[]): number =>

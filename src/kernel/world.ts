@@ -267,8 +267,8 @@ export class World<S, D, G> extends Core<S, D, G> {
 
   /** To look through what is broken would make a function for each invariant at each step. */
   private isBroken({ name }: Invariant<S, D, G>): boolean {
-    const { violations } = this;
-    return violations.length > 0 && violations.some(({ invariant }) => invariant === name);
+    for (const { invariant } of this.violations) if (invariant === name) return true;
+    return false;
   }
 
   private violated(invariant: string, text: string, pid: Pid): void {

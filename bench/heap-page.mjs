@@ -1,0 +1,146 @@
+// Plays runs for minutes in the built page in a real browser: `node bench/heap-page.mjs`, with {runs:
+// [{route, scenario, deeds}], minutes} as JSON on standard input. Prints for each what it kept.
+import { input, openRun, printMeasured, spentOf } from './built-page.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').CDPSession} CDPSession */
+/** @typedef {import('../src/view/intervention.ts').Intervention} Intervention */
+/** @typedef {{ rates: number[] }} Counted what `count` adds to the page's window */
+
+const SPEED = '50×';
+/** Wall time between two deeds, s. */
+const BETWEEN = 2;
+const MINUTE = 60;
+
+const { runs, minutes } = input();
+await printMeasured('#/', async (page) => {
+  const found = [];
+  for (const run of runs) {
+    await openRun(page, { ...run, speed: SPEED, dock: true });
+    found.push(await played(page, run.deeds));
+  }
+  return found;
+});
+
+/**
+ * @param {Page} page
+ * @param {readonly Intervention[]} deeds
+ */
+async function played(page, deeds) {
+  const spent = await spentOf(page);
+  const heapOf = await heapsOf(page);
+  await page.evaluate(count);
+  /** @type {{ heap: number, worker: number, elements: number }[]} */
+  const kept = [];
+  let done = 0;
+  const before = await spent();
+  const begin = Date.now();
+  for (let turn = 0; Date.now() - begin < minutes * MINUTE * 1000; turn++) {
+    // A run that has come to rest goes on.
+    const play = page.getByRole('button', { name: 'Play', exact: true });
+    if (await play.isVisible()) await play.click();
+    const deed = deeds[turn % Math.max(1, deeds.length)];
+    if (deed !== undefined && (await page.evaluate(does, deed))) done++;
+    await page.waitForTimeout(BETWEEN * 1000);
+    if (Date.now() - begin >= (kept.length + 1) * MINUTE * 1000) kept.push(await heapOf());
+  }
+  if (kept.length < minutes) kept.push(await heapOf());
+  const after = await spent();
+  const { rates, events } = await page.evaluate(() => ({
+    rates: /** @type {Counted} */ (/** @type {unknown} */ (window)).rates,
+    events: window.zooscope.frame()?.length ?? 0,
+  }));
+  return {
+    heaps: kept.map(({ heap }) => heap),
+    workers: kept.map(({ worker }) => worker),
+    elements: kept.map(({ elements }) => elements),
+    rates,
+    task: (after.task - before.task) / rates.reduce((sum, rate) => sum + rate, 0),
+    events,
+    done,
+  };
+}
+
+/**
+ * Says what the page and its workers hold after a collection.
+ * @param {Page} page
+ */
+async function heapsOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  const workers = await workersOf(session);
+  return async () => {
+    for (const id of workers.ids) await workers.ask(id, 'HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    let worker = 0;
+    for (const id of workers.ids)
+      worker += (await workers.ask(id, 'Runtime.getHeapUsage')).usedSize;
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    return { heap: usedSize, worker, elements };
+  };
+}
+
+/**
+ * The page's workers, asked by messages.
+ * @param {CDPSession} session
+ */
+async function workersOf(session) {
+  /** @type {string[]} */
+  const ids = [];
+  /** @type {Map<number, (result: { usedSize: number }) => void>} */
+  const waiting = new Map();
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') ids.push(sessionId);
+  });
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result);
+  });
+  const autoAttach = { autoAttach: true, waitForDebuggerOnStart: false, flatten: false };
+  await session.send('Target.setAutoAttach', autoAttach);
+  let asked = 0;
+  return {
+    ids,
+    /**
+     * @param {string} sessionId
+     * @param {string} method
+     * @returns {Promise<{ usedSize: number }>}
+     */
+    ask: (sessionId, method) =>
+      new Promise((resolve, reject) => {
+        const id = ++asked;
+        waiting.set(id, resolve);
+        const message = JSON.stringify({ id, method });
+        session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+      }),
+  };
+}
+
+/**
+ * Runs in the page: whether it could be done. What cannot be just now is left: the next deed comes soon.
+ * @param {Intervention} what
+ */
+async function does(what) {
+  const { problem } = await window.zooscope.commands.intervene(what);
+  return problem === null;
+}
+
+/** Runs in the page: notes how many frames each second has. */
+function count() {
+  const here = /** @type {Counted} */ (/** @type {unknown} */ (window));
+  here.rates = [];
+  let frames = 0;
+  let since = performance.now();
+  /** @param {number} now */
+  const frame = (now) => {
+    frames++;
+    if (now - since >= 1000) {
+      here.rates.push((1000 * frames) / (now - since));
+      frames = 0;
+      since = now;
+    }
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}

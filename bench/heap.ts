@@ -1,0 +1,131 @@
+/**
+ * R4: whether minutes of play keep the page's memory and pace: each lab at 50×, with deeds again and
+ * again, in the built page in a real browser. The heap is that of the page after a collection; what the
+ * simulation's worker holds is history, which has a bound of its own, and is told beside it.
+ */
+import { duel } from './duel.ts';
+import { inPage } from './in-page.ts';
+import { quantile } from './row.ts';
+import type { Row } from './row.ts';
+
+export const name = 'minutes of play';
+
+/** As the issue asks; `--minutes N` makes it shorter, or longer. */
+const MINUTES = 10;
+/** Growth after the first minute, %. */
+const GROWTH = 10;
+
+const act = (pid: number, kind: 'kill' | 'start') =>
+  kind === 'kill' ? { kind, pid } : { kind, pids: [pid] };
+const typed = (text: string) => ({ kind: 'input', pid: 101, name: 'LINE', data: { text } });
+const add = (pid: number) => ({
+  kind: 'input',
+  pid,
+  name: 'CALL',
+  data: { op: 'add', amount: 1 },
+});
+
+const RUNS = [
+  {
+    name: 'election',
+    route: '#/lab/election?from=start',
+    scenario: null,
+    deeds: [5, 4, 3].flatMap((pid) => [act(pid, 'kill'), act(pid, 'start')]),
+    fps: 60,
+  },
+  {
+    name: 'zookeeper',
+    route: '#/lab/zookeeper?from=write',
+    scenario: null,
+    deeds: [
+      typed('create /kept x'),
+      typed('get -w /kept'),
+      typed('set /kept y'),
+      typed('delete /kept'),
+    ],
+    fps: 60,
+  },
+  {
+    name: 'counter',
+    route: '#/lab/counter?from=start',
+    scenario: null,
+    deeds: [add(1), add(2)],
+    fps: 60,
+  },
+  { name: 'duel', route: '#/lab/paxos?from=start', scenario: duel, deeds: [], fps: 30 },
+] as const;
+
+interface Measured {
+  /** At the end of each minute, the first one first, bytes after a collection. */
+  readonly heaps: readonly number[];
+  readonly workers: readonly number[];
+  readonly elements: readonly number[];
+  /** Frames a second of each second. */
+  readonly rates: readonly number[];
+  /** Processor time of the main thread a frame, ms. */
+  readonly task: number;
+  readonly events: number;
+  /** Deeds that could be done when they were tried. */
+  readonly done: number;
+}
+
+const megabytes = (bytes: number | undefined): number => (bytes ?? NaN) / 1e6;
+
+/** Without a browser there is nothing to measure, and it says so. */
+export function run({ minutes = MINUTES }: { readonly minutes?: number } = {}): { rows: Row[] } {
+  const results = inPage<readonly Measured[]>(name, 'heap-page', { runs: RUNS, minutes });
+  if (results === null) return { rows: [] };
+  return { rows: RUNS.flatMap((each, i) => rowsOf(each, results[i])) };
+}
+
+function rowsOf(
+  { name: lab, fps, deeds }: (typeof RUNS)[number],
+  found: Measured | undefined,
+): Row[] {
+  if (found === undefined) return [];
+  const { heaps, workers, elements, rates, task, events, done } = found;
+  const [first = NaN] = heaps;
+  // The highest of what follows: a leak that a late collection hides is one, too.
+  const growth = 100 * (Math.max(...heaps.slice(1)) / first - 1);
+  const rate = quantile(rates, 0.5);
+  return [
+    { name: `${lab}: steps`, value: events, unit: '' },
+    {
+      name: `${lab}: deeds done`,
+      value: done,
+      unit: '',
+      ...(deeds.length > 0 && { aim: '> 0', ok: done > 0 }),
+    },
+    {
+      name: `${lab}: heap after the first minute`,
+      value: megabytes(first),
+      unit: `MB (at the end ${megabytes(heaps.at(-1)).toFixed(1)} MB)`,
+    },
+    {
+      name: `${lab}: its growth since`,
+      value: growth,
+      unit: '%',
+      aim: `≤ ${GROWTH}`,
+      ok: growth <= GROWTH,
+    },
+    {
+      name: `${lab}: the worker's heap after the first minute`,
+      value: megabytes(workers[0]),
+      unit: `MB (at the end ${megabytes(workers.at(-1)).toFixed(1)} MB)`,
+    },
+    {
+      name: `${lab}: elements of the page after the first minute`,
+      value: elements[0] ?? NaN,
+      unit: `(at the end ${String(elements.at(-1))})`,
+    },
+    {
+      name: `${lab}: frames a second, median of the seconds`,
+      value: rate,
+      unit: '',
+      aim: `≥ ${fps}`,
+      // A screen's sixty are never quite reached by the clock.
+      ok: rate >= 0.97 * fps,
+    },
+    { name: `${lab}: main thread, processor time a frame`, value: task, unit: 'ms' },
+  ];
+}
