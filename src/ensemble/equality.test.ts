@@ -173,6 +173,7 @@ function jobsFor(s: Server, random: Random, prepared: boolean): Job[] {
     return {
       number,
       connection: 1,
+      owner: 1,
       session: '0x1',
       cxid: number,
       request,

@@ -15,7 +15,7 @@ import { compareZxid } from '../protocols/election/zxid.ts';
 import type { TxnBody } from '../zookeeper/records/txns.ts';
 import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
-import { restoredOnce } from '../zookeeper/server/boot.ts';
+import { replayedOnce } from '../zookeeper/quorum/histories.ts';
 import type { Job, Server, Settings } from '../zookeeper/server/server.ts';
 import { inProcess } from '../zookeeper/server/server.ts';
 import type { Session } from '../zookeeper/sessions/tracker.ts';
@@ -152,7 +152,7 @@ function serverView(
 ): ZooKeeperServerView {
   const s = serverIn(member);
   const disk = s?.disk ?? kept;
-  const tree = s?.tree ?? restoredOnce(kept);
+  const tree = s?.tree ?? replayedOnce(kept).tree;
   const length = logLength(disk);
   const { stats } = s ?? { stats: null };
   const answers = stats?.answers ?? 0;

@@ -20,7 +20,7 @@ import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { mutants } from '../../zookeeper/mutants.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
-import { restoredOnce } from '../../zookeeper/server/boot.ts';
+import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
 import {
   interesting as ofServers,
   notable as serversNotable,
@@ -61,7 +61,7 @@ function serversAt(world: World, model: ZooKeeperModel, named: Pid | undefined):
     const process = named === undefined || named === pid ? memberAt(world, pid) : undefined;
     if (process === undefined) return [];
     const s = serverIn(process.s);
-    return [{ s, tree: s?.tree ?? restoredOnce(process.disk) }];
+    return [{ s, tree: s?.tree ?? replayedOnce(process.disk).tree }];
   });
   const running = found.filter(({ s }) => s !== null);
   return running.length > 0 ? running : found;

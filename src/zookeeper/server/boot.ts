@@ -1,54 +1,60 @@
 /** A server that starts: its newest snapshot, and the log behind it [ZooKeeperServer.loadData]. */
-import { compareZxid, maxZxid } from '../../protocols/election/zxid.ts';
+import { blankDisk as blankPeerDisk } from '../../protocols/election/disk.ts';
+import type { Config } from '../../protocols/election/config.ts';
+import { bootServer as bootElection, edit as editPeer } from '../../protocols/election/server.ts';
+import type { Server as Peer } from '../../protocols/election/server.ts';
+import { maxZxid, ZERO } from '../../protocols/election/zxid.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
+import { replayedOnce } from '../quorum/histories.ts';
 import { firstSessionId } from '../sessions/session-id.ts';
 import { track } from '../sessions/tracker.ts';
 import type { Sessions } from '../sessions/tracker.ts';
-import { applyTxn } from '../tree/apply.ts';
 import { emptyTree } from '../tree/data-tree.ts';
-import type { DataTree } from '../tree/data-tree.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { unwatched } from '../watches/watches.ts';
-import { indexOf, logLength, newestSnapshot, txnAt, withSnapshot } from './disk.ts';
+import { withSnapshot } from './disk.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Zxid } from '../../view/zxid.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import type { Edit, Settings } from './server.ts';
-import { edit, elapsed, Server } from './server.ts';
+import { edit, elapsed, nothingCommitting, Server } from './server.ts';
 import { noStats } from './stats.ts';
 import { snapshotLimit } from './sync-stage.ts';
 
-/** What the disk says: transactions are idempotent, so a snapshot that holds some of them is fine. */
-function restored(disk: Disk): DataTree {
-  const snapshot = newestSnapshot(disk);
-  let tree = snapshot?.tree ?? emptyTree;
-  const from = snapshot === null ? 0 : indexOf(disk, snapshot.zxid);
-  for (let index = from; index < logLength(disk); index++) {
-    const txn = txnAt(disk, index);
-    if (txn === null) continue;
-    if (snapshot !== null && compareZxid(txn.zxid, snapshot.zxid) <= 0) continue;
-    tree = applyTxn(tree, txn).tree;
-  }
-  return tree;
-}
+/** [QuorumPeer.loadDataBase] The files of epochs that a start creates when they are missing. */
+const withEpochs = (disk: Disk, epoch: number): Disk => ({
+  ...disk,
+  acceptedEpoch: disk.acceptedEpoch ?? epoch,
+  currentEpoch: disk.currentEpoch ?? epoch,
+  // An empty database is saved at once [FileTxnSnapLog.restore].
+  snapshots: disk.snapshots.length > 0 ? disk.snapshots : [{ zxid: ZERO, tree: emptyTree }],
+});
 
-const known = new WeakMap<Disk, DataTree>();
-
-/** The same, worked out once for each disk: the page looks at a server that is down again and again. */
-export function restoredOnce(disk: Disk): DataTree {
-  const tree = known.get(disk) ?? restored(disk);
-  known.set(disk, tree);
-  return tree;
+function bootPeer(config: Config, sid: Pid, disk: Disk, processed: Zxid): Peer {
+  const { acceptedEpoch, currentEpoch } = disk;
+  const peer = editPeer(
+    bootElection(config, sid, { ...blankPeerDisk, acceptedEpoch, currentEpoch }),
+  );
+  peer.processed = processed;
+  return peer;
 }
 
 /** All of it is kept in memory: connections, watches and deadlines of its last life are gone. */
 export function bootServer(settings: Settings, disk: Disk): Server {
-  const tree = restoredOnce(disk);
+  const { tree, recent } = replayedOnce(disk);
+  const { ensemble } = settings;
+  const member = ensemble === null ? disk : withEpochs(disk, tree.lastZxid.epoch);
+  const peer = ensemble === null ? null : bootPeer(ensemble, settings.pid, member, tree.lastZxid);
   return new Server({
     settings,
     pid: settings.pid,
-    disk,
+    peer,
+    role: null,
+    disk: member,
     tree,
+    recent,
     outstanding: nothingOutstanding,
     zxid: maxZxid(tree.lastZxid, { epoch: 0, counter: 0 }),
     connections: [],
@@ -58,6 +64,7 @@ export function bootServer(settings: Settings, disk: Disk): Server {
     prep: [],
     sync: [],
     unflushed: [],
+    committing: nothingCommitting,
     final: [],
     logging: { open: false, count: 0, limit: 0, snapshot: null },
     stats: noStats(settings.uptime),
@@ -81,7 +88,7 @@ export function load(s: Server, e: ServerEvent): Server {
   return next;
 }
 
-function sessionsOf({ tree, settings }: Edit<Server>, now: number): Sessions {
+export function sessionsOf({ tree, settings }: Edit<Server>, now: number): Sessions {
   let sessions: Sessions = [];
   for (const { key, value } of entries(tree.sessions)) {
     sessions = track(sessions, key, value, now, settings.cfg.tickTime);

@@ -5,6 +5,7 @@ import { nextBoundary } from '../sessions/tracker.ts';
 import { dropConnection } from '../watches/watches.ts';
 import type { ZooKeeperMessage } from '../messages.ts';
 import type { ServerEvent } from './events.ts';
+import type { QuorumMessage } from '../quorum/messages.ts';
 import type { Cnxn, Edit, Server } from './server.ts';
 import { cnxnOf, elapsed, withCnxn } from './server.ts';
 
@@ -49,6 +50,10 @@ export function send(
 ): void {
   if (noteSent(next, connection)) e.io.send(connection, message);
 }
+
+/** On a connection to another member: nothing counts it. */
+export const transmit = ({ io }: ServerEvent, connection: number, message: QuorumMessage): void =>
+  io.send(connection, message);
 
 /** @returns whether there is such a connection */
 export function noteSent(next: Edit<Server>, connection: number): boolean {

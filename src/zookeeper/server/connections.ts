@@ -73,7 +73,14 @@ export function drop(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   forget(next, cnxn.id);
   tell(next, e, { kind: 'dropped', cnxn, why: e.reason });
-  if (s.settings.broken.has('expire-on-disconnect')) expireSession(next, cnxn.session, e.io.now);
+  if (s.settings.broken.has('expire-on-disconnect')) expireSession(next, e, cnxn.session);
+  return next;
+}
+
+/** Whoever comes while nobody is served is sent away [NIOServerCnxn.readConnectRequest]. */
+export function dismiss(s: Server, e: ServerEvent): Server {
+  const next = edit(s);
+  hangUp(next, e, e.connection);
   return next;
 }
 

@@ -20,26 +20,61 @@ export interface Snapshot {
 
 /** Both lists in the order in which their files were begun. */
 export interface Disk {
+  /** `version-2/acceptedEpoch` and `currentEpoch`; null: no such file. A server that stands alone has none. */
+  readonly acceptedEpoch: number | null;
+  readonly currentEpoch: number | null;
   readonly files: readonly LogFile[];
   readonly snapshots: readonly Snapshot[];
 }
 
-export const blankDisk: Disk = { files: [], snapshots: [] };
+export const blankDisk: Disk = {
+  acceptedEpoch: null,
+  currentEpoch: null,
+  files: [],
+  snapshots: [],
+};
 
 /** Writes a transaction to the newest file, or to a new one [FileTxnLog.append]. */
-export function append({ files, snapshots }: Disk, txn: Txn, open: boolean): Disk {
+export function append(disk: Disk, txn: Txn, open: boolean): Disk {
+  const { files } = disk;
   const newest = files[files.length - 1];
   if (!open || newest === undefined) {
-    return { files: [...files, { name: txn.zxid, txns: push(noPages, txn) }], snapshots };
+    return { ...disk, files: [...files, { name: txn.zxid, txns: push(noPages, txn) }] };
   }
-  return { files: [...files.slice(0, -1), { ...newest, txns: push(newest.txns, txn) }], snapshots };
+  return {
+    ...disk,
+    files: [...files.slice(0, -1), { ...newest, txns: push(newest.txns, txn) }],
+  };
 }
 
 /** A snapshot of the same zxid replaces the one before. */
-export function withSnapshot({ files, snapshots }: Disk, snapshot: Snapshot): Disk {
-  const others = snapshots.filter(({ zxid }) => compareZxid(zxid, snapshot.zxid) !== 0);
-  return { files, snapshots: [...others, snapshot] };
+export function withSnapshot(disk: Disk, snapshot: Snapshot): Disk {
+  const others = disk.snapshots.filter(({ zxid }) => compareZxid(zxid, snapshot.zxid) !== 0);
+  return { ...disk, snapshots: [...others, snapshot] };
 }
+
+/**
+ * The file that holds `zxid` is cut behind it, later files are deleted [FileTxnLog.truncate]. So are
+ * snapshots of what is cut off, which a prospective leader may have taken: ZooKeeper 3.8 keeps them, and
+ * what was dropped comes back (ZOOKEEPER-4837).
+ */
+export function truncated(disk: Disk, zxid: Zxid): Disk {
+  const files = disk.files.flatMap(({ name, txns }) => {
+    if (compareZxid(name, zxid) > 0) return [];
+    let kept: Pages<Txn> = noPages;
+    for (let index = 0; index < txns.length; index++) {
+      const txn = at(txns, index);
+      if (txn !== null && compareZxid(txn.zxid, zxid) <= 0) kept = push(kept, txn);
+    }
+    return [{ name, txns: kept }];
+  });
+  const snapshots = disk.snapshots.filter((snapshot) => compareZxid(snapshot.zxid, zxid) <= 0);
+  return { ...disk, files, snapshots };
+}
+
+/** The last transaction of the log; null without any. */
+export const lastLogged = (disk: Disk): Zxid | null =>
+  txnAt(disk, logLength(disk) - 1)?.zxid ?? null;
 
 /** The newest snapshot; null on an empty disk. */
 export const newestSnapshot = ({ snapshots }: Disk): Snapshot | null =>
@@ -84,5 +119,5 @@ export function purged(disk: Disk, retain: number): Disk {
   const oldest = snapshots[0];
   if (oldest === undefined || snapshots.length === disk.snapshots.length) return disk;
   const needed = disk.files.findLastIndex(({ name }) => compareZxid(name, oldest.zxid) <= 0);
-  return { files: disk.files.slice(Math.max(0, needed)), snapshots };
+  return { ...disk, files: disk.files.slice(Math.max(0, needed)), snapshots };
 }

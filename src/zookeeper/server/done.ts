@@ -15,7 +15,7 @@ export type Done =
   | {
       readonly kind: 'connect';
       readonly request: ConnectRequest;
-      readonly outcome: 'new' | 'resumed' | 'refused' | 'behind';
+      readonly outcome: 'new' | 'resumed' | 'asked' | 'refused' | 'behind';
       readonly session: SessionId;
       readonly timeout: number;
     }

@@ -12,10 +12,10 @@ import type { Edit, Server } from './server.ts';
 import { edit, elapsed, wall } from './server.ts';
 
 /** The server itself closes a session: nothing ends before that transaction is applied. */
-export function expireSession(next: Edit<Server>, session: SessionId, now: Micros): void {
+export function expireSession(next: Edit<Server>, e: ServerEvent, session: SessionId): void {
   if (sessionOf(next.sessions, session) === undefined) return;
   next.sessions = markClosing(next.sessions, session);
-  submit(next, null, session, 0, { op: 'closeSession' }, now);
+  submit(next, e, null, session, 0, { op: 'closeSession' });
 }
 
 /** The sessions whose bucket's time has come [SessionTrackerImpl.run]. */
@@ -23,7 +23,7 @@ export function expireBucket(s: Server, e: ServerEvent): Server {
   const due = expired(s.sessions, elapsed(s, e.io.now));
   if (due.length === 0) return s;
   const next = edit(s);
-  for (const { id } of due) expireSession(next, id, e.io.now);
+  for (const { id } of due) expireSession(next, e, id);
   const sessions = due.map(({ id, timeout }) => ({ id, timeout }));
   tell(next, e, { kind: 'expired', sessions });
   return next;
@@ -55,7 +55,7 @@ export function reap(s: Server, e: ServerEvent): Server {
   if (paths.length === 0) return s;
   const next = edit(s);
   for (const path of paths) {
-    submit(next, null, NO_SESSION, 0, { op: 'deleteContainer', path }, e.io.now);
+    submit(next, e, null, NO_SESSION, 0, { op: 'deleteContainer', path });
   }
   tell(next, e, { kind: 'reaping', paths });
   return next;

@@ -19,6 +19,7 @@ import type { Notice } from '../watches/watches.ts';
 import { hangUp, hangUpSession, noteSent, send } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
+import { noteApplied } from '../quorum/histories.ts';
 import { readWaiting, welcome } from './intake.ts';
 import type { Cnxn, Edit, Job, Server } from './server.ts';
 import { cnxnOf, edit, elapsed, withCnxn } from './server.ts';
@@ -60,6 +61,7 @@ function apply(next: Edit<Server>, e: ServerEvent, txn: Txn, fired: Notice[]): T
   const notices = kept ? [] : told(next, e, changes);
   for (const notice of notices) fired.push(notice);
   if (body.type === 'closeSession') next.sessions = forgetSession(next.sessions, session);
+  if (next.peer !== null) noteApplied(next, txn);
   return result;
 }
 
@@ -107,6 +109,11 @@ function answer(
   }
   const { err, body } = said(next, e, job, result, fired);
   if (cnxn === undefined) return err;
+  if (err === 'SessionMoved') {
+    // Its client speaks through another server now: here nobody answers [FinalRequestProcessor].
+    hangUp(next, e, connection);
+    return err;
+  }
   noteAnswer(next, cnxn, job, e);
   const reply = { xid: job.cxid, zxid: next.tree.lastZxid, err, body };
   send(next, e, connection, { type: 'REPLY', op: request.op, reply });

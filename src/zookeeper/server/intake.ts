@@ -9,12 +9,16 @@ import type { Code } from '../records/codes.ts';
 import { NO_SESSION } from '../records/values.ts';
 import { NO_PASSWORD, nextSessionId, passwordOf } from '../sessions/session-id.ts';
 import { lastBoundary, nextBoundary, touch, track } from '../sessions/tracker.ts';
-import { hangUp, hangUpSession, noteReceived, send } from './cnxn.ts';
+import { peerOf } from '../quorum/place.ts';
+import type { LearnerRole } from '../quorum/role.ts';
+import type { SessionId } from '../records/values.ts';
+import type { Micros } from '../../view/time.ts';
+import { hangUp, hangUpSession, noteReceived, send, transmit } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { connectOf, requestOf } from './events.ts';
 import { tell } from './telling.ts';
 import { submit } from './jobs.ts';
-import type { Cnxn, Edit, Job, Server } from './server.ts';
+import type { Cnxn, Edit, Server } from './server.ts';
 import { cnxnOf, edit, elapsed, inProcess, withCnxn } from './server.ts';
 
 const rounding = ({ settings }: Server): Rounding =>
@@ -29,7 +33,10 @@ export function connect(s: Server, e: ServerEvent): Server {
   const { cfg } = s.settings;
   const timeout = negotiated(cfg, request.timeout);
   noteReceived(next, cnxn, e.io.now);
-  const outcome = (kind: 'new' | 'resumed' | 'refused' | 'behind', session: string): void => {
+  const outcome = (
+    kind: 'new' | 'resumed' | 'asked' | 'refused' | 'behind',
+    session: string,
+  ): void => {
     tell(next, e, { kind: 'connect', request, outcome: kind, session, timeout });
   };
   if (compareZxid(request.lastZxidSeen, s.tree.lastZxid) > 0) {
@@ -43,33 +50,66 @@ export function connect(s: Server, e: ServerEvent): Server {
   if (request.session === NO_SESSION) {
     const id = s.nextSession;
     next.nextSession = nextSessionId(id);
-    next.sessions = track(s.sessions, id, timeout, now, cfg.tickTime, rounding(s));
+    if (s.peer === null)
+      next.sessions = track(s.sessions, id, timeout, now, cfg.tickTime, rounding(s));
     withCnxn(next, cnxn.id, { session: id });
-    submit(next, cnxnOf(next, cnxn.id) ?? cnxn, id, 0, { op: 'createSession', timeout }, e.io.now);
+    submit(next, e, cnxnOf(next, cnxn.id) ?? cnxn, id, 0, { op: 'createSession', timeout });
     outcome('new', id);
     return next;
   }
   hangUpSession(next, e, request.session, cnxn.id);
-  const touched =
-    request.password === passwordOf(request.session)
-      ? touch(s.sessions, request.session, timeout, now, cfg.tickTime, rounding(s))
-      : null;
+  const knows = request.password === passwordOf(request.session);
+  if (knows && next.role?.kind === 'learner') {
+    withCnxn(next, cnxn.id, { session: request.session });
+    askLeader(next, e, next.role, cnxn.id, request.session, timeout);
+    outcome('asked', request.session);
+    return next;
+  }
+  const touched = knows
+    ? touch(s.sessions, request.session, timeout, now, cfg.tickTime, rounding(s))
+    : null;
   if (touched !== null) {
     next.sessions = touched;
+    own(next, request.session);
     withCnxn(next, cnxn.id, { session: request.session });
     welcome(next, e, cnxn.id);
     outcome('resumed', request.session);
   } else {
-    send(next, e, cnxn.id, {
-      type: 'CONNECT_RESPONSE',
-      timeout: 0,
-      session: NO_SESSION,
-      password: NO_PASSWORD,
-    });
-    hangUp(next, e, cnxn.id);
+    refuseSession(next, e, cnxn.id);
     outcome('refused', request.session);
   }
   return next;
+}
+
+/** Only the leader knows which sessions there are [QuorumZooKeeperServer.revalidateSession]. */
+function askLeader(
+  next: Edit<Server>,
+  e: ServerEvent,
+  role: LearnerRole,
+  connection: number,
+  session: SessionId,
+  timeout: number,
+): void {
+  next.role = { ...role, revalidating: new Map(role.revalidating).set(session, connection) };
+  const leader = peerOf(next).following?.connection ?? 0;
+  transmit(e, leader, { type: 'REVALIDATE', session, timeout });
+}
+
+/** From now on the session belongs to the leader's own server [SessionTrackerImpl.setOwner]. */
+function own(next: Edit<Server>, session: SessionId): void {
+  if (next.role?.kind !== 'leader') return;
+  next.role = { ...next.role, owners: new Map(next.role.owners).set(session, next.pid) };
+}
+
+/** There is no such session: the client learns that it has expired. */
+export function refuseSession(next: Edit<Server>, e: ServerEvent, connection: number): void {
+  send(next, e, connection, {
+    type: 'CONNECT_RESPONSE',
+    timeout: 0,
+    session: NO_SESSION,
+    password: NO_PASSWORD,
+  });
+  hangUp(next, e, connection);
 }
 
 /** The client is told its session [ZooKeeperServer.finishSessionInit]. */
@@ -146,21 +186,30 @@ function read(
   cnxn: Cnxn,
   { xid, request }: RequestMessage,
 ): void {
-  const { now } = e.io;
-  noteReceived(next, cnxn, now);
-  const { tickTime } = next.settings.cfg;
-  const { session, timeout } = cnxn;
-  const time = elapsed(next, now);
-  const touched = touch(next.sessions, session, timeout, time, tickTime, rounding(next));
-  if (touched === null) {
+  noteReceived(next, cnxn, e.io.now);
+  const { session } = cnxn;
+  if (!touchSession(next, cnxn, e.io.now)) {
     next.stats = { ...next.stats, stale: next.stats.stale + 1 };
     tell(next, e, { kind: 'late', session, op: request.op });
     return;
   }
-  next.sessions = touched;
-  submit(next, cnxn, session, xid, request, now);
+  const job = submit(next, e, cnxn, session, xid, request);
   if (xid >= 0) withCnxn(next, cnxn.id, { outstanding: cnxn.outstanding + 1 });
-  tell(next, e, { kind: 'queued', job: next.prep[next.prep.length - 1] as Job });
+  tell(next, e, { kind: 'queued', job });
+}
+
+/** A learner only notes it, and tells its leader with the next ping [LearnerSessionTracker.touchSession]. */
+function touchSession(next: Edit<Server>, { session, timeout }: Cnxn, now: Micros): boolean {
+  if (next.role?.kind === 'learner') {
+    next.role = { ...next.role, touched: new Map(next.role.touched).set(session, timeout) };
+    return true;
+  }
+  const { tickTime } = next.settings.cfg;
+  const time = elapsed(next, now);
+  const touched = touch(next.sessions, session, timeout, time, tickTime, rounding(next));
+  if (touched === null) return false;
+  next.sessions = touched;
+  return true;
 }
 
 /** What had waited unread, once there is room again. */

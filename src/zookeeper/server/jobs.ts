@@ -1,28 +1,31 @@
 /** Requests on their way through the pipeline. */
-import type { Micros } from '../../view/time.ts';
+import type { ServerEvent } from './events.ts';
 import type { Request } from '../records/requests.ts';
 import type { SessionId } from '../records/values.ts';
-import type { Cnxn, Edit, Server } from './server.ts';
+import { pipelineOf } from '../quorum/pipeline.ts';
+import type { Cnxn, Edit, Job, Server } from './server.ts';
 
-/** Puts a request at the end of Prep's queue. @param cnxn null: it is the server's own */
+/** A request begins its way, which depends on the server's role. @param cnxn null: it is the server's own */
 export function submit(
   next: Edit<Server>,
+  e: ServerEvent,
   cnxn: Cnxn | null,
   session: SessionId,
   cxid: number,
   request: Request,
-  now: Micros,
-): void {
-  const job = {
+): Job {
+  const job: Job = {
     number: next.jobs++,
     connection: cnxn?.id ?? 0,
+    owner: next.pid,
     session,
     cxid,
     request,
     ids: cnxn?.ids ?? [],
-    created: now,
+    created: e.io.now,
     txn: null,
     err: null,
   };
-  next.prep = [...next.prep, job];
+  pipelineOf(next).submit(next, e, job);
+  return job;
 }

@@ -7,11 +7,12 @@ import { parentOf } from '../records/paths.ts';
 import { nodeAt } from '../tree/data-tree.ts';
 import { sizeOf } from '../tree/sorted-map.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
-import { markClosing, sessionOf } from '../sessions/tracker.ts';
+import { pipelineOf } from '../quorum/pipeline.ts';
+import { markClosing, sessionOf, track } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import type { Edit, Job, Server } from './server.ts';
-import { edit, wall } from './server.ts';
+import { edit, elapsed, wall } from './server.ts';
 
 export const hasPrep = ({ prep }: Server): boolean => prep.length > 0;
 
@@ -21,11 +22,17 @@ export function setPrep(s: Server, e: ServerEvent): void {
 
 const following = ({ epoch, counter }: Zxid): Zxid => ({ epoch, counter: counter + 1 });
 
-/** [SessionTrackerImpl.checkSession] On one server all connections of a session are one owner. */
-function sessionCheck(s: Server, { session, connection }: Job): Code {
-  if (connection === 0) return 'OK';
+/**
+ * [SessionTrackerImpl.checkSession] A session belongs to the server that its client spoke through last;
+ * within one server all connections of a session are one owner.
+ */
+function sessionCheck(s: Server, job: Job): Code {
+  const { session, connection, owner } = job;
+  if (connection === 0 && owner === s.pid) return 'OK';
   const known = sessionOf(s.sessions, session);
-  return known === undefined || known.closing ? 'SessionExpired' : 'OK';
+  if (known === undefined || known.closing) return 'SessionExpired';
+  const belongs = s.role?.kind === 'leader' ? s.role.owners.get(session) : undefined;
+  return belongs === undefined || belongs === owner ? 'OK' : 'SessionMoved';
 }
 
 /** Takes the oldest request of the queue. */
@@ -35,8 +42,8 @@ export function prepareNext(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   next.prep = prep;
   const prepared = isWrite(job.request) ? prepareWrite(next, job, e) : judged(s, job);
-  next.sync = [...s.sync, prepared];
   tell(next, e, { kind: 'prepared', job: prepared });
+  pipelineOf(next).prepared(next, e, prepared);
   return next;
 }
 
@@ -50,6 +57,7 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
   const { request, session, cxid, ids } = job;
   if (!isWrite(request)) return job;
   const { cfg, broken } = next.settings;
+  if (request.op === 'createSession') beginSession(next, job, request.timeout, e);
   const zxid = following(next.zxid);
   const { skipACL, enforceQuota, extendedTypesEnabled } = cfg;
   const asked = broken.has('sequential-reuse') ? countingChildren(next, request) : request;
@@ -73,6 +81,15 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
   // From here on its session takes no more requests.
   if (request.op === 'closeSession') next.sessions = markClosing(next.sessions, session);
   return { ...job, txn: prepared.txn };
+}
+
+/** The leader tracks the sessions of all members [PrepRequestProcessor.pRequest2Txn]. */
+function beginSession(next: Edit<Server>, job: Job, timeout: number, e: ServerEvent): void {
+  if (next.role?.kind !== 'leader') return;
+  const { session, owner } = job;
+  const { tickTime } = next.settings.cfg;
+  next.sessions = track(next.sessions, session, timeout, elapsed(next, e.io.now), tickTime);
+  next.role = { ...next.role, owners: new Map(next.role.owners).set(session, owner) };
 }
 
 /** The mutant's way to a sequential name: by the children that are there now. */

@@ -1,10 +1,15 @@
 /** The state of a standalone server: immutable; a rule makes the next one with {@link edit}. */
+import { noPages } from '../../kernel/pages.ts';
+import type { Pages } from '../../kernel/pages.ts';
+import type { Config } from '../../protocols/election/config.ts';
+import type { Server as Peer } from '../../protocols/election/server.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { ServerConfig } from '../config.ts';
 import type { RequestMessage } from '../messages.ts';
 import type { Mutant } from '../mutants.ts';
 import type { Outstanding } from '../prep/outstanding.ts';
+import type { Role } from '../quorum/role.ts';
 import type { Id } from '../records/acl.ts';
 import type { Code } from '../records/codes.ts';
 import type { Request } from '../records/requests.ts';
@@ -19,6 +24,8 @@ import type { Stats } from './stats.ts';
 /** What a server is set up with. */
 export interface Settings {
   readonly pid: Pid;
+  /** The ensemble that it is a member of; null: it stands alone. */
+  readonly ensemble: Config | null;
   readonly cfg: ServerConfig;
   /** The text of the file that says so. */
   readonly cfgFile: string;
@@ -77,8 +84,10 @@ export interface Cnxn {
 export interface Job {
   /** Numbers all requests since the server's start. */
   readonly number: number;
-  /** 0: the server's own. */
+  /** Of the client; 0: the server's own, or a client of another server. */
   readonly connection: number;
+  /** The server that the client is connected to, or that asks for itself [Request.owner]. */
+  readonly owner: Pid;
   readonly session: SessionId;
   readonly cxid: number;
   readonly request: Request;
@@ -104,12 +113,35 @@ export interface Logging {
 
 export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What waits for its transaction, and transactions that came for it [CommitProcessor]. */
+export interface Committing {
+  /** Requests in the order in which they came; a write waits here, and its session's later ones. */
+  readonly queued: readonly Job[];
+  /** Committed and not yet in the tree, in their order. */
+  readonly committed: readonly Job[];
+}
+
+export const nothingCommitting: Committing = { queued: [], committed: [] };
+
+/** The newest transactions in the tree [ZKDatabase.committedLog]: those from `from` on. */
+export interface Recent {
+  readonly txns: Pages<Txn>;
+  readonly from: number;
+}
+
+export const nothingRecent: Recent = { txns: noPages, from: 0 };
+
 export class Server {
   readonly settings: Settings;
   readonly pid: Pid;
+  /** Its election, and which role it has in the ensemble; null: it stands alone. */
+  readonly peer: Peer | null;
+  /** What it knows in this role of the transactions that are under way; null: it has none. */
+  readonly role: Role | null;
   /** As it will be when every sync under way is done. */
   readonly disk: Disk;
   readonly tree: DataTree;
+  readonly recent: Recent;
   /** What prepared and not yet applied transactions will change [outstandingChanges]. */
   readonly outstanding: Outstanding;
   /** The zxid given last [ZooKeeperServer.hzxid]. */
@@ -122,6 +154,7 @@ export class Server {
   readonly sync: readonly Job[];
   /** Appended and not flushed, in order, with the reads behind them. */
   readonly unflushed: readonly Job[];
+  readonly committing: Committing;
   readonly final: readonly Job[];
   readonly logging: Logging;
   readonly stats: Stats;
@@ -131,8 +164,11 @@ export class Server {
   constructor(from: Server | Omit<Server, never>) {
     this.settings = from.settings;
     this.pid = from.pid;
+    this.peer = from.peer;
+    this.role = from.role;
     this.disk = from.disk;
     this.tree = from.tree;
+    this.recent = from.recent;
     this.outstanding = from.outstanding;
     this.zxid = from.zxid;
     this.connections = from.connections;
@@ -142,6 +178,7 @@ export class Server {
     this.prep = from.prep;
     this.sync = from.sync;
     this.unflushed = from.unflushed;
+    this.committing = from.committing;
     this.final = from.final;
     this.logging = from.logging;
     this.stats = from.stats;
@@ -168,5 +205,5 @@ export function withCnxn(s: Edit<Server>, id: number, change: Partial<Cnxn>): vo
 }
 
 /** Requests in the pipeline [ZooKeeperServer.getInProcess]. */
-export const inProcess = ({ prep, sync, unflushed, final }: Server): number =>
-  prep.length + sync.length + unflushed.length + final.length;
+export const inProcess = ({ prep, sync, unflushed, committing, final }: Server): number =>
+  prep.length + sync.length + unflushed.length + committing.queued.length + final.length;

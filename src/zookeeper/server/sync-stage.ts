@@ -4,6 +4,7 @@
  */
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
+import { pipelineOf } from '../quorum/pipeline.ts';
 import { append, purged, withSnapshot } from './disk.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
@@ -114,9 +115,9 @@ export function flush(s: Server, e: ServerEvent): void {
 /** What is on disk goes on to the last stage, reads in their places. */
 export function pass(s: Server, e: ServerEvent): Server {
   const next = edit(s);
-  next.final = [...s.final, ...s.unflushed];
   next.unflushed = [];
   tell(next, e, { kind: 'flushed', jobs: s.unflushed });
+  pipelineOf(next).synced(next, e, s.unflushed);
   return next;
 }
 

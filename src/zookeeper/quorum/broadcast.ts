@@ -1,0 +1,113 @@
+/** The leader's side of a transaction: proposed, acknowledged, committed [Leader]. */
+import { isVoter, hasVoterQuorum } from '../../protocols/election/config.ts';
+import { leadingOf } from '../../protocols/election/leader.ts';
+import { sameZxid } from '../../protocols/election/zxid.ts';
+import { acknowledged, committable } from '../../protocols/zab/proposals.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { ServerEvent } from '../server/events.ts';
+import { transmit } from '../server/cnxn.ts';
+import type { Edit, Job, Server } from '../server/server.ts';
+import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';
+import { leaderOf, peerOf } from './place.ts';
+import type { LeaderRole } from './role.ts';
+
+/** Changes what the leader knows. */
+export function noteLeader(next: Edit<Server>, change: Partial<LeaderRole>): void {
+  next.role = { ...leaderOf(next), ...change };
+}
+
+const connectionOf = (s: Pick<Server, 'peer'>, sid: Pid): number =>
+  leadingOf(peerOf(s)).learners.find((learner) => learner.sid === sid)?.connection ?? 0;
+
+/** To every learner that gets what is proposed; an observer hears of it when it is committed. */
+function toForwarding(
+  next: Edit<Server>,
+  e: ServerEvent,
+  toVoters: QuorumMessage,
+  toObservers: QuorumMessage | null,
+): void {
+  const { config, leading } = peerOf(next);
+  const { forwarding } = leaderOf(next);
+  for (const { connection, sid } of leading?.learners ?? []) {
+    if (!forwarding.includes(connection)) continue;
+    const message = isVoter(config, sid) ? toVoters : toObservers;
+    if (message !== null) transmit(e, connection, message);
+  }
+}
+
+/**
+ * What Prep has judged waits for its commit; a transaction goes to the followers and to the own log
+ * [ProposalRequestProcessor.processRequest].
+ */
+export function propose(next: Edit<Server>, e: ServerEvent, job: Job): void {
+  const { queued } = next.committing;
+  if (job.request.op === 'sync' && job.owner !== next.pid) {
+    processSync(next, e, job);
+    return;
+  }
+  next.committing = { ...next.committing, queued: [...queued, job] };
+  const { txn } = job;
+  if (txn === null) return;
+  const { outstanding } = leaderOf(next);
+  noteLeader(next, { outstanding: [...outstanding, { txn: { zxid: txn.zxid, job }, acks: [] }] });
+  toForwarding(next, e, { type: 'PROPOSAL', txn } satisfies ProposalPacket, null);
+  next.sync = [...next.sync, job];
+}
+
+/** The leader's own log has it [AckRequestProcessor]. */
+export function noteOwnAck(next: Edit<Server>, e: ServerEvent, { txn }: Job): void {
+  if (txn !== null) noteAck(next, e, txn.zxid, next.pid);
+}
+
+/** [Leader.processAck] */
+export function noteAck(next: Edit<Server>, e: ServerEvent, zxid: Zxid, sid: Pid): void {
+  if (!isVoter(peerOf(next).config, sid)) return;
+  const { outstanding } = leaderOf(next);
+  const acked = acknowledged(outstanding, zxid, sid);
+  if (acked === outstanding) return;
+  noteLeader(next, { outstanding: acked });
+  commitAll(next, e);
+}
+
+/** [Leader.tryToCommit] */
+function commitAll(next: Edit<Server>, e: ServerEvent): void {
+  const { config } = peerOf(next);
+  const { outstanding } = leaderOf(next);
+  const done = committable(outstanding, (sids) => hasVoterQuorum(config, sids));
+  if (done.length === 0) return;
+  noteLeader(next, { outstanding: outstanding.slice(done.length) });
+  for (const { txn: proposed } of done) commit(next, e, proposed.zxid, proposed.job);
+}
+
+function commit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, job: Job): void {
+  const { txn } = job;
+  if (txn === null) return;
+  const { toBeApplied, pendingSyncs } = leaderOf(next);
+  noteLeader(next, { toBeApplied: [...toBeApplied, txn], lastCommitted: zxid });
+  toForwarding(
+    next,
+    e,
+    { type: 'COMMIT', zxid } satisfies CommitPacket,
+    { type: 'INFORM', txn } satisfies ProposalPacket,
+  );
+  const { committed } = next.committing;
+  next.committing = { ...next.committing, committed: [...committed, job] };
+  const due = pendingSyncs.filter((each) => sameZxid(each.zxid, zxid));
+  if (due.length === 0) return;
+  noteLeader(next, { pendingSyncs: pendingSyncs.filter((each) => !due.includes(each)) });
+  for (const each of due) sendSync(next, e, each.job);
+}
+
+/** It is answered when all that is proposed by now is committed [Leader.processSync]. */
+function processSync(next: Edit<Server>, e: ServerEvent, job: Job): void {
+  const { outstanding, pendingSyncs } = leaderOf(next);
+  const last = outstanding[outstanding.length - 1];
+  if (last === undefined) sendSync(next, e, job);
+  else noteLeader(next, { pendingSyncs: [...pendingSyncs, { zxid: last.txn.zxid, job }] });
+}
+
+function sendSync(next: Edit<Server>, e: ServerEvent, { session, cxid, owner }: Job): void {
+  const message: SyncPacket = { type: 'SYNC', session, cxid };
+  transmit(e, connectionOf(next, owner), message);
+}

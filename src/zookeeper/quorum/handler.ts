@@ -1,0 +1,205 @@
+/** The leader's end of a learner's connection [LearnerHandler]. */
+import { isVoter } from '../../protocols/election/config.ts';
+import { ackOf } from '../../protocols/election/events.ts';
+import { say } from '../../protocols/election/facts.ts';
+import { leadingOf } from '../../protocols/election/leader.ts';
+import { tick as tickPeer } from '../../protocols/election/liveness.ts';
+import type { LeaderInfo, NewLeader } from '../../protocols/election/messages.ts';
+import { edit as editPeer } from '../../protocols/election/server.ts';
+import type { LearnerView } from '../../protocols/election/server.ts';
+import { compareZxid } from '../../protocols/election/zxid.ts';
+import { proposedAfter } from '../../protocols/zab/proposals.ts';
+import { syncFollower } from '../../protocols/zab/sync-decision.ts';
+import { zxidText } from '../../view/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import { touch } from '../sessions/tracker.ts';
+import type { ServerEvent } from '../server/events.ts';
+import { transmit } from '../server/cnxn.ts';
+import { elapsed } from '../server/server.ts';
+import type { Edit, Job, Server } from '../server/server.ts';
+import type { Txn } from '../records/txns.ts';
+import { newestFile, recentLedger } from './histories.ts';
+import { noteAck, noteLeader } from './broadcast.ts';
+import type {
+  CommitPacket,
+  DiffOrTrunc,
+  ForwardedRequest,
+  ProposalPacket,
+  QuorumPing,
+  Revalidate,
+  Snap,
+} from './messages.ts';
+import { leaderOf, peerOf } from './place.ts';
+
+/** The learner of the handler that speaks: its key is the number of the connection. */
+const learnerHere = (s: Pick<Server, 'peer'>, e: ServerEvent): LearnerView | undefined =>
+  leadingOf(peerOf(s)).learners.find(({ connection }) => connection === e.io.key);
+
+function change(next: Edit<Server>, e: ServerEvent, what: Partial<LearnerView>): void {
+  const leading = leadingOf(peerOf(next));
+  const peer = editPeer(peerOf(next));
+  peer.leading = {
+    ...leading,
+    learners: leading.learners.map((each) =>
+      each.connection === e.io.key ? { ...each, ...what } : each,
+    ),
+  };
+  next.peer = peer;
+}
+
+/** The kernel gives each learner's connection a machine of its own. */
+export const beginHandler = (_next: Edit<Server>, e: ServerEvent): void =>
+  e.io.spawn('handler', e.connection);
+
+export const endHandler = (next: Edit<Server>, e: ServerEvent): void => {
+  const { forwarding } = leaderOf(next);
+  noteLeader(next, { forwarding: forwarding.filter((each) => each !== e.io.key) });
+  e.io.stop(e.io.key);
+};
+
+/** Effect: the role is over. */
+export function endHandlers(s: Server, e: ServerEvent): void {
+  for (const { connection } of leadingOf(peerOf(s)).learners) e.io.stop(connection);
+}
+
+/** Whoever was silent for too long has no handler any more. */
+export function tick(next: Edit<Server>, e: ServerEvent): void {
+  const { learners } = leadingOf(peerOf(next));
+  next.peer = tickPeer(peerOf(next), e);
+  const kept = leadingOf(next.peer).learners;
+  if (kept === learners) return;
+  const gone = learners.filter((each) => !kept.includes(each)).map(({ connection }) => connection);
+  for (const connection of gone) e.io.stop(connection);
+  const { forwarding } = leaderOf(next);
+  noteLeader(next, { forwarding: forwarding.filter((each) => !gone.includes(each)) });
+}
+
+// ---- discovery
+
+/** The leader has promised the epoch itself, on disk. */
+export const isEpochPromised = (s: Server): boolean =>
+  leadingOf(peerOf(s)).epochAcks.some(({ sid }) => sid === s.pid);
+
+export function tellEpoch(next: Edit<Server>, e: ServerEvent): void {
+  const { epoch } = leadingOf(peerOf(next));
+  transmit(e, e.io.key, { type: 'LEADERINFO', epoch } satisfies LeaderInfo);
+}
+
+/** A quorum has acknowledged the epoch. */
+export const isPastDiscovery = (s: Server): boolean => peerOf(s).phase !== 'DISCOVERY';
+
+// ---- synchronisation
+
+/** Everything that makes the learner's history equal, and what is under way; then NEWLEADER. */
+export function synchronise(next: Edit<Server>, e: ServerEvent): void {
+  const learner = learnerHere(next, e);
+  if (learner === undefined) return;
+  const { epoch } = leadingOf(peerOf(next));
+  const { tree } = next;
+  const recent = recentLedger(next.recent);
+  const decision = syncFollower(learner.zxid, {
+    lastProcessed: tree.lastZxid,
+    committed: recent,
+    newestFile: newestFile(next.disk),
+  });
+  const { how, row, zxid, txns } = decision;
+  if (how === 'SNAP') transmit(e, e.io.key, { type: how, zxid, tree } satisfies Snap);
+  else transmit(e, e.io.key, { type: how, zxid } satisfies DiffOrTrunc);
+  for (const txn of txns) sendCommitted(next, e, txn);
+  const sent = txns[txns.length - 1]?.zxid ?? (how === 'SNAP' ? tree.lastZxid : zxid);
+  forwardFrom(next, e, learner, sent);
+  transmit(e, e.io.key, { type: 'NEWLEADER', epoch } satisfies NewLeader);
+  change(next, e, { stage: 'syncing' });
+  if (!e.io.explaining) return;
+  say(e, 'sync-decided', {
+    learner: learner.sid,
+    how,
+    row,
+    peerLast: zxidText(learner.zxid),
+    min: zxidText(recent.length === 0 ? tree.lastZxid : recent.at(0).zxid),
+    max: zxidText(recent.length === 0 ? tree.lastZxid : recent.at(recent.length - 1).zxid),
+    processed: zxidText(tree.lastZxid),
+    zxid: zxidText(zxid),
+    txns: txns.length,
+  });
+}
+
+function sendCommitted(next: Edit<Server>, e: ServerEvent, txn: Txn): void {
+  transmit(e, e.io.key, { type: 'PROPOSAL', txn } satisfies ProposalPacket);
+  transmit(e, e.io.key, { type: 'COMMIT', zxid: txn.zxid } satisfies CommitPacket);
+}
+
+/** From here on the learner gets all that is proposed [Leader.startForwarding]. */
+function forwardFrom(next: Edit<Server>, e: ServerEvent, { sid }: LearnerView, seen: Zxid): void {
+  const { toBeApplied, outstanding, forwarding } = leaderOf(next);
+  for (const txn of toBeApplied) if (compareZxid(txn.zxid, seen) > 0) sendCommitted(next, e, txn);
+  if (isVoter(peerOf(next).config, sid)) {
+    for (const { txn: proposed } of proposedAfter(outstanding, seen)) {
+      const { txn } = proposed.job;
+      if (txn !== null) transmit(e, e.io.key, { type: 'PROPOSAL', txn } satisfies ProposalPacket);
+    }
+  }
+  noteLeader(next, { forwarding: [...forwarding, e.io.key] });
+}
+
+export const isEstablished = (s: Server): boolean => peerOf(s).phase === 'BROADCAST';
+
+export function tellUpToDate(next: Edit<Server>, e: ServerEvent): void {
+  transmit(e, e.io.key, { type: 'UPTODATE' });
+  change(next, e, { stage: 'serving' });
+}
+
+// ---- broadcast
+
+export function takeAck(next: Edit<Server>, e: ServerEvent): void {
+  const learner = learnerHere(next, e);
+  const { zxid } = ackOf(e);
+  if (learner === undefined || zxid.counter === 0) return;
+  if (compareZxid(zxid, learner.acked) > 0) change(next, e, { acked: zxid });
+  noteAck(next, e, zxid, learner.sid);
+}
+
+/** A write of one of its clients [LearnerHandler.run, LeaderZooKeeperServer.submitLearnerRequest]. */
+export function takeRequest(next: Edit<Server>, e: ServerEvent): void {
+  const learner = learnerHere(next, e);
+  if (learner === undefined) return;
+  const { session, cxid, request, ids } = e.message as ForwardedRequest;
+  const job: Job = {
+    number: next.jobs++,
+    connection: 0,
+    owner: learner.sid,
+    session,
+    cxid,
+    request,
+    ids,
+    created: e.io.now,
+    txn: null,
+    err: null,
+  };
+  next.prep = [...next.prep, job];
+}
+
+/** Sessions that the learner has heard of since the last ping. */
+export function takeTouches(next: Edit<Server>, e: ServerEvent): void {
+  const { touched } = e.message as QuorumPing;
+  if (touched === undefined) return;
+  const now = elapsed(next, e.io.now);
+  const { tickTime } = next.settings.cfg;
+  for (const [session, timeout] of touched)
+    next.sessions = touch(next.sessions, session, timeout, now, tickTime) ?? next.sessions;
+}
+
+/** [Leader.revalidateSession] From now on the session belongs to that learner's server. */
+export function revalidate(next: Edit<Server>, e: ServerEvent): void {
+  const learner = learnerHere(next, e);
+  if (learner === undefined) return;
+  const { session, timeout } = e.message as Revalidate;
+  const { tickTime } = next.settings.cfg;
+  const touched = touch(next.sessions, session, timeout, elapsed(next, e.io.now), tickTime);
+  const valid = touched !== null;
+  if (valid) {
+    next.sessions = touched;
+    noteLeader(next, { owners: new Map(leaderOf(next).owners).set(session, learner.sid) });
+  }
+  transmit(e, e.io.key, { type: 'REVALIDATE', session, timeout, valid } satisfies Revalidate);
+}

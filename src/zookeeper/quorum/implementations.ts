@@ -1,0 +1,57 @@
+/** A member's guards and actions by name: the election's, and where it has data, rules of this folder. */
+import { actionsOf, guardsOf } from '../../protocols/election/implementations.ts';
+import * as CommitStage from './commit-stage.ts';
+import * as Handler from './handler.ts';
+import * as Learner from './learner.ts';
+import { perform, rule, when } from './machine-parts.ts';
+import { peerParts } from './place.ts';
+import * as Roles from './roles.ts';
+import { writeDisk } from './write.ts';
+
+export const guards = {
+  ...guardsOf(peerParts),
+  isEpochPromised: when(Handler.isEpochPromised),
+  isPastDiscovery: when(Handler.isPastDiscovery),
+  isEstablished: when(Handler.isEstablished),
+  hasCommit: when(CommitStage.hasCommit),
+};
+
+export const actions = {
+  ...actionsOf(peerParts),
+  writeFiles: perform((s, e) => writeDisk(s, e, 'FILES_WRITTEN')),
+  writeAcceptedEpoch: perform((s, e) => writeDisk(s, e, 'EPOCH_WRITTEN')),
+  writeCurrentEpoch: perform((s, e) => writeDisk(s, e, 'CURRENT_EPOCH_WRITTEN')),
+  leaveRole: rule(Roles.leaveRole),
+  // FOLLOWING, OBSERVING
+  beginLearning: rule(Learner.beginLearning),
+  takeSync: rule(Learner.takeSync),
+  hold: rule(Learner.hold),
+  holdCommit: rule(Learner.holdCommit),
+  takeHistory: rule(Learner.takeHistory),
+  ackNewLeader: rule(Learner.ackNewLeader),
+  serve: rule(Learner.serve),
+  beginServing: rule(Roles.beginServing),
+  takeProposal: rule(Learner.takeProposal),
+  takeCommit: rule(Learner.takeCommit),
+  takeSyncReply: rule(Learner.takeSyncReply),
+  takeRevalidation: rule(Learner.takeRevalidation),
+  pong: rule(Learner.pong),
+  // LEADING
+  beginLeading: rule(Roles.beginLeading),
+  establish: rule(Roles.establish),
+  // for each learner
+  beginHandler: rule(Handler.beginHandler),
+  endHandler: rule(Handler.endHandler),
+  endHandlers: perform(Handler.endHandlers),
+  tick: rule(Handler.tick),
+  tellEpoch: rule(Handler.tellEpoch),
+  synchronise: rule(Handler.synchronise),
+  tellUpToDate: rule(Handler.tellUpToDate),
+  takeAck: rule(Handler.takeAck),
+  takeRequest: rule(Handler.takeRequest),
+  takeTouches: rule(Handler.takeTouches),
+  revalidate: rule(Handler.revalidate),
+  // between Prep and Final
+  setCommit: perform(CommitStage.setCommit),
+  passNext: rule(CommitStage.passNext),
+};

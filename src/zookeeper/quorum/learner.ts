@@ -1,0 +1,266 @@
+/** Synchronised by a leader, then following it [Learner.syncWithLeader, Follower, Observer.processPacket]. */
+import { withEpoch } from '../../protocols/election/electing.ts';
+import { newLeaderOf } from '../../protocols/election/events.ts';
+import { say } from '../../protocols/election/facts.ts';
+import { followingOf } from '../../protocols/election/learner.ts';
+import type { Ack } from '../../protocols/election/messages.ts';
+import { edit as editPeer, isObserver } from '../../protocols/election/server.ts';
+import { sameZxid } from '../../protocols/election/zxid.ts';
+import { zxidText } from '../../view/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { Request } from '../records/requests.ts';
+import type { Txn } from '../records/txns.ts';
+import { append, truncated, withSnapshot } from '../server/disk.ts';
+import type { ServerEvent } from '../server/events.ts';
+import { transmit } from '../server/cnxn.ts';
+import { refuseSession, welcome } from '../server/intake.ts';
+import { cnxnOf } from '../server/server.ts';
+import type { Edit, Job, Server } from '../server/server.ts';
+import { applyTxn } from '../tree/apply.ts';
+import { reload, remembered, replayed } from './histories.ts';
+import type {
+  CommitPacket,
+  DiffOrTrunc,
+  ProposalPacket,
+  QuorumPing,
+  Revalidate,
+  Snap,
+  SyncPacket,
+} from './messages.ts';
+import { learnerOf, peerOf } from './place.ts';
+import { newLearner } from './role.ts';
+import type { LearnerRole } from './role.ts';
+import { writeDisk } from './write.ts';
+
+function note(next: Edit<Server>, change: Partial<LearnerRole>): void {
+  next.role = { ...learnerOf(next), ...change };
+}
+
+const packetOf = <M>(e: ServerEvent): M => e.message as M;
+
+/** What its client asked for, as far as the transaction tells. */
+function askedFor({ body }: Txn): Request {
+  switch (body.type) {
+    case 'createSession':
+      return { op: 'createSession', timeout: body.timeout };
+    case 'closeSession':
+      return { op: 'closeSession' };
+    case 'delete':
+      return { op: 'delete', path: body.path, version: -1 };
+    case 'setData':
+      return { op: 'setData', path: body.path, data: body.data, version: -1 };
+    default:
+      return { op: 'multi', ops: [] };
+  }
+}
+
+/** A transaction of another server's client, or of whom the leader knows. */
+const jobOf = (next: Edit<Server>, txn: Txn, now: number): Job => ({
+  number: next.jobs++,
+  connection: 0,
+  owner: 0,
+  session: txn.session,
+  cxid: txn.cxid,
+  request: askedFor(txn),
+  ids: [],
+  created: now,
+  txn,
+  err: null,
+});
+
+export function beginLearning(next: Edit<Server>): void {
+  next.role = newLearner;
+}
+
+// ---- synchronisation
+
+/** DIFF keeps the tree, TRUNC cuts it, SNAP replaces it. */
+export function takeSync(next: Edit<Server>, e: ServerEvent): void {
+  const message = packetOf<DiffOrTrunc | Snap>(e);
+  const { type, zxid } = message;
+  note(next, { sync: type, logs: type === 'DIFF', unfinished: type !== 'DIFF' });
+  if (type === 'SNAP') {
+    reload(next, {
+      tree: message.tree,
+      recent: { txns: next.recent.txns, from: next.recent.txns.length },
+    });
+  } else if (type === 'TRUNC') {
+    next.disk = truncated(next.disk, zxid);
+    next.logging = { ...next.logging, open: false };
+    reload(next, replayed(next.disk));
+    e.io.persist(next.disk, 'WRITTEN_BEHIND');
+  }
+  if (!e.io.explaining) return;
+  const { leader } = followingOf(peerOf(next));
+  say(e, 'sync-received', { leader, how: type, zxid: zxidText(zxid), txns: 0 });
+}
+
+/** Before it serves, a learner holds what is proposed. */
+export function hold(next: Edit<Server>, e: ServerEvent): void {
+  const { type, txn } = packetOf<ProposalPacket>(e);
+  const { held, heldCommits, logs } = learnerOf(next);
+  if (type === 'PROPOSAL') note(next, { held: [...held, txn] });
+  else if (logs) note(next, { held: [...held, txn], heldCommits: [...heldCommits, txn.zxid] });
+  else applyAtOnce(next, txn);
+}
+
+/** What follows a SNAP or a TRUNC changes the tree in memory, which is saved at NEWLEADER. */
+function applyAtOnce(next: Edit<Server>, txn: Txn): void {
+  next.tree = applyTxn(next.tree, txn).tree;
+  next.recent = remembered(next.recent, txn);
+}
+
+export function holdCommit(next: Edit<Server>, e: ServerEvent): void {
+  const { zxid } = packetOf<CommitPacket>(e);
+  const { logs, held, heldCommits } = learnerOf(next);
+  if (logs) {
+    note(next, { heldCommits: [...heldCommits, zxid] });
+    return;
+  }
+  const [first, ...rest] = held;
+  if (first === undefined || !sameZxid(first.zxid, zxid)) return;
+  applyAtOnce(next, first);
+  note(next, { held: rest });
+}
+
+/**
+ * NEWLEADER: a snapshot if the tree is new, then what is held goes to the log, and then currentEpoch to
+ * its file: the order that ZooKeeper has from 3.8.5 on (ZOOKEEPER-4643, -4646).
+ */
+export function takeHistory(next: Edit<Server>, e: ServerEvent): void {
+  if (learnerOf(next).unfinished) {
+    next.disk = withSnapshot(next.disk, { zxid: next.tree.lastZxid, tree: next.tree });
+    note(next, { unfinished: false });
+  }
+  note(next, { logs: true });
+  const steps = [logHeld, noteEpoch];
+  if (next.settings.broken.has('epoch-before-history')) steps.reverse();
+  const [first, second] = steps;
+  first?.(next, e);
+  writeDisk(next, e, 'TXNS_WRITTEN');
+  second?.(next, e);
+  writeDisk(next, e, 'HISTORY_WRITTEN');
+}
+
+/** An observer logs what it holds only when it is committed. */
+function logHeld(next: Edit<Server>): void {
+  if (isObserver(peerOf(next))) return;
+  const { held, pending } = learnerOf(next);
+  for (const txn of held) {
+    next.disk = append(next.disk, txn, next.logging.open);
+    next.logging = { ...next.logging, open: true, count: next.logging.count + 1 };
+  }
+  note(next, { held: [], pending: [...pending, ...held] });
+}
+
+function noteEpoch(next: Edit<Server>, e: ServerEvent): void {
+  const { epoch } = newLeaderOf(e);
+  const peer = editPeer(peerOf(next));
+  peer.disk = { ...peer.disk, currentEpoch: epoch };
+  next.peer = peer;
+  next.disk = { ...next.disk, currentEpoch: epoch };
+}
+
+/** History and then epoch are on disk: NEWLEADER is acknowledged, and each transaction that was logged. */
+export function ackNewLeader(next: Edit<Server>, e: ServerEvent): void {
+  const peer = peerOf(next);
+  const { connection, epoch, leader } = followingOf(peer);
+  transmit(e, connection, { type: 'ACK', zxid: { epoch, counter: 0 } } satisfies Ack);
+  if (!isObserver(peer)) {
+    for (const { zxid } of learnerOf(next).pending)
+      transmit(e, connection, { type: 'ACK', zxid } satisfies Ack);
+  }
+  if (e.io.explaining)
+    say(e, 'history-written', { leader, epoch, zxid: zxidText(next.tree.lastZxid) });
+}
+
+/** UPTODATE: what is known to be committed is on its way to the tree, the rest to the log; it serves. */
+export function serve(next: Edit<Server>, e: ServerEvent): void {
+  const { held, heldCommits } = learnerOf(next);
+  const old = peerOf(next);
+  const { epoch, connection } = followingOf(old);
+  note(next, { held: [], heldCommits: [] });
+  const observes = isObserver(old);
+  for (const txn of held) {
+    if (!observes) accept(next, txn, e);
+    else if (heldCommits.some((zxid) => sameZxid(zxid, txn.zxid))) takeCommitted(next, txn, e);
+  }
+  if (!observes) for (const zxid of heldCommits) commitPending(next, zxid, e);
+  const peer = editPeer(peerOf(next));
+  peer.phase = 'BROADCAST';
+  peer.currentVote = withEpoch(peer.currentVote, epoch);
+  next.peer = peer;
+  transmit(e, connection, { type: 'ACK', zxid: { epoch, counter: 0 } } satisfies Ack);
+  if (!e.io.explaining) return;
+  say(e, 'serving', { leader: followingOf(old).leader, epoch, zxid: zxidText(next.tree.lastZxid) });
+}
+
+// ---- broadcast
+
+/** [FollowerZooKeeperServer.logRequest] */
+function accept(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
+  note(next, { pending: [...learnerOf(next).pending, txn] });
+  next.sync = [...next.sync, jobOf(next, txn, e.io.now)];
+}
+
+/** [ObserverZooKeeperServer.commitRequest] */
+function takeCommitted(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
+  const job = jobOf(next, txn, e.io.now);
+  next.sync = [...next.sync, job];
+  next.committing = { ...next.committing, committed: [...next.committing.committed, job] };
+}
+
+export function takeProposal(next: Edit<Server>, e: ServerEvent): void {
+  const { type, txn } = packetOf<ProposalPacket>(e);
+  if (type === 'PROPOSAL') accept(next, txn, e);
+  else takeCommitted(next, txn, e);
+}
+
+/** It must be the oldest one that is pending [FollowerZooKeeperServer.commit]. */
+function commitPending(next: Edit<Server>, zxid: Zxid, e: ServerEvent): void {
+  const [first, ...pending] = learnerOf(next).pending;
+  if (first === undefined || !sameZxid(first.zxid, zxid)) return;
+  note(next, { pending });
+  const { committed } = next.committing;
+  const job = jobOf(next, first, e.io.now);
+  next.committing = { ...next.committing, committed: [...committed, job] };
+}
+
+export function takeCommit(next: Edit<Server>, e: ServerEvent): void {
+  commitPending(next, packetOf<CommitPacket>(e).zxid, e);
+}
+
+/** The oldest `sync` that waits may be answered [FollowerZooKeeperServer.sync]. */
+export function takeSyncReply(next: Edit<Server>, e: ServerEvent): void {
+  const { session, cxid } = packetOf<SyncPacket>(e);
+  const { queued, committed } = next.committing;
+  const job = queued.find(
+    (each) => each.request.op === 'sync' && each.session === session && each.cxid === cxid,
+  );
+  if (job !== undefined) next.committing = { queued, committed: [...committed, job] };
+}
+
+/** Answers with the sessions that it has heard of [Learner.ping]. */
+export function pong(next: Edit<Server>, e: ServerEvent): void {
+  const { connection } = followingOf(peerOf(next));
+  const { touched } = learnerOf(next);
+  transmit(e, connection, { type: 'PING', touched } satisfies QuorumPing);
+  if (touched.size > 0) note(next, { touched: new Map() });
+}
+
+/** Whether the session that a client goes on with is there [Learner.revalidate]. */
+export function takeRevalidation(next: Edit<Server>, e: ServerEvent): void {
+  const { session, valid } = packetOf<Revalidate>(e);
+  const { revalidating } = learnerOf(next);
+  const connection = revalidating.get(session);
+  if (connection === undefined) return;
+  const rest = new Map(revalidating);
+  rest.delete(session);
+  note(next, { revalidating: rest });
+  if (cnxnOf(next, connection) === undefined) return;
+  if (valid === true) {
+    welcome(next, e, connection);
+    return;
+  }
+  refuseSession(next, e, connection);
+}

@@ -1,0 +1,20 @@
+/** How rules on a member's state become guards and actions. */
+import { machineParts } from '../../kernel/machine/rules.ts';
+import type { Context as ContextOf } from '../../kernel/machine/rules.ts';
+import type { ServerEvent } from '../server/events.ts';
+import type { Edit, Server } from '../server/server.ts';
+import { edit } from '../server/server.ts';
+
+export type Context = ContextOf<Server>;
+
+const { update, when, perform } = machineParts<Server, ServerEvent>();
+
+/** A rule that changes a copy of the state. */
+export const rule = (change: (next: Edit<Server>, e: ServerEvent) => void) =>
+  update((s, e) => {
+    const next = edit(s);
+    change(next, e);
+    return next;
+  });
+
+export { perform, update, when };

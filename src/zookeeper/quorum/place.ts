@@ -1,0 +1,43 @@
+/** A server's election is a part of it: where that stands, and what its rules change besides. */
+import type { Place } from '../../kernel/machine/rules.ts';
+import { machinePartsAt } from '../../kernel/machine/rules.ts';
+import type { Server as Peer } from '../../protocols/election/server.ts';
+import { isObserver } from '../../protocols/election/server.ts';
+import type { Server } from '../server/server.ts';
+import { edit } from '../server/server.ts';
+import type { ServerEvent } from '../server/events.ts';
+import type { LeaderRole, LearnerRole } from './role.ts';
+
+/** What a member always has; nothing that asks for it runs in a server that stands alone. */
+export const peerOf = (s: Pick<Server, 'peer'>): Peer => s.peer as Peer;
+
+/** The epochs that the election promises stand on the server's one disk. */
+const place: Place<Server, Peer> = {
+  get: peerOf,
+  set: (s, peer) => {
+    if (peer === s.peer) return s;
+    const next = edit(s);
+    next.peer = peer;
+    const { acceptedEpoch, currentEpoch } = peer.disk;
+    if (peer.disk !== s.peer?.disk) next.disk = { ...s.disk, acceptedEpoch, currentEpoch };
+    return next;
+  },
+};
+
+export const peerParts = machinePartsAt<Server, Peer, ServerEvent>(place);
+
+/** In no other role is this asked. */
+export const learnerOf = (s: Pick<Server, 'role'>): LearnerRole => s.role as LearnerRole;
+export const leaderOf = (s: Pick<Server, 'role'>): LeaderRole => s.role as LeaderRole;
+
+export const leads = (s: Pick<Server, 'role'>): boolean => s.role?.kind === 'leader';
+export const follows = (s: Pick<Server, 'role' | 'peer'>): boolean =>
+  s.role?.kind === 'learner' && !isObserver(peerOf(s));
+
+/** Whether clients are served: by whoever stands alone, and by a member once it is up to date. */
+export const serves = ({ peer }: Pick<Server, 'peer'>): boolean =>
+  peer === null || peer.phase === 'BROADCAST';
+
+/** Whether it is this server that decides which sessions there are. */
+export const tracksSessions = ({ peer, role }: Pick<Server, 'peer' | 'role'>): boolean =>
+  peer === null || role?.kind === 'leader';
