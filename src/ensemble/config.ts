@@ -1,5 +1,7 @@
 /** The set-up of servers and their clients, checked and with its defaults. */
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import { configOf as electionOf } from '../protocols/election/config.ts';
+import type { Config as Election } from '../protocols/election/config.ts';
 import type { Pid } from '../view/time.ts';
 import { readCfg } from '../zoo-cfg/read.ts';
 import { standaloneCfg } from '../zoo-cfg/standalone.ts';
@@ -20,6 +22,17 @@ const USUAL_CLOCK: WallMs = 1_795_229_040_000;
 const USUAL_UPTIME = 7_200_000;
 /** [ZooKeeperMain] */
 const USUAL_TIMEOUT = 30_000;
+
+/** The servers are members of one ensemble. Ticks as in `zoo.cfg`. */
+export interface EnsembleOptions {
+  readonly observers?: readonly Pid[];
+  /** Default 10. */
+  readonly initLimit?: number;
+  /** Default 5. */
+  readonly syncLimit?: number;
+  /** How long a server that has a quorum waits for a better vote; default 200. */
+  readonly finalizeWaitMs?: number;
+}
 
 export interface WorldConfig {
   readonly servers: ReadonlyMap<Pid, Settings>;
@@ -58,11 +71,13 @@ const hostOf = (sid: Pid, { length }: readonly Pid[]): string =>
 
 /**
  * @param programs what clients may run, by name
+ * @param options without them each server stands alone
  * @throws SetupRefused
  */
 export function configOf(
   setup: ZooKeeperSetup,
   programs: Readonly<Record<string, Program>>,
+  options?: EnsembleOptions,
 ): WorldConfig {
   const broken = new Set<Mutant>();
   for (const name of setup.broken ?? []) {
@@ -75,12 +90,14 @@ export function configOf(
   const addresses = new Map(
     setup.clients.flatMap(({ id, address }) => (address === undefined ? [] : [[id, address]])),
   );
+  const ensemble = ensembleOf(setup, options, cfg.tickTime);
   const servers = new Map<Pid, Settings>();
   setup.servers.forEach(({ sid: pid }, index) => {
     if (servers.has(pid))
       throw new SetupRefused(`servers[${index}].sid`, 'two processes with one id');
     servers.set(pid, {
       pid,
+      ensemble,
       cfg,
       cfgFile: cfgText(setup.cfg),
       clock,
@@ -125,6 +142,18 @@ export function configOf(
     watch: setup.watch === undefined ? null : new Set(setup.watch),
     broken,
   };
+}
+
+/** The members of an ensemble as their election knows them; null: each server stands alone. */
+function ensembleOf(
+  { servers }: ZooKeeperSetup,
+  ensemble: EnsembleOptions | undefined,
+  tickTimeMs: number,
+): Election | null {
+  if (ensemble === undefined) return null;
+  const { observers = [], ...limits } = ensemble;
+  const members = servers.map(({ sid }) => ({ sid, observer: observers.includes(sid) }));
+  return electionOf({ profile: 'zookeeper-3.8', tickTimeMs, ...limits, servers: members });
 }
 
 /** The same server after somebody has written its file. */

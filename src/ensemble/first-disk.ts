@@ -42,5 +42,5 @@ export function firstDisk({ tree: nodes }: ZooKeeperSetup, { clock }: WorldConfi
     if (result.err !== 'OK') throw new SetupRefused(`tree[${index}].path`, result.err);
     tree = next;
   });
-  return { files: [], snapshots: [{ zxid: tree.lastZxid, tree }] };
+  return { ...blankDisk, snapshots: [{ zxid: tree.lastZxid, tree }] };
 }

@@ -11,12 +11,20 @@ import { describer } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
 import { blankDisk } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
+import { ELECTION_PORT } from '../protocols/election/connections.ts';
+import { connectionsMachineOf } from '../protocols/election/connections-machine.ts';
+import { QUORUM_PORT } from '../protocols/election/roles.ts';
+import { commitMachine } from '../zookeeper/quorum/commit-machine.ts';
+import { handlerMachine } from '../zookeeper/quorum/handler-machine.ts';
+import { memberMachine } from '../zookeeper/quorum/member-machine.ts';
+import { peerMachine } from '../zookeeper/quorum/peer-machine.ts';
+import { peerParts } from '../zookeeper/quorum/place.ts';
 import { finalMachine, prepMachine, syncMachine } from '../zookeeper/server/pipeline-machines.ts';
 import { serverMachine } from '../zookeeper/server/server-machine.ts';
 import { bootClient } from '../clients/client.ts';
 import { clientMachine } from '../clients/client-machine.ts';
 import { configOf, withFile } from './config.ts';
-import type { WorldConfig } from './config.ts';
+import type { EnsembleOptions, WorldConfig } from './config.ts';
 import { firstDisk } from './first-disk.ts';
 import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
@@ -29,6 +37,7 @@ export interface ZooKeeperOptions {
   readonly latency?: Latency;
   readonly links?: readonly { readonly from: Pid; readonly to: Pid; readonly latency: Latency }[];
   readonly diskLatency?: Latency;
+  readonly ensemble?: EnsembleOptions;
 }
 
 export interface ZooKeeperModel extends Model<Member, Disk, Ghost> {
@@ -45,10 +54,11 @@ export function zookeeperModel(
   options: ZooKeeperOptions = {},
   programs: Readonly<Record<string, Program>> = usualPrograms,
 ): ZooKeeperModel {
-  const config = configOf(setup, programs);
+  const config = configOf(setup, programs, options.ensemble);
   const { servers, clients, watch } = config;
   const disk = firstDisk(setup, config);
   const known = machines();
+  const serving = options.ensemble === undefined ? known.server : known.member;
   // Each client's messages have its colour, as a proposer's ballots have.
   const numbers = new Map([...clients.keys()].map((pid, i) => [pid, i + 1]));
   return {
@@ -57,7 +67,8 @@ export function zookeeperModel(
     pids: [...servers.keys(), ...clients.keys()],
     spare: config.spare,
     nameOf: (pid) => clients.get(pid)?.name ?? `S${pid}`,
-    machines: (pid) => (servers.has(pid) ? known.server : known.client),
+    machines: (pid) => (servers.has(pid) ? serving : known.client),
+    spawned: known.spawned,
     nature: 'none',
     latency: options.latency ?? usualLatency,
     links: new Map(
@@ -109,6 +120,9 @@ const routineTypes: ReadonlySet<string> = new Set([
 
 interface Machines {
   readonly server: readonly Machine[];
+  /** Of an ensemble. */
+  readonly member: readonly Machine[];
+  readonly spawned: Readonly<Record<string, Machine>>;
   readonly client: readonly Machine[];
 }
 
@@ -121,6 +135,18 @@ function machines(): Machines {
     server: [serverMachine, prepMachine, syncMachine, finalMachine].map((machine) => ({
       table: flatten(machine),
     })),
+    member: [
+      {
+        table: flatten(peerMachine),
+        ports: [QUORUM_PORT],
+        types: ['NOTIFICATION'],
+      },
+      { table: flatten(connectionsMachineOf(peerParts)), ports: [ELECTION_PORT] },
+      ...[memberMachine, prepMachine, syncMachine, commitMachine, finalMachine].map((machine) => ({
+        table: flatten(machine),
+      })),
+    ],
+    spawned: { handler: { table: flatten(handlerMachine) } },
     client: [{ table: flatten(clientMachine) }],
   };
   return made;

@@ -16,6 +16,7 @@ import type {
 } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { LIMITS } from '../../view/limits.ts';
+import { blankDisk } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import { emptyTree, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { inOrder, loaded } from './join.ts';
@@ -63,6 +64,7 @@ export class OpenedFiles {
     const { joined, apart } = inOrder(logs);
     const { tree, snapshot, replayed, lack, digests } = loaded(joined, snapshots);
     const disk: Disk = {
+      ...blankDisk,
       files: joined.map(({ txns }) => ({ name: txns[0]?.zxid ?? ZERO, txns: pagesOf(txns) })),
       snapshots: snapshots.map((one) => ({ zxid: one.zxid, tree: one.tree })),
     };

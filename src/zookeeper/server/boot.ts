@@ -66,7 +66,12 @@ export function bootServer(settings: Settings, disk: Disk): Server {
     unflushed: [],
     committing: nothingCommitting,
     final: [],
-    logging: { open: false, count: 0, limit: 0, snapshot: null },
+    logging: {
+      open: false,
+      count: 0,
+      limit: peer === null ? 0 : snapshotLimit(settings.cfg.snapCount, tree.lastZxid),
+      snapshot: null,
+    },
     stats: noStats(settings.uptime),
     jobs: 0,
   });
