@@ -65,12 +65,6 @@ export const mutants = {
     runs: 1,
     reach: 'Reads overtake the writes that wait for the disk, those of the same client too.',
   },
-  'epoch-before-history': {
-    caughtBy: 'Z-NoUncommit',
-    runs: 50,
-    reach:
-      'A follower that is being synchronised writes currentEpoch before its history and dies in between: its vote claims a history that its disk has not (ZOOKEEPER-4643).',
-  },
 } as const satisfies Readonly<Record<string, MutantInfo>>;
 
 export type Mutant = keyof typeof mutants;

@@ -29,7 +29,7 @@ import type {
   Revalidate,
   Snap,
 } from './messages.ts';
-import { leaderOf, peerOf } from './place.ts';
+import { leaderOf, leads, peerOf } from './place.ts';
 
 /** The learner of the handler that speaks: its key is the number of the connection. */
 const learnerHere = (s: Pick<Server, 'peer'>, e: ServerEvent): LearnerView | undefined =>
@@ -78,7 +78,7 @@ export function tick(next: Edit<Server>, e: ServerEvent): void {
 
 /** The leader has promised the epoch itself, on disk. */
 export const isEpochPromised = (s: Server): boolean =>
-  leadingOf(peerOf(s)).epochAcks.some(({ sid }) => sid === s.pid);
+  leads(s) && leadingOf(peerOf(s)).epochAcks.some(({ sid }) => sid === s.pid);
 
 export function tellEpoch(next: Edit<Server>, e: ServerEvent): void {
   const { epoch } = leadingOf(peerOf(next));
@@ -86,7 +86,8 @@ export function tellEpoch(next: Edit<Server>, e: ServerEvent): void {
 }
 
 /** A quorum has acknowledged the epoch. */
-export const isPastDiscovery = (s: Server): boolean => peerOf(s).phase !== 'DISCOVERY';
+export const isPastDiscovery = (s: Server): boolean =>
+  leads(s) && peerOf(s).phase !== 'DISCOVERY';
 
 // ---- synchronisation
 
@@ -142,7 +143,7 @@ function forwardFrom(next: Edit<Server>, e: ServerEvent, { sid }: LearnerView, s
   noteLeader(next, { forwarding: [...forwarding, e.io.key] });
 }
 
-export const isEstablished = (s: Server): boolean => peerOf(s).phase === 'BROADCAST';
+export const isEstablished = (s: Server): boolean => leads(s) && peerOf(s).phase === 'BROADCAST';
 
 export function tellUpToDate(next: Edit<Server>, e: ServerEvent): void {
   transmit(e, e.io.key, { type: 'UPTODATE' });

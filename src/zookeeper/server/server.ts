@@ -9,6 +9,7 @@ import type { ServerConfig } from '../config.ts';
 import type { RequestMessage } from '../messages.ts';
 import type { Mutant } from '../mutants.ts';
 import type { Outstanding } from '../prep/outstanding.ts';
+import type { QuorumMutant } from '../quorum/mutants.ts';
 import type { Role } from '../quorum/role.ts';
 import type { Id } from '../records/acl.ts';
 import type { Code } from '../records/codes.ts';
@@ -37,7 +38,7 @@ export interface Settings {
   readonly stageDelay: Micros;
   /** Where each client's connections come from. */
   readonly addresses: ReadonlyMap<Pid, string>;
-  readonly broken: ReadonlySet<Mutant>;
+  readonly broken: ReadonlySet<Mutant | QuorumMutant>;
 }
 
 /** A client's connection [NIOServerCnxn]. */

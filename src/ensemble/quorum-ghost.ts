@@ -1,0 +1,159 @@
+/** What the invariants of an ensemble remember of a run. */
+import { append, at, noPages, put } from '../kernel/pages.ts';
+import type { Pages } from '../kernel/pages.ts';
+import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
+import { firstAfter } from '../protocols/zab/ledger.ts';
+import type { Ledger, Stamped } from '../protocols/zab/ledger.ts';
+import type { Pid } from '../view/time.ts';
+import type { Zxid } from '../view/zxid.ts';
+import type { Txn } from '../zookeeper/records/txns.ts';
+import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
+import type { Done } from '../zookeeper/server/done.ts';
+import type { Server } from '../zookeeper/server/server.ts';
+import { noGhost, remember as rememberServer } from './ghost.ts';
+import type { Ghost } from './ghost.ts';
+import { doneIn, serverIn } from './member.ts';
+import type { MemberChange, MemberWorld } from './member.ts';
+
+/** A transaction that has been delivered somewhere, with the tree that it left. */
+export interface Delivered extends Stamped {
+  readonly txn: Txn;
+  /** Of the tree behind it; null: nobody has been seen with exactly that tree. */
+  readonly digest: number | null;
+}
+
+export interface Established {
+  readonly epoch: number;
+  readonly leader: Pid;
+  /** The last transaction of its history then. */
+  readonly last: Zxid;
+}
+
+export interface QuorumGhost {
+  /** What is remembered of each server by itself. */
+  readonly servers: ReadonlyMap<Pid, Ghost>;
+  /** All that was ever proposed, by epoch and counter. */
+  readonly proposed: ReadonlyMap<number, Pages<Txn>>;
+  /** Two transactions were proposed with this zxid. */
+  readonly doubled: Zxid | null;
+  /** What was delivered, in the one order that there must be: the longest sequence of any server. */
+  readonly delivered: Pages<Delivered>;
+  readonly established: readonly Established[];
+  /** The newest write that a client was told to have succeeded. */
+  readonly acknowledged: Zxid | null;
+}
+
+export const noQuorumGhost: QuorumGhost = {
+  servers: new Map(),
+  proposed: new Map(),
+  doubled: null,
+  delivered: noPages,
+  established: [],
+  acknowledged: null,
+};
+
+export const ledgerOf = (delivered: Pages<Delivered>): Ledger<Delivered> => ({
+  length: delivered.length,
+  at: (index) => at(delivered, index) as Delivered,
+});
+
+/** Where in what was delivered a zxid stands; -1: nowhere. */
+export function placeOf(delivered: Pages<Delivered>, zxid: Zxid): number {
+  const ledger = ledgerOf(delivered);
+  const before = firstAfter(ledger, zxid) - 1;
+  return before >= 0 && sameZxid(ledger.at(before).zxid, zxid) ? before : -1;
+}
+
+export const newest = (delivered: Pages<Delivered>): Delivered | null =>
+  at(delivered, delivered.length - 1);
+
+/** The same request of the same client with the same effect. */
+export const isSameTxn = (a: Txn, b: Txn): boolean =>
+  a === b ||
+  (a.session === b.session &&
+    a.cxid === b.cxid &&
+    a.time === b.time &&
+    sameZxid(a.zxid, b.zxid) &&
+    a.body.type === b.body.type);
+
+type Edit<T> = { -readonly [K in keyof T]: T[K] };
+
+export function remember(
+  ghost: QuorumGhost,
+  world: MemberWorld<QuorumGhost>,
+  change: MemberChange,
+): QuorumGhost {
+  const next: Edit<QuorumGhost> = { ...ghost };
+  noteServer(next, world, change);
+  const was = serverIn(change.before);
+  const is = serverIn(change.after);
+  if (is === null || is.peer === null) return next.servers === ghost.servers ? ghost : next;
+  next.doubled = null;
+  for (const done of doneIn(change)) noteDone(next, is, done);
+  if (was?.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST' && was !== null)
+    noteServing(next, was, is);
+  return next;
+}
+
+/** A client's step concerns the server that it is connected to. */
+function noteServer(
+  next: Edit<QuorumGhost>,
+  world: MemberWorld<QuorumGhost>,
+  change: MemberChange,
+): void {
+  const { pid } = change;
+  const isServer = serverIn(change.before) !== null || serverIn(change.after) !== null;
+  for (const [sid, known] of isServer
+    ? [[pid, next.servers.get(pid) ?? noGhost] as const]
+    : next.servers) {
+    const ghost = rememberServer(known, { ...world, ghost: known }, change);
+    if (ghost !== known) next.servers = new Map(next.servers).set(sid, ghost);
+  }
+}
+
+function noteDone(next: Edit<QuorumGhost>, is: Server, done: Done): void {
+  if (done.kind === 'prepared' && done.job.txn !== null) noteProposed(next, done.job.txn);
+  if (done.kind !== 'finished' || done.job.txn === null) return;
+  const { txn, connection } = done.job;
+  noteDelivered(next, txn, is.tree.digest);
+  const told = connection !== 0 && done.err === 'OK';
+  if (told && (next.acknowledged === null || compareZxid(txn.zxid, next.acknowledged) > 0))
+    next.acknowledged = txn.zxid;
+}
+
+function noteProposed(next: Edit<QuorumGhost>, txn: Txn): void {
+  const { epoch, counter } = txn.zxid;
+  const known = next.proposed.get(epoch) ?? noPages;
+  const other = at(known, counter);
+  if (other !== null && !isSameTxn(other, txn)) next.doubled = txn.zxid;
+  next.proposed = new Map(next.proposed).set(epoch, put(known, counter, txn));
+}
+
+function noteDelivered(next: Edit<QuorumGhost>, txn: Txn, digest: number): void {
+  const { zxid } = txn;
+  const last = newest(next.delivered);
+  if (last === null || compareZxid(zxid, last.zxid) > 0) {
+    next.delivered = append(next.delivered, { zxid, txn, digest });
+    return;
+  }
+  const place = placeOf(next.delivered, zxid);
+  const known = at(next.delivered, place);
+  if (known !== null && known.digest === null)
+    next.delivered = put(next.delivered, place, { ...known, digest });
+}
+
+/** A leader's history is committed when it is established: all that stands in its log. */
+function noteServing(next: Edit<QuorumGhost>, was: Server, is: Server): void {
+  if (is.role?.kind !== 'leader') return;
+  const { disk, tree } = was;
+  const last = newest(next.delivered)?.zxid ?? { epoch: 0, counter: 0 };
+  for (let index = indexOf(disk, last); index < logLength(disk); index++) {
+    const txn = txnAt(disk, index);
+    if (txn === null || compareZxid(txn.zxid, last) <= 0) continue;
+    const isLast = sameZxid(txn.zxid, tree.lastZxid);
+    const digest = isLast ? tree.digest : null;
+    next.delivered = append(next.delivered, { zxid: txn.zxid, txn, digest });
+  }
+  const epoch = is.tree.lastZxid.epoch;
+  next.established = [...next.established, { epoch, leader: is.pid, last: tree.lastZxid }];
+}
