@@ -9,6 +9,7 @@ import { cfgText } from '../zoo-cfg/write.ts';
 import { serverConfigOf } from '../zookeeper/config.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';
+import type { QuorumMutant } from '../zookeeper/quorum/mutants.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Settings } from '../zookeeper/server/server.ts';
 import type { Address } from '../clients/calls.ts';
@@ -32,6 +33,8 @@ export interface EnsembleOptions {
   readonly syncLimit?: number;
   /** How long a server that has a quorum waits for a better vote; default 200. */
   readonly finalizeWaitMs?: number;
+  /** Rules of the broadcast that are switched off. */
+  readonly broken?: readonly QuorumMutant[];
 }
 
 export interface WorldConfig {
@@ -104,7 +107,7 @@ export function configOf(
       uptime: USUAL_UPTIME,
       stageDelay: Math.round((setup.stageMs ?? 0.1) * 1000),
       addresses,
-      broken,
+      broken: new Set<Mutant | QuorumMutant>([...broken, ...(options?.broken ?? [])]),
     });
   });
   const sids = [...servers.keys()];
@@ -144,6 +147,12 @@ export function configOf(
   };
 }
 
+/** Two lines of defence that fall together: the vote's zxid, and the leader's own freshness. */
+const ofElection = (broken: readonly QuorumMutant[]): readonly string[] =>
+  broken.includes('ignore-zxid-and-freshness')
+    ? ['ignore-epoch', 'ignore-zxid', 'accept-fresher-follower']
+    : [];
+
 /** The members of an ensemble as their election knows them; null: each server stands alone. */
 function ensembleOf(
   { servers }: ZooKeeperSetup,
@@ -151,9 +160,15 @@ function ensembleOf(
   tickTimeMs: number,
 ): Election | null {
   if (ensemble === undefined) return null;
-  const { observers = [], ...limits } = ensemble;
+  const { observers = [], broken = [], ...limits } = ensemble;
   const members = servers.map(({ sid }) => ({ sid, observer: observers.includes(sid) }));
-  return electionOf({ profile: 'zookeeper-3.8', tickTimeMs, ...limits, servers: members });
+  return electionOf({
+    profile: 'zookeeper-3.8',
+    tickTimeMs,
+    ...limits,
+    servers: members,
+    broken: ofElection(broken),
+  });
 }
 
 /** The same server after somebody has written its file. */

@@ -149,7 +149,9 @@ const fence = onMember('Z-Fence', (was, is) => {
     return `${name(is)} is in epoch ${currentEpoch}, and has accepted ${acceptedEpoch}`;
   const last = lastLogged(is.disk);
   const logs = logLength(is.disk) > logLength(was.disk) && is.peer?.phase === 'BROADCAST';
-  const old = logs && last !== null && was.peer?.phase === 'BROADCAST';
+  // An observer logs the history that it was synchronised with only when it serves.
+  const follows = was.peer?.phase === 'BROADCAST' && is.peer?.state !== 'OBSERVING';
+  const old = logs && last !== null && follows;
   return old && last.epoch < (acceptedEpoch ?? 0)
     ? `${name(is)} logs ${zxidText(last)} although it has accepted epoch ${acceptedEpoch}`
     : null;

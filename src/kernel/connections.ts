@@ -3,6 +3,7 @@ import type { Micros, Pid } from '../view/time.ts';
 import { Connection } from './connection.ts';
 import type { Core } from './core.ts';
 import { FIN } from './flight.ts';
+import type { Flight } from './flight.ts';
 import { linkKey } from './model.ts';
 import { MESSAGE, NETWORK, SYN } from './pending.ts';
 import { latencyOf, launch, lose, loseAll } from './traffic.ts';
@@ -131,12 +132,12 @@ export function closed(world: Core, connection: Connection, pid: Pid): NetworkNe
 
 /**
  * Breaks a connection now: what is under way in it is lost, and its ends (if they still hold it)
- * are told after `delay`.
+ * are told after `delay`. What waits at a paused process has arrived: it reads that first.
  */
 export function breakConnection(world: Core, connection: Connection, delay: Micros): void {
   const { id, dialer, acceptor } = connection;
   world.network.connections.delete(id);
-  loseAll(world, (flight) => flight.connection === id);
+  loseAll(world, (flight) => flight.connection === id && !hasArrived(world, flight));
   if (!connection.dialerGone) {
     tell(world, dialer, delay, 'CLOSED', newsOf(connection, dialer, 'reset'));
   }
@@ -144,6 +145,9 @@ export function breakConnection(world: Core, connection: Connection, delay: Micr
     tell(world, acceptor, delay, 'CLOSED', newsOf(connection, acceptor, 'reset'));
   }
 }
+
+const hasArrived = (world: Core, { to, held, arrivesAt }: Flight): boolean =>
+  !held && arrivesAt < world.time && world.process(to).liveness === 'paused';
 
 /** A process is gone at once: its channels end, and whoever can hear it is told. */
 export function dropProcess(world: Core, pid: Pid): void {

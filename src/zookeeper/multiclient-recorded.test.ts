@@ -15,7 +15,7 @@ interface Case {
 
 const folder = join(import.meta.dirname, '../../fixtures/zookeeper-3.8/multiclient');
 const cases = readdirSync(folder).map((file): [string, Case] => [
-  file.replace('.json', ''),
+  file.replace('.case.json', ''),
   JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case,
 ]);
 

@@ -6,7 +6,7 @@ import { zxidHex } from '../view/zxid.ts';
 import { isWrite } from './prep/prepare.ts';
 import { OneServer } from './testing/one-server.ts';
 import type { Caller } from './testing/one-server.ts';
-import { recordedResult, requestOf } from './testing/recorded.ts';
+import { recordedResult, requestOf } from './records/recorded.ts';
 import type { Listing } from './testing/recorded-files.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/zookeeper-3.8/files');

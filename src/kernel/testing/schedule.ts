@@ -117,7 +117,10 @@ export function disorder(world: AnyWorld): string[] {
   const found: string[] = [];
   for (const { id, nature: kind, held, due, to, connection } of flights.values()) {
     if (!held && !pending.has(due)) found.push(`${id} will never arrive`);
-    if (kind === 'tcp' && !connections.has(connection)) found.push(`${id} has no connection`);
+    // What has arrived at a paused process outlives the connection that brought it.
+    const waits = world.process(to).liveness === 'paused';
+    if (kind === 'tcp' && !waits && !connections.has(connection))
+      found.push(`${id} has no connection`);
     if (kind !== 'datagram' && !world.process(to).running) found.push(`${id} flies to nobody`);
   }
   for (const { id, dialer, acceptor, dialerGone, acceptorGone, known } of connections.values()) {

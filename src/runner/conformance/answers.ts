@@ -40,11 +40,13 @@ export interface WaitAnswer {
   readonly leader: Pid | null;
 }
 
+/** What came of something, as it is written in a recording: compared whole. */
+export type Recorded = Readonly<Record<string, unknown>>;
+
 /** One operation of a client. */
 export interface OperationAnswer {
   readonly op: string;
-  /** The zxid that it took, where the answer tells it. */
-  readonly zxid: string | null;
+  readonly result: Recorded;
 }
 
 export interface WriteAnswer {
@@ -52,11 +54,39 @@ export interface WriteAnswer {
   readonly operations: readonly OperationAnswer[];
 }
 
-/** What there is to compare of a step; null: nothing. */
-export type Answer = CheckAnswer | DiskAnswer | WaitAnswer | WriteAnswer | null;
+/** A step of a client that stays, or of one that visits each server. */
+export interface ClientAnswer {
+  readonly kind: 'client';
+  readonly result: Recorded;
+  /** What each client's watchers were told meanwhile; null where nobody has noted it. */
+  readonly events: Recorded | null;
+}
 
-/** The zxids in a server's log files, by file name, oldest first. */
-export type LogFiles = readonly { readonly file: string; readonly zxids: readonly string[] }[];
+export interface LogsAnswer {
+  readonly kind: 'logs';
+  readonly logs: ReadonlyMap<Pid, LogFiles>;
+}
+
+/** What there is to compare of a step; null: nothing. */
+export type Answer =
+  | CheckAnswer
+  | DiskAnswer
+  | WaitAnswer
+  | WriteAnswer
+  | ClientAnswer
+  | LogsAnswer
+  | null;
+
+export interface LoggedTxn {
+  readonly zxid: string;
+  /** `create2`, `error`; '' where a recording does not say it. */
+  readonly op: string;
+  /** A path, a timeout, a code. */
+  readonly detail: string;
+}
+
+/** A server's log files by their names, oldest first. */
+export type LogFiles = readonly { readonly file: string; readonly txns: readonly LoggedTxn[] }[];
 
 /** One answer for each step of the script, and what is left when it is over. */
 export interface Outcome {
@@ -67,22 +97,21 @@ export interface Outcome {
   readonly logs: ReadonlyMap<Pid, LogFiles> | null;
 }
 
-/** Operations of clients that take one zxid each, failed ones too. */
-export const WRITES: ReadonlySet<string> = new Set(['create', 'delete', 'set', 'setAcl', 'multi']);
-
-/** Operations of clients that take no zxid. */
-export const READS: ReadonlySet<string> = new Set([
+/** Operations of clients that a recording may hold. */
+export const OPERATIONS: ReadonlySet<string> = new Set([
+  'create',
+  'delete',
+  'set',
+  'setAcl',
+  'multi',
   'exists',
   'get',
   'children',
   'getAcl',
-  'getEphemerals',
   'ephemerals',
   'sync',
   'addAuth',
   'addWatch',
   'removeWatches',
   'removeAllWatches',
-  'sleep',
-  'state',
 ]);

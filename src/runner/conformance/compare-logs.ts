@@ -1,9 +1,10 @@
-import * as Disks from '../../protocols/election/disk.ts';
-import { compareZxid, parseZxid } from '../../protocols/election/zxid.ts';
+import { compareZxid, maxZxid, parseZxid, ZERO } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidHex } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
-import type { LogFiles } from './answers.ts';
+import { lastLogged } from '../../zookeeper/server/disk.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { LoggedTxn, LogFiles } from './answers.ts';
 import type { InitialDisks } from './initial-disks.ts';
 
 type Logs = ReadonlyMap<Pid, LogFiles>;
@@ -16,7 +17,7 @@ export function compareLogs(recorded: Logs, simulated: Logs, begun: InitialDisks
   for (const [sid, files] of recorded) {
     const disk = begun.get(sid);
     const shown = (of: LogFiles): string =>
-      disk === undefined ? whole(of) : since(of, Disks.lastZxid(disk));
+      disk === undefined ? whole(of) : since(of, lastZxidOf(disk));
     const [there, here] = [shown(files), shown(simulated.get(sid) ?? [])];
     if (there !== here)
       return `log files of server ${sid}: recorded ${there || 'none'}, simulated ${here || 'none'}`;
@@ -25,10 +26,17 @@ export function compareLogs(recorded: Logs, simulated: Logs, begun: InitialDisks
 }
 
 const whole = (files: LogFiles): string =>
-  files.map(({ file, zxids }) => `${file}(${zxids.join(' ')})`).join(' ');
+  files.map(({ file, txns }) => `${file}(${txns.map(shownTxn).join(' ')})`).join(' ');
+
+/** What a recording leaves out of it is left out here too. */
+const shownTxn = ({ zxid, op, detail }: LoggedTxn): string =>
+  [zxid, op, detail].filter((part) => part !== '').join(':');
+
+const lastZxidOf = (disk: Disk): Zxid =>
+  disk.snapshots.reduce((last, { zxid }) => maxZxid(last, zxid), lastLogged(disk) ?? ZERO);
 
 function since(files: LogFiles, began: Zxid): string {
-  const zxids = files.flatMap((file) => file.zxids).map(parseZxid);
+  const zxids = files.flatMap(({ txns }) => txns.map(({ zxid }) => parseZxid(zxid)));
   const older = zxids.filter((zxid) => compareZxid(zxid, began) <= 0).slice(-1);
   const newer = zxids.filter((zxid) => compareZxid(zxid, began) > 0);
   return [...older, ...newer].map(zxidHex).join(' ');

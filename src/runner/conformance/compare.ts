@@ -1,4 +1,11 @@
-import type { Answer, CheckAnswer, DiskAnswer, Outcome, WriteAnswer } from './answers.ts';
+import type {
+  Answer,
+  CheckAnswer,
+  ClientAnswer,
+  DiskAnswer,
+  Outcome,
+  WriteAnswer,
+} from './answers.ts';
 import { compareLogs } from './compare-logs.ts';
 import type { InitialDisks } from './initial-disks.ts';
 
@@ -15,7 +22,7 @@ export function compare(
   begun: InitialDisks,
 ): string | null {
   for (const [index, answer] of recorded.answers.entries()) {
-    const difference = compareAnswer(answer, simulated.answers[index] ?? null);
+    const difference = compareAnswer(answer, simulated.answers[index] ?? null, begun);
     if (difference !== null) return `${labels[index] ?? `script[${index}]`}: ${difference}`;
   }
   if (recorded.final !== null) {
@@ -27,7 +34,7 @@ export function compare(
     : compareLogs(recorded.logs, simulated.logs, begun);
 }
 
-function compareAnswer(recorded: Answer, simulated: Answer): string | null {
+function compareAnswer(recorded: Answer, simulated: Answer, begun: InitialDisks): string | null {
   switch (recorded?.kind) {
     case undefined:
       return null;
@@ -39,8 +46,33 @@ function compareAnswer(recorded: Answer, simulated: Answer): string | null {
       return differs('leader', recorded.leader, simulated?.kind === 'wait' && simulated.leader);
     case 'write':
       return compareWrite(recorded, simulated?.kind === 'write' ? simulated : null);
+    case 'client':
+      return compareClient(recorded, simulated?.kind === 'client' ? simulated : null);
+    case 'logs':
+      return simulated?.kind === 'logs'
+        ? compareLogs(recorded.logs, simulated.logs, begun)
+        : 'no logs were looked at';
   }
 }
+
+function compareClient(recorded: ClientAnswer, simulated: ClientAnswer | null): string | null {
+  if (simulated === null) return 'no client was asked';
+  const result = differsWhole('result', recorded.result, simulated.result);
+  if (result !== null || recorded.events === null) return result;
+  return differsWhole('events', recorded.events, simulated.events ?? {});
+}
+
+/** Compares values of JSON whatever the order of their fields. */
+export function differsWhole(what: string, recorded: unknown, simulated: unknown): string | null {
+  return differs(what, plain(recorded), plain(simulated));
+}
+
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
 
 function compareCheck(recorded: CheckAnswer, simulated: CheckAnswer | null): string | null {
   if (simulated === null) return 'nothing was checked';
@@ -81,16 +113,16 @@ function compareDisk(recorded: DiskAnswer, simulated: DiskAnswer | null): string
 function compareWrite(recorded: WriteAnswer, simulated: WriteAnswer | null): string | null {
   const there = simulated?.operations ?? [];
   const all = [differs('number of results', recorded.operations.length, there.length)];
-  for (const [index, { op, zxid }] of recorded.operations.entries()) {
+  for (const [index, { op, result }] of recorded.operations.entries()) {
     all.push(differs(`operation ${index + 1}`, op, there[index]?.op));
-    if (zxid !== null) all.push(differs(`zxid of ${op} (${index + 1})`, zxid, there[index]?.zxid));
+    all.push(differsWhole(`${op} (${index + 1})`, result, there[index]?.result ?? {}));
   }
   return first(all);
 }
 
 type Plain = string | number | boolean | null | undefined;
 
-function differs(what: string, recorded: Plain, simulated: Plain): string | null {
+export function differs(what: string, recorded: Plain, simulated: Plain): string | null {
   if (recorded === simulated) return null;
   return `${what}: recorded ${shown(recorded)}, simulated ${shown(simulated)}`;
 }

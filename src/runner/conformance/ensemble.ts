@@ -1,18 +1,22 @@
+import type { ApiState } from '../../clients/api-program.ts';
+import type { Call, CallResult, WatchedEvent } from '../../clients/calls.ts';
+import { clientIn, serverIn } from '../../ensemble/member.ts';
+import type { Member } from '../../ensemble/member.ts';
+import { ensembleModel } from '../../ensemble/quorum-model.ts';
+import type { QuorumGhost } from '../../ensemble/quorum-ghost.ts';
 import { InterventionRefused, World } from '../../kernel/world.ts';
-import * as Disks from '../../protocols/election/disk.ts';
-import type { Disk } from '../../protocols/election/disk.ts';
-import type { Ghost } from '../../protocols/election/ghost.ts';
-import { electionModel } from '../../protocols/election/model.ts';
-import { isServing } from '../../protocols/election/server.ts';
-import type { Server } from '../../protocols/election/server.ts';
-import * as Txns from '../../protocols/election/txn-log.ts';
+import { maxZxid, ZERO } from '../../protocols/election/zxid.ts';
 import type { Intervention, Latency } from '../../view/intervention.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { zxidHex } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
+import { serves } from '../../zookeeper/quorum/place.ts';
+import { blankDisk, lastLogged } from '../../zookeeper/server/disk.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { CheckAnswer, DiskState, LogFiles, Mode } from './answers.ts';
 import type { EnsembleConfig } from './ensemble-config.ts';
 import type { InitialDisks } from './initial-disks.ts';
+import { logFilesOf } from './log-files.ts';
 
 /**
  * The recordings were made on one machine with two cores: a message through the loopback device
@@ -27,35 +31,56 @@ const START_UP: Micros = 500_000;
 const POLL: Micros = 10_000;
 const LONGEST_WAIT: Micros = 120_000_000;
 
-/** The ensemble of a case, simulated. It offers what the tool offered that made the recordings. */
+/** ms: the tool's file let its clients have what they asked for. */
+const LONGEST_SESSION = 90_000;
+
+/** A client that some step of the case starts. */
+export interface ClientPlan {
+  readonly pid: Pid;
+  /** The one server that it connects to. */
+  readonly sid: Pid;
+  /** Session timeout as it wishes, ms. */
+  readonly timeoutMs: number;
+}
+
+/** The ensemble of a case and its clients, simulated: what the tool offered that made the recordings. */
 export class Ensemble {
-  private readonly world: World<Server, Disk, Ghost>;
+  private readonly world: World<Member, Disk, QuorumGhost>;
   /** Virtual time; the world's own is that of its last event. */
   private now: Micros = 0;
   /** Servers whose virtual machine is still starting, with the time when they will be up. */
   private readonly starting = new Map<Pid, Micros>();
+  readonly sids: readonly Pid[];
 
-  constructor(config: EnsembleConfig, begun: InitialDisks, seed: number) {
+  constructor(
+    config: EnsembleConfig,
+    begun: InitialDisks,
+    clients: readonly ClientPlan[],
+    seed: number,
+    longestSession: number | null = LONGEST_SESSION,
+  ) {
     const { servers, observers, tickTimeMs, initLimit, syncLimit } = config;
-    const model = electionModel(
+    this.sids = Array.from({ length: servers }, (_, index) => index + 1);
+    const model = ensembleModel(
       {
-        profile: 'zookeeper-3.8',
-        tickTimeMs,
-        initLimit,
-        syncLimit,
-        servers: Array.from({ length: servers }, (_, index) => ({
-          sid: index + 1,
-          observer: observers.includes(index + 1),
+        servers: this.sids.map((sid) => ({ sid, startMs: null })),
+        cfg: {
+          tickTime: tickTimeMs,
+          ...(longestSession !== null && { maxSessionTimeout: longestSession }),
+        },
+        clients: clients.map(({ pid, sid, timeoutMs }) => ({
+          id: pid,
+          program: 'api',
+          servers: [sid],
+          timeoutMs,
+          startMs: null,
         })),
       },
+      { observers, initLimit, syncLimit },
       { latency: LATENCY, diskLatency: DISK_LATENCY },
     );
-    const initialDisk = (sid: Pid): Disk => begun.get(sid) ?? Disks.blankDisk;
+    const initialDisk = (pid: Pid): Disk => begun.get(pid) ?? blankDisk;
     this.world = new World({ ...model, initialDisk }, seed);
-  }
-
-  get sids(): readonly Pid[] {
-    return this.world.model.pids;
   }
 
   /** The invariants that broke, in plain English. */
@@ -116,6 +141,8 @@ export class Ensemble {
     this.now = time;
   }
 
+  // ---- servers
+
   /** Whether it answers four-letter words. */
   answers(sid: Pid): boolean {
     return this.world.process(sid).liveness === 'up';
@@ -123,11 +150,11 @@ export class Ensemble {
 
   /** What `srvr` says. */
   mode(sid: Pid): Mode {
-    const { s } = this.world.process(sid);
+    const s = serverIn(this.world.process(sid).s);
     if (s === null || !this.answers(sid)) return 'down';
-    if (!isServing(s)) return 'not-serving';
-    if (s.state === 'LEADING') return 'leader';
-    return s.state === 'OBSERVING' ? 'observer' : 'follower';
+    if (!serves(s)) return 'not-serving';
+    if (s.peer?.state === 'LEADING') return 'leader';
+    return s.peer?.state === 'OBSERVING' ? 'observer' : 'follower';
   }
 
   serves(sid: Pid): boolean {
@@ -142,7 +169,7 @@ export class Ensemble {
 
   /** The last zxid of a server that runs. */
   zxid(sid: Pid): Zxid {
-    return this.world.process(sid).s?.processed ?? { epoch: 0, counter: 0 };
+    return serverIn(this.world.process(sid).s)?.tree.lastZxid ?? ZERO;
   }
 
   check(): CheckAnswer {
@@ -158,29 +185,80 @@ export class Ensemble {
   }
 
   disks(): readonly DiskState[] {
-    return this.world.processes.map(({ pid, disk }) => ({
-      sid: pid,
-      ...epochsOf(disk),
-      lastLogged: zxidHex(Disks.lastLogged(disk)),
-      lastZxid: zxidHex(Disks.lastZxid(disk)),
-      snapshots: disk.snapshots.map(({ zxid }) => `snapshot.${hex(zxid)}`),
-    }));
+    return this.sids.map((sid) => {
+      const { disk } = this.world.process(sid);
+      const logged = lastLogged(disk) ?? ZERO;
+      const saved = disk.snapshots.map(({ zxid }) => zxid);
+      return {
+        sid,
+        ...epochsOf(disk),
+        lastLogged: zxidHex(logged),
+        lastZxid: zxidHex(saved.reduce(maxZxid, logged)),
+        snapshots: saved.map((zxid) => `snapshot.${zxidHex(zxid).slice(2)}`),
+      };
+    });
   }
 
   logs(): ReadonlyMap<Pid, LogFiles> {
-    return new Map(
-      this.world.processes.map(({ pid, disk }) => [
-        pid,
-        Disks.logFiles(disk).map((file) => ({
-          file: `log.${hex(Txns.first(file) ?? { epoch: 0, counter: 0 })}`,
-          zxids: Txns.zxids(file).map(zxidHex),
-        })),
-      ]),
-    );
+    return new Map(this.sids.map((sid) => [sid, logFilesOf(this.world.process(sid).disk)]));
+  }
+
+  // ---- clients
+
+  /** Its virtual machine starts, and it connects. */
+  open(pid: Pid): void {
+    this.intervene({ kind: 'start', pids: [pid] });
+  }
+
+  /** ms, as negotiated; null: it has no session yet. */
+  sessionTimeout(pid: Pid): number | null {
+    const handle = clientIn(this.world.process(pid).s)?.handle;
+    return handle?.state === 'CONNECTED' ? handle.timeout : null;
+  }
+
+  handleState(pid: Pid): string | null {
+    return clientIn(this.world.process(pid).s)?.handle?.state ?? null;
+  }
+
+  session(pid: Pid): string {
+    return clientIn(this.world.process(pid).s)?.handle?.session ?? '';
+  }
+
+  private program(pid: Pid): ApiState | null {
+    return (clientIn(this.world.process(pid).s)?.program as ApiState | undefined) ?? null;
+  }
+
+  /** Nothing passes between a client and its server; nobody is told. */
+  freeze(pid: Pid): void {
+    for (const sid of this.sids) this.intervene({ kind: 'cut', from: sid, to: pid, oneWay: false });
+  }
+
+  /** The connection of a client breaks, and both ends hear of it. */
+  cut(pid: Pid): void {
+    for (const sid of this.sids) this.intervene({ kind: 'reset', a: sid, b: pid });
+  }
+
+  unfreeze(pid: Pid): void {
+    for (const sid of this.sids) this.intervene({ kind: 'mend', a: sid, b: pid });
+  }
+
+  /** Makes a call. @returns its number */
+  make(pid: Pid, call: Call): number {
+    const number = this.program(pid)?.results.length ?? 0;
+    this.intervene({ kind: 'input', pid, name: 'LINE', data: { text: JSON.stringify(call) } });
+    return number;
+  }
+
+  /** What became of a call so far; null: nothing yet. */
+  result(pid: Pid, number: number): CallResult | null {
+    return this.program(pid)?.results[number] ?? null;
+  }
+
+  /** What the client's watchers have been told since the start. */
+  events(pid: Pid): readonly { readonly watcher: string; readonly event: WatchedEvent }[] {
+    return this.program(pid)?.events ?? [];
   }
 }
-
-const hex = (zxid: Zxid): string => zxidHex(zxid).slice(2);
 
 const epochsOf = ({ acceptedEpoch, currentEpoch }: Disk) => ({
   acceptedEpoch: acceptedEpoch ?? 0,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as Txns from '../../protocols/election/txn-log.ts';
+import { at } from '../../kernel/pages.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { conform } from './conform.ts';
 import { readInitialDisks } from './initial-disks.ts';
@@ -59,13 +59,18 @@ describe('disks that a case begins with', () => {
         snapshots: ['snapshot.0', 'snapshot.100000004', 'snapshot.300000000'],
       }),
     ).get(1);
-    const shown = (log: Txns.TxnLog | undefined) => Txns.zxids(log ?? null).map(zxidText);
-    expect(shown(disk?.log)).toEqual(['1·1', '1·2', '1·3', '1·4', '3·1', '3·2']);
-    expect(disk?.snapshots.map(({ zxid, history }) => [zxidText(zxid), shown(history)])).toEqual([
-      ['0·0', []],
-      ['1·4', ['1·1', '1·2', '1·3', '1·4']],
-      ['3·0', ['1·1', '1·2', '1·3', '1·4']],
+    const logged = (disk?.files ?? []).flatMap(({ txns }) =>
+      Array.from({ length: txns.length }, (_, index) => at(txns, index)?.zxid),
+    );
+    expect(logged.map((zxid) => zxid && zxidText(zxid))).toEqual([
+      '1·1',
+      '1·2',
+      '1·3',
+      '1·4',
+      '3·1',
+      '3·2',
     ]);
+    expect(disk?.snapshots.map(({ zxid }) => zxidText(zxid))).toEqual(['0·0', '1·4', '3·0']);
     expect([disk?.currentEpoch, disk?.acceptedEpoch]).toEqual([3, 4]);
   });
 

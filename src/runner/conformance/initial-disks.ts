@@ -3,14 +3,16 @@
  * head tells the ends of what is on a disk, not every transaction; {@link historyOf} says what is
  * made of them.
  */
-import { blankDisk } from '../../protocols/election/disk.ts';
-import type { Disk } from '../../protocols/election/disk.ts';
-import * as Txns from '../../protocols/election/txn-log.ts';
-import type { TxnLog } from '../../protocols/election/txn-log.ts';
+import { pagesOf } from '../../kernel/pages.ts';
 import { compareZxid, maxZxid, parseZxid, sameZxid, ZERO } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidHex } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
+import type { Txn } from '../../zookeeper/records/txns.ts';
+import { NO_SESSION } from '../../zookeeper/records/values.ts';
+import { blankDisk } from '../../zookeeper/server/disk.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
+import { emptyTree } from '../../zookeeper/tree/data-tree.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
 
@@ -59,13 +61,14 @@ function readDisk(server: Field): Disk {
   const history = historyOf([logged, ...written]);
   const begun = written.length > 0 || epochs.currentEpoch !== null || epochs.acceptedEpoch !== null;
   if (!begun) return blankDisk;
+  const txns = history.filter(({ zxid }) => compareZxid(zxid, logged) <= 0);
+  const [first] = txns;
   return {
-    ...blankDisk,
     ...epochs,
-    log: Txns.upTo(history, logged),
+    files: first === undefined ? [] : [{ name: first.zxid, txns: pagesOf(txns) }],
     snapshots: written
       .toSorted(compareZxid)
-      .map((zxid) => ({ zxid, history: Txns.upTo(history, zxid) })),
+      .map((zxid) => ({ zxid, tree: { ...emptyTree, lastZxid: zxid } })),
   };
 }
 
@@ -87,15 +90,26 @@ function readEpochs(server: Field, last: Zxid): Pick<Disk, 'currentEpoch' | 'acc
 /**
  * The transactions behind the zxids at which a disk is known to have stood: each epoch from its first
  * transaction to the largest of these zxids in it. An epoch that none of them names has left nothing.
+ * What they did is not told: they change nothing.
  */
-function historyOf(known: readonly Zxid[]): TxnLog {
-  let history: TxnLog = Txns.EMPTY;
+function historyOf(known: readonly Zxid[]): readonly Txn[] {
+  const history: Txn[] = [];
   for (const { epoch, counter } of known.toSorted(compareZxid)) {
-    const from = history !== null && history.epoch === epoch ? history.to + 1 : 1;
-    history = Txns.append(history, { epoch, from, to: counter });
+    const last = history[history.length - 1]?.zxid;
+    for (let at = last?.epoch === epoch ? last.counter + 1 : 1; at <= counter; at++)
+      history.push(emptyTxn({ epoch, counter: at }));
   }
   return history;
 }
+
+const emptyTxn = (zxid: Zxid): Txn => ({
+  session: NO_SESSION,
+  cxid: 0,
+  zxid,
+  time: 0,
+  body: { type: 'error', code: 'NoNode' },
+  digest: null,
+});
 
 /** `{zxid: "0x100000005", epoch: 1, counter: 5}`; the two numbers may be left out. @throws BadCase */
 function readZxid(field: Field): Zxid {

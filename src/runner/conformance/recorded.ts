@@ -4,9 +4,11 @@ import type {
   CheckAnswer,
   DiskState,
   Epochs,
+  LoggedTxn,
   LogFiles,
   OperationAnswer,
   Outcome,
+  Recorded,
 } from './answers.ts';
 import type { Field } from './json.ts';
 
@@ -17,9 +19,7 @@ export function readOutcome(file: Field): Outcome {
   return {
     answers: file.at('script').list().map(readAnswer),
     final: final.missing ? null : readCheck(final),
-    logs: logs.missing
-      ? null
-      : new Map(logs.entries().map(([sid, files]) => [Number(sid), readLogs(files)])),
+    logs: logs.missing ? null : readAllLogs(logs),
   };
 }
 
@@ -33,10 +33,21 @@ function readAnswer(step: Field): Answer {
       return { kind: 'wait', leader: numberOrNull(step.at('leader')) };
     case 'write':
       return { kind: 'write', operations: step.at('results').list().map(readOperation) };
+    case 'dumplogs':
+      return { kind: 'logs', logs: readAllLogs(step.at('logs')) };
+    case 'exists':
+      return { kind: 'client', result: step.at('present').object(), events: null };
+    case 'client':
+      return { kind: 'client', result: step.at('result').object(), events: null };
+    case 'op':
+      return { kind: 'client', result: step.at('result').object(), events: readEvents(step) };
     default:
       return null;
   }
 }
+
+const readEvents = (step: Field): Recorded | null =>
+  step.at('events').missing ? null : step.at('events').object();
 
 function readCheck(check: Field): CheckAnswer {
   return {
@@ -70,21 +81,26 @@ function readDisk(server: Field): DiskState {
   };
 }
 
-function readOperation(entry: Field): OperationAnswer {
-  const op = entry.at('op').text();
-  const result = entry.at('result');
-  const stat = result.missing ? result : result.at('stat');
-  const writes = op === 'create' || op === 'set';
-  return { op, zxid: writes && !stat.missing ? stat.at('mzxid').text() : null };
-}
+const readOperation = (entry: Field): OperationAnswer => ({
+  op: entry.at('op').text(),
+  result: entry.at('result').missing ? {} : entry.at('result').object(),
+});
 
 const readLogs = (files: Field): LogFiles =>
   files.list().map((file) => ({
     file: file.at('file').text(),
-    zxids: file
-      .at('txns')
-      .list()
-      .map((txn) => txn.at('zxid').zxidText()),
+    txns: file.at('txns').list().map(readTxn),
   }));
+
+const readTxn = (txn: Field): LoggedTxn => ({
+  zxid: txn.at('zxid').zxidText(),
+  op: textOr(txn.at('op')),
+  detail: textOr(txn.at('detail')),
+});
+
+const textOr = (field: Field): string => (field.missing ? '' : String(field.value));
+
+const readAllLogs = (logs: Field): ReadonlyMap<number, LogFiles> =>
+  new Map(logs.entries().map(([sid, files]) => [Number(sid), readLogs(files)]));
 
 const numberOrNull = (field: Field): number | null => (field.missing ? null : field.number());

@@ -4,11 +4,12 @@
  */
 import type { Pid } from '../../view/time.ts';
 import { LIMITS } from '../../view/limits.ts';
+import type { RecordedArgs } from '../../zookeeper/records/recorded.ts';
 import { readConfig, readSid } from './ensemble-config.ts';
 import type { EnsembleConfig } from './ensemble-config.ts';
 import { readInitialDisks } from './initial-disks.ts';
 import type { InitialDisks } from './initial-disks.ts';
-import { READS, WRITES } from './answers.ts';
+import { OPERATIONS } from './answers.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
 import { NotSimulated } from './not-simulated.ts';
@@ -20,13 +21,25 @@ export type Stimulus =
   | { readonly action: 'waitport' | 'waitdown'; readonly sid: Pid }
   | { readonly action: 'wait'; readonly sids: readonly Pid[] }
   | { readonly action: 'write'; readonly sid: Pid; readonly ops: readonly Operation[] }
-  | { readonly action: 'check' }
-  | { readonly action: 'disk' };
+  /** A client that stays, of one server. */
+  | { readonly action: 'client'; readonly client: string; readonly sid: Pid }
+  | { readonly action: 'op'; readonly client: string; readonly operation: Operation }
+  /** A client visits each server and looks for each path. */
+  | { readonly action: 'exists'; readonly sids: readonly Pid[]; readonly paths: readonly string[] }
+  | { readonly action: 'check' | 'disk' | 'dumplogs' };
 
 /** An operation that a client asked for. */
 export interface Operation {
   readonly op: string;
+  readonly args: OperationArgs;
 }
+
+/** Of `harvest` and `sleep`: how long; of what is only submitted: by which name it is asked for later. */
+export type OperationArgs = RecordedArgs & {
+  readonly ms?: number;
+  readonly async?: boolean;
+  readonly id?: string;
+};
 
 /** All that a simulation may know of a case. */
 export interface Script {
@@ -82,19 +95,50 @@ function readStimulus(step: Field, { servers }: EnsembleConfig): Stimulus {
     case 'write': {
       // The list is called `results`, but what was asked stands in it too; only that is taken.
       const ops = step.at('results').list();
-      return { action, sid: sid(), ops: ops.map((each) => readOperation(each.at('op'))) };
+      return { action, sid: sid(), ops: ops.map((each) => readOperation(each, OPERATIONS)) };
+    }
+    case 'client':
+      return { action, client: step.at('client').text(), sid: sid() };
+    case 'op':
+      return {
+        action,
+        client: step.at('client').text(),
+        operation: readOperation(step, CLIENT_OPERATIONS),
+      };
+    case 'exists': {
+      const sids = step.at('sids').list();
+      return {
+        action,
+        sids: sids.map((each) => readSid(each, servers)),
+        paths: step
+          .at('paths')
+          .list()
+          .map((path) => path.text()),
+      };
     }
     case 'check':
     case 'disk':
+    case 'dumplogs':
       return { action };
     default:
       throw new NotSimulated(step.path, `the action '${action}'`);
   }
 }
 
-/** @throws NotSimulated for one of which nobody here knows whether it takes a zxid */
-function readOperation(field: Field): Operation {
+/** What a client that stays may do besides. */
+const CLIENT_OPERATIONS: ReadonlySet<string> = new Set([
+  ...OPERATIONS,
+  'harvest',
+  'sleep',
+  'state',
+  'close',
+]);
+
+/** @throws NotSimulated for an operation that is not among these */
+function readOperation(entry: Field, known: ReadonlySet<string>): Operation {
+  const field = entry.at('op');
   const op = field.text();
-  if (READS.has(op) || WRITES.has(op)) return { op };
-  throw new NotSimulated(field.path, `the operation '${op}'`);
+  if (!known.has(op)) throw new NotSimulated(field.path, `the operation '${op}'`);
+  const args = entry.at('args');
+  return { op, args: args.missing ? {} : (args.object() as OperationArgs) };
 }

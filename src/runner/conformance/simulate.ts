@@ -1,10 +1,9 @@
-import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { Micros, Pid } from '../../view/time.ts';
-import { zxidHex } from '../../view/zxid.ts';
-import { READS } from './answers.ts';
-import type { Answer, CheckAnswer, OperationAnswer, Outcome } from './answers.ts';
+import type { Answer, CheckAnswer, Outcome } from './answers.ts';
+import { Clients } from './clients.ts';
 import { Ensemble } from './ensemble.ts';
-import type { Operation, Script, Stimulus } from './script.ts';
+import type { ClientPlan } from './ensemble.ts';
+import type { Script, Stimulus } from './script.ts';
 
 /** A step that could not be done: what was waited for did not come. */
 export interface Stopped {
@@ -18,23 +17,24 @@ export interface Simulation {
   readonly violations: readonly string[];
 }
 
-/** A signal and the end of a process, as the recording tool waits for it. */
+/** Four-letter words are asked over connections of their own. */
+const LOOK: Micros = 20_000;
+/** The end of a process, as the recording tool waits for it. */
 const TERM: Micros = 300_000;
-/** A client is a virtual machine for Java too: it starts, asks, closes, and takes its time. */
-const CLIENT_START: Micros = 200_000;
-const CLIENT_END: Micros = 200_000;
 
 /**
  * Does to a simulated ensemble what was done to the real one. A script holds no outcome, so nothing
  * that was recorded can leak into the answers.
  */
 export function simulate(script: Script, seed = 1): Simulation {
-  const ensemble = new Ensemble(script.config, script.disks, seed);
+  const { plans, pids } = planClients(script.steps);
+  const ensemble = new Ensemble(script.config, script.disks, plans, seed);
+  const clients = new Clients(ensemble);
   const answers: Answer[] = [];
   let final: CheckAnswer | null = null;
   let stopped: Stopped | null = null;
   for (const [step, stimulus] of script.steps.entries()) {
-    const answer = perform(ensemble, stimulus);
+    const answer = perform(ensemble, clients, stimulus, pids[step] ?? []);
     if (typeof answer === 'string') {
       stopped = { step, text: answer };
       break;
@@ -49,8 +49,45 @@ export function simulate(script: Script, seed = 1): Simulation {
   };
 }
 
+/** ms: of a client that stays, and of one that comes for a moment. */
+const LONG_TIMEOUT = 90_000;
+const USUAL_TIMEOUT = 30_000;
+/** Clients come after the servers, whatever their number. */
+const FIRST_CLIENT: Pid = 101;
+
+/** Every client that the steps start, and those of each step. */
+function planClients(steps: readonly Stimulus[]): {
+  readonly plans: readonly ClientPlan[];
+  readonly pids: readonly (readonly Pid[])[];
+} {
+  const plans: ClientPlan[] = [];
+  const plan = (sid: Pid, timeoutMs: number): Pid => {
+    const pid = FIRST_CLIENT + plans.length;
+    plans.push({ pid, sid, timeoutMs });
+    return pid;
+  };
+  const pids = steps.map((step) => {
+    switch (step.action) {
+      case 'client':
+        return [plan(step.sid, LONG_TIMEOUT)];
+      case 'write':
+        return [plan(step.sid, USUAL_TIMEOUT)];
+      case 'exists':
+        return step.sids.map((sid) => plan(sid, USUAL_TIMEOUT));
+      default:
+        return [];
+    }
+  });
+  return { plans, pids };
+}
+
 /** @returns the answer, or why there is none */
-function perform(ensemble: Ensemble, stimulus: Stimulus): Answer | string {
+function perform(
+  ensemble: Ensemble,
+  clients: Clients,
+  stimulus: Stimulus,
+  pids: readonly Pid[],
+): Answer | string {
   switch (stimulus.action) {
     case 'start':
       ensemble.start(stimulus.sid);
@@ -85,41 +122,29 @@ function perform(ensemble: Ensemble, stimulus: Stimulus): Answer | string {
       const late = waitFor(ensemble, ready, 'they do not all serve under one leader');
       return late ?? { kind: 'wait', leader: leader() };
     }
-    case 'write':
-      return write(ensemble, stimulus.sid, stimulus.ops);
+    case 'write': {
+      const [pid = 0] = pids;
+      const operations = clients.visit(pid, stimulus.ops);
+      return typeof operations === 'string' ? operations : { kind: 'write', operations };
+    }
+    case 'client': {
+      const [pid = 0] = pids;
+      return clients.open(stimulus.client, pid);
+    }
+    case 'op':
+      return clients.perform(stimulus.client, stimulus.operation);
+    case 'exists':
+      return clients.look(pids, stimulus.sids, stimulus.paths);
     case 'check':
+      ensemble.pass(LOOK);
       return ensemble.check();
     case 'disk':
       return { kind: 'disk', servers: ensemble.disks() };
+    case 'dumplogs':
+      return { kind: 'logs', logs: ensemble.logs() };
   }
 }
 
 function waitFor(ensemble: Ensemble, condition: () => boolean, otherwise: string): string | null {
   return ensemble.waitUntil(condition) ? null : `${otherwise} for 120 s of virtual time`;
-}
-
-/** A client of one server: it connects, does its operations one after the other, and closes. */
-function write(ensemble: Ensemble, sid: Pid, ops: readonly Operation[]): Answer | string {
-  const operations: OperationAnswer[] = [];
-  ensemble.pass(CLIENT_START);
-  if (takeZxid(ensemble, sid) === null) return UNANSWERED;
-  for (const { op } of ops) {
-    const zxid = READS.has(op) ? '' : takeZxid(ensemble, sid);
-    if (zxid === null) return UNANSWERED;
-    operations.push({ op, zxid: zxid === '' ? null : zxid });
-  }
-  if (takeZxid(ensemble, sid) === null) return UNANSWERED;
-  ensemble.pass(CLIENT_END);
-  return { kind: 'write', operations };
-}
-
-const UNANSWERED = 'a request stays unanswered for 120 s of virtual time';
-
-/** One transaction through a server. @returns its zxid, or null when it never came */
-function takeZxid(ensemble: Ensemble, sid: Pid): string | null {
-  if (!ensemble.waitUntil(() => ensemble.serves(sid))) return null;
-  const before = ensemble.zxid(sid);
-  ensemble.intervene({ kind: 'input', pid: sid, name: 'CLIENT_WRITE', data: { ops: 1 } });
-  const done = (): boolean => ensemble.serves(sid) && compareZxid(ensemble.zxid(sid), before) > 0;
-  return ensemble.waitUntil(done) ? zxidHex(ensemble.zxid(sid)) : null;
 }

@@ -26,7 +26,8 @@ import {
   notable as serversNotable,
   stages,
 } from '../../zookeeper/server/facts.ts';
-import type { Job, Server } from '../../zookeeper/server/server.ts';
+import type { Server } from '../../zookeeper/server/server.ts';
+import type { Job } from '../../zookeeper/server/job.ts';
 import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';

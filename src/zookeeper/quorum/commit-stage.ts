@@ -4,7 +4,8 @@
  */
 import { isWrite } from '../prep/prepare.ts';
 import type { ServerEvent } from '../server/events.ts';
-import type { Edit, Job, Server } from '../server/server.ts';
+import type { Edit, Server } from '../server/server.ts';
+import type { Job } from '../server/job.ts';
 import { leads } from './place.ts';
 
 /** [CommitProcessor.needCommit] A `sync` waits where it has to go to the leader. */

@@ -16,7 +16,8 @@ import { touch } from '../sessions/tracker.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
 import { elapsed } from '../server/server.ts';
-import type { Edit, Job, Server } from '../server/server.ts';
+import type { Edit, Server } from '../server/server.ts';
+import type { Job } from '../server/job.ts';
 import type { Txn } from '../records/txns.ts';
 import { newestFile, recentLedger } from './histories.ts';
 import { noteAck, noteLeader } from './broadcast.ts';
@@ -86,8 +87,7 @@ export function tellEpoch(next: Edit<Server>, e: ServerEvent): void {
 }
 
 /** A quorum has acknowledged the epoch. */
-export const isPastDiscovery = (s: Server): boolean =>
-  leads(s) && peerOf(s).phase !== 'DISCOVERY';
+export const isPastDiscovery = (s: Server): boolean => leads(s) && peerOf(s).phase !== 'DISCOVERY';
 
 // ---- synchronisation
 
@@ -134,7 +134,8 @@ function sendCommitted(next: Edit<Server>, e: ServerEvent, txn: Txn): void {
 function forwardFrom(next: Edit<Server>, e: ServerEvent, { sid }: LearnerView, seen: Zxid): void {
   const { toBeApplied, outstanding, forwarding } = leaderOf(next);
   for (const txn of toBeApplied) if (compareZxid(txn.zxid, seen) > 0) sendCommitted(next, e, txn);
-  if (isVoter(peerOf(next).config, sid)) {
+  const forgets = next.settings.broken.has('forget-outstanding-proposals');
+  if (isVoter(peerOf(next).config, sid) && !forgets) {
     for (const { txn: proposed } of proposedAfter(outstanding, seen)) {
       const { txn } = proposed.job;
       if (txn !== null) transmit(e, e.io.key, { type: 'PROPOSAL', txn } satisfies ProposalPacket);

@@ -4,7 +4,6 @@ import type { Pages } from '../../kernel/pages.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { ledgerOf } from '../../protocols/zab/ledger.ts';
 import type { Ledger } from '../../protocols/zab/ledger.ts';
-import type { Zxid } from '../../view/zxid.ts';
 import type { Txn } from '../records/txns.ts';
 import { indexOf, logLength, newestSnapshot, txnAt } from '../server/disk.ts';
 import type { Disk } from '../server/disk.ts';
@@ -80,6 +79,3 @@ export function noteApplied(next: Edit<Server>, txn: Txn): void {
   const toBeApplied = next.role.toBeApplied.filter(({ zxid }) => compareZxid(zxid, txn.zxid) > 0);
   next.role = { ...next.role, toBeApplied };
 }
-
-/** Above every transaction of the log and the newest snapshot [FileTxnSnapLog.getLastLoggedZxid]. */
-export const lastZxidOf = (s: Pick<Server, 'tree'>): Zxid => s.tree.lastZxid;

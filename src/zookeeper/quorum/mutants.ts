@@ -16,12 +16,6 @@ export const quorumMutants = {
     reach:
       'Z-B2: votes go by sid alone, and a leader takes followers that are ahead of it: what was committed is truncated.',
   },
-  'keep-epoch': {
-    caughtBy: 'Z-OneLeader',
-    runs: 10,
-    reach:
-      'Z-B3: a new leader takes the largest acceptedEpoch as it is, and goes on with its zxids.',
-  },
   'skip-truncation': {
     caughtBy: 'Z-TotalOrder',
     runs: 50,
@@ -47,6 +41,3 @@ export const quorumMutants = {
 } as const satisfies Readonly<Record<string, MutantInfo>>;
 
 export type QuorumMutant = keyof typeof quorumMutants;
-
-export const isQuorumMutant = (name: string): name is QuorumMutant =>
-  Object.hasOwn(quorumMutants, name);

@@ -5,7 +5,7 @@ import { ZERO } from '../../protocols/election/zxid.ts';
 import type { Outstanding } from '../../protocols/zab/proposals.ts';
 import type { Txn } from '../records/txns.ts';
 import type { SessionId } from '../records/values.ts';
-import type { Job } from '../server/server.ts';
+import type { Job } from '../server/job.ts';
 
 /** Follower or observer [Learner, Follower, Observer]. */
 export interface LearnerRole {

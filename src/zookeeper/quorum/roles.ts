@@ -67,7 +67,7 @@ export function leaveRole(next: Edit<Server>, e: ServerEvent): void {
   next.committing = nothingCommitting;
   next.final = [];
   next.outstanding = nothingOutstanding;
-  next.logging = { ...next.logging, open: false, count: 0, snapshot: null };
+  next.logging = { ...next.logging, snapshot: null };
   e.io.clearTimer('EXPIRY_TICK');
   e.io.clearTimer('CONTAINER_TICK');
   const peer = editPeer(leavePeerRole(peerOf(next)));

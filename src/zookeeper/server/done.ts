@@ -4,7 +4,8 @@ import type { ConnectRequest } from '../messages.ts';
 import type { Code } from '../records/codes.ts';
 import type { SessionId } from '../records/values.ts';
 import type { Notice } from '../watches/watches.ts';
-import type { Cnxn, Job } from './server.ts';
+import type { Cnxn } from './server.ts';
+import type { Job } from './job.ts';
 
 /** What a rule of a server has done: given out with the step (`io.did`), never left in the state. */
 export type Done =

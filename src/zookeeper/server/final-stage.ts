@@ -21,7 +21,8 @@ import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import { noteApplied } from '../quorum/histories.ts';
 import { readWaiting, welcome } from './intake.ts';
-import type { Cnxn, Edit, Job, Server } from './server.ts';
+import type { Cnxn, Edit, Server } from './server.ts';
+import type { Job } from './job.ts';
 import { cnxnOf, edit, elapsed, withCnxn } from './server.ts';
 import { withLatency } from './stats.ts';
 

@@ -11,7 +11,8 @@ import { pipelineOf } from '../quorum/pipeline.ts';
 import { markClosing, sessionOf, track } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
-import type { Edit, Job, Server } from './server.ts';
+import type { Edit, Server } from './server.ts';
+import type { Job } from './job.ts';
 import { edit, elapsed, wall } from './server.ts';
 
 export const hasPrep = ({ prep }: Server): boolean => prep.length > 0;

@@ -12,14 +12,13 @@ import type { Outstanding } from '../prep/outstanding.ts';
 import type { QuorumMutant } from '../quorum/mutants.ts';
 import type { Role } from '../quorum/role.ts';
 import type { Id } from '../records/acl.ts';
-import type { Code } from '../records/codes.ts';
-import type { Request } from '../records/requests.ts';
 import type { Txn } from '../records/txns.ts';
 import type { SessionId, WallMs } from '../records/values.ts';
 import type { Sessions } from '../sessions/tracker.ts';
 import type { DataTree } from '../tree/data-tree.ts';
 import type { Watches } from '../watches/watches.ts';
 import type { Disk } from './disk.ts';
+import type { Job } from './job.ts';
 import type { Stats } from './stats.ts';
 
 /** What a server is set up with. */
@@ -79,26 +78,6 @@ export interface Cnxn {
     readonly total: number;
     readonly count: number;
   };
-}
-
-/** A request on its way through the pipeline [org.apache.zookeeper.server.Request]. */
-export interface Job {
-  /** Numbers all requests since the server's start. */
-  readonly number: number;
-  /** Of the client; 0: the server's own, or a client of another server. */
-  readonly connection: number;
-  /** The server that the client is connected to, or that asks for itself [Request.owner]. */
-  readonly owner: Pid;
-  readonly session: SessionId;
-  readonly cxid: number;
-  readonly request: Request;
-  readonly ids: readonly Id[];
-  /** When it was read, in µs. */
-  readonly created: Micros;
-  /** What Prep made of a write; null for reads, and before. */
-  readonly txn: Txn | null;
-  /** What Prep found wrong with a read (a write's error stands in its transaction). */
-  readonly err: Code | null;
 }
 
 /** The log as it is being written [SyncRequestProcessor]. */

@@ -5,7 +5,8 @@ import { zxidText } from '../../view/zxid.ts';
 import type { Done } from './done.ts';
 import type { ServerEvent } from './events.ts';
 import type { ServerFacts } from './facts.ts';
-import type { Job, Server } from './server.ts';
+import type { Server } from './server.ts';
+import type { Job } from './job.ts';
 import { cnxnOf } from './server.ts';
 
 function say<K extends keyof ServerFacts>(
@@ -98,6 +99,9 @@ function explainConnect(
   const client = e.from;
   const timeoutMs = timeout;
   switch (outcome) {
+    case 'asked':
+      // What the leader says of the session is told with its answer.
+      return;
     case 'new':
       say(e, 'session-asked', { client, session, timeoutMs, wishedMs: request.timeout });
       return;

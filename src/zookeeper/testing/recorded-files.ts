@@ -1,5 +1,5 @@
 /** The recorded files of a real server, and what its own tools say of them, for tests. */
-import type { RecordedArgs } from './recorded.ts';
+import type { RecordedArgs } from '../records/recorded.ts';
 
 export interface RecordedRecord {
   readonly offset: number;

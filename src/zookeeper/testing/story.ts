@@ -8,8 +8,8 @@ import type { SetWatches } from '../watches/set-watches.ts';
 import type { Notice } from '../watches/watches.ts';
 import { OneServer } from './one-server.ts';
 import type { Caller } from './one-server.ts';
-import { recordedResult, requestOf } from './recorded.ts';
-import type { RecordedArgs } from './recorded.ts';
+import { recordedResult, requestOf } from '../records/recorded.ts';
+import type { RecordedArgs } from '../records/recorded.ts';
 
 export interface RecordedEvent {
   readonly type: string;

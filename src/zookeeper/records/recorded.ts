@@ -1,16 +1,15 @@
-/** Recorded operations of a real server, done again on one simulated server, for tests. */
+/** Operations of a client, and what came of them, as recordings of a real server write them. */
 import { zxidHex } from '../../view/zxid.ts';
 import type { WriteRequest } from '../prep/prepare.ts';
 import type { ReadRequest } from '../final/read.ts';
-import { PERMS } from '../records/acl.ts';
-import type { Acl } from '../records/acl.ts';
-import { CODES } from '../records/codes.ts';
-import type { Code } from '../records/codes.ts';
-import type { CreateMode, MultiOp, WatcherType } from '../records/requests.ts';
-import type { OpResult, ReplyBody } from '../records/replies.ts';
-import type { Stat } from '../records/stat.ts';
-import { textOf, utf8Of } from '../records/utf8.ts';
-import type { Caller } from './one-server.ts';
+import { PERMS } from './acl.ts';
+import type { Acl } from './acl.ts';
+import { CODES } from './codes.ts';
+import type { Code } from './codes.ts';
+import type { CreateMode, MultiOp, WatcherType } from './requests.ts';
+import type { OpResult, ReplyBody } from './replies.ts';
+import type { Stat } from './stat.ts';
+import { textOf, utf8Of } from './utf8.ts';
 
 export interface RecordedAcl {
   readonly scheme: string;
@@ -114,7 +113,8 @@ export const recordedCode = (code: Code): { error: string; code: number } => ({
   code: CODES[code],
 });
 
-export type Names = ReadonlyMap<string, Caller>;
+/** The sessions of clients by the clients' names. */
+export type Names = ReadonlyMap<string, { readonly session: string }>;
 
 /** A stat as recordings show it: owners by the names of the clients, no times. */
 export function recordedStat(stat: Stat, names: Names): Record<string, unknown> {

@@ -1,0 +1,26 @@
+import type { Micros, Pid } from '../../view/time.ts';
+import type { Id } from '../records/acl.ts';
+import type { Code } from '../records/codes.ts';
+import type { Request } from '../records/requests.ts';
+import type { Txn } from '../records/txns.ts';
+import type { SessionId } from '../records/values.ts';
+
+/** A request on its way through the pipeline [org.apache.zookeeper.server.Request]. */
+export interface Job {
+  /** Numbers all requests since the server's start. */
+  readonly number: number;
+  /** Of the client; 0: the server's own, or a client of another server. */
+  readonly connection: number;
+  /** The server that the client is connected to, or that asks for itself [Request.owner]. */
+  readonly owner: Pid;
+  readonly session: SessionId;
+  readonly cxid: number;
+  readonly request: Request;
+  readonly ids: readonly Id[];
+  /** When it was read, in µs. */
+  readonly created: Micros;
+  /** What Prep made of a write; null for reads, and before. */
+  readonly txn: Txn | null;
+  /** What Prep found wrong with a read (a write's error stands in its transaction). */
+  readonly err: Code | null;
+}
