@@ -2,7 +2,7 @@
  * What an ensemble promises: the predicates of ZAB by their names in the specification (4.4), evaluated
  * after every step that changed a server, and what ZooKeeper promises its clients of each server.
  */
-import { at } from '../kernel/pages.ts';
+import { at, noPages } from '../kernel/pages.ts';
 import type { Invariant } from '../kernel/model.ts';
 import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
 import { isMajority } from '../protocols/zab/quorum.ts';
@@ -45,10 +45,7 @@ const name = ({ pid }: Server): string => `S${pid}`;
 
 const integrity = onMember('Z-Integrity', (_was, is, { ghost }, change) => {
   for (const txn of appliedIn(change)) {
-    const proposed = at(
-      ghost.proposed.get(txn.zxid.epoch) ?? { length: 0, pages: [] },
-      txn.zxid.counter,
-    );
+    const proposed = at(ghost.proposed.get(txn.zxid.epoch) ?? noPages, txn.zxid.counter);
     if (proposed === null || !isSameTxn(proposed, txn))
       return `${name(is)} delivers ${zxidText(txn.zxid)}, which nobody has proposed like this`;
   }

@@ -174,6 +174,12 @@ export function dropBacklog(world: Core, pid: Pid): void {
     if (event.time > world.time) world.reschedule(event);
     else if (world.network.flights.get(event.ref)?.due === event.seq) lose(world, event.ref);
   }
+  // What it had not read of connections that have ended since.
+  const { connections } = world.network;
+  loseAll(
+    world,
+    ({ nature, to, connection }) => nature === 'tcp' && to === pid && !connections.has(connection),
+  );
 }
 
 /** One end of a connection dies. */

@@ -101,6 +101,10 @@ export function admit(world: Core, what: Intervention): void {
       }
       return;
     case 'hold':
+      // What a paused process has in its hands already, of a connection that has ended, stays there.
+      if (hasArrivedForGood(world, message(world, what.message)))
+        throw new InterventionRefused('no-such-message', { message: what.message });
+      return;
     case 'deliver':
       message(world, what.message);
       return;
@@ -164,6 +168,9 @@ function timer(world: Core, pid: Pid, type: string): boolean {
   }
   return process.held.includes(type);
 }
+
+const hasArrivedForGood = ({ network }: Core, { nature, connection }: Flight): boolean =>
+  nature === 'tcp' && !network.connections.has(connection);
 
 function message(world: Core, id: number): Flight {
   const flight = world.network.flights.get(id);

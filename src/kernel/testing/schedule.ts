@@ -115,11 +115,11 @@ export function disorder(world: AnyWorld): string[] {
   const { flights, connections } = world.network;
   const pending = new Set(world.pending().map(({ seq }) => seq));
   const found: string[] = [];
-  for (const { id, nature: kind, held, due, to, connection } of flights.values()) {
+  for (const { id, nature: kind, held, due, to, connection, arrivesAt } of flights.values()) {
     if (!held && !pending.has(due)) found.push(`${id} will never arrive`);
     // What has arrived at a paused process outlives the connection that brought it.
-    const waits = world.process(to).liveness === 'paused';
-    if (kind === 'tcp' && !waits && !connections.has(connection))
+    const arrived = arrivesAt < world.time || world.process(to).liveness === 'paused';
+    if (kind === 'tcp' && !arrived && !connections.has(connection))
       found.push(`${id} has no connection`);
     if (kind !== 'datagram' && !world.process(to).running) found.push(`${id} flies to nobody`);
   }

@@ -1,5 +1,7 @@
 import type { ApiState } from '../../clients/api-program.ts';
 import type { Call, CallResult, WatchedEvent } from '../../clients/calls.ts';
+import { localsOf } from '../../clients/routines.ts';
+import type { Routines } from '../../clients/routines.ts';
 import { clientIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
 import { ensembleModel } from '../../ensemble/quorum-model.ts';
@@ -225,7 +227,8 @@ export class Ensemble {
   }
 
   private program(pid: Pid): ApiState | null {
-    return (clientIn(this.world.process(pid).s)?.program as ApiState | undefined) ?? null;
+    const client = clientIn(this.world.process(pid).s);
+    return client === null ? null : localsOf(client.program as Routines);
   }
 
   /** Nothing passes between a client and its server; nobody is told. */

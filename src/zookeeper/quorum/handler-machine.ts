@@ -32,7 +32,7 @@ export const handlerMachine = memberSetup.createMachine({
           {
             guard: 'isTooFresh',
             target: 'refused',
-            actions: ['refuse', 'dropLearner', 'endHandler'],
+            actions: ['refuse', 'endHandler'],
           },
           { target: 'promised', actions: 'noteEpochAck' },
         ],

@@ -16,10 +16,7 @@ const decided = memberSetup.createStateConfig({
   entry: ['takeLearnerRole', 'beginLearning', 'explainRole'],
   exit: 'clearReadTimeout',
   on: {
-    NOTIFICATION: [
-      { guard: 'wantsAnswer', actions: ['answer', 'noteAnswered'] },
-      { actions: 'noteHeard' },
-    ],
+    NOTIFICATION: [{ guard: 'wantsAnswer', actions: 'answer' }, { actions: 'noteHeard' }],
   },
 });
 

@@ -83,7 +83,7 @@ const broadcast = memberSetup.createStateConfig({
     },
     TICK: [
       { guard: 'lostQuorum', target: '#peer.LOOKING', actions: ['explainLostQuorum', 'leaveRole'] },
-      { actions: ['pingLearners', 'tick', 'setTick'] },
+      { actions: ['tick', 'setTick'] },
     ],
   },
 });
@@ -93,10 +93,7 @@ export const leading = memberSetup.createStateConfig({
   entry: ['takeLeaderRole', 'beginLeading', 'explainRole', 'writeFiles', 'listenForLearners'],
   exit: ['stopListening', 'dismissAll', 'endHandlers', 'clearPhaseTimeout'],
   on: {
-    NOTIFICATION: [
-      { guard: 'wantsAnswer', actions: ['answer', 'noteAnswered'] },
-      { actions: 'noteHeard' },
-    ],
+    NOTIFICATION: [{ guard: 'wantsAnswer', actions: 'answer' }, { actions: 'noteHeard' }],
     CONNECTED: { guard: 'isLearnerDialling', actions: ['admit', 'beginHandler'] },
     PHASE_TIMEOUT: { target: '#peer.LOOKING', actions: ['explainPhaseTimeout', 'leaveRole'] },
   },
