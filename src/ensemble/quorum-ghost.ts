@@ -10,7 +10,7 @@ import type { Txn } from '../zookeeper/records/txns.ts';
 import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
 import type { Done } from '../zookeeper/server/done.ts';
 import type { Server } from '../zookeeper/server/server.ts';
-import { noGhost, remember as rememberServer } from './ghost.ts';
+import { noGhost, remember as rememberServers } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { doneIn, serverIn } from './member.ts';
 import type { MemberChange, MemberWorld } from './member.ts';
@@ -29,9 +29,7 @@ export interface Established {
   readonly last: Zxid;
 }
 
-export interface QuorumGhost {
-  /** What is remembered of each server by itself. */
-  readonly servers: ReadonlyMap<Pid, Ghost>;
+export interface QuorumGhost extends Ghost {
   /** All that was ever proposed, by epoch and counter. */
   readonly proposed: ReadonlyMap<number, Pages<Txn>>;
   /** Two transactions were proposed with this zxid. */
@@ -43,14 +41,14 @@ export interface QuorumGhost {
   readonly acknowledged: Zxid | null;
 }
 
-export const noQuorumGhost: QuorumGhost = {
-  servers: new Map(),
+export const noQuorumGhost = (servers: readonly Pid[]): QuorumGhost => ({
+  ...noGhost(servers),
   proposed: new Map(),
   doubled: null,
   delivered: noPages,
   established: [],
   acknowledged: null,
-};
+});
 
 export const ledgerOf = (delivered: Pages<Delivered>): Ledger<Delivered> => ({
   length: delivered.length,
@@ -83,32 +81,16 @@ export function remember(
   world: MemberWorld<QuorumGhost>,
   change: MemberChange,
 ): QuorumGhost {
-  const next: Edit<QuorumGhost> = { ...ghost };
-  noteServer(next, world, change);
+  const ofServers = rememberServers(ghost, world, change);
   const was = serverIn(change.before);
   const is = serverIn(change.after);
-  if (is === null || is.peer === null) return next.servers === ghost.servers ? ghost : next;
-  next.doubled = null;
+  if (is === null || is.peer === null)
+    return ofServers === ghost ? ghost : { ...ghost, ...ofServers };
+  const next: Edit<QuorumGhost> = { ...ghost, ...ofServers, doubled: null };
   for (const done of doneIn(change)) noteDone(next, is, done);
   if (was?.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST' && was !== null)
     noteServing(next, was, is);
   return next;
-}
-
-/** A client's step concerns the server that it is connected to. */
-function noteServer(
-  next: Edit<QuorumGhost>,
-  world: MemberWorld<QuorumGhost>,
-  change: MemberChange,
-): void {
-  const { pid } = change;
-  const isServer = serverIn(change.before) !== null || serverIn(change.after) !== null;
-  for (const [sid, known] of isServer
-    ? [[pid, next.servers.get(pid) ?? noGhost] as const]
-    : next.servers) {
-    const ghost = rememberServer(known, { ...world, ghost: known }, change);
-    if (ghost !== known) next.servers = new Map(next.servers).set(sid, ghost);
-  }
 }
 
 function noteDone(next: Edit<QuorumGhost>, is: Server, done: Done): void {

@@ -13,7 +13,6 @@ import { indexOf, lastLogged, logLength, newestSnapshot, txnAt } from '../zookee
 import type { Disk } from '../zookeeper/server/disk.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import { invariants as ofEachServer } from './invariants.ts';
-import { noGhost } from './ghost.ts';
 import { doneIn, serverIn } from './member.ts';
 import type { Member, MemberChange, MemberWorld } from './member.ts';
 import { isSameTxn, newest, placeOf } from './quorum-ghost.ts';
@@ -202,21 +201,9 @@ const noUncommit = onMember('Z-NoUncommit', (was, is, { ghost }) => {
 /** What each server promises by itself; what only holds of one that stands alone is left out. */
 const ALONE: ReadonlySet<string> = new Set(['Acknowledged-Kept', 'Replies-In-Order']);
 
-const ofServers: readonly QuorumInvariant[] = ofEachServer
-  .filter(({ name: of }) => !ALONE.has(of))
-  .map((invariant) => ({
-    name: invariant.name,
-    check: (world, change) => {
-      const { servers } = world.ghost;
-      const own = servers.get(change.pid);
-      const ghosts = own === undefined ? [...servers.values()] : [own];
-      for (const ghost of ghosts.length === 0 ? [noGhost] : ghosts) {
-        const broken = invariant.check({ ...world, ghost }, change);
-        if (broken !== null) return broken;
-      }
-      return null;
-    },
-  }));
+const ofServers = ofEachServer.filter(
+  ({ name: of }) => !ALONE.has(of),
+) as readonly QuorumInvariant[];
 
 /** In the order in which they are told when a step breaks several: causes before what follows. */
 export const quorumInvariants: readonly QuorumInvariant[] = [

@@ -29,7 +29,7 @@ export function ensembleModel(
   const alone = zookeeperModel(setup, { ...options, ensemble }, programs);
   return {
     ...alone,
-    initialGhost: noQuorumGhost,
+    initialGhost: noQuorumGhost([...alone.config.servers.keys()]),
     remember,
     invariants: quorumInvariants,
     describe: (message, from, to) => describeQuorum(message) ?? alone.describe(message, from, to),
