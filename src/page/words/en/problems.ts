@@ -25,6 +25,7 @@ export const problems = {
   /** What has changed, each as part of the sentence before. */
   changes: {
     2: 'this version leaves out of it what the last steps did, on which no later step depends; the run is the same',
+    3: 'a client that dials a host name which nobody has asks no server any more, one that names several tries them in a shuffled order, and the digest counts what programs remember in another form',
   },
 
   // Scenario files.
