@@ -1,6 +1,7 @@
 import { compareAnswers } from './compare-four-letter.ts';
 import { compareSessions } from './compare-zkcli.ts';
 import { compare } from './compare.ts';
+import { differentLists } from './different-lists.ts';
 import { readRoles, VERBS } from './four-letter-case.ts';
 import { BadCase, Field } from './json.ts';
 import { differenceOfMulticlient } from './multiclient.ts';
@@ -133,8 +134,9 @@ function differenceOfElection(file: Field, seed: number): string | null {
     const whole = { ...recorded, answers: done };
     const partly = { answers: done, final: null, logs: null };
     const difference = compare(stopped === null ? whole : partly, outcome, labels, script.disks);
-    if (difference !== null) return difference;
-    if (stopped !== null) return `${labels[stopped.step] ?? ''}: ${stopped.text}`;
+    if (difference !== null) return differentLists(file) ?? difference;
+    if (stopped !== null)
+      return differentLists(file) ?? `${labels[stopped.step] ?? ''}: ${stopped.text}`;
     return violations[0] ?? null;
   } catch (error) {
     if (error instanceof NotSimulated) return error.message;

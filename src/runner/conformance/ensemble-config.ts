@@ -24,7 +24,6 @@ export function readConfig(file: Field): EnsembleConfig {
   }
   const extra = config.at('extraConfig');
   if (!extra.missing) for (const line of extra.list()) checkLine(line);
-  checkLists(file.at('description'));
   return {
     servers,
     observers: observers.missing ? [] : observers.list().map((sid) => readSid(sid, servers)),
@@ -56,23 +55,6 @@ function checkLine(line: Field): void {
   if (WITHOUT_EFFECT.test(key)) return;
   const what = /^(group|weight)\.\d+$/u.test(key) ? ', a quorum by groups and weights,' : '';
   throw new NotSimulated(line.path, `'${key}=${value}'${what}`);
-}
-
-const OTHER_LISTS =
-  /\b(?:(?:do|does|did) not list|(?:doesn|don)['’]t list|lists? (?:only|all|both|just|servers? \d|\d)|unlisted|not listed|(?:not in|missing (?:from|in)) (?:the|its|their|\S+['’]s?) (?:server )?(?:list|zoo\.cfg|file))\b/u;
-
-/**
- * A case has no field for servers whose files list different servers: its description alone says so.
- * @throws NotSimulated
- */
-function checkLists(description: Field): void {
-  if (typeof description.value !== 'string') return;
-  const said = OTHER_LISTS.exec(description.value);
-  if (said === null) return;
-  throw new NotSimulated(
-    description.path,
-    `an ensemble whose servers do not all list the same servers ("${said[0]}")`,
-  );
 }
 
 /** A whole number of a size that a real ensemble could have. @throws BadCase */
