@@ -24,7 +24,7 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': 'Leader 还在，你却重新选举。',
   },
   'deletions-count': { en: 'You counted deletions.', 'zh-CN': '你把删除也数进去了。' },
-  'equal-is-enough': { en: 'You let an equal number do.', 'zh-CN': '你以为编号相等就够了。' },
+  'equal-is-enough': { en: 'You let an equal number do.', 'zh-CN': '你以为提案编号相等就够了。' },
   'excludes-itself': {
     en: 'You left out the proposer’s own acceptor.',
     'zh-CN': '你漏掉了提案者自己的接受者。',

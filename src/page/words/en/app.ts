@@ -76,6 +76,6 @@ export const gallery = {
   lab: {
     election: { name: 'Election', text: 'Votes, crashes, partitions' },
     zookeeper: { name: 'ZooKeeper', text: 'A server, its tree and its consoles' },
-    paxos: { name: 'Paxos', text: 'Any number of proposers' },
+    paxos: { name: 'Paxos', text: 'Up to four proposers' },
   },
 } as const;

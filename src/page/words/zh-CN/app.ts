@@ -69,6 +69,6 @@ export const gallery: Words['gallery'] = {
   lab: {
     election: { name: '选举', text: '选票、宕机、分区' },
     zookeeper: { name: 'ZooKeeper', text: '一台服务器、它的树和控制台' },
-    paxos: { name: 'Paxos', text: '提案者数目不限' },
+    paxos: { name: 'Paxos', text: '最多四个提案者' },
   },
 };

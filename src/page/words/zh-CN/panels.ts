@@ -188,7 +188,7 @@ export const panels: Bundle<'labs'>['panels'] = {
     even: '**{servers} 台中 {quorum} 台**才过半，所以可停 **{survives}** 台，并不比 {fewer} 台多。',
     cost: '一次写：{messages} 条消息，等待的中位数 {wait}（抽样 999 次）。',
     costAlone: '一次写：不用发消息，等磁盘的中位数 {wait}（抽样 999 次）。',
-    share: 'A 和 B 共有 **{names}**。两个过半集合必有共同成员：{a} + {b} 大于 {servers}。',
+    share: 'A 和 B 共有 **{names}**。两个多数派必有共同成员：{a} + {b} 大于 {servers}。',
     tooFew:
       '**{set} 不算数**：{servers} 台中的 {members} 台没有过半，其余 {rest} 台可以撇开它作决定。',
     bothTooFew: '**两个都不算数**：{servers} 台中的 {a} 台和 {b} 台都没有过半。',

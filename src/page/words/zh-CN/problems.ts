@@ -40,9 +40,9 @@ export const problems: Words['problems'] = {
   'scenario-many-servers': '{count} 台服务器太多，最多显示 {most} 台。请去掉一些。',
   'scenario-no-acceptor': '没有任何进程担任 acceptor，无法选定任何值。请至少指定一个。',
   'scenario-name-twice': '有两个进程都叫“{name}”。请给其中一个改名。',
-  'scenario-no-learner': '{sid} 不是 learner。请填写具有该角色的进程。',
-  'scenario-schedule-by-hand': '日程会自己逐条送达消息。请把 delivery 设为 by-hand。',
-  'scenario-schedule-row': '日程的这一行（第 {row} 行）无法识别，请修改。',
+  'scenario-no-learner': '{sid} 的角色不是“learner”。请填写具有该角色的进程。',
+  'scenario-schedule-by-hand': '调度会自己逐条送达消息。请把 delivery 设为 by-hand。',
+  'scenario-schedule-row': '调度的第 {row} 行无法识别，请修改。',
   'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
   'scenario-one-server':
     '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
@@ -75,7 +75,7 @@ export const problems: Words['problems'] = {
   'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
   'scenario-no-such-option': '没有选项“{name}”，有的是 {known}。请写其中之一。',
   'scenario-question-unanswered':
-    '步骤“{id}”的问题始终等不到：运行到不了它的终点。请改正该步骤等待的条件。',
+    '步骤“{id}”走不到终点，这个问题始终没有答案。请改正该步骤等待的条件。',
   'scenario-answers':
     '正确的选项不是恰好一个；按运行结果，正确的有：{known}。请修改各选项的条件，只留一个。',
   'scenario-wrong-answer': '运行给出的答案是“{name}”。请把它写成 answer，或修改该步骤。',

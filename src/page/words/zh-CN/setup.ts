@@ -113,10 +113,11 @@ export const cfg: Words['panels']['cfg'] = {
     'duplicate-port': 'server.{id} 的仲裁和选举用了同一个端口 {port}。请用两个。',
     'bad-group': '{key}：“{text}”不是整数。请写成 group.1=1:2:3 和 weight.1=1，不要有空格。',
     'no-group': 'server.{sid} 不在任何组里。只要有分组或权重，每个投票者都要在一个组里。',
-    'two-groups': 'server.{sid} 同时在两个组里。请只留一个。',
+    'two-groups': 'server.{sid} 同时在两个组里。请只留在一个组里。',
     'group-of-nobody': '{key} 提到的服务器 {sid} 不是投票者，也没有权重。请去掉它。',
     'no-participants': 'standaloneEnabled=false 至少需要一行有投票权的 server。',
-    'observers-without-participants': 'observer 之外至少要有两台投票者。请从几行里去掉 :observer。',
+    'observers-without-participants':
+      '除 Observer 外至少要有两台投票者。请从几行里去掉 :observer。',
     'single-server': '只有一台投票者时以单机模式运行：没有选举。',
     'no-failure-tolerated': '{count, plural, =1 {一台} other {两台}}投票者一台也坏不起；请用三台。',
     'even-number': '{count} 台投票者能容忍 {tolerated, number} 台故障，并不比少一台时更多。',

@@ -25,7 +25,7 @@ export const terms: Terms = {
   },
   quorum: {
     name: '法定人数（过半）',
-    text: '超过半数的投票服务器；任意两个过半集合至少共有一台。',
+    text: '超过半数的投票服务器；任意两个多数派至少共有一台。',
   },
   vote: { name: '选票', text: '被推举为 Leader 的服务器，连同它的 zxid 和 epoch，供别人比较。' },
   tally: { name: '得票', text: '按一台服务器收到的算，本轮有多少投票者支持某个候选者。' },

@@ -5,7 +5,7 @@ export const facts: Words['facts']['counter'] = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：计数器又从 0 开始。',
   input:
-    '{name, select, CALL {有人让 {pidName} 发起调用。} RETRY {有人让 {pidName} 重试。} other {手动向 {pidName} 提出：{name}。}}',
+    '{name, select, CALL {有人让 {pidName} 发起调用。} RETRY {有人让 {pidName} 重试。} other {手动操作 {pidName}：{name}。}}',
   timer: {
     TIMEOUT: '不再等应答',
   },

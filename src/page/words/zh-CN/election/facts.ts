@@ -25,7 +25,7 @@ export const facts: Words['facts']['election'] = {
   'latency-set': '从现在起，消息的路上时间变了。',
   lossy: '从现在起，消息可能丢失（概率 {loss}）或重复（{duplication}）。',
   'disk-latency': '从现在起，服务器 {pid} 的磁盘同步时间变了。',
-  input: '手动向服务器 {pid} 提出：{name}。',
+  input: '手动操作服务器 {pid}：{name}。',
   'message-held': '服务器 {from} 发往服务器 {to} 的消息被扣住，它后面的也一样。',
   'message-released': '服务器 {from} 发往服务器 {to} 的消息被放行。',
   'message-delivered-now': '服务器 {from} 发往服务器 {to} 的消息立即送达，它前面的也一并送达。',

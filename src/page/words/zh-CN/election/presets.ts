@@ -12,8 +12,8 @@ export const presets: Words['presets']['election'] = {
     lead: '五台中启动了三台，已够过半。S2 即将得知 S3，它的服务器 ID 最大。',
   },
   'after-a-crash': {
-    name: '两台停机',
-    lead: 'S3 和 S5 停机，余下三台必须一致。S4 缺少 1·8，改投拥有 1·8 的 S2。',
+    name: '两台宕机',
+    lead: 'S3 和 S5 宕机，余下三台必须一致。S4 缺少 1·8，改投拥有 1·8 的 S2。',
   },
   'epoch-first': {
     name: 'epoch 优先',

@@ -5,7 +5,7 @@ export const facts: Words['facts']['paxos'] = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：承诺过什么、接受过什么，全忘了。',
   input:
-    '{name, select, PROPOSE {有人请 {pidName} 发起提案。} other {手动向 {pidName} 提出：{name}。}}',
+    '{name, select, PROPOSE {有人请 {pidName} 发起提案。} other {手动操作 {pidName}：{name}。}}',
   timer: {
     PROPOSE: '提出自己的值',
     RETRY: '重试',
@@ -51,7 +51,7 @@ export const facts: Words['facts']['paxos'] = {
   'value-free':
     '提案编号 {ballot} 得到过半的承诺（{by}），没有一个报告已接受的提案：{pidName} 可以提出自己的值 {value}。',
   'value-bound':
-    '提案编号 {ballot} 得到过半的承诺（{by}），报告中提案编号最大的是 {fromName} 的 ({accBallot}, {accValue})：{how, select, adopts {{accValue} 可能已被选定，{pidName} 必须改提 {value}，放下自己的 {own}} same {{pidName} 必须提 {value}，恰好也是自己的 {own}} other {{pidName} 本该改提 {accValue}，却仍提 {value}，因为客户端想要 {own}}}。',
+    '提案编号 {ballot} 得到过半的承诺（{by}），报告中提案编号最大的是 {fromName} 的 ({accBallot}, {accValue})：{how, select, adopts {{accValue} 可能已被选定，{pidName} 必须改为提出 {value}，放下自己的 {own}} same {{pidName} 必须提出 {value}，恰好也是自己的 {own}} other {{pidName} 本该改为提出 {accValue}，却仍提出 {value}，因为客户端想要 {own}}}。',
   'vote-counted':
     '{pidName} 得知 {fromName} 已接受 ({ballot}, {value})：需要 {needed} 个，已有 {votes} 个。',
   'quorum-accepted':
@@ -91,7 +91,7 @@ export const facts: Words['facts']['paxos'] = {
     '离选定最近的是 {value}：提案编号 {ballot} 下有 {votes} 个接受，需要 {needed} 个。',
   'why-livelock':
     '照这个调度，永远选不定任何值：每过 {rows} 行，状态就与之前相同，只是提案编号加 {shift}。',
-  'why-follows': '{pidName} 让 Leader（{leaderName}）去提。',
+  'why-follows': '{pidName} 自己不提案，由 Leader（{leaderName}）提案。',
   more: {
     started: '{count, plural, other {同时启动的还有 # 个。}}',
     promised: '{count, plural, other {提案 {ballot} 又得到 # 个承诺。}}',

@@ -42,9 +42,9 @@ export const paxos: Words['paxos'] = {
     define: '已选定、仍有可能、不可能是什么意思？',
     chosenText: '过半数接受者在同一号提案里接受了某个值，这个值就选定了，不管有没有人知道。',
     possibleText:
-      '只要还有一组接受者，就各自已经承诺、已经接受的内容而言，仍能为某个值凑成过半，这个值就仍有可能：靠还在路上的 Accept，或靠以后的提案。',
+      '只要还有一组接受者，按它们已经承诺、已经接受的内容，仍能为某个值凑成过半，这个值就仍有可能：靠还在路上的 Accept，或靠以后的提案。',
     impossibleText:
-      '从现在起无论事情按什么顺序发生，都不会再选定这个值，它就不可能了。停机的接受者按磁盘上的内容计算：它们可能回来。',
+      '从现在起无论事情按什么顺序发生，都不会再选定这个值，它就不可能了。没有运行的接受者按磁盘上的内容计算：它们可能回来。',
   },
   tools: {
     certificate: '证明',
@@ -102,7 +102,7 @@ export const paxos: Words['paxos'] = {
     value: '值',
     propose: '何时提案（毫秒）',
     proposeHint: '留空：等人吩咐',
-    ballots: '编号 {ballots} …',
+    ballots: '提案编号 {ballots} …',
     ballotsText:
       '每个提案者有自己的提案编号，每轮一个：共 P 个提案者时，第 i 个用 i、i + P、i + 2P ……这与按（轮次，提案者）排序是一回事。',
     add: '添加提案者',
@@ -151,7 +151,7 @@ export const paxos: Words['paxos'] = {
     noVote: '无人报告',
     aVote: '有人报告',
     own: '自己的值',
-    highest: '编号最大的',
+    highest: '提案编号最大的',
     highestIs: '最大的是 {vote}',
     nack: 'Nack',
     promisedMore: '已承诺更大的',

@@ -25,6 +25,6 @@ export const presets: Words['presets']['paxos'] = {
   },
   halves: {
     name: '半数就算',
-    lead: '一条规则被关掉：四个中有两个就算过半。A4 正提出 20%，A1 还会再提 10%。',
+    lead: '一条规则被关掉：四个中有两个就算过半。A4 正提出 20%，A1 还会再提出 10%。',
   },
 };

@@ -39,7 +39,7 @@ export const terms: Terms = {
   refusedBy: { name: '被拒', text: '拒绝这个提案编号的接受者，以及它的承诺。' },
   failures: { name: '失败次数', text: '上次成功以来失败了几次。' },
   outcome: { name: '结果', text: '它知道已被选定的值。' },
-  distinguished: { name: 'Leader', text: '其余提案者都让它去提。' },
+  distinguished: { name: 'Leader', text: '其余提案者都让它提案。' },
   report: { name: '听到的接受', text: '这个学习者听到的、该接受者最新的接受。' },
   learned: { name: '学到', text: '这个学习者知道已被选定的值。' },
   lastBallot: {

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 
 export const paxosTools: Words['paxosTools'] = {
   chart: {
-    ballot: '编号',
+    ballot: '提案编号',
     cycle: '第 {number} 轮循环',
     prepare: '准备',
     accept: '接受',
@@ -61,10 +61,10 @@ export const paxosTools: Words['paxosTools'] = {
     stuck: '调度在等一条并不存在的消息。',
     decided: '已选定 {value}，在第 {ballot} 号提案。',
     duels: '打开一个活锁',
-    two: '案例三：各方的消息只到自己一侧和 A3',
+    two: '情况三：各方的消息只到自己一侧和 A3',
     mesh: '全连通：所有消息都能到达',
     table: '图中的提案',
-    tableBallot: '编号',
+    tableBallot: '提案编号',
     tableProposer: '提案者',
     tableBegun: '开始',
     tableProposed: '发出 Accept',
@@ -135,11 +135,11 @@ export const paxosTools: Words['paxosTools'] = {
     vote: '{ballot}：{value}',
     alike: '不提案的接受者可以互换：{names}。只是互换了位置的状态，只算一个。',
     bounds: '搜索范围',
-    ballots: '编号 1 到',
+    ballots: '提案编号 1 到',
     states: '状态至多',
     statesText: '{count, number}',
     wipes: '丢失磁盘次数',
-    proposers: '提案者和他们的值：{proposers}。要增加，请在设置里改。',
+    proposers: '提案者和它们的值：{proposers}。要增加，请在设置里改。',
     present: '与现在相同',
     clear: '清空',
     search: '搜索',
@@ -169,12 +169,12 @@ export const paxosTools: Words['paxosTools'] = {
       restart: '{process} 宕机后重新启动',
     },
     rule: {
-      'I-Type': '{names} 若接受了第 {ballot} 号提案，所承诺的编号就不会比它小。',
+      'I-Type': '{names} 若接受了第 {ballot} 号提案，所承诺的提案编号就不会比它小。',
       'I-Validity': '没有人提出过 {value}：被接受的值必定是某个客户端要求的值。',
       'I-OneValuePerBallot':
         '一号提案只有一个值：{names} 不可能在第 {ballot} 号提案里接受了两个不同的值。',
       'I-P2c':
-        '不可能有人在第 {ballot} 号提案里提出 {value}：须有过半数承诺了它，而且提案者必须采用这些承诺所报告的编号最大的值；都没有报告时才能用自己的值。',
+        '不可能有人在第 {ballot} 号提案里提出 {value}：须有过半数承诺了它，而且提案者必须采用这些承诺所报告的、提案编号最大的值；都没有报告时才能用自己的值。',
       'I-Safe':
         '在第 {ballot} 号提案能提出 {value} 之前，第 {at} 号提案里可能已选定了别的值：除去 {names}，剩下的接受者太少，排除不了这种可能。',
     },

@@ -5,7 +5,7 @@ export const facts: Words['facts']['zookeeper'] = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
   input:
-    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} other {手动向 {pidName} 提出：{name}。}}',
+    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} other {手动操作 {pidName}：{name}。}}',
   timer: {
     PREP: '准备下一个请求',
     SYNC: '追加下一个请求',
@@ -40,7 +40,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'client-connected':
     '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒{watches, plural, =0 {} other {；原有的 # 个监听会重新注册}}。',
   'connect-failed':
-    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被拒之门外} other {连接断开}}）。随机停顿不到一秒后再试。',
+    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被服务器拒绝} other {连接断开}}）。随机停顿不到一秒后再试。',
   'client-disconnected':
     '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} other {连接断开}}。还没得到应答的请求以 ConnectionLoss 告终；会话 {session} 在服务器上仍然活着。',
   'client-expired': '{pidName} 从服务器得知会话已经结束：这个句柄作废，新的句柄会是另一个会话。',
@@ -64,7 +64,7 @@ export const facts: Words['facts']['zookeeper'] = {
     '{clientName} 及时回来了：{pidName} 认得会话 {session}，重新给它 {timeoutMs} 毫秒。',
   'session-unknown': '{clientName} 想继续会话 {session}，但 {pidName} 已经不认得它：会话过期了。',
   'client-ahead':
-    '{clientName} 已见过 {seen}，而 {pidName} 只到 {own}：服务器挂断，免得客户端看到时光倒流。',
+    '{clientName} 已见过 {seen}，而 {pidName} 只到 {own}：服务器挂断，免得客户端读到更旧的数据。',
   'session-expires':
     '会话 {session} 已有 {timeoutMs} 毫秒没有消息，所在的 tick 也到点了：{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除。',
   'session-opened':
