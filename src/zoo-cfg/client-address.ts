@@ -1,4 +1,5 @@
 /** Where clients connect: the ports of the file, and those of a server's own line. */
+import { hostOf } from './host.ts';
 import { refused, warning } from './note.ts';
 import type { CfgNote } from './note.ts';
 import type { CfgLine } from './properties.ts';
@@ -12,7 +13,16 @@ export const portIn = (lines: Lines, key: string): number =>
   parseInteger(lines.get(key)?.value ?? '0') ?? 0;
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/u;
-const isLiteral = (host: string): boolean => IPV4.test(host) || host.includes(':');
+
+function hostNote(at: CfgLine): CfgNote | null {
+  const { value } = at;
+  const host = hostOf(value);
+  if (host.kind === 'name') return warning('host-looked-up', at, { value });
+  if (host.kind === 'nothing') return refused('no-host', at, { value }, host.said);
+  return host.unusable
+    ? refused('ends-at-start', at, { value }, 'Cannot assign requested address')
+    : null;
+}
 
 /** [QuorumPeerConfig.parseProperties] */
 export function clientNotes(lines: Lines): CfgNote[] {
@@ -30,12 +40,8 @@ export function clientNotes(lines: Lines): CfgNote[] {
     } else if (found < 0 || found > 65_535) {
       notes.push(refused('bad-port', line ?? null, { value: found }, `port out of range:${found}`));
     } else if (at !== undefined && at.value !== '' && at.value !== 'localhost') {
-      const said = `${at.value}: Name or service not known`;
-      if (/^[\d.]+$/u.test(at.value) && !IPV4.test(at.value)) {
-        notes.push(refused('no-host', at, { value: at.value }, said));
-      } else if (!isLiteral(at.value)) {
-        notes.push(warning('host-looked-up', at, { value: at.value }));
-      }
+      const note = hostNote(at);
+      if (note !== null) notes.push(note);
     }
   }
   const scheme = lines.get('ssl.authProvider');

@@ -38,6 +38,8 @@ export interface CfgKey {
 }
 
 export const MAX_INT = 2_147_483_647;
+/** Of a Java long, as near as a number here comes to it. */
+const MAX_LONG = Number(2n ** 63n - 1n);
 
 type Reader = CfgKey['read'];
 
@@ -57,6 +59,12 @@ const whole = (
   least,
   most: MAX_INT,
   obeyed,
+});
+
+/** [Long.parseLong] */
+const long = (key: string, unit: CfgKey['unit'], preset: number): CfgKey => ({
+  ...whole(key, unit, preset, 'nobody'),
+  most: MAX_LONG,
 });
 
 /** A number that is a property. */
@@ -142,9 +150,9 @@ export const CFG_KEYS: readonly CfgKey[] = [
   other('quorum.auth.kerberos.servicePrincipal', 'text', 'zkquorum/localhost', 'nobody'),
   whole('quorum.cnxn.threads.size', 'count', 20, 'nobody', 1),
   flag('jvm.pause.monitor', false, 'nobody'),
-  whole('jvm.pause.sleep.time.ms', 'ms', 500, 'nobody'),
-  whole('jvm.pause.info-threshold.ms', 'ms', 1000, 'nobody'),
-  whole('jvm.pause.warn-threshold.ms', 'ms', 10_000, 'nobody'),
+  long('jvm.pause.sleep.time.ms', 'ms', 500),
+  long('jvm.pause.info-threshold.ms', 'ms', 1000),
+  long('jvm.pause.warn-threshold.ms', 'ms', 10_000),
   other('oraclePath', 'text', '', 'nobody'),
   onlyWord('leaderServes', 'yes-no', 'yes', 'no', 'nobody'),
   onlyWord('skipACL', 'yes-no', 'no', 'yes', 'standalone'),

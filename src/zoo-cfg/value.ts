@@ -15,6 +15,13 @@ export function parseInteger(text: string): number | null {
   return value >= -MAX_INT - 1 && value <= MAX_INT ? value : null;
 }
 
+/** [Long.parseLong]; null: it throws. */
+export function parseLong(text: string): number | null {
+  if (!/^[+-]?\d+$/u.test(text)) return null;
+  const value = BigInt(text.replace('+', ''));
+  return BigInt.asIntN(64, value) === value ? Number(value) : null;
+}
+
 /** [Integer.getInteger, Integer.decode]: 0x and # begin a hexadecimal number, 0 an octal one. */
 export function decodeInteger(text: string): number | null {
   const [, sign = '', hex, octal, decimal] =
@@ -45,7 +52,7 @@ function parsed(spec: CfgKey, line: CfgLine): CfgNote | null {
   switch (type) {
     case 'whole':
     case 'port': {
-      const found = parseInteger(value);
+      const found = most > MAX_INT ? parseLong(value) : parseInteger(value);
       if (found === null)
         return refused('bad-number', line, { value, least, most }, noNumber(value));
       if (key === 'electionAlg' && found !== 3) {
