@@ -122,19 +122,16 @@ function ofGroups({ groupOf, weights, groups }: Found, servers: readonly CfgServ
   const line = [...groups].find(({ raw }) =>
     raw.split(':').some((part) => parseLong(part) === nobody),
   );
-  const shared = [...groupOf].filter(([, gid]) => gid === groupOf.get(nobody)).map(([sid]) => sid);
-  // Where Java stumbles depends on whether the group has a weight already.
-  const where =
-    javaNumbers(shared)[0] === nobody
-      ? 'java.util.Iterator.next()'
-      : 'java.util.HashMap.get(Object)';
+  // Java stumbles where a weight is added to another one, else where the group's is looked at.
+  const members = [...groupOf.values()];
+  const isAdded = [...groupOf].some(
+    ([sid, gid]) =>
+      !voters.has(sid) && !weights.has(sid) && members.filter((each) => each === gid).length > 1,
+  );
+  const where = isAdded ? 'java.util.HashMap.get(Object)' : 'java.util.Iterator.next()';
   const said = `java.lang.NullPointerException: Cannot invoke "java.lang.Long.longValue()" because the return value of "${where}" is null`;
   return [refused('group-of-nobody', line ?? first, { sid: nobody }, said)];
 }
-
-/** In the order of a HashMap of small numbers. */
-const javaNumbers = (numbers: readonly number[]): readonly number[] =>
-  numbers.toSorted((a, b) => (a & 15) - (b & 15));
 
 const javaOrder = (servers: readonly CfgServer[]): readonly CfgServer[] =>
   servers.toSorted((a, b) => (a.sid & 15) - (b.sid & 15));

@@ -94,8 +94,18 @@ export const note = (
   line: place?.number ?? 0,
   key: place?.key ?? '',
   data: place === null ? data : { key: place.key, ...data },
-  ...(said === undefined ? {} : { said }),
+  ...(said === undefined ? {} : { said: asRead(said) }),
 });
+
+/** A server reads its file byte by byte [Properties.load, ISO 8859-1], and so it quotes from it. */
+const asRead = (said: string): string =>
+  said
+    .replaceAll(/\p{Surrogate}/gu, '?')
+    .replaceAll(/[^\0-\x7f]+/gu, (letters) =>
+      encodeURIComponent(letters).replaceAll(/%(..)/gu, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+    );
 
 export const refused = (
   code: CfgCode,
