@@ -1,6 +1,5 @@
 /** Every Chinese text of the page and of the lessons calls a thing by the one name that it has there. */
 import { describe, expect, it } from 'vitest';
-import { groups } from '../../lessons/groups.ts';
 import { lessons } from '../../lessons/words.ts';
 import { allWords } from './bundles.ts';
 
@@ -13,13 +12,9 @@ const leaves = (value: unknown, path: string): [string, string][] =>
 
 const texts: readonly (readonly [string, string])[] = [
   ...leaves(await allWords('zh-CN'), 'page'),
-  ...leaves(
-    groups.map(({ names }) => names['zh-CN']),
-    'groups',
-  ),
   ...(
     await Promise.all(
-      lessons.map(async ({ id, words }) => leaves(await words('zh-CN'), `lessons.${id}`)),
+      lessons.map(async (lesson) => leaves(await lesson.words('zh-CN'), `lessons.${lesson.id}`)),
     )
   ).flat(),
 ];
