@@ -167,7 +167,9 @@ test('values that cannot be are refused at their fields', async ({ lab }) => {
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('alert')).toContainText('4 values need attention.');
   const sid = second.getByRole('textbox', { name: 'sid' });
-  await expect(sid).toHaveAccessibleDescription('Another server has sid 1 too. Give each its own.');
+  await expect(sid).toHaveAccessibleDescription(
+    'Server 1 is there twice. Give one of them another sid.',
+  );
   await sid.fill('2');
   await expect(dialog.getByRole('alert')).toContainText('3 values need attention.');
 });

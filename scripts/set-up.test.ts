@@ -7,10 +7,14 @@ import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
 import { zookeeperPresets } from '../src/page/labs/zookeeper/presets.ts';
 import { buildPaxos, draftOf as paxosDraft } from '../src/page/labs/paxos/set-up/draft.ts';
 import { buildScenario, draftOf as electionDraft } from '../src/page/labs/election/set-up/draft.ts';
+import type { SetupDraft } from '../src/page/labs/election/set-up/draft.ts';
+import { addServer, presets } from '../src/page/labs/election/set-up/presets.ts';
 import {
   buildZooKeeper,
   draftOf as zookeeperDraft,
 } from '../src/page/labs/zookeeper/set-up/draft.ts';
+import { paxosPresets as paxosSetUps } from '../src/page/labs/paxos/set-up/presets.ts';
+import { zookeeperPresets as zookeeperSetUps } from '../src/page/labs/zookeeper/set-up/presets.ts';
 import { Session } from '../src/runner/session.ts';
 import { fileOfRun } from '../src/scenarios/from-run.ts';
 import { livelock } from '../src/scenarios/paxos/livelock.ts';
@@ -60,5 +64,66 @@ describe('the set-up of', () => {
   it('a duel by a schedule', async () => {
     const duel = livelock(true);
     expect(await digestOf(rebuilt(duel))).toBe(await digestOf(duel));
+  });
+});
+
+describe('what a form describes and cannot be is told by the check of scenarios, at its field', () => {
+  const refused = (draft: SetupDraft): string[] => {
+    const { scenario, fields } = buildScenario(draft);
+    const { problems = [] } = load(scenario);
+    return problems.map(({ where, code }) => `${fields.get(where)} ${code}`);
+  };
+  const together = presets.together();
+  const first = (change: Partial<SetupDraft['servers'][number]>): SetupDraft => {
+    const [one, ...others] = together.servers;
+    return one === undefined
+      ? together
+      : { ...together, servers: [{ ...one, ...change }, ...others] };
+  };
+
+  it.each([
+    ['nothing', together, []],
+    ['a sid twice', first({ sid: '2' }), ['2.sid scenario-sid-twice']],
+    ['a sid out of range', first({ sid: '0' }), ['1.sid scenario-value']],
+    [
+      'a zxid after its epoch',
+      first({ zxid: '3·1', currentEpoch: '2' }),
+      ['1.zxid scenario-zxid-epoch'],
+    ],
+    ['a limit of none', { ...together, tickTimeMs: '0' }, ['tickTimeMs scenario-value']],
+    ['nobody', { ...together, servers: [] }, ['servers scenario-no-servers']],
+    [
+      'observers alone',
+      { ...together, servers: together.servers.map((one) => ({ ...one, observer: true })) },
+      ['servers scenario-no-voter'],
+    ],
+    [
+      'twelve servers',
+      Array.from({ length: 7 }).reduce<SetupDraft>((draft) => addServer(draft), together),
+      ['servers scenario-many-servers'],
+    ],
+  ])('%s', (_what, draft, problems) => {
+    expect(refused(draft)).toEqual(problems);
+  });
+
+  it('of proposers and clients, too', () => {
+    const members = paxosSetUps.members();
+    const paxos = buildPaxos({
+      ...members,
+      proposers: members.proposers.map((one) =>
+        one.member === 5 ? { ...one, value: 'x'.repeat(21) } : one,
+      ),
+    });
+    const [long] = load(paxos.scenario).problems ?? [];
+    expect(paxos.fields.get(long?.where ?? '')).toBe('1.value');
+    const consoles = zookeeperSetUps.consoles();
+    const server = buildZooKeeper({
+      ...consoles,
+      clients: consoles.clients.map((one) => ({ ...one, timeoutMs: '0' })),
+    });
+    const wrong = (load(server.scenario).problems ?? []).map(({ where }) =>
+      server.fields.get(where),
+    );
+    expect(wrong).toEqual(['0.timeoutMs', '1.timeoutMs']);
   });
 });

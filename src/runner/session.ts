@@ -87,6 +87,8 @@ export class Session {
         }
         return this.begin(loaded.scenario, command.way);
       }
+      case 'check':
+        return this.answer({ problems: load(command.scenario).problems ?? [] }, false);
       case 'open-lesson': {
         const { lessonFile } = await import('../scenarios/lesson-file.ts');
         const file = await lessonFile(command.id);
@@ -125,7 +127,7 @@ export class Session {
 
   private drive(
     { course, lookahead }: Open,
-    command: Exclude<Command, Seldom | { type: 'open' | 'open-lesson' | 'ask' }>,
+    command: Exclude<Command, Seldom | { type: 'open' | 'check' | 'open-lesson' | 'ask' }>,
   ): Handled {
     const { drive } = course;
     const { run } = drive;

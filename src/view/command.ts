@@ -40,6 +40,8 @@ export type Command =
       /** Done and waited for, in order, before the run is shown: it opens there, with its past. */
       readonly way?: Way;
     }
+  /** All that is wrong with a scenario (`problems`), without opening it. */
+  | { readonly type: 'check'; readonly scenario: unknown }
   /** Opens the lesson with this id at its first step. */
   | { readonly type: 'open-lesson'; readonly id: string }
   /**
@@ -185,6 +187,7 @@ export interface Answer {
   readonly pile?: readonly MessageView[];
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
+  readonly problems?: readonly ProblemView[];
   /** `lesson-foresee`; null when no option comes true. */
   readonly foreseen?: Foreseen | null;
   /** Digest of the run up to the present position, 16 hex digits; with `save`. */

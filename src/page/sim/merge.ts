@@ -16,6 +16,7 @@ export const opens = (type: Arrived['command']['type']): boolean =>
 
 /** Commands that only ask: their answer leaves "what just happened" alone. */
 const asks = new Set<Arrived['command']['type']>([
+  'check',
   'inspect',
   'history',
   'why-not',

@@ -44,9 +44,7 @@ const leaderCrashes: Preset = {
 
 /** A set-up of the dialog, opened where this holds. */
 const setUp = (id: PresetId, ...until: readonly Condition[]): Preset => {
-  const { scenario } = buildScenario(presets[id]());
-  if (scenario === null) throw new TypeError(`the set-up ${id} is no scenario`);
-  return { id, from: scenario, way: [wait(...until)] };
+  return { id, from: buildScenario(presets[id]()).scenario, way: [wait(...until)] };
 };
 
 /** What the election lab offers to begin with. */

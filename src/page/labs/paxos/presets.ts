@@ -36,9 +36,7 @@ const decidingVote: Preset = {
 
 /** A set-up of the dialog, opened where these hold in turn. */
 const setUp = (id: PaxosPreset, ...moments: readonly Condition[]): Preset => {
-  const { scenario } = buildPaxos(setUps[id]());
-  if (scenario === null) throw new TypeError(`the set-up ${id} is no scenario`);
-  return { id, from: scenario, way: moments.map((until) => wait(until)) };
+  return { id, from: buildPaxos(setUps[id]()).scenario, way: moments.map((until) => wait(until)) };
 };
 
 const duel: PaxosQuestion = { ask: 'livelock', mesh: false };

@@ -36,9 +36,7 @@ const joining = types(BETA, 'create -e /app/members/beta');
 
 /** A set-up of the dialog, taken this way. */
 const setUp = (id: ZooKeeperPreset, way: Way): Preset => {
-  const { scenario } = buildZooKeeper(setUps[id]());
-  if (scenario === null) throw new TypeError(`the set-up ${id} is no scenario`);
-  return { id, from: scenario, way };
+  return { id, from: buildZooKeeper(setUps[id]()).scenario, way };
 };
 
 /** What the ZooKeeper lab offers to begin with. */

@@ -92,3 +92,11 @@ export const timesOf = (
       : { diskLatency: { kind: 'fixed', us: micros('diskMs', diskMs) } }),
   };
 };
+
+/** Where in a scenario the fields of {@link timesOf} stand. */
+export const TIME_FIELDS = [
+  ['latency.us', 'leastMs'],
+  ['latency.min', 'leastMs'],
+  ['latency.max', 'mostMs'],
+  ['diskLatency.us', 'diskMs'],
+] as const;

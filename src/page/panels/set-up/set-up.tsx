@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Answer, ProblemView } from '../../../view/command.ts';
+import type { ProblemView } from '../../../view/command.ts';
 import type { ScenarioFile } from '../../../view/scenario.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
@@ -11,17 +11,24 @@ import type { Acts } from '../acts.ts';
 import { Rules } from './rules.tsx';
 import './set-up.css';
 
-/** A bad value: at which field, and what is wrong, as a key of the set-up's words. */
+/** What cannot be read at a field, as a key of the set-up's words. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** The scenario that a draft describes, or everything that is wrong with it. */
-export type Built =
-  | { readonly scenario: ScenarioFile; readonly problems: readonly [] }
-  | { readonly scenario: null; readonly problems: readonly FieldProblem[] };
+/**
+ * The scenario that a draft describes. Whether it can be is not asked here: the simulation checks
+ * it as it checks every file.
+ */
+export interface Built<S extends ScenarioFile = ScenarioFile> {
+  readonly scenario: S;
+  /** What was typed and says nothing: something harmless stands for it in the scenario. */
+  readonly unread: readonly FieldProblem[];
+  /** Places in the scenario (`setup.servers[2].sid`), each with the field that it comes from. */
+  readonly fields: ReadonlyMap<string, string>;
+}
 
 /** What the fields of a set-up are drawn from. */
 export interface SetupForm<D> {
@@ -43,7 +50,7 @@ interface SetUpParts<D, S extends ScenarioFile> {
   readonly presets: Readonly<Record<string, (before: D) => D>>;
   /** The form for a run. */
   readonly draftOf: (scenario: S) => D;
-  readonly build: (draft: D) => Built;
+  readonly build: (draft: D) => Built<S>;
   /** The lab's own fields. */
   readonly Fields: ComponentType<{ form: SetupForm<D> }>;
   /** What the button says that opens it, if not that alone, and what else cannot be opened; a hook. */
@@ -77,6 +84,11 @@ export const setUpOf = <D extends { readonly broken: readonly string[] }, S exte
     return <SetUpDialog {...others} parts={parts} first={parts.draftOf(present as S)} />;
   };
 
+/** What is wrong, and at which field; null: at none that the form shows. */
+interface Wrong extends ProblemView {
+  readonly field: string | null;
+}
+
 interface SetUpDialogProps<D, S extends ScenarioFile> extends Omit<SetUpProps, 'present'> {
   parts: SetUpParts<D, S>;
   first: D;
@@ -94,35 +106,55 @@ const SetUpDialog = <D extends { readonly broken: readonly string[] }, S extends
   const problems = useLoose('problems');
   const [draft, setDraft] = useState(first);
   const { label = t('open'), blocked } = useOpening(draft);
-  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
-  const [refused, setRefused] = useState<ProblemView | null>(null);
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  const newest = useRef(draft);
 
+  const textOf = ({ field, ...problem }: Wrong): string => {
+    const key = `setup.problem.${problem.code}`;
+    if (loose.has(key)) return loose(key, problem.data);
+    // Where it is, its field tells.
+    return problemText(field === null ? problem : { ...problem, where: '' }, problems);
+  };
+  const judge = async ({ scenario, unread, fields }: Built): Promise<readonly Wrong[]> => {
+    const answer = await acts.send({ type: 'check', scenario });
+    const found = (answer.problems ?? []).map((problem): Wrong => ({
+      ...problem,
+      field: fields.get(problem.where) ?? null,
+    }));
+    const known = new Set<string | null>(unread.map(({ field }) => field));
+    return [
+      ...unread.map((one): Wrong => ({ ...one, where: '', text: '' })),
+      ...found.filter(({ field }) => !known.has(field)),
+    ];
+  };
   const change = (next: D): void => {
+    newest.current = next;
     setDraft(next);
-    setRefused(null);
     // Once complained about, a value is checked as it is typed.
-    if (wrong.length > 0) setWrong(build(next).problems);
+    if (wrong.length === 0) return;
+    void judge(build(next)).then((found) => {
+      if (newest.current === next) setWrong(found);
+    });
   };
   const error = (field: string): string | null => {
     const problem = wrong.find((one) => one.field === field);
-    return problem === undefined ? null : loose(`setup.problem.${problem.code}`, problem.data);
+    return problem === undefined ? null : textOf(problem);
   };
-  const settle = (answer: Answer): void => {
-    if (answer.problem === null) onOpened();
-    else setRefused(answer.problem);
-  };
-  const open = (): void => {
+  const open = async (): Promise<void> => {
     const built = build(draft);
-    setWrong(built.problems);
-    if (built.scenario === null) return;
-    void acts.send({ type: 'open', scenario: built.scenario }).then(settle);
+    const found = await judge(built);
+    setWrong(found);
+    if (found.length > 0) return;
+    const { problem } = await acts.send({ type: 'open', scenario: built.scenario });
+    if (problem === null) onOpened();
+    else setWrong([{ ...problem, field: null }]);
   };
   return (
     <Dialog
       title={words.title}
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={open} disabledReason={blocked?.reason}>
+        <Button kind="primary" onPress={() => void open()} disabledReason={blocked?.reason}>
           {label}
         </Button>
       }
@@ -130,7 +162,13 @@ const SetUpDialog = <D extends { readonly broken: readonly string[] }, S extends
         <div role="alert">
           {blocked?.what}
           {wrong.length > 0 && <p className="field-error">{t('fix', { count: wrong.length })}</p>}
-          {refused !== null && <p className="field-error">{problemText(refused, problems)}</p>}
+          {wrong
+            .filter(({ field }) => field === null)
+            .map((one) => (
+              <p key={`${one.code} ${one.where}`} className="field-error">
+                {textOf(one)}
+              </p>
+            ))}
         </div>
       }
     >

@@ -3,12 +3,23 @@ import type { Zxid } from '../../../view/zxid.ts';
 /** Readers of what a person types; null when it is not what the field holds. */
 
 /** Seeds are 32 bits wide. */
-export const LARGEST_SEED = 0xffff_ffff;
+const LARGEST_SEED = 0xffff_ffff;
 
 /** A whole number without sign, spaces around it allowed. */
 export const typedWhole = (text: string): number | null => {
   const trimmed = text.trim();
   return /^\d{1,10}$/.test(trimmed) ? Number(trimmed) : null;
+};
+
+/** The seed as typed; what is none is reported, and 1 stands for it. */
+export const seedOf = (
+  text: string,
+  report: (field: 'seed', code: string, data: Readonly<Record<string, number>>) => void,
+): number => {
+  const seed = typedWhole(text);
+  if (seed !== null && seed <= LARGEST_SEED) return seed;
+  report('seed', 'seed-range', { most: LARGEST_SEED });
+  return 1;
 };
 
 /** A number of ms, decimals allowed. */

@@ -46,20 +46,14 @@ export const setup = {
   open: 'Open',
   fix: '{count, plural, one {# value needs attention.} other {# values need attention.}}',
   problem: {
-    'servers-count':
-      'An ensemble here has 1 to {most} servers, this one has {count}. Add or remove some.',
-    'no-voters': 'Observers alone cannot elect anybody. Let at least one server vote.',
     'sid-range': 'A sid is a whole number from 1 to 255.',
-    'sid-twice': 'Another server has sid {sid} too. Give each its own.',
     'epoch-whole': 'An epoch is a whole number, 0 or more.',
     'zxid-form': 'Write epoch·counter, such as 1·8 or 1.8, or hex such as 0x100000008.',
-    'zxid-epoch':
-      '{zxid} is newer than currentEpoch {epoch}; such a server would refuse to start. Raise currentEpoch to its epoch.',
     'zxid-long': 'A log here begins with at most {most} transactions. Choose a smaller counter.',
     'start-number': 'Write a time in ms, such as 1000, or nothing.',
     'whole-positive': 'A whole number, 1 or more.',
     'seed-range': 'A whole number from 0 to {most}.',
-    'value-form': 'Write what it wants, in at most {most} letters.',
+    'value-form': 'Write what it wants.',
     'member-twice': '{name} proposes already. Choose another member.',
     'no-member': 'There is no {name}. Choose a member, or add acceptors.',
     'ms-positive': 'Write a time in ms above 0.',

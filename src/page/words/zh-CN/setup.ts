@@ -46,14 +46,9 @@ export const setup: Words['panels']['setup'] = {
   open: '打开',
   fix: '有 {count, number} 处需要修改。',
   problem: {
-    'servers-count': '这里的集群有 1 到 {most} 台服务器，现在是 {count} 台。请增减。',
-    'no-voters': '只有 Observer 选不出 Leader。至少让一台服务器投票。',
     'sid-range': 'sid 是 1 到 255 的整数。',
-    'sid-twice': '另一台服务器的 sid 也是 {sid}。请各用各的。',
     'epoch-whole': 'epoch 是不小于 0 的整数。',
     'zxid-form': '写成 epoch·计数，例如 1·8 或 1.8；也可写十六进制，例如 0x100000008。',
-    'zxid-epoch':
-      '{zxid} 比 currentEpoch {epoch} 还新，这样的服务器会拒绝启动。请把 currentEpoch 提高到它的 epoch。',
     'zxid-long': '这里的日志开始时最多 {most} 个事务。请用更小的计数。',
     'start-number': '写一个毫秒数，例如 1000，或者留空。',
     'whole-positive': '不小于 1 的整数。',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildScenario } from './draft.ts';
 import type { ServerDraft, SetupDraft } from './draft.ts';
-import { addServer, fromZooCfg, PRESET_IDS, presets, withStarts } from './presets.ts';
+import { fromZooCfg, PRESET_IDS, presets, withStarts } from './presets.ts';
 import { typedZxid } from '../../../panels/set-up/typed.ts';
 import { parseZooCfg } from './zoo-cfg.ts';
 
@@ -14,15 +14,15 @@ const first = (change: Partial<ServerDraft>): SetupDraft => {
   };
 };
 const complaints = (draft: SetupDraft): string[] =>
-  buildScenario(draft).problems.map((problem) => `${problem.field} ${problem.code}`);
+  buildScenario(draft).unread.map((problem) => `${problem.field} ${problem.code}`);
 
 describe('buildScenario', () => {
   it('turns every preset into a scenario', () => {
-    expect(PRESET_IDS.filter((id) => buildScenario(presets[id]()).problems.length > 0)).toEqual([]);
+    expect(PRESET_IDS.filter((id) => buildScenario(presets[id]()).unread.length > 0)).toEqual([]);
   });
 
   it('writes zxids with their epoch and leaves servers down that have no start time', () => {
-    expect(buildScenario(presets['after-a-crash']()).scenario?.setup.servers).toEqual([
+    expect(buildScenario(presets['after-a-crash']()).scenario.setup.servers).toEqual([
       { sid: 1, currentEpoch: 1, zxid: '1·8', startMs: 0 },
       { sid: 2, currentEpoch: 1, zxid: '1·8', startMs: 0 },
       { sid: 3, currentEpoch: 1, zxid: '1·8', startMs: null },
@@ -53,36 +53,23 @@ describe('buildScenario', () => {
     ]);
   });
 
-  it('puts each complaint at its field', () => {
-    expect(complaints(first({ sid: '2' }))).toEqual(['2.sid sid-twice']);
-    expect(complaints(first({ sid: '0' }))).toEqual(['1.sid sid-range']);
+  it('puts what cannot be read at its field', () => {
     expect(complaints(first({ sid: '<b>' }))).toEqual(['1.sid sid-range']);
     expect(complaints(first({ currentEpoch: '-1' }))).toEqual(['1.currentEpoch epoch-whole']);
     expect(complaints(first({ zxid: 'eight' }))).toEqual(['1.zxid zxid-form']);
-    expect(complaints(first({ zxid: '3·1', currentEpoch: '2' }))).toEqual(['1.zxid zxid-epoch']);
     expect(complaints(first({ zxid: '1·4000000000' }))).toEqual(['1.zxid zxid-long']);
     expect(complaints(first({ startMs: 'soon' }))).toEqual(['1.startMs start-number']);
     const draft = presets.together();
-    expect(complaints({ ...draft, seed: '-1', tickTimeMs: '0', initLimit: '' })).toEqual([
-      'seed seed-range',
+    expect(complaints({ ...draft, seed: '-1', tickTimeMs: 'ten', initLimit: '' })).toEqual([
       'tickTimeMs whole-positive',
       'initLimit whole-positive',
+      'seed seed-range',
     ]);
-  });
-
-  it('wants between one and eleven servers, and a voter among them', () => {
-    const draft = presets.together();
-    expect(complaints({ ...draft, servers: [] })).toEqual(['servers servers-count']);
-    let many = draft;
-    while (many.servers.length < 12) many = addServer(many);
-    expect(complaints(many)).toEqual(['servers servers-count']);
-    const observers = draft.servers.map((one) => ({ ...one, observer: true }));
-    expect(complaints({ ...draft, servers: observers })).toEqual(['servers no-voters']);
   });
 
   it('keeps rules that are switched off', () => {
     const { scenario } = buildScenario({ ...presets.together(), broken: ['check-leader'] });
-    expect(scenario?.setup.broken).toEqual(['check-leader']);
+    expect(scenario.setup.broken).toEqual(['check-leader']);
   });
 
   it('takes servers and limits from a zoo.cfg', () => {
@@ -90,8 +77,8 @@ describe('buildScenario', () => {
       'tickTime=500\ninitLimit=4\nsyncLimit=2\nserver.7=a:1:2\nserver.2=b:1:2:observer',
     );
     const { scenario } = buildScenario(fromZooCfg(cfg, presets.together()));
-    expect(scenario?.setup).toMatchObject({ tickTimeMs: 500, initLimit: 4, syncLimit: 2 });
-    expect(scenario?.setup.servers).toMatchObject([{ sid: 2, observer: true }, { sid: 7 }]);
+    expect(scenario.setup).toMatchObject({ tickTimeMs: 500, initLimit: 4, syncLimit: 2 });
+    expect(scenario.setup.servers).toMatchObject([{ sid: 2, observer: true }, { sid: 7 }]);
   });
 });
 

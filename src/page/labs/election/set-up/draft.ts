@@ -8,9 +8,9 @@ import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
 import { zxidText } from '../../../../view/zxid.ts';
 import type { Kept } from '../../../panels/set-up/kept.ts';
 import { keptAmong, keptOf, textOf } from '../../../panels/set-up/kept.ts';
-import { LARGEST_SEED, typedMs, typedWhole, typedZxid } from '../../../panels/set-up/typed.ts';
+import type { Built, FieldProblem } from '../../../panels/set-up/set-up.tsx';
+import { seedOf, typedMs, typedWhole, typedZxid } from '../../../panels/set-up/typed.ts';
 import type { ZooCfg } from './zoo-cfg.ts';
-import { MOST_SERVERS } from '../../../../view/exhibit.ts';
 
 /** A set-up as it stands in the form: what was typed, right or wrong. */
 export interface SetupDraft {
@@ -44,26 +44,6 @@ export interface ServerDraft {
   readonly startMs: string;
   /** What it was made of: its log and its rounds stay as long as nobody types another zxid or epoch. */
   readonly was?: ElectionServerSetup;
-}
-
-export type DraftCode =
-  | 'servers-count'
-  | 'no-voters'
-  | 'sid-range'
-  | 'sid-twice'
-  | 'epoch-whole'
-  | 'zxid-form'
-  | 'zxid-epoch'
-  | 'zxid-long'
-  | 'start-number'
-  | 'whole-positive'
-  | 'seed-range';
-
-/** A bad value: at which field (`seed`, `2.sid` with the server's key), and what is wrong. */
-export interface DraftProblem {
-  readonly field: string;
-  readonly code: DraftCode;
-  readonly data: Readonly<Record<string, string | number>>;
 }
 
 /** Longest log a set-up may begin with: each transaction is a cell that is kept and drawn. */
@@ -116,34 +96,32 @@ export const draftOf = (scenario: ElectionScenario): SetupDraft => {
   };
 };
 
-type Report = (field: string, code: DraftCode, data?: DraftProblem['data']) => void;
+type Report = (field: string, code: string, data?: FieldProblem['data']) => void;
 
-const readServer = (draft: ServerDraft, report: Report): ElectionServerSetup => {
+/** A number that no server of a form has: for one that cannot be read. */
+const NOBODY = 200;
+
+const readServer = (draft: ServerDraft, index: number, report: Report): ElectionServerSetup => {
   const at = (name: string): string => `${draft.key}.${name}`;
   const kept = keptDisk(draft);
   const sid = typedWhole(draft.sid);
-  if (sid === null || sid < 1 || sid > 255) report(at('sid'), 'sid-range', { value: draft.sid });
+  if (sid === null) report(at('sid'), 'sid-range');
 
   const typedEpoch = draft.currentEpoch.trim() === '' ? null : typedWhole(draft.currentEpoch);
   if (draft.currentEpoch.trim() !== '' && typedEpoch === null) {
-    report(at('currentEpoch'), 'epoch-whole', { value: draft.currentEpoch });
+    report(at('currentEpoch'), 'epoch-whole');
   }
   const zxid = draft.zxid.trim() === '' ? null : typedZxid(draft.zxid);
-  if (draft.zxid.trim() !== '' && zxid === null)
-    report(at('zxid'), 'zxid-form', { value: draft.zxid });
+  if (draft.zxid.trim() !== '' && zxid === null) report(at('zxid'), 'zxid-form');
   if (zxid !== null && zxid.counter > LONGEST_LOG)
     report(at('zxid'), 'zxid-long', { most: LONGEST_LOG });
-  // A real server refuses to start then: "The current epoch is older than the last zxid".
-  if (zxid !== null && typedEpoch !== null && zxid.epoch > typedEpoch) {
-    report(at('zxid'), 'zxid-epoch', { zxid: zxidText(zxid), epoch: typedEpoch });
-  }
   const startMs = draft.startMs.trim() === '' ? null : typedMs(draft.startMs);
   if (draft.startMs.trim() !== '' && startMs === null) {
-    report(at('startMs'), 'start-number', { value: draft.startMs });
+    report(at('startMs'), 'start-number');
   }
   return {
     ...(draft.was?.round === undefined ? {} : { round: draft.was.round }),
-    sid: sid ?? 0,
+    sid: sid ?? NOBODY + index,
     ...(draft.observer ? { observer: true } : {}),
     ...(kept ?? {
       currentEpoch: typedEpoch ?? zxid?.epoch ?? 0,
@@ -153,55 +131,48 @@ const readServer = (draft: ServerDraft, report: Report): ElectionServerSetup => 
   };
 };
 
-const reportServers = (draft: SetupDraft, report: Report): void => {
-  const count = draft.servers.length;
-  if (count < 1 || count > MOST_SERVERS)
-    report('servers', 'servers-count', { count, most: MOST_SERVERS });
-  else if (draft.servers.every((server) => server.observer)) report('servers', 'no-voters');
-  const seen = new Set<number>();
-  for (const server of draft.servers) {
-    const sid = typedWhole(server.sid);
-    if (sid === null) continue;
-    if (seen.has(sid)) report(`${server.key}.sid`, 'sid-twice', { sid });
-    seen.add(sid);
-  }
-};
+const LIMITS = ['tickTimeMs', 'initLimit', 'syncLimit'] as const;
 
-/** The scenario that the draft describes, or everything that is wrong with it. */
-export const buildScenario = (
-  draft: SetupDraft,
-):
-  | { readonly scenario: ElectionScenario; readonly problems: readonly [] }
-  | { readonly scenario: null; readonly problems: readonly DraftProblem[] } => {
-  const problems: DraftProblem[] = [];
-  const report: Report = (field, code, data = {}) => problems.push({ field, code, data });
-  const positive = (field: 'tickTimeMs' | 'initLimit' | 'syncLimit'): number => {
+/** Where in the scenario each field of the form stands. */
+const fieldsOf = ({ servers }: SetupDraft): ReadonlyMap<string, string> =>
+  new Map([
+    ['seed', 'seed'],
+    ['setup.servers', 'servers'],
+    ...LIMITS.map((name) => [`setup.${name}`, name] as const),
+    ...servers.flatMap(({ key }, index) =>
+      (['sid', 'currentEpoch', 'zxid', 'startMs'] as const).map(
+        (name) => [`setup.servers[${index}].${name}`, `${key}.${name}`] as const,
+      ),
+    ),
+  ]);
+
+/** The scenario that the draft describes. */
+export const buildScenario = (draft: SetupDraft): Built<ElectionScenario> => {
+  const unread: FieldProblem[] = [];
+  const report: Report = (field, code, data = {}) => unread.push({ field, code, data });
+  const whole = (field: (typeof LIMITS)[number]): number => {
     const value = typedWhole(draft[field]);
-    if (value === null || value < 1 || value > 1_000_000) report(field, 'whole-positive');
+    if (value === null) report(field, 'whole-positive');
     return value ?? 1;
   };
-
-  const seed = typedWhole(draft.seed);
-  if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
   const setup: ElectionSetup = {
     ...draft.keptSetup,
     profile: draft.profile,
-    tickTimeMs: positive('tickTimeMs'),
-    initLimit: positive('initLimit'),
-    syncLimit: positive('syncLimit'),
-    servers: draft.servers.map((server) => readServer(server, report)),
+    tickTimeMs: whole('tickTimeMs'),
+    initLimit: whole('initLimit'),
+    syncLimit: whole('syncLimit'),
+    servers: draft.servers.map((server, index) => readServer(server, index, report)),
     ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
   };
-  reportServers(draft, report);
-  if (problems.length > 0 || seed === null) return { scenario: null, problems };
-
+  const seed = seedOf(draft.seed, report);
   const sids = new Set(setup.servers.map((server) => server.sid));
   const groups = (draft.partition ?? [])
     .map((group) => group.filter((sid) => sids.has(sid)))
     .filter((group) => group.length > 0);
   const cut: Intervention = { kind: 'partition', groups, oneWay: false };
   return {
-    problems: [],
+    unread,
+    fields: fieldsOf(draft),
     scenario: {
       format: 'zooscope-scenario',
       version: SCENARIO_VERSION,

@@ -1,6 +1,6 @@
 import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
 import type { PaxosProcessSetup, PaxosScenario, PaxosSetup } from '../../../../view/scenario.ts';
-import type { FieldProblem } from '../../../panels/set-up/set-up.tsx';
+import type { Built, FieldProblem } from '../../../panels/set-up/set-up.tsx';
 import type { Kept } from '../../../panels/set-up/kept.ts';
 import {
   keptAmong,
@@ -9,8 +9,9 @@ import {
   spanOf,
   textOf,
   timesOf,
+  TIME_FIELDS,
 } from '../../../panels/set-up/kept.ts';
-import { LARGEST_SEED, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
+import { seedOf, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
 
 /** A set-up of Paxos as it stands in the form: what was typed, right or wrong. */
 export interface PaxosDraft {
@@ -53,8 +54,6 @@ export interface ProposerDraft {
 export const MOST_PROPOSERS = 4;
 export const MOST_ACCEPTORS = 9;
 export const MOST_LEARNERS = 3;
-/** Longer values have no room on a card; they would be cut there. */
-const LONGEST_VALUE = 40;
 
 type Report = (field: string, code: string, data?: FieldProblem['data']) => void;
 
@@ -136,12 +135,11 @@ function processesOf(draft: PaxosDraft, report: Report): readonly PaxosProcessSe
   const { acceptors, proposers, learners, roles } = draft;
   const proposing = (one: ProposerDraft) => {
     const value = one.value.trim();
-    if (value === '' || value.length > LONGEST_VALUE)
-      report(`${one.key}.value`, 'value-form', { most: LONGEST_VALUE });
+    if (value === '') report(`${one.key}.value`, 'value-form');
     const typed = one.proposeMs.trim();
     const proposeMs = typed === '' ? null : typedMs(typed);
     if (typed !== '' && proposeMs === null) report(`${one.key}.proposeMs`, 'start-number');
-    return { value, proposeMs };
+    return { value: value === '' ? '–' : value, proposeMs };
   };
   if (draft.was !== null && sameCast(draft)) {
     // The same processes: whatever else they have stays with them.
@@ -195,16 +193,37 @@ const retryOf = ({ retry, retryMs }: PaxosDraft, report: Report): PaxosSetup['re
   return retry === 'leader' ? { policy: retry, leaseMs: ms ?? 1 } : { policy: retry, ms: ms ?? 1 };
 };
 
-/** The scenario that the draft describes, or everything that is wrong with it. */
-export const buildPaxos = (
+/** Where in the scenario each field of the form stands. */
+const fieldsOf = (
   draft: PaxosDraft,
-):
-  | { readonly scenario: PaxosScenario; readonly problems: readonly [] }
-  | { readonly scenario: null; readonly problems: readonly FieldProblem[] } => {
-  const problems: FieldProblem[] = [];
-  const report: Report = (field, code, data = {}) => problems.push({ field, code, data });
-  const seed = typedWhole(draft.seed);
-  if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
+  processes: readonly PaxosProcessSetup[],
+): ReadonlyMap<string, string> => {
+  const proposing = processes.flatMap(({ id, roles: all }, index) =>
+    all.includes('proposer') ? [{ id, index }] : [],
+  );
+  const { proposers, roles } = draft;
+  const inOrder = roles === 'separate' || sameCast(draft);
+  const placeOf = ({ member }: ProposerDraft, nth: number): number | undefined =>
+    (inOrder ? proposing[nth] : proposing.find(({ id }) => id === member))?.index;
+  return new Map([
+    ['seed', 'seed'],
+    ...TIME_FIELDS,
+    ['setup.timeoutMs', 'timeoutMs'],
+    ['setup.retry.ms', 'retryMs'],
+    ['setup.retry.leaseMs', 'retryMs'],
+    ...proposers.flatMap((one, nth) =>
+      (['value', 'proposeMs'] as const).map(
+        (name) => [`setup.processes[${placeOf(one, nth)}].${name}`, `${one.key}.${name}`] as const,
+      ),
+    ),
+  ]);
+};
+
+/** The scenario that the draft describes. */
+export const buildPaxos = (draft: PaxosDraft): Built<PaxosScenario> => {
+  const unread: FieldProblem[] = [];
+  const report: Report = (field, code, data = {}) => unread.push({ field, code, data });
+  const seed = seedOf(draft.seed, report);
   const timeout = draft.timeoutMs.trim() === '' ? null : typedMs(draft.timeoutMs);
   if (draft.timeoutMs.trim() !== '' && (timeout === null || timeout <= 0))
     report('timeoutMs', 'ms-positive');
@@ -223,9 +242,9 @@ export const buildPaxos = (
     delivery: draft.byHand ? 'by-hand' : 'auto',
     ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
   };
-  if (problems.length > 0 || seed === null) return { scenario: null, problems };
   return {
-    problems: [],
+    unread,
+    fields: fieldsOf(draft, setup.processes),
     scenario: {
       format: 'zooscope-scenario',
       version: SCENARIO_VERSION,

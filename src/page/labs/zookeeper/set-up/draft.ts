@@ -1,7 +1,7 @@
 import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
 import type { ZooKeeperScenario } from '../../../../view/scenario.ts';
 import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../../../../view/zookeeper-setup.ts';
-import type { FieldProblem } from '../../../panels/set-up/set-up.tsx';
+import type { Built, FieldProblem } from '../../../panels/set-up/set-up.tsx';
 import type { Kept } from '../../../panels/set-up/kept.ts';
 import {
   keptAmong,
@@ -10,8 +10,9 @@ import {
   spanOf,
   textOf,
   timesOf,
+  TIME_FIELDS,
 } from '../../../panels/set-up/kept.ts';
-import { LARGEST_SEED, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
+import { seedOf, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
 import { SMALL_TREE } from './small-tree.ts';
 
 /** A set-up of a server with its clients as it stands in the form: what was typed, right or wrong. */
@@ -133,30 +134,38 @@ const cfgOf = (
   return Object.keys(said).length === 0 ? {} : { cfg: said };
 };
 
-/** The scenario that the draft describes, or everything that is wrong with it. */
-export const buildZooKeeper = (
-  draft: ZooKeeperDraft,
-):
-  | { readonly scenario: ZooKeeperScenario; readonly problems: readonly [] }
-  | { readonly scenario: null; readonly problems: readonly FieldProblem[] } => {
-  const problems: FieldProblem[] = [];
+/** Where in the scenario each field of the form stands. */
+const fieldsOf = ({ clients }: ZooKeeperDraft): ReadonlyMap<string, string> =>
+  new Map([
+    ['seed', 'seed'],
+    ...TIME_FIELDS,
+    ['setup.stageMs', 'stageMs'],
+    ['setup.cfg.tickTime', 'tickTime'],
+    ['setup.cfg.snapCount', 'snapCount'],
+    ...clients.map(
+      ({ key }, index) => [`setup.clients[${index}].timeoutMs`, `${key}.timeoutMs`] as const,
+    ),
+  ]);
+
+/** The scenario that the draft describes. */
+export const buildZooKeeper = (draft: ZooKeeperDraft): Built<ZooKeeperScenario> => {
+  const unread: FieldProblem[] = [];
   const report = (field: string, code: string, data: FieldProblem['data'] = {}): void => {
-    problems.push({ field, code, data });
+    unread.push({ field, code, data });
   };
-  const positive = (field: 'tickTime' | 'snapCount'): number => {
+  const whole = (field: 'tickTime' | 'snapCount'): number => {
     const value = typedWhole(draft[field]);
-    if (value === null || value < 1) report(field, 'whole-positive');
+    if (value === null) report(field, 'whole-positive');
     return value ?? 1;
   };
   const times = timesOf(draft, report);
   const stageMs = typedMs(draft.stageMs);
   if (stageMs === null || stageMs <= 0) report('stageMs', 'ms-positive');
-  const seed = typedWhole(draft.seed);
-  if (seed === null || seed > LARGEST_SEED) report('seed', 'seed-range', { most: LARGEST_SEED });
+  const seed = seedOf(draft.seed, report);
   const ids = clientIds(draft.clients);
   const clients = draft.clients.map(({ key, timeoutMs, lines, was }, i): ZooKeeperClientSetup => {
     const timeout = typedWhole(timeoutMs);
-    if (timeout === null || timeout < 1) report(`${key}.timeoutMs`, 'ms-positive');
+    if (timeout === null) report(`${key}.timeoutMs`, 'ms-positive');
     return {
       ...(was ?? { program: PROGRAM }),
       id: ids[i] ?? 0,
@@ -171,17 +180,17 @@ export const buildZooKeeper = (
     servers: keptSetup.servers ?? [{ sid: 1 }],
     clients: [...clients, ...spare(clients, draft.spares)],
     ...(tree === undefined ? {} : { tree }),
-    ...cfgOf(draft, positive),
+    ...cfgOf(draft, whole),
     stageMs: stageMs ?? 1,
     ...(draft.broken.length === 0 ? {} : { broken: draft.broken }),
   };
-  if (problems.length > 0 || seed === null) return { scenario: null, problems };
   const everybody = new Set([
     ...setup.servers.map(({ sid }) => sid),
     ...setup.clients.map(({ id }) => id),
   ]);
   return {
-    problems: [],
+    unread,
+    fields: fieldsOf(draft),
     scenario: {
       format: 'zooscope-scenario',
       version: SCENARIO_VERSION,
