@@ -10,7 +10,12 @@ export default defineConfig({
           // Properties and searches take seconds, and many more on a busy machine: only a hang is a failure.
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test.tsx',
+            'scripts/**/*.test.ts',
+            'scripts/**/*.test.tsx',
+          ],
         },
       },
     ],

@@ -154,26 +154,6 @@ test('Set-up opens on the present run, which stands still meanwhile', async ({ l
   await lab.expectState(1, 'LEADING');
 });
 
-test('values that cannot be are refused at their fields', async ({ lab }) => {
-  await lab.openElection();
-  const dialog = await dialogOf(lab);
-  const second = dialog.getByRole('group', { name: 'Server 2' });
-  await second.getByRole('textbox', { name: 'sid' }).fill('1');
-  await second.getByRole('textbox', { name: 'currentEpoch' }).fill('-1');
-  await second.getByRole('textbox', { name: 'zxid' }).fill('seven');
-  await dialog.getByRole('textbox', { name: 'Seed' }).fill('1.5');
-  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
-
-  await expect(dialog).toBeVisible();
-  await expect(dialog.getByRole('alert')).toContainText('4 values need attention.');
-  const sid = second.getByRole('textbox', { name: 'sid' });
-  await expect(sid).toHaveAccessibleDescription(
-    'Server 1 is there twice. Give one of them another sid.',
-  );
-  await sid.fill('2');
-  await expect(dialog.getByRole('alert')).toContainText('3 values need attention.');
-});
-
 test('with a rule switched off an invariant breaks, and is named', async ({ lab }) => {
   await lab.openElection();
   const dialog = await dialogOf(lab);

@@ -71,7 +71,7 @@ const BUILT = /^src\/built\/.*\.built\.ts$/;
 const FIRST_RUNS = /^src\/page\/labs\/(.*\/)?(initial|presets)\.ts$/;
 /** The engine of the state machines: it belongs to the simulation. */
 const notForPage = ['xstate'];
-const forTests = ['vitest', 'fast-check', 'node:*'];
+const forTests = ['vitest', 'fast-check', 'node:*', '@testing-library/react'];
 
 /** @typedef {{ file: string, line: number, text: string }} Refusal */
 
@@ -166,7 +166,7 @@ function withinPage(file, target) {
   const [, , to = '', other = ''] = target.split('/');
   const rank = PAGE.indexOf(to);
   // What stands in no folder is on top of all, and nobody's to import.
-  if (isTest(file) || !file.includes(`/${from}/`)) return { target };
+  if (isForTests(file) || !file.includes(`/${from}/`)) return { target };
   if (!PAGE.includes(from)) {
     return { target, text: `lies in page/${from}, which has no place in the page's order` };
   }
@@ -209,7 +209,7 @@ function mayUse(file, specifier, dependencies) {
         .slice(0, specifier.startsWith('@') ? 2 : 1)
         .join('/');
   const packages = layers[from]?.packages ?? [];
-  if (packages.includes(name) || (isTest(file) && forTests.includes(name))) return true;
+  if (packages.includes(name) || (isForTests(file) && forTests.includes(name))) return true;
   return (
     packages.includes('dependencies') && dependencies.includes(name) && !notForPage.includes(name)
   );

@@ -11,7 +11,7 @@ import {
   timesOf,
   TIME_FIELDS,
 } from '../../../panels/set-up/kept.ts';
-import { seedOf, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
+import { seedOf, typedMs } from '../../../panels/set-up/typed.ts';
 
 /** A set-up of Paxos as it stands in the form: what was typed, right or wrong. */
 export interface PaxosDraft {
