@@ -4,7 +4,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LABS = ['election', 'zookeeper', 'paxos', 'counter'];
+import { LABS } from './labs.mjs';
+
 const LANGUAGES = ['en', 'zh-CN'];
 
 /** What stands round every lab: in the free lab, in a lesson. */

@@ -6,7 +6,7 @@
 /** @typedef {{ getModuleInfo(id: string): Module | null }} Graph */
 /** @typedef {{ name: string, entries: string[], shared?: number }} Bundle */
 
-const LABS = ['election', 'zookeeper', 'paxos', 'counter'];
+import { LABS } from './labs.mjs';
 
 /**
  * A module belongs to the first of these that needs it: to one whose every entry, or so many of them

@@ -1,5 +1,5 @@
 import { lessons } from '../lessons/words.ts';
-import { twoCallers } from '../page/labs/counter/initial.ts';
+import { twoCallers } from '../page/labs/counter/presets.ts';
 import { fiveServers } from '../page/labs/election/initial.ts';
 import { fiveMembers } from '../page/labs/paxos/initial.ts';
 import { twoConsoles } from '../page/labs/zookeeper/initial.ts';

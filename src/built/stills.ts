@@ -1,5 +1,5 @@
 import { lessons } from '../lessons/words.ts';
-import { twoCallers } from '../page/labs/counter/initial.ts';
+import { twoCallers } from '../page/labs/counter/presets.ts';
 import { counterPresets } from '../page/labs/counter/presets.ts';
 import { fiveServers } from '../page/labs/election/initial.ts';
 import { electionPresets } from '../page/labs/election/presets.ts';

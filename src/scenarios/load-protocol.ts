@@ -1,8 +1,8 @@
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Protocol } from './protocol.ts';
 
-/** A visitor of one lab need not fetch the other labs' protocols. */
-const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> = {
+/** Every protocol, one line for each. A visitor of one lab need not fetch the other labs'. */
+export const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> = {
   election: async () => (await import('./election/adapter.ts')).election,
   paxos: async () => (await import('./paxos/adapter.ts')).paxos,
   zookeeper: async () => (await import('./zookeeper/adapter.ts')).zookeeper,

@@ -1,5 +1,5 @@
 import type { Codec } from './codec.ts';
-import { counterDetail } from './counter-codec.ts';
+import { counterDetail } from './counter.ts';
 import { electionDetail } from './election-codec.ts';
 import { paxosDetail } from './paxos-codec.ts';
 import type { ScenarioFile } from './scenario.ts';

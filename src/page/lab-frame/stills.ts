@@ -6,12 +6,9 @@ interface Stills {
   readonly lessons: Readonly<Record<string, Still>>;
 }
 
-const files: Readonly<Record<string, () => Promise<Stills>>> = {
-  election: () => import('../../built/stills/election.built.ts'),
-  zookeeper: () => import('../../built/stills/zookeeper.built.ts'),
-  paxos: () => import('../../built/stills/paxos.built.ts'),
-  counter: () => import('../../built/stills/counter.built.ts'),
-};
+const PLACE = '../../built/stills/';
+/** Those of each model, which its file is called by. */
+const files = import.meta.glob<Stills>('../../built/stills/*.built.ts');
 
 /** What is opened: a lab by its own id, or a lesson. */
 export interface Opened {
@@ -32,7 +29,7 @@ export const knownStill = (opened: Opened): Still | null => pick(known.get(opene
 /** Null where there is none. */
 export const fetchStill = async (opened: Opened): Promise<Still | null> => {
   const { model } = opened;
-  const stills = Object.hasOwn(files, model) ? await files[model]?.() : undefined;
+  const stills = await files[`${PLACE}${model}.built.ts`]?.();
   if (stills !== undefined) known.set(model, stills);
   return pick(stills, opened);
 };

@@ -1,10 +1,6 @@
 import type { LessonState } from '../../view/command.ts';
-import type { CounterDetail } from '../../view/counter.ts';
-import type { ElectionDetail } from '../../view/election.ts';
 import type { Frame } from '../../view/frame.ts';
-import type { PaxosDetail } from '../../view/paxos.ts';
 import type { Pid } from '../../view/time.ts';
-import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { useCalmFrame } from './calm.ts';
 import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
@@ -15,21 +11,9 @@ export const useStageFrame = <Detail>(): Frame<Detail> | null =>
 
 // For what stands round the stage: the present frame, or while a run plays one of just before.
 
-/** With an election's own part. */
-export const useElectionFrame = (): Frame<ElectionDetail> | null =>
-  useCalmFrame() as Frame<ElectionDetail> | null;
-
-/** With Paxos's own part. */
-export const usePaxosFrame = (): Frame<PaxosDetail> | null =>
-  useCalmFrame() as Frame<PaxosDetail> | null;
-
-/** With the counter's own part. */
-export const useCounterFrame = (): Frame<CounterDetail> | null =>
-  useCalmFrame() as Frame<CounterDetail> | null;
-
-/** With ZooKeeper's own part. */
-export const useZooKeeperFrame = (): Frame<ZooKeeperDetail> | null =>
-  useCalmFrame() as Frame<ZooKeeperDetail> | null;
+/** With its lab's own part; the lab that uses it knows its model. */
+export const useLabFrame = <Detail>(): Frame<Detail> | null =>
+  useCalmFrame() as Frame<Detail> | null;
 
 /** The selected process. */
 export const useSelectedPid = (): Pid | null =>

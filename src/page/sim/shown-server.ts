@@ -3,7 +3,7 @@ import { shownServer as serverShown } from '../../stage/zookeeper/shown-server.t
 import type { Frame } from '../../view/frame.ts';
 import type { Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail, ZooKeeperServerView } from '../../view/zookeeper.ts';
-import { useZooKeeperFrame } from './selectors.ts';
+import { useLabFrame } from './selectors.ts';
 import { useSim } from './store.ts';
 
 type Servers = Pick<Frame<ZooKeeperDetail>, 'detail'>;
@@ -23,7 +23,7 @@ const serverOf = (frame: Servers | null, last: Pid | null): ZooKeeperServerView 
 /** The server whose tree, log, watches, file and shell are shown: the one selected last, or the first. */
 export const useShownServer = (): ZooKeeperServerView | null =>
   serverOf(
-    useZooKeeperFrame(),
+    useLabFrame<ZooKeeperDetail>(),
     useLast((s) => s.pid),
   );
 

@@ -2,7 +2,7 @@
  * A caller: it asks, waits, and after `timeoutMs` knows nothing. A remote call has three outcomes:
  * success, failure, unknown [specification 9, S01].
  */
-import type { CounterEvent } from './events.ts';
+import type { CounterEvent } from './messages.ts';
 import { say } from './facts.ts';
 import type { Call, Member, Op } from './member.ts';
 import { edit } from './member.ts';

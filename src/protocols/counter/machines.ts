@@ -7,7 +7,7 @@ import { machineParts } from '../../kernel/machine/rules.ts';
 import type { Context } from '../../kernel/machine/rules.ts';
 import type { Pid } from '../../view/time.ts';
 import * as Client from './client.ts';
-import type { CounterEvent } from './events.ts';
+import type { CounterEvent } from './messages.ts';
 import type { Config } from './config.ts';
 import type { Member } from './member.ts';
 import * as Server from './server.ts';

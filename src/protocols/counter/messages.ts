@@ -1,6 +1,10 @@
-/** What callers and the server say to each other, and how it is drawn. */
-import type { Message, MessageDescription } from '../../kernel/model.ts';
+import type { KernelEvent, Message, MessageDescription } from '../../kernel/model.ts';
 import type { Op } from './member.ts';
+
+/** The event has the type of its message. */
+export type CounterEvent = KernelEvent;
+
+/** What callers and the server say to each other, and how it is drawn. */
 
 /** A call: its `id` is the same in every attempt. */
 export interface Request {

@@ -1,5 +1,5 @@
 /** The server: one counter, changed on disk before anybody is answered. */
-import type { CounterEvent } from './events.ts';
+import type { CounterEvent } from './messages.ts';
 import { say } from './facts.ts';
 import type { Disk, Member, Verdict } from './member.ts';
 import { edit } from './member.ts';

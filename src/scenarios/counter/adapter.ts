@@ -5,7 +5,7 @@ import type { CounterModel } from '../../protocols/counter/model.ts';
 import { counterDetail, counterOf, inspect, stateWord } from '../../protocols/counter/project.ts';
 import type { CounterWorld } from '../../protocols/counter/project.ts';
 import type { Codec } from '../../view/codec.ts';
-import { counterDetail as packed } from '../../view/counter-codec.ts';
+import { counterDetail as packed } from '../../view/counter.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { CounterSetup, ScenarioFile } from '../../view/scenario.ts';
 import { networkOf } from '../network-of.ts';

@@ -1,10 +1,11 @@
+import type { CounterDetail } from '../../../view/counter.ts';
 import { useTranslations } from 'use-intl';
 import { openScenario } from '../../share/open-run.ts';
 import { intervene } from '../../sim/actions.ts';
-import { useCounterFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
-import { twoCallers } from './initial.ts';
+import { twoCallers } from './presets.ts';
 
 /** The same callers, of a server that knows repeated calls or does not. */
 const withIds = (deduplicate: boolean): unknown => ({
@@ -15,7 +16,7 @@ const withIds = (deduplicate: boolean): unknown => ({
 /** Who calls what, and whether calls have ids. */
 export const Calls = () => {
   const t = useTranslations('counter');
-  const frame = useCounterFrame();
+  const frame = useLabFrame<CounterDetail>();
   if (frame === null) return null;
   const { callers, deduplicates } = frame.detail;
   const ask = (pid: number, name: string, data: Readonly<Record<string, string | number>>): void =>

@@ -9,14 +9,14 @@ import {
   spaceTimeUnlessVeiled,
 } from '../../lab-frame/run-views.tsx';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
-import { useCounterFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useShortNaming } from '../../words/naming.ts';
 import { Calls } from './calls.tsx';
 import { counterPresets } from './presets.ts';
 import { CounterStage } from './stage.tsx';
 
 const CounterTools = () => {
-  const frame = useCounterFrame();
+  const frame = useLabFrame<CounterDetail>();
   return frame === null ? null : <NetworkButtons frame={frame} cuts={[]} acts={acts} />;
 };
 

@@ -1,7 +1,8 @@
+import type { ElectionDetail } from '../../../view/election.ts';
 import { useState } from 'react';
 import { plainComparison } from '../../../stage/comparison.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
-import { useElectionFrame, useSelectedPid } from '../../sim/selectors.ts';
+import { useLabFrame, useSelectedPid } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useStageWords } from '../../words/stage-words.ts';
 
@@ -10,7 +11,7 @@ const WIDTH = 300;
 
 /** What decided, beside an explanation: the two votes that were compared since the question. */
 export const ElectionBecause = () => {
-  const frame = useElectionFrame();
+  const frame = useLabFrame<ElectionDetail>();
   const words = useStageWords();
   const selected = useSelectedPid();
   const asked = useSim((s) => s.lesson?.phase === 'ready');

@@ -13,7 +13,7 @@ import {
 } from '../../lab-frame/run-views.tsx';
 import { KillLeader } from '../../panels/faults/kill-leader.tsx';
 import { VotesPanel } from '../../panels/votes/votes-panel.tsx';
-import { useElectionFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
+import { useLabFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
 import { useServerNaming } from '../../words/naming.ts';
 import { useStageWords } from '../../words/stage-words.ts';
 import { ElectionBecause } from './because.tsx';
@@ -27,12 +27,12 @@ import { ElectionTools } from './tools.tsx';
 import { useElectionUntil } from './until.ts';
 
 const Faults = () => {
-  const frame = useElectionFrame();
+  const frame = useLabFrame<ElectionDetail>();
   return frame === null ? null : <KillLeader leader={leaderOf(frame)} acts={acts} />;
 };
 
 const Votes = () => {
-  const frame = useElectionFrame();
+  const frame = useLabFrame<ElectionDetail>();
   const words = useStageWords();
   const selected = useSelectedPid();
   const veil = useVeil();

@@ -1,9 +1,10 @@
+import type { ElectionDetail } from '../../../view/election.ts';
 import { firstAndLast } from '../../../stage/two-sets.ts';
 import { MOST_SERVERS } from '../../../view/exhibit.ts';
 import type { TwoSets } from '../../../view/exhibit.ts';
 import { MajoritiesPanel } from '../../panels/majorities/majorities-panel.tsx';
 import { setExhibit } from '../../sim/actions.ts';
-import { useElectionFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useEnsembleSizes } from '../../sim/use-answers.ts';
 import { useStageWords } from '../../words/stage-words.ts';
@@ -14,7 +15,7 @@ const NOBODY: TwoSets = { a: [], b: [] };
 export const Majorities = () => {
   const words = useStageWords();
   const sizes = useEnsembleSizes();
-  const voters = useElectionFrame()?.detail.voters.length ?? 1;
+  const voters = useLabFrame<ElectionDetail>()?.detail.voters.length ?? 1;
   const exhibit = useSim((s) => (s.exhibit?.kind === 'majorities' ? s.exhibit : null));
   const servers = exhibit?.servers ?? Math.min(voters, MOST_SERVERS);
   const size = sizes?.find((one) => one.servers === servers);

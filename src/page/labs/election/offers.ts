@@ -1,14 +1,15 @@
+import type { ElectionDetail } from '../../../view/election.ts';
 import { useTranslations } from 'use-intl';
 import type { Offer } from '../../lab-frame/rest.tsx';
 import { groupsOf, minority } from '../../panels/network/groups.ts';
 import { intervene } from '../../sim/actions.ts';
-import { useElectionFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { leaderOf } from './leader.ts';
 
 /** What one would do with an ensemble at rest: kill its leader, cut it in two, write to it. */
 export const useElectionOffers = (): readonly Offer[] => {
   const t = useTranslations('lab.offers');
-  const frame = useElectionFrame();
+  const frame = useLabFrame<ElectionDetail>();
   if (frame === null) return [];
   const leader = leaderOf(frame);
   const pids = frame.processes.map(({ pid }) => pid);

@@ -1,13 +1,14 @@
+import type { ElectionDetail } from '../../../view/election.ts';
 import { useTranslations } from 'use-intl';
 import { isolated, minority } from '../../panels/network/groups.ts';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
-import { useElectionFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { acts } from '../../lab-frame/acts.ts';
 import { leaderOf } from './leader.ts';
 
 /** Faults of the whole network. */
 export const ElectionTools = () => {
-  const frame = useElectionFrame();
+  const frame = useLabFrame<ElectionDetail>();
   const t = useTranslations('panels.partition');
   if (frame === null) return null;
   const pids = frame.processes.map((one) => one.pid);

@@ -1,7 +1,8 @@
+import type { ElectionDetail } from '../../../view/election.ts';
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import { zxidText } from '../../../view/zxid.ts';
-import { useElectionFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedZxid } from '../../panels/set-up/typed.ts';
 
@@ -62,6 +63,6 @@ export const electionUntil = (frame: Pick<Frame, 'processes'>, t: T): readonly U
 /** The same of the run on screen; a hook. */
 export const useElectionUntil = (): readonly UntilKind[] => {
   const t = useTranslations('panels.until');
-  const frame = useElectionFrame();
+  const frame = useLabFrame<ElectionDetail>();
   return frame === null ? [] : electionUntil(frame, t);
 };

@@ -4,11 +4,11 @@ import type { PaxosDetail } from '../../../view/paxos.ts';
 import { CertificatePanel } from '../../panels/certificate/certificate-panel.tsx';
 import { ForEverActs } from '../../panels/certificate/for-ever-acts.tsx';
 import { verdictOf } from '../../panels/certificate/verdict.ts';
-import { usePaxosFrame, useVeiled } from '../../sim/selectors.ts';
+import { useLabFrame, useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useBallots } from './use-ballots.ts';
 import { WithWords } from '../../words/with-words.tsx';
-import { useToolWords } from '../../words/tool-words.ts';
+import { useToolWords } from './tool-words.ts';
 import { Cures } from './cures.tsx';
 import { useForEver } from './for-ever.ts';
 
@@ -24,7 +24,7 @@ export const Certificate = () => (
 );
 
 const CertificateView = () => {
-  const frame = usePaxosFrame();
+  const frame = useLabFrame<PaxosDetail>();
   const words = useToolWords();
   const view = useBallots(BEFORE, AFTER);
   const veiled = useVeiled();

@@ -1,10 +1,11 @@
+import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useTranslations } from 'use-intl';
 import type { ScenarioFile } from '../../../view/scenario.ts';
 import type { Policy } from '../../../view/study.ts';
 import { openScenario } from '../../share/open-run.ts';
 import { askPaxos } from './ask.ts';
 import { play, send } from '../../sim/actions.ts';
-import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { Menu } from '../../widgets/menu.tsx';
 
@@ -32,7 +33,7 @@ const goBack = async (): Promise<void> => {
 /** The same duel with another retry policy, by one press; and the way back. */
 export const Cures = () => {
   const t = useTranslations('paxosTools');
-  const frame = usePaxosFrame();
+  const frame = useLabFrame<PaxosDetail>();
   if (frame === null) return null;
   const back =
     left === null || frame.detail.schedule !== null

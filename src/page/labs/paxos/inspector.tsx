@@ -1,3 +1,4 @@
+import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useTranslations } from 'use-intl';
 import { isAskedAbout } from '../../../stage/veil.ts';
 import { whoIs } from '../../../stage/paxos/who.ts';
@@ -6,7 +7,7 @@ import { acts } from '../../lab-frame/acts.ts';
 import type { Inspection } from '../../lab-frame/descriptor.ts';
 import { RulesTable } from '../../panels/rules-table/rules-table.tsx';
 import { useCalmHappened } from '../../sim/calm.ts';
-import { usePaxosFrame, useVeil } from '../../sim/selectors.ts';
+import { useLabFrame, useVeil } from '../../sim/selectors.ts';
 import { ProposeDeed } from './deeds.tsx';
 import { acceptorRules, proposerRules } from './rule-rows.ts';
 import './inspector.css';
@@ -15,7 +16,7 @@ import './inspector.css';
 export const usePaxosInspection = (pid: Pid): Inspection => {
   const t = useTranslations('paxos');
   const rules = useTranslations('paxos.rules');
-  const frame = usePaxosFrame();
+  const frame = useLabFrame<PaxosDetail>();
   const veil = useVeil();
   const facts = useCalmHappened();
   const process = frame?.processes.find((one) => one.pid === pid);

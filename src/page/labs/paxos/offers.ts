@@ -1,8 +1,9 @@
+import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useTranslations } from 'use-intl';
 import type { Offer } from '../../lab-frame/rest.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { intervene, play } from '../../sim/actions.ts';
-import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { openLivelock } from './for-ever.ts';
 
 const duel = async (): Promise<void> => {
@@ -13,7 +14,7 @@ const duel = async (): Promise<void> => {
 /** What one would do with a group at rest: propose once more, see a duel, kill an acceptor. */
 export const usePaxosOffers = (): readonly Offer[] => {
   const t = useTranslations('lab.offers');
-  const frame = usePaxosFrame();
+  const frame = useLabFrame<PaxosDetail>();
   if (frame === null) return [];
   const isUp = (pid: number): boolean =>
     frame.processes.some((one) => one.pid === pid && one.liveness === 'up');

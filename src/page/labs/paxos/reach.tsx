@@ -8,7 +8,7 @@ import { ReachDialog } from '../../panels/reach/reach-dialog.tsx';
 import type { Paintable, Search } from '../../panels/reach/reach-dialog.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { play } from '../../sim/actions.ts';
-import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { cancelTask, clearTask, startTask, useTasks } from '../../sim/tasks.ts';
 import type { TaskState } from '../../sim/tasks.ts';
 import { problemText } from '../../words/problem-text.ts';
@@ -59,7 +59,7 @@ const searchOf = (
 /** The dialog "Can this happen?" of the group that is open. */
 export const ReachOfGroup = ({ onClose }: { onClose: () => void }) => {
   const t = useLoose('problems');
-  const frame = usePaxosFrame();
+  const frame = useLabFrame<PaxosDetail>();
   const group = useGroup();
   const task = useTasks((s) => s.reach);
   if (frame === null || group === null) return null;

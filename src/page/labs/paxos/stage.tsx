@@ -12,7 +12,7 @@ import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { usePaxosWords } from '../../words/paxos-words.ts';
+import { usePaxosWords } from './words.ts';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useLeastText, useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
 import { Banner } from './banner.tsx';

@@ -9,7 +9,7 @@ import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
 import type { TaskState } from '../../sim/tasks.ts';
 import { useSim } from '../../sim/store.ts';
 import { problemText } from '../../words/problem-text.ts';
-import { useToolWords } from '../../words/tool-words.ts';
+import { useToolWords } from './tool-words.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { groupOf, useGroup } from './group.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import { usePaxosFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedWhole } from '../../panels/set-up/typed.ts';
 
@@ -69,6 +69,6 @@ export const paxosUntil = (
 /** The same of the run on screen; a hook. */
 export const usePaxosUntil = (): readonly UntilKind[] => {
   const t = useTranslations('paxos.until');
-  const frame = usePaxosFrame();
+  const frame = useLabFrame<PaxosDetail>();
   return frame === null ? [] : paxosUntil(frame, t);
 };

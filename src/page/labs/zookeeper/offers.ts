@@ -1,8 +1,9 @@
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useTranslations } from 'use-intl';
 import type { Offer } from '../../lab-frame/rest.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { intervene, setDockView } from '../../sim/actions.ts';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 
 /** Brings the first console to the front, ready for a line. */
 const typeCommand = (): void => {
@@ -15,7 +16,7 @@ const typeCommand = (): void => {
 /** What one would do with a server and clients at rest: type a command, kill a client or the server, cut the power. */
 export const useZooKeeperOffers = (): readonly Offer[] => {
   const t = useTranslations('lab.offers');
-  const frame = useZooKeeperFrame();
+  const frame = useLabFrame<ZooKeeperDetail>();
   if (frame === null) return [];
   const { servers, clients } = frame.detail;
   const isUp = (pid: number): boolean =>

@@ -1,13 +1,14 @@
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { pastOf } from '../../panels/zk-server/transcript.ts';
 import { ServerShell } from '../../panels/zk-server/server-shell.tsx';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { enterAtServer, shellHistory, useShell } from './server-acts.ts';
 
 /** `zkServer.sh` and four-letter words, at the machine of the run's server. */
 export const ZkServerShell = () => {
-  const frame = useZooKeeperFrame();
+  const frame = useLabFrame<ZooKeeperDetail>();
   const branches = useSim((s) => s.branches);
   const run = useSim((s) => s.run);
   const shell = useShell();

@@ -10,7 +10,7 @@ import { useSize } from '../../browser/use-size.ts';
 import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { useZooKeeperWords } from '../../words/zookeeper-words.ts';
+import { useZooKeeperWords } from './words.ts';
 import { PanelBoundary } from '../../widgets/panel-boundary.tsx';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';

@@ -1,8 +1,9 @@
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useTranslations } from 'use-intl';
 import { isolated } from '../../panels/network/groups.ts';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { setStopAtStages } from '../../sim/actions.ts';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { Check } from '../../widgets/check.tsx';
 import { acts } from '../../lab-frame/acts.ts';
@@ -17,7 +18,7 @@ const StopAtStages = () => {
 /** Faults of the whole network: a client that is cut off loses its session in the end. */
 export const ZooKeeperTools = () => {
   const t = useTranslations('zookeeper.tools');
-  const frame = useZooKeeperFrame();
+  const frame = useLabFrame<ZooKeeperDetail>();
   if (frame === null) return null;
   const pids = frame.processes.map((one) => one.pid);
   const cuts = frame.detail.clients.map(({ pid, name }) => ({

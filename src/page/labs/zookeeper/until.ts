@@ -3,7 +3,7 @@ import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import type { Pid } from '../../../view/time.ts';
 import { zxidText } from '../../../view/zxid.ts';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedWhole, typedZxid } from '../../panels/set-up/typed.ts';
@@ -148,7 +148,7 @@ export const zookeeperUntil = (
 /** The same of the run on screen; a hook. */
 export const useZooKeeperUntil = (): readonly UntilKind[] => {
   const t = useTranslations('zookeeper.until');
-  const frame = useZooKeeperFrame();
+  const frame = useLabFrame<ZooKeeperDetail>();
   const server = useShownServer();
   return frame === null ? [] : zookeeperUntil(frame, server?.pid ?? null, t);
 };

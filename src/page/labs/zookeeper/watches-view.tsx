@@ -1,12 +1,13 @@
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { nameOf } from '../../panels/state-word.ts';
 import { WatchHistoryPanel } from '../../panels/watch-history/watch-history-panel.tsx';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { acts } from '../../lab-frame/acts.ts';
 
 /** The watches of the server's clients. */
 export const WatchHistory = () => {
-  const frame = useZooKeeperFrame();
+  const frame = useLabFrame<ZooKeeperDetail>();
   const server = useShownServer();
   if (frame === null || server === null) return null;
   return (

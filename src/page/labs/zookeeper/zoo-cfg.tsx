@@ -1,7 +1,8 @@
+import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useState } from 'react';
 import { ZooCfgEditor } from '../../panels/zoo-cfg/zoo-cfg-editor.tsx';
 import { intervene } from '../../sim/actions.ts';
-import { useZooKeeperFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { WithWords } from '../../words/with-words.tsx';
@@ -12,7 +13,7 @@ let kept: { run: number; text: string | null } = { run: -1, text: null };
 
 /** The `zoo.cfg` of the run's server. */
 export const ServerCfg = () => {
-  const frame = useZooKeeperFrame();
+  const frame = useLabFrame<ZooKeeperDetail>();
   const run = useSim((s) => s.run);
   const [draft, setDraft] = useState(kept);
   const server = useShownServer();

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ZooKeeperStageWords, ZooKeeperWords } from '../../stage/zookeeper/words.ts';
-import { useStageWords } from './stage-words.ts';
+import type { ZooKeeperStageWords, ZooKeeperWords } from '../../../stage/zookeeper/words.ts';
+import { useStageWords } from '../../words/stage-words.ts';
 
 const zookeeperWords = (
   t: ReturnType<typeof useTranslations<'zookeeper.stage'>>,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PaxosStageWords, PaxosWords } from '../../stage/paxos/words.ts';
-import { useStageWords } from './stage-words.ts';
+import type { PaxosStageWords, PaxosWords } from '../../../stage/paxos/words.ts';
+import { useStageWords } from '../../words/stage-words.ts';
 
 const paxosWords = (t: ReturnType<typeof useTranslations<'paxos.stage'>>): PaxosWords => ({
   group: (processes) => t('group', { processes: String(processes) }),

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ToolWords } from '../../stage/paxos/tool-words.ts';
-import { timeText } from './time-text.ts';
-import { useLoose } from './use-words.ts';
+import type { ToolWords } from '../../../stage/paxos/tool-words.ts';
+import { timeText } from '../../words/time-text.ts';
+import { useLoose } from '../../words/use-words.ts';
 
 /** The words of the Paxos charts in the reader's language. */
 export const useToolWords = (): ToolWords => {
