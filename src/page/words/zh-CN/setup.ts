@@ -53,7 +53,7 @@ export const setup: Words['panels']['setup'] = {
     'start-number': '写一个毫秒数，例如 1000，或者留空。',
     'whole-positive': '不小于 1 的整数。',
     'seed-range': '0 到 {most} 的整数。',
-    'value-form': '写下它想要的值，最多 {most} 个字。',
+    'value-form': '写下它想要的值。',
     'member-twice': '{name} 已经是提案者，换一位议员。',
     'no-member': '没有 {name}，换一位议员，或增加接受者。',
     'ms-positive': '填一个大于 0 的毫秒数。',
