@@ -19,6 +19,8 @@ const placesOf = ({ stages }: ZooKeeperServerView): ReadonlyMap<number, string> 
 export const zookeeperChange = (
   before: Frame<ZooKeeperDetail> | null,
   after: Frame<ZooKeeperDetail>,
+  /** The server that is drawn. */
+  server: Pid,
 ): ZooKeeperChange | null => {
   if (before === null || before.branch !== after.branch) return null;
   const states = new Map(before.processes.map((one) => [one.pid, `${one.liveness} ${one.state}`]));
@@ -26,8 +28,10 @@ export const zookeeperChange = (
     (one) => states.get(one.pid) !== `${one.liveness} ${one.state}`,
   );
   if (turned !== undefined) return { what: 'process', pid: turned.pid };
-  const [was] = before.detail.servers;
-  const [is] = after.detail.servers;
+  const serverIn = ({ detail }: Frame<ZooKeeperDetail>) =>
+    detail.servers.find(({ pid }) => pid === server);
+  const was = serverIn(before);
+  const is = serverIn(after);
   if (was === undefined || is === undefined) return null;
   const cells = new Map(was.log.map(({ index, durable }) => [index, durable]));
   const cell = is.log.findLast(({ index, durable }) => cells.get(index) !== durable);

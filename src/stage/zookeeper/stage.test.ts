@@ -196,14 +196,30 @@ describe('what changed', () => {
 
   it('is the state of a process before anything else', () => {
     const after = world({ clients: ['α CONNECTING 9/10'], log: '1 2 3?' });
-    expect(zookeeperChange(calm, after)).toEqual({ what: 'process', pid: 101 });
+    expect(zookeeperChange(calm, after, 1)).toEqual({ what: 'process', pid: 101 });
   });
 
   it('is a cell that was written, or that is now safe', () => {
     const appended = world({ clients: ['α CONNECTED 9/10'], log: '1 2 3?' });
     const flushed = world({ clients: ['α CONNECTED 9/10'], log: '1 2 3*' });
-    expect(zookeeperChange(calm, appended)).toEqual({ what: 'cell', index: 2 });
-    expect(zookeeperChange(appended, flushed)).toEqual({ what: 'cell', index: 2 });
+    expect(zookeeperChange(calm, appended, 1)).toEqual({ what: 'cell', index: 2 });
+    expect(zookeeperChange(appended, flushed, 1)).toEqual({ what: 'cell', index: 2 });
+  });
+
+  it('is one of the server that is drawn, whichever stands first', () => {
+    const appended = world({ clients: ['α CONNECTED 9/10'], log: '1 2 3?' });
+    const second = (frame: typeof calm) => ({
+      ...frame,
+      detail: {
+        ...frame.detail,
+        servers: [
+          ...calm.detail.servers,
+          ...frame.detail.servers.map((server) => ({ ...server, pid: 2 })),
+        ],
+      },
+    });
+    expect(zookeeperChange(second(calm), second(appended), 1)).toBeNull();
+    expect(zookeeperChange(second(calm), second(appended), 2)).toEqual({ what: 'cell', index: 2 });
   });
 
   it('is a request that has gone on to another stage', () => {
@@ -213,8 +229,8 @@ describe('what changed', () => {
         log: '1 2',
         stages: { [name]: ['4 sync /a of 101'] },
       });
-    expect(zookeeperChange(stages('prep'), stages('sync'))).toEqual({ what: 'job', number: 4 });
-    expect(zookeeperChange(calm, { ...calm, branch: 1 })).toBeNull();
+    expect(zookeeperChange(stages('prep'), stages('sync'), 1)).toEqual({ what: 'job', number: 4 });
+    expect(zookeeperChange(calm, { ...calm, branch: 1 }, 1)).toBeNull();
   });
 });
 

@@ -5,17 +5,18 @@ import { useOwnDeeds } from '../../panels/own-deeds.ts';
 import { acts } from '../../lab-frame/acts.ts';
 import { OwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { linkOf } from '../../panels/network/latency.ts';
-import { useShownServer } from '../../sim/shown-server.ts';
+import { useServerOf } from './use-server-of.ts';
 import { Button } from '../../widgets/button.tsx';
 
-/** What can be done to a client beside killing it: to its session, its connection and its link to the server shown. */
+/** What can be done to a client beside killing it: to its session, its connection and its link to its server. */
 export const ClientDeeds = (props: { frame: Frame<ZooKeeperDetail>; process: ProcessView }) => {
   const t = useTranslations('zookeeper.deeds');
   const deedsOf = useOwnDeeds();
-  const server = useShownServer()?.pid;
+  const serverOf = useServerOf();
   const { frame, process } = props;
+  const server = serverOf(frame.detail, process.pid);
   const { pid } = process;
-  if (server === undefined) return null;
+  if (server === null) return null;
   const cut = linkOf(frame.links, pid, server).cut || linkOf(frame.links, server, pid).cut;
   return (
     <div className="row">

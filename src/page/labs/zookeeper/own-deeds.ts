@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import { useServerOf } from './use-server-of.ts';
 import type { OwnDeedsOf } from '../../panels/own-deeds.ts';
 
 /** What its program takes for "close the session". */
@@ -10,11 +11,12 @@ const closing = ({ program }: ZooKeeperClientView): string =>
 /** What can be done to a client beside killing it: to its session and its connection; a hook. */
 export const useZooKeeperDeeds = (): OwnDeedsOf => {
   const t = useTranslations('zookeeper.deeds');
+  const serverOf = useServerOf();
   return ({ pid, liveness }, frame) => {
-    const { clients, servers } = (frame as Frame<ZooKeeperDetail>).detail;
-    const client = clients.find((one) => one.pid === pid);
-    const [server] = servers;
-    if (client === undefined || server === undefined) return [];
+    const { detail } = frame as Frame<ZooKeeperDetail>;
+    const client = detail.clients.find((one) => one.pid === pid);
+    const server = serverOf(detail, pid);
+    if (client === undefined || server === null) return [];
     const down = liveness === 'up' ? null : t('down');
     const connected = client.state === 'CONNECTED';
     const alive = connected || client.state === 'CONNECTING';
@@ -29,7 +31,7 @@ export const useZooKeeperDeeds = (): OwnDeedsOf => {
         id: 'reset',
         label: t('reset'),
         reason: down ?? (connected ? null : t('notConnected')),
-        what: { kind: 'reset', a: pid, b: server.pid },
+        what: { kind: 'reset', a: pid, b: server },
       },
     ];
   };

@@ -3,12 +3,15 @@ import { zookeeperChange } from '../../../stage/zookeeper/changes.ts';
 import { zookeeperLayout } from '../../../stage/zookeeper/layout.ts';
 import { sessionMoves } from '../../../stage/zookeeper/session.ts';
 import { zookeeperStage } from '../../../stage/zookeeper/stage.ts';
+import { shownServer } from '../../../stage/zookeeper/shown-server.ts';
 import type { Frame } from '../../../view/frame.ts';
+import type { Pid } from '../../../view/time.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useRoom } from '../../browser/use-media.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
 import { useStageFrame } from '../../sim/selectors.ts';
+import { useShownServer } from '../../sim/shown-server.ts';
 import { useSim } from '../../sim/store.ts';
 import { useZooKeeperWords } from './words.ts';
 import { PanelBoundary } from '../../widgets/panel-boundary.tsx';
@@ -23,9 +26,13 @@ const NEEDED = {
   least: { width: 420, height: 420 },
 };
 
-const useLayout = (frame: Frame<ZooKeeperDetail> | null, width: number, height: number) => {
+const useLayout = (
+  frame: Frame<ZooKeeperDetail> | null,
+  server: Pid,
+  width: number,
+  height: number,
+) => {
   const clients = frame?.detail.clients.map(({ pid }) => pid).join(' ') ?? '';
-  const server = frame?.detail.servers[0]?.pid ?? 0;
   return useMemo(
     () =>
       server === 0 || width === 0
@@ -50,8 +57,10 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const grows = room === 'usual' || room === 'wide';
   const scale = useStageScale(size, NEEDED, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
-  const layout = useLayout(frame, width, Math.max(200, size.height / scale));
-  const changed = frame === null ? null : zookeeperChange(before, frame);
+  const last = useShownServer()?.pid ?? null;
+  const server = (frame === null ? null : shownServer(frame.detail, last)?.pid) ?? 0;
+  const layout = useLayout(frame, server, width, Math.max(200, size.height / scale));
+  const changed = frame === null ? null : zookeeperChange(before, frame, server);
   return (
     <div className={grows && !clean ? 'zk-stage zk-tooled' : 'zk-stage'}>
       <div className="zk-drawing" ref={place}>

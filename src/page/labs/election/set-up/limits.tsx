@@ -1,24 +1,16 @@
 import { useTranslations } from 'use-intl';
-import { Field } from '../../../widgets/field.tsx';
+import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
+import { typedFieldOf } from '../../../panels/set-up/typed-field.tsx';
 import { Select } from '../../../widgets/select.tsx';
 import type { SetupDraft } from './draft.ts';
 
 /** Behaviour, time limits and seed of the whole ensemble. */
-export const Limits = (props: {
-  draft: SetupDraft;
-  error: (field: string) => string | null;
-  onChange: (draft: SetupDraft) => void;
-}) => {
+export const Limits = ({ form }: { form: SetupForm<SetupDraft> }) => {
   const t = useTranslations('panels.setup');
-  const { draft, error, onChange } = props;
-  const field = (name: 'tickTimeMs' | 'initLimit' | 'syncLimit' | 'seed', label: string) => (
-    <Field
-      label={label}
-      inputMode="numeric"
-      value={draft[name]}
-      error={error(name)}
-      onChange={(value) => onChange({ ...draft, [name]: value })}
-    />
+  const { draft, change } = form;
+  const field = typedFieldOf<'tickTimeMs' | 'initLimit' | 'syncLimit' | 'seed', SetupDraft>(
+    form,
+    'numeric',
   );
   return (
     <div className="setup-limits">
@@ -30,7 +22,7 @@ export const Limits = (props: {
           { id: 'zookeeper-3.8', label: t('profiles.zookeeper') },
           { id: 'golden', label: t('profiles.golden') },
         ]}
-        onChange={(profile) => onChange({ ...draft, profile })}
+        onChange={(profile) => change({ ...draft, profile })}
       />
       <div className="setup-numbers">
         {field('tickTimeMs', t('tickTime'))}

@@ -31,7 +31,7 @@ const Fields = ({ form }: { form: SetupForm<SetupDraft> }) => {
           {t('partitioned', { sides: draft.partition.map((side) => side.join(' ')).join(' | ') })}
         </p>
       )}
-      <Limits draft={draft} error={error} onChange={change} />
+      <Limits form={form} />
     </>
   );
 };

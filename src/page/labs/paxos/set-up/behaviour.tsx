@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Check } from '../../../widgets/check.tsx';
-import { Field } from '../../../widgets/field.tsx';
+import { typedFieldOf } from '../../../panels/set-up/typed-field.tsx';
 import { Select } from '../../../widgets/select.tsx';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import type { PaxosDraft } from './draft.ts';
@@ -14,17 +14,8 @@ type Typed = 'retryMs' | 'timeoutMs' | 'leastMs' | 'mostMs' | 'diskMs' | 'seed';
 export const Behaviour = ({ form }: { form: SetupForm<PaxosDraft> }) => {
   const t = useTranslations('paxos.setup');
   const setup = useTranslations('panels.setup');
-  const { draft, change, error } = form;
-  const field = (name: Typed, label: string, hint?: string) => (
-    <Field
-      label={label}
-      inputMode="decimal"
-      value={draft[name]}
-      error={error(name)}
-      onChange={(value) => change({ ...draft, [name]: value })}
-      {...(hint === undefined ? {} : { placeholder: hint })}
-    />
-  );
+  const { draft, change } = form;
+  const field = typedFieldOf<Typed, PaxosDraft>(form, 'decimal');
   const { retry } = draft;
   const waits = retry !== 'immediate' && retry !== 'by-hand';
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { setUpOf } from '../../../panels/set-up/set-up.tsx';
 import { useLoose } from '../../../words/use-words.ts';
-import { Field } from '../../../widgets/field.tsx';
+import { typedFieldOf } from '../../../panels/set-up/typed-field.tsx';
 import { Select } from '../../../widgets/select.tsx';
 import { ClientRows } from './client-rows.tsx';
 import { buildZooKeeper, draftOf } from './draft.ts';
@@ -18,16 +18,8 @@ type Typed = 'leastMs' | 'mostMs' | 'diskMs' | 'stageMs' | 'tickTime' | 'snapCou
 const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   const t = useTranslations('zookeeper.setup');
   const setup = useTranslations('panels.setup');
-  const { draft, change, error } = form;
-  const field = (name: Typed, label: string) => (
-    <Field
-      label={label}
-      inputMode="decimal"
-      value={draft[name]}
-      error={error(name)}
-      onChange={(value) => change({ ...draft, [name]: value })}
-    />
-  );
+  const { draft, change } = form;
+  const field = typedFieldOf<Typed, ZooKeeperDraft>(form, 'decimal');
   return (
     <fieldset className="setup-servers">
       <legend>{t('server')}</legend>
