@@ -1,8 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { allWords } from '../words/bundles.ts';
 import type { Locale } from '../words/words.ts';
+
+// What is awaited comes when it comes: only a hang is a failure.
+configure({ asyncUtilTimeout: 300_000 });
 
 /**
  * Shows a part of the page in a document without a browser, with all words of a language; found by
