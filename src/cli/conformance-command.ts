@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { conform, conformFolder, NO_ENSEMBLE } from '../runner/conformance/conform.ts';
+import { conform, conformFolder } from '../runner/conformance/conform.ts';
 import type { CaseResult } from '../runner/conformance/conform.ts';
 import { BadCase } from '../runner/conformance/json.ts';
 import { parsed } from './arguments.ts';
@@ -34,15 +34,9 @@ export function conformance(args: readonly string[], terminal: Terminal): ExitCo
     if (values.json)
       terminal.out(JSON.stringify({ passed, failed, cases: results.map(withoutNull) }));
     else terminal.out(`${passed} passed, ${failed} failed`);
-    const waiting = results.filter(({ difference }) => difference === NO_ENSEMBLE).length;
-    if (waiting > 0) terminal.err(waits(waiting, failed));
     return failed === 0 ? 0 : 1;
   });
 }
-
-/** These failed because nothing could be replayed, not because something came out differently. */
-const waits = (count: number, failed: number): string =>
-  `${count} of the ${failed} failed were not replayed: an ensemble with clients is not simulated yet.`;
 
 /** The project's own recordings; this file's folder is src/cli. */
 const ownRecordings = (): string =>

@@ -31,10 +31,14 @@ function stable(file: string, text: string): readonly string[] {
       return linesOf(text).map(labelled);
     case 'cons':
       return linesOf(text).map(connection).toSorted();
-    case 'mntr':
+    case 'mntr': {
+      // In a member's tree stand the names and ports of all servers.
+      const member = text.includes('zk_peer_state');
       return linesOf(text)
         .filter((line) => MONITORED.has(line.split('\t')[0] ?? ''))
+        .filter((line) => !(member && line.startsWith('zk_approximate_data_size')))
         .toSorted();
+    }
     case 'dump':
       return dump(text);
     case 'wchc':
@@ -60,11 +64,13 @@ function serverLine(line: string): string {
 
 /** Values that only the tool's own machine has. */
 const VOLATILE =
-  /^(clientPort|dataDir|dataDirSize|dataLogDir|dataLogSize|datadir_size|logdir_size|zookeeper\.|host\.|java\.|os\.|user\.)/u;
+  /^(clientPort|dataDir|dataDirSize|dataLogDir|dataLogSize|electionPort|quorumPort|datadir_size|logdir_size|zookeeper\.|host\.|java\.|os\.|user\.)/u;
 
 function labelled(line: string): string {
   const [label = ''] = line.split(/[=:]/u);
-  return VOLATILE.test(line) ? label : line;
+  if (VOLATILE.test(line)) return label;
+  // Hosts and ports are the machine's own; who votes is not.
+  return line.replace(/^(server\.\d+=)\S*:\d+:\d+:(\w+);\S*$/u, '$1…:$2');
 }
 
 const connection = (line: string): string =>
@@ -83,6 +89,17 @@ const MONITORED: ReadonlySet<string> = new Set([
   'zk_local_sessions',
   'zk_watch_count',
   'zk_approximate_data_size',
+  'zk_peer_state',
+  'zk_quorum_size',
+  'zk_observer_master_id',
+  'zk_learners',
+  'zk_synced_followers',
+  'zk_synced_non_voting_followers',
+  'zk_synced_observers',
+  'zk_pending_syncs',
+  'zk_last_proposal_size',
+  'zk_max_proposal_size',
+  'zk_min_proposal_size',
 ]);
 
 /** Heads at the margin with what is indented below them, in order of what they hold. */
@@ -102,10 +119,20 @@ function dump(text: string): readonly string[] {
   const owned = ephemerals.split('\n').slice(1).join('\n');
   return [
     ...[sessions, connections].map((part) => /Sets \(\d+\)\/\((\d+)\)/u.exec(part)?.[1] ?? ''),
+    ...known(sessions),
     linesOf(ephemerals)[0] ?? '',
     ...groups(owned).map(([, members]) => members.toSorted().join(' ')),
   ];
 }
+
+/** The sessions that a learner knows: how many, and their timeouts. */
+const known = (sessions: string): readonly string[] => [
+  /Global Sessions\(\d+\)/u.exec(sessions)?.[0] ?? '',
+  linesOf(sessions)
+    .flatMap((line) => /^0x\w+\t(\d+ms)$/u.exec(line)?.[1] ?? [])
+    .toSorted()
+    .join(' '),
+];
 
 /** Ports, paths, numbers of processes and days of a build are the machine's own. */
 const script = (text: string): readonly string[] =>

@@ -8,7 +8,8 @@ import { differenceOfMulticlient } from './multiclient.ts';
 import { readOutcome } from './recorded.ts';
 import { NotSimulated } from './not-simulated.ts';
 import { readScript } from './script.ts';
-import { simulateRole, simulateScript } from './simulate-four-letter.ts';
+import { simulateMembers, simulateRole, simulateScript } from './simulate-four-letter.ts';
+import type { MemberRole } from './simulate-four-letter.ts';
 import { simulateZkCli } from './simulate-zkcli.ts';
 import { simulate } from './simulate.ts';
 import { readSession, readTyped } from './zkcli-case.ts';
@@ -26,9 +27,6 @@ export interface CaseResult {
 
 /** Actions that only recordings of kind `recovery` hold. */
 const recoveryOnly: ReadonlySet<unknown> = new Set(['client', 'op', 'exists', 'dumplogs', 'bulk']);
-
-/** The difference of a recording of which nothing was replayed. */
-export const NO_ENSEMBLE = 'needs an ensemble with clients, which is not simulated yet';
 
 /** What {@link conform} replays. */
 type CaseKind = Exclude<Kind, 'fourletter'>;
@@ -94,14 +92,22 @@ export function conformFolder(state: unknown, files: Folder, name: string): Case
   });
   const of = (names: readonly string[]): Folder =>
     new Map([...files].filter(([file]) => names.includes(file)));
-  const results = readRoles(new Field(state), (file) => files.has(file)).map((role) => {
-    if (role.ensemble) return result(role.name, NO_ENSEMBLE);
+  const roles = readRoles(new Field(state), (file) => files.has(file));
+  const members = roles.filter((role): role is MemberRole => role.member !== null);
+  const results = roles.map((role) => {
     if (role.refused !== null) return result(role.name, role.refused);
     const asked = [...role.words, 'zkServer-status'].map((word) => `${role.name}.${word}.txt`);
     const answers = of(asked);
     if (answers.size === 0)
       return result(role.name, `no answer lies beside it; name them ${role.name}.WORD.txt`);
-    return result(role.name, compareAnswers(answers, simulateRole(role)));
+    const { member } = role;
+    const simulated =
+      member === null
+        ? simulateRole(role)
+        : simulateMembers(
+            members.filter((each) => each.member.place === member.place || each === role),
+          );
+    return result(role.name, compareAnswers(answers, simulated));
   });
   const verbs = of(VERBS.map(({ file }) => file));
   if (verbs.size === 0) return results;

@@ -2,7 +2,7 @@ import type { ApiState } from '../../clients/api-program.ts';
 import type { Call, CallResult, WatchedEvent } from '../../clients/calls.ts';
 import { localsOf } from '../../clients/routines.ts';
 import type { Routines } from '../../clients/routines.ts';
-import { clientIn, serverIn } from '../../ensemble/member.ts';
+import { clientIn, doneIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
 import { ensembleModel } from '../../ensemble/quorum-model.ts';
 import type { QuorumGhost } from '../../ensemble/quorum-ghost.ts';
@@ -10,6 +10,7 @@ import { InterventionRefused, World } from '../../kernel/world.ts';
 import { maxZxid, ZERO } from '../../protocols/election/zxid.ts';
 import type { Intervention, Latency } from '../../view/intervention.ts';
 import type { Micros, Pid } from '../../view/time.ts';
+import type { ZooCfg } from '../../view/zookeeper-setup.ts';
 import { zxidHex } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { serves } from '../../zookeeper/quorum/place.ts';
@@ -59,17 +60,14 @@ export class Ensemble {
     begun: InitialDisks,
     clients: readonly ClientPlan[],
     seed: number,
-    longestSession: number | null = LONGEST_SESSION,
+    cfg: ZooCfg = { maxSessionTimeout: LONGEST_SESSION },
   ) {
     const { servers, observers, tickTimeMs, initLimit, syncLimit } = config;
     this.sids = Array.from({ length: servers }, (_, index) => index + 1);
     const model = ensembleModel(
       {
         servers: this.sids.map((sid) => ({ sid, startMs: null })),
-        cfg: {
-          tickTime: tickTimeMs,
-          ...(longestSession !== null && { maxSessionTimeout: longestSession }),
-        },
+        cfg: { tickTime: tickTimeMs, ...cfg },
         clients: clients.map(({ pid, sid, timeoutMs }) => ({
           id: pid,
           program: 'api',
@@ -172,6 +170,17 @@ export class Ensemble {
   /** The last zxid of a server that runs. */
   zxid(sid: Pid): Zxid {
     return serverIn(this.world.process(sid).s)?.tree.lastZxid ?? ZERO;
+  }
+
+  /** What it says to a four-letter word; null when nobody answers. */
+  ask(sid: Pid, word: string): string | null {
+    if (!this.answers(sid)) return null;
+    this.intervene({ kind: 'input', pid: sid, name: 'FOUR_LETTER', data: { word } });
+    let said: string | null = null;
+    while (this.world.advance(this.now)) {
+      for (const done of doneIn(this.world)) if (done.kind === 'word') said = done.text;
+    }
+    return said;
   }
 
   check(): CheckAnswer {

@@ -1,6 +1,8 @@
 /** A folder of four-letter words: what was done before on one side, the answers on the other. */
 import type { Call } from '../../clients/calls.ts';
 import { LIMITS } from '../../view/limits.ts';
+import type { Pid } from '../../view/time.ts';
+import { readSid } from './ensemble-config.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
 import { NotSimulated } from './not-simulated.ts';
@@ -15,11 +17,19 @@ export type Deed =
   | { readonly kind: 'drop'; readonly client: string }
   | { readonly kind: 'sleep'; readonly ms: number };
 
+/** A server of an ensemble. Roles with the same `place` are those of one and the same. */
+export interface Member {
+  readonly place: number;
+  readonly sid: Pid;
+  readonly servers: number;
+  readonly observers: readonly Pid[];
+}
+
 /** A state that a server was in, and what was asked then. */
 export interface Role {
   readonly name: string;
-  /** It needs other servers. */
-  readonly ensemble: boolean;
+  /** The ensemble that it is asked in; null: its server stands alone. */
+  readonly member: Member | null;
   readonly deeds: readonly Deed[];
   /** Why nothing of this is carried out: the first deed that is not simulated; null: nothing. */
   readonly refused: string | null;
@@ -34,16 +44,45 @@ export function readRoles(state: Field, has: (file: string) => boolean): readonl
     .at('words')
     .list()
     .map((word) => word.text());
+  let newest: Omit<Member, 'sid'> | null = null;
   return state
     .at('roles')
     .entries()
-    .map(([name, role]) => ({
+    .map(([name, role], place) => ({
       name,
-      ensemble: !role.at('sid').missing,
+      member: (newest = memberOf(role, newest, place)),
       ...readDeeds(role.at('operations')),
       words: words.filter((word) => has(`${name}.${word}.txt`)),
       status: has(`${name}.zkServer-status.txt`),
     }));
+}
+
+/** It is a server of the ensemble that was named last, unless it names another; before any, of one of three. */
+function memberOf(role: Field, newest: Omit<Member, 'sid'> | null, place: number): Member | null {
+  const sid = role.at('sid');
+  if (sid.missing) return null;
+  const said = role.at('servers');
+  const named = said.missing ? ensembleOf(3, 0, place) : readServers(said, place);
+  const same = said.missing || (named.servers === newest?.servers && sameList(named, newest));
+  const known = same && newest !== null ? newest : named;
+  return { ...known, sid: readSid(sid, known.servers) };
+}
+
+const sameList = (a: Omit<Member, 'sid'>, b: Omit<Member, 'sid'>): boolean =>
+  a.observers.join() === b.observers.join();
+
+const ensembleOf = (voters: number, observers: number, place: number): Omit<Member, 'sid'> => ({
+  place,
+  servers: voters + observers,
+  observers: Array.from({ length: observers }, (_, index) => voters + index + 1),
+});
+
+/** `3`, or `2 participants and 1 observer`. @throws BadCase */
+function readServers(field: Field, place: number): Omit<Member, 'sid'> {
+  if (typeof field.value === 'number') return ensembleOf(field.number(), 0, place);
+  const said = /^(\d+) participants?(?: and (\d+) observers?)?$/u.exec(field.text());
+  if (said === null) throw new BadCase(field.path, 'a number, or participants and observers');
+  return ensembleOf(Number(said[1]), Number(said[2] ?? 0), place);
 }
 
 function readDeeds(operations: Field): Pick<Role, 'deeds' | 'refused'> {

@@ -30,6 +30,12 @@ describe('four-letter words', () => {
       ['fourletter/standalone', true],
       ['fourletter/down', true],
       ['fourletter/default-whitelist', true],
+      ['fourletter/looking', true],
+      ['fourletter/leader', true],
+      ['fourletter/follower', true],
+      ['fourletter/other-follower', true],
+      ['fourletter/observer', true],
+      ['fourletter/leader-with-observer', true],
       ['fourletter/zkServer', true],
     ]);
   });
@@ -63,17 +69,19 @@ describe('four-letter words', () => {
     expect(found[0]).toContain(`${file}: `);
   });
 
-  it('of an ensemble fail honestly', () => {
-    expect(
-      conformFolder({ words: ['ruok'], roles: { leader: { sid: 2 } } }, new Map(), 'f'),
-    ).toEqual([
-      {
-        kind: 'fourletter',
-        name: 'f/leader',
-        ok: false,
-        difference: 'needs an ensemble with clients, which is not simulated yet',
-      },
-    ]);
+  it('of a member name the servers that vote, and what it leads or follows', () => {
+    const said = (word: string, answer: string) =>
+      conformFolder(
+        {
+          words: [word],
+          roles: { observer: { sid: 4, servers: '3 participants and 1 observer' } },
+        },
+        new Map([[`observer.${word}.txt`, answer]]),
+        'f',
+      )[0]?.difference;
+    expect(said('isro', 'rw')).toBeNull();
+    expect(said('isro', 'ro')).toBe('observer.isro.txt: "ro", here "rw"');
+    expect(said('conf', 'serverId=3')).toContain('"serverId=3", here "clientPort"');
   });
 
   it('without any recorded answer are no success', () => {

@@ -91,7 +91,7 @@ export function simulateMulticlient(script: MulticlientScript, seed = 1): Multic
     return { pid: FIRST_CLIENT + index, sid, timeoutMs };
   });
   const config = { servers, observers: [], tickTimeMs, initLimit: 10, syncLimit: 5 };
-  const ensemble = new Ensemble(config, new Map(), plans, seed, null);
+  const ensemble = new Ensemble(config, new Map(), plans, seed, {});
   const begun = begin(ensemble);
   const clients = new Clients(ensemble);
   const answers: ClientAnswer[] = [];

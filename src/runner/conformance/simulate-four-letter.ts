@@ -2,8 +2,13 @@ import { Standalone } from '../standalone/standalone.ts';
 import type { Shell } from '../../zoo-cfg/zk-server-script.ts';
 import { zkServer } from '../../zoo-cfg/zk-server-script.ts';
 import type { Pid } from '../../view/time.ts';
-import type { Deed, Role } from './four-letter-case.ts';
+import { Ensemble } from './ensemble.ts';
+import type { ClientPlan } from './ensemble.ts';
+import type { Deed, Member, Role } from './four-letter-case.ts';
 import { VERBS } from './four-letter-case.ts';
+
+/** A role in an ensemble. */
+export type MemberRole = Role & { readonly member: Member };
 
 /** Answers by the name of the file that the real one's answer lies in. */
 export type Answers = ReadonlyMap<string, string>;
@@ -42,6 +47,83 @@ export function simulateRole(role: Role, seed = 1): Answers {
     answers.set(`${role.name}.zkServer-status.txt`, textOf(call(host, 'status', true)));
   }
   return answers;
+}
+
+/** What the tool wrote into the files of its ensembles. */
+const QUORUM = { tickTimeMs: 500, initLimit: 20, syncLimit: 10 };
+
+/**
+ * Puts the servers of one ensemble into their roles and asks each. What clients of the server with the
+ * smaller sid did came first.
+ */
+export function simulateMembers(roles: readonly MemberRole[], seed = 1): Answers {
+  const answers = new Map<string, string>();
+  const [first] = roles;
+  if (first === undefined) return answers;
+  const { servers, observers } = first.member;
+  const deeds = roles
+    .toSorted((a, b) => a.member.sid - b.member.sid)
+    .flatMap((role) => role.deeds.map((deed) => ({ deed, sid: role.member.sid })));
+  const names = [...new Set(deeds.flatMap(({ deed }) => ('client' in deed ? deed.client : [])))];
+  const plans = names.map((name, index): ClientPlan => ({
+    pid: 101 + index,
+    sid: deeds.find(({ deed }) => 'client' in deed && deed.client === name)?.sid ?? 1,
+    timeoutMs:
+      timeoutOf(
+        deeds.map(({ deed }) => deed),
+        name,
+      ) ?? 10_000,
+  }));
+  const host = new Ensemble({ ...QUORUM, servers, observers }, new Map(), plans, seed, {
+    '4lw.commands.whitelist': '*',
+    dataDir: DATA_DIR,
+  });
+  const ask = (role: MemberRole): void => {
+    const { sid } = role.member;
+    for (const word of role.words)
+      answers.set(`${role.name}.${word}.txt`, host.ask(sid, word) ?? '');
+    if (!role.status) return;
+    const said = called('status', true, host.ask(sid, 'srvr'));
+    answers.set(`${role.name}.zkServer-status.txt`, textOf(said));
+  };
+  // It has no quorum yet.
+  const looking = roles.find(({ name }) => name === 'looking');
+  if (looking !== undefined) {
+    host.start(looking.member.sid);
+    host.waitUntil(() => host.answers(looking.member.sid));
+    ask(looking);
+  }
+  const rest = roles.filter((role) => role !== looking);
+  if (rest.length === 0) return answers;
+  // Servers 1 and 2 first: 2 leads.
+  for (const sid of host.sids.slice(0, 2)) host.start(sid);
+  host.waitUntil(() => host.leader() !== null);
+  for (const sid of host.sids.slice(2)) host.start(sid);
+  host.waitUntil(() => host.sids.every((sid) => host.serves(sid)));
+  for (const { deed } of deeds) performAt(host, deed, (name) => 101 + names.indexOf(name));
+  for (const role of rest) ask(role);
+  return answers;
+}
+
+function performAt(host: Ensemble, deed: Deed, pidOf: (client: string) => Pid): void {
+  switch (deed.kind) {
+    case 'connect': {
+      const pid = pidOf(deed.client);
+      host.open(pid);
+      host.waitUntil(() => host.sessionTimeout(pid) !== null);
+      break;
+    }
+    case 'call':
+      host.make(pidOf(deed.client), deed.call);
+      break;
+    case 'drop':
+      host.intervene({ kind: 'kill', pid: pidOf(deed.client) });
+      break;
+    case 'sleep':
+      host.pass(deed.ms * 1000);
+      break;
+  }
+  host.pass(SETTLING);
 }
 
 /** Of a client's first connect. */
@@ -88,9 +170,12 @@ export function simulateScript(): Answers {
   return answers;
 }
 
-function call(host: Standalone, verb: string, pidFile: boolean): Shell {
-  const srvr = host.ask('srvr');
-  return zkServer(verb, {
+const call = (host: Standalone, verb: string, pidFile: boolean): Shell =>
+  called(verb, pidFile, host.ask('srvr'));
+
+/** @param srvr what the server answers; null: nothing */
+const called = (verb: string, pidFile: boolean, srvr: string | null): Shell =>
+  zkServer(verb, {
     cfgPath: CFG_PATH,
     dataDir: DATA_DIR,
     clientPort: 2181,
@@ -101,7 +186,6 @@ function call(host: Standalone, verb: string, pidFile: boolean): Shell {
     fatal: false,
     mode: /^Mode: (.*)$/mu.exec(srvr ?? '')?.[1] ?? null,
   });
-}
 
 const textOf = ({ exitCode, out, err }: Shell): string =>
   [`--- exit code ${exitCode}`, '--- stdout', ...out, '--- stderr', ...err, ''].join('\n');

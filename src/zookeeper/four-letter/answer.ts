@@ -8,7 +8,8 @@ import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { countWatches, watchesOf } from '../watches/watch-table.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { NO_SESSION } from '../records/values.ts';
-import { confLines, dirsLines, environment } from './configuration.ts';
+import { modeOf, serves } from '../quorum/place.ts';
+import { confText, dirsLines, environment } from './configuration.ts';
 import { connectionLine } from './connection-line.ts';
 import { digestLines } from './digests.ts';
 import { dumpLines } from './dump.ts';
@@ -57,11 +58,14 @@ export function answerOf(s: Server, text: string, now: Micros): string {
   if (!isAllowed(word, s.settings.cfg.whitelist)) {
     return `${word} is not executed because it is not in the whitelist.\n`;
   }
+  if (!serves(s) && !AT_ANY_TIME.has(word))
+    return word === 'hash' ? NOT_SERVING : `${NOT_SERVING}\n`;
   switch (word) {
     case 'ruok':
       return 'imok';
     case 'isro':
-      return 'rw';
+      // [IsroCommand] Without a server behind the port there is nothing to be read.
+      return serves(s) ? 'rw' : 'null';
     case 'gtmk':
       return String(DEFAULT_TRACE_MASK);
     case 'stmk':
@@ -76,7 +80,7 @@ export function answerOf(s: Server, text: string, now: Micros): string {
     case 'cons':
       return ended([...connectionLines(s, false), '']);
     case 'conf':
-      return ended(confLines(s));
+      return confText(s);
     case 'dirs':
       return ended(dirsLines(s));
     case 'dump':
@@ -105,6 +109,12 @@ export function answerOf(s: Server, text: string, now: Micros): string {
   }
 }
 
+/** [AbstractFourLetterCommand.isZKServerRunning] */
+const NOT_SERVING = 'This ZooKeeper instance is not currently serving requests';
+
+/** Answered whether clients are served or not. */
+const AT_ANY_TIME: ReadonlySet<FourLetterWord> = new Set(['ruok', 'isro', 'envi', 'gtmk', 'stmk']);
+
 /** [ZooTrace] */
 const DEFAULT_TRACE_MASK = 306;
 
@@ -121,9 +131,17 @@ function serverLines(s: Server): readonly string[] {
     `Connections: ${s.connections.length}`,
     `Outstanding: ${inProcess(s)}`,
     `Zxid: ${zxidHex(s.tree.lastZxid)}`,
-    'Mode: standalone',
+    `Mode: ${modeOf(s)}`,
     `Node count: ${nodeCount(s.tree)}`,
+    ...proposalLine(s),
   ];
+}
+
+/** A leader's own figures [BufferStats]. */
+function proposalLine({ role }: Server): readonly string[] {
+  if (role?.kind !== 'leader') return [];
+  const { last, least, most } = role.sizes;
+  return [`Proposal sizes last/min/max: ${last}/${least}/${most}`];
 }
 
 /** The asker first: its connection is the newest. */

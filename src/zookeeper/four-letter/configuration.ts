@@ -1,5 +1,7 @@
 /** `conf`, `dirs` and `envi`: how a server is set up, and on what it runs. */
-import type { Server } from '../server/server.ts';
+import type { Server as Peer } from '../../protocols/election/server.ts';
+import { ELECTION_PORT, membershipLines, observes, QUORUM_PORT } from '../quorum/membership.ts';
+import type { Server, Settings } from '../server/server.ts';
 import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { diskSizes } from './sizes.ts';
 
@@ -13,8 +15,28 @@ function sizes({ settings, disk }: Server): { data: number; log: number } {
     : { data: logs, log: snapshots };
 }
 
+/** The last line of a member's answer has no end. */
+export const confText = (s: Server): string =>
+  s.peer === null
+    ? confLines(s)
+        .map((line) => `${line}\n`)
+        .join('')
+    : [...confLines(s), ...quorumLines(s.peer, s.settings)].join('\n');
+
+/** [QuorumPeer, ZooKeeperServerConf.toString] */
+const quorumLines = (peer: Peer, { cfg }: Settings): readonly string[] => [
+  `initLimit=${peer.config.initLimit}`,
+  `syncLimit=${peer.config.syncLimit}`,
+  'electionAlg=3',
+  `electionPort=${ELECTION_PORT}`,
+  `quorumPort=${QUORUM_PORT}`,
+  `peerType=${observes(peer, peer.sid) ? 1 : 0}`,
+  'membership: ',
+  ...membershipLines(peer, cfg),
+];
+
 /** [ZooKeeperServer.dumpConf]; each size is that of the other folder, as in the real one. */
-export function confLines(s: Server): readonly string[] {
+function confLines(s: Server): readonly string[] {
   const { cfg } = s.settings;
   const { data, log } = sizes(s);
   return [
@@ -29,7 +51,7 @@ export function confLines(s: Server): readonly string[] {
     `minSessionTimeout=${cfg.minSessionTimeout}`,
     `maxSessionTimeout=${cfg.maxSessionTimeout}`,
     'clientPortListenBacklog=-1',
-    'serverId=0',
+    `serverId=${s.peer === null ? 0 : s.pid}`,
   ];
 }
 

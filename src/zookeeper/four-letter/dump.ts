@@ -1,4 +1,5 @@
 import { javaDate } from '../records/java-date.ts';
+import { tracksSessions } from '../quorum/place.ts';
 import type { Server } from '../server/server.ts';
 import { entries, sizeOf } from '../tree/sorted-map.ts';
 
@@ -17,7 +18,7 @@ export function dumpLines(s: Server): readonly string[] {
   }));
   return [
     'SessionTracker dump:',
-    ...buckets(s, 'Session', sessions),
+    ...(tracksSessions(s) ? buckets(s, 'Session', sessions) : knownSessions(s)),
     'ephemeral nodes dump:',
     `Sessions with Ephemerals (${sizeOf(s.tree.ephemerals)}):`,
     ...[...entries(s.tree.ephemerals)].flatMap(({ key, value }) => [
@@ -26,6 +27,17 @@ export function dumpLines(s: Server): readonly string[] {
     ]),
     'Connections dump:',
     ...buckets(s, 'Connections', connections),
+  ];
+}
+
+/** A learner does not know when they expire [LearnerSessionTracker.dumpSessions]. */
+function knownSessions({ tree }: Server): readonly string[] {
+  const known = [...entries(tree.sessions)].toSorted((a, b) =>
+    BigInt(a.key) < BigInt(b.key) ? -1 : 1,
+  );
+  return [
+    `Global Sessions(${known.length}):`,
+    ...known.map(({ key, value }) => `${key}\t${value}ms`),
   ];
 }
 

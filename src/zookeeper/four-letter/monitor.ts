@@ -1,7 +1,9 @@
 import type { Micros } from '../../view/time.ts';
 import type { Server } from '../server/server.ts';
 import { elapsed, inProcess } from '../server/server.ts';
+import { modeOf, tracksSessions } from '../quorum/place.ts';
 import { ephemeralCount, nodeCount } from '../tree/data-tree.ts';
+import { sizeOf } from '../tree/sorted-map.ts';
 import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { watchCount } from '../watches/watches.ts';
 import { javaDouble, meanOf } from './java-double.ts';
@@ -14,13 +16,14 @@ export function monitorLines(s: Server, now: Micros): readonly string[] {
   const { stats, tree } = s;
   const values: readonly (readonly [string, string | number])[] = [
     ['version', FULL_VERSION],
-    ['server_state', 'standalone'],
+    ['server_state', modeOf(s)],
+    ...peerFigures(s),
     ['ephemerals_count', ephemeralCount(tree)],
     ['num_alive_connections', s.connections.length],
     ['avg_latency', javaDouble(meanOf(stats.totalLatency, stats.answers))],
     ['outstanding_requests', inProcess(s)],
     ['znode_count', nodeCount(tree)],
-    ['global_sessions', s.sessions.length],
+    ['global_sessions', sessionCount(s)],
     ['packets_sent', stats.sent],
     ['packets_received', stats.received],
     ['watch_count', watchCount(s.watches)],
@@ -33,6 +36,42 @@ export function monitorLines(s: Server, now: Micros): readonly string[] {
     ['large_requests_rejected', stats.large],
     ['connection_rejected', stats.rejected],
     ['sessionless_connections_expired', stats.sessionless],
+    ...leaderFigures(s),
   ];
   return values.map(([key, value]) => `zk_${key}\t${value}`);
+}
+
+type Figures = readonly (readonly [string, string | number])[];
+
+/** Only who decides which sessions there are tracks them; a learner knows those of its tree. */
+const sessionCount = (s: Server): number =>
+  tracksSessions(s) ? s.sessions.length : sizeOf(s.tree.sessions);
+
+/** [QuorumPeer.getDetailedPeerState, Observer] */
+function peerFigures({ peer }: Server): Figures {
+  if (peer === null) return [];
+  const figures: [string, string | number][] = [
+    ['peer_state', `${peer.state.toLowerCase()} - ${peer.phase.toLowerCase()}`],
+    ['quorum_size', peer.config.voters.length],
+  ];
+  if (peer.state === 'OBSERVING') figures.push(['observer_master_id', peer.following?.leader ?? 0]);
+  return figures;
+}
+
+/** [LeaderZooKeeperServer.dumpMonitorValues] */
+function leaderFigures({ peer, role }: Server): Figures {
+  if (role?.kind !== 'leader' || peer?.leading == null) return [];
+  const { learners } = peer.leading;
+  const synced = learners.filter(({ stage }) => stage === 'serving');
+  const voters = synced.filter(({ sid }) => peer.config.voters.includes(sid)).length;
+  return [
+    ['learners', learners.length],
+    ['synced_followers', voters],
+    ['synced_non_voting_followers', 0],
+    ['synced_observers', synced.length - voters],
+    ['pending_syncs', role.pendingSyncs.length],
+    ['last_proposal_size', role.sizes.last],
+    ['max_proposal_size', role.sizes.most],
+    ['min_proposal_size', role.sizes.least],
+  ];
 }

@@ -6,6 +6,7 @@ import { acknowledged, committable } from '../../protocols/zab/proposals.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { ServerEvent } from '../server/events.ts';
+import { txnSize } from '../records/txn-size.ts';
 import { transmit } from '../server/cnxn.ts';
 import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
@@ -50,11 +51,21 @@ export function propose(next: Edit<Server>, e: ServerEvent, job: Job): void {
   next.committing = { ...next.committing, queued: [...queued, job] };
   const { txn } = job;
   if (txn === null) return;
-  const { outstanding } = leaderOf(next);
-  noteLeader(next, { outstanding: [...outstanding, { txn: { zxid: txn.zxid, job }, acks: [] }] });
+  const { outstanding, sizes } = leaderOf(next);
+  noteLeader(next, {
+    outstanding: [...outstanding, { txn: { zxid: txn.zxid, job }, acks: [] }],
+    sizes: withSize(sizes, txnSize(txn)),
+  });
   toForwarding(next, e, { type: 'PROPOSAL', txn } satisfies ProposalPacket, null);
   next.sync = [...next.sync, job];
 }
+
+/** [BufferStats.setLastBufferSize] */
+const withSize = ({ least, most }: LeaderRole['sizes'], last: number): LeaderRole['sizes'] => ({
+  last,
+  least: least === -1 ? last : Math.min(least, last),
+  most: Math.max(most, last),
+});
 
 /** The leader's own log has it [AckRequestProcessor]. */
 export function noteOwnAck(next: Edit<Server>, e: ServerEvent, { txn }: Job): void {

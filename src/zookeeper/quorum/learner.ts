@@ -14,7 +14,7 @@ import { append, truncated, withSnapshot } from '../server/disk.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
 import { refuseSession, welcome } from '../server/intake.ts';
-import { cnxnOf } from '../server/server.ts';
+import { cnxnOf, wall } from '../server/server.ts';
 import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { applyTxn } from '../tree/apply.ts';
@@ -28,6 +28,7 @@ import type {
   Snap,
   SyncPacket,
 } from './messages.ts';
+import { withMembership } from './membership.ts';
 import { learnerOf, peerOf } from './place.ts';
 import { newLearner } from './role.ts';
 import type { LearnerRole } from './role.ts';
@@ -92,6 +93,7 @@ export function takeSync(next: Edit<Server>, e: ServerEvent): void {
     reload(next, replayed(next.disk));
     e.io.persist(next.disk, 'WRITTEN_BEHIND');
   }
+  next.tree = withMembership(next.tree, peerOf(next), next.settings.cfg, wall(next, e.io.now));
   if (!e.io.explaining) return;
   const { leader } = followingOf(peerOf(next));
   say(e, 'sync-received', { leader, how: type, zxid: zxidText(zxid), txns: 0 });

@@ -38,6 +38,13 @@ export const follows = (s: Pick<Server, 'role' | 'peer'>): boolean =>
 export const serves = ({ peer }: Pick<Server, 'peer'>): boolean =>
   peer === null || peer.phase === 'BROADCAST';
 
+/** As `srvr` calls it. */
+export function modeOf({ peer }: Pick<Server, 'peer'>): string {
+  if (peer === null) return 'standalone';
+  if (peer.state === 'LEADING') return 'leader';
+  return peer.state === 'OBSERVING' ? 'observer' : 'follower';
+}
+
 /** Whether it is this server that decides which sessions there are. */
 export const tracksSessions = ({ peer, role }: Pick<Server, 'peer' | 'role'>): boolean =>
   peer === null || role?.kind === 'leader';

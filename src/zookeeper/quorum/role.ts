@@ -61,6 +61,8 @@ export interface LeaderRole {
   readonly pendingSyncs: readonly PendingSync[];
   /** Learners that get what is proposed, by connection [Leader.forwardingFollowers, observingLearners]. */
   readonly forwarding: readonly number[];
+  /** Bytes of proposals; −1 before the first [Leader.proposalStats]. */
+  readonly sizes: { readonly last: number; readonly least: number; readonly most: number };
   /** To which server each session belongs [SessionImpl.owner]. */
   readonly owners: ReadonlyMap<SessionId, Pid>;
 }
@@ -72,6 +74,7 @@ export const newLeader: LeaderRole = {
   toBeApplied: [],
   pendingSyncs: [],
   forwarding: [],
+  sizes: { last: -1, least: -1, most: -1 },
   owners: new Map(),
 };
 

@@ -6,6 +6,7 @@ import type { Server as Peer } from '../../protocols/election/server.ts';
 import { maxZxid, ZERO } from '../../protocols/election/zxid.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
 import { replayedOnce } from '../quorum/histories.ts';
+import { withMembership } from '../quorum/membership.ts';
 import { firstSessionId } from '../sessions/session-id.ts';
 import { track } from '../sessions/tracker.ts';
 import type { Sessions } from '../sessions/tracker.ts';
@@ -43,8 +44,12 @@ function bootPeer(config: Config, sid: Pid, disk: Disk, processed: Zxid): Peer {
 
 /** All of it is kept in memory: connections, watches and deadlines of its last life are gone. */
 export function bootServer(settings: Settings, disk: Disk): Server {
-  const { tree, recent } = replayedOnce(disk);
+  const { tree: loaded, recent } = replayedOnce(disk);
   const { ensemble } = settings;
+  const tree =
+    ensemble === null
+      ? loaded
+      : withMembership(loaded, { config: ensemble }, settings.cfg, settings.clock);
   const member = ensemble === null ? disk : withEpochs(disk, tree.lastZxid.epoch);
   const peer = ensemble === null ? null : bootPeer(ensemble, settings.pid, member, tree.lastZxid);
   return new Server({
