@@ -60,8 +60,9 @@ function peerFigures({ peer }: Server): Figures {
 
 /** [LeaderZooKeeperServer.dumpMonitorValues] */
 function leaderFigures({ peer, role }: Server): Figures {
-  if (role?.kind !== 'leader' || peer?.leading == null) return [];
-  const { learners } = peer.leading;
+  const leading = peer?.leading ?? null;
+  if (role?.kind !== 'leader' || peer === null || leading === null) return [];
+  const { learners } = leading;
   const synced = learners.filter(({ stage }) => stage === 'serving');
   const voters = synced.filter(({ sid }) => peer.config.voters.includes(sid)).length;
   return [
