@@ -86,7 +86,7 @@ for (const { width, height } of [
       await page.evaluate(() => {
         // By script: the page's policy refuses a style element.
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.happened-lead { height: auto !important; }');
+        sheet.replaceSync('.told { height: auto !important; }');
         document.adoptedStyleSheets.push(sheet);
       });
       expect(Object.keys((await walk(lab, 12)).moved)).toContain('set-up');
@@ -114,6 +114,51 @@ for (const { width, height } of [
     });
   });
 }
+
+test('neither what is watched, however long its words, nor what is refused moves anything', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab/zookeeper');
+  const places = (): Promise<Record<string, string>> =>
+    page.evaluate(
+      (all) =>
+        Object.fromEntries(
+          Object.entries(all).map(([name, selector]) => {
+            const box = document.querySelector(selector)?.getBoundingClientRect();
+            return [name, [box?.x, box?.y, box?.width].map((one) => one?.toFixed(1)).join(' ')];
+          }),
+        ),
+      {
+        setUp: LANDMARKS['set-up'],
+        beginnings: '.beginnings',
+        play: LANDMARKS.play,
+        tools: LANDMARKS.tools,
+        stage: '.stage',
+        tab: LANDMARKS.tab,
+      },
+    );
+  const before = await places();
+  const command =
+    'create /app/members/someone-with-a-long-name "and data that are not short at all"';
+  await page.getByRole('textbox', { name: 'zkCli command' }).first().fill(command);
+  await page.keyboard.press('Enter');
+  const chip = page.locator('.watching-text');
+  await expect(chip).toHaveText(`α: ${command}`);
+  // All of it is there: it is not cut, and nothing of it has to be scrolled to.
+  expect(
+    await chip.evaluate((one) => [
+      one.scrollWidth - one.clientWidth,
+      Math.max(0, one.scrollHeight - one.clientHeight - 1),
+    ]),
+  ).toEqual([0, 0]);
+  expect(await places()).toEqual(before);
+  await lab.pause();
+
+  await lab.chooseFile('bad.json', '{ "no": "scenario" }');
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
+  expect(await places()).toEqual(before);
+});
 
 test('choosing a tab moves none of the others', async ({ lab, page }) => {
   await lab.openElection();

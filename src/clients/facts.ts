@@ -14,8 +14,11 @@ export interface ClientFacts {
   readonly 'client-connected': { session: string; timeoutMs: number; watches: number };
   /** No connection came about: `reason` is refused, reset, timeout, … */
   readonly 'connect-failed': { reason: string };
-  /** It lost its server: `reason` is closed, reset, refused, silence or timeout. */
-  readonly 'client-disconnected': { session: string; reason: string };
+  /**
+   * It lost its server: `reason` is closed, reset, refused, silence or timeout; `asked`: how many
+   * calls end with it.
+   */
+  readonly 'client-disconnected': { session: string; reason: string; asked: number };
   /** A server said that its session is over. */
   readonly 'client-expired': Record<never, never>;
   readonly 'client-closed': Record<never, never>;
@@ -86,7 +89,10 @@ function explainState(s: Client, e: ClientEvent, state: string, reason: string):
   else if (state === 'AUTH_FAILED') say(e, 'client-auth-failed', {});
   else if (stateOf(s) === 'CLOSED') say(e, 'client-closed', {});
   else if (state === 'UNREACHED') say(e, 'connect-failed', { reason });
-  else say(e, 'client-disconnected', { session, reason });
+  else {
+    const asked = s.news.filter(({ kind }) => kind === 'result').length;
+    say(e, 'client-disconnected', { session, reason, asked });
+  }
 }
 
 /** Rules of clients that deserve a mark on the timeline. */

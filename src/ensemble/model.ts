@@ -77,6 +77,7 @@ export function zookeeperModel(
     diskLatency: options.diskLatency ?? usualDiskLatency,
     initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
     blankDisk: () => blankDisk,
+    diskless: new Set(clients.keys()),
     configuration: { has: (pid) => servers.has(pid), fault: faultOf },
     boot: (pid, found, file) => {
       const settings = servers.get(pid);

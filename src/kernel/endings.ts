@@ -6,6 +6,7 @@ import { DISK } from './pending.ts';
 import type { Pending } from './pending.ts';
 import { vanish } from './power.ts';
 import type { Process } from './process.ts';
+import type { Pid } from '../view/time.ts';
 
 type Ending = Extract<Intervention, { kind: 'kill' | 'stop' | 'crash' | 'power-off' }>;
 
@@ -16,7 +17,7 @@ export function end(world: Core, what: Ending): void {
     vanish(world, pid);
     process.stop('crashed');
     process.dark = true;
-    world.recorder?.fact(pid, 'power-lost', {});
+    world.recorder?.fact(pid, 'power-lost', { keeps: keptBy(world, pid, 'synced') });
     return;
   }
   const inOrder = what.kind === 'stop' || (what.kind === 'crash' && what.inOrder);
@@ -24,8 +25,19 @@ export function end(world: Core, what: Ending): void {
   if (unsynced === 'kept') finishWrites(world, process);
   dropProcess(world, pid);
   process.stop(inOrder ? 'off' : 'crashed');
-  world.recorder?.fact(pid, inOrder ? 'stopped' : 'crashed', { unsynced });
+  world.recorder?.fact(pid, inOrder ? 'stopped' : 'crashed', {
+    keeps: keptBy(world, pid, unsynced === 'kept' ? 'written' : 'synced'),
+    // Over datagrams there is no connection that would break.
+    told: world.model.nature !== 'datagram',
+  });
 }
+
+/** What of a process outlives it: all that it has written, what was synced, or nothing. */
+export const keptBy = <W extends 'written' | 'synced'>(
+  { model }: Core,
+  pid: Pid,
+  what: W,
+): W | 'nothing' => (model.diskless?.has(pid) === true ? 'nothing' : what);
 
 /** The operating system brings to the disk what the process had handed to it, whoever lives. */
 function finishWrites(world: Core, process: Process<unknown, unknown>): void {

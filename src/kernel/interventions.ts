@@ -3,7 +3,7 @@ import type { FactValue } from '../view/fact.ts';
 import type { Intervention, Link } from '../view/intervention.ts';
 import type { Pid } from '../view/time.ts';
 import { handle } from './by-hand.ts';
-import { end } from './endings.ts';
+import { end, keptBy } from './endings.ts';
 import { comeBack } from './power.ts';
 import { tellLink } from './connections.ts';
 import type { Core } from './core.ts';
@@ -158,7 +158,8 @@ function start(world: Core, wanted: readonly Pid[]): void {
     if (process.dark) comeBack(world, pid);
     process.start(states[index]);
     world.schedule(world.time, START, pid, 0, 'START', null, process.life);
-    if (model.backstage?.has(pid) !== true) explain(world, pid, 'started');
+    if (model.backstage?.has(pid) !== true)
+      explain(world, pid, 'started', { keeps: keptBy(world, pid, 'written') });
   });
   if (model.nature !== 'fifo') return;
   for (const pid of pids) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../view/intervention.ts';
 import { chatters, listed } from './testing/chatter.ts';
 import { picture, play, Story, storyOf } from './testing/story.ts';
+import { Recorder } from './recorder.ts';
 import { World } from './world.ts';
 
 /** A and B run, A has saved one word and is saving another one when this is done to it. */
@@ -72,6 +73,28 @@ describe('a killed process', () => {
     );
     expect(text).toBe('5ms  A  SAVED word');
     expect(world.process(1).disk).toEqual([]);
+  });
+});
+
+describe('what is told of an end', () => {
+  const told = (nature: 'fifo' | 'datagram', what: Intervention): unknown => {
+    const world = new World({ ...chatters({ nature }), diskless: new Set([2]) }, 1);
+    world.intervene({ kind: 'start', pids: [1, 2] });
+    const recorder = new Recorder(world.model);
+    world.recorder = recorder;
+    world.intervene(what);
+    return recorder.records.at(-1)?.facts[0]?.data;
+  };
+
+  it('is what outlives the process: nothing of one that has no disk', () => {
+    expect(told('fifo', { kind: 'kill', pid: 1 })).toEqual({ keeps: 'written', told: true });
+    expect(told('fifo', { kind: 'kill', pid: 2 })).toEqual({ keeps: 'nothing', told: true });
+    expect(told('fifo', { kind: 'power-off', pid: 1 })).toEqual({ keeps: 'synced' });
+    expect(told('fifo', { kind: 'power-off', pid: 2 })).toEqual({ keeps: 'nothing' });
+  });
+
+  it('is nothing to anybody where there are no connections', () => {
+    expect(told('datagram', { kind: 'kill', pid: 1 })).toEqual({ keeps: 'written', told: false });
   });
 });
 

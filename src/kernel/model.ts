@@ -192,6 +192,8 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   initialDisk(pid: Pid): D;
   /** What a wiped disk holds. */
   blankDisk(pid: Pid): D;
+  /** Those that keep nothing on a disk. Default: none. */
+  readonly diskless?: ReadonlySet<Pid>;
   /** Processes with a file of settings; without it, none. */
   readonly configuration?: Configuration;
   /**

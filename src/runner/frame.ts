@@ -23,6 +23,7 @@ export function frameOf(run: Run, nextInteresting: Micros | null): Frame {
         name: model.nameOf(pid),
         liveness,
         dark,
+        diskless: model.diskless?.has(pid) === true,
         state: protocol.stateWord(world, pid),
         machineState: leaf === undefined ? '' : (parts[0]?.machine.table.states[leaf]?.path ?? ''),
       };

@@ -11,6 +11,7 @@ const processes = [1, 2, 3, 4, 5].map((pid) => ({
   liveness: 'up' as const,
   state: 'LOOKING',
   dark: false,
+  diskless: false,
   machineState: 'looking',
 }));
 const seat = (pid: Pid): Point => layout.seats.get(pid) ?? { x: 0, y: 0 };

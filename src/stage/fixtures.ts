@@ -63,7 +63,15 @@ function server(line: string): { process: ProcessView; detail: ElectionServerVie
         ? 'paused'
         : 'up';
   return {
-    process: { pid, name, liveness, dark: false, state, machineState: state.toLowerCase() },
+    process: {
+      pid,
+      name,
+      liveness,
+      dark: false,
+      diskless: false,
+      state,
+      machineState: state.toLowerCase(),
+    },
     detail: {
       sid: pid,
       observer: words.includes('observer'),

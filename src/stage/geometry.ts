@@ -45,8 +45,8 @@ const NARROW = new Set(" .,:;!|'il·jtf()[]/");
 const WIDE = new Set('mwMW@%');
 
 /**
- * Width of a text in drawing units, a little more than any common system font needs: 0.62 em a
- * Latin letter, 0.7 a capital, 0.35 a narrow one, 0.95 a wide one, 1 em a CJK one. The same on every
+ * Width of a text in drawing units, about what the widest of the common system fonts needs: 0.6 em a
+ * Latin letter, 0.72 a capital, 0.35 a narrow one, 0.95 a wide one, 1 em a CJK one. The same on every
  * machine.
  */
 export const textWidth = (content: string, size: number): number => {
@@ -62,6 +62,12 @@ export const textWidth = (content: string, size: number): number => {
   return em * size;
 };
 
+/** Bold letters are that much wider than plain ones, in the widest of the common system fonts. */
+const BOLD = 1.12;
+
+/** Width of a text in bold letters. */
+export const boldWidth = (content: string, size: number): number => BOLD * textWidth(content, size);
+
 /** Width of a text in letters of one width: CJK ones take two places. */
 const monoWidth = (content: string, size: number): number => {
   let places = 0;
@@ -69,9 +75,16 @@ const monoWidth = (content: string, size: number): number => {
   return places * 0.61 * size;
 };
 
+const WIDTHS = { plain: textWidth, bold: boldWidth, mono: monoWidth };
+
 /** A text cut to fit, with an ellipsis; `mono`: in letters of one width. */
-export const trimmed = (content: string, width: number, size: number, mono = false): string => {
-  const wide = mono ? monoWidth : textWidth;
+export const trimmed = (
+  content: string,
+  width: number,
+  size: number,
+  letters: 'plain' | 'bold' | 'mono' = 'plain',
+): string => {
+  const wide = WIDTHS[letters];
   if (wide(content, size) <= width) return content;
   let kept = content;
   while (kept.length > 1 && wide(`${kept}…`, size) > width) kept = kept.slice(0, -1);

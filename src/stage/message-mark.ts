@@ -15,7 +15,7 @@ export const messageMark = (
   claim: number | null,
   most: number,
 ): Drawing => {
-  const label = trimmed(content, labelRoom(shape, most - 2 * RIM), SIZE);
+  const label = trimmed(content, labelRoom(shape, most - 2 * RIM), SIZE, 'bold');
   const width = slipWidth(shape, label) + 2 * RIM;
   const height = SLIP_HEIGHT + 2 * RIM;
   return {

@@ -1,6 +1,6 @@
 import type { MessageShape } from '../view/frame.ts';
 import { claimColour } from './colours.ts';
-import { textWidth } from './geometry.ts';
+import { boldWidth } from './geometry.ts';
 import { voteSlip } from './glyphs.ts';
 import { circle, path, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -18,18 +18,18 @@ const H = SLIP_HEIGHT / 2;
 
 /** What a shape takes beside its label, and the least that its box is wide. */
 const AROUND: Readonly<Record<MessageShape, { readonly label: number; readonly least: number }>> = {
-  vote: { label: 17, least: 0 },
-  packet: { label: 17, least: 0 },
-  promise: { label: 28, least: 40 },
-  accepted: { label: 28, least: 40 },
-  ack: { label: 28, least: 40 },
-  prepare: { label: 32, least: 0 },
-  accept: { label: 32, least: 0 },
-  request: { label: 32, least: 0 },
-  proposal: { label: 32, least: 0 },
-  commit: { label: 42, least: 0 },
-  refusal: { label: 50, least: 0 },
-  'watch-event': { label: 28, least: 36 },
+  vote: { label: 13, least: 0 },
+  packet: { label: 13, least: 0 },
+  promise: { label: 25, least: 40 },
+  accepted: { label: 25, least: 40 },
+  ack: { label: 25, least: 40 },
+  prepare: { label: 28, least: 0 },
+  accept: { label: 28, least: 0 },
+  request: { label: 28, least: 0 },
+  proposal: { label: 28, least: 0 },
+  commit: { label: 38, least: 0 },
+  refusal: { label: 46, least: 0 },
+  'watch-event': { label: 25, least: 36 },
   ping: { label: 8, least: 8 },
 };
 
@@ -37,7 +37,7 @@ const AROUND: Readonly<Record<MessageShape, { readonly label: number; readonly l
 export const slipWidth = (shape: MessageShape, label: string): number => {
   const around = AROUND[shape];
   if (shape === 'ping') return around.least;
-  return round(Math.max(around.least, textWidth(label, SIZE) + around.label));
+  return round(Math.max(around.least, boldWidth(label, SIZE) + around.label));
 };
 
 /** The widest label that a box of this width has room for. */
@@ -60,7 +60,7 @@ export const labelledSlip = (
   left: boolean,
 ): readonly Shape[] => {
   const colour = claimColour(claim);
-  const half = textWidth(content, SIZE) / 2;
+  const half = boldWidth(content, SIZE) / 2;
   const filled = { fill: colour };
   const hollow = { fill: 'var(--paper)', stroke: colour, strokeWidth: 2 };
   const width = slipWidth(shape, content);
@@ -75,7 +75,7 @@ export const labelledSlip = (
       ];
     case 'prepare':
       return [
-        path(pointed(half + 9, half + 3, half + 14, H, left), { style: hollow }),
+        path(pointed(half + 8, half + 2, half + 12, H, left), { style: hollow }),
         label(content, colour, -2 * turn),
       ];
     case 'promise':
@@ -87,7 +87,7 @@ export const labelledSlip = (
     case 'request':
     case 'proposal':
       return [
-        path(pointed(half + 10, half + 4, half + 15, H, left), { style: filled }),
+        path(pointed(half + 9, half + 2, half + 13, H, left), { style: filled }),
         label(content, 'var(--on-claim)', -2 * turn),
       ];
     case 'accepted':
@@ -98,8 +98,8 @@ export const labelledSlip = (
       ];
     case 'commit':
       return [
-        path(pointed(half + 10, half + 4, half + 15, H, left), { style: filled }),
-        path(`M${round(-turn * (half + 15))} ${-H}V${H}`, {
+        path(pointed(half + 9, half + 2, half + 13, H, left), { style: filled }),
+        path(`M${round(-turn * (half + 13))} ${-H}V${H}`, {
           style: { fill: 'none', stroke: colour, strokeWidth: 3 },
         }),
         label(content, 'var(--on-claim)', -2 * turn),

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { ensembleLayout } from './ensemble-layout.ts';
 import type { Box, Point } from './geometry.ts';
-import { spotBeside } from './spot-beside.ts';
+import { spotBeside, waysOf } from './spot-beside.ts';
 
-const THUMB = { width: 44, height: 44 };
+const THUMB = { width: 44, height: 44, unseen: { x: 8, y: 10 } };
 const ROOM = { width: 390, height: 424 };
 
+const { x: aside, y: above } = THUMB.unseen;
+
+/** Whether what is seen of the button lies over this box. */
 const covers = (at: Point, box: Box): boolean =>
-  at.x < box.x + box.width &&
-  at.x + THUMB.width > box.x &&
-  at.y < box.y + box.height &&
-  at.y + THUMB.height > box.y;
+  at.x + aside < box.x + box.width &&
+  at.x + THUMB.width - aside > box.x &&
+  at.y + above < box.y + box.height &&
+  at.y + THUMB.height - above > box.y;
 
 describe('a button beside what is selected', () => {
   test('stands at its upper right corner where nothing else is', () => {
     const target = { x: 150, y: 150, width: 90, height: 90 };
-    expect(spotBeside(target, THUMB, ROOM, [])).toEqual({ x: 234, y: 120 });
+    expect(spotBeside(target, THUMB, ROOM, { taken: [] })).toEqual({ x: 234, y: 120 });
   });
 
   test('covers no server’s words and cells on a phone', () => {
@@ -23,14 +26,30 @@ describe('a button beside what is selected', () => {
     for (const { x, y } of layout.seats.values()) {
       const edge = layout.radius + 8;
       const target = { x: x - edge, y: y - edge, width: 2 * edge, height: 2 * edge };
-      const spot = spotBeside(target, THUMB, ROOM, layout.obstacles);
+      const spot = spotBeside(target, THUMB, ROOM, {
+        taken: layout.obstacles,
+        ways: waysOf(layout),
+      });
       for (const { label } of layout.seats.values()) expect(covers(spot, label.box)).toBe(false);
+    }
+  });
+
+  test.each([3, 5])('lies on no way of a message on a phone, of %i servers', (count) => {
+    const sids = Array.from({ length: count }, (_, i) => i + 1);
+    const layout = ensembleLayout(sids, ROOM);
+    const ways = waysOf(layout);
+    expect(ways.length).toBeGreaterThan(0);
+    for (const { x, y } of layout.seats.values()) {
+      const edge = layout.radius + 8;
+      const target = { x: x - edge, y: y - edge, width: 2 * edge, height: 2 * edge };
+      const spot = spotBeside(target, THUMB, ROOM, { taken: layout.obstacles, ways });
+      expect(ways.filter((way) => covers(spot, { ...way, width: 0, height: 0 }))).toEqual([]);
     }
   });
 
   test('does not cover a small thing in the corner of its stage', () => {
     const target = { x: 350, y: 10, width: 36, height: 36 };
-    const spot = spotBeside(target, THUMB, ROOM, []);
+    const spot = spotBeside(target, THUMB, ROOM, { taken: [] });
     expect(covers(spot, { x: 364, y: 24, width: 8, height: 8 })).toBe(false);
   });
 });

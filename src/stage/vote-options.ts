@@ -8,6 +8,8 @@ export interface VoteOptions {
   readonly width: number;
   /** Room for the whole panel; rows draw together to fit it. Default 440. */
   readonly height?: number;
+  /** For a room: where there is no room for the comparison, too, it is left out rather than all made smaller. */
+  readonly whole?: boolean;
   /** Whose comparison is shown; by default, or when it has none, the newest one of all. */
   readonly selected?: Pid | null;
   /** Shows the ballot box of this server instead of everybody's present vote. */

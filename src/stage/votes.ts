@@ -155,12 +155,13 @@ function box(frame: ElectionFrame, pid: Pid, options: VoteOptions): Row[] {
 /** Table, comparison and tally under each other, as beside the stage. */
 export const votePanel = (frame: ElectionFrame, options: VoteOptions): Drawing => {
   const room = options.height ?? 440;
-  const comparison = comparisonFigure(frame, options);
   const tally = tallyFigure(frame, options);
-  const gap = 20;
+  const gap = options.whole === true ? 12 : 20;
   const rows = Math.max(1, frame.detail.servers.length);
   // Beside the stage its place is kept free until there is one: nothing jumps when it comes.
   const free = room - COMPARISON_HEIGHT - 2 * gap - tally.height - 63;
+  const comparison =
+    options.whole === true && free < rows * 24 ? null : comparisonFigure(frame, options);
   const kept = options.height !== undefined && free >= rows * 22 ? COMPARISON_HEIGHT : 0;
   const needed = Math.max(kept, comparison?.height ?? 0);
   const compared = needed === 0 ? 0 : needed + gap;

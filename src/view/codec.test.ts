@@ -38,6 +38,7 @@ const frames: fc.Arbitrary<Frame<Detail>> = fc.record({
       name: text,
       liveness: fc.constantFrom('up', 'paused', 'crashed', 'off'),
       dark: fc.boolean(),
+      diskless: fc.boolean(),
       state: text,
       machineState: text,
     }),

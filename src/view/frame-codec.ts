@@ -39,6 +39,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
           name: str(),
           liveness: str<Liveness>(),
           dark: bool,
+          diskless: bool,
           state: str(),
           machineState: str(),
         }),

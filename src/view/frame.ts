@@ -11,6 +11,8 @@ export interface ProcessView {
   readonly liveness: Liveness;
   /** It is down because its machine has no power: nobody was told. */
   readonly dark: boolean;
+  /** It keeps nothing on a disk: there is none to be lost or wiped. */
+  readonly diskless: boolean;
   /** The protocol's word for its state, e.g. `LOOKING`; stays what it was while paused. */
   readonly state: string;
   /** The path of the lit state in its machine, e.g. `following.discovery`. */

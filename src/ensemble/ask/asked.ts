@@ -46,6 +46,10 @@ export function holdersOf(world: MemberWorld<Ghost>): ReadonlyMap<string, Pid> {
   return found;
 }
 
+/** Whose session it is: the handle's that has it, or, when that is gone, the client's that opened it. */
+export const ownerOf = ({ holders, ghost }: Asked, session: string): Pid | null =>
+  holders.get(session) ?? ghost.openers.get(session) ?? null;
+
 /** @throws NotInThisRun when there is no such process */
 export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
   const process = world.processes.find((each) => each.pid === pid);

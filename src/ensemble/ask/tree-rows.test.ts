@@ -35,6 +35,13 @@ describe('the rows of a tree', () => {
     expect(row?.watchers).toEqual([{ client: CLIENT, table: 'data', mode: 'STANDARD' }]);
   });
 
+  it('an ephemeral node is its client’s as long as it stands, though the client is dead', () => {
+    const of = world(small, [create('/e', 'EPHEMERAL')]);
+    of.intervene({ kind: 'kill', pid: CLIENT });
+    const row = rows(of, ['/']).rows.find(({ path }) => path === '/e');
+    expect(row).toMatchObject({ kind: 'ephemeral', owner: CLIENT });
+  });
+
   it('light what the newest transaction changed: a new child, or a parent that lost one', () => {
     const lit = (calls: readonly Call[]) =>
       rows(world(small, calls), ['/', '/app'])

@@ -10,7 +10,7 @@ import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { appliedStep } from './applied-step.ts';
 import { changesOf } from './changes.ts';
 import type { Asked } from './asked.ts';
-import { kindOf, watchersOf } from './asked.ts';
+import { kindOf, ownerOf, watchersOf } from './asked.ts';
 import { nodeOf } from './tree-rows.ts';
 import { hexOf } from './written.ts';
 
@@ -31,7 +31,7 @@ export function znode(asked: Asked, path: string): ZooKeeperAnswer {
     kind: kindOf(node),
     ttl: ttlOf(node.owner),
     ...stat,
-    owner: asked.holders.get(stat.ephemeralOwner) ?? null,
+    owner: ownerOf(asked, stat.ephemeralOwner),
     creates: node.cversion,
     text: bytes === null ? null : textOf(bytes),
     hex: hexOf(bytes ?? ''),

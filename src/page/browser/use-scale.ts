@@ -26,8 +26,8 @@ const subscribe = (changed: () => void): (() => void) => {
 /** By how much type is larger than in the 1280 layout (the token `--scale`). */
 export const useScale = (): number => useSyncExternalStore(subscribe, scale, () => 1);
 
-/** Height, px, at which the least text (12 px × `--scale`) is 2% of it for a room. */
-const ROOM = { height: 1080, narrowest: 1440, scale: 21.6 / 12 };
+/** Height, px, at which the least text (12 px × `--scale`) is 2.2% of it for a room. */
+const ROOM = { height: 1080, narrowest: 1440, scale: 24 / 12 };
 
 /** While this is shown all type follows the height of the screen, so that a room can read it. */
 export const useRoomScale = (): void => {

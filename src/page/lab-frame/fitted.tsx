@@ -1,8 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 
-/** Sizes that are tried, as parts of the full one. */
-const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68];
+/**
+ * What is tried, one after the other: sizes as parts of the full one, then the same set closer (the
+ * styles of `data-tight`), then smaller still.
+ */
+const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8];
+const ATTEMPTS = [
+  ...SIZES.map((size) => ({ size, tight: false })),
+  ...[...SIZES, 0.76, 0.72, 0.68, 0.64, 0.6].map((size) => ({ size, tight: true })),
+];
 
 /**
  * In a box of a size that its place gives it, whatever does not fit is set smaller, so that nothing
@@ -13,8 +20,9 @@ export const useFitted = (box: RefObject<HTMLElement | null>, text = ''): void =
     const { current } = box;
     if (current === null) return undefined;
     const fit = (): void => {
-      for (const size of SIZES) {
+      for (const { size, tight } of ATTEMPTS) {
         current.style.setProperty('--fit', String(size));
+        current.toggleAttribute('data-tight', tight);
         if (current.scrollHeight <= current.clientHeight + 1) return;
       }
     };

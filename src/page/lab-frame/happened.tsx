@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fact } from '../../view/fact.ts';
 import { useSim } from '../sim/store.ts';
@@ -11,6 +10,7 @@ import { useTale } from '../words/use-tale.ts';
 import { useFitted } from './fitted.tsx';
 import './happened.css';
 import { useLead } from './lead.ts';
+import { useScrollStop } from './use-scroll-stop.ts';
 
 /** At speeds at which nothing is held, a new sentence comes at most so often, ms. */
 const BETWEEN = 1000;
@@ -74,16 +74,6 @@ export const useSentence = (): string => {
   if (end === 'nothing-pending') return joined(told, words('end.nothing'));
   if (end === 'violation' && !playing) return joined(told, words('end.violation'));
   return told;
-};
-
-/** A sentence longer than its box scrolls there: then the keyboard must reach it. */
-const useScrollStop = (box: RefObject<HTMLParagraphElement | null>, told: string): void => {
-  useLayoutEffect(() => {
-    const one = box.current;
-    if (one === null) return;
-    if (one.scrollHeight > one.clientHeight) one.setAttribute('tabindex', '0');
-    else one.removeAttribute('tabindex');
-  }, [box, told]);
 };
 
 /** What just happened, as a polite live region: the lead of a free lab, or a line in a lesson. */

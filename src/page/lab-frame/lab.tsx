@@ -127,8 +127,14 @@ const LabFrame = (props: LabProps) => {
             <Exhibit />
           </PanelBoundary>
         )}
-        {text === null && <Moment />}
-        <HappenedSeen />
+        {text === null ? (
+          <div className="told">
+            <Moment />
+            <HappenedSeen />
+          </div>
+        ) : (
+          <HappenedSeen />
+        )}
         <Rest useOffers={lab.useOffers} />
         {text === null && <Beginnings lab={lab} />}
         <div className="row phone-tools">

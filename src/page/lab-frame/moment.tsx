@@ -9,24 +9,32 @@ import { actText } from '../words/act-text.ts';
 import { timeText } from '../words/time-text.ts';
 import { useLoose } from '../words/use-words.ts';
 import { ClockTime } from './clock.tsx';
+import { useScrollStop } from './use-scroll-stop.ts';
 import { icons } from '../widgets/icons.tsx';
 import './moment.css';
 
 /** What is being watched, with a cross to stop that; or that nothing but waiting is left. */
 const WatchingChip = () => {
-  const t = useTranslations('lab.watching');
   const rest = useTranslations('lab.rest');
   const loose = useLoose('lab');
   const watching = useSim((s) => s.watching);
   // Where nothing at all is left, the sentence says so.
   const resting = useSim((s) => s.rest && s.end !== 'nothing-pending');
   if (watching === null) return resting ? <span className="at-rest">{rest('text')}</span> : null;
-  const what = actText(watching.what, (pid) => watching.names[pid] ?? String(pid), loose);
+  return <Chip what={actText(watching.what, (pid) => watching.names[pid] ?? String(pid), loose)} />;
+};
+
+const Chip = ({ what }: { what: string }) => {
+  const t = useTranslations('lab.watching');
+  const text = useRef<HTMLSpanElement>(null);
+  useScrollStop(text, what);
   return (
     <span className="watching" title={t('text', { what })}>
       {icons.eye}
       <span className="vh">{t('text', { what: '' })}</span>
-      <span className="watching-text">{what}</span>
+      <span className="watching-text" ref={text}>
+        {what}
+      </span>
       <Button
         kind="icon"
         className="watching-stop"

@@ -60,8 +60,6 @@ export const Projector = (props: {
 }) => {
   const t = useTranslations('lab.clean');
   const { step } = props;
-  // Where nothing is asked there is more room for it there than below the stage.
-  const beside = props.view !== null && step?.asks === false;
   const main = useRef<HTMLElement>(null);
   const stirred = useStirred();
   usePageTitle(props.title);
@@ -70,6 +68,17 @@ export const Projector = (props: {
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
   }, []);
+  const view = props.view !== null && (
+    <InRoomContext value>
+      <div className="clean-view">{props.view}</div>
+    </InRoomContext>
+  );
+  const question = step !== null && step.question !== null && (
+    <Fitted className="clean-asked">
+      {step.question}
+      {props.because !== null && step.asks && <div className="clean-because">{props.because}</div>}
+    </Fitted>
+  );
   return (
     <main
       className={stirred ? 'clean' : 'clean clean-still'}
@@ -86,24 +95,12 @@ export const Projector = (props: {
         <div className="clean-world">
           <InRoomContext value>
             <div className="clean-stage">{props.stage}</div>
-            {props.view !== null && !beside && <div className="clean-view">{props.view}</div>}
           </InRoomContext>
         </div>
-        {step !== null && (step.question !== null || beside) && (
+        {(question !== false || view !== false) && (
           <div className="clean-aside">
-            {beside && (
-              <InRoomContext value>
-                <div className="clean-view">{props.view}</div>
-              </InRoomContext>
-            )}
-            {step.question !== null && (
-              <Fitted className="clean-asked">
-                {step.question}
-                {props.because !== null && step.asks && (
-                  <div className="clean-because">{props.because}</div>
-                )}
-              </Fitted>
-            )}
+            {step?.asks === true ? question : view}
+            {step?.asks === true ? view : question}
           </div>
         )}
       </div>

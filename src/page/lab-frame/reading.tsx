@@ -23,10 +23,10 @@ export const Reading = (props: {
       aria-label={t('reading')}
     >
       {props.text === null && (
-        <>
+        <div className="told">
           <Moment />
           <Happened lead />
-        </>
+        </div>
       )}
       <div className="reading-text">
         {props.text === null ? null : <PanelBoundary>{props.text}</PanelBoundary>}

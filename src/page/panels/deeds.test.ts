@@ -10,6 +10,7 @@ const process = (pid: number, liveness: Liveness = 'up'): ProcessView => ({
   liveness,
   state: 'LOOKING',
   dark: false,
+  diskless: false,
   machineState: 'looking',
 });
 const cut = (from: number, to: number): LinkView => ({

@@ -41,11 +41,14 @@ const isWhole = ({ links }: Pick<Frame, 'links'>, { a, b }: Link): boolean =>
 export const livenessDeeds = ({
   pid,
   liveness,
-}: Pick<ProcessView, 'pid' | 'liveness'>): readonly (Deed & { readonly word: LivenessWord })[] => {
+  diskless,
+}: Pick<ProcessView, 'pid' | 'liveness' | 'diskless'>): readonly (Deed & {
+  readonly word: LivenessWord;
+})[] => {
   if (liveness === 'crashed' || liveness === 'off') {
     return [
       { word: 'start', what: { kind: 'start', pids: [pid] } },
-      { word: 'wipe', what: { kind: 'wipe', pid } },
+      ...(diskless ? [] : [{ word: 'wipe', what: { kind: 'wipe', pid } } as const]),
     ];
   }
   return [
@@ -59,16 +62,17 @@ export const livenessDeeds = ({
 
 /** What can be done to a process in its present state, and to the links that the stage draws of it. */
 export const processDeeds = (
-  { pid, liveness }: Pick<ProcessView, 'pid' | 'liveness'>,
+  process: Pick<ProcessView, 'pid' | 'liveness' | 'diskless'>,
   frame: Pick<Frame, 'processes' | 'links'>,
   layout: Pick<Layout, 'wires'>,
 ): readonly Deed[] => {
+  const { pid } = process;
   const links = frame.processes
     .filter((other) => other.pid !== pid && layout.wires(pid, other.pid).length > 0)
     .map((other): Link => ({ a: pid, b: other.pid }));
   const whole = links.filter((link) => isWhole(frame, link));
   const cut = links.filter((link) => isCut(frame, link));
-  const deeds: Deed[] = [...livenessDeeds({ pid, liveness })];
+  const deeds: Deed[] = [...livenessDeeds(process)];
   deeds.push({
     word: 'cutLinks',
     what: { kind: 'cut-links', links: whole },

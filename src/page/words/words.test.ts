@@ -147,6 +147,50 @@ describe('sentence', () => {
   });
 });
 
+describe('a sentence says nothing that is not so', () => {
+  const say = (rule: string, data: Fact['data'], model = 'zookeeper'): readonly string[] =>
+    (['en', 'zh-CN'] as const).map((locale) =>
+      sentence(fact(rule, data), { model, name: () => 'α', t: translator(locale, 'facts') }),
+    );
+
+  it('of a client no disk, of a client without watches none, of one that asked nothing no loss', () => {
+    const crashed = say('crashed', { keeps: 'nothing', told: true });
+    expect(crashed).toEqual([
+      'α crashes: its memory is gone. Whoever is connected to it is told at once.',
+      'α 宕机：内存丢失；与它相连的对端立即得知。',
+    ]);
+    expect(say('started', { keeps: 'nothing' })).toEqual(['α starts.', 'α 启动。']);
+    const lost = { client: 1, session: '0x0', why: 'closed', watches: 0 };
+    expect(say('connection-lost', lost)[0]).toMatch(/closed it\)\. It had no session yet\.$/);
+    const gone = say('client-disconnected', { session: '0x1', reason: 'closed', asked: 0 });
+    for (const text of gone) expect(text).not.toContain('ConnectionLoss');
+    const connected = { session: '0x1', timeoutMs: 4000, watches: 0 };
+    for (const text of say('client-connected', connected)) expect(text).not.toMatch(/watch|监听/);
+  });
+
+  it('of nobody that he is told or answered', () => {
+    expect(say('crashed', { keeps: 'written', told: false }, 'paxos')).toEqual([
+      'α crashes: its memory is gone; what it had written still reaches its disk. Nobody is told.',
+      'α 宕机：内存丢失，已写出的内容仍会落盘；没有任何对端得到通知。',
+    ]);
+    const applied = { client: null, op: 'delete', path: '/a', zxid: '0·9', err: 'OK' };
+    expect(say('txn-applied', applied)[0]).toBe('0·9 is applied: delete /a.');
+  });
+
+  it('of an empty disk that a snapshot was on it', () => {
+    const loaded = say('server-loaded', { zxid: '0·0', sessions: 0, fresh: true });
+    expect(loaded[0]).toContain('finds nothing on its disk');
+    expect(loaded[1]).not.toContain('最新的快照');
+  });
+
+  it('of a late answer why it is late, never that a ballot is another one than itself', () => {
+    const late = { from: 4, kind: 'ACCEPTED', ballot: 3, own: 3 };
+    expect(say('late-ignored', { ...late, why: 'enough' }, 'paxos')[0]).toBe(
+      'α no longer needs α’s vote in ballot 3: a quorum has answered already.',
+    );
+  });
+});
+
 describe('a sentence of Paxos', () => {
   const names = ['', 'A1', 'A2', 'A3', 'A4', 'A5'];
   const say = (locale: 'en' | 'zh-CN', rule: string, data: Fact['data']): string =>

@@ -38,6 +38,7 @@ export function counterModel(setup: CounterSetup, options: CounterOptions = {}):
     diskLatency: options.diskLatency ?? { kind: 'fixed', us: 2000 },
     initialDisk: () => blankDisk,
     blankDisk: () => blankDisk,
+    diskless: new Set(config.pids.filter((pid) => pid !== config.server)),
     boot: (pid, disk) => new Member(config, pid, disk),
     initialGhost: null,
     remember: (ghost) => ghost,

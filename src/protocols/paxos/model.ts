@@ -47,6 +47,9 @@ export function paxosModel(setup: PaxosSetup, options: PaxosOptions = {}): Paxos
     diskLatency: options.diskLatency ?? (byHand ? noLatency : usualDiskLatency),
     initialDisk: () => blankDisk,
     blankDisk: () => blankDisk,
+    diskless: new Set(
+      members.filter((pid) => !config.acceptors.includes(pid) && !config.proposers.includes(pid)),
+    ),
     boot: (pid, disk) => bootMember(config, pid, disk),
     initialGhost: noGhost,
     remember,

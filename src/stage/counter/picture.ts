@@ -9,7 +9,8 @@ import { counterLayout } from './layout.ts';
 
 /** Drawn this large, and then as small as the card is. */
 const WIDTH = 600;
-const SCALE = 2.5;
+/** What a stage keeps free at its lower edge for tools. */
+const FOOT = 30;
 
 /** Callers, the counter and what travels, in miniature. */
 export const counterPicture = (
@@ -20,9 +21,10 @@ export const counterPicture = (
   const height = options.height ?? 96;
   const { detail } = frame;
   const callers = detail.callers.map(({ pid }) => pid);
+  const scale = width / WIDTH;
   const layout = counterLayout(callers, detail.server, {
     width: WIDTH,
-    height: height * SCALE + 30,
+    height: height / scale + FOOT,
   });
   const cards = [...layout.cards].map(([pid, box]): Shape => {
     const edge = rect(0, 0, round(box.width), round(box.height), {
@@ -64,9 +66,8 @@ export const counterPicture = (
       }),
     ];
   });
-  const scale = round((width / WIDTH) * 100) / 100;
   return {
-    shapes: [group([...cards, ...slips], { transform: `scale(${scale})` })],
+    shapes: [group([...cards, ...slips], { transform: `scale(${round(scale * 1000) / 1000})` })],
     width,
     height,
   };

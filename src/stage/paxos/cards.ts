@@ -87,7 +87,7 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
   const { process, card } = subject;
   const { width } = card.box;
   const narrow = width < NARROW;
-  const pad = narrow ? 9 : 14;
+  const pad = narrow ? 8 : 14;
   const shapes: Shape[] = [
     text(pad, 28, process.name, { className: 'nm', style: { fontSize: narrow ? 18 : 21 } }),
     ...aside(
@@ -119,14 +119,15 @@ function tall(subject: Subject, options: CardOptions): Shape[] {
   const kept = keptOf(subject, options);
   if (kept !== null) {
     const y = card.box.height - DISK / 2 + 3;
-    const rest = width - pad - 21;
+    const beside = narrow ? 15 : 17;
+    const rest = width - pad - beside - 3;
     const least = options.least ?? LEAST_TEXT;
     shapes.push(
       group(
         [
           disk(pad, y - 4, kept.same),
           text(
-            pad + 17,
+            pad + beside,
             round(y),
             fitting(textWidth(kept.text, least) <= rest ? kept.text : kept.short, rest, least),
             {

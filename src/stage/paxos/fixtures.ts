@@ -95,6 +95,7 @@ export const group = (
       name,
       liveness,
       dark: false,
+      diskless: false,
       state: liveness === 'crashed' ? 'CRASHED' : word,
       machineState: '',
     })),

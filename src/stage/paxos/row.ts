@@ -5,8 +5,9 @@ import type { PaxosLayout, Room, Talk } from './plan.ts';
 import { rowWalls } from './walls.ts';
 import type { Who } from './who.ts';
 
-/** Half of a message's label. */
+/** Half of a message's label, beside the cards, and above them, where a pin stands on it. */
 const ASIDE = 44;
+const ABOVE = 28;
 
 /** A row of cards: requests fly on one side of it, answers on the other. */
 export function inRow(all: readonly Who[], talk: Talk, room: Room, down: boolean): PaxosLayout {
@@ -17,7 +18,7 @@ export function inRow(all: readonly Who[], talk: Talk, room: Room, down: boolean
   const far = (box: Box): number => (down ? box.x + box.width : box.y + box.height);
   const order = new Map(all.map(({ pid }, i) => [pid, i]));
   // Labels that travel on the outermost arcs stay inside of the drawing.
-  const space = Math.min(...boxes.map(near)) - (down ? ASIDE : 12);
+  const space = Math.min(...boxes.map(near)) - (down ? ASIDE : ABOVE);
   const beyond = down
     ? room.width - Math.max(...boxes.map(far)) - ASIDE
     : room.height - FOOT - Math.max(...boxes.map(far)) - 6;

@@ -2,7 +2,7 @@ import type { ProcessView } from '../../view/frame.ts';
 import type { Micros } from '../../view/time.ts';
 import type { AskedView, SessionView, ZooKeeperClientView } from '../../view/zookeeper.ts';
 import { zxidText } from '../../view/zxid.ts';
-import { trimmed } from '../geometry.ts';
+import { boldWidth, trimmed } from '../geometry.ts';
 import { cropBox } from '../paxos/card-frame.ts';
 import { at, group, path, rect, round, text } from '../shape.ts';
 import type { Shape, Style } from '../shape.ts';
@@ -80,7 +80,7 @@ export function clientShape(
   ];
   if (!small) {
     children.push(
-      text(x, 12, trimmed(state, wide, 13), {
+      text(x, 12, trimmed(state, wide, 13, 'bold'), {
         key: 'state',
         anchor,
         className: `word ${look.word}`,
@@ -115,16 +115,16 @@ function askedShapes(
 ): Shape[] {
   if (asked === null) return [];
   const { op, path: of, at: since, answer } = asked;
-  const line = trimmed(`${op} ${of}`.trim(), wide, 13, true);
+  const line = trimmed(`${op} ${of}`.trim(), wide, 13, 'mono');
   const shapes: Shape[] = [
     text(x, 31, line, { key: 'asks', anchor, className: 's mono', title: `${op} ${of}`.trim() }),
   ];
   const told =
-    answer === null ? words.waits : answerText(answer, time(answer.at - since), wide, words);
+    answer === null
+      ? trimmed(words.waits, wide, 13)
+      : trimmed(answerText(answer, time(answer.at - since), wide, words), wide, 13, 'bold');
   const tone = answer === null ? 'i2' : answer.err === 'OK' ? 'w-leading b' : 'w-violation b';
-  shapes.push(
-    text(x, 49, trimmed(told, wide, 13), { key: 'answer', anchor, className: `s ${tone}` }),
-  );
+  shapes.push(text(x, 49, told, { key: 'answer', anchor, className: `s ${tone}` }));
   return shapes;
 }
 
@@ -137,7 +137,7 @@ function answerText(
 ): string {
   const number = zxid.counter === 0 ? '' : zxidText(zxid);
   const whole = words.answer(err, number, after);
-  return trimmed(whole, wide, 13) === whole ? whole : `${err} ${number}`.trim();
+  return boldWidth(whole, 13) <= wide ? whole : `${err} ${number}`.trim();
 }
 
 function squareShapes(

@@ -34,7 +34,7 @@ export function diskShapes(
     }),
   ];
   const snapshot = server.snapshots.at(-1);
-  const head = Math.max(narrow ? 46 : 76, Math.ceil(textWidth(words.zookeeper.snapshot, 12)) + 10);
+  const head = Math.max(narrow ? 46 : 76, Math.ceil(textWidth(words.zookeeper.snapshot, 13)) + 12);
   shapes.push(text(0, 15, words.zookeeper.snapshot, { className: 'xs i2' }));
   if (snapshot !== undefined) {
     const label = zxidText(snapshot.zxid);

@@ -168,7 +168,7 @@ function jobShape(
     );
     x += 15;
   }
-  const path0 = trimmed(job.path, width - x, 12, true);
+  const path0 = trimmed(job.path, width - x, 12, 'mono');
   if (path0.length > 1) {
     children.push(text(x, 35.6, path0, { className: 'xs mono i2' }));
   }

@@ -94,7 +94,13 @@ export function load(s: Server, e: ServerEvent): Server {
   const limit = snapshotLimit(settings.cfg.snapCount, tree.lastZxid);
   next.logging = { open: false, count: 0, limit, snapshot: tree.lastZxid };
   e.io.persist(next.disk, 'LOADED', tree.lastZxid);
-  tell(next, e, { kind: 'loaded', zxid: tree.lastZxid, sessions: next.sessions.length });
+  const fresh = newestSnapshot(s.disk) === null && logLength(s.disk) === 0;
+  tell(next, e, {
+    kind: 'loaded',
+    zxid: tree.lastZxid,
+    sessions: next.sessions.length,
+    fresh,
+  });
   return next;
 }
 

@@ -1,5 +1,6 @@
 /** Connections come and go [NIOServerCnxnFactory]. */
 import { NO_SESSION } from '../records/values.ts';
+import { watchesOn } from '../watches/watches.ts';
 import { forget, hangUp, silentAfter } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { expireSession } from './expiry.ts';
@@ -72,7 +73,7 @@ export function drop(s: Server, e: ServerEvent): Server {
   if (cnxn === undefined) return s;
   const next = edit(s);
   forget(next, cnxn.id);
-  tell(next, e, { kind: 'dropped', cnxn, why: e.reason });
+  tell(next, e, { kind: 'dropped', cnxn, why: e.reason, watches: watchesOn(s.watches, cnxn.id) });
   if (s.settings.broken.has('expire-on-disconnect')) expireSession(next, e, cnxn.session);
   return next;
 }
@@ -93,6 +94,7 @@ export function closeSilent(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   for (const { id } of silent) hangUp(next, e, id);
   next.stats = { ...s.stats, sessionless: s.stats.sessionless + silent.length };
-  tell(next, e, { kind: 'dropped', cnxn: first, why: 'silence' });
+  const watches = watchesOn(s.watches, first.id);
+  tell(next, e, { kind: 'dropped', cnxn: first, why: 'silence', watches });
   return next;
 }

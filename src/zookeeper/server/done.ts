@@ -9,10 +9,22 @@ import type { Job } from './job.ts';
 
 /** What a rule of a server has done: given out with the step (`io.did`), never left in the state. */
 export type Done =
-  | { readonly kind: 'loaded'; readonly zxid: Zxid; readonly sessions: number }
+  /** `fresh`: there was nothing on the disk. */
+  | {
+      readonly kind: 'loaded';
+      readonly zxid: Zxid;
+      readonly sessions: number;
+      readonly fresh: boolean;
+    }
   | { readonly kind: 'accepted'; readonly cnxn: Cnxn }
   | { readonly kind: 'refused'; readonly cnxn: Cnxn; readonly why: string }
-  | { readonly kind: 'dropped'; readonly cnxn: Cnxn; readonly why: string }
+  /** `watches`: how many end with it. */
+  | {
+      readonly kind: 'dropped';
+      readonly cnxn: Cnxn;
+      readonly why: string;
+      readonly watches: number;
+    }
   | {
       readonly kind: 'connect';
       readonly request: ConnectRequest;

@@ -3,13 +3,19 @@ import type { Pid } from '../../view/time.ts';
 
 /** Sessions are ids in hex, zxids `0·7`; `client` is the pid of who is connected. */
 export interface ServerFacts {
-  readonly 'server-loaded': { zxid: string; sessions: number };
+  /** `fresh`: its disk held nothing. */
+  readonly 'server-loaded': { zxid: string; sessions: number; fresh: boolean };
   readonly 'server-serves': { zxid: string };
   readonly 'connection-accepted': { client: Pid | null; address: string };
   /** `why`: maxClientCnxns or maxCnxns. */
   readonly 'connection-refused': { client: Pid | null; address: string; why: string };
-  /** `why`: closed, reset, silence. */
-  readonly 'connection-lost': { client: Pid | null; session: string; why: string };
+  /** `why`: closed, reset, silence; `watches`: how many end with it. */
+  readonly 'connection-lost': {
+    client: Pid | null;
+    session: string;
+    why: string;
+    watches: number;
+  };
   readonly 'session-asked': {
     client: Pid | null;
     session: string;
@@ -52,7 +58,14 @@ export interface ServerFacts {
   readonly 'read-passed': { client: Pid | null; op: string; path: string | null; number: number };
   readonly 'txn-appended': { zxid: string; number: number };
   readonly 'log-flushed': { txns: number; from: string; to: string };
-  readonly 'txn-applied': { op: string; path: string | null; zxid: string; err: string };
+  /** `client`: who is answered; null when nobody waits for it. */
+  readonly 'txn-applied': {
+    client: Pid | null;
+    op: string;
+    path: string | null;
+    zxid: string;
+    err: string;
+  };
   readonly 'session-opened': {
     client: Pid | null;
     session: string;

@@ -32,7 +32,11 @@ export function tell(s: Server, e: ServerEvent, done: Done): void {
 function explain(s: Server, e: ServerEvent, done: Done): void {
   switch (done.kind) {
     case 'loaded':
-      say(e, 'server-loaded', { zxid: zxidText(done.zxid), sessions: done.sessions });
+      say(e, 'server-loaded', {
+        zxid: zxidText(done.zxid),
+        sessions: done.sessions,
+        fresh: done.fresh,
+      });
       return;
     case 'accepted':
       say(e, 'connection-accepted', { client: done.cnxn.peer, address: done.cnxn.address });
@@ -44,7 +48,8 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
     }
     case 'dropped': {
       const { peer, session } = done.cnxn;
-      say(e, 'connection-lost', { client: peer, session, why: done.why });
+      const { why, watches } = done;
+      say(e, 'connection-lost', { client: peer, session, why, watches });
       return;
     }
     case 'connect':
@@ -171,7 +176,7 @@ function explainFinished(
     say(e, 'session-opened', { client, session, timeoutMs: txn.body.timeout, zxid });
   } else if (txn.body.type === 'closeSession') {
     say(e, 'session-closed', { session, ephemerals: txn.body.paths.length, zxid });
-  } else say(e, 'txn-applied', { op: request.op, path, zxid, err });
+  } else say(e, 'txn-applied', { client, op: request.op, path, zxid, err });
   for (const { connection, event } of fired) {
     const to = clientOf(s, connection);
     say(e, 'watch-fired', { client: to, type: event.type, path: event.path, zxid });

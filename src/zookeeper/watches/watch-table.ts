@@ -52,6 +52,10 @@ export function withoutWatch(
 export const hasWatch = (table: WatchTable, path: string, connection: ConnectionId): boolean =>
   has(get(table.byPath, path) ?? null, keyOf(connection));
 
+/** How many paths this connection watches. */
+export const watchedBy = (table: WatchTable, connection: ConnectionId): number =>
+  [...entries(get(table.byConnection, keyOf(connection)) ?? null)].length;
+
 /** The connection is gone, and its watches with it. */
 export function withoutConnection(table: WatchTable, connection: ConnectionId): WatchTable {
   const key = keyOf(connection);

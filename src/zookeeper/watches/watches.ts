@@ -7,6 +7,7 @@ import {
   hasWatch,
   noWatches,
   trigger,
+  watchedBy,
   withoutConnection,
   withoutWatch,
   withWatch,
@@ -22,6 +23,10 @@ export interface Watches {
 }
 
 export const unwatched: Watches = { data: noWatches, child: noWatches };
+
+/** How many watches a connection has. */
+export const watchesOn = ({ data, child }: Watches, connection: ConnectionId): number =>
+  watchedBy(data, connection) + watchedBy(child, connection);
 
 /** An event on its way to one connection. */
 export interface Notice {

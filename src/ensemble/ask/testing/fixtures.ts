@@ -13,7 +13,7 @@ export const CLIENT = 101;
 type Tree = readonly { readonly path: string; readonly data?: string }[];
 
 /** A server with these nodes and one client, which then makes these calls. */
-export function world(tree: Tree, calls: readonly Call[] = []): MemberWorld<Ghost> {
+export function world(tree: Tree, calls: readonly Call[] = []) {
   const model = zookeeperModel({
     servers: [{ sid: 1 }],
     clients: [{ id: CLIENT, program: 'api' }],

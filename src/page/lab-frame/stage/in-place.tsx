@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
-import { spotBeside } from '../../../stage/spot-beside.ts';
+import { spotBeside, waysOf } from '../../../stage/spot-beside.ts';
 import type { Frame, MessageView } from '../../../view/frame.ts';
 import { useOwnDeeds } from '../../panels/own-deeds.ts';
 import type { OwnDeed } from '../../panels/own-deeds.ts';
@@ -60,11 +61,43 @@ const DeedMenu = (props: {
   );
 };
 
-const sizeOf = ({ width, height }: DOMRect) => ({ width, height });
+/** Where a finger presses, so much of a button on each side is not drawn, px (see in-place.css). */
+const UNSEEN = { x: 8, y: 10 };
+
+/** Finds where a button stands at a thing of the drawing; asked for the same again, it remembers. */
+const spotFinder = () => {
+  let key = '';
+  let known: { layout: Layout; spot: Point } | null = null;
+  return (layout: Layout, thing: DOMRect, button: HTMLElement, room: DOMRect): Point => {
+    const { offsetWidth: width, offsetHeight: height } = button;
+    const target = {
+      x: thing.left - room.left,
+      y: thing.top - room.top,
+      width: thing.width,
+      height: thing.height,
+    };
+    const asked = [...Object.values(target), width, height, room.width, room.height].join(' ');
+    if (known?.layout === layout && asked === key) return known.spot;
+    const part = room.width / layout.width;
+    const taken = layout.obstacles.map((all) => ({
+      x: all.x * part,
+      y: all.y * part,
+      width: all.width * part,
+      height: all.height * part,
+    }));
+    const ways = waysOf(layout).map((point) => ({ x: point.x * part, y: point.y * part }));
+    const unseen = matchMedia('(pointer: coarse)').matches ? UNSEEN : { x: 0, y: 0 };
+    const spot = spotBeside(target, { width, height, unseen }, room, { taken, ways });
+    key = asked;
+    known = { layout, spot };
+    return spot;
+  };
+};
 
 /** Keeps an element beside one of the drawing's; `below`: it hangs under it. */
 const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => {
   const place = useRef<HTMLDivElement>(null);
+  const [spotOf] = useState(spotFinder);
   const put = (): void => {
     const one = place.current;
     const target = svg.current?.querySelector(selector) ?? null;
@@ -72,23 +105,15 @@ const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => 
     one.hidden = target === null;
     const room = svg.current?.getBoundingClientRect();
     if (target === null || room === undefined) return;
-    const box = target.getBoundingClientRect();
+    // What marks a change comes and goes; the marks of the selection stay, and the button with them.
+    const marks = below ? null : target.querySelector('.selring');
+    const box = (marks ?? target).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = one;
     const within = (value: number, most: number): number => Math.max(2, Math.min(value, most - 2));
     let x = box.left + box.width / 2 - room.left - width / 2;
     const under = box.bottom - room.top + 6;
     let y = under + height < room.height ? under : box.top - room.top - height - 6;
-    if (!below) {
-      const part = room.width / layout.width;
-      const taken = layout.obstacles.map((all) => ({
-        x: all.x * part,
-        y: all.y * part,
-        width: all.width * part,
-        height: all.height * part,
-      }));
-      const target = { x: box.left - room.left, y: box.top - room.top, ...sizeOf(box) };
-      ({ x, y } = spotBeside(target, { width, height }, room, taken));
-    }
+    if (!below) ({ x, y } = spotOf(layout, box, one, room));
     one.style.translate = `${Math.round(within(x, room.width - width))}px ${Math.round(within(y, room.height - height))}px`;
   };
   useLayoutEffect(put);

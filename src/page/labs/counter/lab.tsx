@@ -12,6 +12,7 @@ import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { useShortNaming } from '../../words/naming.ts';
 import { Calls } from './calls.tsx';
+import { useCounterOffers } from './offers.ts';
 import { counterPresets } from './presets.ts';
 import { CounterStage } from './stage.tsx';
 
@@ -31,6 +32,7 @@ export const counterLab: LabDescriptor = {
   Stage: CounterStage,
   StageTools: CounterTools,
   links: 'datagram',
+  useOffers: useCounterOffers,
   reading: { Above: Calls, routine: false },
   inspector: { open: ['caller', 'counter'], nobody: 'nobody' },
   views: [

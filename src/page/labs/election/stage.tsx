@@ -25,11 +25,13 @@ const WIDTH = 976;
 const HEIGHT = 482;
 const VOTES = 352;
 /** The least room for the ensemble, without the votes. */
-const LEAST = { width: 520, height: 400 };
+const LEAST = { width: 520, height: 372 };
 /** Kept free on both sides of the votes. */
 const ASIDE = 18;
 /** And above them. */
 const TOP = 16;
+/** What the tools of the stage take below them. */
+const TOOLS = 44;
 
 /** The ensemble with its messages and, where there is room, the votes beside it. */
 export const ElectionStage = ({ clean }: { clean: boolean }) => {
@@ -74,7 +76,8 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
       ? votePanel(frame, {
           words,
           width: VOTES - 2 * ASIDE,
-          height: height - 60,
+          height: height - TOP - (clean ? TOP : TOOLS),
+          whole: clean,
           selected,
           changed,
           reducedMotion,

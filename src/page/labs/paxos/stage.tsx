@@ -20,7 +20,7 @@ import { Banner } from './banner.tsx';
 /** Drawing units of the usual stage below the banner. */
 const NEEDED = {
   natural: { width: 976, height: 402 },
-  least: { width: 640, height: 330 },
+  least: { width: 570, height: 330 },
 };
 
 /** What the places depend on, as a text: a frame that changes nothing of it keeps them. */

@@ -23,7 +23,7 @@ import './stage.css';
 /** Drawing units of the usual stage: the tree takes a third of its width. */
 const NEEDED = {
   natural: { width: 628, height: 436 },
-  least: { width: 420, height: 420 },
+  least: { width: 360, height: 404 },
 };
 
 const useLayout = (

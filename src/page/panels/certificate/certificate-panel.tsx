@@ -19,7 +19,7 @@ import { VerdictText } from './verdict-text.tsx';
 import type { Outcome } from './verdict-text.tsx';
 
 /** Drawn at least this large, in drawing units. */
-const LEAST = { width: 300, height: 118 };
+const LEAST = { width: 300, height: 96 };
 const GROWTH = { width: 180, height: 108 };
 
 interface CertificatePanelProps {

@@ -1,12 +1,12 @@
 /** What a person does, and what the kernel says of it, where processes go by short names. */
 export const byHand = {
-  started: '{pidName} starts, with what its disk holds.',
+  started: '{pidName} starts{keeps, select, nothing {} other {, with what its disk holds}}.',
   crashed:
-    '{pidName} crashes: its memory is gone{unsynced, select, lost {, and so is what no sync had finished} other {; what it had written still reaches its disk}}. Whoever is connected to it is told at once.',
+    '{pidName} crashes: its memory is gone{keeps, select, nothing {} synced {, and so is what no sync had finished} other {; what it had written still reaches its disk}}. {told, select, true {Whoever is connected to it is told at once.} other {Nobody is told.}}',
   'power-lost':
-    '{pidName} loses its power: its memory is gone, and so is what no sync had finished. Nobody is told.',
+    '{pidName} loses its power: its memory is gone{keeps, select, nothing {} other {, and so is what no sync had finished}}. Nobody is told.',
   stopped:
-    '{pidName} is stopped in order: its memory is gone{unsynced, select, lost {, and so is what no sync had finished} other {; what it had written reaches its disk}}.',
+    '{pidName} is stopped in order: its memory is gone{keeps, select, nothing {} synced {, and so is what no sync had finished} other {; what it had written reaches its disk}}.',
   configured:
     '{running, select, true {The configuration file of {pidName} is written; {pidName} goes on with what it read when it started.} other {The configuration file of {pidName} is written; {pidName} reads it when it starts.}}',
   'start-failed':

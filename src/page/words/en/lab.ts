@@ -143,8 +143,8 @@ export const lab = {
     name: 'Projector',
     goOn: 'answer, run, next step',
     play: 'play or pause',
-    choose: 'choose, reply',
-    hands: 'count hands',
+    choose: 'choose',
+    hands: 'hands',
     steps: 'step',
   },
   share: {

@@ -2,12 +2,13 @@ import type { byHand as english } from '../en/by-hand.ts';
 
 /** 人所做的事；进程用短名。 */
 export const byHand: Record<keyof typeof english, string> = {
-  started: '{pidName} 启动，从磁盘上的内容开始。',
+  started: '{pidName} 启动{keeps, select, nothing {} other {，从磁盘上的内容开始}}。',
   crashed:
-    '{pidName} 宕机：内存丢失，{unsynced, select, lost {尚未同步完的写入也一并丢失} other {已写出的内容仍会落盘}}；与它相连的对端立即得知。',
-  'power-lost': '{pidName} 断电：内存和尚未同步完的写入全部丢失，没有任何对端得到通知。',
+    '{pidName} 宕机：内存丢失{keeps, select, nothing {} synced {，尚未同步完的写入也一并丢失} other {，已写出的内容仍会落盘}}；{told, select, true {与它相连的对端立即得知} other {没有任何对端得到通知}}。',
+  'power-lost':
+    '{pidName} 断电：{keeps, select, nothing {内存丢失} other {内存和尚未同步完的写入全部丢失}}，没有任何对端得到通知。',
   stopped:
-    '{pidName} 正常停止：内存丢失，{unsynced, select, lost {尚未同步完的写入也一并丢失} other {已写出的内容仍会落盘}}。',
+    '{pidName} 正常停止：内存丢失{keeps, select, nothing {} synced {，尚未同步完的写入也一并丢失} other {，已写出的内容仍会落盘}}。',
   configured:
     '{running, select, true {{pidName} 的配置文件已写好；它仍按启动时读到的内容运行。} other {{pidName} 的配置文件已写好，启动时才会读取。}}',
   'start-failed':

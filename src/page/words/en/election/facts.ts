@@ -1,13 +1,13 @@
 /** One plain sentence for each rule of a fact in an election, with its why. */
 export const facts = {
   // Done by hand.
-  started: 'Server {pid} starts, with what its disk holds.',
+  started: 'Server {pid} starts{keeps, select, nothing {} other {, with what its disk holds}}.',
   crashed:
-    'Server {pid} crashes: its memory is gone{unsynced, select, lost {, and so is what no sync had finished} other {; what it had written still reaches its disk}}. Whoever is connected to it is told at once.',
+    'Server {pid} crashes: its memory is gone{keeps, select, nothing {} synced {, and so is what no sync had finished} other {; what it had written still reaches its disk}}. {told, select, true {Whoever is connected to it is told at once.} other {Nobody is told.}}',
   'power-lost':
-    'Server {pid} loses its power: its memory is gone, and so is what no sync had finished. Nobody is told.',
+    'Server {pid} loses its power: its memory is gone{keeps, select, nothing {} other {, and so is what no sync had finished}}. Nobody is told.',
   stopped:
-    'Server {pid} is stopped in order: its memory is gone{unsynced, select, lost {, and so is what no sync had finished} other {; what it had written reaches its disk}}.',
+    'Server {pid} is stopped in order: its memory is gone{keeps, select, nothing {} synced {, and so is what no sync had finished} other {; what it had written reaches its disk}}.',
   configured:
     '{running, select, true {The configuration file of server {pid} is written; the server goes on with what it read when it started.} other {The configuration file of server {pid} is written; the server reads it when it starts.}}',
   'start-failed':

@@ -49,7 +49,7 @@ export const facts = {
   'connect-failed':
     '{pidName} reaches no server ({reason, select, refused {nobody listens there} timeout {no answer in time} silence {no answer in time} closed {it was turned away} other {the connection broke}}). It tries again after a random pause below one second.',
   'client-disconnected':
-    '{pidName} has lost its server: {reason, select, silence {it heard nothing for two thirds of its session’s timeout} closed {the server closed the connection} disorder {a reply was not the next one} other {the connection broke}}. What it had asked ends with ConnectionLoss; session {session} lives on at the server.',
+    '{pidName} has lost its server: {reason, select, silence {it heard nothing for two thirds of its session’s timeout} closed {the server closed the connection} disorder {a reply was not the next one} other {the connection broke}}. {asked, plural, =0 {} one {What it had asked ends with ConnectionLoss. } other {The # calls that it had made end with ConnectionLoss. }}Session {session} is not over: only a server can end it.',
   'client-expired':
     '{pidName} learns from the server that its session is over: this handle is dead, and a new one would have another session.',
   'client-closed': '{pidName} has closed its session.',
@@ -62,13 +62,13 @@ export const facts = {
 
   // Connections and sessions.
   'server-loaded':
-    '{pidName} has loaded its newest snapshot and replayed the log behind it, up to {zxid}; {sessions, plural, =0 {it knows no session} one {# session gets its full timeout again} other {# sessions get their full timeout again}}. It writes a snapshot before it serves.',
+    '{fresh, select, true {{pidName} finds nothing on its disk and begins with an empty tree} other {{pidName} has loaded its newest snapshot and replayed the log behind it, up to {zxid}; {sessions, plural, =0 {it knows no session} one {# session gets its full timeout again} other {# sessions get their full timeout again}}}}. It writes a snapshot before it serves.',
   'server-serves': '{pidName} opens its client port, with the tree of {zxid}.',
   'connection-accepted': '{pidName} accepts a connection from {address} ({clientName}).',
   'connection-refused':
     '{pidName} closes a new connection of {clientName} from {address}: {why} allows no more.',
   'connection-lost':
-    '{pidName} has lost the connection of {clientName} ({why, select, silence {nothing came through it} closed {the other end closed it} other {it broke}}). Its watches are gone; session {session} lives on until it expires.',
+    '{pidName} has lost the connection of {clientName} ({why, select, silence {nothing came through it} closed {the other end closed it} other {it broke}}). {watches, plural, =0 {} one {Its watch is gone. } other {Its # watches are gone. }}{session, select, 0x0 {It had no session yet.} other {Session {session} lives on until it expires.}}',
   'session-asked':
     '{clientName} wishes for a session of {wishedMs} ms: {pidName} gives it {session} with {timeoutMs} ms, and makes it known by a transaction.',
   'session-resumed':
@@ -80,7 +80,7 @@ export const facts = {
   'session-expires':
     'Nobody has heard of session {session} for its {timeoutMs} ms, and its tick is over: {pidName} closes it by a transaction. Nothing is deleted before that is applied.',
   'session-opened':
-    'Session {session} is there since {zxid}, with {timeoutMs} ms: {pidName} tells {clientName}.',
+    'Session {session} is there since {zxid}, with {timeoutMs} ms{clientName, select, none {} other {: {pidName} tells {clientName}}}.',
   'session-closed':
     'Session {session} is over with {zxid}{ephemerals, plural, =0 {} one {, and so is its ephemeral node} other {, and so are its # ephemeral nodes}}.',
   'auth-added':
@@ -104,7 +104,7 @@ export const facts = {
   'log-flushed':
     'One sync has put {txns, plural, one {the transaction {from}} other {# transactions, {from} to {to},}} on disk: only now may they be answered.',
   'txn-applied':
-    '{zxid} is applied: {op}{path, select, none {} other { {path}}}{err, select, OK {} other { changes nothing ({err})}}. The client is answered.',
+    '{zxid} is applied: {op}{path, select, none {} other { {path}}}{err, select, OK {} other { changes nothing ({err})}}.{clientName, select, none {} other { {clientName} is answered.}}',
   'read-answered':
     '{pidName} answers {clientName}’s {op}{path, select, none {} other { {path}}} from its tree as of {zxid}: {err}.',
   'watch-fired':

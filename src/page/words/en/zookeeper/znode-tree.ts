@@ -11,7 +11,7 @@ export const znodeTree = {
   foldAll: 'Fold all',
   asText: 'Tree as text',
   of: 'of {owner}',
-  /** Of an ephemeral node whose session no client here has. */
+  /** Of an ephemeral node whose session no client here has opened. */
   ownerless: 'nobody’s',
   search: {
     label: 'Find a path in the tree',
@@ -32,7 +32,7 @@ export const znodeTree = {
     },
     sequential: 'sequential',
     owner: 'ends with the session of {owner}',
-    session: 'ends with session {session}, which no client here has',
+    session: 'ends with session {session}, which no client here has opened',
     noData: 'no data',
     data: '{bytes, plural, =0 {empty data} one {# byte: {preview}} other {# bytes: {preview}}}',
     version: 'version {version}',

@@ -42,7 +42,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'connect-failed':
     '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被服务器拒绝} other {连接断开}}）。随机停顿不到一秒后再试。',
   'client-disconnected':
-    '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} other {连接断开}}。还没得到应答的请求以 ConnectionLoss 告终；会话 {session} 在服务器上仍然活着。',
+    '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} other {连接断开}}。{asked, plural, =0 {} other {还没得到应答的 # 个调用以 ConnectionLoss 告终。}}会话 {session} 还没有结束：只有服务器才能结束它。',
   'client-expired': '{pidName} 从服务器得知会话已经结束：这个句柄作废，新的句柄会是另一个会话。',
   'client-closed': '{pidName} 关闭了自己的会话。',
   'client-auth-failed': '{pidName} 被拒绝：服务器不认识这种认证方式，句柄作废。',
@@ -52,12 +52,12 @@ export const facts: Words['facts']['zookeeper'] = {
   'watcher-called': '{pidName} 的监听器 {watcher} 被调用：{type} {path}。',
 
   'server-loaded':
-    '{pidName} 读入最新的快照，再重放其后的日志，直到 {zxid}；{sessions, plural, =0 {没有已知的会话} other {# 个会话重新获得完整的超时}}。开始服务之前先写一份快照。',
+    '{fresh, select, true {{pidName} 的磁盘上什么也没有，从空的数据树开始} other {{pidName} 读入最新的快照，再重放其后的日志，直到 {zxid}；{sessions, plural, =0 {没有已知的会话} other {# 个会话重新获得完整的超时}}}}。开始服务之前先写一份快照。',
   'server-serves': '{pidName} 打开客户端端口，数据树停在 {zxid}。',
   'connection-accepted': '{pidName} 接受来自 {address} 的连接（{clientName}）。',
   'connection-refused': '{pidName} 关闭 {clientName} 从 {address} 新建的连接：{why} 不允许再多。',
   'connection-lost':
-    '{pidName} 失去与 {clientName} 的连接（{why, select, silence {太久没有消息} closed {对方关闭} other {断开}}）。经它注册的监听都没有了；会话 {session} 在过期之前仍然活着。',
+    '{pidName} 失去与 {clientName} 的连接（{why, select, silence {太久没有消息} closed {对方关闭} other {断开}}）。{watches, plural, =0 {} other {经它注册的 # 个监听没有了。}}{session, select, 0x0 {它还没有会话。} other {会话 {session} 在过期之前仍然活着。}}',
   'session-asked':
     '{clientName} 希望会话超时为 {wishedMs} 毫秒：{pidName} 给它会话 {session}，超时 {timeoutMs} 毫秒，并写成一个事务。',
   'session-resumed':
@@ -68,7 +68,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'session-expires':
     '会话 {session} 已有 {timeoutMs} 毫秒没有消息，所在的 tick 也到点了：{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除。',
   'session-opened':
-    '会话 {session} 从 {zxid} 起存在，超时 {timeoutMs} 毫秒：{pidName} 告知 {clientName}。',
+    '会话 {session} 从 {zxid} 起存在，超时 {timeoutMs} 毫秒{clientName, select, none {} other {：{pidName} 告知 {clientName}}}。',
   'session-closed':
     '会话 {session} 随 {zxid} 结束{ephemerals, plural, =0 {} other {，它的 # 个临时节点一并删除}}。',
   'auth-added': '{clientName} 用 {scheme} 表明了身份：此后这个连接也算作那个身份。',
@@ -88,7 +88,7 @@ export const facts: Words['facts']['zookeeper'] = {
   'log-flushed':
     '一次同步让{txns, plural, =1 {事务 {from} } other { # 个事务（{from} 到 {to}）}}落盘：这才可以应答。',
   'txn-applied':
-    '{zxid} 已应用：{op}{path, select, none {} other { {path}}}{err, select, OK {} other { 什么也没有改变（{err}）}}。现在应答客户端。',
+    '{zxid} 已应用：{op}{path, select, none {} other { {path}}}{err, select, OK {} other { 什么也没有改变（{err}）}}。{clientName, select, none {} other {现在应答 {clientName}。}}',
   'read-answered':
     '{pidName} 用停在 {zxid} 的数据树应答 {clientName} 的 {op}{path, select, none {} other { {path}}}：{err}。',
   'watch-fired':

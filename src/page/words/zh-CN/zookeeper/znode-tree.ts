@@ -30,7 +30,7 @@ export const znodeTree: Words['znodeTree'] = {
     },
     sequential: '顺序节点',
     owner: '随 {owner} 的会话结束而删除',
-    session: '随会话 {session} 结束而删除，这里没有客户端持有该会话',
+    session: '随会话 {session} 结束而删除，不是由这里的客户端打开的',
     noData: '无数据',
     data: '{bytes, plural, =0 {数据为空} other {# 字节：{preview}}}',
     version: 'version 为 {version}',
