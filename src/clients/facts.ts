@@ -90,7 +90,9 @@ function explainState(s: Client, e: ClientEvent, state: string, reason: string):
   else if (stateOf(s) === 'CLOSED') say(e, 'client-closed', {});
   else if (state === 'UNREACHED') say(e, 'connect-failed', { reason });
   else {
-    const asked = s.news.filter(({ kind }) => kind === 'result').length;
+    // They end right after it is told.
+    const { pending = [], outgoing = [] } = s.handle ?? {};
+    const asked = [...pending, ...outgoing].filter(({ call }) => call !== null).length;
     say(e, 'client-disconnected', { session, reason, asked });
   }
 }
