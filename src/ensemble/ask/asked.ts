@@ -29,8 +29,8 @@ export interface Asked {
   readonly kept: Disk;
   /** The newest transaction of the tree; null: it came with a snapshot. */
   readonly newest: Txn | null;
-  /** Whose handle has which session. */
-  readonly holders: ReadonlyMap<string, Pid>;
+  /** Whose session it is: the handle's that has it or, when that is gone, the client's that opened it. */
+  readonly owners: ReadonlyMap<string, Pid>;
   readonly ghost: ServerGhost;
   /** A transaction's record as its file holds it. @throws RangeError when there is none */
   readonly record: (index: number) => RecordPlace;
@@ -46,10 +46,6 @@ export function holdersOf(world: MemberWorld<Ghost>): ReadonlyMap<string, Pid> {
   return found;
 }
 
-/** Whose session it is: the handle's that has it, or, when that is gone, the client's that opened it. */
-export const ownerOf = ({ holders, ghost }: Asked, session: string): Pid | null =>
-  holders.get(session) ?? ghost.openers.get(session) ?? null;
-
 /** @throws NotInThisRun when there is no such process */
 export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
   const process = world.processes.find((each) => each.pid === pid);
@@ -64,7 +60,7 @@ export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
     tree,
     kept,
     newest: newest !== null && sameZxid(newest.zxid, tree.lastZxid) ? newest : null,
-    holders: holdersOf(world),
+    owners: new Map([...world.ghost.openers, ...holdersOf(world)]),
     ghost: world.ghost.servers.find((each) => each.pid === pid) ?? unknownServer(pid),
     record: (index) => recordOn(disk, index),
   };

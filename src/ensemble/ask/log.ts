@@ -121,7 +121,7 @@ export function openTxn(
   const txn = txnAt(disk, index);
   const [cell] = logCells(disk, asked.kept, asked.tree.lastZxid, index, index + 1);
   if (txn === null || cell === undefined) return { ask: 'txn', txn: null };
-  const client: Pid | null = asked.holders.get(txn.session) ?? null;
+  const client: Pid | null = asked.owners.get(txn.session) ?? null;
   const { file, offset, bytes } = asked.record(index);
   const view: TxnView = {
     ...cell,

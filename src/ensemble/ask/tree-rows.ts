@@ -8,7 +8,7 @@ import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { at, sizeOf } from '../../zookeeper/tree/sorted-map.ts';
 import type { Asked } from './asked.ts';
 import { changesOf } from './changes.ts';
-import { kindOf, ownerOf, watchersOf } from './asked.ts';
+import { kindOf, watchersOf } from './asked.ts';
 import { NONE, Unfolded } from './unfolding.ts';
 import type { Exceptions } from './unfolding.ts';
 
@@ -163,7 +163,7 @@ function rowOf(asked: Asked, node: DataNode, place: Place, open: boolean): TreeR
     dataLength,
     preview: node.data === null ? null : textOf(node.data.slice(0, PREVIEW)),
     session,
-    owner: ownerOf(asked, session),
+    owner: asked.owners.get(session) ?? null,
     watchers: watchersOf(asked, place.path),
     touched: touches(asked, place.path),
   };

@@ -10,7 +10,7 @@ import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { appliedStep } from './applied-step.ts';
 import { changesOf } from './changes.ts';
 import type { Asked } from './asked.ts';
-import { kindOf, ownerOf, watchersOf } from './asked.ts';
+import { kindOf, watchersOf } from './asked.ts';
 import { nodeOf } from './tree-rows.ts';
 import { hexOf } from './written.ts';
 
@@ -31,7 +31,7 @@ export function znode(asked: Asked, path: string): ZooKeeperAnswer {
     kind: kindOf(node),
     ttl: ttlOf(node.owner),
     ...stat,
-    owner: ownerOf(asked, stat.ephemeralOwner),
+    owner: asked.owners.get(stat.ephemeralOwner) ?? null,
     creates: node.cversion,
     text: bytes === null ? null : textOf(bytes),
     hex: hexOf(bytes ?? ''),
@@ -61,7 +61,7 @@ function storyOf(
       counts[what]++;
       if (counts[what] > MOST_OF_A_KIND) continue;
       const { zxid, time, session } = txn;
-      const client = asked.holders.get(session) ?? null;
+      const client = asked.owners.get(session) ?? null;
       const step = appliedStep(asked.ghost, zxid);
       changes.push({ zxid, step, time, what, path: about, session, client });
     }

@@ -75,7 +75,7 @@ export class OpenedFiles {
       kept: disk,
       // Nothing has just happened here.
       newest: null,
-      holders: new Map(),
+      owners: new Map(),
       ghost: unknownServer(0),
       record: (index) => recordIn(joined, index),
     };
