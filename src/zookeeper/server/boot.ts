@@ -13,7 +13,7 @@ import type { Sessions } from '../sessions/tracker.ts';
 import { emptyTree } from '../tree/data-tree.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { unwatched } from '../watches/watches.ts';
-import { withSnapshot } from './disk.ts';
+import { logLength, newestSnapshot, withSnapshot } from './disk.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { Disk } from './disk.ts';
@@ -94,7 +94,9 @@ export function load(s: Server, e: ServerEvent): Server {
   const limit = snapshotLimit(settings.cfg.snapCount, tree.lastZxid);
   next.logging = { open: false, count: 0, limit, snapshot: tree.lastZxid };
   e.io.persist(next.disk, 'LOADED', tree.lastZxid);
-  const fresh = newestSnapshot(s.disk) === null && logLength(s.disk) === 0;
+  // A peer of an ensemble has saved an empty one just before.
+  const found = newestSnapshot(s.disk)?.tree ?? emptyTree;
+  const fresh = found === emptyTree && logLength(s.disk) === 0;
   tell(next, e, {
     kind: 'loaded',
     zxid: tree.lastZxid,
