@@ -1,13 +1,14 @@
 import { useTranslations } from 'use-intl';
+import type { CounterDetail } from '../../../view/counter.ts';
 import type { Offer } from '../../lab-frame/rest.tsx';
 import { intervene } from '../../sim/actions.ts';
-import { useCounterFrame } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 
 /** What one would do with callers and a counter at rest: call, try again, start what is down. */
 export const useCounterOffers = (): readonly Offer[] => {
   const t = useTranslations('counter');
   const offers = useTranslations('lab.offers');
-  const frame = useCounterFrame();
+  const frame = useLabFrame<CounterDetail>();
   if (frame === null) return [];
   const all: Offer[] = [];
   for (const { pid, name, liveness, state } of frame.processes) {
