@@ -26,6 +26,7 @@ import { clientMachine } from '../clients/client-machine.ts';
 import { configOf, withFile } from './config.ts';
 import type { EnsembleOptions, WorldConfig } from './config.ts';
 import { firstDisk } from './first-disk.ts';
+import { essence } from './essence.ts';
 import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { invariants } from './invariants.ts';
@@ -91,6 +92,7 @@ export function zookeeperModel(
     initialGhost: noGhost([...servers.keys()]),
     remember,
     invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
+    essence,
     describe: describer((from, to) => numbers.get(from) ?? numbers.get(to) ?? null),
     routine: (type) => routineTypes.has(type),
   };

@@ -164,6 +164,23 @@ export interface Configuration {
   fault(text: string): Readonly<Record<string, FactValue>> | null;
 }
 
+/** How a situation looks from now on: what names and times in a state mean, however they came about. */
+export interface Sight {
+  /** µs from now until then; negative: that long ago. */
+  from(time: Micros): Micros;
+  /** A connection by whom it joins, and its age only among those of the same two; 0: none. */
+  connection(id: number): number;
+}
+
+/** What of a protocol's states the next step depends on. */
+export interface Essence<S, D, G> {
+  state(s: S, sight: Sight): unknown;
+  /** What a completed write tells its process; left out: all that stands in it. */
+  told?(data: unknown, s: S): unknown;
+  /** What the invariants still need of the past. */
+  ghost(world: WorldState<S, D, G>, sight: Sight): unknown;
+}
+
 /**
  * A protocol with its configuration, ready to run. `S` is the immutable state of a process, `D`
  * its disk's content, `G` the history variables.
@@ -205,6 +222,8 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   /** The history after a change. Must be cheap when nothing of interest changed. */
   remember(ghost: G, world: WorldState<S, D, G>, change: Change<S, D>): G;
   readonly invariants: readonly Invariant<S, D, G>[];
+  /** Left out: the next step depends on all of a state and of the history. */
+  readonly essence?: Essence<S, D, G>;
   describe(message: Message, from: Pid, to: Pid): MessageDescription;
   /** Whether a timer, disk or network event is routine (hidden unless asked for). */
   routine(type: string): boolean;

@@ -72,6 +72,11 @@ export class Network {
     return count;
   }
 
+  /** How many messages each link with a `listed` latency has carried; null without any. */
+  get carriedNow(): ReadonlyMap<number, number> | null {
+    return this.carried;
+  }
+
   /** How many messages of a link with a `listed` latency it has carried. */
   carriedOn(key: number): number {
     return this.carried?.get(key) ?? 0;

@@ -18,6 +18,7 @@ import { DISK, INPUT, MESSAGE, NETWORK, Pending, START, SYN, SYNCED, TIMER } fro
 import type { Invariant } from './model.ts';
 import type { Process } from './process.ts';
 import { admit } from './refusal.ts';
+import { situationHash } from './situation.ts';
 import { lose } from './traffic.ts';
 
 export { InterventionRefused } from './refusal.ts';
@@ -109,8 +110,16 @@ export class World<S, D, G> extends Core<S, D, G> {
 
   /** A digest of everything up to here, the present state included; 16 hex digits. */
   fingerprint(): string {
-    const live = this.pending().filter((event) => this.isLive(event, this.process(event.pid)));
-    return fingerprint(this, this.nextSeq, live);
+    return fingerprint(this, this.nextSeq, this.live());
+  }
+
+  /** The hash of the present situation, however it came about: see `situation.ts`. */
+  situation(): string {
+    return situationHash(this, this.live());
+  }
+
+  private live(): readonly Pending[] {
+    return this.pending().filter((event) => this.isLive(event, this.process(event.pid)));
   }
 
   /** Whether what the event is about still stands. Once it does not, it never will again. */

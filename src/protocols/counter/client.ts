@@ -37,20 +37,22 @@ export function begin(s: Member, e: CounterEvent): Member {
   const id = e.io.now * MOST_AT_ONCE + s.calls.length;
   next.calls = [...s.calls, { id, ...askedOf(e), attempts: 1, outcome: 'waiting', value: null }];
   next.awaited = id;
+  ask(next, e);
   return next;
 }
 
 /** The same call again: whether it is carried out twice is the server's affair. */
-export function again(s: Member): Member {
+export function again(s: Member, e: CounterEvent): Member {
   const call = lastUnknown(s);
   if (call === null) return s;
   const next = edit(s);
   next.calls = changed(s, call.id, { outcome: 'waiting', attempts: call.attempts + 1 });
   next.awaited = call.id;
+  ask(next, e);
   return next;
 }
 
-export function ask(s: Member, e: CounterEvent): void {
+function ask(s: Member, e: CounterEvent): void {
   const call = awaitedCall(s);
   if (call === null) return;
   const { id, op, amount, attempts } = call;
@@ -65,8 +67,20 @@ export function ask(s: Member, e: CounterEvent): void {
 
 export const isAwaited = (s: Member, e: CounterEvent): boolean => replyOf(e).id === s.awaited;
 
+/** The answer that it waits for. */
+export function takeReply(s: Member, e: CounterEvent): Member {
+  e.io.clearTimer('TIMEOUT');
+  explainReply(s, e);
+  return noteReply(s, e);
+}
+
 /** An answer tells the outcome, be it late. */
-export function noteReply(s: Member, e: CounterEvent): Member {
+export function takeLateReply(s: Member, e: CounterEvent): Member {
+  explainLate(s, e);
+  return noteReply(s, e);
+}
+
+function noteReply(s: Member, e: CounterEvent): Member {
   const { id, ok, value } = replyOf(e);
   const next = edit(s);
   next.calls = changed(s, id, { outcome: ok ? 'success' : 'failure', value });
@@ -74,16 +88,14 @@ export function noteReply(s: Member, e: CounterEvent): Member {
   return next;
 }
 
-export const stopWaiting = (_s: Member, e: CounterEvent): void => e.io.clearTimer('TIMEOUT');
-
-export function explainReply(s: Member, e: CounterEvent): void {
+function explainReply(s: Member, e: CounterEvent): void {
   if (!e.io.explaining) return;
   const { id, ok, value } = replyOf(e);
   const { op, amount } = s.calls.find((call) => call.id === id) ?? { op: 'read', amount: 0 };
   say(e, ok ? 'succeeded' : 'failed', { op, amount, value });
 }
 
-export function explainLate(s: Member, e: CounterEvent): void {
+function explainLate(s: Member, e: CounterEvent): void {
   if (!e.io.explaining) return;
   const { id, ok, value } = replyOf(e);
   const { op, amount } = s.calls.find((call) => call.id === id) ?? { op: 'read', amount: 0 };
@@ -91,14 +103,15 @@ export function explainLate(s: Member, e: CounterEvent): void {
 }
 
 /** Nothing came: lost on the way there, lost on the way back, slow, or never carried out. */
-export function giveUp(s: Member): Member {
+export function giveUp(s: Member, e: CounterEvent): Member {
   const next = edit(s);
   if (s.awaited !== null) next.calls = changed(s, s.awaited, { outcome: 'unknown' });
   next.awaited = null;
+  explainTimeout(next, e);
   return next;
 }
 
-export function explainTimeout(s: Member, e: CounterEvent): void {
+function explainTimeout(s: Member, e: CounterEvent): void {
   if (!e.io.explaining) return;
   const { op, amount } = lastUnknown(s) ?? { op: 'read', amount: 0 };
   say(e, 'timed-out', { op, amount, waitedMs: s.config.timeoutMs ?? 0 });

@@ -24,13 +24,9 @@ export const callerMachine = setup({
   actions: {
     begin: update(Client.begin),
     again: update(Client.again),
-    noteReply: update(Client.noteReply),
+    takeReply: update(Client.takeReply),
+    takeLateReply: update(Client.takeLateReply),
     giveUp: update(Client.giveUp),
-    ask: perform(Client.ask),
-    stopWaiting: perform(Client.stopWaiting),
-    explainReply: perform(Client.explainReply),
-    explainLate: perform(Client.explainLate),
-    explainTimeout: perform(Client.explainTimeout),
   },
 }).createMachine({
   id: 'caller',
@@ -39,22 +35,18 @@ export const callerMachine = setup({
   states: {
     free: {
       on: {
-        CALL: { target: 'waiting', actions: ['begin', 'ask'] },
-        RETRY: { guard: 'hasUnknown', target: 'waiting', actions: ['again', 'ask'] },
-        REPLY: { actions: ['noteReply', 'explainLate'] },
+        CALL: { target: 'waiting', actions: 'begin' },
+        RETRY: { guard: 'hasUnknown', target: 'waiting', actions: 'again' },
+        REPLY: { actions: 'takeLateReply' },
       },
     },
     waiting: {
       on: {
         REPLY: [
-          {
-            guard: 'isAwaited',
-            target: 'free',
-            actions: ['noteReply', 'stopWaiting', 'explainReply'],
-          },
-          { actions: ['noteReply', 'explainLate'] },
+          { guard: 'isAwaited', target: 'free', actions: 'takeReply' },
+          { actions: 'takeLateReply' },
         ],
-        TIMEOUT: { target: 'free', actions: ['giveUp', 'explainTimeout'] },
+        TIMEOUT: { target: 'free', actions: 'giveUp' },
       },
     },
   },
@@ -70,11 +62,8 @@ export const serverMachine = setup({
   actions: {
     execute: update(Server.execute),
     refuse: update(Server.refuse),
-    write: perform(Server.write),
-    sendAnswer: perform(Server.sendAnswer),
-    explainExecuted: perform(Server.explainExecuted),
-    explainRepeated: perform(Server.explainRepeated),
-    explainRefused: perform(Server.explainRefused),
+    repeat: perform(Server.repeat),
+    answer: perform(Server.answer),
     explainWritten: perform(Server.explainWritten),
   },
 }).createMachine({
@@ -85,14 +74,11 @@ export const serverMachine = setup({
     counting: {
       on: {
         REQUEST: [
-          { guard: 'isRepeated', actions: ['write', 'explainRepeated'] },
-          { guard: 'isAllowed', actions: ['execute', 'write', 'explainExecuted'] },
-          { actions: ['refuse', 'write', 'explainRefused'] },
+          { guard: 'isRepeated', actions: 'repeat' },
+          { guard: 'isAllowed', actions: 'execute' },
+          { actions: 'refuse' },
         ],
-        WRITTEN: [
-          { guard: 'answersEarly', actions: 'explainWritten' },
-          { actions: ['explainWritten', 'sendAnswer'] },
-        ],
+        WRITTEN: [{ guard: 'answersEarly', actions: 'explainWritten' }, { actions: 'answer' }],
       },
     },
   },

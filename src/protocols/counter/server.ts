@@ -37,19 +37,29 @@ function decided({ counter }: Member, e: CounterEvent, ok: boolean): Disk {
 export function execute(s: Member, e: CounterEvent): Member {
   const next = edit(s);
   next.counter = decided(s, e, true);
+  write(next, e);
+  explainExecuted(next, e);
   return next;
 }
 
 export function refuse(s: Member, e: CounterEvent): Member {
   const next = edit(s);
   next.counter = decided(s, e, false);
+  write(next, e);
+  explainRefused(next, e);
   return next;
+}
+
+/** A call that was decided before: the counter stays, the answer is the same. */
+export function repeat(s: Member, e: CounterEvent): void {
+  write(s, e);
+  explainRepeated(s, e);
 }
 
 export const answersEarly = (s: Member): boolean => s.config.broken.has('answer-before-disk');
 
 /** The answer leaves when the disk says so. */
-export function write(s: Member, e: CounterEvent): void {
+function write(s: Member, e: CounterEvent): void {
   const { ok, value } = earlier(s, e) ?? { ok: false, value: s.counter.value };
   const reply: Reply = { type: 'REPLY', id: requestOf(e).id, ok, value };
   const written: Written = { to: e.from, reply };
@@ -57,12 +67,13 @@ export function write(s: Member, e: CounterEvent): void {
   e.io.persist(s.counter, 'WRITTEN', written);
 }
 
-export const sendAnswer = (_s: Member, e: CounterEvent): void => {
+export function answer(s: Member, e: CounterEvent): void {
+  explainWritten(s, e);
   const { to, reply } = writtenOf(e);
   e.io.sendTo(to, reply);
-};
+}
 
-export function explainExecuted(s: Member, e: CounterEvent): void {
+function explainExecuted(s: Member, e: CounterEvent): void {
   if (!e.io.explaining) return;
   const { id, op, amount } = requestOf(e);
   const { log, value } = s.counter;
@@ -70,13 +81,13 @@ export function explainExecuted(s: Member, e: CounterEvent): void {
   say(e, 'executed', { from: e.from, op, amount, value, times });
 }
 
-export function explainRepeated(s: Member, e: CounterEvent): void {
+function explainRepeated(s: Member, e: CounterEvent): void {
   if (!e.io.explaining) return;
   const { op, amount } = requestOf(e);
   say(e, 'recognised', { from: e.from, op, amount, value: s.counter.value });
 }
 
-export function explainRefused(s: Member, e: CounterEvent): void {
+function explainRefused(s: Member, e: CounterEvent): void {
   if (!e.io.explaining) return;
   const { amount } = requestOf(e);
   say(e, 'refused', { from: e.from, amount, value: s.counter.value });

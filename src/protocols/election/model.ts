@@ -7,6 +7,7 @@ import { configOf, initialDiskOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { Disk } from './disk.ts';
 import { blankDisk } from './disk.ts';
+import { essence } from './essence.ts';
 import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { invariants } from './invariants.ts';
@@ -52,6 +53,7 @@ export function electionModel(setup: ElectionSetup, options: ElectionOptions = {
     initialGhost: noGhost,
     remember,
     invariants,
+    essence,
     describe,
     routine: (type) => routineTypes.has(type),
   };

@@ -1,0 +1,46 @@
+/** What of a server the next step depends on: what it only counts, and tells when asked, is left out. */
+import type { Sight } from '../../kernel/model.ts';
+import { entries } from '../tree/sorted-map.ts';
+import type { WatchTable } from '../watches/watch-table.ts';
+import type { Cnxn, Job, Server } from './server.ts';
+import { elapsed } from './server.ts';
+
+export function essenceOf(s: Server, sight: Sight): unknown {
+  const { settings, stats: _stats, connections, sessions, watches, jobs, ...rest } = s;
+  const { prep, sync, unflushed, final, ...others } = rest;
+  // Both clocks are the run's own, so many ms ahead.
+  const now = elapsed(s, -sight.from(0));
+  const job = (each: Job) => ({
+    ...each,
+    number: each.number - jobs,
+    connection: sight.connection(each.connection),
+    created: 0,
+  });
+  return [
+    settings.cfgFile,
+    others,
+    [prep, sync, unflushed, final].map((stage) => stage.map(job)),
+    connections.map((cnxn) => connectionIn(cnxn, now, sight)),
+    sessions.map((each) => ({
+      ...each,
+      expires: each.expires - now,
+      touched: each.touched - now,
+    })),
+    [watches.data, watches.child].map((table) => watchesIn(table, sight)),
+  ];
+}
+
+function connectionIn(cnxn: Cnxn, now: number, sight: Sight): unknown {
+  const { id, peer, address, session, timeout, ready, ids, expires, outstanding, unread } = cnxn;
+  return [
+    [sight.connection(id), peer, address, session, timeout, ready, ids],
+    [expires - now, outstanding, unread],
+  ];
+}
+
+/** By path; connections in the order in which they are told. */
+const watchesIn = ({ byPath }: WatchTable, sight: Sight): unknown =>
+  [...entries(byPath)].map(({ key, value }) => [
+    key,
+    [...entries(value)].map((each) => [sight.connection(Number(each.key)), each.value]),
+  ]);
