@@ -113,8 +113,8 @@ function eventIn(world: Core, event: Pending, sight: Sight): unknown {
 function whatOf(world: Core, { kind, pid, ref, data }: Pending, sight: Sight): unknown {
   const told = (what: unknown): unknown => {
     const { s } = world.process(pid);
-    const essence = world.model.essence?.told;
-    return s === null || essence === undefined ? what : essence(what, s);
+    const { essence } = world.model;
+    return s === null || essence?.told === undefined ? what : essence.told(what, s);
   };
   switch (kind) {
     case MESSAGE: {
