@@ -10,17 +10,19 @@ import type { Member } from './member.ts';
 
 export const essence: Essence<Member, Disk, Ghost> = {
   state: (s, sight) => (s instanceof Server ? serverEssence(s, sight) : clientEssence(s, sight)),
-  ghost: ({ ghost, processes }, sight) => {
-    const { prepared, finished, acknowledged, applied, due, sequences, rootChanging } = ghost;
-    // Requests are numbered since the server's start: only those that are still to come matter.
-    const jobs =
-      processes.map(({ s }) => serverIn(s)?.jobs).find((each) => each !== undefined) ?? 0;
-    return [
-      [prepared, finished === -1 ? null : finished - jobs, acknowledged, applied, rootChanging],
-      [...due].flatMap(([id, { zxids }]) =>
-        zxids.length === 0 ? [] : [[sight.connection(id), zxids]],
-      ),
-      [...sequences].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ];
-  },
+  ghost: ({ ghost, processes }, sight) => [
+    ghost.servers.map((each) => {
+      const { pid, prepared, finished, acknowledged, applied, sequences, rootChanging } = each;
+      const s = serverIn(processes.find((process) => process.pid === pid)?.s);
+      return [
+        [pid, prepared, acknowledged, applied, rootChanging],
+        // Requests are numbered since the server's start: only those that are still to come matter.
+        finished - (s?.jobs ?? 0),
+        [...sequences].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ];
+    }),
+    [...ghost.due].flatMap(([id, { zxids }]) =>
+      zxids.length === 0 ? [] : [[sight.connection(id), zxids]],
+    ),
+  ],
 };

@@ -11,8 +11,9 @@ export interface Change {
 }
 
 /**
- * All of them, in order. Whoever changes what a run comes to, or what its digest is made of, adds one, and to `fixtures/links` the
- * links that the build before made: those that end otherwise are told why.
+ * All of them, in order. Whoever changes what a run comes to, or what its digest is made of, adds one, and
+ * to `fixtures/links` the links of this behaviour (`npm run links`): those of an older one that end
+ * otherwise are told why.
  */
 export const CHANGES: readonly Change[] = [
   // What a step did is no longer in the state, and so in no digest.
