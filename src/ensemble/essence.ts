@@ -10,6 +10,11 @@ import type { Member } from './member.ts';
 
 export const essence: Essence<Member, Disk, Ghost> = {
   state: (s, sight) => (s instanceof Server ? serverEssence(s, sight) : clientEssence(s, sight)),
+  told: (data, s) => {
+    const peer = serverIn(s)?.peer ?? null;
+    const isOfRole = typeof data === 'object' && data !== null && 'term' in data;
+    return peer !== null && isOfRole ? { ...data, term: data.term === peer.term } : data;
+  },
   ghost: ({ ghost, processes }, sight) => [
     ghost.servers.map((each) => {
       const { pid, prepared, finished, acknowledged, applied, sequences, rootChanging } = each;

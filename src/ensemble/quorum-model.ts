@@ -5,6 +5,7 @@ import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { describeQuorum } from '../zookeeper/quorum/describe.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import type { EnsembleOptions, WorldConfig } from './config.ts';
+import { essence } from './essence.ts';
 import type { Member } from './member.ts';
 import { zookeeperModel } from './model.ts';
 import type { ZooKeeperOptions } from './model.ts';
@@ -32,6 +33,8 @@ export function ensembleModel(
     initialGhost: noQuorumGhost([...alone.config.servers.keys()]),
     remember,
     invariants: quorumInvariants,
+    // Its invariants look at all that is remembered.
+    essence: { ...essence, ghost: ({ ghost }) => ghost },
     describe: (message, from, to) => describeQuorum(message) ?? alone.describe(message, from, to),
     routine: (type) => routineTypes.has(type) || alone.routine(type),
   };

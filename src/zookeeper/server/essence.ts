@@ -1,12 +1,14 @@
 /** What of a server the next step depends on: what it only counts, and tells when asked, is left out. */
 import type { Sight } from '../../kernel/model.ts';
+import { essence as peerEssence } from '../../protocols/election/essence.ts';
 import { entries } from '../tree/sorted-map.ts';
 import type { WatchTable } from '../watches/watch-table.ts';
-import type { Cnxn, Job, Server } from './server.ts';
+import type { Job } from './job.ts';
+import type { Cnxn, Server } from './server.ts';
 import { elapsed } from './server.ts';
 
 export function essenceOf(s: Server, sight: Sight): unknown {
-  const { settings, stats: _stats, connections, sessions, watches, jobs, ...rest } = s;
+  const { settings, stats: _stats, peer, connections, sessions, watches, jobs, ...rest } = s;
   const { prep, sync, unflushed, final, ...others } = rest;
   // Both clocks are the run's own, so many ms ahead.
   const now = elapsed(s, -sight.from(0));
@@ -18,6 +20,7 @@ export function essenceOf(s: Server, sight: Sight): unknown {
   });
   return [
     settings.cfgFile,
+    peer && peerEssence.state(peer, sight),
     others,
     [prep, sync, unflushed, final].map((stage) => stage.map(job)),
     connections.map((cnxn) => connectionIn(cnxn, now, sight)),
