@@ -5,7 +5,7 @@ import type { UntilKind } from '../panels/run/condition.ts';
 import type { SetUpProps } from '../panels/set-up/set-up.tsx';
 import type { Model } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
-import type { OwnDeedsOf } from '../panels/own-deeds.ts';
+import type { OwnDeedsOf } from '../panels/inspector/own-deeds.tsx';
 import type { Offer } from './rest.tsx';
 import type { Drawing } from '../../stage/shape.ts';
 import type { LinkNature } from '../../view/frame.ts';

@@ -3,7 +3,7 @@ import { whoIs } from '../../../stage/paxos/who.ts';
 import { isAskedAbout } from '../../../stage/veil.ts';
 import type { Frame, ProcessView } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import type { OwnDeed, OwnDeedsOf } from '../../panels/own-deeds.ts';
+import type { OwnDeed, OwnDeedsOf } from '../../panels/inspector/own-deeds.tsx';
 import { useVeil } from '../../sim/selectors.ts';
 import { useNaming } from '../../words/naming.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Frame, ProcessView } from '../../../view/frame.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
-import { useOwnDeeds } from '../../panels/own-deeds.ts';
+import { useOwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { acts } from '../../lab-frame/acts.ts';
 import { OwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { linkOf } from '../../panels/network/latency.ts';

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useServerOf } from './use-server-of.ts';
-import type { OwnDeedsOf } from '../../panels/own-deeds.ts';
+import type { OwnDeedsOf } from '../../panels/inspector/own-deeds.tsx';
 
 /** What its program takes for "close the session". */
 const closing = ({ program }: ZooKeeperClientView): string =>
