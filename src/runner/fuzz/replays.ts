@@ -1,17 +1,13 @@
 /** Random runs with every deed that a person can do, saved as files, and played again from those. */
 import { fileOfRun } from '../../scenarios/from-run.ts';
-import { livelock } from '../../scenarios/paxos/livelock.ts';
 import { loadText } from '../../scenarios/load-text.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
 import { anyDeed } from './any-deed.ts';
-import { randomCounter } from './counter-run.ts';
 import { Dice } from './dice.ts';
-import { randomSetup } from './election-setup.ts';
-import { randomPaxos } from './paxos-setup.ts';
+import { randomFile } from './fuzzers.ts';
 import { tryTo } from './random-run.ts';
-import { randomZooKeeper } from './zookeeper-setup.ts';
 
 export interface Replayed {
   readonly seed: number;
@@ -22,32 +18,10 @@ export interface Replayed {
   readonly difference: string | null;
 }
 
-const setups: Readonly<Record<ScenarioFile['model'], (dice: Dice, seed: number) => ScenarioFile>> =
-  {
-    election: (dice, seed) => {
-      const temper = dice.pick(['stormy', 'golden-stormy', 'calm'] as const);
-      return randomSetup(dice, seed, temper, {});
-    },
-    // The adversary's place in its script is part of a run, too.
-    paxos: (dice, seed) =>
-      dice.chance(0.2)
-        ? { ...livelock(dice.chance(0.5)), seed }
-        : randomPaxos(dice, seed, { wipes: false }),
-    zookeeper: (dice, seed) => {
-      const file = randomZooKeeper(dice, seed, {});
-      const clients = file.setup.clients.map((client) => ({
-        ...client,
-        program: dice.pick(['api', 'zkcli', 'zkcli-wait', 'subscriber']),
-      }));
-      return { ...file, setup: { ...file.setup, clients } };
-    },
-    counter: (dice, seed) => randomCounter(dice, seed, { wipes: false }),
-  };
-
 /** A run with anything done to it at any time. */
 export function livedRun(protocol: Protocol, seed: number) {
   const dice = new Dice(seed);
-  const file = setups[protocol.name](dice, seed);
+  const file = randomFile(protocol, dice, seed);
   const lived = new Run(protocol, file);
   const deeds = new Map<string, number>();
   const rounds = dice.magnitude(4, 40);
