@@ -17,10 +17,13 @@ const LEADERS = [1, 2, 4];
 /** Much room, little, or hardly any; in a run with room for one command the primaries keep their order. */
 const WINDOWS = [Infinity, 2, 1, 1] as const;
 
-export const makeWorld = (seed: number, change: Partial<MultiSetup> = {}) => {
+export const modelOf = (seed: number, change: Partial<MultiSetup> = {}) => {
   const window = WINDOWS[seed % WINDOWS.length] ?? 1;
-  return new World(multiModel({ ...setup, window, primaryOrder: window === 1, ...change }), seed);
+  return multiModel({ ...setup, window, primaryOrder: window === 1, ...change });
 };
+
+export const makeWorld = (seed: number, change: Partial<MultiSetup> = {}) =>
+  new World(modelOf(seed, change), seed);
 export type MultiWorld = ReturnType<typeof makeWorld>;
 
 /** A deed after so many events; numbers, so that a failing schedule can be made smaller. */
