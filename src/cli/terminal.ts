@@ -21,7 +21,7 @@ export interface Terminal {
   /** A line of ours (or a document) on standard output: no control characters, wherever it goes. */
   out(text: string): void;
   /** What a simulated program prints, on either stream: on a pipe as it is. */
-  print(stream: 'out' | 'err', text: string): void;
+  print(stream: 'out' | 'err', text: string, end?: '' | '\n'): void;
   /** Progress and complaints, on standard error. */
   err(text: string): void;
   /** At most one byte more than `most`. @throws Usage when there is no such file */

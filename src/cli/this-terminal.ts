@@ -14,9 +14,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** The terminal that a command was started from. */
 export const thisTerminal: Terminal = {
   out: (text) => process.stdout.write(`${withoutControls(text, '\t')}\n`),
-  print: (stream, text) => {
+  print: (stream, text, end = '\n') => {
     const to = stream === 'out' ? process.stdout : process.stderr;
-    to.write(`${shownOn(to, text)}\n`);
+    to.write(`${shownOn(to, text)}${end}`);
   },
   err: (text) => process.stderr.write(`${withoutControls(text, '\t')}\n`),
   read: (path, most) => readBytes(typedPath(path), most),

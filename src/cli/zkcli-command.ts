@@ -46,9 +46,9 @@ export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
 
 function print(zk: Console, lines: Iterable<string>, terminal: Terminal): void {
   const show = (output: readonly OutputLine[]): void => {
-    for (const { stream, text } of output) {
+    for (const { stream, text, open } of output) {
       if (stream !== 'in' && stream !== 'hint')
-        terminal.print(stream === 'err' ? 'err' : 'out', text);
+        terminal.print(stream === 'err' ? 'err' : 'out', text, open ? '' : '\n');
     }
   };
   show(zk.banner);
@@ -87,7 +87,7 @@ function recordedCommand(cmd: string, output: readonly OutputLine[], ended: bool
   const text = ({ text: line }: OutputLine): string => line;
   return {
     cmd,
-    stdout: printed.map((line) => `${line.text}\n`).join(''),
+    stdout: printed.map((line) => `${line.text}${line.open ? '' : '\n'}`).join(''),
     ...(watched && {
       own: own.map(text),
       events: printed.filter(({ text: line }) => line.startsWith('WatchedEvent ')).map(text),

@@ -12,13 +12,15 @@ const recorded = (name: string): string =>
 
 /** Everything on both streams, in the order in which it was printed. */
 function printedBy(commands: string): string[] {
-  const lines: string[] = [];
-  const take = (text: string): void => void lines.push(text);
+  let printed = '';
+  const take = (text: string, end = '\n'): void => {
+    printed += `${text}${end}`;
+  };
   const cfg = file('session.cfg', 'tickTime=2000\nextendedTypesEnabled=true\n');
   const terminal = {
     out: take,
     err: take,
-    print: (_: 'out' | 'err', text: string) => take(text),
+    print: (_: 'out' | 'err', text: string, end?: '' | '\n') => take(text, end),
     read: readBytes,
     lines: () => commands.split('\n').slice(0, -1),
     write: () => undefined,
@@ -26,7 +28,7 @@ function printedBy(commands: string): string[] {
     cpu: () => 0,
   };
   expect(sim(['zkcli', '--cfg', cfg], terminal)).toBe(0);
-  return lines;
+  return printed.split('\n');
 }
 
 /** Its events and its answers apart: the real one has a thread for each, and either may print first. */
@@ -41,7 +43,7 @@ function told(lines: readonly string[]): { events: string[]; answers: string[] }
   };
 }
 
-it.each(['chroot', 'addauth', 'hash-order', 'connect', 'identities'])(
+it.each(['chroot', 'addauth', 'hash-order', 'connect', 'identities', 'open-line'])(
   'zkCli prints what the real one printed, from the first line to the last: %s',
   (name) => {
     const printed = told(printedBy(recorded(`${name}.commands`)));

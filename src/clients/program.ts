@@ -40,6 +40,8 @@ export type Chance = () => number;
 export interface OutputLine {
   readonly stream: OutputStream;
   readonly text: string;
+  /** Its end was not printed: on a terminal the next text stands in the same line. */
+  readonly open?: true;
   /** Of a hint: which one it is. */
   readonly code?: string;
 }

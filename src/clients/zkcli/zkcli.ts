@@ -188,7 +188,10 @@ class Step {
       else this.print(doing.stream, doing.text);
     }
     if (running !== null) return;
-    if (this.cli.open !== '') this.print('out', '\n');
+    if (this.cli.open !== '') {
+      this.output.push({ stream: 'out', text: this.cli.open, open: true });
+      this.cli = { ...this.cli, open: '' };
+    }
     const printed = doings.map((doing) => (doing.do === 'call' ? '' : doing.text)).join('');
     const hint = hintFor(line, printed);
     if (hint !== null) this.output.push({ stream: 'hint', ...hint });
