@@ -163,6 +163,22 @@ export class Branch {
     return [...kept, ...this.marks];
   }
 
+  /**
+   * When the wait that lasts at a position ends, as far as it was played: the time of the first step
+   * after it that is more than pings and waiting. Null where no long wait is known.
+   * @param before what was played from this step on is no part of the run
+   */
+  waitEnds(position: number, before = Infinity): Micros | null {
+    if (position < this.forkStep && this.parent !== null)
+      return this.parent.waitEnds(position, Math.min(before, this.forkStep));
+    const wait = this.marks.find(
+      (mark) =>
+        mark.kind === 'quiet' && mark.since <= position && position <= mark.position && !mark.open,
+    );
+    // Another branch left before it was over.
+    return wait === undefined || wait.position >= before ? null : wait.time;
+  }
+
   /** The newest mark at or before a position that a fact made; null when there is none. */
   markBefore(position: number): Mark | null {
     const isBefore = (mark: Mark): boolean => mark.kind !== 'quiet' && mark.position <= position;

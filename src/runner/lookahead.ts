@@ -32,11 +32,18 @@ export class Lookahead {
       this.branch = run.branch.id;
       this.interventions = count;
       this.from = run.position;
-      this.until = search(run);
+      this.until = found(run);
       this.searched = run.world.time + AGAIN;
     }
     return this.until;
   }
+}
+
+/** Where a wait was played already, its end need not be looked for: who drags the timeline asks often. */
+function found(run: Run): Micros | null {
+  const known = run.branch.waitEnds(run.position);
+  if (known === null) return search(run);
+  return known - run.world.time > FURTHEST ? null : known;
 }
 
 function search(run: Run): Micros | null {
