@@ -1,5 +1,5 @@
 // Plays runs for minutes in the built page in a real browser: `node bench/heap-page.mjs`, with {runs:
-// [{route, scenario, deeds}], minutes} as JSON on standard input. Prints for each what it kept.
+// [{route, scenario, deeds, every}], minutes} as JSON on standard input. Prints for each what it kept.
 import { input, openRun, printMeasured, spentOf } from './built-page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -8,8 +8,6 @@ import { input, openRun, printMeasured, spentOf } from './built-page.mjs';
 /** @typedef {{ rates: number[] }} Counted what `count` adds to the page's window */
 
 const SPEED = '50×';
-/** Wall time between two deeds, s. */
-const BETWEEN = 2;
 const MINUTE = 60;
 
 const { runs, minutes } = input();
@@ -17,16 +15,16 @@ await printMeasured('#/', async (page) => {
   const found = [];
   for (const run of runs) {
     await openRun(page, { ...run, speed: SPEED, dock: true });
-    found.push(await played(page, run.deeds));
+    found.push(await played(page, run));
   }
   return found;
 });
 
 /**
  * @param {Page} page
- * @param {readonly Intervention[]} deeds
+ * @param {{ deeds: readonly Intervention[], every: number }} run `every`: wall time between two deeds, s
  */
-async function played(page, deeds) {
+async function played(page, { deeds, every }) {
   const spent = await spentOf(page);
   const heapOf = await heapsOf(page);
   await page.evaluate(count);
@@ -41,7 +39,7 @@ async function played(page, deeds) {
     if (await play.isVisible()) await play.click();
     const deed = deeds[turn % Math.max(1, deeds.length)];
     if (deed !== undefined && (await page.evaluate(does, deed))) done++;
-    await page.waitForTimeout(BETWEEN * 1000);
+    await page.waitForTimeout(every * 1000);
     if (Date.now() - begin >= (kept.length + 1) * MINUTE * 1000) kept.push(await heapOf());
   }
   if (kept.length < minutes) kept.push(await heapOf());

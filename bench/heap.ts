@@ -25,11 +25,13 @@ const add = (pid: number) => ({
   data: { op: 'add', amount: 1 },
 });
 
+/** `every`: wall time between two deeds, s; so short that what shows the last steps is full within a minute. */
 const RUNS = [
   {
     name: 'election',
     route: '#/lab/election?from=start',
     scenario: null,
+    every: 2,
     deeds: [5, 4, 3].flatMap((pid) => [act(pid, 'kill'), act(pid, 'start')]),
     fps: 60,
   },
@@ -37,6 +39,7 @@ const RUNS = [
     name: 'zookeeper',
     route: '#/lab/zookeeper?from=write',
     scenario: null,
+    every: 0.5,
     deeds: [
       typed('create /kept x'),
       typed('get -w /kept'),
@@ -49,10 +52,11 @@ const RUNS = [
     name: 'counter',
     route: '#/lab/counter?from=start',
     scenario: null,
+    every: 0.5,
     deeds: [add(1), add(2)],
     fps: 60,
   },
-  { name: 'duel', route: '#/lab/paxos?from=start', scenario: duel, deeds: [], fps: 30 },
+  { name: 'duel', route: '#/lab/paxos?from=start', scenario: duel, every: 2, deeds: [], fps: 30 },
 ] as const;
 
 interface Measured {
