@@ -124,6 +124,8 @@ export function run(): { rows: Row[] } {
         name: 'taking it and reading all of it, of a structured clone',
         value: 100 * of('wholeRatio'),
         unit: '%',
+        aim: '≤ 50',
+        ok: of('wholeRatio') <= 0.5,
       },
     ],
   };

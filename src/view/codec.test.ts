@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Reader, Writer, bool, list, nullable, num, record, str } from './codec.ts';
+import { Reader, Writer, bool, keptList, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import { frameCodec } from './frame-codec.ts';
 import type { Frame } from './frame.ts';
@@ -99,6 +99,66 @@ describe('a packed frame', () => {
     const { buffer } = writer.take();
     list(num).write(writer, [7, 8]);
     expect(list(num).read(new Reader().open(buffer))).toEqual([1, 2]);
+  });
+
+  it('keeps of a list what did not change as the object that it was, whatever came and went', () => {
+    interface Item {
+      readonly id: number;
+      readonly word: string;
+    }
+    const items = keptList(record<Item>({ id: num, word: str() }));
+    // What becomes of each item from one frame to the next; new ones come behind.
+    const change = fc.record({
+      fates: fc.array(fc.constantFrom('stays', 'stays', 'stays', 'goes', 'changes'), {
+        minLength: 8,
+        maxLength: 8,
+      }),
+      added: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
+        const [writer, reader] = [new Writer(), new Reader()];
+        let [sent, received]: (readonly Item[])[] = [[], []];
+        let id = 0;
+        for (const { fates, added } of changes) {
+          const fate = (at: number): string => fates[at % fates.length] ?? 'stays';
+          const kept = sent?.flatMap((item, at) =>
+            fate(at) === 'goes'
+              ? []
+              : [fate(at) === 'changes' ? { ...item, word: `${item.word}!` } : item],
+          );
+          const next = [
+            ...(kept ?? []),
+            ...Array.from({ length: added }, () => ({ id: ++id, word: 'new' })),
+          ];
+          const came = across(writer, reader, items, next);
+          expect(came).toEqual(next);
+          sent?.forEach((item, at) => {
+            if (fate(at) === 'stays') expect(came).toContain(received?.[at]);
+            else if (fate(at) === 'changes') expect(came).not.toContain(received?.[at]);
+            expect(item.id).toBe(received?.[at]?.id);
+          });
+          [sent, received] = [next, came];
+        }
+      }),
+    );
+  });
+
+  it('gives the same part again as long as nothing in it changes', () => {
+    const [first] = fc.sample(frames, { numRuns: 1, seed: 1 });
+    if (first === undefined) throw new Error('no frame');
+    const [writer, reader] = [new Writer(), new Reader()];
+    const before = across(writer, reader, codec, first);
+    const kept = [before.messages, before.processes, before.detail];
+    const after = across(writer, reader, codec, {
+      ...first,
+      position: first.position + 1,
+      detail: { ...first.detail, flags: [...first.detail.flags, true] },
+    });
+    expect(after.messages).toBe(kept[0]);
+    expect(after.processes).toBe(kept[1]);
+    expect(after.detail).not.toBe(kept[2]);
+    expect(after.detail.flags).toEqual([...first.detail.flags, true]);
   });
 
   it('may be of any length', () => {

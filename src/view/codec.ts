@@ -54,9 +54,21 @@ export class Writer {
   }
 }
 
+/** A part that was read, and the numbers that it was read from. */
+interface Part<T> {
+  readonly numbers: Float64Array;
+  readonly at: number;
+  readonly length: number;
+  readonly value: T;
+}
+
+/** The parts read last, by the codec that stands at one place of a frame. */
+type Memory = Map<object, readonly Part<unknown>[]>;
+
 /** The reading end; give it each message's strings before reading its buffer. */
 export class Reader {
   private readonly strings: string[] = [];
+  private readonly memory: Memory = new Map();
 
   learn(strings: readonly string[]): void {
     for (const text of strings) this.strings.push(text);
@@ -64,19 +76,33 @@ export class Reader {
 
   /** A place to read from; it stays good when later buffers are opened. */
   open(buffer: ArrayBuffer): Cursor {
-    return new Cursor(new Float64Array(buffer), this.strings, 0);
+    return new Cursor(new Float64Array(buffer), this.strings, this.memory, 0);
   }
+}
+
+/** An item is looked for among so many that stood near its place. */
+const REACH = 16;
+
+function isSame(
+  { numbers, at: start, length }: Part<unknown>,
+  other: Float64Array,
+  at: number,
+): boolean {
+  for (let i = 0; i < length; i++) if (!Object.is(numbers[start + i], other[at + i])) return false;
+  return true;
 }
 
 /** A place in a packed buffer. Reading moves it on. */
 export class Cursor {
   private readonly numbers: Float64Array;
   private readonly strings: readonly string[];
+  private readonly memory: Memory;
   private at: number;
 
-  constructor(numbers: Float64Array, strings: readonly string[], at: number) {
+  constructor(numbers: Float64Array, strings: readonly string[], memory: Memory, at: number) {
     this.numbers = numbers;
     this.strings = strings;
+    this.memory = memory;
     this.at = at;
   }
 
@@ -94,18 +120,47 @@ export class Cursor {
     return text;
   }
 
-  /** Passes over a part whose length stands before it, and says where it is. */
-  skip(): number {
+  /** Passes over a part, and says where its length stands. */
+  pass(): number {
+    const { at } = this;
     const length = this.number();
-    const at = this.at;
-    this.at += length;
+    this.at = at + 1 + length;
     if (this.at > this.numbers.length) throw new RangeError('packed frame ends too early');
     return at;
   }
 
   /** Another cursor in the same buffer. */
   from(at: number): Cursor {
-    return new Cursor(this.numbers, this.strings, at);
+    return new Cursor(this.numbers, this.strings, this.memory, at);
+  }
+
+  /** The parts that were read last at this place. */
+  kept<T>(place: object): readonly Part<T>[] {
+    // A place is one codec, which reads nothing but T.
+    return (this.memory.get(place) as readonly Part<T>[] | undefined) ?? [];
+  }
+
+  keep<T>(place: object, parts: readonly Part<T>[]): void {
+    this.memory.set(place, parts);
+  }
+
+  /**
+   * Reads the part whose length stands here, or takes it from those: what has the same numbers is the
+   * same, since strings keep theirs.
+   * @param from the first of them that is looked at
+   * @returns the part, and where among those it was; -1 when it is new
+   */
+  part<T>(codec: Codec<T>, parts: readonly Part<T>[], from = 0): readonly [Part<T>, number] {
+    const length = this.number();
+    const { at, numbers } = this;
+    this.at += length;
+    if (this.at > numbers.length) throw new RangeError('packed frame ends too early');
+    const end = Math.min(parts.length, from + REACH);
+    for (let i = from; i < end; i++) {
+      const part = parts[i] as Part<T>;
+      if (part.length === length && isSame(part, numbers, at)) return [part, i];
+    }
+    return [{ numbers, at, length, value: codec.read(this.from(at)) }, -1];
   }
 }
 
@@ -147,6 +202,32 @@ export const list = <T>(inner: Codec<T>): Codec<readonly T[]> => ({
   },
 });
 
+/**
+ * A list of which an item that did not change is not read again: it is the object that it was. For
+ * one place in a frame, with many items.
+ */
+export const keptList = <T>(inner: Codec<T>): Codec<readonly T[]> => {
+  return {
+    write: (out, value) => {
+      out.number(value.length);
+      for (const item of value) out.part(() => inner.write(out, item));
+    },
+    read: (from) => {
+      const length = from.number();
+      const before = from.kept<T>(inner);
+      const parts: Part<T>[] = [];
+      let next = 0;
+      for (let i = 0; i < length; i++) {
+        const [part, at] = from.part(inner, before, next);
+        if (at !== -1) next = at + 1;
+        parts.push(part);
+      }
+      from.keep(inner, parts);
+      return parts.map(({ value }) => value);
+    },
+  };
+};
+
 /** A record whose fields are written in the order given. */
 export const record = <T extends object>(fields: { [K in keyof T]-?: Codec<T[K]> }): Codec<T> => {
   const keys = Object.keys(fields) as (keyof T)[];
@@ -183,14 +264,16 @@ export const lazyRecord = <N extends object, L extends object>(
     read: (from) => {
       const value = nowCodec.read(from) as N & L;
       for (const key of laterKeys) {
-        const at = from.skip();
+        const at = from.pass();
         Object.defineProperty(value, key, {
           configurable: true,
           enumerable: true,
           get: () => {
-            const read = later[key].read(from.from(at));
-            Object.defineProperty(value, key, { value: read, enumerable: true });
-            return read;
+            const place = later[key];
+            const [part] = from.from(at).part(place, from.kept<L[keyof L]>(place));
+            from.keep(place, [part]);
+            Object.defineProperty(value, key, { value: part.value, enumerable: true });
+            return part.value;
           },
         });
       }

@@ -1,4 +1,4 @@
-import { bool, list, nullable, num, record, str } from './codec.ts';
+import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
   BoxEntryView,
@@ -45,5 +45,5 @@ export const electionDetail: Codec<ElectionDetail> = record<ElectionDetail>({
   voters: list(num),
   established: nullable(record<{ leader: number; epoch: number }>({ leader: num, epoch: num })),
   notifications: num,
-  servers: list(electionServer),
+  servers: keptList(electionServer),
 });

@@ -1,4 +1,4 @@
-import { bool, lazyRecord, list, nullable, num, record, str } from './codec.ts';
+import { bool, keptList, lazyRecord, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
   Frame,
@@ -33,7 +33,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
       structure: num,
     },
     {
-      processes: list(
+      processes: keptList(
         record<ProcessView>({
           pid: num,
           name: str(),
@@ -44,7 +44,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
           machineState: str(),
         }),
       ),
-      messages: list(
+      messages: keptList(
         record<MessageView>({
           id: num,
           from: num,
@@ -63,7 +63,7 @@ export const frameCodec = <D>(detail: Codec<D>): Codec<Frame<D>> =>
           piled: num,
         }),
       ),
-      links: list(
+      links: keptList(
         record<LinkView>({
           from: num,
           to: num,

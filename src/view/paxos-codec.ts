@@ -1,4 +1,4 @@
-import { bool, list, nullable, num, record, str } from './codec.ts';
+import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
   ChanceView,
@@ -49,7 +49,7 @@ export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
   learning: str(),
   retry: str(),
   byHand: bool,
-  processes: list(
+  processes: keptList(
     record<PaxosProcessView>({
       pid: num,
       name: str(),
@@ -59,7 +59,7 @@ export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
       learner: nullable(learner),
     }),
   ),
-  ballots: list(
+  ballots: keptList(
     record<BallotView>({
       ballot: num,
       proposer: nullable(num),

@@ -1,4 +1,4 @@
-import { bool, list, nullable, num, record, str } from './codec.ts';
+import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
 import type {
   AskedView,
@@ -128,8 +128,8 @@ const client = record<ZooKeeperClientView>({
 
 /** How the ZooKeeper lab's own part of a frame is packed. */
 export const zookeeperDetail: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
-  servers: list(server),
-  clients: list(client),
+  servers: keptList(server),
+  clients: keptList(client),
   spare: list(num),
   writes: num,
   events: num,
