@@ -34,11 +34,15 @@ describe('looking ahead', () => {
   it('finds what comes next wherever the run is gone to, as if it had been played on', () => {
     const run = played();
     const end = run.position;
-    for (let position = 0; position < end; position += 7) {
-      const expected = nextOf(run, position);
+    const known = Array.from({ length: Math.floor(end / 7) }, (_, n) => 7 * n).filter(
+      (position) => nextOf(run, position) !== null,
+    );
+    expect(known.length).toBeGreaterThan(20);
+    const found = known.map((position) => {
       run.seek(position);
-      if (expected !== null) expect(new Lookahead().next(run)).toBe(expected);
-    }
+      return new Lookahead().next(run);
+    });
+    expect(found).toEqual(known.map((position) => nextOf(run, position)));
   });
 
   it('plays nothing to find the end of a wait that was played already', () => {
