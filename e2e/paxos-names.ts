@@ -49,7 +49,7 @@ export const paxosNames = {
     livelock: '活锁证明',
     chart: '各号提案的时间图',
     openLivelock: '打开一个活锁',
-    caseThree: /^案例三/,
+    caseThree: /^情况三/,
     mesh: /^全连通/,
     runForEver: '一直运行下去',
     notProved: '未证明',
