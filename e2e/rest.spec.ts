@@ -21,6 +21,7 @@ const OFFERS = {
   election: 'Kill the leader',
   zookeeper: 'Type a command',
   paxos: 'See a duel',
+  counter: 'A: add 1',
 };
 
 for (const [width, height] of [
