@@ -16,6 +16,7 @@ export const facts = {
     FLUSH_DELAY: 'stops waiting for more to flush',
     FLUSHED: 'passes on what it has written',
     FINAL: 'finishes the next request',
+    COMMIT_STAGE: 'passes on the next request in its order',
     EXPIRY_TICK: 'looks for sessions to expire',
     CNXN_TICK: 'looks for connections without a session',
     CONTAINER_TICK: 'looks for containers and TTL nodes to delete',

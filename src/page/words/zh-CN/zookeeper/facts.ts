@@ -12,6 +12,7 @@ export const facts: Words['facts']['zookeeper'] = {
     FLUSH_DELAY: '不再等更多内容一起刷盘',
     FLUSHED: '放行已写出的请求',
     FINAL: '完成下一个请求',
+    COMMIT_STAGE: '按次序放行下一个请求',
     EXPIRY_TICK: '检查到期会话',
     CNXN_TICK: '检查没有会话的连接',
     CONTAINER_TICK: '检查该删的容器节点和 TTL 节点',
