@@ -2,6 +2,7 @@
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { configOf as electionOf } from '../protocols/election/config.ts';
 import type { Config as Election } from '../protocols/election/config.ts';
+import type { Groups } from '../protocols/election/quorum.ts';
 import type { Pid } from '../view/time.ts';
 import { readCfg } from '../zoo-cfg/read.ts';
 import { standaloneCfg } from '../zoo-cfg/standalone.ts';
@@ -33,6 +34,8 @@ export interface EnsembleOptions {
   readonly syncLimit?: number;
   /** How long a server that has a quorum waits for a better vote; default 200. */
   readonly finalizeWaitMs?: number;
+  /** Groups of voters with their weights, as `group.N` and `weight.N` say; without them a majority decides. */
+  readonly groups?: Groups;
   /** Rules of the broadcast that are switched off. */
   readonly broken?: readonly QuorumMutant[];
 }
@@ -160,15 +163,18 @@ function ensembleOf(
   tickTimeMs: number,
 ): Election | null {
   if (ensemble === undefined) return null;
-  const { observers = [], broken = [], ...limits } = ensemble;
+  const { observers = [], broken = [], groups = null, ...limits } = ensemble;
   const members = servers.map(({ sid }) => ({ sid, observer: observers.includes(sid) }));
-  return electionOf({
-    profile: 'zookeeper-3.8',
-    tickTimeMs,
-    ...limits,
-    servers: members,
-    broken: ofElection(broken),
-  });
+  return electionOf(
+    {
+      profile: 'zookeeper-3.8',
+      tickTimeMs,
+      ...limits,
+      servers: members,
+      broken: ofElection(broken),
+    },
+    groups,
+  );
 }
 
 /** The same server after somebody has written its file. */

@@ -5,7 +5,7 @@
 import { at, noPages } from '../kernel/pages.ts';
 import type { Invariant } from '../kernel/model.ts';
 import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
-import { isMajority } from '../protocols/zab/quorum.ts';
+import { isQuorum } from '../protocols/election/quorum.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import type { Txn } from '../zookeeper/records/txns.ts';
@@ -171,7 +171,7 @@ const commit = onMember('Z-Commit', (was, is, world) => {
   const holders = world.processes
     .filter(({ disk }) => holds(disk, lastCommitted))
     .map(({ pid }) => pid);
-  return isMajority(is.peer.config.voters, holders)
+  return isQuorum(is.peer.config, holders)
     ? null
     : `${name(is)} commits ${zxidText(lastCommitted)}, which only ${holders.length} of the voters have on disk`;
 });

@@ -33,18 +33,18 @@ export function supports(
   );
 }
 
-/** How many entries support the vote [FastLeaderElection.getVoteTracker]. */
-export function support(
+/** Whose entries support the vote [FastLeaderElection.getVoteTracker]. */
+export const supporters = (
   box: readonly BoxEntry[],
   vote: Vote,
   round: number,
   state: string,
   versioned = false,
-): number {
-  let count = 0;
-  for (const entry of box) if (supports(entry, vote, round, state, versioned)) count++;
-  return count;
-}
+): readonly Pid[] =>
+  box.flatMap((entry) => (supports(entry, vote, round, state, versioned) ? [entry.voter] : []));
+
+/** How many they are. */
+export const support = (...of: Parameters<typeof supporters>): number => supporters(...of).length;
 
 /**
  * Whether the leader that others name leads indeed [FastLeaderElection.checkLeader]: its own answer
@@ -66,7 +66,7 @@ export function checkLeader(
 export interface Judge {
   readonly me: Pid;
   readonly round: number;
-  readonly quorum: number;
+  readonly isQuorum: (sids: readonly Pid[]) => boolean;
   readonly skipCheckLeader: boolean;
 }
 
@@ -84,8 +84,8 @@ export function receivedFollowingNotification(
   const { vote, round, state } = answer;
   const believed = (entries: readonly BoxEntry[]): boolean =>
     judge.skipCheckLeader || checkLeader(entries, vote.leader, round, judge.me, judge.round);
-  if (round === judge.round && support(box, vote, round, state) >= judge.quorum && believed(box))
+  if (round === judge.round && judge.isQuorum(supporters(box, vote, round, state)) && believed(box))
     return 'same-round';
-  const elsewhere = support(outOfElection, vote, round, state, true) >= judge.quorum;
+  const elsewhere = judge.isQuorum(supporters(outOfElection, vote, round, state, true));
   return elsewhere && believed(outOfElection) ? 'out-of-election' : null;
 }

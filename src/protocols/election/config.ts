@@ -7,7 +7,9 @@ import { blankDisk } from './disk.ts';
 import { isMutant } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
 import * as Txns from './txn-log.ts';
-import type { OrderFlaws } from './vote.ts';
+import { isHierarchical } from './quorum.ts';
+import type { Groups } from './quorum.ts';
+import type { Order } from './vote.ts';
 import { parseZxid, ZERO } from './zxid.ts';
 
 const MS = 1000;
@@ -17,6 +19,8 @@ export interface Config {
   readonly servers: readonly Pid[];
   /** Participants, ascending. Observers are the rest. */
   readonly voters: readonly Pid[];
+  /** Null: more than half of the voters are a quorum. */
+  readonly groups: Groups | null;
   /** Votes needed, as this ensemble counts (a mutant may count wrongly). */
   readonly quorum: number;
   /** More than half, whatever the mutants say: what invariants go by. */
@@ -27,7 +31,7 @@ export interface Config {
   readonly syncLimit: number;
   readonly finalizeWait: Micros;
   readonly connectTimeout: Micros;
-  readonly order: OrderFlaws;
+  readonly order: Order;
   readonly broken: ReadonlySet<Mutant>;
 }
 
@@ -40,8 +44,11 @@ export class SetupRefused extends RangeError {
   }
 }
 
-/** @throws SetupRefused */
-export function configOf(setup: ElectionSetup): Config {
+/**
+ * @param groups of the voters; null: a majority decides
+ * @throws SetupRefused
+ */
+export function configOf(setup: ElectionSetup, groups: Groups | null = null): Config {
   const servers = setup.servers.map(({ sid }) => sid).toSorted((a, b) => a - b);
   if (servers.length === 0) throw new SetupRefused('servers', 'an ensemble needs a server');
   if (new Set(servers).size !== servers.length)
@@ -63,6 +70,7 @@ export function configOf(setup: ElectionSetup): Config {
     profile: setup.profile,
     servers,
     voters,
+    groups,
     quorum: broken.has('half-is-quorum') ? half : quorumOf(voters.length),
     trueQuorum: quorumOf(voters.length),
     standalone: servers.length === 1,
@@ -76,6 +84,9 @@ export function configOf(setup: ElectionSetup): Config {
       ignoreEpoch: broken.has('ignore-epoch'),
       ignoreZxid: broken.has('ignore-zxid'),
       ignoreSid: broken.has('ignore-sid'),
+      weightless: [...(groups?.weights ?? [])].flatMap(([sid, weight]) =>
+        weight === 0 ? [sid] : [],
+      ),
     },
     broken,
   };
@@ -121,6 +132,7 @@ export const isVoter = (config: Config, sid: Pid): boolean => config.voters.incl
 
 /** Whether a set holds a quorum of the voters, observers not counted. */
 export function hasVoterQuorum(config: Config, sids: readonly Pid[]): boolean {
+  if (config.groups !== null) return isHierarchical(config.groups, sids);
   let count = 0;
   for (const sid of sids) if (isVoter(config, sid)) count++;
   return count >= config.quorum;

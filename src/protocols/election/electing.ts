@@ -1,6 +1,14 @@
 /** LOOKING: FastLeaderElection.lookForLeader as rules on a server's state. */
-import { checkLeader, put, receivedFollowingNotification, support } from './ballot-box.ts';
-import { isVoter } from './config.ts';
+import {
+  checkLeader,
+  put,
+  receivedFollowingNotification,
+  support,
+  supporters,
+} from './ballot-box.ts';
+import { hasVoterQuorum, isVoter } from './config.ts';
+import type { Config } from './config.ts';
+import type { Pid } from '../../view/time.ts';
 import type { PeerEvent } from './events.ts';
 import { notificationOf } from './events.ts';
 import type { Notification } from './messages.ts';
@@ -154,12 +162,18 @@ export const recordWhileFinalizing = (s: Server, e: PeerEvent): Server =>
 
 // ---- R4
 
-export const votesForMine = (s: Server): number =>
+const votersForMine = (s: Server): readonly Pid[] =>
   s.config.broken.has('believe-old-rounds')
-    ? s.election.box.filter(({ vote }) => sameVote(vote, s.election.vote)).length
-    : support(s.election.box, s.election.vote, s.round, 'LOOKING');
+    ? s.election.box.flatMap(({ vote, voter }) => (sameVote(vote, s.election.vote) ? [voter] : []))
+    : supporters(s.election.box, s.election.vote, s.round, 'LOOKING');
 
-export const isQuorum = (s: Server): boolean => votesForMine(s) >= s.config.quorum;
+export const votesForMine = (s: Server): number => votersForMine(s).length;
+
+export const isQuorum = (s: Server): boolean => holdsQuorum(s.config, votersForMine(s));
+
+/** Of voters alone: nobody else's vote is in a box. */
+const holdsQuorum = (config: Config, voters: readonly Pid[]): boolean =>
+  config.groups === null ? voters.length >= config.quorum : hasVoterQuorum(config, voters);
 
 export const iAmCandidate = (s: Server): boolean => s.election.vote.leader === s.sid;
 
@@ -198,7 +212,7 @@ export function endedBy(s: Server, e: PeerEvent): 'same-round' | 'out-of-electio
   return receivedFollowingNotification(box, out, entryOf(e), {
     me: s.sid,
     round: s.round,
-    quorum: s.config.quorum,
+    isQuorum: (sids) => holdsQuorum(s.config, sids),
     skipCheckLeader: s.config.broken.has('skip-check-leader'),
   });
 }

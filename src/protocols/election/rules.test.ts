@@ -104,7 +104,12 @@ describe('counting', () => {
   });
 
   it('joins an ensemble of another round by its answers alone', () => {
-    const judge = { me: 5, round: 7, quorum: 3, skipCheckLeader: false };
+    const judge = {
+      me: 5,
+      round: 7,
+      isQuorum: (sids: readonly number[]) => sids.length >= 3,
+      skipCheckLeader: false,
+    };
     const answers = [1, 2, 3].map((voter) =>
       entry(voter, 3, voter === 3 ? 'LEADING' : 'FOLLOWING'),
     );
@@ -114,7 +119,12 @@ describe('counting', () => {
   });
 
   it('in its own round does not mind that some tell the epoch before and some the one after', () => {
-    const judge = { me: 5, round: 1, quorum: 3, skipCheckLeader: false };
+    const judge = {
+      me: 5,
+      round: 1,
+      isQuorum: (sids: readonly number[]) => sids.length >= 3,
+      skipCheckLeader: false,
+    };
     const old = [entry(1, 3, 'FOLLOWING'), entry(2, 3, 'FOLLOWING')];
     const leader = { ...entry(3, 3, 'LEADING'), vote: { ...vote(3), peerEpoch: 1 } };
     const all = [...old, leader];

@@ -1,4 +1,5 @@
 import type { BoxEntryView, VoteView } from '../../view/election.ts';
+import type { Pid } from '../../view/time.ts';
 import { compareZxid } from './zxid.ts';
 
 /** Whom a server would follow, with what that candidate has [server.quorum.Vote]. */
@@ -7,14 +8,21 @@ export type Vote = VoteView;
 /** An entry of `recvset` or `outofelection`. */
 export type BoxEntry = BoxEntryView;
 
-/** Which rules of the order are left out (mutants). */
-export interface OrderFlaws {
+/** What changes the order of votes: rules that are left out (mutants), and weights. */
+export interface Order {
   readonly ignoreEpoch: boolean;
   readonly ignoreZxid: boolean;
   readonly ignoreSid: boolean;
+  /** No flaw: whoever weighs nothing is never voted for by another [QuorumHierarchical.getWeight]. */
+  readonly weightless: readonly Pid[];
 }
 
-export const soundOrder: OrderFlaws = { ignoreEpoch: false, ignoreZxid: false, ignoreSid: false };
+export const soundOrder: Order = {
+  ignoreEpoch: false,
+  ignoreZxid: false,
+  ignoreSid: false,
+  weightless: [],
+};
 
 /**
  * The vote of one who is no participant: Long.MIN_VALUE in all fields [FastLeaderElection.getInitId
@@ -33,11 +41,12 @@ export function decidingField(a: Vote, b: Vote): 'epoch' | 'zxid' | 'sid' | 'equ
  * Whether `a` is better than `b`: larger peerEpoch, then larger zxid, then larger sid
  * [FastLeaderElection.totalOrderPredicate; specification R2].
  */
-export function totalOrderPredicate(a: Vote, b: Vote, flaws: OrderFlaws = soundOrder): boolean {
-  if (!flaws.ignoreEpoch && a.peerEpoch !== b.peerEpoch) return a.peerEpoch > b.peerEpoch;
-  const byZxid = flaws.ignoreZxid ? 0 : compareZxid(a.zxid, b.zxid);
+export function totalOrderPredicate(a: Vote, b: Vote, order: Order = soundOrder): boolean {
+  if (order.weightless.includes(a.leader)) return false;
+  if (!order.ignoreEpoch && a.peerEpoch !== b.peerEpoch) return a.peerEpoch > b.peerEpoch;
+  const byZxid = order.ignoreZxid ? 0 : compareZxid(a.zxid, b.zxid);
   if (byZxid !== 0) return byZxid > 0;
-  return !flaws.ignoreSid && a.leader > b.leader;
+  return !order.ignoreSid && a.leader > b.leader;
 }
 
 export const sameVote = (a: Vote, b: Vote): boolean => decidingField(a, b) === 'equal';

@@ -50,7 +50,7 @@ function falsified(recording: Recorded): Recorded {
 
 describe('the recordings of a real ZooKeeper', () => {
   it('are all there', () => {
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(14);
   });
 
   it.each(files)('%s happens in the simulation as it happened', (file) => {
@@ -68,7 +68,9 @@ describe('the recordings of a real ZooKeeper', () => {
   });
 
   it('have the same outcome whatever the seed draws as latencies', () => {
-    for (const file of files) {
+    // Of who starts together in that one, chance decides who hears whom first.
+    const certain = files.filter((file) => !file.includes('weight-zero'));
+    for (const file of certain) {
       const script = scriptOf(read(file));
       const { outcome } = simulate(script, 1);
       for (let seed = 2; seed <= 12; seed++) {

@@ -26,8 +26,6 @@ describe('what is special about an ensemble', () => {
   );
 
   it.each([
-    ['weight.3=0', "'weight.3=0', a quorum by groups and weights, is not simulated"],
-    ['group.1=1:2:3', "'group.1=1:2:3', a quorum by groups and weights, is not simulated"],
     ['cnxTimeout=1', "'cnxTimeout=1' is not simulated"],
     ['leaderServes=no', "'leaderServes=no' is not simulated"],
   ])('refuses the case by its name otherwise: %s', (line, text) => {

@@ -1,5 +1,10 @@
 import { LIMITS } from '../../view/limits.ts';
 import type { Pid } from '../../view/time.ts';
+import type { Groups } from '../../protocols/election/quorum.ts';
+import type { ZooCfg } from '../../view/zookeeper-setup.ts';
+import { cfgKey } from '../../zoo-cfg/keys.ts';
+import { readCfg } from '../../zoo-cfg/read.ts';
+import { settingsOf } from '../../zoo-cfg/settings.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
 import { NotSimulated } from './not-simulated.ts';
@@ -12,6 +17,10 @@ export interface EnsembleConfig {
   readonly tickTimeMs: number;
   readonly initLimit: number;
   readonly syncLimit: number;
+  /** Who is how much of a quorum; null: a majority decides. */
+  readonly groups: Groups | null;
+  /** What else every server's file says. */
+  readonly cfg: ZooCfg;
 }
 
 /** @param file the whole case @throws BadCase, NotSimulated */
@@ -23,14 +32,29 @@ export function readConfig(file: Field): EnsembleConfig {
     if (!KNOWN.has(key)) throw new NotSimulated(field.path, `'${key}'`);
   }
   const extra = config.at('extraConfig');
-  if (!extra.missing) for (const line of extra.list()) checkLine(line);
+  const lines = extra.missing ? [] : extra.list();
+  for (const line of lines) checkLine(line);
   return {
     servers,
     observers: observers.missing ? [] : observers.list().map((sid) => readSid(sid, servers)),
     tickTimeMs: between(config.at('tickTime'), 10, LIMITS.recordingMs),
     initLimit: between(config.at('initLimit'), 1, LIMITS.recordingMs),
     syncLimit: between(config.at('syncLimit'), 1, LIMITS.recordingMs),
+    ...settings(lines),
   };
+}
+
+/** What the lines say that a simulated server obeys. */
+function settings(lines: readonly Field[]): Pick<EnsembleConfig, 'groups' | 'cfg'> {
+  const file = readCfg(lines.map((line) => line.text()).join('\n'));
+  const groups: number[][] = [];
+  const weights = new Map<Pid, number>();
+  for (const { key, value } of file.lines.values()) {
+    const [, kind, number] = /^(group|weight)\.(\d+)$/u.exec(key) ?? [];
+    if (kind === 'group') groups.push(value.split(':').map(Number));
+    if (kind === 'weight') weights.set(Number(number), Number(value));
+  }
+  return { groups: groups.length === 0 ? null : { groups, weights }, cfg: settingsOf(file) };
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -52,9 +76,10 @@ function checkLine(line: Field): void {
     .text()
     .split('=', 2)
     .map((part) => part.trim());
-  if (WITHOUT_EFFECT.test(key)) return;
-  const what = /^(group|weight)\.\d+$/u.test(key) ? ', a quorum by groups and weights,' : '';
-  throw new NotSimulated(line.path, `'${key}=${value}'${what}`);
+  if (WITHOUT_EFFECT.test(key) || /^(group|weight)\.\d+$/u.test(key)) return;
+  const obeyed = cfgKey(key)?.obeyed;
+  if (obeyed === 'standalone' || obeyed === 'both') return;
+  throw new NotSimulated(line.path, `'${key}=${value}'`);
 }
 
 /** A whole number of a size that a real ensemble could have. @throws BadCase */

@@ -62,12 +62,12 @@ export class Ensemble {
     seed: number,
     cfg: ZooCfg = { maxSessionTimeout: LONGEST_SESSION },
   ) {
-    const { servers, observers, tickTimeMs, initLimit, syncLimit } = config;
+    const { servers, observers, tickTimeMs, initLimit, syncLimit, groups } = config;
     this.sids = Array.from({ length: servers }, (_, index) => index + 1);
     const model = ensembleModel(
       {
         servers: this.sids.map((sid) => ({ sid, startMs: null })),
-        cfg: { tickTime: tickTimeMs, ...cfg },
+        cfg: { tickTime: tickTimeMs, ...cfg, ...config.cfg },
         clients: clients.map(({ pid, sid, timeoutMs }) => ({
           id: pid,
           program: 'api',
@@ -76,7 +76,7 @@ export class Ensemble {
           startMs: null,
         })),
       },
-      { observers, initLimit, syncLimit },
+      { observers, initLimit, syncLimit, ...(groups !== null && { groups }) },
       { latency: LATENCY, diskLatency: DISK_LATENCY },
     );
     const initialDisk = (pid: Pid): Disk => begun.get(pid) ?? blankDisk;

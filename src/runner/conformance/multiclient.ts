@@ -90,7 +90,15 @@ export function simulateMulticlient(script: MulticlientScript, seed = 1): Multic
   const plans = connects.map(({ sid, timeoutMs }, index): ClientPlan => {
     return { pid: FIRST_CLIENT + index, sid, timeoutMs };
   });
-  const config = { servers, observers: [], tickTimeMs, initLimit: 10, syncLimit: 5 };
+  const config = {
+    servers,
+    observers: [],
+    tickTimeMs,
+    initLimit: 10,
+    syncLimit: 5,
+    groups: null,
+    cfg: {},
+  };
   const ensemble = new Ensemble(config, new Map(), plans, seed, {});
   const begun = begin(ensemble);
   const clients = new Clients(ensemble);
