@@ -123,7 +123,7 @@ describe('sim files', () => {
     const { code, out } = said(['files', bomb]);
     expect(code).toBe(1);
     expect(out.join(' ')).toMatch(
-      /^broken .*: byte 0: it unpacks to more than the 96000000 bytes/u,
+      /^broken .*: byte 0: it unpacks to more than the 80000000 bytes/u,
     );
   });
 
@@ -131,14 +131,14 @@ describe('sim files', () => {
     const txns = Array.from({ length: LIMITS.fileRecords + 2 }, (_, i) => transaction(i + 1));
     const { code, out } = said(['files', saved('log.1', writeTxnLog(txns, 0))]);
     expect(code).toBe(1);
-    expect(out[0]).toMatch(/: 150000 transactions, .*; then broken: byte \d+: more than 150000/u);
+    expect(out[0]).toMatch(/: 120000 transactions, .*; then broken: byte \d+: more than 120000/u);
   });
 
   it('refuses more files, and more bytes, than it may', () => {
     const many = Array.from({ length: LIMITS.filesAtOnce + 1 }, () => own('log.1'));
     expect(said(['files', ...many])).toMatchObject({ code: 2 });
     const large = saved('log.2', new Uint8Array(LIMITS.fileBytes + 1));
-    expect(said(['files', large]).err[0]).toMatch(/at most 96000000 are read/u);
+    expect(said(['files', large]).err[0]).toMatch(/at most 80000000 are read/u);
     expect(
       said(['files', own('log.1'), saved('log.3', new Uint8Array(LIMITS.fileBytes))]).code,
     ).toBe(2);

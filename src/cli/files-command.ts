@@ -110,9 +110,10 @@ function list(opened: OpenedFiles, terminal: Terminal): void {
         terminal.out(`${zxidHex(cell.zxid)} snapshot`);
         continue;
       }
-      const found = opened.ask({ ask: 'txn', server: 1, index: cell.txn.index });
-      if (found?.ask !== 'txn' || found.txn === null) continue;
-      const { zxid, time, session, cxid, type, path } = found.txn;
+      const found = opened.txn(cell.txn.index);
+      if (found === null) continue;
+      const { zxid, time, session, cxid } = found;
+      const { type, path } = cell.txn;
       const when = instantText(time);
       const line = `${zxidHex(zxid)} ${when} ${session} ${cxid} ${type} ${path}`;
       terminal.out(withoutControls(line.trim()));

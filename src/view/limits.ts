@@ -10,9 +10,9 @@ export const LIMITS = {
   /** Bytes of a file of zkCli commands. */
   scriptBytes: 20_000_000,
   /** Bytes of all logs and snapshots that are opened together, as they are once unpacked. */
-  fileBytes: 96_000_000,
+  fileBytes: 80_000_000,
   /** Transactions and nodes in them. */
-  fileRecords: 150_000,
+  fileRecords: 120_000,
   /** Logs and snapshots that are opened together. */
   filesAtOnce: 100,
   /** Characters of a `zoo.cfg`. */

@@ -16,7 +16,8 @@ import type {
 } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { LIMITS } from '../../view/limits.ts';
-import { blankDisk } from '../../zookeeper/server/disk.ts';
+import type { Txn } from '../../zookeeper/records/txns.ts';
+import { blankDisk, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import { emptyTree, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { inOrder, loaded } from './join.ts';
@@ -104,6 +105,11 @@ export class OpenedFiles {
     return answerFrom(this.asked, question);
   }
 
+  /** A transaction of the logs that go together; null when there is none. */
+  txn(index: number): Txn | null {
+    return txnAt(this.asked.kept, index);
+  }
+
   /** The tree as the beginning of a run; null when there is none. */
   scenario(): TreeScenario | null {
     return this.hasTree ? scenarioOf(this.asked.tree) : null;
@@ -112,7 +118,7 @@ export class OpenedFiles {
 
 function recordsOf(one: Read): number {
   if ('txns' in one) return one.txns.length;
-  return 'content' in one ? one.content.nodes.length : 0;
+  return 'content' in one ? one.nodes : 0;
 }
 
 /** What stands in a file decides what it is, not its name. @param most records */
@@ -170,7 +176,7 @@ function snapshotView(one: ReadSnapshot): OpenedSnapshot {
     size,
     problem: null,
     ...content.header,
-    nodes: content.nodes.length,
+    nodes: one.nodes,
     sessions: content.sessions.length,
     zxid,
     digest: digestOf(one),

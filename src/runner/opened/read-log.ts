@@ -5,6 +5,7 @@ import type { FileProblemView, OpenedLog } from '../../view/opened-files.ts';
 import { BadFile } from '../../zookeeper/files/bad-file.ts';
 import { readLogHeader, readTxnLog } from '../../zookeeper/files/txn-log.ts';
 import type { FileHeader } from '../../zookeeper/files/txn-log.ts';
+import type { Acl } from '../../zookeeper/records/acl.ts';
 import type { Txn } from '../../zookeeper/records/txns.ts';
 
 /** A record behind the one before it: the first byte, and the first byte behind its end mark. */
@@ -41,6 +42,22 @@ export const tooMany = (offset: number): BadFile =>
     `more than ${LIMITS.fileRecords} transactions and nodes; what follows is not read; open fewer or smaller files`,
   );
 
+/** One that has the session and the ACL of the one before holds the same, and not a copy of them. */
+function sharing(txn: Txn, before: Txn | undefined): Txn {
+  if (before === undefined) return txn;
+  const session = txn.session === before.session ? before.session : txn.session;
+  const [now, then] = [txn.body, before.body];
+  const same = 'acl' in now && 'acl' in then && sameAcl(now.acl, then.acl);
+  return { ...txn, session, body: same ? { ...now, acl: then.acl } : now };
+}
+
+const sameAcl = (a: readonly Acl[], b: readonly Acl[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    ({ scheme, id, perms }, at) =>
+      scheme === b[at]?.scheme && id === b[at].id && perms === b[at].perms,
+  );
+
 /**
  * All records up to the first that is broken, or too many, which is the log's problem.
  * @param most records
@@ -72,7 +89,7 @@ export function readLog(
         throw new BadFile('zxid-order', offset, 'a zxid that is not greater than the one before');
       }
       if (txns.length >= most) throw tooMany(offset);
-      txns.push(txn);
+      txns.push(sharing(txn, before));
       bounds.push({ from: offset, to: offset + length + AROUND });
       if (txns.length % SLICE === 0) tell(offset);
     }

@@ -11,7 +11,9 @@ import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 export interface ReadSnapshot {
   readonly name: string;
   readonly size: number;
-  readonly content: Snapshot;
+  /** The nodes themselves are in the tree: held twice they would be most of the memory. */
+  readonly content: Omit<Snapshot, 'nodes' | 'offsets'>;
+  readonly nodes: number;
   readonly zxid: Zxid;
   readonly tree: DataTree;
 }
@@ -21,11 +23,12 @@ export interface ReadSnapshot {
  * @throws BadFile when it is no snapshot, or a broken one, or has more nodes
  */
 export function readTree(name: string, bytes: Uint8Array, most: number): ReadSnapshot {
-  const content = readSnapshot(bytes, (nodes, offset) => {
-    if (nodes > most) throw tooMany(offset);
+  const read = readSnapshot(bytes, (count, offset) => {
+    if (count > most) throw tooMany(offset);
   });
-  const zxid = zxidOf(name, content);
-  return { name, size: bytes.length, content, zxid, tree: treeOf(content, zxid) };
+  const zxid = zxidOf(name, read);
+  const { nodes, offsets: _, ...content } = read;
+  return { name, size: bytes.length, content, nodes: nodes.length, zxid, tree: treeOf(read, zxid) };
 }
 
 /**
