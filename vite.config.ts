@@ -9,6 +9,7 @@ import { licenses } from './scripts/licenses.mjs';
 import { offline } from './scripts/offline.mjs';
 import { policy } from './scripts/policy.mjs';
 import { preview } from './scripts/preview.mjs';
+import { shares } from './scripts/shares.mjs';
 import { siteFolder } from './scripts/site-folder.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -24,6 +25,7 @@ export default defineConfig({
     policy(),
     preview(),
     ahead(root),
+    shares(root),
     license.page(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },

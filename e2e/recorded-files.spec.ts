@@ -174,6 +174,26 @@ test.describe('files of a real server', () => {
     await expect(dialog(page)).toBeHidden();
   });
 
+  test('reading stops when somebody says so, and other files can be opened at once', async ({
+    lab,
+    page,
+  }) => {
+    // What reads never comes: it is still reading, however fast the machine is.
+    await page.route(/\/files\.worker-[\w-]+\.js$/, () => undefined);
+    await drop(page, [recorded('log.1')]);
+    await expect(dialog(page).getByRole('progressbar', { name: 'Reading' })).toBeVisible();
+    await dialog(page).getByRole('button', { name: 'Stop reading' }).click();
+    await expect(dialog(page).getByRole('progressbar')).toBeHidden();
+    await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+    await expect(dialog(page).getByRole('button', { name: 'Choose files' })).toBeVisible();
+
+    await page.unroute(/\/files\.worker-[\w-]+\.js$/);
+    await drop(page, [recorded('snapshot.11')]);
+    await expect(dialog(page).getByRole('row', { name: /^snapshot\.11/ })).toContainText('9 nodes');
+    await expect(dialog(page).getByRole('row', { name: /^log\.1/ })).toHaveCount(0);
+    await lab.idle();
+  });
+
   test('a scenario dropped on the lab is still opened as one', async ({ lab, page }) => {
     const scenario = {
       format: 'zooscope-scenario',

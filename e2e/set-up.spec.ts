@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
+import { LIMITS } from '../src/view/limits.ts';
 
 const dialogOf = async (lab: Lab) => {
   await lab.press('Set-up');
@@ -89,6 +90,24 @@ test('four servers split in halves elect nobody', async ({ lab }) => {
   await expect(dialog).toBeHidden();
   await lab.runFor(30);
   await lab.expectStates({ 1: 'LOOKING', 2: 'LOOKING', 3: 'LOOKING', 4: 'LOOKING' });
+});
+
+test('more than a zoo.cfg may have is refused where it is pasted, and the ensemble stays', async ({
+  lab,
+}) => {
+  await lab.openElection();
+  const dialog = await dialogOf(lab);
+  await dialog.getByText('Paste a zoo.cfg').click();
+  const text = dialog.getByRole('textbox', { name: 'zoo.cfg' });
+  const servers = await dialog.getByRole('group', { name: /^Server \d+$/ }).count();
+  await text.fill(`server.1=a:2888:3888\n${'#'.repeat(LIMITS.cfgCharacters)}`);
+  const refusal = dialog.getByRole('alert').filter({ hasText: /\S/ });
+  await expect(refusal).toHaveCount(1);
+  await expect(refusal).toHaveText(/This has 50,021 characters; at most 50,000 are taken/);
+  await expect(text).toHaveValue('');
+  await expect(dialog.getByRole('group', { name: /^Server \d+$/ })).toHaveCount(servers);
+  await text.fill('server.1=a:2888:3888');
+  await expect(refusal.filter({ hasText: 'characters' })).toHaveCount(0);
 });
 
 test('a pasted zoo.cfg is what the one button opens, its mistakes in view beside it', async ({

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { ConsoleLab } from './zookeeper-console.ts';
+import { LIMITS } from '../src/view/limits.ts';
 
 test('four-letter words are answered as the whitelist allows, and the script says what runs', async ({
   page,
@@ -81,6 +82,30 @@ test('a zoo.cfg is explained, judged and obeyed from the next start on', async (
   await expect(editor).toContainText('3 servers would be an ensemble');
   await lab.press('Discard changes');
   await expect(lab.cfg()).toHaveValue(/maxClientCnxns=1/u);
+});
+
+test('more than a zoo.cfg may have is refused by one sentence, and what stood there stays', async ({
+  page,
+}) => {
+  const lab = new ConsoleLab(page);
+  await lab.openConsoles();
+  await lab.view('zoo.cfg');
+  const editor = page.getByRole('region', { name: 'zoo.cfg of S1' });
+  const before = await lab.cfg().inputValue();
+  await lab.cfg().fill('#'.repeat(LIMITS.cfgCharacters + 1));
+  const refusal = editor.getByRole('alert');
+  await expect(refusal).toHaveCount(1);
+  await expect(refusal).toHaveText(/This has 50,001 characters; at most 50,000 are taken/);
+  await expect(lab.cfg()).toHaveValue(before);
+
+  // As many as are allowed are taken, one more that is typed is not.
+  const whole = `${before}#`.padEnd(LIMITS.cfgCharacters, 'x');
+  await lab.cfg().fill(whole);
+  await expect(refusal).toHaveCount(0);
+  await lab.cfg().press('Control+End');
+  await page.keyboard.type('y');
+  await expect(refusal).toHaveText(/50,001 characters/);
+  await expect(lab.cfg()).toHaveValue(whole);
 });
 
 test('consoles, shell and file are accessible in every theme', async ({

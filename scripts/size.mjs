@@ -1,10 +1,11 @@
 // What a visitor downloads: gzipped sizes of the built site against their budgets. Exit code 1 when
 // one is over. `node scripts/size.mjs [DIST]`
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { labSources, PAGES, stillSource } from './ahead.mjs';
+import { REACT_ARIA } from './shares.mjs';
 
 /** Kilobytes (1,000 bytes), gzipped. */
 const budgets = {
@@ -246,12 +247,32 @@ function visitLine(dist, { route, files, budget }) {
   return `${weight} KB in ${files.length} of ${budget} requests  ${route}${over}`;
 }
 
+/**
+ * Kilobytes that a library has in these files: its part of each file's source, of the file as it is packed.
+ * @param {string} dist
+ * @param {readonly string[]} files
+ * @param {RegExp} packages
+ */
+export function libraryShare(dist, files, packages) {
+  const list = join(dist, '.vite/packages.json');
+  /** @type {Record<string, Record<string, number>>} */
+  const parts = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+  return files.reduce((sum, file) => {
+    const own = Object.entries(parts[file] ?? {}).filter(([name]) => packages.test(name));
+    const part = own.reduce((all, [, share]) => all + share, 0);
+    return part === 0 ? sum : sum + part * kilobytes(dist, [file]);
+  }, 0);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
   const all = sizes(dist);
   const cold = visits(dist);
   for (const line of lines(all)) process.stdout.write(`${line}\n`);
   for (const visit of cold) process.stdout.write(`${visitLine(dist, visit)}\n`);
+  const lab = cold.find(({ route }) => route !== '#/')?.files ?? [];
+  const aria = libraryShare(dist, lab, REACT_ARIA).toFixed(1).padStart(6);
+  process.stdout.write(`${aria} KB of a lab's are React Aria's\n`);
   const heavy = all.some(({ kilobytes, budget }) => kilobytes > budget);
   const many = cold.some(({ files, budget }) => files.length > budget);
   if (heavy || many) process.exitCode = 1;

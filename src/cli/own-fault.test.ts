@@ -20,6 +20,13 @@ describe('what nobody was prepared for', () => {
     expect(err[0]).not.toMatch(/\n| at .*:\d/u);
   });
 
+  it('is a sentence that can be read, however long what was given is', () => {
+    const { err } = said(sim, [`\u001b]0;${'x'.repeat(100_000)}`]);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(/^sim: no command '\\u001b\]0;x+ … x+'.*give one of/u);
+    expect(err[0]?.length).toBeLessThan(2000);
+  });
+
   it('is told apart from what was given wrongly', () => {
     const { code, err } = said(
       (_, terminal) =>

@@ -158,7 +158,7 @@ export function guarded(terminal: Terminal, command: () => ExitCode): ExitCode {
     return command();
   } catch (error) {
     if (error instanceof Usage) {
-      terminal.err(oneLine(error.message));
+      terminal.err(fitting(unbroken(error.message), 2 * LIMITS.shownMessage));
       return 2;
     }
     if (process.env['ZOOSCOPE_TRACE'] === '1') throw error;
