@@ -60,7 +60,14 @@ async function visited(browser, url, { route, latency, megabits, slowdown, phone
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     kilobytes += encodedDataLength / 1000;
   });
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await browser.startTracing(page, {
+    categories: [
+      'toplevel',
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline',
+      'loading',
+    ],
+  });
   await page.goto(`${url}?lang=en${route}`);
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   await page.evaluate(() => window.zooscope.idle());
@@ -111,7 +118,7 @@ function watch() {
  */
 function tasksAfterPaint(events) {
   const paint = events.find(({ name }) => name === 'firstContentfulPaint');
-  if (paint === undefined) return [];
+  if (paint === undefined) throw new Error('the trace has no first paint');
   return events
     .filter(
       ({ name, ph, pid, tid, ts }) =>
