@@ -39,7 +39,7 @@ interface Met {
   readonly largestPaint: number;
   readonly drawn: number;
   readonly shifted: number;
-  /** ms of processor time */
+  /** ms of processor time, those that the slowed processor wastes among them. */
   readonly tasks: readonly number[];
 }
 
@@ -93,10 +93,9 @@ function reached(route: string, met: readonly Met[]): Row[] {
 
 /** The speed index, which takes a film of the page, is taken to be the largest paint. */
 function scored(route: string, device: Device, met: readonly Met[]): Row {
-  const slowdown = device === 'mobile' ? 4 : 1;
   const largest = median(met.map((one) => one.largestPaint));
   const blocked = median(
-    met.map(({ tasks }) => tasks.reduce((sum, ms) => sum + Math.max(0, slowdown * ms - 50), 0)),
+    met.map(({ tasks }) => tasks.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0)),
   );
   const value = lighthouseScore(device, {
     firstPaint: median(met.map((one) => one.firstPaint)),
