@@ -40,18 +40,18 @@ const joined = ({ connections }: Network): Connection[] =>
       (a.port < b.port ? -1 : a.port > b.port ? 1 : a.id - b.id),
   );
 
-/**
- * The hash of a world's situation; 16 hex digits.
- * @param live the pending events that still mean something
- */
-export function situationHash(world: Core, live: readonly Pending[]): string {
+/** A world, with the pending events that still mean something. */
+type Living = Core & { live(): readonly Pending[] };
+
+/** The hash of a world's situation; 16 hex digits. */
+export function situationHash(world: Living): string {
   const digest = new Digest();
-  digest.value(situationOf(world, live));
+  digest.value(situationOf(world, world.live()));
   return digest.hex();
 }
 
 /** The situation itself, as plain data. */
-export function situationOf(world: Core, live: readonly Pending[]): unknown {
+function situationOf(world: Core, live: readonly Pending[]): unknown {
   const sight = sightOf(world);
   const { model, ghost } = world;
   return [

@@ -18,7 +18,6 @@ import { DISK, INPUT, MESSAGE, NETWORK, Pending, START, SYN, SYNCED, TIMER } fro
 import type { Invariant } from './model.ts';
 import type { Process } from './process.ts';
 import { admit } from './refusal.ts';
-import { situationHash } from './situation.ts';
 import { lose } from './traffic.ts';
 
 export { InterventionRefused } from './refusal.ts';
@@ -113,12 +112,8 @@ export class World<S, D, G> extends Core<S, D, G> {
     return fingerprint(this, this.nextSeq, this.live());
   }
 
-  /** The hash of the present situation, however it came about: see `situation.ts`. */
-  situation(): string {
-    return situationHash(this, this.live());
-  }
-
-  private live(): readonly Pending[] {
+  /** The events to come that still mean something, in no useful order. */
+  live(): readonly Pending[] {
     return this.pending().filter((event) => this.isLive(event, this.process(event.pid)));
   }
 

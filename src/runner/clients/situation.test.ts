@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../clients/calls.ts';
 import { Driver } from './testing/driver.ts';
+import { situationHash } from '../../kernel/situation.ts';
 
 const SERVER = 1;
 const A = 101;
@@ -48,7 +49,7 @@ function meet(driver: Driver): Driver {
   return driver;
 }
 
-const situationOf = (driver: Driver): string => driver.run.world.situation();
+const situationOf = (driver: Driver): string => situationHash(driver.run.world);
 
 describe('the situation of a server and its clients', () => {
   it('is the same after other connections, other counts and other chances on the way', () => {
