@@ -2,6 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import type { QuorumMutant } from '../zookeeper/quorum/mutants.ts';
 import { quorumMutants } from '../zookeeper/quorum/mutants.ts';
+import { World } from '../kernel/world.ts';
+import { propose } from '../zookeeper/quorum/broadcast.ts';
+import { leadingOf } from '../protocols/election/leader.ts';
+import { edit as editPeer } from '../protocols/election/server.ts';
+import type { Server as Peer } from '../protocols/election/server.ts';
+import { hasRolledOver, tick } from '../zookeeper/quorum/handler.ts';
+import { peerOf } from '../zookeeper/quorum/place.ts';
+import type { Server } from '../zookeeper/server/server.ts';
+import type { ServerEvent } from '../zookeeper/server/events.ts';
+import { edit } from '../zookeeper/server/server.ts';
+import { serverIn } from './member.ts';
+import { ensembleModel } from './quorum-model.ts';
 import { randomRun } from './testing/random-ensemble.ts';
 
 const seeds = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
@@ -46,5 +58,78 @@ describe('a rule that is switched off', () => {
       if (broken.has(quorumMutants[name].caughtBy)) break;
     }
     expect([...broken]).toContain(quorumMutants[name].caughtBy);
+  });
+});
+
+/** As if each learner had answered a ping just now. */
+function heardAt(s: Pick<Server, 'peer'>, now: number): Peer {
+  const peer = editPeer(peerOf(s));
+  const { learners, ...rest } = leadingOf(peerOf(s));
+  peer.leading = { ...rest, learners: learners.map((each) => ({ ...each, heardAt: now })) };
+  return peer;
+}
+
+describe('a leader', () => {
+  /** Three servers that serve, and the one that leads. */
+  const leading = () => {
+    const servers = [{ sid: 1 }, { sid: 2 }, { sid: 3 }];
+    const world = new World(ensembleModel({ servers, clients: [] }), 1);
+    world.intervene({ kind: 'start', pids: [1, 2, 3] }, 0);
+    while (world.advance(10_000_000));
+    const leader = world.processes
+      .map(({ s }) => serverIn(s))
+      .find((s) => s?.role?.kind === 'leader');
+    if (leader?.role?.kind !== 'leader') throw new TypeError('nobody leads');
+    return { leader, role: leader.role, learners: leadingOf(peerOf(leader)).learners };
+  };
+
+  it('sends a follower away that takes longer than syncLimit to log a proposal, though it answers pings', () => {
+    const { leader, role, learners } = leading();
+    const [slow, other] = learners;
+    if (slow === undefined || other === undefined) throw new TypeError('nobody follows');
+    const closedAt = (now: number): number[] => {
+      const closed: number[] = [];
+      const next = edit(leader);
+      const sent = { zxid: { epoch: 1, counter: 1 }, at: 10_000_000 };
+      next.role = { ...role, awaited: new Map([[slow.connection, { current: sent, next: null }]]) };
+      next.peer = heardAt(next, now);
+      const nothing = (): void => {};
+      const close = (connection: number): unknown => closed.push(connection);
+      tick(next, { io: { now, close, send: nothing, stop: nothing, explaining: false } } as never);
+      expect(leadingOf(peerOf(next)).learners).toHaveLength(2 - closed.length);
+      return closed;
+    };
+    // syncLimit is 5 ticks of 2 s.
+    expect(closedAt(19_999_999)).toEqual([]);
+    expect(closedAt(20_000_000)).toEqual([slow.connection]);
+  });
+
+  it('begins a new epoch when no zxid of this one is left', () => {
+    const { leader } = leading();
+    const next = edit(leader);
+    const zxid = { epoch: leader.tree.lastZxid.epoch, counter: 0xffff_ffff };
+    const txn = {
+      session: '0x1',
+      cxid: 1,
+      zxid,
+      time: 0,
+      body: { type: 'delete', path: '/a' },
+      digest: null,
+    } as const;
+    const job = {
+      number: 0,
+      connection: 0,
+      owner: 1,
+      session: '0x1',
+      cxid: 1,
+      request: { op: 'delete', path: '/a', version: -1 },
+      ids: [],
+      created: 0,
+      txn,
+      err: null,
+    } as const;
+    propose(next, { io: { now: 0 } } as ServerEvent, job);
+    expect(next.role).toMatchObject({ kind: 'leader', rolledOver: true, outstanding: [] });
+    expect(hasRolledOver(next)).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { leadingOf } from '../../protocols/election/leader.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import { acknowledged, committable } from '../../protocols/zab/proposals.ts';
 import type { Pid } from '../../view/time.ts';
+import type { Micros } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { txnSize } from '../records/txn-size.ts';
@@ -13,6 +14,7 @@ import type { Job } from '../server/job.ts';
 import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';
 import { leaderOf, peerOf } from './place.ts';
 import type { LeaderRole } from './role.ts';
+import { nothingAwaited, proposalSent } from './sync-limit.ts';
 
 /** Changes what the leader knows. */
 export function noteLeader(next: Edit<Server>, change: Partial<LeaderRole>): void {
@@ -51,13 +53,33 @@ export function propose(next: Edit<Server>, e: ServerEvent, job: Job): void {
   next.committing = { ...next.committing, queued: [...queued, job] };
   const { txn } = job;
   if (txn === null) return;
+  if (txn.zxid.counter >= LAST_COUNTER) {
+    noteLeader(next, { rolledOver: true });
+    return;
+  }
   const { outstanding, sizes } = leaderOf(next);
   noteLeader(next, {
     outstanding: [...outstanding, { txn: { zxid: txn.zxid, job }, acks: [] }],
     sizes: withSize(sizes, txnSize(txn)),
   });
   toForwarding(next, e, { type: 'PROPOSAL', txn } satisfies ProposalPacket, null);
+  noteAwaited(next, txn.zxid, e.io.now);
   next.sync = [...next.sync, job];
+}
+
+/** The lower half of a zxid in which all bits are set belongs to no transaction (ZOOKEEPER-1277). */
+const LAST_COUNTER = 0xffff_ffff;
+
+/** Followers have so long to acknowledge it. */
+function noteAwaited(next: Edit<Server>, zxid: Zxid, now: Micros): void {
+  const { config, leading } = peerOf(next);
+  const { forwarding, awaited } = leaderOf(next);
+  const changed = new Map(awaited);
+  for (const { connection, sid } of leading?.learners ?? []) {
+    if (!forwarding.includes(connection) || !isVoter(config, sid)) continue;
+    changed.set(connection, proposalSent(awaited.get(connection) ?? nothingAwaited, zxid, now));
+  }
+  noteLeader(next, { awaited: changed });
 }
 
 /** [BufferStats.setLastBufferSize] */

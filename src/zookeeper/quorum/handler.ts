@@ -31,6 +31,7 @@ import type {
   Snap,
 } from './messages.ts';
 import { leaderOf, leads, peerOf } from './place.ts';
+import { isOverdue, nothingAwaited, proposalAcknowledged } from './sync-limit.ts';
 
 /** The learner of the handler that speaks: its key is the number of the connection. */
 const learnerHere = (s: Pick<Server, 'peer'>, e: ServerEvent): LearnerView | undefined =>
@@ -66,13 +67,36 @@ export function endHandlers(s: Server, e: ServerEvent): void {
 /** Whoever was silent for too long has no handler any more. */
 export function tick(next: Edit<Server>, e: ServerEvent): void {
   const { learners } = leadingOf(peerOf(next));
+  dropSlow(next, e);
   next.peer = tickPeer(peerOf(next), e);
   const kept = leadingOf(next.peer).learners;
   if (kept === learners) return;
   const gone = learners.filter((each) => !kept.includes(each)).map(({ connection }) => connection);
   for (const connection of gone) e.io.stop(connection);
-  const { forwarding } = leaderOf(next);
-  noteLeader(next, { forwarding: forwarding.filter((each) => !gone.includes(each)) });
+  const { forwarding, awaited } = leaderOf(next);
+  noteLeader(next, {
+    forwarding: forwarding.filter((each) => !gone.includes(each)),
+    awaited: new Map([...awaited].filter(([connection]) => !gone.includes(connection))),
+  });
+}
+
+/** `Closing connection to peer due to transaction timeout.` [LearnerHandler.ping] */
+function dropSlow(next: Edit<Server>, e: ServerEvent): void {
+  const { config } = peerOf(next);
+  const limit = config.syncLimit * config.tickTime;
+  const { awaited } = leaderOf(next);
+  const leading = leadingOf(peerOf(next));
+  const slow = leading.learners.filter(({ connection }) =>
+    isOverdue(awaited.get(connection) ?? nothingAwaited, e.io.now, limit),
+  );
+  if (slow.length === 0) return;
+  for (const { connection, sid } of slow) {
+    e.io.close(connection);
+    if (e.io.explaining) say(e, 'learner-gone', { learner: sid, reason: 'slow' });
+  }
+  const peer = editPeer(peerOf(next));
+  peer.leading = { ...leading, learners: leading.learners.filter((each) => !slow.includes(each)) };
+  next.peer = peer;
 }
 
 // ---- discovery
@@ -144,6 +168,9 @@ function forwardFrom(next: Edit<Server>, e: ServerEvent, { sid }: LearnerView, s
   noteLeader(next, { forwarding: [...forwarding, e.io.key] });
 }
 
+/** Leaders begin a new epoch when the counter of theirs has no number left. */
+export const hasRolledOver = (s: Server): boolean => leads(s) && leaderOf(s).rolledOver;
+
 export const isEstablished = (s: Server): boolean => leads(s) && peerOf(s).phase === 'BROADCAST';
 
 export function tellUpToDate(next: Edit<Server>, e: ServerEvent): void {
@@ -158,6 +185,12 @@ export function takeAck(next: Edit<Server>, e: ServerEvent): void {
   const { zxid } = ackOf(e);
   if (learner === undefined || zxid.counter === 0) return;
   if (compareZxid(zxid, learner.acked) > 0) change(next, e, { acked: zxid });
+  const { awaited } = leaderOf(next);
+  const known = awaited.get(e.io.key);
+  if (known !== undefined)
+    noteLeader(next, {
+      awaited: new Map(awaited).set(e.io.key, proposalAcknowledged(known, zxid)),
+    });
   noteAck(next, e, zxid, learner.sid);
 }
 

@@ -13,6 +13,7 @@ export const guards = {
   isEpochPromised: when(Handler.isEpochPromised),
   isPastDiscovery: when(Handler.isPastDiscovery),
   isEstablished: when(Handler.isEstablished),
+  hasRolledOver: when(Handler.hasRolledOver),
   hasCommit: when(CommitStage.hasCommit),
 };
 

@@ -4,6 +4,7 @@ import type { Zxid } from '../../view/zxid.ts';
 import { ZERO } from '../../protocols/election/zxid.ts';
 import type { Outstanding } from '../../protocols/zab/proposals.ts';
 import type { Txn } from '../records/txns.ts';
+import type { Awaited } from './sync-limit.ts';
 import type { SessionId } from '../records/values.ts';
 import type { Job } from '../server/job.ts';
 
@@ -61,6 +62,10 @@ export interface LeaderRole {
   readonly pendingSyncs: readonly PendingSync[];
   /** Learners that get what is proposed, by connection [Leader.forwardingFollowers, observingLearners]. */
   readonly forwarding: readonly number[];
+  /** What each of them, by connection, has not acknowledged yet [LearnerHandler.syncLimitCheck]. */
+  readonly awaited: ReadonlyMap<number, Awaited>;
+  /** No zxid of this epoch is left: there must be a new one [Leader.propose]. */
+  readonly rolledOver: boolean;
   /** Bytes of proposals; −1 before the first [Leader.proposalStats]. */
   readonly sizes: { readonly last: number; readonly least: number; readonly most: number };
   /** To which server each session belongs [SessionImpl.owner]. */
@@ -74,6 +79,8 @@ export const newLeader: LeaderRole = {
   toBeApplied: [],
   pendingSyncs: [],
   forwarding: [],
+  awaited: new Map(),
+  rolledOver: false,
   sizes: { last: -1, least: -1, most: -1 },
   owners: new Map(),
 };

@@ -75,6 +75,7 @@ const synchronization = memberSetup.createStateConfig({
 const broadcast = memberSetup.createStateConfig({
   entry: ['establish', 'explainEstablished', 'setTick'],
   exit: 'clearTick',
+  always: { guard: 'hasRolledOver', target: '#peer.LOOKING', actions: 'leaveRole' },
   on: {
     NOTIFICATION: {
       guard: 'deposesMe',
