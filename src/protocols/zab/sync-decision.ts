@@ -89,8 +89,9 @@ function fromDisk<T extends Stamped>(
   if (newestFile.length === 0 || compareZxid(newestFile.at(0).zxid, peerLast) > 0) return null;
   const end = firstAfter(newestFile, min);
   const joins = end > 0 && sameZxid(newestFile.at(end - 1).zxid, min);
-  if (committed.length > 0 && !joins) return null;
-  const begun = joins && committed.length > 0 ? end - 1 : end;
+  // Without committed ones the first is what the tree has: a log that ends before it lacks something.
+  if (!joins) return null;
+  const begun = committed.length > 0 ? end - 1 : end;
   return {
     length: begun + committed.length,
     at: (index) => (index < begun ? newestFile.at(index) : committed.at(index - begun)),
