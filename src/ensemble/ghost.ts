@@ -196,9 +196,12 @@ type Finished = Done & { readonly kind: 'finished' };
 
 function noteFinished(own: Edit<ServerGhost>, is: Server, { job }: Finished): void {
   own.finished = job.number;
-  own.rootChanging &&= [is.sync, is.unflushed, is.final].some((jobs) =>
-    jobs.some(({ txn }) => txn !== null),
-  );
+  const { role } = is;
+  const proposes =
+    role?.kind === 'leader' && (role.outstanding.length > 0 || role.toBeApplied.length > 0);
+  own.rootChanging &&=
+    proposes ||
+    [is.sync, is.unflushed, is.final].some((jobs) => jobs.some(({ txn }) => txn !== null));
 }
 
 /** Events are on their way. */

@@ -5,12 +5,13 @@ import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
 import { firstAfter } from '../protocols/zab/ledger.ts';
 import type { Ledger, Stamped } from '../protocols/zab/ledger.ts';
 import type { Pid } from '../view/time.ts';
+import { zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import type { Txn } from '../zookeeper/records/txns.ts';
 import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
 import type { Done } from '../zookeeper/server/done.ts';
 import type { Server } from '../zookeeper/server/server.ts';
-import { noGhost, remember as rememberServers } from './ghost.ts';
+import { ghostOf, noGhost, remember as rememberServers } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { doneIn, serverIn } from './member.ts';
 import type { MemberChange, MemberWorld } from './member.ts';
@@ -32,6 +33,8 @@ export interface Established {
 export interface QuorumGhost extends Ghost {
   /** All that was ever proposed, by epoch and counter. */
   readonly proposed: ReadonlyMap<number, Pages<Txn>>;
+  /** Transactions whose digest is not sure, because the root was changing when they were prepared. */
+  readonly unsure: ReadonlySet<string>;
   /** Two transactions were proposed with this zxid. */
   readonly doubled: Zxid | null;
   /** What was delivered, in the one order that there must be: the longest sequence of any server. */
@@ -44,6 +47,7 @@ export interface QuorumGhost extends Ghost {
 export const noQuorumGhost = (servers: readonly Pid[]): QuorumGhost => ({
   ...noGhost(servers),
   proposed: new Map(),
+  unsure: new Set(),
   doubled: null,
   delivered: noPages,
   established: [],
@@ -94,7 +98,11 @@ export function remember(
 }
 
 function noteDone(next: Edit<QuorumGhost>, is: Server, done: Done): void {
-  if (done.kind === 'prepared' && done.job.txn !== null) noteProposed(next, done.job.txn);
+  if (done.kind === 'prepared' && done.job.txn !== null) {
+    noteProposed(next, done.job.txn);
+    if (ghostOf(next, is.pid).rootChanging)
+      next.unsure = new Set(next.unsure).add(zxidText(done.job.txn.zxid));
+  }
   if (done.kind !== 'finished' || done.job.txn === null) return;
   const { txn, connection } = done.job;
   noteDelivered(next, txn, is.tree.digest);
