@@ -10,6 +10,7 @@ import { cfgText } from '../zoo-cfg/write.ts';
 import { serverConfigOf } from '../zookeeper/config.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';
+import { isQuorumMutant } from '../zookeeper/quorum/mutants.ts';
 import type { QuorumMutant } from '../zookeeper/quorum/mutants.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Settings } from '../zookeeper/server/server.ts';
@@ -39,6 +40,18 @@ export interface EnsembleOptions {
   /** Rules of the broadcast that are switched off. */
   readonly broken?: readonly QuorumMutant[];
 }
+
+/** What a set-up says of its ensemble; undefined: each server stands alone. */
+export const ensembleIn = ({
+  servers,
+  ensemble,
+  broken = [],
+}: ZooKeeperSetup): EnsembleOptions | undefined =>
+  ensemble && {
+    ...ensemble,
+    observers: servers.filter(({ observer }) => observer === true).map(({ sid }) => sid),
+    broken: broken.filter(isQuorumMutant),
+  };
 
 export interface WorldConfig {
   readonly servers: ReadonlyMap<Pid, Settings>;
@@ -87,8 +100,9 @@ export function configOf(
 ): WorldConfig {
   const broken = new Set<Mutant>();
   for (const name of setup.broken ?? []) {
-    if (!isMutant(name)) throw new SetupRefused('broken', `no rule '${name}'`);
-    broken.add(name);
+    if (isMutant(name)) broken.add(name);
+    else if (options === undefined || !isQuorumMutant(name))
+      throw new SetupRefused('broken', `no rule '${name}'`);
   }
   if (setup.servers.length === 0) throw new SetupRefused('servers', 'nobody serves');
   const cfg = serverConfigOf(setup.cfg);

@@ -42,7 +42,7 @@ const MOST_JOBS = 8;
 const MOST_CELLS = 24;
 const MOST_LINES = 60;
 
-/** LOADING, STANDALONE; CONNECTING, CONNECTED, CLOSED, EXPIRED, … */
+/** LOADING, STANDALONE or LOOKING, FOLLOWING, …; CONNECTING, CONNECTED, CLOSED, EXPIRED, … */
 export function stateWord(
   model: ZooKeeperModel,
   { pid, s, leaves, liveness }: MemberProcess,
@@ -52,9 +52,9 @@ export function stateWord(
   if (client === null) {
     const [leaf] = leaves;
     // Its process is there before its machine has taken the first step.
-    return leaf === undefined
-      ? 'LOADING'
-      : (model.machines(pid)[0]?.table.states[leaf]?.path ?? '');
+    if (leaf === undefined) return 'LOADING';
+    const peer = serverIn(s)?.peer ?? null;
+    return peer?.state ?? model.machines(pid)[0]?.table.states[leaf]?.path ?? '';
   }
   if (client.handle?.expired === true) return 'EXPIRED';
   return client.handle?.state ?? 'NOT_CONNECTED';

@@ -4,11 +4,12 @@ import type { Program } from '../clients/program.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { describeQuorum } from '../zookeeper/quorum/describe.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
+import { ensembleIn } from './config.ts';
 import type { EnsembleOptions, WorldConfig } from './config.ts';
 import { essence } from './essence.ts';
 import type { Member } from './member.ts';
 import { zookeeperModel } from './model.ts';
-import type { ZooKeeperOptions } from './model.ts';
+import type { ZooKeeperModel, ZooKeeperOptions } from './model.ts';
 import { noQuorumGhost, remember } from './quorum-ghost.ts';
 import type { QuorumGhost } from './quorum-ghost.ts';
 import { quorumInvariants } from './quorum-invariants.ts';
@@ -19,26 +20,38 @@ export interface EnsembleModel extends Model<Member, Disk, QuorumGhost> {
 
 /**
  * The servers of a set-up as one ensemble, with its clients.
+ * @param ensemble what the set-up itself says, where nothing else is said
  * @throws SetupRefused when the set-up cannot be run
  */
 export function ensembleModel(
   setup: ZooKeeperSetup,
-  ensemble: EnsembleOptions = {},
+  ensemble: EnsembleOptions = ensembleIn(setup) ?? {},
   options: ZooKeeperOptions = {},
   programs?: Readonly<Record<string, Program>>,
 ): EnsembleModel {
   const alone = zookeeperModel(setup, { ...options, ensemble }, programs);
+  const { watch } = alone.config;
   return {
     ...alone,
     initialGhost: noQuorumGhost([...alone.config.servers.keys()]),
     remember,
-    invariants: quorumInvariants,
+    invariants: quorumInvariants.filter(({ name }) => watch === null || watch.has(name)),
     // Its invariants look at all that is remembered.
     essence: { ...essence, ghost: ({ ghost }) => ghost },
     describe: (message, from, to) => describeQuorum(message) ?? alone.describe(message, from, to),
     routine: (type) => routineTypes.has(type) || alone.routine(type),
   };
 }
+
+/** As the set-up says: servers that stand alone, or the members of an ensemble. */
+export const modelOfSetup = (
+  setup: ZooKeeperSetup,
+  options?: ZooKeeperOptions,
+  programs?: Readonly<Record<string, Program>>,
+): ZooKeeperModel | EnsembleModel =>
+  setup.ensemble === undefined
+    ? zookeeperModel(setup, options, programs)
+    : ensembleModel(setup, ensembleIn(setup), options, programs);
 
 const routineTypes: ReadonlySet<string> = new Set([
   'TICK',

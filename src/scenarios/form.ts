@@ -20,8 +20,14 @@ export interface ProtocolForm<M extends Model = Model> {
   readonly invariants: readonly string[];
   /** Rules that can be switched off. */
   readonly rules: readonly string[];
+  /** The same of a set-up that has others than these; null: it has these. */
+  other?(
+    setup: Extract<ScenarioFile, { readonly model: M }>['setup'],
+  ): { readonly invariants: readonly string[]; readonly rules: readonly string[] } | null;
   /** Everything that a set-up of the right form can still have wrong. */
   check(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly ProblemView[];
+  /** What its lab cannot show yet, though a command line can play it; missing or null: nothing. */
+  notInLab?(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): ProblemView | null;
   /** Everybody who can be named in a file. */
   pids(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly Pid[];
 }

@@ -5,7 +5,10 @@ import { configOf } from '../protocols/counter/config.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';
 import { invariants as election } from '../protocols/election/invariants.ts';
 import { invariants as paxos } from '../protocols/paxos/invariants.ts';
+import { quorumInvariants } from '../ensemble/quorum-invariants.ts';
 import { forms } from './forms.ts';
+import { quorumMutants } from '../zookeeper/quorum/mutants.ts';
+import { ensembleInvariants, ensembleRules } from './zookeeper/form.ts';
 import { programNames } from './zookeeper/program-names.ts';
 import { protocols } from './protocols.ts';
 
@@ -14,6 +17,11 @@ it('a scenario may name the invariants that the protocols have', () => {
   const all = { election, paxos, zookeeper, counter };
   const names = Object.entries(all).map(([model, list]) => [model, list.map(({ name }) => name)]);
   expect(forms.map(({ model, invariants }) => [model, invariants])).toEqual(names);
+});
+
+it('an ensemble’s scenario may name what its members promise, and switch off their rules', () => {
+  expect(ensembleRules).toEqual(Object.keys(quorumMutants));
+  expect(ensembleInvariants).toEqual(quorumInvariants.map(({ name }) => name));
 });
 
 it('a scenario may switch off the rules that the protocols have', () => {

@@ -33,12 +33,22 @@ export const pidsOf = (file: ScenarioFile): readonly Pid[] =>
   formOf(file).pids(file.setup as never);
 
 /** The names of what must hold. */
-export const invariantsOf = (file: ScenarioFile): readonly string[] => formOf(file).invariants;
+export const invariantsOf = (file: ScenarioFile): readonly string[] => namesOf(file).invariants;
+
+/** What its lab cannot show yet; null: it can be shown. */
+export const notInLab = (file: ScenarioFile): ProblemView | null =>
+  formOf(file).notInLab?.(file.setup as never) ?? null;
+
+/** What a set-up may name. */
+function namesOf(file: ScenarioFile): Pick<ProtocolForm, 'invariants' | 'rules'> {
+  const form = formOf(file);
+  return form.other?.(file.setup as never) ?? form;
+}
 
 /** What a set-up names and its protocol has not: rules switched off, invariants watched. */
 function nameProblems(file: ScenarioFile): readonly ProblemView[] {
   const { setup } = file;
-  const { rules, invariants } = formOf(file);
+  const { rules, invariants } = namesOf(file);
   const problems: ProblemView[] = [];
   setup.broken?.forEach((name, index) => {
     if (rules.includes(name)) return;

@@ -1,9 +1,11 @@
 import type { Pid } from './time.ts';
 
-/** Standalone ZooKeeper servers and their clients. */
+/** ZooKeeper servers, standalone or one ensemble, and their clients. */
 export interface ZooKeeperSetup {
-  /** One of them, for now, in a scenario file; several have a machine and a tree each. */
+  /** One of them in a scenario file, unless they are an ensemble; several have a machine and a tree each. */
   readonly servers: readonly ZooKeeperServerSetup[];
+  /** The servers are the members of one ensemble; missing: each stands alone. */
+  readonly ensemble?: ZooKeeperEnsembleSetup;
   readonly clients: readonly ZooKeeperClientSetup[];
   /** What every server's `zoo.cfg` says. */
   readonly cfg?: ZooCfg;
@@ -19,8 +21,20 @@ export interface ZooKeeperSetup {
   readonly broken?: readonly string[];
 }
 
+/** What the `zoo.cfg` of an ensemble's members says besides. */
+export interface ZooKeeperEnsembleSetup {
+  /** Ticks that a learner may take to join its leader; default 10. */
+  readonly initLimit?: number;
+  /** Ticks that a learner and its leader may be silent; default 5. */
+  readonly syncLimit?: number;
+  /** ms that a server which has a quorum of votes waits for a better one; default 200. */
+  readonly finalizeWaitMs?: number;
+}
+
 export interface ZooKeeperServerSetup {
   readonly sid: Pid;
+  /** In an ensemble: it follows without a vote. */
+  readonly observer?: boolean;
   /** When it starts, ms after the beginning; default 0; null: not by itself. */
   readonly startMs?: number | null;
 }

@@ -1,6 +1,7 @@
 import type { ProblemView } from '../../view/command.ts';
 import type { ElectionServerSetup, ElectionSetup } from '../../view/scenario.ts';
 import { zxidText } from '../../view/zxid.ts';
+import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { LogFault } from '../notation.ts';
 import { readLog, readZxid } from '../notation.ts';
@@ -11,33 +12,36 @@ export const MOST_SERVERS = 11;
 
 type Path = readonly (string | number)[];
 
+const servers: Path = ['setup', 'servers'];
+
 /** Everything that a set-up of the right form can still have wrong. */
-export function checkSetup(setup: ElectionSetup): readonly ProblemView[] {
-  const { servers } = setup;
-  const path: Path = ['setup', 'servers'];
+export const checkSetup = (setup: ElectionSetup): readonly ProblemView[] => [
+  ...checkMembers(setup.servers),
+  ...setup.servers.flatMap((server, index) => checkServer(server, [...servers, index])),
+];
+
+/** What the members of an ensemble can have wrong together. */
+export function checkMembers(
+  members: readonly { readonly sid: Pid; readonly observer?: boolean }[],
+): readonly ProblemView[] {
   const problems: ProblemView[] = [];
-  if (servers.length === 0) {
+  if (members.length === 0) {
     problems.push(
-      problem('scenario-no-servers', path, 'An ensemble needs at least one server. Add one.'),
+      problem('scenario-no-servers', servers, 'An ensemble needs at least one server. Add one.'),
     );
-  } else if (servers.every(({ observer }) => observer === true)) {
+  } else if (members.every(({ observer }) => observer === true)) {
     const text = 'Every server is an observer, so nobody may vote. Make one a voter.';
-    problems.push(problem('scenario-no-voter', path, text));
+    problems.push(problem('scenario-no-voter', servers, text));
   }
-  if (servers.length > MOST_SERVERS) {
-    const text = `${servers.length} servers are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
-    const data = { count: servers.length, most: MOST_SERVERS };
-    problems.push(problem('scenario-many-servers', path, text, data));
+  if (members.length > MOST_SERVERS) {
+    const text = `${members.length} servers are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
+    const data = { count: members.length, most: MOST_SERVERS };
+    problems.push(problem('scenario-many-servers', servers, text, data));
   }
-  servers.forEach((server, index) => {
-    const first = servers.findIndex(({ sid }) => sid === server.sid);
-    if (first !== index) {
-      const text = `Server ${server.sid} is there twice. Give one of them another sid.`;
-      problems.push(
-        problem('scenario-sid-twice', [...path, index, 'sid'], text, { sid: server.sid }),
-      );
-    }
-    problems.push(...checkServer(server, [...path, index]));
+  members.forEach(({ sid }, index) => {
+    if (members.findIndex((other) => other.sid === sid) === index) return;
+    const text = `Server ${sid} is there twice. Give one of them another sid.`;
+    problems.push(problem('scenario-sid-twice', [...servers, index, 'sid'], text, { sid }));
   });
   return problems;
 }

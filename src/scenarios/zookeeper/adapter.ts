@@ -7,8 +7,9 @@ import type { Ghost } from '../../ensemble/ghost.ts';
 import { inspect } from '../../ensemble/inspect.ts';
 import { clientIn, serverIn } from '../../ensemble/member.ts';
 import type { MemberProcess, MemberWorld } from '../../ensemble/member.ts';
-import { startsOf, zookeeperModel } from '../../ensemble/model.ts';
+import { startsOf } from '../../ensemble/model.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
+import { modelOfSetup } from '../../ensemble/quorum-model.ts';
 import { stateWord, zookeeperDetail } from '../../ensemble/project.ts';
 import type { Codec } from '../../view/codec.ts';
 import { zookeeperDetail as packed } from '../../view/zookeeper-codec.ts';
@@ -20,6 +21,7 @@ import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { mutants } from '../../zookeeper/mutants.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
+import { serves } from '../../zookeeper/quorum/place.ts';
 import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
 import {
   interesting as ofServers,
@@ -109,6 +111,12 @@ function treesHold(model: ZooKeeperModel, world: World, condition: Condition): b
   return undefined;
 }
 
+function isServing(model: ZooKeeperModel, process: MemberProcess): boolean {
+  const server = serverIn(process.s);
+  if (process.liveness !== 'up' || server === null) return false;
+  return server.peer === null ? stateWord(model, process) === 'STANDALONE' : serves(server);
+}
+
 function holds(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {
   const ofTrees = treesHold(model, world, condition);
   if (ofTrees !== undefined) return ofTrees;
@@ -158,18 +166,31 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   }
   if ('serving' in condition) {
     const process = memberAt(world, condition.serving);
-    return process?.liveness === 'up' && stateWord(model, process) === 'STANDALONE';
+    return process !== undefined && isServing(model, process);
+  }
+  if ('leader' in condition) {
+    const { leader } = condition;
+    const leaders = world.processes.filter(({ s, liveness }) => {
+      const peer = serverIn(s)?.peer ?? null;
+      return liveness === 'up' && peer?.state === 'LEADING' && peer.phase === 'BROADCAST';
+    });
+    if (leader === 'any') return leaders.length > 0;
+    return leader === 'none' ? leaders.length === 0 : leaders.some(({ pid }) => pid === leader);
+  }
+  if ('epoch' in condition) {
+    const { pid, current } = condition.epoch;
+    return memberAt(world, pid)?.disk.currentEpoch === current;
   }
   return undefined;
 }
 
 /**
- * Standalone ZooKeeper servers with their clients, as scenarios and runner see them.
+ * ZooKeeper servers, standalone or an ensemble, with their clients, as scenarios and runner see them.
  * @param programs what clients may run, by name
  */
 export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Protocol => ({
   name: 'zookeeper',
-  model: (file) => zookeeperModel(setupOf(file), networkOf(file), programs) as unknown as AnyModel,
+  model: (file) => modelOfSetup(setupOf(file), networkOf(file), programs) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
   codec: packed as Codec<unknown>,
   detail: (world) => zookeeperDetail(modelOf(world), worldOf(world)),
@@ -188,6 +209,11 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
     'READ_TIMEOUT',
     'CONNECT_TIMEOUT',
     'RECONNECT',
+    // Of an ensemble's members.
+    'TICK',
+    'PHASE_TIMEOUT',
+    'NOTIFICATION_TIMEOUT',
+    'ELECTION_CONNECT_TIMEOUT',
   ]),
   holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
   ask: ({ world }, question) => answer(worldOf(world), question as ZooKeeperQuestion),

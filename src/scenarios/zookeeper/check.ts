@@ -2,7 +2,7 @@ import { clientName } from '../../ensemble/name.ts';
 import type { ProblemView } from '../../view/command.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { pathProblem } from '../../zookeeper/records/paths.ts';
-import { MOST_SERVERS } from '../election/check.ts';
+import { checkMembers, MOST_SERVERS } from '../election/check.ts';
 import { programNames } from './program-names.ts';
 import { problem } from '../problem.ts';
 
@@ -14,13 +14,22 @@ export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView
   ...treeProblems(setup.tree),
 ];
 
-function checkServers({ servers }: ZooKeeperSetup): ProblemView[] {
+/** The lab draws servers that stand alone. */
+export const onlyHeadless = (): ProblemView =>
+  problem(
+    'scenario-not-in-lab',
+    ['setup', 'ensemble'],
+    'An ensemble of ZooKeeper servers is not in the lab yet. Play this file on the command line: npm run -s sim -- run FILE.',
+  );
+
+function checkServers({ servers, ensemble }: ZooKeeperSetup): readonly ProblemView[] {
   const path = ['setup', 'servers'];
+  // Who stands alone votes alone.
+  if (ensemble !== undefined || servers.length === 1) return checkMembers(servers);
   if (servers.length === 0) {
     return [problem('scenario-no-servers', path, 'Nobody serves. Add a server.')];
   }
-  if (servers.length === 1) return [];
-  const text = `${servers.length} servers would be an ensemble; this lab has one that stands alone. Remove the others.`;
+  const text = `${servers.length} servers would be an ensemble; this set-up has one that stands alone. Remove the others.`;
   return [problem('scenario-one-server', path, text, { count: servers.length })];
 }
 
@@ -35,7 +44,10 @@ function checkClients({ clients, servers }: ZooKeeperSetup): ProblemView[] {
   clients.forEach((client, index) => {
     const { id, program } = client;
     const name = clientName(client, index);
-    if (clients.findIndex((other) => other.id === id) !== index) {
+    const isTwice =
+      clients.findIndex((other) => other.id === id) !== index ||
+      servers.some(({ sid }) => sid === id);
+    if (isTwice) {
       const text = `Client ${id} is there twice. Give one of them another id.`;
       problems.push(problem('scenario-sid-twice', [...path, index, 'id'], text, { sid: id }));
     } else if (clients.findIndex((other, at) => clientName(other, at) === name) !== index) {

@@ -97,11 +97,22 @@ const zooCfg = v.strictObject({
   dataLogDir: v.exactOptional(name),
 });
 
-/** A standalone server with its `zoo.cfg`, and its clients. */
+/** A standalone server or an ensemble with its `zoo.cfg`, and its clients. */
 export const zookeeperSetup = v.strictObject({
   servers: list(
-    v.strictObject({ sid, startMs: v.exactOptional(v.nullable(ms)) }),
+    v.strictObject({
+      sid,
+      observer: v.exactOptional(v.boolean()),
+      startMs: v.exactOptional(v.nullable(ms)),
+    }),
     LIMITS.namedAtOnce,
+  ),
+  ensemble: v.exactOptional(
+    v.strictObject({
+      initLimit: v.exactOptional(positive),
+      syncLimit: v.exactOptional(positive),
+      finalizeWaitMs: v.exactOptional(ms),
+    }),
   ),
   clients: list(
     v.strictObject({

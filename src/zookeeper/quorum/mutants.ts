@@ -41,3 +41,6 @@ export const quorumMutants = {
 } as const satisfies Readonly<Record<string, MutantInfo>>;
 
 export type QuorumMutant = keyof typeof quorumMutants;
+
+export const isQuorumMutant = (name: string): name is QuorumMutant =>
+  Object.hasOwn(quorumMutants, name);
