@@ -34,11 +34,19 @@ export function wholeNumber(option: string, text: string, least: number, most: n
   return value;
 }
 
-/** The model that the first argument names. @throws Usage */
-export function modelOf(positionals: readonly string[], command: string): Protocol {
+/**
+ * The model that the first argument names.
+ * @param others names that the command takes, too
+ * @throws Usage
+ */
+export function modelOf(
+  positionals: readonly string[],
+  command: string,
+  others: readonly string[] = [],
+): Protocol {
   const [name, extra] = positionals;
   const all: Readonly<Record<string, Protocol>> = protocols;
-  const names = Object.keys(all).join(', ');
+  const names = [...Object.keys(all), ...others].join(', ');
   if (name === undefined) throw new Usage(`sim ${command}: no model; give one of: ${names}`);
   if (extra !== undefined) throw new Usage(`sim ${command}: '${extra}' is one argument too many`);
   const protocol = Object.hasOwn(all, name) ? all[name] : undefined;

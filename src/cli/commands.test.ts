@@ -106,6 +106,18 @@ describe('sim fuzz', () => {
     });
   });
 
+  it('runs an ensemble with clients under the rules of its broadcast', () => {
+    const report = document(said(sim, ['fuzz', 'zab', '--runs', '3', '--json']));
+    expect(report).toMatchObject({ runs: 3, violations: [] });
+    const exercised = report['exercised'] as Readonly<Record<string, number>>;
+    expect(exercised['a leader established']).toBeGreaterThan(2);
+    const { code, out } = said(sim, ['fuzz', 'zab', '--break', 'ack-before-sync']);
+    expect(code).toBe(0);
+    expect(out.join(' ')).toContain('-- fuzz zab --runs 1 --seed 1 --break ack-before-sync');
+    const rules = said(sim, ['rules', 'zab']).out.map((line) => line.split(':')[0]);
+    expect(rules).toContain('ack-before-sync');
+  });
+
   it('fails when a rule is off and nothing is found', () => {
     const args = ['fuzz', 'election', '--runs', '1', '--servers', '1', '--break', 'ignore-sid'];
     expect(said(sim, args).code).toBe(1);

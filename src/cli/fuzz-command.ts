@@ -1,12 +1,12 @@
 import { fuzz } from '../runner/fuzz/fuzz.ts';
 import type { FuzzReport } from '../runner/fuzz/fuzz.ts';
 import type { Wishes } from '../runner/fuzz/fuzz-run.ts';
-import { randomRun } from '../runner/fuzz/fuzzers.ts';
 import type { RandomRun } from '../runner/fuzz/random-run.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
-import type { Protocol } from '../scenarios/protocol.ts';
 import { LIMITS } from '../view/limits.ts';
-import { modelOf, parsed, wholeNumber } from './arguments.ts';
+import { parsed, wholeNumber } from './arguments.ts';
+import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -23,14 +23,13 @@ const options = {
 /** `sim fuzz MODEL`: random schedules with faults under the model's invariants. */
 export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim fuzz', { args, options, allowPositionals: true });
-  const protocol = modelOf(positionals, 'fuzz');
+  const subject = subjectOf(positionals, 'fuzz');
+  const { name, protocol, run: runOf } = subject;
   const runs = wholeNumber('runs', values.runs, 1, LIMITS.runs);
   const seed = wholeNumber('seed', values.seed, 0, LIMITS.seed);
   const { servers, break: broken } = values;
-  if (broken !== undefined && !protocol.mutants.some(({ name }) => name === broken)) {
-    throw new Usage(
-      `--break ${broken}: no such rule; npm run -s sim -- rules ${protocol.name} lists them`,
-    );
+  if (broken !== undefined && !subject.mutants.some((rule) => rule.name === broken)) {
+    throw new Usage(`--break ${broken}: no such rule; npm run -s sim -- rules ${name} lists them`);
   }
   const wishes: Wishes = {
     wipes: values.wipe,
@@ -44,17 +43,17 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   if (values.save !== undefined) terminal.writable(values.save);
   const begin = terminal.cpu();
   const found = broken === undefined ? () => false : (run: RandomRun) => run.violation !== null;
-  const report = fuzz(protocol, runs, seed, wishes, found);
+  const report = fuzz(protocol, runs, seed, wishes, found, runOf);
   const eventsPerSecond = Math.round(report.events / Math.max(terminal.cpu() - begin, 1e-6));
 
-  const again = (violationSeed: number): string => replayCommand(protocol, violationSeed, values);
+  const again = (violationSeed: number): string => replayCommand(name, violationSeed, values);
   if (values.json) terminal.out(JSON.stringify({ ...report, eventsPerSecond }));
   else print(terminal, report, eventsPerSecond, again);
   if (values.json) {
     for (const violation of report.violations) terminal.err(`Again: ${again(violation.seed)}`);
   }
   if (values.save !== undefined) {
-    save(terminal, values.save, protocol, report.violations[0]?.seed ?? seed, wishes);
+    save(terminal, values.save, subject, report.violations[0]?.seed ?? seed, wishes);
   }
   return report.violations.length > 0 === (broken !== undefined) ? 0 : 1;
 }
@@ -80,7 +79,7 @@ function print(
 }
 
 function replayCommand(
-  { name }: Protocol,
+  name: string,
   seed: number,
   values: {
     readonly servers?: string | undefined;
@@ -99,11 +98,11 @@ function replayCommand(
 function save(
   terminal: Terminal,
   path: string,
-  protocol: Protocol,
+  { protocol, run }: Subject,
   seed: number,
   wishes: Wishes,
 ): void {
-  const { file, interventions } = randomRun(protocol, seed, wishes);
+  const { file, interventions } = run(protocol, seed, wishes);
   terminal.write(path, `${JSON.stringify(fileOfRun(file, interventions), null, 2)}\n`);
   terminal.err(`Saved the run with seed ${seed} as ${path}`);
 }

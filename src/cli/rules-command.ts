@@ -1,4 +1,5 @@
-import { modelOf, parsed } from './arguments.ts';
+import { parsed } from './arguments.ts';
+import { subjectOf } from './subject.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** `sim rules MODEL`: the rules that can be switched off by `--break`. */
@@ -8,7 +9,7 @@ export function rulesCommand(args: string[], terminal: Terminal): ExitCode {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const { name, mutants } = modelOf(positionals, 'rules');
+  const { name, mutants } = subjectOf(positionals, 'rules');
   if (values.json) terminal.out(JSON.stringify({ model: name, rules: mutants }));
   else
     for (const rule of mutants)

@@ -1,6 +1,7 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { randomRun } from './fuzzers.ts';
+import type { RunOf } from './fuzzers.ts';
 import type { RandomRun } from './random-run.ts';
 
 export interface FoundViolation {
@@ -27,6 +28,7 @@ const ENOUGH = 20;
 /**
  * Random runs with the seeds `seed`, `seed + 1`, …
  * @param until stops after the run for which it says true
+ * @param runOf the protocol's own random runs, unless others are wanted
  */
 export function fuzz(
   protocol: Protocol,
@@ -34,6 +36,7 @@ export function fuzz(
   seed: number,
   wishes: Wishes,
   until: (run: RandomRun) => boolean = () => false,
+  runOf: RunOf = randomRun,
 ): FuzzReport {
   const faults: Record<string, number> = {};
   const exercised: Record<string, number> = {};
@@ -41,7 +44,7 @@ export function fuzz(
   let events = 0;
   let done = 0;
   while (done < runs && violations.length < ENOUGH) {
-    const run = randomRun(protocol, seed + done, wishes);
+    const run = runOf(protocol, seed + done, wishes);
     done++;
     events += run.events;
     add(faults, run.faults);

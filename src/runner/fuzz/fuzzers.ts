@@ -1,6 +1,7 @@
 import { livelock } from '../../scenarios/paxos/livelock.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
+import { quorumMutants } from '../../zookeeper/quorum/mutants.ts';
 import { counterFuzzRun, randomCounter } from './counter-run.ts';
 import type { Dice } from './dice.ts';
 import { randomSetup } from './election-setup.ts';
@@ -9,10 +10,11 @@ import type { Wishes } from './fuzz-run.ts';
 import { paxosFuzzRun } from './paxos-run.ts';
 import { randomPaxos } from './paxos-setup.ts';
 import type { RandomRun } from './random-run.ts';
+import { zabFuzzRun } from './zab-run.ts';
 import { zookeeperFuzzRun } from './zookeeper-run.ts';
 import { randomZooKeeper } from './zookeeper-setup.ts';
 
-type RunOf = (protocol: Protocol, seed: number, wishes: Wishes) => RandomRun;
+export type RunOf = (protocol: Protocol, seed: number, wishes: Wishes) => RandomRun;
 
 interface Fuzzer {
   /** A random run under the invariants; the same seed and wishes give the same one. */
@@ -51,6 +53,26 @@ const fuzzers: Readonly<Record<ScenarioFile['model'], Fuzzer>> = {
   counter: {
     run: counterFuzzRun,
     file: (dice, seed) => randomCounter(dice, seed, { wipes: false }),
+  },
+};
+
+/** Random runs of a part of what a protocol does, under rules of its own. */
+export interface FuzzedPart {
+  readonly model: ScenarioFile['model'];
+  readonly run: RunOf;
+  readonly mutants: Protocol['mutants'];
+}
+
+/** By the name that a command line gives it. */
+export const fuzzedParts: Readonly<Record<string, FuzzedPart>> = {
+  zab: {
+    model: 'zookeeper',
+    run: zabFuzzRun,
+    mutants: Object.entries(quorumMutants).map(([name, { reach, runs }]) => ({
+      name,
+      reach,
+      runs,
+    })),
   },
 };
 

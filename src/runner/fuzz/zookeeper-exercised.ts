@@ -3,11 +3,12 @@ import { clientIn, doneIn, newsIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
 import type { Done } from '../../zookeeper/server/done.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
+import type { Pid } from '../../view/time.ts';
 import { ExercisedByStep } from './exercised.ts';
 
 /** What a run of a server with its clients reached. */
 export class ZooKeeperExercised extends ExercisedByStep<Member> {
-  protected changed(was: Member | null, is: Member, world: AnyWorld): void {
+  protected changed(was: Member | null, is: Member, world: AnyWorld, _pid: Pid): void {
     if (serverIn(is) !== null) for (const done of doneIn(world)) this.did(done);
     const client = clientIn(is);
     if (client !== null) this.heard(client, clientIn(was), newsIn(world));

@@ -1,0 +1,116 @@
+import { serverIn, doneIn } from '../../ensemble/member.ts';
+import type { Member } from '../../ensemble/member.ts';
+import type { QuorumGhost } from '../../ensemble/quorum-ghost.ts';
+import { compareZxid } from '../../protocols/election/zxid.ts';
+import type { AnyWorld } from '../../scenarios/protocol.ts';
+import type { Pid } from '../../view/time.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { LeaderRole, LearnerRole } from '../../zookeeper/quorum/role.ts';
+import { indexOf, lastLogged, txnAt } from '../../zookeeper/server/disk.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { Server } from '../../zookeeper/server/server.ts';
+import { ZooKeeperExercised } from './zookeeper-exercised.ts';
+
+/** What a run of an ensemble reached, besides what its servers and clients reach anyway. */
+export class ZabExercised extends ZooKeeperExercised {
+  /** Of each server the life that was looked at last. */
+  private readonly lives = new Map<Pid, number>();
+  private delivered = 0;
+  private established = 0;
+
+  protected override changed(was: Member | null, is: Member, world: AnyWorld, pid: Pid): void {
+    const { life } = world.current;
+    const isNew = this.lives.get(pid) !== life;
+    this.lives.set(pid, life);
+    const before = isNew ? null : was;
+    super.changed(before, is, world, pid);
+    const server = serverIn(is);
+    if (server === null || server.peer === null) return;
+    const old = serverIn(before);
+    if (old !== null) {
+      this.member(old, server);
+      this.flaw(old, server, world);
+    }
+    const { delivered, established } = world.ghost as QuorumGhost;
+    if (established.length > this.established) {
+      this.note('a leader established');
+      if (delivered.length > this.delivered) this.note('an uncommitted tail survived');
+    }
+    this.established = established.length;
+    this.delivered = delivered.length;
+    for (const done of doneIn(world))
+      if (done.kind === 'connect' && done.outcome === 'behind')
+        this.note('a server that is behind refused');
+  }
+
+  /** Whether a transaction was lost as ZooKeeper itself loses it: see {@link isInHole}. */
+  flawed = false;
+
+  private flaw(was: Server, is: Server, world: AnyWorld): void {
+    if (is.role?.kind !== 'learner' || is.role.sync === null || is.role.sync === 'SNAP') return;
+    if (was.role?.kind === 'learner' && was.role.sync !== null) return;
+    const { disk } = world.process(is.peer?.following?.leader ?? 0);
+    if (!isInHole(disk as Disk, was.tree.lastZxid)) return;
+    this.flawed = true;
+    this.note('a hole in the log of a leader, where ZooKeeper itself loses a transaction');
+  }
+
+  /** Looks at a server that is about to lose its process or its power. */
+  dies(world: AnyWorld, pid: Pid): void {
+    const s = serverIn(world.process(pid).s as Member | null);
+    if (s === null) return;
+    if (s.role?.kind === 'leader' && s.role.outstanding.length > 0)
+      this.note('a leader died with proposals outstanding');
+    if (s.role?.kind === 'learner' && isSynchronising(s.role, s))
+      this.note('a learner died while it was synchronised');
+  }
+
+  private member(was: Server, is: Server): void {
+    if (was.peer?.state !== 'LEADING' && is.peer?.state === 'LEADING') this.note('an election won');
+    if (was.peer?.state === 'LEADING' && is.peer?.state === 'LOOKING')
+      this.note('a leader gave up');
+    if (is.role?.kind === 'learner') this.learner(was, is, is.role);
+    if (was.role?.kind === 'leader' && is.role?.kind === 'leader')
+      this.leader(was, is, was.role, is.role);
+  }
+
+  private learner(was: Server, is: Server, { sync }: LearnerRole): void {
+    if (sync !== null && (was.role?.kind !== 'learner' || was.role.sync !== sync)) this.note(sync);
+    const [before, after] = [lastLogged(was.disk), lastLogged(is.disk)];
+    const cut = before !== null && (after === null || compareZxid(after, before) < 0);
+    if (cut && is.disk !== was.disk) this.note('an uncommitted tail lost');
+  }
+
+  private leader(was: Server, is: Server, old: LeaderRole, role: LeaderRole): void {
+    const syncing = (s: Server): number =>
+      s.peer?.leading?.learners.filter(({ stage }) => stage === 'syncing').length ?? 0;
+    const busy = role.outstanding.length > 0 || role.toBeApplied.length > 0;
+    if (busy && is.peer !== was.peer && syncing(is) > syncing(was))
+      this.note('a synchronisation under writes');
+    if (role.owners === old.owners) return;
+    for (const [session, owner] of role.owners) {
+      const before = old.owners.get(session);
+      if (before !== undefined && before !== owner) this.note('a session moved');
+    }
+  }
+}
+
+/**
+ * Whether this is where a log has a hole. Who gets a SNAP keeps its log, and what is proposed next stands
+ * behind entries that are older than the snapshot; a leader that walks such a log finds a learner's last
+ * transaction missing which is in the hole, and says TRUNC although it was committed
+ * [Learner.syncWithLeader, LearnerHandler.queueCommittedProposals].
+ */
+export function isInHole(disk: Disk, zxid: Zxid): boolean {
+  const next = indexOf(disk, zxid);
+  const entry = txnAt(disk, next);
+  const before = txnAt(disk, next - 1);
+  if (entry === null || before === null || compareZxid(entry.zxid, zxid) <= 0) return false;
+  return disk.snapshots.some(
+    (each) => compareZxid(each.zxid, zxid) >= 0 && compareZxid(each.zxid, entry.zxid) < 0,
+  );
+}
+
+/** Between what the leader says of its history and UPTODATE. */
+export const isSynchronising = ({ sync }: LearnerRole, { peer }: Server): boolean =>
+  sync !== null && peer?.phase !== 'BROADCAST';

@@ -1,0 +1,54 @@
+import type { Latency } from '../../view/intervention.ts';
+import { SCENARIO_VERSION } from '../../view/scenario.ts';
+import type { ZooKeeperScenario } from '../../view/scenario.ts';
+import type { Dice } from './dice.ts';
+import type { SetupWishes } from './election-setup.ts';
+
+/** A random ensemble and its clients, who go to any of its servers. */
+export function randomEnsemble(dice: Dice, seed: number, wishes: SetupWishes): ZooKeeperScenario {
+  const size = wishes.servers ?? dice.pick([3, 3, 3, 4, 5]);
+  const observer = size > 3 && dice.chance(0.3) ? size : null;
+  const clients = dice.between(1, 3);
+  return {
+    format: 'zooscope-scenario',
+    version: SCENARIO_VERSION,
+    model: 'zookeeper',
+    title: `fuzz ${seed}`,
+    seed,
+    setup: {
+      servers: Array.from({ length: size }, (_, index) => ({
+        sid: index + 1,
+        ...(index + 1 === observer && { observer: true }),
+      })),
+      ensemble: { initLimit: 10, syncLimit: dice.pick([2, 5]) },
+      clients: Array.from({ length: clients }, (_, index) => ({
+        id: 101 + index,
+        program: 'api',
+        timeoutMs: dice.magnitude(1000, 8000),
+        startMs: dice.pick([0, 500, 1500]),
+      })),
+      cfg: {
+        tickTime: dice.pick([200, 500, 500]),
+        snapCount: dice.pick([4, 20, 100_000]),
+        flushDelay: dice.pick([0, 0, 5]),
+        maxBatchSize: dice.pick([1000, 1000, 2]),
+        globalOutstandingLimit: dice.pick([1000, 1000, 2]),
+      },
+      ...(wishes.broken === undefined ? {} : { broken: [wishes.broken] }),
+    },
+    latency: dice.pick(LATENCIES),
+    diskLatency: dice.pick(DISK_LATENCIES),
+  };
+}
+
+/** In µs. */
+const LATENCIES: readonly Latency[] = [
+  { kind: 'fixed', us: 1000 },
+  { kind: 'uniform', min: 300, max: 900 },
+  { kind: 'uniform', min: 1000, max: 20_000 },
+];
+const DISK_LATENCIES: readonly Latency[] = [
+  { kind: 'fixed', us: 0 },
+  { kind: 'uniform', min: 1000, max: 4000 },
+  { kind: 'uniform', min: 1000, max: 40_000 },
+];
