@@ -191,10 +191,6 @@ describe('bad usage', () => {
     [[], 'sim: no command'],
     [['dance'], "sim: no command 'dance'"],
     [['explore', 'election'], "'election' cannot be explored"],
-    [
-      ['zkcli', '--servers', '3'],
-      'sim zkcli --servers 3: an ensemble cannot be simulated here yet',
-    ],
     [['zkcli', '/nowhere.txt'], '/nowhere.txt: no such file'],
     [
       ['zkcli', '--cfg', file('bad.cfg', 'tickTime=0')],

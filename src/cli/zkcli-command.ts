@@ -13,33 +13,32 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 const options = {
   servers: { type: 'string', default: '1' },
+  observers: { type: 'string', default: '0' },
   seed: { type: 'string', default: '1' },
   cfg: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
 /**
- * `sim zkcli [FILE]`: commands, from a file or from standard input, at a fresh simulated server. What
+ * `sim zkcli [FILE]`: commands, from a file or from standard input, at a fresh simulated server, or at an
+ * ensemble with so many voters and observers. What
  * the real zkCli prints on standard output and on standard error goes there; nothing is echoed.
  */
 export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim zkcli', { args, options, allowPositionals: true });
   const [path, extra] = positionals;
   if (extra !== undefined) throw new Usage(`sim zkcli: '${extra}' is one argument too many`);
-  if (wholeNumber('servers', values.servers, 1, LIMITS.servers) > 1) {
-    throw new Usage(
-      `sim zkcli --servers ${values.servers}: an ensemble cannot be simulated here yet; leave --servers out for one server`,
-    );
-  }
-  const zk = new Console(
-    cfgFrom(values.cfg, terminal),
-    wholeNumber('seed', values.seed, 0, LIMITS.seed),
-  );
+  const voters = wholeNumber('servers', values.servers, 1, LIMITS.servers);
+  const observers = wholeNumber('observers', values.observers, 0, LIMITS.servers - voters);
+  const members = voters + observers === 1 ? undefined : { voters, observers };
+  const cfg = cfgFrom(values.cfg, terminal);
+  const zk = new Console(cfg, wholeNumber('seed', values.seed, 0, LIMITS.seed), members);
   const lines =
     path === undefined
       ? terminal.lines(LIMITS.scriptBytes)
       : linesOf(textOf(terminal, path, LIMITS.scriptBytes));
-  if (values.json) terminal.out(JSON.stringify(recorded(zk, lines)));
+  const servers = members === undefined ? 'standalone' : `ensemble of ${voters + observers}`;
+  if (values.json) terminal.out(JSON.stringify({ servers, ...recorded(zk, lines) }));
   else print(zk, lines, terminal);
   return 0;
 }
@@ -70,7 +69,6 @@ function recorded(zk: Console, lines: Iterable<string>) {
   }
   const { exitCode } = zk;
   return {
-    servers: 'standalone',
     banner: zk.banner.map(({ text }) => text),
     commands,
     expected,

@@ -75,13 +75,16 @@ export class SetupRefused extends RangeError {
 
 /**
  * What a client's machine makes of host names. Everybody stands on one machine, which has the server's
- * name too; several servers have a machine each, and their clients others.
+ * name too, and the clients of an ensemble on that of its first server; several servers that stand alone
+ * have a machine each, and their clients others.
  */
-function hostsOf(sids: readonly Pid[]): ReadonlyMap<string, Pid> {
-  const here = sids.length === 1 ? ['localhost', '127.0.0.1', '::1'] : [];
-  return new Map(
-    sids.flatMap((sid) => [...here, `s${sid}`, `zk${sid}`].map((host) => [host, sid] as const)),
-  );
+function hostsOf(sids: readonly Pid[], together: boolean): ReadonlyMap<string, Pid> {
+  const here = sids.length === 1 || together ? ['localhost', '127.0.0.1', '::1'] : [];
+  const [first = 0] = sids;
+  return new Map([
+    ...here.map((host) => [host, first] as const),
+    ...sids.flatMap((sid) => [`s${sid}`, `zk${sid}`].map((host) => [host, sid] as const)),
+  ]);
 }
 
 /** As a connect string calls a server. */
@@ -128,7 +131,7 @@ export function configOf(
     });
   });
   const sids = [...servers.keys()];
-  const hosts = hostsOf(sids);
+  const hosts = hostsOf(sids, ensemble !== null);
   const clients = new Map<Pid, ClientConfig>();
   setup.clients.forEach((each, index) => {
     const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli', lines = [] } = each;

@@ -1,5 +1,6 @@
 import type { OutputLine } from '../../clients/program.ts';
 import { Console } from '../standalone/console.ts';
+import type { Members } from '../standalone/standalone.ts';
 import type { Printed, Session, Typed } from './zkcli-case.ts';
 
 export interface ZkCliSimulation {
@@ -8,8 +9,8 @@ export interface ZkCliSimulation {
 }
 
 /** Types at a simulated zkCli what was typed at the real one. Nothing that was printed is known here. */
-export function simulateZkCli({ commands }: Typed, seed = 1): ZkCliSimulation {
-  const zk = new Console({}, seed);
+export function simulateZkCli({ commands }: Typed, seed = 1, members?: Members): ZkCliSimulation {
+  const zk = new Console({}, seed, members);
   const banner = zk.banner.map(({ text }) => text);
   const printed: Printed[] = [];
   for (const command of commands) {

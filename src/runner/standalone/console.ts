@@ -3,12 +3,13 @@ import type { OutputLine } from '../../clients/program.ts';
 import type { ZooCfg } from '../../view/zookeeper-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Standalone } from './standalone.ts';
+import type { Members } from './standalone.ts';
 
 const CLIENT: Pid = 101;
 /** What watchers have to say comes soon after a command, or not because of it. */
 const SETTLING: Micros = 200_000;
 
-/** zkCli at a fresh standalone server, with nothing around it: what is typed, what is printed. */
+/** zkCli at a fresh standalone server, or at an ensemble, with nothing around it: what is typed, what is printed. */
 export class Console {
   /** What it printed before the first command. */
   readonly banner: readonly OutputLine[];
@@ -17,11 +18,12 @@ export class Console {
   private seen = 0;
 
   /** @throws Error when the server does not come up, which would be a fault of ours */
-  constructor(cfg: ZooCfg = {}, seed = 1) {
+  constructor(cfg: ZooCfg = {}, seed = 1, members?: Members) {
     this.host = new Standalone({
       clients: [{ id: CLIENT, program: 'zkcli-plain', startMs: null }],
       cfg,
       seed,
+      ...(members !== undefined && { members }),
     });
     const look = (): void => this.look();
     if (!this.host.serve() || !this.host.connect(CLIENT)) throw new Error('nobody serves');

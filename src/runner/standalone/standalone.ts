@@ -3,12 +3,17 @@ import type { Client } from '../../clients/client.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
 import { clientIn, doneIn, serverIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
-import { zookeeperModel } from '../../ensemble/model.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
+import { modelOfSetup } from '../../ensemble/quorum-model.ts';
 import { stateWord } from '../../ensemble/project.ts';
 import type { Intervention, Latency } from '../../view/intervention.ts';
-import type { ZooCfg, ZooKeeperClientSetup } from '../../view/zookeeper-setup.ts';
+import type {
+  ZooCfg,
+  ZooKeeperClientSetup,
+  ZooKeeperServerSetup,
+} from '../../view/zookeeper-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
+import { serves } from '../../zookeeper/quorum/place.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 
@@ -17,28 +22,42 @@ const LATENCY: Latency = { kind: 'uniform', min: 100, max: 500 };
 const DISK_LATENCY: Latency = { kind: 'uniform', min: 1000, max: 4000 };
 const LONGEST_WAIT: Micros = 120_000_000;
 
-/** The server's pid; clients are numbered from 101 on. */
+/** The pid of the server, or of an ensemble's first one; clients are numbered from 101 on. */
 export const SERVER: Pid = 1;
+
+/** How many members an ensemble has. */
+export interface Members {
+  readonly voters: number;
+  /** Their sids come after those of the voters. */
+  readonly observers: number;
+}
 
 export interface StandaloneSetup {
   readonly clients: readonly ZooKeeperClientSetup[];
   readonly cfg?: ZooCfg;
+  /** Not there: one server that stands alone. */
+  readonly members?: Members;
   readonly seed?: number;
 }
 
-/** A standalone server with clients, for tools that drive it without a page. */
+/** A standalone server, or an ensemble, with clients, for tools that drive it without a page. */
 export class Standalone {
   private readonly world: World<Member, Disk, Ghost>;
   private readonly model: ZooKeeperModel;
+  private readonly sids: readonly Pid[];
   /** Virtual time; the world's own is that of its last event. */
   private now: Micros = 0;
 
   /** Nothing runs at the beginning. @throws SetupRefused */
-  constructor({ clients, cfg = {}, seed = 1 }: StandaloneSetup) {
-    this.model = zookeeperModel(
-      { servers: [{ sid: SERVER }], clients, cfg },
+  constructor({ clients, cfg = {}, members, seed = 1 }: StandaloneSetup) {
+    const servers = serversOf(members);
+    this.sids = servers.map(({ sid }) => sid);
+    const model = modelOfSetup(
+      { servers, clients, cfg, ...(members !== undefined && { ensemble: {} }) },
       { latency: LATENCY, diskLatency: DISK_LATENCY },
     );
+    // What an ensemble's invariants remember besides is no matter here.
+    this.model = model as ZooKeeperModel;
     this.world = new World(this.model, seed);
   }
 
@@ -61,10 +80,16 @@ export class Standalone {
     return stateWord(this.model, this.world.process(pid));
   }
 
-  /** Starts the server, and waits until it serves. */
+  /** Starts the servers, and waits until all of them serve. */
   serve(): boolean {
-    this.intervene({ kind: 'start', pids: [SERVER] });
-    return this.waitUntil(() => this.state(SERVER) === 'STANDALONE');
+    this.intervene({ kind: 'start', pids: this.sids });
+    return this.waitUntil(() => this.sids.every((sid) => this.serves(sid)));
+  }
+
+  private serves(sid: Pid): boolean {
+    const s = serverIn(this.world.process(sid).s);
+    if (s?.peer != null) return serves(s);
+    return this.state(sid) === 'STANDALONE';
   }
 
   /** Ends the server's process. */
@@ -126,6 +151,15 @@ export class Standalone {
     }
     return true;
   }
+}
+
+function serversOf(members: Members | undefined): ZooKeeperServerSetup[] {
+  if (members === undefined) return [{ sid: SERVER }];
+  const { voters, observers } = members;
+  return Array.from({ length: voters + observers }, (_, index) => ({
+    sid: SERVER + index,
+    ...(index >= voters && { observer: true }),
+  }));
 }
 
 const nothing = (): void => {};
