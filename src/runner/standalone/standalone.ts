@@ -87,9 +87,10 @@ export class Standalone {
   }
 
   private serves(sid: Pid): boolean {
-    const s = serverIn(this.world.process(sid).s);
-    if (s?.peer != null) return serves(s);
-    return this.state(sid) === 'STANDALONE';
+    const s = this.world.process(sid).s;
+    const server = serverIn(s);
+    if (server === null) return false;
+    return server.peer === null ? this.state(sid) === 'STANDALONE' : serves(server);
   }
 
   /** Ends the server's process. */
