@@ -182,7 +182,7 @@ function ensembleOf(
   if (ensemble === undefined) return null;
   const { observers = [], broken = [], groups = null, ...limits } = ensemble;
   const members = servers.map(({ sid }) => ({ sid, observer: observers.includes(sid) }));
-  return electionOf(
+  const election = electionOf(
     {
       profile: 'zookeeper-3.8',
       tickTimeMs,
@@ -192,6 +192,7 @@ function ensembleOf(
     },
     groups,
   );
+  return { ...election, keepsEpoch: broken.includes('keep-epoch') };
 }
 
 /** The same server after somebody has written its file. */

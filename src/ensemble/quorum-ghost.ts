@@ -69,6 +69,11 @@ export function placeOf(delivered: Pages<Delivered>, zxid: Zxid): number {
 export const newest = (delivered: Pages<Delivered>): Delivered | null =>
   at(delivered, delivered.length - 1);
 
+/** The last one that was delivered of an epoch before this one. */
+export function newestBefore(delivered: Pages<Delivered>, epoch: number): Delivered | null {
+  return at(delivered, firstAfter(ledgerOf(delivered), { epoch, counter: 0 }) - 1);
+}
+
 /** The same request of the same client with the same effect. */
 export const isSameTxn = (a: Txn, b: Txn): boolean =>
   a === b ||

@@ -15,7 +15,7 @@ import type { Server } from '../zookeeper/server/server.ts';
 import { invariants as ofEachServer } from './invariants.ts';
 import { doneIn, serverIn } from './member.ts';
 import type { Member, MemberChange, MemberWorld } from './member.ts';
-import { isSameTxn, newest, placeOf } from './quorum-ghost.ts';
+import { isSameTxn, newestBefore, placeOf } from './quorum-ghost.ts';
 import type { QuorumGhost } from './quorum-ghost.ts';
 
 type QuorumInvariant = Invariant<Member, Disk, QuorumGhost>;
@@ -60,7 +60,13 @@ const unique = onMember('Z-Unique', (_was, is, { ghost }) =>
 /** The next one behind what it had is the next one of all, and leaves the same tree. */
 const totalOrder = onMember('Z-TotalOrder', (was, is, { ghost }, change) => {
   const { delivered } = ghost;
+  const first = at(delivered, 0);
+  const begins = was.peer?.phase !== 'BROADCAST' && is.peer?.phase === 'BROADCAST';
   let last = was.tree.lastZxid;
+  if (begins && last.counter > 0 && first !== null && compareZxid(last, first.zxid) > 0) {
+    if (placeOf(delivered, last) === -1)
+      return `${name(is)} serves ${zxidText(last)}, which nobody else has delivered`;
+  }
   for (const txn of appliedIn(change)) {
     const place = placeOf(delivered, txn.zxid);
     const known = at(delivered, place);
@@ -95,10 +101,13 @@ const globalOrder = onMember('Z-GlobalPrimaryOrder', (was, is, _world, change) =
   return null;
 });
 
-/** A leader that is established has everything that anybody has delivered. */
+/**
+ * A leader that is established has everything that anybody has delivered of earlier epochs. It may come
+ * late: acknowledged, then asleep while others went on to a later epoch.
+ */
 const primaryIntegrity = onMember('Z-PrimaryIntegrity', (was, is, { ghost }) => {
   if (!isEstablishing(was, is)) return null;
-  const last = newest(ghost.delivered);
+  const last = newestBefore(ghost.delivered, is.tree.lastZxid.epoch);
   if (last === null || compareZxid(last.zxid, was.tree.lastZxid) <= 0) return null;
   return `${name(is)} is established with ${zxidText(was.tree.lastZxid)}, and ${zxidText(last.zxid)} has been delivered`;
 });
@@ -108,9 +117,11 @@ const isEstablishing = (was: Server, is: Server): boolean =>
 
 /** Nothing that a client was told to have happened is missing in a later epoch. */
 const durable = onMember('Z-Durable', (was, is, { ghost }) => {
-  if (!isEstablishing(was, is) || ghost.acknowledged === null) return null;
-  if (compareZxid(was.tree.lastZxid, ghost.acknowledged) >= 0) return null;
-  return `${name(is)} is established without ${zxidText(ghost.acknowledged)}, which a client was told to be done`;
+  const { acknowledged } = ghost;
+  if (!isEstablishing(was, is) || acknowledged === null) return null;
+  if (acknowledged.epoch > is.tree.lastZxid.epoch) return null;
+  if (compareZxid(was.tree.lastZxid, acknowledged) >= 0) return null;
+  return `${name(is)} is established without ${zxidText(acknowledged)}, which a client was told to be done`;
 });
 
 /** An entry stands directly behind the one before it, or is the first of its epoch. */
@@ -179,6 +190,9 @@ const commit = onMember('Z-Commit', (was, is, world) => {
 function holds(disk: Disk, zxid: Zxid): boolean {
   const logged = txnAt(disk, indexOf(disk, zxid));
   if (logged !== null && sameZxid(logged.zxid, zxid)) return true;
+  // In a log that is out of order (a mutant's) it may still be the last one.
+  const last = lastLogged(disk);
+  if (last !== null && sameZxid(last, zxid)) return true;
   const saved = newestSnapshot(disk);
   return saved !== null && saved.zxid.epoch === zxid.epoch && compareZxid(saved.zxid, zxid) >= 0;
 }
@@ -188,6 +202,7 @@ const noUncommit = onMember('Z-NoUncommit', (was, is, { ghost }) => {
   const before = lastLogged(was.disk);
   const after = lastLogged(is.disk);
   if (before === null || (after !== null && compareZxid(after, before) >= 0)) return null;
+  if (logLength(is.disk) >= logLength(was.disk)) return null;
   for (let index = logLength(was.disk) - 1; index >= 0; index--) {
     const txn = txnAt(was.disk, index);
     if (txn === null || (after !== null && compareZxid(txn.zxid, after) <= 0)) break;

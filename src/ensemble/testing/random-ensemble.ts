@@ -93,9 +93,12 @@ export function randomRun(
       },
       { kind: 'heal' },
       { kind: 'heal' },
+      // All followers lose patience with a leader that goes on.
+      { kind: 'fire-timer', pid: sid, timer: 'READ_TIMEOUT' },
     ];
     const deed = among(deeds);
-    if (deed.kind !== 'start' || deed.pids.length > 0) attempt(deed);
+    if (deed.kind === 'fire-timer') for (const pid of sids) attempt({ ...deed, pid });
+    else if (deed.kind !== 'start' || deed.pids.length > 0) attempt(deed);
   }
   return { world, model };
 }

@@ -32,6 +32,8 @@ export interface Config {
   readonly finalizeWait: Micros;
   readonly connectTimeout: Micros;
   readonly order: Order;
+  /** A new leader stays in the newest epoch that was accepted: a rule of the broadcast is switched off. */
+  readonly keepsEpoch: boolean;
   readonly broken: ReadonlySet<Mutant>;
 }
 
@@ -88,6 +90,7 @@ export function configOf(setup: ElectionSetup, groups: Groups | null = null): Co
         weight === 0 ? [sid] : [],
       ),
     },
+    keepsEpoch: false,
     broken,
   };
 }

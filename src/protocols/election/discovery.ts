@@ -20,7 +20,8 @@ export function getEpochToPropose(
     isVoter(config, sid) && !leading.connecting.includes(sid)
       ? [...leading.connecting, sid]
       : leading.connecting;
-  return { ...leading, connecting, epoch: Math.max(leading.epoch, acceptedEpoch + 1) };
+  const proposed = config.keepsEpoch ? acceptedEpoch : acceptedEpoch + 1;
+  return { ...leading, connecting, epoch: Math.max(leading.epoch, proposed) };
 }
 
 /** Whether the epoch can be fixed now. */

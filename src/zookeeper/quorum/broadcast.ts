@@ -3,6 +3,7 @@ import { isVoter, hasVoterQuorum } from '../../protocols/election/config.ts';
 import { leadingOf } from '../../protocols/election/leader.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import { acknowledged, committable } from '../../protocols/zab/proposals.ts';
+import type { Outstanding } from '../../protocols/zab/proposals.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Micros } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
@@ -13,7 +14,7 @@ import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';
 import { leaderOf, peerOf } from './place.ts';
-import type { LeaderRole } from './role.ts';
+import type { LeaderRole, Proposed } from './role.ts';
 import { nothingAwaited, proposalSent } from './sync-limit.ts';
 
 /** Changes what the leader knows. */
@@ -96,12 +97,38 @@ export function noteOwnAck(next: Edit<Server>, e: ServerEvent, { txn }: Job): vo
 
 /** [Leader.processAck] */
 export function noteAck(next: Edit<Server>, e: ServerEvent, zxid: Zxid, sid: Pid): void {
-  if (!isVoter(peerOf(next).config, sid)) return;
+  const peer = peerOf(next);
+  if (!isVoter(peer.config, sid)) return;
   const { outstanding } = leaderOf(next);
-  const acked = acknowledged(outstanding, zxid, sid);
+  const { broken } = next.settings;
+  const isOld = broken.has('count-acks-of-old-epochs') && zxid.epoch < leadingOf(peer).epoch;
+  const acked = isOld
+    ? acknowledgedUpTo(outstanding, zxid.counter, sid)
+    : acknowledged(outstanding, zxid, sid);
   if (acked === outstanding) return;
   noteLeader(next, { outstanding: acked });
+  if (broken.has('unordered-queue')) announce(next, e, zxid);
   commitAll(next, e);
+}
+
+/** A mutant's: whatever epoch the ACK is of. */
+const acknowledgedUpTo = (
+  outstanding: Outstanding<Proposed>,
+  counter: number,
+  by: Pid,
+): Outstanding<Proposed> =>
+  outstanding
+    .filter(({ txn }) => txn.zxid.counter <= counter)
+    .reduce((all, { txn }) => acknowledged(all, txn.zxid, by), outstanding);
+
+/** A mutant's: COMMIT for what has a quorum, while an earlier one waits for it. */
+function announce(next: Edit<Server>, e: ServerEvent, zxid: Zxid): void {
+  const [oldest, ...later] = leaderOf(next).outstanding;
+  const { config } = peerOf(next);
+  if (oldest === undefined || hasVoterQuorum(config, oldest.acks)) return;
+  const due = later.find(({ txn }) => sameZxid(txn.zxid, zxid));
+  if (due === undefined || !hasVoterQuorum(config, due.acks)) return;
+  toForwarding(next, e, { type: 'COMMIT', zxid } satisfies CommitPacket, null);
 }
 
 /** [Leader.tryToCommit] */

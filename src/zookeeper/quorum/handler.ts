@@ -9,7 +9,10 @@ import { edit as editPeer } from '../../protocols/election/server.ts';
 import type { LearnerView } from '../../protocols/election/server.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { proposedAfter } from '../../protocols/zab/proposals.ts';
+import { firstAfter, from } from '../../protocols/zab/ledger.ts';
+import type { Ledger } from '../../protocols/zab/ledger.ts';
 import { syncFollower } from '../../protocols/zab/sync-decision.ts';
+import type { SyncDecision } from '../../protocols/zab/sync-decision.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { touch } from '../sessions/tracker.ts';
@@ -122,11 +125,14 @@ export function synchronise(next: Edit<Server>, e: ServerEvent): void {
   const { epoch } = leadingOf(peerOf(next));
   const { tree } = next;
   const recent = recentLedger(next.recent);
-  const decision = syncFollower(learner.zxid, {
+  const decided = syncFollower(learner.zxid, {
     lastProcessed: tree.lastZxid,
     committed: recent,
     newestFile: newestFile(next.disk),
   });
+  const decision = next.settings.broken.has('skip-truncation')
+    ? withoutTruncation(decided, learner.zxid, recent)
+    : decided;
   const { how, row, zxid, txns } = decision;
   if (how === 'SNAP') transmit(e, e.io.key, { type: how, zxid, tree } satisfies Snap);
   else transmit(e, e.io.key, { type: how, zxid } satisfies DiffOrTrunc);
@@ -147,6 +153,18 @@ export function synchronise(next: Edit<Server>, e: ServerEvent): void {
     zxid: zxidText(zxid),
     txns: txns.length,
   });
+}
+
+/** A mutant's: what the learner has and the leader has not stays. */
+function withoutTruncation(
+  decision: SyncDecision<Txn>,
+  peerLast: Zxid,
+  recent: Ledger<Txn>,
+): SyncDecision<Txn> {
+  const { how, row } = decision;
+  if (how === 'DIFF' || row === '4' || row === '5') return decision;
+  const txns = from(recent, firstAfter(recent, peerLast));
+  return { ...decision, how: 'DIFF', zxid: txns[txns.length - 1]?.zxid ?? peerLast, txns };
 }
 
 function sendCommitted(next: Edit<Server>, e: ServerEvent, txn: Txn): void {

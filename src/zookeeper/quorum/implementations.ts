@@ -1,15 +1,17 @@
 /** A member's guards and actions by name: the election's, and where it has data, rules of this folder. */
 import { actionsOf, guardsOf } from '../../protocols/election/implementations.ts';
+import { isFromMyLeader } from '../../protocols/election/learner.ts';
 import * as CommitStage from './commit-stage.ts';
 import * as Handler from './handler.ts';
 import * as Learner from './learner.ts';
 import { perform, rule, when } from './machine-parts.ts';
-import { peerParts } from './place.ts';
+import { peerOf, peerParts } from './place.ts';
 import * as Roles from './roles.ts';
 import { writeDisk } from './write.ts';
 
 export const guards = {
   ...guardsOf(peerParts),
+  isFromMyLeader: when((s, e) => isFromMyLeader(peerOf(s), e) || Learner.isOfOlderLeader(s, e)),
   isEpochPromised: when(Handler.isEpochPromised),
   isPastDiscovery: when(Handler.isPastDiscovery),
   isEstablished: when(Handler.isEstablished),
@@ -24,6 +26,7 @@ export const actions = {
   writeCurrentEpoch: perform((s, e) => writeDisk(s, e, 'CURRENT_EPOCH_WRITTEN')),
   leaveRole: rule(Roles.leaveRole),
   // FOLLOWING, OBSERVING
+  closeLeader: perform(Learner.closeLeader),
   beginLearning: rule(Learner.beginLearning),
   takeSync: rule(Learner.takeSync),
   hold: rule(Learner.hold),

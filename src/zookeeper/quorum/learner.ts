@@ -29,7 +29,7 @@ import type {
   SyncPacket,
 } from './messages.ts';
 import { withMembership } from './membership.ts';
-import { learnerOf, peerOf } from './place.ts';
+import { learnerOf, peerOf, serves } from './place.ts';
 import { newLearner } from './role.ts';
 import type { LearnerRole } from './role.ts';
 import { writeDisk } from './write.ts';
@@ -74,15 +74,20 @@ export function beginLearning(next: Edit<Server>): void {
   next.role = newLearner;
 }
 
+/** Effect: it waits no longer for its leader. */
+export function closeLeader(s: Server, e: ServerEvent): void {
+  const connection = peerOf(s).following?.connection ?? 0;
+  if (connection !== 0 && !s.settings.broken.has('follow-older-leader')) e.io.close(connection);
+}
+
 // ---- synchronisation
 
 /** DIFF keeps the tree, TRUNC cuts it, SNAP replaces it. */
 export function takeSync(next: Edit<Server>, e: ServerEvent): void {
   const message = packetOf<DiffOrTrunc | Snap>(e);
-  const { zxid } = message;
-  const type = next.settings.broken.has('skip-truncation') ? 'DIFF' : message.type;
+  const { type, zxid } = message;
   note(next, { sync: type, logs: type === 'DIFF', unfinished: type !== 'DIFF' });
-  if (message.type === 'SNAP' && type === 'SNAP') {
+  if (message.type === 'SNAP') {
     reload(next, {
       tree: message.tree,
       recent: { txns: next.recent.txns, from: next.recent.txns.length },
@@ -205,6 +210,7 @@ export function serve(next: Edit<Server>, e: ServerEvent): void {
 function accept(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
   note(next, { pending: [...learnerOf(next).pending, txn] });
   next.sync = [...next.sync, jobOf(next, txn, e.io.now)];
+  if (isOfOlderLeader(next, e)) note(next, { older: e.connection });
   if (next.settings.broken.has('ack-before-sync')) {
     const { connection } = followingOf(peerOf(next));
     transmit(e, connection, { type: 'ACK', zxid: txn.zxid } satisfies Ack);
@@ -218,17 +224,32 @@ function takeCommitted(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
   next.committing = { ...next.committing, committed: [...next.committing.committed, job] };
 }
 
+/** A mutant's: what another leader than the own one proposes. */
+export const isOfOlderLeader = (s: Pick<Server, 'peer' | 'settings'>, e: ServerEvent): boolean =>
+  s.settings.broken.has('follow-older-leader') &&
+  e.type === 'PROPOSAL' &&
+  peerOf(s).phase === 'BROADCAST' &&
+  peerOf(s).state === 'FOLLOWING' &&
+  e.connection !== followingOf(peerOf(s)).connection;
+
 export function takeProposal(next: Edit<Server>, e: ServerEvent): void {
   const { type, txn } = packetOf<ProposalPacket>(e);
-  if (type === 'PROPOSAL') accept(next, txn, e);
-  else takeCommitted(next, txn, e);
+  if (type !== 'PROPOSAL') takeCommitted(next, txn, e);
+  else if (isOvertaken(next, txn)) note(next, { held: [...learnerOf(next).held, txn] });
+  else accept(next, txn, e);
 }
+
+/** A mutant's: every other proposal comes late to every other follower. */
+const isOvertaken = ({ settings, pid }: Edit<Server>, { zxid }: Txn): boolean =>
+  settings.broken.has('unordered-queue') && pid % 2 === 0 && zxid.counter % 2 === 0;
 
 /** It must be the oldest one that is pending [FollowerZooKeeperServer.commit]. */
 function commitPending(next: Edit<Server>, zxid: Zxid, e: ServerEvent): void {
-  const [first, ...pending] = learnerOf(next).pending;
-  if (first === undefined || !sameZxid(first.zxid, zxid)) return;
-  note(next, { pending });
+  const { pending } = learnerOf(next);
+  const at = pending.findIndex((txn) => sameZxid(txn.zxid, zxid));
+  const first = pending[at];
+  if (first === undefined || (at > 0 && !next.settings.broken.has('unordered-queue'))) return;
+  note(next, { pending: pending.toSpliced(at, 1) });
   const { committed } = next.committing;
   const job = jobOf(next, first, e.io.now);
   next.committing = { ...next.committing, committed: [...committed, job] };
@@ -251,7 +272,11 @@ export function takeSyncReply(next: Edit<Server>, e: ServerEvent): void {
 /** Answers with the sessions that it has heard of [Learner.ping]. */
 export function pong(next: Edit<Server>, e: ServerEvent): void {
   const { connection } = followingOf(peerOf(next));
-  const { touched } = learnerOf(next);
+  const { touched, held } = learnerOf(next);
+  if (serves(next) && held.length > 0) {
+    note(next, { held: [] });
+    for (const txn of held) accept(next, txn, e);
+  }
   transmit(e, connection, { type: 'PING', touched } satisfies QuorumPing);
   if (touched.size > 0) note(next, { touched: new Map() });
 }

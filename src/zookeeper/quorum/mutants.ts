@@ -16,21 +16,46 @@ export const quorumMutants = {
     reach:
       'Z-B2: votes go by sid alone, and a leader takes followers that are ahead of it: what was committed is truncated.',
   },
+  'keep-epoch': {
+    caughtBy: 'Z-OneLeader',
+    runs: 50,
+    reach:
+      'Z-B3: a new leader proposes the largest acceptedEpoch and not the next one, an equal one counts as promised, and its counter goes on.',
+  },
   'skip-truncation': {
     caughtBy: 'Z-TotalOrder',
     runs: 50,
-    reach: 'Z-B4: a learner keeps its history when the leader says TRUNC or SNAP.',
+    reach:
+      'Z-B4: a leader sends a learner what is newer than its last transaction, where it had to say TRUNC, or SNAP instead of it.',
   },
   'ack-before-sync': {
     caughtBy: 'Z-Commit',
     runs: 5,
     reach: 'Z-B5: a follower acknowledges a proposal before it is on disk.',
   },
+  'follow-older-leader': {
+    caughtBy: 'Z-Fence',
+    runs: 50,
+    reach:
+      'Z-B6: a follower that turns to a new leader keeps the connection to the old one, and takes what that proposes.',
+  },
   'epoch-before-history': {
     caughtBy: 'Z-NoUncommit',
     runs: 50,
     reach:
       'Z-B7: a follower that is synchronised writes currentEpoch before its history, and dies in between (ZOOKEEPER-4643, -4646).',
+  },
+  'unordered-queue': {
+    caughtBy: 'Z-Prefix',
+    runs: 50,
+    reach:
+      'Z-B8: proposals overtake each other, a follower logs and commits what has no predecessor, and a leader says COMMIT while an earlier one waits.',
+  },
+  'count-acks-of-old-epochs': {
+    caughtBy: 'Z-Commit',
+    runs: 50,
+    reach:
+      'The ACK of a transaction that a follower got in its synchronisation counts for what the leader of the new epoch has proposed, up to the same counter.',
   },
   'forget-outstanding-proposals': {
     caughtBy: 'Z-Prefix',

@@ -10,7 +10,7 @@ import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { noteOwnAck, propose } from './broadcast.ts';
 import type { ForwardedRequest } from './messages.ts';
-import { follows, peerOf } from './place.ts';
+import { follows, learnerOf, peerOf } from './place.ts';
 
 export interface Pipeline {
   /** A request of a client, or of the server itself. */
@@ -54,9 +54,12 @@ const learner: Pipeline = {
   prepared: () => undefined,
   synced: (next, e, jobs) => {
     if (!follows(next)) return;
-    const { connection } = peerOf(next).following ?? { connection: 0 };
+    const { connection, epoch } = peerOf(next).following ?? { connection: 0, epoch: 0 };
+    const { older = connection } = learnerOf(next);
     for (const { txn } of jobs) {
-      if (txn !== null) transmit(e, connection, { type: 'ACK', zxid: txn.zxid } satisfies Ack);
+      if (txn === null) continue;
+      const proposer = txn.zxid.epoch < epoch ? older : connection;
+      transmit(e, proposer, { type: 'ACK', zxid: txn.zxid } satisfies Ack);
     }
   },
 };

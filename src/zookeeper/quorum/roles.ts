@@ -2,6 +2,7 @@
 import { establish as establishPeer } from '../../protocols/election/leader.ts';
 import { leaveRole as leavePeerRole } from '../../protocols/election/roles.ts';
 import { edit as editPeer } from '../../protocols/election/server.ts';
+import { maxZxid } from '../../protocols/election/zxid.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
 import { firstSessionId } from '../sessions/session-id.ts';
 import { sessionsOf } from '../server/boot.ts';
@@ -24,7 +25,9 @@ export function beginLeading(next: Edit<Server>): void {
 /** [Leader.startZkServer] */
 export function establish(next: Edit<Server>, e: ServerEvent): void {
   next.peer = establishPeer(peerOf(next));
-  const zxid = next.peer.processed;
+  const begins = next.peer.processed;
+  const keeps = next.settings.broken.has('keep-epoch');
+  const zxid = keeps ? maxZxid(next.tree.lastZxid, begins) : begins;
   next.tree = { ...next.tree, lastZxid: zxid };
   next.zxid = zxid;
   next.role = { ...newLeader, ...next.role, kind: 'leader', lastCommitted: zxid };
