@@ -11,6 +11,7 @@ import type { Txn } from '../zookeeper/records/txns.ts';
 import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
 import type { Done } from '../zookeeper/server/done.ts';
 import type { Server } from '../zookeeper/server/server.ts';
+import type { DataTree } from '../zookeeper/tree/data-tree.ts';
 import { ghostOf, noGhost, remember as rememberServers } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { doneIn, serverIn } from './member.ts';
@@ -149,6 +150,23 @@ function noteServing(next: Edit<QuorumGhost>, was: Server, is: Server): void {
     const digest = isLast ? tree.digest : null;
     next.delivered = append(next.delivered, { zxid: txn.zxid, txn, digest });
   }
+  noteSaved(next, tree);
   const epoch = is.tree.lastZxid.epoch;
   next.established = [...next.established, { epoch, leader: is.pid, last: tree.lastZxid }];
+}
+
+/**
+ * What an established leader has of a SNAP alone, which a leader before it gave out and never came to be
+ * established: all that was proposed up to there.
+ */
+function noteSaved(next: Edit<QuorumGhost>, { lastZxid, digest }: DataTree): void {
+  const { epoch, counter } = lastZxid;
+  const last = newest(next.delivered)?.zxid ?? { epoch: 0, counter: 0 };
+  for (let each = last.epoch === epoch ? last.counter + 1 : 1; each <= counter; each++) {
+    const zxid = { epoch, counter: each };
+    const txn = at(next.proposed.get(epoch) ?? noPages, each);
+    if (txn === null || compareZxid(zxid, last) <= 0) continue;
+    const of = each === counter ? digest : null;
+    next.delivered = append(next.delivered, { zxid, txn, digest: of });
+  }
 }

@@ -1,5 +1,6 @@
 /** The traces of the specification on the real members of an ensemble, row by row. */
 import { describe, expect, it } from 'vitest';
+import { quorumMutants } from '../zookeeper/quorum/mutants.ts';
 import { brokenTraces } from './testing/broken-traces.ts';
 import { goldenTraces } from './testing/golden-traces.ts';
 import { play } from './testing/trace.ts';
@@ -24,4 +25,9 @@ describe('a golden trace', () => {
 
 describe('a trace with a rule switched off', () => {
   it.each(brokenTraces)('$name: $title', expectPlayed);
+
+  it.each(Object.entries(quorumMutants))('%s is caught first by its invariant', (name, mutant) => {
+    const trace = brokenTraces.find(({ broken }) => broken === name);
+    expect(/✗ ([\w-]+)/u.exec(trace?.rows ?? '')?.[1]).toBe(mutant.caughtBy);
+  });
 });

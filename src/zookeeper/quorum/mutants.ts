@@ -12,30 +12,30 @@ export const quorumMutants = {
   },
   'ignore-zxid-and-freshness': {
     caughtBy: 'Z-NoUncommit',
-    runs: 50,
+    runs: 5,
     reach:
       'Z-B2: votes go by sid alone, and a leader takes followers that are ahead of it: what was committed is truncated.',
   },
   'keep-epoch': {
     caughtBy: 'Z-OneLeader',
-    runs: 50,
+    runs: 1,
     reach:
       'Z-B3: a new leader proposes the largest acceptedEpoch and not the next one, an equal one counts as promised, and its counter goes on.',
   },
   'skip-truncation': {
     caughtBy: 'Z-TotalOrder',
-    runs: 50,
+    runs: 6,
     reach:
       'Z-B4: a leader sends a learner what is newer than its last transaction, where it had to say TRUNC, or SNAP instead of it.',
   },
   'ack-before-sync': {
     caughtBy: 'Z-Commit',
-    runs: 5,
+    runs: 1,
     reach: 'Z-B5: a follower acknowledges a proposal before it is on disk.',
   },
   'follow-older-leader': {
     caughtBy: 'Z-Fence',
-    runs: 50,
+    runs: 3,
     reach:
       'Z-B6: a follower that turns to a new leader keeps the connection to the old one, and takes what that proposes.',
   },
@@ -47,7 +47,7 @@ export const quorumMutants = {
   },
   'unordered-queue': {
     caughtBy: 'Z-Prefix',
-    runs: 50,
+    runs: 1,
     reach:
       'Z-B8: proposals overtake each other, a follower logs and commits what has no predecessor, and a leader says COMMIT while an earlier one waits.',
   },
@@ -59,7 +59,7 @@ export const quorumMutants = {
   },
   'forget-outstanding-proposals': {
     caughtBy: 'Z-Prefix',
-    runs: 50,
+    runs: 7,
     reach:
       'A follower that is synchronised gets what is proposed from now on, but not what was under way then.',
   },
