@@ -192,7 +192,7 @@ function ensembleOf(
     },
     groups,
   );
-  return { ...election, keepsEpoch: broken.includes('keep-epoch') };
+  return broken.includes('keep-epoch') ? { ...election, keepsEpoch: true } : election;
 }
 
 /** The same server after somebody has written its file. */

@@ -40,7 +40,6 @@ function played() {
       ],
     },
   );
-  const { remember } = model;
   const world: EnsembleWorld = new World(
     {
       ...model,
@@ -63,7 +62,7 @@ function played() {
             if (vector?.at(-1) !== text) vector?.push(text);
           }
         }
-        return remember(ghost, state, change);
+        return model.remember(ghost, state, change);
       },
     },
     1,

@@ -65,7 +65,7 @@ export class TraceState {
   /** @param name of the server, in the trace */
   show(name: string, { pid, s, disk }: MemberProcess): string {
     const peer = serverIn(s)?.peer;
-    const role = peer == null ? '-' : ROLES[peer.state];
+    const role = peer === undefined || peer === null ? '-' : ROLES[peer.state];
     const history = this.historyOf(disk).map(
       ({ text }) => `${text}${this.committed.get(pid)?.has(text) === true ? '✓' : ''}`,
     );

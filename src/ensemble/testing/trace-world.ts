@@ -63,17 +63,16 @@ export class TraceWorld {
       { initLimit: 50, syncLimit: 50, ...(broken !== undefined && { broken: [broken] }) },
       { latency: fixed(2000), diskLatency: fixed(1000) },
     );
-    const { initialDisk, remember } = model;
     this.stage = new TraceStage(
       {
         ...model,
         initialDisk: (pid) =>
           epoch === undefined
-            ? initialDisk(pid)
-            : { ...initialDisk(pid), acceptedEpoch: epoch, currentEpoch: epoch },
+            ? model.initialDisk(pid)
+            : { ...model.initialDisk(pid), acceptedEpoch: epoch, currentEpoch: epoch },
         remember: (ghost, world, change) => {
           this.state.hear(change);
-          return remember(ghost, world, change);
+          return model.remember(ghost, world, change);
         },
       },
       1,

@@ -33,7 +33,7 @@ export interface Config {
   readonly connectTimeout: Micros;
   readonly order: Order;
   /** A new leader stays in the newest epoch that was accepted: a rule of the broadcast is switched off. */
-  readonly keepsEpoch: boolean;
+  readonly keepsEpoch?: true;
   readonly broken: ReadonlySet<Mutant>;
 }
 
@@ -90,7 +90,6 @@ export function configOf(setup: ElectionSetup, groups: Groups | null = null): Co
         weight === 0 ? [sid] : [],
       ),
     },
-    keepsEpoch: false,
     broken,
   };
 }

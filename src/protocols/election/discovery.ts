@@ -20,7 +20,7 @@ export function getEpochToPropose(
     isVoter(config, sid) && !leading.connecting.includes(sid)
       ? [...leading.connecting, sid]
       : leading.connecting;
-  const proposed = config.keepsEpoch ? acceptedEpoch : acceptedEpoch + 1;
+  const proposed = config.keepsEpoch === true ? acceptedEpoch : acceptedEpoch + 1;
   return { ...leading, connecting, epoch: Math.max(leading.epoch, proposed) };
 }
 

@@ -70,7 +70,7 @@ export const isEpochTooOld = (s: Server, e: PeerEvent): boolean =>
   leaderInfoOf(e).epoch < acceptedEpochOf(s) && !s.config.broken.has('accept-old-epoch');
 
 export const isEpochNew = (s: Server, e: PeerEvent): boolean =>
-  leaderInfoOf(e).epoch !== acceptedEpochOf(s) || s.config.keepsEpoch;
+  leaderInfoOf(e).epoch !== acceptedEpochOf(s) || s.config.keepsEpoch === true;
 
 /** The promise: it is written before the answer leaves. */
 export function acceptEpoch(s: Server, e: PeerEvent): Server {
