@@ -53,9 +53,13 @@ const rules = [
 export const ensembleRules: readonly string[] = [
   'commit-without-quorum',
   'ignore-zxid-and-freshness',
+  'keep-epoch',
   'skip-truncation',
   'ack-before-sync',
+  'follow-older-leader',
   'epoch-before-history',
+  'unordered-queue',
+  'count-acks-of-old-epochs',
   'forget-outstanding-proposals',
 ];
 
