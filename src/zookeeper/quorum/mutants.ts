@@ -12,7 +12,7 @@ export const quorumMutants = {
   },
   'ignore-zxid-and-freshness': {
     caughtBy: 'Z-NoUncommit',
-    runs: 5,
+    runs: 3,
     reach:
       'Z-B2: votes go by sid alone, and a leader takes followers that are ahead of it: what was committed is truncated.',
   },
@@ -24,7 +24,7 @@ export const quorumMutants = {
   },
   'skip-truncation': {
     caughtBy: 'Z-TotalOrder',
-    runs: 6,
+    runs: 3,
     reach:
       'Z-B4: a leader sends a learner what is newer than its last transaction, where it had to say TRUNC, or SNAP instead of it.',
   },
@@ -35,13 +35,13 @@ export const quorumMutants = {
   },
   'follow-older-leader': {
     caughtBy: 'Z-Fence',
-    runs: 3,
+    runs: 13,
     reach:
       'Z-B6: a follower that turns to a new leader keeps the connection to the old one, and takes what that proposes.',
   },
   'epoch-before-history': {
     caughtBy: 'Z-NoUncommit',
-    runs: 50,
+    runs: 15,
     reach:
       'Z-B7: a follower that is synchronised writes currentEpoch before its history, and dies in between (ZOOKEEPER-4643, -4646).',
   },
@@ -59,7 +59,7 @@ export const quorumMutants = {
   },
   'forget-outstanding-proposals': {
     caughtBy: 'Z-Prefix',
-    runs: 7,
+    runs: 8,
     reach:
       'A follower that is synchronised gets what is proposed from now on, but not what was under way then.',
   },
