@@ -35,6 +35,8 @@ export interface EnsembleOptions {
   readonly syncLimit?: number;
   /** How long a server that has a quorum waits for a better vote; default 200. */
   readonly finalizeWaitMs?: number;
+  /** Whether a leader takes clients; default yes. */
+  readonly leaderServes?: boolean;
   /** Groups of voters with their weights, as `group.N` and `weight.N` say; without them a majority decides. */
   readonly groups?: Groups;
   /** Rules of the broadcast that are switched off. */
@@ -121,6 +123,7 @@ export function configOf(
     servers.set(pid, {
       pid,
       ensemble,
+      leaderServes: options?.leaderServes ?? true,
       cfg,
       cfgFile: cfgText(setup.cfg),
       clock,
@@ -180,7 +183,7 @@ function ensembleOf(
   tickTimeMs: number,
 ): Election | null {
   if (ensemble === undefined) return null;
-  const { observers = [], broken = [], groups = null, ...limits } = ensemble;
+  const { observers = [], broken = [], groups = null, leaderServes: _, ...limits } = ensemble;
   const members = servers.map(({ sid }) => ({ sid, observer: observers.includes(sid) }));
   const election = electionOf(
     {

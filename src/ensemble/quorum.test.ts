@@ -7,6 +7,7 @@ import { propose } from '../zookeeper/quorum/broadcast.ts';
 import { leadingOf } from '../protocols/election/leader.ts';
 import { edit as editPeer } from '../protocols/election/server.ts';
 import type { Server as Peer } from '../protocols/election/server.ts';
+import { answerOf } from '../zookeeper/four-letter/answer.ts';
 import { hasRolledOver, tick } from '../zookeeper/quorum/handler.ts';
 import { peerOf } from '../zookeeper/quorum/place.ts';
 import type { Server } from '../zookeeper/server/server.ts';
@@ -135,4 +136,30 @@ describe('a leader', () => {
     expect(next.role).toMatchObject({ kind: 'leader', rolledOver: true, outstanding: [] });
     expect(hasRolledOver(next)).toBe(true);
   });
+});
+
+it('with leaderServes=no a leader sends clients away, and four-letter words say that nobody serves', () => {
+  const servers = [{ sid: 1 }, { sid: 2 }, { sid: 3 }];
+  const clients = [3, 1].map((sid, index) => ({ id: 101 + index, servers: [sid] }));
+  const cfg = { '4lw.commands.whitelist': '*' };
+  const world = new World(ensembleModel({ servers, clients, cfg }, { leaderServes: false }), 1);
+  world.intervene({ kind: 'start', pids: [1, 2, 3] }, 0);
+  while (world.advance(10_000_000));
+  world.intervene({ kind: 'start', pids: [101, 102] }, world.time);
+  while (world.advance(20_000_000));
+  const [leader, follower] = [3, 1].map((sid) => serverIn(world.process(sid).s));
+  if (!leader || !follower) throw new TypeError('they do not run');
+  expect([leader.peer?.state, leader.connections.length, follower.connections.length]).toEqual([
+    'LEADING',
+    0,
+    1,
+  ]);
+  const said = (s: Server) =>
+    ['srvr', 'isro', 'ruok'].map((word) => answerOf(s, word, world.time).split('\n')[0]);
+  expect(said(leader)).toEqual([
+    'This ZooKeeper instance is not currently serving requests',
+    'null',
+    'imok',
+  ]);
+  expect(said(follower).slice(1)).toEqual(['rw', 'imok']);
 });

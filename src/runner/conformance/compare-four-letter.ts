@@ -70,7 +70,7 @@ function labelled(line: string): string {
   const [label = ''] = line.split(/[=:]/u);
   if (VOLATILE.test(line)) return label;
   // Hosts and ports are the machine's own; who votes is not.
-  return line.replace(/^(server\.\d+=)\S*:\d+:\d+:(\w+);\S*$/u, '$1…:$2');
+  return line.replace(/^(server\.\d+=)\S*:\d+:\d+:(\w+)(?:;\S*)?$/u, '$1…:$2');
 }
 
 const connection = (line: string): string =>

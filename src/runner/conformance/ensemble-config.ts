@@ -19,6 +19,7 @@ export interface EnsembleConfig {
   readonly syncLimit: number;
   /** Who is how much of a quorum; null: a majority decides. */
   readonly groups: Groups | null;
+  readonly leaderServes: boolean;
   /** What else every server's file says. */
   readonly cfg: ZooCfg;
 }
@@ -45,7 +46,9 @@ export function readConfig(file: Field): EnsembleConfig {
 }
 
 /** What the lines say that a simulated server obeys. */
-function settings(lines: readonly Field[]): Pick<EnsembleConfig, 'groups' | 'cfg'> {
+function settings(
+  lines: readonly Field[],
+): Pick<EnsembleConfig, 'groups' | 'leaderServes' | 'cfg'> {
   const file = readCfg(lines.map((line) => line.text()).join('\n'));
   const groups: number[][] = [];
   const weights = new Map<Pid, number>();
@@ -54,7 +57,12 @@ function settings(lines: readonly Field[]): Pick<EnsembleConfig, 'groups' | 'cfg
     if (kind === 'group') groups.push(value.split(':').map(Number));
     if (kind === 'weight') weights.set(Number(number), Number(value));
   }
-  return { groups: groups.length === 0 ? null : { groups, weights }, cfg: settingsOf(file) };
+  return {
+    groups: groups.length === 0 ? null : { groups, weights },
+    // [Leader.startZkServer] Nothing but `no` means no.
+    leaderServes: file.lines.get('leaderServes')?.value !== 'no',
+    cfg: settingsOf(file),
+  };
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -76,7 +84,7 @@ function checkLine(line: Field): void {
     .text()
     .split('=', 2)
     .map((part) => part.trim());
-  if (WITHOUT_EFFECT.test(key) || /^(group|weight)\.\d+$/u.test(key)) return;
+  if (WITHOUT_EFFECT.test(key) || /^((group|weight)\.\d+|leaderServes)$/u.test(key)) return;
   const obeyed = cfgKey(key)?.obeyed;
   if (obeyed === 'standalone' || obeyed === 'both') return;
   throw new NotSimulated(line.path, `'${key}=${value}'`);

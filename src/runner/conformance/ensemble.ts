@@ -62,7 +62,7 @@ export class Ensemble {
     seed: number,
     cfg: ZooCfg = { maxSessionTimeout: LONGEST_SESSION },
   ) {
-    const { servers, observers, tickTimeMs, initLimit, syncLimit, groups } = config;
+    const { servers, observers, tickTimeMs, initLimit, syncLimit, groups, leaderServes } = config;
     this.sids = Array.from({ length: servers }, (_, index) => index + 1);
     const model = ensembleModel(
       {
@@ -76,7 +76,7 @@ export class Ensemble {
           startMs: null,
         })),
       },
-      { observers, initLimit, syncLimit, ...(groups !== null && { groups }) },
+      { observers, initLimit, syncLimit, leaderServes, ...(groups !== null && { groups }) },
       { latency: LATENCY, diskLatency: DISK_LATENCY },
     );
     const initialDisk = (pid: Pid): Disk => begun.get(pid) ?? blankDisk;

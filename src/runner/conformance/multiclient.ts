@@ -97,6 +97,7 @@ export function simulateMulticlient(script: MulticlientScript, seed = 1): Multic
     initLimit: 10,
     syncLimit: 5,
     groups: null,
+    leaderServes: true,
     cfg: {},
   };
   const ensemble = new Ensemble(config, new Map(), plans, seed, {});

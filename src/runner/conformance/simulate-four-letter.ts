@@ -50,7 +50,14 @@ export function simulateRole(role: Role, seed = 1): Answers {
 }
 
 /** What the tool wrote into the files of its ensembles. */
-const QUORUM = { tickTimeMs: 500, initLimit: 20, syncLimit: 10, groups: null, cfg: {} };
+const QUORUM = {
+  tickTimeMs: 500,
+  initLimit: 20,
+  syncLimit: 10,
+  groups: null,
+  leaderServes: true,
+  cfg: {},
+};
 
 /**
  * Puts the servers of one ensemble into their roles and asks each. What clients of the server with the

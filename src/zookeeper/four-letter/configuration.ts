@@ -1,7 +1,7 @@
 /** `conf`, `dirs` and `envi`: how a server is set up, and on what it runs. */
 import type { Server as Peer } from '../../protocols/election/server.ts';
 import { ELECTION_PORT, membershipLines, observes, QUORUM_PORT } from '../quorum/membership.ts';
-import type { Server, Settings } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { diskSizes } from './sizes.ts';
 
@@ -21,10 +21,10 @@ export const confText = (s: Server): string =>
     ? confLines(s)
         .map((line) => `${line}\n`)
         .join('')
-    : [...confLines(s), ...quorumLines(s.peer, s.settings)].join('\n');
+    : [...confLines(s), ...quorumLines(s.peer)].join('\n');
 
 /** [QuorumPeer, ZooKeeperServerConf.toString] */
-const quorumLines = (peer: Peer, { cfg }: Settings): readonly string[] => [
+const quorumLines = (peer: Peer): readonly string[] => [
   `initLimit=${peer.config.initLimit}`,
   `syncLimit=${peer.config.syncLimit}`,
   'electionAlg=3',
@@ -32,7 +32,7 @@ const quorumLines = (peer: Peer, { cfg }: Settings): readonly string[] => [
   `quorumPort=${QUORUM_PORT}`,
   `peerType=${observes(peer, peer.sid) ? 1 : 0}`,
   'membership: ',
-  ...membershipLines(peer, cfg),
+  ...membershipLines(peer),
 ];
 
 /** [ZooKeeperServer.dumpConf]; each size is that of the other folder, as in the real one. */

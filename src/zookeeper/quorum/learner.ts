@@ -98,7 +98,7 @@ export function takeSync(next: Edit<Server>, e: ServerEvent): void {
     reload(next, replayed(next.disk));
     e.io.persist(next.disk, 'WRITTEN_BEHIND');
   }
-  next.tree = withMembership(next.tree, peerOf(next), next.settings.cfg, wall(next, e.io.now));
+  next.tree = withMembership(next.tree, peerOf(next), wall(next, e.io.now));
   if (!e.io.explaining) return;
   const { leader } = followingOf(peerOf(next));
   say(e, 'sync-received', { leader, how: type, zxid: zxidText(zxid), txns: 0 });

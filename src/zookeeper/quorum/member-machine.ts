@@ -9,7 +9,7 @@ import * as Sync from '../server/sync-stage.ts';
 import { answerWord } from '../server/words.ts';
 import { perform, update, when } from './machine-parts.ts';
 import type { Context } from './machine-parts.ts';
-import { serves, tracksSessions } from './place.ts';
+import { isActive, serves, tracksSessions } from './place.ts';
 
 export const memberMachine = setup({
   types: { context: {} as Context, events: {} as ServerEvent },
@@ -20,7 +20,7 @@ export const memberMachine = setup({
     isAuth: when(Intake.isAuth),
     mustWait: when(Intake.mustWait),
     isNotServing: when((s) => !serves(s)),
-    keepsSessions: when((s) => serves(s) && tracksSessions(s)),
+    keepsSessions: when((s) => isActive(s) && tracksSessions(s)),
   },
   actions: {
     noteSnapshot: update(Sync.noteSnapshot),

@@ -2,7 +2,6 @@
 import type { Server as Peer } from '../../protocols/election/server.ts';
 import type { Pid } from '../../view/time.ts';
 import { ZERO } from '../../protocols/election/zxid.ts';
-import type { ServerConfig } from '../config.ts';
 import type { WallMs } from '../records/values.ts';
 import { CONFIG_NODE } from '../tree/data-tree.ts';
 import type { DataTree } from '../tree/data-tree.ts';
@@ -15,13 +14,10 @@ export const ELECTION_PORT = 3888;
 export const observes = ({ config }: Pick<Peer, 'config'>, sid: Pid): boolean =>
   !config.voters.includes(sid);
 
-export const membershipLines = (
-  peer: Pick<Peer, 'config'>,
-  { clientPort }: ServerConfig,
-): readonly string[] => [
+export const membershipLines = (peer: Pick<Peer, 'config'>): readonly string[] => [
   ...peer.config.servers.map((sid) => {
     const role = observes(peer, sid) ? 'observer' : 'participant';
-    return `server.${sid}=zk${sid}:${QUORUM_PORT}:${ELECTION_PORT}:${role};0.0.0.0:${clientPort}`;
+    return `server.${sid}=zk${sid}:${QUORUM_PORT}:${ELECTION_PORT}:${role}`;
   }),
   'version=0',
 ];
@@ -30,13 +26,8 @@ export const membershipLines = (
  * Each member writes it by itself, at its start and when it is synchronised: no transaction, and no part
  * of the tree's digest [ZKDatabase.initConfigInZKDatabase].
  */
-export function withMembership(
-  tree: DataTree,
-  peer: Pick<Peer, 'config'>,
-  cfg: ServerConfig,
-  time: WallMs,
-): DataTree {
-  const data = membershipLines(peer, cfg).join('\n');
+export function withMembership(tree: DataTree, peer: Pick<Peer, 'config'>, time: WallMs): DataTree {
+  const data = membershipLines(peer).join('\n');
   const written = setData(tree, { path: CONFIG_NODE, data, version: -1, zxid: ZERO, time });
   return typeof written === 'string' ? tree : written.tree;
 }

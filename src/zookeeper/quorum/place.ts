@@ -34,9 +34,16 @@ export const leads = (s: Pick<Server, 'role'>): boolean => s.role?.kind === 'lea
 export const follows = (s: Pick<Server, 'role' | 'peer'>): boolean =>
   s.role?.kind === 'learner' && !isObserver(peerOf(s));
 
-/** Whether clients are served: by whoever stands alone, and by a member once it is up to date. */
-export const serves = ({ peer }: Pick<Server, 'peer'>): boolean =>
+/** Whether it has a part in the broadcast: whoever stands alone, and a member once it is up to date. */
+export const isActive = ({ peer }: Pick<Server, 'peer'>): boolean =>
   peer === null || peer.phase === 'BROADCAST';
+
+/**
+ * Whether clients are served. With `leaderServes=no` a leader has no server behind its client port, and
+ * four-letter words say so [Leader.startZkServer].
+ */
+export const serves = (s: Pick<Server, 'peer' | 'role' | 'settings'>): boolean =>
+  isActive(s) && (s.settings.leaderServes || !leads(s));
 
 /** As `srvr` calls it. */
 export function modeOf({ peer }: Pick<Server, 'peer'>): string {

@@ -47,9 +47,7 @@ export function bootServer(settings: Settings, disk: Disk): Server {
   const { tree: loaded, recent } = replayedOnce(disk);
   const { ensemble } = settings;
   const tree =
-    ensemble === null
-      ? loaded
-      : withMembership(loaded, { config: ensemble }, settings.cfg, settings.clock);
+    ensemble === null ? loaded : withMembership(loaded, { config: ensemble }, settings.clock);
   const member = ensemble === null ? disk : withEpochs(disk, tree.lastZxid.epoch);
   const peer = ensemble === null ? null : bootPeer(ensemble, settings.pid, member, tree.lastZxid);
   return new Server({

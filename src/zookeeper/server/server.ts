@@ -26,6 +26,8 @@ export interface Settings {
   readonly pid: Pid;
   /** The ensemble that it is a member of; null: it stands alone. */
   readonly ensemble: Config | null;
+  /** Whether a leader takes clients. */
+  readonly leaderServes: boolean;
   readonly cfg: ServerConfig;
   /** The text of the file that says so. */
   readonly cfgFile: string;
