@@ -1,4 +1,6 @@
 /** The state of a client process: immutable; a rule makes the next one with {@link edit}. */
+import { noItems } from '../kernel/long-list.ts';
+import type { LongList } from '../kernel/long-list.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
 import type { Code } from '../zookeeper/records/codes.ts';
@@ -116,7 +118,7 @@ export class Client {
   /** Lines of the set-up that are still to be typed. */
   readonly untyped: readonly string[];
   /** The newest lines of output, and how many there have been. */
-  readonly output: readonly OutputLine[];
+  readonly output: LongList<OutputLine>;
   readonly outputCount: number;
   /** Watch events delivered to watchers since the start, session events not counted. */
   readonly fired: number;
@@ -159,7 +161,7 @@ export const bootClient = (config: ClientConfig): Client =>
     calls: 0,
     asked: null,
     untyped: config.lines,
-    output: [],
+    output: noItems,
     outputCount: 0,
     fired: 0,
     wants: 'nothing',

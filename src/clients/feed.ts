@@ -1,4 +1,6 @@
 /** Between a handle and the program on it: calls go down, results and events come up. */
+import { lastItems, withItem } from '../kernel/long-list.ts';
+import type { LongList } from '../kernel/long-list.ts';
 import type { Micros } from '../view/time.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Code } from '../zookeeper/records/codes.ts';
@@ -49,11 +51,11 @@ export function feed(s: Edit<Client>, e: ClientEvent, inputs: readonly ProgramIn
   }
 }
 
-/** The last lines of both, in one copy while nothing has to go. */
-function newest(before: readonly OutputLine[], after: readonly OutputLine[]): OutputLine[] {
-  const gone = before.length + after.length - KEPT_LINES;
-  if (gone <= 0) return before.concat(after);
-  return before.slice(gone).concat(gone > before.length ? after.slice(-KEPT_LINES) : after);
+/** With so much more; older lines than the last are let go. */
+function newest(before: LongList<OutputLine>, lines: readonly OutputLine[]): LongList<OutputLine> {
+  let all = before;
+  for (const line of lines) all = withItem(all, all.longList, line);
+  return lastItems(all, KEPT_LINES);
 }
 
 /** What a program may know now. @param now µs of virtual time */

@@ -1,4 +1,5 @@
 /** From a world of servers and clients to what the page draws. */
+import { itemsOf } from '../kernel/long-list.ts';
 import type { Pid } from '../view/time.ts';
 import type {
   AskedView,
@@ -235,7 +236,7 @@ function clientView(
     busy: s !== null && program?.busy?.(s.program) === true,
     ended: s?.wants === 'exit',
     lines: s?.outputCount ?? 0,
-    output: s?.output.slice(-MOST_LINES).map(lineView) ?? [],
+    output: s === null ? [] : itemsOf(s.output, s.output.longList - MOST_LINES).map(lineView),
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * An immutable list that may get very long: setting one place, the next one included, copies some
- * pages of it, however long it is. Plain data. In a digest it counts as the plain list that it stands
- * for, so that a list may become one without changing any run's digest.
+ * pages of it, however long it is. It may forget its beginning; places keep their numbers. Plain data.
+ * In a digest it counts as the plain list of what it still has, so that a list may become one without
+ * changing any run's digest.
  */
 const BITS = 5;
 const WIDTH = 1 << BITS;
@@ -11,34 +12,43 @@ const INNER = WIDTH - 1;
 type Page<T> = readonly (T | Page<T> | null)[];
 
 export interface LongList<T> {
+  /** The number of the place after the last. */
   readonly longList: number;
+  /** The number of the first place that is not forgotten. */
+  readonly from: number;
   /** How many bits of an index the pages below the first one take. */
   readonly level: number;
   readonly first: Page<T>;
 }
 
-export const noItems: LongList<never> = { longList: 0, level: 0, first: [] };
+export const noItems: LongList<never> = { longList: 0, from: 0, level: 0, first: [] };
 
 export const isLongList = (value: object): value is LongList<unknown> =>
   'longList' in value && 'first' in value;
 
-/** Null outside of the list. */
-export function itemAt<T>({ longList, level, first }: LongList<T>, index: number): T | null {
-  if (!Number.isInteger(index) || index < 0 || index >= longList) return null;
+/** Null outside of the list, and where it has forgotten. */
+export function itemAt<T>({ longList, from, level, first }: LongList<T>, index: number): T | null {
+  if (!Number.isInteger(index) || index < from || index >= longList) return null;
+  return pageOf(first, level, index)[index & INNER] ?? null;
+}
+
+function pageOf<T>(first: Page<T>, level: number, index: number): readonly (T | null)[] {
   let page = first;
   for (let shift = level; shift > 0; shift -= BITS) {
     page = page[(index >>> shift) & INNER] as Page<T>;
   }
-  return page[index & INNER] as T;
+  return page as readonly (T | null)[];
 }
 
-/** Sets a place, or the next one. @throws RangeError beyond that */
+/** Sets a place, or the next one. @throws RangeError beyond that, and where it has forgotten */
 export function withItem<T>(list: LongList<T>, index: number, value: T): LongList<T> {
-  if (index > list.longList) throw new RangeError(`no place ${index} in ${list.longList}`);
+  const { from } = list;
+  if (index > list.longList || index < from)
+    throw new RangeError(`no place ${index} from ${from} to ${list.longList}`);
   let { level, first } = list;
   for (; index >>> level >= WIDTH; level += BITS) first = [first];
   const longList = Math.max(list.longList, index + 1);
-  return { longList, level, first: withItemBelow(first, level, index, value) };
+  return { longList, from, level, first: withItemBelow(first, level, index, value) };
 }
 
 function withItemBelow<T>(page: Page<T>, level: number, index: number, value: T): Page<T> {
@@ -49,10 +59,33 @@ function withItemBelow<T>(page: Page<T>, level: number, index: number, value: T)
   return copy;
 }
 
-/** As a plain list. */
-export function itemsOf<T>(list: LongList<T>): T[] {
+/** Of a longer list only the last `most` items stay. Pages are let go once all of them is forgotten. */
+export function lastItems<T>(list: LongList<T>, most: number): LongList<T> {
+  const from = list.longList - most;
+  if (from <= list.from) return list;
+  const samePage = from >>> BITS === list.from >>> BITS;
+  const first = samePage ? list.first : withoutBefore(list.first, list.level, from);
+  return { ...list, from, first };
+}
+
+function withoutBefore<T>(page: Page<T>, level: number, from: number): Page<T> {
+  if (level === 0) return page;
+  const slot = (from >>> level) & INNER;
+  return page.map((below, at) => {
+    if (at < slot) return null;
+    return at > slot ? below : withoutBefore(below as Page<T>, level - BITS, from);
+  });
+}
+
+/** As a plain list: all that it has, or of that the places from `start` to before `end`. */
+export function itemsOf<T>(list: LongList<T>, start = 0, end = list.longList): T[] {
   const items: T[] = [];
-  for (let i = 0; i < list.longList; i++) items.push(itemAt(list, i) as T);
+  const last = Math.min(end, list.longList);
+  for (let at = Math.max(start, list.from); at < last; at = (at | INNER) + 1) {
+    const page = pageOf(list.first, list.level, at) as readonly T[];
+    const to = Math.min(WIDTH, (at & INNER) + last - at);
+    for (let slot = at & INNER; slot < to; slot++) items.push(page[slot] as T);
+  }
   return items;
 }
 
@@ -66,5 +99,5 @@ export function longListOf<T>(items: readonly T[]): LongList<T> {
       pages.push(first.slice(from, from + WIDTH));
     first = pages;
   }
-  return { longList: items.length, level, first };
+  return { longList: items.length, from: 0, level, first };
 }

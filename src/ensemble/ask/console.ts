@@ -1,4 +1,5 @@
 /** What a client's console needs besides the newest lines in the frame. */
+import { itemsOf, noItems } from '../../kernel/long-list.ts';
 import { NotInThisRun } from '../../kernel/not-in-this-run.ts';
 import { MOST_ROWS } from '../../view/zookeeper-ask.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
@@ -30,10 +31,10 @@ export function consoleLines(
   { client, first, most }: Question<'console'>,
 ): ZooKeeperAnswer {
   const s = clientAt(world, client);
-  const forgotten = s === null ? 0 : s.outputCount - s.output.length;
-  const from = Math.max(first, forgotten);
-  const lines = s?.output.slice(from - forgotten, from - forgotten + Math.min(most, MOST_ROWS));
-  return { ask: 'console', first: from, lines: (lines ?? []).map(lineView) };
+  const output = s?.output ?? noItems;
+  const from = Math.max(first, output.from);
+  const lines = itemsOf(output, from, from + Math.min(most, MOST_ROWS));
+  return { ask: 'console', first: from, lines: lines.map(lineView) };
 }
 
 /** Paths are those of its server's tree at this moment; without a connection there are none. */

@@ -37,7 +37,7 @@ describe('a client', () => {
   it('types the lines of its set-up once, when it has its first session', () => {
     const driver = lab({ lines: ['create /a 1', 'create -e /a/e'] });
     expect(driver.server(1).tree.lastZxid.counter).toBe(3);
-    expect(driver.client(A).output.filter(({ stream }) => stream === 'in')).toHaveLength(2);
+    expect(driver.printed(A).filter(({ stream }) => stream === 'in')).toHaveLength(2);
     driver.do({ kind: 'reset', a: 1, b: A });
     driver.settle();
     driver.until({ state: { pid: A, is: 'CONNECTED' } });

@@ -13,8 +13,8 @@ describe('a client that follows a node', () => {
   };
   const told = (stream: 'out' | 'watcher'): string[] =>
     driver
-      .client(BETA)
-      .output.filter((line) => line.stream === stream)
+      .printed(BETA)
+      .filter((line) => line.stream === stream)
       .map(({ text }) => text);
 
   beforeEach(() => {
@@ -67,7 +67,7 @@ describe('a client that follows a node', () => {
     driver.type(ALPHA, 'setAcl /config auth:x:w');
     driver.type(ALPHA, 'create /secret s ip:10.0.0.9:r');
     driver.type(BETA, '/secret');
-    expect(driver.client(BETA).output.at(-1)).toEqual({ stream: 'err', text: '/secret: NoAuth' });
+    expect(driver.printed(BETA).at(-1)).toEqual({ stream: 'err', text: '/secret: NoAuth' });
   });
 
   it('reads again what was lost with its connection', () => {

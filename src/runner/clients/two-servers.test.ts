@@ -90,7 +90,7 @@ describe('two servers', () => {
 
   it('are named by their clients as a connect string names them', () => {
     const driver = two({ clients: [{ id: A, inOrder: true }] });
-    expect(driver.client(A).output[0]?.text).toBe('Connecting to zk1:2181,zk2:2181');
+    expect(driver.printed(A)[0]?.text).toBe('Connecting to zk1:2181,zk2:2181');
     expect(detail(driver).clients[0]?.prompt).toBe('[zk: zk1:2181,zk2:2181(CONNECTED) 0] ');
   });
 

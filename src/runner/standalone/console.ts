@@ -1,3 +1,4 @@
+import { itemsOf } from '../../kernel/long-list.ts';
 import type { ZkCli } from '../../clients/zkcli/zkcli.ts';
 import type { OutputLine } from '../../clients/program.ts';
 import type { ZooCfg } from '../../view/zookeeper-setup.ts';
@@ -71,8 +72,7 @@ export class Console {
   private look(): void {
     const client = this.host.client(CLIENT);
     if (client === null) return;
-    const fresh = client.outputCount - this.seen;
-    if (fresh > 0) this.printed.push(...client.output.slice(-fresh));
+    this.printed.push(...itemsOf(client.output, this.seen));
     this.seen = client.outputCount;
   }
 

@@ -1,5 +1,6 @@
 import { interestingDeeds } from '../../kernel/interesting.ts';
-import type { Program } from '../../clients/program.ts';
+import { itemsOf } from '../../kernel/long-list.ts';
+import type { OutputLine, Program } from '../../clients/program.ts';
 import { programs } from '../../clients/programs.ts';
 import { answer } from '../../ensemble/ask/answer.ts';
 import { interesting as ofClients, notable as clientsNotable } from '../../clients/facts.ts';
@@ -51,6 +52,12 @@ function setupOf({ model, setup }: ScenarioFile): ZooKeeperSetup {
 
 const memberAt = (world: World, pid: number): MemberProcess | undefined =>
   world.processes.find((each) => each.pid === pid);
+
+/** Null while it does not run. */
+function outputOf(world: World, pid: Pid): readonly OutputLine[] | null {
+  const client = clientIn(memberAt(world, pid)?.s);
+  return client === null ? null : itemsOf(client.output);
+}
 
 /** A server, while it runs; its tree, even while it is down. */
 interface Serving {
@@ -132,8 +139,8 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     return known.some(({ timeout }) => timeoutMs === undefined || timeout === timeoutMs);
   }
   if ('output' in condition) {
-    const client = clientIn(memberAt(world, condition.output.pid)?.s);
-    return client?.output.some(({ text }) => text.includes(condition.output.contains)) ?? false;
+    const { pid, contains } = condition.output;
+    return outputOf(world, pid)?.some(({ text }) => text.includes(contains)) ?? false;
   }
   if ('answered' in condition) {
     const client = clientIn(memberAt(world, condition.answered)?.s);
@@ -141,9 +148,7 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   }
   if ('printed' in condition) {
     const { pid, lines } = condition.printed;
-    const printed = clientIn(memberAt(world, pid)?.s)?.output.filter(
-      ({ stream }) => stream === 'out',
-    );
+    const printed = outputOf(world, pid)?.filter(({ stream }) => stream === 'out');
     return printed?.length === lines.length && printed.every(({ text }, at) => text === lines[at]);
   }
   if ('messages' in condition) return world.ghost.messages >= condition.messages;

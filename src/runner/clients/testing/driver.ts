@@ -3,6 +3,7 @@ import { localsOf } from '../../../clients/routines.ts';
 import type { Routines } from '../../../clients/routines.ts';
 import type { Call, CallResult } from '../../../clients/calls.ts';
 import type { Client } from '../../../clients/client.ts';
+import { itemsOf } from '../../../kernel/long-list.ts';
 import { clientIn, serverIn } from '../../../ensemble/member.ts';
 import type { Member } from '../../../ensemble/member.ts';
 import type { OutputLine } from '../../../clients/program.ts';
@@ -109,8 +110,12 @@ export class Driver {
     const before = this.client(pid).outputCount;
     this.enter(pid, text);
     this.settle();
-    const { output, outputCount } = this.client(pid);
-    return outputCount === before ? [] : output.slice(before - outputCount);
+    return this.printed(pid, before);
+  }
+
+  /** @param from the number of a line; those before it are left out */
+  printed(pid: Pid, from = 0): readonly OutputLine[] {
+    return itemsOf(this.client(pid).output, from);
   }
 
   private api(pid: Pid): ApiState {

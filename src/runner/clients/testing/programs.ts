@@ -38,7 +38,7 @@ export const ended = ({ run }: Driver, pid: number): boolean =>
   );
 
 export const printed = (driver: Driver, pid: number): string[] =>
-  driver.client(pid).output.map(({ text }) => text);
+  driver.printed(pid).map(({ text }) => text);
 
 export const views = ({ run }: Driver, pid: number) =>
   (zookeeper.detail(run.world) as ZooKeeperDetail).clients.find((each) => each.pid === pid)
