@@ -13,12 +13,19 @@ export class Digest {
     const lower = value | 0;
     const upper = value > 0x7fffffff || value < -0x80000000 ? (value / 0x100000000) | 0 : 0;
     this.high = Math.imul(this.high ^ lower, 0x01000193) ^ (this.low >>> 15) ^ upper;
-    this.low = Math.imul(this.low ^ (lower >>> 7) ^ (lower << 11), 0x85ebca6b) + this.high;
-    this.low |= 0;
+    this.low = (Math.imul(this.low ^ (lower >>> 7) ^ (lower << 11), 0x85ebca6b) + this.high) | 0;
   }
 
   text(value: string): void {
-    for (let i = 0; i < value.length; i++) this.mix(value.charCodeAt(i));
+    // What `mix` does, with the lanes at hand: a large tree has millions of characters.
+    let { high, low } = this;
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      high = Math.imul(high ^ code, 0x01000193) ^ (low >>> 15);
+      low = (Math.imul(low ^ (code >>> 7) ^ (code << 11), 0x85ebca6b) + high) | 0;
+    }
+    this.high = high;
+    this.low = low;
     this.mix(value.length);
   }
 
@@ -76,8 +83,11 @@ export class Digest {
     } else if (isLongList(value)) {
       this.open(itemsOf(value), waiting);
     } else {
-      const entries = Object.entries(value) as [string, unknown][];
-      for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i]?.[1], entries[i]?.[0]);
+      const keys = Object.keys(value) as (keyof typeof value)[];
+      for (let i = keys.length - 1; i >= 0; i--) {
+        const key = keys[i] as keyof typeof value;
+        waiting.push(value[key], key);
+      }
     }
   }
 

@@ -23,7 +23,7 @@ export function nodeDigest(path: string, data: Bytes | null, stat: StatPersisted
 }
 
 /** CRC-32 of ISO 3309, by bytes. */
-const TABLE = Array.from({ length: 256 }, (_, byte) => {
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ ((value & 1) * 0xedb88320);
   return value;
