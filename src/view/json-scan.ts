@@ -1,7 +1,9 @@
-/** What `JSON.parse` does not say of a text: how deep it is nested, and which key stands there twice. */
+/** What `JSON.parse` does not say of a text: how deep it is nested, how much stands in an object, and which key twice. */
 export interface Scanned {
   /** The place of the first value below `deepest` levels; null: there is none. */
   readonly deep: string | null;
+  /** The place of the first object with more than `most` keys, where the pass ends; null: there is none. */
+  readonly many: string | null;
   readonly twice: { readonly where: string; readonly key: string } | null;
 }
 
@@ -19,7 +21,7 @@ const BACKSLASH = 0x5c;
  * One pass without recursion, in time linear in the text. Of a text that is no JSON it may say
  * anything: `JSON.parse` refuses that.
  */
-export function scanJson(text: string, deepest: number): Scanned {
+export function scanJson(text: string, deepest: number, most = Infinity): Scanned {
   const levels: Level[] = [];
   let twice: Scanned['twice'] = null;
   for (let i = 0; i < text.length; i++) {
@@ -31,6 +33,7 @@ export function scanJson(text: string, deepest: number): Scanned {
           const key = keyText(text.slice(i, end));
           if (twice === null && top.keys.has(key)) twice = { where: placeOf(levels, -1), key };
           top.keys.add(key);
+          if (top.keys.size > most) return { deep: null, many: placeOf(levels, -1), twice };
           top.at = key;
         }
         i = end - 1;
@@ -38,7 +41,7 @@ export function scanJson(text: string, deepest: number): Scanned {
       }
       case 0x7b: // {
       case 0x5b: // [
-        if (levels.length >= deepest) return { deep: placeOf(levels), twice };
+        if (levels.length >= deepest) return { deep: placeOf(levels), many: null, twice };
         levels.push(
           text.charCodeAt(i) === 0x7b ? { keys: new Set(), at: '' } : { keys: null, at: 0 },
         );
@@ -57,7 +60,7 @@ export function scanJson(text: string, deepest: number): Scanned {
         break;
     }
   }
-  return { deep: null, twice };
+  return { deep: null, many: null, twice };
 }
 
 /** Behind the closing quote. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readJson } from './json-text.ts';
+import { LIMITS } from './limits.ts';
 
 const bytes = (...all: (string | number)[]): Uint8Array =>
   Uint8Array.from(
@@ -45,6 +46,16 @@ describe('JSON from outside', () => {
       expect(found?.where.length).toBeLessThanOrEqual(201);
     },
   );
+
+  it('with an object of more fields than any has is read no further than there', () => {
+    const fields = Array.from({ length: LIMITS.listItems }, (_, i) => `"k${i}":{}`).join();
+    expect(problem(`{"a":[{${fields}}]}`)).toBeUndefined();
+    const parse = vi.spyOn(JSON, 'parse');
+    const found = problem(`{"a":[{${fields},"more":1, and this is no JSON at all`);
+    expect(found).toMatchObject({ code: 'scenario-many-keys', where: 'a[0]' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
 
   it('may hold as many brackets in a text as it likes', () => {
     expect(problem(JSON.stringify({ a: `\\"${'['.repeat(1000)}` }))).toBeUndefined();

@@ -26,8 +26,10 @@ export function readJson(
 }
 
 function valueOf(text: string): JsonRead {
-  const { deep, twice } = scanJson(text, LIMITS.jsonDepth);
+  const { deep, many, twice } = scanJson(text, LIMITS.jsonDepth, LIMITS.listItems);
   if (deep !== null) return { problem: tooDeep(deep) };
+  // Before they are read: whoever copies or sends an object pays for each of its keys.
+  if (many !== null) return { problem: tooMany(many) };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -55,6 +57,13 @@ export const tooDeep = (where: string): ProblemView => ({
   where: shortened(where, LIMITS.shownPath),
   data: { deepest: LIMITS.jsonDepth },
   text: `The file is nested deeper than ${LIMITS.jsonDepth} levels. Flatten it.`,
+});
+
+const tooMany = (where: string): ProblemView => ({
+  code: 'scenario-many-keys',
+  where: shortened(where, LIMITS.shownPath),
+  data: { most: LIMITS.listItems },
+  text: `More than ${LIMITS.listItems} fields stand here; none of ours has as many. Remove those that mean nothing.`,
 });
 
 function notJson(message: string): ProblemView {

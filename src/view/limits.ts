@@ -32,7 +32,7 @@ export const LIMITS = {
   shownMessage: 900,
   /** Mistakes that are named at once. */
   problems: 50,
-  /** Items of any list in a scenario that has no limit of its own. */
+  /** Items of any list in a scenario that has no limit of its own, and fields of any object. */
   listItems: 10_000,
   /** Processes or links that one deed names. */
   namedAtOnce: 1000,

@@ -35,6 +35,8 @@ export const problems = {
   'scenario-not-utf8':
     'The file is not UTF-8: what begins at byte {offset} is no character. Save it as UTF-8.',
   'scenario-key-twice': '“{key}” is there twice, so that one of them would be lost. Remove one.',
+  'scenario-many-keys':
+    'More than {most} fields stand here; none of ours has as many. Remove those that mean nothing.',
   'scenario-deep': 'The file is nested deeper than {deepest} levels. Flatten it.',
   'scenario-foreign':
     'This is not a Zooscope scenario: it has no "format": "zooscope-scenario". Choose a file saved by Zooscope, or add that line.',

@@ -25,6 +25,7 @@ export const problems: Words['problems'] = {
   'scenario-not-json': '文件不是 JSON：{detail}。请在那里改正。',
   'scenario-not-utf8': '文件不是 UTF-8 编码：第 {offset} 字节处不是合法字符。请另存为 UTF-8。',
   'scenario-key-twice': '“{key}”出现了两次，其中一个会丢失。请去掉一个。',
+  'scenario-many-keys': '这里的字段超过 {most} 个，没有任何对象需要这么多。请去掉无意义的字段。',
   'scenario-deep': '文件的嵌套超过 {deepest} 层。请减少层数。',
   'scenario-foreign':
     '这不是 Zooscope 的场景：缺少 "format": "zooscope-scenario"。请选择由 Zooscope 保存的文件，或者加上这一行。',
