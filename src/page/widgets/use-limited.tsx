@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 export interface Limited {
   /** Passes a text on, unless it is too long: then nothing changes. */
   readonly take: (text: string) => void;
+  /** Says something else of the last one, in the same place; null: nothing is wrong with it. */
+  readonly complain: (what: string | null) => void;
   /** What is to be said of the last one, beside the field. */
   readonly complaint: ReactNode;
 }
@@ -12,16 +14,17 @@ export interface Limited {
 /** A field's text of at most so many characters. What is longer is not cut in silence. */
 export const useLimited = (most: number, onText: (text: string) => void): Limited => {
   const t = useTranslations('app');
-  const [length, setLength] = useState<number | null>(null);
+  const [what, complain] = useState<string | null>(null);
   return {
     take: (text) => {
       const tooLong = text.length > most;
-      setLength(tooLong ? text.length : null);
+      complain(tooLong ? t('tooLong', { count: text.length, most }) : null);
       if (!tooLong) onText(text);
     },
-    complaint: length !== null && (
+    complain,
+    complaint: what !== null && (
       <p role="alert" className="field-error">
-        {t('tooLong', { count: length, most })}
+        {what}
       </p>
     ),
   };

@@ -91,3 +91,22 @@ it('pasted lines run one by one, the last waits; too many are refused', async ()
   type('ls /a');
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+it('complains of one thing at a time, and of nothing that is over', async () => {
+  const { screen, field, run, paste, type, press } = await typing([]);
+  type('x'.repeat(LIMITS.lineCharacters + 1));
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  // One alone, or this would find two.
+  paste('ls /\n'.repeat(LIMITS.pastedLines + 1));
+  expect(screen.getByRole('alert').textContent).toContain(LIMITS.pastedLines.toLocaleString('en'));
+  type('x'.repeat(LIMITS.lineCharacters + 1));
+  expect(screen.getByRole('alert').textContent).not.toContain(
+    LIMITS.pastedLines.toLocaleString('en'),
+  );
+  expect(field.value).toBe('');
+  type('ls /');
+  paste('ls /\n'.repeat(LIMITS.pastedLines + 1));
+  press('Enter');
+  await waitFor(() => expect(run).toEqual(['ls /']));
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -40,7 +40,6 @@ export const CommandLine = ({
   const input = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
   const [offers, setOffers] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState(false);
   const limited = useLimited(LIMITS.lineCharacters, (text) => {
     setLine(text);
     setOffers([]);
@@ -63,6 +62,7 @@ export const CommandLine = ({
 
   const run = async (lines: readonly string[], rest: string): Promise<void> => {
     setOffers([]);
+    limited.complain(null);
     show(rest);
     for (const one of lines) {
       history.add(one);
@@ -103,8 +103,9 @@ export const CommandLine = ({
     const found = pasted(text, before, line.slice(selectionEnd ?? line.length));
     if (found === null) return;
     event.preventDefault();
-    setRefused(found === 'too-many');
     if (found !== 'too-many') void run(found.lines, found.rest);
+    else
+      limited.complain(t('tooMany', { most: LIMITS.pastedLines, longest: LIMITS.lineCharacters }));
   };
 
   return (
@@ -121,10 +122,7 @@ export const CommandLine = ({
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"
-          onChange={(event) => {
-            setRefused(false);
-            limited.take(event.target.value);
-          }}
+          onChange={(event) => limited.take(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
@@ -133,11 +131,6 @@ export const CommandLine = ({
         </span>
       </div>
       {limited.complaint}
-      {refused && (
-        <p role="alert" className="field-error">
-          {t('tooMany', { most: LIMITS.pastedLines, longest: LIMITS.lineCharacters })}
-        </p>
-      )}
       <p className="terminal-offers" role="status">
         {offers.map((word) => (
           <b key={word}>{word}</b>
