@@ -184,6 +184,28 @@ export function cutAtNewEpoch(stage: Stage): void {
   takeSteps(run, dice.magnitude(100, 1500), take);
 }
 
+/** A server that lacks much of an earlier epoch joins the next one, whose first writes are under way. */
+export function joinsNextEpoch(stage: Stage): void {
+  const { dice, run, take, voters } = stage;
+  if (voters.length < 3 || !led(stage)) return;
+  const lagging = dice.pick(voters.filter((pid) => pid !== leaderIn(stage)));
+  end(stage, lagging);
+  someWrites(stage, dice.between(3, 6));
+  takeSteps(run, dice.magnitude(100, 400), take);
+  const leader = leaderIn(stage);
+  if (leader === null) return;
+  stage.deed('kill', { kind: 'kill', pid: leader });
+  start(stage, [leader]);
+  if (!led(stage)) return;
+  // By then clients have found the new leader.
+  runTo(run, run.world.time + 1_500_000, take);
+  start(stage, [lagging]);
+  stepsUntil(stage, A_WHILE, () => {
+    if (run.position % 8 === 0) someWrites(stage, 1);
+    return serverAt(run.world, lagging)?.peer?.phase === 'BROADCAST';
+  });
+}
+
 export const scenes = [
   leaderDiesProposing,
   leaderCutOff,
@@ -191,4 +213,5 @@ export const scenes = [
   followersLeave,
   blackout,
   cutAtNewEpoch,
+  joinsNextEpoch,
 ] as const;

@@ -12,7 +12,7 @@ export const quorumMutants = {
   },
   'ignore-zxid-and-freshness': {
     caughtBy: 'Z-NoUncommit',
-    runs: 3,
+    runs: 4,
     reach:
       'Z-B2: votes go by sid alone, and a leader takes followers that are ahead of it: what was committed is truncated.',
   },
@@ -53,13 +53,13 @@ export const quorumMutants = {
   },
   'count-acks-of-old-epochs': {
     caughtBy: 'Z-Commit',
-    runs: 50,
+    runs: 20,
     reach:
       'The ACK of a transaction that a follower got in its synchronisation counts for what the leader of the new epoch has proposed, up to the same counter.',
   },
   'forget-outstanding-proposals': {
     caughtBy: 'Z-Prefix',
-    runs: 8,
+    runs: 5,
     reach:
       'A follower that is synchronised gets what is proposed from now on, but not what was under way then.',
   },
