@@ -2,7 +2,7 @@
  * Cold visits over a slow line: when the page stands there, how many requests it takes, and what
  * Lighthouse's curves say of it.
  */
-import { REQUESTS } from '../scripts/size.mjs';
+import { REQUESTS } from '../scripts/requests.mjs';
 import { inPage } from './in-page.ts';
 import { lighthouseScore } from './lighthouse-score.ts';
 import type { Device } from './lighthouse-score.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { labSources, PAGES, stillSource } from './ahead.mjs';
+import { REQUESTS } from './requests.mjs';
 import { REACT_ARIA } from './shares.mjs';
 
 /** Kilobytes (1,000 bytes), gzipped. */
@@ -14,9 +15,6 @@ const budgets = {
   worker: 45,
   lazy: 80,
 };
-
-/** Requests of a cold visit, the page itself and its workers' files among them. */
-export const REQUESTS = { gallery: 15, lab: 25 };
 
 const LATER = 'later: ';
 

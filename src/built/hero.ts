@@ -8,7 +8,7 @@ import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import type { Micros } from '../view/time.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import { BuiltRun } from './run.ts';
 
 const ALL = [1, 2, 3, 4, 5];
@@ -42,8 +42,7 @@ const scenario: ScenarioFile = {
 export interface HeroRun {
   readonly scenario: ScenarioFile;
   readonly position: number;
-  /** How many there are. */
-  readonly servers: number;
+  readonly servers: readonly Pid[];
   readonly restsAt: Micros;
 }
 
@@ -92,7 +91,7 @@ export const heroRun = async (): Promise<{
     run: {
       scenario: saved.scenario,
       position: frame.position,
-      servers: ALL.length,
+      servers: ALL,
       restsAt: frame.time + PLAYED,
     },
     situation: situationOf(frame),

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
@@ -20,10 +20,13 @@ const shown = beginWork();
 keepForOffline();
 fetchAhead(hashPath());
 const initial = await initialWords();
-createRoot(root).render(
-  <StrictMode>
-    <WordsProvider initial={initial}>
-      <App onShown={shown} />
-    </WordsProvider>
-  </StrictMode>,
+// As a transition React makes the first screen in short turns instead of one long one.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider initial={initial}>
+        <App onShown={shown} />
+      </WordsProvider>
+    </StrictMode>,
+  ),
 );

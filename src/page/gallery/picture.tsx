@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Drawing } from '../../stage/shape.ts';
 import { DrawingView } from '../draw/drawing-view.tsx';
 import { beginWork } from '../sim/work.ts';
@@ -22,7 +22,12 @@ export const Picture = (props: { of: 'lessons' | 'labs'; id: string }) => {
   const [pictures, setPictures] = useState(known);
   useEffect(() => {
     // Pictures are decoration: without them the gallery is whole.
-    if (pictures === null) void fetchPictures().then(setPictures, () => undefined);
+    // All come at once, and are drawn in short turns.
+    if (pictures === null)
+      void fetchPictures().then(
+        (found) => startTransition(() => setPictures(found)),
+        () => undefined,
+      );
   }, [pictures]);
   const drawing = pictures?.[props.of][props.id];
   return (

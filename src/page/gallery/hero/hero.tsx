@@ -1,11 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { heroSituation, heroStart } from '../../../built/hero.built.ts';
+import type { HeroRun } from '../../../built/hero.built.ts';
 import type { Entry } from '../catalogue.ts';
 import { FirstFrame, HeroFrame } from './hero-frame.tsx';
 import { useSentence } from './use-sentence.tsx';
 
-const LiveHero = lazy(async () => ({ default: (await import('./live-hero.tsx')).LiveHero }));
+interface HeroProps {
+  readonly lesson: Entry | null;
+}
 
 const nothing = (): void => undefined;
 
@@ -17,7 +21,7 @@ const StillHero = () => {
     <>
       <span data-loading hidden />
       <HeroFrame
-        sentence={sentence(heroSituation, heroStart.servers)}
+        sentence={sentence(heroSituation, heroStart.servers.length)}
         drawing={<FirstFrame />}
         notNow={t('notYet')}
         playing={false}
@@ -31,17 +35,23 @@ const StillHero = () => {
   );
 };
 
-/** Lets the first paint pass, then fetches what plays. */
-export const Hero = ({ lesson }: { lesson: Entry | null }) => {
-  const [painted, setPainted] = useState(false);
+/**
+ * Lets the first paint pass, then fetches what plays. The still one stands until that can be drawn: the
+ * fallback of a Suspense would be drawn from the beginning a second time.
+ */
+export const Hero = ({ lesson }: HeroProps) => {
+  const [Live, setLive] = useState<ComponentType<HeroProps & { start: HeroRun }> | null>(null);
+  const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
-    const next = requestAnimationFrame(() => setPainted(true));
+    const next = requestAnimationFrame(() => {
+      void import('./live-hero.tsx').then(
+        ({ LiveHero }) => startTransition(() => setLive(() => LiveHero)),
+        (error: unknown) => setFailed(error instanceof Error ? error : new Error(String(error))),
+      );
+    });
     return () => cancelAnimationFrame(next);
   }, []);
-  if (!painted) return <StillHero />;
-  return (
-    <Suspense fallback={<StillHero />}>
-      <LiveHero start={heroStart} lesson={lesson} />
-    </Suspense>
-  );
+  // The error boundary round the page says so and offers to try again.
+  if (failed !== null) throw failed;
+  return Live === null ? <StillHero /> : <Live start={heroStart} lesson={lesson} />;
 };

@@ -9,6 +9,7 @@ import type { Frame } from '../../../view/frame.ts';
 import { Hatch } from '../../draw/hatch.tsx';
 import { Shapes } from '../../draw/shape-view.tsx';
 import { useMoving } from '../../draw/use-moving.ts';
+import type { EnsembleLayout } from '../../../stage/ensemble-layout.ts';
 import { useMedia } from '../../browser/use-media.ts';
 import { playhead } from '../../sim/playhead.ts';
 import { useSim } from '../../sim/store.ts';
@@ -21,14 +22,12 @@ import { useSentence } from './use-sentence.tsx';
 const CHOICE = {};
 
 /** The ensemble as it is now; its messages move with the playhead. */
-const Ensemble = ({ frame }: { frame: Frame<ElectionDetail> }) => {
+const Ensemble = (props: { frame: Frame<ElectionDetail>; layout: EnsembleLayout }) => {
+  const { frame, layout } = props;
   const t = useTranslations('gallery.hero');
-  const room = useHeroRoom();
   const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const svg = useRef<SVGSVGElement>(null);
-  const pids = frame.processes.map(({ pid }) => pid).join(' ');
-  const layout = useMemo(() => heroLayout(pids.split(' ').map(Number), room), [pids, room]);
   const arranged = useMoving(svg, frame, layout, CHOICE);
   const changed = whatChanged(before, frame);
   return (
@@ -53,12 +52,15 @@ export const LiveHero = ({ start, lesson }: { start: HeroRun; lesson: Entry | nu
   const run = useHeroRun(start, useInSight(place));
   const sentence = useSentence();
   const { frame, situation } = run;
+  const room = useHeroRoom();
+  // Before the first frame comes: to find places for all labels takes a turn of its own.
+  const layout = useMemo(() => heroLayout(start.servers, room), [start, room]);
   const notNow = situation === null ? t('notYet') : situation.kind === 'led' ? null : t('noLeader');
   return (
     <div ref={place}>
       <HeroFrame
-        sentence={sentence(situation ?? heroSituation, start.servers)}
-        drawing={frame === null ? <FirstFrame /> : <Ensemble frame={frame} />}
+        sentence={sentence(situation ?? heroSituation, start.servers.length)}
+        drawing={frame === null ? <FirstFrame /> : <Ensemble frame={frame} layout={layout} />}
         notNow={notNow}
         playing={run.playing}
         lesson={run.begun && situation?.kind === 'led' ? lesson : null}

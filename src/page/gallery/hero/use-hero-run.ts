@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { HeroRun } from '../../../built/hero.built.ts';
 import { atRest, situationOf } from '../../../stage/situation.ts';
 import type { Situation } from '../../../stage/situation.ts';
@@ -53,7 +53,8 @@ export const useHeroRun = (start: HeroRun, inSight: boolean): LiveRun => {
     const { problem } = await send({ type: 'seek', position: start.position });
     if (problem !== null) return;
     rested.current = false;
-    setOpen(true);
+    // The live drawing takes the still one's place in short turns.
+    startTransition(() => setOpen(true));
     if (reducedMotion()) return;
     if (seen.current) await play();
     else goesOn.current = true;
