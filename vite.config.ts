@@ -9,6 +9,7 @@ import { licenses } from './scripts/licenses.mjs';
 import { offline } from './scripts/offline.mjs';
 import { policy } from './scripts/policy.mjs';
 import { preview } from './scripts/preview.mjs';
+import { quickLocale } from './scripts/quick-locale.mjs';
 import { shares } from './scripts/shares.mjs';
 import { siteFolder } from './scripts/site-folder.mjs';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     shares(root),
     license.page(),
     react(),
+    quickLocale(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
     offline(site.path, [license.serviceWorker()]),
   ],

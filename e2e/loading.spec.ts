@@ -89,3 +89,25 @@ test('the page is not idle before its words are there and its run is open', asyn
   await page.evaluate(() => window.zooscope.idle());
   expect(await page.evaluate(() => window.zooscope.frame()?.position)).toBe(0);
 });
+
+test('a lab takes the place of its first frame when it is drawn: no stage stands empty between them', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let before = false;
+    const look = (): void => {
+      const drawn = [...document.querySelectorAll('section[aria-label="Stage"] svg')].some((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      );
+      if (before && !drawn) document.documentElement.dataset['emptyStages'] = 'seen';
+      before = drawn;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto('?lang=en#/lab/election');
+  await page.evaluate(() => window.zooscope.idle());
+
+  await expect(page.getByRole('group', { name: /servers/ })).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-empty-stages');
+});

@@ -4,6 +4,7 @@ import type { LabDescriptor } from '../lab-frame/descriptor.ts';
 import { Lab } from '../lab-frame/lab.tsx';
 import { openPreset, openShared } from '../share/open-run.ts';
 import { LabLoading } from './lab-loading.tsx';
+import { Opening } from './opening.tsx';
 import { useLab } from './use-lab.ts';
 import { useOpen } from './use-open.ts';
 import { useRun } from '../sim/use-run.ts';
@@ -20,8 +21,11 @@ const FreeLab = ({ lab }: { lab: LabDescriptor }) => {
     shared === null ? openPreset(first, cold) : openShared(shared, first),
   );
   // Its buttons are there when they work.
-  if (!open) return <LabLoading id={lab.id} />;
-  return <Lab lab={lab} crumbs={[name]} text={null} onRestart={restart} />;
+  return (
+    <Opening skeleton={<LabLoading id={lab.id} />}>
+      {open ? <Lab lab={lab} crumbs={[name]} text={null} onRestart={restart} /> : null}
+    </Opening>
+  );
 };
 
 /** `#/lab/<id>`: the lab with a run of its own, or the run that the link holds. */

@@ -20,6 +20,7 @@ import { useSim } from '../sim/store.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { lessonAfter, lessonEntry, useLessonWords } from './lesson-words.ts';
 import { LessonLoading } from './lab-loading.tsx';
+import { Opening } from './opening.tsx';
 import { useLab } from './use-lab.ts';
 import { useOpen } from './use-open.ts';
 import { useRun } from '../sim/use-run.ts';
@@ -60,7 +61,8 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
   const next =
     follower === undefined ? null : { id: follower.id, title: follower.titles[locale].title };
   // Its buttons are there when they work, and its words with them.
-  if (!open || words === null) return <LessonLoading id={id} />;
+  if (!open || words === null)
+    return <Opening skeleton={<LessonLoading id={id} />}>{null}</Opening>;
   const text =
     lesson === null ? (
       <></>
@@ -75,29 +77,31 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
       />
     );
   return (
-    <Lab
-      lab={lab}
-      crumbs={[groupName(entry.group, locale), entry.titles[locale].title]}
-      text={text}
-      projected={
-        lesson === null
-          ? null
-          : {
-              sentence: <ProjectedSentence lesson={lesson} words={words} />,
-              question: projectedQuestion({
-                lesson,
-                words,
-                prediction,
-                onChoose: choosePrediction,
-                onHands: countHands,
-                onGoOn: () => void goOnInRoom(),
-              }),
-              asks: lesson.steps[lesson.index]?.asks === true,
-              steps: <ProjectedSteps lesson={lesson} />,
-            }
-      }
-      onRestart={restart}
-    />
+    <Opening skeleton={<LessonLoading id={id} />}>
+      <Lab
+        lab={lab}
+        crumbs={[groupName(entry.group, locale), entry.titles[locale].title]}
+        text={text}
+        projected={
+          lesson === null
+            ? null
+            : {
+                sentence: <ProjectedSentence lesson={lesson} words={words} />,
+                question: projectedQuestion({
+                  lesson,
+                  words,
+                  prediction,
+                  onChoose: choosePrediction,
+                  onHands: countHands,
+                  onGoOn: () => void goOnInRoom(),
+                }),
+                asks: lesson.steps[lesson.index]?.asks === true,
+                steps: <ProjectedSteps lesson={lesson} />,
+              }
+        }
+        onRestart={restart}
+      />
+    </Opening>
   );
 };
 

@@ -76,8 +76,15 @@ export const useSentence = (): string => {
   return told;
 };
 
-/** What just happened, as a polite live region: the lead of a free lab, or a line in a lesson. */
-export const Happened = ({ hidden = false, lead = false }) => {
+/** What just happened, as a polite live region that is only heard. */
+export const HappenedHeard = () => (
+  <p className="vh" aria-live="polite">
+    {useSentence()}
+  </p>
+);
+
+/** The same for the eye, too: the lead of a free lab, or a line in a lesson. */
+export const Happened = ({ lead = false }) => {
   const t = useTranslations('lab');
   const told = useSentence();
   const box = useRef<HTMLParagraphElement>(null);
@@ -85,11 +92,7 @@ export const Happened = ({ hidden = false, lead = false }) => {
   useFitted(box, told);
   useScrollStop(box, told);
   return (
-    <p
-      ref={box}
-      className={hidden ? 'vh' : lead ? 'happened happened-lead' : 'happened'}
-      aria-live="polite"
-    >
+    <p ref={box} className={lead ? 'happened happened-lead' : 'happened'} aria-live="polite">
       {told === '' && lead ? <span className="i2">{t('begin')}</span> : told}
     </p>
   );

@@ -15,7 +15,7 @@ import { LabContext } from './descriptor.ts';
 import { FreeReading } from './free-reading.tsx';
 import { LabInspector } from './inspector.tsx';
 import { useViewTabs, Views } from './dock.tsx';
-import { Happened, HappenedSeen, SentenceBesides } from './happened.tsx';
+import { HappenedHeard, HappenedSeen, SentenceBesides } from './happened.tsx';
 import { icons } from '../widgets/icons.tsx';
 import { useKeys } from './keys.ts';
 import './lab.css';
@@ -205,7 +205,7 @@ const LabFrame = (props: LabProps) => {
             <ProblemNotice />
             {phone ? (
               <>
-                <Happened hidden />
+                <HappenedHeard />
                 <PhoneLab
                   stage={stage}
                   sentence={<SentenceBesides tabs={tabs} />}

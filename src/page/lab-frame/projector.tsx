@@ -5,7 +5,7 @@ import { usePageTitle } from '../browser/page-title.ts';
 import { Button } from '../widgets/button.tsx';
 import { Clock } from './clock.tsx';
 import { Fitted } from './fitted.tsx';
-import { Happened } from './happened.tsx';
+import { Happened, HappenedHeard } from './happened.tsx';
 import { InRoomContext } from '../browser/in-room.ts';
 import { useRoomScale } from '../browser/use-scale.ts';
 import './projector.css';
@@ -89,7 +89,7 @@ export const Projector = (props: {
       <h1 className="vh">{props.title}</h1>
       <Fitted className="clean-sentence">
         {step?.sentence}
-        <Happened hidden={step !== null} lead={step === null} />
+        {step === null ? <Happened lead /> : <HappenedHeard />}
       </Fitted>
       <div className="clean-middle">
         <div className="clean-world">
