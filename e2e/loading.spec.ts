@@ -108,6 +108,6 @@ test('a lab takes the place of its first frame when it is drawn: no stage stands
   await page.goto('?lang=en#/lab/election');
   await page.evaluate(() => window.zooscope.idle());
 
-  await expect(page.getByRole('group', { name: /servers/ })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Ensemble of 5 servers' })).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-empty-stages');
 });
