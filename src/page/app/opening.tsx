@@ -7,9 +7,19 @@ import './opening.css';
 const Standing = (props: { onChange: (stands: boolean) => void; children: ReactNode }) => {
   const { onChange } = props;
   useLayoutEffect(() => {
-    // Effects within have told the sizes of their places in such turns, too: all of it comes together.
-    startTransition(() => onChange(true));
-    return () => onChange(false);
+    // At the next layout the observers within tell the sizes of their places, in such turns, too: all
+    // that follows is drawn together. A tab that nobody looks at has no layout to wait for.
+    const stands = (): void => startTransition(() => onChange(true));
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      stands();
+    });
+    if (document.hidden) stands();
+    else observer.observe(document.documentElement);
+    return () => {
+      observer.disconnect();
+      onChange(false);
+    };
   }, [onChange]);
   return props.children;
 };

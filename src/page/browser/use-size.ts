@@ -33,7 +33,8 @@ export const useSize = (ref: RefObject<Element | null>): Size => {
       else tell();
       last = now;
     };
-    measure();
+    // To ask now has the browser lay out all that has just come, within this same long task.
+    if (!unseen || document.hidden) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

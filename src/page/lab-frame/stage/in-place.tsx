@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Point } from '../../../stage/geometry.ts';
@@ -116,16 +116,23 @@ const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => 
     if (!below) ({ x, y } = spotOf(layout, box, one, room));
     one.style.translate = `${Math.round(within(x, room.width - width))}px ${Math.round(within(y, room.height - height))}px`;
   };
-  useLayoutEffect(put);
-  useEffect(() => {
-    const size = new ResizeObserver(put);
+  const putAgain = useEffectEvent(put);
+  const observed = useRef(false);
+  useLayoutEffect(() => {
+    // When it has just come the observer puts it, before it is seen and when the layout is known anyway.
+    if (observed.current) put();
+  });
+  useLayoutEffect(() => {
+    const size = new ResizeObserver(() => putAgain());
     if (svg.current !== null) size.observe(svg.current);
-    const stop = below ? playhead.follow(put) : null;
+    observed.current = true;
+    const stop = below ? playhead.follow(() => putAgain()) : null;
     return () => {
+      observed.current = false;
       size.disconnect();
       stop?.();
     };
-  });
+  }, [svg, below]);
   // Another layout is another place, also where nothing else has changed.
   return { place, key: `${layout.width} ${layout.height}` };
 };
