@@ -1,7 +1,7 @@
 /** What the invariants of an ensemble remember of a run. */
 import { append, at, noPages, put } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
-import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
+import { compareZxid, maxZxid, sameZxid, ZERO } from '../protocols/election/zxid.ts';
 import { firstAfter } from '../protocols/zab/ledger.ts';
 import type { Ledger, Stamped } from '../protocols/zab/ledger.ts';
 import type { Pid } from '../view/time.ts';
@@ -9,6 +9,7 @@ import { zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import type { Txn } from '../zookeeper/records/txns.ts';
 import { indexOf, logLength, txnAt } from '../zookeeper/server/disk.ts';
+import type { Disk } from '../zookeeper/server/disk.ts';
 import type { Done } from '../zookeeper/server/done.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import type { DataTree } from '../zookeeper/tree/data-tree.ts';
@@ -99,7 +100,7 @@ export function remember(
   const next: Edit<QuorumGhost> = { ...ghost, ...ofServers, doubled: null };
   for (const done of doneIn(change)) noteDone(next, is, done);
   if (was?.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST' && was !== null)
-    noteServing(next, was, is);
+    noteServing(next, world, was, is);
   return next;
 }
 
@@ -138,14 +139,31 @@ function noteDelivered(next: Edit<QuorumGhost>, txn: Txn, digest: number): void 
     next.delivered = put(next.delivered, place, { ...known, digest });
 }
 
-/** A leader's history is committed when it is established: all that stands in its log. */
-function noteServing(next: Edit<QuorumGhost>, was: Server, is: Server): void {
+/**
+ * A leader's history is committed when it is established: all that stands in its log. Of what is older
+ * than a tree that it was sent, its log knows nothing, or what became of nothing: the logs of others do.
+ */
+function noteServing(
+  next: Edit<QuorumGhost>,
+  world: MemberWorld<QuorumGhost>,
+  was: Server,
+  is: Server,
+): void {
   if (is.role?.kind !== 'leader') return;
   const { disk, tree } = was;
   const last = newest(next.delivered)?.zxid ?? { epoch: 0, counter: 0 };
-  for (let index = indexOf(disk, last); index < logLength(disk); index++) {
-    const txn = txnAt(disk, index);
-    if (txn === null || compareZxid(txn.zxid, last) <= 0) continue;
+  const sent = newestSent(disk);
+  const history = new Map<string, Txn>();
+  if (sent !== null && compareZxid(sent, last) > 0) {
+    for (const other of world.processes) {
+      const txns = behind(other.disk, last);
+      const place = txns.findIndex(({ zxid }) => sameZxid(zxid, sent));
+      for (const txn of txns.slice(0, place + 1)) history.set(zxidText(txn.zxid), txn);
+    }
+  }
+  for (const txn of behind(disk, sent === null ? last : maxZxid(sent, last)))
+    history.set(zxidText(txn.zxid), txn);
+  for (const txn of [...history.values()].toSorted((a, b) => compareZxid(a.zxid, b.zxid))) {
     const isLast = sameZxid(txn.zxid, tree.lastZxid);
     const digest = isLast ? tree.digest : null;
     next.delivered = append(next.delivered, { zxid: txn.zxid, txn, digest });
@@ -169,4 +187,23 @@ function noteSaved(next: Edit<QuorumGhost>, { lastZxid, digest }: DataTree): voi
     const of = each === counter ? digest : null;
     next.delivered = append(next.delivered, { zxid, txn, digest: of });
   }
+}
+
+/** The newest tree on a disk that does not come of its own log; null: none. */
+export function newestSent(disk: Disk): Zxid | null {
+  const sent = disk.snapshots.filter(({ zxid }) => {
+    const logged = txnAt(disk, indexOf(disk, zxid));
+    return compareZxid(zxid, ZERO) > 0 && (logged === null || !sameZxid(logged.zxid, zxid));
+  });
+  return sent.map(({ zxid }) => zxid).reduce<Zxid | null>((a, b) => maxZxid(a ?? b, b), null);
+}
+
+/** What a log has behind a zxid. */
+function behind(disk: Disk, zxid: Zxid): Txn[] {
+  const txns: Txn[] = [];
+  for (let index = indexOf(disk, zxid); index < logLength(disk); index++) {
+    const txn = txnAt(disk, index);
+    if (txn !== null && compareZxid(txn.zxid, zxid) > 0) txns.push(txn);
+  }
+  return txns;
 }

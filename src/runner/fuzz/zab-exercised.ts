@@ -1,13 +1,14 @@
 import { serverIn, doneIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
+import { newestSent } from '../../ensemble/quorum-ghost.ts';
 import type { QuorumGhost } from '../../ensemble/quorum-ghost.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { LeaderRole, LearnerRole } from '../../zookeeper/quorum/role.ts';
-import { indexOf, lastLogged, txnAt } from '../../zookeeper/server/disk.ts';
-import type { Disk } from '../../zookeeper/server/disk.ts';
+import { recentLedger } from '../../zookeeper/quorum/histories.ts';
+import { lastLogged } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import { ZooKeeperExercised } from './zookeeper-exercised.ts';
 
@@ -43,14 +44,14 @@ export class ZabExercised extends ZooKeeperExercised {
         this.note('a server that is behind refused');
   }
 
-  /** Whether a transaction was lost as ZooKeeper itself loses it: see {@link isInHole}. */
+  /** Whether a transaction was lost as ZooKeeper itself loses it: see {@link crossesHole}. */
   flawed = false;
 
   private flaw(was: Server, is: Server, world: AnyWorld): void {
     if (is.role?.kind !== 'learner' || is.role.sync === null || is.role.sync === 'SNAP') return;
     if (was.role?.kind === 'learner' && was.role.sync !== null) return;
-    const { disk } = world.process(is.peer?.following?.leader ?? 0);
-    if (!isInHole(disk as Disk, was.tree.lastZxid)) return;
+    const leader = serverIn(world.process(is.peer?.following?.leader ?? 0).s as Member | null);
+    if (leader === null || !crossesHole(leader, was.tree.lastZxid)) return;
     this.flawed = true;
     this.note('a hole in the log of a leader, where ZooKeeper itself loses a transaction');
   }
@@ -96,19 +97,17 @@ export class ZabExercised extends ZooKeeperExercised {
 }
 
 /**
- * Whether this is where a log has a hole. Who gets a SNAP keeps its log, and what is proposed next stands
- * behind entries that are older than the snapshot; a leader that walks such a log finds a learner's last
- * transaction missing which is in the hole, and says TRUNC although it was committed
- * [Learner.syncWithLeader, LearnerHandler.queueCommittedProposals].
+ * Whether a leader that goes by its log on disk leads this learner across a hole. Who gets a SNAP keeps its
+ * log, lost tails included, and what is proposed next stands right behind them: a learner whose last
+ * transaction is older than that tree is sent what was never committed, or not what was, or is told to
+ * truncate what was [Learner.syncWithLeader, LearnerHandler.queueCommittedProposals].
  */
-export function isInHole(disk: Disk, zxid: Zxid): boolean {
-  const next = indexOf(disk, zxid);
-  const entry = txnAt(disk, next);
-  const before = txnAt(disk, next - 1);
-  if (entry === null || before === null || compareZxid(entry.zxid, zxid) <= 0) return false;
-  return disk.snapshots.some(
-    (each) => compareZxid(each.zxid, zxid) >= 0 && compareZxid(each.zxid, entry.zxid) < 0,
-  );
+function crossesHole({ disk, recent, tree }: Server, learner: Zxid): boolean {
+  const ledger = recentLedger(recent);
+  const oldest = ledger.length === 0 ? tree.lastZxid : ledger.at(0).zxid;
+  if (compareZxid(oldest, learner) <= 0) return false;
+  const sent = newestSent(disk);
+  return sent !== null && compareZxid(sent, learner) >= 0;
 }
 
 /** Between what the leader says of its history and UPTODATE. */

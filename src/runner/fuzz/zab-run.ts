@@ -6,8 +6,11 @@ import type { Intervention } from '../../view/intervention.ts';
 import type { ZooKeeperScenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
+import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
+import { Historian } from './history/history.ts';
+import { judge } from './history/judge.ts';
 import { randomFault, repairs } from './faults.ts';
 import type { FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
@@ -44,7 +47,13 @@ export function zabFuzzRun(
   const clients = setup.clients.map(({ id }) => id);
   const faults = new Map<string, number>();
   const exercised = new ZabExercised();
-  const take = watched(exercised);
+  const historian = new Historian();
+  const take = watched({
+    look: (world) => {
+      exercised.look(world);
+      historian.look(world);
+    },
+  });
   const broken = (): boolean => run.world.violations.length > 0;
   const deed: Stage['deed'] = (name, what): void => {
     if (broken()) return;
@@ -58,12 +67,13 @@ export function zabFuzzRun(
     write: () => randomDeed(dice, clients),
   };
   runTo(run, dice.magnitude(200_000, 3_000_000), take);
+  if (dice.chance(0.7)) deed('write', firstNodes(dice.pick(clients)));
   const rounds = dice.magnitude(4, 24);
   for (let round = 0; round < rounds && !broken(); round++) {
     if (dice.chance(0.6)) takeSteps(run, dice.magnitude(1, 200), take);
     else runTo(run, run.world.time + dice.magnitude(1000, 1_000_000), take);
     if (dice.chance(0.35)) dice.pick(scenes)(stage);
-    else if (dice.chance(0.6)) deed('write', randomDeed(dice, clients));
+    else if (dice.chance(0.75)) deed('write', randomDeed(dice, clients));
     else {
       const fault = randomFault(dice, run.world, faultWishes);
       if (fault !== null) deed(fault.name, fault.what);
@@ -79,7 +89,7 @@ export function zabFuzzRun(
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   // What ZooKeeper itself does wrong is counted, not found again and again.
   const broke = exercised.flawed ? [] : run.world.violations;
-  const [first = missed === null ? null : dead] = broke;
+  const [first = missed === null ? judged(run, historian, exercised) : dead] = broke;
   return {
     seed,
     file,
@@ -90,6 +100,19 @@ export function zabFuzzRun(
     violation: first,
     digest: run.world.fingerprint(),
   };
+}
+
+/** What was told to clients, unless the run has ended before. */
+const judged = (run: Run, historian: Historian, { flawed }: ZabExercised): RandomRun['violation'] =>
+  flawed ? null : judge(historian.history(run.world));
+
+/** What clients read and watch later. */
+function firstNodes(pid: Pid): Intervention {
+  const calls = ['/a', '/a/b', '/q'].map((path) => ({
+    kind: 'request',
+    request: { op: 'create', path, data: '', acl: OPEN_ACL, mode: 'PERSISTENT' },
+  }));
+  return { kind: 'input', pid, name: 'LINE', data: { text: JSON.stringify(calls) } };
 }
 
 /** No run without a death, a loss of power and a cut. */

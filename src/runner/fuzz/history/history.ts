@@ -1,0 +1,139 @@
+/** What clients were told in a run, and what servers had then: to be judged when it is over. */
+import type { CallResult, WatchedEvent } from '../../../clients/calls.ts';
+import type { Client, News, Packet } from '../../../clients/client.ts';
+import { clientIn, doneIn, newsIn, serverIn } from '../../../ensemble/member.ts';
+import type { Member } from '../../../ensemble/member.ts';
+import type { QuorumGhost } from '../../../ensemble/quorum-ghost.ts';
+import { at } from '../../../kernel/pages.ts';
+import { compareZxid, ZERO } from '../../../protocols/election/zxid.ts';
+import type { AnyWorld } from '../../../scenarios/protocol.ts';
+import type { Pid } from '../../../view/time.ts';
+import type { Zxid } from '../../../view/zxid.ts';
+import type { ClientRequest } from '../../../zookeeper/records/requests.ts';
+import type { Txn } from '../../../zookeeper/records/txns.ts';
+import type { SessionId } from '../../../zookeeper/records/values.ts';
+import { ephemeralsOf } from '../../../zookeeper/tree/data-tree.ts';
+import type { DataTree } from '../../../zookeeper/tree/data-tree.ts';
+import { keysOf } from '../../../zookeeper/tree/sorted-map.ts';
+
+interface Heard {
+  readonly step: number;
+  readonly client: Pid;
+  readonly session: SessionId;
+  /** The kernel's number of the connection. */
+  readonly connection: number;
+}
+
+/** A reply that reached its client. */
+export interface Reply extends Heard {
+  readonly kind: 'reply';
+  readonly request: ClientRequest;
+  readonly xid: number;
+  readonly result: CallResult;
+  /** The newest write that anybody was told to be done, when this request was sent. */
+  readonly floor: Zxid;
+}
+
+export interface HeardEvent extends Heard {
+  readonly kind: 'event';
+  readonly event: WatchedEvent;
+}
+
+/** The ephemeral nodes of a server, as `session path`, sorted. */
+export interface Ephemerals {
+  readonly step: number;
+  readonly server: Pid;
+  /** Of its tree. */
+  readonly zxid: Zxid;
+  readonly nodes: readonly string[];
+}
+
+export interface History {
+  /** In the order in which it was heard. */
+  readonly heard: readonly (Reply | HeardEvent)[];
+  readonly ephemerals: readonly Ephemerals[];
+  /** Every transaction that took effect, in the one order that there is. */
+  readonly txns: readonly Txn[];
+}
+
+const WRITES: ReadonlySet<string> = new Set(['create', 'delete', 'setData', 'setACL', 'multi']);
+
+export const isWrite = ({ op }: ClientRequest): boolean => WRITES.has(op);
+
+export const ephemeralsIn = (tree: DataTree): string[] =>
+  keysOf(tree.ephemerals)
+    .flatMap((session) => ephemeralsOf(tree, session).map((path) => `${session} ${path}`))
+    .toSorted();
+
+/** Watches a run and keeps its history. */
+export class Historian {
+  private readonly heard: (Reply | HeardEvent)[] = [];
+  private readonly ephemerals: Ephemerals[] = [];
+  /** The newest write that somebody was told to be done. */
+  private done: Zxid = ZERO;
+  private readonly floors = new Map<string, Zxid>();
+
+  look(world: AnyWorld): void {
+    if (world.did.length === 0) return;
+    const s = world.current.s as Member | null;
+    const client = clientIn(s);
+    if (client !== null) {
+      for (const news of newsIn(world)) this.news(world, client, news);
+      return;
+    }
+    const server = serverIn(s);
+    if (server === null) return;
+    const isEnd = doneIn(world).some(
+      (done) => done.kind === 'finished' && done.job.txn?.body.type === 'closeSession',
+    );
+    if (isEnd) this.keep(world.step, server.pid, server.tree);
+  }
+
+  private keep(step: number, server: Pid, tree: DataTree): void {
+    this.ephemerals.push({ step, server, zxid: tree.lastZxid, nodes: ephemeralsIn(tree) });
+  }
+
+  private news(world: AnyWorld, client: Client, news: News): void {
+    const { life, pid } = world.current;
+    const key = ({ call }: Packet): string => `${pid} ${life} ${call ?? ''}`;
+    const heard = {
+      step: world.step,
+      client: pid,
+      session: client.handle?.session ?? '',
+      connection: client.connection,
+    };
+    switch (news.kind) {
+      case 'sent':
+        if (news.packet.call !== null) this.floors.set(key(news.packet), this.done);
+        return;
+      case 'event':
+        this.heard.push({ ...heard, kind: 'event', event: news.event });
+        return;
+      case 'result': {
+        const { packet, result } = news;
+        const floor = this.floors.get(key(packet));
+        this.floors.delete(key(packet));
+        // Without a zxid nobody has replied.
+        if (floor === undefined || compareZxid(result.zxid, ZERO) === 0) return;
+        const { request, xid } = packet;
+        this.heard.push({ ...heard, kind: 'reply', request, xid, result, floor });
+        const isDone = isWrite(request) && result.err === 'OK';
+        if (isDone && compareZxid(result.zxid, this.done) > 0) this.done = result.zxid;
+        return;
+      }
+      case 'state':
+    }
+  }
+
+  /** All of it, with what the servers that run have in the end. */
+  history(world: AnyWorld): History {
+    for (const { pid, s } of world.processes) {
+      const server = serverIn(s as Member | null);
+      if (server !== null) this.keep(world.step, pid, server.tree);
+    }
+    const { delivered } = world.ghost as QuorumGhost;
+    const txns = Array.from({ length: delivered.length }, (_, index) => at(delivered, index)?.txn);
+    const { heard, ephemerals } = this;
+    return { heard, ephemerals, txns: txns.filter((txn) => txn !== undefined) };
+  }
+}
