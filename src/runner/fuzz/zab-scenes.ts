@@ -130,6 +130,34 @@ export function diesSynchronising(stage: Stage): void {
   start(stage, servers);
 }
 
+/**
+ * A follower that lacks what the last epoch has committed joins the leader of the next one, which proposes
+ * while its other followers sleep: nobody but the newcomer acknowledges anything.
+ */
+export function joinsUnderWrites(stage: Stage): void {
+  const { dice, run, take, voters } = stage;
+  if (voters.length < 3 || !led(stage)) return;
+  const old = leaderIn(stage) ?? 0;
+  const late = dice.pick(voters.filter((pid) => pid !== old));
+  end(stage, late);
+  someWrites(stage, dice.between(2, 4));
+  takeSteps(run, dice.magnitude(100, 400), take);
+  end(stage, old);
+  start(stage, [old]);
+  if (!stepsUntil(stage, A_WHILE, () => (leaderIn(stage) ?? old) !== old) && !led(stage)) return;
+  const leader = leaderIn(stage);
+  start(stage, [late]);
+  stepsUntil(stage, A_WHILE, () => {
+    const s = serverAt(run.world, late);
+    return s?.role?.kind === 'learner' && isSynchronising(s.role, s);
+  });
+  const others = voters.filter((pid) => pid !== leader && pid !== late);
+  for (const pid of others) stage.deed('pause', { kind: 'pause', pid });
+  someWrites(stage, dice.between(1, 3));
+  takeSteps(run, dice.magnitude(50, 300), take);
+  for (const pid of others) stage.deed('resume', { kind: 'resume', pid });
+}
+
 /** All followers lose patience with a leader that goes on: another epoch while the old one still works. */
 export function followersLeave(stage: Stage): void {
   if (!led(stage)) return;
@@ -210,6 +238,7 @@ export const scenes = [
   leaderDiesProposing,
   leaderCutOff,
   diesSynchronising,
+  joinsUnderWrites,
   followersLeave,
   blackout,
   cutAtNewEpoch,

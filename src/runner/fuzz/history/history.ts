@@ -56,6 +56,14 @@ export interface History {
   readonly txns: readonly Txn[];
 }
 
+/** A promise that was not kept. */
+export interface Fault {
+  readonly invariant: string;
+  readonly step: number;
+  /** In plain English. */
+  readonly text: string;
+}
+
 const WRITES: ReadonlySet<string> = new Set(['create', 'delete', 'setData', 'setACL', 'multi']);
 
 export const isWrite = ({ op }: ClientRequest): boolean => WRITES.has(op);

@@ -4,17 +4,10 @@ import { zxidText } from '../../../view/zxid.ts';
 import type { Zxid } from '../../../view/zxid.ts';
 import type { Stat } from '../../../zookeeper/records/stat.ts';
 import { isWrite } from './history.ts';
-import type { History, Reply } from './history.ts';
+import type { Fault, History, Reply } from './history.ts';
 import { Past } from './past.ts';
 import type { PastNode } from './past.ts';
 import { watchFault } from './watch-order.ts';
-
-export interface Fault {
-  readonly invariant: string;
-  readonly step: number;
-  /** In plain English. */
-  readonly text: string;
-}
 
 /** The first rule that does not hold, in this order; null when all do. */
 export function judge(history: History): Fault | null {

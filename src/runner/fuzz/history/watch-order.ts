@@ -1,8 +1,7 @@
 /** Whether watch events came in the order of the changes, and before any reply that shows their change. */
 import { compareZxid } from '../../../protocols/election/zxid.ts';
 import { zxidText } from '../../../view/zxid.ts';
-import type { Fault } from './judge.ts';
-import type { HeardEvent, History, Reply } from './history.ts';
+import type { Fault, HeardEvent, History, Reply } from './history.ts';
 import type { ChangeType, Past, PathChange } from './past.ts';
 
 /** What a watch that a read has set tells of. */
@@ -12,6 +11,9 @@ const TELLS: Readonly<Record<string, ReadonlySet<ChangeType>>> = {
   getChildren: new Set(['NodeDeleted', 'NodeChildrenChanged']),
   getChildren2: new Set(['NodeDeleted', 'NodeChildrenChanged']),
 };
+
+/** One watcher of several is taken away with `checkWatches`. */
+const ENDS: ReadonlySet<string> = new Set(['removeWatches', 'checkWatches', 'closeSession']);
 
 /** A watch that has not fired; what it will tell of, if anything. */
 interface Armed {
@@ -62,7 +64,7 @@ function replyFault({ step, client, result }: Reply, armed: readonly Armed[]): F
 function more(reply: Reply, armed: readonly Armed[], past: Past): Armed[] {
   const { request, result, connection } = reply;
   // Whoever takes watches away, or closes, hears of them no more.
-  if (request.op === 'removeWatches' || request.op === 'closeSession') return [];
+  if (ENDS.has(request.op)) return [];
   if (!('watch' in request) || !request.watch) return [...armed];
   const { op, path } = request;
   if (result.err !== 'OK' && !(op === 'exists' && result.err === 'NoNode')) return [...armed];
