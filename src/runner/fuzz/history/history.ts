@@ -11,6 +11,7 @@ import type { Pid } from '../../../view/time.ts';
 import type { Zxid } from '../../../view/zxid.ts';
 import type { ClientRequest } from '../../../zookeeper/records/requests.ts';
 import type { Txn } from '../../../zookeeper/records/txns.ts';
+import { NO_SESSION } from '../../../zookeeper/records/values.ts';
 import type { SessionId } from '../../../zookeeper/records/values.ts';
 import { ephemeralsOf } from '../../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../../zookeeper/tree/data-tree.ts';
@@ -121,8 +122,9 @@ export class Historian {
         const { packet, result } = news;
         const floor = this.floors.get(key(packet));
         this.floors.delete(key(packet));
-        // Without a zxid nobody has replied.
+        // Without a zxid nobody has replied; and a close ends its handle, which may be another one by now.
         if (floor === undefined || compareZxid(result.zxid, ZERO) === 0) return;
+        if (heard.session === NO_SESSION || packet.request.op === 'closeSession') return;
         const { request, xid } = packet;
         this.heard.push({ ...heard, kind: 'reply', request, xid, result, floor });
         const isDone = isWrite(request) && result.err === 'OK';
