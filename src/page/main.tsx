@@ -20,13 +20,15 @@ const shown = beginWork();
 keepForOffline();
 fetchAhead(hashPath());
 const initial = await initialWords();
-// As a transition React makes the first screen in short turns instead of one long one.
-startTransition(() =>
+const draw = (): void =>
   createRoot(root).render(
     <StrictMode>
       <WordsProvider initial={initial}>
         <App onShown={shown} />
       </WordsProvider>
     </StrictMode>,
-  ),
-);
+  );
+// The gallery is large: as a transition React makes it in short turns. What stands while a lab is fetched
+// is small, and between turns the lab's own files would be run before anything is seen.
+if (hashPath() === '/') startTransition(draw);
+else draw();
