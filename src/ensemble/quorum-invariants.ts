@@ -6,6 +6,7 @@ import { at, noPages } from '../kernel/pages.ts';
 import type { Invariant } from '../kernel/model.ts';
 import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
 import { isQuorum } from '../protocols/election/quorum.ts';
+import type { LearnerView, Server as Peer } from '../protocols/election/server.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import type { Txn } from '../zookeeper/records/txns.ts';
@@ -173,19 +174,28 @@ const oneLeader = onMember('Z-OneLeader', (was, is, { ghost }) => {
     : `S${other.leader} and ${name(is)} are established in epoch ${epoch}`;
 });
 
-/** At a commit a quorum has it on disk. */
+/** At a commit a quorum has it on disk; or will have it again, see {@link comesAgain}. */
 const commit = onMember('Z-Commit', (was, is, world) => {
   if (is.role?.kind !== 'leader' || is.peer === null || was.role?.kind !== 'leader') return null;
   const { lastCommitted } = is.role;
   if (compareZxid(lastCommitted, was.role.lastCommitted) <= 0 || lastCommitted.counter === 0)
     return null;
   const holders = world.processes
-    .filter(({ disk }) => holds(disk, lastCommitted))
+    .filter(({ disk, pid }) => holds(disk, lastCommitted) || isComingBack(is, pid))
     .map(({ pid }) => pid);
   return isQuorum(is.peer.config, holders)
     ? null
     : `${name(is)} commits ${zxidText(lastCommitted)}, which only ${holders.length} of the voters have on disk`;
 });
+
+/** It left this leader with the entry in its log, and is being synchronised by it anew. */
+const isComingBack = ({ peer }: Server, sid: number): boolean =>
+  peer?.leading?.learners.some(
+    (each) => each.sid === sid && each.stage === 'syncing' && sameEpoch(each, peer),
+  ) === true;
+
+const sameEpoch = ({ zxid }: LearnerView, { leading }: Peer): boolean =>
+  zxid.epoch === leading?.epoch;
 
 function holds(disk: Disk, zxid: Zxid): boolean {
   const logged = txnAt(disk, indexOf(disk, zxid));
