@@ -1,5 +1,6 @@
 /** Between a handle and the program on it: calls go down, results and events come up. */
-import { lastItems, withItem } from '../kernel/long-list.ts';
+import { lastItems } from '../kernel/long-list-whole.ts';
+import { withItem } from '../kernel/long-list.ts';
 import type { LongList } from '../kernel/long-list.ts';
 import type { Micros } from '../view/time.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';

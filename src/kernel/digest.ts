@@ -17,15 +17,7 @@ export class Digest {
   }
 
   text(value: string): void {
-    // What `mix` does, with the lanes at hand: a large tree has millions of characters.
-    let { high, low } = this;
-    for (let i = 0; i < value.length; i++) {
-      const code = value.charCodeAt(i);
-      high = Math.imul(high ^ code, 0x01000193) ^ (low >>> 15);
-      low = (Math.imul(low ^ (code >>> 7) ^ (code << 11), 0x85ebca6b) + high) | 0;
-    }
-    this.high = high;
-    this.low = low;
+    for (let i = 0; i < value.length; i++) this.mix(value.charCodeAt(i));
     this.mix(value.length);
   }
 
@@ -51,14 +43,12 @@ export class Digest {
       case 'number':
         this.mix(Number.isInteger(value) ? value : Math.round(value * 1e6));
         return;
-      case 'string':
-        this.text(value);
-        return;
       case 'boolean':
         this.mix(value ? 3 : 2);
         return;
+      case 'string':
       case 'bigint':
-        this.text(value.toString());
+        this.text(`${value}`);
         return;
       default:
         this.mix(1);
@@ -67,27 +57,17 @@ export class Digest {
 
   /** Its parts wait on the stack, the first on top. */
   private open(value: object | null, waiting: unknown[]): void {
-    if (value === null) {
-      this.mix(5);
-    } else if (Array.isArray(value)) {
-      this.mix(value.length);
-      for (let i = value.length - 1; i >= 0; i--) waiting.push(value[i]);
-    } else if (value instanceof Set) {
-      this.mix(value.size);
-      const items = [...value];
+    if (value === null) return this.mix(5);
+    const items = itemsIn(value);
+    if (items !== null) {
+      this.mix(value instanceof Map ? value.size : items.length);
       for (let i = items.length - 1; i >= 0; i--) waiting.push(items[i]);
-    } else if (value instanceof Map) {
-      this.mix(value.size);
-      const entries = [...value];
-      for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i]?.[1], entries[i]?.[0]);
-    } else if (isLongList(value)) {
-      this.open(itemsOf(value), waiting);
-    } else {
-      const keys = Object.keys(value) as (keyof typeof value)[];
-      for (let i = keys.length - 1; i >= 0; i--) {
-        const key = keys[i] as keyof typeof value;
-        waiting.push(value[key], key);
-      }
+      return;
+    }
+    const keys = Object.keys(value) as (keyof typeof value)[];
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = keys[i] as keyof typeof value;
+      waiting.push(value[key], key);
     }
   }
 
@@ -103,4 +83,12 @@ export class Digest {
     copy.low = this.low;
     return copy;
   }
+}
+
+/** Of a map keys and values in turn; null: it is a record. */
+function itemsIn(value: object): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (value instanceof Set) return [...value];
+  if (value instanceof Map) return [...value].flat();
+  return isLongList(value) ? itemsOf(value) : null;
 }

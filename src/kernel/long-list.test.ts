@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Digest } from './digest.ts';
-import { itemAt, itemsOf, lastItems, longListOf, noItems, withItem } from './long-list.ts';
+import { lastItems, longListOf } from './long-list-whole.ts';
+import { itemAt, itemsOf, noItems, withItem } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 
 const listOf = (items: readonly string[]): LongList<string> => {

@@ -4,12 +4,12 @@
  * In a digest it counts as the plain list of what it still has, so that a list may become one without
  * changing any run's digest.
  */
-const BITS = 5;
+export const BITS = 5;
 const WIDTH = 1 << BITS;
 const INNER = WIDTH - 1;
 
 /** Pages of pages, `level` deep; below them the items. */
-type Page<T> = readonly (T | Page<T> | null)[];
+export type Page<T> = readonly (T | Page<T> | null)[];
 
 export interface LongList<T> {
   /** The number of the place after the last. */
@@ -29,22 +29,17 @@ export const isLongList = (value: object): value is LongList<unknown> =>
 /** Null outside of the list, and where it has forgotten. */
 export function itemAt<T>({ longList, from, level, first }: LongList<T>, index: number): T | null {
   if (!Number.isInteger(index) || index < from || index >= longList) return null;
-  return pageOf(first, level, index)[index & INNER] ?? null;
-}
-
-function pageOf<T>(first: Page<T>, level: number, index: number): readonly (T | null)[] {
   let page = first;
   for (let shift = level; shift > 0; shift -= BITS) {
     page = page[(index >>> shift) & INNER] as Page<T>;
   }
-  return page as readonly (T | null)[];
+  return page[index & INNER] as T;
 }
 
 /** Sets a place, or the next one. @throws RangeError beyond that, and where it has forgotten */
 export function withItem<T>(list: LongList<T>, index: number, value: T): LongList<T> {
   const { from } = list;
-  if (index > list.longList || index < from)
-    throw new RangeError(`no place ${index} from ${from} to ${list.longList}`);
+  if (index > list.longList || index < from) throw new RangeError();
   let { level, first } = list;
   for (; index >>> level >= WIDTH; level += BITS) first = [first];
   const longList = Math.max(list.longList, index + 1);
@@ -59,45 +54,10 @@ function withItemBelow<T>(page: Page<T>, level: number, index: number, value: T)
   return copy;
 }
 
-/** Of a longer list only the last `most` items stay. Pages are let go once all of them is forgotten. */
-export function lastItems<T>(list: LongList<T>, most: number): LongList<T> {
-  const from = list.longList - most;
-  if (from <= list.from) return list;
-  const samePage = from >>> BITS === list.from >>> BITS;
-  const first = samePage ? list.first : withoutBefore(list.first, list.level, from);
-  return { ...list, from, first };
-}
-
-function withoutBefore<T>(page: Page<T>, level: number, from: number): Page<T> {
-  if (level === 0) return page;
-  const slot = (from >>> level) & INNER;
-  return page.map((below, at) => {
-    if (at < slot) return null;
-    return at > slot ? below : withoutBefore(below as Page<T>, level - BITS, from);
-  });
-}
-
 /** As a plain list: all that it has, or of that the places from `start` to before `end`. */
 export function itemsOf<T>(list: LongList<T>, start = 0, end = list.longList): T[] {
   const items: T[] = [];
   const last = Math.min(end, list.longList);
-  for (let at = Math.max(start, list.from); at < last; at = (at | INNER) + 1) {
-    const page = pageOf(list.first, list.level, at) as readonly T[];
-    const to = Math.min(WIDTH, (at & INNER) + last - at);
-    for (let slot = at & INNER; slot < to; slot++) items.push(page[slot] as T);
-  }
+  for (let i = Math.max(start, list.from); i < last; i++) items.push(itemAt(list, i) as T);
   return items;
-}
-
-/** Of a plain list. */
-export function longListOf<T>(items: readonly T[]): LongList<T> {
-  let level = 0;
-  let first: Page<T> = items;
-  for (; first.length > WIDTH; level += BITS) {
-    const pages: Page<T>[] = [];
-    for (let from = 0; from < first.length; from += WIDTH)
-      pages.push(first.slice(from, from + WIDTH));
-    first = pages;
-  }
-  return { longList: items.length, from: 0, level, first };
 }

@@ -1,4 +1,5 @@
-import { itemAt, longListOf, noItems, withItem } from './long-list.ts';
+import { longListOf } from './long-list-whole.ts';
+import { itemAt, noItems, withItem } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 
 /**

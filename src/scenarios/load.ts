@@ -58,7 +58,7 @@ function recognise(
         problem(
           'scenario-newer',
           ['version'],
-          `This file has version ${version}; this Zooscope reads up to version ${SCENARIO_VERSION}. Open it with a newer Zooscope.`,
+          `This file has version ${version}; this Zooscope reads up to version ${SCENARIO_VERSION}. Open it with a newer one.`,
           { version, newest: SCENARIO_VERSION },
         ),
       ],
@@ -72,7 +72,7 @@ const foreign = {
     problem(
       'scenario-foreign',
       [],
-      'This is not a Zooscope scenario: it has no "format": "zooscope-scenario". Choose a file saved by Zooscope, or add that line.',
+      'This is no Zooscope scenario: it has no "format": "zooscope-scenario". Choose a file saved by Zooscope, or add it.',
     ),
   ],
 };
