@@ -1,7 +1,12 @@
 import { useTranslations } from 'use-intl';
+import { LIMITS } from '../../../view/limits.ts';
 import type { OpenedFile } from '../../../view/opened-files.ts';
+import { sizeText } from '../../share/problem.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { nameSays } from './names.ts';
+
+/** What a file may be too large for. */
+const limits = { bytes: sizeText(LIMITS.fileBytes), records: LIMITS.fileRecords };
 
 /** What is to be said of a file besides its figures: what is wrong with it, how it ends, its name. */
 export const FileNote = ({ file }: { file: OpenedFile }) => {
@@ -15,7 +20,7 @@ export const FileNote = ({ file }: { file: OpenedFile }) => {
         <p role="alert" className="files-trouble">
           <strong>{t('atByte', { offset: `${problem.offset}` })}</strong>{' '}
           {problems.has(`problem.${problem.code}`)
-            ? problems(`problem.${problem.code}`)
+            ? problems(`problem.${problem.code}`, limits)
             : problem.text}
           {file.kind === 'log' && ` ${t('readUpTo', { count: file.transactions })}`}
         </p>

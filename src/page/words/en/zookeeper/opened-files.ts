@@ -59,13 +59,13 @@ export const openedFiles = {
     'bad-packing':
       'It is packed with gzip or Snappy, and broken here. Copy it again, or take it from another server.',
     'too-large':
-      'It unpacks to more than can be read here; all files together may have 96 MB. Choose fewer or smaller ones.',
+      'It unpacks to more than can be read here; all files together may have {bytes}. Choose fewer or smaller ones.',
     'bad-checksum':
       'The checksum that stands here is not that of the bytes. The file was changed or its disk is failing; take it from another server of the ensemble.',
     'unknown-type':
       'A kind of transaction that no ZooKeeper writes. The file was changed, or written by another program.',
     'too-many':
-      'There are more than 150,000 transactions and nodes. What comes before is shown, what follows is not read. Choose fewer or smaller files.',
+      'There are more than {records, number} transactions and nodes. What comes before is shown, what follows is not read. Choose fewer or smaller files.',
     'too-long': 'Bytes follow where nothing should. The file was changed, or two were joined.',
     'no-parent':
       'A node whose parent has not come before it. No server wrote this; take an older snapshot.',
