@@ -29,7 +29,7 @@ const covered = (
   selected: number | null = null,
   moving = false,
 ): readonly string[] => {
-  const sizes = messageSizes(frame, { selected, framed: 0 });
+  const sizes = messageSizes(frame.messages, { selected, framed: 0 });
   const arranged = arrange(messagePlaces(frame, layout, now), sizes, layout, before, moving);
   const boxes = sizes
     .map((size, i) => ({
@@ -98,7 +98,7 @@ describe('labels of messages', () => {
     fc.assert(
       fc.property(traffic, ({ frame, width, selected }) => {
         const layout = layoutOf(frame, width);
-        const sizes = messageSizes(frame, { selected, framed: 0 });
+        const sizes = messageSizes(frame.messages, { selected, framed: 0 });
         const { servers, labels } = ensembleShapes(frame, layout, { words: englishWords });
         const texts = textBoxes([...servers, ...labels]);
         const kept = emptyArrangement();
@@ -121,7 +121,7 @@ describe('labels of messages', () => {
   test('do not flicker: between two frames hardly any changes its length, and none jumps', () => {
     const frame = crowd(7, 24);
     const layout = layoutOf(frame);
-    const sizes = messageSizes(frame, {});
+    const sizes = messageSizes(frame.messages, {});
     const kept = emptyArrangement();
     let changes = 0;
     let jumps = 0;
@@ -143,7 +143,7 @@ describe('labels of messages', () => {
   test('that stand still settle where there is room for them, and stay there', () => {
     const frame = crowd(7, 24);
     const layout = layoutOf(frame);
-    const sizes = messageSizes(frame, {});
+    const sizes = messageSizes(frame.messages, {});
     const places = messagePlaces(frame, layout, frame.time);
     const kept = emptyArrangement();
     const settled = [...arrange(places, sizes, layout, kept).places];
@@ -156,7 +156,8 @@ describe('labels of messages', () => {
     const frame = crowd(11, 60);
     const layout = layoutOf(frame, 976);
     const once = (): readonly number[] => [
-      ...arrange(messagePlaces(frame, layout, frame.time), messageSizes(frame, {}), layout).places,
+      ...arrange(messagePlaces(frame, layout, frame.time), messageSizes(frame.messages, {}), layout)
+        .places,
     ];
     expect(once()).toEqual(once());
   });
@@ -164,7 +165,7 @@ describe('labels of messages', () => {
   test('are full for the selected server, short for the others, and full for the question', () => {
     const frame = voting();
     const layout = layoutOf(frame);
-    const sizes = messageSizes(frame, { selected: 4, framed: 2 });
+    const sizes = messageSizes(frame.messages, { selected: 4, framed: 2 });
     const { levels } = arrange(messagePlaces(frame, layout, frame.time), sizes, layout);
     const level = (id: number): number | undefined => levels[id];
     const others = frame.messages.filter((message) => message.from !== 4 && message.to !== 4);
@@ -196,8 +197,8 @@ describe('labels of messages', () => {
     const frame = ensemble('S1 LEADING | S2 FOLLOWING', {
       messages: messages('S1>S2 ping "" ping 50% routine'),
     });
-    expect(messageSizes(frame, {})[0]?.best).toBe(LEVEL.hidden);
-    expect(messageSizes(frame, { routine: true })[0]?.best).toBe(LEVEL.shape);
+    expect(messageSizes(frame.messages, {})[0]?.best).toBe(LEVEL.hidden);
+    expect(messageSizes(frame.messages, { routine: true })[0]?.best).toBe(LEVEL.shape);
   });
 });
 

@@ -147,15 +147,12 @@ export const arrange = (
       dx: places[base + 2] ?? 0,
       dy: places[base + 3] ?? 0,
     };
-    const nudge = aside(way, known, moving, taken);
-    taken.add(
-      way.x + way.dx * nudge,
-      way.y + way.dy * nudge,
-      BARE.width,
-      BARE.height,
-      known.vx,
-      known.vy,
-    );
+    // A pin stands on it, too.
+    const rises = Math.max(0, -2 * (sizes[i]?.shift ?? 0));
+    const height = BARE.height + rises;
+    const nudge = aside({ ...way, y: way.y - rises / 2 }, height, known, moving, taken);
+    const middle = way.y - rises / 2 + way.dy * nudge;
+    taken.add(way.x + way.dx * nudge, middle, BARE.width, height, known.vx, known.vy);
     known.nudge = nudge;
     before.nudges[i] = nudge;
     before.places[i * 2] = way.x + way.dx * nudge;
@@ -233,6 +230,7 @@ function choose(
 /** How far a shape without its label goes out of the way of words and of others of its kind. */
 function aside(
   { x, y, dx, dy }: Pick<Way, 'x' | 'y' | 'dx' | 'dy'>,
+  height: number,
   known: Remembered,
   moving: boolean,
   taken: Taken,
@@ -244,7 +242,7 @@ function aside(
   let best = candidates[0] ?? 0;
   let least = Infinity;
   for (const nudge of candidates) {
-    const covers = taken.hits(x + dx * nudge, y + dy * nudge, BARE.width, BARE.height);
+    const covers = taken.hits(x + dx * nudge, y + dy * nudge, BARE.width, height);
     const cost = Math.abs(nudge) + (covers ? COVERS : 0);
     if (cost < least) {
       least = cost;

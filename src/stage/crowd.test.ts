@@ -55,7 +55,7 @@ describe('a crowd of messages', () => {
   it('still shows what is selected or asked about, with its label', () => {
     const frame = frameOf(5, 1000);
     const looked = { selectedMessage: 17, framed: 400 };
-    expect(slipped(frame.messages, looked).map(({ id }) => id)).toEqual([17, 400]);
+    expect(slipped(frame.messages, looked, ROOM).map(({ id }) => id)).toEqual([17, 400]);
     expect(drawn(5, 1000, looked)).toBeGreaterThan(drawn(5, 1000));
   });
 
@@ -64,7 +64,7 @@ describe('a crowd of messages', () => {
     const crowd = crowdOf(frame, layoutOf(7), { selectedMessage: 17 });
     const ids = [
       ...(crowd?.ids ?? []),
-      ...slipped(frame.messages, { selectedMessage: 17 }).map(({ id }) => id),
+      ...slipped(frame.messages, { selectedMessage: 17 }, ROOM).map(({ id }) => id),
     ];
     expect(ids.toSorted((a, b) => a - b)).toEqual(frame.messages.map(({ id }) => id));
     expect(crowdOf(frameOf(7, MOST_SLIPS), layoutOf(7), {})).toBeNull();
@@ -103,6 +103,40 @@ describe('a crowd of messages', () => {
     ).toBeLessThan(1);
     expect(speckAt(crowd, NOW, { x: -500, y: -500 }, 9)).toBeNull();
     expect(speckShapes(crowd, NOW)).toHaveLength(300);
+  });
+});
+
+describe('on a narrow stage', () => {
+  const held = messages(`
+    S1>S2 vote "2·7 → S1" S1 held
+    S1>S3 vote "2·7 → S1" S1 held +4
+    S1>S4 vote "2·7 → S5" S5 held
+    S1>S2 vote "2·7 → S1" S1 40%
+    S2>S3 vote "2·7 → S1" S1 held
+    S1>S5 vote "2·7 → S1" S1 held`);
+  const shown = (looked: object, width: number) =>
+    slipped(held, looked, { width }).map(({ id, piled }) => [id, piled]);
+
+  it('the newest of those that a server holds and that say the same stands for all', () => {
+    expect(shown({}, 358)).toEqual([
+      [2, 0],
+      [3, 0],
+      [4, 0],
+      [5, 6],
+    ]);
+    expect(slipped(held, {}, ROOM)).toBe(held);
+  });
+
+  it('what is selected or asked about stands for itself', () => {
+    const ids = shown({ selectedMessage: 5, framed: 0 }, 358);
+    expect(ids).toEqual([
+      [0, 0],
+      [1, 4],
+      [2, 0],
+      [3, 0],
+      [4, 0],
+      [5, 0],
+    ]);
   });
 });
 

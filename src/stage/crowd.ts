@@ -13,6 +13,8 @@ import { bareSlip } from './slips.ts';
 
 /** More messages than these are a crowd. */
 export const MOST_SLIPS = 200;
+/** On a narrower stage there is no room for messages side by side that say the same. */
+const NARROW = 560;
 /** Piles of a crowd that still say how many they are. */
 const MOST_PILES = 40;
 
@@ -22,8 +24,44 @@ export interface Looked {
   readonly routine?: boolean;
 }
 
-/** The messages that are shapes of their own, in the order of the frame. */
+/**
+ * The messages that are shapes of their own, in the order of the frame. Where the stage is narrow, one
+ * of those that a process holds and that say the same stands for them, with their number.
+ */
 export function slipped(
+  messages: readonly MessageView[],
+  looked: Looked,
+  { width }: Pick<Layout, 'width'>,
+): readonly MessageView[] {
+  const drawn = uncrowded(messages, looked);
+  return width < NARROW ? inPiles(drawn, looked) : drawn;
+}
+
+/** To whomever they are sent: the list says that. The newest stands for all, as in a pile of one link. */
+function inPiles(
+  messages: readonly MessageView[],
+  { selectedMessage, framed }: Looked,
+): readonly MessageView[] {
+  const piles = new Map<string, { newest: number; count: number }>();
+  const pileOf = (message: MessageView): string | null => {
+    const { id, status, from, to, shape, claim, label } = message;
+    const alone = status !== 'held' || from === to || id === selectedMessage || id === framed;
+    return alone ? null : `${from} ${shape} ${claim} ${label}`;
+  };
+  for (const message of messages) {
+    const key = pileOf(message);
+    if (key === null) continue;
+    const { count = 0 } = piles.get(key) ?? {};
+    piles.set(key, { newest: message.id, count: count + 1 + message.piled });
+  }
+  return messages.flatMap((message) => {
+    const pile = piles.get(pileOf(message) ?? '');
+    if (pile === undefined) return [message];
+    return pile.newest === message.id ? [{ ...message, piled: pile.count - 1 }] : [];
+  });
+}
+
+function uncrowded(
   messages: readonly MessageView[],
   { selectedMessage, framed, routine }: Looked,
 ): readonly MessageView[] {
@@ -55,7 +93,7 @@ export function crowdOf(
   looked: Looked,
 ): Crowd | null {
   if (frame.messages.length <= MOST_SLIPS) return null;
-  const shapes = new Set(slipped(frame.messages, looked));
+  const shapes = new Set(uncrowded(frame.messages, looked));
   const ids: number[] = [];
   const looks: (readonly Shape[])[] = [];
   const known = new Map<string, number>();

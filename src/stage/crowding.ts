@@ -3,6 +3,9 @@ import type { Layout } from './layout.ts';
 /** Words and cells are never covered, so that a ring or a card costs less than a label is worth. */
 const OBSTACLE_COST = 48;
 
+/** What leaves the drawing is cut, and cannot be read: for each unit of it. */
+const CUT_COST = 8;
+
 /** Cost of covering rings and cards, or of leaving the drawing; stops above `enough`. */
 export function crowding(
   x: number,
@@ -15,9 +18,9 @@ export function crowding(
   const left = x - width / 2;
   const top = y - height / 2;
   let cost = 0;
-  if (left < 1 || top < 1 || left + width > room.width - 1 || top + height > room.height - 1) {
-    cost += OBSTACLE_COST;
-  }
+  const beside = Math.max(1 - left, left + width - room.width + 1);
+  const beyond = Math.max(1 - top, top + height - room.height + 1);
+  for (const out of [beside, beyond]) if (out > 0) cost += OBSTACLE_COST + CUT_COST * out;
   for (const box of room.obstacles) {
     const w = Math.min(left + width, box.x + box.width) - Math.max(left, box.x);
     if (w <= 0) continue;

@@ -48,12 +48,12 @@ const FALL = 24;
 /** Half the height of a shape without its label. */
 const BARE_HALF = 5;
 
-/** What each label needs, for `arrange`; make it again when the frame or the options change. */
+/** What each label needs, for `arrange`, of what `slipped` picks; make it again when that or the options change. */
 export const messageSizes = (
-  frame: Pick<Frame, 'messages'>,
+  slips: readonly MessageView[],
   options: Omit<MessageOptions, 'words' | 'arranged'>,
 ): readonly MessageSize[] =>
-  slipped(frame.messages, options).map((message) => {
+  slips.map((message) => {
     const framed = options.framed === message.id;
     const veil = options.veiledMessages?.includes(message.id) === true;
     const chosen = options.selectedMessage === message.id;
@@ -71,10 +71,12 @@ export const messageSizes = (
     };
   });
 
-/** What is written on it; a pile says how many it is. */
+/** What is written on it; a pile says how many it is, and where nothing shorter can be said, that alone. */
 const wordOf = ({ label, short, piled }: MessageView, level: number, veil: boolean): string => {
   const own = veil ? HIDDEN : level === LEVEL.full ? label : short;
-  return piled === 0 ? own : `${own} ×${piled + 1}`.trimStart();
+  if (piled === 0) return own;
+  const number = `×${piled + 1}`;
+  return level === LEVEL.short && short === label ? number : `${own} ${number}`.trimStart();
 };
 
 /** What is asked about keeps its label; so does what is selected, and the number of a pile. */
@@ -113,13 +115,13 @@ export const messageShapes = (
   options: MessageOptions,
   still: readonly Shape[],
 ): MessageLayers => {
-  const frame = { messages: slipped(all, options), time, processes };
+  const frame = { messages: slipped(all, options, layout), time, processes };
   const texts = textBoxes(still);
   const arranged =
     options.arranged?.(texts) ??
     arrange(
       messagePlaces(frame, layout, now),
-      messageSizes(frame, options),
+      messageSizes(frame.messages, options),
       layout,
       undefined,
       false,

@@ -36,17 +36,19 @@ export const useMoving = (
   const { selected = null, selectedMessage = null, framed = null, routine = false } = choice;
   const shown = useMemo(
     () =>
-      frame === null
+      frame === null || layout === null
         ? null
         : {
-            messages: slipped(frame.messages, { selectedMessage, framed, routine }),
+            messages: slipped(frame.messages, { selectedMessage, framed, routine }, layout),
             time: frame.time,
           },
-    [frame, selectedMessage, framed, routine],
+    [frame, layout, selectedMessage, framed, routine],
   );
   const sizes = useMemo(
     () =>
-      shown === null ? [] : messageSizes(shown, { selected, selectedMessage, framed, routine }),
+      shown === null
+        ? []
+        : messageSizes(shown.messages, { selected, selectedMessage, framed, routine }),
     [shown, selected, selectedMessage, framed, routine],
   );
   motion.show(shown, layout, sizes, playing);
