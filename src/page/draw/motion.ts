@@ -20,6 +20,10 @@ export class Motion {
   private sizes: readonly MessageSize[] = [];
   private playing = false;
   private texts: readonly Box[] = [];
+  /** The level of each message as it was drawn last, in the frame's order. */
+  private drawn: Uint8Array = new Uint8Array(0);
+  /** Whether something other than the time is new since everything was placed. */
+  private stale = true;
 
   /** What moves from now on; while it plays, labels slide and none jumps. */
   show(
@@ -28,26 +32,47 @@ export class Motion {
     sizes: readonly MessageSize[],
     playing: boolean,
   ): void {
+    this.stale ||=
+      frame !== this.frame ||
+      layout !== this.layout ||
+      sizes !== this.sizes ||
+      playing !== this.playing;
     this.frame = frame;
     this.layout = layout;
     this.sizes = sizes;
     this.playing = playing;
   }
 
-  /** The same round these texts, from now on. */
-  placeRound(texts: readonly Box[], now: Micros): Arrangement {
-    this.texts = texts;
-    return this.place(now);
+  /**
+   * What to draw, round these texts from now on. If nothing but time went on since everything was
+   * placed, that is drawn which the last frame of the animation found: another look at almost the same
+   * moment would let each label slide once more.
+   */
+  drawRound(texts: readonly Box[], now: Micros): Arrangement {
+    if (!sameBoxes(texts, this.texts)) {
+      this.texts = texts;
+      this.stale = true;
+    }
+    if (this.stale) this.arrange(now);
+    this.stale = false;
+    this.drawn = this.arranged.levels.slice();
+    return this.arranged;
   }
 
-  /** Places everything for virtual time `now`; `changed` tells whether to draw again. */
-  place(now: Micros): Arrangement {
-    const { frame, layout } = this;
-    if (frame === null || layout === null) return this.arranged;
-    this.places = messagePlaces(frame, layout, now, this.places);
-    const { places, sizes, arranged, playing, texts } = this;
-    this.arranged = arrange(places, sizes, layout, arranged, playing, texts);
-    return this.arranged;
+  /** Places everything for virtual time `now`; tells whether a label has to be drawn again. */
+  place(now: Micros): boolean {
+    this.arrange(now);
+    // Labels that slide make room for one that gave way too early: it need not blink.
+    if (this.arranged.changed) this.arrange(now);
+    const { levels } = this.arranged;
+    return levels.length !== this.drawn.length || levels.some((level, i) => level !== this.drawn[i]);
+  }
+
+  private arrange(now: Micros): void {
+    const { frame, layout, places, sizes, arranged, playing, texts } = this;
+    if (frame === null || layout === null) return;
+    this.places = messagePlaces(frame, layout, now, places);
+    this.arranged = arrange(this.places, sizes, layout, arranged, playing, texts);
   }
 
   /** Where the elements of messages and trails stand, as they were last placed. */
@@ -68,3 +93,10 @@ export class Motion {
     return moves;
   }
 }
+
+const sameBoxes = (one: readonly Box[], other: readonly Box[]): boolean =>
+  one.length === other.length &&
+  one.every(({ x, y, width, height }, i) => {
+    const as = other[i];
+    return as?.x === x && as.y === y && as.width === width && as.height === height;
+  });

@@ -67,11 +67,11 @@ export const useMoving = (
   useEffect(
     () =>
       playhead.follow((now) => {
-        if (motion.place(now).changed) drawAgain();
+        if (motion.place(now)) drawAgain();
         else if (root.current !== null) writeNow(root.current, now);
       }),
     [motion, root],
   );
 
-  return (texts) => motion.placeRound(texts, playhead.now());
+  return (texts) => motion.drawRound(texts, playhead.now());
 };
