@@ -50,9 +50,9 @@ function names(file, protocol, other) {
  * @returns {{ own: string[], others: string[], tests: string[] }} tests: those of both kinds
  */
 export function touched(protocol) {
-  // Lessons choose a lab, and what stands in testing/ is of tests.
+  // Lessons choose a lab, what stands in testing/ is of tests, and what is built nobody writes.
   const files = sourceFiles(root, ['src', 'scripts', 'e2e']).filter(
-    (file) => !/^src\/lessons\/|\/testing\/|^scripts\/touched\./u.test(file),
+    (file) => !/^src\/lessons\/|\/testing\/|^scripts\/touched\.|\.built\.ts$/u.test(file),
   );
   const mine = new RegExp(`(^|/)${protocol}[/.-]`, 'u');
   const isTest = (/** @type {string} */ file) => /\.(test|spec)\.tsx?$/u.test(file);
