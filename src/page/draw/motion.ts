@@ -65,7 +65,9 @@ export class Motion {
     // Labels that slide make room for one that gave way too early: it need not blink.
     if (this.arranged.changed) this.arrange(now);
     const { levels } = this.arranged;
-    return levels.length !== this.drawn.length || levels.some((level, i) => level !== this.drawn[i]);
+    return (
+      levels.length !== this.drawn.length || levels.some((level, i) => level !== this.drawn[i])
+    );
   }
 
   private arrange(now: Micros): void {

@@ -47,10 +47,10 @@ it('lists its members in /zookeeper/config, and counts its zxids from the first 
   const printed = (line: string): string[] => zk.type(line).map(({ text }) => text);
   expect(zk.banner[0]?.text).toBe('Connecting to zk1:2181,zk2:2181,zk3:2181,zk4:2181');
   expect(printed('get /zookeeper/config').slice(1)).toEqual([
-    'server.1=zk1:2888:3888:participant;0.0.0.0:2181',
-    'server.2=zk2:2888:3888:participant;0.0.0.0:2181',
-    'server.3=zk3:2888:3888:participant;0.0.0.0:2181',
-    'server.4=zk4:2888:3888:observer;0.0.0.0:2181',
+    'server.1=zk1:2888:3888:participant',
+    'server.2=zk2:2888:3888:participant',
+    'server.3=zk3:2888:3888:participant',
+    'server.4=zk4:2888:3888:observer',
     'version=0',
   ]);
   zk.type('create /a');
