@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { BEHAVIOUR } from '../src/view/behaviour.ts';
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
 import { threeServers } from './scenarios.ts';
@@ -137,7 +138,7 @@ test('a link whose run comes out differently says so, and shows this version’s
   lab,
   page,
 }) => {
-  await lab.open(`#/lab/election?run=${packed({ ...shared, position: 3 })}`);
+  await lab.open(`#/lab/election?run=${packed({ ...shared, behaviour: BEHAVIOUR, position: 3 })}`);
   const message = page.getByRole('alert').filter({ hasText: /\S/ });
   await expect(message).toHaveCount(1);
   await expect(message).toHaveText(/computes a different run.*instead of 0000000000000000/);

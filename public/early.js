@@ -60,7 +60,11 @@
   // The page's first run takes it (src/page/sim/start-worker.ts).
   function startWorker(file, name) {
     try {
-      window.aheadWorker = { name, worker: new Worker('./' + file, { type: 'module', name }) };
+      const worker = new Worker('./' + file, { type: 'module', name });
+      const ahead = { name, worker, failed: false };
+      // That may be before the page listens: it starts another then, and says what is wrong with that.
+      worker.addEventListener('error', () => (ahead.failed = true));
+      window.aheadWorker = ahead;
     } catch {
       // Where none can be started the page says so.
     }

@@ -3,14 +3,14 @@ import type { WorkerLike } from './connection.ts';
 declare global {
   interface Window {
     /** Started by `early.js` for the address that was opened. */
-    aheadWorker?: { readonly name: string; readonly worker: Worker };
+    aheadWorker?: { readonly name: string; readonly worker: Worker; readonly failed: boolean };
   }
 }
 
 const startedAhead = (model: string): Worker | null => {
   const { aheadWorker } = window;
   delete window.aheadWorker;
-  if (aheadWorker?.name === model) return aheadWorker.worker;
+  if (aheadWorker?.name === model && !aheadWorker.failed) return aheadWorker.worker;
   aheadWorker?.worker.terminate();
   return null;
 };

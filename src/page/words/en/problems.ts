@@ -24,7 +24,7 @@ export const problems = {
     'The digest of this run is not the one in the link: {changes}. What you see is this version’s.',
   /** What has changed, each as part of the sentence before. */
   changes: {
-    2: 'this version leaves out of it what the last steps did, on which no later step depends; the run is the same',
+    2: 'this version leaves out of it what the last steps did, on which no later step depends; that alone changes no run',
     3: 'a client that dials a host name which nobody has asks no server any more, one that names several tries them in a shuffled order, and the digest counts what programs remember in another form',
   },
 
