@@ -1,7 +1,7 @@
 import { draw } from '../kernel/latency.ts';
 import { Random } from '../kernel/random.ts';
 import { linkLatency } from '../kernel/traffic.ts';
-import { quorumOf } from '../protocols/election/ballot-box.ts';
+import { quorumOf } from '../protocols/election/majority.ts';
 import type { AnyWorld } from '../scenarios/protocol.ts';
 import { MOST_SERVERS } from '../view/exhibit.ts';
 import type { EnsembleSize } from '../view/exhibit.ts';

@@ -1,4 +1,4 @@
-import { quorumOf } from '../protocols/election/ballot-box.ts';
+import { quorumOf } from '../protocols/election/majority.ts';
 import type { Condition, FactAsked, MajorityAsked } from '../view/condition.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Micros, Pid } from '../view/time.ts';

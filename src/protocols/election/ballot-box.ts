@@ -3,9 +3,6 @@ import type { Pid } from '../../view/time.ts';
 import type { BoxEntry, Vote } from './vote.ts';
 import { sameVote } from './vote.ts';
 
-/** A set of voters is a quorum when it holds more than half of them [QuorumMaj.containsQuorum]. */
-export const quorumOf = (voters: number): number => Math.floor(voters / 2) + 1;
-
 /** The box with a voter's newest entry in the place of its last one. */
 export function put(box: readonly BoxEntry[], entry: BoxEntry): readonly BoxEntry[] {
   const at = box.findIndex(({ voter }) => voter >= entry.voter);

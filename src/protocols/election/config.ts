@@ -1,7 +1,7 @@
 /** The setup of an ensemble, checked and with its defaults. */
 import type { ElectionSetup } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
-import { quorumOf } from './ballot-box.ts';
+import { quorumOf } from './majority.ts';
 import type { Disk } from './disk.ts';
 import { blankDisk } from './disk.ts';
 import { isMutant } from './mutants.ts';

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkLeader,
-  put,
-  quorumOf,
-  receivedFollowingNotification,
-  support,
-} from './ballot-box.ts';
+import { checkLeader, put, receivedFollowingNotification, support } from './ballot-box.ts';
 import { configOf } from './config.ts';
 import { getEpochToPropose, isMoreRecentThan } from './discovery.ts';
 import {
@@ -19,6 +13,7 @@ import {
   withSnapshot,
 } from './disk.ts';
 import { blankDisk } from './disk.ts';
+import { quorumOf } from './majority.ts';
 import type { Leading } from './server.ts';
 import * as Txns from './txn-log.ts';
 import { decidingField, NON_VOTE, totalOrderPredicate } from './vote.ts';
