@@ -24,19 +24,28 @@ const accepted = (s: Member, e: PaxosEvent): Acceptor | null => {
 export const isGranted = (s: Member, e: PaxosEvent): boolean => promised(s, e) !== null;
 export const isAcceptable = (s: Member, e: PaxosEvent): boolean => accepted(s, e) !== null;
 
-function become(s: Member, e: PaxosEvent, acceptor: Acceptor | null): Member {
+export function promise(s: Member, e: PaxosEvent): Member {
   const next = received(s, e);
-  next.acceptor = acceptor;
+  next.acceptor = promised(s, e);
+  write(next, e, 'PROMISE_WRITTEN', prepareOf(e).ballot);
+  explainPromise(next, e);
   return next;
 }
 
-export const promise = (s: Member, e: PaxosEvent): Member => become(s, e, promised(s, e));
-export const accept = (s: Member, e: PaxosEvent): Member => become(s, e, accepted(s, e));
+export function accept(s: Member, e: PaxosEvent): Member {
+  const next = received(s, e);
+  next.acceptor = accepted(s, e);
+  write(next, e, 'VOTE_WRITTEN', acceptOf(e).ballot);
+  explainVote(next, e);
+  return next;
+}
 
-/** Nothing changes but the count. */
+/** Nothing changes but the count; whether the proposer is told is the set-up's affair. */
 export function refuse(s: Member, e: PaxosEvent): Member {
   const next = received(s, e);
   next.refused = s.refused + 1;
+  explainRefusal(next, e);
+  if (next.config.nacks) sendNack(next, e);
   return next;
 }
 
@@ -45,44 +54,42 @@ function write(s: Member, e: PaxosEvent, type: string, ballot: number): void {
   e.io.persist(diskOf(s), type, written);
 }
 
-export const writePromise = (s: Member, e: PaxosEvent): void =>
-  write(s, e, 'PROMISE_WRITTEN', prepareOf(e).ballot);
-
-export const writeVote = (s: Member, e: PaxosEvent): void =>
-  write(s, e, 'VOTE_WRITTEN', acceptOf(e).ballot);
-
 /** It is on disk: from now on it may be known. */
-export function keep(s: Member, e: PaxosEvent): Member {
+function kept(s: Member, e: PaxosEvent): Member {
   const next = edit(s);
   next.kept = writtenOf(e).acceptor;
   return next;
 }
 
-export function sendPromise(_s: Member, e: PaxosEvent): void {
+export function sendPromise(s: Member, e: PaxosEvent): Member {
   const { acceptor, ballot, to } = writtenOf(e);
+  if (e.io.explaining) say(e, 'promise-written', { to, ballot });
   const { accBallot, accValue } = acceptor;
   const message: PromiseMessage = { type: 'PROMISE', ballot, accBallot, accValue };
   e.io.sendTo(to, message);
+  return kept(s, e);
 }
 
 /** The vote, to its proposer and to the learners that acceptors tell. */
-export function sendVote(s: Member, e: PaxosEvent): void {
+export function sendVote(s: Member, e: PaxosEvent): Member {
   const { acceptor, ballot, to } = writtenOf(e);
+  if (e.io.explaining) say(e, 'vote-written', { to, ballot, value: acceptor.accValue });
   const value = acceptor.accValue ?? '';
   const vote: Accepted = { type: 'ACCEPTED', ballot, value };
   e.io.sendTo(to, vote);
   const learn: Learn = { type: 'LEARN', ballot, value };
   for (const learner of s.config.told) if (learner !== to) e.io.sendTo(learner, learn);
+  return kept(s, e);
 }
 
-export function sendNack(s: Member, e: PaxosEvent): void {
+function sendNack(s: Member, e: PaxosEvent): void {
   const { promised: highest } = acceptorOf(s);
   const of = e.type as Nack['of'];
   const nack: Nack = { type: 'NACK', of, ballot: prepareOf(e).ballot, promised: highest };
   e.io.sendTo(e.from, nack);
 }
 
-export function explainPromise(s: Member, e: PaxosEvent): void {
+function explainPromise(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot } = prepareOf(e);
   const { accBallot, accValue } = acceptorOf(s);
@@ -95,20 +102,13 @@ export function explainPromise(s: Member, e: PaxosEvent): void {
   });
 }
 
-export function explainWritten(_s: Member, e: PaxosEvent): void {
-  if (!e.io.explaining) return;
-  const { acceptor, ballot, to } = writtenOf(e);
-  if (e.type === 'PROMISE_WRITTEN') say(e, 'promise-written', { to, ballot });
-  else say(e, 'vote-written', { to, ballot, value: acceptor.accValue });
-}
-
-export function explainVote(s: Member, e: PaxosEvent): void {
+function explainVote(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, value } = acceptOf(e);
   say(e, 'accepted', { from: e.from, ballot, value, promised: s.kept?.promised ?? 0 });
 }
 
-export function explainRefusal(s: Member, e: PaxosEvent): void {
+function explainRefusal(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { promised: highest } = acceptorOf(s);
   const said = s.config.nacks;

@@ -31,11 +31,16 @@ const rowOf = (s: Member): Row | null => {
 const TRAVEL = 0.4;
 const UNTIL_NEXT = { request: 0.1, answer: 0.45, done: 0.45 } as const;
 
-/**
- * One act of a row: its request leaves, then its answer, then it is done. Whether the message was
- * there decides what comes next, so this is the one assign that has an effect.
- */
+/** One act of a row, and when the next one comes. */
 function act(s: Member, e: PaxosEvent): Member {
+  const next = acted(s, e);
+  explainRow(next, e);
+  setNext(next, e);
+  return next;
+}
+
+/** Its request leaves, then its answer, then it is done; whether the message was there decides what comes next. */
+function acted(s: Member, e: PaxosEvent): Member {
   const { scheduler, script, every } = schedulerOf(s);
   const row = rowOf(s);
   if (row === null) return s;
@@ -108,7 +113,6 @@ export const adversaryMachine = setup({
   guards: { isOver: when((s) => rowOf(s) === null) },
   actions: {
     act: update(act),
-    explainRow: perform(explainRow),
     setNext: perform(setNext),
   },
 }).createMachine({
@@ -118,7 +122,7 @@ export const adversaryMachine = setup({
   states: {
     delivering: {
       entry: 'setNext',
-      on: { ROW: { actions: ['act', 'explainRow', 'setNext'] } },
+      on: { ROW: { actions: 'act' } },
       always: { guard: 'isOver', target: 'over' },
     },
     over: {},

@@ -18,8 +18,8 @@ export const learnerMachine = setup({
     noteReport: update(Learner.noteReport),
     noteVote: update(Learner.noteVote),
     takeDecision: update(Learner.takeDecision),
-    fanOut: perform(Learner.fanOut),
     explainLearned: perform(Learner.explainLearned),
+    fanOut: perform(Learner.fanOut),
   },
 }).createMachine({
   id: 'learner',

@@ -25,26 +25,23 @@ export const guards = {
 export const actions = {
   takeValue: update(Retrying.takeValue),
   setFirst: perform(Retrying.setFirst),
-  noteReceived: update(Proposer.noteReceived),
+  ignoreLate: update(Proposer.ignoreLate),
   // phase 1
   beginBallot: update(Proposer.beginBallot),
-  writeBallot: perform(Proposer.writeBallot),
   sendPrepares: perform(Proposer.sendPrepares),
   notePromise: update(Proposer.notePromise),
-  askDecision: perform(Proposer.askDecision),
+  notePromises: update(Proposer.notePromises),
   decideValue: update(Proposer.decideValue),
   // phase 2
-  sendAccepts: perform(Proposer.sendAccepts),
   noteAccepted: update(Proposer.noteAccepted),
   takeChosen: update(Proposer.takeChosen),
   takeLearned: update(Proposer.takeLearned),
-  announce: perform(Proposer.announce),
   // failures
   noteRefusal: update(Proposer.noteRefusal),
-  noteFailure: update(Proposer.noteFailure),
+  explainTimeout: perform(Proposer.explainTimeout),
+  backOff: update(Retrying.backOff),
   setTimeout: perform(Retrying.setTimeout),
   clearTimeout: perform(Retrying.clearTimeout),
-  setRetry: perform(Retrying.setRetry),
   clearRetry: perform((_s, e) => e.io.clearTimer('RETRY')),
   // leader
   forward: perform(Retrying.forward),
@@ -57,16 +54,4 @@ export const actions = {
   noteClient: update(Retrying.noteClient),
   tellClients: perform(Retrying.tellClients),
   takeOutcome: update(Retrying.takeOutcome),
-  // facts
-  explainBallot: perform(Proposer.explainBallot),
-  explainWritten: perform(Proposer.explainWritten),
-  explainPromiseCounted: perform(Proposer.explainPromiseCounted),
-  explainDecision: perform(Proposer.explainDecision),
-  explainVoteCounted: perform(Proposer.explainVoteCounted),
-  explainChosen: perform(Proposer.explainChosen),
-  explainRefused: perform(Proposer.explainRefused),
-  explainTimeout: perform(Proposer.explainTimeout),
-  explainLate: perform(Proposer.explainLate),
-  explainSuspicion: perform(Retrying.explainSuspicion),
-  explainOutcome: perform(Retrying.explainOutcome),
 };

@@ -28,62 +28,41 @@ const active = proposerSetup.createStateConfig({
   },
   states: {
     preparing: {
-      entry: ['beginBallot', 'writeBallot', 'explainBallot', 'setTimeout', 'beat'],
+      entry: ['beginBallot', 'setTimeout', 'beat'],
       exit: 'clearTimeout',
       on: {
-        BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: ['explainWritten', 'sendPrepares'] },
+        BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: 'sendPrepares' },
         PROMISE: [
-          {
-            guard: 'completesPromises',
-            actions: ['notePromise', 'explainPromiseCounted', 'askDecision'],
-          },
-          { guard: 'isPromise', actions: ['notePromise', 'explainPromiseCounted'] },
-          { actions: ['noteReceived', 'explainLate'] },
+          { guard: 'completesPromises', actions: 'notePromises' },
+          { guard: 'isPromise', actions: 'notePromise' },
+          { actions: 'ignoreLate' },
         ],
         DECIDE: { guard: 'isMyDecision', target: 'proposing', actions: 'decideValue' },
         NACK: [
-          {
-            guard: 'isRefusal',
-            target: 'backingOff',
-            actions: ['noteRefusal', 'explainRefused'],
-          },
-          { actions: ['noteReceived', 'explainLate'] },
+          { guard: 'isRefusal', target: 'backingOff', actions: 'noteRefusal' },
+          { actions: 'ignoreLate' },
         ],
         BALLOT_TIMEOUT: { target: 'backingOff', actions: 'explainTimeout' },
       },
     },
     proposing: {
-      entry: ['explainDecision', 'sendAccepts', 'setTimeout'],
+      entry: 'setTimeout',
       exit: 'clearTimeout',
       on: {
         ACCEPTED: [
-          {
-            guard: 'completesVotes',
-            target: '#proposer.done',
-            actions: [
-              'noteAccepted',
-              'explainVoteCounted',
-              'takeChosen',
-              'explainChosen',
-              'announce',
-            ],
-          },
-          { guard: 'isVote', actions: ['noteAccepted', 'explainVoteCounted'] },
-          { actions: ['noteReceived', 'explainLate'] },
+          { guard: 'completesVotes', target: '#proposer.done', actions: 'takeChosen' },
+          { guard: 'isVote', actions: 'noteAccepted' },
+          { actions: 'ignoreLate' },
         ],
         NACK: [
-          {
-            guard: 'isRefusal',
-            target: 'backingOff',
-            actions: ['noteRefusal', 'explainRefused'],
-          },
-          { actions: ['noteReceived', 'explainLate'] },
+          { guard: 'isRefusal', target: 'backingOff', actions: 'noteRefusal' },
+          { actions: 'ignoreLate' },
         ],
         BALLOT_TIMEOUT: { target: 'backingOff', actions: 'explainTimeout' },
       },
     },
     backingOff: {
-      entry: ['noteFailure', 'setRetry'],
+      entry: 'backOff',
       exit: 'clearRetry',
       on: { RETRY: 'preparing' },
     },
@@ -95,9 +74,9 @@ export const proposerMachine = proposerSetup.createMachine({
   context: { s: null as unknown as Member },
   initial: 'idle',
   on: {
-    PROMISE: { actions: ['noteReceived', 'explainLate'] },
-    ACCEPTED: { actions: ['noteReceived', 'explainLate'] },
-    NACK: { actions: ['noteReceived', 'explainLate'] },
+    PROMISE: { actions: 'ignoreLate' },
+    ACCEPTED: { actions: 'ignoreLate' },
+    NACK: { actions: 'ignoreLate' },
     FORWARD: { actions: 'noteClient' },
   },
   states: {
@@ -118,11 +97,11 @@ export const proposerMachine = proposerSetup.createMachine({
       on: {
         HEARTBEAT: { guard: 'isFromLeader', actions: ['noteLeader', 'setLease'] },
         LEASE: [
-          { guard: 'isNextLeader', target: 'active', actions: ['suspect', 'explainSuspicion'] },
-          { target: 'following', reenter: true, actions: ['suspect', 'explainSuspicion'] },
+          { guard: 'isNextLeader', target: 'active', actions: 'suspect' },
+          { target: 'following', reenter: true, actions: 'suspect' },
         ],
         PROPOSE: { guard: 'hasValue', target: 'following', reenter: true, actions: 'takeValue' },
-        OUTCOME: { target: 'done', actions: ['takeOutcome', 'explainOutcome'] },
+        OUTCOME: { target: 'done', actions: 'takeOutcome' },
       },
       always: { guard: 'isTaught', target: 'done', actions: 'takeLearned' },
     },

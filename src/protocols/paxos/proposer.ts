@@ -48,31 +48,32 @@ export const isMyDecision = (s: Member, e: PaxosEvent): boolean =>
 export const isBallotWritten = (s: Member, e: PaxosEvent): boolean =>
   ballotWrittenOf(e).ballot === proposerOf(s).ballot;
 
-/** Its smallest number above all that it has used or heard of, its own acceptor's promise included. */
-export function beginBallot(s: Member): Member {
+/**
+ * Its smallest number above all that it has used or heard of, its own acceptor's promise included. A
+ * restart must not use a ballot twice: the number is on disk before anybody hears of it.
+ */
+export function beginBallot(s: Member, e: PaxosEvent): Member {
   const { seen, ballot, rounds } = proposerOf(s);
   const { proposers, flaws } = s.config;
   const index = proposers.indexOf(s.pid);
   const known = Math.max(seen, ballot, s.acceptor?.promised ?? 0);
-  const next = nextBallot(index, proposers.length, known, flaws);
-  return withProposer(s, {
-    ballot: next,
-    seen: next,
+  const own = nextBallot(index, proposers.length, known, flaws);
+  const next = withProposer(s, {
+    ballot: own,
+    seen: own,
     promises: [],
     value: null,
     accepts: [],
     refusal: null,
     rounds: rounds + 1,
   });
-}
-
-/** A restart must not use a ballot twice: the number is on disk before anybody hears of it. */
-export function writeBallot(s: Member, e: PaxosEvent): void {
-  const { ballot } = proposerOf(s);
-  e.io.persist(diskOf(s), 'BALLOT_WRITTEN', { ballot } satisfies BallotWritten);
+  e.io.persist(diskOf(next), 'BALLOT_WRITTEN', { ballot: own } satisfies BallotWritten);
+  explainBallot(next, e);
+  return next;
 }
 
 export function sendPrepares(s: Member, e: PaxosEvent): void {
+  if (e.io.explaining) say(e, 'ballot-written', { ballot: proposerOf(s).ballot });
   const prepare: Prepare = { type: 'PREPARE', ballot: proposerOf(s).ballot };
   for (const acceptor of s.config.acceptors) e.io.sendTo(acceptor, prepare);
 }
@@ -80,32 +81,52 @@ export function sendPrepares(s: Member, e: PaxosEvent): void {
 export function notePromise(s: Member, e: PaxosEvent): Member {
   const { accBallot, accValue } = promiseOf(e);
   const promises = [...proposerOf(s).promises, { from: e.from, accBallot, accValue }];
-  return withProposer(received(s, e), { promises });
+  const next = withProposer(received(s, e), { promises });
+  explainPromiseCounted(next, e);
+  return next;
 }
 
-/** The decision is a step of its own, at the same instant: until then more promises may come. */
-export function askDecision(s: Member, e: PaxosEvent): void {
+/** … the quorum's last. The decision is a step of its own, at the same instant: until then more may come. */
+export function notePromises(s: Member, e: PaxosEvent): Member {
+  const next = notePromise(s, e);
+  askDecision(next, e);
+  return next;
+}
+
+function askDecision(s: Member, e: PaxosEvent): void {
   const decide: Decide = { type: 'DECIDE', ballot: proposerOf(s).ballot };
   e.io.sendTo(s.pid, decide);
 }
 
-export function decideValue(s: Member): Member {
+export function decideValue(s: Member, e: PaxosEvent): Member {
   const { promises, own } = proposerOf(s);
-  return withProposer(s, { value: chooseValue(promises, own ?? '', s.config.flaws) });
+  const next = withProposer(s, { value: chooseValue(promises, own ?? '', s.config.flaws) });
+  explainDecision(next, e);
+  sendAccepts(next, e);
+  return next;
 }
 
-export function sendAccepts(s: Member, e: PaxosEvent): void {
+function sendAccepts(s: Member, e: PaxosEvent): void {
   const { ballot, value } = proposerOf(s);
   const accept: Accept = { type: 'ACCEPT', ballot, value: value ?? '' };
   for (const acceptor of s.config.acceptors) e.io.sendTo(acceptor, accept);
 }
 
 export function noteAccepted(s: Member, e: PaxosEvent): Member {
-  return withProposer(received(s, e), { accepts: [...proposerOf(s).accepts, e.from] });
+  const accepts = [...proposerOf(s).accepts, e.from];
+  const next = withProposer(received(s, e), { accepts });
+  explainVoteCounted(next, e);
+  return next;
 }
 
-export const takeChosen = (s: Member): Member =>
-  withProposer(s, { outcome: proposerOf(s).value, failures: 0 });
+/** … the quorum's last: the value is chosen. */
+export function takeChosen(s: Member, e: PaxosEvent): Member {
+  const voted = noteAccepted(s, e);
+  const next = withProposer(voted, { outcome: proposerOf(voted).value, failures: 0 });
+  explainChosen(next, e);
+  announce(next, e);
+  return next;
+}
 
 /** The learner in the same process knows what this proposer does not know yet. */
 export const isTaught = (s: Member): boolean =>
@@ -116,7 +137,7 @@ export const takeLearned = (s: Member): Member =>
   withProposer(s, { outcome: s.learner?.learned?.value ?? null });
 
 /** [L1] It tells the learners. */
-export function announce(s: Member, e: PaxosEvent): void {
+function announce(s: Member, e: PaxosEvent): void {
   const { ballot, value } = proposerOf(s);
   if (s.config.learning !== 'L1' || value === null) return;
   const decision: Decision = { type: 'DECISION', ballot, value };
@@ -126,28 +147,25 @@ export function announce(s: Member, e: PaxosEvent): void {
 export function noteRefusal(s: Member, e: PaxosEvent): Member {
   const { promised } = nackOf(e);
   const { seen } = proposerOf(s);
+  explainRefused(s, e);
   return withProposer(received(s, e), {
     seen: Math.max(seen, promised),
     refusal: { by: e.from, promised },
   });
 }
 
-export const noteReceived = (s: Member, e: PaxosEvent): Member => received(s, e);
+export function ignoreLate(s: Member, e: PaxosEvent): Member {
+  explainLate(s, e);
+  return received(s, e);
+}
 
-export const noteFailure = (s: Member): Member =>
-  withProposer(s, { failures: proposerOf(s).failures + 1 });
-
-export function explainBallot(s: Member, e: PaxosEvent): void {
+function explainBallot(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, own, rounds } = proposerOf(s);
   say(e, 'ballot-begun', { ballot, own, rounds });
 }
 
-export function explainWritten(s: Member, e: PaxosEvent): void {
-  if (e.io.explaining) say(e, 'ballot-written', { ballot: proposerOf(s).ballot });
-}
-
-export function explainPromiseCounted(s: Member, e: PaxosEvent): void {
+function explainPromiseCounted(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, accBallot, accValue } = promiseOf(e);
   const promises = proposerOf(s).promises.length;
@@ -155,7 +173,7 @@ export function explainPromiseCounted(s: Member, e: PaxosEvent): void {
   say(e, 'promise-counted', { from: e.from, ballot, promises, needed, accBallot, accValue });
 }
 
-export function explainDecision(s: Member, e: PaxosEvent): void {
+function explainDecision(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, value, own, promises } = proposerOf(s);
   const highest = promises.reduce((best, each) => (each.accBallot > best.accBallot ? each : best));
@@ -168,21 +186,21 @@ export function explainDecision(s: Member, e: PaxosEvent): void {
   }
 }
 
-export function explainVoteCounted(s: Member, e: PaxosEvent): void {
+function explainVoteCounted(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, value } = acceptedOf(e);
   const votes = proposerOf(s).accepts.length;
   say(e, 'vote-counted', { from: e.from, ballot, value, votes, needed: s.config.quorum });
 }
 
-export function explainChosen(s: Member, e: PaxosEvent): void {
+function explainChosen(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, value, accepts, own } = proposerOf(s);
   const by = accepts.map((pid) => s.config.names.get(pid)).join(', ');
   say(e, 'quorum-accepted', { ballot, value, own, lost: own !== value, by });
 }
 
-export function explainRefused(s: Member, e: PaxosEvent): void {
+function explainRefused(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot, promised, of } = nackOf(e);
   const holder = ownerOf(s.config, promised);
@@ -201,7 +219,7 @@ export function explainTimeout(s: Member, e: PaxosEvent): void {
   });
 }
 
-export function explainLate(s: Member, e: PaxosEvent): void {
+function explainLate(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { ballot } = prepareOf(e);
   const { ballot: own } = proposerOf(s);

@@ -29,7 +29,14 @@ function pause(s: Member, e: PaxosEvent): Micros {
   }
 }
 
-export function setRetry(s: Member, e: PaxosEvent): void {
+/** One ballot more that failed; the next one comes after a pause. */
+export function backOff(s: Member, e: PaxosEvent): Member {
+  const next = withProposer(s, { failures: proposerOf(s).failures + 1 });
+  setRetry(next, e);
+  return next;
+}
+
+function setRetry(s: Member, e: PaxosEvent): void {
   const { policy } = retryOf(s.config, s.pid);
   if (policy === 'by-hand') return;
   const delay = pause(s, e);
@@ -102,11 +109,13 @@ const next = (s: Member): number => (proposerOf(s).leader + 1) % s.config.propos
 
 export const isNextLeader = (s: Member): boolean => next(s) === indexOf(s, s.pid);
 
-export function suspect(s: Member): Member {
-  return withProposer(s, { leader: next(s) });
+export function suspect(s: Member, e: PaxosEvent): Member {
+  const suspecting = withProposer(s, { leader: next(s) });
+  explainSuspicion(suspecting, e);
+  return suspecting;
 }
 
-export function explainSuspicion(s: Member, e: PaxosEvent): void {
+function explainSuspicion(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   say(e, 'leader-missed', {
     leader: leaderOf(s),
@@ -143,10 +152,13 @@ export function tellClients(s: Member, e: PaxosEvent): void {
   for (const client of clients) e.io.sendTo(client, message);
 }
 
-export const takeOutcome = (s: Member, e: PaxosEvent): Member =>
-  withProposer(s, { outcome: outcomeOf(e).value });
+export function takeOutcome(s: Member, e: PaxosEvent): Member {
+  const told = withProposer(s, { outcome: outcomeOf(e).value });
+  explainOutcome(told, e);
+  return told;
+}
 
-export function explainOutcome(s: Member, e: PaxosEvent): void {
+function explainOutcome(s: Member, e: PaxosEvent): void {
   if (!e.io.explaining) return;
   const { own, outcome } = proposerOf(s);
   say(e, 'outcome-told', { value: outcome, own, lost: own !== outcome });

@@ -2,7 +2,7 @@
 import type { Change, Invariant, WorldState } from '../../../kernel/model.ts';
 import type { Value } from '../rules.ts';
 import { applied } from './replica.ts';
-import type { Replica } from './replica.ts';
+import type { Given, Replica } from './replica.ts';
 import type { LogDisk } from './slots.ts';
 import { keepsPrimaryOrder } from './slots.ts';
 
@@ -21,12 +21,14 @@ type MultiInvariant = Invariant<Replica, LogDisk, MultiGhost>;
 export function rememberMulti(
   ghost: MultiGhost,
   _world: MultiWorld,
-  { before, after }: MultiChange,
+  { did, before, after }: MultiChange,
 ): MultiGhost {
   const leading = after?.leading ?? null;
   if (after === null || leading === null || leading === before?.leading) return ghost;
-  const { ballot, open, given } = leading;
+  const { ballot, open } = leading;
   const key = `${after.pid}/${ballot}`;
+  const earlier = ghost.given.get(key) ?? [];
+  const given = [...earlier, ...(did as readonly Given[]).map(({ value }) => value)];
   const known = ghost.proposed.get(key) ?? [];
   // What it recovered was given to others.
   const added = open.map(({ value }) => value).filter((value) => isNew(value, given, known));

@@ -1,35 +1,15 @@
 /** A replica follows until it is told to lead; a higher ballot makes it follow again. */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
+import { machineParts } from '../../../kernel/machine/rules.ts';
+import type { Context } from '../../../kernel/machine/rules.ts';
 import type { KernelEvent } from '../../../kernel/model.ts';
 import * as R from './replica.ts';
 import type { Replica } from './replica.ts';
 
-interface Context {
-  readonly s: Replica;
-}
-
-interface Args {
-  readonly context: Context;
-  readonly event: KernelEvent;
-}
-
-const update = (rule: (s: Replica, e: KernelEvent) => Replica) =>
-  assign<Context, KernelEvent, undefined, KernelEvent, never>(({ context, event }) => ({
-    s: rule(context.s, event),
-  }));
-
-const perform =
-  (effect: (s: Replica, e: KernelEvent) => void) =>
-  ({ context, event }: Args): void =>
-    effect(context.s, event);
-
-const when =
-  (guard: (s: Replica, e: KernelEvent) => boolean) =>
-  ({ context, event }: Args): boolean =>
-    guard(context.s, event);
+const { update, perform, when } = machineParts<Replica, KernelEvent>();
 
 export const replicaMachine = setup({
-  types: { context: {} as Context, events: {} as KernelEvent },
+  types: { context: {} as Context<Replica>, events: {} as KernelEvent },
   guards: {
     isGranted: when(R.isGranted),
     isAcceptable: when(R.isAcceptable),
@@ -44,22 +24,16 @@ export const replicaMachine = setup({
     count: update(R.count),
     promise: update(R.promise),
     accept: update(R.accept),
-    writePromise: perform(R.writePromise),
-    writeVote: perform(R.writeVote),
     answer: perform(R.answer),
-    refuse: perform(R.refuse),
+    refuse: update(R.refuse),
     begin: update(R.begin),
-    writeBallot: perform(R.writeBallot),
     prepareAll: perform(R.prepareAll),
     notePromise: update(R.notePromise),
     takeOver: update(R.takeOver),
-    acceptOpen: perform(R.acceptOpen),
-    noteSent: update(R.noteSent),
     proposeCommand: update(R.proposeCommand),
     queueCommand: update(R.queueCommand),
     noteVote: update(R.noteVote),
     choose: update(R.choose),
-    announce: perform(R.announce),
     learn: update(R.learn),
     giveUp: update(R.giveUp),
   },
@@ -68,14 +42,8 @@ export const replicaMachine = setup({
   context: { s: null as unknown as Replica },
   initial: 'following',
   on: {
-    PREPARE: [
-      { guard: 'isGranted', actions: ['promise', 'writePromise'] },
-      { actions: ['count', 'refuse'] },
-    ],
-    ACCEPT: [
-      { guard: 'isAcceptable', actions: ['accept', 'writeVote'] },
-      { actions: ['count', 'refuse'] },
-    ],
+    PREPARE: [{ guard: 'isGranted', actions: 'promise' }, { actions: 'refuse' }],
+    ACCEPT: [{ guard: 'isAcceptable', actions: 'accept' }, { actions: 'refuse' }],
     WRITTEN: { actions: 'answer' },
     PROMISE: { actions: 'count' },
     ACCEPTED: { actions: 'count' },
@@ -86,7 +54,7 @@ export const replicaMachine = setup({
   states: {
     following: {},
     preparing: {
-      entry: ['begin', 'writeBallot'],
+      entry: 'begin',
       on: {
         BALLOT_WRITTEN: { guard: 'isBallotWritten', actions: 'prepareAll' },
         PROMISE: [{ guard: 'isPromise', actions: 'notePromise' }, { actions: 'count' }],
@@ -96,11 +64,11 @@ export const replicaMachine = setup({
       always: { guard: 'hasQuorum', target: 'leading' },
     },
     leading: {
-      entry: ['takeOver', 'acceptOpen', 'noteSent'],
+      entry: 'takeOver',
       on: {
-        COMMAND: { actions: ['proposeCommand', 'acceptOpen', 'noteSent'] },
+        COMMAND: { actions: 'proposeCommand' },
         ACCEPTED: [
-          { guard: 'completesSlot', actions: ['choose', 'announce', 'acceptOpen', 'noteSent'] },
+          { guard: 'completesSlot', actions: 'choose' },
           { guard: 'isVote', actions: 'noteVote' },
           { actions: 'count' },
         ],

@@ -35,8 +35,6 @@ export interface MultiMessage extends Message {
 /** A slot that is proposed: who has accepted it. */
 interface Open extends SlotVote {
   readonly accepts: readonly Pid[];
-  /** Whether its acceptors have been asked. */
-  readonly sent: boolean;
 }
 
 export interface Leading {
@@ -46,8 +44,11 @@ export interface Leading {
   readonly nextSlot: Slot;
   /** Commands that wait for room in the window, in the order in which they came. */
   readonly queue: readonly Value[];
-  /** All commands that it has been given since it began to lead, in that order. */
-  readonly given: readonly Value[];
+}
+
+/** What a step did: its leader was given a command. */
+export interface Given {
+  readonly value: Value;
 }
 
 export class Replica {
@@ -111,11 +112,6 @@ const accepted = (s: Replica, e: KernelEvent): LogAcceptor | null =>
 export const isGranted = (s: Replica, e: KernelEvent): boolean => prepared(s, e) !== null;
 export const isAcceptable = (s: Replica, e: KernelEvent): boolean => accepted(s, e) !== null;
 
-export const promise = (s: Replica, e: KernelEvent): Replica =>
-  change(count(s, e), { acceptor: prepared(s, e) ?? s.acceptor });
-export const accept = (s: Replica, e: KernelEvent): Replica =>
-  change(count(s, e), { acceptor: accepted(s, e) ?? s.acceptor });
-
 const diskOf = ({ acceptor, seen }: Replica): LogDisk => ({ acceptor, seen });
 
 interface Written {
@@ -124,41 +120,45 @@ interface Written {
 }
 
 /** On disk first; then the answer leaves. */
-export function writePromise(s: Replica, e: KernelEvent): void {
-  const { ballot, from } = messageOf(e);
-  const votes = s.acceptor.votes.filter(({ slot }) => slot >= from);
-  const answer = message('PROMISE', ballot, votes);
-  e.io.persist(diskOf(s), 'WRITTEN', { to: e.from, answer } satisfies Written);
+function write(s: Replica, e: KernelEvent, acceptor: LogAcceptor, said: MultiMessage): Replica {
+  const next = change(count(s, e), { acceptor });
+  e.io.persist(diskOf(next), 'WRITTEN', { to: e.from, answer: said } satisfies Written);
+  return next;
 }
 
-export function writeVote(s: Replica, e: KernelEvent): void {
-  const answer = message('ACCEPTED', messageOf(e).ballot, [oneVote(e)]);
-  e.io.persist(diskOf(s), 'WRITTEN', { to: e.from, answer } satisfies Written);
+export function promise(s: Replica, e: KernelEvent): Replica {
+  const { ballot, from } = messageOf(e);
+  const acceptor = prepared(s, e) ?? s.acceptor;
+  const votes = acceptor.votes.filter(({ slot }) => slot >= from);
+  return write(s, e, acceptor, message('PROMISE', ballot, votes));
 }
+
+export const accept = (s: Replica, e: KernelEvent): Replica =>
+  write(s, e, accepted(s, e) ?? s.acceptor, message('ACCEPTED', messageOf(e).ballot, [oneVote(e)]));
 
 export function answer(_s: Replica, e: KernelEvent): void {
   const { to, answer: said } = e.data as Written;
   e.io.sendTo(to, said);
 }
 
-export const refuse = (s: Replica, e: KernelEvent): void =>
+export function refuse(s: Replica, e: KernelEvent): Replica {
   e.io.sendTo(e.from, message('NACK', s.acceptor.promised));
+  return count(s, e);
+}
 
 // A leader
 
 const firstUnchosen = (s: Replica): Slot => s.config.firstSlot + applied(s).length;
 
-export function begin(s: Replica): Replica {
+/** Its ballot is on disk before anybody hears of it [specification 1.5]. */
+export function begin(s: Replica, e: KernelEvent): Replica {
   const { leaders, firstSlot } = s.config;
   const known = Math.max(s.acceptor.promised, s.seen);
   const ballot = nextBallot(leaders.indexOf(s.pid), leaders.length, known);
-  const leading = { ballot, promises: [], open: [], nextSlot: firstSlot, queue: [], given: [] };
-  return change(s, { leading, seen: ballot });
-}
-
-/** On disk before anybody hears of it [specification 1.5]. */
-export function writeBallot(s: Replica, e: KernelEvent): void {
-  e.io.persist(diskOf(s), 'BALLOT_WRITTEN', { ballot: leadingOf(s).ballot });
+  const leading = { ballot, promises: [], open: [], nextSlot: firstSlot, queue: [] };
+  const next = change(s, { leading, seen: ballot });
+  e.io.persist(diskOf(next), 'BALLOT_WRITTEN', { ballot });
+  return next;
 }
 
 export const isBallotWritten = (s: Replica, e: KernelEvent): boolean =>
@@ -188,7 +188,7 @@ export const hasQuorum = (s: Replica): boolean =>
   s.leading !== null && s.leading.promises.length >= s.config.quorum;
 
 /** It owns all slots now: first those that others may have begun, then its own commands. */
-export function takeOver(s: Replica): Replica {
+export function takeOver(s: Replica, e: KernelEvent): Replica {
   const leading = leadingOf(s);
   const { ballot, promises, queue } = leading;
   const from = firstUnchosen(s);
@@ -196,18 +196,20 @@ export function takeOver(s: Replica): Replica {
     promises.map(({ votes }) => votes),
     from,
   );
-  const open = again.map((each): Open => ({ ...each, ballot, accepts: [], sent: false }));
-  return fill(change(s, { leading: { ...leading, open, nextSlot: from + open.length, queue } }));
+  const open = again.map((each): Open => ({ ...each, ballot, accepts: [] }));
+  for (const each of open) askFor(s, e, each);
+  return fill(change(s, { leading: { ...leading, open, nextSlot: from + open.length, queue } }), e);
 }
 
 /** Opens slots for the commands that wait, first come first served, as far as the window has room. */
-function fill(s: Replica): Replica {
+function fill(s: Replica, e: KernelEvent): Replica {
   const leading = leadingOf(s);
   const { ballot, open, nextSlot, queue } = leading;
   const room = Math.max(0, s.config.window - open.length);
   const opened = queue
     .slice(0, room)
-    .map((value, at): Open => ({ slot: nextSlot + at, ballot, value, accepts: [], sent: false }));
+    .map((value, at): Open => ({ slot: nextSlot + at, ballot, value, accepts: [] }));
+  for (const each of opened) askFor(s, e, each);
   if (opened.length === 0) return s;
   return change(s, {
     leading: {
@@ -221,27 +223,17 @@ function fill(s: Replica): Replica {
 
 const commandOf = (e: KernelEvent): Value => String((e.data as { readonly value: string }).value);
 
-export const proposeCommand = (s: Replica, e: KernelEvent): Replica => fill(queueCommand(s, e));
+export const proposeCommand = (s: Replica, e: KernelEvent): Replica => fill(queueCommand(s, e), e);
 
 export function queueCommand(s: Replica, e: KernelEvent): Replica {
   const leading = leadingOf(s);
   const value = commandOf(e);
-  const { queue, given } = leading;
-  return change(s, { leading: { ...leading, queue: [...queue, value], given: [...given, value] } });
+  e.io.did({ value } satisfies Given);
+  return change(s, { leading: { ...leading, queue: [...leading.queue, value] } });
 }
 
-/** Asks for votes in the slots that have just been opened. */
-export function acceptOpen(s: Replica, e: KernelEvent): void {
-  for (const open of leadingOf(s).open) if (!open.sent) acceptSlot(s, e, open);
-}
-
-export function noteSent(s: Replica): Replica {
-  const leading = leadingOf(s);
-  const open = leading.open.map((each) => (each.sent ? each : { ...each, sent: true }));
-  return change(s, { leading: { ...leading, open } });
-}
-
-function acceptSlot({ config }: Replica, e: KernelEvent, { slot, ballot, value }: Open): void {
+/** Asks all acceptors for their vote in a slot that has just been opened. */
+function askFor({ config }: Replica, e: KernelEvent, { slot, ballot, value }: Open): void {
   const request = message('ACCEPT', ballot, [{ slot, ballot, value }]);
   for (const acceptor of config.acceptors) e.io.sendTo(acceptor, request);
 }
@@ -267,7 +259,7 @@ export function noteVote(s: Replica, e: KernelEvent): Replica {
   return change(count(s, e), { leading: { ...leading, open } });
 }
 
-/** The slot is chosen: it leaves the window, and the next command that waited comes in. */
+/** The slot is chosen: all are told, it leaves the window, and the next command that waited comes in. */
 export function choose(s: Replica, e: KernelEvent): Replica {
   const leading = leadingOf(s);
   const { slot, value } = oneVote(e);
@@ -276,14 +268,15 @@ export function choose(s: Replica, e: KernelEvent): Replica {
   const queue =
     noRoom && s.config.broken.has('requeue-last') ? rotated(leading.queue) : leading.queue;
   const chosen = [...s.chosen, { slot, value }];
-  return fill(change(count(s, e), { leading: { ...leading, open, queue }, chosen }));
+  announce(s, e);
+  return fill(change(count(s, e), { leading: { ...leading, open, queue }, chosen }), e);
 }
 
 const rotated = ([first, ...rest]: readonly Value[]): readonly Value[] =>
   first === undefined ? [] : [...rest, first];
 
 /** [L1] Everybody else is told. */
-export function announce({ config, pid }: Replica, e: KernelEvent): void {
+function announce({ config, pid }: Replica, e: KernelEvent): void {
   const learn = message('LEARN', messageOf(e).ballot, [oneVote(e)]);
   for (const acceptor of config.acceptors) if (acceptor !== pid) e.io.sendTo(acceptor, learn);
 }
