@@ -20,6 +20,7 @@ const clientSetup = setup({
     isNobody: when(Connecting.isNobody),
     isMine: when(Connecting.isMine),
     isSession: when(Connecting.isSession),
+    isNamed: when(Connecting.isNamed),
     isClosed: when(Connecting.isClosed),
     hasOutgoing: when(Talking.hasOutgoing),
     isPing: when(Talking.isPing),
@@ -40,6 +41,8 @@ const clientSetup = setup({
     accept: update(Connecting.accept),
     expire: update(Connecting.expire),
     lose: update(Connecting.lose),
+    aim: update(Connecting.aim),
+    move: update(Connecting.move),
     hangUp: perform(Connecting.hangUp),
     clearTimers: perform(Connecting.clearTimers),
     setReadTimeout: perform(Connecting.setReadTimeout),
@@ -88,7 +91,7 @@ export const clientMachine = clientSetup.createMachine({
         pausing: {
           entry: 'setPause',
           exit: 'clearPause',
-          on: { RECONNECT: 'dialling' },
+          on: { RECONNECT: 'dialling', MOVE: { guard: 'isNamed', actions: 'aim' } },
           always: { guard: 'isClosed', target: '#client.closed' },
         },
         dialling: {
@@ -98,6 +101,7 @@ export const clientMachine = clientSetup.createMachine({
             CONNECTED: { target: 'handshaking', actions: 'greet' },
             CLOSED: { target: 'pausing', actions: ['clearConnectTimeout', 'lose'] },
             CONNECT_TIMEOUT: { target: 'pausing', actions: 'lose' },
+            MOVE: { guard: 'isNamed', target: 'pausing', actions: ['clearConnectTimeout', 'move'] },
           },
         },
         handshaking: {
@@ -109,6 +113,7 @@ export const clientMachine = clientSetup.createMachine({
             ],
             CLOSED: { guard: 'isMine', target: 'pausing', actions: 'lose' },
             CONNECT_TIMEOUT: { target: 'pausing', actions: 'lose' },
+            MOVE: { guard: 'isNamed', target: 'pausing', actions: 'move' },
           },
         },
       },
@@ -129,6 +134,7 @@ export const clientMachine = clientSetup.createMachine({
         WATCH_EVENT: { guard: 'isMine', actions: ['setReadTimeout', 'takeEvent'] },
         CLIENT_PING: { actions: ['sendPing', 'setPing'] },
         READ_TIMEOUT: { target: 'connecting.pausing', actions: 'lose' },
+        MOVE: { guard: 'isNamed', target: 'connecting.pausing', actions: 'move' },
         CLOSED: { guard: 'isMine', target: 'connecting.pausing', actions: 'lose' },
       },
       always: [

@@ -3,12 +3,12 @@ import type { ConnectRequest } from '../zookeeper/messages.ts';
 import type { Pid } from '../view/time.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import type { ClientEvent } from './events.ts';
-import { responseOf } from './events.ts';
+import { responseOf, serverOf } from './events.ts';
 import type { Client, Edit, Packet } from './client.ts';
 import { edit, handleOf, newHandle, withHandle } from './client.ts';
 import { tell } from './facts.ts';
 import { failAll, feed, sessionEvent } from './feed.ts';
-import { atHome, hostList, presentHost, roundPause } from './host-list.ts';
+import { atHome, dialsBefore, hostList, presentHost, roundPause } from './host-list.ts';
 import { allWatchers } from './watches.ts';
 
 const MS = 1000;
@@ -41,12 +41,12 @@ export function setPause(s: Client, e: ClientEvent): void {
   e.io.setTimer('RECONNECT', pause + roundPause(handleOf(s)));
 }
 
-/** Whose machine the present name stands for; undefined: nobody's. */
-function dialled(s: Client): Pid | undefined {
-  const host = presentHost(handleOf(s))?.host ?? '';
-  // No name at all means this machine [InetAddress.getAllByName].
-  return s.config.hosts.get(host.toLowerCase() || 'localhost');
-}
+/** Whose machine a name stands for; undefined: nobody's. No name at all means this machine [InetAddress.getAllByName]. */
+const machineAt = ({ config }: Client, host: string): Pid | undefined =>
+  config.hosts.get(host.toLowerCase() || 'localhost');
+
+/** Whose machine the present name stands for. */
+const dialled = (s: Client): Pid | undefined => machineAt(s, presentHost(handleOf(s))?.host ?? '');
 
 /** Nobody serves at such a name: that is known without asking anybody. */
 export const isNobody = (s: Client): boolean => dialled(s) === undefined;
@@ -160,6 +160,26 @@ export function lose(s: Client, e: ClientEvent): Client {
   return next;
 }
 
+const placeOf = (s: Client, e: ClientEvent): number =>
+  handleOf(s).servers.findIndex(({ host }) => machineAt(s, host) === serverOf(e));
+
+/** Its connect string names the server to which it is moved. */
+export const isNamed = (s: Client, e: ClientEvent): boolean => placeOf(s, e) !== -1;
+
+/** The next server that it dials is the one named, whatever its turn. */
+export function aim(s: Client, e: ClientEvent): Client {
+  const next = edit(s);
+  const handle = handleOf(s);
+  withHandle(next, { dials: dialsBefore(handle, placeOf(s, e)) });
+  return next;
+}
+
+/**
+ * Leaves its server for another one, with its session: what `updateServerList` does to a client whose
+ * server the new list does not name [ZooKeeper.updateServerList, ClientCnxn.disconnect].
+ */
+export const move = (s: Client, e: ClientEvent): Client => aim(lose(s, e), e);
+
 /** The close that was asked for is done, if not as one would like: the session will expire. */
 function closed(next: Client, e: ClientEvent): ReturnType<typeof failAll> {
   return failAll(next, e).map((input) =>
@@ -171,6 +191,7 @@ function reasonOf(s: Client, { type, reason }: ClientEvent): string {
   if (isNobody(s)) return 'refused';
   if (type === 'CLOSED') return reason;
   if (type === 'REPLY') return 'disorder';
+  if (type === 'MOVE') return 'moved';
   return type === 'READ_TIMEOUT' ? 'silence' : 'timeout';
 }
 

@@ -9,6 +9,11 @@ export const responseOf = (e: ClientEvent): ConnectResponse => e.message as Conn
 export const replyOf = (e: ClientEvent): ReplyMessage['reply'] => (e.message as ReplyMessage).reply;
 export const watchOf = (e: ClientEvent): WatchEventMessage['event'] =>
   (e.message as WatchEventMessage).event;
+/** The server to which a person moves it; null: none is named. */
+export const serverOf = (e: ClientEvent): number | null => {
+  const server = (e.data as Readonly<Record<string, unknown>> | null)?.['server'];
+  return typeof server === 'number' ? server : null;
+};
 /** What a person typed. */
 export const lineOf = (e: ClientEvent): string => {
   const text = (e.data as Readonly<Record<string, unknown>> | null)?.['text'];

@@ -15,7 +15,7 @@ export interface ClientFacts {
   /** No connection came about: `reason` is refused, reset, timeout, … */
   readonly 'connect-failed': { reason: string };
   /**
-   * It lost its server: `reason` is closed, reset, refused, silence or timeout; `asked`: how many
+   * It lost its server: `reason` is closed, reset, refused, silence, timeout or moved; `asked`: how many
    * calls end with it.
    */
   readonly 'client-disconnected': { session: string; reason: string; asked: number };

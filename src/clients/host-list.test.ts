@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../kernel/random.ts';
 import type { Address } from './calls.ts';
 import type { ClientConfig } from './client.ts';
-import { atHome, hostList, presentHost, roundPause } from './host-list.ts';
+import { atHome, dialsBefore, hostList, presentHost, roundPause } from './host-list.ts';
 
 const named = (...hosts: string[]): Address[] => hosts.map((host) => ({ host, port: 2181 }));
 const three = named('a', 'b', 'c');
@@ -39,5 +39,16 @@ describe('the servers of a handle', () => {
     const home = atHome({ servers: three, dials: 2 });
     const after = [2, 3, 4, 5].map((dials) => roundPause({ servers: three, dials, ...home }));
     expect(after).toEqual([0, 0, 1_000_000, 0]);
+  });
+
+  it('can be told which comes next, whatever its turn', () => {
+    for (const dials of [0, 1, 2, 3, 7]) {
+      for (const place of [0, 1, 2]) {
+        const before = dialsBefore({ servers: three, dials }, place);
+        expect(before - dials).toBeLessThan(3);
+        expect(before).toBeGreaterThanOrEqual(dials);
+        expect(presentHost({ servers: three, dials: before + 1 })).toBe(three[place]);
+      }
+    }
   });
 });

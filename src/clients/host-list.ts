@@ -32,6 +32,10 @@ type Hosts = Pick<Handle, 'servers' | 'dials' | 'home'>;
 export const presentHost = ({ servers, dials }: Hosts): Address | undefined =>
   servers[(dials - 1) % servers.length];
 
+/** How many dials there must have been for the next to be at this place of the list; not fewer than there were. */
+export const dialsBefore = ({ servers, dials }: Hosts, place: number): number =>
+  dials + ((((place - dials) % servers.length) + servers.length) % servers.length);
+
 /** It has a session there: a round that comes back to it has tried all others [onConnected]. */
 export const atHome = ({ servers, dials }: Hosts): Pick<Handle, 'home'> =>
   servers.length > 1 ? { home: (dials - 1) % servers.length } : {};

@@ -257,7 +257,10 @@ describe('tables', () => {
         reason: 'reset',
         message: type === 'CONNECT_RESPONSE' ? session : { reply, event },
         // To end is for good: it comes seldom.
-        data: { text: word === 'exit' && rolls.below(3) > 0 ? 'ask' : word },
+        data: {
+          text: word === 'exit' && rolls.below(3) > 0 ? 'ask' : word,
+          server: pick(rolls, [1, 1, 9]),
+        },
       };
     };
     const snapshot = ({ config: _config, ...rest }: Client): unknown => rest;

@@ -13,7 +13,9 @@ import { peerOf } from '../zookeeper/quorum/place.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import type { ServerEvent } from '../zookeeper/server/events.ts';
 import { edit } from '../zookeeper/server/server.ts';
-import { serverIn } from './member.ts';
+import { ephemeralsOf } from '../zookeeper/tree/data-tree.ts';
+import { watchCount } from '../zookeeper/watches/watches.ts';
+import { clientIn, serverIn } from './member.ts';
 import { ensembleModel } from './quorum-model.ts';
 import { randomRun } from './testing/random-ensemble.ts';
 
@@ -162,4 +164,41 @@ it('with leaderServes=no a leader sends clients away, and four-letter words say 
     'imok',
   ]);
   expect(said(follower).slice(1)).toEqual(['rw', 'imok']);
+});
+
+it('a client that is moved by hand keeps its session, its ephemeral nodes and its watches', () => {
+  const servers = [{ sid: 1 }, { sid: 2 }, { sid: 3 }];
+  const lines = ['create -e /mine x', 'get -w /mine', 'create /other'];
+  const clients = [{ id: 101, servers: [1, 2], inOrder: true, lines }];
+  const world = new World(ensembleModel({ servers, clients }), 1);
+  world.intervene({ kind: 'start', pids: [1, 2, 3] }, 0);
+  while (world.advance(10_000_000));
+  world.intervene({ kind: 'start', pids: [101] }, world.time);
+  while (world.advance(15_000_000));
+  const where = (): (number | string)[] => {
+    const client = clientIn(world.process(101).s);
+    const served = servers
+      .map(({ sid }) => sid)
+      .filter((sid) => serverIn(world.process(sid).s)?.connections.length === 1);
+    return [...served, client?.handle?.state ?? '', client?.handle?.session ?? ''];
+  };
+  const before = where();
+  const move = (server: number): void => {
+    world.intervene({ kind: 'input', pid: 101, name: 'MOVE', data: { server } }, world.time);
+    const until = world.time + 5_000_000;
+    while (world.advance(until));
+  };
+  expect(before.slice(0, 2)).toEqual([1, 'CONNECTED']);
+  move(2);
+  expect(where()).toEqual([2, ...before.slice(1)]);
+  // Its connect string does not name server 3.
+  move(3);
+  expect(where()).toEqual([2, ...before.slice(1)]);
+  move(1);
+  expect(where()).toEqual(before);
+  const tree = serverIn(world.process(3).s)?.tree;
+  expect(tree && ephemeralsOf(tree, String(before[2]))).toEqual(['/mine']);
+  expect(clientIn(world.process(101).s)?.handle?.watches.data.has('/mine')).toBe(true);
+  const there = serverIn(world.process(1).s);
+  expect(there && watchCount(there.watches)).toBe(1);
 });

@@ -144,6 +144,10 @@ function asked(dice: Dice, file: ScenarioFile, pid: Pid): Asked {
         ? { name: 'RETRY', data: {} }
         : { name: 'CALL', data: { op: 'add', amount: dice.pick([1, -1, 5]) } };
     case 'zookeeper': {
+      if (dice.chance(0.1)) {
+        const { sid } = dice.pick(file.setup.servers);
+        return { name: 'MOVE', data: { server: sid } };
+      }
       const program = file.setup.clients.find(({ id }) => id === pid)?.program;
       return { name: 'LINE', data: { text: lineFor(dice, program) } };
     }

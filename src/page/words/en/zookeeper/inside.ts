@@ -62,6 +62,7 @@ export const machine = {
     WATCH_EVENT: 'watch event',
     CLIENT_PING: 'time to ping',
     LINE: 'a line is typed',
+    MOVE: 'moved',
     WAKE: 'woken',
   },
   guard: {
@@ -72,6 +73,7 @@ export const machine = {
     mustLinger: 'waits for more',
     wantsConnect: 'wants to connect',
     wantsExit: 'wants to end',
+    isNamed: 'named in its connect string',
     isSession: 'session given',
     isNobody: 'no such host',
     isMine: 'of this connection',

@@ -62,6 +62,7 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     WATCH_EVENT: 'Watch 通知',
     CLIENT_PING: '该发心跳',
     LINE: '输入一行',
+    MOVE: '换服务器',
     WAKE: '被唤醒',
   },
   guard: {
@@ -72,6 +73,7 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     mustLinger: '再等一等',
     wantsConnect: '要连接',
     wantsExit: '要退出',
+    isNamed: '连接串中有它',
     isSession: '得到会话',
     isNobody: '无此主机',
     isMine: '是这个连接的',
