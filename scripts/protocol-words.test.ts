@@ -10,7 +10,9 @@ import { mutants as electionMutants } from '../src/protocols/election/mutants.ts
 import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';
 import { mutants as paxosMutants } from '../src/protocols/paxos/mutants.ts';
 import { invariants as zookeeperInvariants } from '../src/ensemble/invariants.ts';
+import { quorumInvariants } from '../src/ensemble/quorum-invariants.ts';
 import { mutants as zookeeperMutants } from '../src/zookeeper/mutants.ts';
+import { quorumMutants } from '../src/zookeeper/quorum/mutants.ts';
 import { parseFile, sourceFiles, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
 
@@ -47,7 +49,11 @@ const protocols = {
       { file: 'src/zookeeper/server/facts.ts', name: 'ServerFacts' },
     ],
     reasons: [],
-    invariants: zookeeperInvariants,
+    // Of a server that stands alone, and of an ensemble's members, which have most of them too.
+    invariants: [
+      ...zookeeperInvariants,
+      ...quorumInvariants.filter(({ name }) => name.startsWith('Z-')),
+    ],
     mutants: zookeeperMutants,
   },
 };
@@ -252,6 +258,10 @@ describe.each(names)('%s', (protocol) => {
 });
 
 it('no invariant has words that no protocol has', () => {
-  const all = names.flatMap((name) => protocols[name].invariants.map((each) => each.name));
-  expect(Object.keys(en.invariants).toSorted()).toEqual(all.toSorted());
+  const all = new Set(names.flatMap((name) => protocols[name].invariants.map((each) => each.name)));
+  expect(Object.keys(en.invariants).toSorted()).toEqual([...all].toSorted());
+});
+
+it('an ensemble has words for each of its rules that can be switched off', () => {
+  expect(Object.keys(en.rules.ensemble).toSorted()).toEqual(Object.keys(quorumMutants).toSorted());
 });

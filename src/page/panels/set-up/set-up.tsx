@@ -9,6 +9,7 @@ import { problemText } from '../../words/problem-text.ts';
 import { useLoose } from '../../words/use-words.ts';
 import type { Acts } from '../acts.ts';
 import { Rules } from './rules.tsx';
+import type { RulesOf } from './rules.tsx';
 import './set-up.css';
 
 /** What cannot be read at a field, as a key of the set-up's words. */
@@ -53,6 +54,8 @@ interface SetUpParts<D, S extends ScenarioFile> {
   readonly build: (draft: D) => Built<S>;
   /** The lab's own fields. */
   readonly Fields: ComponentType<{ form: SetupForm<D> }>;
+  /** Whose rules can be switched off; default: the model's own. */
+  readonly rulesOf?: (draft: D) => readonly RulesOf[];
   /** What the button says that opens it, if not that alone, and what else cannot be opened; a hook. */
   readonly useOpening?: (draft: D) => Opening;
 }
@@ -100,6 +103,7 @@ const SetUpDialog = <D extends { readonly broken: readonly string[] }, S extends
 ) => {
   const { first, acts, onOpened, onClose } = props;
   const { model, presets, build, Fields, useWords, useOpening = useUsual } = props.parts;
+  const { rulesOf = () => [model] } = props.parts;
   const words = useWords();
   const t = useTranslations('panels.setup');
   const loose = useLoose('panels');
@@ -183,7 +187,7 @@ const SetUpDialog = <D extends { readonly broken: readonly string[] }, S extends
         </div>
         <Fields form={{ draft, change, error }} />
         <Rules
-          model={model}
+          of={rulesOf(draft)}
           broken={draft.broken}
           onChange={(broken) => change({ ...draft, broken })}
         />

@@ -4,6 +4,16 @@ import { lab } from './lab.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
 import { machine, stage } from './stage.ts';
+import { invariants } from './zab.ts';
 import { terms } from './terms.ts';
 
-export const words: Bundle<'labs'> = { lab, panels, stage, machine, facts, terms, problems };
+export const words: Bundle<'labs'> = {
+  lab,
+  panels,
+  stage,
+  machine,
+  facts,
+  terms,
+  problems,
+  invariants,
+};

@@ -24,12 +24,4 @@ export const invariants = {
     name: 'A working leader stays',
     says: 'A leader that is in touch with a quorum does not stop leading.',
   },
-  'Z-Fence': {
-    name: 'A promised epoch binds',
-    says: 'The epochs on a disk never decrease, and no server is in a later epoch than it has promised.',
-  },
-  'Z-Durable': {
-    name: 'What is committed stays',
-    says: 'Everything committed in earlier epochs is in the history of each established leader.',
-  },
 } as const;

@@ -1,4 +1,5 @@
 import { byHand } from '../by-hand.ts';
+import { broken } from './ensemble.ts';
 
 /**
  * One plain sentence for each rule of a fact of a ZooKeeper server or client, with its why. Processes
@@ -8,7 +9,7 @@ export const facts = {
   ...byHand,
   'disk-lost': '{pidName} has lost its disk: the log and the snapshots are gone.',
   input:
-    '{name, select, LINE {{pidName} is told: {text}} FOUR_LETTER {{pidName} is asked {word}.} other {{pidName} is asked by hand: {name}.}}',
+    '{name, select, LINE {{pidName} is told: {text}} FOUR_LETTER {{pidName} is asked {word}.} MOVE {{pidName} is sent to S{server}.} other {{pidName} is asked by hand: {name}.}}',
   /** What each timer is for: what comes when it runs out. */
   timer: {
     PREP: 'prepares the next request',
@@ -29,6 +30,7 @@ export const facts = {
   },
   /** The same for each invariant, by its name. */
   broken: {
+    ...broken,
     'Zxids-Increase': 'Two transactions have one zxid, or stand in the wrong order: {text}.',
     'Ephemerals-Owned': 'An ephemeral node has outlived its session: {text}.',
     'Tree-Is-Log': 'The tree is not what its log says: {text}.',
@@ -48,9 +50,9 @@ export const facts = {
   'client-connected':
     '{pidName} is connected and has session {session}, with {timeoutMs} ms.{watches, plural, =0 {} one { Its watch is set again.} other { Its # watches are set again.}}',
   'connect-failed':
-    '{pidName} reaches no server ({reason, select, refused {nobody listens there} timeout {no answer in time} silence {no answer in time} closed {it was turned away} other {the connection broke}}). It tries again after a random pause below one second.',
+    '{pidName} reaches no server ({reason, select, refused {nobody listens there} timeout {no answer in time} silence {no answer in time} closed {it was turned away} moved {it goes to another server} other {the connection broke}}). It tries again after a random pause below one second.',
   'client-disconnected':
-    '{pidName} has lost its server: {reason, select, silence {it heard nothing for two thirds of its session’s timeout} closed {the server closed the connection} disorder {a reply was not the next one} other {the connection broke}}. {asked, plural, =0 {} one {What it had asked ends with ConnectionLoss. } other {The # calls that it had made end with ConnectionLoss. }}Session {session} is not over: only a server can end it.',
+    '{pidName} has lost its server: {reason, select, silence {it heard nothing for two thirds of its session’s timeout} closed {the server closed the connection} disorder {a reply was not the next one} moved {it goes to another server} other {the connection broke}}. {asked, plural, =0 {} one {What it had asked ends with ConnectionLoss. } other {The # calls that it had made end with ConnectionLoss. }}Session {session} is not over: only a server can end it.',
   'client-expired':
     '{pidName} learns from the server that its session is over: this handle is dead, and a new one would have another session.',
   'client-closed': '{pidName} has closed its session.',

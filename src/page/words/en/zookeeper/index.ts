@@ -1,5 +1,6 @@
 import { zkcli } from '../zkcli.ts';
 import { console } from './console.ts';
+import * as ensemble from './ensemble.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
@@ -36,6 +37,6 @@ export const words = {
   zooCfgEditor,
   facts: { zookeeper: facts },
   presets: { zookeeper: presets },
-  rules: { zookeeper: rules },
-  invariants,
+  rules: { zookeeper: rules, ensemble: ensemble.rules },
+  invariants: { ...invariants, ...ensemble.invariants },
 } as const;

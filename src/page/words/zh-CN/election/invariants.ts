@@ -29,12 +29,4 @@ export const invariants: Invariants = {
     name: '正常工作的 Leader 不退位',
     says: '与过半的服务器保持联系的 Leader 不会停止领导。',
   },
-  'Z-Fence': {
-    name: '承诺过的 epoch 有约束力',
-    says: '磁盘上的 epoch 从不减小，服务器所处的 epoch 也不会晚于它承诺过的。',
-  },
-  'Z-Durable': {
-    name: '已提交的不会丢',
-    says: '先前各个 epoch 中已提交的一切，都在每个已确立的 Leader 的历史里。',
-  },
 };

@@ -1,3 +1,4 @@
+import { broken } from './ensemble.ts';
 import type { Words } from '../../words.ts';
 import { byHand } from '../by-hand.ts';
 
@@ -5,7 +6,7 @@ export const facts: Words['facts']['zookeeper'] = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
   input:
-    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} other {手动操作 {pidName}：{name}。}}',
+    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} MOVE {让 {pidName} 改连 S{server}。} other {手动操作 {pidName}：{name}。}}',
   timer: {
     PREP: '准备下一个请求',
     SYNC: '追加下一个请求',
@@ -24,6 +25,7 @@ export const facts: Words['facts']['zookeeper'] = {
     CLIENT_PING: '向服务器发 ping',
   },
   broken: {
+    ...broken,
     'Zxids-Increase': '两个事务用了同一个 zxid，或者次序颠倒：{text}。',
     'Ephemerals-Owned': '临时节点比它的会话活得更久：{text}。',
     'Tree-Is-Log': '数据树与日志不一致：{text}。',
@@ -41,9 +43,9 @@ export const facts: Words['facts']['zookeeper'] = {
   'client-connected':
     '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒{watches, plural, =0 {} other {；原有的 # 个监听会重新注册}}。',
   'connect-failed':
-    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被服务器拒绝} other {连接断开}}）。随机停顿不到一秒后再试。',
+    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被服务器拒绝} moved {改连另一台服务器} other {连接断开}}）。随机停顿不到一秒后再试。',
   'client-disconnected':
-    '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} other {连接断开}}。{asked, plural, =0 {} other {还没得到应答的 # 个调用以 ConnectionLoss 告终。}}会话 {session} 还没有结束：只有服务器才能结束它。',
+    '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} moved {改连另一台服务器} other {连接断开}}。{asked, plural, =0 {} other {还没得到应答的 # 个调用以 ConnectionLoss 告终。}}会话 {session} 还没有结束：只有服务器才能结束它。',
   'client-expired': '{pidName} 从服务器得知会话已经结束：这个句柄作废，新的句柄会是另一个会话。',
   'client-closed': '{pidName} 关闭了自己的会话。',
   'client-auth-failed': '{pidName} 被拒绝：服务器不认识这种认证方式，句柄作废。',

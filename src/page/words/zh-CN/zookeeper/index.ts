@@ -1,6 +1,7 @@
 import type { Bundle } from '../../words.ts';
 import { zkcli } from '../zkcli.ts';
 import { console } from './console.ts';
+import * as ensemble from './ensemble.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
@@ -36,6 +37,6 @@ export const words: Bundle<'zookeeper'> = {
   zooCfgEditor,
   facts: { zookeeper: facts },
   presets: { zookeeper: presets },
-  rules: { zookeeper: rules },
-  invariants,
+  rules: { zookeeper: rules, ensemble: ensemble.rules },
+  invariants: { ...invariants, ...ensemble.invariants },
 };
