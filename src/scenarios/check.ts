@@ -45,6 +45,8 @@ const NAMES_PROCESS: ReadonlySet<string> = new Set([
   'leader',
   'serving',
   'answered',
+  'from',
+  'to',
 ]);
 
 class Check {
@@ -199,6 +201,9 @@ class Check {
     else if ('not' in condition) this.condition(condition.not, [...path, 'not']);
     else if ('violated' in condition) this.invariant(condition.violated, [...path, 'violated']);
     else this.processesOf(condition, path);
+    if ('logged' in condition && readZxid(condition.logged.zxid) === null) {
+      this.problems.push(badZxid(condition.logged.zxid, [...path, 'logged', 'zxid']));
+    }
     if ('zxid' in condition && readZxid(condition.zxid.atLeast) === null) {
       this.problems.push(badZxid(condition.zxid.atLeast, [...path, 'zxid', 'atLeast']));
     }

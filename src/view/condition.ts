@@ -130,14 +130,25 @@ export type Condition =
   | { readonly printed: { readonly pid: Pid; readonly lines: readonly string[] } }
   /** ZooKeeper: watchers of the client have been called so many times or more. */
   | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
+  /** ZooKeeper: the transaction with this zxid stands in the log on the server's disk. */
+  | { readonly logged: { readonly pid: Pid; readonly zxid: string } }
+  /** ZooKeeper: just so many messages of this kind (`PROPOSAL`, `ACK`, …) are under way between the two. */
+  | {
+      readonly underWay: {
+        readonly from: Pid;
+        readonly to: Pid;
+        readonly kind: string;
+        readonly count: number;
+      };
+    }
   /**
-   * ZooKeeper: a request with this op stands before this stage of the pipeline, of any server or of
-   * this one; without an op, one that a program asked: no ping, nothing that a client's library or
+   * ZooKeeper: a request with this op stands before this stage of the pipeline (`commit`: it waits for
+   * its commit, or for one before it), of any server or of this one; without an op, one that a program asked: no ping, nothing that a client's library or
    * the server does by itself.
    */
   | {
       readonly atStage: {
-        readonly stage: 'prep' | 'sync' | 'flush' | 'final';
+        readonly stage: 'prep' | 'sync' | 'flush' | 'commit' | 'final';
         readonly op?: string;
         readonly server?: Pid;
       };

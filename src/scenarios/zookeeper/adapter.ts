@@ -29,15 +29,18 @@ import {
   notable as serversNotable,
   stages,
 } from '../../zookeeper/server/facts.ts';
+import { indexOf, txnAt } from '../../zookeeper/server/disk.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import type { Job } from '../../zookeeper/server/job.ts';
 import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
-import { reachesZxid } from '../notation.ts';
+import { compareZxids, reachesZxid, readZxid } from '../notation.ts';
 import { networkOf } from '../network-of.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
+import { areUnderWay } from '../under-way.ts';
 
 type World = MemberWorld<Ghost>;
 
@@ -91,8 +94,16 @@ const queues = {
   prep: (s: Server): readonly Job[] => s.prep,
   sync: (s: Server): readonly Job[] => s.sync,
   flush: (s: Server): readonly Job[] => s.unflushed,
+  commit: (s: Server): readonly Job[] => s.committing.queued,
   final: (s: Server): readonly Job[] => s.final,
 } as const;
+
+function hasLogged(disk: Disk, zxid: string): boolean {
+  const asked = readZxid(zxid);
+  if (asked === null) return false;
+  const logged = txnAt(disk, indexOf(disk, asked));
+  return logged !== null && compareZxids(logged.zxid, asked) === 0;
+}
 
 /** What is asked of the trees of servers; undefined for other conditions. */
 function treesHold(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {
@@ -164,6 +175,11 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
         queues[stage](s).some((job) => (op === undefined ? isAsked(job) : job.request.op === op)),
     );
   }
+  if ('logged' in condition) {
+    const { pid, zxid } = condition.logged;
+    const disk = memberAt(world, pid)?.disk;
+    return disk !== undefined && hasLogged(disk, zxid);
+  }
   if ('zxid' in condition) {
     const { pid, atLeast } = condition.zxid;
     const s = serverIn(memberAt(world, pid)?.s);
@@ -220,7 +236,10 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
     'NOTIFICATION_TIMEOUT',
     'ELECTION_CONNECT_TIMEOUT',
   ]),
-  holds: (world, condition) => holds(modelOf(world), worldOf(world), condition),
+  holds: (world, condition) =>
+    'underWay' in condition
+      ? areUnderWay(world, condition.underWay)
+      : holds(modelOf(world), worldOf(world), condition),
   ask: ({ world }, question) => answer(worldOf(world), question as ZooKeeperQuestion),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 });

@@ -54,9 +54,13 @@ export const zookeeperConditions = {
   watchesFired: v.strictObject({
     watchesFired: v.strictObject({ pid, atLeast: positive }),
   }),
+  logged: v.strictObject({ logged: v.strictObject({ pid, zxid: name }) }),
+  underWay: v.strictObject({
+    underWay: v.strictObject({ from: pid, to: pid, kind: name, count: whole }),
+  }),
   atStage: v.strictObject({
     atStage: v.strictObject({
-      stage: v.picklist(['prep', 'sync', 'flush', 'final']),
+      stage: v.picklist(['prep', 'sync', 'flush', 'commit', 'final']),
       op: v.exactOptional(name),
       server: v.exactOptional(pid),
     }),

@@ -1,17 +1,19 @@
 /** The leader's side of a transaction: proposed, acknowledged, committed [Leader]. */
 import { isVoter, hasVoterQuorum } from '../../protocols/election/config.ts';
-import { leadingOf } from '../../protocols/election/leader.ts';
+import { leadingOf, sidsText } from '../../protocols/election/leader.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import { acknowledged, committable } from '../../protocols/zab/proposals.ts';
 import type { Outstanding } from '../../protocols/zab/proposals.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Micros } from '../../view/time.ts';
+import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { txnSize } from '../records/txn-size.ts';
 import { transmit } from '../server/cnxn.ts';
 import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
+import { say } from './facts.ts';
 import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';
 import { leaderOf, peerOf } from './place.ts';
 import type { LeaderRole, Proposed } from './role.ts';
@@ -41,6 +43,19 @@ function toForwarding(
   }
 }
 
+/** Who gets what is proposed: voters, or observers; null: nobody. */
+function forwardedTo(
+  { peer, role }: Pick<Server, 'peer' | 'role'>,
+  voters: boolean,
+): string | null {
+  const { config, leading } = peerOf({ peer });
+  const { forwarding } = leaderOf({ role });
+  const named = (leading?.learners ?? []).filter(
+    ({ connection, sid }) => forwarding.includes(connection) && isVoter(config, sid) === voters,
+  );
+  return named.length === 0 ? null : sidsText(named.map(({ sid }) => sid));
+}
+
 /**
  * What Prep has judged waits for its commit; a transaction goes to the followers and to the own log
  * [ProposalRequestProcessor.processRequest].
@@ -66,6 +81,10 @@ export function propose(next: Edit<Server>, e: ServerEvent, job: Job): void {
   toForwarding(next, e, { type: 'PROPOSAL', txn } satisfies ProposalPacket, null);
   noteAwaited(next, txn.zxid, e.io.now);
   next.sync = [...next.sync, job];
+  if (e.io.explaining) {
+    const to = forwardedTo(next, true);
+    say(e, 'proposal-sent', { zxid: zxidText(txn.zxid), op: job.request.op, to });
+  }
 }
 
 /** The lower half of a zxid in which all bits are set belongs to no transaction (ZOOKEEPER-1277). */
@@ -105,10 +124,28 @@ export function noteAck(next: Edit<Server>, e: ServerEvent, zxid: Zxid, sid: Pid
   const acked = isOld
     ? acknowledgedUpTo(outstanding, zxid.counter, sid)
     : acknowledged(outstanding, zxid, sid);
+  if (e.io.explaining) sayAck(next, e, zxid, sid, acked);
   if (acked === outstanding) return;
   noteLeader(next, { outstanding: acked });
   if (broken.has('unordered-queue')) announce(next, e, zxid);
   commitAll(next, e);
+}
+
+/** @param outstanding what is waited for, with this ACK */
+function sayAck(
+  { peer }: Edit<Server>,
+  e: ServerEvent,
+  zxid: Zxid,
+  by: Pid,
+  outstanding: Outstanding<Proposed>,
+): void {
+  const waits = outstanding.find(({ txn }) => sameZxid(txn.zxid, zxid));
+  const of = { zxid: zxidText(zxid), by };
+  if (waits === undefined) say(e, 'ack-late', of);
+  else {
+    const { quorum: needed } = peerOf({ peer }).config;
+    say(e, 'ack-counted', { ...of, acks: sidsText(waits.acks), needed });
+  }
 }
 
 /** A mutant's: whatever epoch the ACK is of. */
@@ -139,7 +176,21 @@ function commitAll(next: Edit<Server>, e: ServerEvent): void {
   const done = committable(outstanding, (sids) => careless || hasVoterQuorum(config, sids));
   if (done.length === 0) return;
   noteLeader(next, { outstanding: outstanding.slice(done.length) });
-  for (const { txn: proposed } of done) commit(next, e, proposed.zxid, proposed.job);
+  for (const { txn: proposed, acks } of done) {
+    if (e.io.explaining) sayCommit(next, e, proposed.zxid, acks);
+    commit(next, e, proposed.zxid, proposed.job);
+  }
+}
+
+function sayCommit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, acks: readonly Pid[]): void {
+  const { config } = peerOf(next);
+  say(e, 'commit-sent', {
+    zxid: zxidText(zxid),
+    acks: sidsText(acks),
+    needed: config.quorum,
+    to: forwardedTo(next, true),
+    observers: forwardedTo(next, false),
+  });
 }
 
 function commit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, job: Job): void {
@@ -158,18 +209,26 @@ function commit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, job: Job): void 
   const due = pendingSyncs.filter((each) => sameZxid(each.zxid, zxid));
   if (due.length === 0) return;
   noteLeader(next, { pendingSyncs: pendingSyncs.filter((each) => !due.includes(each)) });
-  for (const each of due) sendSync(next, e, each.job);
+  for (const each of due) sendSync(next, e, each.job, zxid);
 }
 
 /** It is answered when all that is proposed by now is committed [Leader.processSync]. */
 function processSync(next: Edit<Server>, e: ServerEvent, job: Job): void {
   const { outstanding, pendingSyncs } = leaderOf(next);
   const last = outstanding[outstanding.length - 1];
-  if (last === undefined) sendSync(next, e, job);
+  if (last === undefined) sendSync(next, e, job, null);
   else noteLeader(next, { pendingSyncs: [...pendingSyncs, { zxid: last.txn.zxid, job }] });
 }
 
-function sendSync(next: Edit<Server>, e: ServerEvent, { session, cxid, owner }: Job): void {
+/** @param behind what it waited for */
+function sendSync(
+  next: Edit<Server>,
+  e: ServerEvent,
+  { session, cxid, owner }: Job,
+  behind: Zxid | null,
+): void {
   const message: SyncPacket = { type: 'SYNC', session, cxid };
   transmit(e, connectionOf(next, owner), message);
+  if (e.io.explaining)
+    say(e, 'sync-passed', { learner: owner, behind: behind === null ? null : zxidText(behind) });
 }

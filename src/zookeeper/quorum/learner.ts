@@ -8,7 +8,6 @@ import { edit as editPeer, isObserver } from '../../protocols/election/server.ts
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
-import type { Request } from '../records/requests.ts';
 import type { Txn } from '../records/txns.ts';
 import { append, truncated, withSnapshot } from '../server/disk.ts';
 import type { ServerEvent } from '../server/events.ts';
@@ -28,6 +27,8 @@ import type {
   Snap,
   SyncPacket,
 } from './messages.ts';
+import { askedFor } from './asked-for.ts';
+import { sayCommitHeard } from './facts.ts';
 import { withMembership } from './membership.ts';
 import { learnerOf, peerOf, serves } from './place.ts';
 import { newLearner } from './role.ts';
@@ -39,22 +40,6 @@ function note(next: Edit<Server>, change: Partial<LearnerRole>): void {
 }
 
 const packetOf = <M>(e: ServerEvent): M => e.message as M;
-
-/** What its client asked for, as far as the transaction tells. */
-function askedFor({ body }: Txn): Request {
-  switch (body.type) {
-    case 'createSession':
-      return { op: 'createSession', timeout: body.timeout };
-    case 'closeSession':
-      return { op: 'closeSession' };
-    case 'delete':
-      return { op: 'delete', path: body.path, version: -1 };
-    case 'setData':
-      return { op: 'setData', path: body.path, data: body.data, version: -1 };
-    default:
-      return { op: 'multi', ops: [] };
-  }
-}
 
 /** A transaction of another server's client, or of whom the leader knows. */
 const jobOf = (next: Edit<Server>, txn: Txn, now: number): Job => ({
@@ -234,8 +219,10 @@ export const isOfOlderLeader = (s: Pick<Server, 'peer' | 'settings'>, e: ServerE
 
 export function takeProposal(next: Edit<Server>, e: ServerEvent): void {
   const { type, txn } = packetOf<ProposalPacket>(e);
-  if (type !== 'PROPOSAL') takeCommitted(next, txn, e);
-  else if (isOvertaken(next, txn)) note(next, { held: [...learnerOf(next).held, txn] });
+  if (type !== 'PROPOSAL') {
+    if (e.io.explaining) sayCommitHeard(next, e, txn.zxid, type);
+    takeCommitted(next, txn, e);
+  } else if (isOvertaken(next, txn)) note(next, { held: [...learnerOf(next).held, txn] });
   else accept(next, txn, e);
 }
 
@@ -256,7 +243,9 @@ function commitPending(next: Edit<Server>, zxid: Zxid, e: ServerEvent): void {
 }
 
 export function takeCommit(next: Edit<Server>, e: ServerEvent): void {
-  commitPending(next, packetOf<CommitPacket>(e).zxid, e);
+  const { zxid, type } = packetOf<CommitPacket>(e);
+  if (e.io.explaining) sayCommitHeard(next, e, zxid, type);
+  commitPending(next, zxid, e);
 }
 
 /** The oldest `sync` that waits may be answered [FollowerZooKeeperServer.sync]. */

@@ -9,6 +9,7 @@ import { transmit } from '../server/cnxn.ts';
 import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { noteOwnAck, propose } from './broadcast.ts';
+import { say } from './facts.ts';
 import type { ForwardedRequest } from './messages.ts';
 import { follows, learnerOf, peerOf } from './place.ts';
 
@@ -73,7 +74,10 @@ export function pipelineOf({ role }: Pick<Server, 'role'>): Pipeline {
 const goesToLeader = ({ request }: Job): boolean => isWrite(request) || request.op === 'sync';
 
 function forward(next: Edit<Server>, e: ServerEvent, { session, cxid, request, ids }: Job): void {
-  const { connection } = peerOf(next).following ?? { connection: 0 };
+  const { connection, leader: to } = peerOf(next).following ?? { connection: 0, leader: 0 };
   const message: ForwardedRequest = { type: 'REQUEST', session, cxid, request, ids };
   transmit(e, connection, message);
+  if (!e.io.explaining) return;
+  const path = 'path' in request ? request.path : null;
+  say(e, 'request-forwarded', { leader: to, op: request.op, path });
 }

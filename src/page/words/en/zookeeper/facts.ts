@@ -121,6 +121,20 @@ export const facts = {
     '{pidName} is asked {word} at its client port, and answers: {first}{more, select, true { …} other {}}',
   'files-purged':
     '{pidName} removes what no restart needs: {snapshots, plural, one {# snapshot} other {# snapshots}} and {files, plural, one {# log file} other {# log files}}.',
+
+  // A write on its way through an ensemble.
+  'request-forwarded':
+    '{pidName} sends {op}{path, select, none {} other { {path}}} on to its leader, S{leader}: only a leader gives zxids.',
+  'proposal-sent':
+    '{pidName} proposes {zxid} ({op}){to, select, none {} other {: it stands in the queues of {to}}}.',
+  'ack-counted': 'S{by} has {zxid} on disk. That makes {acks}; {needed} servers are a majority.',
+  'ack-late': 'S{by} has {zxid} on disk, too. It is committed already: the ACK changes nothing.',
+  'commit-sent':
+    '{acks} have {zxid} on disk, {needed} servers are a majority: {pidName} commits it{to, select, none {} other {, and tells {to}}}{observers, select, none {} other {; {observers} gets it now}}.',
+  'commit-heard':
+    '{how, select, INFORM {{pidName} hears of {zxid} only now that it is committed.} other {{pidName} hears that {zxid} is committed, and applies it.}}',
+  'sync-passed':
+    '{behind, select, none {Nothing is under way at {pidName}: S{learner} may go on with its sync.} other {{behind} is committed: {pidName} lets S{learner} go on with the sync that waited for it.}}',
   /** How many others did the same right after it; only for rules that several share. */
   more: {
     started: '{count, plural, one {One more starts} other {# more start}} with it.',

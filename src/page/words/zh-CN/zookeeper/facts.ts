@@ -104,6 +104,20 @@ export const facts: Words['facts']['zookeeper'] = {
   'word-answered':
     '有人在客户端端口问 {pidName}：{word}；它答：{first}{more, select, true {……} other {}}',
   'files-purged': '{pidName} 清理重启用不到的文件：{snapshots} 份快照、{files} 个日志文件。',
+
+  // 写请求在集群里经过的路
+  'request-forwarded':
+    '{pidName} 把 {op}{path, select, none {} other { {path}}} 转发给 Leader S{leader}：zxid 只由 Leader 分配。',
+  'proposal-sent':
+    '{pidName} 提出 {zxid}（{op}）{to, select, none {} other {，放进发往 {to} 的队列}}。',
+  'ack-counted': 'S{by} 已让 {zxid} 落盘。至此有 {acks}；过半是 {needed} 台。',
+  'ack-late': 'S{by} 也已让 {zxid} 落盘。它早已提交：这个 ACK 不再改变什么。',
+  'commit-sent':
+    '{acks} 已让 {zxid} 落盘，过半是 {needed} 台：{pidName} 提交它{to, select, none {} other {，并通知 {to}}}{observers, select, none {} other {；这时才发给 {observers}}}。',
+  'commit-heard':
+    '{how, select, INFORM {{pidName} 直到 {zxid} 提交才得知它。} other {{pidName} 得知 {zxid} 已提交，便应用它。}}',
+  'sync-passed':
+    '{behind, select, none {{pidName} 没有未提交的提案：S{learner} 的 sync 可以继续。} other {{behind} 已提交：{pidName} 让等它的 sync 在 S{learner} 继续。}}',
   more: {
     started: '{count, plural, other {同时启动的还有 # 个。}}',
     'watch-fired': '{count, plural, other {又触发 # 个监听。}}',
