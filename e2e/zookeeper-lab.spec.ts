@@ -180,7 +180,7 @@ test('set-up makes another server with other clients', async ({ page }) => {
   const lab = new ZooKeeperLab(page);
   await lab.openZooKeeper();
   await lab.press('Set-up');
-  const dialog = lab.dialog('Set up a server and its clients');
+  const dialog = lab.dialog('Set up servers and clients');
   await dialog.getByRole('button', { name: 'Short sessions', exact: true }).click();
   await dialog.getByRole('textbox', { name: 'wishes for a session of, ms' }).first().fill('soon');
   await dialog.getByRole('button', { name: 'Open', exact: true }).click();

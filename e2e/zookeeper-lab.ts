@@ -51,7 +51,7 @@ export class ZooKeeperLab extends Lab {
   /** Opens the set-up and takes what it offers under this name. */
   async setUpAs(preset: string): Promise<void> {
     await this.press('Set-up');
-    const dialog = this.dialog('Set up a server and its clients');
+    const dialog = this.dialog('Set up servers and clients');
     await dialog.getByRole('button', { name: preset, exact: true }).click();
     await dialog.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(dialog).toBeHidden();

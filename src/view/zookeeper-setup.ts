@@ -1,5 +1,8 @@
 import type { Pid } from './time.ts';
 
+/** So many clients can be shown, those included that are kept for later: as many as there are Greek letters. */
+export const MOST_CLIENTS = 24;
+
 /** ZooKeeper servers, standalone or one ensemble, and their clients. */
 export interface ZooKeeperSetup {
   /** One of them in a scenario file, unless they are an ensemble; several have a machine and a tree each. */

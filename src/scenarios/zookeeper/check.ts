@@ -2,7 +2,8 @@ import { clientName } from '../../ensemble/name.ts';
 import type { ProblemView } from '../../view/command.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { pathProblem } from '../../zookeeper/records/paths.ts';
-import { checkMembers, MOST_SERVERS } from '../election/check.ts';
+import { MOST_CLIENTS } from '../../view/zookeeper-setup.ts';
+import { checkMembers } from '../election/check.ts';
 import { programNames } from './program-names.ts';
 import { problem } from '../problem.ts';
 
@@ -36,10 +37,10 @@ function checkServers({ servers, ensemble }: ZooKeeperSetup): readonly ProblemVi
 function checkClients({ clients, servers }: ZooKeeperSetup): ProblemView[] {
   const path = ['setup', 'clients'];
   const problems: ProblemView[] = [];
-  if (clients.length > MOST_SERVERS) {
-    const text = `${clients.length} clients are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
-    const data = { count: clients.length, most: MOST_SERVERS };
-    problems.push(problem('scenario-many-servers', path, text, data));
+  if (clients.length > MOST_CLIENTS) {
+    const text = `${clients.length} clients are too many; at most ${MOST_CLIENTS} can be shown. Remove some.`;
+    const data = { count: clients.length, most: MOST_CLIENTS };
+    problems.push(problem('scenario-many-clients', path, text, data));
   }
   clients.forEach((client, index) => {
     const { id, program } = client;

@@ -57,6 +57,7 @@ export const setup = {
     'member-twice': '{name} proposes already. Choose another member.',
     'no-member': 'There is no {name}. Choose a member, or add acceptors.',
     'ms-positive': 'Write a time in ms above 0.',
+    'names-form': 'Write sids, such as 1 3, or nothing.',
     'most-least': 'The most is less than the least. Make it larger.',
   },
 } as const;

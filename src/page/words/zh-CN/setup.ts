@@ -57,6 +57,7 @@ export const setup: Words['panels']['setup'] = {
     'member-twice': '{name} 已经是提案者，换一位议员。',
     'no-member': '没有 {name}，换一位议员，或增加接受者。',
     'ms-positive': '填一个大于 0 的毫秒数。',
+    'names-form': '请写 sid，例如 1 3，或者留空。',
     'most-least': '最大值小于最小值，把它改大。',
   },
 };

@@ -3,17 +3,24 @@ import { Button } from '../../../widgets/button.tsx';
 import { Field } from '../../../widgets/field.tsx';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { clientIds, FIRST_CLIENT, MOST_CLIENTS } from './draft.ts';
-import type { ZooKeeperDraft } from './draft.ts';
+import type { ClientDraft, ZooKeeperDraft } from './draft.ts';
 import { addClient } from './presets.ts';
+import { isEnsemble } from './servers-draft.ts';
 
 /** As the simulation names its clients. */
-const NAMES = 'αβγδεζηθ';
+const NAMES = 'αβγδεζηθικλμνξοπρστυφχψω';
 
-/** The clients, each with the session timeout that it wishes for. */
+/** The clients, each with the session timeout that it wishes for and, in an ensemble, the servers that it knows. */
 export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   const t = useTranslations('zookeeper.setup');
   const { draft, change, error } = form;
   const { clients } = draft;
+  const together = isEnsemble(draft);
+  const set = (key: number, part: Partial<ClientDraft>): void =>
+    change({
+      ...draft,
+      clients: clients.map((each) => (each.key === key ? { ...each, ...part } : each)),
+    });
   const ids = clientIds(clients);
   return (
     <fieldset className="setup-servers">
@@ -26,7 +33,7 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
             key={one.key}
             role="group"
             aria-label={t('client', { name })}
-            className="setup-client"
+            className={together ? 'setup-client setup-client-named' : 'setup-client'}
           >
             <b>{name}</b>
             <Field
@@ -34,15 +41,17 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
               inputMode="numeric"
               value={one.timeoutMs}
               error={error(`${one.key}.timeoutMs`)}
-              onChange={(timeoutMs) =>
-                change({
-                  ...draft,
-                  clients: clients.map((each) =>
-                    each.key === one.key ? { ...each, timeoutMs } : each,
-                  ),
-                })
-              }
+              onChange={(timeoutMs) => set(one.key, { timeoutMs })}
             />
+            {together && (
+              <Field
+                label={t('names')}
+                placeholder={t('namesHint')}
+                value={one.names}
+                error={error(`${one.key}.names`)}
+                onChange={(names) => set(one.key, { names })}
+              />
+            )}
             <Button
               kind="icon"
               aria-label={t('remove', { name })}
@@ -67,6 +76,7 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
         </Button>
       </div>
       <p className="quiet-text">{t('timeoutText')}</p>
+      {together && <p className="quiet-text">{t('namesText')}</p>}
     </fieldset>
   );
 };

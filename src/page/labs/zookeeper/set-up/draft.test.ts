@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildZooKeeper, MOST_CLIENTS } from './draft.ts';
+import { buildZooKeeper, draftOf, MOST_CLIENTS } from './draft.ts';
 import { addClient, zookeeperPresets } from './presets.ts';
+import { addServer, serverDraft } from './servers-draft.ts';
 
 describe('a set-up of a server with its clients', () => {
   it('is a scenario for each of its presets', () => {
@@ -51,6 +52,51 @@ describe('a set-up of a server with its clients', () => {
     expect(scenario.setup.clients.every(({ spare }) => spare === true)).toBe(true);
     expect(scenario.setup.broken).toEqual(['reply-before-sync']);
     expect(scenario.setup).not.toHaveProperty('tree');
-    expect(zookeeperPresets.crowd().clients).toHaveLength(MOST_CLIENTS);
+    expect(zookeeperPresets.nine().clients.length).toBeLessThan(MOST_CLIENTS);
+  });
+
+  it('is an ensemble as soon as there are two servers, or an observer', () => {
+    const alone = zookeeperPresets.consoles();
+    expect(buildZooKeeper(alone).scenario.setup).not.toHaveProperty('ensemble');
+    const two = addServer({ ...alone, syncLimit: '3' });
+    expect(buildZooKeeper(two).scenario.setup).toMatchObject({
+      servers: [{ sid: 1 }, { sid: 2 }],
+      ensemble: { syncLimit: 3 },
+    });
+    const watched = { ...alone, servers: [serverDraft(1), serverDraft(7, { observer: true })] };
+    const { scenario } = buildZooKeeper(watched);
+    expect(scenario.setup.servers).toEqual([{ sid: 1 }, { sid: 7, observer: true }]);
+    expect(draftOf(scenario).servers.map(({ sid, startMs }) => `${sid} ${startMs}`)).toEqual([
+      '1 0',
+      '7 0',
+    ]);
+  });
+
+  it('keeps which servers a client knows, and names what cannot be read', () => {
+    const draft = zookeeperPresets.observers();
+    const knows = buildZooKeeper(draft).scenario.setup.clients.slice(0, 3);
+    expect(knows.map(({ servers }) => servers)).toEqual([[1], [4], [5]]);
+    const [first] = draft.clients;
+    if (first === undefined) throw new TypeError('nobody asks');
+    const typed = { ...draft, clients: [{ ...first, names: '3, 1' }] };
+    expect(buildZooKeeper(typed).scenario.setup.clients[0]?.servers).toEqual([3, 1]);
+    const [server] = draft.servers;
+    if (server === undefined) throw new TypeError('nobody serves');
+    const wrong = {
+      ...draft,
+      initLimit: 'x',
+      clients: [{ ...first, names: 'all of them' }],
+      servers: [{ ...server, sid: '', startMs: 'soon' }],
+    };
+    expect(
+      buildZooKeeper({ ...wrong, servers: [...wrong.servers, serverDraft(2)] }).unread.map(
+        ({ field, code }) => `${field} ${code}`,
+      ),
+    ).toEqual([
+      '0.names names-form',
+      's1.sid sid-range',
+      's1.startMs start-number',
+      'initLimit whole-positive',
+    ]);
   });
 });

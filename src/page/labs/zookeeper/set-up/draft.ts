@@ -13,10 +13,12 @@ import {
   TIME_FIELDS,
 } from '../../../panels/set-up/kept.ts';
 import { seedOf, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
+import { ensembleOf, isEnsemble, LIMIT_FIELDS, serversIn, serversOf } from './servers-draft.ts';
+import type { LimitField, ServersDraft } from './servers-draft.ts';
 import { SMALL_TREE } from './small-tree.ts';
 
-/** A set-up of a server with its clients as it stands in the form: what was typed, right or wrong. */
-export interface ZooKeeperDraft {
+/** A set-up of servers with their clients as it stands in the form: what was typed, right or wrong. */
+export interface ZooKeeperDraft extends ServersDraft {
   readonly clients: readonly ClientDraft[];
   /** Nodes that are there at the beginning. */
   readonly tree: TreeChoice;
@@ -31,7 +33,6 @@ export interface ZooKeeperDraft {
   readonly broken: readonly string[];
   /** What it was made of, and the form shows in part or not at all. */
   readonly kept: Kept;
-  readonly keptSetup: Partial<ZooKeeperSetup>;
   /** Those that could still be opened there; null: as many as there is room for. */
   readonly spares: readonly ZooKeeperClientSetup[] | null;
 }
@@ -42,19 +43,28 @@ export type TreeChoice = 'small' | 'empty' | 'present';
 export interface ClientDraft {
   /** Stable over edits. */
   readonly key: number;
+  /** The sids that its connect string names; empty: all servers. */
+  readonly names: string;
   readonly timeoutMs: string;
   /** Typed when it has its session, a line each. */
   readonly lines: readonly string[];
   readonly was?: ZooKeeperClientSetup;
 }
 
-export const MOST_CLIENTS = 8;
+/** So many can be set up, and so many are there to be opened. */
+export const MOST_CLIENTS = 20;
+const MOST_SPARE = 8;
 export const FIRST_CLIENT = 101;
 /** What a person types before there is a connection is carried out when there is one. */
 const PROGRAM = 'zkcli-wait';
 
 /** zkCli's own wish, and what the sample file and the server say where nobody else does. */
-const USUAL = { timeoutMs: '30000', tickTime: '2000', snapCount: '100000', stageMs: '0.1' };
+const USUAL = {
+  timeoutMs: '30000',
+  tickTime: '2000',
+  snapCount: '100000',
+  stageMs: '0.1',
+};
 
 const isSmall = (tree: ZooKeeperSetup['tree']): boolean =>
   JSON.stringify(tree) === JSON.stringify(SMALL_TREE);
@@ -69,10 +79,12 @@ export const draftOf = (scenario: ZooKeeperScenario): ZooKeeperDraft => {
   const spares = clients.filter((one) => one.spare === true);
   const { least, most } = spanOf(latency);
   return {
+    ...serversIn(setup),
     clients: clients
       .filter((one) => one.spare !== true)
       .map((was, key) => ({
         key,
+        names: (was.servers ?? []).join(' '),
         timeoutMs: textOf(was.timeoutMs, USUAL.timeoutMs),
         lines: was.lines ?? [],
         was,
@@ -111,11 +123,11 @@ const spare = (
 ): readonly ZooKeeperClientSetup[] => {
   const ids = new Set(taken.map(({ id }) => id));
   if (known !== null) return known.filter(({ id }) => !ids.has(id));
-  const free = Array.from({ length: 2 * MOST_CLIENTS }, (_, i) => FIRST_CLIENT + i).filter(
+  const free = Array.from({ length: 2 * MOST_SPARE }, (_, i) => FIRST_CLIENT + i).filter(
     (id) => !ids.has(id),
   );
   return free
-    .slice(0, Math.max(0, MOST_CLIENTS - taken.length))
+    .slice(0, Math.max(0, MOST_SPARE - taken.length))
     .map((id) => ({ id, program: PROGRAM, spare: true }));
 };
 
@@ -134,9 +146,28 @@ const cfgOf = (
   return Object.keys(said).length === 0 ? {} : { cfg: said };
 };
 
+/** The sids of a connect string as typed; null: it cannot be read. */
+const namedBy = (names: string): readonly number[] | null => {
+  const sids = names.split(/[\s,;]+/u).filter((word) => word !== '');
+  const read = sids.map(typedWhole);
+  return read.some((sid) => sid === null) ? null : read.map((sid) => sid ?? 0);
+};
+
 /** Where in the scenario each field of the form stands. */
-const fieldsOf = ({ clients }: ZooKeeperDraft): ReadonlyMap<string, string> =>
+const fieldsOf = ({ clients, servers }: ZooKeeperDraft): ReadonlyMap<string, string> =>
   new Map([
+    ['setup.servers', 'servers'],
+    ...LIMIT_FIELDS.map((name) => [`setup.ensemble.${name}`, name] as const),
+    ...servers.flatMap(({ key }, index) =>
+      (['sid', 'startMs'] as const).map(
+        (name) => [`setup.servers[${index}].${name}`, `s${key}.${name}`] as const,
+      ),
+    ),
+    ...clients.flatMap(({ key, names }, index) =>
+      (namedBy(names) ?? []).map(
+        (_sid, at) => [`setup.clients[${index}].servers[${at}]`, `${key}.names`] as const,
+      ),
+    ),
     ['seed', 'seed'],
     ...TIME_FIELDS,
     ['setup.stageMs', 'stageMs'],
@@ -153,7 +184,7 @@ export const buildZooKeeper = (draft: ZooKeeperDraft): Built<ZooKeeperScenario> 
   const report = (field: string, code: string, data: FieldProblem['data'] = {}): void => {
     unread.push({ field, code, data });
   };
-  const whole = (field: 'tickTime' | 'snapCount'): number => {
+  const whole = (field: 'tickTime' | 'snapCount' | LimitField): number => {
     const value = typedWhole(draft[field]);
     if (value === null) report(field, 'whole-positive');
     return value ?? 1;
@@ -163,21 +194,27 @@ export const buildZooKeeper = (draft: ZooKeeperDraft): Built<ZooKeeperScenario> 
   if (stageMs === null || stageMs <= 0) report('stageMs', 'ms-positive');
   const seed = seedOf(draft.seed, report);
   const ids = clientIds(draft.clients);
-  const clients = draft.clients.map(({ key, timeoutMs, lines, was }, i): ZooKeeperClientSetup => {
+  const clients = draft.clients.map((client, i): ZooKeeperClientSetup => {
+    const { key, timeoutMs, lines, names } = client;
+    const { servers: _was, ...was } = client.was ?? { program: PROGRAM };
     const timeout = typedWhole(timeoutMs);
     if (timeout === null) report(`${key}.timeoutMs`, 'ms-positive');
+    const named = namedBy(names);
+    if (named === null) report(`${key}.names`, 'names-form');
     return {
-      ...(was ?? { program: PROGRAM }),
+      ...was,
+      ...(named !== null && named.length > 0 && { servers: named }),
       id: ids[i] ?? 0,
       timeoutMs: timeout ?? 1,
       ...(lines.length === 0 ? {} : { lines }),
     };
   });
-  const { tree: present, ...keptSetup } = draft.keptSetup;
+  const { tree: present, ensemble: _ensemble, ...keptSetup } = draft.keptSetup;
   const tree = draft.tree === 'present' ? present : draft.tree === 'small' ? SMALL_TREE : undefined;
   const setup: ZooKeeperSetup = {
     ...keptSetup,
-    servers: keptSetup.servers ?? [{ sid: 1 }],
+    servers: serversOf(draft, report),
+    ...(isEnsemble(draft) && { ensemble: ensembleOf(draft, whole) }),
     clients: [...clients, ...spare(clients, draft.spares)],
     ...(tree === undefined ? {} : { tree }),
     ...cfgOf(draft, whole),

@@ -1,16 +1,21 @@
 import type { ClientDraft, ZooKeeperDraft } from './draft.ts';
+import { serverDraft, USUAL_LIMITS } from './servers-draft.ts';
+import type { ServerDraft } from './servers-draft.ts';
 
-const client = (key: number, timeoutMs: string, lines: readonly string[] = []): ClientDraft => ({
-  key,
-  timeoutMs,
-  lines,
-});
+const client = (
+  key: number,
+  timeoutMs: string,
+  lines: readonly string[] = [],
+  names = '',
+): ClientDraft => ({ key, timeoutMs, lines, names });
 
 /** What the two consoles of the lab's first run begin with. */
 const ALPHA = ['create -e /app/members/alpha', 'ls -w /app/members'];
 const BETA = ['get -w /config/db', 'create -e -s /app/members/m- beta'];
 
 const draft = (more: Partial<ZooKeeperDraft> = {}): ZooKeeperDraft => ({
+  servers: [serverDraft(1)],
+  ...USUAL_LIMITS,
   clients: [client(0, '30000', ALPHA), client(1, '10000', BETA)],
   tree: 'small',
   leastMs: '2',
@@ -30,7 +35,20 @@ const draft = (more: Partial<ZooKeeperDraft> = {}): ZooKeeperDraft => ({
 const silent = (count: number, timeoutMs: string): readonly ClientDraft[] =>
   Array.from({ length: count }, (_, key) => client(key, timeoutMs));
 
+/** Clients that are each at a server of their own. */
+const at = (...sids: readonly number[]): readonly ClientDraft[] =>
+  sids.map((sid, key) => client(key, '30000', [], String(sid)));
+
+const members = (voters: number, observers = 0): readonly ServerDraft[] =>
+  Array.from({ length: voters + observers }, (_, i) =>
+    serverDraft(i + 1, { observer: i >= voters }),
+  );
+
 export const zookeeperPresets = {
+  ensemble: () => draft({ servers: members(3), clients: at(1, 2) }),
+  five: () => draft({ servers: members(5), clients: at(1, 2, 3) }),
+  observers: () => draft({ servers: members(3, 2), clients: at(1, 4, 5) }),
+  nine: () => draft({ servers: members(9), clients: silent(9, '30000') }),
   consoles: () => draft(),
   machine: () => draft({ leastMs: '0.3', mostMs: '0.9', diskMs: '2', stageMs: '0.1' }),
   'slow-disk': () => draft({ clients: silent(3, '30000'), diskMs: '200' }),

@@ -5,6 +5,9 @@ import { useLoose } from '../../../words/use-words.ts';
 import { typedFieldOf } from '../../../panels/set-up/typed-field.tsx';
 import { Select } from '../../../widgets/select.tsx';
 import { ClientRows } from './client-rows.tsx';
+import { ServerRows } from './server-rows.tsx';
+import { isEnsemble } from './servers-draft.ts';
+import type { LimitField } from './servers-draft.ts';
 import { buildZooKeeper, draftOf } from './draft.ts';
 import type { ZooKeeperDraft } from './draft.ts';
 import { zookeeperPresets } from './presets.ts';
@@ -12,7 +15,15 @@ import './set-up.css';
 
 const TREES = ['small', 'empty', 'present'] as const;
 
-type Typed = 'leastMs' | 'mostMs' | 'diskMs' | 'stageMs' | 'tickTime' | 'snapCount' | 'seed';
+type Typed =
+  | LimitField
+  | 'leastMs'
+  | 'mostMs'
+  | 'diskMs'
+  | 'stageMs'
+  | 'tickTime'
+  | 'snapCount'
+  | 'seed';
 
 /** What the server is given, and how long everything takes. */
 const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
@@ -39,6 +50,8 @@ const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
         {field('stageMs', t('stage'))}
         {field('tickTime', setup('tickTime'))}
         {field('snapCount', t('snapCount'))}
+        {isEnsemble(draft) && field('initLimit', setup('initLimit'))}
+        {isEnsemble(draft) && field('syncLimit', setup('syncLimit'))}
         {field('seed', setup('seed'))}
       </div>
       <p className="quiet-text">{setup('seedHint')}</p>
@@ -48,12 +61,13 @@ const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
 
 const Fields = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => (
   <>
+    <ServerRows form={form} />
     <ClientRows form={form} />
     <Figures form={form} />
   </>
 );
 
-/** The set-up of a server with its clients. */
+/** The set-up of servers with their clients. */
 export const ZooKeeperSetUp = setUpOf({
   model: 'zookeeper',
   useWords: () => {
@@ -63,5 +77,6 @@ export const ZooKeeperSetUp = setUpOf({
   presets: zookeeperPresets,
   draftOf,
   build: buildZooKeeper,
+  rulesOf: (draft) => (isEnsemble(draft) ? ['zookeeper', 'ensemble'] : ['zookeeper']),
   Fields,
 });

@@ -1,7 +1,11 @@
-/** Setting up a server with its clients. */
+/** Setting up servers with their clients. */
 export const setup = {
-  name: 'Set up a server and its clients',
+  name: 'Set up servers and clients',
   preset: {
+    ensemble: 'Three servers',
+    five: 'Five servers',
+    observers: 'Three voters, two observers',
+    nine: 'Nine servers',
     consoles: 'Two consoles',
     machine: 'As fast as one machine',
     'slow-disk': 'A slow disk: group commit',
@@ -14,6 +18,10 @@ export const setup = {
   client: 'Client {name}',
   timeout: 'wishes for a session of, ms',
   timeoutText: 'The server gives 2 to 20 ticks, whatever is wished for.',
+  names: 'servers that it knows',
+  namesHint: 'empty: all, in any order',
+  namesText:
+    'A client goes to one of the servers that it knows, and to another when it loses it. Write sids, such as 1 3.',
   add: 'Add a client',
   remove: 'Remove {name}',
   most: 'At most {most} clients.',

@@ -3,6 +3,10 @@ import type { Words } from '../../words.ts';
 export const setup: Words['zookeeper']['setup'] = {
   name: '设置服务器和客户端',
   preset: {
+    ensemble: '三台服务器',
+    five: '五台服务器',
+    observers: '三台投票者，两台 Observer',
+    nine: '九台服务器',
     consoles: '两个控制台',
     machine: '像在一台机器上那样快',
     'slow-disk': '磁盘很慢：组提交',
@@ -15,6 +19,9 @@ export const setup: Words['zookeeper']['setup'] = {
   client: '客户端 {name}',
   timeout: '希望的会话超时，毫秒',
   timeoutText: '无论希望多少，服务器只给 2 到 20 个 tick。',
+  names: '它知道的服务器',
+  namesHint: '留空：全部，次序随机',
+  namesText: '客户端会连上它知道的某一台服务器，断开后再换一台。请写 sid，例如 1 3。',
   add: '添加客户端',
   remove: '移除 {name}',
   most: '最多 {most} 个客户端。',

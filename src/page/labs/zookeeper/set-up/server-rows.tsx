@@ -1,0 +1,76 @@
+import { useTranslations } from 'use-intl';
+import { MOST_SERVERS } from '../../../../view/exhibit.ts';
+import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
+import { Button } from '../../../widgets/button.tsx';
+import { Check } from '../../../widgets/check.tsx';
+import { Field } from '../../../widgets/field.tsx';
+import type { ZooKeeperDraft } from './draft.ts';
+import { addServer, isEnsemble } from './servers-draft.ts';
+import type { ServerDraft } from './servers-draft.ts';
+
+/** The servers: one stands alone, several are an ensemble. */
+export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
+  const t = useTranslations('panels.setup');
+  const { draft, change, error } = form;
+  const { servers } = draft;
+  const set = (key: number, part: Partial<ServerDraft>): void =>
+    change({
+      ...draft,
+      servers: servers.map((one) => (one.key === key ? { ...one, ...part } : one)),
+    });
+  const wrong = error('servers');
+  return (
+    <fieldset className="setup-servers">
+      <legend>{t('servers')}</legend>
+      {servers.map(({ key, sid, observer, startMs }, index) => (
+        <div
+          key={key}
+          role="group"
+          aria-label={t('server', { number: String(index + 1) })}
+          className="setup-server setup-member"
+        >
+          <Field
+            label={t('sid')}
+            inputMode="numeric"
+            value={sid}
+            error={error(`s${key}.sid`)}
+            onChange={(typed) => set(key, { sid: typed })}
+          />
+          <Field
+            label={t('start')}
+            inputMode="decimal"
+            placeholder={t('startHint')}
+            value={startMs}
+            error={error(`s${key}.startMs`)}
+            onChange={(typed) => set(key, { startMs: typed })}
+          />
+          <Check
+            label={t('observer')}
+            checked={observer}
+            onChange={(on) => set(key, { observer: on })}
+          />
+          <Button
+            kind="icon"
+            aria-label={t('remove', { sid })}
+            title={t('remove', { sid })}
+            onPress={() => change({ ...draft, servers: servers.filter((one) => one.key !== key) })}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      {wrong !== null && <p className="field-error">{wrong}</p>}
+      {servers.length === 1 && !isEnsemble(draft) && <p className="quiet-text">{t('alone')}</p>}
+      <div className="row">
+        <Button
+          onPress={() => change(addServer(draft))}
+          disabledReason={
+            servers.length >= MOST_SERVERS ? t('most', { most: String(MOST_SERVERS) }) : null
+          }
+        >
+          {t('add')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
