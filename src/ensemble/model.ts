@@ -43,6 +43,7 @@ export interface ZooKeeperOptions {
 
 export interface ZooKeeperModel extends Model<Member, Disk, Ghost> {
   readonly config: WorldConfig;
+  readonly spawned: { readonly handler: Machine };
 }
 
 /**
@@ -125,7 +126,7 @@ interface Machines {
   readonly server: readonly Machine[];
   /** Of an ensemble. */
   readonly member: readonly Machine[];
-  readonly spawned: Readonly<Record<string, Machine>>;
+  readonly spawned: { readonly handler: Machine };
   readonly client: readonly Machine[];
 }
 

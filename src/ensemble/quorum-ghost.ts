@@ -17,6 +17,8 @@ import { ghostOf, noGhost, remember as rememberServers } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { doneIn, serverIn } from './member.ts';
 import type { MemberChange, MemberWorld } from './member.ts';
+import { nothingShown, rememberShown } from './quorum-shown.ts';
+import type { Shown } from './quorum-shown.ts';
 
 /** A transaction that has been delivered somewhere, with the tree that it left. */
 export interface Delivered extends Stamped {
@@ -44,6 +46,7 @@ export interface QuorumGhost extends Ghost {
   readonly established: readonly Established[];
   /** The newest write that a client was told to have succeeded. */
   readonly acknowledged: Zxid | null;
+  readonly shown: Shown;
 }
 
 export const noQuorumGhost = (servers: readonly Pid[]): QuorumGhost => ({
@@ -54,6 +57,7 @@ export const noQuorumGhost = (servers: readonly Pid[]): QuorumGhost => ({
   delivered: noPages,
   established: [],
   acknowledged: null,
+  shown: nothingShown,
 });
 
 export const ledgerOf = (delivered: Pages<Delivered>): Ledger<Delivered> => ({
@@ -95,12 +99,16 @@ export function remember(
   const ofServers = rememberServers(ghost, world, change);
   const was = serverIn(change.before);
   const is = serverIn(change.after);
-  if (is === null || is.peer === null)
-    return ofServers === ghost ? ghost : { ...ghost, ...ofServers };
+  if (is === null || is.peer === null) {
+    const shown = rememberShown(ghost.shown, ghost, world, change);
+    const isSame = ofServers === ghost && shown === ghost.shown;
+    return isSame ? ghost : { ...ghost, ...ofServers, shown };
+  }
   const next: Edit<QuorumGhost> = { ...ghost, ...ofServers, doubled: null };
   for (const done of doneIn(change)) noteDone(next, is, done);
   if (was?.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST' && was !== null)
     noteServing(next, world, was, is);
+  next.shown = rememberShown(ghost.shown, next, world, change);
   return next;
 }
 

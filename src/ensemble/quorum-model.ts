@@ -16,6 +16,7 @@ import { quorumInvariants } from './quorum-invariants.ts';
 
 export interface EnsembleModel extends Model<Member, Disk, QuorumGhost> {
   readonly config: WorldConfig;
+  readonly spawned: ZooKeeperModel['spawned'];
 }
 
 /**
@@ -36,8 +37,8 @@ export function ensembleModel(
     initialGhost: noQuorumGhost([...alone.config.servers.keys()]),
     remember,
     invariants: quorumInvariants.filter(({ name }) => watch === null || watch.has(name)),
-    // Its invariants look at all that is remembered.
-    essence: { ...essence, ghost: ({ ghost }) => ghost },
+    // Its invariants look at all that is remembered but for what is only shown.
+    essence: { ...essence, ghost: ({ ghost }) => ({ ...ghost, shown: null }) },
     describe: (message, from, to) => describeQuorum(message) ?? alone.describe(message, from, to),
     routine: (type) => routineTypes.has(type) || alone.routine(type),
   };

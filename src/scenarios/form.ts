@@ -26,8 +26,6 @@ export interface ProtocolForm<M extends Model = Model> {
   ): { readonly invariants: readonly string[]; readonly rules: readonly string[] } | null;
   /** Everything that a set-up of the right form can still have wrong. */
   check(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly ProblemView[];
-  /** What its lab cannot show yet, though a command line can play it; missing or null: nothing. */
-  notInLab?(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): ProblemView | null;
   /** Everybody who can be named in a file. */
   pids(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly Pid[];
 }

@@ -35,10 +35,6 @@ export const pidsOf = (file: ScenarioFile): readonly Pid[] =>
 /** The names of what must hold. */
 export const invariantsOf = (file: ScenarioFile): readonly string[] => namesOf(file).invariants;
 
-/** What its lab cannot show yet; null: it can be shown. */
-export const notInLab = (file: ScenarioFile): ProblemView | null =>
-  formOf(file).notInLab?.(file.setup as never) ?? null;
-
 /** What a set-up may name. */
 function namesOf(file: ScenarioFile): Pick<ProtocolForm, 'invariants' | 'rules'> {
   const form = formOf(file);

@@ -6,6 +6,7 @@ import type {
   ElectionDetail,
   ElectionServerView,
   LogCellView,
+  PeerView,
   VoteView,
 } from './election.ts';
 import type { Zxid } from './zxid.ts';
@@ -13,8 +14,8 @@ import type { Zxid } from './zxid.ts';
 const zxid = record<Zxid>({ epoch: num, counter: num });
 const vote = record<VoteView>({ leader: num, zxid, peerEpoch: num });
 
-const electionServer = record<ElectionServerView>({
-  sid: num,
+/** How a server's part in its ensemble is packed, whichever lab shows it. */
+export const peerFields: { readonly [K in keyof PeerView]: Codec<PeerView[K]> } = {
   observer: bool,
   phase: str(),
   round: num,
@@ -22,9 +23,6 @@ const electionServer = record<ElectionServerView>({
   leader: nullable(num),
   currentEpoch: num,
   acceptedEpoch: num,
-  zxid,
-  log: list(record<LogCellView>({ zxid, committed: bool })),
-  logHidden: num,
   serving: bool,
   box: list(record<BoxEntryView>({ voter: num, vote, round: num, state: str() })),
   comparison: nullable(
@@ -37,6 +35,14 @@ const electionServer = record<ElectionServerView>({
       at: num,
     }),
   ),
+};
+
+const electionServer = record<ElectionServerView>({
+  sid: num,
+  ...peerFields,
+  zxid,
+  log: list(record<LogCellView>({ zxid, committed: bool })),
+  logHidden: num,
 });
 
 export const electionDetail: Codec<ElectionDetail> = record<ElectionDetail>({

@@ -34,8 +34,8 @@ export interface LogCellView {
   readonly committed: boolean;
 }
 
-export interface ElectionServerView {
-  readonly sid: Pid;
+/** A server's part in its ensemble: its election, and what came of it. */
+export interface PeerView {
   readonly observer: boolean;
   /** ELECTION, DISCOVERY, SYNCHRONIZATION or BROADCAST [QuorumPeer.ZabState]. */
   readonly phase: string;
@@ -46,16 +46,20 @@ export interface ElectionServerView {
   readonly leader: Pid | null;
   readonly currentEpoch: number;
   readonly acceptedEpoch: number;
+  /** LEADING or following, and synchronised: this server serves clients. */
+  readonly serving: boolean;
+  readonly box: readonly BoxEntryView[];
+  readonly comparison: ComparisonView | null;
+}
+
+export interface ElectionServerView extends PeerView {
+  readonly sid: Pid;
   /** The zxid that `srvr` shows and that a vote would carry. */
   readonly zxid: Zxid;
   /** The newest cells of its log, oldest first. */
   readonly log: readonly LogCellView[];
   /** Cells before those shown. */
   readonly logHidden: number;
-  /** LEADING or following, and synchronised: this server serves clients. */
-  readonly serving: boolean;
-  readonly box: readonly BoxEntryView[];
-  readonly comparison: ComparisonView | null;
 }
 
 /** The election's own part of a frame. */

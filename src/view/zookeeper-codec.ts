@@ -1,6 +1,8 @@
 import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
 import type { Codec } from './codec.ts';
+import { peerFields } from './election-codec.ts';
 import type {
+  AnswerView,
   AskedView,
   JobView,
   LostView,
@@ -15,6 +17,13 @@ import type {
   ZooKeeperDetail,
   ZooKeeperServerView,
 } from './zookeeper.ts';
+import type {
+  EnsembleView,
+  HandlerView,
+  MemberView,
+  ProposalView,
+  WeightView,
+} from './zookeeper-member.ts';
 import type { Zxid } from './zxid.ts';
 
 const zxid = record<Zxid>({ epoch: num, counter: num });
@@ -47,8 +56,33 @@ const cell = record<TxnCellView>({
   beginsFile: bool,
 });
 
+const member = record<MemberView>({
+  ...peerFields,
+  logged: zxid,
+  committed: zxid,
+  sync: nullable(str<NonNullable<MemberView['sync']>>()),
+  outstanding: list(record<ProposalView>({ zxid, acks: list(num) })),
+  outstandingHidden: num,
+  handlers: list(record<HandlerView>({ connection: num, sid: num, state: str() })),
+  truncated: list(cell),
+  reads: num,
+  writes: num,
+  forwarded: num,
+});
+
+const ensemble = record<EnsembleView>({
+  voters: list(num),
+  observers: list(num),
+  quorum: num,
+  weights: list(record<WeightView>({ sid: num, group: num, weight: num })),
+  established: nullable(
+    record<NonNullable<EnsembleView['established']>>({ leader: num, epoch: num }),
+  ),
+});
+
 const server = record<ZooKeeperServerView>({
   pid: num,
+  member: nullable(member),
   zxid,
   prepared: zxid,
   received: num,
@@ -89,7 +123,7 @@ const asked = record<AskedView>({
   op: str(),
   path: str(),
   at: num,
-  answer: nullable(record<NonNullable<AskedView['answer']>>({ err: str(), zxid, at: num })),
+  answer: nullable(record<AnswerView>({ err: str(), zxid, at: num, behind: nullable(zxid) })),
 });
 
 const running = record<ProgramView>({
@@ -128,6 +162,7 @@ const client = record<ZooKeeperClientView>({
 
 /** How the ZooKeeper lab's own part of a frame is packed. */
 export const zookeeperDetail: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
+  ensemble: nullable(ensemble),
   servers: keptList(server),
   clients: keptList(client),
   spare: list(num),

@@ -1,5 +1,9 @@
 import type { Micros, Pid } from './time.ts';
+import type { TxnCellView } from './zookeeper-cell.ts';
+import type { EnsembleView, MemberView } from './zookeeper-member.ts';
 import type { Zxid } from './zxid.ts';
+
+export type { TxnCellView };
 
 /** A request in one of the pipeline's queues. */
 export interface JobView {
@@ -22,31 +26,14 @@ export interface JobView {
 }
 
 /**
- * Where requests stand: waiting for Prep, for the log, for the disk (appended, not flushed), or for
- * Final.
+ * Where requests stand: waiting for Prep, for the log, for the disk (appended, not flushed), for the
+ * leader's word (of a member of an ensemble alone), or for Final.
  */
 export interface StageView {
-  readonly stage: 'prep' | 'sync' | 'flush' | 'final';
+  readonly stage: 'prep' | 'sync' | 'flush' | 'commit' | 'final';
   readonly count: number;
   /** The oldest ones. */
   readonly jobs: readonly JobView[];
-}
-
-/** A transaction in the log. */
-export interface TxnCellView {
-  /** Its place in the log, from 0. */
-  readonly index: number;
-  readonly zxid: Zxid;
-  readonly type: string;
-  readonly path: string;
-  readonly session: string;
-  /** It changed nothing: an error, or a multi that failed. */
-  readonly failed: boolean;
-  /** On disk for good; otherwise a crash loses it. */
-  readonly durable: boolean;
-  readonly applied: boolean;
-  /** The first of its file. */
-  readonly beginsFile: boolean;
 }
 
 export interface SnapshotView {
@@ -81,6 +68,8 @@ export interface LostView {
 /** A server as the lab shows it; one that is down shows what is on its disk. */
 export interface ZooKeeperServerView {
   readonly pid: Pid;
+  /** Its part in the ensemble; null: it stands alone. */
+  readonly member: MemberView | null;
   /** The newest transaction in its tree (on its disk, while it is down). */
   readonly zxid: Zxid;
   /** The zxid given last. */
@@ -135,7 +124,18 @@ export interface AskedView {
   readonly path: string;
   readonly at: Micros;
   /** Null while it waits for its answer. */
-  readonly answer: { readonly err: string; readonly zxid: Zxid; readonly at: Micros } | null;
+  readonly answer: AnswerView | null;
+}
+
+export interface AnswerView {
+  readonly err: string;
+  readonly zxid: Zxid;
+  readonly at: Micros;
+  /**
+   * Of a stale read: the newest transaction that changed what was read, which some server had delivered
+   * by then and the one that answered had not; else null.
+   */
+  readonly behind: Zxid | null;
 }
 
 /** What a program waits for. */
@@ -197,6 +197,8 @@ export interface ZooKeeperClientView {
 
 /** The ZooKeeper lab's own part of a frame. The tree is asked for apart. */
 export interface ZooKeeperDetail {
+  /** Null: its server stands alone. */
+  readonly ensemble: EnsembleView | null;
   readonly servers: readonly ZooKeeperServerView[];
   readonly clients: readonly ZooKeeperClientView[];
   /** Clients that can still be opened. */

@@ -13,7 +13,7 @@ import { attached, serverOf } from '../attached.ts';
 import type { Ghost } from '../ghost.ts';
 import { clientIn, serverIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
-import { lineView } from '../project.ts';
+import { lineView } from '../project-client.ts';
 import { complete } from '../../clients/zkcli/completion.ts';
 import { onServer } from '../../clients/api.ts';
 

@@ -13,7 +13,7 @@ import { recordFields } from '../../zookeeper/files/record-fields.ts';
 import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
 import { txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
-import { logCells } from '../project.ts';
+import { logCells } from '../project-log.ts';
 import { appliedStep } from './applied-step.ts';
 import type { Asked } from './asked.ts';
 import { Places } from './places.ts';

@@ -15,14 +15,6 @@ export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView
   ...treeProblems(setup.tree),
 ];
 
-/** The lab draws servers that stand alone. */
-export const onlyHeadless = (): ProblemView =>
-  problem(
-    'scenario-not-in-lab',
-    ['setup', 'ensemble'],
-    'An ensemble of ZooKeeper servers is not in the lab yet. Play this file on the command line: npm run -s sim -- run FILE.',
-  );
-
 function checkServers({ servers, ensemble }: ZooKeeperSetup): readonly ProblemView[] {
   const path = ['setup', 'servers'];
   // Who stands alone votes alone.

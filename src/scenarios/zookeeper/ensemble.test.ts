@@ -1,7 +1,6 @@
 /** An ensemble with clients as a scenario file. */
 import { describe, expect, it } from 'vitest';
 import type { ScenarioFile } from '../../view/scenario.ts';
-import { loadForLab } from '../load-for-lab.ts';
 import { loadText } from '../load-text.ts';
 import { playAll } from '../play-all.ts';
 
@@ -100,12 +99,5 @@ describe('the scenario of an ensemble', () => {
     expect(loadText({ ...alone, setup }).problems?.map(({ where, code }) => [where, code])).toEqual(
       [['setup.broken[0]', 'scenario-no-such-rule']],
     );
-  });
-
-  it('is refused where it would have to be drawn', () => {
-    const problems = loadForLab(scenario({})).problems ?? [];
-    expect(problems.map(({ where, code }) => [where, code])).toEqual([
-      ['setup.ensemble', 'scenario-not-in-lab'],
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ProtocolForm } from '../form.ts';
-import { checkZooKeeperSetup, onlyHeadless } from './check.ts';
+import { checkZooKeeperSetup } from './check.ts';
 import { zookeeperConditions, zookeeperSetup, someZooKeeperSetup } from './schema.ts';
 
 const invariants = [
@@ -76,7 +76,6 @@ export const zookeeperForm = {
   invariants,
   rules,
   other: ({ ensemble }) => (ensemble === undefined ? null : ofEnsemble),
-  notInLab: ({ ensemble }) => (ensemble === undefined ? null : onlyHeadless()),
   check: checkZooKeeperSetup,
   pids: ({ servers, clients }) => [
     ...servers.map(({ sid }) => sid),

@@ -89,7 +89,9 @@ function askedOf(picture: string | undefined): AskedView | null {
   if (picture === undefined) return null;
   const [op = '', path = '', err, at = ''] = picture.split(' ');
   const answer =
-    err === undefined ? null : { err, zxid: zxid(Number(at.replace('0·', ''))), at: NOW - 6000 };
+    err === undefined
+      ? null
+      : { err, zxid: zxid(Number(at.replace('0·', ''))), at: NOW - 6000, behind: null };
   return { op, path, at: NOW - 40_000, answer };
 }
 
@@ -151,6 +153,7 @@ export const world = (
   const newest = drawn.findLast(({ applied }) => applied)?.zxid ?? zxid(rest.snapshot ?? 0);
   const server: ZooKeeperServerView = {
     pid: SERVER,
+    member: null,
     lost: null,
     cfg: '',
     cfgUnread: false,
@@ -212,6 +215,7 @@ export const world = (
     structure: 1,
     ...more,
     detail: {
+      ensemble: null,
       servers: [server],
       clients: read.map(({ view }) => view),
       spare: [],

@@ -45,7 +45,13 @@ const englishZooKeeper: ZooKeeperWords = {
   world: (clients) => `A server and ${clients} clients`,
   client: (name, state) => `${name}, ${state}`,
   stage: (stage) =>
-    ({ prep: 'Prep', sync: 'Sync: log', flush: 'Sync: flush', final: 'Final' })[stage],
+    ({
+      prep: 'Prep',
+      sync: 'Sync: log',
+      flush: 'Sync: flush',
+      commit: 'Commit',
+      final: 'Final',
+    })[stage],
   runUntil: (stage) => `Run until a request is at ${stage}`,
   uncounted: 'no server counts it down',
   left: (time) => `${time} left`,

@@ -8,7 +8,7 @@ import { useShownServer } from '../../sim/shown-server.ts';
 import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedWhole, typedZxid } from '../../panels/set-up/typed.ts';
 
-const STAGES = ['prep', 'sync', 'flush', 'final'] as const;
+const STAGES = ['prep', 'sync', 'flush', 'commit', 'final'] as const;
 const CLIENT_STATES = ['CONNECTED', 'CONNECTING', 'EXPIRED', 'CLOSED', 'AUTH_FAILED'] as const;
 
 type T = ReturnType<typeof useTranslations<'zookeeper.until'>>;

@@ -65,8 +65,6 @@ export const problems = {
     'There is no invariant “{name}”. Remove it, or check how it is spelled.',
   'scenario-one-server':
     '{count} servers would be an ensemble; this set-up has one that stands alone. Remove the others.',
-  'scenario-not-in-lab':
-    'An ensemble of ZooKeeper servers is not in the lab yet. Play this file on the command line: npm run -s sim -- run FILE.',
   'scenario-no-such-program': 'There is no program “{name}”; there are {known}. Name one of these.',
   'scenario-session-bounds':
     'minSessionTimeout ({min}) is larger than maxSessionTimeout ({max}). Make it {max} or less.',

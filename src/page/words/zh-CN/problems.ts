@@ -48,8 +48,6 @@ export const problems: Words['problems'] = {
   'scenario-no-such-invariant': '没有名为“{name}”的不变式。请去掉它，或者检查拼写。',
   'scenario-one-server':
     '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
-  'scenario-not-in-lab':
-    '实验台暂不支持由多台 ZooKeeper 服务器组成的集群。请在命令行中运行此文件：npm run -s sim -- run FILE。',
   'scenario-no-such-program': '没有名为“{name}”的程序，可用的有 {known}。请填写其中之一。',
   'scenario-session-bounds':
     'minSessionTimeout（{min}）大于 maxSessionTimeout（{max}）。请改为不大于 {max}。',

@@ -3,7 +3,13 @@ export const zookeeper = {
   stage: {
     world: 'A server and {clients, plural, =0 {no client} one {# client} other {# clients}}',
     client: '{name}, {state}',
-    stages: { prep: 'Prep', sync: 'Sync: log', flush: 'Sync: flush', final: 'Final' },
+    stages: {
+      prep: 'Prep',
+      sync: 'Sync: log',
+      flush: 'Sync: flush',
+      commit: 'Commit',
+      final: 'Final',
+    },
     runUntil: 'Run until a request is at {stage}',
     uncounted: 'no server counts it down',
     left: '{time} left',

@@ -6,6 +6,7 @@ export const until = {
     prep: 'Prep: no zxid yet',
     sync: 'Sync: not in the log yet',
     flush: 'flush: in the log, not on disk',
+    commit: 'Commit: waits until a quorum has it',
     final: 'Final: on disk, not in the tree',
   },
   op: 'Request',

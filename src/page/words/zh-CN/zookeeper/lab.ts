@@ -4,7 +4,13 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
   stage: {
     world: '一台服务器和 {clients} 个客户端',
     client: '{name}，{state}',
-    stages: { prep: 'Prep', sync: 'Sync 写日志', flush: 'Sync 落盘', final: 'Final' },
+    stages: {
+      prep: 'Prep',
+      sync: 'Sync 写日志',
+      flush: 'Sync 落盘',
+      commit: 'Commit',
+      final: 'Final',
+    },
     runUntil: '运行到有请求到达 {stage}',
     uncounted: '没有服务器在计时',
     left: '还剩 {time}',

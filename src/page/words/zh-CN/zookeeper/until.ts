@@ -7,6 +7,7 @@ export const until: Words['zookeeper']['until'] = {
     prep: 'Prep：还没有 zxid',
     sync: 'Sync：还没写进日志',
     flush: '落盘：已进日志，尚未落盘',
+    commit: 'Commit：等待过半服务器确认',
     final: 'Final：已落盘，尚未进入数据树',
   },
   op: '请求',
