@@ -49,7 +49,7 @@ describe('looking ahead', () => {
     const run = played();
     const [wait] = run.branch.allMarks().filter(({ kind, time }) => kind === 'quiet' && time > 2e7);
     run.seek(Math.floor(((wait?.since ?? 0) + (wait?.position ?? 0)) / 2));
-    const scout = vi.spyOn(run, 'scout');
+    const scout = vi.spyOn(run, 'cursor');
     expect(new Lookahead().next(run)).toBe(wait?.time);
     expect(scout).not.toHaveBeenCalled();
   });

@@ -1,3 +1,4 @@
+import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import type { Micros } from '../view/time.ts';
 import type { Run } from './run.ts';
 
@@ -46,12 +47,23 @@ function found(run: Run): Micros | null {
   return known - run.world.time > FURTHEST ? null : known;
 }
 
+/** Sees no further than to what a file says was done and cannot be done. */
+function goesOn(scout: Run, limit: Micros): boolean {
+  try {
+    return scout.advance(limit);
+  } catch (error) {
+    if (!(error instanceof CannotBeDone)) throw error;
+    return false;
+  }
+}
+
 function search(run: Run): Micros | null {
-  const scout = run.scout();
+  const scout = run.cursor({ history: false, world: run.world.clone() });
+  scout.world.recorder = scout.recorder;
   const limit = run.world.time + FURTHEST;
   const { records } = scout.recorder;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    if (!scout.advance(limit)) return null;
+    if (!goesOn(scout, limit)) return null;
     const record = records.pop();
     // What is still due at this very instant counts too: after an act it is what comes of it.
     if (record !== undefined && !record.routine) return record.time;

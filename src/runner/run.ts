@@ -37,7 +37,7 @@ export class Run {
   private readonly pace: Micros;
   private readonly kept: Checkpoints;
   private readonly plan: Plan;
-  private recorder: Recorder;
+  recorder: Recorder;
 
   /**
    * @param history false: no checkpoints, no marks, no facts (bulk runs; no way back)
@@ -117,7 +117,8 @@ export class Run {
     return true;
   }
 
-  private advance(limit: Micros): boolean {
+  /** Takes one step of which nothing is kept. @returns whether one was due by `limit` */
+  advance(limit: Micros): boolean {
     const { world } = this;
     const recorded = this.recordedNow();
     if (recorded !== null) {
@@ -238,50 +239,55 @@ export class Run {
       (one) => one.stem(step) === stem && one.nextIntervention(step)?.step !== step,
     );
     this.switchTo((idle ?? stem).id, step);
-    if (idle !== undefined) return;
-    this.branch = new Branch(this.branches.length, stem, this.checkpointNow());
-    this.branches.push(this.branch);
-    this.coming = undefined;
+    if (idle === undefined) this.leave(stem);
   }
 
   /** What happened in steps [from, to), computed again with facts. The cursor does not move. */
   records(from: number, to: number): StepRecord[] {
-    const replay = this.replayer(from);
-    const end = Math.min(to, this.branch.length);
-    const recorder = new Recorder(this.model);
-    replay.world.recorder = recorder;
-    while (replay.world.step < end && replay.advance(Infinity));
-    return recorder.records;
+    const found: StepRecord[] = [];
+    this.walk(from, to, (record) => void found.push(record));
+    return found;
   }
 
-  /** A second cursor for looking around, standing before step `from` of the present branch. */
-  private replayer(from: number): Run {
-    const other = Object.create(Run.prototype) as Run;
-    Object.assign(other, this, { history: false, plan: this.plan.clone() });
+  /** The same, each with the world as it was after it, which is another one at the next. */
+  walk(from: number, to: number, see: (record: StepRecord, world: AnyWorld) => void): void {
+    const other = this.cursor({ history: false });
     other.restore(this.branch.checkpoint(Math.min(from, this.branch.length)));
     while (other.world.step < from && other.advance(Infinity));
+    other.world.recorder = other.recorder;
+    const { records } = other.recorder;
+    const end = Math.min(to, this.branch.length);
+    while (other.world.step < end && other.advance(Infinity))
+      for (const record of records.splice(0)) see(record, other.world);
+  }
+
+  /** Another cursor on the same tree of branches, at the present position. */
+  cursor(own: Partial<Pick<Run, 'history' | 'world'>>): Run {
+    const other = Object.create(Run.prototype) as Run;
+    const parts = { plan: this.plan.clone(), recorder: new Recorder(this.model) };
+    return Object.assign(other, this, parts, own);
+  }
+
+  /** A cursor of its own at the end of another branch. @throws NotInThisRun if unknown */
+  on(branch: number): Run {
+    const other = this.cursor({});
+    other.switchTo(branch);
     return other;
   }
 
-  /**
-   * An independent cursor at the present position, for looking ahead. It records nothing, and sees
-   * no further than to what a file says was done and cannot be done.
-   */
-  scout(): { world: AnyWorld; recorder: Recorder; advance(limit: Micros): boolean } {
-    const other = Object.create(Run.prototype) as Run;
-    const recorder = new Recorder(this.model);
-    const own = { history: false, world: this.world.clone(), plan: this.plan.clone() };
-    Object.assign(other, this, own);
-    other.world.recorder = recorder;
-    const advance = (limit: Micros): boolean => {
-      try {
-        return other.advance(limit);
-      } catch (error) {
-        if (!(error instanceof CannotBeDone)) throw error;
-        return false;
-      }
-    };
-    return { world: other.world, recorder, advance };
+  /** A cursor of its own on a new branch, that leaves another one at a position. */
+  forked(branch: number, position: number): Run {
+    const other = this.on(branch);
+    other.seek(position);
+    other.leave(other.branch.stem(position));
+    return other;
+  }
+
+  /** A new branch begins here, on which nothing of what was done on another one is. */
+  private leave(stem: Branch): void {
+    this.branch = new Branch(this.branches.length, stem, this.checkpointNow());
+    this.branches.push(this.branch);
+    this.coming = undefined;
   }
 
   interventions(): RecordedIntervention[] {

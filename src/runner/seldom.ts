@@ -1,7 +1,7 @@
 import type { Answer, Command } from '../view/command.ts';
 import type { Run } from './run.ts';
 
-const SELDOM = ['ensemble-sizes', 'pile'] as const;
+const SELDOM = ['ensemble-sizes', 'pile', 'try'] as const;
 
 /** Questions that few ask: what answers them is fetched when somebody does. */
 export type Seldom = Extract<Command, { readonly type: (typeof SELDOM)[number] }>;
@@ -15,6 +15,10 @@ export async function seldom(run: Run, command: Seldom): Promise<Partial<Answer>
     case 'pile': {
       const { piledMessages } = await import('./piled.ts');
       return { pile: piledMessages(run, command.message) };
+    }
+    case 'try': {
+      const { tried } = await import('./trial.ts');
+      return { tried: tried(run, command), branches: run.branches.map((branch) => branch.view()) };
     }
     case 'ensemble-sizes': {
       const { ensembleSizes } = await import('./ensemble-sizes.ts');

@@ -20,6 +20,10 @@ export interface RunRead {
   readonly branch: { readonly id: number; readonly length: number };
   /** What happened in steps [from, to). */
   records(from: number, to: number): readonly StepRecord[];
+  /** The same, each with the world as it was after it, which is another one at the next. */
+  walk(from: number, to: number, see: (record: StepRecord, world: AnyWorld) => void): void;
+  /** The same run, read at the end of another branch. @throws NotInThisRun if unknown */
+  on(branch: number): RunRead;
 }
 
 /**

@@ -27,6 +27,15 @@ export interface Stops {
 /** How a run is taken from its beginning to a moment: what is done, and what is waited for between. */
 export type Way = readonly (Intervention | Wait)[];
 
+/**
+ * The same of a branch that is only tried, each wait with its end. What is waited for in vain ends the
+ * way where nothing behind it would make sense without it (`must`), else only the wait.
+ */
+export type TrialWay = readonly (
+  | Intervention
+  | (Wait & { readonly withinMs: number; readonly must?: true })
+)[];
+
 /** What the page may ask of the worker. Every command gets exactly one answer. */
 export type Command =
   /**
@@ -78,6 +87,16 @@ export type Command =
   | { readonly type: 'redo' }
   /** Shows another branch, at the given position or its end. */
   | { readonly type: 'branch'; readonly id: number; readonly position?: number }
+  /**
+   * What would come of it: a branch that leaves another at a position, taken along a way; what is shown
+   * stays. The answer names it (`tried`).
+   */
+  | {
+      readonly type: 'try';
+      readonly branch: number;
+      readonly position: number;
+      readonly way: TrialWay;
+    }
   | { readonly type: 'inspect'; readonly pid: Pid }
   /** What happened in steps [from, to) of the present branch, without routine unless `all`. */
   | {
@@ -185,6 +204,8 @@ export interface Answer {
   readonly asked?: OwnAnswer;
   /** Newest first; of very many the newest ones. */
   readonly pile?: readonly MessageView[];
+  /** The branch of `try`. */
+  readonly tried?: number;
   readonly sizes?: readonly EnsembleSize[];
   readonly scenario?: ScenarioFile;
   readonly problems?: readonly ProblemView[];

@@ -15,8 +15,10 @@ import { stateWord, zookeeperDetail } from '../../ensemble/project.ts';
 import type { Codec } from '../../view/codec.ts';
 import { zookeeperDetail as packed } from '../../view/zookeeper-codec.ts';
 import type { Condition, StatField } from '../../view/condition.ts';
+import type { OwnQuestion } from '../../view/question.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
+import type { PathQuestion } from '../../view/write-path.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { zxidText } from '../../view/zxid.ts';
@@ -55,6 +57,10 @@ function setupOf({ model, setup }: ScenarioFile): ZooKeeperSetup {
 
 const memberAt = (world: World, pid: number): MemberProcess | undefined =>
   world.processes.find((each) => each.pid === pid);
+
+/** What few ask, and only of clients' writes: what answers it is fetched when somebody does. */
+const isOfPath = (question: OwnQuestion): question is PathQuestion =>
+  question.ask === 'path' || question.ask === 'future';
 
 /** Null while it does not run. */
 function outputOf(world: World, pid: Pid): readonly OutputLine[] | null {
@@ -240,7 +246,10 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
     'underWay' in condition
       ? areUnderWay(world, condition.underWay)
       : holds(modelOf(world), worldOf(world), condition),
-  ask: ({ world }, question) => answer(worldOf(world), question as ZooKeeperQuestion),
+  ask: (run, question, whose) =>
+    isOfPath(question)
+      ? import('./path/answer.ts').then(({ answerPath }) => answerPath(run, question, whose))
+      : answer(worldOf(run.world), question as ZooKeeperQuestion),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 });
 
