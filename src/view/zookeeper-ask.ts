@@ -29,6 +29,8 @@ export type ZooKeeperQuestion =
       readonly most: number;
     }
   | { readonly ask: 'znode'; readonly server: Pid; readonly path: string }
+  /** All servers beside each other, and this node as each has it; null: no node. */
+  | { readonly ask: 'seen'; readonly path: string | null }
   /** All nodes with all of their data, parents first, a stretch at a time: to write a tree down. */
   | {
       readonly ask: 'nodes';
@@ -162,6 +164,30 @@ export interface ZnodeView {
   readonly complete: boolean;
 }
 
+/** Of what a server lacks so many are named. */
+export const MOST_LACKING = 5;
+
+/** A node as one server has it. */
+export interface SeenNode {
+  /** The beginning of its data as text; null: none. */
+  readonly data: string | null;
+  readonly dataLength: number;
+  readonly mzxid: Zxid;
+  readonly version: number;
+  readonly numChildren: number;
+}
+
+/** A server's tree beside the others'; of one that is down, what its disk would give. */
+export interface SeenView {
+  readonly server: Pid;
+  readonly zxid: Zxid;
+  /** Transactions that the tree which is furthest has and this one has not. */
+  readonly behind: number;
+  /** The first of them. */
+  readonly lacks: readonly { readonly zxid: Zxid; readonly type: string; readonly path: string }[];
+  readonly node: SeenNode | null;
+}
+
 /** A transaction or a snapshot, at its place among both. */
 export type LogEntryView =
   | { readonly kind: 'txn'; readonly place: number; readonly txn: TxnCellView }
@@ -254,6 +280,7 @@ export type ZooKeeperAnswer =
       readonly looked: number;
     }
   | { readonly ask: 'znode'; readonly node: ZnodeView | null }
+  | { readonly ask: 'seen'; readonly servers: readonly SeenView[] }
   | {
       readonly ask: 'nodes';
       readonly nodes: readonly WrittenNode[];

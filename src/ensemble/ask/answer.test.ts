@@ -2,6 +2,8 @@ import type { Call } from '../../clients/calls.ts';
 import { describe, expect, it } from 'vitest';
 import type { WrittenNode } from '../../view/written-node.ts';
 import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
+import { World } from '../../kernel/world.ts';
+import { ensembleModel } from '../quorum-model.ts';
 import { ask, CLIENT, create, small, world } from './testing/fixtures.ts';
 
 describe('a search by path', () => {
@@ -193,5 +195,43 @@ describe('watches', () => {
       request: { op: 'addWatch', path: '/w', mode: 'PERSISTENT' },
     };
     expect(gaps([persistent, set('1'), set('2')])).toEqual([]);
+  });
+});
+
+describe('servers beside each other', () => {
+  it('tells how far behind each is, what it lacks, and a node as each has it', () => {
+    const servers = [{ sid: 1 }, { sid: 2 }, { sid: 3 }];
+    const clients = [{ id: CLIENT, program: 'api', servers: [3] }];
+    const of = new World(ensembleModel({ servers, clients }), 1);
+    const pass = (ms: number): void => {
+      const until = of.time + ms * 1000;
+      while (of.advance(until));
+    };
+    const request = (path: string): void => {
+      const text = JSON.stringify(create(path));
+      of.intervene({ kind: 'input', pid: CLIENT, name: 'LINE', data: { text } });
+      pass(500);
+    };
+    of.intervene({ kind: 'start', pids: [1, 2, 3] }, 0);
+    pass(10_000);
+    of.intervene({ kind: 'start', pids: [CLIENT] });
+    pass(3000);
+    request('/a');
+    of.intervene({ kind: 'cut', from: 3, to: 1, oneWay: false });
+    for (const path of ['/b', '/c', '/a/d', '/e', '/f', '/g']) request(path);
+    const rows = ask<'seen'>(of, { ask: 'seen', path: '/a' }).servers;
+    expect(rows.map(({ server, behind }) => `${server} ${behind}`)).toEqual(['1 6', '2 0', '3 0']);
+    expect(rows[0]?.lacks.map(({ type, path }) => `${type} ${path}`)).toEqual([
+      'create /b',
+      'create /c',
+      'create /a/d',
+      'create /e',
+      'create /f',
+    ]);
+    expect(rows.map(({ node }) => node?.numChildren)).toEqual([0, 1, 1]);
+    expect(rows.map(({ node }) => node?.data)).toEqual(['x', 'x', 'x']);
+    const others = ask<'seen'>(of, { ask: 'seen', path: '/b' }).servers;
+    expect(others.map(({ node }) => node === null)).toEqual([true, false, false]);
+    expect(ask<'seen'>(of, { ask: 'seen', path: null }).servers[1]?.node).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import { asked } from './asked.ts';
 import { completion, consoleLines } from './console.ts';
 import { find } from './find.ts';
 import { logWindow, openTxn } from './log.ts';
+import { seen } from './seen.ts';
 import { treeRows } from './tree-rows.ts';
 import { watches } from './watches.ts';
 import { written } from './written.ts';
@@ -19,6 +20,8 @@ export function answer(world: MemberWorld<Ghost>, question: ZooKeeperQuestion): 
       return consoleLines(world, question);
     case 'complete':
       return completion(world, question);
+    case 'seen':
+      return seen(world, question.path);
     default:
       return answerFrom(asked(world, question.server), question);
   }
@@ -27,7 +30,7 @@ export function answer(world: MemberWorld<Ghost>, question: ZooKeeperQuestion): 
 /** Questions about what one server has. */
 export type ServerQuestion = Exclude<
   ZooKeeperQuestion,
-  { readonly ask: 'console' } | { readonly ask: 'complete' }
+  { readonly ask: 'console' | 'complete' | 'seen' }
 >;
 
 /** Answers from what stands there, wherever it comes from. */

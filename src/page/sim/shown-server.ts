@@ -17,6 +17,9 @@ useSim.subscribe(({ selection, frame }, before) => {
   if (servers.some(({ pid }) => pid === selection.pid)) useLast.setState({ pid: selection.pid });
 });
 
+/** Shows this server's tree, log, watches, file and shell, whatever is selected. */
+export const showServer = (pid: Pid): void => useLast.setState({ pid });
+
 const serverOf = (frame: Servers | null, last: Pid | null): ZooKeeperServerView | null =>
   frame === null ? null : serverShown(frame.detail, last);
 

@@ -103,6 +103,8 @@ export const subjectOf = (question: ZooKeeperQuestion): string => {
     case 'znode':
     case 'watches':
       return `${question.ask} ${question.server} ${question.path}`;
+    case 'seen':
+      return `seen ${question.path}`;
     case 'txn':
       return `txn ${question.server} ${question.index}`;
     case 'console':

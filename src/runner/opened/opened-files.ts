@@ -101,7 +101,8 @@ export class OpenedFiles {
 
   /** The server of the question means nothing here. Null: only a run knows that. */
   ask(question: ZooKeeperQuestion): ZooKeeperAnswer | null {
-    if (question.ask === 'console' || question.ask === 'complete') return null;
+    if (question.ask === 'console' || question.ask === 'complete' || question.ask === 'seen')
+      return null;
     return answerFrom(this.asked, question);
   }
 

@@ -7,6 +7,7 @@ import type { ZnodeView } from '../../../view/zookeeper-ask.ts';
 import { useAsked } from '../../sim/use-answers.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Hint } from '../../widgets/hint.tsx';
+import { Beside } from './beside.tsx';
 import { permsText } from './bytes.ts';
 import { Data } from './data.tsx';
 import { Stat } from './stat.tsx';
@@ -36,6 +37,7 @@ export const ZnodeCard = ({ server, path, nameOf, onClose, veil }: CardProps) =>
         </Button>
       </header>
       {answer?.node === null && <p>{t('gone', { path })}</p>}
+      <Beside path={path} server={server} nameOf={nameOf} veil={veil} />
       {answer?.node && (
         <>
           {veiledNode(veil, path, 'data') ? <p>{HIDDEN}</p> : <Data node={answer.node} />}

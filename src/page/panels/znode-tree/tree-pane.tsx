@@ -15,6 +15,7 @@ import { useNameOf } from '../use-name-of.ts';
 import { ZnodeCard } from '../znode-card/znode-card.tsx';
 import { treeIcons } from './icons.tsx';
 import { Search } from './search.tsx';
+import { SeenBy } from './seen-by.tsx';
 import { steady } from './steady.ts';
 import { Tree } from './tree.tsx';
 import type { Sought } from './tree.tsx';
@@ -122,6 +123,7 @@ export const TreePane = ({ plain = false }) => {
         </span>
         {!plain && <Tools onText={() => setText(true)} />}
       </header>
+      <SeenBy nameOf={nameOf} />
       {!plain && <Search key={server} server={server} onHit={(path) => void goTo(path)} />}
       <Tree
         name={t('name')}

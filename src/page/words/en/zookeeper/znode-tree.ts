@@ -7,6 +7,8 @@ export const znodeTree = {
   nodes: '{count, plural, one {# node} other {# nodes}}',
   counted:
     'A server’s own count (srvr, mntr) is {told, number}: it keeps the root under two names and counts both.',
+  whose: 'Whose tree',
+  behind: '{count, plural, one {# transaction behind} other {# transactions behind}}',
   unfoldAll: 'Unfold all',
   foldAll: 'Fold all',
   asText: 'Tree as text',

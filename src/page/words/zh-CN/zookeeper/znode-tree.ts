@@ -7,6 +7,8 @@ export const znodeTree: Words['znodeTree'] = {
   nodes: '{count} 个节点',
   counted:
     '服务器自己报的节点数（srvr、mntr）是 {told, number}：根节点以两个名字存放，被数了两次。',
+  whose: '看谁的树',
+  behind: '落后 {count} 个事务',
   unfoldAll: '全部展开',
   foldAll: '全部折叠',
   asText: '文本形式的树',
