@@ -1,12 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { expect, it } from 'vitest';
-import {
-  anyCondition,
-  interventionSchema,
-  latencySchema,
-  scenarioSchema,
-} from '../src/scenarios/schema.ts';
+import { interventionSchema, latencySchema } from '../src/scenarios/schema-interventions.ts';
+import { anyCondition, scenarioSchema } from '../src/scenarios/schema-whole.ts';
 
 const published = new URL('../public/scenario.schema.json', import.meta.url);
 

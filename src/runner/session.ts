@@ -2,7 +2,8 @@ import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
-import { load } from '../scenarios/load.ts';
+import { loadWithProtocol } from '../scenarios/load-with-protocol.ts';
+import { lessonFile } from '../scenarios/lesson-file.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
@@ -76,7 +77,7 @@ export class Session {
   private async carryOut(command: Command): Promise<Handled> {
     switch (command.type) {
       case 'open': {
-        const loaded = load(command.scenario);
+        const loaded = await loadWithProtocol(command.scenario);
         const problem = loaded.problems?.[0];
         if (loaded.scenario === undefined) {
           return { answer: { problem: problem ?? null, happened: [] }, frame: null };
@@ -88,9 +89,11 @@ export class Session {
         return this.begin(loaded.scenario, command.way);
       }
       case 'check':
-        return this.answer({ problems: load(command.scenario).problems ?? [] }, false);
+        return this.answer(
+          { problems: (await loadWithProtocol(command.scenario)).problems ?? [] },
+          false,
+        );
       case 'open-lesson': {
-        const { lessonFile } = await import('../scenarios/lesson-file.ts');
         const file = await lessonFile(command.id);
         if (file === null)
           return { answer: { problem: unknownLesson(command.id), happened: [] }, frame: null };

@@ -5,18 +5,18 @@ import { VIEWS } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import { checkExhibit } from './check-exhibit.ts';
-import { badZxid } from './election/check.ts';
-import { readZxid } from './notation.ts';
-import { invariantsOf, pidsOf, setupProblems } from './forms.ts';
 import { optionProblems } from './check-options.ts';
+import type { ProtocolForm } from './form.ts';
+import { readZxid } from './notation.ts';
 import { partsOf } from './parts.ts';
-import { pathText, problem } from './problem.ts';
+import { badZxid, pathText, problem } from './problem.ts';
+import { nameProblems, namesOf } from './setup-problems.ts';
 
 type Path = readonly (string | number)[];
 
-/** Everything that a scenario of the right form can still have wrong. */
-export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
-  const check = new Check(file);
+/** Everything that a scenario of the right form can still have wrong; `form`: its protocol's. */
+export function checkScenario(file: ScenarioFile, form: ProtocolForm): readonly ProblemView[] {
+  const check = new Check(file, form);
   check.run(file, []);
   file.interventions?.forEach(({ what }, index) =>
     check.intervention(what, ['interventions', index, 'what']),
@@ -25,7 +25,7 @@ export function checkScenario(file: ScenarioFile): readonly ProblemView[] {
   check.ids(file.steps ?? []);
   const whole = check.problems;
   const parts = partsOf(file).map((part) => {
-    const own = new Check(part.file);
+    const own = new Check(part.file, form);
     const { first, from } = part;
     // What the file itself says has been asked already.
     if (part.file.setup !== file.setup && whole.length === 0)
@@ -56,18 +56,21 @@ class Check {
   private readonly invariants: readonly string[];
   private readonly views: readonly string[];
 
-  constructor(file: ScenarioFile) {
-    const pids = pidsOf(file);
+  private readonly form: ProtocolForm;
+
+  constructor(file: ScenarioFile, form: ProtocolForm) {
+    this.form = form;
+    const pids = form.pids(file.setup as never);
     this.pids = pids.length > 0 && new Set(pids).size === pids.length ? pids : null;
-    this.invariants = invariantsOf(file);
+    this.invariants = namesOf(form, file).invariants;
     this.views = VIEWS[file.model];
   }
 
   /** What a run is made of, at this place in the file. */
   run(file: ScenarioFile, path: Path): void {
     const place = path.length === 0 ? '' : `${pathText(path)}.`;
-    for (const each of setupProblems(file))
-      this.problems.push({ ...each, where: `${place}${each.where}` });
+    const problems = [...this.form.check(file.setup as never), ...nameProblems(this.form, file)];
+    for (const each of problems) this.problems.push({ ...each, where: `${place}${each.where}` });
     this.latency(file.latency, [...path, 'latency']);
     this.latency(file.diskLatency, [...path, 'diskLatency']);
     file.links?.forEach(({ from, to, latency }, index) => {

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { ProblemView } from '../view/command.ts';
+import type { Condition } from '../view/condition.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Pid } from '../view/time.ts';
 
@@ -15,7 +16,7 @@ export interface ProtocolForm<M extends Model = Model> {
   /** The parts of a set-up that another run of the file may change: the same fields, all optional. */
   readonly someSetup: v.StrictObjectSchema<v.ObjectEntries, undefined>;
   /** Conditions that only this protocol understands: one schema for each key. */
-  readonly conditions: Readonly<Record<string, v.GenericSchema>>;
+  readonly conditions: Readonly<Record<string, v.GenericSchema<Condition>>>;
   /** What must hold. */
   readonly invariants: readonly string[];
   /** Rules that can be switched off. */
@@ -29,10 +30,3 @@ export interface ProtocolForm<M extends Model = Model> {
   /** Everybody who can be named in a file. */
   pids(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly Pid[];
 }
-
-/** What some of these have, as something that has all of it. */
-export type AllOf<U> = (U extends unknown ? (each: U) => void : never) extends (
-  all: infer All,
-) => void
-  ? All
-  : never;

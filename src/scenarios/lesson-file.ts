@@ -1,6 +1,6 @@
 import { lessonData } from '../lessons/index.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import { load } from './load.ts';
+import { loadWithProtocol } from './load-with-protocol.ts';
 
 /**
  * The scenario of a lesson; null when there is no such lesson.
@@ -9,7 +9,7 @@ import { load } from './load.ts';
 export async function lessonFile(id: string): Promise<ScenarioFile | null> {
   const data = await lessonData(id);
   if (data === null) return null;
-  const { scenario, problems } = load(data);
+  const { scenario, problems } = await loadWithProtocol(data);
   if (scenario === undefined) {
     throw new Error(
       `lesson ${id}: ${problems.map(({ where, text }) => `${where}: ${text}`).join(' ')}`,

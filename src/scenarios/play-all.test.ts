@@ -7,7 +7,7 @@ import { election } from './election/adapter.ts';
 import { fileOfRun } from './from-run.ts';
 import { loadText } from './load-text.ts';
 import { playAll } from './play-all.ts';
-import type { scenarioSchema } from './schema.ts';
+import type { scenarioSchema } from './schema-whole.ts';
 
 const file: ScenarioFile = {
   format: 'zooscope-scenario',

@@ -29,6 +29,15 @@ export const problem = (
   text: fitting(text, LIMITS.shownMessage),
 });
 
+/** A text that is no zxid. */
+export const badZxid = (text: string, path: readonly (string | number)[]): ProblemView =>
+  problem(
+    'scenario-zxid',
+    path,
+    `"${text}" is not a zxid. Write the epoch and the counter, like 2·7, or 0x200000007.`,
+    { text },
+  );
+
 /** What the schema refuses, as a problem with its remedy. */
 export function problemOfIssue(issue: BaseIssue<unknown>): ProblemView {
   const path = (issue.path ?? []).map((item: IssuePathItem) =>

@@ -7,6 +7,7 @@ import type { InspectSection } from '../view/inspect.ts';
 import type { OwnAnswer, OwnQuestion } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Pid } from '../view/time.ts';
+import type { ProtocolForm } from './form.ts';
 
 /** A running world of whatever protocol. */
 export type AnyWorld = World<unknown, unknown, unknown>;
@@ -32,6 +33,8 @@ export interface RunRead {
  */
 export interface Protocol {
   readonly name: ScenarioFile['model'];
+  /** What checking a file must know of it. */
+  readonly form: ProtocolForm;
   /** The model of a checked scenario. */
   model(file: ScenarioFile): AnyModel;
   /** Who starts by itself, and when; equal times are one simultaneous start. */

@@ -1,5 +1,6 @@
 /** The simple values that scenario files are made of. */
 import * as v from 'valibot';
+import type { StatField } from '../view/condition.ts';
 import { LIMITS } from '../view/limits.ts';
 
 /** A server's number in `myid`. */
@@ -37,3 +38,18 @@ export function some<const E extends v.ObjectEntries>(entries: E): Some<E> {
   ]);
   return Object.fromEntries(all) as Some<E>;
 }
+
+/** The fields of a stat. */
+export const statField = v.picklist([
+  'czxid',
+  'mzxid',
+  'pzxid',
+  'ctime',
+  'mtime',
+  'version',
+  'cversion',
+  'aversion',
+  'ephemeralOwner',
+  'dataLength',
+  'numChildren',
+]) satisfies v.GenericSchema<StatField>;

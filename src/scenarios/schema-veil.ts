@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Veiled, VeiledField } from '../view/prediction.ts';
-import { name, pid } from './schema-primitives.ts';
-import { statField } from './zookeeper/schema.ts';
+import { name, pid, statField } from './schema-primitives.ts';
 
 const veiledField = v.picklist([
   'state',

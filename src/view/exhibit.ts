@@ -52,6 +52,7 @@ export interface TwoSets {
   readonly b: readonly Pid[];
 }
 
+/** More servers than one can follow by eye, and more than anybody's ensemble votes with. */
 export const MOST_SERVERS = 11;
 
 /** What an ensemble of so many voters needs, survives and costs. */

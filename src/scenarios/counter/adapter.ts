@@ -9,6 +9,7 @@ import { counterDetail as packed } from '../../view/counter.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { CounterSetup, ScenarioFile } from '../../view/scenario.ts';
 import { networkOf } from '../network-of.ts';
+import { counterForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): CounterWorld => world as unknown as CounterWorld;
@@ -50,6 +51,7 @@ function holds(
 /** Callers and a counter, as scenarios and runner see them. */
 export const counter: Protocol = {
   name: 'counter',
+  form: counterForm,
   model: (file) => {
     const model = counterModel(setupOf(file), networkOf(file));
     return model as unknown as AnyModel;

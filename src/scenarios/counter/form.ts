@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { ProblemView } from '../../view/command.ts';
+import { MOST_SERVERS } from '../../view/exhibit.ts';
 import { LIMITS } from '../../view/limits.ts';
 import type { CounterSetup } from '../../view/scenario.ts';
-import { MOST_SERVERS } from '../election/check.ts';
 import type { ProtocolForm } from '../form.ts';
 import { problem } from '../problem.ts';
 import { list, ms, name, pid, sid, some, whole } from '../schema-primitives.ts';

@@ -13,6 +13,7 @@ import type { Condition } from '../../view/condition.ts';
 import type { ElectionSetup, ScenarioFile } from '../../view/scenario.ts';
 import { reachesZxid } from '../notation.ts';
 import { networkOf } from '../network-of.ts';
+import { electionForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): ElectionWorld => world as unknown as ElectionWorld;
@@ -81,6 +82,7 @@ function holds(
 /** ZooKeeper's leader election, as scenarios and runner see it. */
 export const election: Protocol = {
   name: 'election',
+  form: electionForm,
   model: (file) => modelOf(file) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
   codec: packed as Codec<unknown>,

@@ -1,14 +1,11 @@
 import type { ProblemView } from '../../view/command.ts';
 import type { ElectionServerSetup, ElectionSetup } from '../../view/scenario.ts';
 import { zxidText } from '../../view/zxid.ts';
-import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { LogFault } from '../notation.ts';
 import { readLog, readZxid } from '../notation.ts';
-import { problem } from '../problem.ts';
-
-/** More servers than one can follow by eye, and more than anybody's ensemble votes with. */
-export const MOST_SERVERS = 11;
+import { badZxid, problem } from '../problem.ts';
+import { checkMembers } from '../setup-problems.ts';
 
 type Path = readonly (string | number)[];
 
@@ -19,32 +16,6 @@ export const checkSetup = (setup: ElectionSetup): readonly ProblemView[] => [
   ...checkMembers(setup.servers),
   ...setup.servers.flatMap((server, index) => checkServer(server, [...servers, index])),
 ];
-
-/** What the members of an ensemble can have wrong together. */
-export function checkMembers(
-  members: readonly { readonly sid: Pid; readonly observer?: boolean }[],
-): readonly ProblemView[] {
-  const problems: ProblemView[] = [];
-  if (members.length === 0) {
-    problems.push(
-      problem('scenario-no-servers', servers, 'An ensemble needs at least one server. Add one.'),
-    );
-  } else if (members.every(({ observer }) => observer === true)) {
-    const text = 'Every server is an observer, so nobody may vote. Make one a voter.';
-    problems.push(problem('scenario-no-voter', servers, text));
-  }
-  if (members.length > MOST_SERVERS) {
-    const text = `${members.length} servers are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
-    const data = { count: members.length, most: MOST_SERVERS };
-    problems.push(problem('scenario-many-servers', servers, text, data));
-  }
-  members.forEach(({ sid }, index) => {
-    if (members.findIndex((other) => other.sid === sid) === index) return;
-    const text = `Server ${sid} is there twice. Give one of them another sid.`;
-    problems.push(problem('scenario-sid-twice', [...servers, index, 'sid'], text, { sid }));
-  });
-  return problems;
-}
 
 /** What a real server refuses when it loads its files [QuorumPeer.loadDataBase], and before that. */
 function checkServer(server: ElectionServerSetup, path: Path): readonly ProblemView[] {
@@ -103,12 +74,3 @@ function logProblem({ fault, part, before }: LogFault): ProblemView {
     }
   }
 }
-
-/** A text that is no zxid. */
-export const badZxid = (text: string, path: Path): ProblemView =>
-  problem(
-    'scenario-zxid',
-    path,
-    `"${text}" is not a zxid. Write the epoch and the counter, like 2·7, or 0x200000007.`,
-    { text },
-  );

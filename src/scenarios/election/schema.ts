@@ -29,6 +29,5 @@ export const someElectionSetup = v.strictObject(some(electionSetup.entries));
 
 export const electionConditions = {
   vote: v.strictObject({ vote: v.strictObject({ pid, leader: pid }) }),
-  epoch: v.strictObject({ epoch: v.strictObject({ pid, current: epoch }) }),
   notifications: v.strictObject({ notifications: whole }),
 };

@@ -14,6 +14,7 @@ import type { Condition } from '../../view/condition.ts';
 import type { PaxosSetup, ScenarioFile } from '../../view/scenario.ts';
 import type { PaxosQuestion } from '../../view/paxos-ask.ts';
 import { networkOf } from '../network-of.ts';
+import { paxosForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 
 const worldOf = (world: AnyWorld): PaxosWorld => world as unknown as PaxosWorld;
@@ -99,6 +100,7 @@ function holds(model: PaxosModel, world: PaxosWorld, condition: Condition): bool
 /** Single-decree Paxos, as scenarios and runner see it. */
 export const paxos: Protocol = {
   name: 'paxos',
+  form: paxosForm,
   model: (file) => makeModel(file) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
   codec: packed as Codec<unknown>,

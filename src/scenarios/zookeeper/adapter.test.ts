@@ -260,7 +260,7 @@ describe('what is asked of a tree', () => {
     expect(holds({ node: { path: '/app', exists: false, server: 2 } })).toBe(false);
   });
 
-  it('names a process of the set-up, in any condition of any protocol', () => {
+  it('names a process of the set-up, in any condition that its protocol understands', () => {
     const where = (that: Condition): string[] =>
       (loadText(asking(that)).problems ?? []).map((problem) => `${problem.where} ${problem.code}`);
     expect(where({ node: { path: '/app', exists: true, server: 2 } })).toEqual([
@@ -270,8 +270,14 @@ describe('what is asked of a tree', () => {
     expect(where({ not: { atStage: { stage: 'sync', server: 3 } } })).toEqual([
       'expect[0].that.not.atStage.server scenario-no-such-server',
     ]);
-    expect(where({ calls: { pid: 9, outcome: 'unknown', count: 0 } })).toEqual([
-      'expect[0].that.calls.pid scenario-no-such-server',
+    expect(where({ session: { pid: 9, is: 'alive' } })).toEqual([
+      'expect[0].that.session.pid scenario-no-such-server',
     ]);
+  });
+
+  it('is no condition that another protocol alone understands', () => {
+    const { problems } = loadText(asking({ calls: { pid: 1, outcome: 'unknown', count: 0 } }));
+    expect(problems).toMatchObject([{ where: 'expect[0].that', code: 'scenario-value' }]);
+    expect(problems?.[0]?.text).toMatch(/one of state, .*nodeData, .*not, but/);
   });
 });

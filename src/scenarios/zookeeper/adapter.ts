@@ -41,6 +41,7 @@ import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
 import { compareZxids, reachesZxid, readZxid } from '../notation.ts';
 import { networkOf } from '../network-of.ts';
+import { zookeeperForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 import { areUnderWay } from '../under-way.ts';
 
@@ -217,6 +218,7 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
  */
 export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Protocol => ({
   name: 'zookeeper',
+  form: zookeeperForm,
   model: (file) => modelOfSetup(setupOf(file), networkOf(file), programs) as unknown as AnyModel,
   starts: (file) => startsOf(setupOf(file)),
   codec: packed as Codec<unknown>,

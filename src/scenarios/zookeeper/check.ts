@@ -3,7 +3,7 @@ import type { ProblemView } from '../../view/command.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { pathProblem } from '../../zookeeper/records/paths.ts';
 import { MOST_CLIENTS } from '../../view/zookeeper-setup.ts';
-import { checkMembers } from '../election/check.ts';
+import { checkMembers } from '../setup-problems.ts';
 import { programNames } from './program-names.ts';
 import { problem } from '../problem.ts';
 

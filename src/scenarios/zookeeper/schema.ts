@@ -1,22 +1,16 @@
 import * as v from 'valibot';
-import type { StatField } from '../../view/condition.ts';
 import { LIMITS } from '../../view/limits.ts';
-import { list, ms, name, pid, positive, sid, some, whole } from '../schema-primitives.ts';
-
-/** The fields of a stat. */
-export const statField = v.picklist([
-  'czxid',
-  'mzxid',
-  'pzxid',
-  'ctime',
-  'mtime',
-  'version',
-  'cversion',
-  'aversion',
-  'ephemeralOwner',
-  'dataLength',
-  'numChildren',
-]) satisfies v.GenericSchema<StatField>;
+import {
+  list,
+  ms,
+  name,
+  pid,
+  positive,
+  sid,
+  some,
+  statField,
+  whole,
+} from '../schema-primitives.ts';
 
 /** Conditions that only this protocol understands. */
 export const zookeeperConditions = {
