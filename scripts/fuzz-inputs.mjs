@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const KINDS = ['scenario', 'link', 'log', 'snapshot', 'cfg', 'zkcli', 'conformance'];
+const KINDS = ['scenario', 'link', 'log', 'snapshot', 'server-logs', 'cfg', 'zkcli', 'conformance'];
 /** MB of heap. */
 const MEMORY = 400;
 

@@ -9,6 +9,7 @@ import { Dice } from '../../src/runner/fuzz/dice.ts';
 import { log, snapshot } from './files.ts';
 import type { InputKind } from './kind.ts';
 import { link, scenario } from './runs.ts';
+import { serverLogs } from './server-logs.ts';
 import { cfg, conformance, zkcli } from './texts.ts';
 
 const kinds: Readonly<Record<string, InputKind>> = {
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, InputKind>> = {
   link,
   log,
   snapshot,
+  'server-logs': serverLogs,
   cfg,
   zkcli,
   conformance,

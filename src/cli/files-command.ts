@@ -1,8 +1,4 @@
-import { gunzipSync } from 'node:zlib';
-import { gzipSize, isGzip, unpacked } from '../runner/opened/unpack.ts';
-import type { Unzipped } from '../runner/opened/unpack.ts';
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
-import type { FileToOpen } from '../runner/opened/opened-files.ts';
 import type { OpenedFile } from '../view/opened-files.ts';
 import { instantText } from '../view/instant.ts';
 import { LIMITS } from '../view/limits.ts';
@@ -10,6 +6,7 @@ import { withoutControls } from '../view/plain-text.ts';
 import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
 import { parsed } from './arguments.ts';
+import { filesAt, progressOn } from './given-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -44,44 +41,6 @@ const LACK = {
   'snapshot-missing': 'no tree: the log begins in the middle; give the snapshot before it as well',
   gap: 'transactions are missing behind that; give the log in between as well',
 };
-
-/** @throws Usage when one cannot be read, or all are too much together */
-function filesAt(paths: readonly string[], terminal: Terminal): FileToOpen[] {
-  let left: number = LIMITS.fileBytes;
-  return paths.map((name) => {
-    const bytes = terminal.read(name, left);
-    if (bytes.length > left) {
-      throw new Usage(
-        `${name}: with it the files have more than ${LIMITS.fileBytes} bytes; give fewer or smaller files`,
-      );
-    }
-    const one = unpacked({ name, bytes }, isGzip(bytes) ? unzip(bytes, left) : null, left);
-    left -= one.bytes.length;
-    return one;
-  });
-}
-
-function unzip(bytes: Uint8Array, most: number): Unzipped {
-  // In one piece, if it has the size that it says: pieces would be copied together in the end.
-  const chunkSize = Math.min(most, gzipSize(bytes.subarray(-4))) + 64;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: most, chunkSize });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
-  }
-}
-
-/** Says every second of work how far it is. */
-function progressOn(terminal: Terminal): (done: number, total: number) => void {
-  let told = terminal.cpu();
-  return (done, total) => {
-    const now = terminal.cpu();
-    if (now - told < 1) return;
-    told = now;
-    terminal.err(`read ${Math.floor((100 * done) / total)} %`);
-  };
-}
 
 function lineOf(file: OpenedFile): string {
   const broken = file.problem === null ? '' : `; then broken: ${file.problem.text}`;

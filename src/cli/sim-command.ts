@@ -3,6 +3,7 @@ import { checkCommand } from './check-command.ts';
 import { exploreCommand } from './explore-command.ts';
 import { filesCommand } from './files-command.ts';
 import { fuzzCommand } from './fuzz-command.ts';
+import { logsCommand } from './logs-command.ts';
 import { replaysCommand } from './replays-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { runCommand } from './run-command.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   times: timesCommand,
   zkcli: zkCliCommand,
   files: filesCommand,
+  logs: logsCommand,
 };
 
 /** The simulation without a page: runs scenarios, checks them, searches for broken invariants. */

@@ -1,8 +1,9 @@
-import type { Veiled, VeiledField, VeiledNode } from '../view/prediction.ts';
+import type { Veiled, VeiledNode } from '../view/prediction.ts';
 import type { Pid } from '../view/time.ts';
+import type { UnknownField } from '../view/told-frame.ts';
 
-/** What an open question asks about: the drawings show `?` in its place. */
-export type Veil = readonly Veiled[];
+/** What an open question asks about, or nobody has told: the drawings show `?` in its place. */
+export type Veil = readonly (Veiled | UnknownField)[];
 
 export const HIDDEN = '?';
 
@@ -10,7 +11,7 @@ export const HIDDEN = '?';
 export const veiled = (
   veil: Veil | undefined,
   pid: Pid | null,
-  field: VeiledField['field'],
+  field: UnknownField['field'],
 ): boolean =>
   veil?.some(
     (one) =>

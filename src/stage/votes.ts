@@ -43,10 +43,14 @@ export const voteTable = (frame: ElectionFrame, options: VoteOptions, rowHeight 
     text(x, 46, word, { anchor, className: 's i2' });
   const shapes: Shape[] = [
     text(0, 16, title, { className: 'm b' }),
-    text(width, 16, words.votes.needed(frame.detail.quorum, frame.detail.voters.length), {
-      anchor: 'end',
-      className: 's i2',
-    }),
+    ...(veiled(options.veil, null, 'quorum')
+      ? []
+      : [
+          text(width, 16, words.votes.needed(frame.detail.quorum, frame.detail.voters.length), {
+            anchor: 'end',
+            className: 's i2',
+          }),
+        ]),
     head(0, words.votes.voter, 'start'),
     head(column('round'), words.votes.round),
     head(column('epoch'), words.votes.epoch),

@@ -43,6 +43,11 @@ export interface StepMessage {
   readonly claim: number | null;
   readonly sentStep: number;
   readonly sentAt: Micros;
+  /**
+   * Where it is not known when it was sent (a server's log does not say): `cast`: what it says was said
+   * at `sentAt`, and it left then or later; `not`: nothing is known, and `sentAt` is its arrival.
+   */
+  readonly sentKnown?: 'cast' | 'not';
 }
 
 /** One step of a run with everything that was said about it. */

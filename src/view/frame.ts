@@ -40,7 +40,8 @@ export interface MessageView {
   /** When it left its sender: later than it was sent if it was held there. */
   readonly leftAt: Micros;
   readonly arrivesAt: Micros;
-  readonly status: 'flying' | 'held' | 'lost';
+  /** `arrived`: it has just come, and it is not known when it was sent. */
+  readonly status: 'flying' | 'held' | 'lost' | 'arrived';
   readonly nature: LinkNature;
   /** Pings and the like: hidden unless asked for. */
   readonly routine: boolean;

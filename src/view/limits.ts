@@ -15,6 +15,12 @@ export const LIMITS = {
   fileRecords: 120_000,
   /** Logs and snapshots that are opened together. */
   filesAtOnce: 100,
+  /** Lines of servers' own logs, of all files together, and characters of one that are looked at. */
+  logLines: 1_000_000,
+  logLineCharacters: 4000,
+  /** Events that are told of them, and servers. */
+  logEvents: 100_000,
+  logServers: 25,
   /** Characters of a `zoo.cfg`. */
   cfgCharacters: 50_000,
   /** Characters of a line at a console, and lines of a paste there. */
