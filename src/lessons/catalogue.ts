@@ -237,4 +237,46 @@ export const catalogue: readonly (LessonHead & {
       'zh-CN': { title: '接受者为什么要写磁盘', line: '宕机可以带走什么，不可以带走什么' },
     },
   },
+  {
+    id: 'one-write-one-read',
+    model: 'zookeeper',
+    group: 'zab',
+    level: 2,
+    minutes: 11,
+    titles: {
+      en: {
+        title: 'One write, one read: the way of a request',
+        line: 'Who decides, who waits for whom, and what a read may show',
+      },
+      'zh-CN': { title: '一次写，一次读：请求的旅程', line: '谁来决定，谁等谁，读会读到什么' },
+    },
+  },
+  {
+    id: 'proposal-nobody-saw',
+    model: 'zookeeper',
+    group: 'zab',
+    level: 3,
+    minutes: 12,
+    titles: {
+      en: {
+        title: 'A half-finished write: what becomes of it?',
+        line: 'The leader dies between proposal and answer, in four ways',
+      },
+      'zh-CN': { title: '写到一半：它会怎样？', line: 'Leader 在提案与应答之间宕机，四种情形' },
+    },
+  },
+  {
+    id: 'acknowledged-not-announced',
+    model: 'zookeeper',
+    group: 'zab',
+    level: 3,
+    minutes: 12,
+    titles: {
+      en: {
+        title: 'What a new leader does first',
+        line: 'From a dead leader to the next write, packet by packet',
+      },
+      'zh-CN': { title: '新 Leader 先做什么', line: '从旧 Leader 宕机到下一次写入，逐包来看' },
+    },
+  },
 ];

@@ -17,6 +17,9 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'livelock-cures': () => import('./livelock-cures/lesson.json'),
   'minority-value': () => import('./minority-value/lesson.json'),
   'acceptors-write-to-disk': () => import('./acceptors-write-to-disk/lesson.json'),
+  'one-write-one-read': () => import('./one-write-one-read/lesson.json'),
+  'proposal-nobody-saw': () => import('./proposal-nobody-saw/lesson.json'),
+  'acknowledged-not-announced': () => import('./acknowledged-not-announced/lesson.json'),
 };
 
 /** What a lesson's file holds; null when there is no such lesson. */

@@ -11,12 +11,17 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你让一切都随客户端消失。',
   },
   'all-must': { en: 'You waited for all.', 'zh-CN': '你要等所有成员。' },
+  'any-server-writes': {
+    en: 'You let any server decide a write.',
+    'zh-CN': '你让任何一台服务器都能决定写入。',
+  },
   'bells-left-out': { en: 'You left out the notifications.', 'zh-CN': '你漏算了通知。' },
   'both-know-the-same': {
     en: 'You let everybody know the same.',
     'zh-CN': '你以为大家知道的一样多。',
   },
   'client-decides': { en: 'You let the client decide.', 'zh-CN': '你让客户端作主。' },
+  'counter-goes-on': { en: 'You counted on across an epoch.', 'zh-CN': '你跨 epoch 接着编号。' },
   'counts-the-living': { en: 'You counted the living.', 'zh-CN': '你只数了活着的。' },
   'crash-erases': { en: 'You let a crash erase the disk.', 'zh-CN': '你以为宕机会抹掉磁盘。' },
   'death-needs-election': {
@@ -24,6 +29,14 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': 'Leader 还在，你却重新选举。',
   },
   'deletions-count': { en: 'You counted deletions.', 'zh-CN': '你把删除也数进去了。' },
+  'disk-is-useless': {
+    en: 'You left out what the own disk holds.',
+    'zh-CN': '你没有算自己磁盘上的内容。',
+  },
+  'epoch-of-zxid': {
+    en: 'You took the epoch from the last zxid.',
+    'zh-CN': '你用最后的 zxid 推 epoch。',
+  },
   'equal-is-enough': { en: 'You let an equal number do.', 'zh-CN': '你以为提案编号相等就够了。' },
   'excludes-itself': {
     en: 'You left out the proposer’s own acceptor.',
@@ -51,10 +64,31 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'larger-id-wins': { en: 'You let the larger id decide.', 'zh-CN': '你让服务器 ID 大的胜出。' },
   'last-word': { en: 'You let the last one decide.', 'zh-CN': '你让最后来的作主。' },
   'last-write-wins': { en: 'You let the last write win.', 'zh-CN': '你以为后写的总是为准。' },
+  'leader-decides-alone': {
+    en: 'You let the leader decide alone.',
+    'zh-CN': '你让 Leader 一台说了算。',
+  },
+  'leader-must-be-clean': {
+    en: 'You wanted a leader without open proposals.',
+    'zh-CN': '你要求 Leader 没有未提交的提案。',
+  },
+  'leader-not-counted': {
+    en: 'You left the leader out of the majority.',
+    'zh-CN': '你算过半时漏掉了 Leader。',
+  },
+  'leader-reads-the-past': {
+    en: 'You let a leader find out what was committed.',
+    'zh-CN': '你以为 Leader 能查出哪些已提交。',
+  },
+  'leader-takes-clients': {
+    en: 'You sent the client to the leader.',
+    'zh-CN': '你让客户端自己去找 Leader。',
+  },
   'log-flows-back': {
     en: 'You let a follower’s log flow to its leader.',
     'zh-CN': '你让日志从 Follower 流回 Leader。',
   },
+  'logged-is-done': { en: 'You took logged for done.', 'zh-CN': '你把写进日志当成了完成。' },
   'logs-must-agree': {
     en: 'You asked for equal logs before an election.',
     'zh-CN': '你以为日志一致才能选举。',
@@ -76,6 +110,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你放弃了少数派手里的值。',
   },
   'must-end': { en: 'You expected it to end by itself.', 'zh-CN': '你以为它自己会结束。' },
+  'newest-is-enough': {
+    en: 'You skipped what lies before the newest.',
+    'zh-CN': '你跳过了最新之前的内容。',
+  },
   'no-limits': {
     en: 'You expected no limit, or no help with one.',
     'zh-CN': '你没有想到这里的限制。',
@@ -93,6 +131,14 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You numbered each kind by itself.',
     'zh-CN': '你按类型分别编了顺序号。',
   },
+  'ok-means-everywhere': {
+    en: 'You took done for known everywhere.',
+    'zh-CN': '你以为写入完成就处处可见。',
+  },
+  'old-leader-rolls-back': {
+    en: 'You let every old leader roll back.',
+    'zh-CN': '你以为旧 Leader 回来一定要回滚。',
+  },
   'one-for-ever': {
     en: 'You let one leader be leader for ever.',
     'zh-CN': '你以为 Leader 不会换人。',
@@ -102,6 +148,7 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You trusted the rest to make up for a lost disk.',
     'zh-CN': '你指望其余的弥补丢失的磁盘。',
   },
+  'own-disk-is-enough': { en: 'You trusted the own disk alone.', 'zh-CN': '你只靠自己的磁盘。' },
   'own-value': { en: 'You let a proposer have its own way.', 'zh-CN': '你让提案者坚持自己的值。' },
   'promise-ends': { en: 'You took a promise back.', 'zh-CN': '你收回了承诺。' },
   'promise-erases': {
@@ -112,6 +159,7 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You took an old promise for an answer to nobody.',
     'zh-CN': '你以为旧的承诺已经作废。',
   },
+  'read-waits': { en: 'You let a read wait for others.', 'zh-CN': '你以为读会等别的服务器。' },
   'reads-left-out': { en: 'You left out the reads.', 'zh-CN': '你漏算了读。' },
   'refusal-no-trace': {
     en: 'You expected a refusal to leave no trace.',
@@ -162,11 +210,19 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You took what was told for all there was.',
     'zh-CN': '你以为没通知的就没发生。',
   },
+  'trunc-crosses-epochs': {
+    en: 'You let a TRUNC reach across an epoch.',
+    'zh-CN': '你让 TRUNC 跨过了 epoch。',
+  },
   'two-leaders': { en: 'You let two sides decide.', 'zh-CN': '你让两边各自作主。' },
   'two-values': { en: 'You let two values be chosen.', 'zh-CN': '你让两个值都被选定。' },
   'uncommitted-is-lost': {
     en: 'You took uncommitted for lost.',
     'zh-CN': '你把未提交当成了丢弃。',
+  },
+  'uncommitted-survives': {
+    en: 'You let an uncommitted write survive anywhere.',
+    'zh-CN': '你以为未提交的写入总能留下。',
   },
   'uses-foreign-number': {
     en: 'You used somebody else’s number.',

@@ -15,6 +15,9 @@ import paxosCase3 from './paxos-case-3/sources.json';
 import pushTheBell from './push-the-bell/sources.json';
 import watchFiresOnce from './watch-fires-once/sources.json';
 import whatASessionIs from './what-a-session-is/sources.json';
+import oneWriteOneRead from './one-write-one-read/sources.json';
+import proposalNobodySaw from './proposal-nobody-saw/sources.json';
+import acknowledgedNotAnnounced from './acknowledged-not-announced/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -44,6 +47,9 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'push-the-bell': pushTheBell,
   'watch-fires-once': watchFiresOnce,
   'what-a-session-is': whatASessionIs,
+  'one-write-one-read': oneWriteOneRead,
+  'proposal-nobody-saw': proposalNobodySaw,
+  'acknowledged-not-announced': acknowledgedNotAnnounced,
   'znode-tree': znodeTree,
 };
 
@@ -79,6 +85,18 @@ export const papers: Readonly<Record<string, Paper | undefined>> = {
     year: 1978,
     url: 'https://doi.org/10.1145/359545.359563',
   },
+  zab: {
+    by: 'Junqueira, Reed, Serafini',
+    title: 'Zab: High-performance broadcast for primary-backup systems',
+    year: 2011,
+    url: 'https://doi.org/10.1109/DSN.2011.5958223',
+  },
+  zookeeper: {
+    by: 'Hunt, Konar, Junqueira, Reed',
+    title: 'ZooKeeper: Wait-free coordination for Internet-scale systems',
+    year: 2010,
+    url: 'https://www.usenix.org/legacy/event/atc10/tech/full_papers/Hunt.pdf',
+  },
   rpc: {
     by: 'Birrell, Nelson',
     title: 'Implementing Remote Procedure Calls',
@@ -91,6 +109,9 @@ export const papers: Readonly<Record<string, Paper | undefined>> = {
 export const guides: Readonly<Record<string, string | undefined>> = {
   zookeeperProgrammers: 'ZooKeeper Programmer’s Guide',
   zookeeperAdmin: 'ZooKeeper Administrator’s Guide',
+  zookeeperInternals: 'ZooKeeper Internals',
+  zookeeperObservers: 'ZooKeeper Observers',
+  recipes: 'ZooKeeper Recipes and Solutions',
 };
 
 const CODE =

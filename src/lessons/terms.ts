@@ -71,4 +71,16 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'durable storage fsync crash restart amnesia promise forgotten acceptor quorum vote',
     'zh-CN': '持久化 磁盘 刷盘 崩溃 重启 失忆 承诺 接受者 法定人数 选票',
   },
+  'one-write-one-read': {
+    en: 'write read request path follower forward proposal ack commit quorum majority stale sync observer queue snapshot log start-up',
+    'zh-CN': '写请求 读请求 转发 提案 过半 提交 旧数据 队列 快照 日志 启动',
+  },
+  'proposal-nobody-saw': {
+    en: 'uncommitted proposal leader crash TRUNC SNAP DIFF synchronisation rollback epoch lost surviving tail connection loss',
+    'zh-CN': '未提交 提案 Leader 宕机 截断 同步 回滚 epoch 丢弃 保留 连接丢失',
+  },
+  'acknowledged-not-announced': {
+    en: 'recovery discovery synchronisation broadcast phases FOLLOWERINFO LEADERINFO ACKEPOCH NEWLEADER UPTODATE acceptedEpoch currentEpoch DIFF new leader',
+    'zh-CN': '恢复 发现 同步 广播 四个阶段 新 Leader epoch 追平 已提交',
+  },
 };

@@ -119,6 +119,18 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./acceptors-write-to-disk/en.json'),
     'zh-CN': () => import('./acceptors-write-to-disk/zh-CN.json'),
   },
+  'one-write-one-read': {
+    en: () => import('./one-write-one-read/en.json'),
+    'zh-CN': () => import('./one-write-one-read/zh-CN.json'),
+  },
+  'proposal-nobody-saw': {
+    en: () => import('./proposal-nobody-saw/en.json'),
+    'zh-CN': () => import('./proposal-nobody-saw/zh-CN.json'),
+  },
+  'acknowledged-not-announced': {
+    en: () => import('./acknowledged-not-announced/en.json'),
+    'zh-CN': () => import('./acknowledged-not-announced/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

@@ -87,6 +87,22 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['restart?', 'same.x-again', 'promise.not-kept', '.one-number'],
     ['empty.forgotten', 'promise?'],
   ],
+  'one-write-one-read': [
+    ['forward?', 'ack?', 'ack.two-of-three'],
+    ['read?', 'read.asked-nobody'],
+    ['read.old-zero', 'sync.new-one'],
+  ],
+  'proposal-nobody-saw': [
+    ['alone?', 'alone.unknown', 'one-has-it.not-told'],
+    ['returns.cut-off', 'back?', 'both-back.dropped'],
+    ['one-has-it?', 'one-has-it.everywhere'],
+  ],
+  'acknowledged-not-announced': [
+    ['committed.told', 'elected?', 'elected.by-zxid'],
+    ['epoch.promised', 'equal?', 'equal.both-have'],
+    ['first.two-one', 'old.only-new'],
+    ['next?'],
+  ],
 };
 
 /** By lesson: everything that its file asserts, as it is named above. */

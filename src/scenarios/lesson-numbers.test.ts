@@ -69,6 +69,9 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Elsewhere>>>> =
   'znode-tree.sequential': { '0': { in: ['sequential'], of: [1, 1], is: minus } },
   'znode-tree.offline': { '6': { in: ['offline'], of: [5500, 7000], is: aboutSeconds } },
   'znode-tree.next-number': { '1': { in: ['dies'] }, '2': { in: ['dies'] }, '3': { in: ['both'] } },
+  'one-write-one-read.queue': {
+    '21': { in: ['queue'], of: [6, 3], is: (a = 0, b = 0) => 3 * a + b },
+  },
 };
 
 /** Facts with a source and without a run: versions of ZooKeeper, the figures of Raft’s paper (§9.3). */
