@@ -5,16 +5,15 @@ import type { Preset } from '../../../view/preset.ts';
 import { buildZooKeeper } from './set-up/draft.ts';
 import type { ZooKeeperPreset } from './set-up/presets.ts';
 import { zookeeperPresets as setUps } from './set-up/presets.ts';
+import { ensemblePresets } from './ensemble-presets.ts';
 import { twoConsoles } from './initial.ts';
+import { types, wait } from './way.ts';
 
 const SERVER = 1;
 const ALPHA = 101;
 const BETA = 102;
 const GAMMA = 103;
 
-const wait = (...all: readonly Condition[]) => ({ kind: 'wait', until: { all } }) as const;
-const types = (pid: Pid, text: string) =>
-  ({ kind: 'input', pid, name: 'LINE', data: { text } }) as const;
 const connected = (pid: Pid): Condition => ({ state: { pid, is: 'CONNECTED' } });
 const flushing: Condition = { atStage: { stage: 'flush', op: 'create' } };
 
@@ -77,4 +76,5 @@ export const zookeeperPresets: readonly [Preset, ...(readonly Preset[])] = [
     types(ALPHA, 'create /app/promised 1'),
     wait({ node: { path: '/app/promised', exists: true } }),
   ]),
+  ...ensemblePresets,
 ];

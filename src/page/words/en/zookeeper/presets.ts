@@ -26,4 +26,24 @@ export const presets = {
     name: 'Answer too early',
     lead: 'A rule is off: the server answers before the disk has the write. α is about to read “Created”.',
   },
+  replicated: {
+    name: 'Three servers',
+    lead: 'α writes at S1, which has passed it on: S3 leads and proposes it as 1·3. It counts when two of three have logged it.',
+  },
+  'stale-read': {
+    name: 'A stale read',
+    lead: 'α has its OK: S1 and S3 have 1·3. At S2 it is still on a slow link, and β has just asked S2.',
+  },
+  'leader-dies': {
+    name: 'The leader dies',
+    lead: 'S3 led, logged 1·3 and died before anybody else had it. α has been told nothing. What becomes of 1·3 when S3 comes back?',
+  },
+  minority: {
+    name: 'On the side of the few',
+    lead: 'S5 leads and is cut off with S4 alone. β’s write is in both their logs, and waits for a third that cannot answer.',
+  },
+  observers: {
+    name: 'With observers',
+    lead: 'S4 and S5 observe: they passed α’s write on without a vote, and are now told what is committed.',
+  },
 } as const;

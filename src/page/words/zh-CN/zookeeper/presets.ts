@@ -27,4 +27,24 @@ export const presets: Words['presets']['zookeeper'] = {
     name: '应答过早',
     lead: '一条规则被关掉：写入还没落盘，服务器就应答。α 马上会读到“Created”。',
   },
+  replicated: {
+    name: '三台服务器',
+    lead: 'α 在 S1 写入，S1 已转交给 Leader S3，S3 以 1·3 提出。三台中有两台记入日志，才算数。',
+  },
+  'stale-read': {
+    name: '读到旧值',
+    lead: 'α 已得到 OK：S1 和 S3 都有 1·3。去 S2 的链路很慢，1·3 还在路上，而 β 刚刚向 S2 发出读请求。',
+  },
+  'leader-dies': {
+    name: 'Leader 宕机',
+    lead: 'Leader S3 记下 1·3 后宕机，别的服务器都还没有它，α 也没得到任何答复。S3 回来之后，1·3 会怎样？',
+  },
+  minority: {
+    name: '在少数派一侧',
+    lead: 'Leader S5 只和 S4 在一起。β 的写入已在两台的日志里，还差第三台，而它无法回应。',
+  },
+  observers: {
+    name: '有 Observer',
+    lead: 'S4 和 S5 是 Observer：转交了 α 的写请求，自己不投票，现在正得知提交了什么。',
+  },
 };
