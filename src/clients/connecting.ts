@@ -42,7 +42,7 @@ export function setPause(s: Client, e: ClientEvent): void {
 }
 
 /** Whose machine a name stands for; undefined: nobody's. No name at all means this machine [InetAddress.getAllByName]. */
-const machineAt = ({ config }: Client, host: string): Pid | undefined =>
+export const machineAt = ({ config }: Pick<Client, 'config'>, host: string): Pid | undefined =>
   config.hosts.get(host.toLowerCase() || 'localhost');
 
 /** Whose machine the present name stands for. */

@@ -2,7 +2,9 @@
 import { itemsOf } from '../kernel/long-list.ts';
 import { sameZxid } from '../protocols/election/zxid.ts';
 import type { AskedView, OutputLineView, ZooKeeperClientView } from '../view/zookeeper.ts';
+import type { Pid } from '../view/time.ts';
 import type { Asked, Client } from '../clients/client.ts';
+import { machineAt } from '../clients/connecting.ts';
 import { surroundings } from '../clients/feed.ts';
 import type { OutputLine } from '../clients/program.ts';
 import { serverOf } from './attached.ts';
@@ -36,6 +38,7 @@ export function clientView(
     state: handle?.state ?? 'NOT_CONNECTED',
     expired: handle?.expired ?? false,
     server: serverOf(servers, s),
+    knows: s === null ? [] : knownTo(s),
     session: handle?.session ?? '0x0',
     timeout: handle?.timeout ?? 0,
     lastZxid: handle?.lastZxid ?? { epoch: 0, counter: 0 },
@@ -52,6 +55,13 @@ export function clientView(
     output: s === null ? [] : itemsOf(s.output, s.output.longList - MOST_LINES).map(lineView),
   };
 }
+
+/** Of a name that stands for nobody's machine nothing is known. */
+const knownTo = (s: Client): readonly Pid[] => [
+  ...new Set(
+    (s.handle?.servers ?? s.config.servers).flatMap(({ host }) => machineAt(s, host) ?? []),
+  ),
+];
 
 function askedView(asked: Asked | null, stale: StaleRead | undefined): AskedView | null {
   if (asked === null) return null;

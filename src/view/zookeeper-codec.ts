@@ -142,6 +142,7 @@ const client = record<ZooKeeperClientView>({
   state: str(),
   expired: bool,
   server: nullable(num),
+  knows: list(num),
   session: str(),
   timeout: num,
   lastZxid: zxid,

@@ -169,6 +169,8 @@ export interface ZooKeeperClientView {
   readonly expired: boolean;
   /** The server that its connection goes to; null without one. */
   readonly server: Pid | null;
+  /** The servers that its connect string names, in the order in which it tries them. */
+  readonly knows: readonly Pid[];
   /** `0x0` without a session. */
   readonly session: string;
   /** ms, negotiated; 0 before. */

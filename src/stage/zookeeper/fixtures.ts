@@ -68,6 +68,7 @@ function client(picture: string, i: number): Client {
       server: state === 'CONNECTED' ? SERVER : null,
       session: session === null ? '0x0' : id,
       timeout: session?.timeout ?? 0,
+      knows: [1],
       lastZxid: zxid(5),
       pending: asks === undefined ? 0 : 1,
       queued: 0,

@@ -1,25 +1,42 @@
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Inspection } from '../../lab-frame/descriptor.ts';
-import { useLabFrame } from '../../sim/selectors.ts';
+import { KeyValues } from '../../panels/inspector/key-values.tsx';
+import { useNameOf } from '../../panels/use-name-of.ts';
+import { useLabFrame, useVeil } from '../../sim/selectors.ts';
 import { ClientDeeds } from './client-deeds.tsx';
+import { LeaderValues, MemberValues } from './member-values.tsx';
 import { Sessions } from './sessions.tsx';
 import { ClientValues, ServerValues } from './values.tsx';
 
-/** A server's zxid and sessions, or a client's session and its connection; a hook. */
+/** A server's part in its ensemble, its zxid and sessions, or a client's session and its connection; a hook. */
 export const useZooKeeperInspection = (pid: Pid): Inspection => {
   const frame = useLabFrame<ZooKeeperDetail>();
+  const veil = useVeil();
+  const nameOf = useNameOf();
   const process = frame?.processes.find((one) => one.pid === pid);
   if (frame === null || process === undefined) return {};
   const { servers, clients } = frame.detail;
   const server = servers.find((one) => one.pid === pid);
   const client = clients.find((one) => one.pid === pid);
+  const member = server?.member ?? null;
   return {
     deeds: client !== undefined && <ClientDeeds frame={frame} process={process} />,
     values: (
       <>
         {server !== undefined && (
           <>
+            {member !== null && (
+              <>
+                <KeyValues
+                  server={{ ...member, sid: server.pid, zxid: server.zxid }}
+                  name={nameOf}
+                  veil={veil}
+                />
+                <MemberValues member={member} />
+                <LeaderValues member={member} nameOf={nameOf} />
+              </>
+            )}
             <ServerValues server={server} />
             <Sessions server={server} clients={clients} />
           </>

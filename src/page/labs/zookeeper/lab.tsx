@@ -11,6 +11,7 @@ import {
 import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
 import { later } from '../../widgets/later.tsx';
 import { ZkCliConsoles } from './consoles.tsx';
+import { Faults } from './faults.tsx';
 import { OpenedFiles, takeFiles } from './dialogs.tsx';
 import { ServerDisk } from './disk-sync.tsx';
 import { useZooKeeperInspection } from './inspector.tsx';
@@ -32,7 +33,7 @@ const SetUp = lazy(async () => ({
   default: (await import('./set-up/set-up.tsx')).ZooKeeperSetUp,
 }));
 
-/** The ZooKeeper lab: a server with its pipeline, its tree and its disk, and clients that talk to it. */
+/** The ZooKeeper lab: a server or an ensemble, each with its pipeline, its tree and its disk, and clients that talk to them. */
 export const zookeeperLab: LabDescriptor = {
   id: 'zookeeper',
   model: 'zookeeper',
@@ -48,6 +49,7 @@ export const zookeeperLab: LabDescriptor = {
   useDeeds: useZooKeeperDeeds,
   reading: {
     SetUp,
+    Faults,
     useUntil: useZooKeeperUntil,
     Below: ServerDisk,
     routine: true,

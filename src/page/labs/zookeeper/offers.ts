@@ -1,9 +1,14 @@
+import type { Frame } from '../../../view/frame.ts';
+import type { Intervention } from '../../../view/intervention.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { useTranslations } from 'use-intl';
 import type { Offer } from '../../lab-frame/rest.tsx';
+import { groupsOf, minority } from '../../panels/network/groups.ts';
 import { nameOf } from '../../panels/state-word.ts';
 import { intervene, setDockView } from '../../sim/actions.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
+import { leaderOf } from './leader.ts';
+import { withClients } from './sides.ts';
 
 /** Brings the first console to the front, ready for a line. */
 const typeCommand = (): void => {
@@ -13,41 +18,62 @@ const typeCommand = (): void => {
   );
 };
 
-/** What one would do with a server and clients at rest: type a command, kill a client or the server, cut the power. */
+/** What one would do with servers and clients at rest: type a command, kill a client or who serves, cut the network or the power. */
 export const useZooKeeperOffers = (): readonly Offer[] => {
   const t = useTranslations('lab.offers');
   const frame = useLabFrame<ZooKeeperDetail>();
   if (frame === null) return [];
-  const { servers, clients } = frame.detail;
+  const { servers, clients, ensemble } = frame.detail;
   const isUp = (pid: number): boolean =>
     frame.processes.some((one) => one.pid === pid && one.liveness === 'up');
   const client = clients.findLast(({ pid }) => isUp(pid))?.pid;
   const up = servers.find(({ pid }) => isUp(pid))?.pid;
   const down = servers.filter(({ pid }) => !isUp(pid)).map(({ pid }) => pid);
-  const offers: Offer[] = [{ id: 'type', label: t('type'), act: typeCommand }];
-  if (client !== undefined)
-    offers.push({
-      id: 'client',
-      label: t('kill', { name: nameOf(frame, client) }),
-      act: () => void intervene({ kind: 'kill', pid: client }),
-    });
-  if (up !== undefined)
-    offers.push({
-      id: 'crash',
-      label: t('crash'),
-      act: () => void intervene({ kind: 'kill', pid: up }),
-    });
-  if (up !== undefined)
-    offers.push({
-      id: 'power',
-      label: t('powerOff'),
-      act: () => void intervene({ kind: 'power-off', pid: up }),
-    });
-  if (down.length > 0)
-    offers.push({
-      id: 'start',
-      label: t('startDown'),
-      act: () => void intervene({ kind: 'start', pids: down }),
-    });
+  const offer = (id: string, label: string, what: Intervention): Offer => ({
+    id,
+    label,
+    act: () => void intervene(what),
+  });
+  const killClient = (): readonly Offer[] =>
+    client === undefined
+      ? []
+      : [
+          offer('client', t('kill', { name: nameOf(frame, client) }), {
+            kind: 'kill',
+            pid: client,
+          }),
+        ];
+  const ofServers = (): readonly Offer[] => {
+    if (ensemble !== null) return [...ofEnsemble(frame, t, offer), ...killClient()];
+    if (up === undefined) return killClient();
+    return [
+      ...killClient(),
+      offer('crash', t('crash'), { kind: 'kill', pid: up }),
+      offer('power', t('powerOff'), { kind: 'power-off', pid: up }),
+    ];
+  };
+  return [
+    { id: 'type', label: t('type'), act: typeCommand },
+    ...ofServers(),
+    ...(down.length > 0 ? [offer('start', t('startDown'), { kind: 'start', pids: down })] : []),
+  ];
+};
+
+/** Its leader killed, the network cut in two, or made whole. */
+const ofEnsemble = (
+  frame: Frame<ZooKeeperDetail>,
+  t: ReturnType<typeof useTranslations<'lab.offers'>>,
+  offer: (id: string, label: string, what: Intervention) => Offer,
+): readonly Offer[] => {
+  const leader = leaderOf(frame);
+  const voters = frame.detail.ensemble?.voters ?? [];
+  const pids = frame.processes.map(({ pid }) => pid);
+  const groups = groupsOf(withClients(minority(pids, voters), frame.detail.clients));
+  const whole = !frame.links.some((link) => link.cut);
+  const offers: Offer[] = [];
+  if (leader !== null) offers.push(offer('leader', t('killLeader'), { kind: 'kill', pid: leader }));
+  if (!whole) offers.push(offer('heal', t('heal'), { kind: 'heal' }));
+  else if (groups.length > 1)
+    offers.push(offer('cut', t('cutInTwo'), { kind: 'partition', groups, oneWay: false }));
   return offers;
 };

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import { nameOf } from '../../panels/state-word.ts';
 import { useServerOf } from './use-server-of.ts';
 import type { OwnDeedsOf } from '../../panels/inspector/own-deeds.tsx';
 
@@ -20,7 +21,20 @@ export const useZooKeeperDeeds = (): OwnDeedsOf => {
     const down = liveness === 'up' ? null : t('down');
     const connected = client.state === 'CONNECTED';
     const alive = connected || client.state === 'CONNECTING';
+    const moves = detail.servers
+      .filter(() => detail.servers.length > 1)
+      .map(({ pid: to }) => ({
+        id: `move-${to}`,
+        label: t('move', { server: nameOf(frame, to) }),
+        reason:
+          down ??
+          (alive ? null : t('closed')) ??
+          (client.server === to ? t('there') : null) ??
+          (client.knows.includes(to) ? null : t('unknown')),
+        what: { kind: 'input', pid, name: 'MOVE', data: { server: to } } as const,
+      }));
     return [
+      ...moves,
       {
         id: 'close',
         label: t('close'),

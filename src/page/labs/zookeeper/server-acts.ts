@@ -89,7 +89,7 @@ async function ask(word: string): Promise<readonly Printed[]> {
 
 /** What the server answers; null when nobody listens. */
 async function answerTo(word: string, { server, process }: There): Promise<string | null> {
-  if (process.liveness !== 'up' || process.state !== 'STANDALONE') return null;
+  if (process.liveness !== 'up' || process.state === 'LOADING') return null;
   const { pid } = server;
   const from = useSim.getState().frame?.position ?? 0;
   await intervene({ kind: 'input', pid, name: 'FOUR_LETTER', data: { word } });

@@ -9,6 +9,7 @@ import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedWhole, typedZxid } from '../../panels/set-up/typed.ts';
 
 const STAGES = ['prep', 'sync', 'flush', 'commit', 'final'] as const;
+const SERVER_STATES = ['LOOKING', 'FOLLOWING', 'LEADING', 'OBSERVING', 'CRASHED'] as const;
 const CLIENT_STATES = ['CONNECTED', 'CONNECTING', 'EXPIRED', 'CLOSED', 'AUTH_FAILED'] as const;
 
 type T = ReturnType<typeof useTranslations<'zookeeper.until'>>;
@@ -25,7 +26,17 @@ export const zookeeperUntil = (
   shown: Pid | null,
   t: T,
 ): readonly UntilKind[] => {
-  const server = shown ?? 0;
+  const several = detail.servers.length > 1;
+  const server: UntilField = {
+    id: 'server',
+    label: t('server'),
+    first: String(shown ?? 0),
+    options: detail.servers.map(({ pid }) => ({ id: String(pid), label: `S${pid}` })),
+  };
+  /** Which server is asked about, where there is a choice. */
+  const which = several ? [server] : [];
+  const at = (values: Readonly<Record<string, string>>): Pid =>
+    several ? Number(values['server']) : (shown ?? 0);
   const client: UntilField = {
     id: 'pid',
     label: t('client'),
@@ -50,11 +61,13 @@ export const zookeeperUntil = (
           STAGES.map((id) => ({ id, label: t(`stages.${id}`) })),
         ),
         { id: 'op', label: t('op'), first: '', hint: t('anyOp') },
+        ...which,
       ],
-      build: ({ stage, op = '' }) => ({
+      build: ({ stage, op = '', ...values }) => ({
         atStage: {
           stage: stageOf(stage),
           ...(op.trim() === '' ? {} : { op: op.trim() }),
+          ...(several && { server: at(values) }),
         },
       }),
     },
@@ -123,20 +136,21 @@ export const zookeeperUntil = (
     {
       id: 'zxid',
       label: t('kinds.zxid'),
-      fields: [{ id: 'zxid', label: t('zxid'), first: '0·20' }],
-      build: ({ zxid = '' }) => {
+      fields: [{ id: 'zxid', label: t('zxid'), first: several ? '1·1' : '0·20' }, ...which],
+      build: ({ zxid = '', ...values }) => {
         const typed = typedZxid(zxid);
         return typed === null
           ? { wrong: 'zxid', text: t('wrong.zxid') }
-          : { zxid: { pid: server, atLeast: zxidText(typed) } };
+          : { zxid: { pid: at(values), atLeast: zxidText(typed) } };
       },
     },
     {
       id: 'serving',
       label: t('kinds.serving'),
-      fields: [],
-      build: () => ({ serving: server }),
+      fields: which,
+      build: (values) => ({ serving: at(values) }),
     },
+    ...(detail.ensemble === null ? [] : ofEnsemble(server, t)),
     { id: 'quiet', label: t('kinds.quiet'), fields: [], build: () => ({ quiet: true }) },
   ];
   // Where there is nobody to choose from, there is nothing to wait for.
@@ -144,6 +158,26 @@ export const zookeeperUntil = (
     fields.every(({ options }) => options === undefined || options.length > 0),
   );
 };
+
+/** A leader established, none, and a server in a state. */
+const ofEnsemble = (server: UntilField, t: T): readonly UntilKind[] => [
+  { id: 'leader', label: t('kinds.leader'), fields: [], build: () => ({ leader: 'any' }) },
+  { id: 'no-leader', label: t('kinds.no-leader'), fields: [], build: () => ({ leader: 'none' }) },
+  {
+    id: 'serverState',
+    label: t('kinds.serverState'),
+    fields: [
+      server,
+      {
+        id: 'state',
+        label: t('state'),
+        first: SERVER_STATES[0],
+        options: SERVER_STATES.map((id) => ({ id, label: id })),
+      },
+    ],
+    build: ({ server: pid, state = '' }) => ({ state: { pid: Number(pid), is: state } }),
+  },
+];
 
 /** The same of the run on screen; a hook. */
 export const useZooKeeperUntil = (): readonly UntilKind[] => {

@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 import { claimColour } from '../../../stage/colours.ts';
 import { HIDDEN, veiled } from '../../../stage/veil.ts';
 import type { Veil } from '../../../stage/veil.ts';
-import type { ElectionServerView } from '../../../view/election.ts';
+import type { PeerView } from '../../../view/election.ts';
 import type { VeiledField } from '../../../view/prediction.ts';
 import type { Pid } from '../../../view/time.ts';
+import type { Zxid } from '../../../view/zxid.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { Term } from '../../widgets/term.tsx';
 import type { TermId } from '../../words/words.ts';
@@ -13,7 +14,7 @@ import { ZxidText } from './zxid-text.tsx';
 
 /** What matters most of a server: round, vote (an observer’s counts nowhere), epoch, zxid, leader, phase. */
 export const KeyValues = (props: {
-  server: ElectionServerView;
+  server: PeerView & { readonly sid: Pid; readonly zxid: Zxid };
   name: (pid: Pid) => string;
   veil: Veil | undefined;
 }) => {

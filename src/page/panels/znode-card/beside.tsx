@@ -45,7 +45,7 @@ export const Beside = (props: {
       <caption>{t('beside', { path })}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{t('besideServer')}</th>
           {FIELDS.map((field) => (
             <th key={field} scope="col">
               {field === 'data' ? t('besideData') : <Term id={field} />}

@@ -32,6 +32,9 @@ export const zookeeper = {
     stopAtStages: 'Stop at each stage',
   },
   deeds: {
+    move: 'Move it to {server}',
+    there: 'It is there already.',
+    unknown: 'Its connect string does not name this server.',
     close: 'Close its session',
     closed: 'It has no session that could be closed.',
     cut: 'Cut its link',
@@ -50,6 +53,20 @@ export const zookeeper = {
     left: 'left',
     closing: 'closing',
     ephemerals: 'ephemeral',
+  },
+  member: {
+    acceptedEpoch: 'acceptedEpoch',
+    logged: 'logged',
+    committed: 'committed',
+    sync: 'synchronised by',
+    answered: 'answered',
+    meters:
+      '{reads, plural, one {# read} other {# reads}}, {writes, plural, one {# write} other {# writes}}; {forwarded, number} by the leader',
+    outstanding: 'Proposed, not committed',
+    acks: 'logged by',
+    nobody: 'nobody yet',
+    more: '{count, plural, one {and one more} other {and # more}}',
+    handlers: 'Handlers, one for each learner',
   },
   values: {
     zxid: 'zxid',

@@ -1,5 +1,6 @@
 /** What a run of the ZooKeeper lab can be run until. */
 export const until = {
+  server: 'Server',
   client: 'Client',
   stage: 'Stage',
   stages: {
@@ -29,6 +30,9 @@ export const until = {
     nodeData: 'a node has this data',
     state: 'a client is in a state',
     zxid: 'the server’s zxid is at least',
+    leader: 'a leader is established',
+    'no-leader': 'nobody leads',
+    serverState: 'a server is in a state',
     serving: 'the server serves',
     quiet: 'nothing but pings is left',
   },

@@ -21,6 +21,7 @@ export const znodeCard = {
   },
   nothing: 'nothing',
   beside: '{path} at each server',
+  besideServer: 'server',
   besideData: 'data',
   notThere: 'not there',
   watchers: 'Watches',

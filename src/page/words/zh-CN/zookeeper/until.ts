@@ -1,6 +1,7 @@
 import type { Words } from '../../words.ts';
 
 export const until: Words['zookeeper']['until'] = {
+  server: '服务器',
   client: '客户端',
   stage: '阶段',
   stages: {
@@ -30,6 +31,9 @@ export const until: Words['zookeeper']['until'] = {
     nodeData: '某节点的数据是',
     state: '某客户端处于某状态',
     zxid: '服务器的 zxid 至少为',
+    leader: 'Leader 已确立',
+    'no-leader': '没有 Leader',
+    serverState: '某台服务器处于某种状态',
     serving: '服务器开始服务',
     quiet: '只剩下 ping',
   },

@@ -15,6 +15,7 @@ export const znodeCard: Words['znodeCard'] = {
   perm: { c: '创建子节点', d: '删除子节点', r: '读', w: '写', a: '设置 ACL' },
   nothing: '什么都不允许',
   beside: '各服务器上的 {path}',
+  besideServer: '服务器',
   besideData: '数据',
   notThere: '没有',
   watchers: '监听（Watch）',
