@@ -21,7 +21,7 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你以为大家知道的一样多。',
   },
   'client-decides': { en: 'You let the client decide.', 'zh-CN': '你让客户端作主。' },
-  'counter-goes-on': { en: 'You counted on across an epoch.', 'zh-CN': '你跨 epoch 接着编号。' },
+  'counter-goes-on': { en: 'You counted on across an epoch.', 'zh-CN': '你跨 epoch 接着计数。' },
   'counts-the-living': { en: 'You counted the living.', 'zh-CN': '你只数了活着的。' },
   'crash-erases': { en: 'You let a crash erase the disk.', 'zh-CN': '你以为宕机会抹掉磁盘。' },
   'death-needs-election': {
