@@ -252,6 +252,20 @@ export const catalogue: readonly (LessonHead & {
     },
   },
   {
+    id: 'how-old-is-a-read',
+    model: 'zookeeper',
+    group: 'zab',
+    level: 2,
+    minutes: 9,
+    titles: {
+      en: {
+        title: 'How old may a read be?',
+        line: 'Three servers, three clients: what each of them sees',
+      },
+      'zh-CN': { title: '读到的数据可以有多旧？', line: '三台服务器，三个客户端：各自看到什么' },
+    },
+  },
+  {
     id: 'proposal-nobody-saw',
     model: 'zookeeper',
     group: 'zab',
@@ -277,6 +291,20 @@ export const catalogue: readonly (LessonHead & {
         line: 'From a dead leader to the next write, packet by packet',
       },
       'zh-CN': { title: '新 Leader 先做什么', line: '从旧 Leader 宕机到下一次写入，逐包来看' },
+    },
+  },
+  {
+    id: 'leader-that-slept',
+    model: 'zookeeper',
+    group: 'faults-and-limits',
+    level: 4,
+    minutes: 11,
+    titles: {
+      en: {
+        title: 'The leader that slept',
+        line: 'A pause of some seconds, and two servers that lead',
+      },
+      'zh-CN': { title: '打盹的 Leader', line: '停顿几秒，于是有两台都在当 Leader' },
     },
   },
 ];

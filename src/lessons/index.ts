@@ -20,6 +20,8 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'one-write-one-read': () => import('./one-write-one-read/lesson.json'),
   'proposal-nobody-saw': () => import('./proposal-nobody-saw/lesson.json'),
   'acknowledged-not-announced': () => import('./acknowledged-not-announced/lesson.json'),
+  'how-old-is-a-read': () => import('./how-old-is-a-read/lesson.json'),
+  'leader-that-slept': () => import('./leader-that-slept/lesson.json'),
 };
 
 /** What a lesson's file holds; null when there is no such lesson. */

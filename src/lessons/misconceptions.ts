@@ -11,6 +11,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你让一切都随客户端消失。',
   },
   'all-must': { en: 'You waited for all.', 'zh-CN': '你要等所有成员。' },
+  'any-server-will-do': {
+    en: 'You let a server that is behind take over.',
+    'zh-CN': '你让落后的服务器接手。',
+  },
   'any-server-writes': {
     en: 'You let any server decide a write.',
     'zh-CN': '你让任何一台服务器都能决定写入。',
@@ -135,6 +139,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You took done for known everywhere.',
     'zh-CN': '你以为写入完成就处处可见。',
   },
+  'old-leader-knows': {
+    en: 'You let a leader know that it no longer leads.',
+    'zh-CN': '你以为旧 Leader 知道自己已被取代。',
+  },
   'old-leader-rolls-back': {
     en: 'You let every old leader roll back.',
     'zh-CN': '你以为旧 Leader 回来一定要回滚。',
@@ -143,6 +151,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You let one leader be leader for ever.',
     'zh-CN': '你以为 Leader 不会换人。',
   },
+  'only-the-writer-knows': {
+    en: 'You let only the writer see its write.',
+    'zh-CN': '你以为只有写入者看得到。',
+  },
   'order-decides': { en: 'You let a place in a list decide.', 'zh-CN': '你让排列的位置作主。' },
   'others-save': {
     en: 'You trusted the rest to make up for a lost disk.',
@@ -150,6 +162,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   'own-disk-is-enough': { en: 'You trusted the own disk alone.', 'zh-CN': '你只靠自己的磁盘。' },
   'own-value': { en: 'You let a proposer have its own way.', 'zh-CN': '你让提案者坚持自己的值。' },
+  'own-write-may-be-late': {
+    en: 'You let a client miss its own write.',
+    'zh-CN': '你以为客户端会读不到自己的写入。',
+  },
   'promise-ends': { en: 'You took a promise back.', 'zh-CN': '你收回了承诺。' },
   'promise-erases': {
     en: 'You let a promise erase a vote.',
@@ -160,6 +176,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你以为旧的承诺已经作废。',
   },
   'read-waits': { en: 'You let a read wait for others.', 'zh-CN': '你以为读会等别的服务器。' },
+  'reads-ask-the-leader': {
+    en: 'You let a read ask the leader.',
+    'zh-CN': '你以为读要问 Leader。',
+  },
   'reads-left-out': { en: 'You left out the reads.', 'zh-CN': '你漏算了读。' },
   'refusal-no-trace': {
     en: 'You expected a refusal to leave no trace.',
@@ -201,11 +221,21 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You took silence for a failure.',
     'zh-CN': '你把没有回音当成了失败。',
   },
+  'silence-is-noticed': {
+    en: 'You expected a pause to be noticed at once.',
+    'zh-CN': '你以为停顿会立刻被察觉。',
+  },
   'silence-is-success': {
     en: 'You took silence for a good sign.',
     'zh-CN': '你把没有回音当成了正常。',
   },
   'skips-ahead': { en: 'You used a vote that has not arrived.', 'zh-CN': '你用了还没有到的选票。' },
+  'sync-copies-all': {
+    en: 'You expected a sync to copy everything.',
+    'zh-CN': '你以为 sync 会复制一切。',
+  },
+  'sync-is-a-lock': { en: 'You took a sync for a lock.', 'zh-CN': '你把 sync 当成了锁。' },
+  'sync-reads': { en: 'You expected data from a sync.', 'zh-CN': '你以为 sync 会带回数据。' },
   'told-is-all': {
     en: 'You took what was told for all there was.',
     'zh-CN': '你以为没通知的就没发生。',

@@ -18,6 +18,8 @@ import whatASessionIs from './what-a-session-is/sources.json';
 import oneWriteOneRead from './one-write-one-read/sources.json';
 import proposalNobodySaw from './proposal-nobody-saw/sources.json';
 import acknowledgedNotAnnounced from './acknowledged-not-announced/sources.json';
+import howOldIsARead from './how-old-is-a-read/sources.json';
+import leaderThatSlept from './leader-that-slept/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -50,6 +52,8 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'one-write-one-read': oneWriteOneRead,
   'proposal-nobody-saw': proposalNobodySaw,
   'acknowledged-not-announced': acknowledgedNotAnnounced,
+  'how-old-is-a-read': howOldIsARead,
+  'leader-that-slept': leaderThatSlept,
   'znode-tree': znodeTree,
 };
 

@@ -75,6 +75,10 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'write read request path follower forward proposal ack commit quorum majority stale sync observer queue snapshot log start-up',
     'zh-CN': '写请求 读请求 转发 提案 过半 提交 旧数据 队列 快照 日志 启动',
   },
+  'how-old-is-a-read': {
+    en: 'stale read sync consistency linearizable sequential local read follower session guarantee read your writes monotonic',
+    'zh-CN': '旧数据 读 同步 一致性 线性一致 顺序一致 会话 读己之写 单调读',
+  },
   'proposal-nobody-saw': {
     en: 'uncommitted proposal leader crash TRUNC SNAP DIFF synchronisation rollback epoch lost surviving tail connection loss',
     'zh-CN': '未提交 提案 Leader 宕机 截断 同步 回滚 epoch 丢弃 保留 连接丢失',
@@ -82,5 +86,9 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
   'acknowledged-not-announced': {
     en: 'recovery discovery synchronisation broadcast phases FOLLOWERINFO LEADERINFO ACKEPOCH NEWLEADER UPTODATE acceptedEpoch currentEpoch DIFF new leader',
     'zh-CN': '恢复 发现 同步 广播 四个阶段 新 Leader epoch 追平 已提交',
+  },
+  'leader-that-slept': {
+    en: 'zombie leader pause garbage collection GC split brain epoch fence fencing syncLimit lost quorum stale read two leaders partition',
+    'zh-CN': '僵尸 Leader 停顿 垃圾回收 GC 脑裂 epoch 防护 失去多数 旧数据 两个 Leader 分区',
   },
 };

@@ -131,6 +131,14 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./acknowledged-not-announced/en.json'),
     'zh-CN': () => import('./acknowledged-not-announced/zh-CN.json'),
   },
+  'how-old-is-a-read': {
+    en: () => import('./how-old-is-a-read/en.json'),
+    'zh-CN': () => import('./how-old-is-a-read/zh-CN.json'),
+  },
+  'leader-that-slept': {
+    en: () => import('./leader-that-slept/en.json'),
+    'zh-CN': () => import('./leader-that-slept/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

@@ -92,6 +92,11 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['read?', 'read.asked-nobody'],
     ['read.old-zero', 'sync.new-one'],
   ],
+  'how-old-is-a-read': [
+    ['three?', 'three.who'],
+    ['own?', 'moves?'],
+    ['sync?', 'between?', 'between.not-newer'],
+  ],
   'proposal-nobody-saw': [
     ['alone?', 'alone.unknown', 'one-has-it.not-told'],
     ['returns.cut-off', 'back?', 'both-back.dropped'],
@@ -102,6 +107,11 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['epoch.promised', 'equal?', 'equal.both-have'],
     ['first.two-one', 'old.only-new'],
     ['next?'],
+  ],
+  'leader-that-slept': [
+    ['wakes.two-lead', 'writes?', 'writes.alone'],
+    ['goes-on.promised', 'writes.alone'],
+    ['wakes?', 'sleeps?', 'writes.told-alpha'],
   ],
 };
 
