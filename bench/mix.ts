@@ -4,14 +4,14 @@
  */
 import type { Latency } from '../src/view/intervention.ts';
 import { SCENARIO_VERSION } from '../src/view/scenario.ts';
-import type { ElectionScenario } from '../src/view/scenario.ts';
+import type { Scenario } from '../src/view/scenario.ts';
 
 export const LATENCY = 1000;
 export const SYNC = 2000;
 
 const fixed = (us: number): Latency => ({ kind: 'fixed', us });
 
-export const mix: ElectionScenario = {
+export const mix: Scenario<'election'> = {
   format: 'zooscope-scenario',
   version: SCENARIO_VERSION,
   model: 'election',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RetryStudy } from '../src/runner/study.ts';
 import { paxos } from '../src/scenarios/paxos/adapter.ts';
-import type { PaxosScenario } from '../src/view/scenario.ts';
+import type { Scenario } from '../src/view/scenario.ts';
 import { POLICIES } from '../src/view/study.ts';
 import { studyCsv } from '../src/view/study-summary.ts';
 import { expect, test } from './fixtures.ts';
@@ -13,7 +13,7 @@ test('the time to a decision is that of Node for the same seeds, and can be save
   const lab = new PaxosLab(page);
   await lab.openPaxos();
   const saved = await page.evaluate(() => window.zooscope.send({ type: 'save' }));
-  const scenario = saved.scenario as PaxosScenario;
+  const scenario = saved.scenario as Scenario<'paxos'>;
   const study = new RetryStudy(paxos, {
     scenario,
     policies: POLICIES,

@@ -2,9 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { allWords } from '../src/page/words/bundles.ts';
-import { configOf as counterConfig } from '../src/protocols/counter/config.ts';
+import {
+  configOf as counterConfig,
+  mutants as counterMutants,
+} from '../src/protocols/counter/config.ts';
 import { invariantsOf as counterInvariants } from '../src/protocols/counter/invariants.ts';
-import { mutants as counterMutants } from '../src/protocols/counter/mutants.ts';
 import { invariants as electionInvariants } from '../src/protocols/election/invariants.ts';
 import { mutants as electionMutants } from '../src/protocols/election/mutants.ts';
 import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';

@@ -29,7 +29,7 @@ const LATER = 'later: ';
 /** @param {string} id @returns {Route} */
 const lab = (id) => ({
   route: `#/lab/${id}`,
-  page: [PAGES.lab, ...labSources(id, 'en'), stillSource(id), `built/${id}-presets.built.ts`],
+  page: [PAGES.lab, ...labSources(id, 'en'), stillSource(id), `built/presets/${id}.built.ts`],
   protocols: [id],
   budget: REQUESTS.lab,
 });

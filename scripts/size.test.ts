@@ -24,7 +24,7 @@ const LABS = PROTOCOLS.flatMap((id) => [
   `src/page/labs/${id}/lab.tsx`,
   `src/page/words/en/${id}/index.ts`,
   `src/built/stills/${id}.built.ts`,
-  `src/built/${id}-presets.built.ts`,
+  `src/built/presets/${id}.built.ts`,
 ]);
 const ASKED = [
   ...LABS,

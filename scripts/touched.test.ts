@@ -22,12 +22,12 @@ it('the smallest protocol touches no more files than CONTRIBUTING says', () => {
 
 it('files are found by their place, by what they import, and by lists in which the protocol stands', () => {
   const { own, others, tests } = counter;
-  expect(own).toContain('src/protocols/counter/machines.ts');
+  expect(own).toContain('src/protocols/counter/model.ts');
   expect(others).toEqual(
     expect.arrayContaining([
       'src/scenarios/load-protocol.ts',
-      'src/view/detail-codecs.ts',
-      'src/page/labs/labs.ts',
+      'src/view/protocols.ts',
+      'src/page/words/words.ts',
     ]),
   );
   expect(tests).toContain('src/protocols/counter/counter.test.ts');

@@ -1,6 +1,6 @@
 /** Logs of real servers: mutated lines of real ones, in any order, from any number of files. */
 import { Reader, Writer } from '../../src/view/codec.ts';
-import { electionDetail } from '../../src/view/election-codec.ts';
+import { packed } from '../../src/view/packed/election.ts';
 import { toldFrameCodec } from '../../src/view/told-frame.ts';
 import { ServerLogs } from '../../src/server-logs/logs.ts';
 import { LogsSession } from '../../src/server-logs/session.ts';
@@ -15,7 +15,7 @@ const lines = texts.flatMap((text) => text.split('\n'));
 /** Where one file ends and the next begins. */
 const CUT = '\f';
 
-const codec = toldFrameCodec(electionDetail);
+const codec = toldFrameCodec(packed);
 
 function asked(logs: ServerLogs): void {
   const session = new LogsSession(logs);

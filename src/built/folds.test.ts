@@ -1,26 +1,22 @@
 import { expect, test } from 'vitest';
 import { electionPresets } from '../page/labs/election/presets.ts';
-import { fiveServers } from '../page/labs/election/initial.ts';
-import { twoConsoles } from '../page/labs/zookeeper/initial.ts';
 import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
 import { spacetimeRoom } from '../stage/spacetime-room.ts';
 import { timelineAxis } from '../stage/timeline-axis.ts';
 import type { Mark } from '../view/frame.ts';
 import { paceOf } from '../view/pace.ts';
 import type { Preset } from '../view/preset.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
 import { BuiltRun } from './run.ts';
 
-const runs: readonly (readonly [Preset, ScenarioFile])[] = [
-  ...electionPresets.map((preset) => [preset, fiveServers] as const),
-  ...zookeeperPresets.map((preset) => [preset, twoConsoles] as const),
-];
+const runs = [electionPresets, zookeeperPresets].flatMap((presets) =>
+  presets.map((preset: Preset) => [preset, presets] as const),
+);
 
 test.each(runs)(
   'timeline and space-time diagram fold the same waits: $0.id',
-  async (preset, initial) => {
+  async (preset, presets) => {
     const run = new BuiltRun();
-    await run.openPreset(preset, initial);
+    await run.openPreset(preset, presets);
     await run.ask({ type: 'run-until', condition: { quiet: true }, withinMs: 3000 });
     const { scenario } = await run.ask({ type: 'save' });
     if (scenario === undefined) throw new Error('no scenario');
@@ -45,6 +41,6 @@ test.each(runs)(
 
 test('there are such waits in the runs that the labs open', async () => {
   const run = new BuiltRun();
-  await run.openPreset(electionPresets[0], fiveServers);
+  await run.openFirst(electionPresets);
   expect(run.marks.filter(({ kind }) => kind === 'quiet').length).toBeGreaterThan(0);
 });

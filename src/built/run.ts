@@ -1,10 +1,13 @@
 import { Session } from '../runner/session.ts';
-import type { Answer, Command } from '../view/command.ts';
+import type { Answer, Command, Way } from '../view/command.ts';
 import type { Frame, Mark } from '../view/frame.ts';
 import { withNews } from '../view/marks.ts';
 import type { Preset } from '../view/preset.ts';
 import type { ScenarioAnswer } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+
+/** What a lab offers to begin with; it opens with the first. */
+type Presets = readonly [Preset, ...(readonly Preset[])];
 
 /** A run of the simulation as the page has one in its worker; a command that fails throws. */
 export class BuiltRun {
@@ -21,13 +24,22 @@ export class BuiltRun {
     return answer;
   }
 
-  /** Opens what a lab offers, at its telling moment; `initial`: any run of the lab's. */
-  async openPreset({ from, way }: Preset, initial: ScenarioFile): Promise<void> {
-    await this.ask({ type: 'open', scenario: initial });
-    const scenario =
-      'format' in from
-        ? from
-        : ((await this.ask({ type: 'ask', question: from })).asked as ScenarioAnswer).scenario;
+  /** Opens what a lab offers, at its telling moment. @param presets all that it offers */
+  async openPreset({ from, way }: Preset, presets: Presets): Promise<void> {
+    if ('format' in from) return this.open(from, way);
+    // It is asked of a run of the lab's, whichever.
+    await this.openFirst(presets);
+    const { asked } = await this.ask({ type: 'ask', question: from });
+    return this.open((asked as ScenarioAnswer).scenario, way);
+  }
+
+  /** Opens what a lab opens with. */
+  async openFirst([{ from, way }]: Presets): Promise<void> {
+    if (!('format' in from)) throw new TypeError('a lab opens with a run of its own');
+    return this.open(from, way);
+  }
+
+  private async open(scenario: ScenarioFile, way: Way): Promise<void> {
     await this.ask({ type: 'open', scenario, way });
   }
 

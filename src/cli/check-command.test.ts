@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ElectionScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { sim } from './sim-command.ts';
 import { document, file, said, scenario } from './testing/said.ts';
 
@@ -24,7 +24,7 @@ describe('sim check', () => {
 describe('a lesson whose run answers a question otherwise', () => {
   const lesson = JSON.parse(
     readFileSync(join(import.meta.dirname, '../lessons/majorities/lesson.json'), 'utf8'),
-  ) as ElectionScenario;
+  ) as Scenario<'election'>;
   /** Nobody cuts the network: a majority goes on, as one of the options says. */
   const uncut = lesson.steps?.map((step) => (step.id === 'split' ? { ...step, do: [] } : step));
   const path = file('uncut.json', { ...lesson, steps: uncut });

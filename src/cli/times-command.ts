@@ -1,7 +1,7 @@
 import { RetryStudy } from '../runner/study.ts';
 import { paxos } from '../scenarios/paxos/adapter.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
-import type { PaxosScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { POLICIES } from '../view/study.ts';
 import { summaryOf } from '../view/study-summary.ts';
 import type { StudySummary } from '../view/study-summary.ts';
@@ -45,7 +45,7 @@ export function timesCommand(args: string[], terminal: Terminal): ExitCode {
 }
 
 /** The notes' group: the outermost propose, A1 and A5 of five. */
-function group(acceptors: number, proposers: number): PaxosScenario {
+function group(acceptors: number, proposers: number): Scenario<'paxos'> {
   const place = (index: number): number =>
     proposers === 1 ? 1 : 1 + Math.round((index * (acceptors - 1)) / (proposers - 1));
   const who = Array.from({ length: proposers }, (_, index) => place(index));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { World } from '../kernel/world.ts';
 import { Reader, Writer } from '../view/codec.ts';
-import { zookeeperDetail as packed } from '../view/zookeeper-codec.ts';
+import { packed } from '../view/packed/zookeeper.ts';
 import type { MemberView } from '../view/zookeeper-member.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
 import { zxidText } from '../view/zxid.ts';

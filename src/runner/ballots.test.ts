@@ -4,14 +4,14 @@ import { paxos } from '../scenarios/paxos/adapter.ts';
 import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
 import type { BallotsView, PaxosQuestion } from '../view/paxos-ask.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
-import type { PaxosScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { BallotReader } from '../scenarios/paxos/ballots.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 
 const livelock = duel(false);
 
-const run = (file: PaxosScenario, until: number): Run => {
+const run = (file: Scenario<'paxos'>, until: number): Run => {
   const made = new Run(paxos, file);
   while (made.step(until));
   return made;
@@ -120,7 +120,7 @@ describe('a session of the Paxos lab', () => {
     expect(await asks(ballots)).toHaveProperty('ballots.spans.3');
     const other = await asks({ ask: 'other-retry', policy: 'leader' });
     expect(other).toMatchObject({ scenario: { setup: { retry: { policy: 'leader' } } } });
-    const { scenario } = other as unknown as { readonly scenario: PaxosScenario };
+    const { scenario } = other as unknown as { readonly scenario: Scenario<'paxos'> };
     const opened = await session.handle({ type: 'open', scenario });
     expect(opened.answer.problem).toBe(null);
     expect(await asks(ballots)).toMatchObject({ ballots: { spans: [] } });

@@ -3,11 +3,14 @@ import { playAll } from '../scenarios/play-all.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
 import type { Condition } from '../view/condition.ts';
 import type { EnsembleSize } from '../view/exhibit.ts';
-import type { ElectionScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { ensembleSizes } from './ensemble-sizes.ts';
 import { Run } from './run.ts';
 
-const scenario = (servers: number, parts: Partial<ElectionScenario> = {}): ElectionScenario => ({
+const scenario = (
+  servers: number,
+  parts: Partial<Scenario<'election'>> = {},
+): Scenario<'election'> => ({
   format: 'zooscope-scenario',
   version: 1,
   model: 'election',
@@ -19,7 +22,7 @@ const scenario = (servers: number, parts: Partial<ElectionScenario> = {}): Elect
   ...parts,
 });
 
-const run = (file: ElectionScenario): Run => new Run(protocolOf('election'), file);
+const run = (file: Scenario<'election'>): Run => new Run(protocolOf('election'), file);
 const sizesOf = ({ world, file }: Run): readonly EnsembleSize[] => ensembleSizes(world, file.seed);
 const medians = (sizes: readonly EnsembleSize[]): number[] => sizes.map(({ wait }) => wait.median);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clientMachine } from '../clients/client-machine.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
 import type { Table } from '../kernel/machine/table.ts';
-import { callerMachine, serverMachine as counterMachine } from '../protocols/counter/machines.ts';
+import { callerMachine, serverMachine as counterMachine } from '../protocols/counter/model.ts';
 import { connectionsMachine } from '../protocols/election/connections-machine.ts';
 import { peerMachine } from '../protocols/election/peer.ts';
 import { acceptorMachine } from '../protocols/paxos/acceptor-machine.ts';

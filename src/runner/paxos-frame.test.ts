@@ -5,7 +5,7 @@ import { processesOf } from '../protocols/paxos/testing/play.ts';
 import { paxos } from '../scenarios/paxos/adapter.ts';
 import { Reader, Writer } from '../view/codec.ts';
 import type { Frame } from '../view/frame.ts';
-import { detailCodecs } from '../view/detail-codecs.ts';
+import { packed } from '../view/packed/paxos.ts';
 import { frameCodec } from '../view/frame-codec.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
@@ -43,7 +43,7 @@ describe('a frame', () => {
       [4, 5],
     ]);
     expect(frame.detail.schedule).toMatchObject({ repeatFrom: 8 });
-    const codec = frameCodec(detailCodecs.paxos);
+    const codec = frameCodec(packed);
     const writer = new Writer();
     codec.write(writer, frame);
     const { buffer, strings } = writer.take();

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { paxos } from '../scenarios/paxos/adapter.ts';
 import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
-import type { PaxosScenario, PaxosSetup } from '../view/scenario.ts';
+import type { PaxosSetup } from '../view/paxos-setup.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { POLICIES } from '../view/study.ts';
 import type { StudyAsked } from '../view/study.ts';
 import { load } from '../scenarios/load.ts';
 import { RetryStudy } from './study.ts';
 
-const duel = (proposers: readonly number[], change: Partial<PaxosSetup> = {}): PaxosScenario => ({
+const duel = (
+  proposers: readonly number[],
+  change: Partial<PaxosSetup> = {},
+): Scenario<'paxos'> => ({
   format: 'zooscope-scenario',
   version: SCENARIO_VERSION,
   model: 'paxos',

@@ -1,7 +1,7 @@
 import { withPolicy } from '../scenarios/paxos/retry-policies.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
-import type { PaxosScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import type { PolicyTimes, StudyAsked } from '../view/study.ts';
 import { Run } from './run.ts';
 
@@ -19,7 +19,7 @@ export class RetryStudy {
   done = 0;
   private readonly protocol: Protocol;
   private readonly asked: StudyAsked;
-  private readonly files: readonly PaxosScenario[];
+  private readonly files: readonly Scenario<'paxos'>[];
   private readonly columns: readonly Growing[];
 
   constructor(protocol: Protocol, asked: StudyAsked) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
-import type { PaxosScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import type { TaskReport, TaskRequest } from '../view/task.ts';
 import { carryOut } from './task.ts';
 
-const scenario: PaxosScenario = {
+const scenario: Scenario<'paxos'> = {
   format: 'zooscope-scenario',
   version: SCENARIO_VERSION,
   model: 'paxos',

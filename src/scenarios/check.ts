@@ -1,7 +1,6 @@
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import { LIMITS } from '../view/limits.ts';
-import { VIEWS } from '../view/exhibit.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import { checkExhibit } from './check-exhibit.ts';
@@ -63,7 +62,7 @@ class Check {
     const pids = form.pids(file.setup as never);
     this.pids = pids.length > 0 && new Set(pids).size === pids.length ? pids : null;
     this.invariants = namesOf(form, file).invariants;
-    this.views = VIEWS[file.model];
+    this.views = form.views;
   }
 
   /** What a run is made of, at this place in the file. */

@@ -1,10 +1,9 @@
 import type * as v from 'valibot';
 import type { ProblemView } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
-import type { ScenarioFile } from '../view/scenario.ts';
+import type { ViewName } from '../view/exhibit.ts';
+import type { Model, Protocols } from '../view/protocols.ts';
 import type { Pid } from '../view/time.ts';
-
-type Model = ScenarioFile['model'];
 
 /**
  * What checking a file must know of its protocol. It stands apart from the protocol itself, so that
@@ -17,16 +16,20 @@ export interface ProtocolForm<M extends Model = Model> {
   readonly someSetup: v.StrictObjectSchema<v.ObjectEntries, undefined>;
   /** Conditions that only this protocol understands: one schema for each key. */
   readonly conditions: Readonly<Record<string, v.GenericSchema<Condition>>>;
+  /** Its lab's views that a step may bring to the front. */
+  readonly views: readonly ViewName[];
+  /** Fields of a process that a question may veil, beside its state. */
+  readonly veiled: readonly Protocols[M]['veiled'][];
   /** What must hold. */
   readonly invariants: readonly string[];
   /** Rules that can be switched off. */
   readonly rules: readonly string[];
   /** The same of a set-up that has others than these; null: it has these. */
   other?(
-    setup: Extract<ScenarioFile, { readonly model: M }>['setup'],
+    setup: Protocols[M]['setup'],
   ): { readonly invariants: readonly string[]; readonly rules: readonly string[] } | null;
   /** Everything that a set-up of the right form can still have wrong. */
-  check(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly ProblemView[];
+  check(setup: Protocols[M]['setup']): readonly ProblemView[];
   /** Everybody who can be named in a file. */
-  pids(setup: Extract<ScenarioFile, { readonly model: M }>['setup']): readonly Pid[];
+  pids(setup: Protocols[M]['setup']): readonly Pid[];
 }

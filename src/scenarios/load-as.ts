@@ -4,9 +4,9 @@ import type { ScenarioFile } from '../view/scenario.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
 import { tooDeep } from '../view/json-text.ts';
 import { LIMITS } from '../view/limits.ts';
-import { VIEWS } from '../view/exhibit.ts';
 import { checkScenario } from './check.ts';
 import type { ProtocolForm } from './form.ts';
+import { loaders } from './load-protocol.ts';
 import { migrate } from './migrate.ts';
 import { problem, problemOfIssue } from './problem.ts';
 import { conditionSchemas } from './schema-condition.ts';
@@ -44,7 +44,7 @@ export function modelNamed(value: unknown): ScenarioFile['model'] | null {
   return MODELS.find((model) => model === value.model) ?? null;
 }
 
-const MODELS = Object.keys(VIEWS) as readonly ScenarioFile['model'][];
+const MODELS = Object.keys(loaders) as readonly ScenarioFile['model'][];
 
 const schemas = new Map<ProtocolForm | null, v.GenericSchema>();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { processesOf } from '../protocols/paxos/testing/play.ts';
-import type { PaxosScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { load } from './load.ts';
 import { partsOf } from './parts.ts';
 import { playAll } from './play-all.ts';
@@ -8,7 +8,7 @@ import { playAll } from './play-all.ts';
 const chosen = { chosen: 'any' } as const;
 
 /** One proposer; then two; then three acceptors of which half suffice. */
-const scenario: PaxosScenario = {
+const scenario: Scenario<'paxos'> = {
   format: 'zooscope-scenario',
   version: 1,
   model: 'paxos',
@@ -91,7 +91,7 @@ describe('a scenario of several runs', () => {
 });
 
 describe('an invariant that is meant to break', () => {
-  const half: PaxosScenario = {
+  const half: Scenario<'paxos'> = {
     ...scenario,
     setup: {
       processes: processesOf(4, ['A1 10%', 'A4 20%']).map((each) => ({ ...each, proposeMs: 0 })),

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { MOST_SERVERS } from '../view/exhibit.ts';
-import type { Exhibit } from '../view/exhibit.ts';
+import { MOST_SERVERS, VIEWS } from '../view/exhibit.ts';
+import type { Exhibit, ViewExhibit, ViewName } from '../view/exhibit.ts';
 import { LIMITS } from '../view/limits.ts';
 import { list, pid, sid } from './schema-primitives.ts';
 
 const servers = list(sid, LIMITS.namedAtOnce);
+
+const needsNothing = (view: ViewName): view is ViewExhibit['kind'] =>
+  view !== 'majorities' && view !== 'zkcli';
 
 /** A figure that a lesson's step is about. */
 export const exhibitSchema = v.variant('kind', [
@@ -18,17 +21,5 @@ export const exhibitSchema = v.variant('kind', [
     client: pid,
     sideBySide: v.exactOptional(v.boolean()),
   }),
-  v.strictObject({
-    kind: v.picklist([
-      'votes',
-      'space-time',
-      'certificate',
-      'events',
-      'messages',
-      'zk-server',
-      'zoo-cfg',
-      'log',
-      'watches',
-    ]),
-  }),
+  v.strictObject({ kind: v.picklist(VIEWS.filter(needsNothing)) }),
 ]) satisfies v.GenericSchema<Exhibit>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Condition, FactAsked } from '../view/condition.ts';
+import type { VeiledField } from '../view/prediction.ts';
 import { ms, name, pid, whole } from './schema-primitives.ts';
 import { veiledSchema } from './schema-veil.ts';
 
@@ -14,8 +15,11 @@ export const factAsked = v.strictObject({
   betweenMs: v.exactOptional(v.tuple([ms, ms])),
 }) satisfies v.GenericSchema<FactAsked>;
 
-/** A question with its options, each with a condition of this schema. */
-export const predictionSchema = (condition: v.GenericSchema<Condition>) =>
+/** A question with its options, each with a condition of this schema. @param veiled fields that it may veil */
+export const predictionSchema = (
+  condition: v.GenericSchema<Condition>,
+  veiled: readonly VeiledField['field'][],
+) =>
   v.strictObject({
     answer: v.exactOptional(name),
     options: v.pipe(
@@ -30,7 +34,7 @@ export const predictionSchema = (condition: v.GenericSchema<Condition>) =>
       v.minLength(2),
       v.maxLength(8),
     ),
-    veil: v.exactOptional(v.array(veiledSchema)),
+    veil: v.exactOptional(v.array(veiledSchema(veiled))),
     about: v.exactOptional(
       v.strictObject({
         message: v.strictObject({ from: pid, to: pid, kind: v.exactOptional(name) }),

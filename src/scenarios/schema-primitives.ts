@@ -1,6 +1,6 @@
 /** The simple values that scenario files are made of. */
 import * as v from 'valibot';
-import type { StatField } from '../view/condition.ts';
+import type { StatField } from '../view/stat-field.ts';
 import { LIMITS } from '../view/limits.ts';
 
 /** A server's number in `myid`. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
 import { LIMITS } from '../view/limits.ts';
+import type { VeiledField } from '../view/prediction.ts';
 import type { Wait } from '../view/scenario.ts';
 import { exhibitSchema } from './schema-exhibit.ts';
 import { interventionSchema, latencySchema } from './schema-interventions.ts';
@@ -8,7 +9,11 @@ import { predictionSchema } from './schema-prediction.ts';
 import { list, ms, name, pid, positive, whole } from './schema-primitives.ts';
 
 /** A step, with conditions of this schema; `run`: what another run that it begins has of its own. */
-const stepOf = <const R extends v.ObjectEntries>(condition: v.GenericSchema<Condition>, run: R) => {
+const stepOf = <const R extends v.ObjectEntries>(
+  condition: v.GenericSchema<Condition>,
+  veiled: readonly VeiledField['field'][],
+  run: R,
+) => {
   const waitSchema = v.strictObject({
     kind: v.literal('wait'),
     until: condition,
@@ -20,7 +25,7 @@ const stepOf = <const R extends v.ObjectEntries>(condition: v.GenericSchema<Cond
     until: v.exactOptional(condition),
     withinMs: v.exactOptional(ms),
     expect: v.exactOptional(list(expectationOf(condition))),
-    predict: v.exactOptional(predictionSchema(condition)),
+    predict: v.exactOptional(predictionSchema(condition, veiled)),
     focus: v.exactOptional(v.union([pid, v.strictObject({ znode: name })], '1 or {"znode": …}')),
     speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
     exhibit: v.exactOptional(exhibitSchema),
@@ -50,7 +55,12 @@ export const scenarioOf = <
   const S extends v.GenericSchema,
   const P extends v.GenericSchema,
 >(
-  form: { readonly model: M; readonly setup: S; readonly someSetup: P },
+  form: {
+    readonly model: M;
+    readonly setup: S;
+    readonly someSetup: P;
+    readonly veiled: readonly VeiledField['field'][];
+  },
   condition: v.GenericSchema<Condition>,
 ) =>
   v.strictObject({
@@ -77,7 +87,7 @@ export const scenarioOf = <
     steps: v.exactOptional(
       v.pipe(
         v.array(
-          stepOf(condition, {
+          stepOf(condition, form.veiled, {
             ...runParts,
             setup: v.exactOptional(form.someSetup),
             from: v.exactOptional(condition),

@@ -1,12 +1,12 @@
 /** What the ZooKeeper lessons claim is a property of ZooKeeper: with a rule broken it is not so. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../view/fact.ts';
-import type { ZooKeeperScenario } from '../view/scenario.ts';
+import type { Scenario } from '../view/scenario.ts';
 import type { Mutant } from '../zookeeper/mutants.ts';
 import { lessonFile } from './lesson-file.ts';
 import { playAll } from './play-all.ts';
 
-async function fileOf(id: string): Promise<ZooKeeperScenario> {
+async function fileOf(id: string): Promise<Scenario<'zookeeper'>> {
   const file = await lessonFile(id);
   if (file?.model !== 'zookeeper') throw new TypeError(`${id} is no lesson of ZooKeeper`);
   return file;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Reader, Writer } from '../view/codec.ts';
-import { electionDetail } from '../view/election-codec.ts';
+import { packed } from '../view/packed/election.ts';
 import { toldFrameCodec } from '../view/told-frame.ts';
 import { filesOf, textsOf } from '../../scripts/server-log-fixtures.ts';
 import { ServerLogs } from './logs.ts';
@@ -102,7 +102,7 @@ describe('a session with logs', () => {
 });
 
 it('a told frame is the same when it has been packed and read', () => {
-  const codec = toldFrameCodec(electionDetail);
+  const codec = toldFrameCodec(packed);
   const [writer, reader] = [new Writer(), new Reader()];
   for (const position of [0, 20, 90, 1000]) {
     const frame = logs.frame(position);

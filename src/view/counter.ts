@@ -1,39 +1,46 @@
-import { bool, list, nullable, num, record, str } from './codec.ts';
-import type { Codec } from './codec.ts';
 import type { Pid } from './time.ts';
 
-/** How the counter's own part of a frame is packed. */
-export const counterDetail: Codec<CounterDetail> = record<CounterDetail>({
-  server: num,
-  deduplicates: bool,
-  value: num,
-  stored: num,
-  log: list(
-    record<CounterDetail['log'][number]>({
-      client: num,
-      op: str<CallView['op']>(),
-      amount: num,
-      ok: bool,
-      value: num,
-    }),
-  ),
-  logHidden: num,
-  callers: list(
-    record<CounterDetail['callers'][number]>({
-      pid: num,
-      calls: list(
-        record<CallView>({
-          op: str<CallView['op']>(),
-          amount: num,
-          attempts: num,
-          outcome: str<CallView['outcome']>(),
-          value: nullable(num),
-        }),
-      ),
-      callsHidden: num,
-    }),
-  ),
-});
+/** What the counter adds to what every protocol has. */
+export interface CounterParts {
+  readonly setup: CounterSetup;
+  readonly condition: CounterCondition;
+  readonly veiled: 'counter';
+}
+
+/** Callers of one server that counts: what a remote call is, before any protocol makes it safe. */
+export interface CounterSetup {
+  readonly server: CounterProcessSetup;
+  readonly clients: readonly CounterProcessSetup[];
+  /** A caller that has waited so long for an answer knows nothing; null: it waits for ever. Default 500. */
+  readonly timeoutMs?: number | null;
+  /** Whether the server knows a repeated call by its id, and only answers it; default false. */
+  readonly deduplicate?: boolean;
+  /** Names of rules that are switched off (mutants). */
+  readonly broken?: readonly string[];
+}
+
+export interface CounterProcessSetup {
+  readonly id: Pid;
+  /** Default: A, B, … for the callers in order, the next letter for the server. */
+  readonly name?: string;
+  /** When it starts; default 0; null: not by itself. */
+  readonly startMs?: number | null;
+}
+
+/** What can be asked of the counter alone. */
+export type CounterCondition =
+  /** The server's counter has this value; of a server that is down, its disk's. */
+  | { readonly counter: number }
+  /** So many calls of this caller have come to this, as far as it knows. */
+  | {
+      readonly calls: {
+        readonly pid: Pid;
+        readonly outcome: 'waiting' | 'success' | 'failure' | 'unknown';
+        readonly count: number;
+      };
+    }
+  /** The newest calls carried out came from these callers, in this order. */
+  | { readonly arrivals: readonly Pid[] };
 
 /** A call as its caller sees it. */
 export interface CallView {

@@ -28,24 +28,22 @@ export interface ViewExhibit {
   readonly kind: Exclude<ViewName, 'majorities' | 'zkcli'>;
 }
 
-type ViewName = (typeof VIEWS)[keyof typeof VIEWS][number];
+/** The views of all labs that a step may bring to the front; which of them a lab has its form says. */
+export const VIEWS = [
+  'votes',
+  'space-time',
+  'events',
+  'messages',
+  'majorities',
+  'certificate',
+  'zkcli',
+  'zk-server',
+  'zoo-cfg',
+  'log',
+  'watches',
+] as const;
 
-/** The views that a step may bring to the front, by the protocol whose lab has them. */
-export const VIEWS = {
-  election: ['votes', 'space-time', 'events', 'messages', 'majorities'],
-  paxos: ['space-time', 'certificate', 'events', 'messages'],
-  zookeeper: [
-    'zkcli',
-    'zk-server',
-    'zoo-cfg',
-    'log',
-    'watches',
-    'events',
-    'space-time',
-    'messages',
-  ],
-  counter: ['space-time', 'events', 'messages'],
-} as const;
+export type ViewName = (typeof VIEWS)[number];
 
 export interface TwoSets {
   readonly a: readonly Pid[];

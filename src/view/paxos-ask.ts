@@ -1,4 +1,4 @@
-import type { PaxosScenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import type { Policy } from './study.ts';
 import type { Micros, Pid } from './time.ts';
 
@@ -68,4 +68,4 @@ export type PaxosQuestion =
 
 export type PaxosAnswer =
   | { readonly ask: 'ballots'; readonly ballots: BallotsView }
-  | { readonly ask: 'livelock' | 'other-retry'; readonly scenario: PaxosScenario };
+  | { readonly ask: 'livelock' | 'other-retry'; readonly scenario: Scenario<'paxos'> };

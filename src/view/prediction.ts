@@ -1,4 +1,6 @@
-import type { Condition, FactAsked, StatField } from './condition.ts';
+import type { Condition, FactAsked } from './condition.ts';
+import type { Parts } from './protocols.ts';
+import type { StatField } from './stat-field.ts';
 import type { Pid } from './time.ts';
 
 /**
@@ -40,21 +42,7 @@ export interface VeiledNode {
 export interface VeiledField {
   /** Of one process; null for all. */
   readonly pid: Pid | null;
-  readonly field:
-    | 'state'
-    | 'vote'
-    | 'round'
-    | 'epoch'
-    | 'zxid'
-    | 'sid'
-    | 'log'
-    | 'tally'
-    | 'comparison'
-    | 'promised'
-    | 'accepted'
-    | 'proposes'
-    | 'chosen'
-    | 'counter';
+  readonly field: 'state' | Parts['veiled'];
 }
 
 /** The first message under way between the two, of this kind if one is named. */

@@ -1,4 +1,4 @@
-import type { PaxosScenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A value that an acceptor voted for, in this ballot. */
 export interface PaintedVote {
@@ -25,7 +25,7 @@ export interface Bounds {
 /** Can acceptors come to look like this? */
 export interface ReachAsked {
   /** The group: its processes, the values of its proposers, the rules that are off. */
-  readonly scenario: PaxosScenario;
+  readonly scenario: Scenario<'paxos'>;
   /** By name; every acceptor of the group once. */
   readonly acceptors: readonly { readonly name: string; readonly target: AcceptorTarget }[];
   readonly bounds: Bounds;
@@ -68,7 +68,7 @@ export type ReachAnswer =
        * The run, by hand and message by message, that ends in exactly what was painted; null when the
        * lab does not come to look so by it.
        */
-      readonly scenario: PaxosScenario | null;
+      readonly scenario: Scenario<'paxos'> | null;
       readonly searched: number;
     }
   | {

@@ -1,4 +1,4 @@
-import type { PaxosScenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import type { Micros } from './time.ts';
 
 /** Ways to go on after a ballot has failed, as they are offered and compared. */
@@ -15,7 +15,7 @@ export type Policy = (typeof POLICIES)[number];
 /** How long does it take until something is chosen? Asked of the same group with each policy. */
 export interface StudyAsked {
   /** Whose processes, values and rules take part; its schedule and its steps do not. */
-  readonly scenario: PaxosScenario;
+  readonly scenario: Scenario<'paxos'>;
   readonly policies: readonly Policy[];
   /** For each policy, with the seeds `seed`, `seed + 1`, … */
   readonly runs: number;

@@ -1,7 +1,16 @@
+import type { StatField } from './stat-field.ts';
 import type { Pid } from './time.ts';
 
 /** So many clients can be shown, those included that are kept for later: as many as there are Greek letters. */
 export const MOST_CLIENTS = 24;
+
+/** What ZooKeeper adds to what every protocol has. */
+export interface ZooKeeperParts {
+  readonly setup: ZooKeeperSetup;
+  readonly condition: ZooKeeperCondition;
+  /** Of a server; of a node see `VeiledNode`. */
+  readonly veiled: 'zxid' | 'log';
+}
 
 /** ZooKeeper servers, standalone or one ensemble, and their clients. */
 export interface ZooKeeperSetup {
@@ -110,3 +119,71 @@ export interface ZooCfg {
   readonly dataDir?: string;
   readonly dataLogDir?: string;
 }
+
+/** What can be asked of ZooKeeper alone. */
+export type ZooKeeperCondition =
+  /**
+   * The node is in the tree, or not. This and what else is asked of a tree holds of the
+   * named server, or else of every one that runs (when none does: of what each one's disk would give).
+   */
+  | { readonly node: { readonly path: string; readonly exists: boolean; readonly server?: Pid } }
+  /** The node's data is this text (null: no data). */
+  | {
+      readonly nodeData: {
+        readonly path: string;
+        readonly is: string | null;
+        readonly server?: Pid;
+      };
+    }
+  /** A field of the node's stat, numbers as numbers, zxids as `0·7`. */
+  | {
+      readonly stat: {
+        readonly path: string;
+        readonly field: StatField;
+        readonly is: number | string;
+        readonly server?: Pid;
+      };
+    }
+  /**
+   * The session that this client's handle has (or had) is alive at a server (this one), or
+   * over; alive with this negotiated timeout.
+   */
+  | {
+      readonly session: {
+        readonly pid: Pid;
+        readonly is: 'alive' | 'over';
+        readonly timeoutMs?: number;
+        readonly server?: Pid;
+      };
+    }
+  /** What the client's program has printed contains this text. */
+  | { readonly output: { readonly pid: Pid; readonly contains: string } }
+  /** The client's program has carried out every line that it was given. */
+  | { readonly answered: Pid }
+  /** These lines, and no others, stand on the client's standard output. */
+  | { readonly printed: { readonly pid: Pid; readonly lines: readonly string[] } }
+  /** Watchers of the client have been called so many times or more. */
+  | { readonly watchesFired: { readonly pid: Pid; readonly atLeast: number } }
+  /** The transaction with this zxid stands in the log on the server's disk. */
+  | { readonly logged: { readonly pid: Pid; readonly zxid: string } }
+  /** Just so many messages of this kind (`PROPOSAL`, `ACK`, …) are under way between the two. */
+  | {
+      readonly underWay: {
+        readonly from: Pid;
+        readonly to: Pid;
+        readonly kind: string;
+        readonly count: number;
+      };
+    }
+  /**
+   * A request with this op stands before this stage of the pipeline (`commit`: it waits for its commit,
+   * or for one before it), of any server or of this one; without an op, one that a program asked: no
+   * ping, nothing that a client's library or the server does by itself.
+   */
+  | {
+      readonly atStage: {
+        readonly stage: 'prep' | 'sync' | 'flush' | 'commit' | 'final';
+        readonly op?: string;
+        readonly server?: Pid;
+      };
+    };

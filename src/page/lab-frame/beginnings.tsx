@@ -9,6 +9,7 @@ import { Button } from '../widgets/button.tsx';
 import { useLoose } from '../words/use-words.ts';
 import './beginnings.css';
 import type { LabDescriptor } from './descriptor.ts';
+import { presetPictures } from './stills.ts';
 import { openFromStart, openPreset } from '../share/open-run.ts';
 
 /** What a lab offers to begin with, as small drawings; the one that is open is framed. */
@@ -57,14 +58,14 @@ const Small = ({ drawing }: { drawing: Drawing | undefined }) =>
 const NONE: Readonly<Record<string, Drawing>> = {};
 
 /** The drawings, fetched beside the lab; their room is kept until they are there. */
-const useDrawings = ({ presetPictures }: LabDescriptor): Readonly<Record<string, Drawing>> => {
+const useDrawings = ({ model }: LabDescriptor): Readonly<Record<string, Drawing>> => {
   const [drawings, setDrawings] = useState(NONE);
   useEffect(() => {
     const done = beginWork();
     // They are decoration: without them the names are there.
-    void presetPictures()
+    void presetPictures(model)
       .then(setDrawings, () => undefined)
       .finally(done);
-  }, [presetPictures]);
+  }, [model]);
   return drawings;
 };

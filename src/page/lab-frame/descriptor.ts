@@ -7,7 +7,6 @@ import type { Model } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
 import type { OwnDeedsOf } from '../panels/inspector/own-deeds.tsx';
 import type { Offer } from './rest.tsx';
-import type { Drawing } from '../../stage/shape.ts';
 import type { LinkNature } from '../../view/frame.ts';
 import type { Preset } from '../../view/preset.ts';
 import type { Pid } from '../../view/time.ts';
@@ -70,8 +69,6 @@ export interface LabDescriptor {
   readonly useNaming: () => Naming;
   /** What the free lab offers to begin with; it opens with the first. */
   readonly presets: readonly [Preset, ...(readonly Preset[])];
-  /** The presets in small, by their ids. */
-  readonly presetPictures: () => Promise<Readonly<Record<string, Drawing>>>;
   /** The drawing; `clean`: for a projector. */
   readonly Stage: ComponentType<{ clean: boolean }>;
   /** For a room: a figure of what decided, below the explanation. */

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../stage/shape.ts';
 import type { Still } from '../../built/stills/election.built.ts';
 
 /** First frames as still drawings, of each model's lab and lessons. */
@@ -6,9 +7,19 @@ interface Stills {
   readonly lessons: Readonly<Record<string, Still>>;
 }
 
+type Pictures = Readonly<Record<string, Drawing>>;
+
 const PLACE = '../../built/stills/';
 /** Those of each model, which its file is called by. */
 const files = import.meta.glob<Stills>('../../built/stills/*.built.ts');
+
+const presets = import.meta.glob<Pictures>('../../built/presets/*.built.ts', {
+  import: 'pictures',
+});
+
+/** What a lab offers to begin with, in small, by the presets' ids. */
+export const presetPictures = async (model: string): Promise<Pictures> =>
+  (await presets[`../../built/presets/${model}.built.ts`]?.()) ?? {};
 
 /** What is opened: a lab by its own id, or a lesson. */
 export interface Opened {

@@ -8,26 +8,12 @@ export interface LabSource {
   readonly words: readonly BundleName[];
 }
 
-/** The labs there are, each fetched when it is first opened. */
-const labs: Readonly<Record<string, LabSource>> = {
-  election: {
-    load: async () => (await import('./election/lab.tsx')).electionLab,
-    words: ['labs', 'election'],
-  },
-  counter: {
-    load: async () => (await import('./counter/lab.tsx')).counterLab,
-    words: ['labs', 'counter'],
-  },
-  zookeeper: {
-    load: async () => (await import('./zookeeper/lab.tsx')).zookeeperLab,
-    words: ['labs', 'zookeeper'],
-  },
-  paxos: {
-    load: async () => (await import('./paxos/lab.tsx')).paxosLab,
-    words: ['labs', 'paxos'],
-  },
-};
+/** The labs there are, by their folders: each is fetched when it is first opened. */
+const labs = import.meta.glob<LabDescriptor>('./*/lab.tsx', { import: 'lab' });
 
 /** Null when there is no such lab. */
-export const labSource = (id: string): LabSource | null =>
-  Object.hasOwn(labs, id) ? (labs[id] ?? null) : null;
+export const labSource = (id: string): LabSource | null => {
+  const load = labs[`./${id}/lab.tsx`];
+  // Its words have its name (`bundles.ts`).
+  return load === undefined ? null : { load, words: ['labs', id as BundleName] };
+};

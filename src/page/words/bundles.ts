@@ -1,37 +1,27 @@
 import { en } from './en/index.ts';
-import type { Bundle, BundleName, FirstWords, Locale, Words } from './words.ts';
+import type { BundleName, FirstWords, Locale, Words } from './words.ts';
 
-type Loaders = {
-  readonly [N in BundleName]: Readonly<Record<Locale, () => Promise<{ words: Bundle<N> }>>>;
+/** The words of each bundle, by language and file; all but three are called as their lab's folder is. */
+const files = import.meta.glob<Messages>(
+  ['./*/*/index.ts', './*/labs.ts', './*/zoo-cfg.ts', './*/paxos/tools.ts'],
+  { import: 'words' },
+);
+const elsewhere: { readonly [N in BundleName]?: string } = {
+  labs: 'labs.ts',
+  zooCfg: 'zoo-cfg.ts',
+  paxosTools: 'paxos/tools.ts',
 };
 
-/** Where each bundle stands, in each language. */
-const loaders: Loaders = {
-  labs: { en: () => import('./en/labs.ts'), 'zh-CN': () => import('./zh-CN/labs.ts') },
-  election: {
-    en: () => import('./en/election/index.ts'),
-    'zh-CN': () => import('./zh-CN/election/index.ts'),
-  },
-  paxos: {
-    en: () => import('./en/paxos/index.ts'),
-    'zh-CN': () => import('./zh-CN/paxos/index.ts'),
-  },
-  paxosTools: {
-    en: () => import('./en/paxos/tools.ts'),
-    'zh-CN': () => import('./zh-CN/paxos/tools.ts'),
-  },
-  counter: {
-    en: () => import('./en/counter/index.ts'),
-    'zh-CN': () => import('./zh-CN/counter/index.ts'),
-  },
-  zookeeper: {
-    en: () => import('./en/zookeeper/index.ts'),
-    'zh-CN': () => import('./zh-CN/zookeeper/index.ts'),
-  },
-  zooCfg: { en: () => import('./en/zoo-cfg.ts'), 'zh-CN': () => import('./zh-CN/zoo-cfg.ts') },
-};
+const labs = Object.keys(files).flatMap(
+  (file) => /^\.\/en\/([^/]+)\/index\.ts$/u.exec(file)?.[1] ?? [],
+);
+export const BUNDLES = [...labs, ...Object.keys(elsewhere)] as readonly BundleName[];
 
-export const BUNDLES = Object.keys(loaders) as readonly BundleName[];
+const load = async (locale: Locale, name: BundleName): Promise<Messages> => {
+  const file = files[`./${locale}/${elsewhere[name] ?? `${name}/index.ts`}`];
+  if (file === undefined) throw new RangeError(`no words of ${name} in ${locale}`);
+  return file();
+};
 
 /** Some words of one language: whole areas or parts of them. */
 export interface Messages {
@@ -54,10 +44,7 @@ const first = async (locale: Locale): Promise<FirstWords> =>
 
 /** The words that come with the page, and those of these bundles. Fails when one cannot be fetched. */
 export async function wordsOf(locale: Locale, names: readonly BundleName[]): Promise<Messages> {
-  const parts = await Promise.all([
-    first(locale),
-    ...names.map(async (name) => (await loaders[name][locale]()).words),
-  ]);
+  const parts = await Promise.all([first(locale), ...names.map((name) => load(locale, name))]);
   return parts.reduce<Messages>(together, {});
 }
 

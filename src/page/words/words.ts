@@ -1,23 +1,16 @@
-import type { words as counter } from './en/counter/index.ts';
-import type { words as election } from './en/election/index.ts';
 import type { en } from './en/index.ts';
-import type { words as labs } from './en/labs.ts';
-import type { words as paxos } from './en/paxos/index.ts';
-import type { words as paxosTools } from './en/paxos/tools.ts';
-import type { words as zooCfg } from './en/zoo-cfg.ts';
-import type { words as zookeeper } from './en/zookeeper/index.ts';
 
-/** The words that are fetched with what says them, by the name of their bundle, in English. */
+/** The words that are fetched with what says them, by the name of their bundle, in English: one line for each. */
 interface English {
+  readonly election: typeof import('./en/election/index.ts').words;
+  readonly paxos: typeof import('./en/paxos/index.ts').words;
+  readonly zookeeper: typeof import('./en/zookeeper/index.ts').words;
+  readonly counter: typeof import('./en/counter/index.ts').words;
   /** What every lab says. */
-  readonly labs: typeof labs;
-  readonly election: typeof election;
-  readonly paxos: typeof paxos;
-  readonly paxosTools: typeof paxosTools;
-  readonly counter: typeof counter;
-  readonly zookeeper: typeof zookeeper;
+  readonly labs: typeof import('./en/labs.ts').words;
+  readonly paxosTools: typeof import('./en/paxos/tools.ts').words;
   /** What each key of a zoo.cfg is for. */
-  readonly zooCfg: typeof zooCfg;
+  readonly zooCfg: typeof import('./en/zoo-cfg.ts').words;
 }
 export type BundleName = keyof English;
 

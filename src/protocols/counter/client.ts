@@ -2,11 +2,9 @@
  * A caller: it asks, waits, and after `timeoutMs` knows nothing. A remote call has three outcomes:
  * success, failure, unknown [specification 9, S01].
  */
-import type { CounterEvent } from './messages.ts';
+import type { Call, CounterEvent, Member, Op, Reply, Request } from './member.ts';
 import { say } from './facts.ts';
-import type { Call, Member, Op } from './member.ts';
 import { edit } from './member.ts';
-import type { Reply, Request } from './messages.ts';
 
 /** Calls that one caller can begin in one µs of virtual time. */
 const MOST_AT_ONCE = 1024;

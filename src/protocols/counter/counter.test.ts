@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { World } from '../../kernel/world.ts';
-import type { CounterSetup } from '../../view/scenario.ts';
+import type { CounterSetup } from '../../view/counter.ts';
 import { counterModel } from './model.ts';
 import { counterDetail } from './project.ts';
 import type { Intervention } from '../../view/intervention.ts';

@@ -5,8 +5,7 @@
 import { interestingDeeds } from '../../kernel/interesting.ts';
 import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
-import type { CounterEvent } from './messages.ts';
-import type { Op } from './member.ts';
+import type { CounterEvent, Op } from './member.ts';
 
 interface What {
   readonly op: Op;

@@ -1,4 +1,5 @@
-/** The state of a process: immutable; a rule makes the next one with {@link edit}. */
+/** The state of a process (immutable; a rule makes the next one with {@link edit}), and what processes say to each other. */
+import type { KernelEvent, Message, MessageDescription } from '../../kernel/model.ts';
 import type { CallView } from '../../view/counter.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Config } from './config.ts';
@@ -52,4 +53,39 @@ export class Member {
 /** A copy to be changed by the rule that makes it. */
 export function edit(s: Member): Edit<Member> {
   return Object.assign(Object.create(Member.prototype) as Edit<Member>, s);
+}
+
+/** The event has the type of its message. */
+export type CounterEvent = KernelEvent;
+
+/** A call: its `id` is the same in every attempt. */
+export interface Request {
+  readonly type: 'REQUEST';
+  readonly id: number;
+  readonly op: Op;
+  /** What is added; 0 for `read`. */
+  readonly amount: number;
+}
+
+export interface Reply {
+  readonly type: 'REPLY';
+  readonly id: number;
+  /** False: refused, and nothing was done. */
+  readonly ok: boolean;
+  /** The counter after the call. */
+  readonly value: number;
+}
+
+const sign = (amount: number): string => (amount < 0 ? `−${-amount}` : `+${amount}`);
+
+/** Labels: `+1`, `read`; `= 2` an answer, `refused`. */
+export function describe(message: Message): MessageDescription {
+  const m = message as Request | Reply;
+  if (m.type === 'REQUEST') {
+    const label = m.op === 'read' ? 'read' : sign(m.amount);
+    return { kind: 'call', shape: 'request', claim: null, label, short: label, routine: false };
+  }
+  const label = m.ok ? `= ${m.value}` : 'refused';
+  const shape = m.ok ? 'ack' : 'refusal';
+  return { kind: 'answer', shape, claim: null, label, short: label, routine: false };
 }

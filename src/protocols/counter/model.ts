@@ -1,15 +1,100 @@
-import type { Model } from '../../kernel/model.ts';
+/** Callers and one counter as a model: its two machines, who calls and who counts. */
+import { setup } from 'xstate';
+import { flatten } from '../../kernel/machine/flatten.ts';
+import type { Table } from '../../kernel/machine/flatten.ts';
+import { machineParts } from '../../kernel/machine/rules.ts';
+import type { Context } from '../../kernel/machine/rules.ts';
+import type { Machine, Model } from '../../kernel/model.ts';
 import { linkKey } from '../../kernel/model.ts';
+import type { CounterSetup } from '../../view/counter.ts';
 import type { Latency } from '../../view/intervention.ts';
-import type { CounterSetup } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
+import * as Client from './client.ts';
 import { configOf, nameIn } from './config.ts';
 import type { Config } from './config.ts';
 import { invariantsOf } from './invariants.ts';
-import { machinesOf } from './machines.ts';
-import { blankDisk, Member } from './member.ts';
-import type { Disk } from './member.ts';
-import { describe } from './messages.ts';
+import { blankDisk, describe, Member } from './member.ts';
+import type { CounterEvent, Disk } from './member.ts';
+import * as Server from './server.ts';
+
+const { update, perform, when } = machineParts<Member, CounterEvent>();
+const types = { context: {} as Context<Member>, events: {} as CounterEvent };
+
+export const callerMachine = setup({
+  types,
+  guards: {
+    hasUnknown: when(Client.hasUnknown),
+    isAwaited: when(Client.isAwaited),
+  },
+  actions: {
+    begin: update(Client.begin),
+    again: update(Client.again),
+    takeReply: update(Client.takeReply),
+    takeLateReply: update(Client.takeLateReply),
+    giveUp: update(Client.giveUp),
+  },
+}).createMachine({
+  id: 'caller',
+  context: { s: null as unknown as Member },
+  initial: 'free',
+  states: {
+    free: {
+      on: {
+        CALL: { target: 'waiting', actions: 'begin' },
+        RETRY: { guard: 'hasUnknown', target: 'waiting', actions: 'again' },
+        REPLY: { actions: 'takeLateReply' },
+      },
+    },
+    waiting: {
+      on: {
+        REPLY: [
+          { guard: 'isAwaited', target: 'free', actions: 'takeReply' },
+          { actions: 'takeLateReply' },
+        ],
+        TIMEOUT: { target: 'free', actions: 'giveUp' },
+      },
+    },
+  },
+});
+
+export const serverMachine = setup({
+  types,
+  guards: {
+    isRepeated: when(Server.isRepeated),
+    isAllowed: when(Server.isAllowed),
+    answersEarly: when(Server.answersEarly),
+  },
+  actions: {
+    execute: update(Server.execute),
+    refuse: update(Server.refuse),
+    repeat: perform(Server.repeat),
+    answer: perform(Server.answer),
+    explainWritten: perform(Server.explainWritten),
+  },
+}).createMachine({
+  id: 'counter',
+  context: { s: null as unknown as Member },
+  initial: 'counting',
+  states: {
+    counting: {
+      on: {
+        REQUEST: [
+          { guard: 'isRepeated', actions: 'repeat' },
+          { guard: 'isAllowed', actions: 'execute' },
+          { actions: 'refuse' },
+        ],
+        WRITTEN: [{ guard: 'answersEarly', actions: 'explainWritten' }, { actions: 'answer' }],
+      },
+    },
+  },
+});
+
+let made: { readonly caller: Table; readonly server: Table } | null = null;
+
+function machinesOf(config: Config, pid: Pid): readonly Machine[] {
+  made ??= { caller: flatten(callerMachine), server: flatten(serverMachine) };
+  return [{ table: pid === config.server ? made.server : made.caller }];
+}
 
 export interface CounterOptions {
   readonly latency?: Latency;

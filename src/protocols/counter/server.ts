@@ -1,9 +1,7 @@
 /** The server: one counter, changed on disk before anybody is answered. */
-import type { CounterEvent } from './messages.ts';
+import type { CounterEvent, Disk, Member, Reply, Request, Verdict } from './member.ts';
 import { say } from './facts.ts';
-import type { Disk, Member, Verdict } from './member.ts';
 import { edit } from './member.ts';
-import type { Reply, Request } from './messages.ts';
 import type { Pid } from '../../view/time.ts';
 
 const requestOf = (e: CounterEvent): Request => e.message as Request;

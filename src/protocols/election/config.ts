@@ -1,5 +1,5 @@
 /** The setup of an ensemble, checked and with its defaults. */
-import type { ElectionSetup } from '../../view/scenario.ts';
+import type { ElectionSetup } from '../../view/election-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { quorumOf } from './majority.ts';
 import type { Disk } from './disk.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { put } from '../../kernel/pages.ts';
 import type { Intervention } from '../../view/intervention.ts';
-import type { PaxosSchedule } from '../../view/scenario.ts';
+import type { PaxosSchedule } from '../../view/paxos-setup.ts';
 import { duelOnFullMesh, duelOnTwoSides } from './duels.ts';
 import { futureOf } from './future.ts';
 import { recordOf } from './history.ts';

@@ -1,7 +1,7 @@
 /** What keeps a proof away is chance, by name; and nothing else is named. */
 import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../../view/intervention.ts';
-import type { PaxosRetry } from '../../view/scenario.ts';
+import type { PaxosRetry } from '../../view/paxos-setup.ts';
 import { duelOnTwoSides } from './duels.ts';
 import type { PaxosOptions } from './model.ts';
 import { paxosDetail } from './project.ts';

@@ -1,5 +1,5 @@
 /** The set-up of a group of processes, checked and with its defaults. */
-import type { PaxosProcessSetup, PaxosRetry, PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosProcessSetup, PaxosRetry, PaxosSetup } from '../../view/paxos-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Mutant } from './mutants.ts';
 import { flawsOf, isMutant } from './mutants.ts';

@@ -3,7 +3,7 @@
  * P-C3M). A1 and A5 propose among five acceptors, both from the beginning, and
  * retry at once. Lessons use the same rows.
  */
-import type { PaxosSchedule } from '../../view/scenario.ts';
+import type { PaxosSchedule } from '../../view/paxos-setup.ts';
 
 const to = (from: string, receivers: readonly string[], kind: 'prepare' | 'accept'): string[] =>
   receivers.map((receiver) => `${from} → ${receiver} ${kind}`);

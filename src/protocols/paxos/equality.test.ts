@@ -6,7 +6,7 @@ import { dispatch, enter } from '../../kernel/machine/execute.ts';
 import { flatten } from '../../kernel/machine/flatten.ts';
 import type { MachineEvent, Table } from '../../kernel/machine/table.ts';
 import { Random } from '../../kernel/random.ts';
-import type { PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import { acceptorMachine } from './acceptor-machine.ts';
 import { adversaryMachine } from './adversary.ts';
 import { configOf } from './config.ts';

@@ -1,6 +1,6 @@
 /** The adversary keeps the duel going for ever, and the certificate says what that proves. */
 import { describe, expect, it } from 'vitest';
-import type { PaxosSchedule, PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSchedule, PaxosSetup } from '../../view/paxos-setup.ts';
 import { readFileSync } from 'node:fs';
 import { Watch } from './certificate.ts';
 import { futureOf } from './future.ts';

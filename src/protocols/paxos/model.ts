@@ -1,7 +1,7 @@
 import type { Model } from '../../kernel/model.ts';
 import { linkKey } from '../../kernel/model.ts';
 import type { Latency } from '../../view/intervention.ts';
-import type { PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import type { Pid } from '../../view/time.ts';
 import { configOf } from './config.ts';
 import type { Config } from './config.ts';

@@ -1,4 +1,4 @@
-import type { PaxosProcessSetup } from '../../view/scenario.ts';
+import type { PaxosProcessSetup } from '../../view/paxos-setup.ts';
 
 /** `A3`, `P1`, `L2`, unless it has a name of its own. */
 export const nameOf = ({ id, name, roles }: PaxosProcessSetup): string =>

@@ -1,6 +1,6 @@
 /** Processes left to themselves: learning, retries, leaders, crashes, bad links. */
 import { describe, expect, it } from 'vitest';
-import type { PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import { Play, processesOf } from './testing/play.ts';
 
 const fixed = (ms: number) => ({ kind: 'fixed', us: ms * 1000 }) as const;

@@ -1,5 +1,5 @@
 /** The rows of a schedule, as they are written and as the scheduler goes by them. */
-import type { PaxosSchedule } from '../../view/scenario.ts';
+import type { PaxosSchedule } from '../../view/paxos-setup.ts';
 import type { Pid } from '../../view/time.ts';
 
 /** One row: a request with its answer, a request that is lost, what a learner is told, or a step that a proposer takes by itself. */

@@ -1,6 +1,6 @@
 /** The golden traces of Paxos, row by row (specification 2). */
 import { describe, expect, it } from 'vitest';
-import type { PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import { futureOf } from './future.ts';
 import { sameUpToShift } from './normal-form.ts';
 import { byHand, Play } from './testing/play.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Command, Until } from '../../view/command.ts';
 import { Reader, Writer } from '../../view/codec.ts';
 import type { Frame } from '../../view/frame.ts';
-import { detailCodecs } from '../../view/detail-codecs.ts';
+import { packed } from '../../view/packed/zookeeper.ts';
 import { frameCodec } from '../../view/frame-codec.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
@@ -124,7 +124,7 @@ describe('a client that is kept for later', () => {
 it('the frame crosses the glass unchanged', async () => {
   const person = await connected();
   await person.type(A, 'ls2 /');
-  const codec = frameCodec(detailCodecs.zookeeper);
+  const codec = frameCodec(packed);
   const writer = new Writer();
   codec.write(writer, person.frame);
   const { buffer, strings } = writer.take();

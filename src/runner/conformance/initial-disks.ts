@@ -116,10 +116,10 @@ function readZxid(field: Field): Zxid {
   if (field.missing) return ZERO;
   const text = field.at('zxid');
   const zxid = sized(text, parsed(text, text.text()));
-  for (const half of ['epoch', 'counter'] as const) {
+  for (const [half, number] of Object.entries(zxid)) {
     const said = field.at(half);
-    if (!said.missing && said.number() !== zxid[half])
-      throw new BadCase(said.path, `${zxid[half]} was expected, as ${text.text()} says`);
+    if (!said.missing && said.number() !== number)
+      throw new BadCase(said.path, `${number} was expected, as ${text.text()} says`);
   }
   return zxid;
 }

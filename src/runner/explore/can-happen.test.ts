@@ -6,7 +6,8 @@ import { paxos } from '../../scenarios/paxos/adapter.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
 import type { AcceptorTarget, ReachAnswer } from '../../view/reach.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { PaxosScenario, PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
 import { CanHappen } from './can-happen.ts';
 
@@ -15,7 +16,7 @@ function group(
   acceptors: number,
   proposers: readonly string[],
   change: Partial<PaxosSetup> = {},
-): PaxosScenario {
+): Scenario<'paxos'> {
   const inside = Array.from({ length: acceptors }, (_, index) => {
     const wish = proposers.find((text) => text.startsWith(`A${index + 1} `));
     const id = index + 1;
@@ -45,7 +46,7 @@ function target(text: string): AcceptorTarget {
   };
 }
 
-function ask(scenario: PaxosScenario, texts: readonly string[], ballots = 4, wipes = 0) {
+function ask(scenario: Scenario<'paxos'>, texts: readonly string[], ballots = 4, wipes = 0) {
   const names = scenario.setup.processes
     .filter(({ roles }) => roles.includes('acceptor'))
     .map(nameOf);

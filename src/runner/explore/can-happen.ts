@@ -3,7 +3,8 @@ import { nameOf } from '../../protocols/paxos/name.ts';
 import { isMutant } from '../../protocols/paxos/mutants.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import type { ReachAnswer, ReachAsked } from '../../view/reach.ts';
-import type { PaxosProcessSetup, PaxosScenario } from '../../view/scenario.ts';
+import type { PaxosProcessSetup } from '../../view/paxos-setup.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Value } from '../../protocols/paxos/rules.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Proposer } from './configuration.ts';
@@ -17,7 +18,7 @@ import { replay } from './replay.ts';
 export class CanHappen {
   private readonly search: Reach;
   private readonly protocol: Protocol;
-  private readonly file: PaxosScenario;
+  private readonly file: Scenario<'paxos'>;
   private readonly targets: ReachAsked['acceptors'];
 
   /** @throws RangeError when the bounds are too wide to be searched */
@@ -55,7 +56,7 @@ export class CanHappen {
  * Everybody who proposes, with what it may come to want: the value of the set-up, values given to it
  * by hand, and, where it has none of its own and a leader speaks for all, those of the others.
  */
-export function proposersOf(scenario: PaxosScenario): Proposer[] {
+export function proposersOf(scenario: Scenario<'paxos'>): Proposer[] {
   const { processes, retry } = scenario.setup;
   const all = processes.filter(({ roles }) => roles.includes('proposer'));
   const wished = all.map((process) => ({
@@ -68,7 +69,7 @@ export function proposersOf(scenario: PaxosScenario): Proposer[] {
 }
 
 /** Values that somebody has asked a proposer by hand to propose. */
-function givenTo(pid: Pid, { interventions = [] }: PaxosScenario): Value[] {
+function givenTo(pid: Pid, { interventions = [] }: Scenario<'paxos'>): Value[] {
   return interventions.flatMap(({ what }) => {
     if (what.kind !== 'input' || what.pid !== pid || what.name !== 'PROPOSE') return [];
     const { value } = what.data;
@@ -78,9 +79,9 @@ function givenTo(pid: Pid, { interventions = [] }: PaxosScenario): Value[] {
 
 /** The same group with nothing that happens by itself. */
 function byHand(
-  { format, version, model, seed, setup }: PaxosScenario,
+  { format, version, model, seed, setup }: Scenario<'paxos'>,
   proposers: readonly Proposer[],
-): PaxosScenario {
+): Scenario<'paxos'> {
   const processes = setup.processes.map((process): PaxosProcessSetup => {
     const { id, name, roles } = process;
     const [value] = proposers.find((each) => each.name === nameOf(process))?.values ?? [];

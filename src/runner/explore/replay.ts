@@ -3,7 +3,7 @@ import type { Protocol } from '../../scenarios/protocol.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { PaxosDetail, PaxosProcessView } from '../../view/paxos.ts';
 import type { ReachAsked } from '../../view/reach.ts';
-import type { PaxosScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Flight } from '../../kernel/flight.ts';
 import { Run } from '../run.ts';
@@ -28,10 +28,10 @@ class NotThere extends Error {}
  */
 export function replay(
   protocol: Protocol,
-  file: PaxosScenario,
+  file: Scenario<'paxos'>,
   path: Path,
   targets: ReachAsked['acceptors'],
-): PaxosScenario | null {
+): Scenario<'paxos'> | null {
   const run = new Run(protocol, file);
   const deeds = deedsOf(path);
   const player = new Player(run, deeds);
@@ -47,7 +47,7 @@ export function replay(
       (one) => one.name === name && one.acceptor !== null && meets(one.acceptor, target),
     ),
   );
-  return asAsked ? (fileOfRun(file, run.interventions()) as PaxosScenario) : null;
+  return asAsked ? (fileOfRun(file, run.interventions()) as Scenario<'paxos'>) : null;
 }
 
 const detailOf = (run: Run): PaxosDetail => run.protocol.detail(run.world) as PaxosDetail;

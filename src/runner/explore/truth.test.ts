@@ -11,7 +11,8 @@ import { load } from '../../scenarios/load.ts';
 import { paxos } from '../../scenarios/paxos/adapter.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
 import type { Intervention } from '../../view/intervention.ts';
-import type { PaxosScenario, PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import { Dice } from '../fuzz/dice.ts';
 import { randomPaxosFault } from '../fuzz/paxos-faults.ts';
 import { tryTo } from '../fuzz/random-run.ts';
@@ -108,7 +109,7 @@ const BALLOTS = 3;
 const RUNS = Number(process.env['ZOOSCOPE_PICTURES'] ?? 120);
 
 describe('the search and random runs', () => {
-  const three = (proposers: readonly string[], change: Partial<PaxosSetup>): PaxosScenario => ({
+  const three = (proposers: readonly string[], change: Partial<PaxosSetup>): Scenario<'paxos'> => ({
     format: 'zooscope-scenario',
     version: SCENARIO_VERSION,
     model: 'paxos',
@@ -120,7 +121,7 @@ describe('the search and random runs', () => {
   function shown(seed: number, proposers: readonly string[], broken: readonly Mutant[]): string[] {
     const dice = new Dice(seed);
     const byItself = dice.chance(0.5);
-    const file: PaxosScenario = {
+    const file: Scenario<'paxos'> = {
       ...three(proposers, {
         ...(byItself && { delivery: 'auto', retry: { policy: 'random', ms: 30 } }),
         broken: [...broken],
@@ -211,7 +212,7 @@ describe('the search and random runs', () => {
   });
 });
 
-const askOf = (scenario: PaxosScenario, texts: readonly string[], wipes = 0) => {
+const askOf = (scenario: Scenario<'paxos'>, texts: readonly string[], wipes = 0) => {
   const names = ['A1', 'A2', 'A3'];
   const acceptors = texts.map((text, at) => ({ name: names[at] ?? '', target: painted(text) }));
   const bounds = { ballots: 4, wipes, states: 1_000_000 };
@@ -221,10 +222,10 @@ const askOf = (scenario: PaxosScenario, texts: readonly string[], wipes = 0) => 
 };
 
 describe('a proposer that accepts too', () => {
-  const fixture = (): PaxosScenario => {
+  const fixture = (): Scenario<'paxos'> => {
     const text = readFileSync(`${import.meta.dirname}/../../../fixtures/paxos/seat-crash.json`);
     const { scenario } = load(JSON.parse(String(text)));
-    return scenario as PaxosScenario;
+    return scenario as Scenario<'paxos'>;
   };
 
   it('may crash before its own promise is on disk: what it then shows can happen', () => {
@@ -266,7 +267,7 @@ describe('the lab plays each picture that the search says can happen', () => {
     // A proposer that forgets has a great many pasts.
     const few = broken.includes('forget-ballot') ? 4 : 25;
     for (const picture of dice.some(found, few)) {
-      const scenario: PaxosScenario = {
+      const scenario: Scenario<'paxos'> = {
         format: 'zooscope-scenario',
         version: SCENARIO_VERSION,
         model: 'paxos',

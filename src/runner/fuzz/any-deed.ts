@@ -1,12 +1,13 @@
 import { FIN } from '../../kernel/flight.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
-import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Intervention, Latency } from '../../view/intervention.ts';
 import type { Pid } from '../../view/time.ts';
-import { randomCall } from './zookeeper-calls.ts';
 import type { Dice } from './dice.ts';
 
 type Kind = Intervention['kind'];
+
+/** What a process is asked by hand. */
+export type Asked = Pick<Extract<Intervention, { kind: 'input' }>, 'name' | 'data'>;
 
 /** How often each kind of deed is tried; `crash` because old files say it. */
 const WEIGHTS: Readonly<Record<Kind, number>> = {
@@ -43,8 +44,13 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
 /**
  * Anything that a person can do, to anybody, sensible at this moment or not: whoever tries it finds
  * out whether it is refused. Null: there is nothing of the kind.
+ * @param asked something that this process may be asked by hand
  */
-export function anyDeed(dice: Dice, file: ScenarioFile, world: AnyWorld): Intervention | null {
+export function anyDeed(
+  dice: Dice,
+  world: AnyWorld,
+  asked: (pid: Pid) => Asked,
+): Intervention | null {
   const kind = dice.weighted(WEIGHTS) ?? 'heal';
   const { backstage } = world.model;
   // Nobody does anything to those who play the network's whims.
@@ -110,7 +116,7 @@ export function anyDeed(dice: Dice, file: ScenarioFile, world: AnyWorld): Interv
     case 'disk-latency':
       return { kind, pid, latency: someLatency(dice) };
     case 'input':
-      return { kind, pid, ...asked(dice, file, pid) };
+      return { kind, pid, ...asked(pid) };
   }
 }
 
@@ -128,53 +134,4 @@ const CFGS = [
   'tickTime=200\ndataDir=/d\nclientPort=2181\nforceSync=no\n',
   'dataDir=/d\nclientPort=2182\nsnapCount=3\n',
   'tickTime=x\n',
-];
-
-type Asked = Pick<Extract<Intervention, { kind: 'input' }>, 'name' | 'data'>;
-
-/** What a process of this model is asked by hand. */
-function asked(dice: Dice, file: ScenarioFile, pid: Pid): Asked {
-  switch (file.model) {
-    case 'election':
-      return { name: 'CLIENT_WRITE', data: { ops: dice.magnitude(1, 20) } };
-    case 'paxos':
-      return { name: 'PROPOSE', data: dice.chance(0.4) ? { value: dice.pick(['U', 'V']) } : {} };
-    case 'counter':
-      return dice.chance(0.3)
-        ? { name: 'RETRY', data: {} }
-        : { name: 'CALL', data: { op: 'add', amount: dice.pick([1, -1, 5]) } };
-    case 'zookeeper': {
-      if (dice.chance(0.1)) {
-        const { sid } = dice.pick(file.setup.servers);
-        return { name: 'MOVE', data: { server: sid } };
-      }
-      const program = file.setup.clients.find(({ id }) => id === pid)?.program;
-      return { name: 'LINE', data: { text: lineFor(dice, program) } };
-    }
-  }
-}
-
-function lineFor(dice: Dice, program: string | undefined): string {
-  if (program === 'api') {
-    return JSON.stringify(Array.from({ length: dice.between(1, 4) }, () => randomCall(dice)));
-  }
-  if (program === 'subscriber') return dice.pick(['/a', '/a/b', '/q', '/missing']);
-  return dice.pick(LINES);
-}
-
-const LINES = [
-  'create /a 1',
-  'create -e /e 1',
-  'create -s /a/n- x',
-  'set /a 2',
-  'get -w /a',
-  'ls -w /',
-  'delete /a',
-  'deleteall /a',
-  'stat /a',
-  'addauth digest u:p',
-  'close',
-  'connect',
-  'quit',
-  'nonsense',
 ];

@@ -2,9 +2,10 @@ import type { Member } from '../../protocols/counter/member.ts';
 import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { CounterScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
+import type { Asked } from './any-deed.ts';
 import { Dice } from './dice.ts';
 import { ExercisedByStep } from './exercised.ts';
 import type { Wishes } from './fuzz-run.ts';
@@ -48,11 +49,11 @@ export class CounterExercised extends ExercisedByStep<Member> {
 const LONG_ENOUGH = 2_000_000;
 
 /** Callers that call, lose, retry; a server that crashes; and what must be true of it all. */
-export function counterFuzzRun(
+function counterFuzzRun(
   protocol: Protocol,
   seed: number,
   wishes: Wishes,
-): RandomRun<CounterScenario> {
+): RandomRun<Scenario<'counter'>> {
   const dice = new Dice(seed);
   const file = randomCounter(dice, seed, wishes);
   const run = new Run(protocol, file, false);
@@ -85,7 +86,7 @@ export function counterFuzzRun(
   };
 }
 
-export function randomCounter(dice: Dice, seed: number, wishes: Wishes): CounterScenario {
+function randomCounter(dice: Dice, seed: number, wishes: Wishes): Scenario<'counter'> {
   const callers = wishes.servers ?? dice.between(1, 4);
   return {
     format: 'zooscope-scenario',
@@ -188,3 +189,12 @@ function missedInTheEnd(run: Run, callers: readonly Pid[], take: Take): string |
   );
   return waiting || run.world.step === before ? 'a caller still waits for its answer' : null;
 }
+
+export const counterFuzzer = {
+  run: counterFuzzRun,
+  file: (dice: Dice, seed: number) => randomCounter(dice, seed, { wipes: false }),
+  asked: (dice: Dice): Asked =>
+    dice.chance(0.3)
+      ? { name: 'RETRY', data: {} }
+      : { name: 'CALL', data: { op: 'add', amount: dice.pick([1, -1, 5]) } },
+};

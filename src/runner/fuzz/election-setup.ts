@@ -1,6 +1,7 @@
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { ElectionServerSetup, ElectionScenario } from '../../view/scenario.ts';
+import type { ElectionServerSetup } from '../../view/election-setup.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Dice } from './dice.ts';
 import { freshLatecomer } from './fresh-latecomer.ts';
@@ -33,7 +34,7 @@ export function randomSetup(
   seed: number,
   temper: Temper,
   wishes: SetupWishes,
-): ElectionScenario {
+): Scenario<'election'> {
   if (temper === 'golden-stormy' && dice.chance(LATECOMERS)) {
     const late = freshLatecomer(dice, seed, wishes);
     if (late !== null) return late;
@@ -105,7 +106,10 @@ function startTimes(dice: Dice): () => number | null {
   return () => (dice.chance(later) ? null : dice.between(0, spread));
 }
 
-function unequalLinks(dice: Dice, sids: readonly Pid[]): NonNullable<ElectionScenario['links']> {
+function unequalLinks(
+  dice: Dice,
+  sids: readonly Pid[],
+): NonNullable<Scenario<'election'>['links']> {
   const all = sids.flatMap((from) => sids.filter((to) => to !== from).map((to) => ({ from, to })));
   return dice
     .some(all, dice.between(1, Math.max(1, sids.length)))

@@ -1,5 +1,5 @@
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { ElectionScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Dice } from './dice.ts';
 
 /**
@@ -12,7 +12,7 @@ export function freshLatecomer(
   dice: Dice,
   seed: number,
   wishes: { readonly servers?: number; readonly broken?: string },
-): ElectionScenario | null {
+): Scenario<'election'> | null {
   const size = wishes.servers ?? dice.pick([3, 3, 3, 4, 5]);
   if (size < 3) return null;
   const sids = Array.from({ length: size }, (_, index) => index + 1);

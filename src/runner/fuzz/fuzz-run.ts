@@ -1,5 +1,5 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
-import type { ElectionScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { ANSWERS, Answers } from './answers.ts';
@@ -16,7 +16,7 @@ import type { FaultName, FaultWishes } from './faults.ts';
 export type Wishes = SetupWishes & Pick<FaultWishes, 'wipes'>;
 
 /** What one random run came to. */
-export type FuzzRun = RandomRun<ElectionScenario>;
+export type FuzzRun = RandomRun<Scenario<'election'>>;
 
 /** Name of what must come true when every fault is undone. */
 export const LIVENESS = 'liveness';
@@ -75,7 +75,7 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
 }
 
 /** Somewhat longer than the longest time-out, which both sides of a broken link then see. */
-const longestTimeout = ({ setup }: ElectionScenario): Micros =>
+const longestTimeout = ({ setup }: Scenario<'election'>): Micros =>
   1.5 * (setup.tickTimeMs ?? 2000) * 1000 * Math.max(setup.initLimit ?? 10, setup.syncLimit ?? 5);
 
 /** A few events, or a stretch of virtual time. */
@@ -88,7 +88,7 @@ function letRun(dice: Dice, run: Run, longest: Micros, step: Take): void {
 }
 
 /** Who is up in the end: at least a quorum of voters. */
-function survivors(dice: Dice, { setup }: ElectionScenario): Pid[] {
+function survivors(dice: Dice, { setup }: Scenario<'election'>): Pid[] {
   const voters = setup.servers.filter(({ observer }) => observer !== true).map(({ sid }) => sid);
   const others = setup.servers.filter(({ observer }) => observer === true).map(({ sid }) => sid);
   const quorum = Math.floor(voters.length / 2) + 1;

@@ -1,8 +1,11 @@
 import { livelock } from '../../scenarios/paxos/livelock.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
-import type { ScenarioFile } from '../../view/scenario.ts';
+import type { Model } from '../../view/protocols.ts';
+import type { Scenario, ScenarioFile } from '../../view/scenario.ts';
+import type { Pid } from '../../view/time.ts';
 import { quorumMutants } from '../../zookeeper/quorum/mutants.ts';
-import { counterFuzzRun, randomCounter } from './counter-run.ts';
+import type { Asked } from './any-deed.ts';
+import { counterFuzzer } from './counter-run.ts';
 import type { Dice } from './dice.ts';
 import { randomSetup } from './election-setup.ts';
 import { fuzzRun } from './fuzz-run.ts';
@@ -12,24 +15,29 @@ import { randomPaxos } from './paxos-setup.ts';
 import type { RandomRun } from './random-run.ts';
 import { zabFuzzRun } from './zab-run.ts';
 import { zookeeperFuzzRun } from './zookeeper-run.ts';
+import { zookeeperInput } from './zookeeper-input.ts';
 import { randomZooKeeper } from './zookeeper-setup.ts';
 
 export type RunOf = (protocol: Protocol, seed: number, wishes: Wishes) => RandomRun;
 
-interface Fuzzer {
+/** Random runs of one protocol. */
+interface Fuzzer<File> {
   /** A random run under the invariants; the same seed and wishes give the same one. */
   readonly run: RunOf;
   /** A random scenario, to be lived and played again. */
-  readonly file: (dice: Dice, seed: number) => ScenarioFile;
+  readonly file: (dice: Dice, seed: number) => File;
+  /** What a process of it is asked by hand. */
+  readonly asked: (dice: Dice, file: File, pid: Pid) => Asked;
 }
 
-const fuzzers: Readonly<Record<ScenarioFile['model'], Fuzzer>> = {
+const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
   election: {
     run: fuzzRun,
     file: (dice, seed) => {
       const temper = dice.pick(['stormy', 'golden-stormy', 'calm'] as const);
       return randomSetup(dice, seed, temper, {});
     },
+    asked: (dice) => ({ name: 'CLIENT_WRITE', data: { ops: dice.magnitude(1, 20) } }),
   },
   paxos: {
     run: paxosFuzzRun,
@@ -38,6 +46,10 @@ const fuzzers: Readonly<Record<ScenarioFile['model'], Fuzzer>> = {
       dice.chance(0.2)
         ? { ...livelock(dice.chance(0.5)), seed }
         : randomPaxos(dice, seed, { wipes: false }),
+    asked: (dice) => ({
+      name: 'PROPOSE',
+      data: dice.chance(0.4) ? { value: dice.pick(['U', 'V']) } : {},
+    }),
   },
   zookeeper: {
     run: zookeeperFuzzRun,
@@ -49,16 +61,14 @@ const fuzzers: Readonly<Record<ScenarioFile['model'], Fuzzer>> = {
       }));
       return { ...file, setup: { ...file.setup, clients } };
     },
+    asked: zookeeperInput,
   },
-  counter: {
-    run: counterFuzzRun,
-    file: (dice, seed) => randomCounter(dice, seed, { wipes: false }),
-  },
+  counter: counterFuzzer,
 };
 
 /** Random runs of a part of what a protocol does, under rules of its own. */
 export interface FuzzedPart {
-  readonly model: ScenarioFile['model'];
+  readonly model: Model;
   readonly run: RunOf;
   readonly mutants: Protocol['mutants'];
 }
@@ -76,8 +86,9 @@ export const fuzzedParts: Readonly<Record<string, FuzzedPart>> = {
   },
 };
 
-export const randomRun: RunOf = (protocol, seed, wishes) =>
-  fuzzers[protocol.name].run(protocol, seed, wishes);
+// A fuzzer only ever meets files that it has made itself.
+export const fuzzerOf = ({ name }: Protocol): Fuzzer<ScenarioFile> =>
+  fuzzers[name] as Fuzzer<ScenarioFile>;
 
-export const randomFile = ({ name }: Protocol, dice: Dice, seed: number): ScenarioFile =>
-  fuzzers[name].file(dice, seed);
+export const randomRun: RunOf = (protocol, seed, wishes) =>
+  fuzzerOf(protocol).run(protocol, seed, wishes);

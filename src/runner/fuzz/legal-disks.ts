@@ -3,7 +3,7 @@
  * half-replicated writes leave behind. They disagree with each other, but never about what was
  * committed. Each leader needed a quorum, so no rule of the protocol is broken by how a run begins.
  */
-import type { ElectionServerSetup } from '../../view/scenario.ts';
+import type { ElectionServerSetup } from '../../view/election-setup.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Dice } from './dice.ts';
 

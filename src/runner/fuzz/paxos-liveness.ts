@@ -1,12 +1,12 @@
 import { paxos } from '../../scenarios/paxos/adapter.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { PaxosDetail } from '../../view/paxos.ts';
-import type { PaxosScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Dice } from './dice.ts';
 
 /** Who is up in the end: a quorum of acceptors at least, everybody who proposes or learns. */
-export function paxosSurvivors(dice: Dice, { setup }: PaxosScenario): Pid[] {
+export function paxosSurvivors(dice: Dice, { setup }: Scenario<'paxos'>): Pid[] {
   const acceptors = setup.processes.filter(({ roles }) => roles.includes('acceptor'));
   const quorum = Math.floor(acceptors.length / 2) + 1;
   const some = dice.some(acceptors, dice.between(quorum, acceptors.length)).map(({ id }) => id);
@@ -21,7 +21,11 @@ export function paxosSurvivors(dice: Dice, { setup }: PaxosScenario): Pid[] {
  * propose: a value is chosen, that proposer knows, and so do all learners that are told by anybody.
  * @returns what is missing, in plain English; null when all is well
  */
-export function paxosMissing(world: AnyWorld, proposer: Pid, file: PaxosScenario): string | null {
+export function paxosMissing(
+  world: AnyWorld,
+  proposer: Pid,
+  file: Scenario<'paxos'>,
+): string | null {
   const detail = paxos.detail(world) as PaxosDetail;
   const up = detail.processes.filter(({ pid }) => world.process(pid).running);
   if (detail.chosen.length === 0) return 'a quorum is up and whole, but nothing is chosen';

@@ -1,5 +1,5 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
-import type { PaxosScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
@@ -13,7 +13,7 @@ import { isPatient, isSteered, randomPaxos } from './paxos-setup.ts';
 import type { PaxosWishes } from './paxos-setup.ts';
 
 /** What one random run came to. */
-export type PaxosFuzzRun = RandomRun<PaxosScenario>;
+export type PaxosFuzzRun = RandomRun<Scenario<'paxos'>>;
 
 /** Some hundred ballots of the slowest kind. */
 const LONG_ENOUGH: Micros = 120_000_000;
@@ -84,7 +84,7 @@ function letRun(dice: Dice, run: Run, take: Take): void {
 function missedInTheEnd(
   dice: Dice,
   run: Run,
-  file: PaxosScenario,
+  file: Scenario<'paxos'>,
   proposers: readonly number[],
 ): string | null {
   for (const repair of paxosRepairs(run.world, paxosSurvivors(dice, file))) tryTo(run, repair);

@@ -1,11 +1,7 @@
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type {
-  PaxosProcessSetup,
-  PaxosRetry,
-  PaxosRole,
-  PaxosScenario,
-} from '../../view/scenario.ts';
+import type { PaxosProcessSetup, PaxosRetry, PaxosRole } from '../../view/paxos-setup.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Dice } from './dice.ts';
 
 export interface PaxosWishes {
@@ -18,7 +14,7 @@ export interface PaxosWishes {
 }
 
 /** A random group: acceptors, who proposes what and when, how they learn and try again. */
-export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): PaxosScenario {
+export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): Scenario<'paxos'> {
   if (dice.chance(STEERED)) return steered(dice, seed, wishes);
   const hasty = dice.chance(0.5);
   const acceptors = wishes.servers ?? dice.pick([1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 7, 9]);
@@ -45,7 +41,7 @@ export function randomPaxos(dice: Dice, seed: number, wishes: PaxosWishes): Paxo
 const STEERED = 0.6;
 
 /** A small group in which nothing happens by itself. */
-function steered(dice: Dice, seed: number, wishes: PaxosWishes): PaxosScenario {
+function steered(dice: Dice, seed: number, wishes: PaxosWishes): Scenario<'paxos'> {
   const acceptors = wishes.servers ?? dice.pick([3, 3, 3, 4, 4, 5]);
   const all = processes(dice, acceptors, dice.between(2, 3)).map((each) => ({
     ...each,
@@ -73,7 +69,7 @@ function steered(dice: Dice, seed: number, wishes: PaxosWishes): PaxosScenario {
 }
 
 /** Whether a group is taken through its ballots by hand. */
-export const isSteered = ({ setup }: PaxosScenario): boolean => setup.delivery === 'by-hand';
+export const isSteered = ({ setup }: Scenario<'paxos'>): boolean => setup.delivery === 'by-hand';
 
 function processes(
   dice: Dice,
@@ -129,7 +125,7 @@ const PATIENCE_MS = 200;
  * Whether something must be chosen in the end. Who is not told why it is refused may need very many
  * ballots to overtake the others.
  */
-export const isPatient = ({ setup }: PaxosScenario): boolean =>
+export const isPatient = ({ setup }: Scenario<'paxos'>): boolean =>
   (setup.timeoutMs ?? 0) >= PATIENCE_MS && setup.refusal !== 'silence';
 
 /** In µs. Wide ones reorder most. */

@@ -3,7 +3,7 @@ import type { Acceptor } from '../../protocols/paxos/rules.ts';
 import { freshAcceptor } from '../../protocols/paxos/rules.ts';
 import type { Process } from '../../kernel/process.ts';
 import type { Intervention } from '../../view/intervention.ts';
-import type { PaxosScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Run } from '../run.ts';
 import type { Dice } from './dice.ts';
@@ -35,7 +35,7 @@ export class Steering {
   constructor(
     dice: Dice,
     run: Run,
-    { setup }: PaxosScenario,
+    { setup }: Scenario<'paxos'>,
     exercised: PaxosExercised,
     take: Take,
     count: (fault: string) => void,

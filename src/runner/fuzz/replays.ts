@@ -6,7 +6,7 @@ import type { ScenarioFile } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
 import { anyDeed } from './any-deed.ts';
 import { Dice } from './dice.ts';
-import { randomFile } from './fuzzers.ts';
+import { fuzzerOf } from './fuzzers.ts';
 import { tryTo } from './random-run.ts';
 
 export interface Replayed {
@@ -21,7 +21,8 @@ export interface Replayed {
 /** A run with anything done to it at any time. */
 export function livedRun(protocol: Protocol, seed: number) {
   const dice = new Dice(seed);
-  const file = randomFile(protocol, dice, seed);
+  const fuzzer = fuzzerOf(protocol);
+  const file = fuzzer.file(dice, seed);
   const lived = new Run(protocol, file);
   const deeds = new Map<string, number>();
   const rounds = dice.magnitude(4, 40);
@@ -29,7 +30,7 @@ export function livedRun(protocol: Protocol, seed: number) {
     goOn(dice, lived);
     // Several at one instant, too.
     for (let more = dice.pick([1, 1, 2, 4]); more > 0; more--) {
-      const what = anyDeed(dice, file, lived.world);
+      const what = anyDeed(dice, lived.world, (pid) => fuzzer.asked(dice, file, pid));
       if (what === null || !tryTo(lived, what, soon(dice, lived))) continue;
       deeds.set(what.kind, (deeds.get(what.kind) ?? 0) + 1);
     }

@@ -3,7 +3,7 @@ import type { Member } from '../../ensemble/member.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
 import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
 import type { Intervention } from '../../view/intervention.ts';
-import type { ZooKeeperScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
@@ -37,7 +37,7 @@ export function zabFuzzRun(
   protocol: Protocol,
   seed: number,
   wishes: Wishes,
-): RandomRun<ZooKeeperScenario> {
+): RandomRun<Scenario<'zookeeper'>> {
   const dice = new Dice(seed);
   const file = randomEnsemble(dice, seed, wishes);
   const run = new Run(protocol, file, false);
@@ -155,7 +155,7 @@ function missedInTheEnd(run: Run, pids: readonly Pid[], take: Take): string | nu
 
 /** @returns what is missing, in plain English; null when all is well */
 function missing({ world, file }: Run): string | null {
-  const { setup } = file as ZooKeeperScenario;
+  const { setup } = file as Scenario<'zookeeper'>;
   const idle = setup.servers.find(({ sid }) => zookeeper.holds(world, { serving: sid }) !== true);
   if (idle !== undefined) return `server ${idle.sid} does not serve`;
   const { clients, servers } = zookeeper.detail(world) as ZooKeeperDetail;

@@ -1,11 +1,15 @@
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { ZooKeeperScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Dice } from './dice.ts';
 import type { SetupWishes } from './election-setup.ts';
 
 /** A random ensemble and its clients, who go to any of its servers. */
-export function randomEnsemble(dice: Dice, seed: number, wishes: SetupWishes): ZooKeeperScenario {
+export function randomEnsemble(
+  dice: Dice,
+  seed: number,
+  wishes: SetupWishes,
+): Scenario<'zookeeper'> {
   const size = wishes.servers ?? dice.pick([3, 3, 3, 4, 5]);
   const observer = size > 3 && dice.chance(0.3) ? size : null;
   const clients = dice.between(1, 3);

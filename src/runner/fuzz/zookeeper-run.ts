@@ -1,6 +1,6 @@
 import type { Protocol } from '../../scenarios/protocol.ts';
 import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
-import type { ZooKeeperScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Micros } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
@@ -29,7 +29,7 @@ export function zookeeperFuzzRun(
   protocol: Protocol,
   seed: number,
   wishes: Wishes,
-): RandomRun<ZooKeeperScenario> {
+): RandomRun<Scenario<'zookeeper'>> {
   const dice = new Dice(seed);
   const file = randomZooKeeper(dice, seed, wishes);
   const run = new Run(protocol, file, false);
@@ -119,7 +119,7 @@ function missing({ world, file }: Run, wiped: boolean): string | null {
   const { clients, servers } = zookeeper.detail(world) as ZooKeeperDetail;
   const down = servers.find(({ pid }) => zookeeper.stateWord(world, pid) !== 'STANDALONE');
   if (down !== undefined) return `server ${down.pid} does not serve`;
-  const limit = clientLimit(file as ZooKeeperScenario);
+  const limit = clientLimit(file as Scenario<'zookeeper'>);
   // A disk that was lost may leave the server behind what a client has seen: it turns that client away.
   const isAhead = ({ lastZxid }: (typeof clients)[number]): boolean =>
     wiped && servers.every(({ zxid }) => compareZxid(lastZxid, zxid) > 0);
@@ -138,4 +138,4 @@ function missing({ world, file }: Run, wiped: boolean): string | null {
     : null;
 }
 
-const clientLimit = ({ setup }: ZooKeeperScenario): number => setup.cfg?.maxClientCnxns ?? 60;
+const clientLimit = ({ setup }: Scenario<'zookeeper'>): number => setup.cfg?.maxClientCnxns ?? 60;

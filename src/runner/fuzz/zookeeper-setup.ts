@@ -1,11 +1,15 @@
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
-import type { ZooKeeperScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Dice } from './dice.ts';
 import type { SetupWishes } from './election-setup.ts';
 
 /** A random server, its `zoo.cfg`, and its clients. */
-export function randomZooKeeper(dice: Dice, seed: number, wishes: SetupWishes): ZooKeeperScenario {
+export function randomZooKeeper(
+  dice: Dice,
+  seed: number,
+  wishes: SetupWishes,
+): Scenario<'zookeeper'> {
   const clients = dice.between(1, 4);
   return {
     format: 'zooscope-scenario',

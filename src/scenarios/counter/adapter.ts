@@ -1,13 +1,14 @@
 import { interesting, notable } from '../../protocols/counter/facts.ts';
-import { mutants } from '../../protocols/counter/mutants.ts';
+import { mutants } from '../../protocols/counter/config.ts';
 import { counterModel } from '../../protocols/counter/model.ts';
 import type { CounterModel } from '../../protocols/counter/model.ts';
 import { counterDetail, counterOf, inspect, stateWord } from '../../protocols/counter/project.ts';
 import type { CounterWorld } from '../../protocols/counter/project.ts';
 import type { Codec } from '../../view/codec.ts';
-import { counterDetail as packed } from '../../view/counter.ts';
+import { packed } from '../../view/packed/counter.ts';
 import type { Condition } from '../../view/condition.ts';
-import type { CounterSetup, ScenarioFile } from '../../view/scenario.ts';
+import type { CounterSetup } from '../../view/counter.ts';
+import type { ScenarioFile } from '../../view/scenario.ts';
 import { networkOf } from '../network-of.ts';
 import { counterForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';

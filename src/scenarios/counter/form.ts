@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ProblemView } from '../../view/command.ts';
 import { MOST_SERVERS } from '../../view/exhibit.ts';
 import { LIMITS } from '../../view/limits.ts';
-import type { CounterSetup } from '../../view/scenario.ts';
+import type { CounterSetup } from '../../view/counter.ts';
 import type { ProtocolForm } from '../form.ts';
 import { problem } from '../problem.ts';
 import { list, ms, name, pid, sid, some, whole } from '../schema-primitives.ts';
@@ -63,6 +63,8 @@ export const counterForm = {
   setup: counterSetup,
   someSetup: someCounterSetup,
   conditions: counterConditions,
+  views: ['space-time', 'events', 'messages'],
+  veiled: ['counter'],
   invariants: ['C-Success', 'C-Failure', 'C-Sum', 'C-Once'],
   rules: ['answer-before-disk', 'forget-call-ids'],
   check: checkCounterSetup,

@@ -1,5 +1,5 @@
 import type { ProblemView } from '../../view/command.ts';
-import type { ElectionServerSetup, ElectionSetup } from '../../view/scenario.ts';
+import type { ElectionServerSetup, ElectionSetup } from '../../view/election-setup.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { LogFault } from '../notation.ts';

@@ -7,6 +7,8 @@ export const electionForm = {
   setup: electionSetup,
   someSetup: someElectionSetup,
   conditions: electionConditions,
+  views: ['votes', 'space-time', 'events', 'messages', 'majorities'],
+  veiled: ['vote', 'round', 'epoch', 'zxid', 'sid', 'log', 'tally', 'comparison'],
   invariants: [
     'E-Order',
     'E-Quorum',

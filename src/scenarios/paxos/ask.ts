@@ -1,5 +1,5 @@
 import type { PaxosAnswer, PaxosQuestion } from '../../view/paxos-ask.ts';
-import type { PaxosScenario } from '../../view/scenario.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { RunRead } from '../protocol.ts';
 import { BallotReader } from './ballots.ts';
 import { livelock } from './livelock.ts';
@@ -20,7 +20,7 @@ export function answer(run: RunRead, question: PaxosQuestion, whose: object): Pa
     case 'other-retry':
       return {
         ask: 'other-retry',
-        scenario: withPolicy(run.file as PaxosScenario, question.policy),
+        scenario: withPolicy(run.file as Scenario<'paxos'>, question.policy),
       };
   }
 }

@@ -1,7 +1,7 @@
 import { nameOf } from '../../protocols/paxos/name.ts';
 import { readScript } from '../../protocols/paxos/script.ts';
 import type { ProblemView } from '../../view/command.ts';
-import type { PaxosSetup } from '../../view/scenario.ts';
+import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import { problem } from '../problem.ts';
 
 /** Four proposers, nine acceptors, three learners: more cannot be shown. */

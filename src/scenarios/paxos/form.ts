@@ -7,6 +7,8 @@ export const paxosForm = {
   setup: paxosSetup,
   someSetup: somePaxosSetup,
   conditions: paxosConditions,
+  views: ['space-time', 'certificate', 'events', 'messages'],
+  veiled: ['promised', 'accepted', 'proposes', 'chosen'],
   invariants: [
     'I-Type',
     'I-Keep',

@@ -1,10 +1,6 @@
 /** The same group under another retry policy: what cures a livelock, and what is compared. */
-import type {
-  PaxosPause,
-  PaxosProcessSetup,
-  PaxosRetry,
-  PaxosScenario,
-} from '../../view/scenario.ts';
+import type { PaxosPause, PaxosProcessSetup, PaxosRetry } from '../../view/paxos-setup.ts';
+import type { Scenario } from '../../view/scenario.ts';
 import type { Policy } from '../../view/study.ts';
 
 /** Between 5 and 15 ms, each by chance: a network that has nothing against anybody. */
@@ -28,7 +24,7 @@ const patient: PaxosPause = { policy: 'fixed', ms: LONG_PAUSE_MS };
  * The group of a scenario, all of them proposing at once on an ordinary network. No schedule, no
  * delivery by hand, no steps: what the policy makes of it happens by itself.
  */
-export function withPolicy(file: PaxosScenario, policy: Policy): PaxosScenario {
+export function withPolicy(file: Scenario<'paxos'>, policy: Policy): Scenario<'paxos'> {
   const { format, version, model, seed, setup } = file;
   const { refusal, learning, distinguished, watch, broken } = setup;
   let first = true;

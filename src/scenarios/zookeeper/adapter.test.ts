@@ -4,7 +4,7 @@ import { World } from '../../kernel/world.ts';
 import { Reader, Writer } from '../../view/codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
-import { detailCodecs } from '../../view/detail-codecs.ts';
+import { packed } from '../../view/packed/zookeeper.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
@@ -234,11 +234,11 @@ describe('a frame of the lab', () => {
 
   it('comes back from its packed form as it was', () => {
     const out = new Writer();
-    detailCodecs.zookeeper.write(out, detail);
+    packed.write(out, detail);
     const { buffer, strings } = out.take();
     const reader = new Reader();
     reader.learn(strings);
-    expect(detailCodecs.zookeeper.read(reader.open(buffer))).toEqual(detail);
+    expect(packed.read(reader.open(buffer))).toEqual(detail);
   });
 });
 

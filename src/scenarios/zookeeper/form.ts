@@ -73,6 +73,8 @@ export const zookeeperForm = {
   setup: zookeeperSetup,
   someSetup: someZooKeeperSetup,
   conditions: zookeeperConditions,
+  views: ['zkcli', 'zk-server', 'zoo-cfg', 'log', 'watches', 'events', 'space-time', 'messages'],
+  veiled: ['zxid', 'log'],
   invariants,
   rules,
   other: ({ ensemble }) => (ensemble === undefined ? null : ofEnsemble),

@@ -11,8 +11,7 @@ import {
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { useShortNaming } from '../../words/naming.ts';
-import { Calls } from './calls.tsx';
-import { useCounterOffers } from './offers.ts';
+import { Calls, useCounterOffers } from './calls.tsx';
 import { counterPresets } from './presets.ts';
 import { CounterStage } from './stage.tsx';
 
@@ -22,13 +21,12 @@ const CounterTools = () => {
 };
 
 /** Callers of one counter: what a remote call can and cannot tell; the lab of one lesson. */
-export const counterLab: LabDescriptor = {
+export const lab: LabDescriptor = {
   id: 'counter',
   model: 'counter',
   useName: () => useTranslations('counter')('name'),
   useNaming: useShortNaming,
   presets: counterPresets,
-  presetPictures: async () => (await import('../../../built/counter-presets.built.ts')).pictures,
   Stage: CounterStage,
   StageTools: CounterTools,
   links: 'datagram',

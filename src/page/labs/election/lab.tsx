@@ -46,13 +46,12 @@ const SetUp = lazy(async () => ({
 }));
 
 /** The election lab: leader election by votes, in an ensemble of ZooKeeper servers. */
-export const electionLab: LabDescriptor = {
+export const lab: LabDescriptor = {
   id: 'election',
   model: 'election',
   useName: () => useTranslations('gallery.lab.election')('name'),
   useNaming: useServerNaming,
   presets: electionPresets,
-  presetPictures: async () => (await import('../../../built/election-presets.built.ts')).pictures,
   Stage: ElectionStage,
   Because: ElectionBecause,
   StageTools: ElectionTools,

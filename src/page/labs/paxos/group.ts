@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PaxosScenario } from '../../../view/scenario.ts';
+import type { Scenario } from '../../../view/scenario.ts';
 import { send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
 import { beginWork } from '../../sim/work.ts';
@@ -8,9 +8,9 @@ import { beginWork } from '../../sim/work.ts';
  * The scenario of the run that is open: its group, and nothing of what was done but the values that
  * somebody has asked its proposers for. Null at first.
  */
-export const useGroup = (): PaxosScenario | null => {
+export const useGroup = (): Scenario<'paxos'> | null => {
   const run = useSim((s) => s.run);
-  const [known, setKnown] = useState<{ run: number; scenario: PaxosScenario } | null>(null);
+  const [known, setKnown] = useState<{ run: number; scenario: Scenario<'paxos'> } | null>(null);
   useEffect(() => {
     const done = beginWork();
     let left = false;
@@ -30,13 +30,13 @@ export const useGroup = (): PaxosScenario | null => {
 };
 
 /** What of a scenario decides its group: who takes part, and which rules are off. */
-export const groupOf = ({ setup, interventions = [] }: PaxosScenario): string => {
+export const groupOf = ({ setup, interventions = [] }: Scenario<'paxos'>): string => {
   const { processes, broken } = setup;
   const members = processes.map(({ id, name, roles, value }) => [id, name, roles, value]);
   return JSON.stringify([members, broken, interventions.filter(givesValue)]);
 };
 
-type Done = NonNullable<PaxosScenario['interventions']>[number];
+type Done = NonNullable<Scenario<'paxos'>['interventions']>[number];
 
 /** Whether somebody has asked for a value of their own by it. */
 const givesValue = ({ what }: Done): boolean =>
@@ -44,7 +44,7 @@ const givesValue = ({ what }: Done): boolean =>
 
 /** Everybody who proposes, with each value that they may want. */
 export function wishesOf(
-  { setup, interventions = [] }: PaxosScenario,
+  { setup, interventions = [] }: Scenario<'paxos'>,
   nameOf: (pid: number) => string,
 ): readonly { readonly name: string; readonly value: string }[] {
   return setup.processes

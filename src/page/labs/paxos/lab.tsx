@@ -24,13 +24,12 @@ const SetUp = lazy(async () => ({
 }));
 
 /** The Paxos lab: proposers, acceptors and learners that agree on one value. */
-export const paxosLab: LabDescriptor = {
+export const lab: LabDescriptor = {
   id: 'paxos',
   model: 'paxos',
   useName: () => useTranslations('gallery.lab.paxos')('name'),
   useNaming: useShortNaming,
   presets: paxosPresets,
-  presetPictures: async () => (await import('../../../built/paxos-presets.built.ts')).pictures,
   Stage: PaxosStage,
   StageTools: PaxosTools,
   links: 'datagram',

@@ -1,7 +1,7 @@
 import { claimOf } from '../../../stage/paxos/who.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
-import type { PaxosScenario } from '../../../view/scenario.ts';
+import type { Scenario } from '../../../view/scenario.ts';
 import { openScenario } from '../../share/open-run.ts';
 import { asItIs, anything } from '../../panels/reach/painting.ts';
 import { ReachDialog } from '../../panels/reach/reach-dialog.tsx';
@@ -15,7 +15,7 @@ import { problemText } from '../../words/problem-text.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { groupOf, useGroup, wishesOf } from './group.ts';
 
-const wishes = (group: PaxosScenario, frame: Frame<PaxosDetail>) =>
+const wishes = (group: Scenario<'paxos'>, frame: Frame<PaxosDetail>) =>
   wishesOf(group, (pid) => nameOf(frame, pid));
 
 /** What one of them wants, all of it; null when it does not propose. */
@@ -24,7 +24,7 @@ const proposes = (name: string, proposers: ReturnType<typeof wishes>): string | 
   return values.length === 0 ? null : values.join(', ');
 };
 
-const paintables = (group: PaxosScenario, frame: Frame<PaxosDetail>): readonly Paintable[] => {
+const paintables = (group: Scenario<'paxos'>, frame: Frame<PaxosDetail>): readonly Paintable[] => {
   const proposers = wishes(group, frame);
   return frame.detail.acceptors.map((pid) => {
     const name = nameOf(frame, pid);
@@ -39,7 +39,7 @@ const paintables = (group: PaxosScenario, frame: Frame<PaxosDetail>): readonly P
 
 const searchOf = (
   { asked, status, progress, result, problem }: TaskState<'reach'>,
-  group: PaxosScenario,
+  group: Scenario<'paxos'>,
   say: (problem: NonNullable<TaskState<'reach'>['problem']>) => string,
 ): Search => {
   if (asked === null || groupOf(asked.scenario) !== groupOf(group)) {

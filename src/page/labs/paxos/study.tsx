@@ -1,5 +1,5 @@
 import type { Drawing } from '../../../stage/shape.ts';
-import type { PaxosScenario } from '../../../view/scenario.ts';
+import type { Scenario } from '../../../view/scenario.ts';
 import { POLICIES } from '../../../view/study.ts';
 import { StudyDialog } from '../../panels/study/study-dialog.tsx';
 import type { Study } from '../../panels/study/study-dialog.tsx';
@@ -32,7 +32,7 @@ const saveDrawing = async (kind: 'svg' | 'png', drawing: Drawing): Promise<void>
 /** What was measured, if it was of this group. */
 const studyOf = (
   task: TaskState<'study'>,
-  group: PaxosScenario,
+  group: Scenario<'paxos'>,
   say: (task: TaskState<'study'>) => string | null,
 ): Study => {
   const { asked, progress, result, status } = task;

@@ -34,13 +34,12 @@ const SetUp = lazy(async () => ({
 }));
 
 /** The ZooKeeper lab: a server or an ensemble, each with its pipeline, its tree and its disk, and clients that talk to them. */
-export const zookeeperLab: LabDescriptor = {
+export const lab: LabDescriptor = {
   id: 'zookeeper',
   model: 'zookeeper',
   useName: () => useTranslations('gallery.lab.zookeeper')('name'),
   useNaming: useZooKeeperNaming,
   presets: zookeeperPresets,
-  presetPictures: async () => (await import('../../../built/zookeeper-presets.built.ts')).pictures,
   Stage: ZooKeeperStage,
   StageTools: ZooKeeperTools,
   links: 'tcp',

@@ -16,7 +16,7 @@ import { Recorder } from '../../../kernel/recorder.ts';
 import { World } from '../../../kernel/world.ts';
 import type { Fact } from '../../../view/fact.ts';
 import type { Intervention } from '../../../view/intervention.ts';
-import type { ElectionServerSetup, ElectionSetup } from '../../../view/scenario.ts';
+import type { ElectionServerSetup, ElectionSetup } from '../../../view/election-setup.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import type { Disk } from '../disk.ts';
 import type { Ghost } from '../ghost.ts';

@@ -3,7 +3,7 @@
  * at random for some minutes; then all links are mended, everybody runs, and a leader must come.
  */
 import type { Intervention } from '../../../view/intervention.ts';
-import type { ElectionSetup } from '../../../view/scenario.ts';
+import type { ElectionSetup } from '../../../view/election-setup.ts';
 import { Random } from '../../../kernel/random.ts';
 import type { ElectionOptions } from '../model.ts';
 import { Play } from './play.ts';

@@ -11,7 +11,7 @@ import { Recorder } from '../../../kernel/recorder.ts';
 import { World } from '../../../kernel/world.ts';
 import type { Fact } from '../../../view/fact.ts';
 import type { Intervention } from '../../../view/intervention.ts';
-import type { PaxosProcessSetup, PaxosSetup } from '../../../view/scenario.ts';
+import type { PaxosProcessSetup, PaxosSetup } from '../../../view/paxos-setup.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Ghost } from '../history.ts';
 import type { Disk, Member } from '../member.ts';

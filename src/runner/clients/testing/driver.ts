@@ -13,7 +13,7 @@ import { zookeeper } from '../../../scenarios/zookeeper/adapter.ts';
 import type { Condition } from '../../../view/condition.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
-import type { ZooKeeperScenario } from '../../../view/scenario.ts';
+import type { Scenario } from '../../../view/scenario.ts';
 import type { Micros, Pid } from '../../../view/time.ts';
 import type { ZooKeeperSetup } from '../../../view/zookeeper-setup.ts';
 import type { Server } from '../../../zookeeper/server/server.ts';
@@ -30,10 +30,10 @@ export class Driver {
 
   constructor(
     setup: ZooKeeperSetup,
-    parts: Partial<ZooKeeperScenario> = {},
+    parts: Partial<Scenario<'zookeeper'>> = {},
     protocol: Protocol = zookeeper,
   ) {
-    const file: ZooKeeperScenario = {
+    const file: Scenario<'zookeeper'> = {
       format: 'zooscope-scenario',
       version: SCENARIO_VERSION,
       seed: 1,

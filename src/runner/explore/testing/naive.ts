@@ -11,7 +11,7 @@ import { paxosModel } from '../../../protocols/paxos/model.ts';
 import { acceptorText } from '../../../protocols/paxos/testing/play.ts';
 import type { Acceptor } from '../../../protocols/paxos/rules.ts';
 import { nextBallot } from '../../../protocols/paxos/rules.ts';
-import type { PaxosSetup } from '../../../view/scenario.ts';
+import type { PaxosSetup } from '../../../view/paxos-setup.ts';
 import type { Pid } from '../../../view/time.ts';
 
 type PaxosWorld = World<Member, Disk, Ghost>;

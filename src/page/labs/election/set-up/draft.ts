@@ -1,9 +1,6 @@
 import type { Intervention } from '../../../../view/intervention.ts';
-import type {
-  ElectionScenario,
-  ElectionServerSetup,
-  ElectionSetup,
-} from '../../../../view/scenario.ts';
+import type { ElectionServerSetup, ElectionSetup } from '../../../../view/election-setup.ts';
+import type { Scenario } from '../../../../view/scenario.ts';
 import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
 import { zxidText } from '../../../../view/zxid.ts';
 import type { Kept } from '../../../panels/set-up/kept.ts';
@@ -70,7 +67,7 @@ const keptDisk = ({ was, zxid, currentEpoch }: ServerDraft): Disk | null => {
 };
 
 /** The form for a scenario: what it does not show is kept. */
-export const draftOf = (scenario: ElectionScenario): SetupDraft => {
+export const draftOf = (scenario: Scenario<'election'>): SetupDraft => {
   const { setup, seed, interventions = [] } = scenario;
   const { servers, profile, tickTimeMs, initLimit, syncLimit, broken = [], ...keptSetup } = setup;
   const first = interventions.find(({ step, what }) => step === 0 && what.kind === 'partition');
@@ -147,7 +144,7 @@ const fieldsOf = ({ servers }: SetupDraft): ReadonlyMap<string, string> =>
   ]);
 
 /** The scenario that the draft describes. */
-export const buildScenario = (draft: SetupDraft): Built<ElectionScenario> => {
+export const buildScenario = (draft: SetupDraft): Built<Scenario<'election'>> => {
   const unread: FieldProblem[] = [];
   const report: Report = (field, code, data = {}) => unread.push({ field, code, data });
   const whole = (field: (typeof LIMITS)[number]): number => {

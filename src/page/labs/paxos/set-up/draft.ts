@@ -1,5 +1,6 @@
 import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
-import type { PaxosProcessSetup, PaxosScenario, PaxosSetup } from '../../../../view/scenario.ts';
+import type { PaxosProcessSetup, PaxosSetup } from '../../../../view/paxos-setup.ts';
+import type { Scenario } from '../../../../view/scenario.ts';
 import type { Built, FieldProblem } from '../../../panels/set-up/set-up.tsx';
 import type { Kept } from '../../../panels/set-up/kept.ts';
 import {
@@ -108,7 +109,7 @@ const unsaidTimeout = ({ was, timeoutMs, byHand }: PaxosDraft): boolean =>
   timeoutMs === timeoutText(was);
 
 /** The form for a scenario: what it does not show is kept. */
-export const draftOf = (scenario: PaxosScenario): PaxosDraft => {
+export const draftOf = (scenario: Scenario<'paxos'>): PaxosDraft => {
   const { setup, seed, latency, diskLatency } = scenario;
   const { retry = USUAL_RETRY } = setup;
   const { least, most } = spanOf(latency);
@@ -220,7 +221,7 @@ const fieldsOf = (
 };
 
 /** The scenario that the draft describes. */
-export const buildPaxos = (draft: PaxosDraft): Built<PaxosScenario> => {
+export const buildPaxos = (draft: PaxosDraft): Built<Scenario<'paxos'>> => {
   const unread: FieldProblem[] = [];
   const report: Report = (field, code, data = {}) => unread.push({ field, code, data });
   const seed = seedOf(draft.seed, report);

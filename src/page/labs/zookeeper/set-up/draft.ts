@@ -1,5 +1,5 @@
 import { SCENARIO_VERSION } from '../../../../view/scenario.ts';
-import type { ZooKeeperScenario } from '../../../../view/scenario.ts';
+import type { Scenario } from '../../../../view/scenario.ts';
 import type { ZooKeeperClientSetup, ZooKeeperSetup } from '../../../../view/zookeeper-setup.ts';
 import type { Built, FieldProblem } from '../../../panels/set-up/set-up.tsx';
 import type { Kept } from '../../../panels/set-up/kept.ts';
@@ -73,7 +73,7 @@ const treeOf = ({ tree }: Partial<ZooKeeperSetup>): TreeChoice =>
   tree === undefined ? 'empty' : isSmall(tree) ? 'small' : 'present';
 
 /** The form for a scenario: what it does not show is kept. */
-export const draftOf = (scenario: ZooKeeperScenario): ZooKeeperDraft => {
+export const draftOf = (scenario: Scenario<'zookeeper'>): ZooKeeperDraft => {
   const { setup, seed, latency, diskLatency } = scenario;
   const { clients, broken = [], ...keptSetup } = setup;
   const spares = clients.filter((one) => one.spare === true);
@@ -179,7 +179,7 @@ const fieldsOf = ({ clients, servers }: ZooKeeperDraft): ReadonlyMap<string, str
   ]);
 
 /** The scenario that the draft describes. */
-export const buildZooKeeper = (draft: ZooKeeperDraft): Built<ZooKeeperScenario> => {
+export const buildZooKeeper = (draft: ZooKeeperDraft): Built<Scenario<'zookeeper'>> => {
   const unread: FieldProblem[] = [];
   const report = (field: string, code: string, data: FieldProblem['data'] = {}): void => {
     unread.push({ field, code, data });

@@ -1,5 +1,5 @@
 import { byHand } from '../by-hand.ts';
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** One plain sentence for each rule of a fact of the counter, with its why. */
 export const facts = {
@@ -102,7 +102,7 @@ export const counter = {
 export const presets = {
   'answer-under-way': {
     name: 'Answer under way',
-    lead: openings.counter,
+    lead: opening,
   },
   'answer-lost': {
     name: 'Answer lost',

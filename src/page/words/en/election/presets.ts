@@ -1,10 +1,10 @@
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** What the election lab offers to begin with, and what is to be seen there. */
 export const presets = {
   'leader-crashes': {
     name: 'Leader crashes',
-    lead: openings.election,
+    lead: opening,
   },
   'one-by-one': {
     name: 'First start',

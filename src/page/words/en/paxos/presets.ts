@@ -1,10 +1,10 @@
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** What the Paxos lab offers to begin with, and what is to be seen there. */
 export const presets = {
   'deciding-vote': {
     name: 'Deciding vote',
-    lead: openings.paxos,
+    lead: opening,
   },
   livelock: {
     name: 'Livelock',

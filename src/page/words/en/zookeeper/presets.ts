@@ -1,10 +1,10 @@
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** What the ZooKeeper lab offers to begin with, and what is to be seen there. */
 export const presets = {
   write: {
     name: 'A write',
-    lead: openings.zookeeper,
+    lead: opening,
   },
   watch: {
     name: 'A watch fires',

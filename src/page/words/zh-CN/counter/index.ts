@@ -1,7 +1,7 @@
 import type * as english from '../../en/counter/index.ts';
 import type { Bundle, Words } from '../../words.ts';
 import { byHand } from '../by-hand.ts';
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 export const facts: Words['facts']['counter'] = {
   ...byHand,
@@ -95,7 +95,7 @@ export const counter = {
 export const presets: Words['presets']['counter'] = {
   'answer-under-way': {
     name: '应答在途',
-    lead: openings.counter,
+    lead: opening,
   },
   'answer-lost': {
     name: '应答丢失',

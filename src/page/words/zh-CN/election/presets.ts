@@ -1,11 +1,11 @@
 import type { Words } from '../../words.ts';
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** What the election lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['election'] = {
   'leader-crashes': {
     name: 'Leader 宕机',
-    lead: openings.election,
+    lead: opening,
   },
   'one-by-one': {
     name: '首次启动',

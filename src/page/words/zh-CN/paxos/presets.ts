@@ -1,11 +1,11 @@
 import type { Words } from '../../words.ts';
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** What the Paxos lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['paxos'] = {
   'deciding-vote': {
     name: '决定性的一票',
-    lead: openings.paxos,
+    lead: opening,
   },
   livelock: {
     name: '活锁',

@@ -1,11 +1,11 @@
 import type { Words } from '../../words.ts';
-import { openings } from '../openings.ts';
+import { opening } from './opening.ts';
 
 /** What the ZooKeeper lab offers to begin with, and what is to be seen there. */
 export const presets: Words['presets']['zookeeper'] = {
   write: {
     name: '一次写入',
-    lead: openings.zookeeper,
+    lead: opening,
   },
   watch: {
     name: '监听触发',

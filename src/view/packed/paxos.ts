@@ -1,5 +1,5 @@
-import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
-import type { Codec } from './codec.ts';
+import { bool, keptList, list, nullable, num, record, str } from '../codec.ts';
+import type { Codec } from '../codec.ts';
 import type {
   ChanceView,
   AcceptorView,
@@ -12,7 +12,7 @@ import type {
   ProposerView,
   ProspectView,
   ScheduleView,
-} from './paxos.ts';
+} from '../paxos.ts';
 
 const acceptor = record<AcceptorView>({
   promised: num,
@@ -41,7 +41,7 @@ const learner = record<LearnerView>({
 });
 
 /** How the Paxos lab's own part of a frame is packed. */
-export const paxosDetail: Codec<PaxosDetail> = record<PaxosDetail>({
+export const packed: Codec<PaxosDetail> = record<PaxosDetail>({
   quorum: num,
   acceptors: list(num),
   proposers: list(num),

@@ -1,6 +1,6 @@
-import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
-import type { Codec } from './codec.ts';
-import { peerFields } from './election-codec.ts';
+import { bool, keptList, list, nullable, num, record, str } from '../codec.ts';
+import type { Codec } from '../codec.ts';
+import { peerFields } from './election.ts';
 import type {
   AnswerView,
   AskedView,
@@ -16,15 +16,15 @@ import type {
   ZooKeeperClientView,
   ZooKeeperDetail,
   ZooKeeperServerView,
-} from './zookeeper.ts';
+} from '../zookeeper.ts';
 import type {
   EnsembleView,
   HandlerView,
   MemberView,
   ProposalView,
   WeightView,
-} from './zookeeper-member.ts';
-import type { Zxid } from './zxid.ts';
+} from '../zookeeper-member.ts';
+import type { Zxid } from '../zxid.ts';
 
 const zxid = record<Zxid>({ epoch: num, counter: num });
 
@@ -162,7 +162,7 @@ const client = record<ZooKeeperClientView>({
 });
 
 /** How the ZooKeeper lab's own part of a frame is packed. */
-export const zookeeperDetail: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
+export const packed: Codec<ZooKeeperDetail> = record<ZooKeeperDetail>({
   ensemble: nullable(ensemble),
   servers: keptList(server),
   clients: keptList(client),

@@ -1,5 +1,5 @@
-import { bool, keptList, list, nullable, num, record, str } from './codec.ts';
-import type { Codec } from './codec.ts';
+import { bool, keptList, list, nullable, num, record, str } from '../codec.ts';
+import type { Codec } from '../codec.ts';
 import type {
   BoxEntryView,
   ComparisonView,
@@ -8,8 +8,8 @@ import type {
   LogCellView,
   PeerView,
   VoteView,
-} from './election.ts';
-import type { Zxid } from './zxid.ts';
+} from '../election.ts';
+import type { Zxid } from '../zxid.ts';
 
 const zxid = record<Zxid>({ epoch: num, counter: num });
 const vote = record<VoteView>({ leader: num, zxid, peerEpoch: num });
@@ -45,7 +45,7 @@ const electionServer = record<ElectionServerView>({
   logHidden: num,
 });
 
-export const electionDetail: Codec<ElectionDetail> = record<ElectionDetail>({
+export const packed: Codec<ElectionDetail> = record<ElectionDetail>({
   profile: str(),
   quorum: num,
   voters: list(num),

@@ -1,5 +1,0 @@
-import { counterPresets } from '../page/labs/counter/presets.ts';
-import { presetPictures } from './pictures.ts';
-
-/** What the lab offers to begin with, in small. */
-export const pictures = await presetPictures('counter', counterPresets);

@@ -1,5 +1,0 @@
-import { electionPresets } from '../page/labs/election/presets.ts';
-import { presetPictures } from './pictures.ts';
-
-/** What the lab offers to begin with, in small. */
-export const pictures = await presetPictures('election', electionPresets);

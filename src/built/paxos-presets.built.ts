@@ -1,5 +1,0 @@
-import { paxosPresets } from '../page/labs/paxos/presets.ts';
-import { presetPictures } from './pictures.ts';
-
-/** What the lab offers to begin with, in small. */
-export const pictures = await presetPictures('paxos', paxosPresets);

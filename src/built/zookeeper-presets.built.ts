@@ -1,5 +1,0 @@
-import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
-import { presetPictures } from './pictures.ts';
-
-/** What the lab offers to begin with, in small. */
-export const pictures = await presetPictures('zookeeper', zookeeperPresets);
