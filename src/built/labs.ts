@@ -9,7 +9,8 @@ import { paxosLayout } from '../stage/paxos/layout.ts';
 import { paxosPicture } from '../stage/paxos/picture.ts';
 import { paxosStage } from '../stage/paxos/stage.ts';
 import { everybody, talkOf } from '../stage/paxos/who.ts';
-import { englishPaxosStage } from '../stage/paxos/words.ts';
+import { paxosWords } from '../stage/paxos/words.ts';
+import { inEnglish } from '../stage/say.ts';
 import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import { stageShapes } from '../stage/stage.ts';
 import { englishWords } from '../stage/words.ts';
@@ -88,7 +89,7 @@ export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
     still: (frame, room) => {
       const seen = frame as Frame<PaxosDetail>;
       const layout = paxosLayout(everybody(seen.detail), talkOf(seen.detail), room);
-      return paxosStage(seen, layout, seen.time, { words: englishPaxosStage });
+      return paxosStage(seen, layout, seen.time, { words: inEnglish(paxosWords) });
     },
     usual: { width: 976, height: 402 },
     foot: { free: 0, lesson: 0 },

@@ -7,7 +7,8 @@ import { paxosLayout } from './paxos/layout.ts';
 import { besideLegends } from './paxos/legends.ts';
 import { paxosStage } from './paxos/stage.ts';
 import { everybody, talkOf } from './paxos/who.ts';
-import { englishPaxosStage } from './paxos/words.ts';
+import { paxosWords } from './paxos/words.ts';
+import { inEnglish } from './say.ts';
 import { stageShapes } from './stage.ts';
 import { collisions } from './text-boxes.ts';
 import { englishWords } from './words.ts';
@@ -194,8 +195,8 @@ describe('no text lies over another', () => {
             width,
             height,
           });
-          const layout = besideLegends(frame, plan, englishPaxosStage.paxos);
-          const options = { words: englishPaxosStage, ...chosen };
+          const layout = besideLegends(frame, plan, inEnglish(paxosWords).say);
+          const options = { words: inEnglish(paxosWords), ...chosen };
           expect(collisions(paxosStage(frame, layout, frame.time, options))).toEqual([]);
         },
       ),

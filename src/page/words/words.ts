@@ -1,7 +1,7 @@
 import type { en } from './en/index.ts';
 
 /** The words that are fetched with what says them, by the name of their bundle, in English: one line for each. */
-interface English {
+interface Bundles {
   readonly election: typeof import('./en/election/index.ts').words;
   readonly paxos: typeof import('./en/paxos/index.ts').words;
   readonly zookeeper: typeof import('./en/zookeeper/index.ts').words;
@@ -12,13 +12,13 @@ interface English {
   /** What each key of a zoo.cfg is for. */
   readonly zooCfg: typeof import('./en/zoo-cfg.ts').words;
 }
-export type BundleName = keyof English;
+export type BundleName = keyof Bundles;
 
 /** The same keys with any text. */
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 /** What a language must provide for the bundle of this name: the keys of the English one. */
-export type Bundle<N extends BundleName> = Texts<English[N]>;
+export type Bundle<N extends BundleName> = Texts<Bundles[N]>;
 
 /** What comes with the page. */
 export type FirstWords = Texts<typeof en>;
@@ -27,10 +27,11 @@ export type FirstWords = Texts<typeof en>;
 type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void
   ? All
   : never;
-type Everything = typeof en & Together<English[BundleName]>;
+/** All words in English. */
+export type English = typeof en & Together<Bundles[BundleName]>;
 
 /** All words of a language, by area. */
-export type Words = Texts<Everything>;
+export type Words = Texts<English>;
 
 /** The languages there are. */
 export const LOCALES = ['en', 'zh-CN'] as const;
@@ -42,6 +43,6 @@ declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
     // Whoever speaks has the bundles fetched first that it speaks from.
-    Messages: Everything;
+    Messages: English;
   }
 }

@@ -14,10 +14,10 @@ import { isDown, stateWord } from '../states.ts';
 import { HIDDEN, veiled } from '../veil.ts';
 import type { Veil } from '../veil.ts';
 import type { CounterLayout } from './layout.ts';
-import type { CounterStageWords } from './words.ts';
+import type { CounterSaying } from './words.ts';
 
 export interface CounterStageOptions extends MessageOptions, LinkOptions {
-  readonly words: CounterStageWords;
+  readonly words: CounterSaying;
   /** Whose card changed in the last step; null for nobody's. */
   readonly changed: Pid | null;
   readonly reducedMotion: boolean;
@@ -82,22 +82,23 @@ const hidden = ({ veil }: CounterStageOptions, pid: Pid): boolean => veiled(veil
 function nameOf(detail: CounterDetail, process: ProcessView, options: CounterStageOptions): string {
   const { words } = options;
   if (process.pid !== detail.server || process.liveness !== 'up') {
-    return words.counter.callerName(process.name, stateWord(process, words));
+    return words.say('callerName', {
+      name: process.name,
+      state: stateWord(process, words),
+    });
   }
   const value = hidden(options, process.pid) ? HIDDEN : String(detail.value);
-  return words.counter.serverName(process.name, value);
+  return words.say('serverName', { name: process.name, value });
 }
 
 const HEAD = 44;
 const LINE = 24;
 
 /** `+1`, `−3`, `read`. */
-const callText = (
-  { op, amount }: Pick<CallView, 'op' | 'amount'>,
-  words: CounterStageWords,
-): string => (op === 'read' ? words.counter.read : amount < 0 ? `−${-amount}` : `+${amount}`);
+const callText = ({ op, amount }: Pick<CallView, 'op' | 'amount'>, words: CounterSaying): string =>
+  op === 'read' ? words.say('read') : amount < 0 ? `−${-amount}` : `+${amount}`;
 
-function head(process: ProcessView, box: Box, role: string, words: CounterStageWords): Shape[] {
+function head(process: ProcessView, box: Box, role: string, words: CounterSaying): Shape[] {
   const pad = box.width < 170 ? 9 : 14;
   const state = stateWord(process, words);
   const right = round(box.width - pad);
@@ -163,10 +164,12 @@ function callerLines(
   const shown = calls.slice(-room);
   const lines = shown.map((call, i) => {
     const y = HEAD + 15 + i * LINE;
-    const outcome = words.counter.outcome(call.outcome);
+    const outcome = words.say(`outcome.${call.outcome}`);
     const value = call.value === null ? '' : ` = ${call.value}`;
     const attempts =
-      call.attempts > 1 && !layout.narrow ? ` · ${words.counter.attempts(call.attempts)}` : '';
+      call.attempts > 1 && !layout.narrow
+        ? ` · ${words.say('attempts', { attempts: call.attempts })}`
+        : '';
     return group(
       [
         text(pad, y, callText(call, words), { className: 'm b' }),
@@ -181,7 +184,7 @@ function callerLines(
       { key: `call-${calls.length - shown.length + i}` },
     );
   });
-  return [...head(process, box, words.counter.caller, words), ...lines];
+  return [...head(process, box, words.say('caller'), words), ...lines];
 }
 
 /** The counter, and every call that reached it, in the order of arrival. */
@@ -198,7 +201,7 @@ function serverLines(
   const pad = layout.narrow ? 9 : 14;
   const tall = HEAD + 58;
   const shapes: Shape[] = [
-    ...head(process, box, words.counter.counter, words),
+    ...head(process, box, words.say('counter'), words),
     text(round(box.width / 2), HEAD + 40, veil ? HIDDEN : String(detail.value), {
       key: 'value',
       anchor: 'middle',
@@ -209,7 +212,7 @@ function serverLines(
   if (veil) return shapes;
   if (detail.stored !== detail.value) {
     shapes.push(
-      text(round(box.width - pad), HEAD + 14, words.counter.onDisk(detail.stored), {
+      text(round(box.width - pad), HEAD + 14, words.say('onDisk', { value: detail.stored }), {
         key: 'stored',
         anchor: 'end',
         className: 'xs i2',
@@ -221,7 +224,7 @@ function serverLines(
   if (shown.length === 0) return shapes;
   const nameOfCaller = (pid: Pid): string =>
     frame.processes.find((one) => one.pid === pid)?.name ?? String(pid);
-  shapes.push(text(pad, tall + 10, words.counter.arrived, { key: 'head', className: 'xs i2' }));
+  shapes.push(text(pad, tall + 10, words.say('arrived'), { key: 'head', className: 'xs i2' }));
   shown.forEach((entry, i) => {
     const y = tall + 34 + i * LINE;
     shapes.push(
@@ -229,7 +232,7 @@ function serverLines(
         [
           text(pad, y, nameOfCaller(entry.client), { className: 'm b' }),
           text(pad + 26, y, callText(entry, words), { className: 'm' }),
-          text(round(box.width - pad), y, entry.ok ? `= ${entry.value}` : words.counter.refused, {
+          text(round(box.width - pad), y, entry.ok ? `= ${entry.value}` : words.say('refused'), {
             anchor: 'end',
             className: entry.ok ? 'm' : 's w-violation',
           }),

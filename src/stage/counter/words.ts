@@ -1,28 +1,28 @@
-import type { CallView } from '../../view/counter.ts';
-import type { StageWords } from '../words.ts';
+import type { Saying, Texts } from '../say.ts';
 
-/** Every visible word of the counter's drawing; they come from the page's words. */
-export interface CounterWords {
+/** Every visible word of the counter's drawing. */
+export const counterWords = {
   /** Name of the drawing. */
-  readonly group: (callers: number) => string;
-  readonly caller: string;
-  readonly counter: string;
+  group: '{callers} callers and a counter',
+  caller: 'caller',
+  counter: 'counter',
   /** Head of what the server carried out. */
-  readonly arrived: string;
-  readonly read: string;
-  readonly outcome: (outcome: CallView['outcome']) => string;
-  /** After a call that was sent more than once: `2 attempts`. */
-  readonly attempts: (attempts: number) => string;
-  readonly refused: string;
+  arrived: 'arrived',
+  read: 'read',
+  outcome: {
+    waiting: 'waiting',
+    success: 'success',
+    failure: 'failure',
+    unknown: 'unknown',
+  },
+  /** After a call that was sent more than once. */
+  attempts: '{attempts} attempts',
+  refused: 'refused',
   /** What a crash would leave. */
-  readonly onDisk: (value: number) => string;
-  /** Accessible name of a caller: `A, WAITING`. */
-  readonly callerName: (name: string, state: string) => string;
-  /** Accessible name of the server: `C, counter 3`. */
-  readonly serverName: (name: string, value: string) => string;
-}
+  onDisk: 'on disk: {value}',
+  /** Accessible names. */
+  callerName: '{name}, {state}',
+  serverName: '{name}, counter {value}',
+} as const satisfies Texts;
 
-/** With the words of every drawing. */
-export interface CounterStageWords extends StageWords {
-  readonly counter: CounterWords;
-}
+export type CounterSaying = Saying<typeof counterWords>;

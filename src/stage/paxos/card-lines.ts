@@ -8,10 +8,10 @@ import type { ChipKind } from './chips.ts';
 import type { Card } from './plan.ts';
 import { claimOf, proposerClaim } from './who.ts';
 import type { Who } from './who.ts';
-import type { PaxosStageWords } from './words.ts';
+import type { PaxosSaying } from './words.ts';
 
 export interface CardOptions {
-  readonly words: PaxosStageWords;
+  readonly words: PaxosSaying;
   readonly selected?: Pid | null;
   readonly changed?: PaxosChange | null;
   /** What changed gets a dotted outline instead of a glow. */
@@ -56,10 +56,9 @@ export const voteText = ({ accBallot, accValue }: AcceptorView, none: string): s
 /** The lines of a card, from what it is. */
 export function linesOf(
   { frame, view, who }: Subject,
-  { words, veil }: CardOptions,
+  { words: { say }, veil }: CardOptions,
 ): readonly Line[] {
   const { detail } = frame;
-  const { paxos } = words;
   const hidden = (field: 'promised' | 'accepted' | 'proposes'): boolean =>
     veiled(veil, view.pid, field);
   const line = (
@@ -69,27 +68,27 @@ export function linesOf(
     kind: ChipKind,
     claim: number | null,
     written = true,
-  ): Line => ({ key, word, label, none: paxos.none, kind, claim, written });
+  ): Line => ({ key, word, label, none: say('none'), kind, claim, written });
   const lines: Line[] = [];
   const { acceptor, kept, proposer, learner } = view;
   if (who.acceptor) {
     const { promised = 0, accBallot = 0, accValue = null } = acceptor ?? {};
     lines.push(
       hidden('promised')
-        ? line('promised', paxos.promised, HIDDEN, 'hollow', null)
+        ? line('promised', say('promised'), HIDDEN, 'hollow', null)
         : line(
             'promised',
-            paxos.promised,
+            say('promised'),
             promised === 0 ? null : String(promised),
             'hollow',
             claimOf(detail, promised),
             promised === (kept?.promised ?? 0),
           ),
       hidden('accepted')
-        ? line('accepted', paxos.accepted, HIDDEN, 'filled', null)
+        ? line('accepted', say('accepted'), HIDDEN, 'filled', null)
         : line(
             'accepted',
-            paxos.accepted,
+            say('accepted'),
             accValue === null ? null : `${accBallot}: ${accValue}`,
             'filled',
             claimOf(detail, accBallot),
@@ -100,12 +99,12 @@ export function linesOf(
   if (who.proposer) {
     const { ballot = 0, value = null, own = null } = proposer ?? {};
     const claim = claimOf(detail, ballot);
-    if (hidden('proposes')) lines.push(line('proposes', paxos.proposes, HIDDEN, 'hollow', null));
+    if (hidden('proposes')) lines.push(line('proposes', say('proposes'), HIDDEN, 'hollow', null));
     else if (ballot === 0)
       lines.push({
         ...line(
           'proposes',
-          paxos.wants,
+          say('wants'),
           own,
           'hollow',
           own === null ? null : proposerClaim(detail, view.pid),
@@ -114,13 +113,13 @@ export function linesOf(
         ...(proposer === null && { none: '–' }),
       });
     else if (value === null)
-      lines.push(line('proposes', paxos.proposes, String(ballot), 'hollow', claim));
-    else lines.push(line('proposes', paxos.proposes, `${ballot}: ${value}`, 'filled', claim));
+      lines.push(line('proposes', say('proposes'), String(ballot), 'hollow', claim));
+    else lines.push(line('proposes', say('proposes'), `${ballot}: ${value}`, 'filled', claim));
   }
   if (who.learner) {
     const learned = learner?.learned ?? null;
     const claim = learned === null ? null : claimOf(detail, learned.ballot);
-    lines.push(line('learned', paxos.learned, learned?.value ?? null, 'filled', claim));
+    lines.push(line('learned', say('learned'), learned?.value ?? null, 'filled', claim));
   }
   return lines;
 }
@@ -128,11 +127,11 @@ export function linesOf(
 /** What is on disk, and whether that is all that the acceptor knows. */
 export function keptOf(
   { view, who }: Subject,
-  { words, veil }: CardOptions,
+  { words: { say }, veil }: CardOptions,
 ): { readonly text: string; readonly short: string; readonly same: boolean } | null {
   const { acceptor, kept } = view;
   if (!who.acceptor || kept === null) return null;
-  const { none, onDisk } = words.paxos;
+  const none = say('none');
   const hidden = veiled(veil, view.pid, 'promised') || veiled(veil, view.pid, 'accepted');
   const said = hidden ? HIDDEN : ballotText(kept.promised, none);
   const text = kept.promised === 0 || hidden ? said : `${said} · ${voteText(kept, none)}`;
@@ -141,5 +140,5 @@ export function keptOf(
     (acceptor.promised === kept.promised &&
       acceptor.accBallot === kept.accBallot &&
       acceptor.accValue === kept.accValue);
-  return { text: onDisk(text), short: text, same };
+  return { text: say('onDisk', { kept: text }), short: text, same };
 }

@@ -69,17 +69,19 @@ function cardShape(subject: Subject, options: CardOptions, slots: readonly Slot[
 
 /** `A3, promised 6, accepted none`, and what is wrong with it. */
 function nameOf({ process, view, who }: Subject, { words, veil }: CardOptions): string {
-  const { paxos } = words;
+  const { say } = words;
+  const none = say('none');
   const state = veiled(veil, process.pid, 'state') ? HIDDEN : stateWord(process, words);
-  if (!who.acceptor || view.acceptor === null) return paxos.otherName(process.name, state);
-  const promised = ballotText(view.acceptor.promised, paxos.none);
-  const accepted = voteText(view.acceptor, paxos.none);
-  const name = paxos.acceptorName(
-    process.name,
-    veiled(veil, process.pid, 'promised') ? HIDDEN : promised,
-    veiled(veil, process.pid, 'accepted') ? HIDDEN : accepted,
-  );
-  return process.liveness === 'up' ? name : paxos.otherName(name, state);
+  if (!who.acceptor || view.acceptor === null)
+    return say('otherName', { name: process.name, state });
+  const promised = ballotText(view.acceptor.promised, none);
+  const accepted = voteText(view.acceptor, none);
+  const name = say('acceptorName', {
+    name: process.name,
+    promised: veiled(veil, process.pid, 'promised') ? HIDDEN : promised,
+    accepted: veiled(veil, process.pid, 'accepted') ? HIDDEN : accepted,
+  });
+  return process.liveness === 'up' ? name : say('otherName', { name, state });
 }
 
 /** Name and role above, a line for each thing below. */
@@ -163,7 +165,7 @@ function flat(subject: Subject, options: CardOptions, slots: readonly Slot[]): S
               text(right - 2, round(y + 4.5), '–', {
                 anchor: 'end',
                 className: 's i2',
-                title: `${line.word}: ${options.words.paxos.none}`,
+                title: `${line.word}: ${options.words.say('none')}`,
               }),
             ]
           : chip(line.kind, line.label, line.claim, { x: right, y, most, written: line.written }),
@@ -179,7 +181,7 @@ function aside(subject: Subject, options: CardOptions, x: number, most: number):
   const { process, who } = subject;
   const { words } = options;
   const hidden = veiled(options.veil, process.pid, 'state');
-  const role = who.proposer ? words.paxos.proposer : who.acceptor ? '' : words.paxos.learner;
+  const role = who.proposer ? words.say('proposer') : who.acceptor ? '' : words.say('learner');
   const plain = process.liveness === 'up' && !who.proposer;
   const state = hidden ? HIDDEN : plain ? '' : stateWord(process, words);
   const shown = [role, state].filter(

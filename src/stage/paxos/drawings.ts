@@ -8,7 +8,10 @@ import { paxosPicture } from './picture.ts';
 import { paxosStage } from './stage.ts';
 import type { PaxosStageOptions } from './stage.ts';
 import { everybody, talkOf } from './who.ts';
-import { englishPaxos, englishPaxosStage } from './words.ts';
+import { inEnglish } from '../say.ts';
+import { paxosWords } from './words.ts';
+
+const words = inEnglish(paxosWords);
 
 const stage = (
   frame: PaxosFrame,
@@ -19,9 +22,9 @@ const stage = (
   const layout = besideLegends(
     frame,
     paxosLayout(everybody(frame.detail), talkOf(frame.detail), { width, height }),
-    englishPaxos,
+    words.say,
   );
-  const shapes = paxosStage(frame, layout, frame.time, { words: englishPaxosStage, ...options });
+  const shapes = paxosStage(frame, layout, frame.time, { words, ...options });
   return { shapes, width, height };
 };
 

@@ -6,9 +6,9 @@ import type { PaxosDetail } from '../../view/paxos.ts';
 import { group, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { PaxosLayout } from './plan.ts';
-import { quorums } from './quorums.ts';
+import { countText, quorums } from './quorums.ts';
 import { around, margins } from './ring-boxes.ts';
-import type { PaxosWords } from './words.ts';
+import type { SayPaxos } from './words.ts';
 
 interface Legend {
   readonly ballot: number;
@@ -23,7 +23,7 @@ const HEIGHT = 18;
 export function legendsOf(
   { detail }: Pick<Frame<PaxosDetail>, 'detail'>,
   layout: PaxosLayout,
-  words: PaxosWords,
+  say: SayPaxos,
 ): readonly Legend[] {
   if (layout.down) return [];
   const taken: Box[] = [];
@@ -41,7 +41,7 @@ export function legendsOf(
       { y, short: true },
     ]);
     for (const { y, short } of ways) {
-      const word = words.ring(ballot.ballot, count, detail.quorum, phase, short);
+      const word = countText(say, { ballot, phase, count }, detail.quorum, short);
       const width = textWidth(word, 13) * 1.05 + 12;
       // The corner towards the edge of the drawing first; messages are in the middle.
       const left = ring.x + 14;
@@ -81,8 +81,8 @@ export const legendShape = ({ ballot, word, claim, box }: Legend): Shape =>
 export const besideLegends = (
   frame: Pick<Frame<PaxosDetail>, 'detail'>,
   layout: PaxosLayout,
-  words: PaxosWords,
+  say: SayPaxos,
 ): PaxosLayout => {
-  const boxes = legendsOf(frame, layout, words).map(({ box }) => box);
+  const boxes = legendsOf(frame, layout, say).map(({ box }) => box);
   return boxes.length === 0 ? layout : { ...layout, obstacles: [...layout.obstacles, ...boxes] };
 };

@@ -13,7 +13,8 @@ import { paxosLayout } from './layout.ts';
 import type { Card, PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { claimOf, everybody, talkOf } from './who.ts';
-import { englishPaxos } from './words.ts';
+import { inEnglish } from '../say.ts';
+import { paxosWords } from './words.ts';
 
 /** Drawn this large, and then as small as the card is. */
 const WIDTH = 720;
@@ -34,7 +35,7 @@ export const paxosPicture = (
     const card = layout.cards.get(pid);
     return card === undefined ? [] : [cardShape(frame, pid, card)];
   });
-  const { rings } = ringShapes(frame, layout, englishPaxos);
+  const { rings } = ringShapes(frame, layout, inEnglish(paxosWords).say);
   const shapes = [
     ...wires(frame, layout),
     ...cards,

@@ -6,17 +6,17 @@ import { textWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { legendShape, legendsOf } from './legends.ts';
-import { quorums } from './quorums.ts';
+import { countText, quorums } from './quorums.ts';
 import type { Quorum } from './quorums.ts';
 import { around, margins } from './ring-boxes.ts';
-import type { PaxosWords } from './words.ts';
+import type { SayPaxos } from './words.ts';
 import type { PaxosLayout } from './plan.ts';
 
 /** A ring round the acceptors of each ballot: dashed while it fills, solid when it is a quorum. */
 export const ringShapes = (
   frame: Frame<PaxosDetail>,
   layout: PaxosLayout,
-  words: PaxosWords,
+  say: SayPaxos,
 ): { readonly rings: readonly Shape[]; readonly labels: readonly Shape[] } => {
   const found = quorums(frame.detail);
   const order = frame.detail.acceptors;
@@ -46,7 +46,7 @@ export const ringShapes = (
       { key: `ring-${ballot.ballot}`, className: `quorum ${full ? 'full' : 'filling'}` },
     );
   });
-  return { rings, labels: labelShapes(found, frame.detail, layout, words) };
+  return { rings, labels: labelShapes(found, frame.detail, layout, say) };
 };
 
 /** Stretches of neighbours that belong to it. */
@@ -83,15 +83,15 @@ function labelShapes(
   found: readonly Quorum[],
   detail: PaxosDetail,
   layout: PaxosLayout,
-  words: PaxosWords,
+  say: SayPaxos,
 ): readonly Shape[] {
-  if (!layout.down) return legendsOf({ detail }, layout, words).map(legendShape);
+  if (!layout.down) return legendsOf({ detail }, layout, say).map(legendShape);
   const boxes = detail.acceptors.flatMap((pid) => layout.cards.get(pid)?.box ?? []);
   if (boxes.length === 0) return [];
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  const one = ({ ballot, phase, count, claim }: Quorum, most: number) => {
-    const sayIt = (short: boolean): string =>
-      words.ring(ballot.ballot, count, detail.quorum, phase, short);
+  const one = (quorum: Quorum, most: number) => {
+    const { ballot, claim } = quorum;
+    const sayIt = (short: boolean): string => countText(say, quorum, detail.quorum, short);
     const word = textWidth(sayIt(false), 13) * 1.05 <= most ? sayIt(false) : sayIt(true);
     return (x: number, y: number, anchor: 'start' | 'middle' | 'end'): Shape =>
       text(round(x), round(y), word, {

@@ -10,7 +10,10 @@ import { besideLegends, legendsOf } from './legends.ts';
 import { paxosStage } from './stage.ts';
 import type { PaxosStageOptions } from './stage.ts';
 import { everybody, talkOf } from './who.ts';
-import { englishPaxos, englishPaxosStage } from './words.ts';
+import { inEnglish } from '../say.ts';
+import { paxosWords } from './words.ts';
+
+const words = inEnglish(paxosWords);
 
 const ROOMS = [
   { width: 976, height: 402 },
@@ -22,7 +25,7 @@ const layoutOf = (frame: PaxosFrame, room = ROOMS[0] ?? { width: 976, height: 40
   paxosLayout(everybody(frame.detail), talkOf(frame.detail), room);
 
 const draw = (frame: PaxosFrame, options: Partial<PaxosStageOptions> = {}): readonly Shape[] =>
-  paxosStage(frame, layoutOf(frame), frame.time, { words: englishPaxosStage, ...options });
+  paxosStage(frame, layoutOf(frame), frame.time, { words, ...options });
 
 const buttons = (shapes: readonly Shape[]): string[] =>
   everyShape(shapes).flatMap((shape) =>
@@ -64,7 +67,7 @@ describe('a card', () => {
   test.each(ROOMS)('shows a value of the notes wholly, $width wide', (room) => {
     const frame = duel();
     const shapes = paxosStage(frame, layoutOf(frame, room), frame.time, {
-      words: englishPaxosStage,
+      words,
     });
     const told = outline([partOf(shapes, 'process-4')]);
     expect(told).toContain('"4: 20%"');
@@ -75,7 +78,7 @@ describe('a card', () => {
       'A1 pa wants 10% does 211:20% 210/210:20% | A2 a 210/209:20% | A3 a 210/- | A4 a 9/- | A5 a 9/-',
     );
     const shapes = paxosStage(frame, layoutOf(frame, room), frame.time, {
-      words: englishPaxosStage,
+      words,
     });
     const told = outline([partOf(shapes, 'process-1'), partOf(shapes, 'process-2')]);
     expect(told).not.toContain('…');
@@ -114,8 +117,8 @@ describe('the ring of a ballot', () => {
 
   test('is dashed while it fills and solid once a quorum is in it', () => {
     expect(classes(duel())).toEqual({ 'ring-5': 'quorum filling', 'ring-6': 'quorum full' });
-    expect(outline(draw(duel()))).toContain('"ballot 5: two of three accepted"');
-    expect(outline(draw(duel()))).toContain('"ballot 6: three of three promised"');
+    expect(outline(draw(duel()))).toContain('"ballot 5: 2 of 3 accepted"');
+    expect(outline(draw(duel()))).toContain('"ballot 6: 3 of 3 promised"');
   });
 
   test('goes round nobody who has said nothing to it, and is left out when empty', () => {
@@ -165,11 +168,11 @@ describe('the places', () => {
   test('keep legends apart, and messages off them', () => {
     for (const frame of [duel(), crowdOfNine()]) {
       const layout = layoutOf(frame);
-      const boxes = legendsOf(frame, layout, englishPaxos).map(({ box }) => box);
+      const boxes = legendsOf(frame, layout, words.say).map(({ box }) => box);
       boxes.forEach((box, i) => {
         for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
       });
-      expect(besideLegends(frame, layout, englishPaxos).obstacles).toEqual([
+      expect(besideLegends(frame, layout, words.say).obstacles).toEqual([
         ...layout.obstacles,
         ...boxes,
       ]);

@@ -13,10 +13,10 @@ import type { PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { slotsOf } from './slots.ts';
 import { everybody } from './who.ts';
-import type { PaxosStageWords } from './words.ts';
+import type { PaxosSaying } from './words.ts';
 
 export interface PaxosStageOptions extends CardOptions, MessageOptions, LinkOptions {
-  readonly words: PaxosStageWords;
+  readonly words: PaxosSaying;
 }
 
 /** The whole stage in drawing order. */
@@ -26,7 +26,7 @@ export const paxosStage = (
   now: Micros,
   options: PaxosStageOptions,
 ): readonly Shape[] => {
-  const { rings, labels } = ringShapes(frame, layout, options.words.paxos);
+  const { rings, labels } = ringShapes(frame, layout, options.words.say);
   const still = [
     group(headShapes(frame.detail, layout, options.words), { key: 'heads' }),
     group(cardShapes(frame, layout, options), { key: 'processes' }),
@@ -46,15 +46,15 @@ export const paxosStage = (
 function headShapes(
   detail: PaxosDetail,
   layout: PaxosLayout,
-  { paxos }: PaxosStageWords,
+  { say }: PaxosSaying,
 ): readonly Shape[] {
   if (!layout.down) return [];
   const all = everybody(detail);
   if (layout.columns) {
     const roles = [
-      ['proposer', paxos.proposers],
-      ['acceptor', paxos.acceptors],
-      ['learner', paxos.learners],
+      ['proposer', say('proposers')],
+      ['acceptor', say('acceptors')],
+      ['learner', say('learners')],
     ] as const;
     return roles.flatMap(([role, word]) => {
       const boxes = all
@@ -76,7 +76,7 @@ function headShapes(
   const [first] = all.flatMap((one) => layout.cards.get(one.pid)?.box ?? []);
   if (first === undefined || !all.some((one) => one.acceptor)) return [];
   return slotsOf(all, first.width).map(({ key, right }) =>
-    text(round(first.x + right - 2), round(top - 15), paxos[key], {
+    text(round(first.x + right - 2), round(top - 15), say(key), {
       key,
       anchor: 'end',
       className: 'xs i2',

@@ -1,8 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { useTranslations } from 'use-intl';
 import { counterLayout } from '../../../stage/counter/layout.ts';
 import { counterStage } from '../../../stage/counter/stage.ts';
-import type { CounterStageWords, CounterWords } from '../../../stage/counter/words.ts';
 import type { CounterDetail } from '../../../view/counter.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
@@ -12,29 +10,8 @@ import { useFoot } from '../../lab-frame/stage/use-foot.ts';
 import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { useStageWords } from '../../words/stage-words.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import './stage.css';
-
-const counterWords = (t: ReturnType<typeof useTranslations<'counter.stage'>>): CounterWords => ({
-  group: (callers) => t('group', { callers: String(callers) }),
-  caller: t('caller'),
-  counter: t('counter'),
-  arrived: t('arrived'),
-  read: t('read'),
-  outcome: (outcome) => t(`outcome.${outcome}`),
-  attempts: (attempts) => t('attempts', { attempts: String(attempts) }),
-  refused: t('refused'),
-  onDisk: (value) => t('onDisk', { value: String(value) }),
-  callerName: (name, state) => t('callerName', { name, state }),
-  serverName: (name, value) => t('serverName', { name, value }),
-});
-
-/** The words of the counter's drawing in the reader's language. */
-export const useCounterWords = (): CounterStageWords => {
-  const words = useStageWords();
-  const t = useTranslations('counter.stage');
-  return useMemo(() => ({ ...words, counter: counterWords(t) }), [words, t]);
-};
 
 /** Drawing units of the usual stage. */
 const NEEDED = {
@@ -60,7 +37,7 @@ const changedOf = (
 
 /** Callers, the counter, and what travels between them. */
 export const CounterStage = ({ clean }: { clean: boolean }) => {
-  const words = useCounterWords();
+  const words = useSaying('counter.stage');
   const frame = useStageFrame<CounterDetail>();
   const before = useSim((s) => s.before as Frame<CounterDetail> | null);
   const place = useRef<HTMLDivElement>(null);
@@ -86,7 +63,7 @@ export const CounterStage = ({ clean }: { clean: boolean }) => {
         <MovingStage
           frame={frame}
           layout={layout}
-          label={words.counter.group(frame.detail.callers.length)}
+          label={words.say('group', { callers: frame.detail.callers.length })}
           draw={(now, choice) => counterStage(frame, layout, now, { ...choice, words, changed })}
         />
       )}

@@ -6,15 +6,15 @@ import type { PaxosLayout } from '../../../stage/paxos/plan.ts';
 import { paxosStage } from '../../../stage/paxos/stage.ts';
 import { everybody, talkOf } from '../../../stage/paxos/who.ts';
 import type { Who } from '../../../stage/paxos/who.ts';
-import type { PaxosWords } from '../../../stage/paxos/words.ts';
+import type { SayPaxos } from '../../../stage/paxos/words.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
-import { usePaxosWords } from './words.ts';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useLeastText, useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import { Banner } from './banner.tsx';
 
 /** Drawing units of the usual stage below the banner. */
@@ -41,9 +41,9 @@ const useLayout = (frame: Frame<PaxosDetail> | null, width: number, height: numb
 const useLegends = (
   frame: Frame<PaxosDetail> | null,
   plan: PaxosLayout | null,
-  words: PaxosWords,
+  say: SayPaxos,
 ): PaxosLayout | null => {
-  const beside = frame === null || plan === null ? plan : besideLegends(frame, plan, words);
+  const beside = frame === null || plan === null ? plan : besideLegends(frame, plan, say);
   const places = JSON.stringify(beside?.obstacles ?? []);
   return useMemo(
     () =>
@@ -54,7 +54,7 @@ const useLegends = (
 
 /** What is decided, and the group with its messages below it. */
 export const PaxosStage = ({ clean }: { clean: boolean }) => {
-  const words = usePaxosWords();
+  const words = useSaying('paxos.stage');
   const frame = useStageFrame<PaxosDetail>();
   const before = useSim((s) => s.before as Frame<PaxosDetail> | null);
   const place = useRef<HTMLDivElement>(null);
@@ -64,7 +64,7 @@ export const PaxosStage = ({ clean }: { clean: boolean }) => {
   const least = useLeastText(scale, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const plan = useLayout(frame, width, Math.max(200, size.height / scale));
-  const layout = useLegends(frame, plan, words.paxos);
+  const layout = useLegends(frame, plan, words.say);
   const changed = frame === null ? null : paxosChange(before, frame);
   return (
     <div className="paxos-stage">
@@ -74,7 +74,7 @@ export const PaxosStage = ({ clean }: { clean: boolean }) => {
           <MovingStage
             frame={frame}
             layout={layout}
-            label={words.paxos.group(frame.processes.length)}
+            label={words.say('group', { processes: frame.processes.length })}
             draw={(now, choice) =>
               paxosStage(frame, layout, now, { ...choice, words, changed, least })
             }

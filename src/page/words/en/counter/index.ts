@@ -1,3 +1,4 @@
+import { counterWords } from '../../../../stage/counter/words.ts';
 import { byHand } from '../by-hand.ts';
 import { opening } from './opening.ts';
 
@@ -78,24 +79,7 @@ export const counter = {
   busy: '{name} is down, or waits for an answer.',
   nothingUnknown: 'There is no call whose outcome is unknown.',
   ids: 'The server knows repeated calls by their ids',
-  stage: {
-    group: '{callers} callers and a counter',
-    caller: 'caller',
-    counter: 'counter',
-    arrived: 'arrived',
-    read: 'read',
-    outcome: {
-      waiting: 'waiting',
-      success: 'success',
-      failure: 'failure',
-      unknown: 'unknown',
-    },
-    attempts: '{attempts} attempts',
-    refused: 'refused',
-    onDisk: 'on disk: {value}',
-    callerName: '{name}, {state}',
-    serverName: '{name}, counter {value}',
-  },
+  stage: counterWords,
 } as const;
 
 /** What the counter’s lab offers to begin with, and what is to be seen there. */

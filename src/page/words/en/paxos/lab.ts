@@ -1,34 +1,8 @@
+import { paxosWords } from '../../../../stage/paxos/words.ts';
+
 /** Words of the Paxos lab: its drawing, its banner, its panels. */
 export const paxos = {
-  stage: {
-    group: 'Group of {processes} processes',
-    proposer: 'proposer',
-    proposers: 'proposers',
-    acceptors: 'acceptors',
-    learner: 'learner',
-    learners: 'learners',
-    promised: 'promised',
-    accepted: 'accepted',
-    proposes: 'proposes',
-    wants: 'wants',
-    learned: 'learned',
-    none: 'none',
-    onDisk: 'on disk {kept}',
-    acceptorName: '{name}, promised {promised}, accepted {accepted}',
-    otherName: '{name}, {state}',
-    ring: 'ballot {ballot}: {what}',
-    ringShort: '{ballot}: {what}',
-    phase: {
-      promised: '{count} of {quorum} promised',
-      accepted: '{count} of {quorum} accepted',
-      chosen: 'chosen',
-    },
-    phaseShort: {
-      promised: '{count}/{quorum} promised',
-      accepted: '{count}/{quorum} accepted',
-      chosen: 'chosen',
-    },
-  },
+  stage: paxosWords,
   banner: {
     name: 'What is decided',
     chosen: 'Chosen',
