@@ -49,6 +49,7 @@ const protocols = {
     facts: [
       { file: 'src/clients/facts.ts', name: 'ClientFacts' },
       { file: 'src/zookeeper/server/facts.ts', name: 'ServerFacts' },
+      { file: 'src/zookeeper/quorum/facts.ts', name: 'QuorumFacts' },
     ],
     reasons: [],
     // Of a server that stands alone, and of an ensemble's members, which have most of them too.
@@ -167,6 +168,7 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
     'read-passed: number',
     'txn-appended: number',
     'word-answered: text',
+    'commit-heard: leader',
   ],
 };
 

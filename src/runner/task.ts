@@ -34,6 +34,27 @@ async function reach(asked: Tasks['reach']['asked']): Promise<Job<'reach'>> {
   };
 }
 
+async function capacity(asked: Tasks['capacity']['asked']): Promise<Job<'capacity'>> {
+  const { EnsembleCapacity } = await import('./capacity.ts');
+  const job = new EnsembleCapacity(asked);
+  return {
+    slice: () => job.run(),
+    progress: () => ({ total: job.total, measured: [...job.measured] }),
+    result: () => job.measured,
+  };
+}
+
+const jobOf = (request: TaskRequest): Promise<Job<'study'> | Job<'reach'> | Job<'capacity'>> => {
+  switch (request.kind) {
+    case 'study':
+      return study(request.asked);
+    case 'reach':
+      return reach(request.asked);
+    case 'capacity':
+      return capacity(request.asked);
+  }
+};
+
 /**
  * Does a task to its end.
  * @param tell hears its progress after each slice that `due` says is worth telling, then its end
@@ -44,7 +65,7 @@ export async function carryOut(
   tell: (report: TaskReport) => void,
 ): Promise<void> {
   try {
-    const job = await (request.kind === 'study' ? study(request.asked) : reach(request.asked));
+    const job = await jobOf(request);
     while (!job.slice()) if (due()) tell({ progress: job.progress() });
     tell({ result: job.result() });
   } catch (error) {

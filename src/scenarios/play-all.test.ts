@@ -145,6 +145,15 @@ type Deep<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
 
+type Model = ScenarioFile['model'];
+type OfSchema<M extends Model> = Deep<
+  Extract<v.InferOutput<typeof scenarioSchema>, { readonly model: M }>
+>;
+type OfType<M extends Model> = Deep<Extract<ScenarioFile, { readonly model: M }>>;
+
 it('the schema says exactly what the type of a scenario file says', () => {
-  expectTypeOf<Deep<v.InferOutput<typeof scenarioSchema>>>().toEqualTypeOf<Deep<ScenarioFile>>();
+  expectTypeOf<OfSchema<'election'>>().toEqualTypeOf<OfType<'election'>>();
+  expectTypeOf<OfSchema<'paxos'>>().toEqualTypeOf<OfType<'paxos'>>();
+  expectTypeOf<OfSchema<'zookeeper'>>().toEqualTypeOf<OfType<'zookeeper'>>();
+  expectTypeOf<OfSchema<'counter'>>().toEqualTypeOf<OfType<'counter'>>();
 });

@@ -41,6 +41,7 @@ export const VIEWS = [
   'zoo-cfg',
   'log',
   'watches',
+  'meters',
 ] as const;
 
 export type ViewName = (typeof VIEWS)[number];

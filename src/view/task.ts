@@ -1,3 +1,4 @@
+import type { Capacity, CapacityAsked } from './capacity.ts';
 import type { ProblemView } from './command.ts';
 import type { ReachAnswer, ReachAsked } from './reach.ts';
 import type { PolicyTimes, StudyAsked } from './study.ts';
@@ -16,6 +17,12 @@ export interface Tasks {
       readonly times: readonly PolicyTimes[];
     };
     readonly result: readonly PolicyTimes[];
+  };
+  /** How much does an ensemble of each size carry? */
+  readonly capacity: {
+    readonly asked: CapacityAsked;
+    readonly progress: { readonly total: number; readonly measured: readonly Capacity[] };
+    readonly result: readonly Capacity[];
   };
   /** Can this happen? */
   readonly reach: {

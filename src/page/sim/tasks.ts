@@ -19,7 +19,11 @@ type TasksState = { readonly [K in TaskKind]: TaskState<K> };
 const NONE = { status: 'none', asked: null, progress: null, result: null, problem: null } as const;
 
 /** The page's long work, one piece of each kind. */
-export const useTasks = create<TasksState>()(() => ({ study: NONE, reach: NONE }));
+export const useTasks = create<TasksState>()(() => ({
+  study: NONE,
+  reach: NONE,
+  capacity: NONE,
+}));
 
 const cancels: { [K in TaskKind]?: () => void } = {};
 

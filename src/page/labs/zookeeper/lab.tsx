@@ -27,6 +27,7 @@ import { useZooKeeperUntil } from './until.ts';
 const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell);
 const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg);
 const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog);
+const Meters = later(async () => (await import('./meters.tsx')).Meters);
 const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory);
 
 const SetUp = lazy(async () => ({
@@ -76,6 +77,7 @@ export const lab: LabDescriptor = {
       useTitle: () => useTranslations('watchHistory')('title'),
       Panel: WatchHistory,
     },
+    { id: 'meters', useTitle: () => useTranslations('zookeeper.meters')('title'), Panel: Meters },
     eventsView,
     spaceTimeUnlessVeiled(zookeeperNotes),
     messagesView,

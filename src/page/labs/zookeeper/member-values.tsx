@@ -11,8 +11,6 @@ export const MemberValues = ({ member }: { member: MemberView }) => {
   const { logged, committed, acceptedEpoch, sync, reads, writes, forwarded } = member;
   return (
     <dl className="kv">
-      <dt>{t('acceptedEpoch')}</dt>
-      <dd>{acceptedEpoch}</dd>
       <dt>{t('logged')}</dt>
       <dd>
         <ZxidText zxid={logged} />
@@ -21,14 +19,16 @@ export const MemberValues = ({ member }: { member: MemberView }) => {
       <dd>
         <ZxidText zxid={committed} />
       </dd>
+      <dt>{t('acceptedEpoch')}</dt>
+      <dd className="kv-whole">{acceptedEpoch}</dd>
       {sync !== null && (
         <>
           <dt>{t('sync')}</dt>
-          <dd>{sync}</dd>
+          <dd className="kv-whole">{sync}</dd>
         </>
       )}
       <dt>{t('answered')}</dt>
-      <dd>{t('meters', { reads, writes, forwarded })}</dd>
+      <dd className="kv-whole">{t('meters', { reads, writes, forwarded })}</dd>
     </dl>
   );
 };

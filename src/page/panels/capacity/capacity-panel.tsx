@@ -1,0 +1,117 @@
+import { useMemo, useRef, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { capacityPlots } from '../../../stage/zookeeper/capacity.ts';
+import type { CapacityWords } from '../../../stage/zookeeper/capacity.ts';
+import type { Capacity } from '../../../view/capacity.ts';
+import type { Micros } from '../../../view/time.ts';
+import { useSize } from '../../browser/use-size.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { Check } from '../../widgets/check.tsx';
+import { Progress } from '../../widgets/progress.tsx';
+import './capacity.css';
+
+/** Drawn at least this wide, in drawing units. */
+const LEAST = 300;
+
+interface CapacityPanelProps {
+  readonly status: 'none' | 'running' | 'done' | 'cancelled' | 'failed';
+  readonly measured: readonly Capacity[];
+  readonly total: number;
+  readonly time: (us: Micros) => string;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What ensembles of one to nine servers carry: measured on demand, plotted, and as a table. */
+export const CapacityPanel = (props: CapacityPanelProps) => {
+  const t = useTranslations('zookeeper.capacity');
+  const format = useFormatter();
+  const { status, measured, total, time, onStart, onCancel } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const [asTable, setAsTable] = useState(false);
+  const words = useMemo(
+    (): CapacityWords => ({
+      reads: t('reads'),
+      writes: t('writes'),
+      packets: t('packets'),
+      servers: t('servers'),
+      count: (value) => format.number(value),
+      point: ({ voters, observers, ...one }, what) =>
+        t('point', { voters, observers, value: format.number(one[what]), what: t(what) }),
+    }),
+    [t, format],
+  );
+  const width = Math.max(LEAST, size.width);
+  return (
+    <section className="capacity" aria-label={t('name')}>
+      <h3>{t('name')}</h3>
+      <p>{t('text')}</p>
+      <div className="row">
+        {status === 'running' ? (
+          <Button onPress={onCancel}>{t('cancel')}</Button>
+        ) : (
+          <Button kind="primary" onPress={onStart}>
+            {t(measured.length === 0 ? 'start' : 'again')}
+          </Button>
+        )}
+        {measured.length > 0 && (
+          <Check label={t('asTable')} checked={asTable} onChange={setAsTable} />
+        )}
+      </div>
+      {status === 'running' && (
+        <Progress
+          label={t('progress')}
+          value={measured.length}
+          max={total}
+          text={t('progressText', { done: String(measured.length), total: String(total) })}
+        />
+      )}
+      <div ref={place} className="capacity-place">
+        {size.width > 0 && measured.length > 0 && !asTable && (
+          <>
+            <DrawingView
+              drawing={capacityPlots(measured, { words, width })}
+              label={t('name')}
+              align="top"
+            />
+            <p className="quiet-text">{t('legend')}</p>
+          </>
+        )}
+        {measured.length > 0 && asTable && <CapacityTable measured={measured} time={time} />}
+      </div>
+      {status === 'done' && <p>{t('moral')}</p>}
+    </section>
+  );
+};
+
+const CapacityTable = (props: Pick<CapacityPanelProps, 'measured' | 'time'>) => {
+  const t = useTranslations('zookeeper.capacity');
+  const format = useFormatter();
+  return (
+    <table className="capacity-table">
+      <thead>
+        <tr>
+          {(['voters', 'observers', 'reads', 'writes', 'wait', 'packets'] as const).map((key) => (
+            <th key={key} scope="col">
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.measured.map(({ voters, observers, reads, writes, wait, packets }) => (
+          <tr key={`${voters}+${observers}`}>
+            <th scope="row">{voters}</th>
+            <td>{observers}</td>
+            <td>{format.number(reads)}</td>
+            <td>{format.number(writes)}</td>
+            <td>{props.time(wait)}</td>
+            <td>{format.number(packets)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
