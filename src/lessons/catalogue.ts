@@ -294,6 +294,20 @@ export const catalogue: readonly (LessonHead & {
     },
   },
   {
+    id: 'break-zab',
+    model: 'zookeeper',
+    group: 'zab',
+    level: 4,
+    minutes: 15,
+    titles: {
+      en: {
+        title: 'Break ZAB yourself',
+        line: 'Eight rules, each switched off once: what breaks?',
+      },
+      'zh-CN': { title: '亲手弄坏 ZAB', line: '八条规则，逐条关掉：什么会坏？' },
+    },
+  },
+  {
     id: 'leader-that-slept',
     model: 'zookeeper',
     group: 'faults-and-limits',

@@ -22,6 +22,7 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'acknowledged-not-announced': () => import('./acknowledged-not-announced/lesson.json'),
   'how-old-is-a-read': () => import('./how-old-is-a-read/lesson.json'),
   'leader-that-slept': () => import('./leader-that-slept/lesson.json'),
+  'break-zab': () => import('./break-zab/lesson.json'),
 };
 
 /** What a lesson's file holds; null when there is no such lesson. */

@@ -6,6 +6,7 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You let an acceptor judge more than the number.',
     'zh-CN': '你让接受者去评判提案编号之外的东西。',
   },
+  'ack-means-received': { en: 'You took an ACK for received.', 'zh-CN': '你把 ACK 当成了收到。' },
   'all-ends-with-client': {
     en: 'You let everything end with its client.',
     'zh-CN': '你让一切都随客户端消失。',
@@ -25,9 +26,14 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你以为大家知道的一样多。',
   },
   'client-decides': { en: 'You let the client decide.', 'zh-CN': '你让客户端作主。' },
+  'copies-differ-first': {
+    en: 'You expected the copies to differ at once.',
+    'zh-CN': '你以为副本马上就不同。',
+  },
   'counter-goes-on': { en: 'You counted on across an epoch.', 'zh-CN': '你跨 epoch 接着计数。' },
   'counts-the-living': { en: 'You counted the living.', 'zh-CN': '你只数了活着的。' },
   'crash-erases': { en: 'You let a crash erase the disk.', 'zh-CN': '你以为宕机会抹掉磁盘。' },
+  'cutting-is-losing': { en: 'You took cutting for losing.', 'zh-CN': '你把截断当成了丢失。' },
   'death-needs-election': {
     en: 'You held an election though the leader lives.',
     'zh-CN': 'Leader 还在，你却重新选举。',
@@ -36,6 +42,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'disk-is-useless': {
     en: 'You left out what the own disk holds.',
     'zh-CN': '你没有算自己磁盘上的内容。',
+  },
+  'epoch-is-decoration': {
+    en: 'You let two leaders share an epoch.',
+    'zh-CN': '你让两个 Leader 共用一个 epoch。',
   },
   'epoch-of-zxid': {
     en: 'You took the epoch from the last zxid.',
@@ -104,6 +114,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'longer-log-wins': {
     en: 'You let the longer log win at any time.',
     'zh-CN': '你以为日志长的总会胜出。',
+  },
+  'loss-comes-first': {
+    en: 'You looked for the loss, not for what made it possible.',
+    'zh-CN': '你看的是丢失，而不是它的起因。',
   },
   'messages-are-effects': {
     en: 'You counted messages, not what they did.',
@@ -283,6 +297,14 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'watch-must-be-asked': {
     en: 'You expected a watch to be asked.',
     'zh-CN': '你以为监听要去查询。',
+  },
+  'wrong-from-the-start': {
+    en: 'You doubted a commit that was right.',
+    'zh-CN': '你怀疑了本来没错的提交。',
+  },
+  'zxids-show-all': {
+    en: 'You expected the zxids to show it.',
+    'zh-CN': '你以为从 zxid 看得出来。',
   },
 };
 

@@ -20,6 +20,7 @@ import proposalNobodySaw from './proposal-nobody-saw/sources.json';
 import acknowledgedNotAnnounced from './acknowledged-not-announced/sources.json';
 import howOldIsARead from './how-old-is-a-read/sources.json';
 import leaderThatSlept from './leader-that-slept/sources.json';
+import breakZab from './break-zab/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -54,6 +55,7 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'acknowledged-not-announced': acknowledgedNotAnnounced,
   'how-old-is-a-read': howOldIsARead,
   'leader-that-slept': leaderThatSlept,
+  'break-zab': breakZab,
   'znode-tree': znodeTree,
 };
 

@@ -87,6 +87,10 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'recovery discovery synchronisation broadcast phases FOLLOWERINFO LEADERINFO ACKEPOCH NEWLEADER UPTODATE acceptedEpoch currentEpoch DIFF new leader',
     'zh-CN': '恢复 发现 同步 广播 四个阶段 新 Leader epoch 追平 已提交',
   },
+  'break-zab': {
+    en: 'invariants broken rules quorum fsync epoch fencing FIFO truncation ZOOKEEPER-4643 counterexample mutant safety',
+    'zh-CN': '不变式 弄坏 规则 过半 刷盘 epoch 防护 先进先出 截断 反例 安全性',
+  },
   'leader-that-slept': {
     en: 'zombie leader pause garbage collection GC split brain epoch fence fencing syncLimit lost quorum stale read two leaders partition',
     'zh-CN': '僵尸 Leader 停顿 垃圾回收 GC 脑裂 epoch 防护 失去多数 旧数据 两个 Leader 分区',

@@ -139,6 +139,10 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./leader-that-slept/en.json'),
     'zh-CN': () => import('./leader-that-slept/zh-CN.json'),
   },
+  'break-zab': {
+    en: () => import('./break-zab/en.json'),
+    'zh-CN': () => import('./break-zab/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

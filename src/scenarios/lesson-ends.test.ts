@@ -108,6 +108,19 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['first.two-one', 'old.only-new'],
     ['next?'],
   ],
+  'break-zab': [
+    [
+      'quorum.on-one-disk',
+      'newest.cut',
+      'epoch.same-zxid',
+      'cut.three-histories',
+      'disk.not-on-disk',
+      'fence.takes-both',
+      'order.epoch-first',
+      'queue.gap',
+    ],
+    ['quorum?', 'disk?', 'newest?', 'order?'],
+  ],
   'leader-that-slept': [
     ['wakes.two-lead', 'writes?', 'writes.alone'],
     ['goes-on.promised', 'writes.alone'],

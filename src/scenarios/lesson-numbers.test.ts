@@ -78,6 +78,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Elsewhere>>>> =
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'watch-fires-once.persistent': ['3.6'],
   'livelock-cures.chance': ['150', '300'],
+  'break-zab.order': ['3.8'],
 };
 
 /** Of waits in ms that follow each other. */
