@@ -18,6 +18,7 @@ import { znodeDrawings } from './znode/drawings.ts';
 import { votePanel } from './votes.ts';
 import { englishWords } from './words.ts';
 import { zookeeperDrawings } from './zookeeper/drawings.ts';
+import { futureDrawings } from './zookeeper/futures/drawings.ts';
 
 const words = englishWords;
 
@@ -271,4 +272,5 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   ...paxosDrawings,
   ...zookeeperDrawings,
   ...logDrawings,
+  ...futureDrawings,
 ];

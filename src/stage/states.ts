@@ -3,7 +3,7 @@ import type { RingKind } from './glyphs.ts';
 import type { StageWords } from './words.ts';
 
 /** How a process's ring looks. States that no ring is made for look like FOLLOWING. */
-export const ringKind = (process: ProcessView): RingKind => {
+export const ringKind = (process: Pick<ProcessView, 'liveness' | 'state'>): RingKind => {
   if (process.liveness !== 'up') return process.liveness;
   switch (process.state) {
     case 'LOOKING':

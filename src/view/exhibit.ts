@@ -37,6 +37,7 @@ export const VIEWS = [
   'majorities',
   'certificate',
   'zkcli',
+  'path',
   'zk-server',
   'zoo-cfg',
   'log',

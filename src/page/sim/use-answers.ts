@@ -5,6 +5,7 @@ import type { EnsembleSize } from '../../view/exhibit.ts';
 import type { MessageView } from '../../view/frame.ts';
 import type { InspectView } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
+import type { PathAnswer, WriteName } from '../../view/write-path.ts';
 import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { send } from './actions.ts';
 import { AskSourceContext } from './ask-source.ts';
@@ -86,6 +87,17 @@ export const useWhy = (pid: Pid | null): WhyView | null =>
 /** The messages that wait with this one. */
 export const usePile = (message: number | null): readonly MessageView[] | null =>
   useAnswer(message === null ? null : { type: 'pile', message }, `pile ${message}`, (a) => a.pile);
+
+/** The path of a write, or of the newest, and which writes there are. */
+export const useWritePath = (write: WriteName | null): PathsAnswer | null => {
+  const name = write === null ? 'newest' : `${write.session} ${write.cxid}`;
+  const question = { ask: 'path', write } as const;
+  return useAnswer({ type: 'ask', question }, `path ${name}`, ({ asked }) =>
+    asked?.ask === 'path' ? (asked as PathsAnswer) : undefined,
+  );
+};
+
+type PathsAnswer = Extract<PathAnswer, { readonly ask: 'path' }>;
 
 /** What each size of an ensemble needs and costs, with the latencies of this run. */
 export const useEnsembleSizes = (): readonly EnsembleSize[] | null =>

@@ -75,6 +75,7 @@ export const zookeeperForm = {
   conditions: zookeeperConditions,
   views: [
     'zkcli',
+    'path',
     'zk-server',
     'zoo-cfg',
     'log',

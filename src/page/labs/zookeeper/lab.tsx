@@ -18,6 +18,13 @@ import { useZooKeeperInspection } from './inspector.tsx';
 import { useZooKeeperNaming } from './naming.ts';
 import { useZooKeeperOffers } from './offers.ts';
 import { useZooKeeperDeeds } from './own-deeds.ts';
+import {
+  offersUnlessComparing,
+  pathView,
+  unlessComparing,
+  withComparison,
+  withFutures,
+} from './path/in-lab.tsx';
 import { zookeeperPresets } from './presets.ts';
 import { ZooKeeperStage } from './stage.tsx';
 import { ZooKeeperTools } from './tools.tsx';
@@ -41,11 +48,11 @@ export const lab: LabDescriptor = {
   useName: () => useTranslations('gallery.lab.zookeeper')('name'),
   useNaming: useZooKeeperNaming,
   presets: zookeeperPresets,
-  Stage: ZooKeeperStage,
-  StageTools: ZooKeeperTools,
+  Stage: withFutures(ZooKeeperStage),
+  StageTools: unlessComparing(ZooKeeperTools),
   links: 'tcp',
   Dialogs: OpenedFiles,
-  useOffers: useZooKeeperOffers,
+  useOffers: offersUnlessComparing(useZooKeeperOffers),
   useDeeds: useZooKeeperDeeds,
   reading: {
     SetUp,
@@ -55,7 +62,7 @@ export const lab: LabDescriptor = {
     routine: true,
   },
   inspector: {
-    useInspection: useZooKeeperInspection,
+    useInspection: withComparison(useZooKeeperInspection),
     open: [],
     machines: 'below',
     nobody: 'nobody',
@@ -69,6 +76,7 @@ export const lab: LabDescriptor = {
       rooms: ['phone', 'narrow'],
     },
     { id: 'zkcli', useTitle: () => useTranslations('console')('name'), Panel: ZkCliConsoles },
+    pathView,
     { id: 'zk-server', useTitle: () => useTranslations('zkServer')('title'), Panel: ZkServerShell },
     { id: 'zoo-cfg', useTitle: () => useTranslations('zooCfgEditor')('title'), Panel: ServerCfg },
     { id: 'log', useTitle: () => useTranslations('txnLog')('title'), Panel: TxnLog },

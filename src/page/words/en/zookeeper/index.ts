@@ -18,6 +18,7 @@ import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 import { watchHistory } from './watch-history.ts';
 import { presets } from './presets.ts';
+import { writePath } from './write-path.ts';
 
 /** What the ZooKeeper lab says beside the words of every lab. */
 export const words = {
@@ -28,6 +29,7 @@ export const words = {
   znodeTree,
   txnLog,
   watchHistory,
+  writePath,
   console,
   znodeCard,
   znodeText,

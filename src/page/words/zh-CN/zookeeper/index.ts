@@ -19,6 +19,7 @@ import { znodeTree } from './znode-tree.ts';
 import { txnLog } from './txn-log.ts';
 import { watchHistory } from './watch-history.ts';
 import { presets } from './presets.ts';
+import { writePath } from './write-path.ts';
 
 export const words: Bundle<'zookeeper'> = {
   zookeeper: { ...zookeeper, until, setup },
@@ -28,6 +29,7 @@ export const words: Bundle<'zookeeper'> = {
   znodeTree,
   txnLog,
   watchHistory,
+  writePath,
   console,
   znodeCard,
   znodeText,

@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FuturesWords } from '../../../../stage/zookeeper/futures/words.ts';
+import type { TreeWords } from '../../../../stage/zookeeper/futures/tree.ts';
+import type { Pid } from '../../../../view/time.ts';
+import type { FutureView, PathMoment, WriteView } from '../../../../view/write-path.ts';
+import { zxidText } from '../../../../view/zxid.ts';
+import { useStageFrame } from '../../../sim/selectors.ts';
+import { nameOf } from '../../../panels/state-word.ts';
+import type { Tried } from './store.ts';
+
+/** A write by what it is about: `/b`, or what was asked where it has no path. */
+export const shortOf = ({ path, op }: Pick<WriteView, 'path' | 'op'>): string =>
+  path === '' ? op : path;
+
+/** What processes are called, at the path and in its futures. */
+export const useNames = (): ((pid: Pid) => string) => {
+  const frame = useStageFrame();
+  return useMemo(() => (pid) => (frame === null ? `S${pid}` : nameOf(frame, pid)), [frame]);
+};
+
+type Words = ReturnType<typeof useTranslations<'writePath'>>;
+
+const listed = (pids: readonly Pid[], name: (pid: Pid) => string): string =>
+  pids.map(name).join(', ');
+
+/** The line below a moment's name. */
+export const lineOf = (
+  t: Words,
+  name: (pid: Pid) => string,
+  { kind, by, to, on, have, err }: PathMoment,
+  { write, voters }: { readonly write: WriteView; readonly voters: number },
+): string => {
+  const from = name(by);
+  const server = to === null ? '' : name(to);
+  switch (kind) {
+    case 'request':
+      return on === null
+        ? t('line.request', { by: from, to: server })
+        : t('line.handedOn', { by: from, to: server, on: name(on) });
+    case 'proposal':
+      return t('line.proposal', {
+        by: from,
+        zxid: write.zxid === null ? '' : zxidText(write.zxid),
+      });
+    case 'log':
+      return t('line.log', { by: from });
+    case 'ack':
+      return t('line.ack', { by: from, to: server });
+    case 'commit':
+      return t('line.commit', { have: String(have), voters: String(voters) });
+    case 'reply':
+      return t('line.reply', { by: from, err });
+  }
+};
+
+/** `S3 dies after its own log` */
+export const titleOf = (
+  t: Words,
+  name: (pid: Pid) => string,
+  { moment, pids, power }: Pick<Tried, 'moment' | 'pids' | 'power'>,
+): string => {
+  const { kind, by } = moment;
+  const own = kind === 'log' && pids.length === 1 && pids[0] === by;
+  const deed = t(power ? 'deed.losesPower' : 'deed.dies', { count: pids.length });
+  return t(own ? 'after.ownLog' : `after.${kind}`, { who: listed(pids, name), deed, by: name(by) });
+};
+
+/** A future in which a client was told that it is written, and it is not. */
+export const isBroken = ({ told, fate }: FutureView): boolean =>
+  told === 'ok' && fate === 'dropped';
+
+const noteOf = (t: Words, { told, fate, write }: FutureView): string => {
+  const of = { write: shortOf(write) };
+  if (told === 'error') return t('note.error');
+  const what = fate === 'dropped' ? 'Dropped' : fate === 'survives' ? 'Survives' : 'Unknown';
+  return told === 'ok' ? t(`note.ok${what}`, of) : t(`note.nothing${what}`, of);
+};
+
+export const sentOf = (t: Words, how: string, zxid: string, count: number): string => {
+  const txns = String(count);
+  if (how === 'DIFF')
+    return count === 0 ? t('sent.empty', { how }) : t('sent.behind', { how, txns });
+  return count === 0 ? t('sent.only', { how, zxid }) : t('sent.more', { how, zxid, txns });
+};
+
+/** What is drawn and said of a future; a hook. */
+export const useFutureWords = (): ((letter: string, one: Tried) => FuturesWords) => {
+  const t = useTranslations('writePath');
+  const name = useNames();
+  return useMemo(
+    () => (letter, one) => {
+      const { future } = one;
+      const { write, fate, told, err } = future;
+      const title = titleOf(t, name, one);
+      const verdict = t(`verdict.${fate}`, { write: shortOf(write) });
+      return {
+        label: t('future', { letter, title, verdict }),
+        title,
+        verdict,
+        epoch: (epoch) => t('epoch', { epoch: String(epoch) }),
+        sent: (how, zxid, txns) => sentOf(t, how, zxid, txns),
+        client: name(write.client),
+        told: t(`told.${told}`, { err }),
+        note: noteOf(t, future),
+        server: (pid, state) => t('server', { sid: String(pid), letter, state }),
+        cell: (zxid, cell) => t('holds', { server: zxid, held: t(`held.${cell}`) }),
+      };
+    },
+    [t, name],
+  );
+};
+
+/** Of the small tree of both runs; a hook. */
+export const useTreeWords = (
+  both: readonly { readonly letter: string; readonly one: Tried }[],
+): TreeWords => {
+  const t = useTranslations('writePath');
+  const name = useNames();
+  const write = both[0]?.one.future.write;
+  return {
+    write: t('tree.write', { write: write === undefined ? '' : shortOf(write) }),
+    event: ({ kind, pids }) => t(`tree.${kind}`, { who: listed(pids, name), count: pids.length }),
+    steps: both
+      .map(({ letter, one }) => t('tree.steps', { letter, steps: String(one.future.length) }))
+      .join(' · '),
+  };
+};
