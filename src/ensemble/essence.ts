@@ -1,10 +1,12 @@
 /** What of a world of servers and clients the next step, and the invariants, depend on. */
 import type { Essence } from '../kernel/model.ts';
+import { hashedOnce } from '../kernel/situation.ts';
 import { essenceOf as clientEssence } from '../clients/essence.ts';
 import { essenceOf as serverEssence } from '../zookeeper/server/essence.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { Server } from '../zookeeper/server/server.ts';
 import type { Ghost } from './ghost.ts';
+import type { QuorumGhost } from './quorum-ghost.ts';
 import { serverIn } from './member.ts';
 import type { Member } from './member.ts';
 
@@ -30,4 +32,17 @@ export const essence: Essence<Member, Disk, Ghost> = {
       zxids.length === 0 ? [] : [[sight.connection(id), zxids]],
     ),
   ],
+};
+
+/** What was proposed, delivered, established and told besides: its invariants look at all of that. */
+export const quorumEssence: Essence<Member, Disk, QuorumGhost> = {
+  ...essence,
+  ghost: (world, sight) => {
+    const { proposed, unsure, doubled, delivered, established, acknowledged } = world.ghost;
+    return [
+      essence.ghost(world, sight),
+      [[...unsure].toSorted(), doubled, acknowledged],
+      [proposed, delivered, established].map(hashedOnce),
+    ];
+  },
 };

@@ -6,7 +6,7 @@ import { zxidText } from '../view/zxid.ts';
 import type { ProposalPacket } from '../zookeeper/quorum/messages.ts';
 import { doneIn, serverIn } from './member.ts';
 import { ensembleModel } from './quorum-model.ts';
-import type { EnsembleWorld } from './testing/random-ensemble.ts';
+import type { EnsembleWorld } from './quorum-model.ts';
 
 const MS = 1000;
 const fixed = (ms: number) => ({ kind: 'fixed', us: ms * MS }) as const;

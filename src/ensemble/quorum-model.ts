@@ -1,12 +1,13 @@
 /** A world of the members of one ensemble and their clients. */
 import type { Model } from '../kernel/model.ts';
+import type { World } from '../kernel/world.ts';
 import type { Program } from '../clients/program.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import { describeQuorum } from '../zookeeper/quorum/describe.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { ensembleIn } from './config.ts';
 import type { EnsembleOptions, WorldConfig } from './config.ts';
-import { essence } from './essence.ts';
+import { quorumEssence } from './essence.ts';
 import type { Member } from './member.ts';
 import { zookeeperModel } from './model.ts';
 import type { ZooKeeperModel, ZooKeeperOptions } from './model.ts';
@@ -18,6 +19,8 @@ export interface EnsembleModel extends Model<Member, Disk, QuorumGhost> {
   readonly config: WorldConfig;
   readonly spawned: ZooKeeperModel['spawned'];
 }
+
+export type EnsembleWorld = World<Member, Disk, QuorumGhost>;
 
 /**
  * The servers of a set-up as one ensemble, with its clients.
@@ -37,8 +40,7 @@ export function ensembleModel(
     initialGhost: noQuorumGhost([...alone.config.servers.keys()]),
     remember,
     invariants: quorumInvariants.filter(({ name }) => watch === null || watch.has(name)),
-    // Its invariants look at all that is remembered but for what is only shown.
-    essence: { ...essence, ghost: ({ ghost }) => ({ ...ghost, shown: null }) },
+    essence: quorumEssence,
     describe: (message, from, to) => describeQuorum(message) ?? alone.describe(message, from, to),
     routine: (type) => routineTypes.has(type) || alone.routine(type),
   };

@@ -44,33 +44,57 @@ const joined = ({ connections }: Network): Connection[] =>
 type Living = Core & { live(): readonly Pending[] };
 
 /** The hash of a world's situation; 16 hex digits. */
-export function situationHash(world: Living): string {
+export const situationHash = (world: Living): string =>
+  hashOf(situationOf(world, inOrder(world.live()), sightOf(world)));
+
+/**
+ * The same of a world at rest, in which nothing is pending but timers, and those run out only when somebody
+ * makes them: that they are set counts, and no time does.
+ */
+export function situationAtRest(world: Living): string {
+  const live = world.live().toSorted((a, b) => a.pid - b.pid || (a.type < b.type ? -1 : 1));
+  return hashOf(situationOf(world, live, { ...sightOf(world), from: () => 0 }));
+}
+
+function hashOf(situation: unknown): string {
   const digest = new Digest();
-  digest.value(situationOf(world, world.live()));
+  digest.value(situation);
   return digest.hex();
 }
 
+const hashes = new WeakMap<object, string>();
+
+/** What is large and never changed, such as a tree or a disk, is hashed once and known again. */
+export function hashedOnce(value: object): string {
+  let hash = hashes.get(value);
+  if (hash === undefined) {
+    hash = hashOf(value);
+    hashes.set(value, hash);
+  }
+  return hash;
+}
+
+const inOrder = (live: readonly Pending[]): readonly Pending[] =>
+  live.toSorted((a, b) => a.time - b.time || a.seq - b.seq);
+
 /** The situation itself, as plain data. */
-function situationOf(world: Core, live: readonly Pending[]): unknown {
-  const sight = sightOf(world);
+function situationOf(world: Core, live: readonly Pending[], sight: Sight): unknown {
   const { model, ghost } = world;
   return [
     world.processes.map((process) => processIn(world, process, sight)),
     networkIn(world.network, world.time, sight),
-    live
-      .toSorted((a, b) => a.time - b.time || a.seq - b.seq)
-      .map((event) => eventIn(world, event, sight)),
+    live.map((event) => eventIn(world, event, sight)),
     model.essence === undefined ? ghost : model.essence.ghost(world, sight),
   ];
 }
 
-function processIn({ model, time }: Core, process: Process<unknown, unknown>, sight: Sight) {
+function processIn({ model }: Core, process: Process<unknown, unknown>, sight: Sight) {
   const { s, disk, liveness, leaves, timers, held, ports, parts, cfg, dark } = process;
   return [
     [liveness, leaves, ports.toSorted(), cfg, dark],
     s === null || model.essence === undefined ? s : model.essence.state(s, sight),
-    disk,
-    Math.max(0, process.diskFreeAt - time),
+    typeof disk === 'object' && disk !== null ? hashedOnce(disk) : disk,
+    Math.max(0, sight.from(process.diskFreeAt)),
     process.diskLatency,
     model.diskLatency.kind === 'listed' ? process.syncs : 0,
     parts.filter(({ key }) => key !== 0).map(({ key }) => sight.connection(key)),
@@ -83,7 +107,7 @@ function processIn({ model, time }: Core, process: Process<unknown, unknown>, si
 
 function networkIn(network: Network, time: number, sight: Sight): unknown {
   const lane = ({ lastArrival, holding, severed }: Lane) => [
-    Math.max(0, lastArrival - time),
+    Math.max(0, sight.from(lastArrival)),
     holding,
     severed,
   ];

@@ -9,8 +9,7 @@ import type { Pid } from '../../view/time.ts';
 import { serverIn } from '../member.ts';
 import type { MemberProcess } from '../member.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
-import type { EnsembleModel } from '../quorum-model.ts';
-import type { EnsembleWorld } from './random-ensemble.ts';
+import type { EnsembleModel, EnsembleWorld } from '../quorum-model.ts';
 import { packetText } from './trace-packets.ts';
 
 /** What is waited for comes within so many µs, or never. */
