@@ -38,10 +38,11 @@ export const essence: Essence<Member, Disk, Ghost> = {
 export const quorumEssence: Essence<Member, Disk, QuorumGhost> = {
   ...essence,
   ghost: (world, sight) => {
-    const { proposed, unsure, doubled, delivered, established, acknowledged } = world.ghost;
+    const { proposed, unsure, doubled, delivered, established, acknowledged, committed } =
+      world.ghost;
     return [
       essence.ghost(world, sight),
-      [[...unsure].toSorted(), doubled, acknowledged],
+      [[...unsure].toSorted(), doubled, acknowledged, committed],
       [proposed, delivered, established].map(hashedOnce),
     ];
   },

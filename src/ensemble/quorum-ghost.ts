@@ -46,6 +46,8 @@ export interface QuorumGhost extends Ghost {
   readonly established: readonly Established[];
   /** The newest write that a client was told to have succeeded. */
   readonly acknowledged: Zxid | null;
+  /** The newest one that a leader has committed, whether anybody has delivered it yet or not. */
+  readonly committed: Zxid;
   readonly shown: Shown;
 }
 
@@ -57,6 +59,7 @@ export const noQuorumGhost = (servers: readonly Pid[]): QuorumGhost => ({
   delivered: noPages,
   established: [],
   acknowledged: null,
+  committed: ZERO,
   shown: nothingShown,
 });
 
@@ -106,6 +109,7 @@ export function remember(
   }
   const next: Edit<QuorumGhost> = { ...ghost, ...ofServers, doubled: null };
   for (const done of doneIn(change)) noteDone(next, is, done);
+  if (is.role?.kind === 'leader') next.committed = maxZxid(next.committed, is.role.lastCommitted);
   if (was?.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST' && was !== null)
     noteServing(next, world, was, is);
   next.shown = rememberShown(ghost.shown, next, world, change);
@@ -157,8 +161,12 @@ function noteServing(
   was: Server,
   is: Server,
 ): void {
-  if (is.role?.kind !== 'leader') return;
   const { disk, tree } = was;
+  if (is.role?.kind !== 'leader') {
+    // What was committed when it was sent a tree, it applied to that, maybe before anybody else.
+    if (compareZxid(tree.lastZxid, next.committed) <= 0) noteSaved(next, tree);
+    return;
+  }
   const last = newest(next.delivered)?.zxid ?? { epoch: 0, counter: 0 };
   const sent = newestSent(disk);
   const history = new Map<string, Txn>();
@@ -182,8 +190,8 @@ function noteServing(
 }
 
 /**
- * What an established leader has of a SNAP alone, which a leader before it gave out and never came to be
- * established: all that was proposed up to there.
+ * What is in a tree and nobody has delivered one by one: of an established leader, what it has of a SNAP
+ * alone, which a leader before it gave out and never came to be established. All that was proposed up to there.
  */
 function noteSaved(next: Edit<QuorumGhost>, { lastZxid, digest }: DataTree): void {
   const { epoch, counter } = lastZxid;
