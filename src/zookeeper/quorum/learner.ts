@@ -80,7 +80,9 @@ export function takeSync(next: Edit<Server>, e: ServerEvent): void {
   } else if (type === 'TRUNC') {
     next.disk = truncated(next.disk, zxid);
     next.logging = { ...next.logging, open: false };
-    reload(next, replayed(next.disk));
+    const { tree, recent } = replayed(next.disk);
+    // [Learner.syncWithLeader] setlastProcessedZxid
+    reload(next, { tree: { ...tree, lastZxid: zxid }, recent });
     e.io.persist(next.disk, 'WRITTEN_BEHIND');
   }
   next.tree = withMembership(next.tree, peerOf(next), wall(next, e.io.now));

@@ -56,7 +56,7 @@ export function withSnapshot(disk: Disk, snapshot: Snapshot): Disk {
 /**
  * The file that holds `zxid` is cut behind it, later files are deleted [FileTxnLog.truncate]. So are
  * snapshots of what is cut off, which a prospective leader may have taken: ZooKeeper 3.8 keeps them, and
- * what was dropped comes back (ZOOKEEPER-4837).
+ * what was dropped comes back (ZOOKEEPER-4837). One of the beginning of an epoch holds what was committed by then.
  */
 export function truncated(disk: Disk, zxid: Zxid): Disk {
   const files = disk.files.flatMap(({ name, txns }) => {
@@ -68,7 +68,9 @@ export function truncated(disk: Disk, zxid: Zxid): Disk {
     }
     return [{ name, txns: kept }];
   });
-  const snapshots = disk.snapshots.filter((snapshot) => compareZxid(snapshot.zxid, zxid) <= 0);
+  const snapshots = disk.snapshots.filter(
+    (snapshot) => snapshot.zxid.counter === 0 || compareZxid(snapshot.zxid, zxid) <= 0,
+  );
   return { ...disk, files, snapshots };
 }
 
