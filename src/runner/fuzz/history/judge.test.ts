@@ -197,6 +197,33 @@ describe('a history', () => {
     expect(judge(history)).toMatchObject({ invariant });
   });
 
+  it('owes nobody an event of a watch that is gone, or of what only some may read', () => {
+    const late = sound.heard.toSpliced(3, 1);
+    const gone: HeardEvent = {
+      ...event,
+      event: { ...event.event, type: 'DataWatchRemoved' },
+    };
+    expect(judge({ ...sound, heard: late.toSpliced(2, 0, gone) })).toBeNull();
+    const secret = [{ scheme: 'digest', id: 'u:p', perms: 31 }];
+    const body = { ...made('/a'), acl: secret } as TxnBody;
+    const txns = sound.txns.with(0, txn(1, ALICE, 1, body));
+    expect(judge({ ...sound, txns, heard: late })).toBeNull();
+    expect(judge({ ...sound, heard: late })).not.toBeNull();
+  });
+
+  it('owes no event of children to a connection whose watch has become a recursive one', () => {
+    const children: ClientRequest = { op: 'getChildren', path: '/', watch: true };
+    const root: ReplyBody = { kind: 'children', children: ['zookeeper', 'a'], stat: null };
+    const add = (mode: 'PERSISTENT' | 'PERSISTENT_RECURSIVE'): Reply =>
+      reply(BOB, 10, 1, { op: 'addWatch', path: '/', mode }, { kind: 'none' });
+    const watching = (mode: 'PERSISTENT' | 'PERSISTENT_RECURSIVE'): History => ({
+      ...sound,
+      heard: sound.heard.toSpliced(2, 0, reply(BOB, 9, 1, children, root), add(mode)),
+    });
+    expect(judge(watching('PERSISTENT_RECURSIVE'))).toBeNull();
+    expect(judge(watching('PERSISTENT'))).toMatchObject({ invariant: 'H-Watch-Before-Reply' });
+  });
+
   it('with two events in the wrong order is not', () => {
     const children: ClientRequest = { op: 'getChildren', path: '/', watch: true };
     const root: ReplyBody = { kind: 'children', children: ['zookeeper', 'a'], stat: null };

@@ -4,6 +4,8 @@
  */
 import { compareZxid } from '../../../protocols/election/zxid.ts';
 import type { Zxid } from '../../../view/zxid.ts';
+import type { Acl } from '../../../zookeeper/records/acl.ts';
+import { PERMS } from '../../../zookeeper/records/acl.ts';
 import type { Txn, TxnBody } from '../../../zookeeper/records/txns.ts';
 import type { Bytes, SessionId } from '../../../zookeeper/records/values.ts';
 
@@ -15,6 +17,8 @@ export interface PastNode {
   readonly mzxid: Zxid | null;
   /** Null unless ephemeral. */
   readonly owner: SessionId | null;
+  /** Whether anybody may read it: nobody is told of a change of what he may not read. */
+  readonly open: boolean;
 }
 
 export type ChangeType = 'NodeCreated' | 'NodeDeleted' | 'NodeDataChanged' | 'NodeChildrenChanged';
@@ -23,6 +27,8 @@ export type ChangeType = 'NodeCreated' | 'NodeDeleted' | 'NodeDataChanged' | 'No
 export interface PathChange {
   readonly zxid: Zxid;
   readonly type: ChangeType;
+  /** Whether whoever watches must be told of it, whatever identities it has. */
+  readonly open: boolean;
 }
 
 interface Version<T> {
@@ -32,6 +38,11 @@ interface Version<T> {
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const isOpen = (acl: readonly Acl[]): boolean =>
+  acl.some(
+    ({ scheme, id, perms }) => scheme === 'world' && id === 'anyone' && (perms & PERMS.READ) !== 0,
+  );
 
 const ROOTS = ['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 const ORIGIN: Zxid = { epoch: 0, counter: 0 };
@@ -46,7 +57,14 @@ export class Past {
   constructor(txns: readonly Txn[]) {
     this.txns = txns;
     for (const path of ROOTS) {
-      const value = { data: undefined, version: 0, czxid: null, mzxid: null, owner: null };
+      const value = {
+        data: undefined,
+        version: 0,
+        czxid: null,
+        mzxid: null,
+        owner: null,
+        open: true,
+      };
       this.nodes.set(path, [{ zxid: ORIGIN, value }]);
       if (path !== '/') this.setChild(path, ORIGIN, true);
     }
@@ -95,7 +113,8 @@ export class Past {
       case 'createTTL': {
         const { path, data, ephemeral } = body;
         const owner = ephemeral ? session : null;
-        this.set(path, zxid, { data, version: 0, czxid: zxid, mzxid: zxid, owner });
+        const open = isOpen(body.acl);
+        this.set(path, zxid, { data, version: 0, czxid: zxid, mzxid: zxid, owner, open });
         if (owner !== null) this.own(`${owner} ${path}`, zxid, true);
         this.setChild(path, zxid, true);
         this.note(path, zxid, 'NodeCreated');
@@ -120,8 +139,12 @@ export class Past {
         if (body.txns.some(({ type }) => type === 'error')) return;
         for (const part of body.txns) this.apply(txn, part);
         return;
+      case 'setACL': {
+        const node = this.node(body.path, zxid);
+        if (node !== null) this.set(body.path, zxid, { ...node, open: isOpen(body.acl) });
+        return;
+      }
       case 'reconfig':
-      case 'setACL':
       case 'check':
       case 'createSession':
       case 'error':
@@ -134,7 +157,7 @@ export class Past {
     this.set(path, zxid, null);
     if (node.owner !== null) this.own(`${node.owner} ${path}`, zxid, false);
     this.setChild(path, zxid, false);
-    this.note(path, zxid, 'NodeDeleted');
+    this.note(path, zxid, 'NodeDeleted', node);
   }
 
   private set(path: string, zxid: Zxid, value: PastNode | null): void {
@@ -161,9 +184,9 @@ export class Past {
     this.note(parent, zxid, 'NodeChildrenChanged');
   }
 
-  private note(path: string, zxid: Zxid, type: ChangeType): void {
+  private note(path: string, zxid: Zxid, type: ChangeType, of = this.node(path, zxid)): void {
     const known = this.changes.get(path) ?? [];
-    known.push({ zxid, type });
+    known.push({ zxid, type, open: of?.open === true });
     this.changes.set(path, known);
   }
 }

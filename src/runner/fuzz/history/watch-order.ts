@@ -50,8 +50,13 @@ function eventFault(heard: HeardEvent, armed: readonly Armed[]): Fault | null {
   return { invariant: 'H-Watches-Ordered', step: heard.step, text };
 }
 
+/** What fired is over, and so is what its client took away. */
 const rest = (heard: HeardEvent, armed: readonly Armed[]): Armed[] =>
-  armed.filter((watch) => !isOf(heard, watch));
+  armed.filter(
+    (watch) =>
+      !isOf(heard, watch) &&
+      !(heard.event.type.endsWith('WatchRemoved') && heard.event.path === watch.path),
+  );
 
 function replyFault({ step, client, result }: Reply, armed: readonly Armed[]): Fault | null {
   const late = armed.find(({ due }) => compareZxid(due.zxid, result.zxid) <= 0);
@@ -65,10 +70,16 @@ function more(reply: Reply, armed: readonly Armed[], past: Past): Armed[] {
   const { request, result, connection } = reply;
   // Whoever takes watches away, or closes, hears of them no more.
   if (ENDS.has(request.op)) return [];
+  // A connection has one mode of watch for each path: a recursive one takes the place of one that told of
+  // children, which it does not do (ZOOKEEPER-4466).
+  if (request.op === 'addWatch' && request.mode === 'PERSISTENT_RECURSIVE')
+    return armed.filter(
+      ({ path: of, due }) => of !== request.path || due.type !== 'NodeChildrenChanged',
+    );
   if (!('watch' in request) || !request.watch) return [...armed];
   const { op, path } = request;
   if (result.err !== 'OK' && !(op === 'exists' && result.err === 'NoNode')) return [...armed];
   const types = TELLS[op];
   const due = types === undefined ? null : past.firstChange(path, result.zxid, types);
-  return due === null ? [...armed] : [...armed, { connection, path, due }];
+  return due === null || !due.open ? [...armed] : [...armed, { connection, path, due }];
 }
