@@ -14,6 +14,7 @@ import { paxosFuzzRun } from './paxos-run.ts';
 import { randomPaxos } from './paxos-setup.ts';
 import type { RandomRun } from './random-run.ts';
 import { zabFuzzRun } from './zab-run.ts';
+import { randomEnsemble } from './zab-setup.ts';
 import { zookeeperFuzzRun } from './zookeeper-run.ts';
 import { zookeeperInput } from './zookeeper-input.ts';
 import { randomZooKeeper } from './zookeeper-setup.ts';
@@ -54,7 +55,9 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
   zookeeper: {
     run: zookeeperFuzzRun,
     file: (dice, seed) => {
-      const file = randomZooKeeper(dice, seed, {});
+      const file = dice.chance(0.5)
+        ? randomEnsemble(dice, seed, {})
+        : randomZooKeeper(dice, seed, {});
       const clients = file.setup.clients.map((client) => ({
         ...client,
         program: dice.pick(['api', 'zkcli', 'zkcli-wait', 'subscriber']),
