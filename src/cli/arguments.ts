@@ -24,6 +24,11 @@ export function parsed<Config extends ParseArgsConfig>(
   }
 }
 
+/** @throws Usage when words are left that no option takes */
+export function noMore([extra]: readonly string[]): void {
+  if (extra !== undefined) throw new Usage(`sim explore: '${extra}' is one argument too many`);
+}
+
 /** A whole number from an option. @throws Usage when it is none, too small or too large */
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);

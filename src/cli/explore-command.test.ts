@@ -67,7 +67,12 @@ describe('sim explore', () => {
 
   it.each([
     [[], 'no model'],
-    [['zab'], "'zab' cannot be explored"],
+    [['election'], "'election' cannot be explored"],
+    [['zab', 'paxos'], 'one argument too many'],
+    [['zab', '--break', 'gravity'], 'no such rule'],
+    [['zab', '--servers', '9'], '5 at most'],
+    [['zab', '--behind', '--servers', '1'], 'none can be behind'],
+    [['zab', '--ballots', '1'], 'ballots'],
     [['paxos', '--break', 'gravity'], 'no such rule'],
     [['paxos', '--ballots', 'many'], 'give a whole number'],
     [['paxos', '--ballots', '16'], 'at most 30'],
@@ -80,5 +85,18 @@ describe('sim explore', () => {
     expect(out).toEqual([]);
     expect(err.join('\n')).toContain(words);
     expect(err).toHaveLength(1);
+  });
+
+  it('looks through an ensemble, and writes the way to a violation as a file', () => {
+    const whole = JSON.parse(typed('zab', '--crashes', '0', '--json').out[0] ?? '');
+    expect(whole).toMatchObject({ depth: 7, complete: true, flawed: 0, distinct: 28 });
+    expect(whole.configuration).toMatchObject({ servers: 3, writes: 1, crashes: 0, delays: null });
+    const { code, out } = typed('zab', '--break', 'ack-before-sync', '--save', 'way.json');
+    expect(code).toBe(0);
+    expect(out[2]).toMatch(/^violation of Z-Commit after 3 moves/);
+    expect(typed('zab', '--walks', '5', '--depth', '20').out).toContain(
+      'no violation as far as this; not complete',
+    );
+    expect(typed('zab', '--break', 'keep-epoch', '--crashes', '0').code).toBe(1);
   });
 });

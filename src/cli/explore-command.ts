@@ -5,7 +5,8 @@ import type { ExploreReport, ExploreWishes } from '../runner/explore/explore.ts'
 import { TooMuch } from '../runner/explore/too-much.ts';
 import { sentenceOf } from '../runner/explore/path.ts';
 import { LIMITS } from '../view/limits.ts';
-import { parsed, wholeNumber } from './arguments.ts';
+import { noMore, parsed, wholeNumber } from './arguments.ts';
+import { exploreZab } from './explore-zab.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -24,15 +25,28 @@ const MOST_SERVERS = 9;
 /** States between two words of progress. */
 const SLICE = 1_000_000;
 
-/** `sim explore paxos`: every state of a small configuration, breadth-first. */
+/** What can be explored, each with bounds of its own. */
+const explorers: Readonly<Record<string, (args: string[], terminal: Terminal) => ExitCode>> = {
+  paxos: explorePaxos,
+  zab: exploreZab,
+};
+
+/** `sim explore MODEL`: every state of a small configuration, breadth-first. */
 export function exploreCommand(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parsed('sim explore', { args, options, allowPositionals: true });
-  const [model, extra] = positionals;
-  if (model !== 'paxos') {
-    const said = model === undefined ? 'no model' : `'${model}' cannot be explored`;
-    throw new Usage(`sim explore: ${said}; give paxos`);
+  const at = args.findIndex((each) => Object.hasOwn(explorers, each));
+  const model = args[at];
+  const explore = model === undefined ? undefined : explorers[model];
+  if (explore === undefined) {
+    const other = args.find((each) => !each.startsWith('-'));
+    const said = other === undefined ? 'no model' : `'${other}' cannot be explored`;
+    throw new Usage(`sim explore: ${said}; give one of: ${Object.keys(explorers).join(', ')}`);
   }
-  if (extra !== undefined) throw new Usage(`sim explore: '${extra}' is one argument too many`);
+  return explore(args.toSpliced(at, 1), terminal);
+}
+
+function explorePaxos(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parsed('sim explore', { args, options, allowPositionals: true });
+  noMore(positionals);
   const wishes = wishesOf(values);
   const begin = terminal.cpu();
   const report = exploreAll(wishes, terminal);

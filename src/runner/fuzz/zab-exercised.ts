@@ -1,15 +1,13 @@
 import { serverIn, doneIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
-import { newestSent } from '../../ensemble/quorum-ghost.ts';
 import type { QuorumGhost } from '../../ensemble/quorum-ghost.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { Pid } from '../../view/time.ts';
-import type { Zxid } from '../../view/zxid.ts';
 import type { LeaderRole, LearnerRole } from '../../zookeeper/quorum/role.ts';
-import { recentLedger } from '../../zookeeper/quorum/histories.ts';
 import { lastLogged } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
+import { crossesHole } from '../own-flaws.ts';
 import { ZooKeeperExercised } from './zookeeper-exercised.ts';
 
 /** What a run of an ensemble reached, besides what its servers and clients reach anyway. */
@@ -94,20 +92,6 @@ export class ZabExercised extends ZooKeeperExercised {
       if (before !== undefined && before !== owner) this.note('a session moved');
     }
   }
-}
-
-/**
- * Whether a leader that goes by its log on disk leads this learner across a hole. Who gets a SNAP keeps its
- * log, lost tails included, and what is proposed next stands right behind them: a learner whose last
- * transaction is older than that tree is sent what was never committed, or not what was, or is told to
- * truncate what was [Learner.syncWithLeader, LearnerHandler.queueCommittedProposals].
- */
-function crossesHole({ disk, recent, tree }: Server, learner: Zxid): boolean {
-  const ledger = recentLedger(recent);
-  const oldest = ledger.length === 0 ? tree.lastZxid : ledger.at(0).zxid;
-  if (compareZxid(oldest, learner) <= 0) return false;
-  const sent = newestSent(disk);
-  return sent !== null && compareZxid(sent, learner) >= 0;
 }
 
 /** Between what the leader says of its history and UPTODATE. */
