@@ -1,26 +1,26 @@
 import { textWidth } from '../geometry.ts';
 import { group, path, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { ToolWords } from './tool-words.ts';
+import type { ToolSaying } from './tool-words.ts';
 
 const MARK = 24;
 const GAP = 18;
 
 /** The marks of the chart in one line, as many as have room. */
-export function chartLegend(words: ToolWords, left: number, y: number, width: number): Shape[] {
+export function chartLegend(words: ToolSaying, left: number, y: number, width: number): Shape[] {
   const middle = y - 4;
   const stroke = (style: object, d: string): Shape =>
     path(d, { style: { stroke: 'var(--ink-2)', ...style } });
   const items: readonly (readonly [string, (x: number) => Shape])[] = [
-    [words.prepare, (x) => stroke({ strokeWidth: 2 }, `M${x} ${middle}h${MARK}`)],
-    [words.accept, (x) => stroke({ strokeWidth: 6 }, `M${x} ${middle}h${MARK}`)],
+    [words.say('prepare'), (x) => stroke({ strokeWidth: 2 }, `M${x} ${middle}h${MARK}`)],
+    [words.say('accept'), (x) => stroke({ strokeWidth: 6 }, `M${x} ${middle}h${MARK}`)],
     [
-      words.refused,
+      words.say('refused'),
       (x) =>
         stroke({ stroke: 'var(--ink)', strokeWidth: 2.2 }, `M${x + 8} ${middle - 4}l9 9m0 -9l-9 9`),
     ],
     [
-      words.toCome,
+      words.say('toCome'),
       (x) => stroke({ strokeWidth: 2, strokeDasharray: '2 5' }, `M${x} ${middle}h${MARK}`),
     ],
   ];

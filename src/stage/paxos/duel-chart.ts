@@ -8,10 +8,10 @@ import type { Drawing, Shape } from '../shape.ts';
 import { chartLegend } from './chart-legend.ts';
 import { foretold } from './foretell.ts';
 import type { Repeats } from './foretell.ts';
-import type { ToolWords } from './tool-words.ts';
+import type { SayTools, ToolSaying } from './tool-words.ts';
 
 export interface DuelChartOptions {
-  readonly words: ToolWords;
+  readonly words: ToolSaying;
   readonly width: number;
   readonly height: number;
   readonly now: Micros;
@@ -66,12 +66,17 @@ export function duelChart(view: BallotsView, options: DuelChartOptions): Drawing
 
 type Scale = (value: number) => number;
 
+const chosenText = (say: SayTools, value: string | null): string =>
+  value === null ? say('chosenNone') : say('chosen', { value });
+
 /** The words of the chosen line are the longest. */
 const axisOf = ({ chosen }: BallotsView, { words }: DuelChartOptions): number =>
   Math.max(
     AXIS,
     // Bold letters are wider.
-    ...[null, chosen?.value ?? null].map((value) => textWidth(words.chosen(value), 13.5) + 18),
+    ...[null, chosen?.value ?? null].map(
+      (value) => textWidth(chosenText(words.say, value), 13.5) + 18,
+    ),
   );
 
 /** What is shown of time: some passes of the schedule, or the last ballots. */
@@ -130,7 +135,7 @@ function rows(
 function axis(
   spans: readonly BallotSpan[],
   y: ReturnType<typeof rows>,
-  words: ToolWords,
+  words: ToolSaying,
   left: number,
 ): Shape[] {
   const every = Math.ceil(NUMBERS / y.height);
@@ -141,7 +146,7 @@ function axis(
     ticks.push(text(left - 14, y(ballot) + 4, String(ballot), label));
   }
   return [
-    text(left - 14, 18, words.ballot, { anchor: 'end', className: 'xs i2' }),
+    text(left - 14, 18, words.say('ballot'), { anchor: 'end', className: 'xs i2' }),
     group(ticks, { key: 'ballots' }),
   ];
 }
@@ -161,7 +166,7 @@ function brackets(
     const end = passes[at + 1] ?? begin + pass;
     if (end <= from) continue;
     const [x0, x1] = [Math.max(x(from), x(begin) + 3), Math.min(x(to), x(end) - 3)];
-    const label = words.cycle(firstPass + at + 1);
+    const label = words.say('cycle', { number: firstPass + at + 1 });
     const dashed = end > now ? { strokeDasharray: '3 3' } : {};
     const ends = `${begin >= from ? `M${round(x0)} 30v-5` : `M${round(x0)} 25`}H${round(x1)}${end <= to ? 'v5' : ''}`;
     shapes.push(path(ends, { className: 'hair2', style: dashed }));
@@ -195,7 +200,11 @@ function spanShape(
   const done = Math.min(now, last);
   const thick = Math.max(2.5, Math.min(6, y.height * 0.55));
   const over = span.ended !== null && span.ended <= done;
-  const name = words.span(span.ballot, nameOf(span.proposer), over ? span.end : null);
+  const name = words.say('span', {
+    ballot: span.ballot,
+    proposer: nameOf(span.proposer),
+    end: words.say(`end.${(over ? span.end : null) ?? 'open'}`),
+  });
   return group(
     [
       ...line(span.begun, Math.min(turn, done), { strokeWidth: 2 }),
@@ -239,7 +248,7 @@ function chosenLine(
   const by = known?.proposer ?? null;
   const after = claimColour(by === null ? null : claimOf(by));
   return [
-    text(x0 - 14, y + 4, words.chosen(known?.value ?? null), {
+    text(x0 - 14, y + 4, chosenText(words.say, known?.value ?? null), {
       anchor: 'end',
       className: known === null ? 'xs i2' : 'xs b',
     }),

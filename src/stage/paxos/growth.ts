@@ -3,7 +3,7 @@ import type { CountSample } from '../../view/paxos-ask.ts';
 import type { Micros } from '../../view/time.ts';
 import { group, path, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import type { ToolWords } from './tool-words.ts';
+import type { ToolSaying } from './tool-words.ts';
 
 /** What has grown so far. */
 export interface Grown {
@@ -19,14 +19,14 @@ export function growthChart(
   samples: readonly CountSample[],
   now: Micros,
   grown: Grown,
-  { words, width, height }: { words: ToolWords; width: number; height: number },
+  { words, width, height }: { words: ToolSaying; width: number; height: number },
 ): Drawing {
   const x = scaleLinear([0, Math.max(1, now)], [FIGURE, width - 4]);
   const row = height / 3;
   const lines: readonly (readonly [keyof Grown, string])[] = [
-    ['rounds', words.rounds],
-    ['refused', words.refusedAccepts],
-    ['messages', words.messages],
+    ['rounds', words.say('rounds')],
+    ['refused', words.say('refusedAccepts')],
+    ['messages', words.say('messages')],
   ];
   const past = [
     { time: 0, rounds: 0, refused: 0, messages: 0 },

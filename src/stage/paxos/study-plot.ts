@@ -5,10 +5,10 @@ import type { StudySummary } from '../../view/study-summary.ts';
 import type { Micros } from '../../view/time.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import type { ToolWords } from './tool-words.ts';
+import type { SayTools, ToolSaying } from './tool-words.ts';
 
 export interface StudyPlotOptions {
-  readonly words: ToolWords;
+  readonly words: ToolSaying;
   readonly width: number;
   /** "Decided by then": drawn as a line through all policies. */
   readonly cursor?: Micros | null;
@@ -105,7 +105,10 @@ export function studyPlot(all: readonly PolicyTimes[], options: StudyPlotOptions
         className: 'xs i2',
       }),
     ),
-    text(scale.range[1], bottom + 34, words.axis(scale.log), { anchor: 'end', className: 'xs i2' }),
+    text(scale.range[1], bottom + 34, words.say(scale.log ? 'axisLog' : 'axis'), {
+      anchor: 'end',
+      className: 'xs i2',
+    }),
     ...(cursor === null
       ? []
       : [
@@ -153,7 +156,7 @@ function policyStrip(times: PolicyTimes, strip: Strip): Shape {
   const most = STRIP - 12;
   const reached = cursor === null ? Infinity : scale.x(cursor);
   const summary = summaryOf(times);
-  const name = words.policy(times.policy);
+  const name = words.say(`policy.${times.policy}`);
   const filled = strip.bars.map(({ x0, x1, share }) => {
     const height = Math.max(1.5, (share / highest) * most);
     const fill = (x0 + x1) / 2 <= reached ? 'var(--ink-2)' : 'var(--line)';
@@ -182,18 +185,17 @@ function policyStrip(times: PolicyTimes, strip: Strip): Shape {
   );
 }
 
-function figures(summary: StudySummary, words: ToolWords): readonly string[] {
-  if (summary.runs === 0) return [words.waiting];
-  const missing = summary.runs - summary.decided;
+function figures(summary: StudySummary, words: ToolSaying): readonly string[] {
+  if (summary.runs === 0) return [words.say('waiting')];
+  const missing = (summary.runs - summary.decided) / summary.runs;
+  const undecided = words.say('undecided', { percent: percentText(words.say, missing) });
   return [
-    summary.median === null
-      ? words.undecided(words.percent(missing / summary.runs))
-      : words.median(words.time(summary.median)),
+    summary.median === null ? undecided : words.say('median', { time: words.time(summary.median) }),
     summary.p99 === null
       ? summary.median === null
         ? ''
-        : words.undecided(words.percent(missing / summary.runs))
-      : words.p99(words.time(summary.p99)),
+        : undecided
+      : words.say('p99', { time: words.time(summary.p99) }),
   ].filter((line) => line !== '');
 }
 
@@ -223,14 +225,14 @@ function share(
   cursor: Micros,
   { x, range }: StudyScale,
   bottom: number,
-  words: ToolWords,
+  words: ToolSaying,
 ): Shape {
   const place = x(cursor);
   const left = place > (range[0] + range[1]) / 2;
   return text(
     round(place + (left ? -6 : 6)),
     bottom - 22,
-    words.percent(decidedBy(times, cursor)),
+    percentText(words.say, decidedBy(times, cursor)),
     {
       anchor: left ? 'end' : 'start',
       className: 's b halo',
@@ -238,3 +240,13 @@ function share(
     },
   );
 }
+
+/** `62 %`: never 0 for something, never 100 for not quite all. */
+export const percentText = (say: SayTools, share: number): string =>
+  say('percent', { percent: figure(share * 100) });
+
+const figure = (percent: number): string => {
+  if (percent > 0 && percent < 1) return percent.toFixed(1);
+  if (percent > 99 && percent < 100) return (Math.floor(percent * 10) / 10).toFixed(1);
+  return String(Math.round(percent));
+};

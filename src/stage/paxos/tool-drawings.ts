@@ -4,9 +4,10 @@ import type { DuelChartOptions } from './duel-chart.ts';
 import { growthChart } from './growth.ts';
 import { studyPlot } from './study-plot.ts';
 import { decidedView, duelPass, duelView, studied } from './tool-fixtures.ts';
-import { englishTools } from './tool-words.ts';
+import { inEnglish } from '../say.ts';
+import { toolWords } from './tool-words.ts';
 
-const words = englishTools;
+const words = inEnglish(toolWords);
 
 const chart = (rows: number, change: Partial<DuelChartOptions> = {}): Drawing =>
   duelChart(duelView(rows), {

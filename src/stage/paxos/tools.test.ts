@@ -7,9 +7,10 @@ import { foretold } from './foretell.ts';
 import { growthChart } from './growth.ts';
 import { studyPlot, studyScale } from './study-plot.ts';
 import { decidedView, duelPass, duelView, studied } from './tool-fixtures.ts';
-import { englishTools } from './tool-words.ts';
+import { inEnglish } from '../say.ts';
+import { toolWords } from './tool-words.ts';
 
-const words = englishTools;
+const words = inEnglish(toolWords);
 const ROW = 10_000;
 const repeats = { period: duelPass, shift: 2, since: 36 * ROW };
 
@@ -141,7 +142,7 @@ describe('the plot of decision times', () => {
 
   test('has a strip with its figures for each policy', () => {
     const told = outline(studyPlot(studied(1990, 60), { words, width: 760, within }).shapes);
-    expect(told).toMatch(/immediate: median \d+ ms, 30 % undecided/);
+    expect(told).toMatch(/Retry at once: median \d+ ms, 30 % undecided/);
     expect(told).toMatch(/leader: median \d+ ms, 99 % by \d+ ms/);
   });
 

@@ -8,7 +8,7 @@ import { useLabFrame, useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useBallots } from './use-ballots.ts';
 import { WithWords } from '../../words/with-words.tsx';
-import { useToolWords } from './tool-words.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import { Cures } from './cures.tsx';
 import { useForEver } from './for-ever.ts';
 
@@ -25,7 +25,7 @@ export const Certificate = () => (
 
 const CertificateView = () => {
   const frame = useLabFrame<PaxosDetail>();
-  const words = useToolWords();
+  const words = useSaying('paxosTools.chart');
   const view = useBallots(BEFORE, AFTER);
   const veiled = useVeiled();
   const interventions = useSim((s) => s.interventions);

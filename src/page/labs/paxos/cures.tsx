@@ -41,7 +41,10 @@ export const Cures = () => {
       : [{ id: 'back', label: t('cures.back'), onPress: () => void goBack() }];
   const entries = CURES.map((policy) => ({
     id: policy,
-    label: t('cures.entry', { policy: t(`policy.${policy}`), text: t(`policyText.${policy}`) }),
+    label: t('cures.entry', {
+      policy: t(`chart.policy.${policy}`),
+      text: t(`policyText.${policy}`),
+    }),
     onPress: () => void cure(policy),
   }));
   return (

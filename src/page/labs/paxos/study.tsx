@@ -9,7 +9,7 @@ import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
 import type { TaskState } from '../../sim/tasks.ts';
 import { useSim } from '../../sim/store.ts';
 import { problemText } from '../../words/problem-text.ts';
-import { useToolWords } from './tool-words.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { groupOf, useGroup } from './group.ts';
 
@@ -52,7 +52,7 @@ const studyOf = (
 
 /** The dialog "Time to decision" of the group that is open. */
 export const StudyOfGroup = ({ onClose }: { onClose: () => void }) => {
-  const words = useToolWords();
+  const words = useSaying('paxosTools.chart');
   const t = useLoose('problems');
   const group = useGroup();
   const task = useTasks((s) => s.study);

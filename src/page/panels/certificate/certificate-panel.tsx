@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { duelChart } from '../../../stage/paxos/duel-chart.ts';
 import { growthChart } from '../../../stage/paxos/growth.ts';
-import type { ToolWords } from '../../../stage/paxos/tool-words.ts';
+import type { ToolSaying } from '../../../stage/paxos/tool-words.ts';
 import { claimOf } from '../../../stage/paxos/who.ts';
 import type { BallotsView } from '../../../view/paxos-ask.ts';
 import type { Frame } from '../../../view/frame.ts';
@@ -24,7 +24,7 @@ const GROWTH = { width: 180, height: 108 };
 
 interface CertificatePanelProps {
   readonly frame: Frame<PaxosDetail>;
-  readonly words: ToolWords;
+  readonly words: ToolSaying;
   readonly view: BallotsView | null;
   readonly verdict: Verdict;
   readonly hideFuture: boolean;

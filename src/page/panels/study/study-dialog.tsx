@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ToolWords } from '../../../stage/paxos/tool-words.ts';
+import type { ToolSaying } from '../../../stage/paxos/tool-words.ts';
 import type { Drawing } from '../../../stage/shape.ts';
 import type { PolicyTimes } from '../../../view/study.ts';
 import { studyCsv } from '../../../view/study-summary.ts';
@@ -29,7 +29,7 @@ export interface Study {
 
 interface StudyDialogProps {
   readonly study: Study;
-  readonly words: ToolWords;
+  readonly words: ToolSaying;
   readonly within: Micros;
   readonly onRun: (runs: number, seed: number) => void;
   readonly onCancel: () => void;

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { studyPlot, studyScale } from '../../../stage/paxos/study-plot.ts';
 import type { Drawing } from '../../../stage/shape.ts';
-import type { ToolWords } from '../../../stage/paxos/tool-words.ts';
+import type { ToolSaying } from '../../../stage/paxos/tool-words.ts';
 import type { PolicyTimes } from '../../../view/study.ts';
 import type { Micros } from '../../../view/time.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
@@ -21,7 +21,7 @@ const SAVED = 760;
 /** The plot as it is saved: without the line that follows the pointer. */
 export const savedPlot = (
   times: readonly PolicyTimes[],
-  words: ToolWords,
+  words: ToolSaying,
   within: Micros,
 ): Drawing => studyPlot(times, { words, width: SAVED, within });
 
@@ -31,7 +31,7 @@ export const savedPlot = (
  */
 export const StudyPlot = (props: {
   times: readonly PolicyTimes[];
-  words: ToolWords;
+  words: ToolSaying;
   within: Micros;
   cursor: Micros | null;
   onCursor: (time: Micros | null) => void;

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { ToolWords } from '../../../stage/paxos/tool-words.ts';
+import { percentText } from '../../../stage/paxos/study-plot.ts';
+import type { ToolSaying } from '../../../stage/paxos/tool-words.ts';
 import type { PolicyTimes } from '../../../view/study.ts';
 import { decidedBy, summaryOf } from '../../../view/study-summary.ts';
 import type { Micros } from '../../../view/time.ts';
@@ -7,7 +8,7 @@ import type { Micros } from '../../../view/time.ts';
 /** The figures of each policy. */
 export const StudyTable = (props: {
   times: readonly PolicyTimes[];
-  words: ToolWords;
+  words: ToolSaying;
   cursor: Micros | null;
 }) => {
   const t = useTranslations('paxosTools.study');
@@ -34,9 +35,9 @@ export const StudyTable = (props: {
             const { runs, decided, median, p99, longest, ballots, messages } = summaryOf(each);
             return (
               <tr key={each.policy}>
-                <th scope="row">{words.policy(each.policy)}</th>
-                <td>{runs === 0 ? t('none') : words.percent(decided / runs)}</td>
-                {cursor !== null && <td>{words.percent(decidedBy(each, cursor))}</td>}
+                <th scope="row">{words.say(`policy.${each.policy}`)}</th>
+                <td>{runs === 0 ? t('none') : percentText(words.say, decided / runs)}</td>
+                {cursor !== null && <td>{percentText(words.say, decidedBy(each, cursor))}</td>}
                 <td>{time(median)}</td>
                 <td>{time(p99)}</td>
                 <td>{time(longest)}</td>

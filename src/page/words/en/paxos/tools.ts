@@ -1,34 +1,8 @@
+import { toolWords } from '../../../../stage/paxos/tool-words.ts';
+
 /** Words of the Paxos lab's tools: the certificate, decision times, "can this happen?". */
 export const paxosTools = {
-  chart: {
-    ballot: 'ballot',
-    cycle: 'cycle {number}',
-    prepare: 'prepare',
-    accept: 'accept',
-    refused: 'refused',
-    toCome: 'to come',
-    chosenNone: 'chosen: none',
-    chosen: 'chosen: {value}',
-    rounds: 'ballots',
-    refusedAccepts: 'refused Accepts',
-    messages: 'messages',
-    span: 'ballot {ballot}, {proposer}: {end}',
-    end: {
-      refused: 'refused',
-      timeout: 'timed out',
-      chosen: 'chosen',
-      left: 'given up',
-      open: 'under way',
-    },
-    median: 'median {time}',
-    p99: '99 % by {time}',
-    undecided: '{percent} undecided',
-    allDecided: 'all decided',
-    waiting: 'not run yet',
-    percent: '{percent} %',
-    axis: 'time to a decision, virtual',
-    axisLog: 'time to a decision, virtual, logarithmic',
-  },
+  chart: toolWords,
   certificate: {
     name: 'Livelock certificate',
     chart: 'Ballots over time',
@@ -74,14 +48,6 @@ export const paxosTools = {
     open: 'Try a cure',
     entry: '{policy}: {text}',
     back: 'Back to the livelock',
-  },
-  policy: {
-    immediate: 'Retry at once',
-    fixed: 'Both wait 20 ms',
-    'one-waits': 'One waits 80 ms',
-    random: 'Random back-off',
-    exponential: 'Exponential back-off',
-    leader: 'A leader',
   },
   policyText: {
     immediate: 'no cure: a new ballot right after a refusal',
