@@ -19,6 +19,12 @@ const BUNDLES = [
   { name: 'lab', entries: ['page/app/lab-page.tsx'] },
   { name: 'lab', entries: LABS.map((id) => `page/labs/${id}/lab.tsx`), shared: 2 },
   ...LABS.map((id) => ({ name: id, entries: [`page/labs/${id}/lab.tsx`] })),
+  // An ensemble of ZooKeeper says what the servers of the election lab say.
+  ...['en', 'zh-CN'].map((locale) => ({
+    name: `said-${locale}`,
+    entries: LABS.map((id) => `page/words/${locale}/${id}/index.ts`),
+    shared: 2,
+  })),
 ];
 
 /** Packages of the labs stand apart from what is ours: together they would be too large a file. */

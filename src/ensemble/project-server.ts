@@ -27,6 +27,7 @@ function sessionViews(
   settings: Settings,
   s: Server,
   clients: ReadonlyMap<string, Pid>,
+  connected: ReadonlySet<string>,
   { openers }: Ghost,
 ) {
   const virtual = (elapsed: number): number => (elapsed - settings.uptime) * 1000;
@@ -37,18 +38,23 @@ function sessionViews(
     timeout,
     touchedAt: virtual(touched),
     expiresAt: virtual(expires),
-    connected: s.connections.some(({ session }) => session === id),
+    connected: connected.has(id),
     closing,
     ephemerals: ephemeralsOf(s.tree, id).length,
   }));
 }
 
-/** @param shown of an ensemble, what is remembered of its run to be shown */
+/**
+ * @param clients by the session that the handle of each has
+ * @param connected sessions of which some server has the connection
+ * @param shown of an ensemble, what is remembered of its run to be shown
+ */
 export function serverView(
   model: Pick<ZooKeeperModel, 'spawned'>,
   settings: Settings,
   process: MemberProcess,
   clients: ReadonlyMap<string, Pid>,
+  connected: ReadonlySet<string>,
   ghost: Ghost,
   shown: Shown,
 ): ZooKeeperServerView {
@@ -89,7 +95,7 @@ export function serverView(
       durable: kept.snapshots.some((each) => compareZxid(each.zxid, zxid) === 0),
     })),
     snapshotAfter: s === null ? 0 : Math.max(0, s.logging.limit + 1 - s.logging.count),
-    sessions: s === null ? [] : sessionViews(settings, s, clients, ghost),
+    sessions: s === null ? [] : sessionViews(settings, s, clients, connected, ghost),
     lost: s === null && killed !== null ? lostView(killed, kept) : null,
     cfg: file,
     tickTime: cfg.tickTime,

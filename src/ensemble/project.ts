@@ -37,12 +37,19 @@ export function stateWord(
   return client.handle?.state ?? 'NOT_CONNECTED';
 }
 
+/** Sessions whose client some server is connected to: in an ensemble another one than tracks them. */
+const connectedSessions = ({ processes }: ZooKeeperWorld): ReadonlySet<string> =>
+  new Set(
+    processes.flatMap(({ s }) => serverIn(s)?.connections.map(({ session }) => session) ?? []),
+  );
+
 /** ZooKeeper's part of a frame. */
 export function zookeeperDetail(model: ZooKeeperModel, world: ZooKeeperWorld): ZooKeeperDetail {
   const { config } = model;
   const [ensemble = null] = [...config.servers.values()].map((each) => each.ensemble);
   const clients = holdersOf(world);
   const attachments = attached(world);
+  const connected = connectedSessions(world);
   const shown = 'shown' in world.ghost ? world.ghost.shown : nothingShown;
   const servers: ZooKeeperServerView[] = [];
   const views: ZooKeeperClientView[] = [];
@@ -52,7 +59,7 @@ export function zookeeperDetail(model: ZooKeeperModel, world: ZooKeeperWorld): Z
     if (process.liveness === 'off' && config.spare.has(process.pid)) spare.push(process.pid);
     else if (settings === undefined)
       views.push(clientView(config, process, attachments, shown, world.time));
-    else servers.push(serverView(model, settings, process, clients, world.ghost, shown));
+    else servers.push(serverView(model, settings, process, clients, connected, world.ghost, shown));
   }
   return {
     ensemble: ensemble === null ? null : ensembleView(ensemble, world),

@@ -2,30 +2,22 @@ import type { ElectionDetail, ElectionServerView, LogCellView } from '../view/el
 import type { Frame, ProcessView } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
-import type { Change } from './changes.ts';
 import { epochTint } from './colours.ts';
 import { textWidth } from './geometry.ts';
-import { cropMarks, ring, voteSlip } from './glyphs.ts';
-import { CELL_GAP, ELLIPSIS, cellSize, slipPlace } from './ensemble-layout.ts';
+import { CELL_GAP, ELLIPSIS, cellSize } from './ensemble-layout.ts';
 import type { EnsembleLayout } from './ensemble-layout.ts';
 import { linkShapes } from './links.ts';
 import type { Seat } from './ring-plan.ts';
-import { at, circle, group, rect, round, text } from './shape.ts';
+import { OUTLINE, changedOf, serverRing } from './server-ring.ts';
+import type { RingOptions } from './server-ring.ts';
+import { group, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
-import { isDown, ringClass, ringKind, stateWord, wordClass } from './states.ts';
+import { isDown, ringKind, stateWord, wordClass } from './states.ts';
 import { HIDDEN, veiled } from './veil.ts';
-import type { Veil } from './veil.ts';
-import type { StageWords } from './words.ts';
 
-export interface EnsembleOptions {
-  readonly words: StageWords;
-  readonly selected?: Pid | null;
+export interface EnsembleOptions extends RingOptions {
   /** The link that is chosen, if any. */
   readonly selectedLink?: readonly [Pid, Pid] | null;
-  readonly changed?: Change | null;
-  /** What changed gets a dotted outline instead of a glow. */
-  readonly reducedMotion?: boolean;
-  readonly veil?: Veil;
 }
 
 /** The layers of the ensemble; trails of messages go between `links` and `servers`. */
@@ -49,109 +41,17 @@ export const ensembleShapes = (
     const seat = layout.seats.get(process.pid);
     if (!seat) continue;
     const detail = details.get(process.pid);
-    servers.push(serverShape(process, detail, seat, layout, options, leaders > 1));
+    const vote = detail?.vote ?? null;
+    servers.push(
+      serverRing(process, { ...seat, radius: layout.radius }, vote, options, leaders > 1),
+    );
     labels.push(labelShape(process, detail, seat, layout, options));
   }
   return { links: linkShapes(frame, layout, options), servers, labels };
 };
 
-const changedOf = (
-  options: EnsembleOptions,
-  pid: Pid,
-  what: Change['what'],
-): 'glow' | 'outline' | null =>
-  options.changed?.pid === pid && options.changed.what === what
-    ? options.reducedMotion === true
-      ? 'outline'
-      : 'glow'
-    : null;
-
 /** From a label's upper edge to its word's base line; crop marks end just above it. */
 const WORD = 12;
-
-const OUTLINE = {
-  fill: 'none',
-  stroke: 'var(--ink)',
-  strokeWidth: 2,
-  strokeDasharray: '2 3',
-} as const;
-
-function serverShape(
-  process: ProcessView,
-  detail: ElectionServerView | undefined,
-  seat: Seat,
-  layout: EnsembleLayout,
-  options: EnsembleOptions,
-  manyLeaders: boolean,
-): Shape {
-  const { radius } = layout;
-  const hidden = veiled(options.veil, process.pid, 'state');
-  const kind = hidden ? 'following' : ringKind(process);
-  const word = hidden ? HIDDEN : stateWord(process, options.words);
-  const change = changedOf(options, process.pid, 'state');
-  const children: Shape[] = [];
-  if (change === 'glow') children.push(circle(0, 0, round(radius * 1.36), { className: 'glow' }));
-  if (change === 'outline') {
-    children.push(circle(0, 0, radius + 10, { className: 'changed', style: OUTLINE }));
-  }
-  const selected = options.selected === process.pid;
-  if (selected) children.push(cropMarks(radius));
-  children.push(
-    ...(hidden
-      ? [
-          circle(0, 0, radius, { className: 'disc' }),
-          circle(0, 0, radius, { style: { fill: 'none', stroke: 'var(--line)', strokeWidth: 2 } }),
-          text(0, round(radius * 0.24), process.name, {
-            className: 'nm',
-            anchor: 'middle',
-            style: { fontSize: Math.max(12, Math.round((radius * 2) / 3)) },
-          }),
-        ]
-      : ring(kind, process.name, radius)),
-  );
-  // The keyboard's mark goes round the ring; a box would cross the words beside it.
-  children.push(circle(0, 0, radius + 7, { className: 'focus-mark' }));
-  const vote = detail?.vote;
-  const tells = process.state === 'LOOKING' || (manyLeaders && process.state === 'FOLLOWING');
-  if (vote && tells && !isDown(process))
-    children.push(presentVote(vote.leader, process.pid, layout, options));
-  return group(children, {
-    key: `server-${process.pid}`,
-    className: ringClass(kind),
-    role: 'button',
-    label: options.words.server(process.pid, word),
-    action: { select: process.pid },
-    selected,
-    transform: at(seat.x, seat.y),
-  });
-}
-
-/** The vote that a server holds now, on its ring. */
-function presentVote(
-  leader: Pid,
-  pid: Pid,
-  layout: EnsembleLayout,
-  options: EnsembleOptions,
-): Shape {
-  const place = slipPlace(layout.radius);
-  const hidden = veiled(options.veil, pid, 'sid');
-  const label = hidden ? HIDDEN : `S${leader}`;
-  const half = Math.max(place.w, round(textWidth(label, 12) / 2 + 6));
-  const change = changedOf(options, pid, 'vote');
-  const halo = { x: -half - 4, y: -place.h - 4, w: 2 * half + 8, h: 2 * place.h + 8 };
-  return group(
-    [
-      ...(change === 'glow'
-        ? [rect(halo.x, halo.y, halo.w, halo.h, { rx: 4, className: 'glow' })]
-        : []),
-      ...voteSlip(label, hidden ? null : leader, half, place.h, 12),
-      ...(change === 'outline'
-        ? [rect(halo.x, halo.y, halo.w, halo.h, { className: 'changed', style: OUTLINE })]
-        : []),
-    ],
-    { key: 'vote', className: 'msg vote', transform: at(place.x, place.y) },
-  );
-}
 
 /** The state's word and, in line with it, the newest cells of the log. */
 function labelShape(

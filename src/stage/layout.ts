@@ -9,6 +9,15 @@ export interface Lane extends Curve {
   readonly wait: number;
 }
 
+/** A link that is drawn as a pipe, in which what was sent stands in its order. */
+export interface Pipe {
+  /** Half of its width. */
+  readonly half: number;
+  /** From where to where along its line, 0 to 1; the rest of that is a line. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Where the processes of a stage stand, and what runs between them: all that links, messages and
  * walls need to know of it. Depends on who takes part and on the room, never on states.
@@ -28,6 +37,10 @@ export interface Layout {
   lane(from: Pid, to: Pid, back: boolean): Lane | null;
   /** The lines of a link, the one that shows faults first; none when the two never talk. */
   wires(a: Pid, b: Pid): readonly Curve[];
+  /** How wide a link is drawn; null or missing: as a line. */
+  readonly pipe?: (a: Pid, b: Pid) => Pipe | null;
+  /** A link that shows only what was done to it, or whose process is selected. */
+  readonly quiet?: (a: Pid, b: Pid) => boolean;
   /** The walls between the groups of a partition, as polylines. */
   walls(groups: readonly (readonly Pid[])[]): readonly (readonly Point[])[];
 }

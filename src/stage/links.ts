@@ -4,7 +4,7 @@ import { scissors } from './glyphs.ts';
 import { asideOf, curveCrossing, directionAt, lengthOf, partOf, pointOn } from './curve.ts';
 import { overlaps } from './geometry.ts';
 import type { Curve } from './geometry.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Pipe } from './layout.ts';
 import { group, path } from './shape.ts';
 import type { Shape, Style } from './shape.ts';
 import { isDown, linkEnd } from './states.ts';
@@ -62,12 +62,16 @@ export const linkShapes = (
       const chosen =
         options.selectedLink?.includes(one.pid) === true &&
         options.selectedLink.includes(other.pid);
-      if (mesh && !touched && !chosen && (fault === 'none' || fault === 'partition')) {
-        if (fault === 'none' && !isDown(one) && !isDown(other)) sound.push(partOf(first, 0, 1));
+      const down = isDown(one) || isDown(other);
+      const pipe = layout.pipe?.(one.pid, other.pid) ?? null;
+      const quiet = !touched && layout.quiet?.(one.pid, other.pid) === true;
+      const asUsual = fault === 'none' || fault === 'partition';
+      if (mesh && !touched && !chosen && pipe === null && asUsual) {
+        if (fault === 'none' && !down && !quiet) sound.push(partOf(first, 0, 1));
         continue;
       }
       // A link to a server that is down shows only what was done to it, but can be chosen all the same.
-      const bare = (isDown(one) || isDown(other)) && (fault === 'none' || fault === 'partition');
+      const bare = (down && asUsual) || (quiet && fault === 'none');
       const style = chosen
         ? { stroke: 'var(--ink)', strokeWidth: 2.5 }
         : touched
@@ -83,6 +87,7 @@ export const linkShapes = (
           walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ??
             clearPlace(first, layout),
           style,
+          pipe,
         ),
         // Where messages go back another way, faults are shown on the way there alone.
         ...(fault === 'cut' || fault === 'partition'
@@ -132,21 +137,35 @@ function drawn(
   fault: Fault | 'there',
   gap: number,
   style: Style,
+  pipe: Pipe | null = null,
 ): Shape[] {
   const length = lengthOf(curve);
   const wire = (from: number, to: number, aside = 0): Shape =>
     path(partOf(curve, from, to, aside), { className: 'link', style });
+  const wires = (from: number, to: number): Shape[] => {
+    if (pipe === null) return [wire(from, to)];
+    const [begins, ends] = [Math.max(from, pipe.from), Math.min(to, pipe.to)];
+    return [
+      ...(from < begins ? [wire(from, Math.min(to, begins))] : []),
+      ...(begins < ends ? [-pipe.half, pipe.half].map((aside) => wire(begins, ends, aside)) : []),
+      ...(ends < to ? [wire(Math.max(from, ends), to)] : []),
+    ];
+  };
   const middle = pointOn(curve, gap);
   const u = directionAt(curve, gap);
   const turn = (Math.atan2(u.y, u.x) * 180) / Math.PI;
   const off = (units: number): number => units / length;
   switch (fault) {
     case 'none':
-      return [wire(0, 1)];
+      return wires(0, 1);
     case 'partition':
-      return [wire(0, Math.max(0, gap - off(9))), wire(Math.min(1, gap + off(9)), 1)];
+      return [...wires(0, Math.max(0, gap - off(9))), ...wires(Math.min(1, gap + off(9)), 1)];
     case 'cut':
-      return [wire(0, gap - off(20)), wire(gap + off(20), 1), scissors(middle.x, middle.y, turn)];
+      return [
+        ...wires(0, gap - off(20)),
+        ...wires(gap + off(20), 1),
+        scissors(middle.x, middle.y, turn),
+      ];
     case 'one-way':
     case 'there': {
       // `there`: messages from → to are lost, the other direction still works.
@@ -155,6 +174,7 @@ function drawn(
       const barb = fault === 'there' ? tip + off(8) : tip - off(8);
       const p = (t: number, aside: number): string => asideOf(curve, t, aside);
       return [
+        ...(pipe === null ? [] : wires(0, 1)),
         wire(off(inset), 1 - off(inset), works),
         path(`M${p(barb, works - 5)}L${p(tip, works)}L${p(barb, works + 5)}`, {
           style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.8 },

@@ -15,7 +15,7 @@ interface Bundles {
 export type BundleName = keyof Bundles;
 
 /** The same keys with any text. */
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 /** What a language must provide for the bundle of this name: the keys of the English one. */
 export type Bundle<N extends BundleName> = Texts<Bundles[N]>;

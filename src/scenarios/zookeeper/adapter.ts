@@ -1,4 +1,3 @@
-import { interestingDeeds } from '../../kernel/interesting.ts';
 import { itemsOf } from '../../kernel/long-list.ts';
 import type { OutputLine, Program } from '../../clients/program.ts';
 import { programs } from '../../clients/programs.ts';
@@ -25,6 +24,10 @@ import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { mutants } from '../../zookeeper/mutants.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
+import {
+  interesting as ofMembers,
+  notable as membersNotable,
+} from '../../zookeeper/quorum/facts.ts';
 import { serves } from '../../zookeeper/quorum/place.ts';
 import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
 import {
@@ -227,8 +230,8 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
   stateWord: (world, pid) =>
     stateWord(modelOf(world), world.process(pid) as unknown as MemberProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),
-  interesting: new Set<string>([...ofServers, ...ofClients, ...interestingDeeds]),
-  notable: new Map([...serversNotable, ...clientsNotable]),
+  interesting: new Set<string>([...ofServers, ...ofMembers, ...ofClients]),
+  notable: new Map([...serversNotable, ...membersNotable, ...clientsNotable]),
   stages: new Set<string>(stages),
   waiting: new Set([
     'EXPIRY_TICK',

@@ -140,7 +140,7 @@ function answerText(
   return boldWidth(whole, 13) <= wide ? whole : `${err} ${number}`.trim();
 }
 
-function squareShapes(
+export function squareShapes(
   process: ProcessView,
   { edge, dead = false }: Look,
   changed: ClientOptions['changed'],

@@ -4,6 +4,10 @@ import { motleyTree, smallTree } from '../znode/fixtures.ts';
 import { travelling, world, writing } from './fixtures.ts';
 import type { ZooKeeperFrame } from './fixtures.ts';
 import { zookeeperLayout } from './layout.ts';
+import { castOf } from './members/cast.ts';
+import { broadcast, crowded } from './members/fixtures.ts';
+import { membersLayout } from './members/layout.ts';
+import { membersStage } from './members/stage.ts';
 import { zookeeperPicture } from './picture.ts';
 import { zookeeperStage } from './stage.ts';
 import type { ZooKeeperStageOptions } from './stage.ts';
@@ -24,6 +28,12 @@ const stage = (
   return { shapes, width, height };
 };
 
+const members = (frame: ZooKeeperFrame, width: number, height: number): Drawing => {
+  const layout = membersLayout(castOf(frame), { width, height });
+  const words = englishZooKeeperStage;
+  return { shapes: membersStage(frame, layout, frame.time, { words }), width, height };
+};
+
 /** What was under way when the server was killed. */
 const taken = () => {
   const server = writing().detail.servers[0];
@@ -37,6 +47,9 @@ const taken = () => {
 export const zookeeperDrawings: readonly { readonly name: string; readonly draw: () => Drawing }[] =
   [
     { name: 'zookeeper: a write on its way', draw: () => stage(writing(), 628, 476) },
+    { name: 'zookeeper: a write in an ensemble', draw: () => members(broadcast(), 628, 432) },
+    { name: 'zookeeper: an ensemble of nine', draw: () => members(crowded(), 628, 432) },
+    { name: 'zookeeper: an ensemble on a phone', draw: () => members(broadcast(), 390, 430) },
     {
       name: 'zookeeper: without the tree beside it',
       draw: () => stage(writing(), 976, 476, { selected: 101 }),

@@ -6,7 +6,7 @@ import { trimmed } from '../geometry.ts';
 import { circle, group, path, rect, round, text } from '../shape.ts';
 import type { Move, Shape } from '../shape.ts';
 import { SQUARE } from './layout.ts';
-import type { ClientPlace, ZooKeeperLayout } from './layout.ts';
+import type { ClientPlace } from './layout.ts';
 import type { ZooKeeperStageWords } from './words.ts';
 
 const BAR = 9;
@@ -65,7 +65,7 @@ const barOf = ({ box, mirrored, small }: ClientPlace): { x: number; y: number; w
 /** What time changes of the sessions: the length that is spent, and the words. */
 export const sessionMoves = (
   { detail }: Frame<ZooKeeperDetail>,
-  layout: ZooKeeperLayout,
+  layout: { readonly clients: ReadonlyMap<Pid, ClientPlace> },
   now: Micros,
   words: ZooKeeperStageWords,
 ): readonly Move[] =>

@@ -33,6 +33,21 @@ export interface ZooKeeperWords {
   readonly nodes: (count: number) => string;
   readonly sessions: (count: number) => string;
   readonly disk: string;
+  /** Name of the drawing of an ensemble. */
+  readonly members: (servers: number, clients: number) => string;
+  /** Over the row of a leader, whose ring stands elsewhere: `log of S3`. */
+  readonly logOf: (name: string) => string;
+  readonly epoch: (epoch: number) => string;
+  /** Beside a pipe. */
+  readonly queueTo: (name: string, slow: boolean) => string;
+  readonly slow: string;
+  /** How many voters have the newest committed transaction on disk … */
+  readonly committedBy: (count: number, voters: number) => string;
+  /** … and how many have acknowledged the next one. */
+  readonly ackedBy: (zxid: string, count: number, voters: number) => string;
+  /** What a stale read said, and what was there already. */
+  readonly stale: (zxid: string, behind: string) => string;
+  readonly staleShort: string;
 }
 
 /** With the words of every drawing. */
@@ -68,6 +83,15 @@ const englishZooKeeper: ZooKeeperWords = {
   nodes: (count) => `${count} nodes`,
   sessions: (count) => `${count} sessions`,
   disk: 'disk',
+  members: (servers, clients) => `${servers} servers and ${clients} clients`,
+  logOf: (name) => `log of ${name}`,
+  epoch: (epoch) => `epoch ${epoch}`,
+  queueTo: (name, slow) => `queue to ${name}${slow ? ', slow link' : ''}`,
+  slow: 'slow link',
+  committedBy: (count, voters) => `${count} of ${voters}: committed`,
+  ackedBy: (zxid, count, voters) => `${zxid}: ${count} of ${voters}`,
+  stale: (zxid, behind) => `stale: ${zxid}, ${behind} was there`,
+  staleShort: 'stale',
 };
 
 export const englishZooKeeperStage: ZooKeeperStageWords = {

@@ -2,6 +2,10 @@
  * The facts of a write on its way through an ensemble: every rule key with its data. The page has a
  * sentence for each; a lesson asserts them. Servers are sids, several of them as `S1 S2`, zxids `2·7`.
  */
+import {
+  interesting as ofElections,
+  notable as electionsNotable,
+} from '../../protocols/election/facts.ts';
 import { followingOf } from '../../protocols/election/learner.ts';
 import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
@@ -33,6 +37,19 @@ export interface QuorumFacts {
   /** The leader lets a learner go on with its client's `sync`; `behind`: what it waited for, or none. */
   readonly 'sync-passed': { learner: Pid; behind: string | null };
 }
+
+/** Rules of members that deserve a mark on the timeline; those of their election, and every deed, too. */
+export const interesting: readonly string[] = [...ofElections, 'commit-sent'];
+
+/** Rules of members worth reading while the run plays, each with the data that make it the same again. */
+export const notable: readonly (readonly [string, readonly string[]])[] = [
+  ...electionsNotable,
+  ['sync-received', ['how']],
+  ['request-forwarded', ['op', 'path']],
+  ['proposal-sent', ['zxid']],
+  ['commit-sent', ['zxid']],
+  ['commit-heard', ['zxid']],
+];
 
 /** Says a fact. Call it under `e.io.explaining`, so that data is built only for somebody who reads it. */
 export function say<K extends keyof QuorumFacts>(

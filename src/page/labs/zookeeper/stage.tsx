@@ -1,6 +1,12 @@
 import { useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { zookeeperChange } from '../../../stage/zookeeper/changes.ts';
 import { zookeeperLayout } from '../../../stage/zookeeper/layout.ts';
+import { castOf } from '../../../stage/zookeeper/members/cast.ts';
+import { membersChange } from '../../../stage/zookeeper/members/changes.ts';
+import { membersLayout } from '../../../stage/zookeeper/members/layout.ts';
+import type { Cast } from '../../../stage/zookeeper/members/places.ts';
+import { membersStage } from '../../../stage/zookeeper/members/stage.ts';
 import { sessionMoves } from '../../../stage/zookeeper/session.ts';
 import { zookeeperStage } from '../../../stage/zookeeper/stage.ts';
 import { shownServer } from '../../../stage/zookeeper/shown-server.ts';
@@ -26,28 +32,86 @@ const NEEDED = {
   least: { width: 360, height: 404 },
 };
 
-const useLayout = (
-  frame: Frame<ZooKeeperDetail> | null,
-  server: Pid,
-  width: number,
-  height: number,
-) => {
-  const clients = frame?.detail.clients.map(({ pid }) => pid).join(' ') ?? '';
-  return useMemo(
+interface DrawingProps {
+  frame: Frame<ZooKeeperDetail>;
+  before: Frame<ZooKeeperDetail> | null;
+  width: number;
+  height: number;
+}
+
+/** Clients with their sessions, the server with its pipeline and its disk, and what travels. */
+const AloneDrawing = ({ frame, before, width, height }: DrawingProps) => {
+  const words = useZooKeeperWords();
+  const last = useShownServer()?.pid ?? null;
+  const server: Pid = shownServer(frame.detail, last)?.pid ?? 0;
+  const clients = frame.detail.clients.map(({ pid }) => pid).join(' ');
+  const layout = useMemo(
     () =>
-      server === 0 || width === 0
-        ? null
-        : zookeeperLayout(clients === '' ? [] : clients.split(' ').map(Number), server, {
-            width,
-            height,
-          }),
+      zookeeperLayout(clients === '' ? [] : clients.split(' ').map(Number), server, {
+        width,
+        height,
+      }),
     [clients, server, width, height],
+  );
+  const changed = zookeeperChange(before, frame, server);
+  return (
+    <MovingStage
+      frame={frame}
+      layout={layout}
+      label={words.zookeeper.world(frame.detail.clients.length)}
+      draw={(now, choice) => zookeeperStage(frame, layout, now, { ...choice, words, changed })}
+      moves={(now) => sessionMoves(frame, layout, now, words)}
+    />
   );
 };
 
-/** Clients with their sessions, the server with its pipeline and its disk, and what travels. */
-export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
+/** An ensemble: its leader's pipes, the logs as rows, the clients beside their servers. */
+const MembersDrawing = ({ frame, before, width, height }: DrawingProps) => {
   const words = useZooKeeperWords();
+  // Places stay as long as nobody comes, goes over to another server, or takes the lead.
+  const cast = JSON.stringify(castOf(frame));
+  const layout = useMemo(
+    () => membersLayout(JSON.parse(cast) as Cast, { width, height }),
+    [cast, width, height],
+  );
+  const changed = membersChange(before, frame);
+  const { servers, clients } = frame.detail;
+  return (
+    <MovingStage
+      frame={frame}
+      layout={layout}
+      label={words.zookeeper.members(servers.length, clients.length)}
+      draw={(now, choice) => membersStage(frame, layout, now, { ...choice, words, changed })}
+      moves={(now) => sessionMoves(frame, layout, now, words)}
+    />
+  );
+};
+
+/** What stands beside the drawing, where there is room. */
+const Beside = ({ clean, grows }: { clean: boolean; grows: boolean }): ReactNode => {
+  if (clean) {
+    return (
+      <div className="zk-beside">
+        <PanelBoundary>
+          <TreePane plain />
+        </PanelBoundary>
+        <PanelBoundary>
+          <ZkCliConsoles />
+        </PanelBoundary>
+      </div>
+    );
+  }
+  return (
+    grows && (
+      <PanelBoundary>
+        <TreePane />
+      </PanelBoundary>
+    )
+  );
+};
+
+/** One server with its pipeline and its disk, or an ensemble. */
+export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const room = useRoom();
   const frame = useStageFrame<ZooKeeperDetail>();
   const before = useSim((s) => s.before as Frame<ZooKeeperDetail> | null);
@@ -57,41 +121,15 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const grows = room === 'usual' || room === 'wide';
   const scale = useStageScale(size, NEEDED, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
-  const last = useShownServer()?.pid ?? null;
-  const server = (frame === null ? null : shownServer(frame.detail, last)?.pid) ?? 0;
-  const layout = useLayout(frame, server, width, Math.max(200, size.height / scale));
-  const changed = frame === null ? null : zookeeperChange(before, frame, server);
+  const height = Math.max(200, size.height / scale);
+  const Drawing = frame?.detail.ensemble === null ? AloneDrawing : MembersDrawing;
+  const isThere = frame !== null && frame.detail.servers.length > 0 && width > 0;
   return (
     <div className={grows && !clean ? 'zk-stage zk-tooled' : 'zk-stage'}>
       <div className="zk-drawing" ref={place}>
-        {frame !== null && layout !== null && (
-          <MovingStage
-            frame={frame}
-            layout={layout}
-            label={words.zookeeper.world(frame.detail.clients.length)}
-            draw={(now, choice) =>
-              zookeeperStage(frame, layout, now, { ...choice, words, changed })
-            }
-            moves={(now) => sessionMoves(frame, layout, now, words)}
-          />
-        )}
+        {isThere && <Drawing frame={frame} before={before} width={width} height={height} />}
       </div>
-      {clean ? (
-        <div className="zk-beside">
-          <PanelBoundary>
-            <TreePane plain />
-          </PanelBoundary>
-          <PanelBoundary>
-            <ZkCliConsoles />
-          </PanelBoundary>
-        </div>
-      ) : (
-        grows && (
-          <PanelBoundary>
-            <TreePane />
-          </PanelBoundary>
-        )
-      )}
+      <Beside clean={clean} grows={grows} />
     </div>
   );
 };

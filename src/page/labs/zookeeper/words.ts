@@ -25,6 +25,17 @@ const zookeeperWords = (
   nodes: (count) => t('nodes', { count }),
   sessions: (count) => t('sessions', { count }),
   disk: t('disk'),
+  members: (servers, clients) => t('members', { servers, clients }),
+  logOf: (name) => t('logOf', { name }),
+  epoch: (epoch) => t('epoch', { epoch: String(epoch) }),
+  queueTo: (name, slow) => t('queueTo', { name, slow: slow ? 'yes' : 'no' }),
+  slow: t('slow'),
+  committedBy: (count, voters) =>
+    t('committedBy', { count: String(count), voters: String(voters) }),
+  ackedBy: (zxid, count, voters) =>
+    t('ackedBy', { zxid, count: String(count), voters: String(voters) }),
+  stale: (zxid, behind) => t('stale', { zxid, behind }),
+  staleShort: t('staleShort'),
 });
 
 /** The ZooKeeper drawing's words in the reader's language. */

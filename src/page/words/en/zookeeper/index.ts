@@ -1,6 +1,7 @@
 import { zkcli } from '../zkcli.ts';
 import { console } from './console.ts';
 import * as ensemble from './ensemble.ts';
+import { facts as electionFacts } from '../election/facts.ts';
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
@@ -37,7 +38,15 @@ export const words = {
   openedFiles,
   zkServer,
   zooCfgEditor,
-  facts: { zookeeper: facts },
+  facts: {
+    // Members of an ensemble elect their leader as the servers of the election lab do.
+    zookeeper: {
+      ...electionFacts,
+      ...facts,
+      timer: { ...electionFacts.timer, ...facts.timer },
+      more: { ...electionFacts.more, ...facts.more },
+    },
+  },
   presets: { zookeeper: presets },
   rules: { zookeeper: rules, ensemble: ensemble.rules },
   invariants: { ...invariants, ...ensemble.invariants },

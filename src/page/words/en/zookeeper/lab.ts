@@ -26,6 +26,16 @@ export const zookeeper = {
     nodes: '{count, plural, one {# node} other {# nodes}}',
     sessions: '{count, plural, =0 {no session} one {# session} other {# sessions}}',
     disk: 'disk',
+    members:
+      '{servers, plural, one {# server} other {# servers}} and {clients, plural, =0 {no client} one {# client} other {# clients}}',
+    logOf: 'log of {name}',
+    epoch: 'epoch {epoch}',
+    queueTo: 'queue to {name}{slow, select, yes {, slow link} other {}}',
+    slow: 'slow link',
+    committedBy: '{count} of {voters}: committed',
+    ackedBy: '{zxid}: {count} of {voters}',
+    stale: 'stale: {zxid}, {behind} was there',
+    staleShort: 'stale',
   },
   tools: {
     alone: 'Cut off {name}',

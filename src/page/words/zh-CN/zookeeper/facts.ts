@@ -1,8 +1,9 @@
 import { broken } from './ensemble.ts';
-import type { Words } from '../../words.ts';
+import type { facts as english } from '../../en/zookeeper/facts.ts';
+import type { Texts } from '../../words.ts';
 import { byHand } from '../by-hand.ts';
 
-export const facts: Words['facts']['zookeeper'] = {
+export const facts: Texts<typeof english> = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
   input:

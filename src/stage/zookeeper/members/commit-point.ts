@@ -1,0 +1,127 @@
+/** How far the ensemble has decided: a line down through the logs of those that have it. */
+import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeeper.ts';
+import { wrapped } from '../../caption.ts';
+import { boldWidth } from '../../geometry.ts';
+import { path, round, text } from '../../shape.ts';
+import type { Shape } from '../../shape.ts';
+import { veiled } from '../../veil.ts';
+import type { Veil } from '../../veil.ts';
+import type { ZooKeeperStageWords } from '../words.ts';
+import { compareZxid } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { columnX } from './log-rows.ts';
+import type { MembersLayout } from './layout.ts';
+
+/** From a cell to the line. */
+const AIR = 5;
+/** Over a row stands a word, so wide and so high. */
+const WORD = 98;
+const OVER = 24;
+
+/**
+ * From row to row of the voters: whole where both have it as committed, dotted to whoever has only logged
+ * it, nothing where somebody has it not. Beside it, how many voters have it on disk.
+ */
+export function commitPoint(
+  { servers, ensemble }: Pick<ZooKeeperDetail, 'servers' | 'ensemble'>,
+  columns: Columns,
+  width: number,
+  layout: MembersLayout,
+  words: ZooKeeperStageWords,
+  veil: Veil | undefined,
+): Shape[] {
+  const leader = servers.find(({ pid }) => pid === ensemble?.established?.leader);
+  if (ensemble === null || leader?.member === undefined || leader.member === null) return [];
+  // The question is about what somebody has logged.
+  if (servers.some(({ pid }) => veiled(veil, pid, 'log'))) return [];
+  const { committed } = leader.member;
+  const voters = servers.filter(({ pid }) => ensemble.voters.includes(pid));
+  const shapes: Shape[] = [];
+  const x = commitX({ servers, ensemble }, columns, width, layout);
+  if (x !== null) {
+    shapes.push(...lines(voters, columns, committed, x, layout));
+    const has = voters.filter((each) => isOnDisk(each, columns, committed)).length;
+    const gap = gapBelow(voters[0], voters[1], layout);
+    const told = words.zookeeper.committedBy(has, voters.length);
+    if (gap !== null) shapes.push(...beside(told, x, gap, layout));
+  }
+  return shapes;
+}
+
+const isOnDisk = (
+  server: ZooKeeperServerView,
+  columns: Columns,
+  zxid: Parameters<Columns['held']>[1],
+): boolean => {
+  const held = columns.held(server, zxid);
+  if (held === 'saved') return true;
+  const durable = server.log.some((txn) => txn.durable && compareZxid(txn.zxid, zxid) === 0);
+  return durable && (held === 'committed' || held === 'logged');
+};
+
+function lines(
+  voters: readonly ZooKeeperServerView[],
+  columns: Columns,
+  zxid: Parameters<Columns['held']>[1],
+  x: number,
+  { rows, cell, logs }: MembersLayout,
+): Shape[] {
+  const shapes: Shape[] = [];
+  voters.slice(1).forEach((server, i) => {
+    const before = voters[i];
+    if (before === undefined) return;
+    const [a, b] = [columns.held(before, zxid), columns.held(server, zxid)];
+    if ([a, b].some((held) => held === 'missing' || held === 'taken')) return;
+    const whole = [a, b].every((held) => held === 'committed' || held === 'saved');
+    const from = (rows.get(before.pid) ?? 0) + cell.height / 2 + AIR;
+    const to = (rows.get(server.pid) ?? 0) - cell.height / 2 - (x < logs.x + WORD ? OVER : AIR);
+    shapes.push(
+      path(`M${x} ${round(from)}V${round(to)}`, {
+        key: `commit-${server.pid}`,
+        className: `commit-line ${whole ? 'whole' : 'open'}`,
+        style: whole
+          ? { fill: 'none', stroke: 'var(--leading)', strokeWidth: 2 }
+          : { fill: 'none', stroke: 'var(--ink-3)', strokeWidth: 1.4, strokeDasharray: '3 4' },
+      }),
+    );
+  });
+  return shapes;
+}
+
+/** Where the line stands; null: there is none. */
+export function commitX(
+  { servers, ensemble }: Pick<ZooKeeperDetail, 'servers' | 'ensemble'>,
+  columns: Columns,
+  width: number,
+  layout: MembersLayout,
+): number | null {
+  const leader = servers.find(({ pid }) => pid === ensemble?.established?.leader)?.member;
+  if (leader === undefined || leader === null) return null;
+  const place = columns.columns.findIndex(({ zxid }) => compareZxid(zxid, leader.committed) === 0);
+  return place === -1 ? null : round(columnX(place, width, layout) + width / 2);
+}
+
+/** The middle of the room between two rows; null: too little for a word. */
+function gapBelow(
+  upper: ZooKeeperServerView | undefined,
+  lower: ZooKeeperServerView | undefined,
+  { rows, cell }: MembersLayout,
+): number | null {
+  if (upper === undefined || lower === undefined) return null;
+  const [from, to] = [rows.get(upper.pid) ?? 0, rows.get(lower.pid) ?? 0];
+  return to - from - cell.height < 44 ? null : (from + to) / 2 - 6;
+}
+
+/** On the right of the line, in two lines where one is too long; or else on its left. */
+function beside(told: string, x: number, y: number, layout: MembersLayout): Shape[] {
+  const room = layout.width - x - 12;
+  const lines = wrapped(told, room, 12);
+  const fits = lines.length <= 2 && lines.every((line) => boldWidth(line, 12) <= room);
+  return (fits ? lines : [told]).map((line, i) =>
+    text(fits ? x + 8 : x - 8, round(y + i * 15), line, {
+      key: `commit-count-${i}`,
+      anchor: fits ? 'start' : 'end',
+      className: 'xs b w-leading halo',
+    }),
+  );
+}
