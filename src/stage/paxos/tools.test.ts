@@ -143,7 +143,7 @@ describe('the plot of decision times', () => {
   test('has a strip with its figures for each policy', () => {
     const told = outline(studyPlot(studied(1990, 60), { words, width: 760, within }).shapes);
     expect(told).toMatch(/Retry at once: median \d+ ms, 30 % undecided/);
-    expect(told).toMatch(/A leader: median \d+ ms, 99 % by \d+ ms/);
+    expect(told).toMatch(/A leader: median [\d.]+ ms, 99 % by [\d.]+ ms/);
   });
 
   test('says at the cursor what share was decided by then', () => {
