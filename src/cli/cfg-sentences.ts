@@ -100,6 +100,8 @@ const SENTENCES: Readonly<Record<CfgCode, (d: Data) => string>> = {
   'no-servers': () => 'no server.N line: nothing to elect. Add server.1=host:2888:3888',
   'too-many-servers': (d) =>
     `${d['count']} servers; at most ${d['most']} are simulated. Remove some`,
+  'members-elsewhere': ({ members }) =>
+    `This run has the servers ${members}. Such a file is of another ensemble; list these, with the roles that they have.`,
   'ensemble-elsewhere': (d) =>
     `${d['count']} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines`,
 };

@@ -1,9 +1,10 @@
 /** The set-up of servers and their clients, checked and with its defaults. */
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
-import { configOf as electionOf } from '../protocols/election/config.ts';
+import type { ZooKeeperEnsembleSetup, ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import { configOf as electionOf, withGroups } from '../protocols/election/config.ts';
 import type { Config as Election } from '../protocols/election/config.ts';
 import type { Groups } from '../protocols/election/quorum.ts';
 import type { Pid } from '../view/time.ts';
+import { memberCfg, memberText } from '../zoo-cfg/member.ts';
 import { readCfg } from '../zoo-cfg/read.ts';
 import { standaloneCfg } from '../zoo-cfg/standalone.ts';
 import { cfgText } from '../zoo-cfg/write.ts';
@@ -25,6 +26,7 @@ const USUAL_CLOCK: WallMs = 1_795_229_040_000;
 const USUAL_UPTIME = 7_200_000;
 /** [ZooKeeperMain] */
 const USUAL_TIMEOUT = 30_000;
+const MS = 1000;
 
 /** The servers are members of one ensemble. Ticks as in `zoo.cfg`. */
 export interface EnsembleOptions {
@@ -50,10 +52,24 @@ export const ensembleIn = ({
   broken = [],
 }: ZooKeeperSetup): EnsembleOptions | undefined =>
   ensemble && {
-    ...ensemble,
+    ...limitsOf(ensemble),
     observers: servers.filter(({ observer }) => observer === true).map(({ sid }) => sid),
     broken: broken.filter(isQuorumMutant),
   };
+
+const limitsOf = ({
+  groups,
+  weights = {},
+  ...limits
+}: ZooKeeperEnsembleSetup): EnsembleOptions => ({
+  ...limits,
+  ...(groups !== undefined && {
+    groups: {
+      groups,
+      weights: new Map(Object.entries(weights).map(([sid, weight]) => [Number(sid), weight])),
+    },
+  }),
+});
 
 export interface WorldConfig {
   readonly servers: ReadonlyMap<Pid, Settings>;
@@ -117,7 +133,8 @@ export function configOf(
   );
   const ensemble = ensembleOf(setup, options, cfg.tickTime);
   const servers = new Map<Pid, Settings>();
-  setup.servers.forEach(({ sid: pid }, index) => {
+  setup.servers.forEach((server, index) => {
+    const { sid: pid } = server;
     if (servers.has(pid))
       throw new SetupRefused(`servers[${index}].sid`, 'two processes with one id');
     servers.set(pid, {
@@ -125,7 +142,10 @@ export function configOf(
       ensemble,
       leaderServes: options?.leaderServes ?? true,
       cfg,
-      cfgFile: cfgText(setup.cfg),
+      cfgFile:
+        setup.ensemble === undefined
+          ? cfgText(setup.cfg)
+          : memberText(setup.cfg, server, setup.servers, setup.ensemble),
       clock,
       uptime: USUAL_UPTIME,
       stageDelay: Math.round((setup.stageMs ?? 0.1) * 1000),
@@ -199,8 +219,21 @@ function ensembleOf(
 }
 
 /** The same server after somebody has written its file. */
-export const withFile = (settings: Settings, text: string): Settings => ({
-  ...settings,
-  cfg: serverConfigOf(standaloneCfg(readCfg(text))),
-  cfgFile: text,
-});
+export function withFile(settings: Settings, text: string): Settings {
+  const file = readCfg(text);
+  const cfg = serverConfigOf(standaloneCfg(file));
+  const read = { ...settings, cfg, cfgFile: text };
+  if (settings.ensemble === null) return read;
+  const { initLimit, syncLimit, leaderServes, groups } = memberCfg(file);
+  return {
+    ...read,
+    leaderServes,
+    ensemble: {
+      ...withGroups(settings.ensemble, groups),
+      initLimit,
+      syncLimit,
+      tickTime: cfg.tickTime * MS,
+      connectTimeout: initLimit * cfg.tickTime * MS,
+    },
+  };
+}

@@ -6,6 +6,8 @@ import { flatten } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
+import { memberFatal } from '../zoo-cfg/member.ts';
+import type { MembersHere } from '../zoo-cfg/member.ts';
 import { fatalNote } from '../zoo-cfg/standalone.ts';
 import { describer } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
@@ -80,7 +82,10 @@ export function zookeeperModel(
     initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
     blankDisk: () => blankDisk,
     diskless: new Set(clients.keys()),
-    configuration: { has: (pid) => servers.has(pid), fault: faultOf },
+    configuration: {
+      has: (pid) => servers.has(pid),
+      fault: (text) => faultIn(text, membersIn(servers)),
+    },
     boot: (pid, found, file) => {
       const settings = servers.get(pid);
       if (settings !== undefined) {
@@ -99,12 +104,25 @@ export function zookeeperModel(
   };
 }
 
+/** Null: its servers stand alone. */
+function membersIn(servers: WorldConfig['servers']): MembersHere | null {
+  const [first] = servers.values();
+  if (first === undefined || first.ensemble === null) return null;
+  const { voters, servers: all } = first.ensemble;
+  return { voters, observers: all.filter((sid) => !voters.includes(sid)) };
+}
+
 /** What a server says of a file before it exits [QuorumPeerMain.initializeAndRun]. */
-function faultOf(text: string): { line: number; said: string; servers: number } | null {
-  const note = fatalNote(text);
+function faultIn(
+  text: string,
+  here: MembersHere | null,
+): { line: number; said: string; servers: number; members: string | null } | null {
+  const note = here === null ? fatalNote(text) : memberFatal(text, here);
   if (note === null) return null;
   const { line, said = '', data } = note;
-  return { line, said, servers: said === '' ? Number(data['count']) : 0 };
+  const members = note.code === 'members-elsewhere' ? String(data['members']) : null;
+  const servers = said === '' && members === null ? Number(data['count']) : 0;
+  return { line, said, servers, members };
 }
 
 const usualLatency: Latency = { kind: 'uniform', min: 300, max: 900 };

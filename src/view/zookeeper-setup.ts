@@ -41,6 +41,12 @@ export interface ZooKeeperEnsembleSetup {
   readonly syncLimit?: number;
   /** ms that a server which has a quorum of votes waits for a better one; default 200. */
   readonly finalizeWaitMs?: number;
+  /** Whether a leader takes clients; default yes. */
+  readonly leaderServes?: boolean;
+  /** Groups of voters (`group.N`); default: a majority of the voters decides. */
+  readonly groups?: readonly (readonly Pid[])[];
+  /** By sid (`weight.N`): what a voter counts in its group; default 1. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 export interface ZooKeeperServerSetup {

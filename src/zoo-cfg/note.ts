@@ -53,6 +53,7 @@ export const CFG_CODES = [
   'no-client-port',
   'unsimulated',
   'hierarchy-ignored',
+  'members-elsewhere',
   'unknown-key',
   'wrong-case',
   'other-name',

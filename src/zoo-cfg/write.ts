@@ -12,7 +12,9 @@ const SAMPLE: Readonly<Record<string, string | number>> = {
 };
 
 /** The file that says what a set-up says, with the lines that every real one has. */
-export function cfgText(cfg: ZooCfg = {}): string {
+export function cfgText(
+  cfg: ZooCfg & Partial<Record<'initLimit' | 'syncLimit', number>> = {},
+): string {
   const values: Readonly<Record<string, string | number | boolean>> = { ...SAMPLE, ...cfg };
   return CFG_KEYS.filter(({ key }) => Object.hasOwn(values, key))
     .map((spec) => `${spec.key}=${written(spec, values[spec.key] ?? '')}\n`)

@@ -86,9 +86,7 @@ export function configOf(setup: ElectionSetup, groups: Groups | null = null): Co
       ignoreEpoch: broken.has('ignore-epoch'),
       ignoreZxid: broken.has('ignore-zxid'),
       ignoreSid: broken.has('ignore-sid'),
-      weightless: [...(groups?.weights ?? [])].flatMap(([sid, weight]) =>
-        weight === 0 ? [sid] : [],
-      ),
+      weightless: weightlessIn(groups),
     },
     broken,
   };
@@ -129,6 +127,16 @@ export function initialDiskOf(setup: ElectionSetup, sid: Pid): Disk {
     throw new SetupRefused(`servers[${at}]`, (error as Error).message);
   }
 }
+
+/** The same ensemble with other groups; null: a majority decides. Who weighs nothing is never elected. */
+export const withGroups = (config: Config, groups: Groups | null): Config => ({
+  ...config,
+  groups,
+  order: { ...config.order, weightless: weightlessIn(groups) },
+});
+
+const weightlessIn = (groups: Groups | null): readonly Pid[] =>
+  [...(groups?.weights ?? [])].flatMap(([sid, weight]) => (weight === 0 ? [sid] : []));
 
 export const isVoter = (config: Config, sid: Pid): boolean => config.voters.includes(sid);
 

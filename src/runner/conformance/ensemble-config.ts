@@ -3,6 +3,7 @@ import type { Pid } from '../../view/time.ts';
 import type { Groups } from '../../protocols/election/quorum.ts';
 import type { ZooCfg } from '../../view/zookeeper-setup.ts';
 import { cfgKey } from '../../zoo-cfg/keys.ts';
+import { memberCfg } from '../../zoo-cfg/member.ts';
 import { readCfg } from '../../zoo-cfg/read.ts';
 import { settingsOf } from '../../zoo-cfg/settings.ts';
 import { BadCase } from './json.ts';
@@ -50,17 +51,10 @@ function settings(
   lines: readonly Field[],
 ): Pick<EnsembleConfig, 'groups' | 'leaderServes' | 'cfg'> {
   const file = readCfg(lines.map((line) => line.text()).join('\n'));
-  const groups: number[][] = [];
-  const weights = new Map<Pid, number>();
-  for (const { key, value } of file.lines.values()) {
-    const [, kind, number] = /^(group|weight)\.(\d+)$/u.exec(key) ?? [];
-    if (kind === 'group') groups.push(value.split(':').map(Number));
-    if (kind === 'weight') weights.set(Number(number), Number(value));
-  }
+  const { groups, leaderServes } = memberCfg(file);
   return {
-    groups: groups.length === 0 ? null : { groups, weights },
-    // [Leader.startZkServer] Nothing but `no` means no.
-    leaderServes: file.lines.get('leaderServes')?.value !== 'no',
+    groups,
+    leaderServes,
     cfg: settingsOf(file),
   };
 }

@@ -10,6 +10,7 @@ import { problem } from '../problem.ts';
 /** Everything that a set-up of the right form can still have wrong. */
 export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView[] => [
   ...checkServers(setup),
+  ...checkGroups(setup),
   ...checkClients(setup),
   ...checkCfg(setup),
   ...treeProblems(setup.tree),
@@ -24,6 +25,31 @@ function checkServers({ servers, ensemble }: ZooKeeperSetup): readonly ProblemVi
   }
   const text = `${servers.length} servers would be an ensemble; this set-up has one that stands alone. Remove the others.`;
   return [problem('scenario-one-server', path, text, { count: servers.length })];
+}
+
+/** Each voter is in one group, and weights are of voters [QuorumHierarchical]. */
+function checkGroups({ servers, ensemble }: ZooKeeperSetup): ProblemView[] {
+  const { groups, weights = {} } = ensemble ?? {};
+  const voters = servers.filter(({ observer }) => observer !== true).map(({ sid }) => sid);
+  const known = voters.join(', ');
+  const path = ['setup', 'ensemble'];
+  const problems: ProblemView[] = [];
+  const weighed = Object.keys(weights).find((sid) => !voters.includes(Number(sid)));
+  if (weighed !== undefined) {
+    const text = `${weighed} has a weight, and is no voter; these are ${known}. Remove it.`;
+    const place = [...path, 'weights', weighed];
+    problems.push(problem('scenario-weight-of-nobody', place, text, { sid: weighed, known }));
+  }
+  if (groups === undefined) return problems;
+  const grouped = groups.flat();
+  const wrong =
+    voters.find((sid) => grouped.filter((each) => each === sid).length !== 1) ??
+    grouped.find((sid) => !voters.includes(sid));
+  if (wrong !== undefined) {
+    const text = `Each voter (${known}) must be in one group; ${wrong} is not so. Change the groups.`;
+    problems.push(problem('scenario-groups', [...path, 'groups'], text, { sid: wrong, known }));
+  }
+  return problems;
 }
 
 function checkClients({ clients, servers }: ZooKeeperSetup): ProblemView[] {

@@ -110,6 +110,9 @@ export const zookeeperSetup = v.strictObject({
       initLimit: v.exactOptional(positive),
       syncLimit: v.exactOptional(positive),
       finalizeWaitMs: v.exactOptional(ms),
+      leaderServes: v.exactOptional(v.boolean()),
+      groups: v.exactOptional(list(list(sid, LIMITS.namedAtOnce), LIMITS.namedAtOnce)),
+      weights: v.exactOptional(v.record(v.string(), whole)),
     }),
   ),
   clients: list(

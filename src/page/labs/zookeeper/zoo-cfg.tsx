@@ -1,5 +1,5 @@
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ZooCfgEditor } from '../../panels/zoo-cfg/zoo-cfg-editor.tsx';
 import { intervene } from '../../sim/actions.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
@@ -17,6 +17,9 @@ export const ServerCfg = () => {
   const run = useSim((s) => s.run);
   const [draft, setDraft] = useState(kept);
   const server = useShownServer();
+  const ensemble = frame?.detail.ensemble ?? null;
+  const sid = server?.pid ?? 0;
+  const member = useMemo(() => (ensemble === null ? null : { ...ensemble, sid }), [ensemble, sid]);
   const process = frame?.processes.find(({ pid }) => pid === server?.pid);
   if (server === null || process === undefined) return null;
   const { pid, cfg, cfgUnread } = server;
@@ -27,6 +30,7 @@ export const ServerCfg = () => {
         cfg={cfg}
         unread={cfgUnread}
         liveness={process.liveness}
+        member={member}
         draft={draft.run === run ? draft.text : null}
         onDraft={(text) => {
           kept = { run, text };

@@ -1,8 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Liveness } from '../../../view/frame.ts';
+import type { Pid } from '../../../view/time.ts';
 import { byLine } from '../../../zoo-cfg/note.ts';
 import type { CfgNote } from '../../../zoo-cfg/note.ts';
+import { memberFatal, memberNotes } from '../../../zoo-cfg/member.ts';
+import type { MembersHere } from '../../../zoo-cfg/member.ts';
 import { readCfg } from '../../../zoo-cfg/read.ts';
 import { cfgRemarks } from '../../../zoo-cfg/remarks.ts';
 import { fatalNote, standaloneNotes } from '../../../zoo-cfg/standalone.ts';
@@ -22,6 +25,8 @@ interface ZooCfgEditorProps {
   cfg: string;
   unread: boolean;
   liveness: Liveness;
+  /** The ensemble that it is a member of, and its own id there; null: it stands alone. */
+  member: (MembersHere & { readonly sid: Pid }) | null;
   onSave: (text: string) => Promise<unknown>;
   onRestart: () => Promise<unknown>;
   /** What has been typed and not saved; kept by who shows this panel. */
@@ -29,19 +34,24 @@ interface ZooCfgEditorProps {
   onDraft: (text: string | null) => void;
 }
 
-function notesOf(text: string): readonly CfgNote[] {
+function notesOf(text: string, member: ZooCfgEditorProps['member']): readonly CfgNote[] {
   const file = readCfg(text);
-  return byLine([...standaloneNotes(file), ...cfgRemarks(file)]);
+  const notes = member === null ? standaloneNotes(file) : memberNotes(file, member.sid, member);
+  // What an ensemble does with groups is simulated where there is one.
+  const remarks = cfgRemarks(file).filter(
+    ({ code }) => member === null || code !== 'hierarchy-ignored',
+  );
+  return byLine([...notes, ...remarks]);
 }
 
 /** A server's `zoo.cfg`: written here, explained line by line, read by the server when it starts. */
 export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
-  const { name, cfg, draft, onDraft } = props;
+  const { name, cfg, draft, member, onDraft } = props;
   const t = useTranslations('zooCfgEditor');
   const field = useRef<CfgTextHandle>(null);
   const [cursor, setCursor] = useState(0);
   const text = draft ?? cfg;
-  const notes = useMemo(() => notesOf(text), [text]);
+  const notes = useMemo(() => notesOf(text, member), [text, member]);
   // What is wrong where somebody types stands first.
   const here = text.slice(0, cursor).split('\n').length;
   return (
@@ -69,11 +79,11 @@ export const ZooCfgEditor = (props: ZooCfgEditorProps) => {
 
 /** Saving, restarting, and what the server makes of the file. */
 const CfgActs = (props: ZooCfgEditorProps & { text: string }) => {
-  const { text, draft, unread, liveness, onSave, onRestart, onDraft } = props;
+  const { text, draft, unread, liveness, member, onSave, onRestart, onDraft } = props;
   const t = useTranslations('zooCfgEditor');
   const running = liveness === 'up' || liveness === 'paused';
   const unchanged = draft === null ? t('unchanged') : null;
-  const fatal = fatalNote(text);
+  const fatal = member === null ? fatalNote(text) : memberFatal(text, member, member.sid);
   const save = async (): Promise<void> => {
     await onSave(text);
     onDraft(null);

@@ -50,6 +50,9 @@ export const problems = {
     'This must be {expected, select, condition {a condition: an object with one of {bound}} leader {a sid, "any" or "none"} whole {a whole number} least {{bound} or more} most {{bound} or less} short {at least {bound} characters long} long {at most {bound} characters long} fewItems {at least {bound} items long} manyItems {at most {bound} items long} hyphened {words of small letters and digits joined by hyphens} text {a text in quotes} number {a number} boolean {true or false} array {an array […]} object {an object} other {one of {bound}}}, but is {found, select, array {an array of {given}} object {an object with {given}} empty {an empty object} other {{given}}}. Change it.',
   'scenario-no-servers': 'An ensemble needs at least one server. Add one.',
   'scenario-no-voter': 'Every server is an observer, so nobody may vote. Make one a voter.',
+  'scenario-weight-of-nobody': '{sid} has a weight, and is no voter; these are {known}. Remove it.',
+  'scenario-groups':
+    'Each voter ({known}) must be in one group; {sid} is not so. Change the groups.',
   'scenario-many-clients':
     '{count} clients are too many; at most {most} can be shown. Remove some.',
   'scenario-many-servers':

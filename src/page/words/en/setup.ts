@@ -144,6 +144,8 @@ export const cfg = {
       'A real server does not read {key} here: start it with JVMFLAGS=-D{key}={value}. The simulation obeys the line all the same.',
     'no-servers': 'No server.N line: nothing to elect. Add server.1=host:2888:3888.',
     'too-many-servers': '{count} servers; at most {most} are simulated. Remove some.',
+    'members-elsewhere':
+      'This run has the servers {members}. Such a file is of another ensemble; list these, with the roles that they have.',
     'ensemble-elsewhere':
       '{count} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines.',
   },

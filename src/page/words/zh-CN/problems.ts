@@ -38,6 +38,8 @@ export const problems: Words['problems'] = {
     '这里应为{expected, select, condition {条件：含有 {bound} 之一的对象} leader {sid、"any" 或 "none"} whole {整数} least {不小于 {bound} 的数} most {不大于 {bound} 的数} short {至少 {bound} 个字符的文字} long {至多 {bound} 个字符的文字} fewItems {至少 {bound} 项的列表} manyItems {至多 {bound} 项的列表} hyphened {由连字符相连的小写字母和数字} text {引号里的文字} number {数} boolean { true 或 false} array {列表 […]} object {对象} other {其中之一：{bound}}}，现在是{found, select, array {有 {given} 项的列表} object {含有 {given} 的对象} empty {空对象} other { {given}}}。请改正。',
   'scenario-no-servers': '集群至少要有一台服务器。请加一台。',
   'scenario-no-voter': '所有服务器都是 Observer，没有谁能投票。请让其中一台投票。',
+  'scenario-weight-of-nobody': '{sid} 有权重，却不是投票者；投票者是 {known}。请去掉它。',
+  'scenario-groups': '每台投票者（{known}）必须恰好在一个组里；{sid} 不是这样。请改一改分组。',
   'scenario-many-clients': '{count} 个客户端太多，最多显示 {most} 个。请去掉一些。',
   'scenario-many-servers': '{count} 台服务器太多，最多显示 {most} 台。请去掉一些。',
   'scenario-no-acceptor': '没有任何进程担任 acceptor，无法选定任何值。请至少指定一个。',

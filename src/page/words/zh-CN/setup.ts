@@ -135,6 +135,8 @@ export const cfg: Words['panels']['cfg'] = {
       '真实服务器不从这里读 {key}：要用 JVMFLAGS=-D{key}={value} 启动。模拟器照样按这一行办。',
     'no-servers': '没有 server.N 行，无从选举。请加上 server.1=host:2888:3888。',
     'too-many-servers': '有 {count} 台服务器，最多模拟 {most} 台。请去掉一些。',
+    'members-elsewhere':
+      '这次运行的服务器是 {members}。这份文件属于另一个集群；请恰好列出这些服务器，角色也要一致。',
     'ensemble-elsewhere':
       '{count} 台服务器会组成集群；这次运行只有一台服务器，用这个文件无法启动。选举实验的设置会读取这样的行。',
   },
