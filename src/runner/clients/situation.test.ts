@@ -14,12 +14,19 @@ const read = (path: string): Call => ({
   request: { op: 'exists', path, watch: false },
 });
 
-/** A server with two clients that are connected; every way takes the same time. */
-function lab(seed: number): Driver {
+/** Servers, of which both clients know the first and are connected to it; every way takes the same time. */
+function lab(seed: number, members = 1): Driver {
   const driver = new Driver(
     {
-      servers: [{ sid: SERVER }],
-      clients: [A, B].map((id) => ({ id, program: 'api' })),
+      servers: Array.from({ length: members }, (_, i) => ({ sid: SERVER + i })),
+      ...(members > 1 && { ensemble: {} }),
+      // One after the other: who is first has the first session, which its clients read.
+      clients: [A, B].map((id, i) => ({
+        id,
+        program: 'api',
+        servers: [SERVER],
+        startMs: 2000 * (i + 1),
+      })),
     },
     { seed, latency: { kind: 'fixed', us: 500 }, diskLatency: { kind: 'fixed', us: 2000 } },
   );
@@ -51,11 +58,14 @@ function meet(driver: Driver): Driver {
 
 const situationOf = (driver: Driver): string => situationHash(driver.run.world);
 
-describe('the situation of a server and its clients', () => {
+describe.each([
+  ['a server', 1],
+  ['an ensemble', 3],
+])('the situation of %s and its clients', (_, members) => {
   it('is the same after other connections, other counts and other chances on the way', () => {
-    const short = lab(1);
+    const short = lab(1, members);
     reconnect(short, 0);
-    const long = lab(2);
+    const long = lab(2, members);
     reconnect(long, 2);
     meet(short);
     meet(long);
@@ -77,7 +87,7 @@ describe('the situation of a server and its clients', () => {
       },
     ];
     const seen = ways.map((way) => {
-      const driver = meet(lab(1));
+      const driver = meet(lab(1, members));
       way(driver);
       return situationOf(driver);
     });

@@ -1,0 +1,102 @@
+/** What stands in the set-up of a machine is used by it: a guard that nobody asks protects nothing. */
+import { describe, expect, it } from 'vitest';
+import { StateMachine } from 'xstate';
+import { flatten } from '../src/kernel/machine/flatten.ts';
+import type { Table } from '../src/kernel/machine/table.ts';
+import { connectionsMachineOf } from '../src/protocols/election/connections-machine.ts';
+import { actionsOf, guardsOf } from '../src/protocols/election/implementations.ts';
+import { acceptorMachine } from '../src/protocols/paxos/acceptor-machine.ts';
+import { peerParts } from '../src/zookeeper/quorum/place.ts';
+
+type AnyStateMachine = Parameters<typeof flatten>[0];
+
+const modules = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../src/{protocols,zookeeper,clients}/**/*.ts', '!**/*.test.ts', '!**/testing/**'],
+  { eager: true },
+);
+
+/** Every machine that a file of the simulation exports, and the one that is made for its place. */
+const machines: readonly (readonly [string, AnyStateMachine])[] = [
+  ['connections of a member', connectionsMachineOf(peerParts)],
+  ...Object.entries(modules).flatMap(([file, exported]) =>
+    Object.entries(exported).flatMap(([name, value]) =>
+      value instanceof StateMachine
+        ? [[`${name} in ${file.slice('../src/'.length)}`, value as AnyStateMachine] as const]
+        : [],
+    ),
+  ),
+];
+
+/** Names of the guards and actions that some row of a table uses. */
+function usedBy(table: Table): { readonly guards: Set<string>; readonly actions: Set<string> } {
+  const candidates = [...table.rows, ...table.always].flatMap((row) => row ?? []);
+  return {
+    guards: new Set(candidates.flatMap(({ guardName }) => guardName ?? [])),
+    actions: new Set(
+      [...table.start, ...candidates.flatMap(({ ops }) => ops)].map(({ name }) => name),
+    ),
+  };
+}
+
+const KINDS = ['guards', 'actions'] as const;
+type Kind = (typeof KINDS)[number];
+
+const namedBy = ({ implementations }: AnyStateMachine, kind: Kind) =>
+  Object.entries(implementations[kind] as Readonly<Record<string, unknown>>);
+
+/** The functions that some row uses: a set-up may be one for several machines. */
+const used = new Set<unknown>(
+  machines.flatMap(([, machine]) => {
+    const names = usedBy(flatten(machine));
+    return KINDS.flatMap((kind) =>
+      namedBy(machine, kind).flatMap(([name, rule]) => (names[kind].has(name) ? [rule] : [])),
+    );
+  }),
+);
+
+/** A member takes the election's rules as they are, those of the election lab's own data with them. */
+const borrowed: Readonly<Record<Kind, object>> = {
+  guards: guardsOf(peerParts),
+  actions: actionsOf(peerParts),
+};
+const isMember = (machine: AnyStateMachine): boolean =>
+  namedBy(machine, 'guards').some(([name]) => name === 'hasCommit');
+
+/** What a machine's set-up names and no row uses. */
+const unused = (machine: AnyStateMachine): readonly string[] =>
+  KINDS.flatMap((kind) =>
+    namedBy(machine, kind)
+      .filter(([name, rule]) => !used.has(rule) && !(isMember(machine) && name in borrowed[kind]))
+      .map(([name]) => name),
+  );
+
+it('the machines of all protocols are found', () => {
+  const files = new Set(machines.map(([name]) => name.replace(/.* in /u, '')));
+  expect([...files]).toEqual(
+    expect.arrayContaining([
+      'clients/client-machine.ts',
+      'protocols/counter/model.ts',
+      'protocols/election/peer.ts',
+      'protocols/paxos/multi/replica-machine.ts',
+      'zookeeper/quorum/commit-machine.ts',
+      'zookeeper/quorum/handler-machine.ts',
+      'zookeeper/quorum/member-machine.ts',
+      'zookeeper/quorum/peer-machine.ts',
+    ]),
+  );
+});
+
+describe.each(machines)('%s', (_, machine) => {
+  it('uses each guard and action that its set-up names', () => {
+    expect(unused(machine)).toEqual([]);
+  });
+});
+
+it('a guard that no transition asks is noticed', () => {
+  const { guards, actions } = acceptorMachine.implementations;
+  const planted = acceptorMachine.provide({
+    guards: { ...guards, nobodyAsks: () => true },
+    actions,
+  } as never) as unknown as AnyStateMachine;
+  expect(unused(planted)).toEqual(['nobodyAsks']);
+});
