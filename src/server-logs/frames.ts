@@ -49,6 +49,10 @@ function unknownOf(known: Known): readonly UnknownField[] {
   const fields: UnknownField['field'][] = ['log'];
   if (known.state === null && !known.ended) fields.push('state');
   if (known.round === null) fields.push('round');
+  if (known.currentEpoch === null) fields.push('currentEpoch');
+  if (known.zxid === null) fields.push('lastZxid');
+  if (known.phase === null) fields.push('phase');
+  if (known.leader === null && known.state !== 'LOOKING') fields.push('leader');
   if (known.voteGone) fields.push('vote');
   if (known.vote !== null) {
     if (known.vote.zxid === null) fields.push('zxid');

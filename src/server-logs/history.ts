@@ -115,19 +115,19 @@ function recordOf(
   events: readonly Event[],
 ): StepRecord {
   const message = messageOf(told, step, time, casts, events);
-  const { server, rule, data, line, routine } = told;
+  const { server, rule, data, line, fileName, routine } = told;
   const fact: Fact = {
     step,
     time,
     pid: server,
     rule,
     cause: message !== null && message.sentStep !== step ? message.sentStep : null,
-    data: { ...data, line },
+    data: { ...data, line, file: fileName },
   };
   return {
     step,
     time,
-    kind: rule === 'heard' ? 'deliver' : rule === 'started' ? 'start' : 'disk',
+    kind: rule === 'heard' ? 'deliver' : rule === 'started' ? 'start' : 'told',
     pid: server,
     routine,
     message,

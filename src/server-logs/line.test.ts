@@ -149,7 +149,7 @@ describe('what a line says, in the words of each version', () => {
     }
     const oldest =
       'Have quorum of supporters; starting up and setting last processed zxid: 0x500000000';
-    expect(said('Leader', oldest)?.data).toEqual({ epoch: 5, sids: '' });
+    expect(said('Leader', oldest)?.data).toEqual({ epoch: 5, sids: null });
   });
 
   it('is why a leader or a follower gives up, also where only the exception behind the line says it', () => {

@@ -36,6 +36,8 @@ const reasonIn = ({ more }: Line): string =>
 /** `[[1, 3]]`, `[ 1,3 ]`, `[ [1, 3] ]` as `1, 3`. */
 const sids = (text: string): string => (text.match(/\d{1,9}/gu) ?? []).map(Number).join(', ');
 
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
 const PHASES: Readonly<Record<string, string>> = {
   discovery: 'DISCOVERY',
   synchronization: 'SYNCHRONIZATION',
@@ -140,7 +142,7 @@ const RULES: readonly Rule[] = [
       const zxid = zxidIn(found[2] ?? '');
       if (zxid === null) return null;
       const { epoch } = zxid;
-      return { rule: 'leader-established', data: { epoch, sids: sids(found[1] ?? '') } };
+      return { rule: 'leader-established', data: { epoch, sids: orNull(sids(found[1] ?? '')) } };
     },
   },
   {
@@ -189,18 +191,21 @@ const RULES: readonly Rule[] = [
     like: /^Shutdown called(?:\. For the reason (.{0,300}))?/u,
     say: (found, line) => ({
       rule: 'leader-stops',
-      data: { reason: (found[1] ?? reasonIn(line)).slice(0, 200) },
+      data: { reason: orNull((found[1] ?? reasonIn(line)).slice(0, 200)) },
     }),
   },
   {
     of: ['Leader'],
     like: /^Shutting down leader, reason: (.{0,300})/u,
-    say: (found) => ({ rule: 'leader-stops', data: { reason: (found[1] ?? '').slice(0, 200) } }),
+    say: (found) => ({
+      rule: 'leader-stops',
+      data: { reason: orNull((found[1] ?? '').slice(0, 200)) },
+    }),
   },
   {
     of: ['Follower', 'Observer', 'Learner'],
     like: /^Exception when (following|observing) the leader/u,
-    say: (_, line) => ({ rule: 'learner-stops', data: { reason: reasonIn(line) } }),
+    say: (_, line) => ({ rule: 'learner-stops', data: { reason: orNull(reasonIn(line)) } }),
   },
   {
     of: ['QuorumCnxManager'],

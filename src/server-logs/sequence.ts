@@ -17,6 +17,8 @@ export interface Told {
   /** The file, by its place among those given, and the line. */
   readonly file: number;
   readonly line: number;
+  /** The file's name, where the server has several. */
+  readonly fileName: string | null;
 }
 
 export interface Sequences {
@@ -61,7 +63,9 @@ export function sequences(files: readonly Owned[]): Sequences {
       kept.push(part);
       until = part.end?.time ?? beginOf(part);
     }
-    of.set(sid, inOrder(sid, kept, warnings));
+    const nameOf = (file: number): string | null =>
+      kept.length > 1 ? (files[file]?.log.name ?? null) : null;
+    of.set(sid, inOrder(sid, kept, nameOf, warnings));
   }
   return { of, apart, warnings };
 }
@@ -70,7 +74,12 @@ const beginOf = ({ entries }: Part): number => entries[0]?.time ?? 0;
 
 const STATES: ReadonlySet<string> = new Set(['looking', 'following', 'leading', 'observing']);
 
-function inOrder(server: Pid, parts: readonly Part[], warnings: LogWarning[]): Told[] {
+function inOrder(
+  server: Pid,
+  parts: readonly Part[],
+  nameOf: (file: number) => string | null,
+  warnings: LogWarning[],
+): Told[] {
   const told: Told[] = [];
   /** Who comes on which thread of the leader: some lines name only the thread. */
   const learners = new Map<string, Pid>();
@@ -81,7 +90,7 @@ function inOrder(server: Pid, parts: readonly Part[], warnings: LogWarning[]): T
   const add = (file: number, at: Moment, rest: Pick<Told, 'rule' | 'data' | 'routine'>): void => {
     back = Math.max(back, time - at.time);
     time = Math.max(time, at.time);
-    told.push({ server, ...rest, time, file, line: at.line });
+    told.push({ server, ...rest, time, file, line: at.line, fileName: nameOf(file) });
   };
   for (const { file, entries } of parts) {
     for (const entry of entries) {

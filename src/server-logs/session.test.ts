@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Reader, Writer } from '../view/codec.ts';
 import { packed } from '../view/packed/election.ts';
+import type { LogsQuestion } from '../view/server-logs.ts';
 import { toldFrameCodec } from '../view/told-frame.ts';
 import { filesOf, textsOf } from '../../scripts/server-log-fixtures.ts';
 import { ServerLogs } from './logs.ts';
@@ -92,9 +93,10 @@ describe('a session with logs', () => {
 
   it('names the line that tells an event, word for word', () => {
     const at = logs.events.findIndex(({ told }) => told.rule === 'leader-established') + 1;
+    const question: LogsQuestion = { ask: 'line', position: at };
     const { asked } = opened().handle({
       type: 'ask',
-      question: { ask: 'line', position: at } as never,
+      question,
     }).answer;
     expect(asked).toMatchObject({ ask: 'line', line: { file: 'server2.log' } });
     expect(JSON.stringify(asked)).toContain('Have quorum of supporters, sids: [[1, 2]]');

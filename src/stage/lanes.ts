@@ -83,6 +83,26 @@ export const messagePlaces = (
 };
 
 /**
+ * The way of what has come and of which nobody knows when it left: its last stretch as path data, and
+ * the point where that begins. Null when either end has no seat.
+ */
+export const comePath = (
+  message: MessageView,
+  layout: Layout,
+): { readonly d: string; readonly x: number; readonly y: number } | null => {
+  const lane = laneOf(layout, message);
+  if (lane === null) return null;
+  const f = 1 - TRAIL;
+  const g = 1 - f;
+  const x = round(g * g * lane.x0 + 2 * f * g * lane.cx + f * f * lane.x1);
+  const y = round(g * g * lane.y0 + 2 * f * g * lane.cy + f * f * lane.y1);
+  // The rest of a quadratic curve is one, too.
+  const cx = round(g * lane.cx + f * lane.x1);
+  const cy = round(g * lane.cy + f * lane.y1);
+  return { d: `M${x} ${y}Q${cx} ${cy} ${round(lane.x1)} ${round(lane.y1)}`, x, y };
+};
+
+/**
  * The taper behind a message as path data: two curves that open from its tail to 8 units at the
  * message. `nudge` is how far the label was moved along its lane. '' when it has not left yet.
  */

@@ -6,9 +6,9 @@ import { claimColour } from './colours.ts';
 import type { Box } from './geometry.ts';
 import { slipped } from './crowd.ts';
 import { pin } from './glyphs.ts';
-import { messagePlaces, trailPath } from './lanes.ts';
+import { comePath, messagePlaces, trailPath } from './lanes.ts';
 import type { Layout } from './layout.ts';
-import { at, group, path, rect } from './shape.ts';
+import { at, group, path, rect, text } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { SLIP_HEIGHT, bareSlip, labelledSlip, slipWidth } from './slips.ts';
 import { textBoxes } from './text-boxes.ts';
@@ -144,6 +144,7 @@ export const messageShapes = (
         }),
       );
     }
+    if (message.status === 'arrived') trails.push(...come(message, layout));
     const left = leftwards(message, layout);
     const framed = options.framed === message.id;
     const name = (pid: Pid): string => names.get(pid) ?? String(pid);
@@ -178,6 +179,29 @@ export const messageShapes = (
     slips: slips.map(({ id, shape }) => (id === entry ? shape : { ...shape, tabStop: false })),
   };
 };
+
+/** Whence a message came that has just come: nobody knows when it left, so it stands and does not move. */
+function come(message: MessageView, layout: Layout): readonly Shape[] {
+  const way = comePath(message, layout);
+  if (way === null) return [];
+  return [
+    path(way.d, {
+      key: `come-${message.id}`,
+      className: 'come',
+      style: {
+        fill: 'none',
+        stroke: claimColour(message.claim),
+        strokeWidth: 2,
+        strokeDasharray: '3 4',
+      },
+    }),
+    text(way.x, way.y + 4, HIDDEN, {
+      key: `come-from-${message.id}`,
+      anchor: 'middle',
+      className: 'xs b halo',
+    }),
+  ];
+}
 
 /** The message that Tab leads to: the selected one, or the next to arrive. */
 const entryOf = (

@@ -9,6 +9,8 @@ export const isCrash = is('crashed', 'power-lost', 'stopped');
 /** It was meant: nobody calls it a crash. */
 export const isStop = is('stopped');
 export const isStart = is('started');
+/** A log says nothing more of it until it starts again, or at all. */
+export const isSilence = is('silent', 'log-ends');
 export const isCommit = is('transaction-committed');
 export const isPartition = is('partitioned', 'cut');
 export const isHeal = is('healed', 'mended');
@@ -23,4 +25,11 @@ export const isElectionStart = is('looking');
 /** A leader is at work: the election is over for all. */
 export const isElectionEnd = is('leader-established');
 /** The election is over for one server. */
-export const leavesElection = is('joined-established', 'crashed', 'power-lost', 'stopped');
+export const leavesElection = is(
+  'joined-established',
+  'crashed',
+  'power-lost',
+  'stopped',
+  'silent',
+  'log-ends',
+);

@@ -86,7 +86,11 @@ export const underWay = (
   frame.messages
     .filter(
       ({ from, to, routine, status, sentAt }) =>
-        !routine && status !== 'lost' && sentAt <= now && lanes.has(from) && lanes.has(to),
+        !routine &&
+        (status === 'flying' || status === 'held') &&
+        sentAt <= now &&
+        lanes.has(from) &&
+        lanes.has(to),
     )
     .slice(-MOST)
     .map((message) => ({
@@ -105,6 +109,9 @@ export function head(
   return { x: round(axis.place(now)), y: round(y0 + (y1 - y0) * progress(message, now)) };
 }
 
+/** So much is drawn of a message's way of which only the end is known. */
+const STUB = 20;
+
 /** A message that has arrived, as a line and the point at its end; null where none is drawn. */
 export function arrowPath(
   { message, routine, kind, time }: StepRecord,
@@ -113,11 +120,14 @@ export function arrowPath(
 ): { readonly line: string; readonly barbs: string } | null {
   if (message === null || routine || kind !== 'deliver') return null;
   if (axis.place(time) < seen[0] || axis.x(message.sentAt) > seen[1]) return null;
-  const y0 = lanes.get(message.from);
+  const from = lanes.get(message.from);
   const y1 = lanes.get(message.to);
-  if (y0 === undefined || y1 === undefined) return null;
-  const x0 = axis.x(message.sentAt);
+  if (from === undefined || y1 === undefined) return null;
   const x1 = axis.x(time);
+  // Where it is not known when it was sent, it comes from that lane, and from nowhere in it.
+  const unknown = message.sentKnown === 'not';
+  const y0 = unknown ? y1 + Math.sign(from - y1) * Math.min(STUB, Math.abs(from - y1) / 2) : from;
+  const x0 = unknown ? x1 - STUB / 2 : axis.x(message.sentAt);
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
   const ux = (x1 - x0) / length;
   const uy = (y1 - y0) / length;
@@ -138,7 +148,15 @@ function arrow(
   const colour = claimColour(message?.claim ?? null);
   return group(
     [
-      path(line, { style: { fill: 'none', stroke: colour, strokeWidth: strength.width } }),
+      path(line, {
+        style: {
+          fill: 'none',
+          stroke: colour,
+          strokeWidth: strength.width,
+          // It left then or later.
+          ...(message?.sentKnown === undefined ? {} : { strokeDasharray: '3 3' }),
+        },
+      }),
       path(barbs, { style: { fill: colour } }),
     ],
     { key: `arrow-${step}`, style: { opacity: strength.opacity } },

@@ -1,8 +1,9 @@
 import type { StepRecord } from '../view/fact.ts';
 import type { Frame, ProcessView } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
+import { isTold } from '../view/told-frame.ts';
 import { lifeOf } from './lives.ts';
-import { group, path, rect, round } from './shape.ts';
+import { group, path, rect, round, text } from './shape.ts';
 import type { Drawing, Move, Shape } from './shape.ts';
 import { coarseShapes } from './spacetime-coarse.ts';
 import { axisMoves, playhead, pleats, ticks } from './spacetime-axis.ts';
@@ -15,6 +16,7 @@ import { lightOf } from './spacetime-light.ts';
 import type { LightOptions } from './spacetime-light.ts';
 import { followed, spacetimeRoom } from './spacetime-room.ts';
 import type { RoomOptions, SpacetimeRoom } from './spacetime-room.ts';
+import { HIDDEN } from './veil.ts';
 import type { StageWords } from './words.ts';
 
 export interface SpacetimeOptions extends HeadOptions, LightOptions {
@@ -137,6 +139,21 @@ export const spacetime = (
   };
 };
 
+/** Nobody tells whether it ran: a lane of dots, with a question mark where there is room. */
+function unknownLane(from: number, to: number, y: number): readonly Shape[] {
+  const dots = path(`M${from} ${y}H${to}`, {
+    style: { stroke: 'var(--ink-3)', strokeWidth: 1.5, strokeDasharray: '1 9' },
+  });
+  if (to - from < UNKNOWN) return [dots];
+  return [
+    dots,
+    text(round(from + UNKNOWN / 2), y + 4, HIDDEN, { anchor: 'middle', className: 'xs b halo' }),
+  ];
+}
+
+/** Room for a question mark. */
+const UNKNOWN = 24;
+
 /** A lane: strong up to the playhead, pale after it, broken while its process is down. */
 function laneLine(
   process: ProcessView,
@@ -155,11 +172,15 @@ function laneLine(
   const after = axis.at(width);
   const thick = selected ? 2.6 : 1.5;
   const parts: Shape[] = [];
-  for (const life of lifeOf(process, records, frame.time, [first, after])) {
+  for (const life of lifeOf(process, records, frame.time, [first, after], isTold(frame))) {
     const a = clamp(life.from <= first ? 0 : axis.x(life.from));
     const b = clamp(life.to >= after ? width : axis.x(life.to));
     if (b <= a) continue;
-    if (life.down) {
+    if (life.is === 'unknown') {
+      parts.push(...unknownLane(a, b, y));
+      continue;
+    }
+    if (life.is === 'down') {
       parts.push(
         path(`M${a} ${y}H${b}`, {
           style: { stroke: 'var(--crashed)', strokeWidth: 1.5, strokeDasharray: '2 6' },

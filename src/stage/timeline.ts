@@ -10,6 +10,7 @@ import {
   isElectionStart,
   isHeal,
   isPartition,
+  isSilence,
   isStart,
   isViolation,
   leavesElection,
@@ -19,6 +20,7 @@ import type { Drawing, Shape } from './shape.ts';
 import { timelineAxis } from './timeline-axis.ts';
 import { decisionSigns } from './timeline-decisions.ts';
 import { pleatSigns } from './timeline-pleats.ts';
+import { HIDDEN } from './veil.ts';
 import type { StageWords } from './words.ts';
 
 export interface TimelineOptions {
@@ -36,6 +38,8 @@ export interface TimelineOptions {
   readonly name: (pid: number) => string;
   /** True while a question is open: nothing right of the playhead is shown. */
   readonly veiled?: boolean;
+  /** It is known to its end: what lies beyond is nothing that is still to be played. */
+  readonly whole?: boolean;
   /** Touch screens need a larger handle. */
   readonly handle?: number;
 }
@@ -133,6 +137,10 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
         }),
       );
       label(at, broken ? words.timeline.partition : words.timeline.heals, 3);
+    } else if (isSilence(mark.kind)) {
+      signs.push(
+        text(at, 15, HIDDEN, { key: `silent-${key}`, anchor: 'middle', className: 'xs b i2' }),
+      );
     } else if (isViolation(mark.kind)) {
       signs.push(
         path(`M${at} 4l6 6l-6 6l-6 -6Z`, {
@@ -151,7 +159,7 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
       weight: 9,
       className: 'xs i3',
     });
-  } else if (width - end > textWidth(words.timeline.notPlayed, 12) + 12) {
+  } else if (options.whole !== true && width - end > textWidth(words.timeline.notPlayed, 12) + 12) {
     labels.push({
       x: width,
       word: words.timeline.notPlayed,

@@ -117,7 +117,9 @@ function present(frame: ElectionFrame, options: VoteOptions): Row[] {
           : server.observer
             ? votes.observer
             : server.vote === null
-              ? votes.noVote
+              ? veiled(options.veil, process.pid, 'state')
+                ? HIDDEN
+                : votes.noVote
               : null;
     return [row(server, process.name, remark, options)];
   });

@@ -30,8 +30,8 @@ export interface Told {
   readonly more: number;
 }
 
-/** What a step consumed. */
-export type StepKind = 'deliver' | 'timer' | 'disk' | 'network' | 'start' | 'intervention';
+/** What a step consumed; `told`: a line of a log, which says only what came of it. */
+export type StepKind = 'deliver' | 'timer' | 'disk' | 'network' | 'start' | 'intervention' | 'told';
 
 /** The message of a step, as far as a diagram or a sentence needs it. */
 export interface StepMessage {

@@ -104,3 +104,14 @@ export type LogsAnswer =
 
 /** Lines that one answer holds at most. */
 export const MOST_LINES = 100;
+/** Files of logs to be read. A `File` is the browser's. */
+export interface LogsToRead<File> {
+  readonly files: readonly File[];
+  /** Whose log a file is, by its name, where the reader has said so. */
+  readonly said: Readonly<Record<string, Pid>>;
+}
+
+/** How far files are read, of all their bytes; comes from the worker before its answer. */
+export interface Reading {
+  readonly reading: { readonly done: number; readonly total: number };
+}

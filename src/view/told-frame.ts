@@ -5,17 +5,23 @@ import type { Frame } from './frame.ts';
 import type { VeiledField } from './prediction.ts';
 import type { Pid } from './time.ts';
 
-/** A field that no log has told; `quorum`: how many votes decide. */
+/** Of a server, as it was told; `epoch` and `zxid` are its vote's. `quorum`: how many votes decide. */
+type ToldField = 'quorum' | 'currentEpoch' | 'lastZxid' | 'leader' | 'phase';
+
+/** A field that no log has told. */
 export interface UnknownField {
   /** Of one process; null for all. */
   readonly pid: Pid | null;
-  readonly field: VeiledField['field'] | 'quorum';
+  readonly field: VeiledField['field'] | ToldField;
 }
 
 /** A frame of what was told and not simulated: some of it is not known, and is drawn as `?`. */
 export interface ToldFrame<D = unknown> extends Frame<D> {
   readonly unknown: readonly UnknownField[];
 }
+
+/** Whether a frame was told by somebody else than the simulation. */
+export const isTold = (frame: Frame): frame is ToldFrame => 'unknown' in frame;
 
 const unknown = list(
   record<UnknownField>({ pid: nullable(num), field: str<UnknownField['field']>() }),

@@ -1,6 +1,7 @@
 import { lessons } from '../../lessons/words.ts';
 import { fetchStill } from '../lab-frame/stills.ts';
 import type { Opened } from '../lab-frame/stills.ts';
+import { isRecorded } from '../sim/models.ts';
 import { prepareWorker } from '../sim/start-worker.ts';
 import { wordsOf } from '../words/bundles.ts';
 import { wantedLocale } from '../words/locale.ts';
@@ -21,6 +22,8 @@ export const fetchAhead = (path: string): void => {
   const opened = openedAt(path);
   const source = opened === null ? null : labSource(opened.model);
   if (opened === null || source === null) return;
+  // What was recorded has a reader of its own.
+  if (isRecorded(opened.model)) return;
   prepareWorker(opened.model);
   const entry = lessons.find(({ id }) => id === opened.lesson);
   const locale = wantedLocale();

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { hashQuery } from '../browser/hash-location.ts';
 import { NotFound } from '../widgets/not-found.tsx';
-import type { LabDescriptor } from '../lab-frame/descriptor.ts';
+import type { Brought, LabDescriptor } from '../lab-frame/descriptor.ts';
 import { Lab } from '../lab-frame/lab.tsx';
 import { openPreset, openShared } from '../share/open-run.ts';
 import { LabLoading } from './lab-loading.tsx';
@@ -8,29 +9,52 @@ import { Opening } from './opening.tsx';
 import { useLab } from './use-lab.ts';
 import { useOpen } from './use-open.ts';
 import { useRun } from '../sim/use-run.ts';
+import type { Preset } from '../../view/preset.ts';
 
-const FreeLab = ({ lab }: { lab: LabDescriptor }) => {
+/** The frame, once there is something to be seen in it: its buttons are there when they work. */
+const OpenLab = (props: { lab: LabDescriptor; skeleton: ReactNode; onRestart: () => void }) => {
+  const { lab, skeleton, onRestart } = props;
   const name = lab.useName();
   const open = useOpen();
+  return (
+    <Opening skeleton={skeleton}>
+      {open ? <Lab lab={lab} crumbs={[name]} text={null} onRestart={onRestart} /> : null}
+    </Opening>
+  );
+};
+
+const FreeLab = ({ lab, first }: { lab: LabDescriptor; first: Preset }) => {
   const query = hashQuery();
   const shared = query.get('run');
   // `?from=start`: nothing has happened yet.
   const cold = query.get('from') === 'start';
-  const [first] = lab.presets;
   const restart = useRun(lab.model, `${lab.id} ${shared ?? (cold ? 'start' : '')}`, () =>
     shared === null ? openPreset(first, cold) : openShared(shared, first),
   );
-  // Its buttons are there when they work.
-  return (
-    <Opening skeleton={<LabLoading id={lab.id} />}>
-      {open ? <Lab lab={lab} crumbs={[name]} text={null} onRestart={restart} /> : null}
-    </Opening>
+  return <OpenLab lab={lab} skeleton={<LabLoading id={lab.id} />} onRestart={restart} />;
+};
+
+/** A lab that shows what the reader brings to it. */
+const BroughtLab = ({ lab, brought }: { lab: LabDescriptor; brought: Brought }) => {
+  const key = brought.useKey();
+  return key === null ? (
+    <brought.Ask />
+  ) : (
+    <ShownLab key={key} lab={lab} brought={brought} shown={key} />
   );
+};
+
+const ShownLab = (props: { lab: LabDescriptor; brought: Brought; shown: string }) => {
+  const { lab, brought, shown } = props;
+  const restart = useRun(lab.model, shown, brought.open);
+  return <OpenLab lab={lab} skeleton={<brought.Reading />} onRestart={restart} />;
 };
 
 /** `#/lab/<id>`: the lab with a run of its own, or the run that the link holds. */
 export const LabPage = ({ id }: { id: string }) => {
   const lab = useLab(id);
   if (lab === 'loading') return <LabLoading id={id} />;
-  return lab === null ? <NotFound /> : <FreeLab lab={lab} />;
+  if (lab?.brought !== undefined) return <BroughtLab lab={lab} brought={lab.brought} />;
+  const first = lab?.presets[0];
+  return lab === null || first === undefined ? <NotFound /> : <FreeLab lab={lab} first={first} />;
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Brand } from '../widgets/brand.tsx';
+import { withoutLogs } from '../share/dropped-logs.ts';
 import { usePageTitle } from '../browser/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../widgets/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
@@ -27,7 +28,16 @@ export const Gallery = () => {
   const labs = found(useFreeLabs(), query);
 
   return (
-    <div className="gallery">
+    <div
+      className="gallery"
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        void withoutLogs([...event.dataTransfer.files]);
+      }}
+    >
       <header className="gallery-top">
         <Brand />
         <span className="top-space" />

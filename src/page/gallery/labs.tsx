@@ -41,6 +41,9 @@ export const Labs = ({ labs }: { labs: readonly LabEntry[] }) => {
           </li>
         ))}
       </ul>
+      <p className="labs-more">
+        {t('logs.text')} <Link href="/lab/logs">{t('logs.open')}</Link>
+      </p>
     </section>
   );
 };

@@ -19,6 +19,7 @@ export const Beginnings = ({ lab }: { lab: LabDescriptor }) => {
   const present = useSim((s) => s.opened?.preset ?? null);
   const cold = useSim(isCold);
   const drawings = useDrawings(lab);
+  if (lab.presets.length === 0) return null;
   return (
     <section className="beginnings" aria-labelledby="beginnings">
       <header>

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { WhyAsked } from '../panels/inspector/inspector.tsx';
 import type { UntilKind } from '../panels/run/condition.ts';
 import type { SetUpProps } from '../panels/set-up/set-up.tsx';
-import type { Model } from '../sim/models.ts';
+import type { Shown } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
 import type { OwnDeedsOf } from '../panels/inspector/own-deeds.tsx';
 import type { Offer } from './rest.tsx';
@@ -59,16 +59,28 @@ export interface ReadingParts {
   readonly routine: boolean;
 }
 
+/** What a lab shows that has no runs of its own: files of the reader's. */
+export interface Brought {
+  /** Stands for what is there; null: nothing is. A hook. */
+  readonly useKey: () => string | null;
+  /** Shows it. */
+  readonly open: () => Promise<unknown>;
+  /** The page that asks for it, and what stands there while it is read. */
+  readonly Ask: ComponentType;
+  readonly Reading: ComponentType;
+}
+
 /** Everything that makes one lab; the frame round it knows nothing else. */
 export interface LabDescriptor {
   readonly id: string;
-  readonly model: Model;
+  readonly model: Shown;
   /** Its name in the reader's language; a hook. */
   readonly useName: () => string;
   /** What it calls its processes; a hook. */
   readonly useNaming: () => Naming;
-  /** What the free lab offers to begin with; it opens with the first. */
-  readonly presets: readonly [Preset, ...(readonly Preset[])];
+  /** What the free lab offers to begin with; it opens with the first. None: something is brought. */
+  readonly presets: readonly Preset[];
+  readonly brought?: Brought;
   /** The drawing; `clean`: for a projector. */
   readonly Stage: ComponentType<{ clean: boolean }>;
   /** For a room: a figure of what decided, below the explanation. */

@@ -21,21 +21,24 @@ export const FreeReading = () => {
   const { model, reading } = useLabShown();
   const frame = useCalmFrame();
   const shown = useSim((s) => s.showRoutine);
+  const recorded = useSim((s) => s.recorded);
   const [present, setPresent] = useState<ScenarioFile | null>(null);
   if (frame === null) return null;
   const { SetUp, Faults, Above, Below, useUntil, routine } = reading;
   const close = (): void => setPresent(null);
   return (
     <div className="free">
-      <div className="row free-acts">
-        {SetUp !== undefined && (
-          <Button onPress={() => void presentRun().then(setPresent)}>{t('view.setup')}</Button>
-        )}
-        <div className="row" role="group" aria-label={faults('name')}>
-          <StartAll frame={frame} acts={acts} />
-          {Faults !== undefined && <Faults />}
+      {!recorded && (
+        <div className="row free-acts">
+          {SetUp !== undefined && (
+            <Button onPress={() => void presentRun().then(setPresent)}>{t('view.setup')}</Button>
+          )}
+          <div className="row" role="group" aria-label={faults('name')}>
+            <StartAll frame={frame} acts={acts} />
+            {Faults !== undefined && <Faults />}
+          </div>
         </div>
-      </div>
+      )}
       {Above !== undefined && <Above />}
       {useUntil !== undefined && <Until useUntil={useUntil} />}
       {Below !== undefined && <Below />}

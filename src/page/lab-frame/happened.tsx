@@ -66,12 +66,14 @@ export const useSentence = (): string => {
   const story = useSim((s) => (isTold(s) ? s.story : null));
   const playing = useSim((s) => s.playing);
   const end = useSim((s) => s.end);
+  const recorded = useSim((s) => s.recorded);
   const calm = useCalmFacts(story === null);
   const fact = story?.fact ?? foremost(calm, tale);
   if (lead !== null && (fact === undefined || fact.step < lead.from)) return lead.text;
   const more = story === null ? '' : moreOf(story.fact, story.more, tale);
   const told = fact === undefined ? '' : joined(sentence(fact, tale), more);
-  if (end === 'nothing-pending') return joined(told, words('end.nothing'));
+  if (end === 'nothing-pending')
+    return joined(told, words(recorded ? 'end.recorded' : 'end.nothing'));
   if (end === 'violation' && !playing) return joined(told, words('end.violation'));
   return told;
 };

@@ -21,6 +21,7 @@ import { useKeys } from './keys.ts';
 import './lab.css';
 import { Moment, Skipping } from './moment.tsx';
 import { LeadContext, useOpeningLead } from './lead.ts';
+import { withoutLogs } from '../share/dropped-logs.ts';
 import { openFile } from '../share/open-run.ts';
 import { OwnDeedsContext } from '../panels/inspector/own-deeds.tsx';
 import type { OwnDeedsOf } from '../panels/inspector/own-deeds.tsx';
@@ -224,9 +225,11 @@ const LabFrame = (props: LabProps) => {
                       <PanelBoundary>
                         <LabInspector />
                       </PanelBoundary>
-                      <PanelBoundary>
-                        <BesideMessages />
-                      </PanelBoundary>
+                      {lab.views.some(({ id }) => id === 'messages') && (
+                        <PanelBoundary>
+                          <BesideMessages />
+                        </PanelBoundary>
+                      )}
                     </aside>
                   ) : null
                 }
@@ -254,7 +257,7 @@ const LabFrame = (props: LabProps) => {
 };
 
 /** Files may be dropped anywhere on the lab: those that it knows of its own, and a scenario. */
-const dropTarget = ({ takeFiles }: LabDescriptor) => ({
+const dropTarget = (lab: LabDescriptor) => ({
   onDragOver: (event: DragEvent): void => {
     if (event.dataTransfer.types.includes('Files')) event.preventDefault();
   },
@@ -262,14 +265,15 @@ const dropTarget = ({ takeFiles }: LabDescriptor) => ({
     const files = [...event.dataTransfer.files];
     if (files.length === 0) return;
     event.preventDefault();
-    void openDropped(files, takeFiles);
+    void openDropped(files, lab);
   },
 });
 
 const openDropped = async (
   files: readonly File[],
-  takeFiles: LabDescriptor['takeFiles'],
+  { brought, takeFiles }: LabDescriptor,
 ): Promise<void> => {
-  const [file] = (await takeFiles?.(files)) ?? files;
+  const rest = brought === undefined ? await withoutLogs(files) : files;
+  const [file] = (await takeFiles?.(rest)) ?? rest;
   if (file !== undefined) await openFile(file);
 };

@@ -5,6 +5,7 @@ import { positionAt, timelineAxis } from '../../stage/timeline-axis.ts';
 import { timeline } from '../../stage/timeline.ts';
 import { Shapes } from '../draw/shape-view.tsx';
 import { useFollowed } from '../sim/calm.ts';
+import { useSim } from '../sim/store.ts';
 import { seekTo } from '../sim/seeking.ts';
 import { useVeiled } from '../sim/selectors.ts';
 import { useStageWords } from '../words/stage-words.ts';
@@ -45,6 +46,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const { width } = useSize(place);
   const { frame, marks } = useFollowed();
   const veiled = useVeiled();
+  const whole = useSim((s) => s.recorded);
   const position = frame?.position ?? 0;
   const length = frame?.length ?? 0;
   const axis = useMemo(() => timelineAxis(marks, { width, length }), [marks, width, length]);
@@ -77,6 +79,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
           axis,
           name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
           veiled,
+          whole,
         })
       : null;
 

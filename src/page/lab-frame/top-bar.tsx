@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useSim } from '../sim/store.ts';
 import { Brand } from '../widgets/brand.tsx';
 import { usePageTitle } from '../browser/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../widgets/preferences.tsx';
@@ -16,6 +17,7 @@ export const TopBar = (props: {
   children?: ReactNode;
 }) => {
   const t = useTranslations('lab');
+  const recorded = useSim((s) => s.recorded);
   const title = props.crumbs.at(-1) ?? '';
   usePageTitle(title);
   return (
@@ -31,7 +33,11 @@ export const TopBar = (props: {
       </div>
       <span className="top-space" />
       <Invariants />
-      <Button kind="quiet" onPress={props.onShare}>
+      <Button
+        kind="quiet"
+        onPress={props.onShare}
+        disabledReason={recorded ? t('share.recorded') : null}
+      >
         {t('share.button')}
       </Button>
       <Button kind="quiet" className="top-keys" onPress={props.onKeys}>

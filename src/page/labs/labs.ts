@@ -10,10 +10,18 @@ export interface LabSource {
 
 /** The labs there are, by their folders: each is fetched when it is first opened. */
 const labs = import.meta.glob<LabDescriptor>('./*/lab.tsx', { import: 'lab' });
+/** Those in another lab's folder show, as that one does, what was recorded elsewhere. */
+const within = import.meta.glob<LabDescriptor>('./*/*/lab.tsx', { import: 'lab' });
 
 /** Null when there is no such lab. */
 export const labSource = (id: string): LabSource | null => {
   const load = labs[`./${id}/lab.tsx`];
   // Its words have its name (`bundles.ts`).
-  return load === undefined ? null : { load, words: ['labs', id as BundleName] };
+  if (load !== undefined) return { load, words: ['labs', id as BundleName] };
+  const file = Object.keys(within).find((one) => one.endsWith(`/${id}/lab.tsx`));
+  const inner = file === undefined ? undefined : within[file];
+  const outer = file?.split('/')[1];
+  return inner === undefined || outer === undefined
+    ? null
+    : { load: inner, words: ['labs', outer as BundleName, id as BundleName] };
 };

@@ -28,6 +28,18 @@ const standing = (): Promise<void> =>
 const namesNow = (): Watching['names'] =>
   Object.fromEntries(useSim.getState().frame?.processes.map(({ pid, name }) => [pid, name]) ?? []);
 
+/** What has happened elsewhere cannot be changed; whoever tries by a key hears why. */
+const refused = (): Answer => {
+  const problem = {
+    code: 'recorded',
+    where: '',
+    data: {},
+    text: 'This has happened already: nothing can be done to it.',
+  };
+  useSim.setState({ problem });
+  return { problem, happened: [] };
+};
+
 /** What an act brings about is watched from now on. */
 export const watch = (what: Intervention): void =>
   useSim.setState({ watching: { what, names: namesNow() } });
@@ -39,7 +51,8 @@ export const watch = (what: Intervention): void =>
  * @returns when it has been done and, where something is awaited, playing stands
  */
 export const intervene = async (what: Intervention, awaits?: readonly Until[]): Promise<Answer> => {
-  const { frame, playing: moves, rest } = useSim.getState();
+  const { frame, playing: moves, rest, recorded } = useSim.getState();
+  if (recorded) return refused();
   // Playing that came to rest by itself goes on with what is done there.
   const playing = moves || rest;
   const at = Math.max(Math.floor(playhead.now()), frame?.time ?? 0);

@@ -31,6 +31,12 @@ const watched = (part: Partial<Watched> = {}): Watched => ({
   ...part,
 });
 
+it('rests although a message has come: what has arrived is not on its way', () => {
+  const frame = { nextTime: 9000, nextInteresting: null };
+  expect(isAtRest({ ...frame, messages: [{ ...vote, status: 'arrived' }] })).toBe(true);
+  expect(isAtRest({ ...frame, messages: [vote] })).toBe(false);
+});
+
 describe('paceAt', () => {
   it('takes the ordinary pace while a message worth seeing is under way', () => {
     const frame = { messages: [vote], nextTime: 10_000, nextInteresting: 10_000 };

@@ -1,5 +1,6 @@
-import type { LessonState } from '../../view/command.ts';
+import type { Veil } from '../../stage/veil.ts';
 import type { Frame } from '../../view/frame.ts';
+import type { ToldFrame } from '../../view/told-frame.ts';
 import type { Pid } from '../../view/time.ts';
 import { useCalmFrame } from './calm.ts';
 import type { SimState } from './store.ts';
@@ -27,11 +28,14 @@ export const isVeiled = (s: SimState): boolean => {
 };
 export const useVeiled = (): boolean => useSim(isVeiled);
 
-const NOTHING: LessonState['veil'] = [];
+const NOTHING: Veil = [];
 
-/** The fields that the open question hides. */
-export const useVeil = (): LessonState['veil'] =>
-  useSim((s) => (isVeiled(s) ? s.lesson?.veil : undefined) ?? NOTHING);
+/** The fields that the open question hides or, in what was recorded, nobody has told. */
+export const useVeil = (): Veil =>
+  useSim((s) => {
+    if (s.recorded) return (s.frame as ToldFrame | null)?.unknown ?? NOTHING;
+    return (isVeiled(s) ? s.lesson?.veil : undefined) ?? NOTHING;
+  });
 
 /** The message that the open question is about, once it is under way. */
 export const useMessageAsked = (): number | null => useSim(messageAsked);

@@ -1,15 +1,19 @@
 import type { Answer, Command } from '../../view/command.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
-import type { Arrived } from './connection.ts';
+import type { Arrived, WorkerLike } from './connection.ts';
 import { merge, opens } from './merge.ts';
-import { codecOf } from './models.ts';
-import type { Model } from './models.ts';
+import { codecOf, isRecorded } from './models.ts';
+import type { Recorded, Shown } from './models.ts';
+import { startLogsWorker } from './server-logs.ts';
 import { startWorker } from './start-worker.ts';
 import { EMPTY, useSim } from './store.ts';
 
 let connection: Connection | null = null;
-let present: Model | null = null;
+let present: Shown | null = null;
+
+/** Who reads what was recorded; runs have the simulation. */
+const readers: Readonly<Record<Recorded, () => WorkerLike>> = { logs: startLogsWorker };
 
 type FrameListener = (frame: Frame, arrived: readonly Arrived[]) => void;
 const frameListeners = new Set<FrameListener>();
@@ -29,15 +33,17 @@ const fail = (message: string): void => {
   useSim.setState({ status: 'failed', failure: message, playing: false });
 };
 
-/** Starts a fresh worker for runs of this model; what ran before is gone. */
-export const startSession = (model: Model): void => {
+/** Starts a fresh worker for what is to be shown; what ran before is gone. */
+export const startSession = (shown: Shown): void => {
   connection?.close();
   const kept = useSim.getState();
   const { run, showRoutine, dockView } = kept;
   useSim.setState({ ...EMPTY, run: run + 1, showRoutine, dockView });
-  useSim.setState({ model, status: 'opening' });
-  present = model;
-  connection = new Connection(startWorker(model), codecOf(model), deliver, fail);
+  const recorded = isRecorded(shown);
+  useSim.setState({ model: shown, recorded, status: 'opening' });
+  present = shown;
+  const worker = recorded ? readers[shown]() : startWorker(shown);
+  connection = new Connection(worker, codecOf(shown), deliver, fail);
 };
 
 export const endSession = (): void => {
@@ -59,7 +65,9 @@ export const request = async (command: Command): Promise<Answer> => {
   try {
     // Frames of another protocol could not be read here.
     const asked =
-      command.type === 'open' && present !== null ? { ...command, model: present } : command;
+      command.type === 'open' && present !== null && !isRecorded(present)
+        ? { ...command, model: present }
+        : command;
     return await connection.ask(asked);
   } catch (error) {
     return refusal(error instanceof Error ? error.message : String(error));

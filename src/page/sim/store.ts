@@ -5,7 +5,7 @@ import type { Fact } from '../../view/fact.ts';
 import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
 import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
 import type { Pid } from '../../view/time.ts';
-import type { Model } from './models.ts';
+import type { Shown } from './models.ts';
 import type { Story } from './story.ts';
 import type { Opened } from './opened.ts';
 
@@ -41,8 +41,10 @@ export interface PredictionState {
  * the worker's. The playhead is not here: it moves without React (`playhead.ts`).
  */
 export interface SimState {
-  /** The protocol of the runs that are opened here; null before the first. */
-  readonly model: Model | null;
+  /** The protocol of the runs that are opened here, or what was recorded; null before the first. */
+  readonly model: Shown | null;
+  /** It has happened already: nothing can be done to it. */
+  readonly recorded: boolean;
   readonly status: 'empty' | 'opening' | 'ready' | 'failed';
   /** What the worker died of, when `failed`. */
   readonly failure: string | null;
@@ -112,6 +114,7 @@ export const AT_REST = { playing: false, rest: true, watching: null } as const;
 /** A run before its first frame. */
 export const EMPTY: SimState = {
   model: null,
+  recorded: false,
   status: 'empty',
   failure: null,
   run: 0,

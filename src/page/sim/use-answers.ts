@@ -4,6 +4,7 @@ import type { Answer, Command } from '../../view/command.ts';
 import type { EnsembleSize } from '../../view/exhibit.ts';
 import type { MessageView } from '../../view/frame.ts';
 import type { InspectView } from '../../view/inspect.ts';
+import type { LogsAnswer, LogsQuestion } from '../../view/server-logs.ts';
 import type { Pid } from '../../view/time.ts';
 import type { PathAnswer, WriteName } from '../../view/write-path.ts';
 import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
@@ -83,6 +84,14 @@ export const useInspect = (pid: Pid | null): InspectView | null =>
 /** Why what one waits for has not come yet at this process. */
 export const useWhy = (pid: Pid | null): WhyView | null =>
   useAnswer(pid === null ? null : { type: 'why-not', pid }, `why ${pid}`, (a) => a.why);
+
+/** What is asked of logs that are told, kept up to date with the present event. */
+export const useLogsAsked = (question: LogsQuestion): LogsAnswer | null =>
+  useAnswer(
+    { type: 'ask', question },
+    `logs ${question.ask} ${question.ask === 'lines' ? question.kind : ''}`,
+    (a) => a.asked as LogsAnswer | undefined,
+  );
 
 /** The messages that wait with this one. */
 export const usePile = (message: number | null): readonly MessageView[] | null =>

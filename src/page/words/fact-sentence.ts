@@ -45,7 +45,7 @@ const values = (fact: Fact, tale: Tale): Record<string, string | number> => {
 };
 
 /** Groups of words beside the sentences. */
-const GROUPS: readonly string[] = ['broken', 'more', 'timer'];
+const GROUPS: readonly string[] = ['broken', 'more', 'timer', 'at'];
 
 /** Whether there are words for this rule; others are spelled out. */
 export const hasSentence = ({ rule }: Fact, { model, t }: Tale): boolean =>
@@ -56,7 +56,11 @@ export const sentence = (fact: Fact, tale: Tale): string => {
   const { model, name, t } = tale;
   const broken = `${model}.broken.${text(fact.data['invariant'] ?? null)}`;
   if (fact.rule === 'invariant-violated' && t.has(broken)) return t(broken, values(fact, tale));
-  if (hasSentence(fact, tale)) return t(`${model}.${fact.rule}`, values(fact, tale));
+  if (hasSentence(fact, tale)) {
+    const own = t(`${model}.${fact.rule}`, values(fact, tale));
+    // What is told and not simulated names who tells it.
+    return t.has(`${model}.at`) ? `${own}${t(`${model}.at`, values(fact, tale))}` : own;
+  }
   const data = Object.entries(fact.data).map(([key, value]) => `${key} ${text(value)}`);
   const rest = data.length === 0 ? '' : ` (${data.join(', ')})`;
   const known = { rule: fact.rule.replaceAll('-', ' '), data: rest };

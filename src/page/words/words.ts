@@ -9,6 +9,8 @@ interface Bundles {
   /** What every lab says. */
   readonly labs: typeof import('./en/labs.ts').words;
   readonly paxosTools: typeof import('./en/paxos/tools.ts').words;
+  /** Logs of real servers. */
+  readonly logs: typeof import('./en/logs/index.ts').words;
   /** What each key of a zoo.cfg is for. */
   readonly zooCfg: typeof import('./en/zoo-cfg.ts').words;
 }

@@ -16,6 +16,7 @@ import { Menu } from '../../widgets/menu.tsx';
 import { messageText } from '../../words/message-text.ts';
 import { useNaming } from '../../words/naming.ts';
 import { useLoose } from '../../words/use-words.ts';
+import { useCannotAct } from '../../panels/cannot-act.ts';
 import { messageDeeds, processDeeds } from '../../panels/deeds.ts';
 import type { Deed } from '../../panels/deeds.ts';
 import { useMenuOpen, setMenuOpen } from './menu-open.ts';
@@ -37,6 +38,7 @@ const DeedMenu = (props: {
 }) => {
   const t = useTranslations('lab.inPlace');
   const open = useMenuOpen((s) => s.open);
+  const cannot = useCannotAct();
   return (
     <Menu
       label={props.label}
@@ -47,7 +49,7 @@ const DeedMenu = (props: {
         ...props.deeds.map(({ word, what, not }) => ({
           id: word,
           label: t(word),
-          reason: not === undefined ? null : t(not),
+          reason: cannot ?? (not === undefined ? null : t(not)),
           onPress: () => void intervene(what),
         })),
         ...(props.own ?? []).map(({ what, ...entry }) => ({
@@ -169,7 +171,13 @@ const MessageInPlace = ({ message, ...stage }: Stage & { message: MessageView })
       <strong>{what}</strong>
       <span className="in-place-way">
         {panels('route', { from, to })} ·{' '}
-        {message.status === 'held' ? panels('held') : <Remaining until={message.arrivesAt} />}
+        {message.status === 'held' ? (
+          panels('held')
+        ) : message.status === 'arrived' ? (
+          panels('arrived')
+        ) : (
+          <Remaining until={message.arrivesAt} />
+        )}
       </span>
       <DeedMenu label={t('actsOnMessage')} deeds={messageDeeds(message)} />
     </div>

@@ -12,33 +12,23 @@ import {
   titled,
 } from '../../lab-frame/run-views.tsx';
 import { KillLeader } from '../../panels/faults/kill-leader.tsx';
-import { VotesPanel } from '../../panels/votes/votes-panel.tsx';
-import { useLabFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
+import { useLabFrame } from '../../sim/selectors.ts';
 import { useServerNaming } from '../../words/naming.ts';
-import { useStageWords } from '../../words/stage-words.ts';
 import { ElectionBecause } from './because.tsx';
 import { useElectionInspection } from './inspector.tsx';
 import { leaderOf } from './leader.ts';
 import { Majorities } from './majorities.tsx';
 import { useElectionOffers } from './offers.ts';
+import { OpenLogs } from './open-logs.tsx';
 import { electionPresets } from './presets.ts';
 import { ElectionStage } from './stage.tsx';
 import { ElectionTools } from './tools.tsx';
 import { useElectionUntil } from './until.ts';
+import { Votes } from './votes.tsx';
 
 const Faults = () => {
   const frame = useLabFrame<ElectionDetail>();
   return frame === null ? null : <KillLeader leader={leaderOf(frame)} acts={acts} />;
-};
-
-const Votes = () => {
-  const frame = useLabFrame<ElectionDetail>();
-  const words = useStageWords();
-  const selected = useSelectedPid();
-  const veil = useVeil();
-  return frame === null ? null : (
-    <VotesPanel frame={frame} words={words} selected={selected} veil={veil} />
-  );
 };
 
 const SetUp = lazy(async () => ({
@@ -57,7 +47,7 @@ export const lab: LabDescriptor = {
   StageTools: ElectionTools,
   links: 'tcp',
   useOffers: useElectionOffers,
-  reading: { SetUp, Faults, useUntil: useElectionUntil, routine: true },
+  reading: { SetUp, Faults, useUntil: useElectionUntil, Below: OpenLogs, routine: true },
   inspector: { useInspection: useElectionInspection, open: ['vote'], nobody: 'none' },
   views: [
     { id: 'votes', useTitle: titled('votes'), Panel: Votes, rooms: ['phone', 'narrow'] },

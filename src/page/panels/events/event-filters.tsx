@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl';
+import type { StepKind } from '../../../view/fact.ts';
 import type { ProcessView } from '../../../view/frame.ts';
+import { useSim } from '../../sim/store.ts';
 import { Select } from '../../widgets/select.tsx';
-import { KINDS } from './filter.ts';
+import { KINDS, TOLD_KINDS } from './filter.ts';
 import type { EventFilter } from './filter.ts';
 
 /** Which events are listed: of one kind, of one server. */
@@ -12,6 +14,7 @@ export const EventFilters = (props: {
 }) => {
   const t = useTranslations('panels.events');
   const { processes, filter, onChange } = props;
+  const kinds: readonly StepKind[] = useSim((s) => s.recorded) ? TOLD_KINDS : KINDS;
   const all = { id: 'all', label: t('all') };
   return (
     <div className="row filters">
@@ -19,8 +22,8 @@ export const EventFilters = (props: {
         label={t('kind')}
         showLabel
         value={filter.kind ?? 'all'}
-        options={[all, ...KINDS.map((id) => ({ id, label: t(`kinds.${id}`) }))]}
-        onChange={(id) => onChange({ ...filter, kind: KINDS.find((kind) => kind === id) ?? null })}
+        options={[all, ...kinds.map((id) => ({ id, label: t(`kinds.${id}`) }))]}
+        onChange={(id) => onChange({ ...filter, kind: kinds.find((kind) => kind === id) ?? null })}
       />
       <Select
         label={t('server')}

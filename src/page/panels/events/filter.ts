@@ -3,6 +3,9 @@ import type { Pid } from '../../../view/time.ts';
 
 export const KINDS = ['deliver', 'timer', 'disk', 'network', 'start', 'intervention'] as const;
 
+/** Of what logs tell. */
+export const TOLD_KINDS = ['deliver', 'start', 'told'] as const;
+
 export interface EventFilter {
   readonly kind: StepKind | null;
   readonly pid: Pid | null;

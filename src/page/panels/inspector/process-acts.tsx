@@ -4,6 +4,7 @@ import type { Intervention } from '../../../view/intervention.ts';
 import { livenessDeeds } from '../deeds.ts';
 import type { LivenessWord } from '../deeds.ts';
 import { Button } from '../../widgets/button.tsx';
+import { useCannotAct } from '../cannot-act.ts';
 import { useNaming } from '../../words/naming.ts';
 
 /** The faults that apply to a process in its present state. */
@@ -14,6 +15,7 @@ export const ProcessActs = (props: {
   const t = useTranslations('lab');
   const words = useTranslations('panels.inspector');
   const { process, onDo } = props;
+  const cannot = useCannotAct();
   const name = useNaming().inText(process);
   const labels: Readonly<Record<LivenessWord, string>> = {
     start: t('start', { name }),
@@ -26,7 +28,7 @@ export const ProcessActs = (props: {
   return (
     <div className="row">
       {livenessDeeds(process).map(({ word, what }) => (
-        <Button key={word} onPress={() => onDo(what)}>
+        <Button key={word} onPress={() => onDo(what)} disabledReason={cannot}>
           {labels[word]}
         </Button>
       ))}

@@ -6,6 +6,7 @@ import type { Pid } from '../../../view/time.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import type { Acts } from '../acts.ts';
+import { useCannotAct } from '../cannot-act.ts';
 import { nameOf } from '../state-word.ts';
 import { linkOf } from './latency.ts';
 import { LatencyControl } from './latency-control.tsx';
@@ -23,6 +24,7 @@ interface LinkDialogProps {
 /** What can be done to one link: cut, mend, reset, slow down; datagrams can also be lost. */
 export const LinkDialog = ({ a, b, frame, nature, acts, onClose }: LinkDialogProps) => {
   const t = useTranslations('panels.link');
+  const cannot = useCannotAct();
   const there = linkOf(frame.links, a, b);
   const back = linkOf(frame.links, b, a);
   const name = (pid: Pid): string => nameOf(frame, pid);
@@ -37,8 +39,16 @@ export const LinkDialog = ({ a, b, frame, nature, acts, onClose }: LinkDialogPro
   };
   const cuts = [there, back].filter((link) => link.cut);
   const direction = (from: Pid, to: Pid) => ({ from: name(from), to: name(to) });
+  const title = t('name', { a: end(a), b: end(b) });
+  if (cannot !== null) {
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <p>{cannot}</p>
+      </Dialog>
+    );
+  }
   return (
-    <Dialog title={t('name', { a: end(a), b: end(b) })} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <p role="status" className="quiet-text">
         {cuts.length === 0
           ? t('whole')

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
+import { useCannotAct } from '../cannot-act.ts';
 import { PartitionDialog } from './partition-dialog.tsx';
 import type { CutPreset } from './groups.ts';
 
@@ -15,17 +16,23 @@ export const NetworkButtons = (props: {
   const t = useTranslations('lab');
   const words = useTranslations('panels.partition');
   const [open, setOpen] = useState(false);
+  const cannot = useCannotAct();
   const { frame, cuts, acts } = props;
   const whole = !frame.links.some((link) => link.cut);
   return (
     <>
-      <Button kind="quiet" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+      <Button
+        kind="quiet"
+        aria-haspopup="dialog"
+        onPress={() => setOpen(true)}
+        disabledReason={cannot}
+      >
         {t('partition')}
       </Button>
       <Button
         kind="quiet"
         onPress={() => void acts.intervene({ kind: 'heal' })}
-        disabledReason={whole ? words('healthy') : null}
+        disabledReason={cannot ?? (whole ? words('healthy') : null)}
       >
         {t('heal')}
       </Button>

@@ -67,6 +67,10 @@ export const gallery = {
   lessonsIn: '{lessons, plural, one {# lesson} other {# lessons}}, {minutes, number} min',
   noScript: 'No script: break what you like',
   labs: 'Labs',
+  logs: {
+    text: 'Logs of a real ensemble tell their elections on the same stage.',
+    open: 'Open server logs',
+  },
   minutes: '{minutes, number} min',
   level: 'Level {level, number} of 4',
   done: 'done',

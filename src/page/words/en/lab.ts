@@ -148,6 +148,7 @@ export const lab = {
     steps: 'step',
   },
   share: {
+    recorded: 'Logs stay on this machine: there is no link to them.',
     button: 'Share',
     title: 'Share this run',
     text: 'The link holds the scenario and everything you did; whoever opens it sees the same run.',
@@ -228,8 +229,11 @@ export const lab = {
     goOn: 'Go on',
     goOnText: 'Lets time pass, quickly',
   },
+  /** Why nothing can be done to what was recorded. */
+  recorded: 'This is told from logs: what has happened cannot be changed.',
   end: {
     nothing: 'Nothing more will happen by itself.',
+    recorded: 'The logs end here.',
     violation: 'An invariant is broken; the run stops here.',
   },
   dismiss: 'Dismiss',

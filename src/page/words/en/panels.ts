@@ -132,6 +132,7 @@ export const panels = {
     hold: 'Hold',
     release: 'Release',
     held: 'held',
+    arrived: 'has just come; when it was sent is not told',
     waits: 'waits',
     reliable: 'TCP loses or repeats nothing inside a connection: cut or reset the link instead.',
     holdsBehind:
@@ -153,6 +154,7 @@ export const panels = {
       network: 'network',
       start: 'starts',
       intervention: 'done by hand',
+      told: 'other lines of logs',
     },
     earlier: 'Earlier events',
     later: 'Later events',
@@ -167,6 +169,7 @@ export const panels = {
       network: 'A connection changes.',
       start: '{name} starts.',
       intervention: 'You change something.',
+      told: 'A line of {name}’s log.',
     },
   },
   spaceTime: {

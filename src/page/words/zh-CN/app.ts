@@ -58,6 +58,10 @@ export const gallery: Words['gallery'] = {
   },
   startHere: '从这里开始',
   lessonsIn: '{lessons, number} 课，{minutes, number} 分钟',
+  logs: {
+    text: '真实集群的日志，可以在同一个舞台上讲述其中的选举。',
+    open: '打开服务器日志',
+  },
   noScript: '没有脚本：随你破坏',
   labs: '实验',
   minutes: '{minutes, number} 分钟',

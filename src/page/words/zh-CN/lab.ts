@@ -145,6 +145,7 @@ export const lab: Words['lab'] = {
     steps: '单步',
   },
   share: {
+    recorded: '日志只留在本机，无法生成链接。',
     button: '分享',
     title: '分享这次运行',
     text: '链接里有场景和你做过的每件事；打开它的人会看到同样的运行。',
@@ -222,8 +223,11 @@ export const lab: Words['lab'] = {
     goOn: '继续',
     goOnText: '让时间快速流过',
   },
+  /** Why nothing can be done to what was recorded. */
+  recorded: '这里是日志记录的历史：已经发生的事无法改变。',
   end: {
     nothing: '此后不会再自行发生什么。',
+    recorded: '日志到此为止。',
     violation: '有不变式被破坏，运行停在这里。',
   },
   dismiss: '知道了',

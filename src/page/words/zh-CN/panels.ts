@@ -128,6 +128,7 @@ export const panels: Bundle<'labs'>['panels'] = {
     hold: '扣住',
     release: '放行',
     held: '已扣住',
+    arrived: '刚刚到达；何时发出，日志没有记录',
     waits: '等候',
     reliable: 'TCP 连接之内不会丢失也不会重复消息：请改为切断或重置链路。',
     holdsBehind: '扣住一条，它后面的也要等；立即送达一条，它前面的也一并送达。',
@@ -147,6 +148,7 @@ export const panels: Bundle<'labs'>['panels'] = {
       network: '网络',
       start: '启动',
       intervention: '手动操作',
+      told: '日志的其他行',
     },
     earlier: '更早的事件',
     later: '更晚的事件',
@@ -161,6 +163,7 @@ export const panels: Bundle<'labs'>['panels'] = {
       network: '一条连接有变化。',
       start: '{name} 启动。',
       intervention: '你改变了一处。',
+      told: '{name} 日志中的一行。',
     },
   },
   spaceTime: {
