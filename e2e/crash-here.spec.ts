@@ -22,7 +22,7 @@ const ensemble: ScenarioFile = {
 
 /** Opens it where α has written /b and was told so. */
 async function written(page: Page, lab: ZooKeeperLab, query = 'lang=en'): Promise<void> {
-  await lab.openCold('zookeeper', query);
+  await lab.openCold('zookeeper?preset=write', query);
   const answer = await page.evaluate(
     ([scenario, pid]) =>
       window.zooscope.send({

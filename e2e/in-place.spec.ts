@@ -173,7 +173,7 @@ test('what a lab alone offers for a process stands in its menu, as in its inspec
   page,
 }) => {
   const zookeeper = new ZooKeeperLab(page);
-  await zookeeper.open('#/lab/zookeeper');
+  await zookeeper.open('#/lab/zookeeper?preset=write');
   const inspector = await zookeeper.look('α');
   await expect(inspector.getByRole('button', { name: 'Close its session' })).toBeVisible();
   await zookeeper.client('α').click({ button: 'right' });

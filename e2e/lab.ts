@@ -25,7 +25,7 @@ export class Lab extends LabParts {
 
   /** A free lab before anything has happened; without `from=start` it opens at a telling moment. */
   openCold = (lab: string, query?: string): Promise<void> =>
-    this.open(`#/lab/${lab}?from=start`, query);
+    this.open(`#/lab/${lab}${lab.includes('?') ? '&' : '?'}from=start`, query);
   openElection = (): Promise<void> => this.openCold('election');
   /** Waits until nothing is under way and nothing moves by itself. */
   async idle(): Promise<void> {

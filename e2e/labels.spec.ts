@@ -28,7 +28,7 @@ test('labels of messages stand inside of their slips, however long they are', as
     expect(Object.keys(over).length, id).toBeGreaterThan(0);
     for (const [label, by] of Object.entries(over)) expect(by, label).toBeLessThan(-1);
   }
-  await lab.open('#/lab/zookeeper');
+  await lab.open('#/lab/zookeeper?preset=write');
   await page
     .getByRole('textbox', { name: 'zkCli command' })
     .first()

@@ -39,7 +39,7 @@ async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Files of a real server' });
 
 test.describe('files of a real server', () => {
-  test.beforeEach(({ lab }) => lab.openCold('zookeeper'));
+  test.beforeEach(({ lab }) => lab.openCold('zookeeper?preset=write'));
 
   test('a transaction whose time is no date can be looked at', async ({ page }) => {
     const bytes = Buffer.from(retimedLog(recorded('log.1').bytes, 2n ** 60n));
@@ -212,7 +212,7 @@ test.describe('files of a real server', () => {
 
 test('files of a real server speak Chinese', async ({ page, expectAccessible }) => {
   const lab = new Lab(page, 'zh-CN');
-  await lab.openCold('zookeeper', 'lang=zh-CN');
+  await lab.openCold('zookeeper?preset=write', 'lang=zh-CN');
   await drop(page, [recorded('log.1'), { name: 'x', bytes: Buffer.from('x') }]);
   const chinese = page.getByRole('dialog', { name: '真实服务器的文件' });
   await expect(chinese.getByRole('row', { name: /^log\.1/ })).toContainText('17 个事务');

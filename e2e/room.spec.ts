@@ -180,7 +180,7 @@ for (const { width, height } of [
         expect(await leastOf(room(page)), id).toBeGreaterThanOrEqual(LEAST);
       }
       // Nothing that a console says, its prompt included, is cut at its edge.
-      await lab.open('#/lab/zookeeper');
+      await lab.open('#/lab/zookeeper?preset=write');
       await enter(lab);
       const cut = await room(page)
         .locator('.terminal')
@@ -265,7 +265,7 @@ test('in the ZooKeeper lab the console is there, and no search and no tools', as
   page,
   expectAccessible,
 }) => {
-  await lab.open('#/lab/zookeeper');
+  await lab.open('#/lab/zookeeper?preset=write');
   await enter(lab);
   const main = room(page);
   await expect(main.getByRole('region', { name: /^zkCli/ }).first()).toBeInViewport();

@@ -119,7 +119,7 @@ test('neither what is watched, however long its words, nor what is refused moves
   lab,
   page,
 }) => {
-  await lab.open('#/lab/zookeeper');
+  await lab.open('#/lab/zookeeper?preset=write');
   const places = (): Promise<Record<string, string>> =>
     page.evaluate(
       (all) =>

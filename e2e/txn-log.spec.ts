@@ -11,7 +11,7 @@ const cell = (page: Page, name: RegExp) => cells(page).getByRole('option', { nam
 
 test.describe('the transaction log', () => {
   test.beforeEach(async ({ lab, page }) => {
-    await lab.openCold('zookeeper');
+    await lab.openCold('zookeeper?preset=write');
     await typeLines(page, [
       [A, 'create /app/a hello'],
       [B, 'set /app/x 7'],
@@ -81,7 +81,7 @@ test('the history of a watch shows what its client missed, and leads to its even
   page,
   expectAccessible,
 }) => {
-  await lab.openCold('zookeeper');
+  await lab.openCold('zookeeper?preset=write');
   await typeLines(page, [
     [A, 'get -w /app/x'],
     [B, 'set /app/x 1'],
@@ -116,7 +116,7 @@ test('the history of a watch shows what its client missed, and leads to its even
 
 test('log and watches speak Chinese', async ({ page, expectAccessible }) => {
   const lab = new Lab(page, 'zh-CN');
-  await lab.openCold('zookeeper', 'lang=zh-CN');
+  await lab.openCold('zookeeper?preset=write', 'lang=zh-CN');
   await typeLines(page, [
     [A, 'get -w /app/x'],
     [B, 'set /app/x 1'],

@@ -32,7 +32,7 @@ function printedByCommandLine(lines: readonly string[]): string[] {
 test('a long session prints what the command line prints, line by line', async ({ page }) => {
   expect(SESSION.length).toBeGreaterThan(40);
   const lab = new ConsoleLab(page);
-  await lab.openCold('zookeeper');
+  await lab.openCold('zookeeper?preset=write');
   await lab.chooseFile('fresh.json', fresh);
   await lab.fastest();
   await lab.settle();

@@ -12,7 +12,7 @@ const card = (page: Page, path: string) =>
 /** The lab with two children made below /app/x, and one of them deleted. */
 const withChildren = async (page: Page): Promise<ZooKeeperLab> => {
   const lab = new ZooKeeperLab(page);
-  await lab.openCold('zookeeper');
+  await lab.openCold('zookeeper?preset=write');
   await typeLines(page, [
     [ALPHA, 'create /app/x/one 1'],
     [BETA, 'create /app/x/two 2'],

@@ -9,7 +9,7 @@ export class ConsoleLab extends Lab {
    * then plays at the highest speed.
    */
   async openConsoles(query = 'lang=en'): Promise<void> {
-    await this.openCold('zookeeper', query);
+    await this.openCold('zookeeper?preset=write', query);
     await this.fastest();
     await this.settle();
     await this.view('zkCli');

@@ -43,7 +43,7 @@ export class ZooKeeperLab extends Lab {
 
   /** Opens the lab, and lets its two consoles begin; what is typed then plays at the highest speed. */
   async openZooKeeper(query = ''): Promise<void> {
-    await this.openCold('zookeeper', `lang=${this.language}${query}`);
+    await this.openCold('zookeeper?preset=write', `lang=${this.language}${query}`);
     await this.page.getByRole('combobox', { name: this.words.speed }).selectOption('50×');
     await this.runUntilQuiet();
   }

@@ -50,8 +50,10 @@ const protocols = {
       { file: 'src/clients/facts.ts', name: 'ClientFacts' },
       { file: 'src/zookeeper/server/facts.ts', name: 'ServerFacts' },
       { file: 'src/zookeeper/quorum/facts.ts', name: 'QuorumFacts' },
+      // Members of an ensemble elect their leader.
+      at('election', 'facts.ts', 'ElectionFacts'),
     ],
-    reasons: [],
+    reasons: [at('election', 'answer.ts', 'WhyNotLeader')],
     // Of a server that stands alone, and of an ensemble's members, which have most of them too.
     invariants: [
       ...zookeeperInvariants,
@@ -130,28 +132,31 @@ function rulesOfKernel(): readonly string[] {
   return [...found];
 }
 
+/** The same of elections, wherever they are held. */
+const unsaidOfElections = [
+  'vote-switched: heardFrom',
+  'vote-switched: heardLeader',
+  'vote-switched: ownLeader',
+  'answered: round',
+  'joined-established: roundBefore',
+  'joined-established: round',
+  'sync-decided: row',
+  'sync-decided: min',
+  'sync-decided: max',
+  'sync-decided: processed',
+  'sync-received: txns',
+  'history-written: leader',
+  'leader-established: zxid',
+  'serving: leader',
+  'serving: zxid',
+  'leader-gone: reason',
+  'client-refused: ops',
+  'why-down: liveness',
+];
+
 /** What only drawings and lessons read: the sentence is better without it. */
 const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
-  election: [
-    'vote-switched: heardFrom',
-    'vote-switched: heardLeader',
-    'vote-switched: ownLeader',
-    'answered: round',
-    'joined-established: roundBefore',
-    'joined-established: round',
-    'sync-decided: row',
-    'sync-decided: min',
-    'sync-decided: max',
-    'sync-decided: processed',
-    'sync-received: txns',
-    'history-written: leader',
-    'leader-established: zxid',
-    'serving: leader',
-    'serving: zxid',
-    'leader-gone: reason',
-    'client-refused: ops',
-    'why-down: liveness',
-  ],
+  election: unsaidOfElections,
   paxos: [],
   counter: [],
   zookeeper: [
@@ -169,6 +174,7 @@ const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
     'txn-appended: number',
     'word-answered: text',
     'commit-heard: leader',
+    ...unsaidOfElections,
   ],
 };
 
@@ -177,7 +183,7 @@ const timersIn: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
   election: ['src/protocols/election'],
   paxos: ['src/protocols/paxos'],
   counter: ['src/protocols/counter'],
-  zookeeper: ['src/zookeeper', 'src/clients', 'src/ensemble'],
+  zookeeper: ['src/zookeeper', 'src/clients', 'src/ensemble', 'src/protocols/election'],
 };
 
 /** Whoever keeps to a script is not on stage, and its timer in no inspector. */

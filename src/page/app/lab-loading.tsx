@@ -14,7 +14,7 @@ export const LabLoading = ({ id }: { id: string }) => {
   const name = `lab.${id}.name`;
   const opens = `skeleton.opens.${id}`;
   const query = hashQuery();
-  const otherRun = query.has('run') || query.has('from');
+  const otherRun = ['run', 'from', 'preset'].some((key) => query.has(key));
   if (labSource(id) === null) return <Loading />;
   return (
     <LabSkeleton

@@ -28,7 +28,8 @@ const FreeLab = ({ lab, first }: { lab: LabDescriptor; first: Preset }) => {
   const shared = query.get('run');
   // `?from=start`: nothing has happened yet.
   const cold = query.get('from') === 'start';
-  const restart = useRun(lab.model, `${lab.id} ${shared ?? (cold ? 'start' : '')}`, () =>
+  const address = `${lab.id} ${first.id} ${shared ?? (cold ? 'start' : '')}`;
+  const restart = useRun(lab.model, address, () =>
     shared === null ? openPreset(first, cold) : openShared(shared, first),
   );
   return <OpenLab lab={lab} skeleton={<LabLoading id={lab.id} />} onRestart={restart} />;
@@ -55,6 +56,8 @@ export const LabPage = ({ id }: { id: string }) => {
   const lab = useLab(id);
   if (lab === 'loading') return <LabLoading id={id} />;
   if (lab?.brought !== undefined) return <BroughtLab lab={lab} brought={lab.brought} />;
-  const first = lab?.presets[0];
+  // `?preset=…`: another of its beginnings; of one that there is not, the first.
+  const wished = hashQuery().get('preset');
+  const first = lab?.presets.find((one) => one.id === wished) ?? lab?.presets[0];
   return lab === null || first === undefined ? <NotFound /> : <FreeLab lab={lab} first={first} />;
 };

@@ -98,7 +98,7 @@ const logged = (zxid: string, ...pids: readonly Pid[]): Condition[] =>
 const before = (servers: readonly Pid[]): Way => [settled(servers), writes];
 
 /** What an ensemble of servers offers to begin with. */
-export const ensemblePresets: readonly Preset[] = [
+export const ensemblePresets: readonly [Preset, ...(readonly Preset[])] = [
   // The leader has given the write a zxid; it is on its way to both followers.
   {
     id: 'replicated',

@@ -40,6 +40,7 @@ const setUp = (id: ZooKeeperPreset, way: Way): Preset => {
 
 /** What the ZooKeeper lab offers to begin with. */
 export const zookeeperPresets: readonly [Preset, ...(readonly Preset[])] = [
+  ...ensemblePresets,
   // In the log, not yet on disk: nobody has been told anything.
   { id: 'write', from: twoConsoles, way: [...watched, joining, wait(flushing)] },
   // Its event flies before anything else that α may hear.
@@ -76,5 +77,4 @@ export const zookeeperPresets: readonly [Preset, ...(readonly Preset[])] = [
     types(ALPHA, 'create /app/promised 1'),
     wait({ node: { path: '/app/promised', exists: true } }),
   ]),
-  ...ensemblePresets,
 ];

@@ -4,7 +4,7 @@ import { opening } from './opening.ts';
 export const presets = {
   write: {
     name: 'A write',
-    lead: opening,
+    lead: 'β creates a node. It is in the log, but not on disk: nobody has been told. Killing the process now leaves it to the disk; cutting the power loses it.',
   },
   watch: {
     name: 'A watch fires',
@@ -28,7 +28,7 @@ export const presets = {
   },
   replicated: {
     name: 'Three servers',
-    lead: 'α writes at S1, which has passed it on: S3 leads and proposes it as 1·3. It counts when two of three have logged it.',
+    lead: opening,
   },
   'stale-read': {
     name: 'A stale read',

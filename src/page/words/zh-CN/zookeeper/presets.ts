@@ -5,7 +5,7 @@ import { opening } from './opening.ts';
 export const presets: Words['presets']['zookeeper'] = {
   write: {
     name: '一次写入',
-    lead: opening,
+    lead: 'β 创建一个节点。它已写进日志，还没落盘：谁也没收到答复。此刻进程宕机，它仍会落盘；切断电源，它就没了。',
   },
   watch: {
     name: '监听触发',
@@ -29,7 +29,7 @@ export const presets: Words['presets']['zookeeper'] = {
   },
   replicated: {
     name: '三台服务器',
-    lead: 'α 在 S1 写入，S1 已转交给 Leader S3，S3 以 1·3 提出。三台中有两台记入日志，才算数。',
+    lead: opening,
   },
   'stale-read': {
     name: '读到旧值',
