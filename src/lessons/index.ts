@@ -23,6 +23,9 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'how-old-is-a-read': () => import('./how-old-is-a-read/lesson.json'),
   'leader-that-slept': () => import('./leader-that-slept/lesson.json'),
   'break-zab': () => import('./break-zab/lesson.json'),
+  'what-majorities-cost': () => import('./what-majorities-cost/lesson.json'),
+  'read-write-split': () => import('./read-write-split/lesson.json'),
+  'master-and-standby': () => import('./master-and-standby/lesson.json'),
 };
 
 /** What a lesson's file holds; null when there is no such lesson. */

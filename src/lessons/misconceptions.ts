@@ -1,56 +1,32 @@
+import { ofEnsembles } from './misconceptions-ensembles.ts';
+
 type Language = 'en' | 'zh-CN';
 
 const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...ofEnsembles,
   'accepted-is-chosen': { en: 'You took accepted for chosen.', 'zh-CN': '你把接受当成了选定。' },
   'acceptor-judges': {
     en: 'You let an acceptor judge more than the number.',
     'zh-CN': '你让接受者去评判提案编号之外的东西。',
   },
-  'ack-means-received': { en: 'You took an ACK for received.', 'zh-CN': '你把 ACK 当成了收到。' },
   'all-ends-with-client': {
     en: 'You let everything end with its client.',
     'zh-CN': '你让一切都随客户端消失。',
   },
   'all-must': { en: 'You waited for all.', 'zh-CN': '你要等所有成员。' },
-  'any-server-will-do': {
-    en: 'You let a server that is behind take over.',
-    'zh-CN': '你让落后的服务器接手。',
-  },
-  'any-server-writes': {
-    en: 'You let any server decide a write.',
-    'zh-CN': '你让任何一台服务器都能决定写入。',
-  },
   'bells-left-out': { en: 'You left out the notifications.', 'zh-CN': '你漏算了通知。' },
   'both-know-the-same': {
     en: 'You let everybody know the same.',
     'zh-CN': '你以为大家知道的一样多。',
   },
   'client-decides': { en: 'You let the client decide.', 'zh-CN': '你让客户端作主。' },
-  'copies-differ-first': {
-    en: 'You expected the copies to differ at once.',
-    'zh-CN': '你以为副本马上就不同。',
-  },
-  'counter-goes-on': { en: 'You counted on across an epoch.', 'zh-CN': '你跨 epoch 接着计数。' },
   'counts-the-living': { en: 'You counted the living.', 'zh-CN': '你只数了活着的。' },
   'crash-erases': { en: 'You let a crash erase the disk.', 'zh-CN': '你以为宕机会抹掉磁盘。' },
-  'cutting-is-losing': { en: 'You took cutting for losing.', 'zh-CN': '你把截断当成了丢失。' },
   'death-needs-election': {
     en: 'You held an election though the leader lives.',
     'zh-CN': 'Leader 还在，你却重新选举。',
   },
   'deletions-count': { en: 'You counted deletions.', 'zh-CN': '你把删除也数进去了。' },
-  'disk-is-useless': {
-    en: 'You left out what the own disk holds.',
-    'zh-CN': '你没有算自己磁盘上的内容。',
-  },
-  'epoch-is-decoration': {
-    en: 'You let two leaders share an epoch.',
-    'zh-CN': '你让两个 Leader 共用一个 epoch。',
-  },
-  'epoch-of-zxid': {
-    en: 'You took the epoch from the last zxid.',
-    'zh-CN': '你用最后的 zxid 推 epoch。',
-  },
   'equal-is-enough': { en: 'You let an equal number do.', 'zh-CN': '你以为提案编号相等就够了。' },
   'excludes-itself': {
     en: 'You left out the proposer’s own acceptor.',
@@ -78,31 +54,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'larger-id-wins': { en: 'You let the larger id decide.', 'zh-CN': '你让服务器 ID 大的胜出。' },
   'last-word': { en: 'You let the last one decide.', 'zh-CN': '你让最后来的作主。' },
   'last-write-wins': { en: 'You let the last write win.', 'zh-CN': '你以为后写的总是为准。' },
-  'leader-decides-alone': {
-    en: 'You let the leader decide alone.',
-    'zh-CN': '你让 Leader 一台说了算。',
-  },
-  'leader-must-be-clean': {
-    en: 'You wanted a leader without open proposals.',
-    'zh-CN': '你要求 Leader 没有未提交的提案。',
-  },
-  'leader-not-counted': {
-    en: 'You left the leader out of the majority.',
-    'zh-CN': '你算过半时漏掉了 Leader。',
-  },
-  'leader-reads-the-past': {
-    en: 'You let a leader find out what was committed.',
-    'zh-CN': '你以为 Leader 能查出哪些已提交。',
-  },
-  'leader-takes-clients': {
-    en: 'You sent the client to the leader.',
-    'zh-CN': '你让客户端自己去找 Leader。',
-  },
   'log-flows-back': {
     en: 'You let a follower’s log flow to its leader.',
     'zh-CN': '你让日志从 Follower 流回 Leader。',
   },
-  'logged-is-done': { en: 'You took logged for done.', 'zh-CN': '你把写进日志当成了完成。' },
   'logs-must-agree': {
     en: 'You asked for equal logs before an election.',
     'zh-CN': '你以为日志一致才能选举。',
@@ -115,10 +70,6 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You let the longer log win at any time.',
     'zh-CN': '你以为日志长的总会胜出。',
   },
-  'loss-comes-first': {
-    en: 'You looked for the loss, not for what made it possible.',
-    'zh-CN': '你看的是丢失，而不是它的起因。',
-  },
   'messages-are-effects': {
     en: 'You counted messages, not what they did.',
     'zh-CN': '你数的是消息，不是效果。',
@@ -128,10 +79,6 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '你放弃了少数派手里的值。',
   },
   'must-end': { en: 'You expected it to end by itself.', 'zh-CN': '你以为它自己会结束。' },
-  'newest-is-enough': {
-    en: 'You skipped what lies before the newest.',
-    'zh-CN': '你跳过了最新之前的内容。',
-  },
   'no-limits': {
     en: 'You expected no limit, or no help with one.',
     'zh-CN': '你没有想到这里的限制。',
@@ -149,37 +96,16 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You numbered each kind by itself.',
     'zh-CN': '你按类型分别编了顺序号。',
   },
-  'ok-means-everywhere': {
-    en: 'You took done for known everywhere.',
-    'zh-CN': '你以为写入完成就处处可见。',
-  },
-  'old-leader-knows': {
-    en: 'You let a leader know that it no longer leads.',
-    'zh-CN': '你以为旧 Leader 知道自己已被取代。',
-  },
-  'old-leader-rolls-back': {
-    en: 'You let every old leader roll back.',
-    'zh-CN': '你以为旧 Leader 回来一定要回滚。',
-  },
   'one-for-ever': {
     en: 'You let one leader be leader for ever.',
     'zh-CN': '你以为 Leader 不会换人。',
-  },
-  'only-the-writer-knows': {
-    en: 'You let only the writer see its write.',
-    'zh-CN': '你以为只有写入者看得到。',
   },
   'order-decides': { en: 'You let a place in a list decide.', 'zh-CN': '你让排列的位置作主。' },
   'others-save': {
     en: 'You trusted the rest to make up for a lost disk.',
     'zh-CN': '你指望其余的弥补丢失的磁盘。',
   },
-  'own-disk-is-enough': { en: 'You trusted the own disk alone.', 'zh-CN': '你只靠自己的磁盘。' },
   'own-value': { en: 'You let a proposer have its own way.', 'zh-CN': '你让提案者坚持自己的值。' },
-  'own-write-may-be-late': {
-    en: 'You let a client miss its own write.',
-    'zh-CN': '你以为客户端会读不到自己的写入。',
-  },
   'promise-ends': { en: 'You took a promise back.', 'zh-CN': '你收回了承诺。' },
   'promise-erases': {
     en: 'You let a promise erase a vote.',
@@ -188,11 +114,6 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'promise-has-no-life': {
     en: 'You took an old promise for an answer to nobody.',
     'zh-CN': '你以为旧的承诺已经作废。',
-  },
-  'read-waits': { en: 'You let a read wait for others.', 'zh-CN': '你以为读会等别的服务器。' },
-  'reads-ask-the-leader': {
-    en: 'You let a read ask the leader.',
-    'zh-CN': '你以为读要问 Leader。',
   },
   'reads-left-out': { en: 'You left out the reads.', 'zh-CN': '你漏算了读。' },
   'refusal-no-trace': {
@@ -235,38 +156,20 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You took silence for a failure.',
     'zh-CN': '你把没有回音当成了失败。',
   },
-  'silence-is-noticed': {
-    en: 'You expected a pause to be noticed at once.',
-    'zh-CN': '你以为停顿会立刻被察觉。',
-  },
   'silence-is-success': {
     en: 'You took silence for a good sign.',
     'zh-CN': '你把没有回音当成了正常。',
   },
   'skips-ahead': { en: 'You used a vote that has not arrived.', 'zh-CN': '你用了还没有到的选票。' },
-  'sync-copies-all': {
-    en: 'You expected a sync to copy everything.',
-    'zh-CN': '你以为 sync 会复制一切。',
-  },
-  'sync-is-a-lock': { en: 'You took a sync for a lock.', 'zh-CN': '你把 sync 当成了锁。' },
-  'sync-reads': { en: 'You expected data from a sync.', 'zh-CN': '你以为 sync 会带回数据。' },
   'told-is-all': {
     en: 'You took what was told for all there was.',
     'zh-CN': '你以为没通知的就没发生。',
-  },
-  'trunc-crosses-epochs': {
-    en: 'You let a TRUNC reach across an epoch.',
-    'zh-CN': '你让 TRUNC 跨过了 epoch。',
   },
   'two-leaders': { en: 'You let two sides decide.', 'zh-CN': '你让两边各自作主。' },
   'two-values': { en: 'You let two values be chosen.', 'zh-CN': '你让两个值都被选定。' },
   'uncommitted-is-lost': {
     en: 'You took uncommitted for lost.',
     'zh-CN': '你把未提交当成了丢弃。',
-  },
-  'uncommitted-survives': {
-    en: 'You let an uncommitted write survive anywhere.',
-    'zh-CN': '你以为未提交的写入总能留下。',
   },
   'uses-foreign-number': {
     en: 'You used somebody else’s number.',
@@ -297,14 +200,6 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'watch-must-be-asked': {
     en: 'You expected a watch to be asked.',
     'zh-CN': '你以为监听要去查询。',
-  },
-  'wrong-from-the-start': {
-    en: 'You doubted a commit that was right.',
-    'zh-CN': '你怀疑了本来没错的提交。',
-  },
-  'zxids-show-all': {
-    en: 'You expected the zxids to show it.',
-    'zh-CN': '你以为从 zxid 看得出来。',
   },
 };
 

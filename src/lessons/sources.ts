@@ -21,6 +21,9 @@ import acknowledgedNotAnnounced from './acknowledged-not-announced/sources.json'
 import howOldIsARead from './how-old-is-a-read/sources.json';
 import leaderThatSlept from './leader-that-slept/sources.json';
 import breakZab from './break-zab/sources.json';
+import whatMajoritiesCost from './what-majorities-cost/sources.json';
+import readWriteSplit from './read-write-split/sources.json';
+import masterAndStandby from './master-and-standby/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -56,6 +59,9 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'how-old-is-a-read': howOldIsARead,
   'leader-that-slept': leaderThatSlept,
   'break-zab': breakZab,
+  'what-majorities-cost': whatMajoritiesCost,
+  'read-write-split': readWriteSplit,
+  'master-and-standby': masterAndStandby,
   'znode-tree': znodeTree,
 };
 

@@ -95,4 +95,16 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'zombie leader pause garbage collection GC split brain epoch fence fencing syncLimit lost quorum stale read two leaders partition',
     'zh-CN': '僵尸 Leader 停顿 垃圾回收 GC 脑裂 epoch 防护 失去多数 旧数据 两个 Leader 分区',
   },
+  'what-majorities-cost': {
+    en: 'quorum majority cost messages latency voters observers observer INFORM read scaling ensemble size 3 5',
+    'zh-CN': '过半 法定人数 代价 消息数 延迟 Observer 读扩展 集群规模',
+  },
+  'read-write-split': {
+    en: 'read write separation scale out readers single writer oversell compare and set version queue actor meter throughput',
+    'zh-CN': '读写分离 扩展 读服务器 写服务器 超卖 条件写 版本 队列 吞吐',
+  },
+  'master-and-standby': {
+    en: 'master standby leader election recipe ephemeral node watch failover session timeout fencing token czxid split brain GC pause',
+    'zh-CN': '主备 选主 临时节点 监听 故障切换 会话超时 防护令牌 czxid 脑裂 停顿',
+  },
 };

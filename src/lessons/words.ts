@@ -143,6 +143,18 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./break-zab/en.json'),
     'zh-CN': () => import('./break-zab/zh-CN.json'),
   },
+  'what-majorities-cost': {
+    en: () => import('./what-majorities-cost/en.json'),
+    'zh-CN': () => import('./what-majorities-cost/zh-CN.json'),
+  },
+  'read-write-split': {
+    en: () => import('./read-write-split/en.json'),
+    'zh-CN': () => import('./read-write-split/zh-CN.json'),
+  },
+  'master-and-standby': {
+    en: () => import('./master-and-standby/en.json'),
+    'zh-CN': () => import('./master-and-standby/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

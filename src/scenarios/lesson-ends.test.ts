@@ -126,6 +126,21 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['goes-on.promised', 'writes.alone'],
     ['wakes?', 'sleeps?', 'writes.told-alpha'],
   ],
+  'what-majorities-cost': [
+    ['three?', 'five?', 'five.one-more'],
+    ['observers?', 'reads?', 'writes.by-inform'],
+    ['die?', 'five.still-writes'],
+  ],
+  'read-write-split': [
+    ['four?', 'eight?', 'eight.two-each'],
+    ['write?', 'write.all-four'],
+    ['oversell?', 'version?', 'queue.one-by-one'],
+  ],
+  'master-and-standby': [
+    ['race?', 'stands-by.watches'],
+    ['server?', 'dies?'],
+    ['takes-over.larger', 'sleeps?'],
+  ],
 };
 
 /** By lesson: everything that its file asserts, as it is named above. */

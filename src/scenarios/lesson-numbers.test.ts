@@ -72,6 +72,15 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Elsewhere>>>> =
   'one-write-one-read.queue': {
     '21': { in: ['queue'], of: [6, 3], is: (a = 0, b = 0) => 3 * a + b },
   },
+  'what-majorities-cost.three': { '6': { in: ['three'], of: [2], is: (a = 0) => 3 * a } },
+  'what-majorities-cost.five': { '12': { in: ['five'], of: [4], is: (a = 0) => 3 * a } },
+  'what-majorities-cost.observers': {
+    '8': { in: ['observers'], of: [2], is: (a = 0) => 4 * a },
+    '12': { in: ['five'], of: [4], is: (a = 0) => 3 * a },
+  },
+  'read-write-split.write': { '7': { in: ['write'], of: [2, 1], is: (a = 0, b = 0) => 3 * a + b } },
+  'master-and-standby.takes-over': { '1·3': { in: ['race'] } },
+  'master-and-standby.sleeps': { '1·6': { in: ['takes-over'] } },
 };
 
 /** Facts with a source and without a run: versions of ZooKeeper, the figures of Raft’s paper (§9.3). */

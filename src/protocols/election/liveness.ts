@@ -1,5 +1,5 @@
 /** Who is still there: pings, ticks and time-outs [Leader.lead, LearnerHandler.ping, synced]. */
-import { hasVoterQuorum } from './config.ts';
+import { hasVoterQuorum, isVoter } from './config.ts';
 import type { PeerEvent } from './events.ts';
 import { say } from './facts.ts';
 import { changeLeading, leadingOf, sidsText } from './leader.ts';
@@ -25,7 +25,8 @@ export const lostQuorum = (s: Server): boolean =>
 
 export function explainLostQuorum(s: Server, e: PeerEvent): void {
   if (!e.io.explaining) return;
-  const synced = sidsText(syncedAt(s, nextTick(s)));
+  const voters = syncedAt(s, nextTick(s)).filter((sid) => isVoter(s.config, sid));
+  const synced = sidsText(voters);
   say(e, 'lost-quorum', { synced, needed: s.config.quorum });
 }
 

@@ -14,6 +14,7 @@ import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
 import { refuseSession, welcome } from '../server/intake.ts';
 import { cnxnOf, wall } from '../server/server.ts';
+import { explainRevalidated } from '../server/telling.ts';
 import type { Edit, Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { applyTxn } from '../tree/apply.ts';
@@ -281,7 +282,9 @@ export function takeRevalidation(next: Edit<Server>, e: ServerEvent): void {
   const rest = new Map(revalidating);
   rest.delete(session);
   note(next, { revalidating: rest });
-  if (cnxnOf(next, connection) === undefined) return;
+  const cnxn = cnxnOf(next, connection);
+  if (cnxn === undefined) return;
+  explainRevalidated(e, cnxn, valid === true);
   if (valid === true) {
     welcome(next, e, connection);
     return;

@@ -5,7 +5,7 @@ import { zxidText } from '../../view/zxid.ts';
 import type { Done } from './done.ts';
 import type { ServerEvent } from './events.ts';
 import type { ServerFacts } from './facts.ts';
-import type { Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
 import { cnxnOf } from './server.ts';
 
@@ -122,6 +122,17 @@ function explainConnect(
       return;
     }
   }
+}
+
+/** What the leader says of a session that a client of another server goes on with. */
+export function explainRevalidated(
+  e: ServerEvent,
+  { peer: client, session, timeout: timeoutMs }: Cnxn,
+  valid: boolean,
+): void {
+  if (!e.io.explaining) return;
+  if (valid) say(e, 'session-resumed', { client, session, timeoutMs });
+  else say(e, 'session-unknown', { client, session });
 }
 
 type Stage = Done & { readonly kind: 'queued' | 'prepared' | 'appended' | 'flushed' | 'finished' };
