@@ -55,7 +55,8 @@ export function futureOf(run: RunRead, since: Seen, position: number): FutureVie
   const write = found.named ?? found.asked;
   const sought = write.zxid === null ? null : { ...write, zxid: write.zxid };
   const read = readBranch(run, members, position);
-  const txns = columns(world, members, read, sought);
+  const own = sought === null ? null : { ...sought, type: write.op, path: write.path };
+  const txns = columns(world, members, read, own);
   const ofServers = members.pids.flatMap((pid): FutureServer[] => {
     const process = world.processes.find((each) => each.pid === pid);
     return process === undefined ? [] : [serverAt(run, process, members, read, txns)];
@@ -133,34 +134,34 @@ const syncOf = (leader: Pid, { data }: Fact): FutureSync => ({
   with: String(data['peerLast']),
 });
 
-/** What stands in logs around the write, in the order of zxids. */
+/** What stands in logs around the write, and the write itself, in the order of zxids. */
 function columns(
   world: PathWorld,
   { pids }: Members,
   { disks }: Read,
-  sought: Sought | null,
+  own: FutureTxn | null,
 ): readonly FutureTxn[] {
-  const found: Txn[] = [];
+  const found: FutureTxn[] = own === null ? [] : [own];
   const now = world.processes.filter(({ pid }) => pids.includes(pid)).map(({ disk }) => disk);
   for (const disk of [...now, ...disks.values()]) {
     const length = logLength(disk);
     for (let index = Math.max(0, length - NEWEST); index < length; index++) {
       const txn = txnAt(disk, index);
-      if (txn !== null && !found.some((each) => isSameTxn(each, txn))) found.push(txn);
+      if (txn !== null && !found.some((each) => isSameTxn(each, txn))) found.push(columnOf(txn));
     }
   }
   const inOrder = found.toSorted((a, b) => compareZxid(a.zxid, b.zxid));
-  const own = inOrder.findIndex((txn) => sought !== null && isSameTxn(txn, sought));
-  const first = Math.max(0, (own === -1 ? inOrder.length - 1 : own) - BEFORE);
-  const last = own === -1 ? inOrder.length : own + BEHIND + 1;
-  return inOrder.slice(first, last).map(({ zxid, session, cxid, body }) => ({
-    zxid,
-    session,
-    cxid,
-    type: body.type,
-    path: 'path' in body ? body.path : '',
-  }));
+  const at = own === null ? inOrder.length - 1 : inOrder.indexOf(own);
+  return inOrder.slice(Math.max(0, at - BEFORE), at + BEHIND + 1);
 }
+
+const columnOf = ({ zxid, session, cxid, body }: Txn): FutureTxn => ({
+  zxid,
+  session,
+  cxid,
+  type: body.type,
+  path: 'path' in body ? body.path : '',
+});
 
 const isSameTxn = (a: Sought, b: Sought): boolean =>
   isSame(a, b) && compareZxid(a.zxid, b.zxid) === 0;

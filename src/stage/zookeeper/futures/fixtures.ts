@@ -91,4 +91,5 @@ export const treeWords: TreeWords = {
   write: 'write /b',
   event: ({ kind, pids }) => `S${pids.join(', S')} ${kind}`,
   steps: 'A 249 · B 265',
+  other: 'Click another moment: its future will stand here.',
 };

@@ -112,6 +112,27 @@ describe('two futures', () => {
     expect(heads).toHaveLength(8);
   });
 
+  it('tell in a tree of the runs who leads, of each where they differ', () => {
+    const tree = (one: ReturnType<typeof drawn>): string => outline(one.shapes.slice(-1));
+    expect(tree(drawn())).toContain('"S2 leads"');
+    const b = future(3, true);
+    const other = { ...b, events: b.events.map((each) => ({ ...each, pids: [1] })) };
+    expect(tree(drawn(future(3, false), other))).toContain('"S2 leads · S1 leads"');
+  });
+
+  it('leave the trunk at one place where they leave at one moment', () => {
+    const crosses = (one: ReturnType<typeof drawn>): string[] =>
+      everyShape(one.shapes.slice(-1)).flatMap((shape) =>
+        shape.type === 'path' && shape.d.includes('l9 9m0 -9l-9 9')
+          ? [shape.d.split(' ')[0] ?? '']
+          : [],
+      );
+    expect(new Set(crosses(drawn())).size).toBe(2);
+    const b = future(3, true);
+    const { events } = future(3, false);
+    expect(new Set(crosses(drawn(future(3, false), { ...b, events }))).size).toBe(1);
+  });
+
   it.each(futureDrawings.map(({ name, draw }) => [name, draw] as const))(
     '%s: no text lies over another or outside',
     (_, draw) => {

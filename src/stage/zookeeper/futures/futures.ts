@@ -35,8 +35,26 @@ export function futuresDrawing(drawn: readonly DrawnFuture[], options: FuturesOp
       transform: at(index * room.half + (index > 0 && !room.narrow ? 8 : 0), 0),
     }),
   );
-  const apart = drawn.length === 2 ? [...between(drawn, differs, room)] : [];
+  const apart = drawn.length === 2 ? between(drawn, differs, room) : other(words.other, room);
   return { width, height, shapes: [...halves, ...apart, treeShapes(drawn, words, room)] };
+}
+
+/** Where the other future will stand. */
+function other(hint: string, { half: x, titleY, narrow }: FuturesRoom): readonly Shape[] {
+  const size = narrow ? 20 : 26;
+  const top = titleY - (narrow ? 16 : 19);
+  const lines = wrapped(hint, x - size - 56, narrow ? 12 : 15);
+  return [
+    rect(x + 24, top, size, size, { rx: 3, className: 'cell ghost', style: { fill: 'none' } }),
+    text(x + 24 + size / 2, round(top + size * 0.73), 'B', {
+      anchor: 'middle',
+      className: 'i2',
+      style: { fontSize: round(size * 0.64), fontWeight: 650 },
+    }),
+    ...lines.map((line, index) =>
+      text(x + size + 36, titleY + 20 * index, line, { className: narrow ? 'xs i2' : 'm i2' }),
+    ),
+  ];
 }
 
 /** Whether a server's log is another one in the other future. */
@@ -105,8 +123,8 @@ const heads = (columns: readonly Column[], room: FuturesRoom): readonly Shape[] 
     return text(
       round(cellX(room, index) + room.cell.width / 2),
       round(room.headY),
-      trimmed(name, room.cell.width + 8, room.narrow ? 12 : 13),
-      { anchor: 'middle', className: room.narrow ? 'xs i2' : 's i2' },
+      trimmed(name, room.cell.width + 4, 12),
+      { anchor: 'middle', className: 'xs i2' },
     );
   });
 

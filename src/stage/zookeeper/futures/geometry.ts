@@ -50,7 +50,8 @@ export function futuresRoom(size: Size, rows: number, columns: number): FuturesR
   const nameRoom = named ? 0 : 24;
   const wordX = ringX + radius + nameRoom + (narrow ? 9 : tall ? 22 : 10);
   const logX = narrow ? wordX : wordX + (tall ? 118 : 164);
-  const free = half - logX - (narrow ? 16 : SENT);
+  const padX = narrow ? 4 : 9;
+  const free = half - logX - 2 * padX - (narrow ? 12 : SENT);
   const inLine = narrow && !tall;
   const cellWidth = Math.max(28, Math.min(54, free / columns - 4));
   const cellHeight = narrow
@@ -73,7 +74,7 @@ export function futuresRoom(size: Size, rows: number, columns: number): FuturesR
     verdictY: narrow ? 58 : 79,
     headY: tall && !narrow ? firstY - cellHeight / 2 - 22 : head - 6,
     cell: { width: cellWidth, height: cellHeight },
-    pad: { x: narrow ? 4 : 9, y: narrow ? (inLine ? 1 : 4) : tall ? 9 : 2 },
+    pad: { x: padX, y: narrow ? (inLine ? 1 : 4) : tall ? 9 : 2 },
     clientY: head + rows * pitch + clientHeight / 2 - (narrow ? 10 : 6),
     treeY: height - TREE,
   };

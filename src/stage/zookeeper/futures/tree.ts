@@ -12,6 +12,8 @@ export interface TreeWords {
   readonly event: (event: FutureEvent) => string;
   /** `A 219 · B 231` */
   readonly steps: string;
+  /** Where there is but one future: how to get another. */
+  readonly other: string;
 }
 
 const INK = { stroke: 'var(--ink)', strokeWidth: 3, fill: 'none' } as const;
@@ -45,21 +47,17 @@ export function treeShapes(
     const one = drawn[index];
     if (one === undefined) return;
     const y = lanes[turn] ?? trunk;
-    const died = x(turn === 0 && drawn.length === 2 ? PLACES.first : PLACES.second);
+    // Those who leave at one moment leave at one place.
+    const isEarlier = turn === 0 && new Set(forks).size === 2;
+    const died = x(isEarlier ? PLACES.first : PLACES.second);
     if (y !== trunk)
       shapes.push(path(`M${died - 34} ${trunk}q10 0 14 -7q4 -7 14 -7H${right}`, { style: INK }));
     shapes.push(...marks(one, y, died, x), end(right, y, one.letter));
   });
-  // What is said once is said of both.
-  for (const event of named(drawn)) {
-    const place =
-      event.kind === 'died'
-        ? PLACES.second
-        : event.kind === 'leads'
-          ? PLACES.leads
-          : PLACES.returns;
+  for (const [kind, said] of saidOf(drawn, words)) {
+    const place = kind === 'died' ? PLACES.second : PLACES[kind];
     // The crosses say it where there is no room.
-    if (!narrow || event.kind === 'leads') shapes.push(label(x(place), trunk, words.event(event)));
+    if (!narrow || kind === 'leads') shapes.push(label(x(place), trunk, said));
   }
   shapes.push(
     path(`M${right} ${(lanes[0] ?? trunk) - 10}V${trunk + 10}`, {
@@ -87,15 +85,18 @@ const TICK = { style: { stroke: 'var(--ink-2)', strokeWidth: 2 } } as const;
 const label = (x: number, trunk: number, content: string): Shape =>
   text(x, trunk + 18, content, { anchor: 'middle', className: 'xs i2' });
 
-/** The events whose words are the same in both, or that only one has. */
-function named(drawn: readonly DrawnFuture[]): readonly FutureEvent[] {
-  const [a, b] = drawn;
+/** What is the same in both is said once. */
+function saidOf(
+  drawn: readonly DrawnFuture[],
+  words: TreeWords,
+): readonly (readonly [FutureEvent['kind'], string])[] {
   const kinds = ['died', 'leads', 'returns'] as const;
   return kinds.flatMap((kind) => {
-    const of = (one: DrawnFuture | undefined): FutureEvent | undefined =>
-      one?.future.events.find((event) => event.kind === kind);
-    const event = of(b) ?? of(a);
-    return event === undefined ? [] : [event];
+    const events = drawn.flatMap(
+      ({ future }) => future.events.find((one) => one.kind === kind) ?? [],
+    );
+    const said = new Set(events.map((event) => words.event(event)));
+    return said.size === 0 ? [] : [[kind, [...said].join(' · ')] as const];
   });
 }
 

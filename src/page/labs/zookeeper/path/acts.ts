@@ -26,7 +26,7 @@ export const keyOf = (
 /** A client at a console, who can write while servers are down: another one than the writer, if there is. */
 const otherWriter = (writer: Pid): Pid | null => {
   const detail = useSim.getState().frame?.detail as ZooKeeperDetail | undefined;
-  const typing = (detail?.clients ?? []).filter(({ program }) => program.startsWith('zkcli'));
+  const typing = (detail?.clients ?? []).filter(({ program }) => program === 'zkCli');
   return (typing.find(({ pid }) => pid !== writer) ?? typing[0])?.pid ?? null;
 };
 
@@ -55,7 +55,7 @@ export async function tryMoment(path: PathView, moment: PathMoment): Promise<voi
     if (useSim.getState().run !== run) return;
     setCrash({ trying: null });
     if (future === null) return;
-    const one: Tried = { key, moment, pids, power, future, trunk };
+    const one: Tried = { key, moment, pids, power, between, future, trunk };
     setCrash({ tried: [...crashNow().tried, one] });
   }
   choose(key, pids);

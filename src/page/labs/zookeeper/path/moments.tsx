@@ -43,12 +43,14 @@ export const Moments = ({ path }: { path: PathView }) => {
   const known = useKnown(path);
   const missing = MOMENTS.filter((kind) => path.moments.every((each) => each.kind !== kind));
   return (
-    <div className="path-moments">
+    <div className={path.servers.length > 3 ? 'path-moments many' : 'path-moments'}>
       <div className="path-names" aria-hidden>
         {path.servers.map((pid) => (
           <span key={pid}>{name(pid)}</span>
         ))}
-        <span className="path-then">{t('outcome', { write: shortOf(path.write) })}</span>
+        <span className="path-then" title={shortOf(path.write)}>
+          {t('outcome', { write: shortOf(path.write) })}
+        </span>
       </div>
       <ol aria-label={t('moments')}>
         {path.moments.map((moment) => (
@@ -136,7 +138,7 @@ const useFate = (known: Known) => {
     second === undefined || second === first
       ? t(`fate.${first}`)
       : `${t(`fate.${first}`)} · ${t(`fate.${second}`)}`;
-  return { kind: first, text, said: text };
+  return { kind: first === second || second === undefined ? first : 'both', text, said: text };
 };
 
 /** What one disk holds: dotted nothing, a dot in memory, dashed on disk, solid committed. */

@@ -55,6 +55,7 @@ export const HowTheyDie = () => {
           onChange={(on) => setCrash({ between: on })}
         />
       )}
+      <span className="path-legend">{t('legend')}</span>
     </div>
   );
 };

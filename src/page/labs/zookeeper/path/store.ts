@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Pid } from '../../../../view/time.ts';
 import type { FutureView, PathMoment, WriteName } from '../../../../view/write-path.ts';
+import { useVeiled } from '../../../sim/selectors.ts';
 import { useSim } from '../../../sim/store.ts';
 
 /** A moment at which servers died, and what came of it. */
@@ -10,6 +11,8 @@ export interface Tried {
   readonly moment: PathMoment;
   readonly pids: readonly Pid[];
   readonly power: boolean;
+  /** Somebody wrote before they were back. */
+  readonly between: boolean;
   readonly future: FutureView;
   /** The branch that it left. */
   readonly trunk: number;
@@ -84,5 +87,8 @@ export const useFutures = (): readonly { readonly letter: 'A' | 'B'; readonly on
   return both.flatMap(({ letter, one }) => (one === null ? [] : [{ letter, one }]));
 };
 
-/** Whether the futures stand on the stage. */
-export const useComparing = (): boolean => useCrash((s) => s.comparing && s.a !== null);
+/** Whether the futures stand on the stage: not while an open question asks what comes. */
+export const useComparing = (): boolean => {
+  const veiled = useVeiled();
+  return useCrash((s) => s.comparing && s.a !== null) && !veiled;
+};

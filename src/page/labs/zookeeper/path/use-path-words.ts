@@ -58,12 +58,14 @@ export const lineOf = (
 export const titleOf = (
   t: Words,
   name: (pid: Pid) => string,
-  { moment, pids, power }: Pick<Tried, 'moment' | 'pids' | 'power'>,
+  { moment, pids, power, between }: Pick<Tried, 'moment' | 'pids' | 'power' | 'between'>,
 ): string => {
   const { kind, by } = moment;
   const own = kind === 'log' && pids.length === 1 && pids[0] === by;
   const deed = t(power ? 'deed.losesPower' : 'deed.dies', { count: pids.length });
-  return t(own ? 'after.ownLog' : `after.${kind}`, { who: listed(pids, name), deed, by: name(by) });
+  const who = listed(pids, name);
+  const title = t(own ? 'after.ownLog' : `after.${kind}`, { who, deed, by: name(by) });
+  return between ? t('thenWrite', { title }) : title;
 };
 
 /** A future in which a client was told that it is written, and it is not. */
@@ -124,5 +126,6 @@ export const useTreeWords = (
     steps: both
       .map(({ letter, one }) => t('tree.steps', { letter, steps: String(one.future.length) }))
       .join(' · '),
+    other: t('other'),
   };
 };

@@ -46,6 +46,8 @@ export const writePath = {
   veiled: 'Answer the question first.',
   nobodyLed: 'Nobody led then. Choose who dies.',
   wereDown: 'None of those was running then.',
+  other: 'Click another moment: its future will stand here.',
+  legend: 'dotted: nothing; with a dot: in memory; dashed: on disk; solid: committed',
   compare: 'Compare A and B',
   look: 'Look at A',
   backToRun: 'Back to the run',
@@ -67,6 +69,7 @@ export const writePath = {
     commit: '{who} {deed} after the commit',
     reply: '{who} {deed} after the reply',
   },
+  thenWrite: '{title}, then another write',
   verdict: {
     dropped: '{write} is dropped',
     survives: '{write} survives',
@@ -106,6 +109,6 @@ export const writePath = {
     sentNobody: 'was sent',
     last: 'last zxid now',
     epoch: 'epoch',
-    nothing: 'nothing',
+    nothing: '–',
   },
 } as const;

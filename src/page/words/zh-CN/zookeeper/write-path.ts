@@ -47,6 +47,8 @@ export const writePath: Words['writePath'] = {
   veiled: '请先回答问题。',
   nobodyLed: '当时没有 Leader，请选择谁宕机。',
   wereDown: '所选服务器当时都没有运行。',
+  other: '再点击一个时刻：它的未来会显示在这里。',
+  legend: '点线：没有；带点：在内存中；虚线：已落盘；实线：已提交',
   compare: '比较 A 和 B',
   look: '查看 A',
   backToRun: '回到运行',
@@ -65,6 +67,7 @@ export const writePath: Words['writePath'] = {
     commit: '{who} 在提交后{deed}',
     reply: '{who} 在应答后{deed}',
   },
+  thenWrite: '{title}，随后又有一次写',
   verdict: {
     dropped: '{write} 被丢弃',
     survives: '{write} 得以保留',
@@ -104,6 +107,6 @@ export const writePath: Words['writePath'] = {
     sentNobody: '收到',
     last: '现在最后的 zxid',
     epoch: 'epoch',
-    nothing: '没有',
+    nothing: '–',
   },
 };
