@@ -10,7 +10,7 @@ import { paxosPicture } from '../stage/paxos/picture.ts';
 import { paxosStage } from '../stage/paxos/stage.ts';
 import { everybody, talkOf } from '../stage/paxos/who.ts';
 import { paxosWords } from '../stage/paxos/words.ts';
-import { inEnglish } from '../stage/say.ts';
+import { inEnglish } from '../stage/words.ts';
 import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import { stageShapes } from '../stage/stage.ts';
 import { englishWords } from '../stage/words.ts';

@@ -37,8 +37,8 @@ const nameOf = (frame: Frame<ElectionDetail>, pid: Pid): string =>
 /** Why there is nothing to compare. */
 const noVote = (name: string, { words, width }: VoteOptions): Drawing => ({
   shapes: [
-    text(0, 16, words.comparison.observes(name), { className: 'm b' }),
-    text(0, 47, words.comparison.follows, { className: 's i2' }),
+    text(0, 16, words.comparison('observes', { name }), { className: 'm b' }),
+    text(0, 47, words.comparison('follows'), { className: 's i2' }),
   ],
   width,
   height: 60,
@@ -62,16 +62,19 @@ export const comparisonFigure = (
     text(
       0,
       16,
-      words.comparison[hidden ? 'compared' : comparison.switched ? 'changed' : 'kept'](
-        name(sid),
+      words.comparison(hidden ? 'compared' : comparison.switched ? 'changed' : 'kept', {
+        name: name(sid),
         ago,
-      ),
+      }),
       { className: 'm b' },
     ),
     ...comparedRows(comparison, {
       width,
       y: 47,
-      labels: [words.comparison.heardFrom(name(comparison.heardFrom)), words.comparison.own],
+      labels: [
+        words.comparison('heardFrom', { name: name(comparison.heardFrom) }),
+        words.comparison('own'),
+      ],
       hidden,
     }),
   ];
@@ -81,7 +84,7 @@ export const comparisonFigure = (
   shapes.push(text(0, 105, verdict, { className: 'm b' }));
   let height = COMPARISON_HEIGHT - NOTE;
   if (!hidden && skipped.length > 0 && comparison.by !== 'equal') {
-    const note = words.comparison.notCompared(skipped);
+    const note = words.comparison('notCompared', { fields: skipped.join(words.comparison('and')) });
     // Beside the verdict where both fit, else under it.
     const beside = textWidth(verdict, 15) + textWidth(note, 12) + 16 <= width;
     if (!beside) height += NOTE;
@@ -95,7 +98,7 @@ export const comparisonFigure = (
   const begun = hidden ? null : beginningOf(comparison, won);
   if (begun !== null) {
     height += NOTE;
-    const note = words.comparison.begins(zxidText(begun), begun.epoch);
+    const note = words.comparison('begins', { zxid: zxidText(begun), epoch: begun.epoch });
     shapes.push(text(0, height - 7, note, { className: 'xs i2' }));
   }
   return { shapes, width, height };
@@ -117,7 +120,7 @@ export const plainComparison = (
   return {
     shapes: [
       ...FIELDS.map((field) =>
-        text(round(width * COLUMNS[field]), HEAD, words.votes[field], {
+        text(round(width * COLUMNS[field]), HEAD, words.votes(field), {
           anchor: 'middle',
           className: 's i2',
         }),
@@ -127,8 +130,8 @@ export const plainComparison = (
         width,
         y: FIRST,
         labels: [
-          words.comparison.heardFrom(nameOf(frame, comparison.heardFrom)),
-          words.comparison.had(nameOf(frame, sid)),
+          words.comparison('heardFrom', { name: nameOf(frame, comparison.heardFrom) }),
+          words.comparison('had', { name: nameOf(frame, sid) }),
         ],
         hidden: veiled(options.veil, sid, 'comparison'),
       }),
@@ -146,7 +149,11 @@ function beginningOf({ heard, own, by }: ComparisonView, won: boolean): Zxid | n
 
 function verdictOf(comparison: ComparisonView, won: boolean, words: VoteOptions['words']): string {
   const { by, heard, own } = comparison;
-  if (by === 'equal') return words.comparison.equal;
+  if (by === 'equal') return words.comparison('equal');
   const [winner, loser] = won ? [heard, own] : [own, heard];
-  return words.comparison.beats(fieldText(winner, by), fieldText(loser, by), by);
+  return words.comparison('beats', {
+    winner: fieldText(winner, by),
+    loser: fieldText(loser, by),
+    by,
+  });
 }

@@ -50,7 +50,7 @@ describe('two majorities', () => {
 });
 
 describe('the drawing of two sets', () => {
-  const room = { words: words.majorities, width: 460, height: 122 };
+  const room = { say: words.majorities, width: 460, height: 122 };
   const drawn = (servers: number, a: number[], b: number[]): readonly Shape[] =>
     twoSets(of(servers), { a, b }, room).shapes;
 

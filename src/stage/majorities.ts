@@ -32,7 +32,7 @@ export const majorities = (sizes: readonly EnsembleSize[], options: MajoritiesOp
   const left = abreast ? (width - GAP) * SHARE : width;
   const right = abreast ? width - GAP - left : width;
   const sets = twoSets(size, options.sets, {
-    words: words.majorities,
+    say: words.majorities,
     width: left,
     height: abreast ? Math.min(SETS_HEIGHT.most, options.height) : SETS_HEIGHT.least,
   });

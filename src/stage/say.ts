@@ -1,6 +1,3 @@
-import { englishWords } from './words.ts';
-import type { StageWords } from './words.ts';
-
 /**
  * The words of a drawing, in English: `{name}` stands for a value that is said. What the drawing is given
  * is `say`, in the reader's language: a word that is not here, or a value too few, does not compile.
@@ -22,8 +19,16 @@ type TextAt<W, K extends string> = K extends keyof W
       : never
     : never;
 
-/** The names in `{…}` of a text. */
-type Named<T> = T extends `${string}{${infer N}}${infer Rest}` ? N | Named<Rest> : never;
+/** The names in `{…}` of a text; of a plural, `{votes, plural, one {# vote} other {# votes}}`, its own. */
+type Named<T> = T extends `${string}{${infer N}}${infer Rest}`
+  ?
+      | (N extends `${infer Count}, plural, ${string}`
+          ? Count
+          : N extends `${string} ${string}`
+            ? never
+            : N)
+      | Named<Rest>
+  : never;
 
 export type Values = Readonly<Record<string, string | number>>;
 type ValuesOf<T> = [Named<T>] extends [never]
@@ -32,25 +37,24 @@ type ValuesOf<T> = [Named<T>] extends [never]
 
 export type Say<W> = <const K extends Keys<W>>(key: K, ...values: ValuesOf<TextAt<W, K>>) => string;
 
-/** What a drawing with words of its own is given: those of every drawing, and how to say its own. */
-export interface Saying<W> extends StageWords {
-  readonly say: Say<W>;
-}
+const PLURAL = /\{(\w+), plural, one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
 
-/** The text with its values. */
+/** The text with its values, as the page's words would have it. */
 const filled = (text: string, values: Values): string =>
-  text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  text
+    .replaceAll(PLURAL, (_, name: string, one: string, other: string) =>
+      (Number(values[name]) === 1 ? one : other).replace('#', String(values[name])),
+    )
+    .replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+
+const textAt = (words: Texts, [name = '', ...rest]: readonly string[]): string | undefined => {
+  const found = words[name];
+  return typeof found === 'object' ? textAt(found, rest) : found;
+};
 
 /** In English, for tests and for drawings that are made when the site is built. */
-export function inEnglish<const W extends Texts>(words: W): Saying<W> {
-  const say = (key: string, values: Values = {}): string => {
-    const found = key
-      .split('.')
-      .reduce<string | Texts | undefined>(
-        (at, name) => (typeof at === 'object' ? at[name] : undefined),
-        words,
-      );
-    return typeof found === 'string' ? filled(found, values) : key;
-  };
-  return { ...englishWords, say: say as Say<W> };
+export function sayInEnglish<const W extends Texts>(words: W): Say<W> {
+  const say = (key: string, values: Values = {}): string =>
+    filled(textAt(words, key.split('.')) ?? key, values);
+  return say as Say<W>;
 }

@@ -40,7 +40,11 @@ export const pleats = (room: SpacetimeRoom, words: StageWords, seen: Seen): read
             className: 'xs b halo',
           }),
         ],
-        { key: `fold-${from}`, className: 'time-fold', title: words.timeline.quiet(word) },
+        {
+          key: `fold-${from}`,
+          className: 'time-fold',
+          title: words.timeline('quiet', { duration: word }),
+        },
       ),
     );
   }

@@ -56,7 +56,7 @@ export const eventShapes = (
     const lit = light.isLit(step);
     const claim = claimOf(record);
     const sentence = tell?.(record) ?? '';
-    const name = words.spacetime.step(step + 1, words.time(record.time));
+    const name = words.spacetime('step', { step: step + 1, at: words.time(record.time) });
     const sign = crashed
       ? path('M-5 -5l10 10m0 -10l-10 10', {
           style: { fill: 'none', stroke: 'var(--crashed-text)', strokeWidth: lit ? 3 : 2.2 },

@@ -44,7 +44,7 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   const voters = frame.detail.voters.length;
   const all = candidates(frame);
   const hidden = veiled(options.veil, null, 'tally');
-  const label = Math.max(textWidth(words.votes.tally, 15) + 14, 58);
+  const label = Math.max(textWidth(words.votes('tally'), 15) + 14, 58);
   const step = quorum > 4 ? 16 : 20;
   // More votes than needed are a number in the gap behind the dots: nothing moves when it comes.
   const gap = 18;
@@ -57,7 +57,7 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   const shown = all.slice(0, most);
   const changedVoter = options.changed?.what === 'vote' ? options.changed.pid : null;
   const grown = frame.detail.servers.find((server) => server.sid === changedVoter)?.vote?.leader;
-  const shapes: Shape[] = [text(0, 27, words.votes.tally, { className: 'm b' })];
+  const shapes: Shape[] = [text(0, 27, words.votes('tally'), { className: 'm b' })];
   shown.forEach((candidate, i) => {
     const inRow = Math.min(perRow, shown.length);
     // As beside the stage: rows end at the right edge.
@@ -95,7 +95,11 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
           key: `tally-${candidate.pid}`,
           transform: at(x, y),
           role: 'img',
-          label: words.votes.count(`S${candidate.pid}`, hidden ? 0 : candidate.votes, quorum),
+          label: words.votes('count', {
+            name: `S${candidate.pid}`,
+            votes: hidden ? 0 : candidate.votes,
+            quorum,
+          }),
         },
       ),
     );
@@ -104,7 +108,7 @@ export const tallyFigure = (frame: Frame<ElectionDetail>, options: VoteOptions):
   // The line for the rest is always kept free: what stands above does not move for it.
   const height = rows * 36 + 16;
   if (shown.length < all.length) {
-    const rest = words.votes.more(all.length - shown.length);
+    const rest = words.votes('more', { count: all.length - shown.length });
     shapes.push(text(width, height - 2, rest, { anchor: 'end', className: 'xs i2' }));
   }
   return { shapes, width, height };

@@ -8,7 +8,7 @@ import { besideLegends } from './paxos/legends.ts';
 import { paxosStage } from './paxos/stage.ts';
 import { everybody, talkOf } from './paxos/who.ts';
 import { paxosWords } from './paxos/words.ts';
-import { inEnglish } from './say.ts';
+import { inEnglish } from './words.ts';
 import { stageShapes } from './stage.ts';
 import { collisions } from './text-boxes.ts';
 import { englishWords } from './words.ts';

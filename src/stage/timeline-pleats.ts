@@ -51,7 +51,7 @@ export const pleatSigns = (marks: readonly Mark[], axis: FoldedAxis, run: Run): 
     const { value, unit } = waitParts(length);
     return words.timeIn(value, unit);
   };
-  const say = (length: Micros): string => words.timeline.quiet(wait(length));
+  const say = (length: Micros): string => words.timeline('quiet', { duration: wait(length) });
   return {
     signs: groups.map(({ x0, x1, mark, length, count }) => {
       const x = round((x0 + x1) / 2);
@@ -69,7 +69,10 @@ export const pleatSigns = (marks: readonly Mark[], axis: FoldedAxis, run: Run): 
           ...(length === 0
             ? {}
             : {
-                title: count === 1 ? say(length) : words.timeline.quietTimes(count, wait(length)),
+                title:
+                  count === 1
+                    ? say(length)
+                    : words.timeline('quietTimes', { count, duration: wait(length) }),
               }),
         },
       );

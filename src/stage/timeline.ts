@@ -81,19 +81,19 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
         style: { fill: 'none', stroke: 'var(--looking)', strokeWidth: 3, strokeDasharray: '6 4' },
       }),
     );
-    label((x(from) + x(to)) / 2, words.timeline.election, 3);
+    label((x(from) + x(to)) / 2, words.timeline('election'), 3);
   }
   const commits = shown.filter((mark) => isCommit(mark.kind));
   signs.push(...ticks(commits, x));
   const firstCommit = commits[0];
   const lastCommit = commits.at(-1);
   if (firstCommit && lastCommit) {
-    label((x(firstCommit.position) + x(lastCommit.position)) / 2, words.timeline.commits, 2);
+    label((x(firstCommit.position) + x(lastCommit.position)) / 2, words.timeline('commits'), 2);
   }
   const { signs: decisions, refused, decided } = decisionSigns(shown, x);
   signs.push(...decisions);
-  if (refused !== null) label(refused, words.timeline.refusals, 2);
-  for (const at of decided) label(at, words.timeline.chosen, 3);
+  if (refused !== null) label(refused, words.timeline('refusals'), 2);
+  for (const at of decided) label(at, words.timeline('chosen'), 3);
   const pleats = pleatSigns(shown, axis, { ...options, length, bar: BAR });
   signs.push(...pleats.signs);
   for (const { x: at, word, weight } of pleats.labels) label(at, word, weight);
@@ -114,8 +114,7 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
           style: { fill: 'none', stroke: 'var(--crashed-text)', strokeWidth: 2.2 },
         }),
       );
-      const { stops, crashes } = words.timeline;
-      label(at, isStop(mark.kind) ? stops(name) : crashes(name), 4);
+      label(at, words.timeline(isStop(mark.kind) ? 'stops' : 'crashes', { name }), 4);
     } else if (isStart(mark.kind)) {
       signs.push(
         path(`M${round(at - 3.5)} 6.5L${round(at + 4.5)} 11L${round(at - 3.5)} 15.5Z`, {
@@ -123,7 +122,7 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
           style: { fill: 'var(--ink-2)' },
         }),
       );
-      if (alone(mark, shown)) label(at, words.timeline.starts(name), 1);
+      if (alone(mark, shown)) label(at, words.timeline('starts', { name }), 1);
     } else if (isPartition(mark.kind) || isHeal(mark.kind)) {
       const broken = isPartition(mark.kind);
       signs.push(
@@ -136,7 +135,7 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
           },
         }),
       );
-      label(at, broken ? words.timeline.partition : words.timeline.heals, 3);
+      label(at, broken ? words.timeline('partition') : words.timeline('heals'), 3);
     } else if (isSilence(mark.kind)) {
       signs.push(
         text(at, 15, HIDDEN, { key: `silent-${key}`, anchor: 'middle', className: 'xs b i2' }),
@@ -154,15 +153,18 @@ export const timeline = (marks: readonly Mark[], options: TimelineOptions): Draw
   if (veiled === true) {
     labels.push({
       x: width,
-      word: words.timeline.hidden,
+      word: words.timeline('hidden'),
       anchor: 'end',
       weight: 9,
       className: 'xs i3',
     });
-  } else if (options.whole !== true && width - end > textWidth(words.timeline.notPlayed, 12) + 12) {
+  } else if (
+    options.whole !== true &&
+    width - end > textWidth(words.timeline('notPlayed'), 12) + 12
+  ) {
     labels.push({
       x: width,
-      word: words.timeline.notPlayed,
+      word: words.timeline('notPlayed'),
       anchor: 'end',
       weight: 0,
       className: 'xs i3',

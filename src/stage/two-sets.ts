@@ -28,7 +28,7 @@ export const firstAndLast = ({ servers, quorum }: EnsembleSize): TwoSets => ({
 });
 
 export interface TwoSetsOptions {
-  readonly words: StageWords['majorities'];
+  readonly say: StageWords['majorities'];
   readonly width: number;
   readonly height: number;
 }
@@ -45,7 +45,7 @@ const APART = 5;
  * is broken while they are too few. Columns in both rows are lit. Every dot is a button.
  */
 export const twoSets = (size: EnsembleSize, sets: TwoSets, options: TwoSetsOptions): Drawing => {
-  const { words, width, height } = options;
+  const { say, width, height } = options;
   const { enough, common } = judge(size, sets);
   const pids = Array.from({ length: size.servers }, (_, i) => i + 1);
   const column = Math.min(WIDEST, (width - LABEL) / Math.max(3, size.servers));
@@ -60,7 +60,7 @@ export const twoSets = (size: EnsembleSize, sets: TwoSets, options: TwoSetsOptio
           rx: 4,
           style: { fill: 'var(--new)' },
         }),
-        text(0, foot, words.both, { anchor: 'middle', className: 'xs' }),
+        text(0, foot, say('both'), { anchor: 'middle', className: 'xs' }),
       ],
       { key: `both-${pid}`, transform: at(x(pid), 0) },
     ),
@@ -90,11 +90,13 @@ export const twoSets = (size: EnsembleSize, sets: TwoSets, options: TwoSetsOptio
               },
             }),
           ];
-    const verdict = enough[name] ? words.enough : words.tooFew;
+    const verdict = enough[name] ? say('enough') : say('tooFew');
     return group(
       [
         text(0, -3, name.toUpperCase(), { className: 'm b' }),
-        text(20, -3, words.members(members.length, size.servers), { className: 's' }),
+        text(20, -3, say('members', { members: members.length, servers: size.servers }), {
+          className: 's',
+        }),
         text(20, 12, verdict, { className: enough[name] ? 'xs i2' : 'xs b w-violation' }),
         ...line,
         ...pids.map((pid) => dot(pid, name, members.includes(pid))),
@@ -103,7 +105,11 @@ export const twoSets = (size: EnsembleSize, sets: TwoSets, options: TwoSetsOptio
         key: `set-${name}`,
         transform: at(0, y[name]),
         role: 'group',
-        label: words.set(name.toUpperCase(), members.length, size.servers, enough[name]),
+        label: say(enough[name] ? 'setEnough' : 'setTooFew', {
+          name: name.toUpperCase(),
+          members: members.length,
+          servers: size.servers,
+        }),
       },
     );
   });
@@ -124,7 +130,7 @@ export const twoSets = (size: EnsembleSize, sets: TwoSets, options: TwoSetsOptio
         key: `${name}-${pid}`,
         transform: at(x(pid), 0),
         role: 'button',
-        label: words.member(`S${pid}`, name.toUpperCase()),
+        label: say('member', { server: `S${pid}`, set: name.toUpperCase() }),
         selected: member,
         action: { member: pid, of: name },
       },

@@ -14,7 +14,7 @@ describe('the vote panel', () => {
     expect(told).toContain('row-4\n    "S4"\n    "3"\n    "2"\n    "2·7"\n    "S1"\n');
     expect(told).toContain('row-3\n    "S3"\n    "crashed"\n');
     expect(told).toContain('"2·7 beats 2·5 by zxid"');
-    expect(told).toContain('"id not compared"');
+    expect(told).toContain('"sid not compared"');
     expect(told).toContain('S1: 2 votes, 3 needed');
     expect(panel.height).toBeLessThanOrEqual(440);
   });

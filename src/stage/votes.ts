@@ -1,3 +1,4 @@
+import type { StageWords } from './words.ts';
 import type { ElectionDetail, ElectionServerView } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
@@ -36,8 +37,8 @@ export const voteTable = (frame: ElectionFrame, options: VoteOptions, rowHeight 
   const common = rounds.size === 1 && only !== undefined && only !== HIDDEN ? Number(only) : null;
   const title =
     options.box === null || options.box === undefined
-      ? words.votes.title(common)
-      : words.votes.box(nameOf(frame, options.box));
+      ? votesTitle(words, common)
+      : words.votes('box', { name: nameOf(frame, options.box) });
   const column = (name: keyof typeof COLUMNS): number => round(width * COLUMNS[name]);
   const head = (x: number, word: string, anchor: 'start' | 'middle' = 'middle'): Shape =>
     text(x, 46, word, { anchor, className: 's i2' });
@@ -46,16 +47,24 @@ export const voteTable = (frame: ElectionFrame, options: VoteOptions, rowHeight 
     ...(veiled(options.veil, null, 'quorum')
       ? []
       : [
-          text(width, 16, words.votes.needed(frame.detail.quorum, frame.detail.voters.length), {
-            anchor: 'end',
-            className: 's i2',
-          }),
+          text(
+            width,
+            16,
+            words.votes('needed', {
+              quorum: frame.detail.quorum,
+              voters: frame.detail.voters.length,
+            }),
+            {
+              anchor: 'end',
+              className: 's i2',
+            },
+          ),
         ]),
-    head(0, words.votes.voter, 'start'),
-    head(column('round'), words.votes.round),
-    head(column('epoch'), words.votes.epoch),
-    head(column('zxid'), words.votes.zxid),
-    head(column('sid'), words.votes.sid),
+    head(0, words.votes('voter'), 'start'),
+    head(column('round'), words.votes('round')),
+    head(column('epoch'), words.votes('epoch')),
+    head(column('zxid'), words.votes('zxid')),
+    head(column('sid'), words.votes('sid')),
     path(`M0 55H${width}`, { className: 'hair2' }),
   ];
   rows.forEach((row, i) => {
@@ -99,6 +108,10 @@ function rowShapes(
   return shapes;
 }
 
+/** @param round in which all votes are; null: in several, or none is told */
+export const votesTitle = ({ votes }: StageWords, round: number | null): string =>
+  round === null ? votes('titleAll') : votes('title', { round });
+
 const nameOf = (frame: ElectionFrame, pid: Pid): string =>
   frame.processes.find((process) => process.pid === pid)?.name ?? `S${pid}`;
 
@@ -111,15 +124,15 @@ function present(frame: ElectionFrame, options: VoteOptions): Row[] {
     const { votes } = options.words;
     const remark =
       process.liveness === 'crashed'
-        ? votes.crashed
+        ? votes('crashed')
         : process.liveness === 'off'
-          ? votes.notStarted
+          ? votes('notStarted')
           : server.observer
-            ? votes.observer
+            ? votes('observer')
             : server.vote === null
               ? veiled(options.veil, process.pid, 'state')
                 ? HIDDEN
-                : votes.noVote
+                : votes('noVote')
               : null;
     return [row(server, process.name, remark, options)];
   });

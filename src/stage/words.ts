@@ -1,11 +1,17 @@
 import { timeParts } from './time-text.ts';
 import type { TimeUnit } from './time-text.ts';
+import { drawnWords } from './drawn-words.ts';
+import { sayInEnglish } from './say.ts';
+import type { Say, Texts } from './say.ts';
+
+/** How to say the words of each drawing that several labs share. */
+type Drawn = { readonly [D in keyof typeof drawnWords]: Say<(typeof drawnWords)[D]> };
 
 /**
  * Every visible word of the drawings. Field terms (LOOKING, zxid, S1) are the same in all
  * languages and come with the data; these come from the page's words.
  */
-export interface StageWords {
+export interface StageWords extends Drawn {
   /** Name of the ensemble drawing. */
   readonly ensemble: (servers: number) => string;
   /** Accessible name of a server: `Server 4, LOOKING`. */
@@ -27,85 +33,6 @@ export interface StageWords {
   readonly notStarted: string;
   readonly crashed: string;
   readonly paused: string;
-  readonly votes: {
-    readonly title: (round: number | null) => string;
-    /** Title when the ballot box of one server is shown. */
-    readonly box: (name: string) => string;
-    readonly needed: (quorum: number, voters: number) => string;
-    readonly voter: string;
-    readonly round: string;
-    readonly epoch: string;
-    readonly zxid: string;
-    readonly sid: string;
-    readonly crashed: string;
-    readonly notStarted: string;
-    readonly observer: string;
-    readonly noVote: string;
-    readonly tally: string;
-    readonly more: (count: number) => string;
-    /** Accessible name of one row of the tally. */
-    readonly count: (name: string, votes: number, quorum: number) => string;
-  };
-  readonly comparison: {
-    readonly changed: (name: string, ago: string) => string;
-    readonly kept: (name: string, ago: string) => string;
-    /** While a question is open: that two votes were compared, and not how it came out. */
-    readonly compared: (name: string, ago: string) => string;
-    /** In its place for an observer: that it has no vote, and what it does. */
-    readonly observes: (name: string) => string;
-    readonly follows: string;
-    readonly heardFrom: (name: string) => string;
-    readonly own: string;
-    /** The same where it is not said whose: `S4 had`. */
-    readonly had: (name: string) => string;
-    /** `2·7 beats 2·5 by zxid` */
-    readonly beats: (winner: string, loser: string, by: 'epoch' | 'zxid' | 'sid') => string;
-    readonly equal: string;
-    /** Where a zxid came from that nobody wrote: the first one of an epoch. */
-    readonly begins: (zxid: string, epoch: number) => string;
-    /** What later fields were not compared: `id not compared`. */
-    readonly notCompared: (fields: readonly ('zxid' | 'sid')[]) => string;
-  };
-  readonly timeline: {
-    readonly label: string;
-    readonly hidden: string;
-    readonly election: string;
-    readonly commits: string;
-    readonly refusals: string;
-    readonly chosen: string;
-    readonly crashes: (name: string) => string;
-    readonly stops: (name: string) => string;
-    readonly starts: (name: string) => string;
-    readonly partition: string;
-    readonly heals: string;
-    readonly quiet: (duration: string) => string;
-    /** Several stretches that stand close together, and how long they were in all. */
-    readonly quietTimes: (count: number, duration: string) => string;
-    readonly notPlayed: string;
-  };
-  readonly majorities: {
-    /** Names of rows: number of servers, a majority of them, how many may crash, the wait. */
-    readonly servers: string;
-    readonly quorum: string;
-    readonly survives: string;
-    readonly wait: string;
-    /** Accessible name of a column. */
-    readonly size: (servers: number, quorum: number, survives: number, wait: string) => string;
-    /** `3 of 5` */
-    readonly members: (members: number, servers: number) => string;
-    readonly enough: string;
-    readonly tooFew: string;
-    /** Under a server that is in both sets. */
-    readonly both: string;
-    /** Accessible name of a set: `A: 3 of 5, a majority`. */
-    readonly set: (name: string, members: number, servers: number, enough: boolean) => string;
-    /** Accessible name of a server's place in a set: `S3 in A`. */
-    readonly member: (server: string, set: string) => string;
-  };
-  readonly spacetime: {
-    readonly label: string;
-    readonly step: (step: number, time: string) => string;
-  };
   readonly machine: {
     readonly label: (name: string, state: string) => string;
     readonly event: (name: string) => string;
@@ -143,73 +70,11 @@ export const englishWords: StageWords = {
   notStarted: 'not started',
   crashed: 'CRASHED',
   paused: 'PAUSED',
-  votes: {
-    title: (round) => (round === null ? 'Votes' : `Votes in round ${round}`),
-    box: (name) => `Votes that ${name} holds`,
-    needed: (quorum, voters) => `${quorum} of ${voters} needed`,
-    voter: 'voter',
-    round: 'round',
-    epoch: 'epoch',
-    zxid: 'zxid',
-    sid: 'sid',
-    crashed: 'crashed',
-    notStarted: 'not started',
-    observer: 'observer',
-    noVote: 'no vote',
-    tally: 'Tally',
-    more: (count) => `and ${count} more`,
-    count: (name, votes, quorum) => `${name}: ${votes} votes, ${quorum} needed`,
-  },
-  comparison: {
-    changed: (name, ago) => `Why ${name} changed its vote, ${ago} ago`,
-    kept: (name, ago) => `Why ${name} kept its vote, ${ago} ago`,
-    compared: (name, ago) => `What ${name} compared, ${ago} ago`,
-    observes: (name) => `${name} observes: it has no vote`,
-    follows: 'It follows whom the others elect.',
-    heardFrom: (name) => `heard from ${name}`,
-    own: 'its own',
-    had: (name) => `${name} had`,
-    begins: (zxid, epoch) => `${zxid} begins epoch ${epoch}: nobody wrote it`,
-    beats: (winner, loser, by) => `${winner} beats ${loser} by ${by === 'sid' ? 'id' : by}`,
-    equal: 'the same vote',
-    notCompared: (fields) =>
-      `${fields.map((field) => (field === 'sid' ? 'id' : field)).join(' and ')} not compared`,
-  },
-  timeline: {
-    label: 'Timeline',
-    hidden: 'hidden until you answer',
-    election: 'election',
-    commits: 'commits',
-    refusals: 'refusals',
-    chosen: 'chosen',
-    crashes: (name) => `${name} crashes`,
-    stops: (name) => `${name} is stopped`,
-    starts: (name) => `${name} starts`,
-    partition: 'partition',
-    heals: 'healed',
-    quiet: (duration) => `${duration} quiet`,
-    quietTimes: (count, duration) => `${duration} quiet in ${count} stretches`,
-    notPlayed: 'not played yet',
-  },
-  majorities: {
-    servers: 'servers',
-    quorum: 'majority',
-    survives: 'may crash',
-    wait: 'wait',
-    size: (servers, quorum, survives, wait) =>
-      `${servers} servers: ${quorum} are a majority, ${survives} may crash, median wait ${wait}`,
-    members: (members, servers) => `${members} of ${servers}`,
-    enough: 'a majority',
-    tooFew: 'too few',
-    both: 'both',
-    set: (name, members, servers, enough) =>
-      `${name}: ${members} of ${servers}, ${enough ? 'a majority' : 'too few'}`,
-    member: (server, set) => `${server} in ${set}`,
-  },
-  spacetime: {
-    label: 'Space-time diagram',
-    step: (step, at) => `Event ${step} at ${at}`,
-  },
+  votes: sayInEnglish(drawnWords.votes),
+  comparison: sayInEnglish(drawnWords.comparison),
+  timeline: sayInEnglish(drawnWords.timeline),
+  majorities: sayInEnglish(drawnWords.majorities),
+  spacetime: sayInEnglish(drawnWords.spacetime),
   machine: {
     label: (name, state) => `State machine ${name}, now in ${state}`,
     event: plain,
@@ -218,3 +83,14 @@ export const englishWords: StageWords = {
   time,
   timeIn,
 };
+
+/** What a drawing with words of its own is given: those of every drawing, and how to say its own. */
+export interface Saying<W> extends StageWords {
+  readonly say: Say<W>;
+}
+
+/** In English, for tests and for drawings that are made when the site is built. */
+export const inEnglish = <const W extends Texts>(words: W): Saying<W> => ({
+  ...englishWords,
+  say: sayInEnglish(words),
+});

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Say, Saying, Values } from '../../stage/say.ts';
+import type { Say, Values } from '../../stage/say.ts';
+import type { Saying } from '../../stage/words.ts';
 import type { English } from './words.ts';
-import { useStageWords } from './stage-words.ts';
+import { asTexts, useStageWords } from './stage-words.ts';
 import type { LooseTranslator } from './use-words.ts';
 
 type At<M, Area extends string> = Area extends keyof M
@@ -23,7 +24,3 @@ export const useSaying = <const Area extends string>(area: Area): Saying<At<Engl
     return { ...words, say: say as Say<At<English, Area>> };
   }, [words, t]);
 };
-
-/** A number stands as a drawing writes it: `5000`, without a language's points. */
-const asTexts = (values: Values): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));

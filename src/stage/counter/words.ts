@@ -1,4 +1,5 @@
-import type { Saying, Texts } from '../say.ts';
+import type { Texts } from '../say.ts';
+import type { Saying } from '../words.ts';
 
 /** Every visible word of the counter's drawing. */
 export const counterWords = {

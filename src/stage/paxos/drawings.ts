@@ -8,7 +8,7 @@ import { paxosPicture } from './picture.ts';
 import { paxosStage } from './stage.ts';
 import type { PaxosStageOptions } from './stage.ts';
 import { everybody, talkOf } from './who.ts';
-import { inEnglish } from '../say.ts';
+import { inEnglish } from '../words.ts';
 import { paxosWords } from './words.ts';
 
 const words = inEnglish(paxosWords);

@@ -13,7 +13,7 @@ import { paxosLayout } from './layout.ts';
 import type { Card, PaxosLayout } from './plan.ts';
 import { ringShapes } from './rings.ts';
 import { claimOf, everybody, talkOf } from './who.ts';
-import { inEnglish } from '../say.ts';
+import { inEnglish } from '../words.ts';
 import { paxosWords } from './words.ts';
 
 /** Drawn this large, and then as small as the card is. */

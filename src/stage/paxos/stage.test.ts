@@ -10,7 +10,7 @@ import { besideLegends, legendsOf } from './legends.ts';
 import { paxosStage } from './stage.ts';
 import type { PaxosStageOptions } from './stage.ts';
 import { everybody, talkOf } from './who.ts';
-import { inEnglish } from '../say.ts';
+import { inEnglish } from '../words.ts';
 import { paxosWords } from './words.ts';
 
 const words = inEnglish(paxosWords);

@@ -4,7 +4,7 @@ import type { DuelChartOptions } from './duel-chart.ts';
 import { growthChart } from './growth.ts';
 import { studyPlot } from './study-plot.ts';
 import { decidedView, duelPass, duelView, studied } from './tool-fixtures.ts';
-import { inEnglish } from '../say.ts';
+import { inEnglish } from '../words.ts';
 import { toolWords } from './tool-words.ts';
 
 const words = inEnglish(toolWords);

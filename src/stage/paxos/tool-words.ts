@@ -1,4 +1,5 @@
-import type { Say, Saying, Texts } from '../say.ts';
+import type { Say, Texts } from '../say.ts';
+import type { Saying } from '../words.ts';
 
 /** Every visible word of the chart of ballots and of the plot of decision times. */
 export const toolWords = {

@@ -7,7 +7,7 @@ import { foretold } from './foretell.ts';
 import { growthChart } from './growth.ts';
 import { studyPlot, studyScale } from './study-plot.ts';
 import { decidedView, duelPass, duelView, studied } from './tool-fixtures.ts';
-import { inEnglish } from '../say.ts';
+import { inEnglish } from '../words.ts';
 import { toolWords } from './tool-words.ts';
 
 const words = inEnglish(toolWords);

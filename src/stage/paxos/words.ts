@@ -1,4 +1,5 @@
-import type { Say, Saying, Texts } from '../say.ts';
+import type { Say, Texts } from '../say.ts';
+import type { Saying } from '../words.ts';
 
 /** Every visible word of the Paxos drawing. */
 export const paxosWords = {

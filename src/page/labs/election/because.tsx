@@ -26,6 +26,6 @@ export const ElectionBecause = () => {
   if (frame === null || asked || newest <= before) return null;
   const drawing = plainComparison(frame, { words, width: WIDTH, selected, now: frame.time });
   return drawing === null ? null : (
-    <DrawingView drawing={drawing} align="top" label={words.votes.title(null)} />
+    <DrawingView drawing={drawing} align="top" label={words.votes('titleAll')} />
   );
 };

@@ -104,7 +104,7 @@ export const ElectionStage = ({ clean }: { clean: boolean }) => {
           <DrawingView
             drawing={votes}
             align="top"
-            label={words.votes.title(null)}
+            label={words.votes('titleAll')}
             onAction={onAction}
           />
         </div>

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change } from '../../../stage/changes.ts';
 import type { Veil } from '../../../stage/veil.ts';
-import { votePanel } from '../../../stage/votes.ts';
+import { votePanel, votesTitle } from '../../../stage/votes.ts';
 import type { StageWords } from '../../../stage/words.ts';
 import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
@@ -55,7 +55,9 @@ export const VotesPanel = (props: VotesPanelProps) => {
 
   const rounds = frame.detail.servers.map((one) => one.round);
   const title =
-    box === null ? words.votes.title(Math.max(0, ...rounds)) : words.votes.box(nameOf(frame, box));
+    box === null
+      ? votesTitle(words, Math.max(0, ...rounds))
+      : words.votes('box', { name: nameOf(frame, box) });
   const { quorum, voters } = frame.detail;
   return (
     <div className="votes-panel">
@@ -65,12 +67,15 @@ export const VotesPanel = (props: VotesPanelProps) => {
       <VoteTable
         frame={frame}
         box={box}
-        caption={t('caption', { title, needed: words.votes.needed(quorum, voters.length) })}
+        caption={t('caption', {
+          title,
+          needed: words.votes('needed', { quorum, voters: voters.length }),
+        })}
         veil={veil}
       />
       {selected !== null && (
         <Check
-          label={words.votes.box(nameOf(frame, selected))}
+          label={words.votes('box', { name: nameOf(frame, selected) })}
           checked={ofBox}
           onChange={setOfBox}
         />
