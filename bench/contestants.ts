@@ -2,16 +2,15 @@
 import process from 'node:process';
 import { Digest } from '../src/kernel/digest.ts';
 import { World } from '../src/kernel/world.ts';
-import { configOf, initialDiskOf } from '../src/protocols/election/config.ts';
-import type { Disk } from '../src/protocols/election/disk.ts';
-import type { Ghost } from '../src/protocols/election/ghost.ts';
-import { electionModel } from '../src/protocols/election/model.ts';
-import type { ElectionModel } from '../src/protocols/election/model.ts';
-import type { Server } from '../src/protocols/election/server.ts';
+import type { Ghost } from '../src/ensemble/election/ghost.ts';
+import { electionModel } from '../src/ensemble/election/model.ts';
+import type { ElectionModel } from '../src/ensemble/election/model.ts';
 import { isDue } from '../src/runner/checkpoints.ts';
 import { Run } from '../src/runner/run.ts';
 import { protocols } from '../src/scenarios/protocols.ts';
 import type { Intervention } from '../src/view/intervention.ts';
+import type { Disk } from '../src/zookeeper/server/disk.ts';
+import type { Server } from '../src/zookeeper/server/server.ts';
 import { Simulation } from './handwritten/simulation.ts';
 import { drive, LATENCY, mix, SYNC } from './mix.ts';
 import type { Driven } from './mix.ts';
@@ -27,10 +26,10 @@ export interface Result {
 
 export type ElectionWorld = World<Server, Disk, Ghost>;
 
-const leads = (s: Server | null): boolean =>
-  s !== null && s.state === 'LEADING' && s.phase === 'BROADCAST';
+const leads = (s: Pick<Server, 'peer'> | null): boolean =>
+  s !== null && s.peer?.state === 'LEADING' && s.peer.phase === 'BROADCAST';
 
-function digestOf(time: number, peers: readonly { s: Server | null; disk: Disk }[]): string {
+function digestOf(time: number, peers: readonly { s: object | null; disk: Disk }[]): string {
   const digest = new Digest();
   digest.mix(time);
   for (const { s, disk } of peers) digest.value([s, disk]);
@@ -140,12 +139,7 @@ function played(rounds: number): Omit<Result, 'cpu'> {
 }
 
 function handwritten(rounds: number): Omit<Result, 'cpu'> {
-  const simulation = new Simulation(
-    configOf(mix.setup),
-    (pid) => initialDiskOf(mix.setup, pid),
-    LATENCY,
-    SYNC,
-  );
+  const simulation = new Simulation(model(), LATENCY, SYNC);
   let last = 0;
   const driven: Driven = {
     runTo: (time) => {

@@ -55,7 +55,7 @@ test('a saved scenario file opens again and replays to the same digest', async (
   const file = await download;
   expect(file.suggestedFilename()).toBe('zooscope-election.json');
   const content = await readFile(await file.path(), 'utf8');
-  expect(JSON.parse(content)).toMatchObject({ format: 'zooscope-scenario', version: 2 });
+  expect(JSON.parse(content)).toMatchObject({ format: 'zooscope-scenario', version: 3 });
 
   await lab.openElection();
   await lab.chooseFile('run.json', content);

@@ -7,6 +7,7 @@ import { Run } from '../src/runner/run.ts';
 import { Session } from '../src/runner/session.ts';
 import { load } from '../src/scenarios/load.ts';
 import { protocols } from '../src/scenarios/protocols.ts';
+import { changesSince } from '../src/view/behaviour.ts';
 import type { ScenarioFile } from '../src/view/scenario.ts';
 
 interface Link {
@@ -18,6 +19,10 @@ interface Link {
   readonly events: string;
   readonly hash: string;
 }
+
+/** What was done, and when. */
+const deedsOf = ({ interventions = [] }: ScenarioFile) =>
+  interventions.map(({ timeMs, what }) => ({ timeMs, what }));
 
 const folder = new URL('../fixtures/links/', import.meta.url);
 
@@ -33,7 +38,10 @@ describe.each(readdirSync(folder))('the links of %s', (file) => {
     if (loaded.scenario === undefined) throw new Error('it does not load');
     const again = new Run(protocols[lab], loaded.scenario, false);
     while (again.position < position && again.step());
-    expect(again.world.digest.hex()).toBe(events);
+    const isOther = changesSince(run.behaviour ?? 1, lab).some((change) => change.eventsToo);
+    // Where the events between are others, what was done and when stays.
+    const found = isOther ? deedsOf(again.file) : again.world.digest.hex();
+    expect(found).toEqual(isOther ? deedsOf(loaded.scenario) : events);
 
     const session = new Session();
     const opened = await session.handle({ type: 'open', scenario: run.scenario });

@@ -4,7 +4,6 @@ import { StateMachine } from 'xstate';
 import { flatten } from '../src/kernel/machine/flatten.ts';
 import type { Table } from '../src/kernel/machine/table.ts';
 import { connectionsMachineOf } from '../src/protocols/election/connections-machine.ts';
-import { actionsOf, guardsOf } from '../src/protocols/election/implementations.ts';
 import { acceptorMachine } from '../src/protocols/paxos/acceptor-machine.ts';
 import { peerParts } from '../src/zookeeper/quorum/place.ts';
 
@@ -54,19 +53,11 @@ const used = new Set<unknown>(
   }),
 );
 
-/** A member takes the election's rules as they are, those of the election lab's own data with them. */
-const borrowed: Readonly<Record<Kind, object>> = {
-  guards: guardsOf(peerParts),
-  actions: actionsOf(peerParts),
-};
-const isMember = (machine: AnyStateMachine): boolean =>
-  namedBy(machine, 'guards').some(([name]) => name === 'hasCommit');
-
 /** What a machine's set-up names and no row uses. */
 const unused = (machine: AnyStateMachine): readonly string[] =>
   KINDS.flatMap((kind) =>
     namedBy(machine, kind)
-      .filter(([name, rule]) => !used.has(rule) && !(isMember(machine) && name in borrowed[kind]))
+      .filter(([, rule]) => !used.has(rule))
       .map(([name]) => name),
   );
 
@@ -76,12 +67,13 @@ it('the machines of all protocols are found', () => {
     expect.arrayContaining([
       'clients/client-machine.ts',
       'protocols/counter/model.ts',
-      'protocols/election/peer.ts',
       'protocols/paxos/multi/replica-machine.ts',
       'zookeeper/quorum/commit-machine.ts',
       'zookeeper/quorum/handler-machine.ts',
       'zookeeper/quorum/member-machine.ts',
       'zookeeper/quorum/peer-machine.ts',
+      'zookeeper/quorum/writer-machine.ts',
+      'zookeeper/server/alone-machine.ts',
     ]),
   );
 });

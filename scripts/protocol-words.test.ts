@@ -7,7 +7,7 @@ import {
   mutants as counterMutants,
 } from '../src/protocols/counter/config.ts';
 import { invariantsOf as counterInvariants } from '../src/protocols/counter/invariants.ts';
-import { invariants as electionInvariants } from '../src/protocols/election/invariants.ts';
+import { invariants as electionInvariants } from '../src/ensemble/election/invariants.ts';
 import { mutants as electionMutants } from '../src/protocols/election/mutants.ts';
 import { invariants as paxosInvariants } from '../src/protocols/paxos/invariants.ts';
 import { mutants as paxosMutants } from '../src/protocols/paxos/mutants.ts';
@@ -27,8 +27,12 @@ const at = (protocol: string, file: string, name: string) => ({
 
 const protocols = {
   election: {
-    facts: [at('election', 'facts.ts', 'ElectionFacts')],
-    reasons: [at('election', 'answer.ts', 'WhyNotLeader')],
+    facts: [
+      at('election', 'facts.ts', 'ElectionFacts'),
+      { file: 'src/zookeeper/quorum/facts.ts', name: 'QuorumFacts' },
+      { file: 'src/zookeeper/server/facts.ts', name: 'DataFacts' },
+    ],
+    reasons: [{ file: 'src/ensemble/election/answer.ts', name: 'WhyNotLeader' }],
     invariants: electionInvariants,
     mutants: electionMutants,
   },
@@ -48,12 +52,13 @@ const protocols = {
   zookeeper: {
     facts: [
       { file: 'src/clients/facts.ts', name: 'ClientFacts' },
+      { file: 'src/zookeeper/server/facts.ts', name: 'DataFacts' },
       { file: 'src/zookeeper/server/facts.ts', name: 'ServerFacts' },
       { file: 'src/zookeeper/quorum/facts.ts', name: 'QuorumFacts' },
       // Members of an ensemble elect their leader.
       at('election', 'facts.ts', 'ElectionFacts'),
     ],
-    reasons: [at('election', 'answer.ts', 'WhyNotLeader')],
+    reasons: [{ file: 'src/ensemble/election/answer.ts', name: 'WhyNotLeader' }],
     // Of a server that stands alone, and of an ensemble's members, which have most of them too.
     invariants: [
       ...zookeeperInvariants,
@@ -151,40 +156,49 @@ const unsaidOfElections = [
   'serving: zxid',
   'leader-gone: reason',
   'client-refused: ops',
-  'why-down: liveness',
 ];
 
 /** What only drawings and lessons read: the sentence is better without it. */
 const unsaid: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
-  election: unsaidOfElections,
+  election: [
+    ...unsaidOfElections,
+    'write-prepared: number',
+    'write-refused: number',
+    'txn-appended: number',
+    'why-down: liveness',
+  ],
   paxos: [],
   counter: [],
   zookeeper: [
     'client-asks: xid',
     'client-answer: xid',
     'client-answer: zxid',
-    'request-read: cxid',
-    'request-read: number',
     'write-prepared: client',
     'write-prepared: number',
     'write-refused: client',
     'write-refused: number',
+    'txn-appended: number',
+    'request-read: cxid',
+    'request-read: number',
     'read-passed: client',
     'read-passed: number',
-    'txn-appended: number',
     'word-answered: text',
     'commit-heard: leader',
     ...unsaidOfElections,
+    'why-down: liveness',
   ],
 };
 
 /** Where each protocol sets its timers. */
 const timersIn: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
-  election: ['src/protocols/election'],
+  election: ['src/protocols/election', 'src/zookeeper/quorum', 'src/zookeeper/server'],
   paxos: ['src/protocols/paxos'],
   counter: ['src/protocols/counter'],
   zookeeper: ['src/zookeeper', 'src/clients', 'src/ensemble', 'src/protocols/election'],
 };
+
+/** Timers of whoever has a client port, which the election's servers have not. */
+const HOUSEKEEPING: readonly string[] = ['EXPIRY_TICK', 'CNXN_TICK', 'CONTAINER_TICK', 'PURGE'];
 
 /** Whoever keeps to a script is not on stage, and its timer in no inspector. */
 const BACKSTAGE = 'ROW';
@@ -202,6 +216,7 @@ function timersOf(protocol: keyof typeof protocols): readonly string[] {
     });
   }
   found.delete(BACKSTAGE);
+  if (protocol === 'election') for (const type of HOUSEKEEPING) found.delete(type);
   return [...found];
 }
 

@@ -1,48 +1,54 @@
 /** FOLLOWING, written by hand as a switch; see peer.ts. */
 import * as Electing from '../../src/protocols/election/electing.ts';
 import type { PeerEvent } from '../../src/protocols/election/events.ts';
-import * as Learner from '../../src/protocols/election/learner.ts';
+import * as Connecting from '../../src/protocols/election/learner.ts';
 import * as Notify from '../../src/protocols/election/notify.ts';
-import * as Roles from '../../src/protocols/election/roles.ts';
-import type { Server } from '../../src/protocols/election/server.ts';
-import { forward } from '../../src/protocols/election/stand-in-broadcast.ts';
+import * as Election from '../../src/protocols/election/roles.ts';
+import type { Server as Peer } from '../../src/protocols/election/server.ts';
+import * as Learner from '../../src/zookeeper/quorum/learner.ts';
+import * as Roles from '../../src/zookeeper/quorum/roles.ts';
+import { writeDisk } from '../../src/zookeeper/quorum/write.ts';
 import {
   CONNECTING,
   LEARNER_BROADCAST,
   LEARNER_DISCOVERY,
   LEARNER_SYNCHRONIZATION,
+  peerIn,
+  putPeer,
+  serverOf,
   STARTING,
 } from './states.ts';
-import type { Peer } from './states.ts';
+import type { Process } from './states.ts';
 
 /** @returns false when the role is over */
-export function inFollowingStates(p: Peer, s: Server, e: PeerEvent): boolean {
+export function inFollowingStates(p: Process, e: PeerEvent): boolean {
   switch (p.state) {
     case CONNECTING:
-      inConnecting(p, s, e);
+      inConnecting(p, peerIn(p), e);
       break;
     case LEARNER_DISCOVERY:
-      inDiscovery(p, s, e);
+      inDiscovery(p, peerIn(p), e);
       break;
     case LEARNER_SYNCHRONIZATION:
-      inSynchronization(p, s, e);
+      inSynchronization(p, peerIn(p), e);
       break;
     default:
-      inBroadcast(p, s, e);
+      inBroadcast(p, peerIn(p), e);
   }
   return p.state !== STARTING;
 }
 
-export function follow(p: Peer, e: PeerEvent): void {
-  p.s = Roles.takeLearnerRole(p.s as Server);
-  Learner.dialLeader(p.s, e);
-  e.io.setTimer('CONNECT_TIMEOUT', p.s.config.connectTimeout);
+export function follow(p: Process, e: PeerEvent): void {
+  putPeer(p, Election.takeLearnerRole(peerIn(p)));
+  Learner.beginLearning(serverOf(p));
+  const s = peerIn(p);
+  Connecting.dialLeader(s, e);
+  e.io.setTimer('CONNECT_TIMEOUT', s.config.connectTimeout);
   p.state = CONNECTING;
 }
 
-function giveUp(p: Peer, e: PeerEvent): void {
-  e.io.clearTimer('READ_TIMEOUT');
-  p.s = Roles.leaveRole(p.s as Server);
+function giveUp(p: Process, e: PeerEvent): void {
+  Roles.leaveRole(serverOf(p), e);
   p.state = STARTING;
 }
 
@@ -51,44 +57,47 @@ function stopConnecting(e: PeerEvent): void {
   e.io.clearTimer('CONNECT_RETRY');
 }
 
-function setReadTimeout(s: Server, e: PeerEvent): void {
+function setReadTimeout(p: Process, e: PeerEvent): void {
+  const s = peerIn(p);
   const { initLimit, syncLimit, tickTime } = s.config;
   const synced = s.following?.epoch === s.disk.currentEpoch && s.phase !== 'DISCOVERY';
   e.io.setTimer('READ_TIMEOUT', (synced ? syncLimit : initLimit) * tickTime);
 }
 
 /** What is the same in every state of a follower. */
-function inFollowing(p: Peer, s: Server, e: PeerEvent): void {
+function inFollowing(p: Process, s: Peer, e: PeerEvent): void {
   if (e.type === 'CONNECTED') closeStray(s, e);
   else if (e.type === 'NOTIFICATION') {
-    if (Electing.wantsAnswer(s, e)) p.s = Notify.answer(s, e);
+    if (Electing.wantsAnswer(s, e)) putPeer(p, Notify.answer(s, e));
     else Electing.noteHeard(e);
   }
 }
 
-function inConnecting(p: Peer, s: Server, e: PeerEvent): void {
+function inConnecting(p: Process, s: Peer, e: PeerEvent): void {
   switch (e.type) {
     case 'CONNECTED':
-      if (!Learner.reachesLeader(s, e)) return inFollowing(p, s, e);
+      if (!Connecting.reachesLeader(s, e)) return inFollowing(p, s, e);
       stopConnecting(e);
-      p.s = Learner.register(s, e);
-      setReadTimeout(p.s, e);
+      putPeer(p, Connecting.register(s, e));
+      setReadTimeout(p, e);
       p.state = LEARNER_DISCOVERY;
       return;
     case 'CLOSED':
-      if (!Learner.reachesLeader(s, e)) return;
-      if (Learner.isLastTry(s)) {
+      if (!Connecting.reachesLeader(s, e)) return;
+      if (Connecting.isLastTry(s)) {
         stopConnecting(e);
+        e.io.clearTimer('READ_TIMEOUT');
         giveUp(p, e);
       } else {
-        p.s = Learner.retry(s, e);
+        putPeer(p, Connecting.retry(s, e));
       }
       return;
     case 'CONNECT_RETRY':
-      Learner.dialLeader(s, e);
+      Connecting.dialLeader(s, e);
       return;
     case 'CONNECT_TIMEOUT':
       stopConnecting(e);
+      e.io.clearTimer('READ_TIMEOUT');
       giveUp(p, e);
       return;
     default:
@@ -96,45 +105,41 @@ function inConnecting(p: Peer, s: Server, e: PeerEvent): void {
   }
 }
 
-function closeLeader(s: Server, e: PeerEvent): void {
-  const connection = s.following?.connection ?? 0;
-  if (connection !== 0) e.io.close(connection);
-}
-
 /** The leader's connection broke, or nothing came through it for too long. */
-function leaderLost(p: Peer, s: Server, e: PeerEvent): void {
-  if (e.type === 'READ_TIMEOUT') {
-    closeLeader(s, e);
-    giveUp(p, e);
-  } else if (Learner.isFromMyLeader(s, e)) giveUp(p, e);
+function leaderLost(p: Process, s: Peer, e: PeerEvent): void {
+  if (e.type !== 'READ_TIMEOUT' && !Connecting.isFromMyLeader(s, e)) return;
+  e.io.clearTimer('READ_TIMEOUT');
+  if (e.type === 'READ_TIMEOUT') Learner.closeLeader(serverOf(p), e);
+  giveUp(p, e);
 }
 
-function synchronize(p: Peer, s: Server, e: PeerEvent): void {
-  p.s = Learner.enterSynchronization(s);
-  setReadTimeout(p.s, e);
+function synchronize(p: Process, e: PeerEvent): void {
+  putPeer(p, Connecting.enterSynchronization(peerIn(p)));
+  setReadTimeout(p, e);
   p.state = LEARNER_SYNCHRONIZATION;
 }
 
-function inDiscovery(p: Peer, s: Server, e: PeerEvent): void {
+function inDiscovery(p: Process, s: Peer, e: PeerEvent): void {
   switch (e.type) {
     case 'LEADERINFO':
-      if (!Learner.isFromMyLeader(s, e)) return;
-      if (Learner.isEpochTooOld(s, e)) {
-        closeLeader(s, e);
+      if (!Connecting.isFromMyLeader(s, e)) return;
+      if (Connecting.isEpochTooOld(s, e)) {
+        e.io.clearTimer('READ_TIMEOUT');
+        Learner.closeLeader(serverOf(p), e);
         giveUp(p, e);
-      } else if (Learner.isEpochNew(s, e)) {
-        p.s = Learner.acceptEpoch(s, e);
-        Roles.write(p.s, e, 'EPOCH_WRITTEN');
-        setReadTimeout(p.s, e);
+      } else if (Connecting.isEpochNew(s, e)) {
+        putPeer(p, Connecting.acceptEpoch(s, e));
+        writeDisk(serverOf(p), e, 'EPOCH_WRITTEN');
+        setReadTimeout(p, e);
       } else {
-        p.s = Learner.repeatEpoch(s, e);
-        synchronize(p, p.s, e);
+        putPeer(p, Connecting.repeatEpoch(s, e));
+        synchronize(p, e);
       }
       return;
     case 'EPOCH_WRITTEN':
-      if (!Roles.isOfThisRole(s, e)) return;
-      Learner.sendAckEpoch(s, e, true);
-      synchronize(p, s, e);
+      if (!Election.isOfThisRole(s, e)) return;
+      Connecting.sendAckEpoch(s, e, true);
+      synchronize(p, e);
       return;
     case 'CLOSED':
     case 'READ_TIMEOUT':
@@ -145,79 +150,62 @@ function inDiscovery(p: Peer, s: Server, e: PeerEvent): void {
   }
 }
 
-function inSynchronization(p: Peer, s: Server, e: PeerEvent): void {
+function inSynchronization(p: Process, s: Peer, e: PeerEvent): void {
+  const next = serverOf(p);
   switch (e.type) {
     case 'CLOSED':
     case 'READ_TIMEOUT':
       leaderLost(p, s, e);
       return;
     case 'HISTORY_WRITTEN':
-      if (Roles.isOfThisRole(s, e)) Learner.ackNewLeader(s, e);
+      if (Election.isOfThisRole(s, e)) Learner.ackNewLeader(next, e);
       return;
     case 'NOTIFICATION':
     case 'CONNECTED':
       inFollowing(p, s, e);
       return;
   }
-  if (!Learner.isFromMyLeader(s, e)) return;
+  if (!Connecting.isFromMyLeader(s, e)) return;
   switch (e.type) {
     case 'DIFF':
     case 'SNAP':
-      p.s = Learner.takeSync(s, e);
-      break;
     case 'TRUNC':
-      p.s = Learner.takeSync(s, e);
-      Learner.writeLog(p.s, e);
+      Learner.takeSync(next, e);
       break;
     case 'PROPOSAL':
-      p.s = Learner.hold(s, e);
+      Learner.hold(next, e);
       break;
     case 'COMMIT':
-      p.s = Learner.holdCommit(s, e);
+      Learner.holdCommit(next, e);
       break;
     case 'PING':
-      Learner.pong(s, e);
+      Learner.pong(next, e);
       break;
     case 'NEWLEADER':
-      p.s = Learner.takeHistory(s);
-      Learner.writeHistory(p.s, e);
-      p.s = Learner.takeEpoch(p.s, e);
-      Learner.writeEpoch(p.s, e);
+      Learner.takeHistory(next, e);
       break;
     case 'UPTODATE':
-      p.s = Learner.serve(s);
-      Learner.ackUpToDate(p.s, e);
+      Learner.serve(next, e);
+      Roles.beginServing(next, e);
       p.state = LEARNER_BROADCAST;
       break;
     default:
       return;
   }
-  setReadTimeout(p.s as Server, e);
+  setReadTimeout(p, e);
 }
 
-function inBroadcast(p: Peer, s: Server, e: PeerEvent): void {
+function inBroadcast(p: Process, s: Peer, e: PeerEvent): void {
+  const next = serverOf(p);
   switch (e.type) {
     case 'PING':
-      if (!Learner.isFromMyLeader(s, e)) return;
-      Learner.pong(s, e);
-      setReadTimeout(s, e);
-      return;
     case 'PROPOSAL':
-      if (!Learner.isFromMyLeader(s, e)) return;
-      p.s = Learner.logProposal(s, e);
-      Learner.writeLog(p.s, e);
-      setReadTimeout(p.s, e);
-      return;
     case 'COMMIT':
-      if (!Learner.isFromMyLeader(s, e)) return;
-      p.s = Learner.commit(s, e);
-      setReadTimeout(p.s, e);
-      return;
-    case 'LOG_WRITTEN':
-      if (Roles.isOfThisRole(s, e)) Learner.ackLogged(s, e);
-      return;
-    case 'CLIENT_WRITE':
-      forward(s, e);
+      if (!Connecting.isFromMyLeader(s, e)) return;
+      if (e.type === 'PING') Learner.pong(next, e);
+      else if (e.type === 'PROPOSAL') Learner.takeProposal(next, e);
+      else Learner.takeCommit(next, e);
+      setReadTimeout(p, e);
       return;
     case 'CLOSED':
     case 'READ_TIMEOUT':
@@ -228,7 +216,6 @@ function inBroadcast(p: Peer, s: Server, e: PeerEvent): void {
   }
 }
 
-export function closeStray(s: Server, e: PeerEvent): void {
-  if (e.port === Roles.QUORUM_PORT && e.connection !== s.following?.connection)
-    e.io.close(e.connection);
+export function closeStray(s: Peer, e: PeerEvent): void {
+  if (e.connection !== s.following?.connection) e.io.close(e.connection);
 }

@@ -5,134 +5,90 @@ import type { PeerEvent } from '../../src/protocols/election/events.ts';
 import * as Leader from '../../src/protocols/election/leader.ts';
 import * as Liveness from '../../src/protocols/election/liveness.ts';
 import * as Notify from '../../src/protocols/election/notify.ts';
-import * as Roles from '../../src/protocols/election/roles.ts';
-import type { Server } from '../../src/protocols/election/server.ts';
-import * as StandIn from '../../src/protocols/election/stand-in-broadcast.ts';
+import * as Election from '../../src/protocols/election/roles.ts';
+import type { Server as Peer } from '../../src/protocols/election/server.ts';
+import * as Handlers from '../../src/zookeeper/quorum/handler.ts';
+import * as Roles from '../../src/zookeeper/quorum/roles.ts';
+import { writeDisk } from '../../src/zookeeper/quorum/write.ts';
+import { closeStray } from './following.ts';
 import {
   ACKNOWLEDGING,
   COLLECTING,
   LEADER_BROADCAST,
   LEADER_SYNCHRONIZATION,
+  peerIn,
   PROPOSING,
+  putPeer,
+  serverOf,
 } from './states.ts';
-import type { Peer } from './states.ts';
+import type { Process } from './states.ts';
 
-export function lead(p: Peer, e: PeerEvent): void {
-  p.s = Roles.takeLeaderRole(p.s as Server);
-  Roles.write(p.s, e, 'FILES_WRITTEN');
-  e.io.listen(Roles.QUORUM_PORT);
-  setPhaseTimeout(p.s, e);
+export function lead(p: Process, e: PeerEvent): void {
+  putPeer(p, Election.takeLeaderRole(peerIn(p)));
+  Roles.beginLeading(serverOf(p));
+  writeDisk(serverOf(p), e, 'FILES_WRITTEN');
+  e.io.listen(Election.QUORUM_PORT);
+  setPhaseTimeout(p, e);
   p.state = COLLECTING;
-  always(p, e);
+  goOn(p, e);
 }
 
 /** @returns false when the role is over */
-export function inLeading(p: Peer, s: Server, e: PeerEvent): boolean {
-  if (!inPhase(p, s, e) && !inAnyPhase(p, s, e)) return false;
-  always(p, e);
+export function inLeading(p: Process, e: PeerEvent): boolean {
+  if (!inPhase(p, peerIn(p), e) && !inAnyPhase(p, peerIn(p), e)) return false;
+  goOn(p, e);
   return true;
 }
 
-const setPhaseTimeout = ({ config }: Server, e: PeerEvent): void =>
-  e.io.setTimer('PHASE_TIMEOUT', config.initLimit * config.tickTime);
-
-/** What happens by itself as soon as enough have come. */
-function always(p: Peer, e: PeerEvent): void {
-  let s = p.s as Server;
-  if (p.state === COLLECTING && Discovery.isEpochAgreed(s.config, Leader.leadingOf(s))) {
-    s = Leader.fixEpoch(s);
-    Roles.write(s, e, 'EPOCH_WRITTEN');
-    p.state = PROPOSING;
-  }
-  if (p.state === ACKNOWLEDGING && Discovery.isEpochAcknowledged(s.config, Leader.leadingOf(s))) {
-    s = Leader.beginSynchronization(s);
-    Roles.write(s, e, 'CURRENT_EPOCH_WRITTEN');
-    s = Leader.synchroniseAll(s, e);
-    setPhaseTimeout(s, e);
-    p.state = LEADER_SYNCHRONIZATION;
-  }
-  if (p.state === LEADER_SYNCHRONIZATION && Leader.isSynchronised(s)) {
-    e.io.clearTimer('PHASE_TIMEOUT');
-    s = Leader.establish(s);
-    s = Leader.tellUpToDate(s, e);
-    e.io.setTimer('TICK', s.config.tickTime / 2);
-    p.state = LEADER_BROADCAST;
-  }
-  p.s = s;
+function setPhaseTimeout(p: Process, e: PeerEvent): void {
+  const { initLimit, tickTime } = peerIn(p).config;
+  e.io.setTimer('PHASE_TIMEOUT', initLimit * tickTime);
 }
 
-/** @returns whether the present phase knows the event; may also end the role by `state` −1 */
-function inPhase(p: Peer, s: Server, e: PeerEvent): boolean {
+/** What happens by itself as soon as enough have come. @returns whether anything did */
+export function goOn(p: Process, e: PeerEvent): boolean {
+  const { state } = p;
+  if (p.state === COLLECTING && isEpochAgreed(peerIn(p))) {
+    putPeer(p, Leader.fixEpoch(peerIn(p)));
+    writeDisk(serverOf(p), e, 'EPOCH_WRITTEN');
+    p.state = PROPOSING;
+  }
+  if (p.state === ACKNOWLEDGING && isEpochAcknowledged(peerIn(p))) {
+    putPeer(p, Leader.beginSynchronization(peerIn(p)));
+    writeDisk(serverOf(p), e, 'CURRENT_EPOCH_WRITTEN');
+    setPhaseTimeout(p, e);
+    p.state = LEADER_SYNCHRONIZATION;
+  }
+  if (p.state === LEADER_SYNCHRONIZATION && Leader.isSynchronised(peerIn(p))) {
+    e.io.clearTimer('PHASE_TIMEOUT');
+    Roles.establish(serverOf(p), e);
+    e.io.setTimer('TICK', peerIn(p).config.tickTime / 2);
+    p.state = LEADER_BROADCAST;
+  }
+  return p.state !== state;
+}
+
+const isEpochAgreed = (s: Peer): boolean => Discovery.isEpochAgreed(s.config, Leader.leadingOf(s));
+const isEpochAcknowledged = (s: Peer): boolean =>
+  Discovery.isEpochAcknowledged(s.config, Leader.leadingOf(s));
+
+/** @returns whether the present phase knows the event */
+function inPhase(p: Process, s: Peer, e: PeerEvent): boolean {
   switch (p.state) {
     case PROPOSING:
       if (e.type !== 'EPOCH_WRITTEN') return false;
-      if (!Roles.isOfThisRole(s, e)) return true;
-      Leader.tellEpochToAll(s, e);
-      p.s = Leader.ackOwnEpoch(s);
-      setPhaseTimeout(p.s, e);
+      if (!Election.isOfThisRole(s, e)) return true;
+      putPeer(p, Leader.ackOwnEpoch(s));
+      setPhaseTimeout(p, e);
       p.state = ACKNOWLEDGING;
       return true;
-    case ACKNOWLEDGING:
-      return inAcknowledging(p, s, e);
     case LEADER_SYNCHRONIZATION:
-      if (e.type === 'CURRENT_EPOCH_WRITTEN') {
-        if (Roles.isOfThisRole(s, e)) p.s = Leader.ackOwnLeadership(s);
-        return true;
-      }
-      return joins(p, s, e);
+      if (e.type !== 'CURRENT_EPOCH_WRITTEN') return false;
+      if (Election.isOfThisRole(s, e)) putPeer(p, Leader.ackOwnLeadership(s));
+      return true;
     case LEADER_BROADCAST:
-      return inBroadcast(p, s, e) || joins(p, s, e);
-    default:
-      return false;
-  }
-}
-
-function registers(p: Peer, s: Server, e: PeerEvent): void {
-  if (!Leader.isLearner(s, e)) return;
-  p.s = Leader.register(s, e);
-  Leader.tellEpoch(p.s, e);
-}
-
-function inAcknowledging(p: Peer, s: Server, e: PeerEvent): boolean {
-  if (e.type === 'FOLLOWERINFO') registers(p, s, e);
-  else if (e.type !== 'ACKEPOCH') return false;
-  else if (Leader.isLearner(s, e)) {
-    if (Leader.isTooFresh(s, e)) {
-      p.s = Leader.refuse(s, e);
-    } else p.s = Leader.noteEpochAck(s, e);
-  }
-  return true;
-}
-
-/** Late joiners. */
-function joins(p: Peer, s: Server, e: PeerEvent): boolean {
-  if (e.type === 'FOLLOWERINFO') registers(p, s, e);
-  else if (e.type !== 'ACKEPOCH') return false;
-  else if (Leader.isLearner(s, e)) {
-    p.s = Leader.synchroniseAll(Leader.noteEpochAck(s, e), e);
-  }
-  return true;
-}
-
-function inBroadcast(p: Peer, s: Server, e: PeerEvent): boolean {
-  switch (e.type) {
-    case 'ACK':
-      if (Leader.isNewLeaderAck(s, e) && Leader.isLearner(s, e)) {
-        p.s = Leader.tellUpToDate(Leader.noteNewLeaderAck(s, e), e);
-      } else if (Leader.isLearner(s, e)) p.s = StandIn.takeLogged(s, e);
-      return true;
-    case 'LOG_WRITTEN':
-      if (Roles.isOfThisRole(s, e)) p.s = StandIn.takeLogged(s, e);
-      return true;
-    case 'REQUEST':
-      if (Leader.isLearner(s, e)) p.s = StandIn.propose(Leader.hear(s, e), e);
-      return true;
-    case 'CLIENT_WRITE':
-      p.s = StandIn.propose(s, e);
-      return true;
-    case 'TICK':
-      if (Liveness.lostQuorum(s)) return false;
-      p.s = Liveness.tick(s, e);
+      if (e.type !== 'TICK' || Liveness.lostQuorum(s)) return false;
+      Handlers.tick(serverOf(p), e);
       e.io.setTimer('TICK', s.config.tickTime / 2);
       return true;
     default:
@@ -141,28 +97,18 @@ function inBroadcast(p: Peer, s: Server, e: PeerEvent): boolean {
 }
 
 /** @returns false when the role is over */
-function inAnyPhase(p: Peer, s: Server, e: PeerEvent): boolean {
+function inAnyPhase(p: Process, s: Peer, e: PeerEvent): boolean {
   switch (e.type) {
     case 'NOTIFICATION':
-      if (Electing.wantsAnswer(s, e)) p.s = Notify.answer(s, e);
+      if (Electing.wantsAnswer(s, e)) putPeer(p, Notify.answer(s, e));
       else Electing.noteHeard(e);
       return true;
     case 'CONNECTED':
-      if (e.port === Roles.QUORUM_PORT && !e.dialled) p.s = Leader.admit(s, e);
-      else if (e.port === Roles.QUORUM_PORT) e.io.close(e.connection);
-      return true;
-    case 'CLOSED':
-      if (Leader.isLearner(s, e)) p.s = Leader.dropLearner(s, e);
-      return true;
-    case 'FOLLOWERINFO':
-      if (Leader.isLearner(s, e)) p.s = Leader.register(s, e);
-      return true;
-    case 'PING':
-      if (Leader.isLearner(s, e)) p.s = Leader.hear(s, e);
-      return true;
-    case 'ACK':
-      if (!Leader.isLearner(s, e)) return true;
-      p.s = Leader.isNewLeaderAck(s, e) ? Leader.noteNewLeaderAck(s, e) : Leader.hear(s, e);
+      if (e.dialled) closeStray(s, e);
+      else {
+        putPeer(p, Leader.admit(s, e));
+        Handlers.beginHandler(serverOf(p), e);
+      }
       return true;
     case 'PHASE_TIMEOUT':
     case 'TICK':
@@ -173,10 +119,11 @@ function inAnyPhase(p: Peer, s: Server, e: PeerEvent): boolean {
   }
 }
 
-function resign(p: Peer, s: Server, e: PeerEvent): void {
+function resign(p: Process, s: Peer, e: PeerEvent): void {
   e.io.clearTimer('TICK');
-  e.io.unlisten(Roles.QUORUM_PORT);
+  e.io.unlisten(Election.QUORUM_PORT);
   Leader.dismissAll(s, e);
+  Handlers.endHandlers(serverOf(p), e);
   e.io.clearTimer('PHASE_TIMEOUT');
-  p.s = Roles.leaveRole(s);
+  Roles.leaveRole(serverOf(p), e);
 }

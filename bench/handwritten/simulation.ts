@@ -3,14 +3,18 @@
  * changed in place, nothing is digested, checked, recorded or kept; the rules on a server's state
  * are the protocol's own. It knows just what the bench needs: one fixed latency, no cuts, no pauses.
  */
-import type { Disk } from '../../src/protocols/election/disk.ts';
-import { bootServer } from '../../src/protocols/election/server.ts';
+import type { PeerEvent } from '../../src/protocols/election/events.ts';
 import type { Pid } from '../../src/view/time.ts';
 import { DISK, INPUT, MESSAGE, NEWS, START, SYN, TIMER } from './events.ts';
 import type { Due } from './events.ts';
-import { handle } from './peer.ts';
+import { goOnHandling, inHandler, newHandler } from './handlers.ts';
+import { goOn } from './leading.ts';
+import { inPeer } from './peer.ts';
+import { goOnWorking, IDLE, inStage } from './stages.ts';
 import { STARTING } from './states.ts';
-import type { Peer } from './states.ts';
+import type { Process } from './states.ts';
+import type { Disk } from '../../src/zookeeper/server/disk.ts';
+import { edit } from '../../src/zookeeper/server/server.ts';
 import { FIN, Wires } from './wires.ts';
 
 export class Simulation extends Wires {
@@ -23,7 +27,7 @@ export class Simulation extends Wires {
   start(pid: Pid): void {
     const peer = this.peer(pid);
     const others = this.peers.filter(({ s }) => s !== null);
-    peer.s = bootServer(this.config, pid, peer.disk);
+    peer.s = edit(this.model.boot(pid, peer.disk, null));
     peer.state = STARTING;
     peer.life++;
     this.schedule(this.now, START, pid, 'START', 0, 0, null, peer.life);
@@ -50,6 +54,11 @@ export class Simulation extends Wires {
     }
     const peer = this.peer(pid);
     peer.s = null;
+    peer.handlers = [];
+    peer.preparing = false;
+    peer.syncing = IDLE;
+    peer.committing = false;
+    peer.finishing = false;
     peer.life++;
     peer.timers.clear();
     peer.ports.length = 0;
@@ -114,14 +123,56 @@ export class Simulation extends Wires {
     }
   }
 
-  private hand(peer: Peer, due: Due): void {
+  private hand(peer: Process, due: Due): void {
     const message = due.kind === MESSAGE ? due.payload : null;
     const data = due.kind === MESSAGE ? null : due.payload;
     const { type, from, connection, port, reason, dialled } = due;
-    handle(peer, { type, io: this, from, connection, message, data, port, reason, dialled });
+    const e = { type, io: this, from, connection, message, data, port, reason, dialled };
+    const handler = peer.handlers.find(({ key }) => key === connection);
+    if (handler !== undefined) {
+      this.key = connection;
+      inHandler(peer, handler, e);
+    } else {
+      this.key = 0;
+      if (!inStage(peer, e)) inPeer(peer, e);
+    }
+    this.rest(peer, e);
   }
 
-  private finish(peer: Peer, due: Due): void {
+  /** What one has passed on is taken up by another, until none has anything to do. */
+  private rest(peer: Process, e: PeerEvent): void {
+    this.goOn(peer, e, false);
+    this.part(peer);
+    let moved = true;
+    while (moved) {
+      moved = this.goOn(peer, e, true);
+      moved = this.part(peer) || moved;
+    }
+  }
+
+  private goOn(peer: Process, e: PeerEvent, all: boolean): boolean {
+    this.key = 0;
+    let moved = all && goOn(peer, e);
+    moved = goOnWorking(peer, e) || moved;
+    for (const handler of peer.handlers) {
+      this.key = handler.key;
+      moved = goOnHandling(peer, handler, e) || moved;
+    }
+    return moved;
+  }
+
+  private part(peer: Process): boolean {
+    const { wishes } = this;
+    if (wishes.length === 0) return false;
+    for (const { key, begins } of wishes) {
+      peer.handlers = peer.handlers.filter((each) => each.key !== key);
+      if (begins) peer.handlers.push(newHandler(key));
+    }
+    wishes.length = 0;
+    return true;
+  }
+
+  private finish(peer: Process, due: Due): void {
     const id = due.connection;
     const connection = this.connections.get(id);
     if (connection === undefined) return;

@@ -1,12 +1,12 @@
 /** What carries events in the hand-written simulation: timers, disks, channels and connections. */
 import type { Io, Message } from '../../src/kernel/model.ts';
-import type { Config } from '../../src/protocols/election/config.ts';
-import type { Disk } from '../../src/protocols/election/disk.ts';
+import type { ElectionModel } from '../../src/ensemble/election/model.ts';
 import type { Pid } from '../../src/view/time.ts';
 import { DISK, Heap, MESSAGE, NEWS, SYN, TIMER } from './events.ts';
 import type { Due } from './events.ts';
+import { IDLE } from './stages.ts';
 import { STARTING } from './states.ts';
-import type { Peer } from './states.ts';
+import type { Process } from './states.ts';
 
 interface Connection {
   dialer: Pid;
@@ -22,28 +22,36 @@ export const FIN: Message = { type: 'FIN' };
 
 export class Wires implements Io {
   now = 0;
-  readonly key = 0;
-  readonly peers: Peer[] = [];
+  /** Of the handler that speaks; 0: the process itself. */
+  key = 0;
+  /** Handlers to be made, or (false) ended, once the others rest. */
+  readonly wishes: { key: number; begins: boolean }[] = [];
+  readonly peers: Process[] = [];
   protected readonly heap = new Heap();
   protected readonly connections = new Map<number, Connection>();
-  private readonly byPid: Peer[] = [];
+  private readonly byPid: Process[] = [];
   private nextSeq = 1;
   private nextConnection = 1;
-  protected current!: Peer;
-  protected readonly config: Config;
+  protected current!: Process;
+  protected readonly model: ElectionModel;
   private readonly latency: number;
   private readonly sync: number;
 
-  constructor(config: Config, disks: (pid: Pid) => Disk, latency: number, sync: number) {
-    this.config = config;
+  constructor(model: ElectionModel, latency: number, sync: number) {
+    this.model = model;
     this.latency = latency;
     this.sync = sync;
-    for (const pid of config.servers) {
-      const peer: Peer = {
+    for (const pid of model.pids) {
+      const peer: Process = {
         pid,
         s: null,
         state: STARTING,
-        disk: disks(pid),
+        handlers: [],
+        preparing: false,
+        syncing: IDLE,
+        committing: false,
+        finishing: false,
+        disk: model.initialDisk(pid),
         life: 0,
         timers: new Map(),
         ports: [],
@@ -56,8 +64,8 @@ export class Wires implements Io {
 
   did(): void {}
 
-  peer(pid: Pid): Peer {
-    return this.byPid[pid] as Peer;
+  peer(pid: Pid): Process {
+    return this.byPid[pid] as Process;
   }
 
   // ---- connections
@@ -76,7 +84,7 @@ export class Wires implements Io {
     this.tell(acceptor, 'CONNECTED', dialer, id, port, '', false, 0);
   }
 
-  protected arrives(peer: Peer, due: Due): boolean {
+  protected arrives(peer: Process, due: Due): boolean {
     const connection = this.connections.get(due.connection);
     if (due.type === 'CONNECTED') {
       if (connection === undefined) return false;
@@ -221,9 +229,13 @@ export class Wires implements Io {
     this.current.ports = this.current.ports.filter((each) => each !== port);
   }
 
-  /** An election spawns nothing. */
-  spawn(): void {}
-  stop(): void {}
+  spawn(_name: string, key: number): void {
+    this.wishes.push({ key, begins: true });
+  }
+
+  stop(key: number): void {
+    this.wishes.push({ key, begins: false });
+  }
 
   setTimer(type: string, delay: number): void {
     const { pid, timers } = this.current;

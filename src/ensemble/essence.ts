@@ -9,14 +9,11 @@ import type { Ghost } from './ghost.ts';
 import type { QuorumGhost } from './quorum-ghost.ts';
 import { serverIn } from './member.ts';
 import type { Member } from './member.ts';
+import { toldOf } from './told.ts';
 
 export const essence: Essence<Member, Disk, Ghost> = {
   state: (s, sight) => (s instanceof Server ? serverEssence(s, sight) : clientEssence(s, sight)),
-  told: (data, s) => {
-    const peer = serverIn(s)?.peer ?? null;
-    const isOfRole = typeof data === 'object' && data !== null && 'term' in data;
-    return peer !== null && isOfRole ? { ...data, term: data.term === peer.term } : data;
-  },
+  told: (data, s) => toldOf(data, serverIn(s)?.peer ?? null),
   ghost: ({ ghost, processes }, sight) => [
     ghost.servers.map((each) => {
       const { pid, prepared, finished, acknowledged, applied, sequences, rootChanging } = each;

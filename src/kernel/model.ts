@@ -175,6 +175,8 @@ export interface Sight {
 /** What of a protocol's states the next step depends on. */
 export interface Essence<S, D, G> {
   state(s: S, sight: Sight): unknown;
+  /** Of what a disk holds; left out: all. */
+  disk?(disk: D): unknown;
   /** What a completed write tells its process; left out: all that stands in it. */
   told?(data: unknown, s: S): unknown;
   /** What the invariants still need of the past. */

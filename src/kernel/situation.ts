@@ -93,7 +93,7 @@ function processIn({ model }: Core, process: Process<unknown, unknown>, sight: S
   return [
     [liveness, leaves, ports.toSorted(), cfg, dark],
     s === null || model.essence === undefined ? s : model.essence.state(s, sight),
-    typeof disk === 'object' && disk !== null ? hashedOnce(disk) : disk,
+    diskIn(model.essence?.disk?.(disk) ?? disk),
     Math.max(0, sight.from(process.diskFreeAt)),
     process.diskLatency,
     model.diskLatency.kind === 'listed' ? process.syncs : 0,
@@ -104,6 +104,9 @@ function processIn({ model }: Core, process: Process<unknown, unknown>, sight: S
       .map((event) => [event.type, sight.from(event.time)]),
   ];
 }
+
+const diskIn = (disk: unknown): unknown =>
+  typeof disk === 'object' && disk !== null ? hashedOnce(disk) : disk;
 
 function networkIn(network: Network, time: number, sight: Sight): unknown {
   const lane = ({ lastArrival, holding, severed }: Lane) => [

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { SCENARIO_VERSION } from '../view/scenario.ts';
 import { Session } from './session.ts';
 
 /** Server 3 starts after a second, and is killed before that. */
 const scenario = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: SCENARIO_VERSION,
   model: 'election',
   seed: 1,
   setup: {

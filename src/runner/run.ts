@@ -3,6 +3,7 @@ import { Recorder } from '../kernel/recorder.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { World } from '../kernel/world.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
+import { placed } from '../scenarios/placed.ts';
 import { Plan, planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
 import type { StepRecord } from '../view/fact.ts';
@@ -47,7 +48,7 @@ export class Run {
     this.kept = kept;
     this.history = history;
     this.protocol = protocol;
-    this.file = file;
+    this.file = placed(protocol, file);
     this.pace = paceOf(file);
     this.model = protocol.model(file);
     this.world = new World(this.model, file.seed);
@@ -55,7 +56,7 @@ export class Run {
     this.recorder = new Recorder(this.model);
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);
-    for (const { step, timeMs, what } of file.interventions ?? []) {
+    for (const { step = 0, timeMs, what } of this.file.interventions ?? []) {
       this.branch.record({ step, time: Math.round(timeMs * 1000), what });
     }
   }

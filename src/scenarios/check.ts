@@ -233,9 +233,10 @@ class Check {
 
   /** Recorded interventions follow each other: one for each step of the run, time never going back. */
   order(recorded: NonNullable<ScenarioFile['interventions']>): void {
-    recorded.forEach(({ step, timeMs }, index) => {
-      const before = recorded[index - 1];
-      if (before === undefined || (step > before.step && timeMs >= before.timeMs)) return;
+    recorded.forEach(({ step = -1, timeMs }, index) => {
+      const before = { step: -1, ...recorded[index - 1] };
+      const isLater = step === -1 || step > before.step;
+      if (before.timeMs === undefined || (isLater && timeMs >= before.timeMs)) return;
       const text = `Step ${step} at ${timeMs} ms does not come after step ${before.step} at ${before.timeMs} ms. Put them in order.`;
       this.report('scenario-interventions-order', ['interventions', index], text, { step, timeMs });
     });

@@ -3,7 +3,7 @@ import { invariants as zookeeper } from '../ensemble/invariants.ts';
 import { programs } from '../clients/programs.ts';
 import { configOf } from '../protocols/counter/config.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';
-import { invariants as election } from '../protocols/election/invariants.ts';
+import { invariants as election } from '../ensemble/election/invariants.ts';
 import { invariants as paxos } from '../protocols/paxos/invariants.ts';
 import { quorumInvariants } from '../ensemble/quorum-invariants.ts';
 import { forms } from './forms.ts';

@@ -8,6 +8,7 @@ type Raw = Readonly<Record<string, unknown>>;
  */
 export const migrations: Readonly<Record<number, (file: Raw) => Raw>> = {
   1: (file) => withCrashes(file) as Raw,
+  2: (file) => (file['model'] === 'election' ? withoutSteps(file) : file),
 };
 
 /**
@@ -24,6 +25,26 @@ function withCrashes(file: Raw): Raw {
       interventions: interventions.map((done) => inside(done, 'what', crash)),
     }),
   };
+}
+
+/**
+ * Since version 3 an election is played on servers with data: its steps have other numbers, and so have
+ * its messages. What was done is done again when it was; what was done to a message is not, since nobody
+ * can tell which one it would be.
+ */
+function withoutSteps(file: Raw): Raw {
+  const { interventions } = file;
+  if (!Array.isArray(interventions)) return file;
+  return { ...file, interventions: interventions.filter(isOfNoMessage).map(withoutStep) };
+}
+
+const isOfNoMessage = (done: unknown): boolean =>
+  !isRecord(done) || !isRecord(done['what']) || !Object.hasOwn(done['what'], 'message');
+
+function withoutStep(done: unknown): unknown {
+  if (!isRecord(done)) return done;
+  const { step: _step, ...rest } = done;
+  return rest;
 }
 
 /** A record with one of its fields changed; what has another form is left for the schema to refuse. */

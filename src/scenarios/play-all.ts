@@ -16,6 +16,7 @@ import { watch } from './conditions.ts';
 import { checked, Director } from './director.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
+import { placed } from './placed.ts';
 import { Plan, planned } from './planned.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 import type { Answered } from './questions.ts';
@@ -123,10 +124,10 @@ class Player {
   private cut = false;
 
   constructor(file: ScenarioFile, { seed = file.seed, mostFacts = LIMITS.runFacts }: PlayOptions) {
-    this.file = file;
+    this.protocol = protocolOf(file.model);
+    this.file = placed(this.protocol, { ...file, seed });
     this.seed = seed;
     this.mostFacts = mostFacts;
-    this.protocol = protocolOf(file.model);
     const model = this.protocol.model(file);
     this.world = new World(model, seed);
     this.recorder = new Recorder(model);

@@ -72,7 +72,7 @@ export const scenarioOf = <
     seed: v.pipe(v.number(), v.safeInteger()),
     expect: v.exactOptional(list(expectationOf(condition))),
     interventions: v.exactOptional(
-      list(v.strictObject({ step: whole, timeMs: ms, what: interventionSchema })),
+      list(v.strictObject({ step: v.exactOptional(whole), timeMs: ms, what: interventionSchema })),
     ),
     lesson: v.exactOptional(
       v.strictObject({

@@ -108,7 +108,7 @@ const mark = (
 
 /** Commits, a crash, an election, and what comes after it. */
 export const votingMarks = (): readonly Mark[] => [
-  ...[4, 9, 14, 19, 24, 29, 34].map((at) => mark(at, 'transaction-committed')),
+  ...[4, 9, 14, 19, 24, 29, 34].map((at) => mark(at, 'commit-sent')),
   mark(38, 'crashed', 3),
   mark(43, 'looking', 1),
   mark(44, 'looking', 2),

@@ -11,7 +11,7 @@ export const isStop = is('stopped');
 export const isStart = is('started');
 /** A log says nothing more of it until it starts again, or at all. */
 export const isSilence = is('silent', 'log-ends');
-export const isCommit = is('transaction-committed');
+export const isCommit = is('commit-sent');
 export const isPartition = is('partitioned', 'cut');
 export const isHeal = is('healed', 'mended');
 export const isQuiet = is('quiet');

@@ -8,6 +8,8 @@ export interface Change {
   readonly since: number;
   /** The labs that it is about. */
   readonly models: readonly Model[];
+  /** Not only the digest: what happens is something else. */
+  readonly eventsToo?: true;
 }
 
 /**
@@ -21,6 +23,8 @@ export const CHANGES: readonly Change[] = [
   // Nobody is asked at a host name that nobody has, several servers are dialled in a shuffled order, and
   // what programs and servers remember stands in the state in another form.
   { since: 3, models: ['zookeeper'] },
+  // The election is played on the servers of an ensemble: its events have other numbers.
+  { since: 4, models: ['election'], eventsToo: true },
 ];
 
 /** The version of the behaviour that a link or a build has; links from before there was one have 1. */

@@ -6,7 +6,7 @@ import type { Model, Parts, Protocols } from './protocols.ts';
 import type { Pid } from './time.ts';
 
 /** The version of the scenario format that this build writes; older ones are still read. */
-export const SCENARIO_VERSION = 2;
+export const SCENARIO_VERSION = 3;
 
 /**
  * A scenario or lesson file. Times are ms (`…Ms`); zxids are written `1·8` or `0x100000008`. `model`
@@ -41,9 +41,12 @@ export interface ScenarioParts<Setup extends AnySetup = AnySetup> {
   readonly steps?: readonly ScenarioStep<Setup>[];
   /** Checked when the last step is done. */
   readonly expect?: readonly Expectation[];
-  /** What a person did, by step number: how a saved run is replayed exactly. */
+  /**
+   * What a person did, by step number: how a saved run is replayed exactly. Without one, as soon as its
+   * time has come.
+   */
   readonly interventions?: readonly {
-    readonly step: number;
+    readonly step?: number;
     readonly timeMs: number;
     readonly what: Intervention;
   }[];

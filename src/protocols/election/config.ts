@@ -2,15 +2,11 @@
 import type { ElectionSetup } from '../../view/election-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { quorumOf } from './majority.ts';
-import type { Disk } from './disk.ts';
-import { blankDisk } from './disk.ts';
 import { isMutant } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import * as Txns from './txn-log.ts';
 import { isHierarchical } from './quorum.ts';
 import type { Groups } from './quorum.ts';
 import type { Order } from './vote.ts';
-import { parseZxid, ZERO } from './zxid.ts';
 
 const MS = 1000;
 
@@ -90,42 +86,6 @@ export function configOf(setup: ElectionSetup, groups: Groups | null = null): Co
     },
     broken,
   };
-}
-
-/**
- * What stands on a server's disk before it first starts.
- * @throws SetupRefused
- */
-export function initialDiskOf(setup: ElectionSetup, sid: Pid): Disk {
-  const at = setup.servers.findIndex((each) => each.sid === sid);
-  const server = setup.servers[at];
-  if (server === undefined) throw new SetupRefused('servers', `no server ${sid}`);
-  const round = server.round ?? 0;
-  const { currentEpoch, acceptedEpoch, log: source, zxid } = server;
-  const bare = currentEpoch === undefined && acceptedEpoch === undefined;
-  if (bare && source === undefined && zxid === undefined) return { ...blankDisk, round };
-  try {
-    const asked = zxid === undefined ? ZERO : parseZxid(zxid);
-    const implied =
-      asked.counter === 0
-        ? Txns.EMPTY
-        : Txns.of({ epoch: asked.epoch, from: 1, to: asked.counter });
-    const log = source === undefined ? implied : Txns.parse(source);
-    const snapshots = [{ zxid: ZERO, history: Txns.EMPTY }];
-    if (source === undefined && asked.counter === 0 && asked.epoch > 0)
-      snapshots.push({ zxid: asked, history: Txns.EMPTY });
-    const epoch = currentEpoch ?? acceptedEpoch ?? Txns.last(log)?.epoch ?? asked.epoch;
-    return {
-      currentEpoch: epoch,
-      acceptedEpoch: acceptedEpoch ?? epoch,
-      log,
-      olderLogs: [],
-      snapshots,
-      round,
-    };
-  } catch (error) {
-    throw new SetupRefused(`servers[${at}]`, (error as Error).message);
-  }
 }
 
 /** The same ensemble with other groups; null: a majority decides. Who weighs nothing is never elected. */

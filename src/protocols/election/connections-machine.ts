@@ -3,7 +3,6 @@ import { setup } from 'xstate';
 import type { Context } from '../../kernel/machine/rules.ts';
 import * as Connections from './connections.ts';
 import type { PeerEvent } from './events.ts';
-import { parts } from './machine-types.ts';
 import type { PeerParts } from './machine-types.ts';
 
 /** @param parts how its rules become guards and actions */
@@ -43,5 +42,3 @@ export const connectionsMachineOf = <W>({ perform, update, when }: PeerParts<W>)
       },
     },
   });
-
-export const connectionsMachine = connectionsMachineOf(parts);

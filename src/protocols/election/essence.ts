@@ -1,50 +1,36 @@
 /** What of a server and of the history the next step depends on: no counts, no past comparison. */
-import type { Essence } from '../../kernel/model.ts';
-import type { Disk } from './disk.ts';
-import type { Written } from './events.ts';
-import type { Ghost } from './ghost.ts';
+import type { Sight } from '../../kernel/model.ts';
 import type { Server } from './server.ts';
 
-export const essence: Essence<Server, Disk, Ghost> = {
-  state: ({ config, term, election, links, following, leading, ...rest }, sight) => {
-    const { comparison: _comparison, ...voting } = election;
-    return [
-      rest,
-      // Roles are numbered only to tell their writes apart.
-      term > 0,
-      // How it was decided is kept for whoever asks, and for the mutant that compares it again.
-      rest.state === 'LOOKING' || config.broken.has('yield-to-newcomer') ? voting : null,
-      links.map((link) => ({
-        ...link,
-        connection: sight.connection(link.connection),
-        dialling: link.dialling === 0 ? 0 : sight.from(link.dialling),
+export function essenceOf(
+  { config, term, election, links, following, leading, ...rest }: Server,
+  sight: Sight,
+): unknown {
+  const { comparison: _comparison, ...voting } = election;
+  return [
+    rest,
+    // Roles are numbered only to tell their writes apart.
+    term > 0,
+    // How it was decided is kept for whoever asks, and for the mutant that compares it again.
+    rest.state === 'LOOKING' || config.broken.has('yield-to-newcomer') ? voting : null,
+    links.map((link) => ({
+      ...link,
+      connection: sight.connection(link.connection),
+      dialling: link.dialling === 0 ? 0 : sight.from(link.dialling),
+    })),
+    following && { ...following, connection: sight.connection(following.connection) },
+    leading && {
+      ...leading,
+      // Who made it leader is settled.
+      ...(rest.phase === 'BROADCAST' && { connecting: [], epochAcks: [], newLeaderAcks: [] }),
+      // Ticks count from when it was established; only what is left of a deadline matters.
+      tick: 0,
+      learners: leading.learners.map((learner) => ({
+        ...learner,
+        connection: sight.connection(learner.connection),
+        heardAt: sight.from(learner.heardAt),
+        deadline: learner.deadline - leading.tick,
       })),
-      following && { ...following, connection: sight.connection(following.connection) },
-      leading && {
-        ...leading,
-        // Who made it leader is settled.
-        ...(rest.phase === 'BROADCAST' && { connecting: [], epochAcks: [], newLeaderAcks: [] }),
-        // Ticks count from when it was established; only what is left of a deadline matters.
-        tick: 0,
-        learners: leading.learners.map((learner) => ({
-          ...learner,
-          connection: sight.connection(learner.connection),
-          heardAt: sight.from(learner.heardAt),
-          deadline: learner.deadline - leading.tick,
-        })),
-        outstanding: leading.outstanding.map((each) => ({
-          ...each,
-          proposedAt: sight.from(each.proposedAt),
-        })),
-      },
-    ];
-  },
-  told: (data, { term }) => {
-    const written = data as Written;
-    return { ...written, term: written.term === term };
-  },
-  ghost: ({ ghost: { prospective, committed } }) => [
-    [...new Set(prospective.map(({ epoch, leader }) => `${epoch} ${leader}`))].toSorted(),
-    committed,
-  ],
-};
+    },
+  ];
+}

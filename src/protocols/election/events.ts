@@ -1,17 +1,12 @@
 /** What the machine's guards and actions are given. */
 import type { KernelEvent } from '../../kernel/model.ts';
-import type { Zxid } from '../../view/zxid.ts';
 import type {
   Ack,
   AckEpoch,
-  Commit,
   LeaderInfo,
   LearnerInfo,
   NewLeader,
   Notification,
-  Proposal,
-  Request,
-  SyncMessage,
 } from './messages.ts';
 
 /** The message is what the type says: the kernel gives an event the type of its message. */
@@ -21,18 +16,12 @@ export const notificationOf = (e: PeerEvent): Notification => e.message as Notif
 export const infoOf = (e: PeerEvent): LearnerInfo => e.message as LearnerInfo;
 export const leaderInfoOf = (e: PeerEvent): LeaderInfo => e.message as LeaderInfo;
 export const ackEpochOf = (e: PeerEvent): AckEpoch => e.message as AckEpoch;
-export const syncOf = (e: PeerEvent): SyncMessage => e.message as SyncMessage;
 export const newLeaderOf = (e: PeerEvent): NewLeader => e.message as NewLeader;
 export const ackOf = (e: PeerEvent): Ack => e.message as Ack;
-export const requestOf = (e: PeerEvent): Request => e.message as Request;
-export const proposalOf = (e: PeerEvent): Proposal => e.message as Proposal;
-export const commitOf = (e: PeerEvent): Commit => e.message as Commit;
 
 /** What comes back from the disk: which role of this server asked for it. */
 export interface Written {
   readonly term: number;
-  /** The last transaction in the log as written. */
-  readonly end: Zxid;
 }
 
 export const writtenOf = (e: PeerEvent): Written => e.data as Written;

@@ -124,8 +124,6 @@ export interface ElectionFacts {
   readonly 'yielded-to-newcomer': { to: Pid };
   readonly 'client-write': { ops: number; forwardedTo: Pid | null };
   readonly 'client-refused': { ops: number };
-  readonly 'transaction-proposed': { first: ZxidText; last: ZxidText; ops: number };
-  readonly 'transaction-committed': { zxid: ZxidText; acks: string; needed: number };
 }
 
 /** Rules that deserve a mark on the timeline. */
@@ -146,10 +144,7 @@ export const interesting: ReadonlySet<string> = new Set<keyof ElectionFacts | (s
 ]);
 
 /** Rules worth reading while the run plays, each with the data that make it the same again. */
-export const notable: ReadonlyMap<string, readonly string[]> = new Map<
-  keyof ElectionFacts,
-  readonly string[]
->([
+export const notable: readonly (readonly [keyof ElectionFacts, readonly string[]])[] = [
   ['looking', ['round']],
   ['vote-switched', ['to']],
   ['round-adopted', ['to']],
@@ -174,9 +169,7 @@ export const notable: ReadonlyMap<string, readonly string[]> = new Map<
   ['yielded-to-newcomer', ['to']],
   ['client-write', ['pid']],
   ['client-refused', ['pid']],
-  ['transaction-proposed', ['last']],
-  ['transaction-committed', ['zxid']],
-]);
+];
 
 /**
  * Says a fact, with the data that its rule has. Call it under `e.io.explaining`, so that data is

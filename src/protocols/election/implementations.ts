@@ -13,14 +13,12 @@ import * as Notify from './notify.ts';
 import * as Roles from './roles.ts';
 import type { Server } from './server.ts';
 import { isObserver, isServing } from './server.ts';
-import * as StandIn from './stand-in-broadcast.ts';
 
 const isWanted = (s: Server, e: PeerEvent): boolean =>
   s.state === 'LEADING' && e.type === 'NOTIFICATION';
 
 /** @param parts how a rule becomes a guard: the state of the peer may be a part of its process's */
 export const guardsOf = <W>({ when }: PeerParts<W>) => ({
-  standsAlone: when((s) => s.config.standalone),
   // LOOKING
   isFromNonVoter: when(Electing.isFromNonVoter),
   isVoid: when(Electing.isVoid),
@@ -55,7 +53,6 @@ export const guardsOf = <W>({ when }: PeerParts<W>) => ({
   isEpochNew: when((s, e) => Learner.isFromMyLeader(s, e) && Learner.isEpochNew(s, e)),
   // LEADING
   isLearnerDialling: when((_s, e) => !e.dialled),
-  isLearner: when(Leader.isLearner),
   isEpochAgreed: when((s) => Discovery.isEpochAgreed(s.config, Leader.leadingOf(s))),
   isEpochAcknowledged: when((s) => Discovery.isEpochAcknowledged(s.config, Leader.leadingOf(s))),
   isTooFresh: when((s, e) => Leader.isLearner(s, e) && Leader.isTooFresh(s, e)),
@@ -74,8 +71,6 @@ const learnerTimeout = (s: Server): number =>
 
 /** @param parts how a rule becomes an action */
 export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
-  writeFiles: perform((s, e) => Roles.write(s, e, 'FILES_WRITTEN')),
-  saveSnapshot: update(Roles.saveSnapshot),
   // LOOKING
   beginElection: update(Looking.beginElection),
   answer: update(Notify.answer),
@@ -120,33 +115,10 @@ export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
   setReadTimeout: perform((s, e) => e.io.setTimer('READ_TIMEOUT', learnerTimeout(s))),
   clearReadTimeout: perform((_s, e) => e.io.clearTimer('READ_TIMEOUT')),
   acceptEpoch: update(Learner.acceptEpoch),
-  writeAcceptedEpoch: perform((s, e) => Roles.write(s, e, 'EPOCH_WRITTEN')),
   repeatEpoch: update(Learner.repeatEpoch),
   explainAccepted: perform(Learner.explainAccepted),
   ackEpoch: perform((s, e) => Learner.sendAckEpoch(s, e, true)),
   enterSynchronization: update(Learner.enterSynchronization),
-  takeSync: update(Learner.takeSync),
-  explainSync: perform(Learner.explainSync),
-  hold: update(Learner.hold),
-  holdCommit: update(Learner.holdCommit),
-  takeHistory: update(Learner.takeHistory),
-  writeHistory: perform(Learner.writeHistory),
-  takeEpoch: update(Learner.takeEpoch),
-  writeEpoch: perform(Learner.writeEpoch),
-  ackNewLeader: perform(Learner.ackNewLeader),
-  serve: update(Learner.serve),
-  explainServing: perform(Learner.explainServing),
-  ackUpToDate: perform(Learner.ackUpToDate),
-  logProposal: update(Learner.logProposal),
-  writeLog: perform(Learner.writeLog),
-  ackLogged: perform(Learner.ackLogged),
-  commit: update(Learner.commit),
-  pong: perform(Learner.pong),
-  forward: perform(StandIn.forward),
-  closeLeader: perform((s, e) => {
-    const connection = s.following?.connection ?? 0;
-    if (connection !== 0) e.io.close(connection);
-  }),
   explainTimeout: perform((s, e) => {
     if (!e.io.explaining) return;
     const { leader } = Learner.followingOf(s);
@@ -176,33 +148,21 @@ export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
   explainRegistered: perform(Leader.explainRegistered),
   fixEpoch: update(Leader.fixEpoch),
   explainEpoch: perform(Leader.explainEpoch),
-  tellEpoch: perform(Leader.tellEpoch),
-  tellEpochToAll: perform(Leader.tellEpochToAll),
   ackOwnEpoch: update(Leader.ackOwnEpoch),
   refuse: update(Leader.refuse),
   dropLearner: update(Leader.dropLearner),
   noteEpochAck: update(Leader.noteEpochAck),
   beginSynchronization: update(Leader.beginSynchronization),
-  writeCurrentEpoch: perform((s, e) => Roles.write(s, e, 'CURRENT_EPOCH_WRITTEN')),
   explainAcknowledged: perform(Leader.explainAcknowledged),
-  synchroniseAll: update(Leader.synchroniseAll),
   ackOwnLeadership: update(Leader.ackOwnLeadership),
   noteNewLeaderAck: update(Leader.noteNewLeaderAck),
-  establish: update(Leader.establish),
   explainEstablished: perform(Leader.explainEstablished),
-  tellUpToDate: update(Leader.tellUpToDate),
   hear: update(Leader.hear),
   explainLearnerGone: perform(Leader.explainGone),
   setTick: perform((s, e) => e.io.setTimer('TICK', s.config.tickTime / 2)),
   clearTick: perform((_s, e) => e.io.clearTimer('TICK')),
-  tick: update(Liveness.tick),
   explainLostQuorum: perform(Liveness.explainLostQuorum),
   explainYield: perform((_s, e) => {
     if (e.io.explaining) say(e, 'yielded-to-newcomer', { to: e.from });
   }),
-  // stand-in for the data
-  propose: update(StandIn.propose),
-  takeLogged: update(StandIn.takeLogged),
-  applyAlone: update(StandIn.applyAlone),
-  refuseClient: perform(StandIn.refuseClient),
 });

@@ -8,12 +8,9 @@ import { withEpoch } from './electing.ts';
 import type { PeerEvent } from './events.ts';
 import { ackEpochOf, ackOf, infoOf } from './events.ts';
 import { say } from './facts.ts';
-import type { LeaderInfo, NewLeader, Proposal, SyncMessage } from './messages.ts';
 import { withDisk } from './roles.ts';
 import type { Leading, LearnerView, Server } from './server.ts';
 import { edit } from './server.ts';
-import { syncFollower } from './sync-decision.ts';
-import * as Txns from './txn-log.ts';
 import { ZERO } from './zxid.ts';
 
 export const leadingOf = (s: Server): Leading => s.leading as Leading;
@@ -81,8 +78,7 @@ export const explainRegistered = (s: Server, e: PeerEvent): void => {
 /** The epoch is fixed and promised by the leader too. */
 export function fixEpoch(s: Server): Server {
   const { epoch } = leadingOf(s);
-  const lastProposed = { epoch, counter: 0 };
-  const next = edit(changeLeading(s, { epochFixed: true, lastProposed }));
+  const next = edit(changeLeading(s, { epochFixed: true }));
   if (!s.config.broken.has('forget-epoch')) next.disk = withDisk(s, { acceptedEpoch: epoch });
   return next;
 }
@@ -98,17 +94,6 @@ export const sidsText = (sids: readonly Pid[]): string =>
     .toSorted((a, b) => a - b)
     .map((sid) => `S${sid}`)
     .join(' ');
-
-const leaderInfo = (s: Server): LeaderInfo => ({ type: 'LEADERINFO', epoch: leadingOf(s).epoch });
-
-export const tellEpoch = (s: Server, e: PeerEvent): void => e.io.send(e.connection, leaderInfo(s));
-
-/** To all who told theirs before the epoch was fixed. */
-export function tellEpochToAll(s: Server, e: PeerEvent): void {
-  for (const { stage, connection } of leadingOf(s).learners) {
-    if (stage === 'informed') e.io.send(connection, leaderInfo(s));
-  }
-}
 
 /** The leader acknowledges its own epoch. */
 export function ackOwnEpoch(s: Server): Server {
@@ -171,41 +156,6 @@ export const explainAcknowledged = (s: Server, e: PeerEvent): void => {
   say(e, 'epoch-acknowledged', { epoch, by: sidsText(epochAcks.map(({ sid }) => sid)) });
 };
 
-/** Everything a learner needs, in one go: history, what is under way, NEWLEADER. */
-function synchronise(s: Server, e: PeerEvent, learner: LearnerView): void {
-  const { epoch, outstanding } = leadingOf(s);
-  const decision = syncFollower(learner.zxid, s, s.disk);
-  const { how, row, zxid, txns } = decision;
-  e.io.send(learner.connection, { type: how, zxid, txns } as SyncMessage);
-  if (isVoter(s.config, learner.sid)) {
-    for (const { run } of outstanding)
-      e.io.send(learner.connection, { type: 'PROPOSAL', run } as Proposal);
-  }
-  e.io.send(learner.connection, { type: 'NEWLEADER', epoch } as NewLeader);
-  if (!e.io.explaining) return;
-  say(e, 'sync-decided', {
-    learner: learner.sid,
-    how,
-    row,
-    peerLast: zxidText(learner.zxid),
-    min: zxidText(Txns.first(s.committedLog) ?? s.processed),
-    max: zxidText(Txns.last(s.committedLog) ?? s.processed),
-    processed: zxidText(s.processed),
-    zxid: zxidText(zxid),
-    txns: Txns.size(txns),
-  });
-}
-
-/** To every learner that has promised the epoch. */
-export const synchroniseAll = (s: Server, e: PeerEvent): Server =>
-  changeLeading(s, {
-    learners: leadingOf(s).learners.map((learner) => {
-      if (learner.stage !== 'promised') return learner;
-      synchronise(s, e, learner);
-      return { ...learner, stage: 'syncing' };
-    }),
-  });
-
 const withNewLeaderAck = (s: Server, sid: Pid): Server => {
   const { newLeaderAcks } = leadingOf(s);
   if (!isVoter(s.config, sid) || newLeaderAcks.includes(sid)) return s;
@@ -247,16 +197,6 @@ export function explainEstablished(s: Server, e: PeerEvent): void {
   const zxid = zxidText(s.processed);
   say(e, 'leader-established', { epoch, by: sidsText(newLeaderAcks), zxid });
 }
-
-/** To every learner that has acknowledged and does not serve yet. */
-export const tellUpToDate = (s: Server, e: PeerEvent): Server =>
-  changeLeading(s, {
-    learners: leadingOf(s).learners.map((learner) => {
-      if (learner.stage !== 'acked') return learner;
-      e.io.send(learner.connection, { type: 'UPTODATE' });
-      return { ...learner, stage: 'serving' };
-    }),
-  });
 
 /** Effect: the role is over, and everybody is sent away. */
 export function dismissAll(s: Server, e: PeerEvent): void {

@@ -4,7 +4,6 @@ import type { PeerEvent } from './events.ts';
 import { say } from './facts.ts';
 import { changeLeading, leadingOf, sidsText } from './leader.ts';
 import type { LearnerView, Server } from './server.ts';
-import { compareZxid } from './zxid.ts';
 
 const nextTick = (s: Server): number => {
   const { tick, tickSkip } = leadingOf(s);
@@ -30,21 +29,11 @@ export function explainLostQuorum(s: Server, e: PeerEvent): void {
   say(e, 'lost-quorum', { synced, needed: s.config.quorum });
 }
 
-/**
- * Whether a learner must be dropped: nothing came from it within the socket's time-out, or it has
- * not acknowledged a proposal for so long [LearnerHandler.SyncLimitCheck].
- */
-function isGone(s: Server, learner: LearnerView, now: number): 'silent' | 'slow' | null {
-  const { tickTime, initLimit, syncLimit } = s.config;
-  const acked = learner.stage === 'acked' || learner.stage === 'serving';
-  if (now - learner.heardAt >= (acked ? syncLimit : initLimit) * tickTime) return 'silent';
-  if (!s.config.voters.includes(learner.sid) || learner.stage === 'connected') return null;
-  const late = leadingOf(s).outstanding.some(
-    ({ run, proposedAt }) =>
-      compareZxid(learner.acked, { epoch: run.epoch, counter: run.to }) < 0 &&
-      now - proposedAt > syncLimit * tickTime,
-  );
-  return late ? 'slow' : null;
+/** Nothing came from it within the socket's time-out. */
+function isSilent({ config }: Server, { stage, heardAt }: LearnerView, now: number): boolean {
+  const { tickTime, initLimit, syncLimit } = config;
+  const acked = stage === 'acked' || stage === 'serving';
+  return now - heardAt >= (acked ? syncLimit : initLimit) * tickTime;
 }
 
 /** Half a tick: a ping to each learner that is there; the others are dropped. */
@@ -52,14 +41,14 @@ export function tick(s: Server, e: PeerEvent): Server {
   const { learners, tickSkip } = leadingOf(s);
   const kept = learners.filter((learner) => {
     const { sid, connection, stage } = learner;
-    const reason = isGone(s, learner, e.io.now);
-    if (reason !== null) {
+    const silent = isSilent(s, learner, e.io.now);
+    if (silent) {
       e.io.close(connection);
-      if (e.io.explaining) say(e, 'learner-gone', { learner: sid, reason });
+      if (e.io.explaining) say(e, 'learner-gone', { learner: sid, reason: 'silent' });
     } else if (stage !== 'connected' && stage !== 'informed') {
       e.io.send(connection, { type: 'PING' });
     }
-    return reason === null;
+    return !silent;
   });
   return changeLeading(s, {
     tick: nextTick(s),

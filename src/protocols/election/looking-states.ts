@@ -1,7 +1,7 @@
 /** LOOKING [FastLeaderElection.lookForLeader]. */
-import { peerSetup } from './peer-setup.ts';
 
-export const looking = peerSetup.createStateConfig({
+/** Written with the names of `implementations.ts`; the machine that has the state checks them. */
+export const looking = {
   initial: 'counting',
   entry: 'beginElection',
   on: {
@@ -39,7 +39,6 @@ export const looking = peerSetup.createStateConfig({
       { target: '.electing', actions: 'noteHeard' },
     ],
     LINK_UP: { actions: 'resendOverLink' },
-    CLIENT_WRITE: { actions: 'refuseClient' },
   },
   states: {
     counting: { always: [{ guard: 'hasQuorum', target: 'finalizing' }, { target: 'electing' }] },
@@ -78,4 +77,4 @@ export const looking = peerSetup.createStateConfig({
       },
     },
   },
-});
+} as const;

@@ -4,8 +4,6 @@ import type { MessageShape } from '../../view/frame.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
-import type { Run, TxnLog } from './txn-log.ts';
-import { size } from './txn-log.ts';
 import type { Vote } from './vote.ts';
 
 export type ServerState = 'LOOKING' | 'FOLLOWING' | 'LEADING' | 'OBSERVING';
@@ -43,16 +41,6 @@ export interface AckEpoch {
   readonly zxid: Zxid;
 }
 
-/**
- * Leader → learner: how its history is made equal. `txns` stands for the pairs of PROPOSAL and
- * COMMIT that follow a DIFF or TRUNC; a SNAP has the history that the tree is made of.
- */
-export interface SyncMessage {
-  readonly type: 'DIFF' | 'TRUNC' | 'SNAP';
-  readonly zxid: Zxid;
-  readonly txns: TxnLog;
-}
-
 export interface NewLeader {
   readonly type: 'NEWLEADER';
   readonly epoch: number;
@@ -71,18 +59,6 @@ export interface Ping {
   readonly type: 'PING';
 }
 
-/** Learner → leader: a client wants so many transactions. */
-export interface Request {
-  readonly type: 'REQUEST';
-  readonly ops: number;
-}
-
-/** Leader → follower (PROPOSAL) or observer (INFORM): consecutive transactions. */
-export interface Proposal {
-  readonly type: 'PROPOSAL' | 'INFORM';
-  readonly run: Run;
-}
-
 /** Leader → follower: everything up to here is committed. */
 export interface Commit {
   readonly type: 'COMMIT';
@@ -95,13 +71,10 @@ export type ElectionMessage =
   | LearnerInfo
   | LeaderInfo
   | AckEpoch
-  | SyncMessage
   | NewLeader
   | Ack
   | UpToDate
   | Ping
-  | Request
-  | Proposal
   | Commit;
 
 /** They keep connections alive or introduce their ends; nothing is decided by them. */
@@ -127,9 +100,6 @@ export function describe(message: Message): MessageDescription {
   return description;
 }
 
-const runText = ({ epoch, from, to }: Run): string =>
-  from === to ? `${epoch}·${from}` : `${epoch}·${from}-${to}`;
-
 function describeNew(m: ElectionMessage): MessageDescription {
   switch (m.type) {
     case 'NOTIFICATION': {
@@ -147,14 +117,6 @@ function describeNew(m: ElectionMessage): MessageDescription {
       return describing(m.type, 'packet', `epoch ${m.epoch}`, `e${m.epoch}`);
     case 'ACKEPOCH':
       return describing(m.type, 'ack', zxidText(m.zxid));
-    case 'SNAP':
-      return describing(m.type, 'packet', zxidText(m.zxid), m.type);
-    case 'DIFF':
-    case 'TRUNC': {
-      const count = size(m.txns);
-      const more = count === 0 ? '' : ` +${count}`;
-      return describing(m.type, 'packet', `${zxidText(m.zxid)}${more}`, m.type);
-    }
     case 'NEWLEADER':
       return describing(m.type, 'packet', `${m.epoch}·0`, `e${m.epoch}`);
     case 'ACK':
@@ -163,11 +125,6 @@ function describeNew(m: ElectionMessage): MessageDescription {
       return describing(m.type, 'commit', 'UPTODATE', '✓');
     case 'PING':
       return describing(m.type, 'ping', 'ping', '');
-    case 'REQUEST':
-      return describing(m.type, 'request', `${m.ops}`);
-    case 'PROPOSAL':
-    case 'INFORM':
-      return describing(m.type, 'proposal', runText(m.run));
     case 'COMMIT':
       return describing(m.type, 'commit', zxidText(m.zxid));
   }

@@ -3,19 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkLeader, put, receivedFollowingNotification, support } from './ballot-box.ts';
 import { configOf } from './config.ts';
 import { getEpochToPropose, isMoreRecentThan } from './discovery.ts';
-import {
-  logFiles,
-  restore,
-  truncated,
-  withDefaults,
-  withLogFiles,
-  withLogged,
-  withSnapshot,
-} from './disk.ts';
-import { blankDisk } from './disk.ts';
 import { quorumOf } from './majority.ts';
 import type { Leading } from './server.ts';
-import * as Txns from './txn-log.ts';
 import { decidingField, NON_VOTE, totalOrderPredicate } from './vote.ts';
 import type { BoxEntry, Vote } from './vote.ts';
 import { parseZxid } from './zxid.ts';
@@ -159,89 +148,5 @@ describe('discovery', () => {
     });
     expect(isMoreRecentThan(summary(2, '1·1'), summary(1, '1·9'))).toBe(true);
     expect(isMoreRecentThan(summary(1, '1·9'), summary(1, '1·9'))).toBe(false);
-  });
-});
-
-describe('a disk', () => {
-  it('gets its files at the first start, with the epoch of the last zxid', () => {
-    expect(withDefaults(blankDisk)).toMatchObject({ acceptedEpoch: 0, currentEpoch: 0 });
-    const logged = { ...blankDisk, log: Txns.parse('3·1') };
-    expect(withDefaults(logged)).toMatchObject({ acceptedEpoch: 3, currentEpoch: 3 });
-  });
-
-  it('is read as the newest snapshot and what was logged above it', () => {
-    const disk = withSnapshot(
-      { ...blankDisk, ...withLogFiles([Txns.parse('1·1-1·5'), Txns.parse('2·2-2·3')]) },
-      parseZxid('2·1'),
-      Txns.parse('1·1-1·4 2·1'),
-    );
-    const tree = restore(disk);
-    expect(Txns.text(tree.history)).toBe('1·1-1·4 2·1-2·3');
-    expect(Txns.text(tree.committedLog)).toBe('2·2-2·3');
-  });
-
-  it('begins a new log file after a start and after a TRUNC', () => {
-    const disk = withLogged(blankDisk, Txns.parse('1·1-1·3'), false);
-    expect(logFiles(withLogged(disk, Txns.parse('1·4'), true)).map(Txns.text)).toEqual(['1·1-1·4']);
-    expect(logFiles(withLogged(disk, Txns.parse('1·4'), false)).map(Txns.text)).toEqual([
-      '1·1-1·3',
-      '1·4',
-    ]);
-    expect(logFiles(truncated(disk, parseZxid('1·2'))).map(Txns.text)).toEqual(['1·1-1·2']);
-  });
-});
-
-describe('a log', () => {
-  const source = fc
-    .array(fc.integer({ min: 1, max: 9 }), { maxLength: 4 })
-    .map((counts) =>
-      counts.reduce<Txns.TxnLog>(
-        (log, to, epoch) => Txns.append(log, { epoch, from: 1, to }),
-        Txns.EMPTY,
-      ),
-    );
-
-  it('reads what it writes', () => {
-    fc.assert(
-      fc.property(source, (log) => {
-        expect(Txns.parse(Txns.text(log))).toEqual(log);
-      }),
-    );
-  });
-
-  it('is its part up to a zxid and its part after it', () => {
-    fc.assert(
-      fc.property(source, fc.nat(4), fc.nat(9), (log, epoch, counter) => {
-        const at = { epoch, counter };
-        expect(Txns.concat(Txns.upTo(log, at), Txns.after(log, at))).toEqual(log);
-        expect(Txns.size(Txns.upTo(log, at)) + Txns.size(Txns.after(log, at))).toBe(Txns.size(log));
-      }),
-    );
-  });
-
-  it('keeps as many of the newest as are asked for', () => {
-    fc.assert(
-      fc.property(source, fc.nat(40), (log, count) => {
-        expect(Txns.zxids(Txns.newest(log, count))).toEqual(
-          Txns.zxids(log).slice(-count || Infinity),
-        );
-      }),
-    );
-  });
-
-  it('shares its past with the log it grew from', () => {
-    const log = Txns.parse('1·1-1·8 2·1-2·3');
-    expect(Txns.append(log, { epoch: 2, from: 4, to: 4 })?.before).toBe(log?.before);
-    expect(Txns.append(log, { epoch: 3, from: 1, to: 1 })?.before).toBe(log);
-    expect(Txns.upTo(log, { epoch: 2, counter: 1 })?.before).toBe(log?.before);
-    expect(Txns.upTo(log, { epoch: 2, counter: 9 })).toBe(log);
-    expect(Txns.after(log, { epoch: 1, counter: 0 })).toBe(log);
-    expect(Txns.newest(log, 11)).toBe(log);
-  });
-
-  it('says what is no log', () => {
-    expect(() => Txns.parse('1·3-1·1')).toThrow('not a range');
-    expect(() => Txns.parse('2·1 1·1')).toThrow('not in ascending order');
-    expect(() => Txns.parse('x')).toThrow("not a zxid: 'x'");
   });
 });

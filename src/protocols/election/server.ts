@@ -1,12 +1,12 @@
-/** The state of a server: immutable; a rule makes the next one with {@link edit}. */
+/**
+ * What a server knows of its election and of its role: immutable; a rule makes the next one with {@link edit}.
+ * It is a part of the server's state: its data, and all of its disk but the epochs, stand beside it.
+ */
 import type { ComparisonView } from '../../view/election.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { Config } from './config.ts';
-import type { Disk, Tree } from './disk.ts';
-import { restore, withDefaults } from './disk.ts';
 import type { Notification, ServerState } from './messages.ts';
-import type { Run, TxnLog } from './txn-log.ts';
 import type { BoxEntry, Vote } from './vote.ts';
 import { NON_VOTE } from './vote.ts';
 
@@ -49,13 +49,6 @@ export interface Following {
   readonly tries: number;
   /** The epoch of LEADERINFO. */
   readonly epoch: number;
-  readonly sync: 'DIFF' | 'TRUNC' | 'SNAP' | null;
-  /** Transactions received and not logged yet, in order. */
-  readonly held: TxnLog;
-  /** Committed as far as this, to be applied once it serves. */
-  readonly heldCommit: Zxid | null;
-  /** A SNAP replaced the tree, and no snapshot of it is on disk yet. */
-  readonly unfinishedSnap: boolean;
 }
 
 /** A learner as its leader sees it [LearnerHandler]. */
@@ -74,13 +67,6 @@ export interface LearnerView {
   readonly acked: Zxid;
 }
 
-/** Transactions that are proposed and not committed. */
-export interface Outstanding {
-  readonly run: Run;
-  readonly acks: readonly Pid[];
-  readonly proposedAt: Micros;
-}
-
 /** What a server knows as leader [Leader]. */
 export interface Leading {
   /** (currentEpoch, zxid) at its election [StateSummary]. */
@@ -93,8 +79,6 @@ export interface Leading {
   /** Who acknowledged the epoch, with what it had. */
   readonly epochAcks: readonly EpochAck[];
   readonly newLeaderAcks: readonly Pid[];
-  readonly lastProposed: Zxid;
-  readonly outstanding: readonly Outstanding[];
   readonly tick: number;
   readonly tickSkip: boolean;
 }
@@ -107,20 +91,21 @@ export interface EpochAck {
 
 export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
-export class Server implements Tree {
+/** `version-2/acceptedEpoch` and `currentEpoch`; null: no such file yet. */
+export interface Epochs {
+  readonly acceptedEpoch: number | null;
+  readonly currentEpoch: number | null;
+}
+
+export class Server {
   readonly config: Config;
   readonly sid: Pid;
   readonly state: ServerState;
   readonly phase: Phase;
-  /** As it will be when every sync under way is done. */
-  readonly disk: Disk;
-  /** The transactions in its tree and, behind these, those logged and not committed. */
-  readonly history: TxnLog;
-  /** lastProcessedZxid: what `srvr` shows and what a vote carries. */
+  /** As the disk will have them when every sync under way is done. */
+  readonly disk: Epochs;
+  /** lastProcessedZxid as a vote carries it. */
   readonly processed: Zxid;
-  readonly committedLog: TxnLog;
-  /** Whether appending goes on in the newest log file; after a start it begins a new one. */
-  readonly fileOpen: boolean;
   /** logicalclock: the number of this server's election. */
   readonly round: number;
   /** [QuorumPeer.currentVote] What others are told once it has decided, with its round. */
@@ -139,10 +124,7 @@ export class Server implements Tree {
     this.state = from.state;
     this.phase = from.phase;
     this.disk = from.disk;
-    this.history = from.history;
     this.processed = from.processed;
-    this.committedLog = from.committedLog;
-    this.fileOpen = from.fileOpen;
     this.round = from.round;
     this.currentVote = from.currentVote;
     this.voteRound = from.voteRound;
@@ -167,22 +149,30 @@ const noElection: Election = {
   decided: null,
 };
 
-/** [QuorumPeer.loadDataBase] A server that starts with this disk. */
-export function bootServer(config: Config, sid: Pid, found: Disk): Server {
-  const disk = withDefaults(found);
+/**
+ * A server that starts with these epochs and this data.
+ * @param processed the last transaction of its tree
+ * @param round after which its first election begins: a teaching device, a round is volatile in truth
+ */
+export function bootServer(
+  config: Config,
+  sid: Pid,
+  disk: Epochs,
+  processed: Zxid,
+  round = 0,
+): Server {
   return new Server({
     config,
     sid,
     state: 'LOOKING',
     phase: 'ELECTION',
     disk,
-    ...restore(disk),
-    fileOpen: false,
-    round: found.round,
+    processed,
+    round,
     currentVote: NON_VOTE,
     voteRound: 0,
     election: noElection,
-    links: config.voters.includes(sid) || config.profile !== 'golden' ? linksOf(config, sid) : [],
+    links: linksOf(config, sid),
     following: null,
     leading: null,
     term: 0,

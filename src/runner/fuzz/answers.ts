@@ -2,7 +2,7 @@ import { linkKey } from '../../kernel/model.ts';
 import type { Message } from '../../kernel/model.ts';
 import { MESSAGE } from '../../kernel/pending.ts';
 import type { Notification } from '../../protocols/election/messages.ts';
-import type { Server } from '../../protocols/election/server.ts';
+import type { Server } from '../../zookeeper/server/server.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Run } from '../run.ts';
@@ -58,7 +58,7 @@ function owed(world: AnyWorld): Debt | null {
   if (flight === undefined || !isNotification(flight.message)) return null;
   const { state, round, vote } = flight.message;
   const { from: to, to: from } = flight;
-  const hears = world.process(from).s as Server | null;
+  const hears = (world.process(from).s as Server | null)?.peer ?? null;
   if (hears?.state !== 'LOOKING' || state !== 'LOOKING' || round >= hears.round) return null;
   const { voters, broken } = hears.config;
   // It takes the vote for one of its own round.

@@ -1,4 +1,4 @@
-import type { Server } from '../../protocols/election/server.ts';
+import type { Server } from '../../zookeeper/server/server.ts';
 import { election } from '../../scenarios/election/adapter.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { ElectionDetail, ElectionServerView } from '../../view/election.ts';
@@ -48,6 +48,8 @@ function notServing(members: readonly ElectionServerView[]): string | null {
 
 /** When nothing goes wrong, the first decision of each server is the right one. */
 function notAtFirst(world: AnyWorld, members: readonly ElectionServerView[]): string | null {
-  const again = members.find(({ sid }) => ((world.process(sid).s as Server | null)?.term ?? 0) > 1);
+  const again = members.find(
+    ({ sid }) => ((world.process(sid).s as Server | null)?.peer?.term ?? 0) > 1,
+  );
   return again === undefined ? null : `S${again.sid} first followed a server that does not lead`;
 }

@@ -61,7 +61,7 @@ describe('a process that is planned to start and is started by hand before', () 
 
   it('is not brought back by the plan after a crash, in the run or in its replay', () => {
     const lived = new Run(protocol, fresh);
-    for (const { step, timeMs, what } of interventions) {
+    for (const { step = 0, timeMs, what } of interventions) {
       while (lived.position < step && lived.step());
       lived.intervene(what, timeMs * 1000);
     }

@@ -1,12 +1,14 @@
-import { whyNotLeader } from '../../protocols/election/answer.ts';
+import { whyNotLeader } from '../../ensemble/election/answer.ts';
 import { interesting, notable } from '../../protocols/election/facts.ts';
-import { inspect } from '../../protocols/election/inspect.ts';
-import { electionModel, startsOf } from '../../protocols/election/model.ts';
-import type { ElectionModel } from '../../protocols/election/model.ts';
+import { inspect } from '../../ensemble/election/inspect.ts';
+import { electionModel, startsOf } from '../../ensemble/election/model.ts';
+import type { ElectionModel } from '../../ensemble/election/model.ts';
 import { mutants } from '../../protocols/election/mutants.ts';
-import { electionDetail, stateWord } from '../../protocols/election/project.ts';
-import type { ElectionProcess, ElectionWorld } from '../../protocols/election/project.ts';
-import { currentEpochOf, isServing } from '../../protocols/election/server.ts';
+import { electionDetail, stateWord } from '../../ensemble/election/project.ts';
+import type { ElectionWorld } from '../../ensemble/election/ghost.ts';
+import type { ElectionProcess } from '../../ensemble/election/project.ts';
+import { currentEpochOf } from '../../protocols/election/server.ts';
+import { isActive } from '../../zookeeper/quorum/place.ts';
 import type { Codec } from '../../view/codec.ts';
 import { packed } from '../../view/packed/election.ts';
 import type { Condition } from '../../view/condition.ts';
@@ -27,7 +29,7 @@ const serverOf = (world: ElectionWorld, pid: number): ElectionProcess['s'] => {
 
 /** Leads, and a quorum has synchronised with it. */
 const isEstablished = ({ liveness, s }: ElectionProcess): boolean =>
-  liveness === 'up' && s !== null && s.state === 'LEADING' && isServing(s);
+  liveness === 'up' && s !== null && s.peer?.state === 'LEADING' && isActive(s);
 
 /** @throws TypeError for a scenario of another protocol */
 function setupOf({ model, setup }: ScenarioFile): ElectionSetup {
@@ -60,25 +62,33 @@ function holds(
   }
   if ('zxid' in condition) {
     const server = serverOf(world, condition.zxid.pid);
-    return server !== null && reachesZxid(server.processed, condition.zxid.atLeast);
+    return server !== null && reachesZxid(server.tree.lastZxid, condition.zxid.atLeast);
   }
   if ('vote' in condition) {
-    const server = serverOf(world, condition.vote.pid);
+    const server = serverOf(world, condition.vote.pid)?.peer ?? null;
     if (server === null) return false;
     const vote = server.state === 'LOOKING' ? server.election.vote : server.currentVote;
     return vote.leader === condition.vote.leader;
   }
   if ('epoch' in condition) {
-    const server = serverOf(world, condition.epoch.pid);
+    const server = serverOf(world, condition.epoch.pid)?.peer ?? null;
     return server !== null && currentEpochOf(server) === condition.epoch.current;
   }
   if ('serving' in condition) {
     const server = serverOf(world, condition.serving);
-    return server !== null && isServing(server);
+    return server !== null && isActive(server);
   }
   if ('notifications' in condition) return sent(world, network) >= condition.notifications;
   return undefined;
 }
+
+/** Several writes at once are one thing to read. */
+const toRead: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...notable,
+  ['proposal-sent', ['pid']],
+  ['commit-sent', ['pid']],
+  ['server-serves', ['pid']],
+]);
 
 /** ZooKeeper's leader election, as scenarios and runner see it. */
 export const election: Protocol = {
@@ -91,7 +101,7 @@ export const election: Protocol = {
   stateWord: (world, pid) => stateWord(world.process(pid) as unknown as ElectionProcess),
   inspect: (world, pid) => inspect(worldOf(world), pid),
   interesting,
-  notable,
+  notable: toRead,
   stages: new Set(),
   waiting: new Set([
     'TICK',

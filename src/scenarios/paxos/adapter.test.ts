@@ -15,7 +15,7 @@ const eager = (proposers: readonly string[]): PaxosSetup['processes'] =>
 const scenario = (setup: PaxosSetup, parts: Partial<ScenarioFile> = {}): ScenarioFile =>
   ({
     format: 'zooscope-scenario',
-    version: 2,
+    version: 3,
     model: 'paxos',
     seed: 1,
     setup,

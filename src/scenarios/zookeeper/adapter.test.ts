@@ -21,7 +21,7 @@ const scenario = (
 ): ScenarioFile =>
   ({
     format: 'zooscope-scenario',
-    version: 2,
+    version: 3,
     model: 'zookeeper',
     seed: 1,
     setup: {

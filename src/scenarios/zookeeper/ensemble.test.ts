@@ -9,7 +9,7 @@ const CLIENT = 101;
 const scenario = (setup: object, parts: Partial<ScenarioFile> = {}): ScenarioFile =>
   ({
     format: 'zooscope-scenario',
-    version: 2,
+    version: 3,
     model: 'zookeeper',
     seed: 1,
     setup: {

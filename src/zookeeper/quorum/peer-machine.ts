@@ -6,10 +6,6 @@ import { memberSetup } from './setup.ts';
 import { leading, learnerStates } from './states.ts';
 
 type Lost = '#peer.LOOKING' | '#peer.OBSERVING.pausing';
-type StateConfig = ReturnType<typeof memberSetup.createStateConfig>;
-
-/** States that are written with the election's names: all of them are names here too. */
-const borrowed = (state: unknown): StateConfig => state as StateConfig;
 
 const decided = memberSetup.createStateConfig({
   initial: 'connecting',
@@ -23,8 +19,8 @@ const decided = memberSetup.createStateConfig({
 const following = (lost: Lost) => {
   const { connecting, discovery } = statesOfElection(lost);
   return {
-    connecting: borrowed(connecting),
-    discovery: borrowed(discovery),
+    connecting: memberSetup.createStateConfig(connecting),
+    discovery: memberSetup.createStateConfig(discovery),
     ...learnerStates(lost),
   };
 };
@@ -36,7 +32,7 @@ export const peerMachine = memberSetup.createMachine({
   on: { CONNECTED: { actions: 'closeStray' } },
   states: {
     STARTING: { entry: 'writeFiles', always: 'LOOKING' },
-    LOOKING: borrowed(lookingOfElection),
+    LOOKING: memberSetup.createStateConfig(lookingOfElection),
     FOLLOWING: { ...decided, states: following('#peer.LOOKING') },
     OBSERVING: {
       ...decided,

@@ -22,6 +22,9 @@ export function beginLeading(next: Edit<Server>): void {
   next.disk = withSnapshot(next.disk, { zxid: next.tree.lastZxid, tree: next.tree });
 }
 
+/** Without a client port nobody has a session, and nothing of theirs ends [QuorumPeerConfig]. */
+const isOpen = ({ settings }: Pick<Server, 'settings'>): boolean => settings.cfg.clientPort !== 0;
+
 /** [Leader.startZkServer] */
 export function establish(next: Edit<Server>, e: ServerEvent): void {
   next.peer = establishPeer(peerOf(next));
@@ -35,6 +38,7 @@ export function establish(next: Edit<Server>, e: ServerEvent): void {
   next.sessions = sessionsOf(next, now);
   next.nextSession = firstSessionId(next.pid, now);
   next.outstanding = nothingOutstanding;
+  if (!isOpen(next)) return;
   setExpiryTick(next, e);
   setContainerTick(next, e);
 }
@@ -57,7 +61,8 @@ export function leaveRole(next: Edit<Server>, e: ServerEvent): void {
     next.disk = append(next.disk, txn, next.logging.open);
     next.logging = { ...next.logging, open: true };
   }
-  e.io.persist(next.disk, 'WRITTEN_BEHIND');
+  // Whoever has logged nothing has nothing to write: who comes and goes often would wait for its disk.
+  if (next.sync.length > 0 || next.unflushed.length > 0) e.io.persist(next.disk, 'WRITTEN_BEHIND');
   const unfinished = next.role?.kind === 'learner' && next.role.unfinished;
   reload(next, unfinished ? replayed(next.disk) : fastForwarded(next.disk, next));
   next.role = null;

@@ -1,8 +1,5 @@
 /** A server that starts: its newest snapshot, and the log behind it [ZooKeeperServer.loadData]. */
-import { blankDisk as blankPeerDisk } from '../../protocols/election/disk.ts';
-import type { Config } from '../../protocols/election/config.ts';
-import { bootServer as bootElection, edit as editPeer } from '../../protocols/election/server.ts';
-import type { Server as Peer } from '../../protocols/election/server.ts';
+import { bootServer as bootPeer } from '../../protocols/election/server.ts';
 import { maxZxid, ZERO } from '../../protocols/election/zxid.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
 import { replayedOnce } from '../quorum/histories.ts';
@@ -14,8 +11,6 @@ import { emptyTree } from '../tree/data-tree.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { unwatched } from '../watches/watches.ts';
 import { logLength, newestSnapshot, withSnapshot } from './disk.ts';
-import type { Pid } from '../../view/time.ts';
-import type { Zxid } from '../../view/zxid.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
@@ -33,23 +28,20 @@ const withEpochs = (disk: Disk, epoch: number): Disk => ({
   snapshots: disk.snapshots.length > 0 ? disk.snapshots : [{ zxid: ZERO, tree: emptyTree }],
 });
 
-function bootPeer(config: Config, sid: Pid, disk: Disk, processed: Zxid): Peer {
-  const { acceptedEpoch, currentEpoch } = disk;
-  const peer = editPeer(
-    bootElection(config, sid, { ...blankPeerDisk, acceptedEpoch, currentEpoch }),
-  );
-  peer.processed = processed;
-  return peer;
-}
-
-/** All of it is kept in memory: connections, watches and deadlines of its last life are gone. */
-export function bootServer(settings: Settings, disk: Disk): Server {
+/**
+ * All of it is kept in memory: connections, watches and deadlines of its last life are gone.
+ * @param round after which its first election begins
+ */
+export function bootServer(settings: Settings, disk: Disk, round = 0): Server {
   const { tree: loaded, recent } = replayedOnce(disk);
   const { ensemble } = settings;
   const tree =
     ensemble === null ? loaded : withMembership(loaded, { config: ensemble }, settings.clock);
   const member = ensemble === null ? disk : withEpochs(disk, tree.lastZxid.epoch);
-  const peer = ensemble === null ? null : bootPeer(ensemble, settings.pid, member, tree.lastZxid);
+  const { acceptedEpoch, currentEpoch } = member;
+  const epochs = { acceptedEpoch, currentEpoch };
+  const peer =
+    ensemble === null ? null : bootPeer(ensemble, settings.pid, epochs, tree.lastZxid, round);
   return new Server({
     settings,
     pid: settings.pid,

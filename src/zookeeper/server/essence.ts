@@ -1,7 +1,7 @@
 /** What of a server the next step depends on: what it only counts, and tells when asked, is left out. */
 import type { Sight } from '../../kernel/model.ts';
 import { hashedOnce } from '../../kernel/situation.ts';
-import { essence as peerEssence } from '../../protocols/election/essence.ts';
+import { essenceOf as peerEssence } from '../../protocols/election/essence.ts';
 import type { Role } from '../quorum/role.ts';
 import { entries } from '../tree/sorted-map.ts';
 import type { WatchTable } from '../watches/watch-table.ts';
@@ -22,7 +22,7 @@ export function essenceOf(s: Server, sight: Sight): unknown {
   });
   return [
     settings.cfgFile,
-    peer && peerEssence.state(peer, sight),
+    peer && peerEssence(peer, sight),
     role && roleIn(role, job, sight),
     [disk, tree, recent].map(hashedOnce),
     others,

@@ -1,11 +1,44 @@
 /** The facts of a server: every rule key with its data. The page has a sentence for each. */
 import type { Pid } from '../../view/time.ts';
 
-/** Sessions are ids in hex, zxids `0·7`; `client` is the pid of who is connected. */
-export interface ServerFacts {
+/** What is said of a server's data, whoever asks it to change. Zxids are `0·7`; `client` is the pid of who is connected. */
+export interface DataFacts {
   /** `fresh`: its disk held nothing. */
   readonly 'server-loaded': { zxid: string; sessions: number; fresh: boolean };
   readonly 'server-serves': { zxid: string };
+  /** `zxid` and `type` of the transaction that it becomes. */
+  readonly 'write-prepared': {
+    client: Pid | null;
+    op: string;
+    path: string | null;
+    zxid: string;
+    number: number;
+  };
+  /** It becomes an error transaction. */
+  readonly 'write-refused': {
+    client: Pid | null;
+    op: string;
+    path: string | null;
+    zxid: string;
+    err: string;
+    number: number;
+  };
+  readonly 'txn-appended': { zxid: string; number: number };
+  readonly 'log-flushed': { txns: number; from: string; to: string };
+  /** `client`: who is answered; null when nobody waits for it. */
+  readonly 'txn-applied': {
+    client: Pid | null;
+    op: string;
+    path: string | null;
+    zxid: string;
+    err: string;
+  };
+  readonly 'snapshot-begun': { zxid: string };
+  readonly 'snapshot-written': { zxid: string };
+}
+
+/** Sessions are ids in hex, zxids `0·7`; `client` is the pid of who is connected. */
+export interface ServerFacts extends DataFacts {
   readonly 'connection-accepted': { client: Pid | null; address: string };
   /** `why`: maxClientCnxns or maxCnxns. */
   readonly 'connection-refused': { client: Pid | null; address: string; why: string };
@@ -38,34 +71,7 @@ export interface ServerFacts {
     cxid: number;
     number: number;
   };
-  /** `zxid` and `type` of the transaction that it becomes. */
-  readonly 'write-prepared': {
-    client: Pid | null;
-    op: string;
-    path: string | null;
-    zxid: string;
-    number: number;
-  };
-  /** It becomes an error transaction. */
-  readonly 'write-refused': {
-    client: Pid | null;
-    op: string;
-    path: string | null;
-    zxid: string;
-    err: string;
-    number: number;
-  };
   readonly 'read-passed': { client: Pid | null; op: string; path: string | null; number: number };
-  readonly 'txn-appended': { zxid: string; number: number };
-  readonly 'log-flushed': { txns: number; from: string; to: string };
-  /** `client`: who is answered; null when nobody waits for it. */
-  readonly 'txn-applied': {
-    client: Pid | null;
-    op: string;
-    path: string | null;
-    zxid: string;
-    err: string;
-  };
   readonly 'session-opened': {
     client: Pid | null;
     session: string;
@@ -82,8 +88,6 @@ export interface ServerFacts {
   };
   readonly 'watch-fired': { client: Pid | null; type: string; path: string; zxid: string };
   readonly 'containers-reaped': { count: number; first: string };
-  readonly 'snapshot-begun': { zxid: string };
-  readonly 'snapshot-written': { zxid: string };
   readonly 'files-purged': { snapshots: number; files: number };
   /** A four-letter word, all that was answered, the first line of it, and whether that is not all. */
   readonly 'word-answered': { word: string; text: string; first: string; more: boolean };

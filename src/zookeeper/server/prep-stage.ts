@@ -1,6 +1,7 @@
 /** First stage: checks the session, and turns a write into a transaction [PrepRequestProcessor]. */
 import type { Code } from '../records/codes.ts';
 import type { Zxid } from '../../view/zxid.ts';
+import { NO_SESSION } from '../records/values.ts';
 import { isWrite, prepare } from '../prep/prepare.ts';
 import type { WriteRequest } from '../prep/prepare.ts';
 import { parentOf } from '../records/paths.ts';
@@ -24,12 +25,12 @@ export function setPrep(s: Server, e: ServerEvent): void {
 const following = ({ epoch, counter }: Zxid): Zxid => ({ epoch, counter: counter + 1 });
 
 /**
- * [SessionTrackerImpl.checkSession] A session belongs to the server that its client spoke through last;
+ * [SessionTrackerImpl.checkSession] What a server asks for itself has none. A session belongs to the server that its client spoke through last;
  * within one server all connections of a session are one owner.
  */
 function sessionCheck(s: Server, job: Job): Code {
   const { session, connection, owner } = job;
-  if (connection === 0 && owner === s.pid) return 'OK';
+  if (connection === 0 && (owner === s.pid || session === NO_SESSION)) return 'OK';
   const known = sessionOf(s.sessions, session);
   if (known === undefined || known.closing) return 'SessionExpired';
   const belongs = s.role?.kind === 'leader' ? s.role.owners.get(session) : undefined;

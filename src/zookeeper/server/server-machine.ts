@@ -1,5 +1,6 @@
 /** A standalone server: it loads its data, then serves clients and keeps house [ZooKeeperServerMain]. */
 import { setup } from 'xstate';
+import { loading } from './alone-machine.ts';
 import * as Boot from './boot.ts';
 import { portActions, portGuards } from './client-port.ts';
 import type { ServerEvent } from './events.ts';
@@ -19,10 +20,7 @@ export const serverMachine = setup({
   context: { s: null as unknown as Server },
   initial: 'LOADING',
   states: {
-    LOADING: {
-      entry: 'load',
-      on: { LOADED: { target: 'STANDALONE', actions: 'noteSnapshot' } },
-    },
+    LOADING: loading,
     STANDALONE: {
       entry: ['listen', 'setExpiryTick', 'setCnxnTick', 'setContainerTick', 'purge', 'setPurge'],
       on: {

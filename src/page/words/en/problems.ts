@@ -26,6 +26,7 @@ export const problems = {
   changes: {
     2: 'this version leaves out of it what the last steps did, on which no later step depends; that alone changes no run',
     3: 'a client that dials a host name which nobody has asks no server any more, one that names several tries them in a shuffled order, and the digest counts what programs remember in another form',
+    4: 'this version plays the election on servers with data, which log, acknowledge and commit each transaction by itself, so that its events have other numbers; what was done is done again at its time, except what was done to single messages',
   },
 
   // Scenario files.

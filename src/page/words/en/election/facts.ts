@@ -1,3 +1,5 @@
+import { timers, write } from './write.ts';
+
 /** One plain sentence for each rule of a fact in an election, with its why. */
 export const facts = {
   // Done by hand.
@@ -51,6 +53,7 @@ export const facts = {
     OBSERVER_DELAY: 'begins to look for a leader',
     PHASE_TIMEOUT: 'gives up this phase',
     TICK: 'next tick',
+    ...timers,
   },
   /** The same for each invariant, by its name. */
   broken: {
@@ -143,10 +146,7 @@ export const facts = {
   'client-write':
     'A client writes at server {pid}: {ops, plural, one {# transaction} other {# transactions}}{forwardedTo, select, none {} other {, passed on to the leader, server {forwardedTo}}}.',
   'client-refused': 'Server {pid} refuses a client’s write: it does not serve.',
-  'transaction-proposed':
-    'Server {pid} proposes {ops, plural, one {transaction {first}} other {transactions {first} to {last}}} to its followers.',
-  'transaction-committed':
-    'Server {pid} commits {zxid}: {acks} have it on disk, and {needed} are a quorum.',
+  ...write,
 
   // Why a server is not the leader: what its present state says.
   'why-leads':

@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts';
+import { timers, write } from './write.ts';
 
 export const facts: Words['facts']['election'] = {
   started: '服务器 {pid} 启动{keeps, select, nothing {} other {，从磁盘上的内容开始}}。',
@@ -46,6 +47,7 @@ export const facts: Words['facts']['election'] = {
     OBSERVER_DELAY: '开始寻找 Leader',
     PHASE_TIMEOUT: '放弃这一阶段',
     TICK: '下一个 tick',
+    ...timers,
   },
   broken: {
     'E-Order':
@@ -131,9 +133,7 @@ export const facts: Words['facts']['election'] = {
   'client-write':
     '客户端在服务器 {pid} 写入 {ops, plural, other {# 个事务}}{forwardedTo, select, none {} other {，转交给 Leader（服务器 {forwardedTo}）}}。',
   'client-refused': '服务器 {pid} 拒绝客户端的写入：它没有在服务。',
-  'transaction-proposed':
-    '服务器 {pid} 向 Follower 提议事务 {ops, plural, =1 {{first}} other {{first} 到 {last}}}。',
-  'transaction-committed': '服务器 {pid} 提交 {zxid}：{acks} 已写入磁盘，{needed} 台即过半。',
+  ...write,
 
   'why-leads':
     '{established, select, true {服务器 {pid} 就是 Leader。} other {服务器 {pid} 已当选，但还要等过半的服务器报到才能领导。}}',

@@ -149,7 +149,10 @@ describe('time and decisions', () => {
       how: 'SNAP',
       row: '3c',
     });
-    expect(play.factsOf('transaction-committed', 3).map(({ data }) => data['zxid'])).toEqual([
+    expect(play.factsOf('commit-sent', 3).map(({ data }) => data['zxid'])).toEqual([
+      '1·1',
+      '1·2',
+      '1·3',
       '1·4',
     ]);
     expect(play.world.violations).toEqual([]);

@@ -1,9 +1,9 @@
 /** What the page is told of a world of servers. */
 import { describe, expect, it } from 'vitest';
 import { whyNotLeader } from './answer.ts';
-import { interesting } from './facts.ts';
+import { interesting } from '../../protocols/election/facts.ts';
 import { inspect } from './inspect.ts';
-import { describe as describeMessage } from './messages.ts';
+import { describe as describeMessage } from '../../protocols/election/messages.ts';
 import { Play } from './testing/play.ts';
 import { electionDetail, stateWord } from './project.ts';
 

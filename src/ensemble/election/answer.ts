@@ -1,9 +1,10 @@
 /** "Why is this server not the leader?", answered from the facts of the run and the present state. */
 import type { Fact, FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
-import type { ElectionProcess, ElectionWorld } from './project.ts';
+import type { Server as Peer } from '../../protocols/election/server.ts';
+import type { ElectionWorld } from './ghost.ts';
+import type { ElectionProcess } from './project.ts';
 import { establishedLeader } from './project.ts';
-import type { Server } from './server.ts';
 
 /** Reasons that are no facts of the run: what the present state says. Words stand under these keys. */
 export interface WhyNotLeader {
@@ -67,15 +68,17 @@ function reasons(
     return ended === undefined ? [down] : [down, ended];
   }
   const paused = liveness === 'paused' ? [reason('why-paused', {})] : [];
-  if (!s.config.voters.includes(pid)) return [...paused, reason('why-observer', {})];
-  if (s.state === 'LEADING') {
-    const established = s.phase === 'BROADCAST';
+  const { peer } = s;
+  if (peer === null) return [...paused, reason('why-leads', { established: true })];
+  if (!peer.config.voters.includes(pid)) return [...paused, reason('why-observer', {})];
+  if (peer.state === 'LEADING') {
+    const established = peer.phase === 'BROADCAST';
     return [...paused, reason('why-leads', { established })];
   }
-  return [...paused, ...lost(world, s, facts, reason)];
+  return [...paused, ...lost(world, peer, facts, reason)];
 }
 
-function lost(world: ElectionWorld, s: Server, facts: readonly Fact[], reason: Reason): Fact[] {
+function lost(world: ElectionWorld, s: Peer, facts: readonly Fact[], reason: Reason): Fact[] {
   const began = newest(facts, s.sid, ['looking']);
   const found: Fact[] = [];
   const decision = newest(facts, s.sid, DECISIONS, began?.step ?? 0);

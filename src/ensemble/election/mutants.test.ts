@@ -1,7 +1,7 @@
 /** Each mutant is caught, and what catches it is silent without it. */
 import { describe, expect, it } from 'vitest';
-import { mutants } from './mutants.ts';
-import type { Mutant } from './mutants.ts';
+import { mutants } from '../../protocols/election/mutants.ts';
+import type { Mutant } from '../../protocols/election/mutants.ts';
 import { Play } from './testing/play.ts';
 import { playTrouble, troubleOf } from './testing/schedules.ts';
 

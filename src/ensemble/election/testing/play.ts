@@ -18,12 +18,13 @@ import type { Fact } from '../../../view/fact.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import type { ElectionServerSetup, ElectionSetup } from '../../../view/election-setup.ts';
 import { zxidText } from '../../../view/zxid.ts';
-import type { Disk } from '../disk.ts';
+import type { Server as Peer } from '../../../protocols/election/server.ts';
+import type { Disk } from '../../../zookeeper/server/disk.ts';
+import type { Server } from '../../../zookeeper/server/server.ts';
 import type { Ghost } from '../ghost.ts';
 import { electionModel, startsOf } from '../model.ts';
 import type { ElectionModel, ElectionOptions } from '../model.ts';
 import { electionDetail } from '../project.ts';
-import type { Server } from '../server.ts';
 
 type Edited<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -171,15 +172,22 @@ export class Play {
   }
 
   /** The server's state; @throws when it is down */
-  s(sid: number): Server {
+  whole(sid: number): Server {
     const { s } = this.world.process(sid);
     if (s === null) throw new RangeError(`S${sid} is down`);
     return s;
   }
 
+  /** What it knows of its election and its role; @throws when it is down, or alone */
+  s(sid: number): Peer {
+    const { peer } = this.whole(sid);
+    if (peer === null) throw new RangeError(`S${sid} stands alone`);
+    return peer;
+  }
+
   /** `FOLLOWING S3 round 1 votes 0 S3`, or `down`. The zxid without its epoch, as in the traces. */
   server(sid: number): string {
-    const { s } = this.world.process(sid);
+    const s = this.world.process(sid).s?.peer ?? null;
     if (s === null) return 'down';
     const vote = s.state === 'LOOKING' ? s.election.vote : s.currentVote;
     const leader = s.state === 'LOOKING' ? '' : ` S${s.leading === null ? vote.leader : s.sid}`;
@@ -201,7 +209,7 @@ export class Play {
   }
 
   zxid(sid: number): string {
-    return zxidText(this.s(sid).processed);
+    return zxidText(this.whole(sid).tree.lastZxid);
   }
 
   /** The facts with this rule. */
@@ -222,7 +230,8 @@ export class Play {
   }
 
   private words({ rule, data, pid }: Fact): string[] {
-    const s = pid === null || !this.world.has(pid) ? null : this.world.process(pid).s;
+    const s =
+      pid === null || !this.world.has(pid) ? null : (this.world.process(pid).s?.peer ?? null);
     if (s === null) return [];
     const vote = (epoch: unknown, zxid: unknown, sid: unknown): string =>
       `(${String(epoch)}, ${String(zxid).split('·')[1] ?? ''}, ${String(sid)})`;

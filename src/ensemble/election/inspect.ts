@@ -3,12 +3,17 @@ import type { FactValue } from '../../view/fact.ts';
 import type { InspectSection } from '../../view/inspect.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
-import type { Disk } from './disk.ts';
-import { lastLogged, lastZxid, logFiles } from './disk.ts';
-import type { ElectionWorld } from './project.ts';
-import type { Server } from './server.ts';
-import * as Txns from './txn-log.ts';
-import type { BoxEntry, Vote } from './vote.ts';
+import type { Server as Peer } from '../../protocols/election/server.ts';
+import type { BoxEntry, Vote } from '../../protocols/election/vote.ts';
+import { compareZxid, maxZxid, ZERO } from '../../protocols/election/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import { at } from '../../kernel/pages.ts';
+import type { Pages } from '../../kernel/pages.ts';
+import type { Txn } from '../../zookeeper/records/txns.ts';
+import { lastLogged, newestSnapshot } from '../../zookeeper/server/disk.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { Server } from '../../zookeeper/server/server.ts';
+import type { ElectionWorld } from './ghost.ts';
 
 type Row = InspectSection['rows'][number];
 
@@ -20,7 +25,7 @@ const voteText = ({ leader, zxid, peerEpoch }: Vote): string =>
 const entryText = ({ vote, round, state }: BoxEntry): string =>
   `${voteText(vote)} · ${round} · ${state}`;
 
-function voteRows(s: Server): Row[] {
+function voteRows(s: Peer): Row[] {
   const { vote, box, outOfElection, notTimeout } = s.election;
   return [
     row('round', s.round),
@@ -32,30 +37,40 @@ function voteRows(s: Server): Row[] {
   ];
 }
 
-function logRows(s: Server): Row[] {
-  return [
-    row('history', Txns.text(s.history)),
-    row('lastProcessedZxid', zxidText(s.processed)),
-    row('committedLog', Txns.text(s.committedLog)),
-  ];
+/** Transactions as `1·1-1·8 2·1`, from one place of a list on. */
+function textOf(txns: Pages<Txn>, from = 0): string {
+  const parts: string[] = [];
+  let begin: Zxid | null = null;
+  for (let index = from; index < txns.length; index++) {
+    const zxid = at(txns, index)?.zxid ?? ZERO;
+    const next = at(txns, index + 1)?.zxid;
+    begin ??= zxid;
+    if (next?.epoch === zxid.epoch && next.counter === zxid.counter + 1) continue;
+    const alone = compareZxid(begin, zxid) === 0;
+    parts.push(alone ? zxidText(zxid) : `${zxidText(begin)}-${zxidText(zxid)}`);
+    begin = null;
+  }
+  return parts.join(' ');
 }
 
+const logRows = ({ tree, recent }: Server): Row[] => [
+  row('lastProcessedZxid', zxidText(tree.lastZxid)),
+  row('committedLog', textOf(recent.txns, recent.from)),
+];
+
 function diskRows(disk: Disk): Row[] {
-  const nameOf = (log: Txns.TxnLog): string =>
-    zxidText(Txns.first(log) ?? { epoch: 0, counter: 0 });
+  const logged = lastLogged(disk) ?? ZERO;
   return [
     row('acceptedEpoch', disk.acceptedEpoch),
     row('currentEpoch', disk.currentEpoch),
-    row('lastLogged', zxidText(lastLogged(disk))),
-    row('lastZxid', zxidText(lastZxid(disk))),
-    ...logFiles(disk).map((file) => row(`log ${nameOf(file)}`, Txns.text(file))),
-    ...disk.snapshots.map(({ zxid, history }) =>
-      row(`snapshot ${zxidText(zxid)}`, Txns.text(history)),
-    ),
+    row('lastLogged', zxidText(logged)),
+    row('lastZxid', zxidText(maxZxid(logged, newestSnapshot(disk)?.zxid ?? ZERO))),
+    ...disk.files.map(({ name, txns }) => row(`log ${zxidText(name)}`, textOf(txns))),
+    ...disk.snapshots.map(({ zxid }) => row(`snapshot ${zxidText(zxid)}`, zxidText(zxid))),
   ];
 }
 
-function linkRows(s: Server): Row[] {
+function linkRows(s: Peer): Row[] {
   const votes = s.links.map(({ sid, connection, dialling }) => {
     const state = connection !== 0 ? 'open' : dialling !== 0 ? 'dialling' : 'none';
     return row(`election S${sid}`, state);
@@ -70,16 +85,17 @@ function linkRows(s: Server): Row[] {
   return [...votes, ...leader, ...learners];
 }
 
-function roleRows(s: Server): Row[] {
+function roleRows(s: Peer, { role, zxid }: Server): Row[] {
   const base = [row('state', s.state), row('phase', s.phase)];
   if (s.leading === null)
     return s.following === null ? base : [...base, row('leader', `S${s.following.leader}`)];
-  const { epoch, epochFixed, lastProposed, outstanding, tick } = s.leading;
+  const { epoch, epochFixed, tick } = s.leading;
   return [
     ...base,
     row('epoch', epochFixed ? epoch : null),
-    row('lastProposed', zxidText(lastProposed)),
-    row('outstanding', outstanding.length),
+    ...(role?.kind === 'leader'
+      ? [row('lastProposed', zxidText(zxid)), row('outstanding', role.outstanding.length)]
+      : []),
     row('tick', tick),
   ];
 }
@@ -91,11 +107,14 @@ export function inspect(world: ElectionWorld, pid: Pid): InspectSection[] {
   const disk: InspectSection = { name: 'disk', rows: diskRows(process.disk) };
   const { s } = process;
   if (s === null) return [disk];
+  const log: InspectSection = { name: 'log', rows: logRows(s) };
+  const { peer } = s;
+  if (peer === null) return [log, disk];
   return [
-    { name: 'role', rows: roleRows(s) },
-    { name: 'vote', rows: voteRows(s) },
-    { name: 'log', rows: logRows(s) },
+    { name: 'role', rows: roleRows(peer, s) },
+    { name: 'vote', rows: voteRows(peer) },
+    log,
     disk,
-    { name: 'connections', rows: linkRows(s) },
+    { name: 'connections', rows: linkRows(peer) },
   ];
 }

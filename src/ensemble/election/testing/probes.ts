@@ -4,10 +4,12 @@
  */
 import type { Random } from '../../../kernel/random.ts';
 import type { MachineEvent } from '../../../kernel/machine/table.ts';
-import { acceptedEpochOf } from '../server.ts';
-import type { Server } from '../server.ts';
-import { EMPTY, of } from '../txn-log.ts';
-import type { Vote } from '../vote.ts';
+import { acceptedEpochOf } from '../../../protocols/election/server.ts';
+import type { Server } from '../../../protocols/election/server.ts';
+import type { Vote } from '../../../protocols/election/vote.ts';
+import type { Txn } from '../../../zookeeper/records/txns.ts';
+import { NO_SESSION } from '../../../zookeeper/records/values.ts';
+import { emptyTree } from '../../../zookeeper/tree/data-tree.ts';
 
 const plain = {
   from: 0,
@@ -63,36 +65,37 @@ function message(s: Server, type: string, random: Random): object {
   const epoch = s.leading?.epoch ?? s.following?.epoch ?? 1;
   const counter = random.below(4);
   const zxid = { epoch, counter: oneOf(random, [0, counter]) };
-  const run = { epoch, from: counter + 1, to: counter + 1 + random.below(2) };
+  const txn: Txn = {
+    session: NO_SESSION,
+    cxid: counter,
+    zxid: { epoch, counter: counter + 1 },
+    time: 1,
+    body: { type: 'setData', path: '/', data: '', version: counter },
+    digest: null,
+  };
   const accepted = acceptedEpochOf(s) + oneOf(random, [-1, 0, 1, 1, 1]);
   return {
     type,
     zxid,
-    run,
+    txn,
+    tree: emptyTree,
+    session: NO_SESSION,
+    cxid: counter,
+    valid: true,
     epoch: type === 'LEADERINFO' ? accepted : epoch,
     acceptedEpoch: Math.max(0, accepted),
     currentEpoch: oneOf(random, [-1, 0, 0, 9]),
-    txns: random.below(2) === 0 ? EMPTY : of(run),
-    ops: 1 + random.below(3),
     sid: 0,
   };
 }
 
-const EMPTY_DISK_EVENTS = new Set([
-  'EPOCH_WRITTEN',
-  'HISTORY_WRITTEN',
-  'LOG_WRITTEN',
-  'CURRENT_EPOCH_WRITTEN',
-]);
+const DISK_EVENTS = new Set(['EPOCH_WRITTEN', 'HISTORY_WRITTEN', 'CURRENT_EPOCH_WRITTEN']);
 
 /** An event of this type, made for this state. */
 export function probe(s: Server, type: string, random: Random): MachineEvent {
   const made = (): Partial<Probe> => {
     if (type === 'NOTIFICATION') return notification(s, random);
-    if (EMPTY_DISK_EVENTS.has(type)) {
-      const end = { epoch: s.leading?.epoch ?? s.following?.epoch ?? 1, counter: random.below(4) };
-      return { data: { term: s.term - oneOf(random, [0, 0, 0, 1]), end } };
-    }
+    if (DISK_EVENTS.has(type)) return { data: { term: s.term - oneOf(random, [0, 0, 0, 1]) } };
     if (type === 'CONNECTED' || type === 'CLOSED') {
       const dialled = random.below(s.following === null ? 2 : 6) > 0;
       return {
@@ -103,7 +106,6 @@ export function probe(s: Server, type: string, random: Random): MachineEvent {
         ...(type === 'CONNECTED' ? { connection: 1 + random.below(40) } : {}),
       };
     }
-    if (type === 'CLIENT_WRITE') return { data: { ops: 1 } };
     if (type === 'LINK_UP') return { from: oneOf(random, s.config.servers) };
     return { ...peer(s, random), message: message(s, type, random) };
   };

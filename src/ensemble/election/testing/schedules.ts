@@ -112,7 +112,7 @@ export function playTrouble(trouble: Trouble): { play: Play; recovered: boolean 
   }
   const serving = (): boolean =>
     play.world.violations.length > 0 ||
-    play.world.processes.every(({ s }) => s?.phase === 'BROADCAST');
+    play.world.processes.every(({ s }) => s?.peer?.phase === 'BROADCAST');
   const recovered = play.wait(serving, 300_000) && play.world.violations.length === 0;
   return { play, recovered };
 }

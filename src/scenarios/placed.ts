@@ -1,0 +1,35 @@
+/** What was done to a run that is known by its time alone. */
+import { InterventionRefused } from '../kernel/refusal.ts';
+import { World } from '../kernel/world.ts';
+import { LIMITS } from '../view/limits.ts';
+import type { ScenarioFile } from '../view/scenario.ts';
+import { Plan, planned } from './planned.ts';
+import type { Protocol } from './protocol.ts';
+
+/**
+ * The file with a step for each deed that has none: files of a version whose runs had other steps say
+ * when it was done, and it is done again then. What makes no sense by then is left out.
+ */
+export function placed(protocol: Protocol, file: ScenarioFile): ScenarioFile {
+  const { interventions = [] } = file;
+  if (interventions.every(({ step }) => step !== undefined)) return file;
+  const world = new World(protocol.model(file), file.seed);
+  world.checking = false;
+  const plan = new Plan(planned(protocol, file));
+  let before = -1;
+  const found = interventions.flatMap(({ timeMs, what }) => {
+    const time = Math.round(timeMs * 1000);
+    // What was done at the same time was done in one go.
+    while (time > before && world.step < LIMITS.runSteps && plan.advance(world, time));
+    before = time;
+    const { step } = world;
+    try {
+      world.intervene(what, time);
+    } catch (error) {
+      if (error instanceof InterventionRefused) return [];
+      throw error;
+    }
+    return [{ step, timeMs: world.time / 1000, what }];
+  });
+  return { ...file, interventions: found };
+}
