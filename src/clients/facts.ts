@@ -1,5 +1,5 @@
 /** The facts of clients: every rule key with its data. The page has a sentence for each. */
-import type { FactValue } from '../view/fact.ts';
+import { sayer } from '../kernel/sayer.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Client, News } from './client.ts';
@@ -35,13 +35,7 @@ export interface ClientFacts {
   readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
 
-function say<K extends keyof ClientFacts>(
-  e: ClientEvent,
-  rule: K,
-  data: { readonly [F in keyof ClientFacts[K]]: ClientFacts[K][F] & FactValue },
-): void {
-  e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
-}
+const say = sayer<ClientFacts>();
 
 const pathOf = (request: ClientRequest): string | null => ('path' in request ? request.path : null);
 

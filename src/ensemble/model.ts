@@ -1,11 +1,13 @@
 /** A world of standalone servers and their clients. */
 import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import type { Machine, Model } from '../kernel/model.ts';
-import { linkKey } from '../kernel/model.ts';
+import { linksOf } from '../kernel/network-options.ts';
+import type { NetworkOptions } from '../kernel/network-options.ts';
+import { startsOf } from '../kernel/starts.ts';
+import type { Start } from '../kernel/starts.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
-import type { Pid } from '../view/time.ts';
 import { memberFatal } from '../zoo-cfg/member.ts';
 import type { MembersHere } from '../zoo-cfg/member.ts';
 import { fatalNote } from '../zoo-cfg/standalone.ts';
@@ -36,10 +38,7 @@ import type { Member } from './member.ts';
 import type { Program } from '../clients/program.ts';
 import { programs as usualPrograms } from '../clients/programs.ts';
 
-export interface ZooKeeperOptions {
-  readonly latency?: Latency;
-  readonly links?: readonly { readonly from: Pid; readonly to: Pid; readonly latency: Latency }[];
-  readonly diskLatency?: Latency;
+export interface ZooKeeperOptions extends NetworkOptions {
   readonly ensemble?: EnsembleOptions;
 }
 
@@ -75,9 +74,7 @@ export function zookeeperModel(
     spawned: known.spawned,
     nature: 'none',
     latency: options.latency ?? usualLatency,
-    links: new Map(
-      (options.links ?? []).map(({ from, to, latency }) => [linkKey(from, to), latency]),
-    ),
+    links: linksOf(options),
     diskLatency: options.diskLatency ?? usualDiskLatency,
     initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
     blankDisk: () => blankDisk,
@@ -177,18 +174,11 @@ function machines(): Machines {
 /** By then the server has loaded its data. */
 const CLIENTS_START_MS = 100;
 
-/** When the processes of a set-up start by themselves, earliest first; equal times together. */
-export function startsOf({ servers, clients }: ZooKeeperSetup): { atMs: number; pids: Pid[] }[] {
-  const times = new Map<number, Pid[]>();
-  const starting = [
-    ...servers.map(({ sid, startMs = 0 }) => ({ pid: sid, startMs })),
-    ...clients.map(({ id, spare, startMs = CLIENTS_START_MS }) => ({
-      pid: id,
-      startMs: spare === true ? null : startMs,
-    })),
-  ];
-  for (const { pid, startMs } of starting) {
-    if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), pid]);
-  }
-  return [...times].map(([atMs, pids]) => ({ atMs, pids })).toSorted((a, b) => a.atMs - b.atMs);
-}
+/** When the processes of a set-up start by themselves. */
+export const zookeeperStarts = ({ servers, clients }: ZooKeeperSetup): Start[] =>
+  startsOf([
+    ...servers.map(({ sid, startMs = 0 }) => [sid, startMs] as const),
+    ...clients.map(
+      ({ id, spare, startMs = CLIENTS_START_MS }) => [id, spare === true ? null : startMs] as const,
+    ),
+  ]);

@@ -14,7 +14,7 @@ import { handleState, sleep } from '../clients/steps.ts';
 import type { Steps } from '../clients/steps.ts';
 import { clientIn } from '../ensemble/member.ts';
 import type { Member } from '../ensemble/member.ts';
-import { startsOf } from '../ensemble/model.ts';
+import { zookeeperStarts } from '../ensemble/model.ts';
 import { modelOfSetup } from '../ensemble/quorum-model.ts';
 import { networkOf } from '../scenarios/network-of.ts';
 import { CLIENTS_EACH, MOST_VOTERS, VOTERS_WITH_OBSERVERS } from '../view/capacity.ts';
@@ -114,7 +114,7 @@ export class EnsembleCapacity {
     const setup = setupOf(scenario.setup, size, load);
     const model = modelOfSetup(setup, networkOf(scenario), programs);
     const world = new World<Member, never, never>(model as never, seed);
-    for (const { atMs, pids } of startsOf(setup)) {
+    for (const { atMs, pids } of zookeeperStarts(setup)) {
       while (world.advance(atMs * 1000));
       world.intervene({ kind: 'start', pids }, atMs * 1000);
     }

@@ -1,4 +1,5 @@
 import type { Model } from '../kernel/model.ts';
+import type { Start } from '../kernel/starts.ts';
 import type { World } from '../kernel/world.ts';
 import type { Codec } from '../view/codec.ts';
 import type { Condition } from '../view/condition.ts';
@@ -38,7 +39,7 @@ export interface Protocol {
   /** The model of a checked scenario. */
   model(file: ScenarioFile): AnyModel;
   /** Who starts by itself, and when; equal times are one simultaneous start. */
-  starts(file: ScenarioFile): readonly { readonly atMs: number; readonly pids: readonly Pid[] }[];
+  starts(file: ScenarioFile): readonly Start[];
   /** The protocol's own part of a frame, plain data. */
   detail(world: AnyWorld): unknown;
   /** How that is packed: comes with the protocol, so that no run fetches another one's. */

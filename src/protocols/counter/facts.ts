@@ -2,10 +2,10 @@
  * The facts of the counter: every rule key with its data. The page has a sentence for each key, in
  * each language; a lesson asserts them.
  */
+import { sayer } from '../../kernel/sayer.ts';
 import { interestingDeeds } from '../../kernel/interesting.ts';
-import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
-import type { CounterEvent, Op } from './member.ts';
+import type { Op } from './member.ts';
 
 interface What {
   readonly op: Op;
@@ -60,11 +60,5 @@ export const notable: ReadonlyMap<string, readonly string[]> = new Map<
   ['timed-out', ['op']],
 ]);
 
-/** Says a fact, with the data that its rule has; under `e.io.explaining` alone. */
-export function say<K extends keyof CounterFacts>(
-  e: CounterEvent,
-  rule: K,
-  data: { readonly [F in keyof CounterFacts[K]]: CounterFacts[K][F] & FactValue },
-): void {
-  e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
-}
+/** Says a fact. */
+export const say = sayer<CounterFacts>();

@@ -5,9 +5,9 @@ import type { Table } from '../../kernel/machine/flatten.ts';
 import { machineParts } from '../../kernel/machine/rules.ts';
 import type { Context } from '../../kernel/machine/rules.ts';
 import type { Machine, Model } from '../../kernel/model.ts';
-import { linkKey } from '../../kernel/model.ts';
+import { linksOf } from '../../kernel/network-options.ts';
+import type { NetworkOptions } from '../../kernel/network-options.ts';
 import type { CounterSetup } from '../../view/counter.ts';
-import type { Latency } from '../../view/intervention.ts';
 import type { Pid } from '../../view/time.ts';
 import * as Client from './client.ts';
 import { configOf, nameIn } from './config.ts';
@@ -96,18 +96,12 @@ function machinesOf(config: Config, pid: Pid): readonly Machine[] {
   return [{ table: pid === config.server ? made.server : made.caller }];
 }
 
-export interface CounterOptions {
-  readonly latency?: Latency;
-  readonly links?: readonly { readonly from: Pid; readonly to: Pid; readonly latency: Latency }[];
-  readonly diskLatency?: Latency;
-}
-
 export interface CounterModel extends Model<Member, Disk, null> {
   readonly config: Config;
 }
 
 /** Callers and one counter, over datagrams that may be lost, late, doubled or overtaken. */
-export function counterModel(setup: CounterSetup, options: CounterOptions = {}): CounterModel {
+export function counterModel(setup: CounterSetup, options: NetworkOptions = {}): CounterModel {
   const config = configOf(setup);
   return {
     name: 'counter',
@@ -117,9 +111,7 @@ export function counterModel(setup: CounterSetup, options: CounterOptions = {}):
     machines: (pid) => machinesOf(config, pid),
     nature: 'datagram',
     latency: options.latency ?? { kind: 'uniform', min: 10_000, max: 200_000 },
-    links: new Map(
-      (options.links ?? []).map(({ from, to, latency }) => [linkKey(from, to), latency]),
-    ),
+    links: linksOf(options),
     diskLatency: options.diskLatency ?? { kind: 'fixed', us: 2000 },
     initialDisk: () => blankDisk,
     blankDisk: () => blankDisk,

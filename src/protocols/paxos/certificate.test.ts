@@ -8,9 +8,9 @@ import { futureOf } from './future.ts';
 import { recordOf } from './history.ts';
 import { sameUpToShift } from './normal-form.ts';
 import { byHand, Play, processesOf } from './testing/play.ts';
-import type { PaxosOptions } from './model.ts';
+import type { NetworkOptions } from '../../kernel/network-options.ts';
 
-const duel = (schedule: PaxosSchedule, options: PaxosOptions = {}): Play =>
+const duel = (schedule: PaxosSchedule, options: NetworkOptions = {}): Play =>
   new Play(
     {
       ...byHand(5, ['A1 10%', 'A5 20%'], { retry: { policy: 'immediate' }, schedule }),
@@ -52,7 +52,7 @@ describe('a certificate', () => {
 });
 
 describe('among what is compared', () => {
-  const slow: PaxosOptions = { diskLatency: { kind: 'fixed', us: 50_000 } };
+  const slow: NetworkOptions = { diskLatency: { kind: 'fixed', us: 50_000 } };
 
   it('is how much longer a sync takes that is under way', () => {
     const play = duel(duelOnTwoSides, slow);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../../view/intervention.ts';
 import type { PaxosRetry } from '../../view/paxos-setup.ts';
 import { duelOnTwoSides } from './duels.ts';
-import type { PaxosOptions } from './model.ts';
+import type { NetworkOptions } from '../../kernel/network-options.ts';
 import { paxosDetail } from './project.ts';
 import { byHand, Play, processesOf } from './testing/play.ts';
 
@@ -12,7 +12,7 @@ const FIXED = { kind: 'fixed', us: 1000 } as const;
 /** In which the duel is proved twice over. */
 const ROWS = 120;
 
-function duel(options: PaxosOptions, retry: PaxosRetry, done: readonly Intervention[] = []) {
+function duel(options: NetworkOptions, retry: PaxosRetry, done: readonly Intervention[] = []) {
   const play = new Play(
     {
       ...byHand(5, ['A1 10%', 'A5 20%'], { retry, schedule: duelOnTwoSides }),

@@ -3,10 +3,9 @@
  * language; a lesson asserts them. Processes are pids; lists of them are written with their names.
  * (`started`, `crashed`, `paused`, `cut`, … are the kernel's own.)
  */
+import { sayer } from '../../kernel/sayer.ts';
 import { interestingDeeds } from '../../kernel/interesting.ts';
-import type { FactValue } from '../../view/fact.ts';
 import type { Pid } from '../../view/time.ts';
-import type { PaxosEvent } from './events.ts';
 import type { Ballot, Value } from './rules.ts';
 
 /** The vote that a promise reports: ballot 0 and null when there is none. */
@@ -145,14 +144,5 @@ export const notable: ReadonlyMap<string, readonly string[]> = new Map<
   ['learned', ['value']],
 ]);
 
-/**
- * Says a fact, with the data that its rule has. Call it under `e.io.explaining`, so that data is
- * built only for somebody who reads it.
- */
-export function say<K extends keyof PaxosFacts>(
-  e: PaxosEvent,
-  rule: K,
-  data: { readonly [F in keyof PaxosFacts[K]]: PaxosFacts[K][F] & FactValue },
-): void {
-  e.io.explain(rule, data as unknown as Readonly<Record<string, FactValue>>);
-}
+/** Says a fact. */
+export const say = sayer<PaxosFacts>();

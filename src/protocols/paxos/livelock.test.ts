@@ -10,12 +10,12 @@ import { isFair } from './history.ts';
 import type { Certificate } from './history.ts';
 import { put } from '../../kernel/pages.ts';
 import { byHand, Play, processesOf } from './testing/play.ts';
-import type { PaxosOptions } from './model.ts';
+import type { NetworkOptions } from '../../kernel/network-options.ts';
 
 const eager = (acceptors: number, proposers: readonly string[]) =>
   processesOf(acceptors, proposers).map((each) => ({ ...each, proposeMs: 0 }));
 
-const scheduled = (schedule: PaxosSchedule, options: PaxosOptions = {}): Play =>
+const scheduled = (schedule: PaxosSchedule, options: NetworkOptions = {}): Play =>
   new Play(
     {
       ...byHand(5, ['A1 10%', 'A5 20%'], { retry: { policy: 'immediate' }, schedule }),
@@ -162,7 +162,10 @@ function certified(play: Play): Certificate | null {
 }
 
 /** Runs so many cycles beyond the stem. */
-const certificateOf = (schedule: PaxosSchedule, options: PaxosOptions = {}): Certificate | null => {
+const certificateOf = (
+  schedule: PaxosSchedule,
+  options: NetworkOptions = {},
+): Certificate | null => {
   const { rows: all, repeatFrom = 0 } = schedule;
   const play = untilRow(scheduled(schedule, options), all.length + 6 * (all.length - repeatFrom));
   expect(play.chosen).toEqual([]);

@@ -1,8 +1,10 @@
 import type { Model } from '../../kernel/model.ts';
-import { linkKey } from '../../kernel/model.ts';
+import { linksOf } from '../../kernel/network-options.ts';
+import type { NetworkOptions } from '../../kernel/network-options.ts';
+import { startsOf } from '../../kernel/starts.ts';
+import type { Start } from '../../kernel/starts.ts';
 import type { Latency } from '../../view/intervention.ts';
 import type { PaxosSetup } from '../../view/paxos-setup.ts';
-import type { Pid } from '../../view/time.ts';
 import { configOf } from './config.ts';
 import type { Config } from './config.ts';
 import { remember } from './ghost.ts';
@@ -14,12 +16,6 @@ import type { Disk, Member } from './member.ts';
 import { describer } from './messages.ts';
 import { machinesOf } from './tables.ts';
 
-export interface PaxosOptions {
-  readonly latency?: Latency;
-  readonly links?: readonly { readonly from: Pid; readonly to: Pid; readonly latency: Latency }[];
-  readonly diskLatency?: Latency;
-}
-
 export interface PaxosModel extends Model<Member, Disk, Ghost> {
   readonly config: Config;
 }
@@ -28,7 +24,7 @@ export interface PaxosModel extends Model<Member, Disk, Ghost> {
  * Single-decree Paxos over datagrams, with disks.
  * @throws SetupRefused when the set-up cannot be run
  */
-export function paxosModel(setup: PaxosSetup, options: PaxosOptions = {}): PaxosModel {
+export function paxosModel(setup: PaxosSetup, options: NetworkOptions = {}): PaxosModel {
   const config = configOf(setup);
   const { members, names, scheduler, byHand, watch } = config;
   return {
@@ -41,9 +37,7 @@ export function paxosModel(setup: PaxosSetup, options: PaxosOptions = {}): Paxos
     nature: 'datagram',
     byHand,
     latency: options.latency ?? (byHand ? handLatency : usualLatency),
-    links: new Map(
-      (options.links ?? []).map(({ from, to, latency }) => [linkKey(from, to), latency]),
-    ),
+    links: linksOf(options),
     diskLatency: options.diskLatency ?? (byHand ? noLatency : usualDiskLatency),
     initialDisk: () => blankDisk,
     blankDisk: () => blankDisk,
@@ -71,13 +65,11 @@ const routineTypes: ReadonlySet<string> = new Set(['BEAT', 'ROW']);
 export const quorumsIntersect = ({ acceptors, quorum }: Config): boolean =>
   2 * quorum > acceptors.length;
 
-/** When the processes of a set-up start by themselves, earliest first; equal times together. */
-export function startsOf(setup: PaxosSetup): { atMs: number; pids: Pid[] }[] {
+/** When the processes of a set-up start by themselves. */
+export function paxosStarts(setup: PaxosSetup): Start[] {
   const { scheduler } = configOf(setup);
-  const times = new Map<number, Pid[]>();
-  for (const { id, startMs = 0 } of setup.processes) {
-    if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), id]);
-  }
-  if (scheduler !== null) times.set(0, [...(times.get(0) ?? []), scheduler.pid]);
-  return [...times].map(([atMs, pids]) => ({ atMs, pids })).toSorted((a, b) => a.atMs - b.atMs);
+  return startsOf([
+    ...setup.processes.map(({ id, startMs = 0 }) => [id, startMs] as const),
+    ...(scheduler === null ? [] : [[scheduler.pid, 0] as const]),
+  ]);
 }

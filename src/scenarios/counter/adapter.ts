@@ -1,3 +1,4 @@
+import { startsOf } from '../../kernel/starts.ts';
 import { interesting, notable } from '../../protocols/counter/facts.ts';
 import { mutants } from '../../protocols/counter/config.ts';
 import { counterModel } from '../../protocols/counter/model.ts';
@@ -20,14 +21,6 @@ const modelOf = (world: AnyWorld): CounterModel => world.model as unknown as Cou
 function setupOf({ model, setup }: ScenarioFile): CounterSetup {
   if (model !== 'counter') throw new TypeError(`${model} is not the counter`);
   return setup as CounterSetup;
-}
-
-function startsOf({ server, clients }: CounterSetup): { atMs: number; pids: number[] }[] {
-  const times = new Map<number, number[]>();
-  for (const { id, startMs = 0 } of [...clients, server]) {
-    if (startMs !== null) times.set(startMs, [...(times.get(startMs) ?? []), id]);
-  }
-  return [...times].map(([atMs, pids]) => ({ atMs, pids })).toSorted((a, b) => a.atMs - b.atMs);
 }
 
 function holds(
@@ -57,7 +50,10 @@ export const counter: Protocol = {
     const model = counterModel(setupOf(file), networkOf(file));
     return model as unknown as AnyModel;
   },
-  starts: (file) => startsOf(setupOf(file)),
+  starts: (file) => {
+    const { server, clients } = setupOf(file);
+    return startsOf([...clients, server].map(({ id, startMs = 0 }) => [id, startMs]));
+  },
   codec: packed as Codec<unknown>,
   detail: (world) => counterDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) => {

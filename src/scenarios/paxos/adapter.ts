@@ -3,7 +3,7 @@ import { interesting, notable } from '../../protocols/paxos/facts.ts';
 import { inspect } from '../../protocols/paxos/inspect.ts';
 import type { PaxosWorld } from '../../protocols/paxos/history.ts';
 import type { Member } from '../../protocols/paxos/member.ts';
-import { paxosModel, startsOf } from '../../protocols/paxos/model.ts';
+import { paxosModel, paxosStarts } from '../../protocols/paxos/model.ts';
 import type { PaxosModel } from '../../protocols/paxos/model.ts';
 import { mutants } from '../../protocols/paxos/mutants.ts';
 import { paxosDetail, prospects, stateWord } from '../../protocols/paxos/project.ts';
@@ -103,7 +103,7 @@ export const paxos: Protocol = {
   name: 'paxos',
   form: paxosForm,
   model: (file) => makeModel(file) as unknown as AnyModel,
-  starts: (file) => startsOf(setupOf(file)),
+  starts: (file) => paxosStarts(setupOf(file)),
   codec: packed as Codec<unknown>,
   detail: (world) => paxosDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) =>

@@ -7,7 +7,7 @@ import type { Ghost } from '../../ensemble/ghost.ts';
 import { inspect } from '../../ensemble/inspect.ts';
 import { clientIn, serverIn } from '../../ensemble/member.ts';
 import type { MemberProcess, MemberWorld } from '../../ensemble/member.ts';
-import { startsOf } from '../../ensemble/model.ts';
+import { zookeeperStarts } from '../../ensemble/model.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
 import { modelOfSetup } from '../../ensemble/quorum-model.ts';
 import { stateWord, zookeeperDetail } from '../../ensemble/project.ts';
@@ -224,7 +224,7 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
   name: 'zookeeper',
   form: zookeeperForm,
   model: (file) => modelOfSetup(setupOf(file), networkOf(file), programs) as unknown as AnyModel,
-  starts: (file) => startsOf(setupOf(file)),
+  starts: (file) => zookeeperStarts(setupOf(file)),
   codec: packed as Codec<unknown>,
   detail: (world) => zookeeperDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) =>

@@ -16,8 +16,9 @@ import type { Pid } from '../../../view/time.ts';
 import type { Ghost } from '../history.ts';
 import type { Disk, Member } from '../member.ts';
 import type { PaxosMessage } from '../messages.ts';
-import { paxosModel, startsOf } from '../model.ts';
-import type { PaxosModel, PaxosOptions } from '../model.ts';
+import { paxosModel, paxosStarts } from '../model.ts';
+import type { NetworkOptions } from '../../../kernel/network-options.ts';
+import type { PaxosModel } from '../model.ts';
 import type { Acceptor } from '../rules.ts';
 
 /** Acceptors A1 … An; `proposers` are some of them (`A1 10%`) or others (`P1 X`). */
@@ -55,12 +56,12 @@ export class Play {
   readonly facts: Fact[] = [];
   private readonly recorder: Recorder;
 
-  constructor(setup: PaxosSetup, options: PaxosOptions = {}, seed = 1) {
+  constructor(setup: PaxosSetup, options: NetworkOptions = {}, seed = 1) {
     this.model = paxosModel(setup, options);
     this.world = new World(this.model, seed);
     this.recorder = new Recorder(this.model);
     this.world.recorder = this.recorder;
-    for (const { pids } of startsOf(setup)) this.do({ kind: 'start', pids });
+    for (const { pids } of paxosStarts(setup)) this.do({ kind: 'start', pids });
   }
 
   pid(name: string): Pid {
