@@ -10,6 +10,7 @@ import * as digest from './digest.ts';
 import * as dispatch from './dispatch.ts';
 import * as duel from './duel.ts';
 import * as engine from './engine.ts';
+import * as ensemble from './ensemble.ts';
 import * as explore from './explore.ts';
 import * as firstLoad from './first-load.ts';
 import * as frame from './frame.ts';
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, Bench>> = {
   answer,
   firstLoad,
   frame,
+  ensemble,
   explore,
   tree,
   treePage,

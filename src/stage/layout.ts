@@ -20,7 +20,8 @@ export interface Pipe {
 
 /**
  * Where the processes of a stage stand, and what runs between them: all that links, messages and
- * walls need to know of it. Depends on who takes part and on the room, never on states.
+ * walls need to know of it. Depends on who takes part and on the room, never on states; in an ensemble
+ * that serves, also on who leads and whose client is whose, which change seldom.
  */
 export interface Layout {
   readonly width: number;

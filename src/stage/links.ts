@@ -71,7 +71,7 @@ export const linkShapes = (
         continue;
       }
       // A link to a server that is down shows only what was done to it, but can be chosen all the same.
-      const bare = (down && asUsual) || (quiet && fault === 'none');
+      const bare = (down || quiet) && asUsual;
       const style = chosen
         ? { stroke: 'var(--ink)', strokeWidth: 2.5 }
         : touched

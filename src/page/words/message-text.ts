@@ -7,8 +7,14 @@ export const kindText = (kind: string, t: LooseTranslator): string => {
   return t.has(key) ? t(key) : kind;
 };
 
-/** Kind and label of a message; the label alone says nothing where it only repeats the kind. */
+/** Kind and label of a message; what the label repeats of the kind is not said twice. */
 export const messageText = (
   { kind, label }: Pick<MessageView, 'kind' | 'label'>,
   t: LooseTranslator,
-): string => (label === '' || label === kind ? kindText(kind, t) : `${kindText(kind, t)} ${label}`);
+): string => {
+  const said = kindText(kind, t);
+  if (label === '' || label === kind) return said;
+  return label.startsWith(`${kind} `)
+    ? `${said} ${label.slice(kind.length + 1)}`
+    : `${said} ${label}`;
+};

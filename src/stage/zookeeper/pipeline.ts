@@ -15,41 +15,54 @@ export interface PipelineOptions {
   /** The request that the last step moved. */
   readonly moved: number | null;
   readonly reducedMotion: boolean;
+  /** Whose requests a press on a stage waits for; left out: anybody's. */
+  readonly server?: number;
 }
 
 const TITLE = 20;
 const JOB = 44;
 const STAGES = ['prep', 'sync', 'flush', 'final'] as const;
 
-/** The stages with the requests that stand in them; a request keeps its key from stage to stage. */
-export function pipelineShapes(
+/** Where a stage stands, and the box from which requests come to it, on its left. */
+export interface PlacedStage {
+  readonly stage: StageView['stage'];
+  readonly box: Box;
+  readonly before: Box | undefined;
+}
+
+/** The stages of a server that stands alone, one behind the other. */
+export const pipelineShapes = (
   server: ZooKeeperServerView,
-  layout: ZooKeeperLayout,
+  { stages }: Pick<ZooKeeperLayout, 'stages'>,
+  options: PipelineOptions,
+): readonly Shape[] =>
+  stageShapes(
+    server,
+    STAGES.flatMap((stage, i) => {
+      const box = stages[i];
+      return box === undefined ? [] : [{ stage, box, before: stages[i - 1] }];
+    }),
+    options,
+  );
+
+/** The stages with the requests that stand in them; a request keeps its key from stage to stage. */
+export function stageShapes(
+  server: ZooKeeperServerView,
+  placed: readonly PlacedStage[],
   options: PipelineOptions,
 ): readonly Shape[] {
-  const { words } = options;
   // What a kill has taken is shown where it stood, until the server is started again.
   const gone = server.lost !== null;
   const stages = server.lost?.stages ?? server.stages;
   const frames: Shape[] = [];
   const jobs: Shape[] = [];
-  STAGES.forEach((name, i) => {
-    const box = layout.stages[i];
-    if (box === undefined) return;
+  placed.forEach(({ stage: name, box, before }) => {
     const stage = stages.find((one) => one.stage === name);
     const count = stage?.count ?? 0;
     const room = Math.max(1, Math.floor((box.height - TITLE - 4) / JOB));
     const shown = stage?.jobs.slice(0, room) ?? [];
-    frames.push(
-      stageFrame(
-        box,
-        name,
-        count,
-        count - shown.length,
-        words,
-        i > 0 ? layout.stages[i - 1] : undefined,
-      ),
-    );
+    const more = count - shown.length;
+    frames.push(stageFrame(box, name, count, more, before, options));
     if (count > shown.length) {
       frames.push(
         text(round(box.x + box.width - 8), round(box.y + 14), `+${count - shown.length}`, {
@@ -85,8 +98,8 @@ function stageFrame(
   stage: StageView['stage'],
   count: number,
   more: number,
-  words: ZooKeeperStageWords,
   before: Box | undefined,
+  { words, server }: PipelineOptions,
 ): Shape {
   const busy = count > 0;
   const children: Shape[] = [
@@ -117,7 +130,7 @@ function stageFrame(
     role: 'button',
     label: words.zookeeper.runUntil(words.zookeeper.stage(stage)),
     title: words.zookeeper.runUntil(words.zookeeper.stage(stage)),
-    action: { until: { atStage: { stage } } },
+    action: { until: { atStage: { stage, ...(server === undefined ? {} : { server }) } } },
     transform: at(box.x, box.y),
   });
 }

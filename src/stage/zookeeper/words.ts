@@ -2,6 +2,13 @@ import type { StageView } from '../../view/zookeeper.ts';
 import { englishWords } from '../words.ts';
 import type { StageWords } from '../words.ts';
 
+/**
+ * What a server has of a transaction. `committed`: it knows it to be; `logged`: it is in its log on disk;
+ * `appended`: it is written and the power may still take it; `saved`: it stands in a snapshot alone;
+ * `taken`: it was in the log and is not any more; `missing`: it never was.
+ */
+export type Held = 'committed' | 'logged' | 'appended' | 'saved' | 'taken' | 'missing';
+
 /** Every visible word of the ZooKeeper drawing; they come from the page's words. */
 export interface ZooKeeperWords {
   /** Name of the drawing. */
@@ -37,6 +44,9 @@ export interface ZooKeeperWords {
   readonly members: (servers: number, clients: number) => string;
   /** Over the row of a leader, whose ring stands elsewhere: `log of S3`. */
   readonly logOf: (name: string) => string;
+  /** One transaction of a row, and the row, as accessible names. */
+  readonly cell: (zxid: string, held: Held) => string;
+  readonly row: (name: string, cells: string) => string;
   readonly epoch: (epoch: number) => string;
   /** Beside a pipe. */
   readonly queueTo: (name: string, slow: boolean) => string;
@@ -47,6 +57,7 @@ export interface ZooKeeperWords {
   readonly ackedBy: (zxid: string, count: number, voters: number) => string;
   /** What a stale read said, and what was there already. */
   readonly stale: (zxid: string, behind: string) => string;
+  readonly staleBehind: (behind: string) => string;
   readonly staleShort: string;
 }
 
@@ -85,12 +96,15 @@ const englishZooKeeper: ZooKeeperWords = {
   disk: 'disk',
   members: (servers, clients) => `${servers} servers and ${clients} clients`,
   logOf: (name) => `log of ${name}`,
+  cell: (zxid, held) => `${zxid} ${held}`,
+  row: (name, cells) => `Log of ${name}: ${cells}`,
   epoch: (epoch) => `epoch ${epoch}`,
   queueTo: (name, slow) => `queue to ${name}${slow ? ', slow link' : ''}`,
   slow: 'slow link',
   committedBy: (count, voters) => `${count} of ${voters}: committed`,
   ackedBy: (zxid, count, voters) => `${zxid}: ${count} of ${voters}`,
   stale: (zxid, behind) => `stale: ${zxid}, ${behind} was there`,
+  staleBehind: (behind) => `stale: ${behind} was there`,
   staleShort: 'stale',
 };
 

@@ -25,7 +25,7 @@ export function describeQuorum(message: Message): MessageDescription | null {
     case 'DIFF':
     case 'TRUNC':
     case 'SNAP':
-      return describing(m.type, 'packet', zxidText(m.zxid), m.type);
+      return describing(m.type, 'packet', `${m.type} ${zxidText(m.zxid)}`, m.type);
     case 'REQUEST': {
       if (!('session' in m)) return null;
       const { op } = m.request;

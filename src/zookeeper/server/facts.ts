@@ -64,7 +64,9 @@ export interface ServerFacts extends DataFacts {
   readonly 'auth-refused': { client: Pid | null; scheme: string };
   readonly 'frame-too-large': { session: string; op: string; size: number; limit: number };
   readonly 'request-late': { session: string; op: string };
+  /** `learner`: it has no Prep; whatever writes goes to the leader, and all wait for their turn. */
   readonly 'request-read': {
+    learner: boolean;
     client: Pid | null;
     op: string;
     path: string | null;

@@ -154,7 +154,14 @@ function explainStage(s: Server, e: ServerEvent, done: Stage): void {
   const path = pathOf(job);
   switch (done.kind) {
     case 'queued':
-      say(e, 'request-read', { client, op, path, cxid, number });
+      say(e, 'request-read', {
+        client,
+        op,
+        path,
+        cxid,
+        number,
+        learner: s.role?.kind === 'learner',
+      });
       return;
     case 'prepared':
       if (txn === null) say(e, 'read-passed', { client, op, path, number });

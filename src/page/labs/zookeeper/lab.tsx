@@ -34,6 +34,7 @@ import { useZooKeeperUntil } from './until.ts';
 const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell);
 const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg);
 const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog);
+const Pipeline = later(async () => (await import('./pipeline-view.tsx')).PipelineView);
 const Meters = later(async () => (await import('./meters.tsx')).Meters);
 const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory);
 
@@ -84,6 +85,11 @@ export const lab: LabDescriptor = {
       id: 'watches',
       useTitle: () => useTranslations('watchHistory')('title'),
       Panel: WatchHistory,
+    },
+    {
+      id: 'pipeline',
+      useTitle: () => useTranslations('zookeeper.pipeline')('title'),
+      Panel: Pipeline,
     },
     { id: 'meters', useTitle: () => useTranslations('zookeeper.meters')('title'), Panel: Meters },
     eventsView,

@@ -27,6 +27,8 @@ const zookeeperWords = (
   disk: t('disk'),
   members: (servers, clients) => t('members', { servers, clients }),
   logOf: (name) => t('logOf', { name }),
+  cell: (zxid, held) => t('cell', { zxid, held }),
+  row: (name, cells) => t('row', { name, cells: cells === '' ? 'none' : cells }),
   epoch: (epoch) => t('epoch', { epoch: String(epoch) }),
   queueTo: (name, slow) => t('queueTo', { name, slow: slow ? 'yes' : 'no' }),
   slow: t('slow'),
@@ -35,6 +37,7 @@ const zookeeperWords = (
   ackedBy: (zxid, count, voters) =>
     t('ackedBy', { zxid, count: String(count), voters: String(voters) }),
   stale: (zxid, behind) => t('stale', { zxid, behind }),
+  staleBehind: (behind) => t('staleBehind', { behind }),
   staleShort: t('staleShort'),
 });
 

@@ -1,6 +1,7 @@
 /** Which transactions stand in which column, and what each server has of them. */
 import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeeper.ts';
 import type { TxnCellView } from '../../../view/zookeeper-cell.ts';
+import type { Held } from '../words.ts';
 import type { Zxid } from '../../../view/zxid.ts';
 
 export const compareZxid = (a: Zxid, b: Zxid): number => a.epoch - b.epoch || a.counter - b.counter;
@@ -10,13 +11,6 @@ export interface Column {
   /** What is known of the transaction; null: only its zxid. */
   readonly txn: TxnCellView | null;
 }
-
-/**
- * What a server has of a transaction. `committed`: it knows it to be; `logged`: it is in its log on disk;
- * `appended`: it is written and the power may still take it; `saved`: it stands in a snapshot alone;
- * `taken`: it was in the log and is not any more; `missing`: it never was.
- */
-export type Held = 'committed' | 'logged' | 'appended' | 'saved' | 'taken' | 'missing';
 
 export interface Columns {
   /** The newest that there is room for, oldest first. */

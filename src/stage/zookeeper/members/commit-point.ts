@@ -19,8 +19,8 @@ const WORD = 98;
 const OVER = 24;
 
 /**
- * From row to row of the voters: whole where both have it as committed, dotted to whoever has only logged
- * it, nothing where somebody has it not. Beside it, how many voters have it on disk.
+ * From the first of the voters that has it to the last: whole between two that know it to be committed,
+ * dotted to and from whoever has only logged it, or has it not. Beside it, how many voters have it on disk.
  */
 export function commitPoint(
   { servers, ensemble }: Pick<ZooKeeperDetail, 'servers' | 'ensemble'>,
@@ -67,12 +67,15 @@ function lines(
   { rows, cell, logs }: MembersLayout,
 ): Shape[] {
   const shapes: Shape[] = [];
+  const held = voters.map((server) => columns.held(server, zxid));
+  const has = held.map((each) => each !== 'missing' && each !== 'taken');
+  const knows = held.map((each) => each === 'committed' || each === 'saved');
   voters.slice(1).forEach((server, i) => {
     const before = voters[i];
-    if (before === undefined) return;
-    const [a, b] = [columns.held(before, zxid), columns.held(server, zxid)];
-    if ([a, b].some((held) => held === 'missing' || held === 'taken')) return;
-    const whole = [a, b].every((held) => held === 'committed' || held === 'saved');
+    // It runs from the first that has it to the last.
+    if (before === undefined || !has.slice(0, i + 1).includes(true)) return;
+    if (!has.slice(i + 1).includes(true)) return;
+    const whole = knows[i] === true && knows[i + 1] === true;
     const from = (rows.get(before.pid) ?? 0) + cell.height / 2 + AIR;
     const to = (rows.get(server.pid) ?? 0) - cell.height / 2 - (x < logs.x + WORD ? OVER : AIR);
     shapes.push(

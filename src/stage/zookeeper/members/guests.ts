@@ -121,23 +121,20 @@ function toldShapes(
   if (answer === null) line('answer', words.zookeeper.waits, 'i2', 'plain');
   else if (answer.behind !== null) {
     const told = words.zookeeper.stale(zxidText(answer.zxid), zxidText(answer.behind));
-    const fits = boldWidth(told, SIZE) + 18 <= room;
-    const dot = side === 'left' ? -10 - Math.min(room, boldWidth(told, SIZE)) - 9 : x + 6;
+    const shorter = words.zookeeper.staleBehind(zxidText(answer.behind));
+    const fits = (line0: string): boolean => boldWidth(line0, SIZE) + 18 <= room;
+    const shown = [told, shorter].find(fits) ?? words.zookeeper.staleShort;
+    const dot = side === 'left' ? -10 - boldWidth(shown, SIZE) - 9 : x + 6;
     const shift = side === 'left' ? 0 : 16;
     const at0 = y + shapes.length * 18;
     shapes.push(
       halfDisc(dot, at0 - 4.5),
-      text(
-        x + shift,
-        at0,
-        fits ? told : trimmed(words.zookeeper.staleShort, room - 16, SIZE, 'bold'),
-        {
-          key: 'answer',
-          anchor,
-          className: 's b stale',
-          title: told,
-        },
-      ),
+      text(x + shift, at0, shown, {
+        key: 'answer',
+        anchor,
+        className: 's b stale',
+        title: told,
+      }),
     );
   } else {
     const time = words.time(answer.at - asked.at);

@@ -9,11 +9,15 @@ import { at, group, path, rect, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import { HIDDEN, veiled } from '../../veil.ts';
 import type { Veil } from '../../veil.ts';
-import type { Column, Columns, Held } from './columns.ts';
+import type { Held, ZooKeeperStageWords } from '../words.ts';
+import type { Column, Columns } from './columns.ts';
 import type { MembersLayout } from './layout.ts';
 import { CELL_GAP } from './places.ts';
 
 export interface LogOptions {
+  readonly words: ZooKeeperStageWords;
+  /** Of its server. */
+  readonly name: string;
   readonly veil?: Veil | undefined;
   /** The cell that the last step changed. */
   readonly mark: { readonly pid: Pid; readonly zxid: string } | null;
@@ -56,7 +60,7 @@ export function logRow(
   columns: Columns,
   width: number,
   layout: MembersLayout,
-  { veil, mark, reducedMotion }: LogOptions,
+  { words, name, veil, mark, reducedMotion }: LogOptions,
 ): Shape {
   const { cell, logs, rows } = layout;
   const y = (rows.get(server.pid) ?? 0) - cell.height / 2;
@@ -91,7 +95,15 @@ export function logRow(
       ),
     );
   });
-  return group(shapes, { key: `log-${server.pid}`, className: 'log', role: 'presentation' });
+  const told = columns.columns.map(({ zxid }) =>
+    words.zookeeper.cell(zxidText(zxid), columns.held(server, zxid)),
+  );
+  return group(shapes, {
+    key: `log-${server.pid}`,
+    className: 'log',
+    role: 'img',
+    label: words.zookeeper.row(name, hidden ? HIDDEN : told.join(', ')),
+  });
 }
 
 function cellShapes(

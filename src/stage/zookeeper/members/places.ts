@@ -223,5 +223,5 @@ function below({ x, y, radius }: Ring, count: number): Line {
 function strays({ height }: Room, count: number): Line {
   const scale = 0.76;
   const step = SQUARE * scale + 6;
-  return { scale, spots: inLine(Math.min(count, 4), EDGE, height - EDGE - SQUARE - 2, step) };
+  return { scale, spots: inLine(Math.min(count, 4), EDGE, height - EDGE - SQUARE - 8, step) };
 }

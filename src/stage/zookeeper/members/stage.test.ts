@@ -80,6 +80,15 @@ describe('logs', () => {
     expect(columns[1]).toEqual(columns[2]);
   });
 
+  it('are told to whoever does not see them, and not what is asked', () => {
+    expect(byKey(drawn(broadcast()), 'log-2')).toMatchObject({
+      role: 'img',
+      label: 'Log of S2: 1·3 committed, 1·4 committed, 1·5 logged, 1·6 missing',
+    });
+    const asked = drawn(broadcast(), { veil: [{ pid: 2, field: 'log' }] });
+    expect(byKey(asked, 'log-2')?.label).toBe('Log of S2: ?');
+  });
+
   it('tell what stands in a snapshot alone from what never was', () => {
     const { detail } = ensemble({
       members: [
@@ -137,7 +146,8 @@ describe('the commit point', () => {
       ],
     });
     const other = drawn(heard);
-    expect(byKey(other, 'commit-2')).toBeUndefined();
+    // S2 stands between two that have it.
+    expect(byKey(other, 'commit-2')?.className).toContain('open');
     expect(textsIn(byKey(other, 'commit-point')).join(' ')).toBe('2 of 3: committed');
     const whole = ensemble({
       members: ['S1 FOLLOWING 2 knows 1·5: 1·5', 'S2 LEADING 2 knows 1·5: 1·5'],

@@ -51,7 +51,13 @@ export const membersStage = (
   };
   const mark = changed?.what === 'cell' ? changed : null;
   const logs = detail.servers.map((server) =>
-    logRow(server, columns, width, layout, { veil, mark, reducedMotion }),
+    logRow(server, columns, width, layout, {
+      words,
+      name: frame.processes.find(({ pid }) => pid === server.pid)?.name ?? '',
+      veil,
+      mark,
+      reducedMotion,
+    }),
   );
   const point = group(commitPoint(detail, columns, width, layout, words, veil), {
     key: 'commit-point',

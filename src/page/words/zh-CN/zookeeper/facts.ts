@@ -82,7 +82,7 @@ export const facts: Texts<typeof english> = {
   'request-late': '会话 {session} 的 {op} 来得太晚：会话已经结束。',
 
   'request-read':
-    '{pidName} 读到 {clientName} 的 {op}{path, select, none {} other { {path}}}，放进 Prep 的队列。',
+    '{pidName} 读到 {clientName} 的 {op}{path, select, none {} other { {path}}}，放进 {learner, select, true {Commit 的队列，等候轮到它} other {Prep 的队列}}。',
   'write-prepared':
     'Prep 把 {op}{path, select, none {} other { {path}}} 变成事务 {zxid}：检查时连同排在它前面、尚未应用的事务一起考虑。',
   'write-refused':
