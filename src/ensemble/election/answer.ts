@@ -24,6 +24,9 @@ export interface WhyNotLeader {
   readonly 'why-never-started': Record<never, never>;
 }
 
+/** The servers of a world, whoever else is in it. */
+export type Servers = Pick<ElectionWorld, 'processes' | 'step' | 'time'>;
+
 /** The newest fact of a server with one of these rules, not before `from`. */
 const newest = (
   facts: readonly Fact[],
@@ -39,7 +42,7 @@ const DECISIONS = ['joined-established', 'finalize-wait-over'];
  * @param facts what was recorded up to here, oldest first
  * @returns the reasons, the most telling one first
  */
-export function whyNotLeader(world: ElectionWorld, pid: Pid, facts: readonly Fact[]): Fact[] {
+export function whyNotLeader(world: Servers, pid: Pid, facts: readonly Fact[]): Fact[] {
   const process = world.processes.find((each) => each.pid === pid);
   if (process === undefined) return [];
   const reason = <K extends keyof WhyNotLeader>(rule: K, data: WhyNotLeader[K]): Fact => ({
@@ -56,7 +59,7 @@ export function whyNotLeader(world: ElectionWorld, pid: Pid, facts: readonly Fac
 type Reason = <K extends keyof WhyNotLeader>(rule: K, data: WhyNotLeader[K]) => Fact;
 
 function reasons(
-  world: ElectionWorld,
+  world: Servers,
   { pid, s, liveness }: ElectionProcess,
   facts: readonly Fact[],
   reason: Reason,
@@ -78,7 +81,7 @@ function reasons(
   return [...paused, ...lost(world, peer, facts, reason)];
 }
 
-function lost(world: ElectionWorld, s: Peer, facts: readonly Fact[], reason: Reason): Fact[] {
+function lost(world: Servers, s: Peer, facts: readonly Fact[], reason: Reason): Fact[] {
   const began = newest(facts, s.sid, ['looking']);
   const found: Fact[] = [];
   const decision = newest(facts, s.sid, DECISIONS, began?.step ?? 0);

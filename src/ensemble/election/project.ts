@@ -111,7 +111,9 @@ function serverView(
   };
 }
 
-export const establishedLeader = ({ processes }: ElectionWorld): ElectionDetail['established'] =>
+export const establishedLeader = ({
+  processes,
+}: Pick<ElectionWorld, 'processes'>): ElectionDetail['established'] =>
   establishedAmong(processes.map(({ s }) => s?.peer ?? null));
 
 /** Notifications on their way, where a world can tell. */

@@ -5,6 +5,8 @@ import { answer } from '../../ensemble/ask/answer.ts';
 import { interesting as ofClients, notable as clientsNotable } from '../../clients/facts.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
 import { inspect } from '../../ensemble/inspect.ts';
+import { whyNotLeader } from '../../ensemble/election/answer.ts';
+import type { ElectionProcess } from '../../ensemble/election/project.ts';
 import { clientIn, serverIn } from '../../ensemble/member.ts';
 import type { MemberProcess, MemberWorld } from '../../ensemble/member.ts';
 import { zookeeperStarts } from '../../ensemble/model.ts';
@@ -16,6 +18,7 @@ import { packed } from '../../view/packed/zookeeper.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { OwnQuestion } from '../../view/question.ts';
 import type { StatField } from '../../view/stat-field.ts';
+import type { Fact } from '../../view/fact.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { PathQuestion } from '../../view/write-path.ts';
@@ -140,6 +143,19 @@ function treesHold(model: ZooKeeperModel, world: World, condition: Condition): b
   return undefined;
 }
 
+/** Why a member of an ensemble does not lead; of everybody else that is no question. */
+function whyNot(
+  { config }: ZooKeeperModel,
+  { step, time, processes }: World,
+  pid: Pid,
+  facts: readonly Fact[],
+): readonly Fact[] {
+  const settings = config.servers.get(pid);
+  if (settings === undefined || settings.ensemble === null) return [];
+  const servers = processes.filter((one): one is ElectionProcess => config.servers.has(one.pid));
+  return whyNotLeader({ step, time, processes: servers }, pid, facts);
+}
+
 function isServing(model: ZooKeeperModel, process: MemberProcess): boolean {
   const server = serverIn(process.s);
   if (process.liveness !== 'up' || server === null) return false;
@@ -256,6 +272,7 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
     isOfPath(question)
       ? import('./path/answer.ts').then(({ answerPath }) => answerPath(run, question, whose))
       : answer(worldOf(run.world), question as ZooKeeperQuestion),
+  whyNot: (world, pid, facts) => whyNot(modelOf(world), worldOf(world), pid, facts),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 });
 

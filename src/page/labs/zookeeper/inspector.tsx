@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Inspection } from '../../lab-frame/descriptor.ts';
@@ -13,6 +14,7 @@ import { ClientValues, ServerValues } from './values.tsx';
 export const useZooKeeperInspection = (pid: Pid): Inspection => {
   const frame = useLabFrame<ZooKeeperDetail>();
   const veil = useVeil();
+  const ask = useTranslations('panels.inspector');
   const nameOf = useNameOf();
   const process = frame?.processes.find((one) => one.pid === pid);
   if (frame === null || process === undefined) return {};
@@ -20,7 +22,12 @@ export const useZooKeeperInspection = (pid: Pid): Inspection => {
   const server = servers.find((one) => one.pid === pid);
   const client = clients.find((one) => one.pid === pid);
   const member = server?.member ?? null;
+  const sid = String(pid);
+  const leads = frame.detail.ensemble?.established?.leader === pid;
   return {
+    ...(member !== null && {
+      why: { question: ask('why', { sid }), settled: leads ? ask('whyLeads', { sid }) : null },
+    }),
     deeds: client !== undefined && <ClientDeeds frame={frame} process={process} />,
     values: (
       <>
