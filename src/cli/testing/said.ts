@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBytes, writablePath, writeText } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
+import { SCENARIO_VERSION } from '../../view/scenario.ts';
 
 interface Said {
   readonly code: ExitCode;
@@ -52,7 +53,7 @@ export function document({ out }: Said): Record<string, unknown> {
 /** Three servers that start at once, in the golden profile. */
 export const scenario = {
   format: 'zooscope-scenario',
-  version: 1,
+  version: SCENARIO_VERSION,
   model: 'election',
   title: 'two and three',
   seed: 4,
