@@ -1,13 +1,16 @@
 import { serverIn, doneIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
+import { ghostOf } from '../../ensemble/ghost.ts';
 import type { QuorumGhost } from '../../ensemble/quorum-ghost.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { Pid } from '../../view/time.ts';
+import type { Zxid } from '../../view/zxid.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { LeaderRole, LearnerRole } from '../../zookeeper/quorum/role.ts';
 import { lastLogged } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
-import { crossesHole } from '../own-flaws.ts';
+import { countsOnTruncated, crossesHole } from '../own-flaws.ts';
 import { ZooKeeperExercised } from './zookeeper-exercised.ts';
 
 /** What a run of an ensemble reached, besides what its servers and clients reach anyway. */
@@ -42,22 +45,54 @@ export class ZabExercised extends ZooKeeperExercised {
         this.note('a server that is behind refused');
   }
 
-  /** Whether a transaction was lost as ZooKeeper itself loses it: see {@link crossesHole}. */
+  /** Whether a transaction was lost as ZooKeeper itself loses it: see `own-flaws.ts`. */
   flawed = false;
+  /** Who had to truncate what its leader counts on, and the last of that, until it has it on disk again. */
+  private readonly owed = new Map<Pid, Zxid>();
 
   private flaw(was: Server, is: Server, world: AnyWorld): void {
+    this.paysBack(is, world);
     if (is.role?.kind !== 'learner' || is.role.sync === null || is.role.sync === 'SNAP') return;
     if (was.role?.kind === 'learner' && was.role.sync !== null) return;
-    const leader = serverIn(world.process(is.peer?.following?.leader ?? 0).s as Member | null);
-    if (leader === null || !crossesHole(leader, was.tree.lastZxid)) return;
+    const pid = is.peer?.following?.leader ?? 0;
+    const alive = serverIn(world.process(pid).s as Member | null);
+    const leader = alive ?? ghostOf(world.ghost as QuorumGhost, pid).killed;
+    if (leader === null) return;
+    const last = lastLogged(was.disk);
+    if (last !== null && is.role.sync === 'TRUNC')
+      if (countsOnTruncated(leader, is.pid, is.tree.lastZxid)) {
+        this.owed.set(is.pid, last);
+        if (alive === null) this.loses(is.pid);
+      }
+    if (!crossesHole(leader, was.tree.lastZxid)) return;
     this.flawed = true;
     this.note('a hole in the log of a leader, where ZooKeeper itself loses a transaction');
+  }
+
+  private paysBack({ pid, role, disk }: Server, world: AnyWorld): void {
+    const owed = this.owed.get(pid);
+    if (owed === undefined) return;
+    // As it will be, and as it is: what it truncated may be there still.
+    const has = [disk, world.process(pid).disk as Disk].every((each) => {
+      const last = lastLogged(each);
+      return last !== null && compareZxid(last, owed) >= 0;
+    });
+    if (has) this.owed.delete(pid);
+    else if (role === null) this.loses(pid);
+  }
+
+  /** It dies, or leaves, before what it truncated is on its disk again. */
+  private loses(pid: Pid): void {
+    if (!this.owed.delete(pid)) return;
+    this.flawed = true;
+    this.note('a TRUNC of what a leader counts on, where ZooKeeper itself may lose a transaction');
   }
 
   /** Looks at a server that is about to lose its process or its power. */
   dies(world: AnyWorld, pid: Pid): void {
     const s = serverIn(world.process(pid).s as Member | null);
     if (s === null) return;
+    this.loses(pid);
     if (s.role?.kind === 'leader' && s.role.outstanding.length > 0)
       this.note('a leader died with proposals outstanding');
     if (s.role?.kind === 'learner' && isSynchronising(s.role, s))
