@@ -22,6 +22,7 @@ export const FIN: Message = { type: 'FIN' };
 
 export class Wires implements Io {
   now = 0;
+  readonly clock = 0;
   /** Of the handler that speaks; 0: the process itself. */
   key = 0;
   /** Handlers to be made, or (false) ended, once the others rest. */

@@ -13,7 +13,7 @@ import type { MembersHere } from '../zoo-cfg/member.ts';
 import { fatalNote } from '../zoo-cfg/standalone.ts';
 import { describer } from '../zookeeper/messages.ts';
 import { bootServer } from '../zookeeper/server/boot.ts';
-import { blankDisk } from '../zookeeper/server/disk.ts';
+import { blankDisk, torn } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { ELECTION_PORT } from '../protocols/election/connections.ts';
 import { connectionsMachineOf } from '../protocols/election/connections-machine.ts';
@@ -78,6 +78,7 @@ export function zookeeperModel(
     diskLatency: options.diskLatency ?? usualDiskLatency,
     initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
     blankDisk: () => blankDisk,
+    torn,
     diskless: new Set(clients.keys()),
     configuration: {
       has: (pid) => servers.has(pid),

@@ -15,6 +15,7 @@ export function end(world: Core, what: Ending): void {
   const process = world.process(pid);
   if (what.kind === 'power-off') {
     vanish(world, pid);
+    if (what.torn === true) tear(world, process);
     process.stop('crashed');
     process.dark = true;
     world.recorder?.fact(pid, 'power-lost', { keeps: keptBy(world, pid, 'synced') });
@@ -41,13 +42,27 @@ export const keptBy = <W extends 'written' | 'synced'>(
 
 /** The operating system brings to the disk what the process had handed to it, whoever lives. */
 function finishWrites(world: Core, process: Process<unknown, unknown>): void {
+  const newest = newestWrite(world, process);
+  if (newest !== null) process.disk = newest.disk;
+}
+
+/** … or only a part of it, when the power goes. */
+function tear(world: Core, process: Process<unknown, unknown>): void {
+  const newest = newestWrite(world, process);
+  const { torn } = world.model;
+  if (newest === null || torn === undefined) return;
+  process.disk = torn(process.disk, newest.disk);
+  world.recorder?.fact(process.pid, 'write-torn', {});
+}
+
+function newestWrite(world: Core, process: Process<unknown, unknown>): Sync | null {
   let newest: Pending | null = null;
   for (const event of world.pending()) {
     const { kind, pid, life, seq } = event;
     if (kind !== DISK || pid !== process.pid || life !== process.life) continue;
     if (newest === null || seq > newest.seq) newest = event;
   }
-  if (newest !== null) process.disk = (newest.data as Sync).disk;
+  return newest === null ? null : (newest.data as Sync);
 }
 
 /**

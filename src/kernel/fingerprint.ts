@@ -21,6 +21,7 @@ export function fingerprint(world: Core, nextSeq: number, live: readonly Pending
     if (spawned.length > 0) digest.value([spawned, timers.map(({ ref }) => ref)]);
     if (process.cfg !== null) digest.value(process.cfg);
     if (process.dark) digest.value('dark');
+    if (process.clock !== 0) digest.value(process.clock);
   }
   digest.value(network.lasting(world.time));
   digest.value(live.toSorted((a, b) => a.seq - b.seq));

@@ -12,5 +12,7 @@ export const interestingDeeds: readonly string[] = [
   'healed',
   'reset',
   'disk-lost',
+  'write-torn',
+  'clock-set',
   'invariant-violated',
 ];

@@ -100,6 +100,10 @@ export function apply(world: Core, what: Intervention): void {
       world.process(what.pid).diskLatency = what.latency;
       explain(world, what.pid, 'disk-latency');
       return;
+    case 'set-clock':
+      world.process(what.pid).clock += what.byMs;
+      explain(world, what.pid, 'clock-set', { ms: Math.abs(what.byMs), back: what.byMs < 0 });
+      return;
     case 'input': {
       const { life } = world.process(what.pid);
       world.schedule(world.time, INPUT, what.pid, 0, what.name, what.data, life);

@@ -22,6 +22,10 @@ export class WorldIo implements Io {
     return this.world.time;
   }
 
+  get clock(): number {
+    return this.world.current.clock;
+  }
+
   get self(): Pid {
     return this.world.current.pid;
   }

@@ -28,6 +28,8 @@ export interface Message {
  */
 export interface Io {
   readonly now: Micros;
+  /** How far the wall clock of its machine was set ahead by hand, ms; `now` and timers know nothing of it. */
+  readonly clock: number;
   readonly self: Pid;
   /** Of the spawned machine that speaks; 0 for a process's own ones. */
   readonly key: number;
@@ -211,6 +213,8 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   initialDisk(pid: Pid): D;
   /** What a wiped disk holds. */
   blankDisk(pid: Pid): D;
+  /** What a disk holds when the power goes while `next` is being written; left out: what it had. */
+  torn?(disk: D, next: D): D;
   /** Those that keep nothing on a disk. Default: none. */
   readonly diskless?: ReadonlySet<Pid>;
   /** Processes with a file of settings; without it, none. */

@@ -42,6 +42,8 @@ export class Process<S, D> implements ProcessState<S, D> {
   cfg: string | null = null;
   /** Its machine has no power: nobody was told that it is gone. */
   dark = false;
+  /** How far its machine's wall clock was set ahead by hand, ms. */
+  clock = 0;
   readonly pid: Pid;
   /** Its own machines, then those that it has spawned. */
   parts: readonly Part[];
@@ -186,6 +188,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.backlog = this.backlog;
     copy.cfg = this.cfg;
     copy.dark = this.dark;
+    copy.clock = this.clock;
     return copy;
   }
 }

@@ -68,6 +68,7 @@ export function admit(world: Core, what: Intervention): void {
       }
       return;
     case 'disk-latency':
+    case 'set-clock':
       known(world, what.pid);
       return;
     case 'configure':

@@ -89,9 +89,9 @@ function situationOf(world: Core, live: readonly Pending[], sight: Sight): unkno
 }
 
 function processIn({ model }: Core, process: Process<unknown, unknown>, sight: Sight) {
-  const { s, disk, liveness, leaves, timers, held, ports, parts, cfg, dark } = process;
+  const { s, disk, liveness, leaves, timers, held, ports, parts, cfg, dark, clock } = process;
   return [
-    [liveness, leaves, ports.toSorted(), cfg, dark],
+    [liveness, leaves, ports.toSorted(), cfg, dark, clock],
     s === null || model.essence === undefined ? s : model.essence.state(s, sight),
     diskIn(model.essence?.disk?.(disk) ?? disk),
     Math.max(0, sight.from(process.diskFreeAt)),

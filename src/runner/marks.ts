@@ -15,6 +15,8 @@ export const kernelMarks: ReadonlySet<string> = new Set([
   'paused',
   'resumed',
   'disk-lost',
+  'write-torn',
+  'clock-set',
   'cut',
   'mended',
   'links-cut',

@@ -172,6 +172,7 @@ class Check {
       case 'hold-timer':
       case 'release-timer':
       case 'input':
+      case 'set-clock':
         this.pid(what.pid, [...path, 'pid']);
         return;
       case 'heal':

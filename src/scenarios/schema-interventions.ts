@@ -14,6 +14,9 @@ export const latencySchema = v.variant('kind', [
   }),
 ]) satisfies v.GenericSchema<Latency>;
 
+/** A century, ms. */
+const MOST_CLOCK = 3_155_760_000_000;
+
 /** Who or what one deed is done to. */
 const namedAtOnce = <const S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item), v.minLength(1), v.maxLength(LIMITS.namedAtOnce));
@@ -32,7 +35,7 @@ const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
 export const interventionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('start'), pids: namedAtOnce(pid) }),
   onePid('kill'),
-  onePid('power-off'),
+  v.strictObject({ kind: v.literal('power-off'), pid, torn: v.exactOptional(v.boolean()) }),
   v.strictObject({ kind: v.literal('crash'), pid, inOrder: v.boolean() }),
   onePid('stop'),
   v.strictObject({
@@ -68,6 +71,11 @@ export const interventionSchema = v.variant('kind', [
     ...someLink,
     loss: probability,
     duplication: probability,
+  }),
+  v.strictObject({
+    kind: v.literal('set-clock'),
+    pid,
+    byMs: v.pipe(v.number(), v.safeInteger(), v.minValue(-MOST_CLOCK), v.maxValue(MOST_CLOCK)),
   }),
   v.strictObject({ kind: v.literal('disk-latency'), pid, latency: v.nullable(latencySchema) }),
   v.strictObject({

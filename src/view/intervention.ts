@@ -28,8 +28,11 @@ export type Intervention =
   | { readonly kind: 'start'; readonly pids: readonly Pid[] }
   /** Kills the process. Its machine goes on: peers see resets, and what it had written reaches the disk. */
   | { readonly kind: 'kill'; readonly pid: Pid }
-  /** Cuts the power of its machine: peers see silence, and what no sync had finished is gone. */
-  | { readonly kind: 'power-off'; readonly pid: Pid }
+  /**
+   * Cuts the power of its machine: peers see silence, and what no sync had finished is gone. `torn`: a part of
+   * what was being written had reached the disk, and the record behind that part is torn.
+   */
+  | { readonly kind: 'power-off'; readonly pid: Pid; readonly torn?: boolean }
   /** Ends a process in order, as its own script would: as `kill`, but nobody calls it a crash. */
   | { readonly kind: 'stop'; readonly pid: Pid }
   /**
@@ -88,6 +91,8 @@ export type Intervention =
     }
   /** How long a sync of the disk takes from now on. */
   | { readonly kind: 'disk-latency'; readonly pid: Pid; readonly latency: Latency | null }
+  /** The wall clock of its machine goes so many ms ahead, or back; no clock that counts time does. */
+  | { readonly kind: 'set-clock'; readonly pid: Pid; readonly byMs: number }
   /** Something only the protocol understands, e.g. a client's write at a server. */
   | {
       readonly kind: 'input';

@@ -21,6 +21,7 @@ export const actText = (
     case 'resume':
     case 'wipe':
     case 'disk-latency':
+    case 'set-clock':
     case 'fire-timer':
     case 'hold-timer':
     case 'release-timer':

@@ -38,6 +38,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   latency: 1,
   lossy: 0.7,
   'disk-latency': 1,
+  'set-clock': 0.5,
   input: 8,
 };
 
@@ -70,8 +71,11 @@ export function anyDeed(
       return dice.chance(0.2)
         ? { kind, pids: dice.some(pids, dice.between(1, 2)) }
         : { kind, pids: down.length > 1 && dice.chance(0.3) ? down : [apt(down)] };
-    case 'kill':
     case 'power-off':
+      return dice.chance(0.3) ? { kind, pid, torn: true } : { kind, pid };
+    case 'set-clock':
+      return { kind, pid, byMs: dice.between(-100_000, 100_000) };
+    case 'kill':
     case 'stop':
     case 'pause':
       return { kind, pid };

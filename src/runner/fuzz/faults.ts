@@ -7,6 +7,8 @@ import type { Dice } from './dice.ts';
 export interface FaultWishes {
   /** Lose disks too. No protocol with a quorum survives that, so it is asked for by name. */
   readonly wipes: boolean;
+  /** Disks stall, writes are torn and clocks jump, too: of those whose disk is a log. */
+  readonly disks?: true;
   /** Only start servers and write. */
   readonly calm: boolean;
   /** What a client wants, of one of the processes that run. */
@@ -40,6 +42,9 @@ export type FaultName =
   | 'release'
   | 'latency'
   | 'diskLatency'
+  | 'diskStall'
+  | 'tornWrite'
+  | 'clock'
   | 'write';
 
 export interface Fault {
@@ -79,6 +84,9 @@ export function randomFault(dice: Dice, world: AnyWorld, wishes: FaultWishes): F
     release: weight(held.length > 0, 2),
     latency: weight(several, 0.7),
     diskLatency: weight(stormy, 0.5),
+    diskStall: weight(stormy && wishes.disks === true, 0.5),
+    tornWrite: weight(stormy && wishes.disks === true && running.length > 0, 1),
+    clock: weight(wishes.disks === true, 0.5),
     write: weight(active.length > 0, 3),
   });
   if (name === null) return null;
@@ -128,6 +136,16 @@ export function randomFault(dice: Dice, world: AnyWorld, wishes: FaultWishes): F
       }
       case 'diskLatency':
         return { kind: 'disk-latency', pid: dice.pick(pids), latency: slow(dice, 1_000_000) };
+      case 'diskStall': {
+        const us = dice.magnitude(1_000_001, 8_000_000);
+        return { kind: 'disk-latency', pid: dice.pick(pids), latency: { kind: 'fixed', us } };
+      }
+      case 'tornWrite':
+        return { kind: 'power-off', pid: dice.pick(running), torn: true };
+      case 'clock': {
+        const byMs = dice.magnitude(1, 100_000_000) * (dice.chance(0.5) ? 1 : -1);
+        return { kind: 'set-clock', pid: dice.pick(pids), byMs };
+      }
       case 'write':
         return wishes.write(dice, active);
     }

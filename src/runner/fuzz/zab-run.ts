@@ -6,6 +6,7 @@ import type { Intervention } from '../../view/intervention.ts';
 import type { Scenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
+import type { Disk } from '../../zookeeper/server/disk.ts';
 import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
@@ -18,7 +19,7 @@ import { LIVENESS } from './fuzz-run.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { ZabExercised } from './zab-exercised.ts';
-import { scenes } from './zab-scenes.ts';
+import { scenes, serverAt } from './zab-scenes.ts';
 import type { Stage } from './zab-scenes.ts';
 import { randomEnsemble } from './zab-setup.ts';
 import { randomDeed } from './zookeeper-calls.ts';
@@ -58,12 +59,16 @@ export function zabFuzzRun(
   const deed: Stage['deed'] = (name, what): void => {
     if (broken()) return;
     if (what.kind === 'kill' || what.kind === 'power-off') exercised.dies(run.world, what.pid);
+    const disk = name === 'tornWrite' && 'pid' in what ? run.world.process(what.pid).disk : null;
     if (tryTo(run, what)) faults.set(name, (faults.get(name) ?? 0) + 1);
+    if (disk !== null && 'pid' in what && run.world.process(what.pid).disk !== disk)
+      exercised.note('a write that was torn, of which a part stayed');
   };
   const stage: Stage = { dice, run, servers, voters, clients, take, deed };
   const faultWishes: FaultWishes = {
     wipes: wishes.wipes,
     calm: false,
+    disks: true,
     write: () => randomDeed(dice, clients),
   };
   runTo(run, dice.magnitude(200_000, 3_000_000), take);
@@ -86,10 +91,17 @@ export function zabFuzzRun(
   }
   const missed =
     broken() || exercised.flawed ? null : missedInTheEnd(run, [...servers, ...clients], take);
+  if (missed !== null && isShutOut(run.world, servers)) {
+    exercised.flawed = true;
+    exercised.note(
+      'a server that has accepted a later epoch than the leader has, and cannot join it',
+    );
+  }
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   // What ZooKeeper itself does wrong is counted, not found again and again.
   const broke = exercised.flawed ? [] : run.world.violations;
-  const [first = missed === null ? judged(run, historian, exercised) : dead] = broke;
+  const ends = missed === null || exercised.flawed;
+  const [first = ends ? judged(run, historian, exercised) : dead] = broke;
   return {
     seed,
     file,
@@ -173,6 +185,22 @@ function missing({ world, file }: Run): string | null {
     ({ zxid }) => zxid.epoch !== one?.zxid.epoch || zxid.counter !== one.zxid.counter,
   );
   return other === undefined ? null : `S${other.pid} has not got what S${one?.pid ?? 0} has`;
+}
+
+/**
+ * Whether somebody has accepted a later epoch than that of the established leader, of one that came to nothing.
+ * It refuses that leader, again and again, until there is another election [Learner.registerWithLeader].
+ */
+function isShutOut(world: Run['world'], servers: readonly Pid[]): boolean {
+  const epochs = servers.map((pid) => {
+    const { peer = null } = serverAt(world, pid) ?? {};
+    return peer?.state === 'LEADING' && peer.phase === 'BROADCAST' ? (peer.leading?.epoch ?? 0) : 0;
+  });
+  const epoch = Math.max(...epochs);
+  return (
+    epoch > 0 &&
+    servers.some((pid) => ((world.process(pid).disk as Disk).acceptedEpoch ?? 0) > epoch)
+  );
 }
 
 /** ms: who wishes for less gives up before a session is agreed on by a quorum. */

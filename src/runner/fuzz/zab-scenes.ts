@@ -52,8 +52,9 @@ const someWrites = (stage: Stage, deeds: number): void => {
 };
 
 function end(stage: Stage, pid: Pid): void {
-  const power = stage.dice.chance(0.5);
-  stage.deed(power ? 'powerOff' : 'kill', { kind: power ? 'power-off' : 'kill', pid });
+  if (!stage.dice.chance(0.5)) stage.deed('kill', { kind: 'kill', pid });
+  else if (stage.dice.chance(0.7)) stage.deed('powerOff', { kind: 'power-off', pid });
+  else stage.deed('tornWrite', { kind: 'power-off', pid, torn: true });
 }
 
 function start(stage: Stage, pids: readonly Pid[]): void {

@@ -29,6 +29,9 @@ export class ZooKeeperExercised extends ExercisedByStep<Member> {
       case 'flushed':
         if (done.jobs.filter(({ txn }) => txn !== null).length > 1) this.note('a shared flush');
         return;
+      case 'slow-sync':
+        this.note('a sync of the log that took longer than a second');
+        return;
       case 'appended':
         if (done.snapshot !== null) this.note('a snapshot begun');
         return;

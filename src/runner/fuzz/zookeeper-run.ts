@@ -45,6 +45,7 @@ export function zookeeperFuzzRun(
   const faultWishes: FaultWishes = {
     wipes: wishes.wipes,
     calm: false,
+    disks: true,
     write: (_dice, active) => {
       const ready = active.filter((pid) => clients.includes(pid));
       return randomDeed(dice, ready.length > 0 ? ready : clients);

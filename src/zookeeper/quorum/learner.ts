@@ -86,7 +86,7 @@ export function takeSync(next: Edit<Server>, e: ServerEvent): void {
     reload(next, { tree: { ...tree, lastZxid: zxid }, recent });
     e.io.persist(next.disk, 'WRITTEN_BEHIND');
   }
-  next.tree = withMembership(next.tree, peerOf(next), wall(next, e.io.now));
+  next.tree = withMembership(next.tree, peerOf(next), wall(next, e.io));
   if (!e.io.explaining) return;
   const { leader } = followingOf(peerOf(next));
   say(e, 'sync-received', { leader, how: type, zxid: zxidText(zxid), txns: 0 });

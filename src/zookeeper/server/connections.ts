@@ -37,7 +37,7 @@ function newCnxn(s: Server, e: ServerEvent): Cnxn {
     timeout: 0,
     ready: false,
     ids: [{ scheme: 'ip', id: address }],
-    established: wall(s, e.io.now),
+    established: wall(s, e.io),
     expires: silentAfter(s, 0, e.io.now),
     received: 0,
     sent: 0,

@@ -47,6 +47,21 @@ export function append(disk: Disk, txn: Txn, open: boolean): Disk {
   };
 }
 
+/**
+ * The power goes while transactions are being appended: the first half of them is on the disk, and of the
+ * next one only a part. A start reads up to there, and appends to a new file [FileTxnLog.FileTxnIterator.next].
+ */
+export function torn(disk: Disk, next: Disk): Disk {
+  const [kept, all] = [logLength(disk), logLength(next)];
+  let half = disk;
+  for (let index = kept; index < kept + Math.floor((all - kept) / 2); index++) {
+    const txn = txnAt(next, index);
+    const isOpen = disk.files.length === next.files.length || index > kept;
+    if (txn !== null) half = append(half, txn, isOpen);
+  }
+  return half;
+}
+
 /** A snapshot of the same zxid replaces the one before. */
 export function withSnapshot(disk: Disk, snapshot: Snapshot): Disk {
   const others = disk.snapshots.filter(({ zxid }) => compareZxid(zxid, snapshot.zxid) !== 0);

@@ -45,6 +45,7 @@ export type Done =
   | { readonly kind: 'prepared'; readonly job: Job }
   | { readonly kind: 'appended'; readonly job: Job; readonly snapshot: Zxid | null }
   | { readonly kind: 'flushed'; readonly jobs: readonly Job[] }
+  | { readonly kind: 'slow-sync'; readonly ms: number }
   | {
       readonly kind: 'finished';
       readonly job: Job;

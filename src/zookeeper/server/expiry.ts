@@ -51,7 +51,7 @@ export function setContainerTick(s: Server, e: ServerEvent): void {
 export function reap(s: Server, e: ServerEvent): Server {
   const { containerMaxNeverUsed, containerMaxPerMinute, containerCheckInterval } = s.settings.cfg;
   const most = Math.max(1, Math.floor((containerMaxPerMinute * containerCheckInterval) / 60_000));
-  const paths = reapable(s.tree, wall(s, e.io.now), containerMaxNeverUsed).slice(0, most);
+  const paths = reapable(s.tree, wall(s, e.io), containerMaxNeverUsed).slice(0, most);
   if (paths.length === 0) return s;
   const next = edit(s);
   for (const path of paths) {

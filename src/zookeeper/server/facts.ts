@@ -74,6 +74,8 @@ export interface ServerFacts extends DataFacts {
     number: number;
   };
   readonly 'read-passed': { client: Pid | null; op: string; path: string | null; number: number };
+  /** `said`: the warning in its own log. */
+  readonly 'fsync-slow': { ms: number; said: string };
   readonly 'session-opened': {
     client: Pid | null;
     session: string;
@@ -128,6 +130,7 @@ export const notable: readonly (readonly [keyof ServerFacts, readonly string[]])
   ['write-prepared', ['zxid']],
   ['write-refused', ['zxid']],
   ['log-flushed', ['to']],
+  ['fsync-slow', ['pid']],
   ['txn-applied', ['zxid']],
   ['read-answered', ['op', 'path']],
   ['watch-fired', ['path', 'type', 'zxid']],

@@ -73,7 +73,7 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
       ids,
       sessionCheck: sessionCheck(next, job),
       zxid,
-      time: wall(next, e.io.now),
+      time: wall(next, e.io),
     },
     asked,
   );

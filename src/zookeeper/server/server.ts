@@ -1,5 +1,6 @@
 /** The state of a standalone server: immutable; a rule makes the next one with {@link edit}. */
 import { noPages } from '../../kernel/pages.ts';
+import type { Io } from '../../kernel/model.ts';
 import type { Pages } from '../../kernel/pages.ts';
 import type { Config } from '../../protocols/election/config.ts';
 import type { Server as Peer } from '../../protocols/election/server.ts';
@@ -175,9 +176,9 @@ export const edit = (s: Server): Edit<Server> => new Server(s);
 export const elapsed = ({ settings }: Server, now: Micros): number =>
   settings.uptime + Math.floor(now / 1000);
 
-/** The wall clock, ms. */
-export const wall = ({ settings }: Server, now: Micros): WallMs =>
-  settings.clock + Math.floor(now / 1000);
+/** The machine's wall clock, ms. */
+export const wall = ({ settings }: Server, { now, clock }: Pick<Io, 'now' | 'clock'>): WallMs =>
+  settings.clock + clock + Math.floor(now / 1000);
 
 export const cnxnOf = (s: Server, id: number): Cnxn | undefined =>
   s.connections.find((cnxn) => cnxn.id === id);

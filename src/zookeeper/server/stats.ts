@@ -16,6 +16,8 @@ export interface Stats {
   readonly stale: number;
   /** Frames that were longer than `jute.maxbuffer`. */
   readonly large: number;
+  /** Syncs of the log that took too long [fsyncThresholdExceedCount]. */
+  readonly slowSyncs: number;
 }
 
 export const noStats = (startedAt: number): Stats => ({
@@ -31,6 +33,7 @@ export const noStats = (startedAt: number): Stats => ({
   snapshots: 0,
   stale: 0,
   large: 0,
+  slowSyncs: 0,
 });
 
 /** One more answer, after so many ms. */

@@ -3,6 +3,7 @@
  * [SyncRequestProcessor].
  */
 import { compareZxid } from '../../protocols/election/zxid.ts';
+import type { Micros } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { pipelineOf } from '../quorum/pipeline.ts';
 import { append, purged, withSnapshot } from './disk.ts';
@@ -102,10 +103,15 @@ export function setFlushDelay(s: Server, e: ServerEvent): void {
   e.io.setTimer('FLUSH_DELAY', s.settings.cfg.flushDelay * 1000);
 }
 
+/** When it began: a slow disk is told of. */
+interface Flush {
+  readonly began: Micros;
+}
+
 /** One sync for all that was appended. With `forceSync=no` nobody waits for it. */
 export function flush(s: Server, e: ServerEvent): void {
   if (s.settings.cfg.forceSync) {
-    e.io.persist(s.disk, 'FLUSHED');
+    e.io.persist(s.disk, 'FLUSHED', { began: e.io.now } satisfies Flush);
   } else {
     e.io.persist(s.disk, 'WRITTEN_BEHIND');
     e.io.setTimer('FLUSHED', 0);
@@ -116,9 +122,21 @@ export function flush(s: Server, e: ServerEvent): void {
 export function pass(s: Server, e: ServerEvent): Server {
   const next = edit(s);
   next.unflushed = [];
+  noteSlow(next, e);
   tell(next, e, { kind: 'flushed', jobs: s.unflushed });
   pipelineOf(next).synced(next, e, s.unflushed);
   return next;
+}
+
+/** [FileTxnLog.commit] fsync.warningthresholdms, µs. */
+const SLOW: Micros = 1_000_000;
+
+function noteSlow(next: Edit<Server>, e: ServerEvent): void {
+  const flush = e.data as Flush | null;
+  const took = flush === null ? 0 : e.io.now - flush.began;
+  if (took <= SLOW) return;
+  next.stats = { ...next.stats, slowSyncs: next.stats.slowSyncs + 1 };
+  tell(next, e, { kind: 'slow-sync', ms: Math.floor(took / 1000) });
 }
 
 /** Old snapshots and logs that nobody needs any more; without an interval never [DatadirCleanupManager]. */

@@ -80,6 +80,9 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
       if (e.type === 'LOADED') say(e, 'server-serves', { zxid: zxidText(done.zxid) });
       else say(e, 'snapshot-written', { zxid: zxidText(done.zxid) });
       return;
+    case 'slow-sync':
+      say(e, 'fsync-slow', { ms: done.ms, said: slowSync(s, done.ms) });
+      return;
     case 'purged':
       say(e, 'files-purged', { snapshots: done.snapshots, files: done.files });
       return;
@@ -90,6 +93,10 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
       explainStage(s, e, done);
   }
 }
+
+/** What it writes to its own log [FileTxnLog.commit]; a server that stands alone has the number 0 there. */
+const slowSync = ({ peer, pid }: Server, ms: number): string =>
+  `fsync-ing the write ahead log in SyncThread:${peer === null ? 0 : pid} took ${ms}ms which will adversely effect operation latency.`;
 
 function sayWord(e: ServerEvent, { word, text }: Done & { readonly kind: 'word' }): void {
   const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');

@@ -42,7 +42,7 @@ const asker = (s: Server, e: ServerEvent): Cnxn => ({
   timeout: 0,
   ready: false,
   ids: [],
-  established: wall(s, e.io.now),
+  established: wall(s, e.io),
   expires: silentAfter(s, 0, e.io.now),
   received: 1,
   sent: 0,

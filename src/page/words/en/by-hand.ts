@@ -26,6 +26,10 @@ export const byHand = {
   'latency-set': 'Messages take another time from now on.',
   lossy: 'Messages may now be lost (probability {loss}) or come twice ({duplication}).',
   'disk-latency': 'The disk of {pidName} takes another time to sync from now on.',
+  'write-torn':
+    'What {pidName} was writing has reached its disk in part: behind that the log is torn, and the next start reads up to there.',
+  'clock-set':
+    'The wall clock of {pidName} is set {ms} ms {back, select, true {back} other {ahead}}: times in nodes follow it; timeouts and sessions go by another clock.',
   'message-held': 'The message from {fromName} to {toName} is held.',
   'message-released': 'The message from {fromName} to {toName} is released.',
   'message-delivered-now': 'The message from {fromName} to {toName} is delivered at once.',

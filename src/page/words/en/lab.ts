@@ -59,6 +59,7 @@ export const lab = {
     resume: '{name} resumed',
     wipe: 'disk of {name} wiped',
     'disk-latency': 'fsync time of {name} set',
+    'set-clock': 'clock of {name} set',
     cut: 'link {a}–{b} cut',
     cutOneWay: '{a} → {b} cut',
     mend: 'link {a}–{b} mended',

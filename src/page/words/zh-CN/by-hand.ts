@@ -26,6 +26,10 @@ export const byHand: Record<keyof typeof english, string> = {
   'latency-set': '从现在起，消息的路上时间变了。',
   lossy: '从现在起，消息可能丢失（概率 {loss}）或重复（{duplication}）。',
   'disk-latency': '从现在起，{pidName} 的磁盘同步时间变了。',
+  'write-torn':
+    '{pidName} 正在写的内容只有一部分落盘：日志在那之后是残缺的，下次启动读到那里为止。',
+  'clock-set':
+    '{pidName} 的系统时钟{back, select, true {拨回} other {拨快}} {ms} ms：节点里的时间随之改变；超时和会话用的是另一个时钟。',
   'message-held': '{fromName} 发往 {toName} 的消息被扣住。',
   'message-released': '{fromName} 发往 {toName} 的消息被放行。',
   'message-delivered-now': '{fromName} 发往 {toName} 的消息立即送达。',

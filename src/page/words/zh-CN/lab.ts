@@ -59,6 +59,7 @@ export const lab: Words['lab'] = {
     resume: '恢复 {name}',
     wipe: '清空 {name} 的磁盘',
     'disk-latency': '设置 {name} 的 fsync 时间',
+    'set-clock': '设置 {name} 的时钟',
     cut: '切断链路 {a}–{b}',
     cutOneWay: '切断 {a} → {b}',
     mend: '修复链路 {a}–{b}',

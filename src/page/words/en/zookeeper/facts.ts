@@ -106,6 +106,8 @@ export const facts = {
   'txn-appended': '{zxid} is appended to the log, but not on disk yet.',
   'log-flushed':
     'One sync has put {txns, plural, one {the transaction {from}} other {# transactions, {from} to {to},}} on disk: only now may they be answered.',
+  'fsync-slow':
+    'The disk of {pidName} took {ms} ms to sync: nothing behind was answered meanwhile. Its log says: {said}',
   'txn-applied':
     '{zxid} is applied: {op}{path, select, none {} other { {path}}}{err, select, OK {} other { changes nothing ({err})}}.{clientName, select, none {} other { {clientName} is answered.}}',
   'read-answered':

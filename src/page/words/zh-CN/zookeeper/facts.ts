@@ -91,6 +91,8 @@ export const facts: Texts<typeof english> = {
   'txn-appended': '{zxid} 已追加到日志，但还没有落盘。',
   'log-flushed':
     '一次同步让{txns, plural, =1 {事务 {from} } other { # 个事务（{from} 到 {to}）}}落盘：这才可以应答。',
+  'fsync-slow':
+    '{pidName} 的磁盘同步用了 {ms} ms，其间后面的请求都没有得到应答。它的日志写道：{said}',
   'txn-applied':
     '{zxid} 已应用：{op}{path, select, none {} other { {path}}}{err, select, OK {} other { 什么也没有改变（{err}）}}。{clientName, select, none {} other {现在应答 {clientName}。}}',
   'read-answered':
