@@ -6,6 +6,7 @@ import type { ExitCode } from '../src/cli/terminal.ts';
 import { thisTerminal } from '../src/cli/this-terminal.ts';
 import * as answer from './answer.ts';
 import { contest } from './contestants.ts';
+import * as busy from './busy.ts';
 import * as digest from './digest.ts';
 import * as dispatch from './dispatch.ts';
 import * as duel from './duel.ts';
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
   firstLoad,
   frame,
   ensemble,
+  busy,
   explore,
   tree,
   treePage,
@@ -52,6 +54,7 @@ const contestants: Readonly<Record<string, () => unknown>> = {
   ...long.contestants,
   ...digest.contestants,
   ...frame.contestants,
+  ...busy.contestants,
 };
 
 process.exitCode = guarded(thisTerminal, () => main(process.argv.slice(2)));

@@ -28,6 +28,7 @@ export class Wires implements Io {
   /** Handlers to be made, or (false) ended, once the others rest. */
   readonly wishes: { key: number; begins: boolean }[] = [];
   readonly peers: Process[] = [];
+  readonly took = 0;
   protected readonly heap = new Heap();
   protected readonly connections = new Map<number, Connection>();
   private readonly byPid: Process[] = [];

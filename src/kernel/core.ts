@@ -116,6 +116,7 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     const latency = process.diskLatency ?? this.model.diskLatency;
     const done = begins + draw(latency, this.random, process.syncs++);
     process.diskFreeAt = done;
+    process.begun = [...process.begun, this.time];
     const sync: Sync = { disk, data };
     this.schedule(done, DISK, process.pid, 0, type, sync, process.life);
   }

@@ -42,27 +42,32 @@ export const keptBy = <W extends 'written' | 'synced'>(
 
 /** The operating system brings to the disk what the process had handed to it, whoever lives. */
 function finishWrites(world: Core, process: Process<unknown, unknown>): void {
-  const newest = newestWrite(world, process);
+  const newest = writeUnderWay(world, process, (seq, other) => seq > other);
   if (newest !== null) process.disk = newest.disk;
 }
 
-/** … or only a part of it, when the power goes. */
+/** … or only a part of the first of it, when the power goes. */
 function tear(world: Core, process: Process<unknown, unknown>): void {
-  const newest = newestWrite(world, process);
-  const { torn } = world.model;
-  if (newest === null || torn === undefined) return;
-  process.disk = torn(process.disk, newest.disk);
+  const first = writeUnderWay(world, process, (seq, other) => seq < other);
+  const { model } = world;
+  if (first === null || model.torn === undefined) return;
+  process.disk = model.torn(process.disk, first.disk);
   world.recorder?.fact(process.pid, 'write-torn', {});
 }
 
-function newestWrite(world: Core, process: Process<unknown, unknown>): Sync | null {
-  let newest: Pending | null = null;
+/** @param before whether of two numbers of writes the first is the one that is wanted */
+function writeUnderWay(
+  world: Core,
+  process: Process<unknown, unknown>,
+  before: (seq: number, other: number) => boolean,
+): Sync | null {
+  let wanted: Pending | null = null;
   for (const event of world.pending()) {
     const { kind, pid, life, seq } = event;
     if (kind !== DISK || pid !== process.pid || life !== process.life) continue;
-    if (newest === null || seq > newest.seq) newest = event;
+    if (wanted === null || before(seq, wanted.seq)) wanted = event;
   }
-  return newest === null ? null : (newest.data as Sync);
+  return wanted === null ? null : (wanted.data as Sync);
 }
 
 /**

@@ -12,6 +12,7 @@ export class WorldIo implements Io {
   /** Spawned machines to be entered, or (null) ended, once the others rest; in their order. */
   readonly wishes: { readonly machine: Machine | null; readonly key: number }[] = [];
   key = 0;
+  took = 0;
   private readonly world: Core;
 
   constructor(world: Core) {

@@ -28,6 +28,8 @@ export interface Message {
  */
 export interface Io {
   readonly now: Micros;
+  /** How long the sync took that the present event tells of, µs; 0 for other events. */
+  readonly took: Micros;
   /** How far the wall clock of its machine was set ahead by hand, ms; `now` and timers know nothing of it. */
   readonly clock: number;
   readonly self: Pid;

@@ -35,6 +35,8 @@ export class Process<S, D> implements ProcessState<S, D> {
   diskFreeAt: Micros = 0;
   /** Syncs begun, for a `listed` latency. */
   syncs = 0;
+  /** When each sync under way was asked for, in order. */
+  begun: readonly Micros[] = NONE;
   /** How long a sync takes, set by hand; null: the model's own. */
   diskLatency: Latency | null = null;
   /** Events that came while it was paused, in order. */
@@ -171,6 +173,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     this.ports = NONE;
     this.backlog = NONE;
     this.diskFreeAt = 0;
+    this.begun = NONE;
   }
 
   clone(): Process<S, D> {
@@ -189,6 +192,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.cfg = this.cfg;
     copy.dark = this.dark;
     copy.clock = this.clock;
+    copy.begun = this.begun;
     return copy;
   }
 }

@@ -193,10 +193,14 @@ export class World<S, D, G> extends Core<S, D, G> {
     const { time, seq, pid, type, life, cause } = event;
     const { disk, data } = event.data as Sync;
     process.disk = disk as D;
+    const [begun = time, ...rest] = process.begun;
+    process.begun = rest;
     if (process.liveness === 'paused') {
       process.wait(new Pending(time, seq, SYNCED, pid, 0, type, data, life, cause));
     } else {
+      this.io.took = time - begun;
       this.handle(process, new Happening(type, this.io, 0, 0, null, data));
+      this.io.took = 0;
     }
   }
 

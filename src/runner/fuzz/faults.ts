@@ -1,7 +1,7 @@
 import { FIN } from '../../kernel/flight.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { Intervention } from '../../view/intervention.ts';
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import type { Dice } from './dice.ts';
 
 export interface FaultWishes {
@@ -190,3 +190,7 @@ export function repairs(world: AnyWorld, up: readonly Pid[]): readonly Intervent
   if (down.length > 0) all.push({ kind: 'start', pids: down });
   return all;
 }
+
+/** How long a disk is still busy with what it was given while it stalled, µs. */
+export const backlogOf = (world: AnyWorld): Micros =>
+  Math.max(0, ...world.model.pids.map((pid) => world.process(pid).diskFreeAt - world.time));

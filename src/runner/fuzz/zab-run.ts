@@ -12,7 +12,7 @@ import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
 import { Historian } from './history/history.ts';
 import { judge } from './history/judge.ts';
-import { randomFault, repairs } from './faults.ts';
+import { backlogOf, randomFault, repairs } from './faults.ts';
 import type { FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
@@ -156,7 +156,7 @@ function whatIsMissing(
 /** Undoes every fault and waits until all is as it should be. */
 function missedInTheEnd(run: Run, pids: readonly Pid[], take: Take): string | null {
   for (const repair of repairs(run.world, pids)) tryTo(run, repair);
-  const deadline = run.world.time + LONG_ENOUGH;
+  const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
   let missed: string | null = 'nobody comes up';
   for (let time = run.world.time; time <= deadline && missed !== null; time += LOOK_EVERY) {
     runTo(run, time, take);

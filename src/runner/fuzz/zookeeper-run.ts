@@ -6,7 +6,7 @@ import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
-import { randomFault, repairs } from './faults.ts';
+import { backlogOf, randomFault, repairs } from './faults.ts';
 import type { Fault, FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
@@ -106,7 +106,7 @@ function missedInTheEnd(
   wiped: boolean,
 ): string | null {
   for (const repair of repairs(run.world, pids)) tryTo(run, repair);
-  const deadline = run.world.time + LONG_ENOUGH;
+  const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
   let missed: string | null = 'nobody comes up';
   for (let time = run.world.time; time <= deadline && missed !== null; time += LOOK_EVERY) {
     runTo(run, time, take);

@@ -52,6 +52,8 @@ export function append(disk: Disk, txn: Txn, open: boolean): Disk {
  * next one only a part. A start reads up to there, and appends to a new file [FileTxnLog.FileTxnIterator.next].
  */
 export function torn(disk: Disk, next: Disk): Disk {
+  // A snapshot that is not whole is none, and nothing is appended before it is.
+  if (next.snapshots !== disk.snapshots) return disk;
   const [kept, all] = [logLength(disk), logLength(next)];
   let half = disk;
   for (let index = kept; index < kept + Math.floor((all - kept) / 2); index++) {

@@ -16,8 +16,8 @@ export interface Stats {
   readonly stale: number;
   /** Frames that were longer than `jute.maxbuffer`. */
   readonly large: number;
-  /** Syncs of the log that took too long [fsyncThresholdExceedCount]. */
-  readonly slowSyncs: number;
+  /** Syncs of the log that took too long [fsyncThresholdExceedCount]; not there before the first. */
+  readonly slowSyncs?: number;
 }
 
 export const noStats = (startedAt: number): Stats => ({
@@ -33,7 +33,6 @@ export const noStats = (startedAt: number): Stats => ({
   snapshots: 0,
   stale: 0,
   large: 0,
-  slowSyncs: 0,
 });
 
 /** One more answer, after so many ms. */

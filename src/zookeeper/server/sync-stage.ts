@@ -103,15 +103,10 @@ export function setFlushDelay(s: Server, e: ServerEvent): void {
   e.io.setTimer('FLUSH_DELAY', s.settings.cfg.flushDelay * 1000);
 }
 
-/** When it began: a slow disk is told of. */
-interface Flush {
-  readonly began: Micros;
-}
-
 /** One sync for all that was appended. With `forceSync=no` nobody waits for it. */
 export function flush(s: Server, e: ServerEvent): void {
   if (s.settings.cfg.forceSync) {
-    e.io.persist(s.disk, 'FLUSHED', { began: e.io.now } satisfies Flush);
+    e.io.persist(s.disk, 'FLUSHED');
   } else {
     e.io.persist(s.disk, 'WRITTEN_BEHIND');
     e.io.setTimer('FLUSHED', 0);
@@ -132,10 +127,9 @@ export function pass(s: Server, e: ServerEvent): Server {
 const SLOW: Micros = 1_000_000;
 
 function noteSlow(next: Edit<Server>, e: ServerEvent): void {
-  const flush = e.data as Flush | null;
-  const took = flush === null ? 0 : e.io.now - flush.began;
+  const { took } = e.io;
   if (took <= SLOW) return;
-  next.stats = { ...next.stats, slowSyncs: next.stats.slowSyncs + 1 };
+  next.stats = { ...next.stats, slowSyncs: (next.stats.slowSyncs ?? 0) + 1 };
   tell(next, e, { kind: 'slow-sync', ms: Math.floor(took / 1000) });
 }
 

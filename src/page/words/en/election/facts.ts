@@ -30,6 +30,10 @@ export const facts = {
   'latency-set': 'Messages take another time from now on.',
   lossy: 'Messages may now be lost (probability {loss}) or come twice ({duplication}).',
   'disk-latency': 'The disk of server {pid} takes another time to sync from now on.',
+  'write-torn':
+    'What server {pid} was writing has reached its disk in part: the next start reads up to there.',
+  'clock-set':
+    'The wall clock of server {pid} is set {ms} ms {back, select, true {back} other {ahead}}: an election goes by another clock.',
   input: 'Server {pid} is asked by hand: {name}.',
   'message-held': 'The message from server {from} to server {to} is held, and all behind it.',
   'message-released': 'The message from server {from} to server {to} is released.',

@@ -27,6 +27,9 @@ export const facts: Words['facts']['election'] = {
   'latency-set': '从现在起，消息的路上时间变了。',
   lossy: '从现在起，消息可能丢失（概率 {loss}）或重复（{duplication}）。',
   'disk-latency': '从现在起，服务器 {pid} 的磁盘同步时间变了。',
+  'write-torn': '服务器 {pid} 正在写的内容只有一部分落盘：下次启动读到那里为止。',
+  'clock-set':
+    '服务器 {pid} 的系统时钟{back, select, true {拨回} other {拨快}} {ms} ms：选举用的是另一个时钟。',
   input: '手动操作服务器 {pid}：{name}。',
   'message-held': '服务器 {from} 发往服务器 {to} 的消息被扣住，它后面的也一样。',
   'message-released': '服务器 {from} 发往服务器 {to} 的消息被放行。',
