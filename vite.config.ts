@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ahead } from './scripts/ahead.mjs';
+import { atOnce } from './scripts/at-once.mjs';
 import { built } from './scripts/built.mjs';
-import { bundleOf } from './scripts/bundles.mjs';
+import { bundleOf, workerBundleOf } from './scripts/bundles.mjs';
 import { licenses } from './scripts/licenses.mjs';
 import { offline } from './scripts/offline.mjs';
 import { policy } from './scripts/policy.mjs';
@@ -14,8 +15,18 @@ import { shares } from './scripts/shares.mjs';
 import { siteFolder } from './scripts/site-folder.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const sources = fileURLToPath(new URL('src', import.meta.url));
 const site = siteFolder(root);
 const license = licenses(root, site.path);
+
+/** A protocol's file is called by its protocol, and a lesson's by its lesson, of which their folders have the names. */
+const calledBy = (source: string | null | undefined): string =>
+  /\/scenarios\/(\w+)\/adapter\.ts$/.exec(source ?? '')?.[1] ??
+  /\/(lesson)s\/([\w-]+)\/lesson\.json$/
+    .exec(source ?? '')
+    ?.slice(1)
+    .join('-') ??
+  '[name]';
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static file server.
@@ -35,12 +46,14 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    plugins: () => [license.worker()],
+    plugins: () => [license.worker(), atOnce()],
     rolldownOptions: {
       output: {
-        // A protocol's file is called by its protocol, of which its folder has the name.
-        chunkFileNames: ({ facadeModuleId }) =>
-          `assets/${/\/scenarios\/(\w+)\/adapter\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`,
+        chunkFileNames: ({ facadeModuleId }) => `assets/${calledBy(facadeModuleId)}-[hash].js`,
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: workerBundleOf(sources) }],
+        },
       },
     },
   },
@@ -52,10 +65,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: 'page', tags: ['$initial'] },
-            { name: bundleOf(fileURLToPath(new URL('src', import.meta.url))) },
-          ],
+          groups: [{ name: 'page', tags: ['$initial'] }, { name: bundleOf(sources) }],
         },
       },
     },

@@ -111,3 +111,39 @@ test('a lab takes the place of its first frame when it is drawn: no stage stands
   await expect(page.getByRole('group', { name: 'Ensemble of 5 servers' })).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-empty-stages');
 });
+
+for (const [address, lang, says] of [
+  ['#/lab/election', 'en', /^S5 led and has crashed\./],
+  ['#/lesson/after-a-crash', 'zh-CN', /^五台服务器，S3 .*1·7。$/],
+] as const) {
+  test(`what ${address} says first stands there before the page’s own script, and stays where it is`, async ({
+    page,
+  }) => {
+    let go = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (go = resolve));
+    await page.route(/\/assets\/page-[\w-]+\.js$/, async (route) => {
+      await gone;
+      await route.continue();
+    });
+    const goOn = await holdLabs(page);
+    // The page's script belongs to the document, which is not loaded before that has come.
+    await page.goto(`?lang=${lang}${address}`, { waitUntil: 'commit' });
+    const sentence = page.locator('p.sentence');
+    await expect(sentence).toHaveText(says);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
+    const before = await sentence.boundingBox();
+    // Whoever takes it away for a moment is seen.
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('p.sentence') === null)
+          document.documentElement.dataset['unsaid'] = 'seen';
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    go();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(sentence).toHaveText(says);
+    expect(await sentence.boundingBox()).toEqual(before);
+    await expect(page.locator('html')).not.toHaveAttribute('data-unsaid');
+    await goOn();
+  });
+}

@@ -32,7 +32,8 @@
     const data = document.querySelector('#ahead');
     if (data === null || location.protocol === 'file:') return;
     const { worker, page, first, pages, labs, lessons } = JSON.parse(data.textContent);
-    const [, kind, id = ''] = location.hash.split('?')[0].split('/');
+    const [path, asked = ''] = location.hash.split('?');
+    const [, kind, id = ''] = path.split('/');
     const lesson = kind === 'lesson' && Object.hasOwn(lessons, id) ? lessons[id] : null;
     const lab = lesson ? lesson.lab : kind === 'lab' ? id : '';
     const of = Object.hasOwn(labs, lab) ? labs[lab] : null;
@@ -40,11 +41,62 @@
     if (of === null) return;
     startWorker(worker, lab);
     for (const file of [...of.still, ...(lesson ? lesson.words[language] : [])]) preload(file);
+    // A run in the address is another one than that of which the first words were written.
+    const otherRun = /(^|&)(run|from)=/.test(asked);
+    if (lesson || !otherRun) sayFirst(of.still[0], lesson ? id : null, language);
     // The page draws the still picture first; what is behind it must not slow its script down.
     preload(page).onload = () => {
       const files = [...(lesson ? pages.lesson : pages.lab), ...of[language]];
       for (const file of new Set(files)) preload(file);
     };
+  }
+
+  // What stands first in the column to read is seen before the page's script has come, at its place
+  // (src/page/lab-frame/skeleton.tsx), which the page then takes over.
+  function sayFirst(still, lesson, language) {
+    const words = import('./' + still).then(({ said }) =>
+      lesson ? said.lessons[lesson] : said.free,
+    );
+    const parsed = new Promise((resolve) => {
+      if (document.readyState !== 'loading') resolve();
+      document.addEventListener('readystatechange', resolve, { once: true });
+    });
+    Promise.all([words, parsed]).then(
+      ([text]) => {
+        const head = document.querySelector('.boot');
+        if (head === null) return;
+        const sentence = element('p', 'sentence ' + (lesson ? 'skeleton-step' : 'skeleton-lead'));
+        text[language].split('**').forEach((part, index) => {
+          const piece = index % 2 === 1 ? element('b') : document.createTextNode('');
+          piece.textContent = part;
+          sentence.append(piece);
+        });
+        const screen = element('div', 'boot-said skeleton skeleton-' + room());
+        head.replaceWith(screen);
+        screen.append(head, within('skeleton-main', within('skeleton-side', sentence)));
+      },
+      // It stands there a little later, then.
+      () => undefined,
+    );
+  }
+
+  // As src/page/browser/use-media.ts does.
+  function room() {
+    const sizes = { wide: 1600, usual: 900, narrow: 600 };
+    const fits = (name) => matchMedia('(min-width: ' + sizes[name] + 'px)').matches;
+    return Object.keys(sizes).find(fits) || 'phone';
+  }
+
+  function within(className, child) {
+    const box = element('div', className);
+    box.append(child);
+    return box;
+  }
+
+  function element(name, className = '') {
+    const made = document.createElement(name);
+    made.className = className;
+    return made;
   }
 
   function preload(file) {

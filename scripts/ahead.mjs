@@ -22,6 +22,13 @@ export const labSources = (id, language) => [
   `page/words/${language}/${id}/index.ts`,
 ];
 
+/**
+ * The words of a lesson.
+ * @param {string} id
+ * @param {string} language
+ */
+export const lessonSource = (id, language) => `lessons/${id}/${language}.json`;
+
 /** @param {string} id */
 export const stillSource = (id) => `built/stills/${id}.built.ts`;
 
@@ -83,7 +90,7 @@ function needs(bundle, html, lessons) {
     lessons: Object.fromEntries(
       Object.entries(lessons).map(([id, lab]) => [
         id,
-        { lab, words: spoken((one) => [`lessons/${id}/${one}.json`]) },
+        { lab, words: spoken((one) => [lessonSource(id, one)]) },
       ]),
     ),
   };
@@ -94,7 +101,7 @@ function needs(bundle, html, lessons) {
  * @param {string} root
  * @returns {Record<string, string>}
  */
-function lessonsOf(root) {
+export function lessonsOf(root) {
   const folder = join(root, 'src/lessons');
   const ids = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
   return Object.fromEntries(

@@ -66,10 +66,12 @@ const PAGE = [
 ];
 
 /** The page takes the words of the lessons, not what they make the simulation do. */
-const WORDS = /^src\/lessons\/(.*\/)?(words\.ts|sources\.ts|words\/.*|en\.json|zh-CN\.json)$/;
-/** Of what is run when the site is built the page gets the results, and it is the labs' first runs. */
+const WORDS =
+  /^src\/lessons\/(.*\/)?(words\.ts|sources\.ts|misconceptions\.ts|words\/.*|en\.json|zh-CN\.json)$/;
+/** Of what is run when the site is built the page gets the results, and it is the labs' first runs and words. */
 const BUILT = /^src\/built\/.*\.built\.ts$/;
-const FIRST_RUNS = /^src\/page\/labs\/(.*\/)?(initial|presets)\.ts$/;
+const FIRST_RUNS =
+  /^src\/page\/(labs\/(.*\/)?(initial|presets)|words\/(en|zh-CN)\/\w+\/opening)\.ts$/;
 /** The engine of the state machines: it belongs to the simulation. */
 const notForPage = ['xstate'];
 const forTests = ['vitest', 'fast-check', 'node:*', '@testing-library/react'];

@@ -68,3 +68,22 @@ export function bundleOf(src) {
     return PACKAGES.find(({ test }) => test.test(id))?.name ?? bundle.name;
   };
 }
+
+const WORKERS = ['sim', 'task', 'files'].map((name) => `worker/${name}.worker.ts`);
+
+/** What the protocols share and what runs them does not need: one file, not one for every few of them. */
+const MACHINES =
+  /\/node_modules\/xstate\/|\/src\/kernel\/(pages|interesting|machine\/rules)\.ts$|\/scenarios\/network-of\.ts$/;
+
+/**
+ * The same of the workers' modules. What clients run stands apart from the servers, since together they
+ * would be too large a file, with all that it needs: two files that need each other cannot be begun.
+ * @param {string} src folder of the sources, absolute, with `/`
+ * @returns {(id: string, graph: Graph) => string | null}
+ */
+export const workerBundleOf = (src) => (id, graph) => {
+  if (MACHINES.test(id)) return 'machines';
+  if (!closure(`${src}/clients/programs.ts`, graph).has(id)) return null;
+  const first = WORKERS.some((worker) => closure(`${src}/${worker}`, graph).has(id));
+  return first ? null : 'programs';
+};

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { labSources, PAGES, stillSource } from './ahead.mjs';
+import { labSources, lessonSource, lessonsOf, PAGES, stillSource } from './ahead.mjs';
+import { LABS } from './labs.mjs';
 import { REQUESTS } from './requests.mjs';
 import { REACT_ARIA } from './shares.mjs';
 
@@ -23,8 +24,10 @@ const LATER = 'later: ';
 /** @typedef {{ name: string, kilobytes: number, budget: number }} Figure */
 /**
  * What a cold visit of an address fetches; `later`: what the page asks for by itself, once it runs.
- * @typedef {{ route: string, page: string[], protocols: string[], budget: number }} Route
+ * @typedef {{ route: string, page: string[], protocols: string[], lesson?: string, budget: number }} Route
  */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {string} id @returns {Route} */
 const lab = (id) => ({
@@ -33,6 +36,22 @@ const lab = (id) => ({
   protocols: [id],
   budget: REQUESTS.lab,
 });
+
+/** The first lesson of each lab: in a lesson more is fetched than in its lab.
+ * @returns {Route[]}
+ */
+const lessons = () =>
+  LABS.flatMap((model) => {
+    const [id] = Object.entries(lessonsOf(root)).find(([, lab]) => lab === model) ?? [];
+    if (id === undefined) return [];
+    return {
+      route: `#/lesson/${id}`,
+      page: [PAGES.lesson, ...labSources(model, 'en'), stillSource(model), lessonSource(id, 'en')],
+      protocols: [model],
+      lesson: id,
+      budget: REQUESTS.lesson,
+    };
+  });
 
 /** @type {Route[]} */
 const routes = [
@@ -45,6 +64,7 @@ const routes = [
   lab('election'),
   lab('zookeeper'),
   lab('paxos'),
+  ...lessons(),
 ];
 
 /**
@@ -91,13 +111,14 @@ export function visits(dist) {
   const manifest = manifestOf(dist);
   const first = firstFiles(dist, manifest);
   const workers = workerFiles(dist, manifest);
-  return routes.map(({ route, page, protocols, budget }) => {
+  return routes.map(({ route, page, protocols, lesson, budget }) => {
     const files = new Set(['index.html', ...first]);
     for (const source of page) {
       for (const file of chunkFiles(manifest, `src/${source}`)) files.add(file);
     }
     const worker = simulation(dist, workers);
-    for (const file of [...worker, ...protocolFiles(dist, worker, protocols)]) files.add(file);
+    const asked = [...protocols, ...(lesson === undefined ? [] : [`lesson-${lesson}`])];
+    for (const file of [...worker, ...askedFiles(dist, worker, asked)]) files.add(file);
     return { route, files: [...files].toSorted(), budget };
   });
 }
@@ -174,12 +195,12 @@ function simulation(dist, workers) {
 }
 
 /**
- * What the worker fetches for runs of these protocols.
+ * What the worker fetches when it asks for these: a protocol, a lesson.
  * @param {string} dist
  * @param {Iterable<string>} worker
- * @param {string[]} protocols
+ * @param {string[]} names what their files are called by
  */
-function protocolFiles(dist, worker, protocols) {
+function askedFiles(dist, worker, names) {
   const asked = [...worker].flatMap((file) =>
     [
       ...readFileSync(join(dist, file), 'utf8').matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g),
@@ -187,9 +208,10 @@ function protocolFiles(dist, worker, protocols) {
   );
   return withImports(
     dist,
-    protocols.map((protocol) => {
-      const file = asked.find((name) => name.startsWith(`assets/${protocol}-`));
-      if (file === undefined) throw new Error(`the worker has no protocol ${protocol}`);
+    names.map((name) => {
+      // The bundler's mark of what a file holds is eight characters long.
+      const file = asked.find((one) => new RegExp(`^assets/${name}-[\\w-]{1,8}\\.js$`).test(one));
+      if (file === undefined) throw new Error(`the worker has no ${name}`);
       return file;
     }),
   );

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { lessonsOf } from './ahead.mjs';
 
 const command = fileURLToPath(new URL('size.mjs', import.meta.url));
 
@@ -19,7 +20,8 @@ interface Site {
   readonly protocol: number;
 }
 
-const PROTOCOLS = ['election', 'zookeeper', 'paxos'];
+const PROTOCOLS = ['election', 'zookeeper', 'paxos', 'counter'];
+const LESSONS = Object.keys(lessonsOf(fileURLToPath(new URL('..', import.meta.url))));
 const LABS = PROTOCOLS.flatMap((id) => [
   `src/page/labs/${id}/lab.tsx`,
   `src/page/words/en/${id}/index.ts`,
@@ -28,6 +30,8 @@ const LABS = PROTOCOLS.flatMap((id) => [
 ]);
 const ASKED = [
   ...LABS,
+  ...LESSONS.map((id) => `src/lessons/${id}/en.json`),
+  'src/page/app/lesson-page.tsx',
   'src/page/app/lab-page.tsx',
   'src/page/words/en/labs.ts',
   'src/built/pictures.built.ts',
@@ -39,6 +43,7 @@ const imports: Readonly<Record<string, string>> = {
   'sim.worker-1': [
     'import{k}from"./kernel.js";const p=()=>import("./protocol.js");',
     ...PROTOCOLS.map((id) => `const ${id}=()=>import("./${id}-1.js");`),
+    ...LESSONS.map((id) => `()=>import("./lesson-${id}-1.js");`),
     '//',
   ].join(''),
   'election-1': 'import{r}from"./rules.js";//',
@@ -55,8 +60,8 @@ function size(kilobytes: Site, sharedByLabs: readonly string[] = []) {
     writeFileSync(join(dist, `assets/${name}.js`), text);
   };
   for (const [name, size] of Object.entries(kilobytes)) script(name, size);
-  for (const name of [...PROTOCOLS.map((id) => `${id}-1`), 'rules', ...sharedByLabs])
-    script(name, 1);
+  const later = [...PROTOCOLS, ...LESSONS.map((id) => `lesson-${id}`)].map((id) => `${id}-1`);
+  for (const name of [...later, 'rules', ...sharedByLabs]) script(name, 1);
   writeFileSync(join(dist, 'early.js'), '');
   writeFileSync(
     join(dist, 'index.html'),
@@ -110,6 +115,8 @@ test('a cold visit of each address has its requests and their weight', () => {
   expect(stdout).toMatch(/52\.\d KB in 9 of 15 requests {2}#\/\n/);
   expect(stdout).toMatch(/52\.\d KB in 9 of 25 requests {2}#\/lab\/election\n/);
   expect(stdout).toMatch(/51\.\d KB in 8 of 25 requests {2}#\/lab\/paxos\n/);
+  // And what happens in the lesson, which the worker asks for.
+  expect(stdout).toMatch(/in 10 of 25 requests {2}#\/lesson\/after-a-crash\n/);
 });
 
 test('too many requests of a cold visit are refused', () => {

@@ -5,14 +5,18 @@ import { terms } from './terms.ts';
 /** The languages that every lesson is written in. */
 export type Language = 'en' | 'zh-CN';
 
-/** All words of one lesson in one language. `**…**` sets words in bold. */
-export interface LessonWords extends LessonTitle {
+/** What a lesson's own file says, in one language. `**…**` sets words in bold. */
+export interface LessonText extends LessonTitle {
   /** By the id of the step. */
   readonly steps: Readonly<Record<string, LessonStepWords | undefined>>;
   /** By the key that the scenario's expectations carry. */
   readonly expectations: Readonly<Record<string, string | undefined>>;
   /** What to take home; shown when the last step is over. */
   readonly end: string;
+}
+
+/** All words of one lesson in one language. */
+export interface LessonWords extends LessonText {
   /** What learners believe who choose a wrong option, by the name that the scenario calls it. */
   readonly misconceptions: Readonly<Record<string, string | undefined>>;
 }
@@ -43,11 +47,11 @@ export interface LessonEntry extends LessonHead {
   readonly titles: Readonly<Record<Language, LessonTitle>>;
   /** What it is also found by. */
   readonly terms: Readonly<Record<Language, string>>;
-  words(language: Language): Promise<LessonWords>;
+  words(language: Language): Promise<LessonText>;
 }
 
 /** What the words' files hold; titles stand in the catalogue, for the gallery needs them at once. */
-type WordsFile = Omit<LessonWords, keyof LessonTitle | 'misconceptions'>;
+type WordsFile = Omit<LessonText, keyof LessonTitle>;
 type Loaders = Readonly<Record<Language, () => Promise<{ readonly default: WordsFile }>>>;
 
 const files: Readonly<Record<string, Loaders>> = {
@@ -165,8 +169,7 @@ export const lessons: readonly LessonEntry[] = catalogue.map(({ titles, ...head 
   async words(language) {
     const file = await files[head.id]?.[language]();
     if (file === undefined) throw new Error(`lesson ${head.id} has no words in ${language}`);
-    const { misconceptions } = await import('./misconceptions.ts');
-    return { ...titles[language], ...file.default, misconceptions: misconceptions(language) };
+    return { ...titles[language], ...file.default };
   },
 }));
 

@@ -18,8 +18,7 @@ installConsole();
 // Until the first render `#root` holds what index.html put there, and the words may be on their way.
 const shown = beginWork();
 keepForOffline();
-fetchAhead(hashPath());
-const initial = await initialWords();
+const [initial] = await Promise.all([initialWords(), fetchAhead(hashPath())]);
 const draw = (): void =>
   createRoot(root).render(
     <StrictMode>

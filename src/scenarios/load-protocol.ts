@@ -5,12 +5,7 @@ import type { Protocol } from './protocol.ts';
 export const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Protocol>>> = {
   election: async () => (await import('./election/adapter.ts')).election,
   paxos: async () => (await import('./paxos/adapter.ts')).paxos,
-  zookeeper: async () => {
-    // What its clients run is a file of its own: fetched at once, not after it.
-    const parts = [import('./zookeeper/adapter.ts'), import('../clients/programs.ts')] as const;
-    const [{ zookeeper }] = await Promise.all(parts);
-    return zookeeper;
-  },
+  zookeeper: async () => (await import('./zookeeper/adapter.ts')).zookeeper,
   counter: async () => (await import('./counter/adapter.ts')).counter,
 };
 

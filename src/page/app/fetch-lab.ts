@@ -16,9 +16,10 @@ const openedAt = (path: string): Opened | null => {
 
 /**
  * Begins to fetch, all at once, what a cold visit of this address needs: each part finds it under way
- * or there when it asks itself, and says then what went wrong.
+ * or there when it asks itself, and says then what went wrong. Resolves when the page may take over what
+ * `early.js` has shown of it: at once, unless that has come already and only has to be taken up.
  */
-export const fetchAhead = (path: string): void => {
+export const fetchAhead = async (path: string): Promise<void> => {
   const opened = openedAt(path);
   const source = opened === null ? null : labSource(opened.model);
   if (opened === null || source === null) return;
@@ -28,7 +29,7 @@ export const fetchAhead = (path: string): void => {
   const entry = lessons.find(({ id }) => id === opened.lesson);
   const locale = wantedLocale();
   const begun = (part: Promise<unknown>): void => void part.catch(() => undefined);
-  begun(fetchStill(opened));
+  const still = fetchStill(opened).catch(() => null);
   if (entry === undefined) {
     begun(import('./lab-page.tsx'));
   } else {
@@ -37,4 +38,5 @@ export const fetchAhead = (path: string): void => {
   }
   begun(source.load());
   begun(wordsOf(locale, source.words));
+  if (document.querySelector('.boot-said') !== null) await still;
 };

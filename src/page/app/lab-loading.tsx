@@ -3,6 +3,7 @@ import type { LessonEntry } from '../../lessons/words.ts';
 import { Loading } from '../widgets/loading.tsx';
 import { groupName } from '../gallery/catalogue.ts';
 import { LabSkeleton } from '../lab-frame/skeleton.tsx';
+import { knownSaid } from '../lab-frame/stills.ts';
 import { lessonEntry, useLessonWords } from './lesson-words.ts';
 import { useLanguage, useLoose } from '../words/use-words.ts';
 import { labSource } from '../labs/labs.ts';
@@ -34,12 +35,13 @@ export const LessonLoading = ({ id }: { id: string }) => {
 const EntryLoading = ({ entry }: { entry: LessonEntry }) => {
   const locale = useLanguage();
   const [first] = Object.values(useLessonWords(entry, locale)?.steps ?? {});
+  const opened = { model: entry.model, lesson: entry.id };
   return (
     <LabSkeleton
       title={entry.titles[locale].title}
       above={groupName(entry.group, locale)}
-      opened={{ model: entry.model, lesson: entry.id }}
-      says={first?.text ?? null}
+      opened={opened}
+      says={first?.text ?? knownSaid(opened, locale)}
     />
   );
 };

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { NotFound } from '../widgets/not-found.tsx';
+import { misconceptions } from '../../lessons/misconceptions.ts';
 import type { LessonEntry } from '../../lessons/words.ts';
 import { groupName } from '../gallery/catalogue.ts';
 import { noteProgress } from '../gallery/progress.ts';
@@ -48,7 +49,11 @@ const useProgress = (id: string): void => {
 const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) => {
   const { id } = entry;
   const locale = useLanguage();
-  const words = useLessonWords(entry, locale);
+  const own = useLessonWords(entry, locale);
+  const words = useMemo(
+    () => (own === null ? null : { ...own, misconceptions: misconceptions(locale) }),
+    [own, locale],
+  );
   const lesson = useSim((s) => s.lesson);
   const prediction = useSim((s) => s.prediction);
   const { chosen } = prediction;

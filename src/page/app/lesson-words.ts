@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { lessons } from '../../lessons/words.ts';
-import type { LessonEntry, LessonWords } from '../../lessons/words.ts';
+import type { LessonEntry, LessonText } from '../../lessons/words.ts';
 import type { Locale } from '../words/words.ts';
 
 /** What the catalogue says of a lesson; undefined when there is no such lesson. */
@@ -12,8 +12,8 @@ export const lessonAfter = (id: string): LessonEntry | undefined =>
   lessons[lessons.findIndex((lesson) => lesson.id === id) + 1];
 
 /** A lesson's words in the reader's language; null until they are there. */
-export const useLessonWords = (lesson: LessonEntry, locale: Locale): LessonWords | null => {
-  const [words, setWords] = useState<LessonWords | null>(null);
+export const useLessonWords = (lesson: LessonEntry, locale: Locale): LessonText | null => {
+  const [words, setWords] = useState<LessonText | null>(null);
   const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
     let left = false;

@@ -1,10 +1,12 @@
 import type { Drawing } from '../../stage/shape.ts';
-import type { Still } from '../../built/stills/election.built.ts';
+import type { SaidFirst, Still } from '../../built/stills/election.built.ts';
+import type { Locale } from '../words/words.ts';
 
-/** First frames as still drawings, of each model's lab and lessons. */
+/** First frames as still drawings, of each model's lab and lessons, and what is read beside them. */
 interface Stills {
   readonly first: Still;
   readonly lessons: Readonly<Record<string, Still>>;
+  readonly said: SaidFirst;
 }
 
 type Pictures = Readonly<Record<string, Drawing>>;
@@ -36,6 +38,14 @@ const pick = (stills: Stills | undefined, { lesson, otherRun }: Opened): Still |
 
 /** The still drawing if it has been fetched already. */
 export const knownStill = (opened: Opened): Still | null => pick(known.get(opened.model), opened);
+
+/** What stands first in the column to read, if it has been fetched already. */
+export const knownSaid = (opened: Opened, locale: Locale): string | null => {
+  const said = known.get(opened.model)?.said;
+  const { lesson, otherRun } = opened;
+  if (otherRun === true) return null;
+  return (lesson === null ? said?.free : said?.lessons[lesson])?.[locale] ?? null;
+};
 
 /** Null where there is none. */
 export const fetchStill = async (opened: Opened): Promise<Still | null> => {

@@ -1,5 +1,6 @@
 /** Every Chinese text of the page and of the lessons calls a thing by the one name that it has there. */
 import { describe, expect, it } from 'vitest';
+import { misconceptions } from '../../lessons/misconceptions.ts';
 import { lessons } from '../../lessons/words.ts';
 import { allWords } from './bundles.ts';
 
@@ -12,6 +13,7 @@ const leaves = (value: unknown, path: string): [string, string][] =>
 
 const texts: readonly (readonly [string, string])[] = [
   ...leaves(await allWords('zh-CN'), 'page'),
+  ...leaves(misconceptions('zh-CN'), 'lessons.misconceptions'),
   ...(
     await Promise.all(
       lessons.map(async (lesson) => leaves(await lesson.words('zh-CN'), `lessons.${lesson.id}`)),
