@@ -1,6 +1,9 @@
 // A worker that asks for a file on demand finds out only when it has come what that needs: each such
 // step costs a round trip. The page's own demands are told ahead by Vite; for workers this does the same.
 
+/** How what is begun stands in the built file. */
+export const BEGUN = /Promise\.allSettled\(\[[^\]]*\]\),/g;
+
 /**
  * Begins to fetch what a dynamically imported file needs beside the file itself, all at once.
  * @returns {import('vite').Plugin}

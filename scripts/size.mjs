@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { BEGUN } from './at-once.mjs';
 import { labSources, lessonSource, lessonsOf, PAGES, stillSource } from './ahead.mjs';
 import { LABS } from './labs.mjs';
 import { REQUESTS } from './requests.mjs';
@@ -37,9 +38,7 @@ const lab = (id) => ({
   budget: REQUESTS.lab,
 });
 
-/** The first lesson of each lab: in a lesson more is fetched than in its lab.
- * @returns {Route[]}
- */
+/** @returns {Route[]} the first lesson of each lab: in a lesson more is fetched than in its lab */
 const lessons = () =>
   LABS.flatMap((model) => {
     const [id] = Object.entries(lessonsOf(root)).find(([, lab]) => lab === model) ?? [];
@@ -201,11 +200,12 @@ function simulation(dist, workers) {
  * @param {string[]} names what their files are called by
  */
 function askedFiles(dist, worker, names) {
-  const asked = [...worker].flatMap((file) =>
-    [
-      ...readFileSync(join(dist, file), 'utf8').matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g),
-    ].map(([, name]) => `assets/${name}`),
-  );
+  const asked = [...worker].flatMap((file) => {
+    const text = readFileSync(join(dist, file), 'utf8').replaceAll(BEGUN, '');
+    return [...text.matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g)].map(
+      ([, name]) => `assets/${name}`,
+    );
+  });
   return withImports(
     dist,
     names.map((name) => {
