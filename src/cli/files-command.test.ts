@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -45,6 +45,25 @@ const transaction = (counter: number): Txn => ({
 
 describe('sim files', () => {
   const own = (name: string): string => join(recorded, name);
+
+  it('takes the data folder of a server, epochs and id beside its history', () => {
+    const data = mkdtempSync(join(tmpdir(), 'zooscope-'));
+    const version = join(data, 'version-2');
+    mkdirSync(version);
+    writeFileSync(join(data, 'myid'), '1\n');
+    for (const epoch of ['acceptedEpoch', 'currentEpoch']) writeFileSync(join(version, epoch), '1');
+    expect(said(['files', data])).toMatchObject({ code: 2, out: [] });
+    for (const name of ['log.1', 'snapshot.11']) copyFileSync(own(name), join(version, name));
+    for (const folder of [data, version]) {
+      const { code, out } = said(['files', folder]);
+      expect(code).toBe(0);
+      expect(out[0]).toBe(
+        `log ${join(version, 'log.1')}: 17 transactions, 0x1 to 0x11, digests ok`,
+      );
+      expect(out.at(-1)).toBe('tree at 0x11: 9 nodes');
+      expect(out).toHaveLength(3);
+    }
+  });
 
   it('says what the files of a real server are, and what a server would load from them', () => {
     expect(said(['files', own('log.1'), own('snapshot.11')])).toEqual({

@@ -6,6 +6,7 @@ import { withoutControls } from '../view/plain-text.ts';
 import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
 import { parsed } from './arguments.ts';
+import { historyAt } from './data-folder.ts';
 import { filesAt, progressOn } from './given-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -15,17 +16,18 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** `sim files FILE…`: what transaction logs and snapshots of a real server hold. */
+/** `sim files FILE…`: what transaction logs and snapshots of a real server hold; of a folder, all of them. */
 export function filesCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim files', { args, options, allowPositionals: true });
   if (positionals.length === 0) {
     throw new Usage('sim files: no file; give log.… and snapshot.… of a server’s version-2');
   }
-  if (positionals.length > LIMITS.filesAtOnce) {
-    const count = positionals.length;
+  const paths = positionals.flatMap(historyAt);
+  if (paths.length > LIMITS.filesAtOnce) {
+    const count = paths.length;
     throw new Usage(`sim files: ${count} files; give ${LIMITS.filesAtOnce} at most`);
   }
-  const opened = new OpenedFiles(filesAt(positionals, terminal), progressOn(terminal));
+  const opened = new OpenedFiles(filesAt(paths, terminal), progressOn(terminal));
   const { files, tree, lack } = opened.view;
   if (values.json) terminal.out(JSON.stringify(opened.view));
   else {
