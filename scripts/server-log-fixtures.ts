@@ -33,9 +33,10 @@ export const RECORDINGS = {
   'newer-zxid-lower-sid': '04-newer-zxid-lower-sid',
 } as const;
 
-type Name = keyof typeof RECORDINGS;
+/** Beside them: an ensemble whose leader was killed, and whose next leader lost its follower for a while. */
+type Name = keyof typeof RECORDINGS | 'leader-lost-twice';
 
-export const caseOf = (name: Name): Recorded =>
+export const caseOf = (name: keyof typeof RECORDINGS): Recorded =>
   JSON.parse(readFileSync(`${FOLDER}/election/${RECORDINGS[name]}.case.json`, 'utf8')) as Recorded;
 
 /** The logs as texts, by file name. */

@@ -177,6 +177,49 @@ describe('what logs cannot tell', () => {
   });
 });
 
+describe('a leader that is killed, and one that is left alone', () => {
+  const logs = read(textsOf('leader-lost-twice'));
+  const of = (rule: string) =>
+    logs.events.flatMap(({ told }) =>
+      told.rule === rule ? [[told.server, ...Object.values(told.data)]] : [],
+    );
+
+  it('are told with their epochs and quorums', () => {
+    expect(of('leader-established')).toEqual([
+      [3, 1, '2, 3'],
+      [1, 2, '1, 2'],
+      [1, 3, '1, 2'],
+    ]);
+    expect(logs.frame(Infinity).detail.established).toEqual({ leader: 1, epoch: 3 });
+  });
+
+  it('are missed by the others, who say why they look for another one', () => {
+    expect(of('learner-stops')).toEqual([
+      [2, 'java.io.EOFException'],
+      [1, 'java.io.EOFException'],
+      [2, 'java.net.SocketTimeoutException: Read timed out'],
+    ]);
+    expect(of('leader-stops')).toEqual([
+      [1, 'Not sufficient followers synced, only synced with sids: [ [1] ]'],
+    ]);
+    expect(of('connection-broken')).toContainEqual([2, 3]);
+  });
+
+  it('are unknown from their last line on, and nobody leads until the next one does', () => {
+    const at = logs.events.findIndex(({ told }) => told.rule === 'silent');
+    expect(logs.frame(at).detail.established).toEqual({ leader: 3, epoch: 1 });
+    const silent = logs.frame(at + 1);
+    expect(silent.detail.established).toBeNull();
+    expect(silent.unknown).toContainEqual({ pid: 3, field: 'state' });
+    const next = logs.events.findIndex(
+      ({ told }) => told.rule === 'leader-established' && told.server === 1,
+    );
+    for (let position = at + 1; position <= next; position++) {
+      expect(logs.frame(position).detail.established).toBeNull();
+    }
+  });
+});
+
 describe('clocks that differ', () => {
   it('are told where one log contradicts another, with the least difference, and nothing is moved', () => {
     const logs = read({ ...newer, 'server2.log': shifted(newer['server2.log'] ?? '', 7) });
