@@ -42,6 +42,7 @@ export const VIEWS = [
   'zoo-cfg',
   'log',
   'watches',
+  'pipeline',
   'meters',
 ] as const;
 

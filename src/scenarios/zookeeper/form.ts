@@ -80,6 +80,7 @@ export const zookeeperForm = {
     'zoo-cfg',
     'log',
     'watches',
+    'pipeline',
     'meters',
     'events',
     'space-time',
