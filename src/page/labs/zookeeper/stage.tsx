@@ -27,10 +27,12 @@ import { ZkCliConsoles } from './consoles.tsx';
 import './stage.css';
 
 /** Drawing units of the usual stage: the tree takes a third of its width. */
-const NEEDED = {
+const ALONE = {
   natural: { width: 628, height: 436 },
   least: { width: 360, height: 404 },
 };
+/** An ensemble's drawing has more to it, and does with less width rather than with smaller words. */
+const MEMBERS = { ...ALONE, natural: { width: 470, height: 436 } };
 
 interface DrawingProps {
   frame: Frame<ZooKeeperDetail>;
@@ -119,7 +121,7 @@ export const ZooKeeperStage = ({ clean }: { clean: boolean }) => {
   const size = useSize(place);
 
   const grows = room === 'usual' || room === 'wide';
-  const scale = useStageScale(size, NEEDED, clean);
+  const scale = useStageScale(size, frame?.detail.ensemble === null ? ALONE : MEMBERS, clean);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const height = Math.max(200, size.height / scale);
   const Drawing = frame?.detail.ensemble === null ? AloneDrawing : MembersDrawing;

@@ -117,7 +117,7 @@ function gapBelow(
 
 /** On the right of the line, in two lines where one is too long; or else on its left. */
 function beside(told: string, x: number, y: number, layout: MembersLayout): Shape[] {
-  const room = layout.width - x - 12;
+  const room = layout.edge - x - 8;
   const lines = wrapped(told, room, 12);
   const fits = lines.length <= 2 && lines.every((line) => boldWidth(line, 12) <= room);
   return (fits ? lines : [told]).map((line, i) =>

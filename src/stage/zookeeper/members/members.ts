@@ -83,7 +83,7 @@ function ownWords(
   { pid, name }: ProcessView,
   { member }: ZooKeeperServerView,
   y: number,
-  { logs, width }: MembersLayout,
+  { logs, edge }: MembersLayout,
   { words, veil, line, voters }: MemberOptions,
 ): Shape[] {
   const { x } = logs;
@@ -95,10 +95,10 @@ function ownWords(
   const wide = textWidth(told, 12);
   const acks = (from: number): Shape =>
     text(round(from), y, told, { key: `acks-${pid}`, className: 'xs b' });
-  const beside = clearOf(line, x + textWidth(whose, 12) + 12, wide, width);
+  const beside = clearOf(line, x + textWidth(whose, 12) + 12, wide, edge);
   if (beside !== null) return [own, acks(beside)];
   // Whose log it is can be seen, too, by the line that leads to it.
-  const alone = clearOf(line, x, wide, width);
+  const alone = clearOf(line, x, wide, edge);
   return alone === null ? [own] : [acks(alone)];
 }
 
@@ -108,7 +108,7 @@ function wordShapes(
   process: ProcessView,
   server: ZooKeeperServerView,
   options: MemberOptions,
-  { logs, width }: MembersLayout,
+  { logs, edge }: MembersLayout,
 ): Shape[] {
   const hidden = veiled(options.veil, process.pid, 'state');
   const word = hidden ? HIDDEN : stateWord(process, options.words);
@@ -121,7 +121,7 @@ function wordShapes(
   if (hidden || isDown(process)) return shapes;
   const beside = boldWidth(word, WORD) + 8;
   for (const phase of phasesOf(server, options.words)) {
-    const x = clearOf(options.line, logs.x + beside, textWidth(phase, 12), width);
+    const x = clearOf(options.line, logs.x + beside, textWidth(phase, 12), edge);
     // The cells are tinted by their epoch, too.
     if (x === null) continue;
     shapes.push(text(round(x - logs.x), 0, phase, { key: 'phase', className: 'xs i2' }));
@@ -131,10 +131,10 @@ function wordShapes(
 }
 
 /** Where something so wide can begin, here or behind the commit point's line; null: it has no room. */
-function clearOf(line: number | null, x: number, wide: number, width: number): number | null {
+function clearOf(line: number | null, x: number, wide: number, edge: number): number | null {
   const crossed = line !== null && line > x - 4 && line < x + wide + 4;
   const from = crossed ? line + 6 : x;
-  return from + wide <= width - 4 ? from : null;
+  return from + wide <= edge ? from : null;
 }
 
 /** The same, in two lines below the ring. */

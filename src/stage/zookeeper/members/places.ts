@@ -43,6 +43,8 @@ export interface Places {
   /** Rings that do not lead stand below each other here. */
   readonly column: number;
   readonly logs: { readonly x: number; readonly width: number };
+  /** Words over the logs end here: clients stand behind it, or the drawing ends. */
+  readonly edge: number;
   readonly cell: Size;
   /** Half of a pipe's width. */
   readonly halfPipe: number;
@@ -90,7 +92,8 @@ export function placesOf(cast: Cast, { width, height }: Size): Places {
   const guests = guestsOf(cast, rings, { width, height, dense, aside, narrow, column });
   const halfPipe = dense ? Math.min(20, pitch * 0.36) : 23;
   const begins = dense ? (pitch < 70 ? 0.78 : 0.55) : 0;
-  return { dense, rows, rings, column, logs, cell, halfPipe, begins, ...guests };
+  const edge = aside > 0 ? logs.x + logs.width + 8 : width - 4;
+  return { dense, rows, rings, column, logs, edge, cell, halfPipe, begins, ...guests };
 }
 
 /** How many cells there is room for, so that a pipe is long enough to show what is in it. */
@@ -201,7 +204,7 @@ function atTheEnd({ y }: Ring, { width, aside, narrow }: Room, count: number): L
     const spot: Spot = { x, y: y - side / 2 - 3, words: 'right', room: aside - 12 - side - 8 };
     return { scale, spots: [spot] };
   }
-  const scale = 0.65;
+  const scale = 0.72;
   const step = SQUARE * scale + 4;
   const most = Math.max(1, Math.floor((aside - 8) / step));
   return { scale, spots: inLine(Math.min(count, most), x, y - SQUARE * scale * 0.6, step) };

@@ -10,6 +10,7 @@ const sizes = [
   ['usual', { width: 628, height: 432 }],
   ['wide', { width: 976, height: 432 }],
   ['low', { width: 628, height: 400 }],
+  ['narrow', { width: 470, height: 436 }],
   ['phone', { width: 390, height: 430 }],
 ] as const;
 const counts = [
@@ -40,7 +41,13 @@ describe.each(sizes)('in a %s room', (_, size) => {
           box.y + box.height > size.height,
       );
       expect(outside).toEqual([]);
-      const { rings } = layoutOf(frame, size);
+      const { rings, clients: guests } = layoutOf(frame, size);
+      // What is said of servers keeps off the squares of clients.
+      const said = shapes.filter(({ key }) => key === 'labels' || key === 'commit-point');
+      const covered = textBoxes(said).filter((box) =>
+        [...guests.values()].some((place) => overlaps(box, place.box)),
+      );
+      expect(covered).toEqual([]);
       const boxes = [...rings.values()].map(({ x, y, radius }) => ({
         x: x - radius,
         y: y - radius,

@@ -219,9 +219,9 @@ function wallsOf(
       : members.flatMap((pid) => (pid === leader ? [] : across(leader, pid, halfPipe + 10)));
   for (const [pid, { home }] of clients)
     if (home !== null) walls.push(...across(pid, home, ACROSS / 2));
-  const column0 = members.filter((pid) => pid !== leader);
-  column0.slice(1).forEach((pid, i) => {
-    const before = column0[i];
+  // The row of whoever leads is its log.
+  members.slice(1).forEach((pid, i) => {
+    const before = members[i];
     if (before === undefined || !apart(before, pid)) return;
     const y = ((rows.get(before) ?? 0) + (rows.get(pid) ?? 0)) / 2;
     walls.push([
