@@ -91,7 +91,7 @@ export const zookeeper = {
     handlers: 'Handlers, one for each learner',
   },
   meters: {
-    title: 'Reads and writes',
+    title: 'Meters',
     name: 'Answered in this run',
     alone: 'One server alone answers everything.',
     server: 'at',

@@ -89,7 +89,7 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
     handlers: '处理器：每个 Learner 一个',
   },
   meters: {
-    title: '读与写',
+    title: '读写计量',
     name: '本次运行中的应答',
     alone: '只有一台服务器，一切都由它应答。',
     server: '服务器',
