@@ -90,7 +90,8 @@ const SENTENCES: Readonly<Record<CfgCode, (d: Data) => string>> = {
   'never-serves': (d) => `with ${d['key']}=${d['value']} the server runs and never serves`,
   'no-client-port': () => 'no client port: nobody can connect. Add clientPort=2181',
   unsimulated: (d) => `${d['key']} is right; nothing here acts on it`,
-  'hierarchy-ignored': (d) => `${d['key']}: groups and weights are not simulated; majorities count`,
+  'hierarchy-ignored': (d) =>
+    `${d['key']}: only the ensembles of the ZooKeeper lab count by groups and weights; here majorities count`,
   'unknown-key': (d) =>
     `${d['key']} is no key of ZooKeeper 3.8, which would keep it as property zookeeper.${d['key']} without a word. It changes nothing`,
   'wrong-case': (d) => `${d['key']} is unknown: capitals count. Write ${d['like']}`,

@@ -44,7 +44,7 @@ export const useZooKeeperOffers = (): readonly Offer[] => {
           }),
         ];
   const ofServers = (): readonly Offer[] => {
-    if (ensemble !== null) return [...ofEnsemble(frame, t, offer), ...killClient()];
+    if (ensemble !== null) return ofEnsemble(frame, t, offer);
     if (up === undefined) return killClient();
     return [
       ...killClient(),

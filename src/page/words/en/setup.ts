@@ -135,7 +135,8 @@ export const cfg = {
     'never-serves': 'With {key}={value} the server runs and never serves.',
     'no-client-port': 'No client port: nobody can connect. Add clientPort=2181.',
     unsimulated: '{key} is right; nothing here acts on it.',
-    'hierarchy-ignored': '{key}: groups and weights are not simulated; majorities count.',
+    'hierarchy-ignored':
+      '{key}: only the ensembles of the ZooKeeper lab count by groups and weights; here majorities count.',
     'unknown-key':
       '{key} is no key of ZooKeeper 3.8, which would keep it as property zookeeper.{key} without a word. It changes nothing.',
     'wrong-case': '{key} is unknown: capitals count. Write {like}.',

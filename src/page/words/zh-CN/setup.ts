@@ -126,7 +126,7 @@ export const cfg: Words['panels']['cfg'] = {
     'never-serves': '写了 {key}={value}，服务器会运行，但永远不提供服务。',
     'no-client-port': '没有客户端端口：谁也连不上。请加上 clientPort=2181。',
     unsimulated: '{key} 写得没错，只是这里不模拟它。',
-    'hierarchy-ignored': '{key}：不模拟分组和权重，按过半计。',
+    'hierarchy-ignored': '{key}：只有 ZooKeeper 实验里的集群按分组和权重计票，这里按过半计。',
     'unknown-key':
       '{key} 不是 ZooKeeper 3.8 的配置项；真实服务器会默默把它存为属性 zookeeper.{key}，不起任何作用。',
     'wrong-case': '不认识 {key}：区分大小写，请写 {like}。',

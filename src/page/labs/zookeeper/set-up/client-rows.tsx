@@ -24,7 +24,7 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   const ids = clientIds(clients);
   return (
     <fieldset className="setup-servers">
-      <legend>{t('clients')}</legend>
+      <legend>{t(together ? 'clientsTogether' : 'clients')}</legend>
       {clients.map((one, index) => {
         const id = ids[index] ?? FIRST_CLIENT;
         const name = one.was?.name ?? NAMES[id - FIRST_CLIENT] ?? String(id);

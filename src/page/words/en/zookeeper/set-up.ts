@@ -15,6 +15,8 @@ export const setup = {
     unsafe: 'Answers before the disk has it',
   },
   clients: 'Clients, and the session timeout that each wishes for, ms',
+  clientsTogether:
+    'Clients: the session timeout that each wishes for, ms, and the servers that it knows',
   client: 'Client {name}',
   timeout: 'wishes for a session of, ms',
   timeoutText: 'The server gives 2 to 20 ticks, whatever is wished for.',

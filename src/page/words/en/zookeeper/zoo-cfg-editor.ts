@@ -38,14 +38,14 @@ export const zooCfgEditor = {
   },
   obeyed: {
     standalone: 'The simulated server obeys it.',
-    both: 'The simulated server obeys it, and so do the servers of the election lab.',
-    ensemble: 'Only an ensemble reads it: the election lab obeys it, one server alone does not.',
+    both: 'The simulated server obeys it, and so do the members of an ensemble.',
+    ensemble: 'Only an ensemble reads it: its members obey it, one server alone does not.',
     nobody: 'Right for a real server; the simulated one does not act on it.',
   },
   betweenServers: 'This one is for connections between servers.',
   server:
-    'server.N=host:port:port names server N of an ensemble: the first port is for following the leader, the second for elections, and :observer behind them takes its vote away. N must be the number in the file myid of that machine’s dataDir. One server alone does without such lines; those of an ensemble are read in the set-up of the election lab.',
+    'server.N=host:port:port names server N of an ensemble: the first port is for following the leader, the second for elections, and :observer behind them takes its vote away. N must be the number in the file myid of that machine’s dataDir. One server alone does without such lines; the members of an ensemble all have the same ones.',
   group:
-    'group.G and weight.N replace the simple majority by a hierarchical one. They are not simulated.',
+    'group.G and weight.N replace the simple majority by a hierarchical one; the members of an ensemble obey them.',
   comment: 'A remark: the server does not read it.',
 } as const;

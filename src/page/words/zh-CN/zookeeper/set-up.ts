@@ -16,6 +16,7 @@ export const setup: Words['zookeeper']['setup'] = {
     unsafe: '还没落盘就应答',
   },
   clients: '客户端，以及各自希望的会话超时（毫秒）',
+  clientsTogether: '客户端：各自希望的会话超时（毫秒），以及知道的服务器',
   client: '客户端 {name}',
   timeout: '希望的会话超时，毫秒',
   timeoutText: '无论希望多少，服务器只给 2 到 20 个 tick。',

@@ -39,13 +39,13 @@ export const zooCfgEditor: Words['zooCfgEditor'] = {
   },
   obeyed: {
     standalone: '模拟的服务器照此执行。',
-    both: '模拟的服务器照此执行，选举实验里的服务器也一样。',
-    ensemble: '只有集群才读取它：选举实验照此执行，单独一台服务器不理会。',
+    both: '模拟的服务器照此执行，集群的成员也一样。',
+    ensemble: '只有集群才读取它：集群的成员照此执行，单独一台服务器不理会。',
     nobody: '对真实的服务器有效，模拟的服务器不理会它。',
   },
   betweenServers: '这一项用于服务器之间的连接。',
   server:
-    'server.N=主机:端口:端口 声明集群中的第 N 台服务器：第一个端口用来跟随 Leader，第二个用来选举，后面加 :observer 就没有投票权。N 必须与那台机器 dataDir 里 myid 文件中的数字一致。单独一台服务器不需要这样的行；集群的 server.N 行请放进选举实验的设置。',
-  group: 'group.G 与 weight.N 用分层的法定人数代替简单过半，这里不模拟。',
+    'server.N=主机:端口:端口 声明集群中的第 N 台服务器：第一个端口用来跟随 Leader，第二个用来选举，后面加 :observer 就没有投票权。N 必须与那台机器 dataDir 里 myid 文件中的数字一致。单独一台服务器不需要这样的行；集群的各个成员都有同样的这些行。',
+  group: 'group.G 与 weight.N 用分层的法定人数代替简单过半；集群的成员照此执行。',
   comment: '注释，服务器不读。',
 };
