@@ -34,8 +34,8 @@ export const WritePath = () => {
       <div className="path-side">
         <WhichWrite writes={answer.writes} path={path} />
         <b className="path-here">{t('here')}</b>
-        <WhoDies path={path} />
         <FutureActs />
+        <WhoDies path={path} />
         <Hint path={path} />
       </div>
       <Moments path={path} />
@@ -51,12 +51,10 @@ const Hint = ({ path }: { path: PathView }) => {
   const chosen = useCrash((s) => s.pids);
   const last = path.moments.at(-1);
   const pids = last === undefined ? [] : victimsAt(last, chosen);
+  const veiled = useVeiled();
   const who = pids.map(name).join(', ');
-  return (
-    <p className="path-hint">
-      {pids.length === 0 ? t('hintNobody') : t('hint', { who, count: pids.length })}
-    </p>
-  );
+  const hint = pids.length === 0 ? t('hintNobody') : t('hint', { who, count: pids.length });
+  return <p className="path-hint">{veiled ? t('veiled') : hint}</p>;
 };
 
 /** To the two futures and back to the run. */
