@@ -101,7 +101,8 @@ function readBranch(run: RunRead, { pids }: Members, position: number): Read {
     const together = last?.kind === kind && last.time === fact.time;
     if (together) read.events.pop();
     const all = together ? [...last.pids, ...who] : who;
-    read.events.push({ kind, position: step + 1, time: fact.time, pids: all });
+    const position = together ? last.position : step + 1;
+    read.events.push({ kind, position, time: fact.time, pids: all });
   };
   run.walk(position, run.branch.length, ({ step, facts }, now) => {
     const { processes } = now as unknown as PathWorld;

@@ -117,7 +117,9 @@ describe('two futures', () => {
     expect(tree(drawn())).toContain('"S2 leads"');
     const b = future(3, true);
     const other = { ...b, events: b.events.map((each) => ({ ...each, pids: [1] })) };
-    expect(tree(drawn(future(3, false), other))).toContain('"S2 leads · S1 leads"');
+    const differing = drawn(future(3, false), other);
+    expect(tree(differing)).toContain('"S2 leads · S1 leads"');
+    expect(collisions(differing.shapes)).toEqual([]);
   });
 
   it('leave the trunk at one place where they leave at one moment', () => {

@@ -96,7 +96,9 @@ function saidOf(
       ({ future }) => future.events.find((one) => one.kind === kind) ?? [],
     );
     const said = new Set(events.map((event) => words.event(event)));
-    return said.size === 0 ? [] : [[kind, [...said].join(' · ')] as const];
+    // Who returns is who died: there would be no room to say it twice.
+    if (said.size === 0 || (said.size > 1 && kind === 'returns')) return [];
+    return [[kind, [...said].join(' · ')] as const];
   });
 }
 
