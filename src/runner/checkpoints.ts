@@ -6,9 +6,9 @@ import type { Branch } from './branch.ts';
  * At least so many steps lie between two checkpoints, so that keeping them costs next to nothing;
  * to compute so many again takes about a millisecond.
  */
-const LEAST_SPACING = 896;
+const LEAST_SPACING = 448;
 /** And so many that the cost of a checkpoint, spread over the steps since the last one, is this low. */
-const BYTES_PER_STEP = 24;
+const BYTES_PER_STEP = 32;
 /** Looked at only so often. */
 const EVERY = 64;
 
