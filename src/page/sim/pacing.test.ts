@@ -43,6 +43,12 @@ describe('paceAt', () => {
     expect(paceAt(frame, 0, 0, watched())).toEqual(ordinary);
   });
 
+  it('does not wait for a message that lies at a paused process', () => {
+    const frame = { messages: [vote], nextTime: 50_000, nextInteresting: 200_000 };
+    expect(paceAt(frame, 20_000, 20_000, watched()).quiet).toBe(true);
+    expect(isAtRest({ ...frame, nextInteresting: null })).toBe(true);
+  });
+
   it('passes over 200 ms of waiting in 0.6 s, and stops at their end', () => {
     const frame = { messages: [ping], nextTime: 50_000, nextInteresting: 200_000 };
     const pace = paceAt(frame, 0, 0, watched());
@@ -84,7 +90,8 @@ describe('isAtRest', () => {
   it('is so when nothing but pings and waiting is left, and not before', () => {
     const frame = { messages: [ping], nextTime: 1_000_000, nextInteresting: null };
     expect(isAtRest(frame)).toBe(true);
-    expect(isAtRest({ ...frame, messages: [ping, vote] })).toBe(false);
+    const coming = { ...vote, arrivesAt: 1_000_000 };
+    expect(isAtRest({ ...frame, messages: [ping, coming] })).toBe(false);
     expect(isAtRest({ ...frame, nextInteresting: 9_000_000 })).toBe(false);
     expect(isAtRest({ ...frame, nextTime: null })).toBe(false);
   });

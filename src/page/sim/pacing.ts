@@ -34,8 +34,12 @@ export interface Pace {
   readonly quiet: boolean;
 }
 
-const isTravelling = ({ messages }: Pending): boolean =>
-  messages.some((m) => m.status === 'flying' && !m.routine);
+/** What should have arrived before anything else happens lies at a process that is paused. */
+const isTravelling = ({ messages, nextTime }: Pending): boolean =>
+  messages.some(
+    ({ status, routine, arrivesAt }) =>
+      status === 'flying' && !routine && (nextTime === null || arrivesAt >= nextTime),
+  );
 
 /** Nothing but pings and waiting is left: no message worth seeing is under way, no end in sight. */
 export const isAtRest = (frame: Pending): boolean =>
