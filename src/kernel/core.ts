@@ -90,6 +90,13 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     return [...this.queue.all(), ...this.processes.flatMap(({ backlog }) => backlog)];
   }
 
+  /** How many there are of these. */
+  get pendingCount(): number {
+    let count = this.queue.size;
+    for (const { backlog } of this.processes) count += backlog.length;
+    return count;
+  }
+
   schedule(
     time: Micros,
     kind: PendingKind,

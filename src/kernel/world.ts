@@ -22,6 +22,8 @@ import { lose } from './traffic.ts';
 
 export { InterventionRefused } from './refusal.ts';
 
+const LEAST_ROOM = 512;
+
 /**
  * The whole simulated world in one value: the same model, seed and interventions always give the
  * same run. `advance()` takes the least pending event and gives it to one process; what the process
@@ -29,6 +31,8 @@ export { InterventionRefused } from './refusal.ts';
  */
 export class World<S, D, G> extends Core<S, D, G> {
   private readonly io = new WorldIo(this);
+  /** From so many events on, those that mean nothing any more are forgotten. */
+  private room = LEAST_ROOM;
 
   /** An independent copy that shares what never changes. It has no recorder. */
   clone(): World<S, D, G> {
@@ -70,6 +74,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     this.time = due;
     this.take(this.queue.pop() as Pending);
     this.step++;
+    if (this.queue.size > this.room) this.clear();
     return true;
   }
 
@@ -104,7 +109,13 @@ export class World<S, D, G> extends Core<S, D, G> {
    */
   tidy(): void {
     this.network.tidy(this.time);
+    this.clear();
+  }
+
+  /** Timers are set again with each message, long before they are due. */
+  private clear(): void {
     this.queue.keep((event) => this.isLive(event, this.process(event.pid)));
+    this.room = Math.max(LEAST_ROOM, 2 * this.queue.size);
   }
 
   /** A digest of everything up to here, the present state included; 16 hex digits. */

@@ -68,7 +68,7 @@ function weigh(world: Core): number {
   const { network, processes } = world;
   return (
     1200 * processes.length +
-    100 * world.pending().length +
+    100 * world.pendingCount +
     110 * network.flights.loose().length +
     180 * network.connections.size
   );
