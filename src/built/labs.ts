@@ -15,6 +15,10 @@ import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import { stageShapes } from '../stage/stage.ts';
 import { englishWords } from '../stage/words.ts';
 import { zookeeperLayout } from '../stage/zookeeper/layout.ts';
+import { castOf } from '../stage/zookeeper/members/cast.ts';
+import { membersLayout } from '../stage/zookeeper/members/layout.ts';
+import { membersPicture } from '../stage/zookeeper/members/picture.ts';
+import { membersStage } from '../stage/zookeeper/members/stage.ts';
 import { zookeeperPicture } from '../stage/zookeeper/picture.ts';
 import { shownServer } from '../stage/zookeeper/shown-server.ts';
 import { zookeeperStage } from '../stage/zookeeper/stage.ts';
@@ -65,6 +69,7 @@ export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
     presets: zookeeperPresets,
     picture: async (run, now, { width, height, small }) => {
       const seen = run.frame as Frame<ZooKeeperDetail>;
+      if (seen.detail.ensemble !== null) return membersPicture(seen, { width, height, now });
       // Where there is little room, the tree is left out.
       if (small) return zookeeperPicture(seen, { rows: null, now, width, height });
       const server = shownServer(seen.detail)?.pid ?? 0;
@@ -76,6 +81,10 @@ export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
     },
     still: (frame, room) => {
       const seen = frame as Frame<ZooKeeperDetail>;
+      if (seen.detail.ensemble !== null) {
+        const layout = membersLayout(castOf(seen), room);
+        return membersStage(seen, layout, seen.time, { words: englishZooKeeperStage });
+      }
       const clients = seen.detail.clients.map(({ pid }) => pid);
       const layout = zookeeperLayout(clients, shownServer(seen.detail)?.pid ?? 0, room);
       return zookeeperStage(seen, layout, seen.time, { words: englishZooKeeperStage });

@@ -1,4 +1,5 @@
 import type { Micros, Pid } from './time.ts';
+import type { SeenView } from './zookeeper-seen.ts';
 import type { NodeKind, WrittenNode } from './written-node.ts';
 import type { OutputLineView, SnapshotView, TxnCellView } from './zookeeper.ts';
 import type { Zxid } from './zxid.ts';
@@ -162,30 +163,6 @@ export interface ZnodeView {
   readonly counts: Readonly<Record<NodeChange['what'], number>>;
   /** Whether the log goes back to its creation. */
   readonly complete: boolean;
-}
-
-/** Of what a server lacks so many are named. */
-export const MOST_LACKING = 5;
-
-/** A node as one server has it. */
-export interface SeenNode {
-  /** The beginning of its data as text; null: none. */
-  readonly data: string | null;
-  readonly dataLength: number;
-  readonly mzxid: Zxid;
-  readonly version: number;
-  readonly numChildren: number;
-}
-
-/** A server's tree beside the others'; of one that is down, what its disk would give. */
-export interface SeenView {
-  readonly server: Pid;
-  readonly zxid: Zxid;
-  /** Transactions that the tree which is furthest has and this one has not. */
-  readonly behind: number;
-  /** The first of them. */
-  readonly lacks: readonly { readonly zxid: Zxid; readonly type: string; readonly path: string }[];
-  readonly node: SeenNode | null;
 }
 
 /** A transaction or a snapshot, at its place among both. */

@@ -1,8 +1,9 @@
 /** What the members of an ensemble have, one beside the other: how far behind each is, and one node as each has it. */
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { firstAfter } from '../../protocols/zab/ledger.ts';
-import type { SeenNode, SeenView, ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
-import { MOST_LACKING } from '../../view/zookeeper-ask.ts';
+import type { ZooKeeperAnswer } from '../../view/zookeeper-ask.ts';
+import { MOST_LACKING } from '../../view/zookeeper-seen.ts';
+import type { SeenNode, SeenView } from '../../view/zookeeper-seen.ts';
 import type { Txn } from '../../zookeeper/records/txns.ts';
 import { textOf } from '../../zookeeper/records/utf8.ts';
 import { logLength, txnAt } from '../../zookeeper/server/disk.ts';

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { HIDDEN, veiledNode } from '../../../stage/veil.ts';
 import type { Veil } from '../../../stage/veil.ts';
 import type { Pid } from '../../../view/time.ts';
-import type { SeenNode, SeenView } from '../../../view/zookeeper-ask.ts';
+import type { SeenNode, SeenView } from '../../../view/zookeeper-seen.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { useAsked } from '../../sim/use-answers.ts';
 import { Term } from '../../widgets/term.tsx';

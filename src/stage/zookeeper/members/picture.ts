@@ -1,0 +1,121 @@
+import type { Frame } from '../../../view/frame.ts';
+import type { Micros, Pid } from '../../../view/time.ts';
+import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeeper.ts';
+import type { Point, Size } from '../../geometry.ts';
+import { epochTint } from '../../colours.ts';
+import { ring } from '../../glyphs.ts';
+import { messagePlaces } from '../../lanes.ts';
+import type { Layout } from '../../layout.ts';
+import { at, group, path, rect, round } from '../../shape.ts';
+import type { Drawing, Shape } from '../../shape.ts';
+import { bareSlip } from '../../slips.ts';
+import { ringClass, ringKind } from '../../states.ts';
+import { castOf } from './cast.ts';
+
+/** Cells of each log, the newest ones. */
+const CELLS = 3;
+const CELL = { width: 9, height: 7, gap: 2 };
+const LARGEST = 11;
+
+/** An ensemble in miniature: the leader before its followers, what travels between them, and the ends of their logs. */
+export function membersPicture(
+  frame: Frame<ZooKeeperDetail>,
+  { width, height, now }: Size & { readonly now: Micros },
+): Drawing {
+  const { servers, leader } = castOf(frame);
+  const logs = CELLS * (CELL.width + CELL.gap);
+  const rest = servers.map(({ pid }) => pid).filter((pid) => pid !== leader);
+  const step = (height - 6) / Math.max(1, rest.length);
+  const r = Math.min(LARGEST, step / 2 - 1.5);
+  const seats = new Map<Pid, Point>();
+  const column = width - logs - r - 6;
+  if (leader !== null) seats.set(leader, { x: LARGEST + 4, y: height / 2 });
+  rest.forEach((pid, i) => seats.set(pid, { x: column, y: 3 + (i + 0.5) * step }));
+  const newest = frame.detail.servers.reduce(
+    (most, { log }) => Math.max(most, log.at(-1)?.index ?? -1),
+    -1,
+  );
+  const shapes = [...seats].flatMap(([pid, seat]): Shape[] => {
+    const process = frame.processes.find((one) => one.pid === pid);
+    const server = frame.detail.servers.find((one) => one.pid === pid);
+    if (process === undefined || server === undefined) return [];
+    const kind = ringKind(process);
+    const radius = pid === leader ? LARGEST : r;
+    return [
+      group(
+        ring(kind, '', radius).filter(({ type }) => type !== 'text'),
+        { className: ringClass(kind), transform: at(round(seat.x), round(seat.y)) },
+      ),
+      ...(pid === leader ? [] : cells(server, newest, { x: column + r + 5, y: seat.y })),
+    ];
+  });
+  return {
+    shapes: [...shapes, ...slips(frame, between(seats, r, { width, height }), now)],
+    width,
+    height,
+  };
+}
+
+/** Filled where it is applied, an outline where it is only logged; what it has not is left out. */
+const cells = ({ log }: ZooKeeperServerView, newest: number, { x, y }: Point): Shape[] =>
+  log
+    .filter(({ index }) => index > newest - CELLS)
+    .map(({ index, applied, zxid }) =>
+      rect(
+        round(x + (index - newest + CELLS - 1) * (CELL.width + CELL.gap)),
+        round(y - CELL.height / 2),
+        CELL.width,
+        CELL.height,
+        {
+          style: applied
+            ? { fill: epochTint(zxid.epoch), stroke: 'var(--ink-2)', strokeWidth: 1 }
+            : {
+                fill: 'none',
+                stroke: 'var(--ink-2)',
+                strokeWidth: 1,
+                strokeDasharray: '2 1.5',
+              },
+        },
+      ),
+    );
+
+/** Straight ways from ring to ring. */
+function between(seats: ReadonlyMap<Pid, Point>, r: number, { width, height }: Size): Layout {
+  return {
+    width,
+    height,
+    seats,
+    obstacles: [],
+    inset: 0,
+    bare: 1,
+    lane: (from, to) => {
+      const a = seats.get(from);
+      const b = seats.get(to);
+      if (a === undefined || b === undefined) return null;
+      const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+      const point = (along: number): Point => ({
+        x: a.x + ((b.x - a.x) * along) / whole,
+        y: a.y + ((b.y - a.y) * along) / whole,
+      });
+      const [p, q, m] = [point(r + 4), point(whole - r - 4), point(whole / 2)];
+      const length = Math.max(1, whole - 2 * r - 8);
+      return { x0: p.x, y0: p.y, x1: q.x, y1: q.y, cx: m.x, cy: m.y, length, wait: 0 };
+    },
+    wires: () => [],
+    walls: () => [],
+  };
+}
+
+function slips(frame: Frame<ZooKeeperDetail>, layout: Layout, now: Micros): Shape[] {
+  const places = messagePlaces(frame, layout, now);
+  return frame.messages.flatMap((message, i): Shape[] => {
+    const x = places[i * 4] ?? Number.NaN;
+    const y = places[i * 4 + 1] ?? Number.NaN;
+    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
+    return [
+      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
+        transform: `${at(x, y)} scale(0.6)`,
+      }),
+    ];
+  });
+}
