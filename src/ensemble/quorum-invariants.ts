@@ -215,7 +215,12 @@ function holds(disk: Disk, zxid: Zxid): boolean {
 function comesAgain(world: World, is: Server, txn: Txn): boolean {
   const leader = world.processes.find(({ pid }) => pid === is.peer?.following?.leader);
   const s = serverIn(leader?.s ?? null);
-  return s?.role?.kind === 'leader' && holds(s.disk, txn.zxid);
+  if (s?.role?.kind !== 'leader') return false;
+  // Its followers may have logged what its own disk, a slow one, is still to be given.
+  return (
+    holds(s.disk, txn.zxid) ||
+    s.sync.some((job) => job.txn !== null && sameZxid(job.txn.zxid, txn.zxid))
+  );
 }
 
 const noUncommit = onMember('Z-NoUncommit', (was, is, world) => {
