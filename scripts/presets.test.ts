@@ -6,7 +6,6 @@ import { zookeeperPresets } from '../src/page/labs/zookeeper/presets.ts';
 import { allWords } from '../src/page/words/bundles.ts';
 import type { CounterDetail } from '../src/view/counter.ts';
 import type { ElectionDetail } from '../src/view/election.ts';
-import type { Intervention } from '../src/view/intervention.ts';
 import type { PaxosDetail } from '../src/view/paxos.ts';
 import type { Pid } from '../src/view/time.ts';
 import type { ZooKeeperDetail } from '../src/view/zookeeper.ts';

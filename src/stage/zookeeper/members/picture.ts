@@ -6,7 +6,7 @@ import { epochTint } from '../../colours.ts';
 import { ring } from '../../glyphs.ts';
 import { messagePlaces } from '../../lanes.ts';
 import type { Layout } from '../../layout.ts';
-import { at, group, path, rect, round } from '../../shape.ts';
+import { at, group, rect, round } from '../../shape.ts';
 import type { Drawing, Shape } from '../../shape.ts';
 import { bareSlip } from '../../slips.ts';
 import { ringClass, ringKind } from '../../states.ts';
