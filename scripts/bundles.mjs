@@ -72,8 +72,7 @@ export function bundleOf(src) {
 const WORKERS = ['sim', 'task', 'files'].map((name) => `worker/${name}.worker.ts`);
 
 /** What the protocols share and what runs them does not need: one file, not one for every few of them. */
-const MACHINES =
-  /\/node_modules\/xstate\/|\/src\/kernel\/(pages|interesting|machine\/rules)\.ts$|\/scenarios\/network-of\.ts$/;
+const MACHINES = /\/node_modules\/xstate\/|\/scenarios\/network-of\.ts$/;
 
 /**
  * The same of the workers' modules. What clients run stands apart from the servers, since together they
@@ -83,7 +82,10 @@ const MACHINES =
  */
 export const workerBundleOf = (src) => (id, graph) => {
   if (MACHINES.test(id)) return 'machines';
-  if (!closure(`${src}/clients/programs.ts`, graph).has(id)) return null;
+  const ofKernel = id.startsWith(`${src}/kernel/`);
+  if (!ofKernel && !closure(`${src}/clients/programs.ts`, graph).has(id)) return null;
   const first = WORKERS.some((worker) => closure(`${src}/${worker}`, graph).has(id));
-  return first ? null : 'programs';
+  if (first) return null;
+  // What the clients' programs share with protocols that have no clients.
+  return ofKernel || /\/src\/(view|scenarios)\//.test(id) ? 'machines' : 'programs';
 };
