@@ -113,6 +113,18 @@ export function lessonsOf(root) {
 }
 
 /**
+ * A lesson of this lab; one that begins with a view of its own fetches the files of that view besides.
+ * @param {string} root
+ * @param {string} model
+ */
+export const lessonOf = (root, model) =>
+  Object.keys(lessonsOf(root)).find((id) => {
+    const file = join(root, 'src/lessons', id, 'lesson.json');
+    const lesson = JSON.parse(readFileSync(file, 'utf8'));
+    return lesson.model === model && lesson.steps[0].exhibit === undefined;
+  });
+
+/**
  * @param {string} root of the project
  * @returns {import('vite').Plugin}
  */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { BEGUN } from './at-once.mjs';
-import { labSources, lessonSource, lessonsOf, PAGES, stillSource } from './ahead.mjs';
+import { labSources, lessonOf, lessonSource, PAGES, stillSource } from './ahead.mjs';
 import { LABS } from './labs.mjs';
 import { REQUESTS } from './requests.mjs';
 import { REACT_ARIA } from './shares.mjs';
@@ -38,10 +38,10 @@ const lab = (id) => ({
   budget: REQUESTS.lab,
 });
 
-/** @returns {Route[]} the first lesson of each lab: in a lesson more is fetched than in its lab */
+/** @returns {Route[]} a lesson of each lab: in a lesson more is fetched than in its lab */
 const lessons = () =>
   LABS.flatMap((model) => {
-    const [id] = Object.entries(lessonsOf(root)).find(([, lab]) => lab === model) ?? [];
+    const id = lessonOf(root, model);
     if (id === undefined) return [];
     return {
       route: `#/lesson/${id}`,
