@@ -15,6 +15,8 @@ import { castOf } from './cast.ts';
 /** Cells of each log, the newest ones. */
 const CELLS = 3;
 const CELL = { width: 9, height: 7, gap: 2 };
+/** In a smaller room cells are narrower, and rings smaller than this. */
+const ROOMY = 120;
 const LARGEST = 11;
 
 /** An ensemble in miniature: the leader before its followers, what travels between them, and the ends of their logs. */
@@ -23,13 +25,15 @@ export function membersPicture(
   { width, height, now }: Size & { readonly now: Micros },
 ): Drawing {
   const { servers, leader } = castOf(frame);
-  const logs = CELLS * (CELL.width + CELL.gap);
+  const cell = width < ROOMY ? CELL.width - 2 : CELL.width;
+  const logs = CELLS * (cell + CELL.gap);
+  const largest = Math.min(LARGEST, width / 10);
   const rest = servers.map(({ pid }) => pid).filter((pid) => pid !== leader);
   const step = (height - 6) / Math.max(1, rest.length);
-  const r = Math.min(LARGEST, step / 2 - 1.5);
+  const r = Math.min(largest, step / 2 - 1.5);
   const seats = new Map<Pid, Point>();
-  const column = width - logs - r - 6;
-  if (leader !== null) seats.set(leader, { x: LARGEST + 4, y: height / 2 });
+  const column = width - logs - r - 4;
+  if (leader !== null) seats.set(leader, { x: largest + 4, y: height / 2 });
   rest.forEach((pid, i) => seats.set(pid, { x: column, y: 3 + (i + 0.5) * step }));
   const newest = frame.detail.servers.reduce(
     (most, { log }) => Math.max(most, log.at(-1)?.index ?? -1),
@@ -40,13 +44,13 @@ export function membersPicture(
     const server = frame.detail.servers.find((one) => one.pid === pid);
     if (process === undefined || server === undefined) return [];
     const kind = ringKind(process);
-    const radius = pid === leader ? LARGEST : r;
+    const radius = pid === leader ? largest : r;
     return [
       group(
         ring(kind, '', radius).filter(({ type }) => type !== 'text'),
         { className: ringClass(kind), transform: at(round(seat.x), round(seat.y)) },
       ),
-      ...(pid === leader ? [] : cells(server, newest, { x: column + r + 5, y: seat.y })),
+      ...(pid === leader ? [] : cells(server, newest, { x: column + r + 4, y: seat.y }, cell)),
     ];
   });
   return {
@@ -57,14 +61,19 @@ export function membersPicture(
 }
 
 /** Filled where it is applied, an outline where it is only logged; what it has not is left out. */
-const cells = ({ log }: ZooKeeperServerView, newest: number, { x, y }: Point): Shape[] =>
+const cells = (
+  { log }: ZooKeeperServerView,
+  newest: number,
+  { x, y }: Point,
+  width: number,
+): Shape[] =>
   log
     .filter(({ index }) => index > newest - CELLS)
     .map(({ index, applied, zxid }) =>
       rect(
-        round(x + (index - newest + CELLS - 1) * (CELL.width + CELL.gap)),
+        round(x + (index - newest + CELLS - 1) * (width + CELL.gap)),
         round(y - CELL.height / 2),
-        CELL.width,
+        width,
         CELL.height,
         {
           style: applied
