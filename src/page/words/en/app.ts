@@ -79,7 +79,7 @@ export const gallery = {
   clear: 'Show all lessons',
   lab: {
     election: { name: 'Election', text: 'Votes, crashes, partitions' },
-    zookeeper: { name: 'ZooKeeper', text: 'A server, its tree and its consoles' },
+    zookeeper: { name: 'ZooKeeper', text: 'Writes, logs, a tree at each server' },
     paxos: { name: 'Paxos', text: 'Up to four proposers' },
   },
 } as const;

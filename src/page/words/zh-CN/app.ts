@@ -72,7 +72,7 @@ export const gallery: Words['gallery'] = {
   clear: '显示全部课程',
   lab: {
     election: { name: '选举', text: '选票、宕机、分区' },
-    zookeeper: { name: 'ZooKeeper', text: '一台服务器、它的树和控制台' },
+    zookeeper: { name: 'ZooKeeper', text: '写入、日志、每台服务器上的树' },
     paxos: { name: 'Paxos', text: '最多四个提案者' },
   },
 };

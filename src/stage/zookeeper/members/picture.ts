@@ -17,14 +17,17 @@ const CELLS = 3;
 const CELL = { width: 9, height: 7, gap: 2 };
 /** In a smaller room cells are narrower, and rings smaller than this. */
 const ROOMY = 120;
+/** Wider than this it stands in the middle of its room. */
+const WIDEST = 150;
 const LARGEST = 11;
 
 /** An ensemble in miniature: the leader before its followers, what travels between them, and the ends of their logs. */
 export function membersPicture(
   frame: Frame<ZooKeeperDetail>,
-  { width, height, now }: Size & { readonly now: Micros },
+  { width: room, height, now }: Size & { readonly now: Micros },
 ): Drawing {
   const { servers, leader } = castOf(frame);
+  const width = Math.min(room, WIDEST);
   const cell = width < ROOMY ? CELL.width - 2 : CELL.width;
   const logs = CELLS * (cell + CELL.gap);
   const largest = Math.min(LARGEST, width / 10);
@@ -53,11 +56,9 @@ export function membersPicture(
       ...(pid === leader ? [] : cells(server, newest, { x: column + r + 4, y: seat.y }, cell)),
     ];
   });
-  return {
-    shapes: [...shapes, ...slips(frame, between(seats, r, { width, height }), now)],
-    width,
-    height,
-  };
+  const flying = slips(frame, between(seats, r, { width, height }), now);
+  const middle = at(round((room - width) / 2), 0);
+  return { shapes: [group([...shapes, ...flying], { transform: middle })], width: room, height };
 }
 
 /** Filled where it is applied, an outline where it is only logged; what it has not is left out. */
