@@ -1,6 +1,7 @@
 import type { Frame } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
 import { pointOn } from './curve.ts';
+import { textWidth } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import { messagePlaces } from './lanes.ts';
 import type { Layout } from './layout.ts';
@@ -14,8 +15,10 @@ const STEP = 8;
 const AIR = 6;
 /** What of a process may stand out of its box. */
 const SEAT = 30;
-/** Half of what a message's label takes, seen from its middle. */
-const SLIP = 22;
+/** Height of a message's slip, and what of its width is not its label. */
+const SLIP = { height: 26, ends: 22 };
+/** So much more than standing in the middle is it worth to keep off a message. */
+const OF_MESSAGES = 6;
 
 /** Where something round stands, and how large it is there. */
 export interface Spot extends Point {
@@ -61,7 +64,7 @@ function spotFor(
     // Room beyond what is needed is worth nothing; then it is better to stand in the middle.
     const worth =
       Math.min(free - radius, air) * width +
-      Math.min(nearest(spot, messages) - SLIP - radius, air) * 2 -
+      Math.min(nearestBox(spot, messages) - radius, air) * OF_MESSAGES -
       Math.hypot(spot.x - middle.x, spot.y - middle.y);
     if (worth <= most) continue;
     most = worth;
@@ -113,10 +116,17 @@ function liveLines({ processes }: Frame, layout: Layout): Point[] {
   );
 }
 
-function slips(frame: Frame, layout: Layout, now: Micros): Point[] {
+const nearestBox = (spot: Point, boxes: readonly Box[]): number =>
+  boxes.reduce((least, box) => Math.min(least, awayFromBox(spot, box)), Infinity);
+
+/** What the messages on their way take, with their labels. */
+function slips(frame: Frame, layout: Layout, now: Micros): Box[] {
   const places = messagePlaces(frame, layout, now);
-  return frame.messages.flatMap(({ routine }, i): Point[] => {
+  return frame.messages.flatMap(({ routine, label }, i): Box[] => {
     const x = places[i * 4] ?? Number.NaN;
-    return routine || Number.isNaN(x) ? [] : [{ x, y: places[i * 4 + 1] ?? 0 }];
+    if (routine || Number.isNaN(x)) return [];
+    const width = textWidth(label, 13) + SLIP.ends;
+    const y = places[i * 4 + 1] ?? 0;
+    return [{ x: x - width / 2, y: y - SLIP.height / 2, width, height: SLIP.height }];
   });
 }

@@ -96,7 +96,7 @@ export const facts = {
 
   // The pipeline.
   'request-read':
-    '{pidName} reads {op}{path, select, none {} other { {path}}} of {clientName} and puts it before {learner, select, true {Commit, where it waits for its turn} other {Prep}}.',
+    '{pidName} reads {op}{path, select, none {} other { {path}}} of {clientName} and puts it {learner, select, true {before Commit, where it waits for its turn} other {before Prep}}.',
   'write-prepared':
     'Prep makes {op}{path, select, none {} other { {path}}} the transaction {zxid}: checked against the tree and all that is under way before it.',
   'write-refused':
