@@ -35,6 +35,31 @@ test('a write that is not synced is lost when the power is cut, and kept when th
   await expect(lab.invariants()).toContainText('11 invariants hold');
 });
 
+test('a power cut in mid-write leaves a torn record, behind which the next start reads nothing; a clock can be set', async ({
+  page,
+}) => {
+  const lab = new ZooKeeperLab(page);
+  await lab.openZooKeeper();
+  await lab.inspect(1);
+  const deed = (name: string) => lab.inspector(1).getByRole('button', { name, exact: true });
+  await expect(deed('Cut its power in mid-write')).toHaveAttribute('aria-disabled', 'true');
+  await lab.type(ALPHA, 'create /half 1');
+  await lab.runUntilStage('flush: in the log, not on disk');
+  await deed('Cut its power in mid-write').click();
+  await lab.expectState(1, 'CRASHED');
+  await lab.start(1);
+  await lab.runUntilServes();
+  await expect(lab.node('/app')).toBeVisible();
+  await expect(lab.node('/half')).toHaveCount(0);
+
+  await deed('Set its clock an hour ahead').click();
+  await lab.runUntilState('α', 'CONNECTED');
+  await lab.type(ALPHA, 'create /later 1');
+  await lab.runUntilQuiet();
+  await expect(lab.node('/later')).toBeVisible();
+  await expect(lab.invariants()).toContainText('11 invariants hold');
+});
+
 test('a pressed stage of the pipeline lets a request come there', async ({ page }) => {
   const lab = new ZooKeeperLab(page);
   await lab.openZooKeeper();

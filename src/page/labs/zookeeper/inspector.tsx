@@ -3,6 +3,8 @@ import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Inspection } from '../../lab-frame/descriptor.ts';
 import { KeyValues } from '../../panels/inspector/key-values.tsx';
+import { OwnDeeds, useOwnDeeds } from '../../panels/inspector/own-deeds.tsx';
+import { acts } from '../../lab-frame/acts.ts';
 import { useNameOf } from '../../panels/use-name-of.ts';
 import { useLabFrame, useVeil } from '../../sim/selectors.ts';
 import { ClientDeeds } from './client-deeds.tsx';
@@ -15,6 +17,7 @@ export const useZooKeeperInspection = (pid: Pid): Inspection => {
   const frame = useLabFrame<ZooKeeperDetail>();
   const veil = useVeil();
   const ask = useTranslations('panels.inspector');
+  const deedsOf = useOwnDeeds();
   const nameOf = useNameOf();
   const process = frame?.processes.find((one) => one.pid === pid);
   if (frame === null || process === undefined) return {};
@@ -28,7 +31,14 @@ export const useZooKeeperInspection = (pid: Pid): Inspection => {
     ...(member !== null && {
       why: { question: ask('why', { sid }), settled: leads ? ask('whyLeads', { sid }) : null },
     }),
-    deeds: client !== undefined && <ClientDeeds frame={frame} process={process} />,
+    deeds:
+      client === undefined ? (
+        <div className="row">
+          <OwnDeeds deeds={deedsOf(process, frame)} acts={acts} />
+        </div>
+      ) : (
+        <ClientDeeds frame={frame} process={process} />
+      ),
     values: (
       <>
         {server !== undefined && (

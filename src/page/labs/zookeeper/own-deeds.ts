@@ -1,20 +1,51 @@
 import { useTranslations } from 'use-intl';
-import type { Frame } from '../../../view/frame.ts';
-import type { ZooKeeperClientView, ZooKeeperDetail } from '../../../view/zookeeper.ts';
+import type { Frame, Liveness } from '../../../view/frame.ts';
+import type {
+  ZooKeeperClientView,
+  ZooKeeperDetail,
+  ZooKeeperServerView,
+} from '../../../view/zookeeper.ts';
 import { nameOf } from '../../panels/state-word.ts';
 import { useServerOf } from './use-server-of.ts';
 import type { OwnDeedsOf } from '../../panels/inspector/own-deeds.tsx';
+
+/** A power cut in the middle of a write, and clocks that jump. */
+const serverDeeds = (
+  { pid, stages }: ZooKeeperServerView,
+  liveness: Liveness,
+  t: ReturnType<typeof useTranslations<'zookeeper.deeds'>>,
+): ReturnType<OwnDeedsOf> => {
+  const down = liveness === 'up' || liveness === 'paused' ? null : t('down');
+  const writes = stages.some(({ stage, count }) => stage === 'flush' && count > 0);
+  const clock = (id: 'ahead' | 'back', byMs: number) =>
+    ({ id, label: t(id), reason: null, what: { kind: 'set-clock', pid, byMs } }) as const;
+  return [
+    {
+      id: 'torn',
+      label: t('torn'),
+      reason: down ?? (writes ? null : t('nothingWritten')),
+      what: { kind: 'power-off', pid, torn: true },
+    },
+    clock('ahead', HOUR),
+    clock('back', -HOUR),
+  ];
+};
 
 /** What its program takes for "close the session". */
 const closing = ({ program }: ZooKeeperClientView): string =>
   program.startsWith('zkCli') ? 'close' : JSON.stringify({ kind: 'close' });
 
-/** What can be done to a client beside killing it: to its session and its connection; a hook. */
+/** How far a clock is set at one press, ms. */
+const HOUR = 3_600_000;
+
+/** What can be done to a client or a server beside killing it: to its session, its connection, its disk, its clock; a hook. */
 export const useZooKeeperDeeds = (): OwnDeedsOf => {
   const t = useTranslations('zookeeper.deeds');
   const serverOf = useServerOf();
   return ({ pid, liveness }, frame) => {
     const { detail } = frame as Frame<ZooKeeperDetail>;
+    const own = detail.servers.find((one) => one.pid === pid);
+    if (own !== undefined) return serverDeeds(own, liveness, t);
     const client = detail.clients.find((one) => one.pid === pid);
     const server = serverOf(detail, pid);
     if (client === undefined || server === null) return [];

@@ -54,6 +54,10 @@ export const zookeeper = {
     stopAtStages: 'Stop at each stage',
   },
   deeds: {
+    torn: 'Cut its power in mid-write',
+    nothingWritten: 'It is writing nothing.',
+    ahead: 'Set its clock an hour ahead',
+    back: 'Set its clock an hour back',
     move: 'Move it to {server}',
     there: 'It is there already.',
     unknown: 'Its connect string does not name this server.',

@@ -54,6 +54,10 @@ export const zookeeper: Omit<Words['zookeeper'], 'until' | 'setup'> = {
     stopAtStages: '每个阶段都停下',
   },
   deeds: {
+    torn: '写到一半时断电',
+    nothingWritten: '它没有在写什么。',
+    ahead: '时钟拨快一小时',
+    back: '时钟拨慢一小时',
     move: '改连 {server}',
     there: '它已经连在那里。',
     unknown: '它的连接串里没有这台服务器。',
