@@ -115,16 +115,23 @@ function gapBelow(
   return to - from - cell.height < 44 ? null : (from + to) / 2 - 6;
 }
 
-/** On the right of the line, in two lines where one is too long; or else on its left. */
-function beside(told: string, x: number, y: number, layout: MembersLayout): Shape[] {
-  const room = layout.edge - x - 8;
-  const lines = wrapped(told, room, 12);
-  const fits = lines.length <= 2 && lines.every((line) => boldWidth(line, 12) <= room);
-  return (fits ? lines : [told]).map((line, i) =>
-    text(fits ? x + 8 : x - 8, round(y + i * 15), line, {
-      key: `commit-count-${i}`,
-      anchor: fits ? 'start' : 'end',
-      className: 'xs b w-leading halo',
-    }),
-  );
+/** On the right of the line, or else on its left over the logs, in two lines where one is too long; where neither has room, nothing. */
+function beside(told: string, x: number, y: number, { edge, logs }: MembersLayout): Shape[] {
+  const sides = [
+    { room: edge - x - 8, at: x + 8, anchor: 'start' },
+    // Further to the left may stand a client.
+    { room: x - 8 - logs.x, at: x - 8, anchor: 'end' },
+  ] as const;
+  for (const { room, at, anchor } of sides) {
+    const lines = wrapped(told, room, 12);
+    if (lines.length > 2 || lines.some((line) => boldWidth(line, 12) > room)) continue;
+    return lines.map((line, i) =>
+      text(at, round(y + i * 15), line, {
+        key: `commit-count-${i}`,
+        anchor,
+        className: 'xs b w-leading halo',
+      }),
+    );
+  }
+  return [];
 }
