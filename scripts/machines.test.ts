@@ -4,6 +4,7 @@ import { StateMachine } from 'xstate';
 import { flatten } from '../src/kernel/machine/flatten.ts';
 import type { Table } from '../src/kernel/machine/table.ts';
 import { connectionsMachineOf } from '../src/protocols/election/connections-machine.ts';
+import { allWords } from '../src/page/words/bundles.ts';
 import { acceptorMachine } from '../src/protocols/paxos/acceptor-machine.ts';
 import { peerParts } from '../src/zookeeper/quorum/place.ts';
 
@@ -82,6 +83,30 @@ describe.each(machines)('%s', (_, machine) => {
   it('uses each guard and action that its set-up names', () => {
     expect(unused(machine)).toEqual([]);
   });
+});
+
+/** Played without a page: nobody sees them. */
+const UNSEEN: readonly string[] = ['replica', 'schedule'];
+
+it('each event and guard of the machines that a lab draws has a word, in both languages', async () => {
+  const missing: string[] = [];
+  for (const language of ['en', 'zh-CN'] as const) {
+    const { event, guard } = (await allWords(language)).machine as Record<
+      'event' | 'guard',
+      Readonly<Record<string, string>>
+    >;
+    for (const [name, machine] of machines) {
+      if (UNSEEN.includes(machine.id)) continue;
+      const table = flatten(machine);
+      missing.push(
+        ...table.events.filter((one) => !(one in event)).map((one) => `${name}: ${one}`),
+        ...[...usedBy(table).guards]
+          .filter((one) => !(one in guard))
+          .map((one) => `${name}: ${one}`),
+      );
+    }
+  }
+  expect(missing).toEqual([]);
 });
 
 it('a guard that no transition asks is noticed', () => {

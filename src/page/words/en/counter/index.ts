@@ -116,9 +116,22 @@ export const terms = {
   executions: { name: 'calls', text: 'Calls that the server has decided on.' },
 } as const;
 
+/** Events and guards in the machines' drawings. */
+export const machine = {
+  event: { CALL: 'asked to call', TIMEOUT: 'waited long enough' },
+  guard: {
+    hasUnknown: 'has an unknown call',
+    isAwaited: 'is waited for',
+    isRepeated: 'was carried out before',
+    isAllowed: 'stays above zero',
+    answersEarly: 'answers before it writes',
+  },
+} as const;
+
 /** What the lab of callers and a counter says beside the words of every lab. */
 export const words = {
   counter,
+  machine,
   facts: { counter: facts },
   presets: { counter: presets },
   rules: { counter: rules },

@@ -127,8 +127,20 @@ export const terms: Terms = {
   executions: { name: '调用', text: '服务器已作出决定的调用。' },
 };
 
+export const machine: Bundle<'counter'>['machine'] = {
+  event: { CALL: '要求调用', TIMEOUT: '等得够久了' },
+  guard: {
+    hasUnknown: '有结果未知的调用',
+    isAwaited: '正等着它',
+    isRepeated: '先前执行过',
+    isAllowed: '不会低于零',
+    answersEarly: '先答复后写盘',
+  },
+};
+
 export const words: Bundle<'counter'> = {
   counter,
+  machine,
   facts: { counter: facts },
   presets: { counter: presets },
   rules: { counter: rules },
