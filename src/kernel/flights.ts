@@ -139,7 +139,10 @@ export class Flights {
       if (here === undefined) more.set(key, [flight]);
       else here.push(flight);
     }
-    list.unshift(...stay);
+    // One by one: there may be more than a call takes arguments.
+    const loose = list.splice(0);
+    for (const flight of stay) list.push(flight);
+    for (const flight of loose) list.push(flight);
     for (const [key, flights] of more) piled.set(key, (piled.get(key) ?? Pile.none).with(flights));
     this.piled = piled;
   }
