@@ -54,8 +54,7 @@ test('folds what is never delivered into counted piles, which open by the keyboa
     )?.piled ?? 0;
   const all = await piled();
   await next.first().getByRole('button', { name: 'Deliver now' }).click();
-  await lab.idle();
-  expect(await piled()).toBe(all - 1);
+  await expect.poll(piled).toBe(all - 1);
 });
 
 test('does not claim what has not been proved, or is not proved any more', async ({ page }) => {
