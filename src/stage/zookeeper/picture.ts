@@ -4,14 +4,13 @@ import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
 import type { TreeRow } from '../../view/zookeeper-ask.ts';
 import type { Point, Size } from '../geometry.ts';
 import { ring } from '../glyphs.ts';
-import { messagePlaces } from '../lanes.ts';
 import type { Layout } from '../layout.ts';
 import { at, group, path, rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import { bareSlip } from '../slips.ts';
 import { ringClass, ringKind } from '../states.ts';
 import { treePicture } from '../znode/picture.ts';
 import { lookOf } from './client.ts';
+import { bareSlips, straightLayout } from './miniature.ts';
 import { shownServer } from './shown-server.ts';
 
 const SQUARE = 20;
@@ -86,7 +85,7 @@ export const zookeeperPicture = (
       ...linkShapes(frame, layout, hub),
       ...squares,
       ...rings,
-      ...slips(frame, layout, now),
+      ...bareSlips(frame, layout, now, 0.7),
       group(tree, { transform: at(room.width + 4, 6) }),
     ],
     width,
@@ -101,31 +100,7 @@ function miniature(clients: readonly Pid[], server: Pid, { width, height }: Size
   const seats = new Map<Pid, Point>([[server, { x: width - RADIUS - 8, y: height / 2 }]]);
   clients.forEach((pid, i) => seats.set(pid, { x: SQUARE / 2 + 4, y: top + i * step }));
   const inset = (pid: Pid): number => (pid === server ? RADIUS : SQUARE / 2) + 9;
-  return {
-    width,
-    height,
-    seats,
-    obstacles: [],
-    inset: 0,
-    bare: 1,
-    lane: (from, to) => {
-      const a = seats.get(from);
-      const b = seats.get(to);
-      if (a === undefined || b === undefined) return null;
-      const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-      const point = (along: number): Point => ({
-        x: a.x + ((b.x - a.x) * along) / whole,
-        y: a.y + ((b.y - a.y) * along) / whole,
-      });
-      const [p, q] = [point(inset(from)), point(whole - inset(to))];
-      const length = Math.max(1, whole - inset(from) - inset(to));
-      const middle = point(whole / 2);
-      const ends = { x0: p.x, y0: p.y, x1: q.x, y1: q.y };
-      return { ...ends, cx: middle.x, cy: middle.y, length, wait: 0 };
-    },
-    wires: () => [],
-    walls: () => [],
-  };
+  return straightLayout(seats, inset, { width, height });
 }
 
 /** A line for each client that is in touch with its server. */
@@ -145,17 +120,3 @@ const linkShapes = (
       }),
     ];
   });
-
-function slips(frame: Frame<ZooKeeperDetail>, layout: Layout, now: Micros): Shape[] {
-  const places = messagePlaces(frame, layout, now);
-  return frame.messages.flatMap((message, i): Shape[] => {
-    const x = places[i * 4] ?? Number.NaN;
-    const y = places[i * 4 + 1] ?? Number.NaN;
-    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
-    return [
-      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
-        transform: `${at(x, y)} scale(0.7)`,
-      }),
-    ];
-  });
-}

@@ -4,12 +4,10 @@ import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeep
 import type { Point, Size } from '../../geometry.ts';
 import { epochTint } from '../../colours.ts';
 import { ring } from '../../glyphs.ts';
-import { messagePlaces } from '../../lanes.ts';
-import type { Layout } from '../../layout.ts';
 import { at, group, rect, round } from '../../shape.ts';
 import type { Drawing, Shape } from '../../shape.ts';
-import { bareSlip } from '../../slips.ts';
 import { ringClass, ringKind } from '../../states.ts';
+import { bareSlips, straightLayout } from '../miniature.ts';
 import { castOf } from './cast.ts';
 
 /** Cells of each log, the newest ones. */
@@ -56,7 +54,12 @@ export function membersPicture(
       ...(pid === leader ? [] : cells(server, newest, { x: column + r + 4, y: seat.y }, cell)),
     ];
   });
-  const flying = slips(frame, between(seats, r, { width, height }), now);
+  const flying = bareSlips(
+    frame,
+    straightLayout(seats, () => r + 4, { width, height }),
+    now,
+    0.6,
+  );
   const middle = at(round((room - width) / 2), 0);
   return { shapes: [group([...shapes, ...flying], { transform: middle })], width: room, height };
 }
@@ -88,44 +91,3 @@ const cells = (
         },
       ),
     );
-
-/** Straight ways from ring to ring. */
-function between(seats: ReadonlyMap<Pid, Point>, r: number, { width, height }: Size): Layout {
-  return {
-    width,
-    height,
-    seats,
-    obstacles: [],
-    inset: 0,
-    bare: 1,
-    lane: (from, to) => {
-      const a = seats.get(from);
-      const b = seats.get(to);
-      if (a === undefined || b === undefined) return null;
-      const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-      const point = (along: number): Point => ({
-        x: a.x + ((b.x - a.x) * along) / whole,
-        y: a.y + ((b.y - a.y) * along) / whole,
-      });
-      const [p, q, m] = [point(r + 4), point(whole - r - 4), point(whole / 2)];
-      const length = Math.max(1, whole - 2 * r - 8);
-      return { x0: p.x, y0: p.y, x1: q.x, y1: q.y, cx: m.x, cy: m.y, length, wait: 0 };
-    },
-    wires: () => [],
-    walls: () => [],
-  };
-}
-
-function slips(frame: Frame<ZooKeeperDetail>, layout: Layout, now: Micros): Shape[] {
-  const places = messagePlaces(frame, layout, now);
-  return frame.messages.flatMap((message, i): Shape[] => {
-    const x = places[i * 4] ?? Number.NaN;
-    const y = places[i * 4 + 1] ?? Number.NaN;
-    if (message.routine || message.status === 'lost' || Number.isNaN(x)) return [];
-    return [
-      group(bareSlip(message.shape, message.claim, (places[i * 4 + 2] ?? 0) < 0), {
-        transform: `${at(x, y)} scale(0.6)`,
-      }),
-    ];
-  });
-}
