@@ -85,7 +85,6 @@ const sizes: readonly Size[] = [
 
 /** Measures one size after the other: call {@link run} until it says that it is over. */
 export class EnsembleCapacity {
-  readonly total = sizes.length;
   readonly measured: Capacity[] = [];
   private readonly asked: CapacityAsked;
 
@@ -106,7 +105,7 @@ export class EnsembleCapacity {
         packets: alone.packets / alone.answered,
       });
     }
-    return this.measured.length === this.total;
+    return this.measured.length === sizes.length;
   }
 
   private carried(size: Size, load: Load): Carried {

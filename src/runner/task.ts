@@ -39,7 +39,7 @@ async function capacity(asked: Tasks['capacity']['asked']): Promise<Job<'capacit
   const job = new EnsembleCapacity(asked);
   return {
     slice: () => job.run(),
-    progress: () => ({ total: job.total, measured: [...job.measured] }),
+    progress: () => ({ measured: [...job.measured] }),
     result: () => job.measured,
   };
 }

@@ -11,6 +11,8 @@ export interface CapacityAsked {
 export const MOST_VOTERS = 9;
 /** With so many voters observers are added, up to {@link MOST_VOTERS} servers. */
 export const VOTERS_WITH_OBSERVERS = 3;
+/** Voters alone, then the same numbers of servers with observers among them. */
+export const SIZES = MOST_VOTERS + MOST_VOTERS - VOTERS_WITH_OBSERVERS;
 /** Clients at each server; each asks again as soon as it is answered. */
 export const CLIENTS_EACH = 4;
 

@@ -21,7 +21,7 @@ export interface Tasks {
   /** How much does an ensemble of each size carry? */
   readonly capacity: {
     readonly asked: CapacityAsked;
-    readonly progress: { readonly total: number; readonly measured: readonly Capacity[] };
+    readonly progress: { readonly measured: readonly Capacity[] };
     readonly result: readonly Capacity[];
   };
   /** Can this happen? */

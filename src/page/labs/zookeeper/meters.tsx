@@ -1,16 +1,18 @@
 import { useTranslations } from 'use-intl';
+import { SIZES } from '../../../view/capacity.ts';
 import type { ZooKeeperDetail } from '../../../view/zookeeper.ts';
 import { CapacityPanel } from '../../panels/capacity/capacity-panel.tsx';
 import { useNameOf } from '../../panels/use-name-of.ts';
 import { useTimeText } from '../../panels/use-time-text.ts';
 import { presentRun } from '../../share/open-run.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
 import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
 
 /** The widest bar, in pixels. */
 const WIDEST = 90;
-/** Sizes that are measured, before the first report says so. */
-const SIZES = 15;
+/** The run that was measured last: of another one the figures say nothing. */
+let measuredRun = -1;
 
 /** What each server has answered in this run, and what ensembles of each size carry. */
 export const Meters = () => (
@@ -71,15 +73,19 @@ const Answered = () => {
 const SizesCarry = () => {
   const time = useTimeText();
   const { status, progress, result } = useTasks((s) => s.capacity);
+  const run = useSim((s) => s.run);
+  const isOfThisRun = run === measuredRun;
   const start = async (): Promise<void> => {
     const scenario = await presentRun();
-    if (scenario?.model === 'zookeeper') startTask('capacity', { scenario, seed: scenario.seed });
+    if (scenario?.model !== 'zookeeper') return;
+    measuredRun = run;
+    startTask('capacity', { scenario, seed: scenario.seed });
   };
   return (
     <CapacityPanel
-      status={status}
-      measured={result ?? progress?.measured ?? []}
-      total={progress?.total ?? SIZES}
+      status={isOfThisRun ? status : 'none'}
+      measured={isOfThisRun ? (result ?? progress?.measured ?? []) : []}
+      total={SIZES}
       time={time}
       onStart={() => void start()}
       onCancel={() => cancelTask('capacity')}
