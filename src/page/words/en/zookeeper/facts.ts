@@ -105,7 +105,7 @@ export const facts = {
     'Prep lets {op}{path, select, none {} other { {path}}} pass: a read needs only a living session.',
   'txn-appended': '{zxid} is appended to the log, but not on disk yet.',
   'log-flushed':
-    'One sync has put {txns, plural, one {the transaction {from}} other {# transactions, {from} to {to},}} on disk: only now may they be answered.',
+    'One sync has put {txns, plural, one {the transaction {from}} other {# transactions, {from} to {to},}} on disk: only now {txns, plural, one {does it count} other {do they count}}.',
   'fsync-slow':
     'The disk of {pidName} took {ms} ms to sync: nothing behind was answered meanwhile. Its log says: {said}',
   'txn-applied':

@@ -90,7 +90,7 @@ export const facts: Texts<typeof english> = {
   'read-passed': 'Prep 放行 {op}{path, select, none {} other { {path}}}：读请求只要会话还活着。',
   'txn-appended': '{zxid} 已追加到日志，但还没有落盘。',
   'log-flushed':
-    '一次同步让{txns, plural, =1 {事务 {from} } other { # 个事务（{from} 到 {to}）}}落盘：这才可以应答。',
+    '一次同步让{txns, plural, =1 {事务 {from} } other { # 个事务（{from} 到 {to}）}}落盘：这才算数。',
   'fsync-slow':
     '{pidName} 的磁盘同步用了 {ms} ms，其间后面的请求都没有得到应答。它的日志写道：{said}',
   'txn-applied':
