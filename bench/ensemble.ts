@@ -5,10 +5,13 @@ import { crowded } from '../src/stage/zookeeper/members/fixtures.ts';
 import { membersLayout } from '../src/stage/zookeeper/members/layout.ts';
 import { membersStage } from '../src/stage/zookeeper/members/stage.ts';
 import { sessionMoves } from '../src/stage/zookeeper/session.ts';
-import { englishZooKeeperStage as words } from '../src/stage/zookeeper/words.ts';
+import { inEnglish } from '../src/stage/words.ts';
+import { zookeeperWords } from '../src/stage/zookeeper/words.ts';
 import type { MessageView } from '../src/view/frame.ts';
 import { median, quantile } from './row.ts';
 import type { Row } from './row.ts';
+
+const words = inEnglish(zookeeperWords);
 
 export const name = 'ensemble of nine';
 

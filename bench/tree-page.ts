@@ -7,10 +7,13 @@ import { steady } from '../src/page/panels/znode-tree/steady.ts';
 import { windowAround } from '../src/page/panels/znode-tree/window.ts';
 import { indentFor, rowShapes } from '../src/stage/znode/row.ts';
 import { ROW } from '../src/stage/znode/tree.ts';
-import { englishZnode } from '../src/stage/znode/words.ts';
+import { sayInEnglish } from '../src/stage/say.ts';
+import { znodeWords } from '../src/stage/znode/words.ts';
 import type { TreeRow, Unfolding, ZooKeeperAnswer } from '../src/view/zookeeper-ask.ts';
 import { median } from './row.ts';
 import type { Row } from './row.ts';
+
+const say = sayInEnglish(znodeWords);
 
 export const name = 'TP page of the tree';
 
@@ -67,7 +70,7 @@ class Shown {
     const before = new Set(this.rows);
     this.rows = steady(this.rows, arrived.rows);
     const indent = indentFor(Math.max(0, ...this.rows.map(({ depth }) => depth)), WIDTH);
-    const options = { words: englishZnode, nameOf: String, width: WIDTH, height: ROW, indent };
+    const options = { say, nameOf: String, width: WIDTH, height: ROW, indent };
     // Rows that are the same objects as before are not drawn again.
     const fresh = this.rows.filter((row) => !before.has(row));
     for (const row of fresh) rowShapes(row, options);

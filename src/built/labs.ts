@@ -22,7 +22,7 @@ import { membersStage } from '../stage/zookeeper/members/stage.ts';
 import { zookeeperPicture } from '../stage/zookeeper/picture.ts';
 import { shownServer } from '../stage/zookeeper/shown-server.ts';
 import { zookeeperStage } from '../stage/zookeeper/stage.ts';
-import { englishZooKeeperStage } from '../stage/zookeeper/words.ts';
+import { zookeeperWords } from '../stage/zookeeper/words.ts';
 import type { CounterDetail } from '../view/counter.ts';
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
@@ -83,11 +83,11 @@ export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
       const seen = frame as Frame<ZooKeeperDetail>;
       if (seen.detail.ensemble !== null) {
         const layout = membersLayout(castOf(seen), room);
-        return membersStage(seen, layout, seen.time, { words: englishZooKeeperStage });
+        return membersStage(seen, layout, seen.time, { words: inEnglish(zookeeperWords) });
       }
       const clients = seen.detail.clients.map(({ pid }) => pid);
       const layout = zookeeperLayout(clients, shownServer(seen.detail)?.pid ?? 0, room);
-      return zookeeperStage(seen, layout, seen.time, { words: englishZooKeeperStage });
+      return zookeeperStage(seen, layout, seen.time, { words: inEnglish(zookeeperWords) });
     },
     usual: { width: 634, height: 476 },
     foot: { free: 40, lesson: 40 },

@@ -19,10 +19,10 @@ type TextAt<W, K extends string> = K extends keyof W
       : never
     : never;
 
-/** The names in `{…}` of a text; of a plural, `{votes, plural, one {# vote} other {# votes}}`, its own. */
+/** The names in `{…}` of a text; of a plural, `{votes, plural, one {# vote} other {# votes}}`, or a number, its own. */
 type Named<T> = T extends `${string}{${infer N}}${infer Rest}`
   ?
-      | (N extends `${infer Count}, plural, ${string}`
+      | (N extends `${infer Count}, ${'plural, ' | 'number'}${string}`
           ? Count
           : N extends `${string} ${string}`
             ? never
@@ -37,14 +37,18 @@ type ValuesOf<T> = [Named<T>] extends [never]
 
 export type Say<W> = <const K extends Keys<W>>(key: K, ...values: ValuesOf<TextAt<W, K>>) => string;
 
-const PLURAL = /\{(\w+), plural, one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
+const PLURAL = /\{(\w+), plural, (?:=0 \{([^{}]*)\} )?one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
+const NUMBER = /\{(\w+), number\}/g;
 
 /** The text with its values, as the page's words would have it. */
 const filled = (text: string, values: Values): string =>
   text
-    .replaceAll(PLURAL, (_, name: string, one: string, other: string) =>
-      (Number(values[name]) === 1 ? one : other).replace('#', String(values[name])),
-    )
+    .replaceAll(PLURAL, (_, name: string, none: string | undefined, one: string, other: string) => {
+      const count = Number(values[name]);
+      const text = count === 0 ? (none ?? other) : count === 1 ? one : other;
+      return text.replace('#', String(count));
+    })
+    .replaceAll(NUMBER, (_, name: string) => Number(values[name]).toLocaleString('en'))
     .replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 
 const textAt = (words: Texts, [name = '', ...rest]: readonly string[]): string | undefined => {

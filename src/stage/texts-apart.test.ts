@@ -15,7 +15,7 @@ import { englishWords } from './words.ts';
 import { travelling, world } from './zookeeper/fixtures.ts';
 import { zookeeperLayout } from './zookeeper/layout.ts';
 import { zookeeperStage } from './zookeeper/stage.ts';
-import { englishZooKeeperStage } from './zookeeper/words.ts';
+import { zookeeperWords } from './zookeeper/words.ts';
 
 /** While things are in flight, no text of a stage lies over another: random moments of each lab. */
 
@@ -148,7 +148,7 @@ describe('no text lies over another', () => {
             1,
             { width, height },
           );
-          const options = { words: englishZooKeeperStage, ...chosen };
+          const options = { words: inEnglish(zookeeperWords), ...chosen };
           expect(collisions(zookeeperStage(frame, layout, frame.time, options))).toEqual([]);
         },
       ),

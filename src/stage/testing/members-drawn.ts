@@ -3,11 +3,14 @@ import { everyShape } from './outline.ts';
 import type { Size } from '../geometry.ts';
 import type { Shape } from '../shape.ts';
 import type { ZooKeeperFrame } from '../zookeeper/fixtures.ts';
-import { englishZooKeeperStage as words } from '../zookeeper/words.ts';
+import { inEnglish } from '../words.ts';
+import { zookeeperWords } from '../zookeeper/words.ts';
 import { castOf } from '../zookeeper/members/cast.ts';
 import { membersLayout } from '../zookeeper/members/layout.ts';
 import { membersStage } from '../zookeeper/members/stage.ts';
 import type { MembersStageOptions } from '../zookeeper/members/stage.ts';
+
+const words = inEnglish(zookeeperWords);
 
 const USUAL = { width: 628, height: 432 };
 

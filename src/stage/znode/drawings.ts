@@ -2,12 +2,13 @@ import type { Drawing } from '../shape.ts';
 import { motleyTree, smallTree } from './fixtures.ts';
 import { treeDrawing } from './tree.ts';
 import type { TreeOptions } from './tree.ts';
-import { englishZnode } from './words.ts';
+import { sayInEnglish } from '../say.ts';
+import { znodeWords } from './words.ts';
 
 const GREEK = 'αβγ';
 
 export const treeOptions = (change: Partial<TreeOptions> = {}): TreeOptions => ({
-  words: englishZnode,
+  say: sayInEnglish(znodeWords),
   nameOf: (pid) => GREEK[pid - 101] ?? String(pid),
   width: 300,
   ...change,

@@ -9,10 +9,10 @@ import type { Veil } from '../veil.ts';
 import { GLYPH, eye, foldMark, nodeGlyph } from './glyphs.ts';
 import { watchesOf } from './watches.ts';
 import type { Watch } from './watches.ts';
-import type { ZnodeWords } from './words.ts';
+import type { SayZnode } from './words.ts';
 
 export interface RowOptions {
-  readonly words: ZnodeWords;
+  readonly say: SayZnode;
   readonly nameOf: (pid: Pid) => string;
   /** Drawing units. */
   readonly width: number;
@@ -93,9 +93,9 @@ const eyes = (watches: readonly Watch[], nameOf: (pid: Pid) => string): readonly
 const SMALL_END = { className: 's', anchor: 'end' } as const;
 
 /** What stands at the right edge, from there inwards. */
-const marks = (row: TreeRow, { words, nameOf, veil }: RowOptions): readonly Part[] => {
+const marks = (row: TreeRow, { say, nameOf, veil }: RowOptions): readonly Part[] => {
   const { version, kind, owner, watchers } = row;
-  const whose = owner === null ? words.ownerless : words.of(nameOf(owner));
+  const whose = owner === null ? say('ownerless') : say('of', { owner: nameOf(owner) });
   return [
     ...(veiledNode(veil, row.path, 'version')
       ? [label(HIDDEN, 's b', 14)]
@@ -115,7 +115,7 @@ const shownName = ({ name, path: at }: TreeRow): string => (at === '/' ? '/' : n
 
 /** One line of a tree: its node with its name, data, version, owner and watches. */
 export const rowShapes = (row: TreeRow, options: RowOptions): readonly Shape[] => {
-  const { width, height, indent, words, fresh = null } = options;
+  const { width, height, indent, say, fresh = null } = options;
   const middle = height / 2;
   const base = round(middle + 5);
   const x = glyphX(row.depth, indent);
@@ -154,7 +154,7 @@ export const rowShapes = (row: TreeRow, options: RowOptions): readonly Shape[] =
     text(round(left), base, name, { className: `m${strong}${isSystem(row) ? ' i2' : ''}` }),
   );
   const after = left + textWidth(name, size) + GAP;
-  const more = row.open || row.children === 0 ? null : words.folded(row.descendants);
+  const more = row.open || row.children === 0 ? null : say('folded', { below: row.descendants });
   if (more !== null) {
     if (after + textWidth(more, 13) <= right) {
       shapes.push(text(round(after), base, more, { className: 's i2' }));

@@ -7,7 +7,7 @@ import type { RowOptions } from './row.ts';
 /** Drawing units from one row to the next. */
 export const ROW = 27;
 
-export interface TreeOptions extends Pick<RowOptions, 'words' | 'nameOf' | 'width' | 'veil'> {
+export interface TreeOptions extends Pick<RowOptions, 'say' | 'nameOf' | 'width' | 'veil'> {
   /** Path of the selected node. */
   readonly selected?: string | null;
   readonly fresh?: RowOptions['fresh'];

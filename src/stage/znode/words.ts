@@ -1,15 +1,13 @@
-/** Every visible word of the drawings of a tree; they come from the page's words. */
-export interface ZnodeWords {
-  /** Beside an ephemeral node: whose session it ends with, `of β`. */
-  readonly of: (owner: string) => string;
-  /** In its place when nobody has that session any more. */
-  readonly ownerless: string;
-  /** Behind a folded node: how many are below it, `+12`. */
-  readonly folded: (below: number) => string;
-}
+import type { Say, Texts } from '../say.ts';
 
-export const englishZnode: ZnodeWords = {
-  of: (owner) => `of ${owner}`,
-  ownerless: 'of nobody here',
-  folded: (below) => `+${below.toLocaleString('en')}`,
-};
+/** Every visible word of the drawings of a tree. */
+export const znodeWords = {
+  /** Beside an ephemeral node: whose session it ends with. */
+  of: 'of {owner}',
+  /** In its place when no client here has opened that session. */
+  ownerless: 'nobody’s',
+  /** Behind a folded node: how many are below it. */
+  folded: '+{below, number}',
+} as const satisfies Texts;
+
+export type SayZnode = Say<typeof znodeWords>;

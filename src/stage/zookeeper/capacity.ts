@@ -1,20 +1,24 @@
 import { scaleLinear } from 'd3';
 import type { Capacity } from '../../view/capacity.ts';
 import { MOST_VOTERS, VOTERS_WITH_OBSERVERS } from '../../view/capacity.ts';
+import type { Say, Texts } from '../say.ts';
 import { at, circle, group, path, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 
-export interface CapacityWords {
-  readonly reads: string;
-  readonly writes: string;
-  readonly packets: string;
-  readonly servers: string;
-  readonly count: (value: number) => string;
+/** Every visible word of the plots. */
+export const capacityWords = {
+  reads: 'reads a second',
+  writes: 'writes a second',
+  packets: 'packets for a write',
+  count: '{value, number}',
   /** What a point says: `5 voters: 3,224 reads a second`. */
-  readonly point: (of: Capacity, what: Measure) => string;
-}
+  point: '{voters, plural, one {# voter} other {# voters}}: {value} {what}',
+  pointWith:
+    '{voters, plural, one {# voter} other {# voters}} and {observers, plural, one {# observer} other {# observers}}: {value} {what}',
+} as const satisfies Texts;
 
-export type Measure = 'reads' | 'writes' | 'packets';
+type SayCapacity = Say<typeof capacityWords>;
+type Measure = 'reads' | 'writes' | 'packets';
 
 const MEASURES: readonly Measure[] = ['reads', 'writes', 'packets'];
 
@@ -25,12 +29,12 @@ const PLOT = { height: 132, left: 44, top: 26, bottom: 22, gap: 20 };
 /** Reads and writes a second and packets for each write, by the number of servers: voters filled, with observers hollow. */
 export function capacityPlots(
   measured: readonly Capacity[],
-  { words, width }: { readonly words: CapacityWords; readonly width: number },
+  { say, width }: { readonly say: SayCapacity; readonly width: number },
 ): Drawing {
   const abreast = width >= ABREAST;
   const each = abreast ? (width - 2 * PLOT.gap) / MEASURES.length : width;
   const shapes = MEASURES.map((what, index) =>
-    group(plot(measured, what, words, each), {
+    group(plot(measured, what, say, each), {
       key: what,
       transform: abreast ? at(round(index * (each + PLOT.gap)), 0) : at(0, index * PLOT.height),
     }),
@@ -41,7 +45,7 @@ export function capacityPlots(
 function plot(
   measured: readonly Capacity[],
   what: Measure,
-  words: CapacityWords,
+  say: SayCapacity,
   width: number,
 ): readonly Shape[] {
   const most = Math.max(1, ...measured.map((one) => one[what]));
@@ -72,7 +76,7 @@ function plot(
     return circle(px, py, 4, {
       key: `${one.voters}+${one.observers}`,
       role: 'img',
-      label: words.point(one, what),
+      label: pointLabel(one, what, say),
       style: {
         fill: hollow ? 'var(--paper)' : 'var(--ink)',
         stroke: 'var(--ink)',
@@ -81,14 +85,14 @@ function plot(
     });
   };
   return [
-    text(0, 12, words[what], { className: 's b' }),
+    text(0, 12, say(what), { className: 's b' }),
     ...y
       .ticks(3)
       .map((value) =>
         group(
           [
             path(`M${PLOT.left} 0H${round(width)}`, { className: 'hair' }),
-            text(PLOT.left - 6, 4, words.count(value), { anchor: 'end', className: 'xs i2' }),
+            text(PLOT.left - 6, 4, say('count', { value }), { anchor: 'end', className: 'xs i2' }),
           ],
           { key: `tick-${value}`, transform: at(0, round(y(value))) },
         ),
@@ -105,3 +109,12 @@ function plot(
     ...observed.filter(({ observers }) => observers > 0).map(dot),
   ];
 }
+
+const pointLabel = (
+  { voters, observers, ...one }: Capacity,
+  what: Measure,
+  say: SayCapacity,
+): string => {
+  const values = { voters, value: say('count', { value: one[what] }), what: say(what) };
+  return observers === 0 ? say('point', values) : say('pointWith', { ...values, observers });
+};

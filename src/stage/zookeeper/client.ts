@@ -10,10 +10,10 @@ import { isDown, stateWord } from '../states.ts';
 import { SQUARE } from './layout.ts';
 import type { ClientPlace } from './layout.ts';
 import { sessionBar } from './session.ts';
-import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperSaying } from './words.ts';
 
 export interface ClientOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   readonly selected: boolean;
   readonly changed: 'glow' | 'outline' | null;
 }
@@ -92,7 +92,7 @@ export function clientShape(
     key: `process-${process.pid}`,
     className: `client ${process.liveness}`,
     role: 'button',
-    label: words.zookeeper.client(process.name, state),
+    label: words.say('client', { name: process.name, state }),
     action: { select: process.pid },
     selected,
     transform: at(box.x, box.y),
@@ -111,7 +111,7 @@ function askedShapes(
   x: number,
   wide: number,
   anchor: 'start' | 'end',
-  { zookeeper: words, time }: ZooKeeperStageWords,
+  words: ZooKeeperSaying,
 ): Shape[] {
   if (asked === null) return [];
   const { op, path: of, at: since, answer } = asked;
@@ -121,22 +121,24 @@ function askedShapes(
   ];
   const told =
     answer === null
-      ? trimmed(words.waits, wide, 13)
-      : trimmed(answerText(answer, time(answer.at - since), wide, words), wide, 13, 'bold');
+      ? trimmed(words.say('waits'), wide, 13)
+      : trimmed(answerText(answer, since, wide, words), wide, 13, 'bold');
   const tone = answer === null ? 'i2' : answer.err === 'OK' ? 'w-leading b' : 'w-violation b';
   shapes.push(text(x, 49, told, { key: 'answer', anchor, className: `s ${tone}` }));
   return shapes;
 }
 
 /** How long it took is left out where there is no room for it. */
-function answerText(
-  { err, zxid }: NonNullable<AskedView['answer']>,
-  after: string,
+export function answerText(
+  { err, zxid, at: answered }: NonNullable<AskedView['answer']>,
+  since: Micros,
   wide: number,
-  words: ZooKeeperStageWords['zookeeper'],
+  { say, time: timeOf }: ZooKeeperSaying,
 ): string {
+  const time = timeOf(answered - since);
   const number = zxid.counter === 0 ? '' : zxidText(zxid);
-  const whole = words.answer(err, number, after);
+  const whole =
+    number === '' ? say('answer', { err, time }) : say('answerTo', { err, zxid: number, time });
   return boldWidth(whole, 13) <= wide ? whole : `${err} ${number}`.trim();
 }
 

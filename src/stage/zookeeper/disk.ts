@@ -4,11 +4,11 @@ import { epochTint } from '../colours.ts';
 import { textWidth } from '../geometry.ts';
 import { at, group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperSaying } from './words.ts';
 import type { ZooKeeperLayout } from './layout.ts';
 
 export interface DiskOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   /** The cell (by its index in the log) that the last step wrote or made durable. */
   readonly wrote: number | null;
   readonly reducedMotion: boolean;
@@ -34,8 +34,8 @@ export function diskShapes(
     }),
   ];
   const snapshot = server.snapshots.at(-1);
-  const head = Math.max(narrow ? 46 : 76, Math.ceil(textWidth(words.zookeeper.snapshot, 13)) + 12);
-  shapes.push(text(0, 15, words.zookeeper.snapshot, { className: 'xs i2' }));
+  const head = Math.max(narrow ? 46 : 76, Math.ceil(textWidth(words.say('snapshot'), 13)) + 12);
+  shapes.push(text(0, 15, words.say('snapshot'), { className: 'xs i2' }));
   if (snapshot !== undefined) {
     const label = zxidText(snapshot.zxid);
     const w = Math.ceil(textWidth(label, 12)) + 12;
@@ -65,7 +65,7 @@ export function diskShapes(
   const cells = all.slice(-fitting(disk.width - begin));
   const isLost = (one: TxnCellView): boolean => lost.includes(one);
   const x = (i: number): number => round(begin + i * (cell + GAP));
-  shapes.push(text(head, 15, words.zookeeper.log, { className: 'xs i2' }));
+  shapes.push(text(head, 15, words.say('log'), { className: 'xs i2' }));
   if (older) shapes.push(text(head, ROW + 19, '…', { key: 'older', className: 'xs i2' }));
   cells.forEach((one, i) => shapes.push(cellShape(one, x(i), cell, isLost(one), options)));
   const note = (
@@ -86,11 +86,11 @@ export function diskShapes(
     );
   };
   // Both at once would stand on each other: what a crash takes matters more.
-  if (lost.length > 0) note('lost', words.zookeeper.lost, isLost, 'xs w-violation b');
+  if (lost.length > 0) note('lost', words.say('lost'), isLost, 'xs w-violation b');
   else if (cells.some(({ durable }) => !durable)) {
-    note('appended', words.zookeeper.appended, ({ durable }) => !durable, 'xs w-looking b');
+    note('appended', words.say('appended'), ({ durable }) => !durable, 'xs w-looking b');
   } else {
-    note('unapplied', words.zookeeper.unapplied, ({ applied }) => !applied, 'xs i2');
+    note('unapplied', words.say('unapplied'), ({ applied }) => !applied, 'xs i2');
   }
   return [group(shapes, { key: 'disk', className: 'log', transform: at(disk.x, disk.y) })];
 }

@@ -11,7 +11,8 @@ import { membersStage } from './members/stage.ts';
 import { zookeeperPicture } from './picture.ts';
 import { zookeeperStage } from './stage.ts';
 import type { ZooKeeperStageOptions } from './stage.ts';
-import { englishZooKeeperStage } from './words.ts';
+import { inEnglish } from '../words.ts';
+import { zookeeperWords } from './words.ts';
 
 const stage = (
   frame: ZooKeeperFrame,
@@ -22,7 +23,7 @@ const stage = (
   const clients = frame.detail.clients.map(({ pid }) => pid);
   const layout = zookeeperLayout(clients, 1, { width, height });
   const shapes = zookeeperStage(frame, layout, frame.time, {
-    words: englishZooKeeperStage,
+    words: inEnglish(zookeeperWords),
     ...options,
   });
   return { shapes, width, height };
@@ -30,7 +31,7 @@ const stage = (
 
 const members = (frame: ZooKeeperFrame, width: number, height: number): Drawing => {
   const layout = membersLayout(castOf(frame), { width, height });
-  const words = englishZooKeeperStage;
+  const words = inEnglish(zookeeperWords);
   return { shapes: membersStage(frame, layout, frame.time, { words }), width, height };
 };
 

@@ -5,11 +5,11 @@ import { textWidth, trimmed } from '../geometry.ts';
 import type { Box } from '../geometry.ts';
 import { at, group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperSaying } from './words.ts';
 import type { ZooKeeperLayout } from './layout.ts';
 
 export interface PipelineOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   /** The colour of whoever asks, as its messages have it. */
   readonly claimOf: (client: number) => number | null;
   /** The request that the last step moved. */
@@ -111,7 +111,7 @@ function stageFrame(
         strokeWidth: busy ? 1.6 : 1.2,
       },
     }),
-    text(8, 14, trimmed(words.zookeeper.stage(stage), box.width - (more > 0 ? 34 : 12), 12), {
+    text(8, 14, trimmed(words.say(`stages.${stage}`), box.width - (more > 0 ? 34 : 12), 12), {
       className: busy ? 'xs b' : 'xs i2',
     }),
   ];
@@ -128,8 +128,8 @@ function stageFrame(
     key: `stage-${stage}`,
     className: 'stage-box',
     role: 'button',
-    label: words.zookeeper.runUntil(words.zookeeper.stage(stage)),
-    title: words.zookeeper.runUntil(words.zookeeper.stage(stage)),
+    label: words.say('runUntil', { stage: words.say(`stages.${stage}`) }),
+    title: words.say('runUntil', { stage: words.say(`stages.${stage}`) }),
     action: { until: { atStage: { stage, ...(server === undefined ? {} : { server }) } } },
     transform: at(box.x, box.y),
   });

@@ -7,7 +7,7 @@ import { circle, group, path, rect, round, text } from '../shape.ts';
 import type { Move, Shape } from '../shape.ts';
 import { SQUARE } from './layout.ts';
 import type { ClientPlace } from './layout.ts';
-import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperSaying } from './words.ts';
 
 const BAR = 9;
 /** From one line of what stands in its place to the next. */
@@ -31,13 +31,13 @@ const sessionAt = (
 const leftText = (
   session: SessionView,
   now: Micros,
-  words: ZooKeeperStageWords,
+  words: ZooKeeperSaying,
   width: number,
 ): string => {
   const { left } = sessionAt(session, now);
-  if (session.closing || left === 0) return words.zookeeper.over;
+  if (session.closing || left === 0) return words.say('over');
   const time = words.timeIn(Math.ceil(left / 100_000) / 10, 's');
-  return width < ROOMY ? time : words.zookeeper.left(time);
+  return width < ROOMY ? time : words.say('left', { time });
 };
 
 /** A client pings when it has said nothing for a third of its timeout, at the latest after 10 s. */
@@ -67,7 +67,7 @@ export const sessionMoves = (
   { detail }: Frame<ZooKeeperDetail>,
   layout: { readonly clients: ReadonlyMap<Pid, ClientPlace> },
   now: Micros,
-  words: ZooKeeperStageWords,
+  words: ZooKeeperSaying,
 ): readonly Move[] =>
   [...layout.clients].flatMap(([pid, place]) => {
     const session = sessionOf(detail, pid);
@@ -90,7 +90,7 @@ export function sessionBar(
   session: SessionView | null,
   place: ClientPlace,
   now: Micros,
-  words: ZooKeeperStageWords,
+  words: ZooKeeperSaying,
   /** Its handle has one, which no server counts. */
   has: boolean,
 ): Shape {
@@ -102,7 +102,7 @@ export function sessionBar(
   const anchor = mirrored ? ('end' as const) : ('start' as const);
   const wordy = width >= LEAST_WORDS;
   if (session === null) {
-    const told = has ? words.zookeeper.uncounted : words.zookeeper.noSession;
+    const told = words.say(has ? 'uncounted' : 'noSession');
     const lines = wordy ? remark(told, width) : [];
     const none = lines.map((line, i) =>
       text(side, 8 + i * REMARK, line, { anchor, className: 'xs i2' }),

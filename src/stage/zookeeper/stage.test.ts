@@ -10,7 +10,10 @@ import { zookeeperLayout } from './layout.ts';
 import { sessionMoves } from './session.ts';
 import { zookeeperStage } from './stage.ts';
 import type { ZooKeeperStageOptions } from './stage.ts';
-import { englishZooKeeperStage as words } from './words.ts';
+import { inEnglish } from '../words.ts';
+import { zookeeperWords } from './words.ts';
+
+const words = inEnglish(zookeeperWords);
 
 const USUAL = { width: 628, height: 476 };
 const PHONE = { width: 390, height: 430 };

@@ -16,10 +16,10 @@ import { diskShapes } from './disk.ts';
 import type { ZooKeeperLayout } from './layout.ts';
 import { pipelineShapes } from './pipeline.ts';
 import { sessionOf } from './session.ts';
-import type { ZooKeeperStageWords } from './words.ts';
+import type { ZooKeeperSaying } from './words.ts';
 
 export interface ZooKeeperStageOptions extends MessageOptions, LinkOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   readonly changed?: ZooKeeperChange | null;
   readonly reducedMotion?: boolean;
 }
@@ -171,8 +171,8 @@ function headShapes(
   const taken = server.lost?.stages.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const right =
     taken > 0
-      ? words.zookeeper.lostRequests(taken)
-      : words.zookeeper.sessions(server.sessions.length);
+      ? words.say('lostRequests', { count: taken })
+      : words.say('sessions', { count: server.sessions.length });
   return [
     text(round(hub.x + hub.r + 12), y, word, { key: 'word', className: `word ${wordClass(kind)}` }),
     text(round(hub.x - hub.r - 12), y, left, { key: 'zxid', anchor: 'end', className: 's' }),
@@ -180,7 +180,7 @@ function headShapes(
       ? []
       : [
           // ZooKeeper counts the root twice; the tree beside the stage shows it once.
-          text(round(card.x + 14), y, words.zookeeper.nodes(server.nodes), {
+          text(round(card.x + 14), y, words.say('nodes', { count: server.nodes }), {
             key: 'nodes',
             className: 's i2',
           }),

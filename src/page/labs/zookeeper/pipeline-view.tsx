@@ -11,7 +11,7 @@ import { useRunUntil } from '../../panels/run/use-run-until.ts';
 import { nameOf } from '../../panels/state-word.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
-import { useZooKeeperWords } from './words.ts';
+import { useSaying } from '../../words/use-saying.ts';
 
 /** What a press on a stage waits for comes within so much virtual time, or not at all. */
 const SOON_MS = 5000;
@@ -21,7 +21,7 @@ const GAP = 14;
 /** A server's pipeline, by the role that it has. */
 export const PipelineView = () => {
   const t = useTranslations('zookeeper.pipeline');
-  const words = useZooKeeperWords();
+  const words = useSaying('zookeeper.stage');
   const frame = useLabFrame<ZooKeeperDetail>();
   const server = useShownServer();
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');

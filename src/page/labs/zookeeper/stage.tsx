@@ -19,7 +19,7 @@ import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
 import { useStageFrame } from '../../sim/selectors.ts';
 import { useShownServer } from '../../sim/shown-server.ts';
 import { useSim } from '../../sim/store.ts';
-import { useZooKeeperWords } from './words.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import { PanelBoundary } from '../../widgets/panel-boundary.tsx';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
@@ -43,7 +43,7 @@ interface DrawingProps {
 
 /** Clients with their sessions, the server with its pipeline and its disk, and what travels. */
 const AloneDrawing = ({ frame, before, width, height }: DrawingProps) => {
-  const words = useZooKeeperWords();
+  const words = useSaying('zookeeper.stage');
   const last = useShownServer()?.pid ?? null;
   const server: Pid = shownServer(frame.detail, last)?.pid ?? 0;
   const clients = frame.detail.clients.map(({ pid }) => pid).join(' ');
@@ -60,7 +60,7 @@ const AloneDrawing = ({ frame, before, width, height }: DrawingProps) => {
     <MovingStage
       frame={frame}
       layout={layout}
-      label={words.zookeeper.world(frame.detail.clients.length)}
+      label={words.say('world', { clients: frame.detail.clients.length })}
       draw={(now, choice) => zookeeperStage(frame, layout, now, { ...choice, words, changed })}
       moves={(now) => sessionMoves(frame, layout, now, words)}
     />
@@ -69,7 +69,7 @@ const AloneDrawing = ({ frame, before, width, height }: DrawingProps) => {
 
 /** An ensemble: its leader's pipes, the logs as rows, the clients beside their servers. */
 const MembersDrawing = ({ frame, before, width, height }: DrawingProps) => {
-  const words = useZooKeeperWords();
+  const words = useSaying('zookeeper.stage');
   // Places stay as long as nobody comes, goes over to another server, or takes the lead.
   const cast = JSON.stringify(castOf(frame));
   const layout = useMemo(
@@ -82,7 +82,7 @@ const MembersDrawing = ({ frame, before, width, height }: DrawingProps) => {
     <MovingStage
       frame={frame}
       layout={layout}
-      label={words.zookeeper.members(servers.length, clients.length)}
+      label={words.say('members', { servers: servers.length, clients: clients.length })}
       draw={(now, choice) => membersStage(frame, layout, now, { ...choice, words, changed })}
       moves={(now) => sessionMoves(frame, layout, now, words)}
     />

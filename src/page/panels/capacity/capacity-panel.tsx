@@ -1,7 +1,6 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { capacityPlots } from '../../../stage/zookeeper/capacity.ts';
-import type { CapacityWords } from '../../../stage/zookeeper/capacity.ts';
 import type { Capacity } from '../../../view/capacity.ts';
 import type { Micros } from '../../../view/time.ts';
 import { useSize } from '../../browser/use-size.ts';
@@ -9,6 +8,7 @@ import { DrawingView } from '../../draw/drawing-view.tsx';
 import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
 import { Progress } from '../../widgets/progress.tsx';
+import { useSaying } from '../../words/use-saying.ts';
 import './capacity.css';
 
 /** Drawn at least this wide, in drawing units. */
@@ -26,23 +26,11 @@ interface CapacityPanelProps {
 /** What ensembles of one to nine servers carry: measured on demand, plotted, and as a table. */
 export const CapacityPanel = (props: CapacityPanelProps) => {
   const t = useTranslations('zookeeper.capacity');
-  const format = useFormatter();
   const { status, measured, total, time, onStart, onCancel } = props;
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [asTable, setAsTable] = useState(false);
-  const words = useMemo(
-    (): CapacityWords => ({
-      reads: t('reads'),
-      writes: t('writes'),
-      packets: t('packets'),
-      servers: t('servers'),
-      count: (value) => format.number(value),
-      point: ({ voters, observers, ...one }, what) =>
-        t('point', { voters, observers, value: format.number(one[what]), what: t(what) }),
-    }),
-    [t, format],
-  );
+  const { say } = useSaying('zookeeper.capacity.plot');
   const width = Math.max(LEAST, size.width);
   return (
     <section className="capacity" aria-label={t('name')}>
@@ -72,7 +60,7 @@ export const CapacityPanel = (props: CapacityPanelProps) => {
         {size.width > 0 && measured.length > 0 && !asTable && (
           <>
             <DrawingView
-              drawing={capacityPlots(measured, { words, width })}
+              drawing={capacityPlots(measured, { say, width })}
               label={t('name')}
               align="top"
             />
@@ -93,7 +81,9 @@ const CapacityTable = (props: Pick<CapacityPanelProps, 'measured' | 'time'>) => 
     <table className="capacity-table">
       <thead>
         <tr>
-          {(['voters', 'observers', 'reads', 'writes', 'wait', 'packets'] as const).map((key) => (
+          {(
+            ['voters', 'observers', 'plot.reads', 'plot.writes', 'wait', 'plot.packets'] as const
+          ).map((key) => (
             <th key={key} scope="col">
               {t(key)}
             </th>

@@ -9,7 +9,8 @@ import { Search } from '../znode-tree/search.tsx';
 import { Tree } from '../znode-tree/tree.tsx';
 import type { Sought } from '../znode-tree/tree.tsx';
 import { foldedAll, withRowOf, withUnfolded } from '../znode-tree/unfolding.ts';
-import { useDescription, useZnodeWords } from '../znode-tree/use-words.ts';
+import { useDescription } from '../znode-tree/use-description.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import type { RowWindow } from '../znode-tree/window.ts';
 
 const AT_FIRST: RowWindow = { first: 0, most: 60 };
@@ -20,7 +21,7 @@ const nameOf = (): string => '?';
 /** The tree that comes of the files. */
 export const FilesTree = ({ run, onRun }: { run: TreeScenario | null; onRun: () => void }) => {
   const t = useTranslations('openedFiles');
-  const words = useZnodeWords();
+  const { say } = useSaying('znodeTree.drawn');
   const describe = useDescription(nameOf);
   const ask = useAsk();
   const [unfolded, setUnfolded] = useState<Unfolding>(foldedAll);
@@ -54,7 +55,7 @@ export const FilesTree = ({ run, onRun }: { run: TreeScenario | null; onRun: () 
           known={answer}
           selected={selected}
           fresh={null}
-          words={words}
+          say={say}
           nameOf={nameOf}
           describe={describe}
           sought={sought}

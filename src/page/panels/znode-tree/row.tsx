@@ -6,7 +6,7 @@ import { Shapes } from '../../draw/shape-view.tsx';
 
 interface RowProps extends Pick<
   RowOptions,
-  'words' | 'nameOf' | 'width' | 'height' | 'indent' | 'fresh' | 'veil'
+  'say' | 'nameOf' | 'width' | 'height' | 'indent' | 'fresh' | 'veil'
 > {
   row: TreeRow;
   id: string;

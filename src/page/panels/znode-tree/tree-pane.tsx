@@ -22,7 +22,8 @@ import type { Sought } from './tree.tsx';
 import { beginUnfolding, unfold, unfoldedNow, useUnfolded } from './tree-state.ts';
 import { foldedAll, unfoldedAll, withRowOf, withUnfolded } from './unfolding.ts';
 import { useFresh } from './use-fresh.ts';
-import { useDescription, useZnodeWords } from './use-words.ts';
+import { useDescription } from './use-description.ts';
+import { useSaying } from '../../words/use-saying.ts';
 import type { RowWindow } from './window.ts';
 import './znode-tree.css';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
@@ -42,7 +43,7 @@ const onFold = ({ path }: TreeRow, open: boolean): void =>
 export const TreePane = ({ plain = false }) => {
   const t = useTranslations('znodeTree');
   const card = useTranslations('znodeCard');
-  const words = useZnodeWords();
+  const { say } = useSaying('znodeTree.drawn');
   const nameOf = useNameOf();
   const veil = useVeil();
   const describe = useDescription(nameOf, veil);
@@ -77,7 +78,7 @@ export const TreePane = ({ plain = false }) => {
       offerBeside(() =>
         treeDrawing(rows.slice(0, PICTURED), {
           heading: { title: t('title'), aside: nodes === null ? '' : t('nodes', { count: nodes }) },
-          words,
+          say,
           nameOf,
           width: 300,
           selected,
@@ -85,7 +86,7 @@ export const TreePane = ({ plain = false }) => {
           veil,
         }),
       ),
-    [rows, words, nameOf, selected, glow, veil, nodes, t],
+    [rows, say, nameOf, selected, glow, veil, nodes, t],
   );
 
   const goTo = useCallback(
@@ -130,7 +131,7 @@ export const TreePane = ({ plain = false }) => {
         known={known.of === null ? null : { ...known.of, rows: known.rows }}
         selected={selected}
         fresh={glow}
-        words={words}
+        say={say}
         nameOf={nameOf}
         veil={veil}
         describe={describe}

@@ -32,7 +32,7 @@ interface TreeProps {
   selected: string | null;
   /** What changed is lit. */
   fresh: RowOptions['fresh'];
-  words: RowOptions['words'];
+  say: RowOptions['say'];
   nameOf: RowOptions['nameOf'];
   /** What the open question hides. */
   veil?: Veil;
@@ -184,7 +184,7 @@ export const Tree = (props: TreeProps) => {
               indent={indent}
               selected={row.path === selected}
               fresh={row.touched ? (props.fresh ?? null) : null}
-              words={props.words}
+              say={props.say}
               nameOf={props.nameOf}
               veil={props.veil ?? NOTHING}
               describe={props.describe}

@@ -1,12 +1,16 @@
 import type { Drawing } from '../../shape.ts';
-import { drawnFutures, future, treeWords } from './fixtures.ts';
+import { drawnFutures, future } from './fixtures.ts';
 import { futuresDrawing } from './futures.ts';
+import { sayInEnglish } from '../../say.ts';
+import { futuresWords } from './words.ts';
+
+const say = sayInEnglish(futuresWords);
 
 const two = (servers: number, width: number, height: number, between = false): Drawing =>
   futuresDrawing(drawnFutures(future(servers, false, between), future(servers, true, between)), {
     width,
     height,
-    words: treeWords,
+    say,
     selected: servers,
   });
 
@@ -23,7 +27,7 @@ export const futureDrawings: readonly { readonly name: string; readonly draw: ()
       futuresDrawing(drawnFutures(future(3, false)), {
         width: 976,
         height: 440,
-        words: treeWords,
+        say,
         selected: null,
       }),
   },

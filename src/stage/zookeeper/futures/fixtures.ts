@@ -1,6 +1,5 @@
 import type { FutureCell, FutureServer, FutureView } from '../../../view/write-path.ts';
-import type { TreeWords } from './tree.ts';
-import type { DrawnFuture, FuturesWords } from './words.ts';
+import type { DrawnFuture, FutureTexts } from './words.ts';
 
 const SESSION = '0x1';
 
@@ -65,31 +64,20 @@ const syncOf = (leader: number, kept: boolean, between: boolean): FutureServer['
   with: '1·2',
 });
 
-const words = (letter: string, of: FutureView): FuturesWords => ({
+const texts = (letter: string, of: FutureView): FutureTexts => ({
   label: `Future ${letter}`,
   title: of.fate === 'dropped' ? 'S3 dies after its own log' : 'S3 dies after the reply',
   verdict: of.fate === 'dropped' ? '/b is dropped' : '/b survives',
-  epoch: (epoch) => `epoch ${epoch}`,
-  sent: (how, zxid, txns) => (how === 'DIFF' && txns === 0 ? 'DIFF, empty' : `${how} ${zxid}`),
   client: 'α',
   told: of.told === 'ok' ? 'OK' : 'connection lost',
   note:
     of.told === 'ok'
       ? 'told that /b is written: it must stay'
       : 'told nothing: losing /b is allowed',
-  server: (pid, state) => `Server ${pid} in future ${letter}, ${state}`,
-  cell: (zxid, cell) => `${zxid} ${cell}`,
 });
 
 export const drawnFutures = (...futures: readonly FutureView[]): readonly DrawnFuture[] =>
   futures.map((of, index) => {
     const letter = index === 0 ? 'A' : 'B';
-    return { letter, future: of, words: words(letter, of), broken: false };
+    return { letter, future: of, texts: texts(letter, of), broken: false };
   });
-
-export const treeWords: TreeWords = {
-  write: 'write /b',
-  event: ({ kind, pids }) => `S${pids.join(', S')} ${kind}`,
-  steps: 'A 249 · B 265',
-  other: 'Click another moment: its future will stand here.',
-};

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { everyShape, outline } from '../../testing/outline.ts';
 import { collisions, textBoxes } from '../../text-boxes.ts';
 import { futureDrawings } from './drawings.ts';
-import { drawnFutures, future, treeWords } from './fixtures.ts';
+import { drawnFutures, future } from './fixtures.ts';
 import { futuresDrawing } from './futures.ts';
+import { sayInEnglish } from '../../say.ts';
+import { futuresWords } from './words.ts';
+
+const say = sayInEnglish(futuresWords);
 
 const drawn = (a = future(3, false), b = future(3, true)) =>
-  futuresDrawing(drawnFutures(a, b), { width: 976, height: 440, words: treeWords, selected: 3 });
+  futuresDrawing(drawnFutures(a, b), { width: 976, height: 440, say, selected: 3 });
 
 describe('two futures', () => {
   it('stand side by side, each server with its log and what it was sent', () => {

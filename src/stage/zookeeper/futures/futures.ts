@@ -12,31 +12,30 @@ import type { FuturesRoom } from './geometry.ts';
 import { cellX, serverRow } from './row.ts';
 import { isTold, sentShapes } from './sent.ts';
 import { treeShapes } from './tree.ts';
-import type { TreeWords } from './tree.ts';
-import type { DrawnFuture } from './words.ts';
+import type { DrawnFuture, SayFutures } from './words.ts';
 
 export interface FuturesOptions extends Size {
-  readonly words: TreeWords;
+  readonly say: SayFutures;
   readonly selected: Pid | null;
 }
 
 /** The ends of two branches in one geometry; ≠ stands where they differ. */
 export function futuresDrawing(drawn: readonly DrawnFuture[], options: FuturesOptions): Drawing {
-  const { width, height, words, selected } = options;
+  const { width, height, say, selected } = options;
   const columns = columnsOf(drawn.map(({ future }) => future));
   const rows = drawn[0]?.future.servers.length ?? 1;
   const room = futuresRoom({ width, height }, rows, Math.max(1, columns.length));
   const differs = Array.from({ length: rows }, (_, row) => isOther(drawn, row, columns));
   const halves = drawn.map((one, index) =>
-    group(half(one, columns, room, { differs, selected }), {
+    group(half(one, say, columns, room, { differs, selected }), {
       key: one.letter,
       role: 'group',
-      label: one.words.label,
+      label: one.texts.label,
       transform: at(index * room.half + (index > 0 && !room.narrow ? 8 : 0), 0),
     }),
   );
-  const apart = drawn.length === 2 ? between(drawn, differs, room) : other(words.other, room);
-  return { width, height, shapes: [...halves, ...apart, treeShapes(drawn, words, room)] };
+  const apart = drawn.length === 2 ? between(drawn, differs, room) : other(say('other'), room);
+  return { width, height, shapes: [...halves, ...apart, treeShapes(drawn, say, room)] };
 }
 
 /** Where the other future will stand. */
@@ -73,6 +72,7 @@ interface Shown {
 
 function half(
   drawn: DrawnFuture,
+  say: SayFutures,
   columns: readonly Column[],
   room: FuturesRoom,
   { differs, selected }: Shown,
@@ -82,25 +82,25 @@ function half(
     ...heading(drawn, room),
     ...heads(columns, room),
     ...future.servers.map((server: FutureServer, row) =>
-      serverRow(drawn, server, cellsOf(future, server, columns), columns, room, row, {
+      serverRow(drawn, say, server, cellsOf(future, server, columns), columns, room, row, {
         differs: differs[row] === true,
         selected: server.pid === selected,
         told: room.narrow && isTold(drawn, server.pid),
       }),
     ),
-    ...sentShapes(drawn, room, columns.length),
+    ...sentShapes(drawn, say, room, columns.length),
     ...clientRow(drawn, room),
   ];
 }
 
 /** A future's letter, what was done in it, and what came of it. */
-function heading({ letter, words }: DrawnFuture, room: FuturesRoom): readonly Shape[] {
+function heading({ letter, texts }: DrawnFuture, room: FuturesRoom): readonly Shape[] {
   const { narrow, titleY, verdictY, half: width } = room;
   const size = narrow ? 20 : 26;
   const x = narrow ? 10 : 24;
   const top = titleY - (narrow ? 16 : 19);
   const titleX = x + size + (narrow ? 6 : 12);
-  const lines = linesIn(words.title, width - titleX - 8, narrow ? 12 : 15, narrow ? 2 : 1);
+  const lines = linesIn(texts.title, width - titleX - 8, narrow ? 12 : 15, narrow ? 2 : 1);
   return [
     rect(x, top, size, size, { rx: 3, style: { fill: 'var(--ink)' } }),
     text(x + size / 2, round(top + size * 0.73), letter, {
@@ -112,7 +112,7 @@ function heading({ letter, words }: DrawnFuture, room: FuturesRoom): readonly Sh
         className: narrow ? 'xs i2' : 'm i2',
       }),
     ),
-    text(x, verdictY, words.verdict, { className: narrow ? 'm b' : 'xl b' }),
+    text(x, verdictY, texts.verdict, { className: narrow ? 'm b' : 'xl b' }),
   ];
 }
 
@@ -134,21 +134,21 @@ const shortOf = ({ type, path: of }: Column['txn']): string =>
   of === '' ? (SHORT[type] ?? type) : of;
 
 /** Who asked, and what it was told: that decides whether losing it is allowed. */
-function clientRow({ words, future, broken }: DrawnFuture, room: FuturesRoom): readonly Shape[] {
+function clientRow({ texts, future, broken }: DrawnFuture, room: FuturesRoom): readonly Shape[] {
   const { clientY: y, ringX, wordX, narrow, half: width } = room;
   const size = narrow ? 22 : 30;
   const colour = broken ? ' w-violation' : future.told === 'ok' ? ' w-leading' : '';
-  const lines = linesIn(words.note, width - wordX - (narrow ? 14 : 24), narrow ? 12 : 13, 2);
+  const lines = linesIn(texts.note, width - wordX - (narrow ? 14 : 24), narrow ? 12 : 13, 2);
   return [
     rect(round(ringX - size / 2), round(y - size / 2), size, size, {
       rx: 4,
       style: { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.6 },
     }),
-    text(ringX, round(y + 5), words.client, {
+    text(ringX, round(y + 5), texts.client, {
       anchor: 'middle',
       className: narrow ? 'm b' : 'l b',
     }),
-    text(wordX, round(y - (narrow ? 4 : 3)), words.told, {
+    text(wordX, round(y - (narrow ? 4 : 3)), texts.told, {
       className: `${narrow ? 's' : 'm'} b${colour}`,
     }),
     ...lines.map((line, index) =>

@@ -8,7 +8,7 @@ import type { FutureCell, FutureServer } from '../../../view/write-path.ts';
 import type { Column } from './columns.ts';
 import { LEAST_NAMED, rowY } from './geometry.ts';
 import type { FuturesRoom } from './geometry.ts';
-import type { DrawnFuture } from './words.ts';
+import type { DrawnFuture, SayFutures } from './words.ts';
 
 const GAP = 4;
 
@@ -33,7 +33,8 @@ export const cellX = ({ logX, cell, pad }: FuturesRoom, index: number): number =
   round(logX + pad.x + index * (cell.width + GAP));
 
 export function serverRow(
-  drawn: DrawnFuture,
+  { letter }: DrawnFuture,
+  say: SayFutures,
   server: FutureServer,
   cells: readonly FutureCell[],
   columns: readonly Column[],
@@ -46,14 +47,15 @@ export function serverRow(
     readonly told: boolean;
   },
 ): Shape {
-  const { words } = drawn;
   const { radius, ringX } = room;
   const y = rowY(room, row);
   const name = `S${server.pid}`;
   const named = radius >= LEAST_NAMED;
   const kind = ringKind(server);
   const state = stateOf(server);
-  const marks = cells.map((cell, index) => words.cell(columns[index]?.zxid ?? '', cell));
+  const marks = cells.map((cell, index) =>
+    say('holds', { who: columns[index]?.zxid ?? '', held: say(`held.${cell}`) }),
+  );
   return group(
     [
       group(
@@ -66,17 +68,17 @@ export function serverRow(
       ...(named
         ? []
         : [text(round(ringX + radius + 6), round(y + 4.5), name, { className: 's b' })]),
-      ...(how.told ? [] : stateText(drawn, server, state, room, y)),
+      ...(how.told ? [] : stateText(say, server, state, room, y)),
       ...log(cells, columns, room, row, how.differs),
       focusMark(room, y),
     ],
     {
-      key: `${drawn.letter}-${server.pid}`,
+      key: `${letter}-${server.pid}`,
       role: 'button',
       className: 'future-row',
       action: { select: server.pid },
       selected: how.selected,
-      label: [words.server(server.pid, state), ...marks].join(', '),
+      label: [say('server', { sid: server.pid, letter, state }), ...marks].join(', '),
     },
   );
 }
@@ -93,13 +95,13 @@ const stateOf = ({ liveness, state }: FutureServer): string => {
 };
 
 function stateText(
-  { words }: DrawnFuture,
+  say: SayFutures,
   server: FutureServer,
   state: string,
   { wordX, narrow, tall, pitch }: FuturesRoom,
   y: number,
 ): readonly Shape[] {
-  const epoch = server.epoch === null ? '' : words.epoch(server.epoch);
+  const epoch = server.epoch === null ? '' : say('epoch', { epoch: server.epoch });
   const className = `word ${wordClass(ringKind(server))}`;
   // The ring says it too.
   if (narrow) return tall ? [text(wordX, round(y - pitch / 2 + 16), state, { className })] : [];

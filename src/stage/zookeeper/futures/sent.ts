@@ -6,7 +6,8 @@ import type { Shape } from '../../shape.ts';
 import { rowY } from './geometry.ts';
 import type { FuturesRoom } from './geometry.ts';
 import { logBox } from './row.ts';
-import type { DrawnFuture } from './words.ts';
+import { sentText } from './words.ts';
+import type { DrawnFuture, SayFutures } from './words.ts';
 
 /** How far right of the logs the line runs, and the height of the packet. */
 const OUT = 28;
@@ -20,10 +21,11 @@ export const isTold = ({ future }: DrawnFuture, pid: number): boolean =>
 
 export function sentShapes(
   drawn: DrawnFuture,
+  say: SayFutures,
   room: FuturesRoom,
   columns: number,
 ): readonly Shape[] {
-  const { future, words } = drawn;
+  const { future } = drawn;
   const rows = future.servers.map(({ pid }) => pid);
   const several = future.servers.filter(({ pid }) => isTold(drawn, pid));
   return several.flatMap(({ pid, sync }): readonly Shape[] => {
@@ -31,7 +33,7 @@ export function sentShapes(
     const from = rows.indexOf(sync.leader);
     const to = rows.indexOf(pid);
     if (from === -1) return [];
-    const label = words.sent(sync.how, sync.zxid, sync.txns);
+    const label = sentText(say, sync);
     const box = logBox(room, to, columns);
     if (room.narrow) return room.tall ? [smallPacket(label, sync.leader, room, to)] : [];
     const start = rowY(room, from);

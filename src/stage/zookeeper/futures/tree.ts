@@ -4,17 +4,8 @@ import { group, path, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import type { FutureEvent } from '../../../view/write-path.ts';
 import type { FuturesRoom } from './geometry.ts';
-import type { DrawnFuture } from './words.ts';
-
-export interface TreeWords {
-  /** Under the first tick: `write b`. */
-  readonly write: string;
-  readonly event: (event: FutureEvent) => string;
-  /** `A 219 · B 231` */
-  readonly steps: string;
-  /** Where there is but one future: how to get another. */
-  readonly other: string;
-}
+import { shortOf } from './words.ts';
+import type { DrawnFuture, SayFutures } from './words.ts';
 
 const INK = { stroke: 'var(--ink)', strokeWidth: 3, fill: 'none' } as const;
 const CROWN = 'M-13 0L-15 -13L-7.5 -7L0 -16L7.5 -7L15 -13L13 0Z';
@@ -24,12 +15,16 @@ const PLACES = { write: 0.1, first: 0.3, second: 0.5, leads: 0.74, returns: 0.88
 
 export function treeShapes(
   drawn: readonly DrawnFuture[],
-  words: TreeWords,
+  say: SayFutures,
   room: FuturesRoom,
 ): Shape {
   const { width, treeY, narrow } = room;
+  const steps = drawn
+    .map(({ letter, future }) => say('steps', { letter, steps: future.length }))
+    .join(' · ');
+  const write = drawn[0]?.future.write;
   const left = narrow ? 12 : 24;
-  const right = width - (narrow ? 30 : Math.ceil(textWidth(words.steps, 13)) + 66);
+  const right = width - (narrow ? 30 : Math.ceil(textWidth(steps, 13)) + 66);
   const x = (place: number): number => round(left + (right - left) * place);
   const lanes = drawn.length === 2 ? [treeY + 10, treeY + 24] : [treeY + 24];
   const trunk = lanes.at(-1) ?? treeY + 24;
@@ -41,7 +36,11 @@ export function treeShapes(
   const shapes: Shape[] = [
     path(`M${left} ${trunk}H${right}`, { style: INK }),
     path(`M${x(PLACES.write)} ${trunk - 9}v5`, TICK),
-    label(x(PLACES.write), trunk, words.write),
+    label(
+      x(PLACES.write),
+      trunk,
+      say('write', { write: write === undefined ? '' : shortOf(write) }),
+    ),
   ];
   order.forEach((index, turn) => {
     const one = drawn[index];
@@ -54,7 +53,7 @@ export function treeShapes(
       shapes.push(path(`M${died - 34} ${trunk}q10 0 14 -7q4 -7 14 -7H${right}`, { style: INK }));
     shapes.push(...marks(one, y, died, x), end(right, y, one.letter));
   });
-  for (const [kind, said] of saidOf(drawn, words)) {
+  for (const [kind, said] of saidOf(drawn, say)) {
     const place = kind === 'died' ? PLACES.second : PLACES[kind];
     // The crosses say it where there is no room.
     if (!narrow || kind === 'leads') shapes.push(label(x(place), trunk, said));
@@ -69,7 +68,7 @@ export function treeShapes(
       text(
         width - 24,
         round((lanes[0] ?? trunk) + (trunk - (lanes[0] ?? trunk)) / 2 + 4.5),
-        words.steps,
+        steps,
         {
           anchor: 'end',
           className: 's i2',
@@ -85,17 +84,22 @@ const TICK = { style: { stroke: 'var(--ink-2)', strokeWidth: 2 } } as const;
 const label = (x: number, trunk: number, content: string): Shape =>
   text(x, trunk + 18, content, { anchor: 'middle', className: 'xs i2' });
 
+const eventText = (say: SayFutures, { kind, pids }: FutureEvent): string =>
+  say(`${pids.length === 1 ? 'one' : 'several'}.${kind}`, {
+    who: pids.map((pid) => `S${pid}`).join(', '),
+  });
+
 /** What is the same in both is said once. */
 function saidOf(
   drawn: readonly DrawnFuture[],
-  words: TreeWords,
+  say: SayFutures,
 ): readonly (readonly [FutureEvent['kind'], string])[] {
   const kinds = ['died', 'leads', 'returns'] as const;
   return kinds.flatMap((kind) => {
     const events = drawn.flatMap(
       ({ future }) => future.events.find((one) => one.kind === kind) ?? [],
     );
-    const said = new Set(events.map((event) => words.event(event)));
+    const said = new Set(events.map((event) => eventText(say, event)));
     // Who returns is who died: there would be no room to say it twice.
     if (said.size === 0 || (said.size > 1 && kind === 'returns')) return [];
     return [[kind, [...said].join(' · ')] as const];

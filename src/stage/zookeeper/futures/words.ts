@@ -1,30 +1,71 @@
-import type { FutureCell, FutureView } from '../../../view/write-path.ts';
+import type { FutureView, WriteView } from '../../../view/write-path.ts';
+import type { Say, Texts } from '../../say.ts';
 
-/** What the drawing of two futures says, in the reader's language. */
-export interface FuturesWords {
+/** Every visible word of the drawing of two futures that is the same in each. */
+export const futuresWords = {
+  /** Accessible name of a server in a future. */
+  server: 'Server {sid} in future {letter}, {state}',
+  epoch: 'epoch {epoch}',
+  /** What somebody has of a write. */
+  holds: '{who} {held}',
+  held: {
+    nothing: 'nothing',
+    memory: 'in memory alone',
+    logged: 'on disk',
+    committed: 'committed',
+    cut: 'cut off',
+  },
+  /** What a leader sent. */
+  sent: {
+    empty: '{how}, empty',
+    only: '{how} {zxid}',
+    more: '{how} {zxid}, {txns} more',
+    behind: '{how}, {txns} more',
+  },
+  /** The small tree of both runs; who did something is one, or several. */
+  write: 'write {write}',
+  one: { died: '{who} dies', leads: '{who} leads', returns: '{who} returns' },
+  several: { died: '{who} die', leads: '{who} lead', returns: '{who} return' },
+  steps: '{letter} {steps}',
+  /** Where there is but one future: how to get another. */
+  other: 'Click another moment: its future will stand here.',
+} as const satisfies Texts;
+
+export type SayFutures = Say<typeof futuresWords>;
+
+/** `TRUNC 1·1`, `DIFF, empty` */
+export const sentText = (
+  say: SayFutures,
+  { how, zxid, txns }: { readonly how: string; readonly zxid: string; readonly txns: number },
+): string => {
+  if (how === 'DIFF')
+    return txns === 0 ? say('sent.empty', { how }) : say('sent.behind', { how, txns });
+  return txns === 0 ? say('sent.only', { how, zxid }) : say('sent.more', { how, zxid, txns });
+};
+
+/** A write by what it is about: `/b`, or what was asked where it has no path. */
+export const shortOf = ({ path, op }: Pick<WriteView, 'path' | 'op'>): string =>
+  path === '' ? op : path;
+
+/** What is said of one future, in the reader's language. */
+export interface FutureTexts {
   /** Accessible name of the whole. */
   readonly label: string;
   /** `S3 dies after its own log` */
   readonly title: string;
   /** `b is dropped` */
   readonly verdict: string;
-  readonly epoch: (epoch: number) => string;
-  /** What a leader sent: `TRUNC 1·1`, `DIFF, empty`. */
-  readonly sent: (how: string, zxid: string, txns: number) => string;
   /** The client's row. */
   readonly client: string;
   readonly told: string;
   readonly note: string;
-  /** Accessible name of a server in this future. */
-  readonly server: (pid: number, state: string) => string;
-  readonly cell: (zxid: string, cell: FutureCell) => string;
 }
 
 /** One of the futures that stand side by side. */
 export interface DrawnFuture {
   readonly letter: string;
   readonly future: FutureView;
-  readonly words: FuturesWords;
+  readonly texts: FutureTexts;
   /** What was told is worse than nothing: it is broken. */
   readonly broken: boolean;
 }

@@ -6,7 +6,7 @@ import { path, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import { veiled } from '../../veil.ts';
 import type { Veil } from '../../veil.ts';
-import type { ZooKeeperStageWords } from '../words.ts';
+import type { ZooKeeperSaying } from '../words.ts';
 import { compareZxid } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { columnX } from './log-rows.ts';
@@ -27,7 +27,7 @@ export function commitPoint(
   columns: Columns,
   width: number,
   layout: MembersLayout,
-  words: ZooKeeperStageWords,
+  words: ZooKeeperSaying,
   veil: Veil | undefined,
 ): Shape[] {
   const leader = servers.find(({ pid }) => pid === ensemble?.established?.leader);
@@ -42,7 +42,7 @@ export function commitPoint(
     shapes.push(...lines(voters, columns, committed, x, layout));
     const has = voters.filter((each) => isOnDisk(each, columns, committed)).length;
     const gap = gapBelow(voters[0], voters[1], layout);
-    const told = words.zookeeper.committedBy(has, voters.length);
+    const told = words.say('committedBy', { count: has, voters: voters.length });
     if (gap !== null) shapes.push(...beside(told, x, gap, layout));
   }
   return shapes;

@@ -7,11 +7,11 @@ import { boldWidth, trimmed } from '../../geometry.ts';
 import { at, group, path, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import { isDown, stateWord } from '../../states.ts';
-import { lookOf, squareShapes } from '../client.ts';
+import { answerText, lookOf, squareShapes } from '../client.ts';
 import type { ClientOptions } from '../client.ts';
 import { SQUARE } from '../layout.ts';
 import { sessionBar, sessionOf } from '../session.ts';
-import type { ZooKeeperStageWords } from '../words.ts';
+import type { ZooKeeperSaying } from '../words.ts';
 import type { MembersLayout } from './layout.ts';
 import type { GuestPlace } from './places.ts';
 
@@ -62,7 +62,7 @@ function guestShape(
     key: `process-${process.pid}`,
     className: `client ${process.liveness}`,
     role: 'button',
-    label: words.zookeeper.client(process.name, state),
+    label: words.say('client', { name: process.name, state }),
     action: { select: process.pid },
     selected: options.selected,
     transform: at(box.x, box.y),
@@ -86,7 +86,7 @@ function toldShapes(
   state: string,
   asked: AskedView | null,
   { words: side, room, scale, box }: GuestPlace,
-  words: ZooKeeperStageWords,
+  words: ZooKeeperSaying,
 ): Shape[] {
   if (side === 'none') return [];
   const height = SQUARE * scale;
@@ -118,12 +118,13 @@ function toldShapes(
   const what = trimmed(whole, room, SIZE, 'mono') === whole ? whole : short;
   if (isConnected) line('asks', what, 'mono', 'mono');
   const { answer } = asked;
-  if (answer === null) line('answer', words.zookeeper.waits, 'i2', 'plain');
+  if (answer === null) line('answer', words.say('waits'), 'i2', 'plain');
   else if (answer.behind !== null) {
-    const told = words.zookeeper.stale(zxidText(answer.zxid), zxidText(answer.behind));
-    const shorter = words.zookeeper.staleBehind(zxidText(answer.behind));
+    const behind = zxidText(answer.behind);
+    const told = words.say('stale', { zxid: zxidText(answer.zxid), behind });
+    const shorter = words.say('staleBehind', { behind });
     const fits = (line0: string): boolean => boldWidth(line0, SIZE) + 18 <= room;
-    const shown = [told, shorter].find(fits) ?? words.zookeeper.staleShort;
+    const shown = [told, shorter].find(fits) ?? words.say('staleShort');
     const dot = side === 'left' ? -10 - boldWidth(shown, SIZE) - 9 : x + 6;
     const shift = side === 'left' ? 0 : 16;
     const at0 = y + shapes.length * 18;
@@ -137,10 +138,7 @@ function toldShapes(
       }),
     );
   } else {
-    const time = words.time(answer.at - asked.at);
-    const number = answer.zxid.counter === 0 ? '' : zxidText(answer.zxid);
-    const whole = words.zookeeper.answer(answer.err, number, time);
-    const told = boldWidth(whole, SIZE) <= room ? whole : `${answer.err} ${number}`.trim();
+    const told = answerText(answer, asked.at, room, words);
     line('answer', told, answer.err === 'OK' ? 'w-leading b' : 'w-violation b', 'bold');
   }
   return shapes;

@@ -9,13 +9,13 @@ import { at, group, path, rect, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import { HIDDEN, veiled } from '../../veil.ts';
 import type { Veil } from '../../veil.ts';
-import type { Held, ZooKeeperStageWords } from '../words.ts';
+import type { Held, ZooKeeperSaying } from '../words.ts';
 import type { Column, Columns } from './columns.ts';
 import type { MembersLayout } from './layout.ts';
 import { CELL_GAP } from './places.ts';
 
 export interface LogOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   /** Of its server. */
   readonly name: string;
   readonly veil?: Veil | undefined;
@@ -95,14 +95,17 @@ export function logRow(
       ),
     );
   });
-  const told = columns.columns.map(({ zxid }) =>
-    words.zookeeper.cell(zxidText(zxid), columns.held(server, zxid)),
+  const cells = columns.columns.map(({ zxid }) =>
+    words.say(`cell.${columns.held(server, zxid)}`, { zxid: zxidText(zxid) }),
   );
   return group(shapes, {
     key: `log-${server.pid}`,
     className: 'log',
     role: 'img',
-    label: words.zookeeper.row(name, hidden ? HIDDEN : told.join(', ')),
+    label:
+      cells.length === 0 && !hidden
+        ? words.say('rowEmpty', { name })
+        : words.say('row', { name, cells: hidden ? HIDDEN : cells.join(', ') }),
   });
 }
 

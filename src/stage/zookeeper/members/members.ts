@@ -10,12 +10,12 @@ import { at, group, path, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import { isDown, ringKind, stateWord, wordClass } from '../../states.ts';
 import { HIDDEN, veiled } from '../../veil.ts';
-import type { ZooKeeperStageWords } from '../words.ts';
+import type { ZooKeeperSaying } from '../words.ts';
 import type { MembersLayout } from './layout.ts';
 import { pipeTo } from './ways.ts';
 
 export interface MemberOptions extends RingOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   /** Where the line of the commit point stands: no word is written across it. */
   readonly line: number | null;
   /** How many there are. */
@@ -37,12 +37,12 @@ export function ringsOf(
 }
 
 /** Beside a state: what the member does before it serves, and the epoch that it is in; the longest first. */
-function phasesOf({ member }: ZooKeeperServerView, words: ZooKeeperStageWords): readonly string[] {
+function phasesOf({ member }: ZooKeeperServerView, words: ZooKeeperSaying): readonly string[] {
   if (member === null) return [];
   const { phase, sync, currentEpoch } = member;
   if (phase === 'SYNCHRONIZATION')
     return sync === null ? [phase, 'SYNC'] : [`${phase}: ${sync}`, `SYNC: ${sync}`, sync];
-  return phase === 'DISCOVERY' ? [phase] : [words.zookeeper.epoch(currentEpoch)];
+  return phase === 'DISCOVERY' ? [phase] : [words.say('epoch', { epoch: currentEpoch })];
 }
 
 /** The word of each state: over its log, or below the ring that leads. */
@@ -87,11 +87,15 @@ function ownWords(
   { words, veil, line, voters }: MemberOptions,
 ): Shape[] {
   const { x } = logs;
-  const whose = words.zookeeper.logOf(name);
+  const whose = words.say('logOf', { name });
   const own = text(x, y, whose, { key: `row-${pid}`, className: 'xs i2' });
   const [oldest] = member?.outstanding ?? [];
   if (oldest === undefined || veiled(veil, pid, 'log')) return [own];
-  const told = words.zookeeper.ackedBy(zxidText(oldest.zxid), oldest.acks.length, voters);
+  const told = words.say('ackedBy', {
+    zxid: zxidText(oldest.zxid),
+    count: oldest.acks.length,
+    voters,
+  });
   const wide = textWidth(told, 12);
   const acks = (from: number): Shape =>
     text(round(from), y, told, { key: `acks-${pid}`, className: 'xs b' });
@@ -191,8 +195,8 @@ export function pipeWords(
     );
     const begins = lead.x + lead.radius + 62;
     const room = ring.x - ring.radius - begins - 8;
-    const told = words.zookeeper.queueTo(process.name, slow);
-    const line = textWidth(told, 12) <= room ? told : slow ? words.zookeeper.slow : '';
+    const told = words.say(slow ? 'queueToSlow' : 'queueTo', { name: process.name });
+    const line = textWidth(told, 12) <= room ? told : slow ? words.say('slow') : '';
     if (line === '' || (dense && !slow)) return [];
     return [
       text(

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { everyShape } from '../../testing/outline.ts';
 import type { Drawing } from '../../shape.ts';
 import { collisions } from '../../text-boxes.ts';
-import { englishZooKeeperStage as words } from '../words.ts';
+import { inEnglish } from '../../words.ts';
+import { zookeeperWords } from '../words.ts';
 import { broadcast } from './fixtures.ts';
 import { memberPipeline } from './pipeline.ts';
+
+const words = inEnglish(zookeeperWords);
 
 const drawn = (sid: number, height = 84): Drawing => {
   const server = broadcast().detail.servers.find(({ pid }) => pid === sid);

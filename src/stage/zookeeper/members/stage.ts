@@ -8,7 +8,7 @@ import type { MessageOptions } from '../../messages.ts';
 import { group } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import type { Veil } from '../../veil.ts';
-import type { ZooKeeperStageWords } from '../words.ts';
+import type { ZooKeeperSaying } from '../words.ts';
 import type { MembersChange } from './changes.ts';
 import { columnsOf } from './columns.ts';
 import { commitPoint, commitX } from './commit-point.ts';
@@ -18,7 +18,7 @@ import { cellWidth, columnCount, logRow } from './log-rows.ts';
 import { pipeWords, ringsOf, wordsOf } from './members.ts';
 
 export interface MembersStageOptions extends MessageOptions, LinkOptions {
-  readonly words: ZooKeeperStageWords;
+  readonly words: ZooKeeperSaying;
   readonly changed?: MembersChange | null;
   readonly reducedMotion?: boolean;
   readonly veil?: Veil;

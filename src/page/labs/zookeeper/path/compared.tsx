@@ -2,13 +2,16 @@ import { useTranslations } from 'use-intl';
 import type { Pid } from '../../../../view/time.ts';
 import type { FutureServer } from '../../../../view/write-path.ts';
 import { zxidText } from '../../../../view/zxid.ts';
+import { sentText } from '../../../../stage/zookeeper/futures/words.ts';
+import { useSaying } from '../../../words/use-saying.ts';
 import { useFutures } from './store.ts';
-import { sentOf, useNames } from './use-path-words.ts';
+import { useNames } from './use-path-words.ts';
 import './path.css';
 
 /** A server in both futures: with what it came back, what it was sent, and what it has now. */
 export const Compared = ({ pid }: { pid: Pid }) => {
   const t = useTranslations('writePath');
+  const { say } = useSaying('writePath.drawn');
   const name = useNames();
   const futures = useFutures();
   const servers = futures.map(({ one }) => one.future.servers.find((each) => each.pid === pid));
@@ -20,11 +23,7 @@ export const Compared = ({ pid }: { pid: Pid }) => {
       : t('table.sentNobody');
   const rows: readonly (readonly [string, (server: FutureServer) => string])[] = [
     [t('table.returned'), ({ sync }) => sync?.with ?? t('table.nothing')],
-    [
-      sent,
-      ({ sync }) =>
-        sync === null ? t('table.nothing') : sentOf(t, sync.how, sync.zxid, sync.txns),
-    ],
+    [sent, ({ sync }) => (sync === null ? t('table.nothing') : sentText(say, sync))],
     [t('table.last'), ({ last }) => zxidText(last)],
     [t('table.epoch'), ({ epoch }) => (epoch === null ? '' : String(epoch))],
   ];

@@ -9,7 +9,8 @@ import { useSelectedPid } from '../../../sim/selectors.ts';
 import { Button } from '../../../widgets/button.tsx';
 import { openAlone, swap } from './acts.ts';
 import { setCrash, useFutures } from './store.ts';
-import { isBroken, useFutureWords, useTreeWords } from './use-path-words.ts';
+import { isBroken, useFutureTexts } from './use-path-words.ts';
+import { useSaying } from '../../../words/use-saying.ts';
 import './path.css';
 
 /** Drawing units of two futures at ease. */
@@ -22,13 +23,13 @@ export const FuturesStage = ({ clean }: { clean: boolean }) => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const scale = useStageScale(size, NEEDED, clean);
-  const wordsOf = useFutureWords();
-  const tree = useTreeWords(futures);
+  const textsOf = useFutureTexts();
+  const { say } = useSaying('writePath.drawn');
   const selected = useSelectedPid();
   const drawn = futures.map(({ letter, one }) => ({
     letter,
     future: one.future,
-    words: wordsOf(letter, one),
+    texts: textsOf(letter, one),
     broken: isBroken(one.future),
   }));
   return (
@@ -39,7 +40,7 @@ export const FuturesStage = ({ clean }: { clean: boolean }) => {
             drawing={futuresDrawing(drawn, {
               width: size.width / scale,
               height: size.height / scale,
-              words: tree,
+              say,
               selected,
             })}
             label={t('futures')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { epochTint } from '../../../../stage/colours.ts';
+import { shortOf } from '../../../../stage/zookeeper/futures/words.ts';
 import type { Held, MomentKind, PathMoment, PathView } from '../../../../view/write-path.ts';
 import { MOMENTS } from '../../../../view/write-path.ts';
 import { useVeiled } from '../../../sim/selectors.ts';
@@ -7,7 +8,7 @@ import { useSim } from '../../../sim/store.ts';
 import { keyOf, tryMoment, victimsAt } from './acts.ts';
 import { useCrash, useFutures } from './store.ts';
 import type { Tried } from './store.ts';
-import { lineOf, shortOf, useNames } from './use-path-words.ts';
+import { lineOf, useNames } from './use-path-words.ts';
 
 /** What is known of a moment: what was tried there as chosen now, and the futures that begin there. */
 interface Known {
@@ -86,7 +87,10 @@ const Moment = (props: { path: PathView; moment: PathMoment; known: Known }) => 
   const line = lineOf(t, name, moment, path);
   const fate = useFate(known);
   const holds = path.servers.map((pid, index) =>
-    t('holds', { server: name(pid), held: t(`held.${held[index] ?? 'nothing'}`) }),
+    t('drawn.holds', {
+      who: name(pid),
+      held: t(`drawn.held.${held[index] ?? 'nothing'}`),
+    }),
   );
   const tags = known.tags.map(({ letter }) => t('tag', { letter }));
   return (

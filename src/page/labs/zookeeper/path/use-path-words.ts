@@ -1,17 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { FuturesWords } from '../../../../stage/zookeeper/futures/words.ts';
-import type { TreeWords } from '../../../../stage/zookeeper/futures/tree.ts';
+import { shortOf } from '../../../../stage/zookeeper/futures/words.ts';
+import type { FutureTexts } from '../../../../stage/zookeeper/futures/words.ts';
 import type { Pid } from '../../../../view/time.ts';
 import type { FutureView, PathMoment, WriteView } from '../../../../view/write-path.ts';
 import { zxidText } from '../../../../view/zxid.ts';
 import { useStageFrame } from '../../../sim/selectors.ts';
 import { nameOf } from '../../../panels/state-word.ts';
 import type { Tried } from './store.ts';
-
-/** A write by what it is about: `/b`, or what was asked where it has no path. */
-export const shortOf = ({ path, op }: Pick<WriteView, 'path' | 'op'>): string =>
-  path === '' ? op : path;
 
 /** What processes are called, at the path and in its futures. */
 export const useNames = (): ((pid: Pid) => string) => {
@@ -79,15 +75,8 @@ const noteOf = (t: Words, { told, fate, write }: FutureView): string => {
   return told === 'ok' ? t(`note.ok${what}`, of) : t(`note.nothing${what}`, of);
 };
 
-export const sentOf = (t: Words, how: string, zxid: string, count: number): string => {
-  const txns = String(count);
-  if (how === 'DIFF')
-    return count === 0 ? t('sent.empty', { how }) : t('sent.behind', { how, txns });
-  return count === 0 ? t('sent.only', { how, zxid }) : t('sent.more', { how, zxid, txns });
-};
-
-/** What is drawn and said of a future; a hook. */
-export const useFutureWords = (): ((letter: string, one: Tried) => FuturesWords) => {
+/** What is said of a future; a hook. */
+export const useFutureTexts = (): ((letter: string, one: Tried) => FutureTexts) => {
   const t = useTranslations('writePath');
   const name = useNames();
   return useMemo(
@@ -100,32 +89,11 @@ export const useFutureWords = (): ((letter: string, one: Tried) => FuturesWords)
         label: t('future', { letter, title, verdict }),
         title,
         verdict,
-        epoch: (epoch) => t('epoch', { epoch: String(epoch) }),
-        sent: (how, zxid, txns) => sentOf(t, how, zxid, txns),
         client: name(write.client),
         told: t(`told.${told}`, { err }),
         note: noteOf(t, future),
-        server: (pid, state) => t('server', { sid: String(pid), letter, state }),
-        cell: (zxid, cell) => t('holds', { server: zxid, held: t(`held.${cell}`) }),
       };
     },
     [t, name],
   );
-};
-
-/** Of the small tree of both runs; a hook. */
-export const useTreeWords = (
-  both: readonly { readonly letter: string; readonly one: Tried }[],
-): TreeWords => {
-  const t = useTranslations('writePath');
-  const name = useNames();
-  const write = both[0]?.one.future.write;
-  return {
-    write: t('tree.write', { write: write === undefined ? '' : shortOf(write) }),
-    event: ({ kind, pids }) => t(`tree.${kind}`, { who: listed(pids, name), count: pids.length }),
-    steps: both
-      .map(({ letter, one }) => t('tree.steps', { letter, steps: String(one.future.length) }))
-      .join(' · '),
-    other: t('other'),
-  };
 };

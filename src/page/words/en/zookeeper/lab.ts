@@ -1,45 +1,9 @@
+import { capacityWords } from '../../../../stage/zookeeper/capacity.ts';
+import { zookeeperWords } from '../../../../stage/zookeeper/words.ts';
+
 /** Words of the ZooKeeper lab: its drawing, and what stands beside it. */
 export const zookeeper = {
-  stage: {
-    world: 'A server and {clients, plural, =0 {no client} one {# client} other {# clients}}',
-    client: '{name}, {state}',
-    stages: {
-      prep: 'Prep',
-      sync: 'Sync: log',
-      flush: 'Sync: flush',
-      commit: 'Commit',
-      final: 'Final',
-    },
-    runUntil: 'Run until a request is at {stage}',
-    uncounted: 'no server counts it down',
-    left: '{time} left',
-    over: 'expires',
-    answer: '{err}{zxid, select, none {} other { {zxid}}} after {time}',
-    waits: 'no answer yet',
-    lost: 'lost: never on disk',
-    lostRequests: '{count, plural, one {# request lost} other {# requests lost}}',
-    noSession: 'no session',
-    log: 'log',
-    snapshot: 'snapshot',
-    appended: 'a power cut loses it',
-    unapplied: 'not in the tree yet',
-    nodes: '{count, plural, one {# node} other {# nodes}}',
-    sessions: '{count, plural, =0 {no session} one {# session} other {# sessions}}',
-    disk: 'disk',
-    members:
-      '{servers, plural, one {# server} other {# servers}} and {clients, plural, =0 {no client} one {# client} other {# clients}}',
-    logOf: 'log of {name}',
-    cell: '{zxid} {held, select, committed {committed} logged {logged} appended {not on disk} saved {in a snapshot} taken {cut off} other {missing}}',
-    row: 'Log of {name}: {cells, select, none {empty} other {{cells}}}',
-    epoch: 'epoch {epoch}',
-    queueTo: 'queue to {name}{slow, select, yes {, slow link} other {}}',
-    slow: 'slow link',
-    committedBy: '{count} of {voters}: committed',
-    ackedBy: '{zxid}: {count} of {voters}',
-    stale: 'stale: {zxid}, {behind} was there',
-    staleBehind: 'stale: {behind} was there',
-    staleShort: 'stale',
-  },
+  stage: zookeeperWords,
   pipeline: {
     title: 'Pipeline',
     of: 'Pipeline of {name}',
@@ -113,15 +77,10 @@ export const zookeeper = {
     progress: 'Sizes measured',
     progressText: '{done} of {total}',
     legend: 'Across: servers. Filled: all of them vote. Hollow: three vote, the others observe.',
-    servers: 'servers',
     voters: 'voters',
     observers: 'observers',
-    reads: 'reads a second',
-    writes: 'writes a second',
     wait: 'one write takes',
-    packets: 'packets for a write',
-    point:
-      '{voters, plural, one {# voter} other {# voters}}{observers, plural, =0 {} one { and # observer} other { and # observers}}: {value} {what}',
+    plot: capacityWords,
     moral:
       'Each server adds its own reads. Writes all pass one leader, and each voter more costs three packets for each of them; an observer costs one, and no majority waits for it.',
   },

@@ -1,3 +1,5 @@
+import { futuresWords } from '../../../../stage/zookeeper/futures/words.ts';
+
 /** The path of a write, a crash at one of its moments, and two futures side by side. */
 export const writePath = {
   title: 'Path of a write',
@@ -29,14 +31,6 @@ export const writePath = {
     commit: '{have} of {voters} have it',
     reply: '{by} hears {err}',
   },
-  held: {
-    nothing: 'nothing',
-    memory: 'in memory alone',
-    logged: 'on disk',
-    committed: 'committed',
-    cut: 'cut off',
-  },
-  holds: '{server} {held}',
   outcome: '{write} then',
   fate: { dropped: 'dropped', survives: 'survives', unknown: 'nobody knows' },
   untried: 'not tried',
@@ -46,7 +40,6 @@ export const writePath = {
   veiled: 'Answer the question first.',
   nobodyLed: 'Nobody led then. Choose who dies.',
   wereDown: 'None of those was running then.',
-  other: 'Click another moment: its future will stand here.',
   legend: 'dotted: nothing; with a dot: in memory; dashed: on disk; solid: committed',
   compare: 'Compare A and B',
   look: 'Look at A',
@@ -85,23 +78,9 @@ export const writePath = {
     nothingSurvives: 'told nothing: keeping {write} is allowed, too',
     nothingUnknown: 'told nothing: both are allowed',
   },
-  sent: {
-    empty: '{how}, empty',
-    only: '{how} {zxid}',
-    more: '{how} {zxid}, {txns} more',
-    behind: '{how}, {txns} more',
-  },
-  epoch: 'epoch {epoch}',
+  drawn: futuresWords,
   futures: 'Futures A and B',
   future: 'Future {letter}: {title}. {verdict}',
-  server: 'Server {sid} in future {letter}, {state}',
-  tree: {
-    write: 'write {write}',
-    died: '{who} {count, plural, one {dies} other {die}}',
-    leads: '{who} leads',
-    returns: '{who} {count, plural, one {returns} other {return}}',
-    steps: '{letter} {steps}',
-  },
   table: {
     caption: 'In both futures',
     returned: 'returned with',

@@ -1,3 +1,5 @@
+import { znodeWords } from '../../../../stage/znode/words.ts';
+
 /** The tree of a server: its tools, its search, and what is drawn of a node in words. */
 export const znodeTree = {
   /** The accessible names of the panel and of the tree in it. */
@@ -12,9 +14,7 @@ export const znodeTree = {
   unfoldAll: 'Unfold all',
   foldAll: 'Fold all',
   asText: 'Tree as text',
-  of: 'of {owner}',
-  /** Of an ephemeral node whose session no client here has opened. */
-  ownerless: 'nobody’s',
+  drawn: znodeWords,
   search: {
     label: 'Find a path in the tree',
     placeholder: 'Find a path',

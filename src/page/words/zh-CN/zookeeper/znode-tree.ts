@@ -12,8 +12,7 @@ export const znodeTree: Words['znodeTree'] = {
   unfoldAll: '全部展开',
   foldAll: '全部折叠',
   asText: '文本形式的树',
-  of: '属于 {owner}',
-  ownerless: '无主',
+  drawn: { of: '属于 {owner}', ownerless: '无主', folded: '+{below, number}' },
   search: {
     label: '在树中查找路径',
     placeholder: '查找路径',

@@ -1,26 +1,11 @@
 import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { watchesOf } from '../../../stage/znode/watches.ts';
 import { HIDDEN, veiledNode } from '../../../stage/veil.ts';
 import type { Veil } from '../../../stage/veil.ts';
-import type { ZnodeWords } from '../../../stage/znode/words.ts';
 import type { VeiledNode } from '../../../view/prediction.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
-
-/** The words that the drawing of a tree says. */
-export const useZnodeWords = (): ZnodeWords => {
-  const t = useTranslations('znodeTree');
-  const locale = useLocale();
-  return useMemo(
-    () => ({
-      of: (owner) => t('of', { owner }),
-      ownerless: t('ownerless'),
-      folded: (below) => `+${below.toLocaleString(locale)}`,
-    }),
-    [t, locale],
-  );
-};
 
 /** What is drawn of a node, in words. */
 export const useDescription = (
