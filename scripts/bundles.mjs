@@ -4,13 +4,13 @@
 
 /** @typedef {{ importedIds: readonly string[] }} Module */
 /** @typedef {{ getModuleInfo(id: string): Module | null }} Graph */
-/** @typedef {{ name: string, entries: string[], shared?: number }} Bundle */
+/** @typedef {{ name: string, entries: string[], shared?: number, only?: RegExp }} Bundle */
 
 import { LABS } from './labs.mjs';
 
 /**
- * A module belongs to the first of these that needs it: to one whose every entry, or so many of them
- * (`shared`), import it at once. What stands in none is left to the bundler: files on demand.
+ * A module belongs to the first of these that needs it: to one of which an entry, or so many of them
+ * (`shared`), import it at once, if its path is one of those meant (`only`). What stands in none is left to the bundler: files on demand.
  * @type {Bundle[]}
  */
 const BUNDLES = [
@@ -25,6 +25,8 @@ const BUNDLES = [
     entries: LABS.map((id) => `page/words/${locale}/${id}/index.ts`),
     shared: 2,
   })),
+  // The English words of a lab's drawings are those that the drawings are typed by.
+  { name: 'said-en', entries: LABS.map((id) => `page/words/en/${id}/index.ts`), only: /\/stage\// },
 ];
 
 /** Packages of the labs stand apart from what is ours: together they would be too large a file. */
@@ -53,16 +55,18 @@ export function closure(entry, graph) {
  * @returns {(id: string, graph: Graph) => string | null}
  */
 export function bundleOf(src) {
-  /** @type {{ name: string, shared: number, closures: Set<string>[] }[] | null} */
+  /** @type {{ name: string, shared: number, only: RegExp, closures: Set<string>[] }[] | null} */
   let known = null;
   return (id, graph) => {
-    known ??= BUNDLES.map(({ name, entries, shared = 1 }) => ({
+    known ??= BUNDLES.map(({ name, entries, shared = 1, only = /^/ }) => ({
       name,
       shared,
+      only,
       closures: entries.map((entry) => closure(`${src}/${entry}`, graph)),
     }));
     const bundle = known.find(
-      ({ closures, shared }) => closures.filter((one) => one.has(id)).length >= shared,
+      ({ closures, shared, only }) =>
+        only.test(id) && closures.filter((one) => one.has(id)).length >= shared,
     );
     if (bundle?.name !== 'lab') return bundle?.name ?? null;
     return PACKAGES.find(({ test }) => test.test(id))?.name ?? bundle.name;

@@ -7,7 +7,7 @@ import { toolWords } from '../../stage/paxos/tool-words.ts';
 import { sayInEnglish } from '../../stage/say.ts';
 import type { Texts, Values } from '../../stage/say.ts';
 import { znodeWords } from '../../stage/znode/words.ts';
-import { capacityWords } from '../../stage/zookeeper/capacity.ts';
+import { capacityWords } from '../../stage/zookeeper/capacity-words.ts';
 import { futuresWords } from '../../stage/zookeeper/futures/words.ts';
 import { zookeeperWords } from '../../stage/zookeeper/words.ts';
 import { asTexts } from './stage-words.ts';

@@ -1,23 +1,10 @@
 import { scaleLinear } from 'd3';
 import type { Capacity } from '../../view/capacity.ts';
 import { MOST_VOTERS, VOTERS_WITH_OBSERVERS } from '../../view/capacity.ts';
-import type { Say, Texts } from '../say.ts';
 import { at, circle, group, path, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
+import type { SayCapacity } from './capacity-words.ts';
 
-/** Every visible word of the plots. */
-export const capacityWords = {
-  reads: 'reads a second',
-  writes: 'writes a second',
-  packets: 'packets for a write',
-  count: '{value, number}',
-  /** What a point says: `5 voters: 3,224 reads a second`. */
-  point: '{voters, plural, one {# voter} other {# voters}}: {value} {what}',
-  pointWith:
-    '{voters, plural, one {# voter} other {# voters}} and {observers, plural, one {# observer} other {# observers}}: {value} {what}',
-} as const satisfies Texts;
-
-type SayCapacity = Say<typeof capacityWords>;
 type Measure = 'reads' | 'writes' | 'packets';
 
 const MEASURES: readonly Measure[] = ['reads', 'writes', 'packets'];

@@ -1,5 +1,5 @@
 import type { FutureCell, FutureServer, FutureView } from '../../../view/write-path.ts';
-import type { DrawnFuture, FutureTexts } from './words.ts';
+import type { DrawnFuture, FutureTexts } from './texts.ts';
 
 const SESSION = '0x1';
 

@@ -35,7 +35,7 @@ describe('two futures', () => {
           log
           "1·1"
           "1·2"
-        Server 3 in future A, FOLLOWING, 1·1 committed, 1·2 cut
+        Server 3 in future A, FOLLOWING, 1·1 committed, 1·2 cut off
           "S3"
           "FOLLOWING"
           "epoch 2"
@@ -80,7 +80,7 @@ describe('two futures', () => {
       "write /b"
       "A"
       "B"
-      "S3 died"
+      "S3 dies"
       "S2 leads"
       "S3 returns"
       "A 249 · B 265"

@@ -12,7 +12,8 @@ import type { FuturesRoom } from './geometry.ts';
 import { cellX, serverRow } from './row.ts';
 import { isTold, sentShapes } from './sent.ts';
 import { treeShapes } from './tree.ts';
-import type { DrawnFuture, SayFutures } from './words.ts';
+import type { DrawnFuture } from './texts.ts';
+import type { SayFutures } from './words.ts';
 
 export interface FuturesOptions extends Size {
   readonly say: SayFutures;

@@ -8,7 +8,8 @@ import type { FutureCell, FutureServer } from '../../../view/write-path.ts';
 import type { Column } from './columns.ts';
 import { LEAST_NAMED, rowY } from './geometry.ts';
 import type { FuturesRoom } from './geometry.ts';
-import type { DrawnFuture, SayFutures } from './words.ts';
+import type { DrawnFuture } from './texts.ts';
+import type { SayFutures } from './words.ts';
 
 const GAP = 4;
 

@@ -6,8 +6,9 @@ import type { Shape } from '../../shape.ts';
 import { rowY } from './geometry.ts';
 import type { FuturesRoom } from './geometry.ts';
 import { logBox } from './row.ts';
-import { sentText } from './words.ts';
-import type { DrawnFuture, SayFutures } from './words.ts';
+import { sentText } from './texts.ts';
+import type { DrawnFuture } from './texts.ts';
+import type { SayFutures } from './words.ts';
 
 /** How far right of the logs the line runs, and the height of the packet. */
 const OUT = 28;

@@ -4,8 +4,9 @@ import { group, path, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import type { FutureEvent } from '../../../view/write-path.ts';
 import type { FuturesRoom } from './geometry.ts';
-import { shortOf } from './words.ts';
-import type { DrawnFuture, SayFutures } from './words.ts';
+import { shortOf } from './texts.ts';
+import type { DrawnFuture } from './texts.ts';
+import type { SayFutures } from './words.ts';
 
 const INK = { stroke: 'var(--ink)', strokeWidth: 3, fill: 'none' } as const;
 const CROWN = 'M-13 0L-15 -13L-7.5 -7L0 -16L7.5 -7L15 -13L13 0Z';

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Pid } from '../../../../view/time.ts';
 import type { FutureServer } from '../../../../view/write-path.ts';
 import { zxidText } from '../../../../view/zxid.ts';
-import { sentText } from '../../../../stage/zookeeper/futures/words.ts';
+import { sentText } from '../../../../stage/zookeeper/futures/texts.ts';
 import { useSaying } from '../../../words/use-saying.ts';
 import { useFutures } from './store.ts';
 import { useNames } from './use-path-words.ts';

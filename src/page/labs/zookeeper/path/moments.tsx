@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { epochTint } from '../../../../stage/colours.ts';
-import { shortOf } from '../../../../stage/zookeeper/futures/words.ts';
+import { shortOf } from '../../../../stage/zookeeper/futures/texts.ts';
 import type { Held, MomentKind, PathMoment, PathView } from '../../../../view/write-path.ts';
 import { MOMENTS } from '../../../../view/write-path.ts';
 import { useVeiled } from '../../../sim/selectors.ts';

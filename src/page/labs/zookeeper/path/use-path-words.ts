@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { shortOf } from '../../../../stage/zookeeper/futures/words.ts';
-import type { FutureTexts } from '../../../../stage/zookeeper/futures/words.ts';
+import { shortOf } from '../../../../stage/zookeeper/futures/texts.ts';
+import type { FutureTexts } from '../../../../stage/zookeeper/futures/texts.ts';
 import type { Pid } from '../../../../view/time.ts';
 import type { FutureView, PathMoment, WriteView } from '../../../../view/write-path.ts';
 import { zxidText } from '../../../../view/zxid.ts';

@@ -1,4 +1,4 @@
-import { capacityWords } from '../../../../stage/zookeeper/capacity.ts';
+import { capacityWords } from '../../../../stage/zookeeper/capacity-words.ts';
 import { zookeeperWords } from '../../../../stage/zookeeper/words.ts';
 
 /** Words of the ZooKeeper lab: its drawing, and what stands beside it. */
