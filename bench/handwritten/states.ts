@@ -1,7 +1,8 @@
+import type { Edit } from '../../src/kernel/edit.ts';
 import type { Server as Peer } from '../../src/protocols/election/server.ts';
 import type { Pid } from '../../src/view/time.ts';
 import type { Disk } from '../../src/zookeeper/server/disk.ts';
-import type { Edit, Server } from '../../src/zookeeper/server/server.ts';
+import type { Server } from '../../src/zookeeper/server/server.ts';
 
 /** Where a member is in its machine: plain numbers for a switch. */
 export const STARTING = 0;

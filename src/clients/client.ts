@@ -1,4 +1,5 @@
 /** The state of a client process: immutable; a rule makes the next one with {@link edit}. */
+import type { Edit } from '../kernel/edit.ts';
 import { noItems } from '../kernel/long-list.ts';
 import type { LongList } from '../kernel/long-list.ts';
 import type { Micros, Pid } from '../view/time.ts';
@@ -101,8 +102,6 @@ export type News =
   | { readonly kind: 'sent'; readonly packet: Packet }
   | { readonly kind: 'result'; readonly packet: Packet; readonly result: CallResult }
   | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent };
-
-export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Client {
   readonly config: ClientConfig;

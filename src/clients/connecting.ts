@@ -1,10 +1,11 @@
 /** How a handle finds a server, and what becomes of it when it loses it [ClientCnxn.SendThread]. */
+import type { Edit } from '../kernel/edit.ts';
 import type { ConnectRequest } from '../zookeeper/messages.ts';
 import type { Pid } from '../view/time.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import type { ClientEvent } from './events.ts';
 import { responseOf, serverOf } from './events.ts';
-import type { Client, Edit, Packet } from './client.ts';
+import type { Client, Packet } from './client.ts';
 import { edit, handleOf, newHandle, withHandle } from './client.ts';
 import { tell } from './facts.ts';
 import { failAll, feed, sessionEvent } from './feed.ts';

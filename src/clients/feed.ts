@@ -1,4 +1,5 @@
 /** Between a handle and the program on it: calls go down, results and events come up. */
+import type { Edit } from '../kernel/edit.ts';
 import { lastItems } from '../kernel/long-list-whole.ts';
 import { withItem } from '../kernel/long-list.ts';
 import type { LongList } from '../kernel/long-list.ts';
@@ -7,7 +8,7 @@ import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Code } from '../zookeeper/records/codes.ts';
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import { DEFAULT_WATCHER } from './calls.ts';
-import type { Client, Edit, Packet } from './client.ts';
+import type { Client, Packet } from './client.ts';
 import { handleOf, isAlive, stateOf, withHandle } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import { tell } from './facts.ts';

@@ -1,4 +1,5 @@
 /** What the invariants remember of a run. */
+import type { Edit } from '../kernel/edit.ts';
 import { append, noPages } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
@@ -105,8 +106,6 @@ export function ghostOf({ servers }: Ghost, pid: Pid): ServerGhost {
   if (found === undefined) throw new RangeError(`no server ${pid}`);
   return found;
 }
-
-type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 const withServer = (
   { servers }: Ghost,

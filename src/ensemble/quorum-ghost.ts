@@ -1,4 +1,5 @@
 /** What the invariants of an ensemble remember of a run. */
+import type { Edit } from '../kernel/edit.ts';
 import { append, at, noPages, put } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
 import { compareZxid, maxZxid, sameZxid, ZERO } from '../protocols/election/zxid.ts';
@@ -91,8 +92,6 @@ export const isSameTxn = (a: Txn, b: Txn): boolean =>
     a.time === b.time &&
     sameZxid(a.zxid, b.zxid) &&
     a.body.type === b.body.type);
-
-type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 export function remember(
   ghost: QuorumGhost,

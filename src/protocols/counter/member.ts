@@ -1,4 +1,5 @@
 /** The state of a process (immutable; a rule makes the next one with {@link edit}), and what processes say to each other. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { KernelEvent, Message, MessageDescription } from '../../kernel/model.ts';
 import type { CallView } from '../../view/counter.ts';
 import type { Pid } from '../../view/time.ts';
@@ -30,8 +31,6 @@ export interface Disk {
 }
 
 export const blankDisk: Disk = { value: 0, log: [] };
-
-export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Member {
   readonly config: Config;

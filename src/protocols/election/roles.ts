@@ -1,8 +1,9 @@
 /** A server takes a role when its election is over, and leaves it for the next election. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { PeerEvent } from './events.ts';
 import { writtenOf } from './events.ts';
 import { say } from './facts.ts';
-import type { Edit, Epochs, Leading, Server } from './server.ts';
+import type { Epochs, Leading, Server } from './server.ts';
 import { acceptedEpochOf, currentEpochOf, edit, isObserver } from './server.ts';
 import { getEpochToPropose } from './discovery.ts';
 

@@ -2,6 +2,7 @@
  * What a server knows of its election and of its role: immutable; a rule makes the next one with {@link edit}.
  * It is a part of the server's state: its data, and all of its disk but the epochs, stand beside it.
  */
+import type { Edit } from '../../kernel/edit.ts';
 import type { ComparisonView } from '../../view/election.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
@@ -88,8 +89,6 @@ export interface EpochAck {
   readonly currentEpoch: number;
   readonly zxid: Zxid;
 }
-
-export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `version-2/acceptedEpoch` and `currentEpoch`; null: no such file yet. */
 export interface Epochs {

@@ -1,9 +1,10 @@
 /** What the machines' guards and actions are given. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { KernelEvent } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import { counted } from './messages.ts';
 import type * as M from './messages.ts';
-import type { Edit, Member } from './member.ts';
+import type { Member } from './member.ts';
 import { edit } from './member.ts';
 import type { Acceptor, Ballot } from './rules.ts';
 

@@ -1,8 +1,9 @@
 /** How the history grows with each step. */
+import type { Edit } from '../../kernel/edit.ts';
 import { lookAtCycle } from './certificate.ts';
 import type { Ghost, PaxosChange, PaxosWorld } from './history.ts';
 import { recordOf, votesOf } from './history.ts';
-import type { Edit, Member } from './member.ts';
+import type { Member } from './member.ts';
 import { append, put } from '../../kernel/pages.ts';
 import type { Acceptor, Proposal } from './rules.ts';
 import type { Pid } from '../../view/time.ts';

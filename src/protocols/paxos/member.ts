@@ -1,4 +1,5 @@
 /** The state of a process: immutable; a rule makes the next one with {@link edit}. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Config } from './config.ts';
 import { has } from './config.ts';
@@ -59,8 +60,6 @@ export interface Scheduler {
   /** Rows delivered since the start. */
   readonly done: number;
 }
-
-export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Member {
   readonly config: Config;

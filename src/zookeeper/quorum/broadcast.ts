@@ -1,4 +1,5 @@
 /** The leader's side of a transaction: proposed, acknowledged, committed [Leader]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { isVoter, hasVoterQuorum } from '../../protocols/election/config.ts';
 import { leadingOf, sidsText } from '../../protocols/election/leader.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
@@ -11,7 +12,7 @@ import type { Zxid } from '../../view/zxid.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { txnSize } from '../records/txn-size.ts';
 import { transmit } from '../server/cnxn.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { say } from './facts.ts';
 import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';

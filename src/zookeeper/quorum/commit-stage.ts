@@ -2,9 +2,10 @@
  * Between Prep, or the client, and Final: a write waits for its commit, and so do the later requests of
  * its session; those of others go on [CommitProcessor].
  */
+import type { Edit } from '../../kernel/edit.ts';
 import { isWrite } from '../prep/prepare.ts';
 import type { ServerEvent } from '../server/events.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { leads } from './place.ts';
 

@@ -1,4 +1,5 @@
 /** The leader's end of a learner's connection [LearnerHandler]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { isVoter } from '../../protocols/election/config.ts';
 import { ackOf } from '../../protocols/election/events.ts';
 import { say } from '../../protocols/election/facts.ts';
@@ -19,7 +20,7 @@ import { touch } from '../sessions/tracker.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
 import { elapsed } from '../server/server.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import type { Txn } from '../records/txns.ts';
 import { newestFile, recentLedger } from './histories.ts';

@@ -1,4 +1,5 @@
 /** A member's transactions: in its tree, in its log, and how one becomes the other. */
+import type { Edit } from '../../kernel/edit.ts';
 import { append as push, at } from '../../kernel/pages.ts';
 import type { Pages } from '../../kernel/pages.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
@@ -7,7 +8,7 @@ import type { Ledger } from '../../protocols/zab/ledger.ts';
 import type { Txn } from '../records/txns.ts';
 import { indexOf, logLength, newestSnapshot, txnAt } from '../server/disk.ts';
 import type { Disk } from '../server/disk.ts';
-import type { Edit, Recent, Server } from '../server/server.ts';
+import type { Recent, Server } from '../server/server.ts';
 import { nothingRecent } from '../server/server.ts';
 import { applyTxn } from '../tree/apply.ts';
 import { emptyTree } from '../tree/data-tree.ts';

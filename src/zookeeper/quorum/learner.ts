@@ -1,4 +1,5 @@
 /** Synchronised by a leader, then following it [Learner.syncWithLeader, Follower, Observer.processPacket]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { withEpoch } from '../../protocols/election/electing.ts';
 import { newLeaderOf } from '../../protocols/election/events.ts';
 import { say } from '../../protocols/election/facts.ts';
@@ -15,7 +16,7 @@ import { transmit } from '../server/cnxn.ts';
 import { refuseSession, welcome } from '../server/intake.ts';
 import { cnxnOf, wall } from '../server/server.ts';
 import { explainRevalidated } from '../server/telling.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { applyTxn } from '../tree/apply.ts';
 import { reload, remembered, replayed } from './histories.ts';

@@ -1,8 +1,9 @@
 /** How rules on a member's state become guards and actions. */
+import type { Edit } from '../../kernel/edit.ts';
 import { machineParts } from '../../kernel/machine/rules.ts';
 import type { Context as ContextOf } from '../../kernel/machine/rules.ts';
 import type { ServerEvent } from '../server/events.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import { edit } from '../server/server.ts';
 
 export type Context = ContextOf<Server>;

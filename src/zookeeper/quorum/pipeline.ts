@@ -2,11 +2,12 @@
  * Where a request goes from each stage, by the server's role [StandaloneServer, LeaderZooKeeperServer,
  * FollowerZooKeeperServer, ObserverZooKeeperServer.setupRequestProcessors].
  */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Ack } from '../../protocols/election/messages.ts';
 import { isWrite } from '../prep/prepare.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { noteOwnAck, propose } from './broadcast.ts';
 import { say } from './facts.ts';

@@ -1,4 +1,5 @@
 /** A member takes a role when its election is over, and leaves it for the next election. */
+import type { Edit } from '../../kernel/edit.ts';
 import { establish as establishPeer } from '../../protocols/election/leader.ts';
 import { leaveRole as leavePeerRole } from '../../protocols/election/roles.ts';
 import { edit as editPeer } from '../../protocols/election/server.ts';
@@ -10,7 +11,7 @@ import { append, withSnapshot } from '../server/disk.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { setContainerTick, setExpiryTick } from '../server/expiry.ts';
 import { elapsed, nothingCommitting } from '../server/server.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import { unwatched } from '../watches/watches.ts';
 import { fastForwarded, reload, replayed } from './histories.ts';
 import { peerOf } from './place.ts';

@@ -3,11 +3,12 @@
  * somebody were connected to it. They set the root's data, so that a history of them is as long as one
  * likes and its tree has one node.
  */
+import type { Edit } from '../../kernel/edit.ts';
 import { say } from '../../protocols/election/facts.ts';
 import { NO_SESSION } from '../records/values.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { submit } from '../server/jobs.ts';
-import type { Edit, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 
 /** How many transactions the input asks for. */
 function opsOf({ data }: ServerEvent): number {

@@ -1,4 +1,5 @@
 /** A server that starts: its newest snapshot, and the log behind it [ZooKeeperServer.loadData]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { bootServer as bootPeer } from '../../protocols/election/server.ts';
 import { maxZxid, ZERO } from '../../protocols/election/zxid.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
@@ -14,7 +15,7 @@ import { logLength, newestSnapshot, withSnapshot } from './disk.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
-import type { Edit, Settings } from './server.ts';
+import type { Settings } from './server.ts';
 import { edit, elapsed, nothingCommitting, Server } from './server.ts';
 import { noStats } from './stats.ts';
 import { snapshotLimit } from './sync-stage.ts';

@@ -1,4 +1,5 @@
 /** What is done to one connection: sent through it, counted, closed [NIOServerCnxn]. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Micros } from '../../view/time.ts';
 import type { SessionId } from '../records/values.ts';
 import { nextBoundary } from '../sessions/tracker.ts';
@@ -6,7 +7,7 @@ import { dropConnection } from '../watches/watches.ts';
 import type { ZooKeeperMessage } from '../messages.ts';
 import type { ServerEvent } from './events.ts';
 import type { QuorumMessage } from '../quorum/messages.ts';
-import type { Cnxn, Edit, Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import { cnxnOf, elapsed, withCnxn } from './server.ts';
 
 /** Without a session it is closed after this, ms [nio.sessionlessCnxnTimeout]. */

@@ -1,4 +1,5 @@
 /** What ends by itself: silent sessions, empty containers, nodes past their time. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Micros } from '../../view/time.ts';
 import { NO_SESSION } from '../records/values.ts';
 import type { SessionId } from '../records/values.ts';
@@ -8,7 +9,7 @@ import { SESSIONLESS_TIMEOUT } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import { submit } from './jobs.ts';
-import type { Edit, Server } from './server.ts';
+import type { Server } from './server.ts';
 import { edit, elapsed, wall } from './server.ts';
 
 /** The server itself closes a session: nothing ends before that transaction is applied. */

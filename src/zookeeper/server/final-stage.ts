@@ -1,4 +1,5 @@
 /** Last stage: applies transactions, fires watches, answers [FinalRequestProcessor.processRequest]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { allowed } from '../acl/check.ts';
 import { PERMS } from '../records/acl.ts';
 import type { Acl } from '../records/acl.ts';
@@ -21,7 +22,7 @@ import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import { noteApplied } from '../quorum/histories.ts';
 import { readWaiting, welcome } from './intake.ts';
-import type { Cnxn, Edit, Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
 import { cnxnOf, edit, elapsed, withCnxn } from './server.ts';
 import { withLatency } from './stats.ts';

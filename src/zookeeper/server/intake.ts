@@ -1,4 +1,5 @@
 /** What a client says first, and then: sessions and requests [ZooKeeperServer.processPacket]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { addIds, authenticate } from '../acl/providers.ts';
 import { negotiated } from '../config.ts';
 import { AUTH_XID } from '../messages.ts';
@@ -18,7 +19,7 @@ import type { ServerEvent } from './events.ts';
 import { connectOf, requestOf } from './events.ts';
 import { tell } from './telling.ts';
 import { submit } from './jobs.ts';
-import type { Cnxn, Edit, Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import { cnxnOf, edit, elapsed, inProcess, withCnxn } from './server.ts';
 
 const rounding = ({ settings }: Server): Rounding =>

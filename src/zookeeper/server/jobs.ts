@@ -1,9 +1,10 @@
 /** Requests on their way through the pipeline. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { ServerEvent } from './events.ts';
 import type { Request } from '../records/requests.ts';
 import type { SessionId } from '../records/values.ts';
 import { pipelineOf } from '../quorum/pipeline.ts';
-import type { Cnxn, Edit, Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
 
 /** A request begins its way, which depends on the server's role. @param cnxn null: it is the server's own */

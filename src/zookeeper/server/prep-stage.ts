@@ -1,4 +1,5 @@
 /** First stage: checks the session, and turns a write into a transaction [PrepRequestProcessor]. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Code } from '../records/codes.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { NO_SESSION } from '../records/values.ts';
@@ -12,7 +13,7 @@ import { pipelineOf } from '../quorum/pipeline.ts';
 import { markClosing, sessionOf, track } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
-import type { Edit, Server } from './server.ts';
+import type { Server } from './server.ts';
 import type { Job } from './job.ts';
 import { edit, elapsed, wall } from './server.ts';
 

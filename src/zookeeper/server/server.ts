@@ -1,4 +1,5 @@
 /** The state of a standalone server: immutable; a rule makes the next one with {@link edit}. */
+import type { Edit } from '../../kernel/edit.ts';
 import { noPages } from '../../kernel/pages.ts';
 import type { Io } from '../../kernel/model.ts';
 import type { Pages } from '../../kernel/pages.ts';
@@ -93,8 +94,6 @@ export interface Logging {
   /** The zxid of the snapshot that is being written; null: none. */
   readonly snapshot: Zxid | null;
 }
-
-export type Edit<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What waits for its transaction, and transactions that came for it [CommitProcessor]. */
 export interface Committing {

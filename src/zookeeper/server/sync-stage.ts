@@ -2,6 +2,7 @@
  * Second stage: writes transactions to the log, many with one sync of the disk, and begins snapshots
  * [SyncRequestProcessor].
  */
+import type { Edit } from '../../kernel/edit.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { Micros } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
@@ -10,7 +11,7 @@ import { append, purged, withSnapshot } from './disk.ts';
 import type { Disk } from './disk.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
-import type { Edit, Logging, Server } from './server.ts';
+import type { Logging, Server } from './server.ts';
 import { edit } from './server.ts';
 
 export const hasSync = ({ sync }: Server): boolean => sync.length > 0;

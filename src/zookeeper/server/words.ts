@@ -1,10 +1,11 @@
 /** Four-letter words at the client port [NIOServerCnxn.checkFourLetterWord]. */
+import type { Edit } from '../../kernel/edit.ts';
 import { answerOf } from '../four-letter/answer.ts';
 import { NO_SESSION } from '../records/values.ts';
 import { silentAfter } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
-import type { Cnxn, Edit, Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import { edit, wall } from './server.ts';
 import { noStats } from './stats.ts';
 
