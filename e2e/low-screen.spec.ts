@@ -44,3 +44,25 @@ test('five messages in flight are seen at once', async ({ lab }) => {
     await expect(row).toBeInViewport({ ratio: 0.95 });
   }
 });
+
+test('views that no tab has room for stand in a menu, and none is half seen', async ({
+  lab,
+  page,
+}) => {
+  await lab.openCold('zookeeper?preset=replicated');
+  const bar = page.getByRole('tablist', { name: 'Views of the run' });
+  const more = page.getByRole('button', { name: 'More views' });
+  await expect(more).toBeInViewport({ ratio: 1 });
+  const last = page.getByRole('tab', { name: 'Messages in flight' });
+  await expect(last).toHaveCSS('opacity', '0');
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Messages in flight' }).click();
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toHaveCSS('opacity', '1');
+  await expect(last).toBeInViewport({ ratio: 0.99 });
+  // The keyboard goes through all of them, seen or not.
+  await last.focus();
+  await page.keyboard.press('Home');
+  await expect(bar.getByRole('tab', { name: 'zkCli' })).toBeFocused();
+  await expect(bar.getByRole('tab', { name: 'zkCli' })).toBeInViewport({ ratio: 0.99 });
+});

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ensembleLayout } from './ensemble-layout.ts';
+import { boldWidth } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import { spotBeside, waysOf } from './spot-beside.ts';
+import { membersLayout } from './zookeeper/members/layout.ts';
 
 const THUMB = { width: 44, height: 44, unseen: { x: 8, y: 10 } };
 const ROOM = { width: 390, height: 424 };
@@ -45,6 +47,21 @@ describe('a button beside what is selected', () => {
       const spot = spotBeside(target, THUMB, ROOM, { taken: layout.obstacles, ways });
       expect(ways.filter((way) => covers(spot, { ...way, width: 0, height: 0 }))).toEqual([]);
     }
+  });
+
+  test.each([3, 5, 9])('covers no word of an ensemble’s leader, of %i servers', (count) => {
+    const servers = Array.from({ length: count }, (_, i) => ({ pid: i + 1, observer: false }));
+    const layout = membersLayout({ servers, leader: count, clients: [] }, ROOM);
+    const ring = layout.rings.get(count);
+    if (ring === undefined) throw new Error('nobody leads');
+    const { x, y, radius } = ring;
+    const edge = radius + 8;
+    const target = { x: x - edge, y: y - edge, width: 2 * edge, height: 2 * edge };
+    const taken = layout.obstacles;
+    const spot = spotBeside(target, THUMB, ROOM, { taken, ways: waysOf(layout) });
+    const half = boldWidth('LEADING', 13) / 2;
+    const word = { x: x - half, y: y + radius + 8, width: 2 * half, height: 12 };
+    expect(covers(spot, word)).toBe(false);
   });
 
   test('does not cover a small thing in the corner of its stage', () => {

@@ -68,7 +68,13 @@ export const Views = (props: { tabs: readonly TabEntry[]; className?: string }) 
   );
   return (
     <div className={`views ${props.className ?? ''}`}>
-      <Tabs name={t('dock')} tabs={props.tabs} chosen={chosen} onChoose={setDockView} />
+      <Tabs
+        name={t('dock')}
+        more={{ name: t('moreViews'), word: t('more') }}
+        tabs={props.tabs}
+        chosen={chosen}
+        onChoose={setDockView}
+      />
     </div>
   );
 };

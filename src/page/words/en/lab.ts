@@ -4,6 +4,7 @@ export const lab = {
   reading: 'Lesson and inspector',
   inspectorColumn: 'Inspector',
   dock: 'Views of the run',
+  moreViews: 'More views',
   invariants: {
     name: 'Invariants',
     hold: '{count, plural, one {# invariant holds} other {# invariants hold}}',

@@ -5,6 +5,7 @@ export const lab: Words['lab'] = {
   reading: '课文与检视',
   inspectorColumn: '检视',
   dock: '运行的各种视图',
+  moreViews: '更多视图',
   invariants: {
     name: '不变式',
     hold: '{count, plural, other {# 条不变式成立}}',

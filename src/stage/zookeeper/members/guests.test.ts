@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byKey, drawn, layoutOf, textsIn } from '../../testing/members-drawn.ts';
+import { overlaps } from '../../geometry.ts';
+import { collisions, textBoxes } from '../../text-boxes.ts';
 import { everyShape, outline } from '../../testing/outline.ts';
 import type { Shape } from '../../shape.ts';
 import { broadcast, ensemble } from './fixtures.ts';
@@ -37,6 +39,36 @@ describe('clients of an ensemble', () => {
     expect(clients.get(101)?.home).toBeNull();
     expect(clients.get(101)?.box.x).toBeLessThan(40);
     expect(clients.get(102)?.box.x).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['usual', { width: 628, height: 432 }],
+    ['phone', { width: 390, height: 430 }],
+  ])('without a server lie over no other client and its words, in a %s room', (_, size) => {
+    for (const atLeader of [1, 2, 6]) {
+      const frame = ensemble({
+        members: ['S1 FOLLOWING 2 knows 1·4: 1·4', 'S2 LEADING 2 knows 1·4: 1·4'],
+        clients: [
+          ...'αβγδ'.split('').map((name) => `${name} CONNECTING 8/10`),
+          ...Array.from(
+            { length: atLeader },
+            (__, i) => `${'ζηθικλ'[i]} CONNECTED 8/10 asks setData /app/x OK 0·5 @2`,
+          ),
+        ],
+      });
+      const layout = layoutOf(frame, size);
+      const places = [...layout.clients.values()];
+      const strays = places.filter(({ home }) => home === null);
+      expect(strays.length).toBeGreaterThan(0);
+      const shapes = drawn(frame, {}, size);
+      expect(collisions(shapes)).toEqual([]);
+      const words = textBoxes(shapes.filter(({ key }) => key !== 'clients'));
+      for (const { box } of strays) {
+        for (const other of places)
+          expect(other.box !== box && overlaps(box, other.box)).toBe(false);
+        expect(words.filter((word) => overlaps(word, box))).toEqual([]);
+      }
+    }
   });
 
   it('are counted where there is no room for all of one server', () => {

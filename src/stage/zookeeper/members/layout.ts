@@ -3,13 +3,20 @@ import type { Box, Point, Size } from '../../geometry.ts';
 import type { Layout } from '../../layout.ts';
 import { SQUARE } from '../layout.ts';
 import { placesOf } from './places.ts';
-import type { Cast, Places } from './places.ts';
+import type { Cast, Places, Ring } from './places.ts';
 import { waysOf } from './ways.ts';
 
 /** The leader at the left, its pipes to the others, a row for each server's log, clients beside them. */
 export interface MembersLayout extends Layout, Places {
   readonly leader: Pid | null;
 }
+
+/** Over a row stands the word of a state, below a ring that stands apart that and an epoch. */
+const WORD = { width: 84, height: 34 };
+const OVER = 20;
+
+const below = (ring: Ring | undefined): Box[] =>
+  ring === undefined ? [] : [{ ...WORD, x: ring.x - WORD.width / 2, y: ring.y + ring.radius + 5 }];
 
 export function membersLayout(cast: Cast, size: Size): MembersLayout {
   const places = placesOf(cast, size);
@@ -30,6 +37,13 @@ export function membersLayout(cast: Cast, size: Size): MembersLayout {
       width: logs.width,
       height: cell.height,
     })),
+    ...[...rows.values()].map((y) => ({
+      x: logs.x,
+      y: y - cell.height / 2 - OVER,
+      width: Math.min(WORD.width, logs.width),
+      height: OVER,
+    })),
+    ...below(cast.leader === null ? undefined : rings.get(cast.leader)),
     ...[...clients.values()].map(({ box }) => box),
   ];
   return {

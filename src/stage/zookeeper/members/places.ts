@@ -1,5 +1,6 @@
 /** Where the members of an ensemble, their logs and their clients stand. */
 import type { Pid } from '../../../view/time.ts';
+import { overlaps } from '../../geometry.ts';
 import type { Box, Point, Size } from '../../geometry.ts';
 import type { ClientPlace } from '../layout.ts';
 import { SQUARE } from '../layout.ts';
@@ -55,6 +56,8 @@ export interface Places {
 }
 
 export const CELL_GAP = 3;
+/** What a client asked and got, below its square. */
+const TOLD = 44;
 /** Kept free along the edges. */
 const EDGE = 8;
 /** Least height of a row in which a client stands above its server. */
@@ -124,7 +127,7 @@ function guestsOf(
     const ring = home === null ? undefined : rings.get(home);
     const line =
       home === null || ring === undefined
-        ? strays(room, of.length)
+        ? strays(room, of.length, takenBy(placed, rings))
         : home === leader
           ? below(ring, of.length)
           : room.dense
@@ -222,9 +225,37 @@ function below({ x, y, radius }: Ring, count: number): Line {
   return { scale, spots: inLine(most, x - ((most - 1) * step + SQUARE * scale) / 2, top, step) };
 }
 
-/** Those that no server knows yet. */
-function strays({ height }: Room, count: number): Line {
+/** So many that no server knows are shown. */
+const MOST_STRAYS = 4;
+/** Below a ring stand the word of its state and an epoch. */
+const STATE = 40;
+
+/** Those that no server knows yet: along the lower edge, or the upper one where others stand there. */
+function strays({ height }: Room, count: number, taken: readonly Box[]): Line {
   const scale = 0.76;
-  const step = SQUARE * scale + 6;
-  return { scale, spots: inLine(Math.min(count, 4), EDGE, height - EDGE - SQUARE - 8, step) };
+  const side = SQUARE * scale;
+  const wanted = Math.min(count, MOST_STRAYS);
+  const lines = [height - EDGE - SQUARE - 8, EDGE].map((y) =>
+    inLine(wanted, EDGE, y, side + 6).filter(
+      ({ x }) => !taken.some((box) => overlaps(box, { x, y, width: side, height: side + 12 })),
+    ),
+  );
+  const [low = [], high = []] = lines;
+  return { scale, spots: low.length >= high.length ? low : high };
 }
+
+/** What rings take with the words of their states, and clients with theirs. */
+const takenBy = (clients: ReadonlyMap<Pid, GuestPlace>, rings: ReadonlyMap<Pid, Ring>): Box[] => [
+  ...[...rings.values()].map(({ x, y, radius }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius + STATE,
+  })),
+  ...[...clients.values()].flatMap(({ box, words, room }): Box[] => {
+    const height = box.height + (words === 'below' ? TOLD : 0);
+    const x = words === 'left' ? box.x - room - 10 : words === 'below' ? EDGE : box.x;
+    const width = words === 'none' ? box.width : words === 'below' ? room : box.width + room + 10;
+    return [{ x, y: box.y, width, height }];
+  }),
+];

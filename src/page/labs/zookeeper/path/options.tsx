@@ -38,13 +38,14 @@ export const WhichWrite = (props: {
   );
 };
 
-/** Whether their power fails, and what happens before they are back. */
-export const HowTheyDie = () => {
+/** Who dies, whether their power fails, and what happens before they are back. */
+export const HowTheyDie = ({ path }: { path: PathView }) => {
   const t = useTranslations('writePath');
   const power = useCrash((s) => s.power);
   const between = useCrash((s) => s.between);
   return (
     <div className="path-how">
+      <WhoDies path={path} />
       <span title={t('powerText')}>
         <Check label={t('power')} checked={power} onChange={(on) => setCrash({ power: on })} />
       </span>
@@ -55,13 +56,12 @@ export const HowTheyDie = () => {
           onChange={(on) => setCrash({ between: on })}
         />
       )}
-      <span className="path-legend">{t('legend')}</span>
     </div>
   );
 };
 
 /** A switch for each server; nobody chosen by hand means whoever leads at the moment. */
-export const WhoDies = ({ path }: { path: PathView }) => {
+const WhoDies = ({ path }: { path: PathView }) => {
   const t = useTranslations('writePath');
   const name = useNames();
   const chosen = useCrash((s) => s.pids);

@@ -6,7 +6,7 @@ import { useWritePath } from '../../../sim/use-answers.ts';
 import { Button } from '../../../widgets/button.tsx';
 import { forget, goBack, victimsAt } from './acts.ts';
 import { Moments } from './moments.tsx';
-import { HowTheyDie, WhichWrite, WhoDies } from './options.tsx';
+import { HowTheyDie, WhichWrite } from './options.tsx';
 import './path.css';
 import { setCrash, useComparing, useCrash, useFutures } from './store.ts';
 import { useNames } from './use-path-words.ts';
@@ -35,23 +35,25 @@ export const WritePath = () => {
         <WhichWrite writes={answer.writes} path={path} />
         <b className="path-here">{t('here')}</b>
         <FutureActs />
-        <WhoDies path={path} />
         <Hint path={path} />
       </div>
+      <HowTheyDie path={path} />
       <Moments path={path} />
-      <HowTheyDie />
+      <p className="path-legend">{t('legend')}</p>
     </section>
   );
 };
 
-/** What a press on a moment does. */
+/** What a press on a moment does; with two futures in hand it is known. */
 const Hint = ({ path }: { path: PathView }) => {
   const t = useTranslations('writePath');
   const name = useNames();
+  const futures = useFutures();
   const chosen = useCrash((s) => s.pids);
   const last = path.moments.at(-1);
   const pids = last === undefined ? [] : victimsAt(last, chosen);
   const veiled = useVeiled();
+  if (futures.length === 2 && !veiled) return null;
   const who = pids.map(name).join(', ');
   const hint = pids.length === 0 ? t('hintNobody') : t('hint', { who, count: pids.length });
   return <p className="path-hint">{veiled ? t('veiled') : hint}</p>;

@@ -23,8 +23,8 @@ export const writePath = {
     reply: 'reply',
   },
   line: {
-    request: '{by} to {to}',
-    handedOn: '{by} to {to}, on to {on}',
+    request: '{by} → {to}',
+    handedOn: '{by} → {to} → {on}',
     proposal: '{by} gives it {zxid}',
     log: '{by}’s disk',
     ack: '{by} logs, tells {to}',

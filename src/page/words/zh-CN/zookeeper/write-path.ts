@@ -22,8 +22,8 @@ export const writePath: Words['writePath'] = {
     reply: '应答',
   },
   line: {
-    request: '{by} 发给 {to}',
-    handedOn: '{by} 发给 {to}，转给 {on}',
+    request: '{by} → {to}',
+    handedOn: '{by} → {to} → {on}',
     proposal: '{by} 赋予 {zxid}',
     log: '{by} 的磁盘',
     ack: '{by} 已落盘，告知 {to}',
