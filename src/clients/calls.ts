@@ -1,5 +1,6 @@
 /** What a program may ask of its ZooKeeper handle, and what it hears back [org.apache.zookeeper.ZooKeeper]. */
 import type { Zxid } from '../view/zxid.ts';
+import type { OutsideRequest } from '../protocols/outside/messages.ts';
 import type { Code } from '../zookeeper/records/codes.ts';
 import type { NodeEventType, ReplyBody } from '../zookeeper/records/replies.ts';
 import type { ClientRequest, WatcherType } from '../zookeeper/records/requests.ts';
@@ -43,6 +44,13 @@ export type Call =
       readonly kind: 'connect';
       readonly timeoutMs?: number;
       readonly servers?: readonly Address[];
+    }
+  /** Asks a process outside ZooKeeper, by its name: it is answered, or it hears that it is not. */
+  | {
+      readonly kind: 'ask';
+      readonly to: string;
+      readonly request: OutsideRequest;
+      readonly timeoutMs: number;
     };
 
 /** As a connect string names a server. */

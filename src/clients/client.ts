@@ -4,12 +4,17 @@ import { noItems } from '../kernel/long-list.ts';
 import type { LongList } from '../kernel/long-list.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
+import { newProvider } from '../protocols/outside/provider.ts';
+import type { Provider } from '../protocols/outside/provider.ts';
+import type { OutsideReply, OutsideRequest } from '../protocols/outside/messages.ts';
+import type { AnswersSetup } from '../view/outside.ts';
 import type { Code } from '../zookeeper/records/codes.ts';
 import type { ClientRequest, WatcherType } from '../zookeeper/records/requests.ts';
 import type { Bytes, SessionId, WallMs } from '../zookeeper/records/values.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import { NO_PASSWORD } from '../zookeeper/sessions/session-id.ts';
 import type { Address, CallResult, HandleState, WatchedEvent } from './calls.ts';
+import type { Asks } from './questions.ts';
 import type { OutputLine, Program } from './program.ts';
 import type { ClientWatches, WatchTable } from './watches.ts';
 import { noWatches } from './watches.ts';
@@ -32,6 +37,10 @@ export interface ClientConfig {
   readonly lines: readonly string[];
   /** It tries its servers in the order in which they are named; not there: it shuffles them first. */
   readonly inOrder?: true;
+  /** Whom its program can ask besides its servers, by name; not there: nobody. */
+  readonly reaches?: ReadonlyMap<string, Pid>;
+  /** It answers calls itself; not there: it does not. */
+  readonly answers?: AnswersSetup;
 }
 
 /** The newest call that is a matter for the server, and what came of it. */
@@ -101,7 +110,21 @@ export type News =
   | { readonly kind: 'state'; readonly state: string; readonly reason: string }
   | { readonly kind: 'sent'; readonly packet: Packet }
   | { readonly kind: 'result'; readonly packet: Packet; readonly result: CallResult }
-  | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent };
+  | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent }
+  /** Its program asks a process outside; it hears what came of it. */
+  | {
+      readonly kind: 'asked';
+      readonly to: Pid;
+      readonly call: number;
+      readonly request: OutsideRequest;
+    }
+  | {
+      readonly kind: 'replied';
+      readonly to: Pid;
+      readonly call: number;
+      readonly request: OutsideRequest;
+      readonly reply: OutsideReply;
+    };
 
 export class Client {
   readonly config: ClientConfig;
@@ -126,6 +149,10 @@ export class Client {
   readonly wishedServers: readonly Address[];
   /** When the program wants to be woken: a time from now in µs; null: nothing changed. */
   readonly wakeAfter: number | null;
+  /** What it has asked processes outside; not there before the first time. */
+  readonly asks?: Asks;
+  /** The calls that it answers itself; only where it answers any. */
+  readonly provider?: Provider;
 
   constructor(from: Client | Omit<Client, never>) {
     this.config = from.config;
@@ -143,6 +170,9 @@ export class Client {
     this.wishedTimeout = from.wishedTimeout;
     this.wishedServers = from.wishedServers;
     this.wakeAfter = from.wakeAfter;
+    // Not there at all where nobody has use for it: a client is then as it always was.
+    if (from.asks !== undefined) this.asks = from.asks;
+    if (from.provider !== undefined) this.provider = from.provider;
   }
 }
 
@@ -167,6 +197,7 @@ export const bootClient = (config: ClientConfig): Client =>
     wishedTimeout: config.timeout,
     wishedServers: config.servers,
     wakeAfter: null,
+    ...(config.answers && { provider: newProvider(config.name, config.answers.takesMs) }),
   });
 
 export const newHandle = (wished: number, servers: readonly Address[]): Handle => ({

@@ -5,7 +5,7 @@ import type { Client } from './client.ts';
 export function essenceOf(s: Client, sight: Sight): unknown {
   const { connection, handle, program, untyped, wants, wishedTimeout, wishedServers, wakeAfter } =
     s;
-  return [
+  const ofHandle = [
     [sight.connection(connection), program, s.calls, untyped],
     [wants, wishedTimeout, wishedServers, wakeAfter],
     handle && {
@@ -14,5 +14,16 @@ export function essenceOf(s: Client, sight: Sight): unknown {
       // Of the dials so far only whose turn is next matters.
       dials: handle.dials % handle.servers.length,
     },
+  ];
+  const { asks, provider } = s;
+  // Most clients have neither.
+  if (asks === undefined && provider === undefined) return ofHandle;
+  return [
+    ofHandle,
+    asks && [
+      asks.lines.map((line) => [line.pid, sight.connection(line.connection), line.open]),
+      asks.questions.map(({ due, ...each }) => [each, sight.from(due)]),
+    ],
+    provider?.waiting.map((each) => [sight.connection(each.connection), each.id]),
   ];
 }

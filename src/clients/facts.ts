@@ -1,5 +1,6 @@
 /** The facts of clients: every rule key with its data. The page has a sentence for each. */
 import { sayer } from '../kernel/sayer.ts';
+import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Client, News } from './client.ts';
@@ -31,6 +32,10 @@ export interface ClientFacts {
     err: string;
     zxid: string;
   };
+  /** Its program asks a process outside; `to`: which one. */
+  readonly 'client-asks-outside': { to: Pid; op: string };
+  /** What came of it; `err`: OK, or why not; `value`: what it was answered. */
+  readonly 'client-told': { to: Pid; op: string; err: string; value: string | number | null };
   /** A watcher is called. */
   readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
@@ -62,6 +67,14 @@ function explain(s: Client, e: ClientEvent, news: News): void {
       const { watcher, event } = news;
       if (event.path !== null)
         say(e, 'watcher-called', { watcher, type: event.type, path: event.path });
+      return;
+    }
+    case 'asked':
+      say(e, 'client-asks-outside', { to: news.to, op: news.request.op });
+      return;
+    case 'replied': {
+      const { to, request, reply } = news;
+      say(e, 'client-told', { to, op: request.op, ...reply });
       return;
     }
     case 'sent': {
@@ -110,5 +123,6 @@ export const notable: readonly (readonly [keyof ClientFacts, readonly string[]])
   ['client-closed', ['pid']],
   ['client-auth-failed', ['pid']],
   ['client-answer', ['pid', 'xid']],
+  ['client-told', ['pid', 'to']],
   ['watcher-called', ['path', 'type']],
 ];

@@ -13,6 +13,7 @@ import { handleOf, isAlive, stateOf, withHandle } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import { tell } from './facts.ts';
 import type { OutputLine, ProgramInput, Surroundings } from './program.ts';
+import { question } from './questions.ts';
 import { allWatchers, materialize, register, unregister } from './watches.ts';
 
 /** Lines of output that are kept; older ones are only counted. */
@@ -89,6 +90,7 @@ function askedOf(call: Call): { readonly op: string; readonly path: string } | n
       return { op: 'closeSession', path: '' };
     case 'connect':
     case 'addAuth':
+    case 'ask':
       return null;
   }
 }
@@ -127,6 +129,8 @@ function make(s: Edit<Client>, e: ClientEvent, call: Call): ProgramInput[] {
       const unwatch = { path, type, watcher, local };
       return submit(s, e, { ...plain({ op, path, type }, number), unwatch });
     }
+    case 'ask':
+      return question(s, e, number, call);
     case 'request': {
       const { request, watcher } = call;
       return submit(s, e, {

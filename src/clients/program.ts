@@ -1,6 +1,7 @@
 /** What runs in a client process on top of its ZooKeeper handle: zkCli, a recipe, a test's driver. */
 import type { Micros, Pid } from '../view/time.ts';
 import type { OutputStream, ProgramView } from '../view/zookeeper.ts';
+import type { OutsideReply } from '../protocols/outside/messages.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Call, CallResult, HandleState, WatchedEvent } from './calls.ts';
 
@@ -12,6 +13,8 @@ export type ProgramInput =
   | { readonly kind: 'line'; readonly text: string }
   /** A call (numbered from 0 in the order in which the program made them) has its result. */
   | { readonly kind: 'result'; readonly call: number; readonly result: CallResult }
+  /** What came of what it asked a process outside. */
+  | { readonly kind: 'reply'; readonly call: number; readonly reply: OutsideReply }
   /** The event thread calls a watcher [EventThread.processEvent]; once for each watcher. */
   | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent }
   /** The time that it asked for is over. */

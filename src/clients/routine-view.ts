@@ -31,7 +31,7 @@ const cut = (text: string): string =>
 export function viewOf(name: string, { round, step, locals, waits, open }: Thread): ProgramView {
   const what = (wait: Waiting): string => {
     if (wait.kind === 'event') return wait.watcher ?? '';
-    if (wait.kind !== 'result') return '';
+    if (wait.kind !== 'result' && wait.kind !== 'reply') return '';
     return open.find(({ ticket }) => ticket === wait.call)?.op ?? '';
   };
   return {

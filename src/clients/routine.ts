@@ -1,5 +1,6 @@
 /** A program's part that runs by itself, and where it stands: all of it plain data. */
 import type { Micros } from '../view/time.ts';
+import type { OutsideReply } from '../protocols/outside/messages.ts';
 import type { CallResult } from './calls.ts';
 import type { Recorded } from './replayed.ts';
 import type { Heard, Steps, Ticket, Wait } from './steps.ts';
@@ -71,6 +72,8 @@ const matches = (wait: Waiting, kept: Kept): boolean => {
   switch (wait.kind) {
     case 'result':
       return kept.kind === 'result' && (wait.call === undefined || wait.call === kept.call);
+    case 'reply':
+      return kept.kind === 'reply' && (wait.call === undefined || wait.call === kept.call);
     case 'event':
       return kept.kind === 'event' && (wait.watcher === undefined || wait.watcher === kept.watcher);
     default:
@@ -99,12 +102,17 @@ export const withKept = (thread: Thread, kept: Kept): Thread => ({
   kept: [...thread.kept, kept].slice(-MOST_KEPT),
 });
 
-/** Its call of this number has a result; of another's call, or none, undefined. */
-export function withResult(thread: Thread, call: number, result: CallResult): Thread | undefined {
+/** What came of a call: its handle's result, or the answer of a process outside. */
+export type Came =
+  | { readonly kind: 'result'; readonly result: CallResult }
+  | { readonly kind: 'reply'; readonly reply: OutsideReply };
+
+/** Something came of its call of this number; of another's call, or none, undefined. */
+export function withResult(thread: Thread, call: number, came: Came): Thread | undefined {
   const found = thread.open.find((each) => each.call === call);
   if (found === undefined) return undefined;
   const open = thread.open.filter((each) => each !== found);
-  return withKept({ ...thread, open }, { kind: 'result', call: found.ticket, result });
+  return withKept({ ...thread, open }, { ...came, call: found.ticket });
 }
 
 /** When the first of its waits is over by itself; Infinity: none is. */

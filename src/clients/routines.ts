@@ -181,7 +181,9 @@ function told(part: Part, thread: Thread, input: ProgramInput): Thread {
   if (thread.round === null) return thread;
   switch (input.kind) {
     case 'result':
-      return withResult(thread, input.call, input.result) ?? thread;
+      return withResult(thread, input.call, { kind: 'result', result: input.result }) ?? thread;
+    case 'reply':
+      return withResult(thread, input.call, { kind: 'reply', reply: input.reply }) ?? thread;
     case 'line':
       return part.hears('line') ? withKept(thread, { kind: 'line', text: input.text }) : thread;
     case 'event': {

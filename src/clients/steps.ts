@@ -1,6 +1,7 @@
 /** What a program asks for while it runs, step by step; each step is a yield of its generator. */
 import type { Micros, Pid } from '../view/time.ts';
 import type { OutputStream } from '../view/zookeeper.ts';
+import type { OutsideReply, OutsideRequest } from '../protocols/outside/messages.ts';
 import type { SessionId, WallMs } from '../zookeeper/records/values.ts';
 import type { Call, CallResult, HandleState, KeeperState, WatchedEvent } from './calls.ts';
 
@@ -11,6 +12,8 @@ export type Ticket = number;
 export type Wait =
   /** The result of one of its calls; without a ticket, of any of them. */
   | { readonly kind: 'result'; readonly call?: Ticket }
+  /** What came of what it asked a process outside; without a ticket, any of them. */
+  | { readonly kind: 'reply'; readonly call?: Ticket }
   /** Its watcher of this name is called; without a name, any of them. */
   | { readonly kind: 'event'; readonly watcher?: string }
   /** News of the session [WatchedEvent of type None]. */
@@ -23,6 +26,7 @@ export type Wait =
 /** What it has waited for; `which`: the place of the wait among those that it named. */
 export type Heard = { readonly which: number } & (
   | { readonly kind: 'result'; readonly call: Ticket; readonly result: CallResult }
+  | { readonly kind: 'reply'; readonly call: Ticket; readonly reply: OutsideReply }
   | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent }
   | { readonly kind: 'session'; readonly watcher: string; readonly state: KeeperState }
   | { readonly kind: 'line'; readonly text: string }
@@ -91,6 +95,12 @@ export function* firstOf(...waits: readonly Wait[]): Steps<Heard> {
 export function* resultOf(call: Ticket): Steps<CallResult> {
   const heard = (yield* firstOf({ kind: 'result', call })) as Heard & { readonly kind: 'result' };
   return heard.result;
+}
+
+/** Asks a process outside ZooKeeper. @param to its name */
+export function* ask(to: string, request: OutsideRequest, timeoutMs: number): Steps<OutsideReply> {
+  const call = yield* submit({ kind: 'ask', to, request, timeoutMs });
+  return ((yield* firstOf({ kind: 'reply', call })) as Heard & { readonly kind: 'reply' }).reply;
 }
 
 export function* handleState(): Steps<HandleState> {

@@ -138,6 +138,7 @@ export class Strand implements Doer {
 }
 
 const opOf = (call: Call): string => {
+  if (call.kind === 'ask') return `${call.request.op} ${call.to}`;
   if (call.kind !== 'request') return call.kind;
   const { request } = call;
   return 'path' in request ? `${request.op} ${request.path}` : request.op;

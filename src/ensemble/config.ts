@@ -1,5 +1,5 @@
 /** The set-up of servers and their clients, checked and with its defaults. */
-import type { ZooKeeperEnsembleSetup, ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import type { ZooKeeperEnsembleSetup, WorldSetup } from '../view/zookeeper-setup.ts';
 import { configOf as electionOf, withGroups } from '../protocols/election/config.ts';
 import type { Config as Election } from '../protocols/election/config.ts';
 import type { Groups } from '../protocols/election/quorum.ts';
@@ -17,6 +17,7 @@ import type { WallMs } from '../zookeeper/records/values.ts';
 import type { Settings } from '../zookeeper/server/server.ts';
 import type { Address } from '../clients/calls.ts';
 import type { ClientConfig } from '../clients/client.ts';
+import type { OutsideConfig } from '../protocols/outside/outside.ts';
 import { clientName } from './name.ts';
 import type { Program } from '../clients/program.ts';
 
@@ -50,7 +51,7 @@ export const ensembleIn = ({
   servers,
   ensemble,
   broken = [],
-}: ZooKeeperSetup): EnsembleOptions | undefined =>
+}: WorldSetup): EnsembleOptions | undefined =>
   ensemble && {
     ...limitsOf(ensemble),
     observers: servers.filter(({ observer }) => observer === true).map(({ sid }) => sid),
@@ -76,6 +77,8 @@ export interface WorldConfig {
   /** The wall clock at the beginning of the run. */
   readonly clock: WallMs;
   readonly clients: ReadonlyMap<Pid, ClientConfig>;
+  /** Processes outside ZooKeeper. */
+  readonly outside: ReadonlyMap<Pid, OutsideConfig>;
   /** Clients that are kept for later. */
   readonly spare: ReadonlySet<Pid>;
   readonly watch: ReadonlySet<string> | null;
@@ -115,7 +118,7 @@ const hostOf = (sid: Pid, { length }: readonly Pid[]): string =>
  * @throws SetupRefused
  */
 export function configOf(
-  setup: ZooKeeperSetup,
+  setup: WorldSetup,
   programs: Readonly<Record<string, Program>>,
   options?: EnsembleOptions,
 ): WorldConfig {
@@ -155,6 +158,8 @@ export function configOf(
   });
   const sids = [...servers.keys()];
   const hosts = hostsOf(sids, ensemble !== null);
+  const outside = outsideOf(setup, clock);
+  const reaches = namesOf(setup);
   const clients = new Map<Pid, ClientConfig>();
   setup.clients.forEach((each, index) => {
     const { id, timeoutMs = USUAL_TIMEOUT, connects = true, program = 'zkcli', lines = [] } = each;
@@ -165,7 +170,7 @@ export function configOf(
     const found = Object.hasOwn(programs, program) ? programs[program] : undefined;
     if (found === undefined)
       throw new SetupRefused(`clients[${index}].program`, `no program '${program}'`);
-    if (clients.has(id) || servers.has(id))
+    if (clients.has(id) || servers.has(id) || outside.has(id))
       throw new SetupRefused(`clients[${index}].id`, 'two processes with one id');
     clients.set(id, {
       pid: id,
@@ -178,16 +183,51 @@ export function configOf(
       clock,
       lines,
       ...(each.inOrder === true && { inOrder: true }),
+      ...(reaches.size > 0 && { reaches }),
+      ...(each.answers && { answers: each.answers }),
     });
   });
   return {
     servers,
     clock,
     clients,
+    outside,
     spare: new Set(setup.clients.flatMap(({ id, spare }) => (spare === true ? [id] : []))),
     watch: setup.watch === undefined ? null : new Set(setup.watch),
     broken,
   };
+}
+
+/** @throws SetupRefused */
+function outsideOf({ outside = [], servers }: WorldSetup, clock: WallMs) {
+  const found = new Map<Pid, OutsideConfig>();
+  outside.forEach((setup, index) => {
+    const { id } = setup;
+    if (found.has(id) || servers.some(({ sid }) => sid === id))
+      throw new SetupRefused(`outside[${index}].id`, 'two processes with one id');
+    found.set(id, { setup, clock });
+  });
+  outside.forEach((setup, index) => {
+    if (setup.kind !== 'redis' || setup.replicaOf === undefined) return;
+    const master = found.get(setup.replicaOf)?.setup;
+    if (master?.kind !== 'redis' || master.id === setup.id)
+      throw new SetupRefused(`outside[${index}].replicaOf`, `no other store ${setup.replicaOf}`);
+  });
+  return found;
+}
+
+/** Whom a client's program can ask, by name. @throws SetupRefused */
+function namesOf({ outside = [], clients }: WorldSetup): ReadonlyMap<string, Pid> {
+  const names = new Map<string, Pid>();
+  const add = (name: string, pid: Pid, where: string): void => {
+    if (names.has(name)) throw new SetupRefused(where, `two processes with the name '${name}'`);
+    names.set(name, pid);
+  };
+  outside.forEach(({ name, id }, index) => add(name, id, `outside[${index}].name`));
+  clients.forEach((each, index) => {
+    if (each.answers !== undefined) add(clientName(each, index), each.id, `clients[${index}].name`);
+  });
+  return names;
 }
 
 /** Two lines of defence that fall together: the vote's zxid, and the leader's own freshness. */
@@ -198,7 +238,7 @@ const ofElection = (broken: readonly QuorumMutant[]): readonly string[] =>
 
 /** The members of an ensemble as their election knows them; null: each server stands alone. */
 function ensembleOf(
-  { servers }: ZooKeeperSetup,
+  { servers }: WorldSetup,
   ensemble: EnsembleOptions | undefined,
   tickTimeMs: number,
 ): Election | null {

@@ -5,14 +5,19 @@ import { essenceOf as clientEssence } from '../clients/essence.ts';
 import { essenceOf as serverEssence } from '../zookeeper/server/essence.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { Server } from '../zookeeper/server/server.ts';
+import { Outside } from '../protocols/outside/outside.ts';
 import type { Ghost } from './ghost.ts';
 import type { QuorumGhost } from './quorum-ghost.ts';
 import { serverIn } from './member.ts';
 import type { Member } from './member.ts';
+import { outsideEssence } from './outside.ts';
 import { toldOf } from './told.ts';
 
 export const essence: Essence<Member, Disk, Ghost> = {
-  state: (s, sight) => (s instanceof Server ? serverEssence(s, sight) : clientEssence(s, sight)),
+  state: (s, sight) => {
+    if (s instanceof Server) return serverEssence(s, sight);
+    return s instanceof Outside ? outsideEssence(s, sight) : clientEssence(s, sight);
+  },
   told: (data, s) => toldOf(data, serverIn(s)?.peer ?? null),
   ghost: ({ ghost, processes }, sight) => [
     ghost.servers.map((each) => {

@@ -1,5 +1,5 @@
 /** What stands on each server's disk before the run begins. */
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import type { WorldSetup } from '../view/zookeeper-setup.ts';
 import { OPEN_ACL } from '../zookeeper/tree/acl-cache.ts';
 import { applyTxn } from '../zookeeper/tree/apply.ts';
 import { emptyTree } from '../zookeeper/tree/data-tree.ts';
@@ -17,7 +17,7 @@ const BEFORE = 60_000;
  * Nothing, or a snapshot of the nodes that a set-up wants to begin with, written one after another.
  * @throws SetupRefused when a node has no parent, or is there twice
  */
-export function firstDisk({ tree: nodes }: ZooKeeperSetup, { clock }: WorldConfig): Disk {
+export function firstDisk({ tree: nodes }: WorldSetup, { clock }: WorldConfig): Disk {
   if (nodes === undefined || nodes.length === 0) return blankDisk;
   const time = clock - BEFORE;
   let tree = emptyTree;

@@ -5,14 +5,16 @@ import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
 import { logLength } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
+import type { Outside } from '../protocols/outside/outside.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import { inProcess } from '../zookeeper/server/server.ts';
 import { ephemeralCount, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Client } from '../clients/client.ts';
+import { requestText } from '../protocols/outside/messages.ts';
 import { attached, serverOf } from './attached.ts';
 import type { Ghost } from './ghost.ts';
-import { clientIn, serverIn } from './member.ts';
+import { clientIn, outsideIn, serverIn } from './member.ts';
 import type { MemberWorld } from './member.ts';
 
 type Row = InspectSection['rows'][number];
@@ -62,6 +64,17 @@ function clientRows({ handle, calls, fired, connection }: Client, server: Pid | 
   ];
 }
 
+/** What it asks processes outside, and the calls that it answers itself. */
+function serviceSections({ asks, provider }: Client): InspectSection[] {
+  const rows = [
+    ...(asks?.questions ?? []).map(({ to, request }) => row(`asks ${to}`, requestText(request))),
+    ...(provider === undefined
+      ? []
+      : [row('answered', provider.answered), row('waitingCalls', provider.waiting.length)]),
+  ];
+  return rows.length === 0 ? [] : [{ name: 'service', rows }];
+}
+
 function watchRows({ handle }: Client): Row[] {
   if (handle === null) return [];
   return Object.entries(handle.watches).flatMap(([table, paths]) =>
@@ -69,6 +82,49 @@ function watchRows({ handle }: Client): Row[] {
       row(`${table} ${path}`, watchers.join(', ')),
     ),
   );
+}
+
+const wallText = (ms: number): string => new Date(ms).toISOString();
+
+/** What a process outside ZooKeeper knows. */
+function outsideSection({ data }: Outside): InspectSection {
+  const name = data.kind;
+  switch (data.kind) {
+    case 'storage':
+      return {
+        name,
+        rows: [
+          row('value', data.value),
+          row('fencing', data.fencing),
+          row('greatestToken', data.greatest),
+          row('refusedWrites', data.refused),
+        ],
+      };
+    case 'table':
+      return {
+        name,
+        rows: [
+          ...data.rows.map(({ id, owner, term, beat }) =>
+            row(`row ${id}`, `${owner} ${term} ${wallText(beat)}`),
+          ),
+          row('statements', data.statements),
+          row('withoutRows', data.vain),
+        ],
+      };
+    case 'redis':
+      return {
+        name,
+        rows: [
+          row('role', data.role),
+          ...data.keys.map(({ key, value, expiresAt }) =>
+            row(`key ${key}`, expiresAt === null ? value : `${value} ${wallText(expiresAt)}`),
+          ),
+          row('replicas', data.replicas.length),
+          row('commands', data.commands),
+          row('vainSets', data.vain),
+        ],
+      };
+  }
 }
 
 /** A server that is down shows its disk alone. */
@@ -80,8 +136,11 @@ export function inspect(world: MemberWorld<Ghost>, pid: Pid): InspectSection[] {
     return [
       { name: 'handle', rows: clientRows(client, serverOf(attached(world), client)) },
       { name: 'watches', rows: watchRows(client) },
+      ...serviceSections(client),
     ];
   }
+  const outside = outsideIn(process.s);
+  if (outside !== null) return [outsideSection(outside)];
   const server = serverIn(process.s);
   const sections: InspectSection[] = [];
   if (server !== null) {

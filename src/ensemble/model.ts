@@ -1,4 +1,4 @@
-/** A world of standalone servers and their clients. */
+/** A world of standalone servers, their clients, and processes outside that these talk to. */
 import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import type { Machine, Model } from '../kernel/model.ts';
 import { linksOf } from '../kernel/network-options.ts';
@@ -7,7 +7,8 @@ import { startsOf } from '../kernel/starts.ts';
 import type { Start } from '../kernel/starts.ts';
 import { flatten } from '../kernel/machine/flatten.ts';
 import type { Latency } from '../view/intervention.ts';
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import type { Pid } from '../view/time.ts';
+import type { WorldSetup } from '../view/zookeeper-setup.ts';
 import { memberFatal } from '../zoo-cfg/member.ts';
 import type { MembersHere } from '../zoo-cfg/member.ts';
 import { fatalNote } from '../zoo-cfg/standalone.ts';
@@ -30,11 +31,13 @@ import { clientMachine } from '../clients/client-machine.ts';
 import { configOf, withFile } from './config.ts';
 import type { EnsembleOptions, WorldConfig } from './config.ts';
 import { firstDisk } from './first-disk.ts';
+import { describeOutside, isOutside } from '../protocols/outside/messages.ts';
 import { essence } from './essence.ts';
 import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
 import { invariants } from './invariants.ts';
 import type { Member } from './member.ts';
+import { bootOutside, emptyDisk, outsideMachines } from './outside.ts';
 import type { Program } from '../clients/program.ts';
 import { programs as usualPrograms } from '../clients/programs.ts';
 
@@ -53,33 +56,37 @@ export interface ZooKeeperModel extends Model<Member, Disk, Ghost> {
  * @throws SetupRefused when the set-up cannot be run
  */
 export function zookeeperModel(
-  setup: ZooKeeperSetup,
+  setup: WorldSetup,
   options: ZooKeeperOptions = {},
   programs: Readonly<Record<string, Program>> = usualPrograms,
 ): ZooKeeperModel {
   const config = configOf(setup, programs, options.ensemble);
-  const { servers, clients, watch } = config;
+  const { servers, clients, outside, watch } = config;
   const disk = firstDisk(setup, config);
   const known = machines();
   const serving = options.ensemble === undefined ? known.server : known.member;
   // Each client's messages have its colour, as a proposer's ballots have.
   const numbers = new Map([...clients.keys()].map((pid, i) => [pid, i + 1]));
+  const claimOf = (from: Pid, to: Pid): number | null =>
+    numbers.get(from) ?? numbers.get(to) ?? null;
+  const describe = describer(claimOf);
+  const diskOf = (pid: Pid): Disk => (outside.has(pid) ? emptyDisk : blankDisk);
   return {
     name: 'zookeeper',
     config,
-    pids: [...servers.keys(), ...clients.keys()],
+    pids: [...servers.keys(), ...clients.keys(), ...outside.keys()],
     spare: config.spare,
-    nameOf: (pid) => clients.get(pid)?.name ?? `S${pid}`,
-    machines: (pid) => (servers.has(pid) ? serving : known.client),
+    nameOf: (pid) => clients.get(pid)?.name ?? outside.get(pid)?.setup.name ?? `S${pid}`,
+    machines: (pid) => (servers.has(pid) ? serving : machinesOf(config, pid, known.client)),
     spawned: known.spawned,
     nature: 'none',
     latency: options.latency ?? usualLatency,
     links: linksOf(options),
     diskLatency: options.diskLatency ?? usualDiskLatency,
-    initialDisk: (pid) => (servers.has(pid) ? disk : blankDisk),
-    blankDisk: () => blankDisk,
+    initialDisk: (pid) => (servers.has(pid) ? disk : diskOf(pid)),
+    blankDisk: diskOf,
     torn,
-    diskless: new Set(clients.keys()),
+    diskless: new Set([...clients.keys(), ...forgetful(outside)]),
     configuration: {
       has: (pid) => servers.has(pid),
       fault: (text) => faultIn(text, membersIn(servers)),
@@ -89,6 +96,8 @@ export function zookeeperModel(
       if (settings !== undefined) {
         return bootServer(file === null ? settings : withFile(settings, file), found);
       }
+      const other = outside.get(pid);
+      if (other !== undefined) return bootOutside(other, found);
       const client = clients.get(pid);
       if (client === undefined) throw new NotInThisRun(`no process ${pid}`);
       return bootClient(client);
@@ -97,10 +106,31 @@ export function zookeeperModel(
     remember,
     invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
     essence,
-    describe: describer((from, to) => numbers.get(from) ?? numbers.get(to) ?? null),
+    describe: (message, from, to) =>
+      isOutside(message)
+        ? { ...describeOutside(message), claim: claimOf(from, to) }
+        : describe(message, from, to),
     routine: (type) => routineTypes.has(type),
   };
 }
+
+/** A client's handle; where there is anybody to ask, its lines to them; where it answers, that too. */
+function machinesOf(
+  { clients, outside }: WorldConfig,
+  pid: Pid,
+  handle: readonly Machine[],
+): readonly Machine[] {
+  const other = outside.get(pid);
+  if (other !== undefined) return outsideMachines().of[other.setup.kind];
+  const client = clients.get(pid);
+  if (client?.reaches === undefined) return handle;
+  const { asking, provider } = outsideMachines();
+  return client.answers === undefined ? [...handle, asking] : [...handle, asking, provider];
+}
+
+/** Those outside that keep nothing on a disk. */
+const forgetful = (outside: WorldConfig['outside']): Pid[] =>
+  [...outside].flatMap(([pid, { setup }]) => (setup.kind === 'redis' ? [pid] : []));
 
 /** Null: its servers stand alone. */
 function membersIn(servers: WorldConfig['servers']): MembersHere | null {
@@ -136,6 +166,9 @@ const routineTypes: ReadonlySet<string> = new Set([
   'FINAL',
   'WRITTEN_BEHIND',
   'PURGE',
+  'REDIS_CRON',
+  'KEPT',
+  'ASK_TIMEOUT',
 ]);
 
 interface Machines {
@@ -176,9 +209,10 @@ function machines(): Machines {
 const CLIENTS_START_MS = 100;
 
 /** When the processes of a set-up start by themselves. */
-export const zookeeperStarts = ({ servers, clients }: ZooKeeperSetup): Start[] =>
+export const zookeeperStarts = ({ servers, clients, outside = [] }: WorldSetup): Start[] =>
   startsOf([
     ...servers.map(({ sid, startMs = 0 }) => [sid, startMs] as const),
+    ...outside.map(({ id, startMs = 0 }) => [id, startMs] as const),
     ...clients.map(
       ({ id, spare, startMs = CLIENTS_START_MS }) => [id, spare === true ? null : startMs] as const,
     ),

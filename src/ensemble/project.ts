@@ -5,10 +5,11 @@ import type {
   ZooKeeperDetail,
   ZooKeeperServerView,
 } from '../view/zookeeper.ts';
+import type { Outside } from '../protocols/outside/outside.ts';
 import { attached } from './attached.ts';
 import { holdersOf } from './ask/asked.ts';
 import type { Ghost } from './ghost.ts';
-import { clientIn, serverIn } from './member.ts';
+import { clientIn, outsideIn, serverIn } from './member.ts';
 import type { MemberProcess, MemberWorld } from './member.ts';
 import type { ZooKeeperModel } from './model.ts';
 import { clientView } from './project-client.ts';
@@ -26,6 +27,8 @@ export function stateWord(
 ): string {
   if (s === null) return liveness === 'off' ? 'OFF' : 'CRASHED';
   const client = clientIn(s);
+  const outside = outsideIn(s);
+  if (outside !== null) return outsideWord(outside);
   if (client === null) {
     const [leaf] = leaves;
     // Its process is there before its machine has taken the first step.
@@ -36,6 +39,10 @@ export function stateWord(
   if (client.handle?.expired === true) return 'EXPIRED';
   return client.handle?.state ?? 'NOT_CONNECTED';
 }
+
+/** MASTER or REPLICA of a store of keys; of the others SERVING. */
+const outsideWord = ({ data }: Outside): string =>
+  data.kind === 'redis' ? data.role.toUpperCase() : 'SERVING';
 
 /** Sessions whose client some server is connected to: in an ensemble another one than tracks them. */
 const connectedSessions = ({ processes }: ZooKeeperWorld): ReadonlySet<string> =>
@@ -56,6 +63,7 @@ export function zookeeperDetail(model: ZooKeeperModel, world: ZooKeeperWorld): Z
   const spare: Pid[] = [];
   for (const process of world.processes) {
     const settings = config.servers.get(process.pid);
+    if (config.outside.has(process.pid)) continue;
     if (process.liveness === 'off' && config.spare.has(process.pid)) spare.push(process.pid);
     else if (settings === undefined)
       views.push(clientView(config, process, attachments, shown, world.time));

@@ -2,7 +2,7 @@
 import type { Model } from '../kernel/model.ts';
 import type { World } from '../kernel/world.ts';
 import type { Program } from '../clients/program.ts';
-import type { ZooKeeperSetup } from '../view/zookeeper-setup.ts';
+import type { WorldSetup } from '../view/zookeeper-setup.ts';
 import { describeQuorum } from '../zookeeper/quorum/describe.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { ensembleIn } from './config.ts';
@@ -28,7 +28,7 @@ export type EnsembleWorld = World<Member, Disk, QuorumGhost>;
  * @throws SetupRefused when the set-up cannot be run
  */
 export function ensembleModel(
-  setup: ZooKeeperSetup,
+  setup: WorldSetup,
   ensemble: EnsembleOptions = ensembleIn(setup) ?? {},
   options: ZooKeeperOptions = {},
   programs?: Readonly<Record<string, Program>>,
@@ -48,7 +48,7 @@ export function ensembleModel(
 
 /** As the set-up says: servers that stand alone, or the members of an ensemble. */
 export const modelOfSetup = (
-  setup: ZooKeeperSetup,
+  setup: WorldSetup,
   options?: ZooKeeperOptions,
   programs?: Readonly<Record<string, Program>>,
 ): ZooKeeperModel | EnsembleModel =>

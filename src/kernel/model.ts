@@ -120,6 +120,8 @@ export interface ProcessState<S = unknown, D = unknown> {
   readonly cfg: string | null;
   /** Its machine has lost its power, and nobody was told. */
   readonly dark: boolean;
+  /** How far its machine's wall clock was set ahead by hand, ms. */
+  readonly clock: number;
   /** Leaf state of each of its machines, as an index into the machine's table; [] while down. */
   readonly leaves: readonly number[];
 }

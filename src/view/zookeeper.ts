@@ -140,8 +140,8 @@ export interface AnswerView {
 
 /** What a program waits for. */
 export interface WaitView {
-  readonly kind: 'result' | 'event' | 'session' | 'line' | 'time' | 'work';
-  /** Of a result: what was asked; of an event: which watcher; else ''. */
+  readonly kind: 'result' | 'reply' | 'event' | 'session' | 'line' | 'time' | 'work';
+  /** Of a result or a reply: what was asked; of an event: which watcher; else ''. */
   readonly what: string;
   /** Of a time, and of work: when it is over; else null. */
   readonly until: Micros | null;

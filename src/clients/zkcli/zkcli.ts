@@ -103,6 +103,9 @@ function next(cli: ZkCli, input: ProgramInput, view: Surroundings): ProgramStep<
         wakeAfter: step.wakeAfter ?? Infinity,
       };
     }
+    // It asks nobody but its server.
+    case 'reply':
+      return { state: cli };
     case 'wake':
       return cli.awaits ? givenUp(cli) : work(cli, view);
   }
