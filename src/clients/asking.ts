@@ -7,13 +7,14 @@ import type { Pid } from '../view/time.ts';
 import type { OutsideCode } from '../view/outside.ts';
 import { answerOf, SERVICE_PORT } from '../protocols/outside/messages.ts';
 import type { OutsideReply, ReplyMessage, RequestMessage } from '../protocols/outside/messages.ts';
-import type { Client, Edit } from './client.ts';
+import type { Edit } from '../kernel/edit.ts';
+import type { Client } from './client.ts';
 import { edit } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import { tell } from './facts.ts';
 import { feed } from './feed.ts';
 import { asksOf, withAsks } from './questions.ts';
-import type { Line, Question } from './questions.ts';
+import type { Line, Question } from './asks.ts';
 
 const lineTo = (s: Client, pid: Pid): Line | undefined =>
   asksOf(s).lines.find((line) => line.pid === pid);

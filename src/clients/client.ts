@@ -14,7 +14,7 @@ import type { Bytes, SessionId, WallMs } from '../zookeeper/records/values.ts';
 import { NO_SESSION } from '../zookeeper/records/values.ts';
 import { NO_PASSWORD } from '../zookeeper/sessions/session-id.ts';
 import type { Address, CallResult, HandleState, WatchedEvent } from './calls.ts';
-import type { Asks } from './questions.ts';
+import type { Asks } from './asks.ts';
 import type { OutputLine, Program } from './program.ts';
 import type { ClientWatches, WatchTable } from './watches.ts';
 import { noWatches } from './watches.ts';

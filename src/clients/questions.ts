@@ -1,34 +1,11 @@
 /** What a client's program has asked processes outside ZooKeeper, and has no answer to yet. */
-import type { Micros, Pid } from '../view/time.ts';
 import { answerOf } from '../protocols/outside/messages.ts';
 import type { OutsideRequest } from '../protocols/outside/messages.ts';
-import type { Client, Edit } from './client.ts';
+import type { Edit } from '../kernel/edit.ts';
+import type { Asks } from './asks.ts';
+import type { Client } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import type { ProgramInput } from './program.ts';
-
-/** A connection to a process outside. */
-export interface Line {
-  readonly pid: Pid;
-  readonly connection: number;
-  readonly open: boolean;
-}
-
-/** A request that has no answer yet. */
-export interface Question {
-  readonly call: number;
-  readonly to: Pid;
-  readonly request: OutsideRequest;
-  /** When it is given up. */
-  readonly due: Micros;
-  readonly sent: boolean;
-}
-
-/** Not there before the client's program asks for the first time. */
-export interface Asks {
-  readonly lines: readonly Line[];
-  /** In the order in which they were asked. */
-  readonly questions: readonly Question[];
-}
 
 const nothing: Asks = { lines: [], questions: [] };
 

@@ -84,10 +84,8 @@ function watchRows({ handle }: Client): Row[] {
   );
 }
 
-const wallText = (ms: number): string => new Date(ms).toISOString();
-
-/** What a process outside ZooKeeper knows. */
-function outsideSection({ data }: Outside): InspectSection {
+/** What a process outside ZooKeeper knows; its times in ms since the run began, by its own clock. */
+function outsideSection({ data, config: { clock } }: Outside): InspectSection {
   const name = data.kind;
   switch (data.kind) {
     case 'storage':
@@ -105,7 +103,7 @@ function outsideSection({ data }: Outside): InspectSection {
         name,
         rows: [
           ...data.rows.map(({ id, owner, term, beat }) =>
-            row(`row ${id}`, `${owner} ${term} ${wallText(beat)}`),
+            row(`row ${id}`, `${owner} ${term} ${beat - clock}`),
           ),
           row('statements', data.statements),
           row('withoutRows', data.vain),
@@ -117,7 +115,7 @@ function outsideSection({ data }: Outside): InspectSection {
         rows: [
           row('role', data.role),
           ...data.keys.map(({ key, value, expiresAt }) =>
-            row(`key ${key}`, expiresAt === null ? value : `${value} ${wallText(expiresAt)}`),
+            row(`key ${key}`, expiresAt === null ? value : `${value} ${expiresAt - clock}`),
           ),
           row('replicas', data.replicas.length),
           row('commands', data.commands),

@@ -1,7 +1,8 @@
 /** From processes outside ZooKeeper, and clients that answer calls, to what the page draws of them. */
 import type { Micros } from '../view/time.ts';
 import type { OutsideView } from '../view/outside.ts';
-import type { OutsideConfig, OutsideData } from '../protocols/outside/outside.ts';
+import type { OutsideData } from '../protocols/outside/data.ts';
+import type { OutsideConfig } from '../protocols/outside/outside.ts';
 import type { WorldConfig } from './config.ts';
 import { clientIn, outsideIn } from './member.ts';
 import type { MemberProcess, MemberWorld } from './member.ts';

@@ -21,11 +21,14 @@ export interface OutsideWorld {
   readonly world: World<Member, Disk, Ghost>;
   readonly model: ZooKeeperModel;
   /** Plays up to this virtual time, ms. */
-  until(ms: number): void;
+  readonly until: (ms: number) => void;
   /** What a client's program has printed. */
-  printed(pid: Pid): readonly string[];
+  readonly printed: (pid: Pid) => readonly string[];
   /** @throws TypeError when there is no such process */
-  seen<K extends OutsideView['kind']>(name: string, kind: K): OutsideView & { readonly kind: K };
+  readonly seen: <K extends OutsideView['kind']>(
+    name: string,
+    kind: K,
+  ) => OutsideView & { readonly kind: K };
 }
 
 /**

@@ -2,16 +2,11 @@
 import type { KernelEvent } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import type { OutsideSetup } from '../../view/outside.ts';
+import type { OutsideData } from './data.ts';
 import { answerOf, SERVICE_PORT } from './messages.ts';
 import type { OutsideReply, OutsideRequest, ReplyMessage, RequestMessage } from './messages.ts';
-import type { Redis } from './redis.ts';
-import type { Storage } from './storage.ts';
-import type { Table } from './table.ts';
 
 export type OutsideEvent = KernelEvent;
-
-/** What a process knows, by its kind. */
-export type OutsideData = Storage | Table | Redis;
 
 export interface OutsideConfig<K extends OutsideSetup = OutsideSetup> {
   readonly setup: K;

@@ -6,7 +6,8 @@ import { clockOf, edit, reply, requestOf } from './outside.ts';
 import type { Draft, Outside, OutsideEvent } from './outside.ts';
 import { say } from './facts.ts';
 import { execute, expiredBy, isCommand as isRedisCommand, withKey } from './redis.ts';
-import type { Executed, Redis } from './redis.ts';
+import type { Executed } from './redis.ts';
+import type { Redis } from './data.ts';
 import type { RedisSetup } from '../../view/outside.ts';
 
 type S = Outside<Redis>;

@@ -5,22 +5,9 @@
  */
 import type { RedisKey } from '../../view/outside.ts';
 import type { Pid } from '../../view/time.ts';
+import type { Redis } from './data.ts';
 import type { OutsideReply, RedisRequest } from './messages.ts';
 import { answerOf } from './messages.ts';
-
-export interface Redis {
-  readonly kind: 'redis';
-  readonly role: 'master' | 'replica';
-  readonly keys: readonly RedisKey[];
-  /** A master's: the connections of its replicas. */
-  readonly replicas: readonly number[];
-  /** A replica's: its connection to its master (0: none), and whether it has lost that one. */
-  readonly master: number;
-  readonly alone: boolean;
-  /** For the page: commands, and `SET … NX` among them that found the key there. */
-  readonly commands: number;
-  readonly vain: number;
-}
 
 export const emptyRedis = (replicaOf: Pid | undefined): Redis => ({
   kind: 'redis',

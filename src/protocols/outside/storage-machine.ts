@@ -2,10 +2,10 @@
 import { setup } from 'xstate';
 import { machineParts } from '../../kernel/machine/rules.ts';
 import type { Context as ContextOf } from '../../kernel/machine/rules.ts';
+import type { Storage } from './data.ts';
 import * as Frame from './outside.ts';
 import type { Outside, OutsideEvent } from './outside.ts';
 import * as Rules from './storage.ts';
-import type { Storage } from './storage.ts';
 
 type Context = ContextOf<Outside<Storage>>;
 

@@ -3,6 +3,7 @@
  * not smaller than the greatest that it has seen (specification R-13) [KLEP16].
  */
 import type { StorageWrite } from '../../view/outside.ts';
+import type { Storage } from './data.ts';
 import { say } from './facts.ts';
 import type { StorageRequest } from './messages.ts';
 import { answerOf } from './messages.ts';
@@ -11,16 +12,6 @@ import type { Outside, OutsideEvent } from './outside.ts';
 
 /** So many writes are shown. */
 const MOST_SHOWN = 20;
-
-export interface Storage {
-  readonly kind: 'storage';
-  readonly fencing: boolean;
-  readonly value: string | null;
-  readonly greatest: number | null;
-  /** For the page: the newest attempts, oldest first, and how many were refused. */
-  readonly writes: readonly StorageWrite[];
-  readonly refused: number;
-}
 
 export const emptyStorage = (fencing: boolean): Storage => ({
   kind: 'storage',

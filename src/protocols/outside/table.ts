@@ -4,19 +4,12 @@
  * sign, by the clock of the database.
  */
 import type { TableRow } from '../../view/outside.ts';
+import type { Table } from './data.ts';
 import { say } from './facts.ts';
 import type { OutsideReply, TableRequest } from './messages.ts';
 import { answerOf } from './messages.ts';
 import { clockOf, keep, requestOf, tell } from './outside.ts';
 import type { Outside, OutsideEvent } from './outside.ts';
-
-export interface Table {
-  readonly kind: 'table';
-  readonly rows: readonly TableRow[];
-  /** For the page. */
-  readonly statements: number;
-  readonly vain: number;
-}
 
 export const emptyTable: Table = { kind: 'table', rows: [], statements: 0, vain: 0 };
 

@@ -90,6 +90,9 @@ export class Direct {
         this.session('Closed');
         this.result(number, 'OK');
         break;
+      case 'ask':
+        // The command line asks nobody but its server.
+        break;
       case 'connect':
         this.caller = this.open();
         this.watches = noWatches;
