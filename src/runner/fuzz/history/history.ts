@@ -132,6 +132,9 @@ export class Historian {
         return;
       }
       case 'state':
+      // What processes outside ZooKeeper say is no history of its.
+      case 'asked':
+      case 'replied':
     }
   }
 
