@@ -101,6 +101,20 @@ export const ofEnsembles: readonly CatalogueEntry[] = [
     },
   },
   {
+    id: 'half-a-partition',
+    model: 'zookeeper',
+    group: 'faults-and-limits',
+    level: 4,
+    minutes: 12,
+    titles: {
+      en: {
+        title: 'Half a partition',
+        line: 'One link cut, one direction lost, a link that comes and goes',
+      },
+      'zh-CN': { title: '断了一半', line: '只断一条链路，只断一个方向，时断时续' },
+    },
+  },
+  {
     id: 'what-majorities-cost',
     model: 'zookeeper',
     group: 'faults-and-limits',

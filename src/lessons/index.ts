@@ -22,6 +22,7 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'acknowledged-not-announced': () => import('./acknowledged-not-announced/lesson.json'),
   'how-old-is-a-read': () => import('./how-old-is-a-read/lesson.json'),
   'leader-that-slept': () => import('./leader-that-slept/lesson.json'),
+  'half-a-partition': () => import('./half-a-partition/lesson.json'),
   'break-zab': () => import('./break-zab/lesson.json'),
   'what-majorities-cost': () => import('./what-majorities-cost/lesson.json'),
   'read-write-split': () => import('./read-write-split/lesson.json'),

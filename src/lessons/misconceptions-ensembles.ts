@@ -36,6 +36,10 @@ export const ofEnsembles: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN'
     en: 'You let every server ask every other.',
     'zh-CN': '你让每台服务器都去问其他各台。',
   },
+  'followers-pass-on': {
+    en: 'You let a server follow by way of another.',
+    'zh-CN': '你以为可以经由别的服务器跟随 Leader。',
+  },
   'leader-decides-alone': {
     en: 'You let the leader decide alone.',
     'zh-CN': '你让 Leader 一台说了算。',
@@ -60,6 +64,10 @@ export const ofEnsembles: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN'
   'loss-comes-first': {
     en: 'You looked for the loss, not for what made it possible.',
     'zh-CN': '你看的是丢失，而不是它的起因。',
+  },
+  'majority-of-hearsay': {
+    en: 'You took what others say for the leader’s own word.',
+    'zh-CN': '你把别人的转述当成了 Leader 自己的话。',
   },
   'majority-is-enough-work': {
     en: 'You let a majority do all the work.',

@@ -20,6 +20,7 @@ import proposalNobodySaw from './proposal-nobody-saw/sources.json';
 import acknowledgedNotAnnounced from './acknowledged-not-announced/sources.json';
 import howOldIsARead from './how-old-is-a-read/sources.json';
 import leaderThatSlept from './leader-that-slept/sources.json';
+import halfAPartition from './half-a-partition/sources.json';
 import breakZab from './break-zab/sources.json';
 import whatMajoritiesCost from './what-majorities-cost/sources.json';
 import readWriteSplit from './read-write-split/sources.json';
@@ -58,6 +59,7 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'acknowledged-not-announced': acknowledgedNotAnnounced,
   'how-old-is-a-read': howOldIsARead,
   'leader-that-slept': leaderThatSlept,
+  'half-a-partition': halfAPartition,
   'break-zab': breakZab,
   'what-majorities-cost': whatMajoritiesCost,
   'read-write-split': readWriteSplit,

@@ -95,6 +95,10 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'zombie leader pause garbage collection GC split brain epoch fence fencing syncLimit lost quorum stale read two leaders partition',
     'zh-CN': '僵尸 Leader 停顿 垃圾回收 GC 脑裂 epoch 防护 失去多数 旧数据 两个 Leader 分区',
   },
+  'half-a-partition': {
+    en: 'partial partition network link cut one-way asymmetric flapping split brain quorum leader LOOKING raft term prevote',
+    'zh-CN': '部分分区 网络分区 链路 单向 不对称 抖动 时断时续 脑裂 法定人数 过半 任期',
+  },
   'what-majorities-cost': {
     en: 'quorum majority cost messages latency voters observers observer INFORM read scaling ensemble size 3 5',
     'zh-CN': '过半 法定人数 代价 消息数 延迟 Observer 读扩展 集群规模',

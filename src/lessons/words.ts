@@ -143,6 +143,10 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./leader-that-slept/en.json'),
     'zh-CN': () => import('./leader-that-slept/zh-CN.json'),
   },
+  'half-a-partition': {
+    en: () => import('./half-a-partition/en.json'),
+    'zh-CN': () => import('./half-a-partition/zh-CN.json'),
+  },
   'break-zab': {
     en: () => import('./break-zab/en.json'),
     'zh-CN': () => import('./break-zab/zh-CN.json'),

@@ -126,6 +126,12 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['goes-on.promised', 'writes.alone'],
     ['wakes?', 'sleeps?', 'writes.told-alpha'],
   ],
+  'half-a-partition': [
+    ['one-link?', 'five?', 'one-link.two-go-on'],
+    ['deaf.no-acks', 'deaf?', 'mute.both-lead'],
+    ['mute?', 'mute.one-commits'],
+    ['mended.same-epoch', 'flaps?', 'flaps.three-times'],
+  ],
   'what-majorities-cost': [
     ['three?', 'five?', 'five.one-more'],
     ['observers?', 'reads?', 'writes.by-inform'],
