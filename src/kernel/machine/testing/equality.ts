@@ -8,7 +8,7 @@ import type { AnyStateMachine } from 'xstate';
 import { difference } from './difference.ts';
 import { flatten } from '../flatten.ts';
 import { Recorder } from './recorder.ts';
-import { actorRun, pureRun, tableRun, type Run } from './runs.ts';
+import { actorRun, actorsOf, pureRun, tableRun, type Run } from './runs.ts';
 import { CALL, type Candidate, type MachineEvent, type Op, type Table } from '../table.ts';
 
 export interface EqualityOptions<S> {
@@ -71,6 +71,55 @@ export function expectSameAsXState<S>(
     for (const run of [mine, ...others]) run.log.clear();
   }
   return visited;
+}
+
+/** The machine's table against XState's actor, from wherever a machine can stand. */
+export class Twins {
+  /** The rows that were taken, as `rowsOf` names them. */
+  readonly visited = new Set<string>();
+  private readonly machine: AnyStateMachine;
+  private readonly logs = [new Recorder({}), new Recorder({})] as const;
+  private readonly table: Table;
+  private readonly actorAt: ReturnType<typeof actorsOf>;
+
+  /** @param plant spoils the table: for tests of the tests */
+  constructor(machine: AnyStateMachine, plant: (table: Table) => Table = (table) => table) {
+    this.machine = machine;
+    const [mine, theirs] = this.logs;
+    this.table = plant(observed(flatten(machine), mine, (row) => this.visited.add(row)));
+    this.actorAt = actorsOf(machine, this.table.limit, theirs);
+  }
+
+  /**
+   * One step of both, from the same place with the same state.
+   * @param io see {@link EqualityOptions}
+   * @throws Error naming the event, the state and what differs
+   */
+  step(from: string, s: unknown, event: MachineEvent, io: Readonly<Record<string, unknown>>): void {
+    for (const log of this.logs) {
+      log.clear();
+      log.known = io;
+    }
+    const mine = tableRun(this.table, s, this.logs[0], from);
+    const theirs = this.actorAt(from, s);
+    const failures = [mine, theirs].map((run) => failureOf(() => attempt(run, event)));
+    const failed = failures.filter((failure) => failure !== null);
+    const found =
+      failed.length === 1 ? `only one fails: ${failed[0]}` : compare(mine, theirs, (each) => each);
+    if (found !== null && failed.length < 2)
+      throw new Error(
+        `Machine '${this.machine.id}' in '${from}' after '${event.type}', table against ${theirs.name}: ${found}`,
+      );
+  }
+}
+
+function failureOf(run: () => void): string | null {
+  try {
+    run();
+    return null;
+  } catch (failure) {
+    return String(failure);
+  }
 }
 
 /** Names of all rows: 'state event #candidate', the event being 'always' for eventless ones. */

@@ -94,6 +94,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     ...entries,
     ...own,
   ]),
+  'actions of the transition forgotten': programs((exits, _own, entries) => [...exits, ...entries]),
   'exit actions forgotten': programs((_exits, own, entries) => [...own, ...entries]),
   'entry of the initial child forgotten': (table) =>
     programs((exits, own, entries, { to, target }) => [

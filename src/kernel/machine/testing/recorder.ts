@@ -12,14 +12,17 @@ export class Recorder {
   unheard = 0;
   /** Implementations called so far. */
   implementations = 0;
+  /** What `io` has of its own. */
+  known: Readonly<Record<string, unknown>>;
   readonly #effects: { readonly effect: Effect; readonly custom: boolean }[] = [];
   #calls = 0;
   #silent = false;
 
   constructor(known: Readonly<Record<string, unknown>>) {
+    this.known = known;
     this.io = new Proxy(Object.create(null) as object, {
       get: (_target, name) => {
-        const value: unknown = Reflect.get(known, name);
+        const value: unknown = Reflect.get(this.known, name);
         if (typeof name === 'symbol' || (value !== undefined && typeof value !== 'function'))
           return value;
         return (...args: unknown[]): unknown => {
@@ -28,7 +31,7 @@ export class Recorder {
           this.#calls++;
           return value === undefined
             ? this.#calls
-            : (value as (...args: unknown[]) => unknown).apply(known, args);
+            : (value as (...args: unknown[]) => unknown).apply(this.known, args);
         };
       },
     });
@@ -45,6 +48,7 @@ export class Recorder {
 
   clear(): void {
     this.#effects.length = 0;
+    this.#calls = 0;
   }
 
   /** Calls an assign, a guard or a raise. */

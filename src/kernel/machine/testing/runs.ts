@@ -9,6 +9,7 @@ import {
   type AnyActor,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type StateValue,
 } from 'xstate';
 import { dispatch, enter } from '../execute.ts';
 import type { Recorder } from './recorder.ts';
@@ -25,10 +26,13 @@ export interface Run<S> {
   s(): S;
 }
 
-/** By our table. */
-export function tableRun<S>(table: Table, initial: S, log: Recorder): Run<S> {
+/**
+ * By our table.
+ * @param from the path at which the machine already stands: it is not entered then
+ */
+export function tableRun<S>(table: Table, initial: S, log: Recorder, from = ''): Run<S> {
   const scope: Scope<S> = { s: initial };
-  let state = -1;
+  let state = from === '' ? -1 : table.states.findIndex(({ path }) => path === from);
   return {
     name: 'table',
     log,
@@ -72,6 +76,34 @@ export function actorRun<S>(
     },
     path: () => pathOfValue(snapshot().value),
     s: () => (snapshot().context as Scope<S>).s,
+  };
+}
+
+/** By an actor that stands at one place after another: the machine is made ready once. */
+export function actorsOf(
+  machine: AnyStateMachine,
+  limit: number,
+  log: Recorder,
+): <S>(from: string, s: S) => Run<S> {
+  const logic = observed(machine, limit, null, { type: 'xstate.init' }, log);
+  return <S>(from: string, s: S): Run<S> => {
+    const standing = logic.resolveState({ value: valueOfPath(from), context: { s } });
+    const actor: AnyActor = createActor(logic, { snapshot: standing });
+    const snapshot = () => actor.getSnapshot() as AnyMachineSnapshot;
+    let failed: unknown = null;
+    actor.subscribe({ error: (error: unknown) => (failed = error) });
+    actor.start();
+    return {
+      name: 'actor.send',
+      log,
+      deferred: false,
+      step(event) {
+        actor.send(event);
+        if (failed !== null) throw failed as Error;
+      },
+      path: () => pathOfValue(snapshot().value),
+      s: () => (snapshot().context as Scope<S>).s,
+    };
   };
 }
 
@@ -173,6 +205,11 @@ function observed(
 
 function mapValues(record: object, map: (value: unknown) => unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function valueOfPath(path: string): StateValue {
+  const [name = '', ...rest] = path.split('.');
+  return rest.length === 0 ? name : { [name]: valueOfPath(rest.join('.')) };
 }
 
 /** XState's `{ a: { b: 'c' } }` as 'a.b.c'. */
