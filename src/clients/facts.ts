@@ -1,5 +1,6 @@
 /** The facts of clients: every rule key with its data. The page has a sentence for each. */
 import { sayer } from '../kernel/sayer.ts';
+import { valueText } from '../protocols/outside/messages.ts';
 import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
@@ -35,7 +36,7 @@ export interface ClientFacts {
   /** Its program asks a process outside; `to`: which one. */
   readonly 'client-asks-outside': { to: Pid; op: string };
   /** What came of it; `err`: OK, or why not; `value`: what it was answered. */
-  readonly 'client-told': { to: Pid; op: string; err: string; value: string | number | null };
+  readonly 'client-told': { to: Pid; op: string; err: string; value: string | null };
   /** A watcher is called. */
   readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
@@ -74,7 +75,9 @@ function explain(s: Client, e: ClientEvent, news: News): void {
       return;
     case 'replied': {
       const { to, request, reply } = news;
-      say(e, 'client-told', { to, op: request.op, ...reply });
+      const { err, value } = reply;
+      const text = value === null ? null : valueText(value);
+      say(e, 'client-told', { to, op: request.op, err, value: text });
       return;
     }
     case 'sent': {

@@ -12,6 +12,7 @@ import { ephemeralCount, znodeCount } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import type { Client } from '../clients/client.ts';
 import { requestText } from '../protocols/outside/messages.ts';
+import { tokenOrNone } from '../protocols/outside/token.ts';
 import { attached, serverOf } from './attached.ts';
 import type { Ghost } from './ghost.ts';
 import { clientIn, outsideIn, serverIn } from './member.ts';
@@ -94,7 +95,7 @@ function outsideSection({ data, config: { clock } }: Outside): InspectSection {
         rows: [
           row('value', data.value),
           row('fencing', data.fencing),
-          row('greatestToken', data.greatest),
+          row('greatestToken', tokenOrNone(data.greatest)),
           row('refusedWrites', data.refused),
         ],
       };

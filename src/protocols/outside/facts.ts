@@ -4,13 +4,14 @@ import type { Pid } from '../../view/time.ts';
 
 export interface OutsideFacts {
   // A storage
-  readonly 'storage-wrote': { from: Pid; value: string; token: number | null };
+  /** Tokens as they are written; null: none. */
+  readonly 'storage-wrote': { from: Pid; value: string; token: string | null };
   /** It has seen a greater token. */
   readonly 'storage-refused': {
     from: Pid;
     value: string;
-    token: number | null;
-    greatest: number | null;
+    token: string | null;
+    greatest: string | null;
   };
   // A table
   readonly 'row-inserted': { from: Pid; id: string; owner: string };

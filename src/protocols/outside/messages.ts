@@ -1,6 +1,7 @@
 /** What is asked of processes outside ZooKeeper, and how they answer. */
 import type { Message, MessageDescription } from '../../kernel/model.ts';
 import type { OutsideCode, RedisKey } from '../../view/outside.ts';
+import { tokenText } from './token.ts';
 
 /** Where all of them listen. */
 export const SERVICE_PORT = 'service';
@@ -136,7 +137,7 @@ export function describeOutside(m: OutsideMessage): Omit<MessageDescription, 'cl
     case 'OUTSIDE_REPLY': {
       const { err, value } = m.reply;
       const shape = err === 'OK' ? 'ack' : 'refusal';
-      return drawn(`${m.op} answer`, shape, value === null ? err : `${err} ${value}`);
+      return drawn(`${m.op} answer`, shape, value === null ? err : `${err} ${valueText(value)}`);
     }
     case 'FOLLOW':
       return drawn('follow', 'request', 'PSYNC');
@@ -147,11 +148,15 @@ export function describeOutside(m: OutsideMessage): Omit<MessageDescription, 'cl
   }
 }
 
+/** What an answer holds, as it is written: numbers may be tokens. */
+export const valueText = (value: string | number): string =>
+  typeof value === 'number' ? tokenText(value) : value;
+
 /** As the process's own language writes it, as short as it can be. */
 export function requestText(r: OutsideRequest): string {
   switch (r.op) {
     case 'write':
-      return `write ${r.value}${r.token === null ? '' : ` #${r.token}`}`;
+      return `write ${r.value}${r.token === null ? '' : ` #${tokenText(r.token)}`}`;
     case 'read':
     case 'call':
       return r.op;

@@ -9,6 +9,7 @@ import type { StorageRequest } from './messages.ts';
 import { answerOf } from './messages.ts';
 import { keep, requestOf, tell } from './outside.ts';
 import type { Outside, OutsideEvent } from './outside.ts';
+import { tokenOrNone } from './token.ts';
 
 /** So many writes are shown. */
 const MOST_SHOWN = 20;
@@ -50,7 +51,7 @@ export function write(s: Outside<Storage>, e: OutsideEvent): Outside<Storage> {
     value,
     greatest: token === null ? greatest : Math.max(token, greatest ?? token),
   };
-  if (e.io.explaining) say(e, 'storage-wrote', { from: e.from, value, token });
+  if (e.io.explaining) say(e, 'storage-wrote', { from: e.from, value, token: tokenOrNone(token) });
   e.io.did({ kind: 'wrote', writer: e.from, value, token });
   return keep(s, e, data, answerOf(value));
 }
@@ -58,11 +59,24 @@ export function write(s: Outside<Storage>, e: OutsideEvent): Outside<Storage> {
 export function refuse(s: Outside<Storage>, e: OutsideEvent): Outside<Storage> {
   const { value, token } = writeOf(e);
   const { greatest } = s.data;
-  if (e.io.explaining) say(e, 'storage-refused', { from: e.from, value, token, greatest });
+  if (e.io.explaining) explainRefused(e, value, token, greatest);
   e.io.did({ kind: 'refused', writer: e.from, value, token });
   const data = { ...noted(s, e, false), refused: s.data.refused + 1 };
   return tell(s, e, data, answerOf(greatest, 'StaleToken'));
 }
+
+const explainRefused = (
+  e: OutsideEvent,
+  value: string,
+  token: number | null,
+  greatest: number | null,
+): void =>
+  say(e, 'storage-refused', {
+    from: e.from,
+    value,
+    token: tokenOrNone(token),
+    greatest: tokenOrNone(greatest),
+  });
 
 export const read = (s: Outside<Storage>, e: OutsideEvent): Outside<Storage> =>
   tell(s, e, s.data, answerOf(s.data.value));
