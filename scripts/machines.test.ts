@@ -1,31 +1,11 @@
 /** What stands in the set-up of a machine is used by it: a guard that nobody asks protects nothing. */
 import { describe, expect, it } from 'vitest';
-import { StateMachine } from 'xstate';
+import { machines } from './all-machines.ts';
+import type { AnyStateMachine } from './all-machines.ts';
 import { flatten } from '../src/kernel/machine/flatten.ts';
 import type { Table } from '../src/kernel/machine/table.ts';
-import { connectionsMachineOf } from '../src/protocols/election/connections-machine.ts';
 import { allWords } from '../src/page/words/bundles.ts';
 import { acceptorMachine } from '../src/protocols/paxos/acceptor-machine.ts';
-import { peerParts } from '../src/zookeeper/quorum/place.ts';
-
-type AnyStateMachine = Parameters<typeof flatten>[0];
-
-const modules = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../src/{protocols,zookeeper,clients}/**/*.ts', '!**/*.test.ts', '!**/testing/**'],
-  { eager: true },
-);
-
-/** Every machine that a file of the simulation exports, and the one that is made for its place. */
-const machines: readonly (readonly [string, AnyStateMachine])[] = [
-  ['connections of a member', connectionsMachineOf(peerParts)],
-  ...Object.entries(modules).flatMap(([file, exported]) =>
-    Object.entries(exported).flatMap(([name, value]) =>
-      value instanceof StateMachine
-        ? [[`${name} in ${file.slice('../src/'.length)}`, value as AnyStateMachine] as const]
-        : [],
-    ),
-  ),
-];
 
 /** Names of the guards and actions that some row of a table uses. */
 function usedBy(table: Table): { readonly guards: Set<string>; readonly actions: Set<string> } {
