@@ -16,6 +16,7 @@ import { backlogOf, randomFault, repairs } from './faults.ts';
 import type { FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
+import { hasOverdue } from './overdue.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { ZabExercised } from './zab-exercised.ts';
@@ -177,7 +178,8 @@ function missing({ world, file }: Run): string | null {
   if (outside !== undefined) return `client ${outside.name} does not connect`;
   const waiting = clients.find(({ state, pending }) => state === 'CONNECTED' && pending > 0);
   if (waiting !== undefined) return `client ${waiting.name} waits for an answer`;
-  if (servers.some(({ outstanding }) => outstanding > 0)) return 'requests stay in the pipeline';
+  const pids = servers.map(({ pid }) => pid);
+  if (hasOverdue(world, pids)) return 'requests stay in the pipeline';
   // Until its first proposal a leader's newest zxid is the epoch's own, which nobody else has.
   const settled = servers.filter(({ zxid }) => zxid.counter > 0);
   const [one] = settled;

@@ -36,6 +36,11 @@ describe('random runs of a server and its clients', () => {
     }
   });
 
+  it('do not take pings that are on their way at every look for requests that stay there', () => {
+    // It pings every 83 ms, and is looked at every 500 ms.
+    expect(zookeeperFuzzRun(zookeeper, 61_303_958, sound).violation).toBeNull();
+  });
+
   it('lose disks when asked to, and that is nobody’s broken promise', () => {
     const report = fuzz(zookeeper, 60, 500, { wipes: true });
     expect(report.faults['wipe']).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import type { Fault, FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { ZooKeeperExercised } from './zookeeper-exercised.ts';
+import { hasOverdue } from './overdue.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { randomDeed } from './zookeeper-calls.ts';
@@ -134,9 +135,8 @@ function missing({ world, file }: Run, wiped: boolean): string | null {
   }
   const waiting = alive.find(({ state, pending }) => state === 'CONNECTED' && pending > 0);
   if (waiting !== undefined) return `client ${waiting.name} waits for an answer`;
-  return servers.some(({ outstanding }) => outstanding > 0)
-    ? 'requests stay in the pipeline'
-    : null;
+  const pids = servers.map(({ pid }) => pid);
+  return hasOverdue(world, pids) ? 'requests stay in the pipeline' : null;
 }
 
 const clientLimit = ({ setup }: Scenario<'zookeeper'>): number => setup.cfg?.maxClientCnxns ?? 60;
