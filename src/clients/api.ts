@@ -207,7 +207,8 @@ export function* reconfigure(
   members: string | null,
   version: number,
 ): Steps<Datum> {
-  return yield* ask('data', { op: 'reconfig', joining, leaving, members, version }, null);
+  // Its exceptions have a path, an empty one [ZooKeeperAdmin.reconfigure].
+  return yield* ask('data', { op: 'reconfig', joining, leaving, members, version }, '');
 }
 
 /** An empty list never leaves the client, and its exception has no path [ZooKeeper.validateACL]. */

@@ -68,7 +68,13 @@ export interface CallResult {
 }
 
 /** [Watcher.Event.KeeperState] */
-export type KeeperState = 'Disconnected' | 'SyncConnected' | 'AuthFailed' | 'Closed' | 'Expired';
+export type KeeperState =
+  | 'Disconnected'
+  | 'SyncConnected'
+  | 'ConnectedReadOnly'
+  | 'AuthFailed'
+  | 'Closed'
+  | 'Expired';
 
 export type WatchRemoved = 'DataWatchRemoved' | 'ChildWatchRemoved' | 'PersistentWatchRemoved';
 
@@ -80,4 +86,10 @@ export interface WatchedEvent {
 }
 
 /** [ZooKeeper.States] */
-export type HandleState = 'NOT_CONNECTED' | 'CONNECTING' | 'CONNECTED' | 'CLOSED' | 'AUTH_FAILED';
+export type HandleState =
+  | 'NOT_CONNECTED'
+  | 'CONNECTING'
+  | 'CONNECTED'
+  | 'CONNECTEDREADONLY'
+  | 'CLOSED'
+  | 'AUTH_FAILED';

@@ -5,6 +5,7 @@ import type { Context as ContextOf } from '../kernel/machine/rules.ts';
 import type { Client } from './client.ts';
 import * as Connecting from './connecting.ts';
 import type { ClientEvent } from './events.ts';
+import * as Searching from './searching.ts';
 import * as Talking from './talking.ts';
 
 type Context = ContextOf<Client>;
@@ -22,6 +23,9 @@ const clientSetup = setup({
     isSession: when(Connecting.isSession),
     isNamed: when(Connecting.isNamed),
     isClosed: when(Connecting.isClosed),
+    isDialling: when(Searching.isDialling),
+    isOfProbe: when(Searching.isOfProbe),
+    hasLeader: when(Searching.hasLeader),
     hasOutgoing: when(Talking.hasOutgoing),
     isPing: when(Talking.isPing),
     isAuth: when(Talking.isAuth),
@@ -47,6 +51,12 @@ const clientSetup = setup({
     clearTimers: perform(Connecting.clearTimers),
     setReadTimeout: perform(Connecting.setReadTimeout),
     setPing: perform(Connecting.setPing),
+    setSearch: perform(Searching.setSearch),
+    askForLeader: update(Searching.ask),
+    question: update(Searching.question),
+    findLeader: update(Searching.find),
+    giveUpProbe: update(Searching.giveUp),
+    endSearch: update(Searching.endSearch),
     send: update(Talking.send),
     sendPing: perform(Talking.sendPing),
     takeReply: update(Talking.takeReply),
@@ -111,6 +121,8 @@ export const clientMachine = clientSetup.createMachine({
               { guard: 'isSession', target: '#client.connected', actions: 'accept' },
               { guard: 'isMine', target: '#client.expired', actions: 'expire' },
             ],
+            // No answer to what it has asked: a server that reads only refuses the session so.
+            REPLY: { guard: 'isMine', target: 'pausing', actions: 'lose' },
             CLOSED: { guard: 'isMine', target: 'pausing', actions: 'lose' },
             CONNECT_TIMEOUT: { target: 'pausing', actions: 'lose' },
             MOVE: { guard: 'isNamed', target: 'pausing', actions: 'move' },
@@ -119,8 +131,8 @@ export const clientMachine = clientSetup.createMachine({
       },
     },
     connected: {
-      entry: ['setReadTimeout', 'setPing'],
-      exit: 'clearTimers',
+      entry: ['setReadTimeout', 'setPing', 'setSearch'],
+      exit: ['clearTimers', 'endSearch'],
       on: {
         ...told,
         REPLY: [
@@ -135,7 +147,21 @@ export const clientMachine = clientSetup.createMachine({
         CLIENT_PING: { actions: ['sendPing', 'setPing'] },
         READ_TIMEOUT: { target: 'connecting.pausing', actions: 'lose' },
         MOVE: { guard: 'isNamed', target: 'connecting.pausing', actions: 'move' },
-        CLOSED: { guard: 'isMine', target: 'connecting.pausing', actions: 'lose' },
+        CLOSED: [
+          { guard: 'isMine', target: 'connecting.pausing', actions: 'lose' },
+          { guard: 'isOfProbe', actions: 'giveUpProbe' },
+        ],
+        CONNECTED: [{ guard: 'isDialling', actions: 'question' }, { actions: 'closeStray' }],
+        RW_SEARCH: { actions: ['askForLeader', 'setSearch'] },
+        RW_ANSWER_TIMEOUT: { actions: 'giveUpProbe' },
+        WORD_ANSWER: [
+          {
+            guard: 'hasLeader',
+            target: 'connecting.pausing',
+            actions: ['findLeader', 'lose'],
+          },
+          { guard: 'isOfProbe', actions: 'giveUpProbe' },
+        ],
       },
       always: [
         { guard: 'wantsExit', target: 'exited' },

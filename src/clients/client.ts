@@ -41,6 +41,8 @@ export interface ClientConfig {
   readonly reaches?: ReadonlyMap<string, Pid>;
   /** It answers calls itself; not there: it does not. */
   readonly answers?: AnswersSetup;
+  /** It takes a server without a leader, too, and meanwhile looks for a better one [canBeReadOnly]. */
+  readonly readOnly?: true;
 }
 
 /** The newest call that is a matter for the server, and what came of it. */
@@ -71,6 +73,20 @@ export interface Packet {
   } | null;
 }
 
+/** How a handle that reads only looks for a server that has a leader [ClientCnxn.SendThread.pingRwServer]. */
+export interface Search {
+  /** Whether it has ever had one: only then its session is one that others can know [seenRwServerBefore]. */
+  readonly seen: boolean;
+  /** ms between two questions. */
+  readonly interval: number;
+  /** When it asked last, µs; at first, when it began to connect. */
+  readonly asked: Micros;
+  /** The server that it has just asked has a leader: the next one to dial. */
+  readonly found: boolean;
+  /** The connection of the question under way; 0 while it dials; null: none. */
+  readonly probe: number | null;
+}
+
 /** One ZooKeeper object: it lives until its session is over [org.apache.zookeeper.ZooKeeper]. */
 export interface Handle {
   readonly state: HandleState;
@@ -99,6 +115,8 @@ export interface Handle {
    * session, nor where there is but one server.
    */
   readonly home?: number;
+  /** Of one that may read only. */
+  readonly search?: Search;
   /** A closeSession is queued: no further calls. */
   readonly closing: boolean;
   readonly outgoing: readonly Packet[];
@@ -200,7 +218,12 @@ export const bootClient = (config: ClientConfig): Client =>
     ...(config.answers && { provider: newProvider(config.name, config.answers.takesMs) }),
   });
 
-export const newHandle = (wished: number, servers: readonly Address[]): Handle => ({
+export const newHandle = (
+  wished: number,
+  servers: readonly Address[],
+  search: Search | null = null,
+): Handle => ({
+  ...(search !== null && { search }),
   state: 'CONNECTING',
   expired: false,
   servers,
@@ -222,9 +245,12 @@ export const newHandle = (wished: number, servers: readonly Address[]): Handle =
 
 export const stateOf = (s: Client): HandleState => s.handle?.state ?? 'NOT_CONNECTED';
 
+/** [States.isConnected] */
+export const isConnected = (s: Client): boolean =>
+  stateOf(s) === 'CONNECTED' || stateOf(s) === 'CONNECTEDREADONLY';
+
 /** Calls still reach the server, now or once it is connected [States.isAlive]. */
-export const isAlive = (s: Client): boolean =>
-  stateOf(s) === 'CONNECTING' || stateOf(s) === 'CONNECTED';
+export const isAlive = (s: Client): boolean => stateOf(s) === 'CONNECTING' || isConnected(s);
 
 /** @throws TypeError before the first connect */
 export function handleOf(s: Client): Handle {

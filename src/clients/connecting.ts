@@ -6,10 +6,11 @@ import { NO_SESSION } from '../zookeeper/records/values.ts';
 import type { ClientEvent } from './events.ts';
 import { responseOf, serverOf } from './events.ts';
 import type { Client, Packet } from './client.ts';
-import { edit, handleOf, newHandle, withHandle } from './client.ts';
+import { edit, handleOf, isConnected, newHandle, withHandle } from './client.ts';
 import { tell } from './facts.ts';
 import { failAll, feed, sessionEvent } from './feed.ts';
-import { atHome, dialsBefore, hostList, presentHost, roundPause } from './host-list.ts';
+import { atHome, dialsBefore, hostList, machineAt, presentHost, roundPause } from './host-list.ts';
+import { connected, dialled as tried, newSearch } from './searching.ts';
 import { allWatchers } from './watches.ts';
 
 const MS = 1000;
@@ -31,7 +32,8 @@ export const wantsExit = (s: Client): boolean => s.wants === 'exit';
 export function takeNewHandle(s: Client, e: ClientEvent): Client {
   const next = edit(s);
   const servers = hostList(s.wishedServers, s.config, () => e.io.random());
-  next.handle = newHandle(s.wishedTimeout, servers);
+  const search = s.config.readOnly === true ? newSearch(e.io.now) : null;
+  next.handle = newHandle(s.wishedTimeout, servers, search);
   next.wants = 'nothing';
   tell(next, e, { kind: 'state', state: 'CONNECTING', reason: 'new' });
   return next;
@@ -39,12 +41,9 @@ export function takeNewHandle(s: Client, e: ClientEvent): Client {
 
 export function setPause(s: Client, e: ClientEvent): void {
   const pause = Math.floor(e.io.random() * MOST_PAUSE);
-  e.io.setTimer('RECONNECT', pause + roundPause(handleOf(s)));
+  const { search } = handleOf(s);
+  e.io.setTimer('RECONNECT', pause + (search?.found === true ? 0 : roundPause(handleOf(s))));
 }
-
-/** Whose machine a name stands for; undefined: nobody's. No name at all means this machine [InetAddress.getAllByName]. */
-export const machineAt = ({ config }: Pick<Client, 'config'>, host: string): Pid | undefined =>
-  config.hosts.get(host.toLowerCase() || 'localhost');
 
 /** Whose machine the present name stands for. */
 const dialled = (s: Client): Pid | undefined => machineAt(s, presentHost(handleOf(s))?.host ?? '');
@@ -56,7 +55,9 @@ export const isNobody = (s: Client): boolean => dialled(s) === undefined;
 export function dial(s: Client, e: ClientEvent): Client {
   const next = edit(s);
   next.connection = 0;
-  withHandle(next, { dials: handleOf(s).dials + 1 });
+  const { dials, search } = handleOf(s);
+  if (search?.found === true) withHandle(next, { search: tried(search) });
+  else withHandle(next, { dials: dials + 1 });
   const pid = dialled(next);
   if (pid === undefined) return next;
   const handle = handleOf(next);
@@ -72,13 +73,15 @@ export function greet(s: Client, e: ClientEvent): Client {
   const next = edit(s);
   next.connection = e.connection;
   withHandle(next, { heard: 0 });
-  const { lastZxid, wished, session, password } = handleOf(s);
+  const { lastZxid, wished, session, password, search } = handleOf(s);
   const request: ConnectRequest = {
     type: 'CONNECT_REQUEST',
     lastZxidSeen: lastZxid,
     timeout: wished,
-    session,
+    // One that only a server without a leader has given is nothing to another.
+    session: search?.seen === false ? NO_SESSION : session,
     password,
+    ...(search !== undefined && { readOnly: true }),
   };
   e.io.send(e.connection, request);
   return next;
@@ -90,21 +93,24 @@ export const isSession = (s: Client, e: ClientEvent): boolean =>
 
 /** Identities first, then watches, then what the program has asked meanwhile. */
 export function accept(s: Client, e: ClientEvent): Client {
-  const { timeout, session, password } = responseOf(e);
+  const { timeout, session, password, readOnly = false } = responseOf(e);
   const next = edit(s);
   const known = handleOf(s);
+  const state = readOnly ? 'CONNECTEDREADONLY' : 'CONNECTED';
   withHandle(next, {
-    state: 'CONNECTED',
+    state,
+    ...(known.search !== undefined && { search: connected(known.search, readOnly) }),
     timeout,
     session,
     password,
     ...atHome(known),
     outgoing: [...known.auth.map(authPacket), ...rearming(s), ...known.outgoing],
   });
-  tell(next, e, { kind: 'state', state: 'CONNECTED', reason: '' });
+  tell(next, e, { kind: 'state', state, reason: '' });
   const typed = s.untyped.map((text) => ({ kind: 'line', text }) as const);
   next.untyped = [];
-  feed(next, e, [...sessionEvent(next, e, 'SyncConnected'), ...typed]);
+  const news = sessionEvent(next, e, readOnly ? 'ConnectedReadOnly' : 'SyncConnected');
+  feed(next, e, [...news, ...typed]);
   return next;
 }
 
@@ -150,9 +156,9 @@ export function expire(s: Client, e: ClientEvent): Client {
 /** Nothing can be said any more: calls under way fail, their outcome unknown [ClientCnxn.cleanup]. */
 export function lose(s: Client, e: ClientEvent): Client {
   const next = edit(s);
-  const { closing, state } = handleOf(s);
+  const { closing } = handleOf(s);
   leave(next, e);
-  const was = state === 'CONNECTED' ? 'DISCONNECTED' : 'UNREACHED';
+  const was = isConnected(s) ? 'DISCONNECTED' : 'UNREACHED';
   withHandle(next, { state: closing ? 'CLOSED' : 'CONNECTING' });
   tell(next, e, { kind: 'state', state: closing ? 'CLOSED' : was, reason: reasonOf(s, e) });
   const lost = closing ? closed(next, e) : failAll(next, e);
@@ -191,7 +197,8 @@ function closed(next: Client, e: ClientEvent): ReturnType<typeof failAll> {
 function reasonOf(s: Client, { type, reason }: ClientEvent): string {
   if (isNobody(s)) return 'refused';
   if (type === 'CLOSED') return reason;
-  if (type === 'REPLY') return 'disorder';
+  if (type === 'REPLY') return isConnected(s) ? 'disorder' : 'unreadable';
+  if (type === 'WORD_ANSWER') return 'moved';
   if (type === 'MOVE') return 'moved';
   return type === 'READ_TIMEOUT' ? 'silence' : 'timeout';
 }

@@ -1,6 +1,12 @@
 /** What of a client the next step depends on: its console, and what it counts for the page, are left out. */
 import type { Sight } from '../kernel/model.ts';
-import type { Client } from './client.ts';
+import type { Client, Search } from './client.ts';
+
+const searchIn = ({ asked, probe, ...rest }: Search, sight: Sight): unknown => [
+  rest,
+  sight.from(asked),
+  probe === null ? null : sight.connection(probe),
+];
 
 export function essenceOf(s: Client, sight: Sight): unknown {
   const { connection, handle, program, untyped, wants, wishedTimeout, wishedServers, wakeAfter } =
@@ -13,6 +19,7 @@ export function essenceOf(s: Client, sight: Sight): unknown {
       heard: 0,
       // Of the dials so far only whose turn is next matters.
       dials: handle.dials % handle.servers.length,
+      ...(handle.search !== undefined && { search: searchIn(handle.search, sight) }),
     },
   ];
   const { asks, provider } = s;

@@ -14,6 +14,8 @@ export interface ClientFacts {
   readonly 'client-connecting': { timeoutMs: number };
   /** It has a session, new or as before; `watches`: how many it has and sets again. */
   readonly 'client-connected': { session: string; timeoutMs: number; watches: number };
+  /** The same, at a server that has no leader and serves reads alone. */
+  readonly 'client-reads-only': { session: string; timeoutMs: number; watches: number };
   /** No connection came about: `reason` is refused, reset, timeout, … */
   readonly 'connect-failed': { reason: string };
   /**
@@ -92,9 +94,10 @@ function explainState(s: Client, e: ClientEvent, state: string, reason: string):
   const session = s.handle?.session ?? '0x0';
   if (state === 'CONNECTING') {
     say(e, 'client-connecting', { timeoutMs: s.handle?.wished ?? 0 });
-  } else if (state === 'CONNECTED') {
+  } else if (state === 'CONNECTED' || state === 'CONNECTEDREADONLY') {
     const watches = s.handle === null ? 0 : watchCount(s.handle.watches);
-    say(e, 'client-connected', { session, timeoutMs: s.handle?.timeout ?? 0, watches });
+    const rule = state === 'CONNECTED' ? 'client-connected' : 'client-reads-only';
+    say(e, rule, { session, timeoutMs: s.handle?.timeout ?? 0, watches });
   } else if (state === 'EXPIRED') say(e, 'client-expired', {});
   else if (state === 'AUTH_FAILED') say(e, 'client-auth-failed', {});
   else if (stateOf(s) === 'CLOSED') say(e, 'client-closed', {});
@@ -110,6 +113,7 @@ function explainState(s: Client, e: ClientEvent, state: string, reason: string):
 /** Rules of clients that deserve a mark on the timeline. */
 export const interesting: readonly (keyof ClientFacts)[] = [
   'client-connected',
+  'client-reads-only',
   'client-disconnected',
   'client-expired',
   'client-closed',
@@ -120,6 +124,7 @@ export const interesting: readonly (keyof ClientFacts)[] = [
 /** Rules of clients worth reading while the run plays, each with the data that make it the same again. */
 export const notable: readonly (readonly [keyof ClientFacts, readonly string[]])[] = [
   ['client-connected', ['pid']],
+  ['client-reads-only', ['pid']],
   ['connect-failed', ['pid']],
   ['client-disconnected', ['pid']],
   ['client-expired', ['pid']],

@@ -9,7 +9,7 @@ import type { Code } from '../zookeeper/records/codes.ts';
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import { DEFAULT_WATCHER } from './calls.ts';
 import type { Client, Packet } from './client.ts';
-import { handleOf, isAlive, stateOf, withHandle } from './client.ts';
+import { handleOf, isAlive, isConnected, stateOf, withHandle } from './client.ts';
 import type { ClientEvent } from './events.ts';
 import { tell } from './facts.ts';
 import type { OutputLine, ProgramInput, Surroundings } from './program.ts';
@@ -114,7 +114,7 @@ function make(s: Edit<Client>, e: ClientEvent, call: Call): ProgramInput[] {
       withHandle(s, {
         auth: [...auth, { scheme, auth: call.auth }],
         // While it connects, what it knows is sent first anyway.
-        ...(stateOf(s) === 'CONNECTED' && { outgoing: [...outgoing, packet] }),
+        ...(isConnected(s) && { outgoing: [...outgoing, packet] }),
       });
       return [];
     }

@@ -1,7 +1,7 @@
 /** The servers of a handle, and which comes next [org.apache.zookeeper.client.StaticHostProvider]. */
-import type { Micros } from '../view/time.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import type { Address } from './calls.ts';
-import type { ClientConfig, Handle } from './client.ts';
+import type { Client, ClientConfig, Handle } from './client.ts';
 
 /** After a round without success it waits so long more before the next [ClientCnxn.SendThread.run]. */
 const SPIN: Micros = 1_000_000;
@@ -31,6 +31,10 @@ type Hosts = Pick<Handle, 'servers' | 'dials' | 'home'>;
 /** The one that it dials, or dialled last: the servers take turns, for the handle's whole life. */
 export const presentHost = ({ servers, dials }: Hosts): Address | undefined =>
   servers[(dials - 1) % servers.length];
+
+/** Whose machine a name stands for; undefined: nobody's. No name at all means this machine [InetAddress.getAllByName]. */
+export const machineAt = ({ config }: Pick<Client, 'config'>, host: string): Pid | undefined =>
+  config.hosts.get(host.toLowerCase() || 'localhost');
 
 /** How many dials there must have been for the next to be at this place of the list; not fewer than there were. */
 export const dialsBefore = ({ servers, dials }: Hosts, place: number): number =>

@@ -40,6 +40,9 @@ export interface EnsembleOptions {
   readonly finalizeWaitMs?: number;
   /** Whether a leader takes clients; default yes. */
   readonly leaderServes?: boolean;
+  readonly localSessionsEnabled?: boolean;
+  /** `-Dreadonlymode.enabled=true` in the environment of the servers: no line of a file says it. */
+  readonly readOnlyMode?: boolean;
   /** Groups of voters with their weights, as `group.N` and `weight.N` say; without them a majority decides. */
   readonly groups?: Groups;
   /** Rules of the broadcast that are switched off. */
@@ -144,6 +147,8 @@ export function configOf(
       pid,
       ensemble,
       leaderServes: options?.leaderServes ?? true,
+      ...(options?.localSessionsEnabled === true && { localSessions: true }),
+      ...(options?.readOnlyMode === true && { readOnlyMode: true }),
       cfg,
       cfgFile:
         setup.ensemble === undefined
@@ -185,6 +190,7 @@ export function configOf(
       ...(each.inOrder === true && { inOrder: true }),
       ...(reaches.size > 0 && { reaches }),
       ...(each.answers && { answers: each.answers }),
+      ...(each.readOnly === true && { readOnly: true }),
     });
   });
   return {
@@ -243,7 +249,13 @@ function ensembleOf(
   tickTimeMs: number,
 ): Election | null {
   if (ensemble === undefined) return null;
-  const { observers = [], broken = [], groups = null, leaderServes: _, ...limits } = ensemble;
+  const { observers = [], broken = [], groups = null, ...options } = ensemble;
+  const {
+    leaderServes: _,
+    localSessionsEnabled: _local,
+    readOnlyMode: _reads,
+    ...limits
+  } = options;
   const members = servers.map(({ sid }) => ({ sid, observer: observers.includes(sid) }));
   const election = electionOf(
     {
@@ -264,10 +276,12 @@ export function withFile(settings: Settings, text: string): Settings {
   const cfg = serverConfigOf(standaloneCfg(file));
   const read = { ...settings, cfg, cfgFile: text };
   if (settings.ensemble === null) return read;
-  const { initLimit, syncLimit, leaderServes, groups } = memberCfg(file);
+  const { initLimit, syncLimit, leaderServes, localSessions, groups } = memberCfg(file);
+  const { localSessions: _, ...rest } = read;
   return {
-    ...read,
+    ...rest,
     leaderServes,
+    ...(localSessions && { localSessions }),
     ensemble: {
       ...withGroups(settings.ensemble, groups),
       initLimit,

@@ -70,6 +70,8 @@ const pick = <T>(random: Random, values: readonly T[]): T =>
 type Make<S> = (random: Random, type: string, s: S) => object;
 
 const USUAL = ['CONNECTED', 'CONNECT_REQUEST', 'CONNECT_RESPONSE', 'REQUEST', 'REPLY', 'LINE'];
+/** Of a client that looks for a server with a leader. */
+const SEARCHING = ['CONNECTED', 'CONNECT_RESPONSE', 'RW_SEARCH', 'WORD_ANSWER', 'RECONNECT'];
 
 /** What happens in turn, each made for where the machine then stands. */
 function story<S>(
@@ -78,6 +80,7 @@ function story<S>(
   random: Random,
   io: object,
   make: Make<S>,
+  often: readonly string[],
 ): MachineEvent[] {
   const scope = { s: boot };
   const silent = new Proxy(io, { get: (known, name) => Reflect.get(known, name) ?? (() => 0) });
@@ -85,7 +88,7 @@ function story<S>(
   let leaf = enter(table, scope, given({ type: 'START' }));
   return Array.from({ length: 40 }, () => {
     // What leads somewhere comes more often than what ends it.
-    const usual = random.below(2) === 0 ? USUAL.filter((each) => table.events.includes(each)) : [];
+    const usual = random.below(2) === 0 ? often.filter((each) => table.events.includes(each)) : [];
     const type = pick(random, usual.length > 0 ? usual : table.events);
     const next = { type, ...make(random, type, scope.s) } as MachineEvent;
     const to = dispatch(table, leaf, scope, given(next));
@@ -101,6 +104,7 @@ function stories<S>(
   count: number,
   make: Make<S>,
   snapshot: (s: S) => unknown,
+  often = USUAL,
 ): string[] {
   const table = flatten(machine);
   const random = new Random(5);
@@ -108,7 +112,7 @@ function stories<S>(
   for (let i = 0; i < count; i++) {
     const boot = boots[i % boots.length] as S;
     const io = { now: 1_000_000, explaining: true, random: () => 0.5, self: 1 };
-    const events = story(table, boot, random, io, make);
+    const events = story(table, boot, random, io, make, often);
     const options = {
       io,
       start: { from: 0, message: null, data: null },
@@ -238,6 +242,7 @@ describe('tables', () => {
     const [config] = configWith({}).clients.values();
     if (config === undefined) throw new TypeError('no client');
     const clients = [bootClient(config), bootClient({ ...config, connects: false })];
+    const readers = [bootClient({ ...config, readOnly: true })];
     const toClient: Make<Client> = (rolls, type, s) => {
       const due = s.handle?.pending[0]?.xid ?? 1;
       const word = pick(rolls, WORDS);
@@ -251,22 +256,34 @@ describe('tables', () => {
         body: { kind: 'none' },
       };
       const event = { type: 'NodeCreated', path: '/a' };
+      const readOnly = s.handle?.search !== undefined && rolls.below(4) > 0;
+      const response = { ...session, ...(readOnly && { readOnly }) };
+      const isDead = s.handle?.state === 'AUTH_FAILED';
+      const probe = s.handle?.search?.probe ?? null;
+      const asks = probe !== null && ['WORD_ANSWER', 'CLOSED'].includes(type) && rolls.below(3) > 0;
+      if (type === 'CONNECTED' || asks)
+        return {
+          from: 1,
+          connection: probe === null || probe === 0 ? 4 + rolls.below(3) : probe,
+          reason: 'reset',
+          message: { text: pick(rolls, ['rw', 'ro', 'null']) },
+        };
       return {
         from: 1,
         connection: mine ? s.connection : 1 + rolls.below(3),
         reason: 'reset',
-        message: type === 'CONNECT_RESPONSE' ? session : { reply, event },
+        message: type === 'CONNECT_RESPONSE' ? response : { reply, event },
         // To end is for good: it comes seldom.
         data: {
-          text: word === 'exit' && rolls.below(3) > 0 ? 'ask' : word,
+          text: word === 'exit' && !isDead && rolls.below(3) > 0 ? 'ask' : word,
           server: pick(rolls, [1, 1, 9]),
         },
       };
     };
     const snapshot = ({ config: _config, ...rest }: Client): unknown => rest;
+    const missed = stories(clientMachine, clients, 900, toClient, snapshot);
+    const searching = stories(clientMachine, readers, 200, toClient, snapshot, SEARCHING);
     // It never rests where it starts.
-    expect(stories(clientMachine, clients, 900, toClient, snapshot)).toEqual([
-      'starting CONNECTED #0',
-    ]);
+    expect(missed.filter((row) => searching.includes(row))).toEqual(['starting CONNECTED #0']);
   });
 });

@@ -4,7 +4,7 @@ import { sameZxid } from '../protocols/election/zxid.ts';
 import type { AskedView, OutputLineView, ZooKeeperClientView } from '../view/zookeeper.ts';
 import type { Pid } from '../view/time.ts';
 import type { Asked, Client } from '../clients/client.ts';
-import { machineAt } from '../clients/connecting.ts';
+import { machineAt } from '../clients/host-list.ts';
 import { surroundings } from '../clients/feed.ts';
 import type { OutputLine } from '../clients/program.ts';
 import { serverOf } from './attached.ts';

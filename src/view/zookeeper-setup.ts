@@ -56,6 +56,13 @@ export interface ZooKeeperEnsembleSetup {
   readonly finalizeWaitMs?: number;
   /** Whether a leader takes clients; default yes. */
   readonly leaderServes?: boolean;
+  /** Whether each member gives its clients sessions of its own, without transactions; default no. */
+  readonly localSessionsEnabled?: boolean;
+  /**
+   * Whether the servers run with `-Dreadonlymode.enabled=true`: one that has no leader serves the reads of
+   * clients that accept this. Sessions for it need `localSessionsEnabled`. Default no.
+   */
+  readonly readOnlyMode?: boolean;
   /** Groups of voters (`group.N`); default: a majority of the voters decides. */
   readonly groups?: readonly (readonly Pid[])[];
   /** By sid (`weight.N`): what a voter counts in its group; default 1. */
@@ -89,6 +96,8 @@ export interface ZooKeeperClientSetup {
    * so that many clients spread over the servers.
    */
   readonly inOrder?: boolean;
+  /** Whether it takes a server that reads only, too, as `zkCli -r` does; default no. */
+  readonly readOnly?: boolean;
   /** Where its connections come from; default 127.0.0.1. */
   readonly address?: string;
   /** Whether it connects by itself when it starts; default yes. */

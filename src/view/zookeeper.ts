@@ -163,7 +163,7 @@ export interface ProgramView {
 export interface ZooKeeperClientView {
   readonly pid: Pid;
   readonly name: string;
-  /** ZooKeeper's word: NOT_CONNECTED, CONNECTING, CONNECTED, CLOSED, AUTH_FAILED. */
+  /** ZooKeeper's word: NOT_CONNECTED, CONNECTING, CONNECTED, CONNECTEDREADONLY, CLOSED, AUTH_FAILED. */
   readonly state: string;
   /** CLOSED because a server said that its session is over. */
   readonly expired: boolean;

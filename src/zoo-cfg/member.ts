@@ -26,6 +26,7 @@ export interface MemberCfg {
   readonly syncLimit: number;
   /** [Leader.startZkServer] Nothing but `no` means no. */
   readonly leaderServes: boolean;
+  readonly localSessions: boolean;
   /** Who is how much of a quorum; null: a majority decides. */
   readonly groups: {
     readonly groups: readonly (readonly Pid[])[];
@@ -42,6 +43,7 @@ export function memberCfg({ lines }: CfgFile): MemberCfg {
     initLimit: number('initLimit'),
     syncLimit: number('syncLimit'),
     leaderServes: lines.get('leaderServes')?.value !== 'no',
+    localSessions: lines.get('localSessionsEnabled')?.value.toLowerCase() === 'true',
     groups: groupsOf({ lines }),
   };
 }
@@ -106,7 +108,14 @@ export function memberText(
   cfg: ZooCfg | undefined,
   { sid }: Pick<ZooKeeperServerSetup, 'sid'>,
   servers: readonly ZooKeeperServerSetup[],
-  { initLimit, syncLimit, leaderServes, groups, weights }: ZooKeeperEnsembleSetup,
+  {
+    initLimit,
+    syncLimit,
+    leaderServes,
+    localSessionsEnabled,
+    groups,
+    weights,
+  }: ZooKeeperEnsembleSetup,
 ): string {
   const own = servers.find((one) => one.sid === sid);
   const limits = {
@@ -115,6 +124,7 @@ export function memberText(
   };
   const lines = [
     ...(leaderServes === false ? ['leaderServes=no'] : []),
+    ...(localSessionsEnabled === true ? ['localSessionsEnabled=true'] : []),
     ...(own?.observer === true ? ['peerType=observer'] : []),
     ...servers.map(
       ({ sid: id, observer }) =>

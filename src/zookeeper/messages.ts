@@ -16,6 +16,8 @@ export interface ConnectRequest {
   readonly timeout: number;
   readonly session: SessionId;
   readonly password: Bytes;
+  /** It will do with a server that has no leader [ZooKeeper.canBeReadOnly]. */
+  readonly readOnly?: true;
 }
 
 /** The session with its negotiated timeout; timeout 0: there is no such session [ConnectResponse]. */
@@ -25,6 +27,20 @@ export interface ConnectResponse {
   readonly timeout: number;
   readonly session: SessionId;
   readonly password: Bytes;
+  /** It is of a server that has no leader. */
+  readonly readOnly?: true;
+}
+
+/** A four-letter word that a client asks of a server, over a connection of its own … */
+export interface WordMessage {
+  readonly type: 'FOUR_LETTER';
+  readonly word: string;
+}
+
+/** … and the answer, behind which the server closes it. */
+export interface WordAnswer {
+  readonly type: 'WORD_ANSWER';
+  readonly text: string;
 }
 
 export interface RequestMessage {
@@ -54,7 +70,9 @@ export type ZooKeeperMessage =
   | ConnectResponse
   | RequestMessage
   | ReplyMessage
-  | WatchEventMessage;
+  | WatchEventMessage
+  | WordMessage
+  | WordAnswer;
 
 /** [ClientCnxn] */
 export const PING_XID = -2;
@@ -95,6 +113,10 @@ function describeNew(m: ZooKeeperMessage): MessageDescription {
       return describing('connect', 'request', m.session === '0x0' ? 'new session' : m.session);
     case 'CONNECT_RESPONSE':
       return describing('connected', 'ack', m.timeout === 0 ? 'expired' : m.session);
+    case 'FOUR_LETTER':
+      return describing(m.word, 'request', m.word);
+    case 'WORD_ANSWER':
+      return describing('word', 'ack', m.text);
     case 'REQUEST': {
       const { op } = m.request;
       if (op === 'ping') return describing('ping', 'ping', 'ping', 'ping', true);

@@ -8,7 +8,7 @@ import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { entries } from '../../zookeeper/tree/sorted-map.ts';
 import type { Client } from '../../clients/client.ts';
-import { stateOf } from '../../clients/client.ts';
+import { isConnected } from '../../clients/client.ts';
 import { attached, serverOf } from '../attached.ts';
 import type { Ghost } from '../ghost.ts';
 import { clientIn, serverIn } from '../member.ts';
@@ -43,7 +43,7 @@ export function completion(
   { client, line, cursor }: Question<'complete'>,
 ): ZooKeeperAnswer {
   const s = clientAt(world, client);
-  const connected = s !== null && stateOf(s) === 'CONNECTED';
+  const connected = s !== null && isConnected(s);
   const server = connected ? serverOf(attached(world), s) : null;
   const tree = serverIn(world.processes.find(({ pid }) => pid === server)?.s)?.tree;
   const chroot = s?.config.program.chroot?.(s.program) ?? '';

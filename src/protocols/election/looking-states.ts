@@ -3,7 +3,8 @@
 /** Written with the names of `implementations.ts`; the machine that has the state checks them. */
 export const looking = {
   initial: 'counting',
-  entry: 'beginElection',
+  entry: ['setReadOnlyWait', 'beginElection'],
+  exit: ['clearReadOnlyWait', 'endReadOnly'],
   on: {
     NOTIFICATION: [
       { guard: 'isFromNonVoter', actions: 'answer' },
@@ -39,6 +40,7 @@ export const looking = {
       { target: '.electing', actions: 'noteHeard' },
     ],
     LINK_UP: { actions: 'resendOverLink' },
+    READ_ONLY_WAIT: { actions: 'beginReadOnly' },
   },
   states: {
     counting: { always: [{ guard: 'hasQuorum', target: 'finalizing' }, { target: 'electing' }] },

@@ -7,6 +7,7 @@ import type { AnyWorld } from '../../scenarios/protocol.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
+import type { Done } from '../../zookeeper/server/done.ts';
 import type { LeaderRole, LearnerRole } from '../../zookeeper/quorum/role.ts';
 import { lastLogged } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
@@ -40,9 +41,17 @@ export class ZabExercised extends ZooKeeperExercised {
     }
     this.established = established.length;
     this.delivered = delivered.length;
-    for (const done of doneIn(world))
-      if (done.kind === 'connect' && done.outcome === 'behind')
-        this.note('a server that is behind refused');
+    for (const done of doneIn(world)) this.done(server, done);
+  }
+
+  private done({ role }: Server, done: Done): void {
+    if (done.kind === 'connect' && done.outcome === 'behind')
+      this.note('a server that is behind refused');
+    if (done.kind !== 'finished') return;
+    const { request, connection, local } = done.job;
+    if (local === true) this.note(`a local ${request.op}`);
+    if (role?.kind !== 'read-only' || connection === 0 || request.op === 'ping') return;
+    this.note(done.err === 'NotReadOnly' ? 'a write without a leader' : 'a read without a leader');
   }
 
   /** Whether a transaction was lost as ZooKeeper itself loses it: see `own-flaws.ts`. */
@@ -103,6 +112,7 @@ export class ZabExercised extends ZooKeeperExercised {
     if (was.peer?.state !== 'LEADING' && is.peer?.state === 'LEADING') this.note('an election won');
     if (was.peer?.state === 'LEADING' && is.peer?.state === 'LOOKING')
       this.note('a leader gave up');
+    if (is.role?.kind === 'read-only' && was.role === null) this.note('read-only mode');
     if (is.role?.kind === 'learner') this.learner(was, is, is.role);
     if (was.role?.kind === 'leader' && is.role?.kind === 'leader')
       this.leader(was, is, was.role, is.role);

@@ -28,6 +28,10 @@ describe('random runs of an ensemble and its clients', () => {
       'an uncommitted tail survived',
       'a session moved',
       'a session expired',
+      'read-only mode',
+      'a read without a leader',
+      'a write without a leader',
+      'a local createSession',
     ])
       expect([rare, report.exercised[rare] ?? 0]).not.toEqual([rare, 0]);
   }, 120_000);

@@ -173,7 +173,9 @@ function missing({ world, file }: Run): string | null {
   if (idle !== undefined) return `server ${idle.sid} does not serve`;
   const { clients, servers } = zookeeper.detail(world) as ZooKeeperDetail;
   const outside = clients.find(
-    ({ state, pid }) => state === 'CONNECTING' && wishOf(world, pid) >= SHORTEST_WISH,
+    ({ state, pid }) =>
+      state === 'CONNECTEDREADONLY' ||
+      (state === 'CONNECTING' && wishOf(world, pid) >= SHORTEST_WISH),
   );
   if (outside !== undefined) return `client ${outside.name} does not connect`;
   const waiting = clients.find(({ state, pending }) => state === 'CONNECTED' && pending > 0);

@@ -1,7 +1,7 @@
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
 import type { Scenario } from '../../view/scenario.ts';
-import type { Dice } from './dice.ts';
+import { Dice } from './dice.ts';
 import type { SetupWishes } from './election-setup.ts';
 
 /** A random ensemble and its clients, who go to any of its servers. */
@@ -13,6 +13,7 @@ export function randomEnsemble(
   const size = wishes.servers ?? dice.pick([3, 3, 3, 4, 5]);
   const observer = size > 3 && dice.chance(0.3) ? size : null;
   const clients = dice.between(1, 3);
+  const reads = readOnlyWishes(seed);
   return {
     format: 'zooscope-scenario',
     version: SCENARIO_VERSION,
@@ -24,12 +25,13 @@ export function randomEnsemble(
         sid: index + 1,
         ...(index + 1 === observer && { observer: true }),
       })),
-      ensemble: { initLimit: 10, syncLimit: dice.pick([2, 5]) },
+      ensemble: { initLimit: 10, syncLimit: dice.pick([2, 5]), ...reads.ensemble },
       clients: Array.from({ length: clients }, (_, index) => ({
         id: 101 + index,
         program: 'api',
         timeoutMs: dice.magnitude(1000, 8000),
         startMs: dice.pick([0, 500, 1500]),
+        ...(reads.clients[index] === true && { readOnly: true }),
       })),
       cfg: {
         tickTime: dice.pick([200, 500, 500]),
@@ -43,6 +45,18 @@ export function randomEnsemble(
     latency: dice.pick(LATENCIES),
     diskLatency: dice.pick(DISK_LATENCIES),
   };
+}
+
+/**
+ * A quarter of the ensembles read without a leader, most of them with the sessions that this needs. Its
+ * dice are its own: the other runs are those that they were before.
+ */
+function readOnlyWishes(seed: number) {
+  const dice = new Dice(seed ^ 0x5f3759df);
+  if (!dice.chance(0.25)) return { ensemble: {}, clients: [] };
+  const localSessionsEnabled = dice.chance(0.8);
+  const clients = [0.7, 0.7, 0.7].map((chance) => dice.chance(chance));
+  return { ensemble: { readOnlyMode: true, localSessionsEnabled }, clients };
 }
 
 /** In µs. */

@@ -31,7 +31,7 @@ import {
   interesting as ofMembers,
   notable as membersNotable,
 } from '../../zookeeper/quorum/facts.ts';
-import { serves } from '../../zookeeper/quorum/place.ts';
+import { readsOnly, serves } from '../../zookeeper/quorum/place.ts';
 import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
 import {
   interesting as ofServers,
@@ -159,7 +159,8 @@ function whyNot(
 function isServing(model: ZooKeeperModel, process: MemberProcess): boolean {
   const server = serverIn(process.s);
   if (process.liveness !== 'up' || server === null) return false;
-  return server.peer === null ? stateWord(model, process) === 'STANDALONE' : serves(server);
+  if (server.peer === null) return stateWord(model, process) === 'STANDALONE';
+  return serves(server) && !readsOnly(server);
 }
 
 function holds(model: ZooKeeperModel, world: World, condition: Condition): boolean | undefined {

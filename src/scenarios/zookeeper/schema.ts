@@ -111,6 +111,8 @@ export const zookeeperSetup = v.strictObject({
       syncLimit: v.exactOptional(positive),
       finalizeWaitMs: v.exactOptional(ms),
       leaderServes: v.exactOptional(v.boolean()),
+      localSessionsEnabled: v.exactOptional(v.boolean()),
+      readOnlyMode: v.exactOptional(v.boolean()),
       groups: v.exactOptional(list(list(sid, LIMITS.namedAtOnce), LIMITS.namedAtOnce)),
       weights: v.exactOptional(v.record(v.string(), whole)),
     }),
@@ -123,6 +125,7 @@ export const zookeeperSetup = v.strictObject({
       program: v.exactOptional(name),
       servers: v.exactOptional(v.pipe(list(sid, LIMITS.namedAtOnce), v.minLength(1))),
       inOrder: v.exactOptional(v.boolean()),
+      readOnly: v.exactOptional(v.boolean()),
       address: v.exactOptional(name),
       connects: v.exactOptional(v.boolean()),
       lines: v.exactOptional(

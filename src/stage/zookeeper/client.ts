@@ -30,6 +30,10 @@ interface Look {
 /** How each state looks: told by colour and by shape, beside its word. */
 const LOOKS: Readonly<Record<string, Look>> = {
   CONNECTED: { word: 'w-following', edge: { stroke: 'var(--following)', strokeWidth: 2.5 } },
+  CONNECTEDREADONLY: {
+    word: 'w-observing',
+    edge: { stroke: 'var(--observing)', strokeWidth: 2.5 },
+  },
   CONNECTING: {
     word: 'w-looking',
     edge: { stroke: 'var(--looking)', strokeWidth: 2.5, strokeDasharray: '6 4' },
@@ -103,7 +107,7 @@ export function clientShape(
 const hasSession = (client: ZooKeeperClientView | undefined): boolean =>
   client !== undefined &&
   client.session !== '0x0' &&
-  (client.state === 'CONNECTED' || client.state === 'CONNECTING');
+  ['CONNECTED', 'CONNECTEDREADONLY', 'CONNECTING'].includes(client.state);
 
 /** The newest request, and what came of it. */
 function askedShapes(

@@ -8,7 +8,7 @@ import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { countWatches, watchesOf } from '../watches/watch-table.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { NO_SESSION } from '../records/values.ts';
-import { modeOf, serves } from '../quorum/place.ts';
+import { modeOf, readsOnly, serves } from '../quorum/place.ts';
 import { confText, dirsLines, environment } from './configuration.ts';
 import { connectionLine } from './connection-line.ts';
 import { digestLines } from './digests.ts';
@@ -41,9 +41,19 @@ export type FourLetterWord = (typeof WORDS)[number];
 
 export const isWord = (text: string): text is FourLetterWord => WORDS.some((word) => word === text);
 
-/** `srvr` always is, whatever the file says: zkServer.sh needs it [FourLetterCommands.isEnabled]. */
-export const isAllowed = (word: FourLetterWord, whitelist: readonly string[]): boolean =>
-  word === 'srvr' || whitelist.includes('*') || whitelist.includes(word);
+/**
+ * `srvr` always is, whatever the file says: zkServer.sh needs it; and clients that read only need `isro`
+ * [FourLetterCommands.isEnabled].
+ */
+export const isAllowed = (
+  word: FourLetterWord,
+  whitelist: readonly string[],
+  readOnlyMode = false,
+): boolean =>
+  word === 'srvr' ||
+  (word === 'isro' && readOnlyMode) ||
+  whitelist.includes('*') ||
+  whitelist.includes(word);
 
 const ended = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
@@ -55,7 +65,8 @@ const ended = (lines: readonly string[]): string => lines.map((line) => `${line}
 export function answerOf(s: Server, text: string, now: Micros): string {
   const [word = '', argument] = text.split(' ');
   if (!isWord(word)) return '';
-  if (!isAllowed(word, s.settings.cfg.whitelist)) {
+  const { cfg, readOnlyMode } = s.settings;
+  if (!isAllowed(word, cfg.whitelist, readOnlyMode)) {
     return `${word} is not executed because it is not in the whitelist.\n`;
   }
   if (!serves(s) && !AT_ANY_TIME.has(word))
@@ -65,17 +76,18 @@ export function answerOf(s: Server, text: string, now: Micros): string {
       return 'imok';
     case 'isro':
       // [IsroCommand] Without a server behind the port there is nothing to be read.
-      return serves(s) ? 'rw' : 'null';
+      if (!serves(s)) return 'null';
+      return readsOnly(s) ? 'ro' : 'rw';
     case 'gtmk':
       return String(DEFAULT_TRACE_MASK);
     case 'stmk':
       // The mask follows as eight bytes; without them the connection ends.
       return argument === undefined ? '' : argument;
     case 'srvr':
-      return ended([version, ...serverLines(s)]);
+      return ended([...heading(s), ...serverLines(s)]);
     case 'stat': {
       const clients = connectionLines(s, true);
-      return ended([version, 'Clients:', ...clients, '', ...serverLines(s)]);
+      return ended([...heading(s), 'Clients:', ...clients, '', ...serverLines(s)]);
     }
     case 'cons':
       return ended([...connectionLines(s, false), '']);
@@ -118,7 +130,11 @@ const AT_ANY_TIME: ReadonlySet<FourLetterWord> = new Set(['ruok', 'isro', 'envi'
 /** [ZooTrace] */
 const DEFAULT_TRACE_MASK = 306;
 
-const version = `Zookeeper version: ${FULL_VERSION}`;
+/** [StatCommand] */
+const heading = (s: Server): readonly string[] => [
+  `Zookeeper version: ${FULL_VERSION}`,
+  ...(readsOnly(s) ? ['READ-ONLY mode; serving only read-only clients'] : []),
+];
 
 /** [ServerStats.toString, StatCommand] */
 function serverLines(s: Server): readonly string[] {

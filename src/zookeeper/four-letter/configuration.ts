@@ -1,6 +1,7 @@
 /** `conf`, `dirs` and `envi`: how a server is set up, and on what it runs. */
 import type { Server as Peer } from '../../protocols/election/server.ts';
 import { ELECTION_PORT, membershipLines, observes, QUORUM_PORT } from '../quorum/membership.ts';
+import { readsOnly } from '../quorum/place.ts';
 import type { Server } from '../server/server.ts';
 import { FULL_VERSION } from '../../view/zookeeper-version.ts';
 import { diskSizes } from './sizes.ts';
@@ -21,7 +22,7 @@ export const confText = (s: Server): string =>
     ? confLines(s)
         .map((line) => `${line}\n`)
         .join('')
-    : [...confLines(s), ...quorumLines(s.peer)].join('\n');
+    : [...confLines(s), ...quorumLines(s.peer), ...membership(s, s.peer)].join('\n');
 
 /** [QuorumPeer, ZooKeeperServerConf.toString] */
 const quorumLines = (peer: Peer): readonly string[] => [
@@ -31,9 +32,11 @@ const quorumLines = (peer: Peer): readonly string[] => [
   `electionPort=${ELECTION_PORT}`,
   `quorumPort=${QUORUM_PORT}`,
   `peerType=${observes(peer, peer.sid) ? 1 : 0}`,
-  'membership: ',
-  ...membershipLines(peer),
 ];
+
+/** Who reads only says nothing of it, and ends its last line [ReadOnlyZooKeeperServer.dumpConf]. */
+const membership = (s: Server, peer: Peer): readonly string[] =>
+  readsOnly(s) ? [''] : ['membership: ', ...membershipLines(peer)];
 
 /** [ZooKeeperServer.dumpConf]; each size is that of the other folder, as in the real one. */
 function confLines(s: Server): readonly string[] {

@@ -1,4 +1,5 @@
 import { javaDate } from '../records/java-date.ts';
+import { givesLocal } from '../quorum/local-sessions.ts';
 import { tracksSessions } from '../quorum/place.ts';
 import type { Server } from '../server/server.ts';
 import { entries, sizeOf } from '../tree/sorted-map.ts';
@@ -11,14 +12,13 @@ interface Expiring {
 
 /** Sessions and connections by the time when they expire, and who owns which ephemerals [DumpCommand]. */
 export function dumpLines(s: Server): readonly string[] {
-  const sessions = s.sessions.map(({ id, expires }) => ({ expires, text: id }));
   const connections = s.connections.map(({ address, port, session, expires }) => ({
     expires,
     text: `ip: /${address}:${port} sessionId: ${session}`,
   }));
   return [
     'SessionTracker dump:',
-    ...(tracksSessions(s) ? buckets(s, 'Session', sessions) : knownSessions(s)),
+    ...sessionLines(s),
     'ephemeral nodes dump:',
     `Sessions with Ephemerals (${sizeOf(s.tree.ephemerals)}):`,
     ...[...entries(s.tree.ephemerals)].flatMap(({ key, value }) => [
@@ -28,6 +28,17 @@ export function dumpLines(s: Server): readonly string[] {
     'Connections dump:',
     ...buckets(s, 'Connections', connections),
   ];
+}
+
+/** [LeaderSessionTracker, LearnerSessionTracker.dumpSessions] */
+function sessionLines(s: Server): readonly string[] {
+  const of = (local: boolean): Expiring[] =>
+    s.sessions
+      .filter((session) => (session.local === true) === local)
+      .map(({ id, expires }) => ({ expires, text: id }));
+  const locals = givesLocal(s) ? buckets(s, 'Local Session', of(true)) : [];
+  const global = givesLocal(s) ? 'Global Session' : 'Session';
+  return [...locals, ...(tracksSessions(s) ? buckets(s, global, of(false)) : knownSessions(s))];
 }
 
 /** A learner does not know when they expire [LearnerSessionTracker.dumpSessions]. */

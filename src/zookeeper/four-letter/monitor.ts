@@ -1,7 +1,7 @@
 import type { Micros } from '../../view/time.ts';
 import type { Server } from '../server/server.ts';
 import { elapsed, inProcess } from '../server/server.ts';
-import { modeOf, tracksSessions } from '../quorum/place.ts';
+import { modeOf, readsOnly, tracksSessions } from '../quorum/place.ts';
 import { ephemeralCount, nodeCount } from '../tree/data-tree.ts';
 import { sizeOf } from '../tree/sorted-map.ts';
 import { FULL_VERSION } from '../../view/zookeeper-version.ts';
@@ -29,7 +29,7 @@ export function monitorLines(s: Server, now: Micros): readonly string[] {
     ['watch_count', watchCount(s.watches)],
     ['min_latency', stats.leastLatency],
     ['approximate_data_size', tree.dataSize],
-    ['local_sessions', 0],
+    ['local_sessions', localCount(s)],
     ['uptime', elapsed(s, now) - stats.startedAt],
     ['max_latency', stats.mostLatency],
     ['stale_requests', stats.stale],
@@ -45,11 +45,14 @@ type Figures = readonly (readonly [string, string | number])[];
 
 /** Only who decides which sessions there are tracks them; a learner knows those of its tree. */
 const sessionCount = (s: Server): number =>
-  tracksSessions(s) ? s.sessions.length : sizeOf(s.tree.sessions);
+  tracksSessions(s) ? s.sessions.length - localCount(s) : sizeOf(s.tree.sessions);
+
+const localCount = ({ sessions }: Server): number =>
+  sessions.filter(({ local }) => local === true).length;
 
 /** [QuorumPeer.getDetailedPeerState, Observer] */
-function peerFigures({ peer }: Server): Figures {
-  if (peer === null) return [];
+function peerFigures({ peer, role }: Server): Figures {
+  if (peer === null || readsOnly({ role })) return [];
   const figures: [string, string | number][] = [
     ['peer_state', `${peer.state.toLowerCase()} - ${peer.phase.toLowerCase()}`],
     ['quorum_size', peer.config.voters.length],

@@ -18,7 +18,9 @@ export function prepareCreate(prep: Prep, request: CreateRequest): Part {
 
   if (hasTtl(mode) && !rules.extendedTypesEnabled) return 'Unimplemented';
   if (hasTtl(mode) && !(ttl > 0 && ttl <= MAX_TTL)) return 'BadArguments';
-  if (prep.sessionCheck !== 'OK') return prep.sessionCheck;
+  const { sessionCheck, ephemeralCheck = sessionCheck } = prep;
+  const check = isEphemeral(mode) ? ephemeralCheck : sessionCheck;
+  if (check !== 'OK') return check;
   if (!request.path.includes('/') || request.path.includes('\0')) return 'BadArguments';
   const acl = fixedAcl(request.acl, ids);
   if (acl === null) return 'InvalidACL';

@@ -26,6 +26,8 @@ export interface Prep {
   readonly ids: readonly Id[];
   /** What the session tracker says of the session: OK, SessionExpired, SessionMoved. */
   readonly sessionCheck: Code;
+  /** Of a request for an ephemeral node, where it is told something else. */
+  readonly ephemeralCheck?: Code;
   /** The next one. */
   readonly zxid: Zxid;
   readonly time: WallMs;

@@ -10,8 +10,8 @@ import type { Job } from '../server/job.ts';
 import { leads } from './place.ts';
 
 /** [CommitProcessor.needCommit] A `sync` waits where it has to go to the leader. */
-const needsCommit = (s: Pick<Server, 'role'>, { request }: Job): boolean =>
-  isWrite(request) || (request.op === 'sync' && !leads(s));
+const needsCommit = (s: Pick<Server, 'role'>, { request, local }: Job): boolean =>
+  local !== true && (isWrite(request) || (request.op === 'sync' && !leads(s)));
 
 /** The oldest request that waits for nothing; -1 without any. */
 function ready(s: Pick<Server, 'role' | 'committing'>): number {

@@ -34,6 +34,7 @@ import type {
   Revalidate,
   Snap,
 } from './messages.ts';
+import { isLocal } from './local-sessions.ts';
 import { leaderOf, leads, peerOf } from './place.ts';
 import { isOverdue, nothingAwaited, proposalAcknowledged } from './sync-limit.ts';
 
@@ -250,7 +251,7 @@ export function revalidate(next: Edit<Server>, e: ServerEvent): void {
   const { session, timeout } = e.message as Revalidate;
   const { tickTime } = next.settings.cfg;
   const touched = touch(next.sessions, session, timeout, elapsed(next, e.io.now), tickTime);
-  const valid = touched !== null;
+  const valid = touched !== null && !isLocal(next, session);
   if (valid) {
     next.sessions = touched;
     noteLeader(next, { owners: new Map(leaderOf(next).owners).set(session, learner.sid) });

@@ -6,6 +6,7 @@ import * as Handler from './handler.ts';
 import * as Learner from './learner.ts';
 import { perform, rule, when } from './machine-parts.ts';
 import { peerOf, peerParts } from './place.ts';
+import * as ReadOnly from './read-only-role.ts';
 import * as Roles from './roles.ts';
 import { writeDisk } from './write.ts';
 
@@ -25,6 +26,11 @@ export const actions = {
   writeAcceptedEpoch: perform((s, e) => writeDisk(s, e, 'EPOCH_WRITTEN')),
   writeCurrentEpoch: perform((s, e) => writeDisk(s, e, 'CURRENT_EPOCH_WRITTEN')),
   leaveRole: rule(Roles.leaveRole),
+  // LOOKING
+  setReadOnlyWait: perform(ReadOnly.setReadOnlyWait),
+  clearReadOnlyWait: perform(ReadOnly.clearReadOnlyWait),
+  beginReadOnly: rule(ReadOnly.beginReadOnly),
+  endReadOnly: rule(ReadOnly.endReadOnly),
   // FOLLOWING, OBSERVING
   closeLeader: perform(Learner.closeLeader),
   beginLearning: rule(Learner.beginLearning),

@@ -6,14 +6,15 @@ import type { ServerEvent } from '../server/events.ts';
 import type { Server } from '../server/server.ts';
 import { update, when } from './machine-parts.ts';
 import type { Context } from './machine-parts.ts';
-import { isActive, serves, tracksSessions } from './place.ts';
+import { isActive, keepsSessions, serves, tracksSessions } from './place.ts';
 
 export const memberMachine = setup({
   types: { context: {} as Context, events: {} as ServerEvent },
   guards: {
     ...portGuards,
     isNotServing: when((s) => !serves(s)),
-    keepsSessions: when((s) => isActive(s) && tracksSessions(s)),
+    keepsSessions: when(keepsSessions),
+    reapsContainers: when((s) => isActive(s) && tracksSessions(s)),
   },
   actions: {
     ...portActions,
@@ -46,7 +47,7 @@ export const memberMachine = setup({
         },
         CNXN_TICK: { actions: ['closeSilent', 'setCnxnTick'] },
         CONTAINER_TICK: {
-          guard: 'keepsSessions',
+          guard: 'reapsContainers',
           actions: ['reap', 'setContainerTick'],
         },
         SNAPSHOT_WRITTEN: { actions: ['noteSnapshot'] },

@@ -13,6 +13,7 @@ import { noteOwnAck, propose } from './broadcast.ts';
 import { say } from './facts.ts';
 import type { ForwardedRequest } from './messages.ts';
 import { follows, learnerOf, peerOf } from './place.ts';
+import { submitReadOnly } from './read-only.ts';
 
 export interface Pipeline {
   /** A request of a client, or of the server itself. */
@@ -66,13 +67,23 @@ const learner: Pipeline = {
   },
 };
 
+/** Prep → Final. */
+const readOnly: Pipeline = {
+  submit: submitReadOnly,
+  prepared: (next, _e, job) => {
+    next.final = [...next.final, job];
+  },
+  synced: () => undefined,
+};
+
 export function pipelineOf({ role }: Pick<Server, 'role'>): Pipeline {
   if (role === null) return standalone;
-  return role.kind === 'leader' ? leader : learner;
+  return { leader, learner, 'read-only': readOnly }[role.kind];
 }
 
 /** Writes, `sync`, and the beginning and end of a session [FollowerRequestProcessor.run]. */
-const goesToLeader = ({ request }: Job): boolean => isWrite(request) || request.op === 'sync';
+const goesToLeader = ({ request, local }: Job): boolean =>
+  local !== true && (isWrite(request) || request.op === 'sync');
 
 function forward(next: Edit<Server>, e: ServerEvent, { session, cxid, request, ids }: Job): void {
   const { connection, leader: to } = peerOf(next).following ?? { connection: 0, leader: 0 };

@@ -34,6 +34,9 @@ export const leads = (s: Pick<Server, 'role'>): boolean => s.role?.kind === 'lea
 export const follows = (s: Pick<Server, 'role' | 'peer'>): boolean =>
   s.role?.kind === 'learner' && !isObserver(peerOf(s));
 
+/** It has no leader, and serves clients that accept to read only. */
+export const readsOnly = (s: Pick<Server, 'role'>): boolean => s.role?.kind === 'read-only';
+
 /** Whether it has a part in the broadcast: whoever stands alone, and a member once it is up to date. */
 export const isActive = ({ peer }: Pick<Server, 'peer'>): boolean =>
   peer === null || peer.phase === 'BROADCAST';
@@ -43,14 +46,19 @@ export const isActive = ({ peer }: Pick<Server, 'peer'>): boolean =>
  * four-letter words say so [Leader.startZkServer].
  */
 export const serves = (s: Pick<Server, 'peer' | 'role' | 'settings'>): boolean =>
-  isActive(s) && (s.settings.leaderServes || !leads(s));
+  readsOnly(s) || (isActive(s) && (s.settings.leaderServes || !leads(s)));
 
 /** As `srvr` calls it. */
-export function modeOf({ peer }: Pick<Server, 'peer'>): string {
+export function modeOf({ peer, role }: Pick<Server, 'peer' | 'role'>): string {
   if (peer === null) return 'standalone';
+  if (readsOnly({ role })) return 'read-only';
   if (peer.state === 'LEADING') return 'leader';
   return peer.state === 'OBSERVING' ? 'observer' : 'follower';
 }
+
+/** Whether sessions may end here for silence: a learner, and who reads only, has none but local ones. */
+export const keepsSessions = (s: Server): boolean =>
+  readsOnly(s) || (isActive(s) && (tracksSessions(s) || s.settings.localSessions === true));
 
 /** Whether it is this server that decides which sessions there are. */
 export const tracksSessions = ({ peer, role }: Pick<Server, 'peer' | 'role'>): boolean =>

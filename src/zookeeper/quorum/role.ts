@@ -87,4 +87,11 @@ export const newLeader: LeaderRole = {
   owners: new Map(),
 };
 
-export type Role = LearnerRole | LeaderRole;
+/** It looks for a leader, and meanwhile serves reads [ReadOnlyZooKeeperServer]. */
+export interface ReadOnlyRole {
+  readonly kind: 'read-only';
+  /** Requests that it has refused: they stay counted as outstanding. */
+  readonly uncounted: number;
+}
+
+export type Role = LearnerRole | LeaderRole | ReadOnlyRole;

@@ -14,6 +14,7 @@ import { elapsed, nothingCommitting } from '../server/server.ts';
 import type { Server } from '../server/server.ts';
 import { unwatched } from '../watches/watches.ts';
 import { fastForwarded, reload, replayed } from './histories.ts';
+import { givesLocal } from './local-sessions.ts';
 import { peerOf } from './place.ts';
 import { newLeader } from './role.ts';
 
@@ -47,6 +48,7 @@ export function establish(next: Edit<Server>, e: ServerEvent): void {
 /** A learner gives the sessions that are opened with it ids of its own. */
 export function beginServing(next: Edit<Server>, e: ServerEvent): void {
   next.nextSession = firstSessionId(next.pid, elapsed(next, e.io.now));
+  if (givesLocal(next) && isOpen(next)) setExpiryTick(next, e);
 }
 
 /**

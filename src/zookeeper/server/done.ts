@@ -1,11 +1,15 @@
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { ConnectRequest } from '../messages.ts';
+import type { WhyNot } from '../quorum/read-only.ts';
 import type { Code } from '../records/codes.ts';
 import type { SessionId } from '../records/values.ts';
 import type { Notice } from '../watches/watches.ts';
 import type { Cnxn } from './server.ts';
 import type { Job } from './job.ts';
+
+/** What became of a client's wish for a session; the last three: it was sent away without a word. */
+export type Outcome = 'new' | 'resumed' | 'asked' | 'refused' | WhyNot;
 
 /** What a rule of a server has done: given out with the step (`io.did`), never left in the state. */
 export type Done =
@@ -28,7 +32,7 @@ export type Done =
   | {
       readonly kind: 'connect';
       readonly request: ConnectRequest;
-      readonly outcome: 'new' | 'resumed' | 'asked' | 'refused' | 'behind';
+      readonly outcome: Outcome;
       readonly session: SessionId;
       readonly timeout: number;
     }
@@ -62,5 +66,7 @@ export type Done =
   | { readonly kind: 'reaping'; readonly paths: readonly string[] }
   | { readonly kind: 'snapshot'; readonly zxid: Zxid }
   | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number }
+  /** It serves reads without a leader from here on, or no longer. */
+  | { readonly kind: 'read-only'; readonly begins: boolean }
   /** A four-letter word with its answer. */
   | { readonly kind: 'word'; readonly word: string; readonly text: string };

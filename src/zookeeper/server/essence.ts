@@ -46,6 +46,7 @@ function roleIn(role: Role, job: (each: Job) => Job, sight: Sight): unknown {
     const waiting = [...revalidating].map(([session, id]) => [session, sight.connection(id)]);
     return [rest, waiting, sight.connection(older)];
   }
+  if (role.kind === 'read-only') return role;
   const { outstanding, pendingSyncs, forwarding, awaited, sizes: _sizes, ...rest } = role;
   return [
     rest,

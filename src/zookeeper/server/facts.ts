@@ -54,12 +54,26 @@ export interface ServerFacts extends DataFacts {
     session: string;
     timeoutMs: number;
     wishedMs: number;
+    local: boolean;
   };
   readonly 'session-resumed': { client: Pid | null; session: string; timeoutMs: number };
   readonly 'session-unknown': { client: Pid | null; session: string };
   /** The client has seen a newer zxid than this server has. */
   readonly 'client-ahead': { client: Pid | null; seen: string; own: string };
-  readonly 'session-expires': { session: string; timeoutMs: number };
+  /** Without a leader for long enough, it serves the reads of clients that accept this, from its tree. */
+  readonly 'read-only-begins': { zxid: string };
+  /** Its election is over: those clients are sent away. */
+  readonly 'read-only-ends': Record<never, never>;
+  /** No leader, and a client that wants one: it is sent away without a word. */
+  readonly 'client-wants-leader': { client: Pid | null };
+  /** Its session is known to all, so a server that reads only does not go on with it. */
+  readonly 'session-needs-leader': { client: Pid | null; session: string };
+  /** A server that reads only refuses a request with NotReadOnly. */
+  readonly 'write-needs-leader': { client: Pid | null; op: string; path: string | null };
+  readonly 'session-expires': { session: string; timeoutMs: number; local: boolean };
+  /** A session that this server alone knows of begins, and ends. */
+  readonly 'local-session-opened': { client: Pid | null; session: string; timeoutMs: number };
+  readonly 'local-session-closed': { session: string };
   readonly 'auth-added': { client: Pid | null; scheme: string };
   readonly 'auth-refused': { client: Pid | null; scheme: string };
   readonly 'frame-too-large': { session: string; op: string; size: number; limit: number };
@@ -100,8 +114,10 @@ export interface ServerFacts extends DataFacts {
 /** Rules of servers that deserve a mark on the timeline. */
 export const interesting: readonly (keyof ServerFacts)[] = [
   'server-serves',
+  'read-only-begins',
   'connection-refused',
   'session-opened',
+  'local-session-opened',
   'session-unknown',
   'session-expires',
   'session-closed',
@@ -117,12 +133,18 @@ export const interesting: readonly (keyof ServerFacts)[] = [
 /** Rules of servers worth reading while the run plays, each with the data that make it the same again. */
 export const notable: readonly (readonly [keyof ServerFacts, readonly string[]])[] = [
   ['server-serves', ['pid']],
+  ['read-only-begins', ['pid']],
   ['connection-refused', ['client']],
   ['connection-lost', ['session']],
   ['session-opened', ['session']],
+  ['local-session-opened', ['session']],
+  ['local-session-closed', ['session']],
   ['session-resumed', ['session']],
   ['session-unknown', ['session']],
   ['client-ahead', ['client']],
+  ['client-wants-leader', ['client']],
+  ['session-needs-leader', ['client']],
+  ['write-needs-leader', ['client', 'op', 'path']],
   ['session-expires', ['session']],
   ['session-closed', ['session']],
   ['auth-refused', ['client']],

@@ -97,14 +97,16 @@ function answer(
   e: ServerEvent,
   fired: Notice[],
 ): Code {
-  const { request, connection, session } = job;
+  const { request, connection, session, local } = job;
   const cnxn = cnxnOf(next, connection);
+  if (request.op === 'closeSession' && local === true)
+    next.sessions = forgetSession(next.sessions, session);
   if (request.op === 'closeSession' && cnxn === undefined) {
     // The server itself ended it: whoever is still connected learns it from the silence.
     hangUpSession(next, e, session);
     return 'OK';
   }
-  if (request.op === 'createSession') {
+  if (request.op === 'createSession' && job.err === null) {
     if (cnxn !== undefined) welcome(next, e, cnxn.id);
     noteAnswer(next, cnxn, job, e);
     return 'OK';
@@ -116,7 +118,8 @@ function answer(
     hangUp(next, e, connection);
     return err;
   }
-  noteAnswer(next, cnxn, job, e);
+  if (err === 'NotReadOnly') noteRefusal(next, cnxn, job);
+  else noteAnswer(next, cnxn, job, e);
   const reply = { xid: job.cxid, zxid: next.tree.lastZxid, err, body };
   send(next, e, connection, { type: 'REPLY', op: request.op, reply });
   if (request.op === 'closeSession') hangUp(next, e, connection);
@@ -127,11 +130,14 @@ function answer(
 function said(
   next: Edit<Server>,
   e: ServerEvent,
-  { request, err, session, connection, ids }: Job,
+  { request, err, session, connection, ids, local }: Job,
   result: TxnResult | null,
   fired: Notice[],
 ): { readonly err: Code; readonly body: ReplyBody } {
-  if (result !== null) return writeReply(result);
+  if (local === true) return { err: 'OK', body: { kind: 'none' } };
+  // Its leader knows no such session; its own server knows why [FinalRequestProcessor.processRequest].
+  const isToldHere = err === 'EphemeralOnLocalSession' && result?.type === 'error';
+  if (result !== null && !isToldHere) return writeReply(result);
   if (err !== null) return { err, body: { kind: 'none' } };
   if (isWrite(request) || request.op === 'auth')
     return { err: 'Unimplemented', body: { kind: 'none' } };
@@ -145,6 +151,11 @@ function said(
     notify(next, e, notice);
   }
   return answered;
+}
+
+/** What is refused leaves no trace in the figures of a connection. */
+function noteRefusal(next: Edit<Server>, { id, outstanding }: Cnxn, { cxid }: Job): void {
+  withCnxn(next, id, { outstanding: Math.max(0, outstanding - (cxid > 0 ? 1 : 0)) });
 }
 
 /** Counts the answer, for the connection and for the server. */

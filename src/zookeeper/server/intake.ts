@@ -4,17 +4,20 @@ import { addIds, authenticate } from '../acl/providers.ts';
 import { negotiated } from '../config.ts';
 import { AUTH_XID } from '../messages.ts';
 import type { RequestMessage } from '../messages.ts';
-import { compareZxid, ZERO } from '../../protocols/election/zxid.ts';
-import type { Rounding } from '../sessions/tracker.ts';
+import { ZERO } from '../../protocols/election/zxid.ts';
+import type { Rounding, Sessions } from '../sessions/tracker.ts';
 import type { Code } from '../records/codes.ts';
 import { NO_SESSION } from '../records/values.ts';
 import { NO_PASSWORD, nextSessionId, passwordOf } from '../sessions/session-id.ts';
 import { lastBoundary, nextBoundary, touch, track } from '../sessions/tracker.ts';
-import { peerOf } from '../quorum/place.ts';
+import { givesLocal, isGlobal, isLocal } from '../quorum/local-sessions.ts';
+import { peerOf, readsOnly } from '../quorum/place.ts';
+import { whyNot } from '../quorum/read-only.ts';
 import type { LearnerRole } from '../quorum/role.ts';
 import type { SessionId } from '../records/values.ts';
 import type { Micros } from '../../view/time.ts';
 import { hangUp, hangUpSession, noteReceived, send, transmit } from './cnxn.ts';
+import type { Outcome } from './done.ts';
 import type { ServerEvent } from './events.ts';
 import { connectOf, requestOf } from './events.ts';
 import { tell } from './telling.ts';
@@ -34,16 +37,13 @@ export function connect(s: Server, e: ServerEvent): Server {
   const { cfg } = s.settings;
   const timeout = negotiated(cfg, request.timeout);
   noteReceived(next, cnxn, e.io.now);
-  const outcome = (
-    kind: 'new' | 'resumed' | 'asked' | 'refused' | 'behind',
-    session: string,
-  ): void => {
+  const outcome = (kind: Outcome, session: string): void => {
     tell(next, e, { kind: 'connect', request, outcome: kind, session, timeout });
   };
-  if (compareZxid(request.lastZxidSeen, s.tree.lastZxid) > 0) {
-    // It has seen what this server has not: it must not see time go back.
+  const why = whyNot(s, request);
+  if (why !== null) {
     hangUp(next, e, cnxn.id);
-    outcome('behind', request.session);
+    outcome(why, request.session);
     return next;
   }
   const now = elapsed(s, e.io.now);
@@ -51,8 +51,9 @@ export function connect(s: Server, e: ServerEvent): Server {
   if (request.session === NO_SESSION) {
     const id = s.nextSession;
     next.nextSession = nextSessionId(id);
-    if (s.peer === null)
-      next.sessions = track(s.sessions, id, timeout, now, cfg.tickTime, rounding(s));
+    const local = givesLocal(s);
+    if (s.peer === null || local)
+      next.sessions = track(s.sessions, id, timeout, now, cfg.tickTime, rounding(s), local);
     withCnxn(next, cnxn.id, { session: id });
     submit(next, e, cnxnOf(next, cnxn.id) ?? cnxn, id, 0, { op: 'createSession', timeout });
     outcome('new', id);
@@ -60,15 +61,13 @@ export function connect(s: Server, e: ServerEvent): Server {
   }
   hangUpSession(next, e, request.session, cnxn.id);
   const knows = request.password === passwordOf(request.session);
-  if (knows && next.role?.kind === 'learner') {
+  if (knows && next.role?.kind === 'learner' && !isLocal(s, request.session)) {
     withCnxn(next, cnxn.id, { session: request.session });
     askLeader(next, e, next.role, cnxn.id, request.session, timeout);
     outcome('asked', request.session);
     return next;
   }
-  const touched = knows
-    ? touch(s.sessions, request.session, timeout, now, cfg.tickTime, rounding(s))
-    : null;
+  const touched = knows ? touchKnown(s, request.session, timeout, now) : null;
   if (touched !== null) {
     next.sessions = touched;
     own(next, request.session);
@@ -80,6 +79,15 @@ export function connect(s: Server, e: ServerEvent): Server {
     outcome('refused', request.session);
   }
   return next;
+}
+
+/**
+ * Without local sessions whoever reads only takes each session for one of somebody's
+ * [LearnerSessionTracker.touchSession].
+ */
+function touchKnown(s: Server, id: SessionId, timeout: number, now: number): Sessions | null {
+  if (readsOnly(s) && !givesLocal(s)) return s.sessions;
+  return touch(s.sessions, id, timeout, now, s.settings.cfg.tickTime, rounding(s));
 }
 
 /** Only the leader knows which sessions there are [QuorumZooKeeperServer.revalidateSession]. */
@@ -119,7 +127,8 @@ export function welcome(next: Edit<Server>, e: ServerEvent, connection: number):
   if (cnxn === undefined) return;
   const { session, timeout } = cnxn;
   const password = passwordOf(session);
-  send(next, e, connection, { type: 'CONNECT_RESPONSE', timeout, session, password });
+  const readOnly = readsOnly(next) && ({ readOnly: true } as const);
+  send(next, e, connection, { type: 'CONNECT_RESPONSE', timeout, session, password, ...readOnly });
   withCnxn(next, connection, { ready: true });
 }
 
@@ -194,14 +203,17 @@ function read(
     tell(next, e, { kind: 'late', session, op: request.op });
     return;
   }
-  const job = submit(next, e, cnxn, session, xid, request);
   if (xid >= 0) withCnxn(next, cnxn.id, { outstanding: cnxn.outstanding + 1 });
+  const job = submit(next, e, cnxn, session, xid, request);
   tell(next, e, { kind: 'queued', job });
 }
 
 /** A learner only notes it, and tells its leader with the next ping [LearnerSessionTracker.touchSession]. */
 function touchSession(next: Edit<Server>, { session, timeout }: Cnxn, now: Micros): boolean {
-  if (next.role?.kind === 'learner') {
+  const hasTracker = isLocal(next, session) || next.role?.kind === 'leader' || next.peer === null;
+  if (!hasTracker && givesLocal(next) && !isGlobal(next, session)) return false;
+  if (!hasTracker && readsOnly(next)) return true;
+  if (!hasTracker && next.role?.kind === 'learner') {
     next.role = { ...next.role, touched: new Map(next.role.touched).set(session, timeout) };
     return true;
   }

@@ -21,6 +21,11 @@ export interface Job {
   readonly created: Micros;
   /** What Prep made of a write; null for reads, and before. */
   readonly txn: Txn | null;
-  /** What Prep found wrong with a read (a write's error stands in its transaction). */
+  /**
+   * What Prep found wrong with a read (a write's error stands in its transaction), or what was wrong with
+   * any request before it came to Prep.
+   */
   readonly err: Code | null;
+  /** The beginning or end of a session that this server alone knows of. */
+  readonly local?: true;
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../../kernel/edit.ts';
 import type { ServerEvent } from './events.ts';
 import type { Request } from '../records/requests.ts';
 import type { SessionId } from '../records/values.ts';
+import { staysHere, wantsUpgrade } from '../quorum/local-sessions.ts';
 import { pipelineOf } from '../quorum/pipeline.ts';
 import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
@@ -26,7 +27,8 @@ export function submit(
     ids: cnxn?.ids ?? [],
     created: e.io.now,
     txn: null,
-    err: null,
+    err: wantsUpgrade(next, session, request) ? 'EphemeralOnLocalSession' : null,
+    ...(staysHere(next, session, request) && { local: true }),
   };
   pipelineOf(next).submit(next, e, job);
   return job;

@@ -9,6 +9,7 @@ import { parentOf } from '../records/paths.ts';
 import { nodeAt } from '../tree/data-tree.ts';
 import { sizeOf } from '../tree/sorted-map.ts';
 import { nothingOutstanding } from '../prep/outstanding.ts';
+import { ephemeralCheck, unknownSession } from '../quorum/local-sessions.ts';
 import { pipelineOf } from '../quorum/pipeline.ts';
 import { markClosing, sessionOf, track } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
@@ -33,7 +34,8 @@ function sessionCheck(s: Server, job: Job): Code {
   const { session, connection, owner } = job;
   if (connection === 0 && (owner === s.pid || session === NO_SESSION)) return 'OK';
   const known = sessionOf(s.sessions, session);
-  if (known === undefined || known.closing) return 'SessionExpired';
+  if (known === undefined) return unknownSession(s, session);
+  if (known.closing) return 'SessionExpired';
   const belongs = s.role?.kind === 'leader' ? s.role.owners.get(session) : undefined;
   return belongs === undefined || belongs === owner ? 'OK' : 'SessionMoved';
 }
@@ -44,14 +46,18 @@ export function prepareNext(s: Server, e: ServerEvent): Server {
   if (job === undefined) return s;
   const next = edit(s);
   next.prep = prep;
-  const prepared = isWrite(job.request) ? prepareWrite(next, job, e) : judged(s, job);
+  const prepared = isTxn(job) ? prepareWrite(next, job, e) : judged(s, job);
   tell(next, e, { kind: 'prepared', job: prepared });
   pipelineOf(next).prepared(next, e, prepared);
   return next;
 }
 
-/** A read only has its session checked. */
+const isTxn = ({ request, local, err }: Job): boolean =>
+  isWrite(request) && local !== true && err !== 'NotReadOnly';
+
+/** A read only has its session checked; the beginning and end of a local session not even that. */
 function judged(s: Server, job: Job): Job {
+  if (job.local === true || job.err !== null) return job;
   const check = sessionCheck(s, job);
   return check === 'OK' ? job : { ...job, err: check };
 }
@@ -63,6 +69,8 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
   if (request.op === 'createSession') beginSession(next, job, request.timeout, e);
   const zxid = following(next.zxid);
   const { skipACL, enforceQuota, extendedTypesEnabled } = cfg;
+  const check = sessionCheck(next, job);
+  const ofEphemerals = ephemeralCheck(next, job, check);
   const asked = broken.has('sequential-reuse') ? countingChildren(next, request) : request;
   const prepared = prepare(
     {
@@ -72,7 +80,8 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
       session,
       cxid,
       ids,
-      sessionCheck: sessionCheck(next, job),
+      sessionCheck: check,
+      ...(ofEphemerals !== undefined && { ephemeralCheck: ofEphemerals }),
       zxid,
       time: wall(next, e.io),
     },

@@ -30,6 +30,10 @@ export interface Settings {
   readonly ensemble: Config | null;
   /** Whether a leader takes clients. */
   readonly leaderServes: boolean;
+  /** `localSessionsEnabled`: members give sessions of their own. */
+  readonly localSessions?: true;
+  /** `-Dreadonlymode.enabled=true`: a member without a leader serves reads. */
+  readonly readOnlyMode?: true;
   readonly cfg: ServerConfig;
   /** The text of the file that says so. */
   readonly cfgFile: string;
@@ -186,6 +190,13 @@ export function withCnxn(s: Edit<Server>, id: number, change: Partial<Cnxn>): vo
   s.connections = s.connections.map((cnxn) => (cnxn.id === id ? { ...cnxn, ...change } : cnxn));
 }
 
-/** Requests in the pipeline [ZooKeeperServer.getInProcess]. */
-export const inProcess = ({ prep, sync, unflushed, committing, final }: Server): number =>
-  prep.length + sync.length + unflushed.length + committing.queued.length + final.length;
+/** Requests in the pipeline, and those that nobody has counted off [ZooKeeperServer.getInProcess]. */
+export function inProcess({ prep, sync, unflushed, committing, final, role }: Server): number {
+  const uncounted = role?.kind === 'read-only' ? role.uncounted : 0;
+  const refused = uncounted === 0 ? 0 : [...prep, ...final].filter(isRefused).length;
+  const there =
+    prep.length + sync.length + unflushed.length + committing.queued.length + final.length;
+  return there - refused + uncounted;
+}
+
+const isRefused = ({ err }: Job): boolean => err === 'NotReadOnly';

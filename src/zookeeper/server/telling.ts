@@ -7,6 +7,7 @@ import type { ServerEvent } from './events.ts';
 import type { ServerFacts } from './facts.ts';
 import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
+import { givesLocal, isLocal } from '../quorum/local-sessions.ts';
 import { cnxnOf } from './server.ts';
 
 function say<K extends keyof ServerFacts>(
@@ -70,7 +71,7 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
       return;
     case 'expired':
       for (const { id, timeout } of done.sessions) {
-        say(e, 'session-expires', { session: id, timeoutMs: timeout });
+        say(e, 'session-expires', { session: id, timeoutMs: timeout, local: isLocal(s, id) });
       }
       return;
     case 'reaping':
@@ -85,6 +86,10 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
       return;
     case 'purged':
       say(e, 'files-purged', { snapshots: done.snapshots, files: done.files });
+      return;
+    case 'read-only':
+      if (done.begins) say(e, 'read-only-begins', { zxid: zxidText(s.tree.lastZxid) });
+      else say(e, 'read-only-ends', {});
       return;
     case 'word':
       sayWord(e, done);
@@ -115,13 +120,25 @@ function explainConnect(
       // What the leader says of the session is told with its answer.
       return;
     case 'new':
-      say(e, 'session-asked', { client, session, timeoutMs, wishedMs: request.timeout });
+      say(e, 'session-asked', {
+        client,
+        session,
+        timeoutMs,
+        wishedMs: request.timeout,
+        local: givesLocal(s),
+      });
       return;
     case 'resumed':
       say(e, 'session-resumed', { client, session, timeoutMs });
       return;
     case 'refused':
       say(e, 'session-unknown', { client, session });
+      return;
+    case 'not-read-only':
+      say(e, 'client-wants-leader', { client });
+      return;
+    case 'global-session':
+      say(e, 'session-needs-leader', { client, session });
       return;
     case 'behind': {
       const seen = zxidText(request.lastZxidSeen);
@@ -171,7 +188,8 @@ function explainStage(s: Server, e: ServerEvent, done: Stage): void {
       });
       return;
     case 'prepared':
-      if (txn === null) say(e, 'read-passed', { client, op, path, number });
+      if (job.err === 'NotReadOnly') say(e, 'write-needs-leader', { client, op, path });
+      else if (txn === null) say(e, 'read-passed', { client, op, path, number });
       else if (txn.body.type === 'error') {
         const { code: err } = txn.body;
         const asked = 'path' in job.request ? job.request.path : null;
@@ -187,6 +205,12 @@ function explainStage(s: Server, e: ServerEvent, done: Stage): void {
   }
 }
 
+function explainLocal(s: Server, e: ServerEvent, { request, session, connection }: Job): void {
+  const { peer: client = null, timeout: timeoutMs = 0 } = cnxnOf(s, connection) ?? {};
+  if (request.op === 'closeSession') say(e, 'local-session-closed', { session });
+  else say(e, 'local-session-opened', { client, session, timeoutMs });
+}
+
 function explainFinished(
   s: Server,
   e: ServerEvent,
@@ -196,7 +220,8 @@ function explainFinished(
   const zxid = zxidText(at);
   const client = clientOf(s, job.connection);
   const path = pathOf(job);
-  if (txn === null) say(e, 'read-answered', { client, op: request.op, path, zxid, err });
+  if (job.local === true) explainLocal(s, e, job);
+  else if (txn === null) say(e, 'read-answered', { client, op: request.op, path, zxid, err });
   else if (txn.body.type === 'createSession') {
     say(e, 'session-opened', { client, session, timeoutMs: txn.body.timeout, zxid });
   } else if (txn.body.type === 'closeSession') {

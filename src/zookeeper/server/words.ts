@@ -2,15 +2,17 @@
 import type { Edit } from '../../kernel/edit.ts';
 import { answerOf } from '../four-letter/answer.ts';
 import { NO_SESSION } from '../records/values.ts';
-import { silentAfter } from './cnxn.ts';
+import type { WordAnswer } from '../messages.ts';
+import { hangUp, silentAfter } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import type { Cnxn, Server } from './server.ts';
 import { edit, wall } from './server.ts';
 import { noStats } from './stats.ts';
 
-/** The input's data: the word, and for `stmk` a blank and the mask. */
-const wordOf = (e: ServerEvent): string => String((e.data as { readonly word?: unknown }).word);
+/** The input's data: the word, and for `stmk` a blank and the mask. Or a client asks it. */
+const wordOf = ({ message, data }: ServerEvent): string =>
+  String(((message ?? data) as { readonly word?: unknown }).word);
 
 /**
  * Answers over a connection of its own, which counts while it lasts and is closed behind the answer.
@@ -18,14 +20,21 @@ const wordOf = (e: ServerEvent): string => String((e.data as { readonly word?: u
  */
 export function answerWord(s: Server, e: ServerEvent): Server {
   const word = wordOf(e);
+  const { connection } = e;
   const asked = edit(s);
-  asked.connections = [...s.connections, asker(s, e)];
+  // A client's own connection is there already, and the newest one that nobody has told anything.
+  if (connection === 0) asked.connections = [...s.connections, asker(s, e)];
   asked.stats = { ...s.stats, received: s.stats.received + 1 };
   const text = answerOf(asked, word, e.io.now);
   const next = edit(s);
   next.stats = { ...asked.stats, sent: s.stats.sent + 1 };
   if (text === RESET.srst) resetServer(next);
   if (text === RESET.crst) resetConnections(next);
+  if (connection !== 0) {
+    const answer: WordAnswer = { type: 'WORD_ANSWER', text };
+    e.io.send(connection, answer);
+    hangUp(next, e, connection);
+  }
   tell(next, e, { kind: 'word', word, text });
   return next;
 }

@@ -16,6 +16,9 @@ export function firstSessionId(server: number, elapsed: number): SessionId {
 /** `id + 1`; the counter's overflow carries into the clock. */
 export const nextSessionId = (id: SessionId): SessionId => hex((BigInt(id) + 1n) & MASK);
 
+/** The server at which a session began: its upper byte [SessionTrackerImpl.getServerIdFromSessionId]. */
+export const serverOf = (id: SessionId): number => Number((BigInt(id) & MASK) >> 56n);
+
 const hex = (id: bigint): SessionId => `0x${id.toString(16)}`;
 
 const SECRET = 0xb341_5c00n;

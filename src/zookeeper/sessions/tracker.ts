@@ -14,6 +14,8 @@ export interface Session {
   readonly touched: number;
   /** Its closeSession is under way: nothing touches it any more. */
   readonly closing: boolean;
+  /** This server alone knows of it. */
+  readonly local?: true;
 }
 
 export type Sessions = readonly Session[];
@@ -39,10 +41,14 @@ export function track(
   now: number,
   tick: number,
   rounding: Rounding = nextBoundary,
+  local = false,
 ): Sessions {
   const others = sessions.filter((session) => session.id !== id);
   const expires = rounding(now + timeout, tick);
-  return [...others, { id, timeout, expires, touched: now, closing: false }];
+  return [
+    ...others,
+    { id, timeout, expires, touched: now, closing: false, ...(local && { local }) },
+  ];
 }
 
 /**

@@ -50,7 +50,7 @@ export const useZooKeeperDeeds = (): OwnDeedsOf => {
     const server = serverOf(detail, pid);
     if (client === undefined || server === null) return [];
     const down = liveness === 'up' ? null : t('down');
-    const connected = client.state === 'CONNECTED';
+    const connected = client.state === 'CONNECTED' || client.state === 'CONNECTEDREADONLY';
     const alive = connected || client.state === 'CONNECTING';
     const moves = detail.servers
       .filter(() => detail.servers.length > 1)

@@ -10,7 +10,14 @@ import { typedWhole, typedZxid } from '../../panels/set-up/typed.ts';
 
 const STAGES = ['prep', 'sync', 'flush', 'commit', 'final'] as const;
 const SERVER_STATES = ['LOOKING', 'FOLLOWING', 'LEADING', 'OBSERVING', 'CRASHED'] as const;
-const CLIENT_STATES = ['CONNECTED', 'CONNECTING', 'EXPIRED', 'CLOSED', 'AUTH_FAILED'] as const;
+const CLIENT_STATES = [
+  'CONNECTED',
+  'CONNECTEDREADONLY',
+  'CONNECTING',
+  'EXPIRED',
+  'CLOSED',
+  'AUTH_FAILED',
+] as const;
 
 type T = ReturnType<typeof useTranslations<'zookeeper.until'>>;
 

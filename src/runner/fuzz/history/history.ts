@@ -33,6 +33,8 @@ export interface Reply extends Heard {
   readonly result: CallResult;
   /** The newest write that anybody was told to be done, when this request was sent. */
   readonly floor: Zxid;
+  /** Told by a server without a leader: what it has logged, committed or not. */
+  readonly readOnly: boolean;
 }
 
 export interface HeardEvent extends Heard {
@@ -126,7 +128,8 @@ export class Historian {
         if (floor === undefined || compareZxid(result.zxid, ZERO) === 0) return;
         if (heard.session === NO_SESSION || packet.request.op === 'closeSession') return;
         const { request, xid } = packet;
-        this.heard.push({ ...heard, kind: 'reply', request, xid, result, floor });
+        const readOnly = client.handle?.state === 'CONNECTEDREADONLY';
+        this.heard.push({ ...heard, kind: 'reply', request, xid, result, floor, readOnly });
         const isDone = isWrite(request) && result.err === 'OK';
         if (isDone && compareZxid(result.zxid, this.done) > 0) this.done = result.zxid;
         return;

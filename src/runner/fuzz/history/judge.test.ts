@@ -59,6 +59,7 @@ const reply = (
   xid,
   result: { err: 'OK', body, zxid: z(counter) },
   floor: z(floor),
+  readOnly: false,
 });
 
 const stat = (czxid: number, mzxid: number, version: number): Stat => ({
@@ -188,7 +189,22 @@ const falsified: Readonly<Record<string, readonly [History, string]>> = {
   ],
 };
 
+/** At a zxid that nobody has committed. */
+const read = (readOnly: boolean): History => ({
+  ...changed(4, (each) => ({
+    ...each,
+    readOnly,
+    result: { ...each.result, zxid: z(9), body: shown('never committed', 1) },
+  })),
+});
+
 describe('a history', () => {
+  it('may have read what was never committed at a server without a leader, and at no other', () => {
+    const alone = (of: History): History => ({ ...of, heard: of.heard.slice(0, 5) });
+    expect(judge(alone(read(true)))).toBeNull();
+    expect(judge(alone(read(false)))).toMatchObject({ invariant: 'H-Reads-Consistent' });
+  });
+
   it('that is as ZooKeeper promises is found to be so', () => {
     expect(judge(sound)).toBeNull();
   });

@@ -67,9 +67,11 @@ function sessionFault(replies: readonly Reply[]): Fault | null {
 }
 
 /** A read shows the tree as it was at the zxid of its reply. */
-function readFault({ step, client, request, result }: Reply, past: Past): Fault | null {
+function readFault({ step, client, request, result, readOnly }: Reply, past: Past): Fault | null {
   if (!('watch' in request)) return null;
   const { err, body, zxid } = result;
+  // What nobody has committed is in the tree of a server without a leader, and may be lost later.
+  if (readOnly && zxid.counter > 0 && past.txn(zxid) === null) return null;
   if (err !== 'OK' && err !== 'NoNode') return null;
   const { op, path } = request;
   const fault = (what: string): Fault => ({

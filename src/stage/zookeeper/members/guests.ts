@@ -110,8 +110,8 @@ function toldShapes(
       }),
     );
   };
-  const isConnected = state === 'CONNECTED';
-  if (!isConnected) line('state', state, `word ${lookOfState(state)}`, 'bold');
+  const isConnected = state === 'CONNECTED' || state === 'CONNECTEDREADONLY';
+  if (state !== 'CONNECTED') line('state', state, `word ${lookOfState(state)}`, 'bold');
   if (asked === null) return shapes;
   const whole = `${asked.op} ${asked.path}`.trim();
   const short = `${SHORT[asked.op] ?? asked.op} ${asked.path}`.trim();

@@ -49,6 +49,7 @@ export const facts = {
   /** What each timer is for: what comes when it runs out. */
   timer: {
     NOTIFICATION_TIMEOUT: 'sends its vote again',
+    READ_ONLY_WAIT: 'serves reads without a leader',
     FINALIZE_WAIT: 'ends its election',
     ELECTION_CONNECT_TIMEOUT: 'gives up connecting for the election',
     CONNECT_TIMEOUT: 'gives up connecting to the leader',

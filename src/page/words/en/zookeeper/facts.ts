@@ -27,6 +27,9 @@ export const facts = {
     CONNECT_TIMEOUT: 'gives up this server',
     READ_TIMEOUT: 'gives up this connection',
     CLIENT_PING: 'pings the server',
+    READ_ONLY_WAIT: 'serves reads without a leader',
+    RW_SEARCH: 'asks the next server whether it has a leader',
+    RW_ANSWER_TIMEOUT: 'waits no longer for that answer',
   },
   /** The same for each invariant, by its name. */
   broken: {
@@ -49,8 +52,10 @@ export const facts = {
     '{pidName} makes a new handle: it looks for a server and wishes for a session of {timeoutMs} ms.',
   'client-connected':
     '{pidName} is connected and has session {session}, with {timeoutMs} ms.{watches, plural, =0 {} one { Its watch is set again.} other { Its # watches are set again.}}',
+  'client-reads-only':
+    '{pidName} is connected to a server without a leader: it may read, and no more, in session {session} with {timeoutMs} ms. Meanwhile it asks the other servers whether one of them has a leader.{watches, plural, =0 {} one { Its watch is set again.} other { Its # watches are set again.}}',
   'connect-failed':
-    '{pidName} reaches no server ({reason, select, refused {nobody listens there} timeout {no answer in time} silence {no answer in time} closed {it was turned away} moved {it goes to another server} other {the connection broke}}). It tries again after a random pause below one second.',
+    '{pidName} reaches no server ({reason, select, refused {nobody listens there} unreadable {what came back was no answer to a wish for a session} timeout {no answer in time} silence {no answer in time} closed {it was turned away} moved {it goes to another server} other {the connection broke}}). It tries again after a random pause below one second.',
   'client-disconnected':
     '{pidName} has lost its server: {reason, select, silence {it heard nothing for two thirds of its session’s timeout} closed {the server closed the connection} disorder {a reply was not the next one} moved {it goes to another server} other {the connection broke}}. {asked, plural, =0 {} one {What it had asked ends with ConnectionLoss. } other {The # calls that it had made end with ConnectionLoss. }}Session {session} is not over: only a server can end it.',
   'client-expired':
@@ -73,19 +78,28 @@ export const facts = {
   'connection-lost':
     '{pidName} has lost the connection of {clientName} ({why, select, silence {nothing came through it} closed {the other end closed it} other {it broke}}). {watches, plural, =0 {} one {Its watch is gone. } other {Its # watches are gone. }}{session, select, 0x0 {It had no session yet.} other {Session {session} lives on until it expires.}}',
   'session-asked':
-    '{clientName} wishes for a session of {wishedMs} ms: {pidName} gives it {session} with {timeoutMs} ms, and makes it known by a transaction.',
+    '{clientName} wishes for a session of {wishedMs} ms: {pidName} gives it {session} with {timeoutMs} ms{local, select, true {, which no other server knows of} other {, and makes it known by a transaction}}.',
   'session-resumed':
     '{clientName} is back in time: {pidName} knows its session {session} and gives it {timeoutMs} ms again.',
   'session-unknown':
     '{clientName} wants to go on with session {session}, but {pidName} knows no such session any more: it has expired.',
   'client-ahead':
     '{clientName} has seen {seen}, but {pidName} is only at {own}: it hangs up, so that the client never sees time go back.',
+  'client-wants-leader':
+    '{pidName} has no leader, and {clientName} does not accept to read only: it hangs up without a word.',
+  'session-needs-leader':
+    '{pidName} has no leader, and session {session} of {clientName} is known to all: only a leader can go on with it, so it hangs up without a word.',
+  'write-needs-leader':
+    '{pidName} has no leader: {op}{path, select, none {} other { {path}}} of {clientName} is refused with NotReadOnly.',
   'session-expires':
-    'Nobody has heard of session {session} for its {timeoutMs} ms, and its tick is over: {pidName} closes it by a transaction. Nothing is deleted before that is applied.',
+    'Nobody has heard of session {session} for its {timeoutMs} ms, and its tick is over: {local, select, true {{pidName} forgets it; no other server knew of it} other {{pidName} closes it by a transaction. Nothing is deleted before that is applied}}.',
   'session-opened':
     'Session {session} is there since {zxid}, with {timeoutMs} ms{clientName, select, none {} other {: {pidName} tells {clientName}}}.',
   'session-closed':
     'Session {session} is over with {zxid}{ephemerals, plural, =0 {} one {, and so is its ephemeral node} other {, and so are its # ephemeral nodes}}.',
+  'local-session-opened':
+    'Session {session}{clientName, select, none {} other { of {clientName}}} is there, with {timeoutMs} ms, and no other server knows of it: no transaction was needed.',
+  'local-session-closed': 'Session {session} is over; no other server knew of it.',
   'auth-added':
     '{clientName} has shown who it is, by {scheme}: from now on this connection counts as that too.',
   'auth-refused':
@@ -135,6 +149,9 @@ export const facts = {
     '{acks} have {zxid} on disk, {needed} servers are a majority: {pidName} commits it{to, select, none {} other {, and tells {to}}}{observers, select, none {} other {; {observers} gets it now}}.',
   'commit-heard':
     '{how, select, INFORM {{pidName} hears of {zxid} only now that it is committed.} other {{pidName} hears that {zxid} is committed, and applies it.}}',
+  'read-only-begins':
+    '{pidName} has looked for a leader for long enough: it serves reads from its tree as of {zxid}, to clients that accept this.',
+  'read-only-ends': '{pidName} serves reads no longer: its election is over.',
   'sync-passed':
     '{behind, select, none {Nothing is under way at {pidName}: S{learner} may go on with its sync.} other {{behind} is committed: {pidName} lets S{learner} go on with the sync that waited for it.}}',
   /** How many others did the same right after it; only for rules that several share. */

@@ -42,6 +42,7 @@ export const facts: Words['facts']['election'] = {
   'invariant-violated': '不变式 {invariant} 被破坏：{text}',
   timer: {
     NOTIFICATION_TIMEOUT: '重发选票',
+    READ_ONLY_WAIT: '没有 Leader 也应答读请求',
     FINALIZE_WAIT: '结束选举',
     ELECTION_CONNECT_TIMEOUT: '放弃建立选举连接',
     CONNECT_TIMEOUT: '放弃连接 Leader',

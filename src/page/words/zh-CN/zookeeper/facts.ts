@@ -24,6 +24,9 @@ export const facts: Texts<typeof english> = {
     CONNECT_TIMEOUT: '放弃这台服务器',
     READ_TIMEOUT: '放弃这个连接',
     CLIENT_PING: '向服务器发 ping',
+    READ_ONLY_WAIT: '没有 Leader 也应答读请求',
+    RW_SEARCH: '问下一台服务器有没有 Leader',
+    RW_ANSWER_TIMEOUT: '不再等那个回答',
   },
   broken: {
     ...broken,
@@ -43,8 +46,10 @@ export const facts: Texts<typeof english> = {
   'client-connecting': '{pidName} 新建一个句柄，开始找服务器，希望会话超时为 {timeoutMs} 毫秒。',
   'client-connected':
     '{pidName} 连上了，会话为 {session}，超时 {timeoutMs} 毫秒{watches, plural, =0 {} other {；原有的 # 个监听会重新注册}}。',
+  'client-reads-only':
+    '{pidName} 连上了一台没有 Leader 的服务器：只能读，会话为 {session}，超时 {timeoutMs} 毫秒。在此期间它会逐个询问别的服务器有没有 Leader{watches, plural, =0 {} other {；原有的 # 个监听会重新注册}}。',
   'connect-failed':
-    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被服务器拒绝} moved {改连另一台服务器} other {连接断开}}）。随机停顿不到一秒后再试。',
+    '{pidName} 连不上服务器（{reason, select, refused {没有人在监听} unreadable {收到的不是对会话请求的应答} timeout {迟迟没有应答} silence {迟迟没有应答} closed {被服务器拒绝} moved {改连另一台服务器} other {连接断开}}）。随机停顿不到一秒后再试。',
   'client-disconnected':
     '{pidName} 与服务器失去联系：{reason, select, silence {已有三分之二个会话超时没有收到任何字节} closed {服务器关闭了连接} disorder {收到的应答不是该来的那一个} moved {改连另一台服务器} other {连接断开}}。{asked, plural, =0 {} other {还没得到应答的 # 个调用以 ConnectionLoss 告终。}}会话 {session} 还没有结束：只有服务器才能结束它。',
   'client-expired': '{pidName} 从服务器得知会话已经结束：这个句柄作废，新的句柄会是另一个会话。',
@@ -63,18 +68,27 @@ export const facts: Texts<typeof english> = {
   'connection-lost':
     '{pidName} 失去与 {clientName} 的连接（{why, select, silence {太久没有消息} closed {对方关闭} other {断开}}）。{watches, plural, =0 {} other {经它注册的 # 个监听没有了。}}{session, select, 0x0 {它还没有会话。} other {会话 {session} 在过期之前仍然活着。}}',
   'session-asked':
-    '{clientName} 希望会话超时为 {wishedMs} 毫秒：{pidName} 给它会话 {session}，超时 {timeoutMs} 毫秒，并写成一个事务。',
+    '{clientName} 希望会话超时为 {wishedMs} 毫秒：{pidName} 给它会话 {session}，超时 {timeoutMs} 毫秒{local, select, true {，别的服务器都不知道这个会话} other {，并写成一个事务}}。',
   'session-resumed':
     '{clientName} 及时回来了：{pidName} 认得会话 {session}，重新给它 {timeoutMs} 毫秒。',
   'session-unknown': '{clientName} 想继续会话 {session}，但 {pidName} 已经不认得它：会话过期了。',
   'client-ahead':
     '{clientName} 已见过 {seen}，而 {pidName} 只到 {own}：服务器挂断，免得客户端读到更旧的数据。',
+  'client-wants-leader':
+    '{pidName} 没有 Leader，而 {clientName} 不接受只读：它不作应答，直接挂断。',
+  'session-needs-leader':
+    '{pidName} 没有 Leader，而 {clientName} 的会话 {session} 是全局会话，只有 Leader 才能确认：它不作应答，直接挂断。',
+  'write-needs-leader':
+    '{pidName} 没有 Leader：{clientName} 的 {op}{path, select, none {} other { {path}}} 以 NotReadOnly 被拒绝。',
   'session-expires':
-    '会话 {session} 已有 {timeoutMs} 毫秒没有消息，所在的 tick 也到点了：{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除。',
+    '会话 {session} 已有 {timeoutMs} 毫秒没有消息，所在的 tick 也到点了：{local, select, true {{pidName} 不再记着它，别的服务器本来就不知道它} other {{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除}}。',
   'session-opened':
     '会话 {session} 从 {zxid} 起存在，超时 {timeoutMs} 毫秒{clientName, select, none {} other {：{pidName} 告知 {clientName}}}。',
   'session-closed':
     '会话 {session} 随 {zxid} 结束{ephemerals, plural, =0 {} other {，它的 # 个临时节点一并删除}}。',
+  'local-session-opened':
+    '{clientName, select, none {} other {{clientName} 的}}会话 {session} 已建立，超时 {timeoutMs} 毫秒，别的服务器都不知道它：不需要事务。',
+  'local-session-closed': '会话 {session} 结束；别的服务器本来就不知道它。',
   'auth-added': '{clientName} 用 {scheme} 表明了身份：此后这个连接也算作那个身份。',
   'auth-refused': '{clientName} 用的认证方式 {scheme}，{pidName} 不认识：拒绝并断开。',
   'frame-too-large':
@@ -119,6 +133,9 @@ export const facts: Texts<typeof english> = {
     '{acks} 已让 {zxid} 落盘，过半是 {needed} 台：{pidName} 提交它{to, select, none {} other {，并通知 {to}}}{observers, select, none {} other {；这时才发给 {observers}}}。',
   'commit-heard':
     '{how, select, INFORM {{pidName} 直到 {zxid} 提交才得知它。} other {{pidName} 得知 {zxid} 已提交，便应用它。}}',
+  'read-only-begins':
+    '{pidName} 找 Leader 已经找了够久：它用停在 {zxid} 的数据树应答读请求，只服务接受只读的客户端。',
+  'read-only-ends': '{pidName} 不再应答读请求：它的选举结束了。',
   'sync-passed':
     '{behind, select, none {{pidName} 没有未提交的提案：S{learner} 的 sync 可以继续。} other {{behind} 已提交：{pidName} 让等它的 sync 在 S{learner} 继续。}}',
   more: {
