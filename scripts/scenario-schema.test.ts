@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { expect, it } from 'vitest';
 import { interventionSchema, latencySchema } from '../src/scenarios/schema-interventions.ts';
+import { recipeProgram } from '../src/scenarios/recipes/schema-program.ts';
 import { anyCondition, scenarioSchema } from '../src/scenarios/schema-whole.ts';
 
 const published = new URL('../public/scenario.schema.json', import.meta.url);
@@ -13,6 +14,7 @@ function generated() {
       latency: latencySchema,
       intervention: interventionSchema,
       condition: anyCondition,
+      program: recipeProgram,
     },
   });
   return { ...schema, title: 'Zooscope scenario', oneOf: (schema.oneOf ?? []).map(naming) };

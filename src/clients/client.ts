@@ -15,6 +15,7 @@ import { NO_SESSION } from '../zookeeper/records/values.ts';
 import { NO_PASSWORD } from '../zookeeper/sessions/session-id.ts';
 import type { Address, CallResult, HandleState, WatchedEvent } from './calls.ts';
 import type { Asks } from './asks.ts';
+import type { ProgramNote } from './notes.ts';
 import type { OutputLine, Program } from './program.ts';
 import type { ClientWatches, WatchTable } from './watches.ts';
 import { noWatches } from './watches.ts';
@@ -127,6 +128,7 @@ export interface Handle {
 export type News =
   | { readonly kind: 'state'; readonly state: string; readonly reason: string }
   | { readonly kind: 'sent'; readonly packet: Packet }
+  | { readonly kind: 'note'; readonly note: ProgramNote }
   | { readonly kind: 'result'; readonly packet: Packet; readonly result: CallResult }
   | { readonly kind: 'event'; readonly watcher: string; readonly event: WatchedEvent }
   /** Its program asks a process outside; it hears what came of it. */

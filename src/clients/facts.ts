@@ -5,6 +5,7 @@ import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { ClientRequest } from '../zookeeper/records/requests.ts';
 import type { Client, News } from './client.ts';
+import type { ProgramNote } from './notes.ts';
 import { stateOf } from './client.ts';
 import { watchCount } from './watches.ts';
 import type { ClientEvent } from './events.ts';
@@ -39,6 +40,13 @@ export interface ClientFacts {
   readonly 'client-asks-outside': { to: Pid; op: string };
   /** What came of it; `err`: OK, or why not; `value`: what it was answered. */
   readonly 'client-told': { to: Pid; op: string; err: string; value: string | null };
+  /** A program takes itself for the holder of this; `node`: what it relies on. */
+  readonly 'program-believes': { what: string; node: string | null };
+  readonly 'program-releases': { what: string };
+  /** It was woken by a watch, and has to wait again. */
+  readonly 'program-woken-in-vain': Record<never, never>;
+  /** A program is over; `why`: what stopped it, if anything did. */
+  readonly 'program-ends': { why: string | null };
   /** A watcher is called. */
   readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
@@ -82,11 +90,32 @@ function explain(s: Client, e: ClientEvent, news: News): void {
       say(e, 'client-told', { to, op: request.op, err, value: text });
       return;
     }
+    case 'note':
+      explainNote(e, news.note);
+      return;
     case 'sent': {
       const { request, xid } = news.packet;
       say(e, 'client-asks', { op: request.op, path: pathOf(request), xid });
       return;
     }
+  }
+}
+
+function explainNote(e: ClientEvent, note: ProgramNote): void {
+  switch (note.kind) {
+    case 'believes':
+      say(e, 'program-believes', { what: note.what, node: note.node || null });
+      return;
+    case 'releases':
+      say(e, 'program-releases', { what: note.what });
+      return;
+    case 'in-vain':
+      say(e, 'program-woken-in-vain', {});
+      return;
+    case 'ends':
+      say(e, 'program-ends', { why: note.why || null });
+      return;
+    default:
   }
 }
 
@@ -119,6 +148,8 @@ export const interesting: readonly (keyof ClientFacts)[] = [
   'client-closed',
   'client-auth-failed',
   'watcher-called',
+  'program-believes',
+  'program-releases',
 ];
 
 /** Rules of clients worth reading while the run plays, each with the data that make it the same again. */
@@ -133,4 +164,7 @@ export const notable: readonly (readonly [keyof ClientFacts, readonly string[]])
   ['client-answer', ['pid', 'xid']],
   ['client-told', ['pid', 'to']],
   ['watcher-called', ['path', 'type']],
+  ['program-believes', ['pid', 'what']],
+  ['program-releases', ['pid', 'what']],
+  ['program-ends', ['pid', 'why']],
 ];

@@ -37,7 +37,7 @@ export function feed(s: Edit<Client>, e: ClientEvent, inputs: readonly ProgramIn
     const input = queue.shift();
     if (input === undefined || s.wants === 'exit') return;
     noteResult(s, input, now);
-    const { state, calls, output, wakeAfter, exit } = program.next(
+    const { state, calls, output, notes, wakeAfter, exit } = program.next(
       s.program,
       input,
       surroundings(s, now),
@@ -48,6 +48,7 @@ export function feed(s: Edit<Client>, e: ClientEvent, inputs: readonly ProgramIn
       s.output = newest(s.output, output);
       s.outputCount += output.length;
     }
+    for (const note of notes ?? []) tell(s, e, { kind: 'note', note });
     for (const call of calls ?? []) queue.push(...make(s, e, call));
     if (wakeAfter !== undefined) s.wakeAfter = wakeAfter;
     if (exit === true) s.wants = 'exit';

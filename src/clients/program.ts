@@ -3,6 +3,7 @@ import type { Micros, Pid } from '../view/time.ts';
 import type { OutputStream, ProgramView } from '../view/zookeeper.ts';
 import type { OutsideReply } from '../protocols/outside/messages.ts';
 import type { WallMs } from '../zookeeper/records/values.ts';
+import type { ProgramNote } from './notes.ts';
 import type { Call, CallResult, HandleState, WatchedEvent } from './calls.ts';
 
 /** What a program is told. */
@@ -54,6 +55,8 @@ export interface ProgramStep<P> {
   readonly state: P;
   readonly calls?: readonly Call[];
   readonly output?: readonly OutputLine[];
+  /** What it says of itself, in order. */
+  readonly notes?: readonly ProgramNote[];
   /** To be told `wake` after so long; replaces an earlier wish. Infinity: no longer. */
   readonly wakeAfter?: Micros;
   /** The process is over: its handle is dropped as it is. */

@@ -6,6 +6,7 @@
  */
 import { append, at, noPages } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
+import type { ProgramNote } from './notes.ts';
 import type { Asking, Given, Steps } from './steps.ts';
 
 /** Plain data. */
@@ -26,6 +27,7 @@ interface Live<L> {
 export interface Doer {
   print(asked: Extract<Asking, { readonly ask: 'print' }>): void;
   step?(name: string): void;
+  note?(note: ProgramNote): void;
   call(call: Extract<Asking, { readonly ask: 'call' }>['call']): void;
   /** @returns undefined: it has to wait */
   answer(asked: Asking): Given | undefined;
@@ -41,6 +43,9 @@ export type Outcome<R, L> = {
   | { readonly end: 'over'; readonly result: unknown }
   | { readonly end: 'exit' }
 );
+
+/** What a generator says goes on at once. */
+const SAID: ReadonlySet<Asking['ask']> = new Set(['print', 'step', 'note']);
 
 type Started<L> = Pick<Live<L>, 'steps' | 'locals'>;
 
@@ -97,6 +102,10 @@ export class Replayed<R extends Recorded, L> {
           doer.step?.(asked.name);
           turn = steps.next();
           break;
+        case 'note':
+          doer.note?.(asked.note);
+          turn = steps.next();
+          break;
         case 'call':
           doer.call(asked.call);
           turn = steps.next(calls++);
@@ -123,7 +132,7 @@ export class Replayed<R extends Recorded, L> {
       if (turn.done === true || turn.value.ask === 'exit')
         throw new TypeError('a program ends before its record does');
       const asked = turn.value;
-      if (asked.ask === 'print' || asked.ask === 'step') turn = steps.next();
+      if (SAID.has(asked.ask)) turn = steps.next();
       else if (asked.ask === 'call') turn = steps.next(calls++);
       else if (next === record.given.length) return { steps, locals, asked, calls };
       else turn = steps.next(at(record.given, next++) ?? undefined);

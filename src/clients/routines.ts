@@ -3,6 +3,7 @@ import type { Micros } from '../view/time.ts';
 import type { Call } from './calls.ts';
 import { DEFAULT_WATCHER } from './calls.ts';
 import { linesOf } from './printed.ts';
+import type { ProgramNote } from './notes.ts';
 import type {
   Chance,
   OutputLine,
@@ -100,6 +101,7 @@ class Turn {
   private readonly parts: readonly Part[];
   private readonly output: OutputLine[] = [];
   private readonly calls: Call[] = [];
+  private readonly notes: ProgramNote[] = [];
   private readonly from: Routines;
   private open: string;
 
@@ -129,6 +131,7 @@ class Turn {
       chance: this.chance,
       connects: () => this.connects,
       print: (stream, text) => this.print(stream, text),
+      note: (note) => this.notes.push(note),
       call: (call) => this.call(part.named(call)),
     };
   }
@@ -139,7 +142,7 @@ class Turn {
   }
 
   take(input: ProgramInput): ProgramStep<Routines> {
-    const { from, parts, output, calls } = this;
+    const { from, parts, output, calls, notes } = this;
     const threads: Thread[] = [];
     let exits = false;
     for (const [index, part] of parts.entries()) {
@@ -160,6 +163,7 @@ class Turn {
       state: { threads, calls: from.calls + calls.length, open: this.open, wakeAt },
       output,
       calls,
+      ...(notes.length > 0 && { notes }),
       ...(wakeAt !== before && { wakeAfter: wakeAt === null ? Infinity : due - this.around.time }),
       ...(exits && { exit: true }),
     };

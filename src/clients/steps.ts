@@ -3,6 +3,7 @@ import type { Micros, Pid } from '../view/time.ts';
 import type { OutputStream } from '../view/zookeeper.ts';
 import type { OutsideReply, OutsideRequest } from '../protocols/outside/messages.ts';
 import type { SessionId, WallMs } from '../zookeeper/records/values.ts';
+import type { ProgramNote } from './notes.ts';
 import type { Call, CallResult, HandleState, KeeperState, WatchedEvent } from './calls.ts';
 
 /** A call that it has made: its calls are numbered from 0. */
@@ -50,6 +51,8 @@ export type Asking =
     }
   /** Names what it does now, for whoever looks on. */
   | { readonly ask: 'step'; readonly name: string }
+  /** Says something of itself, for whoever looks on. */
+  | { readonly ask: 'note'; readonly note: ProgramNote }
   /** A call without waiting for what comes of it. Given its ticket. */
   | { readonly ask: 'call'; readonly call: Call }
   /** Waits for the first of these. Given {@link Heard}. */
@@ -64,7 +67,7 @@ export type Asking =
   /** The process ends here; the step after it never comes. */
   | { readonly ask: 'exit' };
 
-/** What a step is given; `print` and `step` are given nothing. */
+/** What a step is given; `print`, `step` and `note` are given nothing. */
 export type Given = Heard | Identity | HandleState | number;
 
 export type Steps<T = void> = Generator<Asking, T, Given | undefined>;
@@ -110,6 +113,10 @@ export function* handleState(): Steps<HandleState> {
 /** Says what it does now. */
 export function* step(name: string): Steps {
   yield { ask: 'step', name };
+}
+
+export function* note(what: ProgramNote): Steps {
+  yield { ask: 'note', note: what };
 }
 
 /** Uniform in [0, 1). */

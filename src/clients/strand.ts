@@ -2,6 +2,7 @@
 import { keeperMessage } from '../zookeeper/records/texts.ts';
 import { IllegalArgument, KeeperFailure } from './api-failures.ts';
 import type { Call } from './calls.ts';
+import type { ProgramNote } from './notes.ts';
 import type { Chance, OutputLine, Surroundings } from './program.ts';
 import type { Doer, Replayed } from './replayed.ts';
 import { AGAIN, heardBy, MOST_GIVEN, MOST_ROUNDS } from './routine.ts';
@@ -18,6 +19,7 @@ export interface Stage {
   /** At this very step a new handle is asked for: it connects from the start. */
   connects(): boolean;
   print(stream: OutputLine['stream'], text: string): void;
+  note(note: ProgramNote): void;
   /** @returns its number among all calls of the program */
   call(call: Call): number;
 }
@@ -88,6 +90,10 @@ export class Strand implements Doer {
 
   step(name: string): void {
     this.thread.step = name;
+  }
+
+  note(note: ProgramNote): void {
+    this.stage.note(note);
   }
 
   call(call: Call): void {

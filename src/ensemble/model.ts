@@ -45,7 +45,7 @@ export interface ZooKeeperOptions extends NetworkOptions {
   readonly ensemble?: EnsembleOptions;
 }
 
-export interface ZooKeeperModel extends Model<Member, Disk, Ghost> {
+export interface ZooKeeperModel extends Omit<Model<Member, Disk, Ghost>, 'heed'> {
   readonly config: WorldConfig;
   readonly spawned: { readonly handler: Machine };
 }

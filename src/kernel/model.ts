@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '../view/fact.ts';
 import type { Liveness, MessageShape } from '../view/frame.ts';
-import type { Latency } from '../view/intervention.ts';
+import type { Intervention, Latency } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Table } from './machine/flatten.ts';
 
@@ -231,6 +231,8 @@ export interface Model<S = unknown, D = unknown, G = unknown> {
   readonly initialGhost: G;
   /** The history after a change. Must be cheap when nothing of interest changed. */
   remember(ghost: G, world: WorldState<S, D, G>, change: Change<S, D>): G;
+  /** The history after somebody has done something to the world; without it that leaves none. */
+  heed?(ghost: G, world: WorldState<S, D, G>, what: Intervention): G;
   readonly invariants: readonly Invariant<S, D, G>[];
   /** Left out: the next step depends on all of a state and of the history. */
   readonly essence?: Essence<S, D, G>;

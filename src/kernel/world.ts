@@ -92,6 +92,7 @@ export class World<S, D, G> extends Core<S, D, G> {
     if (this.did.length > 0) this.did = [];
     const before = this.processes.map(({ s, disk }) => ({ s, disk }));
     apply(this, what);
+    if (this.model.heed !== undefined) this.ghost = this.model.heed(this.ghost, this, what);
     this.digest.value(digested(what));
     this.digest.mix(this.time);
     this.processes.forEach((process, index) => {

@@ -6,6 +6,9 @@ import { invariantsOf } from '../protocols/counter/invariants.ts';
 import { invariants as election } from '../ensemble/election/invariants.ts';
 import { invariants as paxos } from '../protocols/paxos/invariants.ts';
 import { quorumInvariants } from '../ensemble/quorum-invariants.ts';
+import { recipeInvariants } from '../ensemble/recipes/invariants.ts';
+import { builtInNames as recipeNames } from '../clients/recipes/built-in.ts';
+import { builtInNames } from './recipes/program-names.ts';
 import { forms } from './forms.ts';
 import { quorumMutants } from '../zookeeper/quorum/mutants.ts';
 import { ensembleInvariants, ensembleRules } from './zookeeper/form.ts';
@@ -14,7 +17,8 @@ import { protocols } from './protocols.ts';
 
 it('a scenario may name the invariants that the protocols have', () => {
   const counter = invariantsOf(configOf({ server: { id: 2 }, clients: [{ id: 1 }] }));
-  const all = { election, paxos, zookeeper, counter };
+  const recipes = [...recipeInvariants, ...zookeeper];
+  const all = { election, paxos, zookeeper, counter, recipes };
   const names = Object.entries(all).map(([model, list]) => [model, list.map(({ name }) => name)]);
   expect(forms.map(({ model, invariants }) => [model, invariants])).toEqual(names);
 });
@@ -30,6 +34,10 @@ it('a scenario may switch off the rules that the protocols have', () => {
     mutants.map((mutant) => mutant.name),
   ]);
   expect(forms.map(({ model, rules }) => [model, rules])).toEqual(names);
+});
+
+it('a client may run the recipes that there are', () => {
+  expect(builtInNames).toEqual(recipeNames);
 });
 
 it('a client may run the programs that there are', () => {

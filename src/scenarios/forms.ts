@@ -1,7 +1,8 @@
 import { counterForm } from './counter/form.ts';
 import { electionForm } from './election/form.ts';
 import { paxosForm } from './paxos/form.ts';
+import { recipesForm } from './recipes/form.ts';
 import { zookeeperForm } from './zookeeper/form.ts';
 
 /** The form of every protocol that a scenario may name as its model: one line for each. */
-export const forms = [electionForm, paxosForm, zookeeperForm, counterForm] as const;
+export const forms = [electionForm, paxosForm, zookeeperForm, counterForm, recipesForm] as const;

@@ -229,7 +229,7 @@ describe('a lesson that is wrong', () => {
       const options = conditions.map((condition, index) => ({ id: `o${index}`, if: condition }));
       const predict = { answer: 'o0', options };
       const steps = file.steps?.map((step) => (step.id === 'third' ? { ...step, predict } : step));
-      return faults({ ...file, steps: steps ?? [] });
+      return faults({ ...file, steps: steps ?? [] } as ScenarioFile);
     };
     expect(withOptions({ leader: 1 }, { leader: 1 })).toEqual([
       'steps[2].predict.options: When the step is over no option would be right. Make it just one.',
@@ -248,7 +248,7 @@ describe('a lesson that is wrong', () => {
     const steps = file.steps?.map((step) =>
       step.id === 'split' ? { ...step, until: { leader: 1 } as const } : step,
     );
-    expect(faults({ ...file, steps: steps ?? [] })).toEqual(
+    expect(faults({ ...file, steps: steps ?? [] } as ScenarioFile)).toEqual(
       expect.arrayContaining([
         'stuck at split',
         'steps[4].predict: The run never answers this question: step "split" does not come to its end.',

@@ -7,6 +7,7 @@ export const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Proto
   paxos: async () => (await import('./paxos/adapter.ts')).paxos,
   zookeeper: async () => (await import('./zookeeper/adapter.ts')).zookeeper,
   counter: async () => (await import('./counter/adapter.ts')).counter,
+  recipes: async () => (await import('./recipes/adapter.ts')).recipes,
 };
 
 /** Begins to fetch the protocol of this name, if there is one: it will be asked for. */

@@ -30,7 +30,7 @@ export function partsOf(file: ScenarioFile): readonly Part[] {
         steps: own,
         ...(part === 0 && interventions !== undefined && { interventions }),
         ...(part === starts.length - 1 && expect !== undefined && { expect }),
-      },
+      } as ScenarioFile,
     };
   });
 }

@@ -156,4 +156,5 @@ it('the schema says exactly what the type of a scenario file says', () => {
   expectTypeOf<OfSchema<'paxos'>>().toEqualTypeOf<OfType<'paxos'>>();
   expectTypeOf<OfSchema<'zookeeper'>>().toEqualTypeOf<OfType<'zookeeper'>>();
   expectTypeOf<OfSchema<'counter'>>().toEqualTypeOf<OfType<'counter'>>();
+  expectTypeOf<OfSchema<'recipes'>>().toEqualTypeOf<OfType<'recipes'>>();
 });

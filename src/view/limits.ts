@@ -62,6 +62,13 @@ export const LIMITS = {
   historyBytes: 64_000_000,
   /** Marks on the timeline of a branch. */
   historyMarks: 5000,
+  /** Steps of a person's program, and programs of one set-up. */
+  recipeSteps: 200,
+  recipePrograms: 20,
+  /** Variables of a program, characters of a text that it makes, and names of a list in it. */
+  recipeVariables: 50,
+  recipeText: 1000,
+  recipeNames: 1000,
   /** Servers or acceptors of a random run. */
   servers: 25,
   /** Ballots, and values, of an exhaustive search. */

@@ -1,6 +1,7 @@
 import type { CounterParts } from './counter.ts';
 import type { ElectionParts } from './election-setup.ts';
 import type { PaxosParts } from './paxos-setup.ts';
+import type { RecipesParts } from './recipes-setup.ts';
 import type { ZooKeeperParts } from './zookeeper-setup.ts';
 
 /** The protocols that a scenario may name as its model, each with what it adds: one line for each. */
@@ -9,6 +10,7 @@ export interface Protocols {
   readonly paxos: PaxosParts;
   readonly zookeeper: ZooKeeperParts;
   readonly counter: CounterParts;
+  readonly recipes: RecipesParts;
 }
 
 export type Model = keyof Protocols;

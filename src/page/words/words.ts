@@ -6,6 +6,7 @@ interface Bundles {
   readonly paxos: typeof import('./en/paxos/index.ts').words;
   readonly zookeeper: typeof import('./en/zookeeper/index.ts').words;
   readonly counter: typeof import('./en/counter/index.ts').words;
+  readonly recipes: typeof import('./en/recipes/index.ts').words;
   /** What every lab says. */
   readonly labs: typeof import('./en/labs.ts').words;
   readonly paxosTools: typeof import('./en/paxos/tools.ts').words;

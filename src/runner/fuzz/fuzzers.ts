@@ -13,6 +13,7 @@ import type { Wishes } from './fuzz-run.ts';
 import { paxosFuzzRun } from './paxos-run.ts';
 import { randomPaxos } from './paxos-setup.ts';
 import type { RandomRun } from './random-run.ts';
+import { recipesFuzzer } from './recipes-run.ts';
 import { zabFuzzRun } from './zab-run.ts';
 import { randomEnsemble } from './zab-setup.ts';
 import { zookeeperFuzzRun } from './zookeeper-run.ts';
@@ -67,6 +68,7 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
     asked: zookeeperInput,
   },
   counter: counterFuzzer,
+  recipes: recipesFuzzer,
 };
 
 /** Random runs of a part of what a protocol does, under rules of its own. */

@@ -69,6 +69,16 @@ const reached = {
     'a call carried out twice',
     'a call refused',
   ],
+  recipes: [
+    'a grant',
+    'woken in vain',
+    'a client told of its expiry',
+    'told of its expiry while it believed',
+    'two believed at once',
+    'ConnectionLoss of create',
+    'ConnectionLoss of delete',
+    'events coalesced',
+  ],
 } as const;
 
 describe('what the schedules exercise', () => {

@@ -70,6 +70,18 @@ export const problems = {
   'scenario-one-server':
     '{count} servers would be an ensemble; this set-up has one that stands alone. Remove the others.',
   'scenario-no-such-program': 'There is no program “{name}”; there are {known}. Name one of these.',
+  // Programs of recipes.
+  'scenario-step-without-verb': 'This step does nothing. Give it one of {known}.',
+  'scenario-step-with-verbs': 'This step has {count} verbs ({names}). Make each a step of its own.',
+  'scenario-label-twice': 'The label {label} is there twice. Give one of the steps another.',
+  'scenario-no-such-label': 'No step has the label {label}; there are {known}. Name one of these.',
+  'scenario-no-such-variable':
+    'Nothing sets ${name}; there are {known}. Name one of these, or put it into values.',
+  'scenario-variable-name':
+    '“{name}” cannot name a variable. Use a letter, then letters, digits and _.',
+  'scenario-many-variables':
+    '{count} variables are too many; at most {most} are kept. Remove some.',
+  'scenario-many-programs': '{count} programs are too many; at most {most} are kept. Remove some.',
   'scenario-session-bounds':
     'minSessionTimeout ({min}) is larger than maxSessionTimeout ({max}). Make it {max} or less.',
   'scenario-no-path': 'This is no path of a znode: {reason}. Change it.',

@@ -52,6 +52,16 @@ export const problems: Words['problems'] = {
   'scenario-one-server':
     '{count} 台服务器就是一个集群了，而这里只有一台独立运行的服务器。请去掉其余的。',
   'scenario-no-such-program': '没有名为“{name}”的程序，可用的有 {known}。请填写其中之一。',
+  // Programs of recipes.
+  'scenario-step-without-verb': '这一步什么也不做。请给它其中一个动词：{known}。',
+  'scenario-step-with-verbs': '这一步有 {count} 个动词（{names}）。请拆成各自独立的步骤。',
+  'scenario-label-twice': '标签 {label} 出现了两次。请给其中一步换一个。',
+  'scenario-no-such-label': '没有哪一步的标签是 {label}，可用的有 {known}。请填写其中之一。',
+  'scenario-no-such-variable':
+    '没有哪一步设置 ${name}，可用的有 {known}。请填写其中之一，或把它写进 values。',
+  'scenario-variable-name': '“{name}”不能作变量名。请以字母开头，后接字母、数字和 _。',
+  'scenario-many-variables': '{count} 个变量太多，最多保留 {most} 个。请去掉一些。',
+  'scenario-many-programs': '{count} 个程序太多，最多保留 {most} 个。请去掉一些。',
   'scenario-session-bounds':
     'minSessionTimeout（{min}）大于 maxSessionTimeout（{max}）。请改为不大于 {max}。',
   'scenario-no-path': '这不是合法的 znode 路径：{reason}。请修改。',

@@ -135,7 +135,8 @@ export class Historian {
         return;
       }
       case 'state':
-      // What processes outside ZooKeeper say is no history of its.
+      // What processes outside ZooKeeper say, and programs of themselves, is no history of its.
+      case 'note':
       case 'asked':
       case 'replied':
     }

@@ -1,0 +1,46 @@
+/** Runs a program of steps on a client's handle: a round for each step. */
+import { IllegalArgument } from '../api-failures.ts';
+import { AGAIN } from '../routine.ts';
+import type { Routine } from '../routine.ts';
+import { identity, note, random } from '../steps.ts';
+import type { Steps } from '../steps.ts';
+import type { Compiled } from './compile.ts';
+import { arrival } from './listening.ts';
+import { begins, setValue } from './mind.ts';
+import type { Mind } from './mind.ts';
+import { Performer } from './performer.ts';
+import { ProgramFault } from './values.ts';
+import type { Values } from './values.ts';
+
+export function interpreter(program: Compiled, values: Values = {}, thinkMs = 0): Routine<Mind> {
+  return {
+    name: program.name,
+    begins: begins(program, values, thinkMs),
+    hears: ['line', 'session'],
+    *round(me) {
+      try {
+        if (me.session === 'new') yield* arrive(me);
+        const next = yield* new Performer(me, program).perform();
+        if (next !== null) {
+          me.place = next;
+          return AGAIN;
+        }
+      } catch (error) {
+        if (!(error instanceof ProgramFault || error instanceof IllegalArgument)) throw error;
+        me.failed = error.message;
+      }
+      yield* note({ kind: 'ends', why: me.failed });
+    },
+  };
+}
+
+/** The first thing: a session, and a name of its own. */
+function* arrive(me: Mind): Steps {
+  yield* arrival(me);
+  if (me.values['guid'] !== undefined) return;
+  const half = Math.floor((yield* random()) * 0x10000);
+  const other = Math.floor((yield* random()) * 0x10000);
+  const hex = (number: number): string => number.toString(16).padStart(4, '0');
+  setValue(me, 'guid', hex(half) + hex(other));
+  setValue(me, 'me', (yield* identity()).name);
+}

@@ -1,0 +1,21 @@
+import { facts as electionFacts } from '../election/facts.ts';
+import { facts as zookeeperFacts } from '../zookeeper/facts.ts';
+
+/** What programs say of themselves. */
+const programs = {
+  'program-believes':
+    '{pidName} takes itself for the holder of {what}{node, select, none {} other {, by {node}}}.',
+  'program-releases': '{pidName} no longer takes itself for the holder of {what}.',
+  'program-woken-in-vain': '{pidName} was woken, and has to wait again.',
+  'program-ends':
+    '{why, select, none {{pidName}’s program is over.} other {{pidName}’s program stops: {why}. No step says what is to be done then.}}',
+} as const;
+
+/** Servers and clients are those of every ensemble. */
+export const facts = {
+  ...electionFacts,
+  ...zookeeperFacts,
+  ...programs,
+  timer: { ...electionFacts.timer, ...zookeeperFacts.timer },
+  more: { ...electionFacts.more, ...zookeeperFacts.more },
+} as const;

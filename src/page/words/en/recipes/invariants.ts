@@ -1,0 +1,75 @@
+/** What recipes promise, by the invariants’ names. */
+export const invariants = {
+  'R-OneHolder': {
+    name: 'One holder',
+    says: 'Of all who take themselves for the holder, one at most has a node that still stands.',
+  },
+  'R-ReadersWriters': {
+    name: 'Readers exclude writers',
+    says: 'While the node of a writer that believes to hold the lock stands, so does that of no other holder.',
+  },
+  'R-Permits': {
+    name: 'No more than the permits',
+    says: 'No more hold a permit, with nodes that stand, than there are permits.',
+  },
+  'R-Turn': {
+    name: 'Whoever believes has its turn',
+    says: 'While its node stands, the tree gives a client what it takes itself for the holder of.',
+  },
+  'R-OneBeliever': {
+    name: 'One believer',
+    says: 'One client at most takes itself for the holder. A client that sleeps longer than its session breaks this: no lock service can promise it.',
+  },
+  'R-Fifo': {
+    name: 'First come, first served',
+    says: 'Turns come in the order of the nodes’ numbers.',
+  },
+  'R-OneWoken': {
+    name: 'One is woken',
+    says: 'The end of a node in the queue wakes one waiter at most.',
+  },
+  'R-NoSelfWait': {
+    name: 'Nobody waits for itself',
+    says: 'No client waits for the end of a node of its own session.',
+  },
+  'R-OwnKey': {
+    name: 'Only its own',
+    says: 'Nobody deletes the lock node of another session.',
+  },
+  'R-Guarded': {
+    name: 'Only the holder writes',
+    says: 'What the lock protects is written only by the client whose turn it is, as the tree says.',
+  },
+  'R-Fresh': {
+    name: 'Nothing acknowledged is missed',
+    says: 'A read that syncs first shows every write that was acknowledged before it.',
+  },
+  'R-LastValue': {
+    name: 'The last value arrives',
+    says: 'What a subscriber takes for the value is the value, once nothing has changed for long.',
+  },
+  'R-NoLostWakeUp': {
+    name: 'No wake-up is lost',
+    says: 'No connected client goes on waiting for what has happened long ago.',
+  },
+  'R-ItemOnce': {
+    name: 'Each item once',
+    says: 'No item of the queue is taken twice.',
+  },
+  'R-Unique': {
+    name: 'Each id once',
+    says: 'No id is given twice.',
+  },
+  'R-BarrierEnter': {
+    name: 'Nobody enters early',
+    says: 'Nobody enters the barrier before so many have come.',
+  },
+  'R-BarrierLeave': {
+    name: 'Nobody leaves early',
+    says: 'Nobody leaves the barrier while another client still works in it.',
+  },
+  'R-Atomic': {
+    name: 'All decide alike',
+    says: 'No site commits what another one aborts.',
+  },
+} as const;

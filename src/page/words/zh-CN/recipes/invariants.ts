@@ -1,0 +1,50 @@
+import type { Bundle } from '../../words.ts';
+
+/** What recipes promise, by the invariants’ names. */
+export const invariants: Bundle<'recipes'>['invariants'] = {
+  'R-OneHolder': {
+    name: '只有一个持有者',
+    says: '在所有自认为持有的客户端中，至多一个的节点仍然存在。',
+  },
+  'R-ReadersWriters': {
+    name: '读写互斥',
+    says: '自认为持有写锁的客户端只要节点还在，就没有别的持有者的节点也在。',
+  },
+  'R-Permits': { name: '不超过许可数', says: '节点仍在的许可持有者不多于许可数。' },
+  'R-Turn': {
+    name: '自认持有即轮到它',
+    says: '只要它的节点还在，客户端自认为持有的东西，节点树也确实给了它。',
+  },
+  'R-OneBeliever': {
+    name: '只有一个自认者',
+    says: '至多一个客户端自认为是持有者。停顿超过会话超时的客户端会打破这一条：任何锁服务都无法保证它。',
+  },
+  'R-Fifo': { name: '先到先得', says: '按节点编号的先后轮到各个客户端。' },
+  'R-OneWoken': { name: '只唤醒一个', says: '队列中一个节点消失，至多唤醒一个等待者。' },
+  'R-NoSelfWait': {
+    name: '不等自己',
+    says: '没有客户端在等自己会话的节点消失。',
+  },
+  'R-OwnKey': { name: '只删自己的', says: '没有客户端删除别的会话的锁节点。' },
+  'R-Guarded': {
+    name: '只有持有者写入',
+    says: '锁所保护的内容，只由节点树认定的持有者写入。',
+  },
+  'R-Fresh': {
+    name: '不漏已确认的写',
+    says: '先 sync 的读取能看到此前已确认的每一次写入。',
+  },
+  'R-LastValue': {
+    name: '终会看到最后的值',
+    says: '长时间没有变化后，订阅者以为的值就是当前的值。',
+  },
+  'R-NoLostWakeUp': {
+    name: '唤醒不丢失',
+    says: '已连接的客户端不会一直等待早已发生的事。',
+  },
+  'R-ItemOnce': { name: '每个元素只取一次', says: '队列中没有元素被取走两次。' },
+  'R-Unique': { name: '每个 ID 只发一次', says: '没有 ID 被发出两次。' },
+  'R-BarrierEnter': { name: '不提前进入', says: '人数未到齐，谁也不进入屏障。' },
+  'R-BarrierLeave': { name: '不提前离开', says: '还有客户端在屏障内工作时，谁也不离开。' },
+  'R-Atomic': { name: '决定一致', says: '没有一方提交而另一方中止。' },
+};

@@ -1,0 +1,188 @@
+import { clientIn } from '../../ensemble/member.ts';
+import type { Member } from '../../ensemble/member.ts';
+import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
+import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
+import type { Intervention } from '../../view/intervention.ts';
+import type { Scenario } from '../../view/scenario.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import { Run } from '../run.ts';
+import type { Asked } from './any-deed.ts';
+import { Dice } from './dice.ts';
+import { backlogOf, randomFault, repairs } from './faults.ts';
+import type { FaultWishes } from './faults.ts';
+import type { Wishes } from './fuzz-run.ts';
+import { LIVENESS } from './fuzz-run.ts';
+import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import type { RandomRun, Take } from './random-run.ts';
+import { RecipesExercised } from './recipes-exercised.ts';
+import { randomRecipes } from './recipes-setup.ts';
+import type { RandomRecipes } from './recipes-setup.ts';
+
+/** Several times the longest session, and the longest pause of an election. */
+const LONG_ENOUGH: Micros = 300_000_000;
+/** Longer than the invariants let pass before they take silence for a fault. */
+const CALM: Micros = 90_000_000;
+const LOOK_EVERY: Micros = 500_000;
+
+/**
+ * Random clients with a recipe, under deaths, sleeps and cuts, then healed. It ends at the first broken
+ * invariant, or when every program that has an end is over, or as a violation of liveness.
+ */
+export function recipesFuzzRun(
+  protocol: Protocol,
+  seed: number,
+  wishes: Wishes,
+): RandomRun<Scenario<'recipes'>> {
+  const dice = new Dice(seed);
+  const made = randomRecipes(dice, seed, wishes);
+  const { file, temper } = made;
+  const run = new Run(protocol, file, false);
+  const servers = file.setup.servers.map(({ sid }) => sid);
+  const clients = file.setup.clients.map(({ id }) => id);
+  const faults = new Map<string, number>();
+  const exercised = new RecipesExercised();
+  const take = watched(exercised);
+  const broken = (): boolean => run.world.violations.length > 0;
+  const faultWishes: FaultWishes = {
+    wipes: false,
+    calm: false,
+    disks: true,
+    write: () => ({ kind: 'input', pid: dice.pick(clients), name: 'LINE', data: { text: 'go' } }),
+  };
+  const rounds = dice.magnitude(4, 30);
+  for (let round = 0; round < rounds && !broken(); round++) {
+    if (dice.chance(0.6)) takeSteps(run, dice.magnitude(1, 60), take);
+    else runTo(run, run.world.time + dice.magnitude(1000, 5_000_000), take);
+    if (broken()) break;
+    const fault =
+      temper === 'rough'
+        ? randomFault(dice, run.world, faultWishes)
+        : gentleFault(dice, run.world, servers, clients);
+    if (fault === null || !tryTo(run, fault.what)) continue;
+    faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
+  }
+  const missed = broken()
+    ? null
+    : missedInTheEnd(made, run, [...servers, ...clients], take, faults);
+  const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
+  const [first = missed === null ? null : dead] = run.world.violations;
+  return {
+    seed,
+    file,
+    interventions: run.interventions(),
+    events: run.position,
+    faults,
+    exercised: exercised.counts,
+    violation: first,
+    digest: run.world.fingerprint(),
+  };
+}
+
+interface Deed {
+  readonly name: string;
+  readonly what: Intervention;
+}
+
+/** Nothing that keeps a client from hearing in time that its connection is gone. */
+function gentleFault(
+  dice: Dice,
+  world: AnyWorld,
+  servers: readonly Pid[],
+  clients: readonly Pid[],
+): Deed | null {
+  const all = [...servers, ...clients];
+  const down = all.filter((pid) => !world.process(pid).running);
+  const up = all.filter((pid) => world.process(pid).running);
+  const faulty = world.network.faults.size > 0;
+  const name = dice.weighted({
+    start: down.length > 0 ? 4 : 0,
+    kill: up.length > 0 ? 1 : 0,
+    powerOff: up.length > 0 ? 0.5 : 0,
+    cut: 2,
+    partition: 1,
+    heal: faulty ? 3 : 0,
+    reset: 1.5,
+    go: 2,
+  });
+  if (name === null) return null;
+  const [a, b] = [dice.pick(clients), dice.pick(servers)];
+  const what = (): Intervention => {
+    switch (name) {
+      case 'start':
+        return { kind: 'start', pids: dice.some(down, dice.between(1, down.length)) };
+      case 'kill':
+        return { kind: 'kill', pid: dice.pick(up) };
+      case 'powerOff':
+        return { kind: 'power-off', pid: dice.pick(up) };
+      case 'cut':
+        return { kind: 'cut', from: a, to: b, oneWay: false };
+      case 'partition':
+        return { kind: 'partition', groups: [[a], all.filter((pid) => pid !== a)], oneWay: false };
+      case 'heal':
+        return { kind: 'heal' };
+      case 'reset':
+        return { kind: 'reset', a, b };
+      case 'go':
+        return { kind: 'input', pid: a, name: 'LINE', data: { text: 'go' } };
+    }
+  };
+  return { name, what: what() };
+}
+
+/** Programs that wait for ever when all is well, and those that a death can leave waiting for others. */
+const ENDLESS: ReadonlySet<string> = new Set([
+  'subscriber',
+  'monitor',
+  'consumer',
+  'task-worker',
+  'master-follower',
+  'member',
+  'master-node',
+  'master-queue',
+  'double-barrier',
+]);
+
+/** Undoes every fault and waits until all who have an end are at it. */
+function missedInTheEnd(
+  { file, scene }: RandomRecipes,
+  run: Run,
+  pids: readonly Pid[],
+  take: Take,
+  faults: ReadonlyMap<string, number>,
+): string | null {
+  for (const repair of repairs(run.world, pids)) tryTo(run, repair);
+  const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
+  const calm = scene === 'double-barrier' && faults.size === 0;
+  let missed: string | null = 'nobody comes up';
+  for (let time = run.world.time; time <= deadline && missed !== null; time += LOOK_EVERY) {
+    runTo(run, time, take);
+    missed = run.world.violations.length > 0 ? null : missing(run.world, file, calm);
+  }
+  if (run.world.violations.length > 0 || missed !== null) return missed;
+  runTo(run, run.world.time + CALM, take);
+  return run.world.violations.length > 0 ? null : missing(run.world, file, calm);
+}
+
+/** @returns what is missing, in plain English; null when all is well */
+function missing(world: AnyWorld, file: Scenario<'recipes'>, calm: boolean): string | null {
+  for (const { id, program } of file.setup.clients) {
+    const client = clientIn(world.process(id).s as Member | null);
+    if (client === null) return `client ${id} does not run`;
+    const mind = mindIn(client.program);
+    if (mind !== null && mind.failed !== '') return `client ${id} has stopped: ${mind.failed}`;
+    if (ENDLESS.has(program) && !(program === 'double-barrier' && calm)) {
+      if (client.handle?.state !== 'CONNECTED' && !isOver(client.program))
+        return `client ${id} has no connection`;
+    } else if (!isOver(client.program)) return `client ${id} is not done with ${program}`;
+  }
+  return null;
+}
+
+export const recipesFuzzer = {
+  run: recipesFuzzRun,
+  file: (dice: Dice, seed: number) => randomRecipes(dice, seed, { wipes: false } as Wishes).file,
+  asked: (dice: Dice): Asked => ({
+    name: 'LINE',
+    data: { text: dice.pick(['go', 'think 50', 'think 0']) },
+  }),
+};
