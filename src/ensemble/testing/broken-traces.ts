@@ -5,8 +5,8 @@
  * so the second commit comes before its PROPOSAL arrives.
  *
  * What is arranged: the leader of Z-B2 has a larger sid than its first follower, as votes go by sid; in
- * Z-B3 every disk begins with epoch 1; in Z-B4 it is the leader that skips, so that S3 gets 2:1 by itself;
- * in Z-B5 and Z-B6 `c` is the session of a client of S2; in Z-B8 every other proposal comes late to S2.
+ * Z-B4 it is the leader that skips, so that S3 gets 2:1 by itself; in Z-B5 and Z-B6 `c` is the session of a
+ * client of S2; in Z-B8 every other proposal comes late to S2.
  */
 import type { Trace } from './trace.ts';
 
@@ -55,7 +55,6 @@ export const brokenTraces: readonly Trace[] = [
     title: 'a new leader keeps the old epoch',
     servers: 3,
     broken: 'keep-epoch',
-    epoch: 1,
     client: ['S3', 'S2'],
     rows: `
       start                                                   | S1[F p1 a1] 1:1=a✓; S2[F p1 a1] 1:1=a✓; S3[L p1 a1] 1:1=a✓

@@ -23,8 +23,6 @@ export interface Trace {
   readonly client: readonly string[];
   /** Letters that stand for the session of another client, with its server. */
   readonly sessions?: Readonly<Record<string, string>>;
-  /** The epoch that every disk has at the beginning. */
-  readonly epoch?: number;
   /** Packets of discovery wait too. */
   readonly everyPacket?: true;
 }
@@ -44,7 +42,7 @@ export class TraceWorld {
     this.trace = trace;
     this.names = Array.from({ length: trace.servers }, (_, index) => `S${index + 1}`);
     this.others = Object.keys(trace.sessions ?? {});
-    const { epoch, broken } = trace;
+    const { broken } = trace;
     const servers = (names: readonly string[]): Pid[] => names.map((name) => this.pid(name));
     const model = ensembleModel(
       {
@@ -66,10 +64,6 @@ export class TraceWorld {
     this.stage = new TraceStage(
       {
         ...model,
-        initialDisk: (pid) =>
-          epoch === undefined
-            ? model.initialDisk(pid)
-            : { ...model.initialDisk(pid), acceptedEpoch: epoch, currentEpoch: epoch },
         remember: (ghost, world, change) => {
           this.state.hear(change);
           return model.remember(ghost, world, change);

@@ -20,7 +20,9 @@ export function getEpochToPropose(
     isVoter(config, sid) && !leading.connecting.includes(sid)
       ? [...leading.connecting, sid]
       : leading.connecting;
-  const proposed = config.keepsEpoch === true ? acceptedEpoch : acceptedEpoch + 1;
+  // Where no epoch was ever promised there is none to keep: the first leader begins the first one.
+  const kept = config.keepsEpoch === true && acceptedEpoch > 0;
+  const proposed = kept ? acceptedEpoch : acceptedEpoch + 1;
   return { ...leading, connecting, epoch: Math.max(leading.epoch, proposed) };
 }
 

@@ -18,7 +18,7 @@ export const quorumMutants = {
   },
   'keep-epoch': {
     caughtBy: 'Z-OneLeader',
-    runs: 1,
+    runs: 2,
     reach:
       'Z-B3: a new leader proposes the largest acceptedEpoch and not the next one, an equal one counts as promised, and its counter goes on.',
   },
