@@ -30,6 +30,7 @@ for (const model of new Set(catalogue.map((one) => one.model))) {
           }
           await reader.answer(step, 'right');
         } else await reader.goOn();
+        await reader.tryAll(step);
         await reader.expectOver(step);
         await reader.next(step);
       }

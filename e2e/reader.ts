@@ -95,6 +95,24 @@ export class Reader {
     await expect(this.outcome).toContainText(plain(replies[chosen] ?? ''));
   }
 
+  /** Finds, moment by moment, what the step asks to be found by crashing the leader. */
+  async tryAll(step: ScenarioStep): Promise<void> {
+    const goals = step.tries?.goals ?? [];
+    const list = this.panel.getByRole('list', { name: this.say.goals });
+    for (const [index, { moments }] of goals.entries()) {
+      const mark = list.getByRole('listitem').nth(index).getByRole('img');
+      await expect(mark).not.toHaveAccessibleName(this.say.found);
+      const moment = this.say.moment[moments[0] as keyof typeof this.say.moment];
+      const button = this.lab.page
+        .getByRole('region', { name: this.say.path })
+        .getByRole('button', { name: new RegExp(`^${moment} `, 'u') });
+      if (this.hand === 'mouse') await button.click();
+      else await button.press('Enter');
+      await expect(mark).toHaveAccessibleName(this.say.found);
+      await this.lab.idle();
+    }
+  }
+
   /** To the beginning of a step. */
   async jump(step: ScenarioStep): Promise<void> {
     await this.press(this.say.goToStep(this.numberOf(step)));

@@ -49,7 +49,7 @@ export const ofEnsembles: readonly CatalogueEntry[] = [
     model: 'zookeeper',
     group: 'zab',
     level: 3,
-    minutes: 12,
+    minutes: 14,
     titles: {
       en: {
         title: 'A half-finished write: what becomes of it?',

@@ -28,6 +28,8 @@ export interface LessonStepWords {
   readonly options?: Readonly<Record<string, string | undefined>>;
   /** What is said to whoever chose an option that is not right, by its id. */
   readonly replies?: Readonly<Record<string, string | undefined>>;
+  /** What the reader is to find by trying, by the id of the goal. */
+  readonly goals?: Readonly<Record<string, string | undefined>>;
   /** Why it came so; shown when the step is over. Its sources stand in `sources.json`. */
   readonly why?: string;
   /** How the same is in Raft, where that helps. */

@@ -1,4 +1,4 @@
-import { outlineOf } from '../scenarios/director.ts';
+import { outlineOf } from '../scenarios/outline.ts';
 import { partsOf } from '../scenarios/parts.ts';
 import type { Part } from '../scenarios/parts.ts';
 import type { Protocol } from '../scenarios/protocol.ts';

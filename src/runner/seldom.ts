@@ -1,5 +1,5 @@
 import type { Answer, Command } from '../view/command.ts';
-import type { Run } from './run.ts';
+import type { Drive } from './drive.ts';
 
 const SELDOM = ['ensemble-sizes', 'pile', 'try'] as const;
 
@@ -9,8 +9,11 @@ export type Seldom = Extract<Command, { readonly type: (typeof SELDOM)[number] }
 export const isSeldom = (command: Command): command is Seldom =>
   SELDOM.some((type) => type === command.type);
 
-/** What such a question asks for, of the run as it stands. */
-export async function seldom(run: Run, command: Seldom): Promise<Partial<Answer>> {
+/** What such a question asks for, of the run as it stands; a script hears what was tried. */
+export async function seldom(
+  { run, director }: Pick<Drive, 'run' | 'director'>,
+  command: Seldom,
+): Promise<Partial<Answer>> {
   switch (command.type) {
     case 'pile': {
       const { piledMessages } = await import('./piled.ts');
@@ -18,7 +21,9 @@ export async function seldom(run: Run, command: Seldom): Promise<Partial<Answer>
     }
     case 'try': {
       const { tried } = await import('./trial.ts');
-      return { tried: tried(run, command), branches: run.branches.map((branch) => branch.view()) };
+      const { branch, world, facts } = tried(run, command);
+      director?.tried(world, facts);
+      return { tried: branch, branches: run.branches.map((each) => each.view()) };
     }
     case 'ensemble-sizes': {
       const { ensembleSizes } = await import('./ensemble-sizes.ts');

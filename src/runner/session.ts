@@ -104,7 +104,7 @@ export class Session {
           return { answer: { problem: nothingOpen, happened: [] }, frame: null };
         if (command.type === 'ask') return this.ask(this.open, command.question);
         return isSeldom(command)
-          ? this.answer(await seldom(this.open.course.drive.run, command), false)
+          ? this.answer(await seldom(this.open.course.drive, command), false)
           : this.drive(this.open, command);
     }
   }

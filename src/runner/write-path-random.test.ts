@@ -91,7 +91,7 @@ describe('the fate of a write in random ensembles', () => {
           power: dice.chance(0.4),
           alone: up.length === pids.length,
         });
-        const branch = tried(run, { type: 'try', branch: run.branch.id, position, way });
+        const { branch } = tried(run, { type: 'try', branch: run.branch.id, position, way });
         const { future } = await ask(run, { ask: 'future', write, branch, position });
         const ended = run.on(branch);
         const version = write.op === 'setData' ? 1 : 0;

@@ -266,6 +266,9 @@ class Check {
       step.do?.forEach((what, at) => this.deed(what, [...path, 'do', at]));
       this.expectations(step.expect ?? [], [...path, 'expect']);
       this.options(step, path);
+      step.tries?.goals.forEach((goal, at) =>
+        this.condition(goal.if, [...path, 'tries', 'goals', at, 'if']),
+      );
       this.asked(step, [...path, 'predict']);
       checkExhibit(step, this.views, [...path, 'exhibit'], this);
     });

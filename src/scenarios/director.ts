@@ -2,10 +2,13 @@ import { InterventionRefused } from '../kernel/refusal.ts';
 import type { LessonState, Mistake } from '../view/command.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Intervention } from '../view/intervention.ts';
-import type { Expectation, ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
+import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
+import { checked } from './checked.ts';
 import type { Asked } from './conditions.ts';
 import { holds, watch } from './conditions.ts';
+import { foundBy } from './goals.ts';
 import { optionOrder } from './option-order.ts';
+import { outlineOf } from './outline.ts';
 import { Progress } from './progress.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 
@@ -106,6 +109,18 @@ export class Director {
     next.entered = this.host.position();
   }
 
+  /**
+   * Something was tried beside the run, while the present step was over: what of its goals holds where
+   * that ended. @param facts what came since it left the run
+   */
+  tried(world: AnyWorld, facts: readonly Fact[]): void {
+    const progress = this.progress[this.index];
+    if (this.present !== 'done' || !hasBegun(progress)) return;
+    const step = this.steps[this.index];
+    for (const id of foundBy(step, this.asked(progress, false), world, facts))
+      progress.found.add(id);
+  }
+
   /** The person went to this position: the script stands where it stood there. @param ended shown if it is over there */
   sync(position: number, ended?: number): void {
     let index = this.progress.length - 1;
@@ -175,10 +190,16 @@ export class Director {
       mistakes: over ? this.mistakes() : [],
       veil: open?.veil ?? [],
       about: open?.about?.message ?? null,
+      goals: over ? this.goals(step) : [],
       expectations: this.progress
         .slice(0, over ? this.index + 1 : this.index)
         .flatMap(({ expectations }) => expectations),
     };
+  }
+
+  private goals(step: ScenarioStep | undefined): LessonState['goals'] {
+    const { found } = this.progress[this.index] as Progress;
+    return (step?.tries?.goals ?? []).map(({ id }) => ({ id, found: found.has(id) }));
   }
 
   private mistakes(): readonly Mistake[] {
@@ -276,24 +297,7 @@ export class Director {
   }
 }
 
-/** What is known of steps before any of them is played. */
-export const outlineOf = (steps: readonly ScenarioStep[]): LessonState['steps'] =>
-  steps.map(({ id, predict, focus, speed, exhibit }) => ({
-    id,
-    asks: predict !== undefined,
-    focus: focus ?? null,
-    speed: speed ?? null,
-    exhibit: exhibit ?? null,
-  }));
-
 const hasBegun = (
   progress: Progress | undefined,
 ): progress is Progress & { readonly begun: object } =>
   progress !== undefined && progress.begun !== null;
-
-/** Each expectation with its result. */
-export const checked = (
-  expected: readonly Expectation[],
-  asked: Asked,
-): LessonState['expectations'] =>
-  expected.map(({ text, that }) => ({ text, ok: holds(that, asked) }));

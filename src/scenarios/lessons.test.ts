@@ -170,6 +170,8 @@ describe.each(lessons.map(({ id }) => id))('the lesson %s', (id) => {
         const wrong = options.filter((option) => option !== step.predict?.answer);
         expect(keys(stepWords?.replies)).toEqual(wrong.toSorted());
         expect(Object.values(stepWords?.replies ?? {})).not.toContain('');
+        const goals = step.tries?.goals.map((goal) => goal.id) ?? [];
+        expect(keys(stepWords?.goals)).toEqual(goals.toSorted());
         expect(stepWords?.why).not.toBe('');
         expect(stepWords?.text).not.toBe('');
       }

@@ -210,6 +210,10 @@ describe('what a file names', () => {
     [{ until: { fact: { rule: 'looking', pid: 9 } } }, 'steps[0].until.fact.pid'],
     [{ expect: [{ text: 'x', that: { serving: 9 } }] }, 'steps[0].expect[0].that.serving'],
     [{ focus: 9 }, 'steps[0].focus'],
+    [
+      { tries: { goals: [{ id: 'gone', moments: ['log'], if: { serving: 9 } }] } },
+      'steps[0].tries.goals[0].if.serving',
+    ],
     [{ do: [{ kind: 'wait', until: { leader: 9 } }] }, 'steps[0].do[0].until.leader'],
     [{ predict: { options, veil: [{ pid: 9, field: 'vote' }] } }, 'steps[0].predict.veil[0].pid'],
     [

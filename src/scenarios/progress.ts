@@ -17,6 +17,8 @@ export class Progress {
   /** The options that came true, known once it is done. */
   right: readonly string[] = [];
   expectations: LessonState['expectations'] = [];
+  /** Of its goals those that the reader has found. */
+  readonly found = new Set<string>();
 
   /** How many interventions had been done by this position. */
   actsBy(position: number): number {
@@ -58,5 +60,6 @@ export class Progress {
     this.came = new Came();
     this.right = [];
     this.expectations = [];
+    this.found.clear();
   }
 }

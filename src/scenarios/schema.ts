@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Condition } from '../view/condition.ts';
 import { LIMITS } from '../view/limits.ts';
 import type { VeiledField } from '../view/prediction.ts';
-import type { Wait } from '../view/scenario.ts';
+import type { Tries, Wait } from '../view/scenario.ts';
+import { MOMENTS } from '../view/write-path.ts';
 import { exhibitSchema } from './schema-exhibit.ts';
 import { interventionSchema, latencySchema } from './schema-interventions.ts';
 import { predictionSchema } from './schema-prediction.ts';
@@ -29,9 +30,26 @@ const stepOf = <const R extends v.ObjectEntries>(
     focus: v.exactOptional(v.union([pid, v.strictObject({ znode: name })], '1 or {"znode": …}')),
     speed: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
     exhibit: v.exactOptional(exhibitSchema),
+    tries: v.exactOptional(triesOf(condition)),
     run: v.exactOptional(v.strictObject(run)),
   });
 };
+
+/** What the reader is to find by crashing servers at moments of a write. */
+const triesOf = (condition: v.GenericSchema<Condition>) =>
+  v.strictObject({
+    goals: v.pipe(
+      v.array(
+        v.strictObject({
+          id: name,
+          if: condition,
+          moments: v.pipe(v.array(v.picklist(MOMENTS)), v.minLength(1)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(4),
+    ),
+  }) satisfies v.GenericSchema<Tries>;
 
 const expectationOf = (condition: v.GenericSchema<Condition>) =>
   v.strictObject({ text: name, that: condition });

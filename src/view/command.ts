@@ -152,6 +152,8 @@ export interface LessonState {
   /** What the open question hides, and the message that it is about. */
   readonly veil: readonly Veiled[];
   readonly about: MessageAsked | null;
+  /** What the reader is to find by trying, once the present step is over. */
+  readonly goals: readonly { readonly id: string; readonly found: boolean }[];
   readonly expectations: readonly { readonly text: string; readonly ok: boolean }[];
 }
 

@@ -4,6 +4,7 @@ import type { Intervention, Latency } from './intervention.ts';
 import type { Prediction } from './prediction.ts';
 import type { Model, Parts, Protocols } from './protocols.ts';
 import type { Pid } from './time.ts';
+import type { MomentKind } from './write-path.ts';
 
 /** The version of the scenario format that this build writes; older ones are still read. */
 export const SCENARIO_VERSION = 3;
@@ -77,6 +78,22 @@ export interface ScenarioStep<Setup extends AnySetup = AnySetup> {
   readonly speed?: number;
   /** A figure that the step is about, shown beside the run from its beginning. */
   readonly exhibit?: Exhibit;
+  /** What the reader does when the step is over: nobody does it for them. */
+  readonly tries?: Tries;
+}
+
+/** Somebody is to crash servers at moments of the newest write's path, each time in a branch beside the run. */
+export interface Tries {
+  /** What is to be found so, in any order. */
+  readonly goals: readonly Goal[];
+}
+
+export interface Goal {
+  readonly id: string;
+  /** Found when it holds where a branch ends; facts count from where that left the run. */
+  readonly if: Condition;
+  /** The moments just after which the leader has to die for it: at these it is found, at no others. */
+  readonly moments: readonly MomentKind[];
 }
 
 /** Among what a step does: what comes behind it waits until this holds. */

@@ -21,6 +21,7 @@ const lesson = (part: Partial<LessonState>): LessonState => ({
   mistakes: [],
   veil: [],
   about: null,
+  goals: [],
   expectations: [],
   ...part,
 });

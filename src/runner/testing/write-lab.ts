@@ -100,7 +100,7 @@ export class Lab {
     if (moment === undefined) throw new Error(`no ${kind}`);
     const { position } = moment;
     const way = crashWay(pids, how);
-    const branch = tried(this.run, { type: 'try', branch: this.run.branch.id, position, way });
+    const { branch } = tried(this.run, { type: 'try', branch: this.run.branch.id, position, way });
     const { future } = await this.ask({ ask: 'future', write: path.write, branch, position });
     if (future === null) throw new Error('no future');
     return future;

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Bold } from './bold.tsx';
 import { Expectations } from './expectations.tsx';
+import { isOpen } from './goals.tsx';
 import { Outcome } from './outcome.tsx';
 import { Question } from './question.tsx';
 import { StepBars } from './step-bars.tsx';
@@ -36,6 +37,7 @@ export const LessonPanel = (props: LessonPanelProps) => {
   const goTo = (index: number): void => void acts.goTo(index);
   const last = lesson.index === lesson.steps.length - 1;
   const done = lesson.phase === 'done';
+  const over = done && last && !isOpen(lesson);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     // A step begins with its sentence; what comes of it is at its end, and a lesson's at its own.
@@ -59,13 +61,13 @@ export const LessonPanel = (props: LessonPanelProps) => {
         lookingBack={lookingBack}
         onMoment={acts.showMoment}
       />
-      {done && last && words !== null && (
+      {over && words !== null && (
         <p className="sentence">
           <Bold text={words.end} />
         </p>
       )}
       <WayOn {...props} />
-      {done && last && <Expectations expectations={lesson.expectations} words={words} />}
+      {over && <Expectations expectations={lesson.expectations} words={words} />}
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import { Explanation } from './explanation.tsx';
+import { Goals, isOpen } from './goals.tsx';
 import { Reply } from './reply.tsx';
 
 /** How the step ended: right or wrong and why, or that what it waits for never came. */
@@ -39,7 +40,8 @@ export const Outcome = (props: {
       {lesson.phase === 'done' && chosen !== null && chosen !== lesson.answer && (
         <Reply lesson={lesson} words={all} chosen={chosen} onMoment={onMoment} />
       )}
-      {lesson.phase === 'done' && words?.why !== undefined && (
+      {words !== undefined && <Goals lesson={lesson} words={words} />}
+      {lesson.phase === 'done' && !isOpen(lesson) && words?.why !== undefined && (
         <Explanation className="why" lesson={lesson.id} step={step?.id ?? ''} words={words} />
       )}
     </div>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Explanation } from './explanation.tsx';
+import { Goals, isOpen } from './goals.tsx';
 import { allHands, barsOf, revealed } from './hands.ts';
 import { HandCount } from './hand-count.tsx';
 import type { ProjectedQuestionProps } from './props.ts';
@@ -23,9 +24,10 @@ export const ProjectedQuestion = (props: ProjectedQuestionProps) => {
       {words.question !== undefined && (
         <Options {...props} question={words.question} right={right} />
       )}
+      <Goals lesson={lesson} words={words} />
       {words.why !== undefined && (
         <Explanation
-          className={answer === null ? 'because to-come' : 'because'}
+          className={answer === null || isOpen(lesson) ? 'because to-come' : 'because'}
           lesson={lesson.id}
           step={lesson.steps[lesson.index]?.id ?? ''}
           words={words}

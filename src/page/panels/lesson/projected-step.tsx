@@ -3,6 +3,7 @@ import type { LessonWords } from '../../../lessons/words.ts';
 import type { LessonState } from '../../../view/command.ts';
 import type { PredictionState } from '../../sim/store.ts';
 import { Bold } from './bold.tsx';
+import { isOpen } from './goals.tsx';
 import './projected.css';
 import { ProjectedQuestion } from './projected-question.tsx';
 
@@ -10,7 +11,7 @@ import { ProjectedQuestion } from './projected-question.tsx';
 export const ProjectedSentence = (props: { lesson: LessonState; words: LessonWords }) => {
   const { lesson, words } = props;
   const { index, phase, steps } = lesson;
-  const over = phase === 'done' && index === steps.length - 1;
+  const over = phase === 'done' && index === steps.length - 1 && !isOpen(lesson);
   return (
     <p className="happened">
       <Bold text={over ? words.end : (words.steps[steps[index]?.id ?? '']?.text ?? '')} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { WayOnSlot } from './way-on-slot.ts';
 import { Button } from '../../widgets/button.tsx';
+import { isOpen } from './goals.tsx';
 import type { LessonPanelProps } from './props.ts';
 
 /** What a learner can do now; it stays in sight however long the step's text is. */
@@ -59,12 +60,19 @@ const Ways = (props: Omit<LessonPanelProps, 'words'>) => {
   return (
     <div className={index < steps.length - 1 ? 'row way-on' : 'row way-on at-end'}>
       {index < steps.length - 1 ? (
-        <Button kind="primary" onPress={() => goTo(index + 1)}>
+        // Something is left to be tried first; nobody has to.
+        <Button
+          {...(isOpen(lesson) ? {} : { kind: 'primary' as const })}
+          onPress={() => goTo(index + 1)}
+        >
           {t('next')}
         </Button>
       ) : (
         <>
-          <Link className="btn btn-primary" href={next === null ? '/' : `/lesson/${next.id}`}>
+          <Link
+            className={isOpen(lesson) ? 'btn' : 'btn btn-primary'}
+            href={next === null ? '/' : `/lesson/${next.id}`}
+          >
             {next === null ? t('allLessons') : t('nextLesson', { title: next.title })}
           </Link>
           <Button onPress={() => goTo(0)}>{t('restart')}</Button>

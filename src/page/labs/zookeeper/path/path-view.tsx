@@ -44,7 +44,7 @@ export const WritePath = () => {
   );
 };
 
-/** What a press on a moment does; with two futures in hand it is known. */
+/** What a press on a moment does; whoever has a future in hand knows it. */
 const Hint = ({ path }: { path: PathView }) => {
   const t = useTranslations('writePath');
   const name = useNames();
@@ -53,7 +53,7 @@ const Hint = ({ path }: { path: PathView }) => {
   const last = path.moments.at(-1);
   const pids = last === undefined ? [] : victimsAt(last, chosen);
   const veiled = useVeiled();
-  if (futures.length === 2 && !veiled) return null;
+  if (futures.length > 0 && !veiled) return null;
   const who = pids.map(name).join(', ');
   const hint = pids.length === 0 ? t('hintNobody') : t('hint', { who, count: pids.length });
   return <p className="path-hint">{veiled ? t('veiled') : hint}</p>;
