@@ -6,7 +6,7 @@ import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
 import { checked } from './checked.ts';
 import type { Asked } from './conditions.ts';
 import { holds, watch } from './conditions.ts';
-import { foundBy } from './goals.ts';
+import { foundBy, goalsOf } from './goals.ts';
 import { optionOrder } from './option-order.ts';
 import { outlineOf } from './outline.ts';
 import { Progress } from './progress.ts';
@@ -190,16 +190,11 @@ export class Director {
       mistakes: over ? this.mistakes() : [],
       veil: open?.veil ?? [],
       about: open?.about?.message ?? null,
-      goals: over ? this.goals(step) : [],
+      goals: over ? goalsOf(step, this.progress[this.index] as Progress) : [],
       expectations: this.progress
         .slice(0, over ? this.index + 1 : this.index)
         .flatMap(({ expectations }) => expectations),
     };
-  }
-
-  private goals(step: ScenarioStep | undefined): LessonState['goals'] {
-    const { found } = this.progress[this.index] as Progress;
-    return (step?.tries?.goals ?? []).map(({ id }) => ({ id, found: found.has(id) }));
   }
 
   private mistakes(): readonly Mistake[] {

@@ -1,8 +1,10 @@
+import type { LessonState } from '../view/command.ts';
 import type { Fact } from '../view/fact.ts';
 import type { ScenarioStep } from '../view/scenario.ts';
 import { Came } from './came.ts';
 import { holds } from './conditions.ts';
 import type { Asked } from './conditions.ts';
+import type { Progress } from './progress.ts';
 import type { AnyWorld } from './protocol.ts';
 
 /**
@@ -27,3 +29,10 @@ export function foundBy(
   const goals = step?.tries?.goals ?? [];
   return goals.filter((goal) => holds(goal.if, there)).map(({ id }) => id);
 }
+
+/** The goals of a step that is over, and which of them are found. */
+export const goalsOf = (
+  step: ScenarioStep | undefined,
+  { found }: Pick<Progress, 'found'>,
+): LessonState['goals'] =>
+  (step?.tries?.goals ?? []).map(({ id }) => ({ id, found: found.has(id) }));
