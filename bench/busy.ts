@@ -116,7 +116,8 @@ function longRun(): Long {
         (pid) => protocols.zookeeper.stateWord(run.world, pid) === 'LEADING',
       );
       if (leader !== undefined) run.intervene({ kind: 'kill', pid: leader });
-      while (run.step(run.world.time + 2 * SECOND));
+      const elected = run.world.time + 2 * SECOND;
+      while (run.step(elected));
       if (leader !== undefined) run.intervene({ kind: 'start', pids: [leader] });
     }
   }

@@ -5,7 +5,7 @@ import { World } from '../src/kernel/world.ts';
 import type { Ghost } from '../src/ensemble/election/ghost.ts';
 import { electionModel } from '../src/ensemble/election/model.ts';
 import type { ElectionModel } from '../src/ensemble/election/model.ts';
-import { isDue } from '../src/runner/checkpoints.ts';
+import { Checkpoints } from '../src/runner/checkpoints.ts';
 import { Run } from '../src/runner/run.ts';
 import { protocols } from '../src/scenarios/protocols.ts';
 import type { Intervention } from '../src/view/intervention.ts';
@@ -80,12 +80,15 @@ export function driveWorld(
 function kernel(rounds: number, keeping: boolean, minutes = 2): Omit<Result, 'cpu'> {
   const world = new World(model(), mix.seed);
   const checkpoints: ElectionWorld[] = [];
-  let kept = 0;
+  const kept = new Checkpoints();
+  let newest = world.clone();
   const keep = (): void => {
-    if (!isDue(world, world.step - kept)) return;
-    kept = world.step;
+    if (!kept.isDue(world, world.step - newest.step)) return;
     world.tidy();
-    checkpoints.push(world.clone());
+    const copy = world.clone();
+    kept.note(copy, newest, []);
+    newest = copy;
+    checkpoints.push(copy);
   };
   const events = driveWorld(world, rounds, keeping ? keep : () => {}, undefined, minutes);
   return { events, digest: digestOf(world.time, world.processes) };

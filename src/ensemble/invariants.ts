@@ -24,10 +24,13 @@ interface Took {
   readonly done: Done;
 }
 
-function took(change: MemberChange): Took[] {
+const NOTHING: readonly Took[] = [];
+
+function took(change: MemberChange): readonly Took[] {
+  if (change.did.length === 0) return NOTHING;
   const was = serverIn(change.before);
   const is = serverIn(change.after);
-  return was === null || is === null ? [] : doneIn(change).map((done) => ({ was, is, done }));
+  return was === null || is === null ? NOTHING : doneIn(change).map((done) => ({ was, is, done }));
 }
 
 /** The rule about what one step of a server did. */

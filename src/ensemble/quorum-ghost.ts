@@ -106,11 +106,19 @@ export function remember(
     const isSame = ofServers === ghost && shown === ghost.shown;
     return isSame ? ghost : { ...ghost, ...ofServers, shown };
   }
+  const begins = was !== null && was.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST';
+  const decided = is.role?.kind === 'leader' ? is.role.lastCommitted : ZERO;
+  const committed = maxZxid(ghost.committed, decided);
+  const isNews = change.did.length > 0 || begins || ghost.doubled !== null;
+  if (!isNews && ofServers === ghost && committed === ghost.committed) {
+    // Most steps do nothing that is remembered: no copy is made for them.
+    const shown = rememberShown(ghost.shown, ghost, world, change);
+    return shown === ghost.shown ? ghost : { ...ghost, shown };
+  }
   const next: Edit<QuorumGhost> = { ...ghost, ...ofServers, doubled: null };
   for (const done of doneIn(change)) noteDone(next, is, done);
-  if (is.role?.kind === 'leader') next.committed = maxZxid(next.committed, is.role.lastCommitted);
-  if (was?.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST' && was !== null)
-    noteServing(next, world, was, is);
+  next.committed = committed;
+  if (begins) noteServing(next, world, was, is);
   next.shown = rememberShown(ghost.shown, next, world, change);
   return next;
 }

@@ -35,11 +35,18 @@ const onMember = (
   },
 });
 
-/** The transactions that a step has applied, in order. */
-const appliedIn = (change: MemberChange): readonly Txn[] =>
-  doneIn(change).flatMap((done) =>
-    done.kind === 'finished' && done.job.txn !== null ? [done.job.txn] : [],
-  );
+const NONE: readonly Txn[] = [];
+
+/** The transactions that a step has applied, in order: most steps apply none. */
+function appliedIn(change: MemberChange): readonly Txn[] {
+  let applied: Txn[] | null = null;
+  for (const done of doneIn(change)) {
+    if (done.kind !== 'finished' || done.job.txn === null) continue;
+    applied ??= [];
+    applied.push(done.job.txn);
+  }
+  return applied ?? NONE;
+}
 
 const name = ({ pid }: Server): string => `S${pid}`;
 

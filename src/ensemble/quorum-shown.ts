@@ -88,9 +88,9 @@ export function rememberShown(
   for (const done of doneIn(change))
     if (done.kind === 'finished') next = answered(next, history, is, done);
   if (was === null) return next;
-  const committed = committedOf(was);
-  if (committed !== null && committedOf(is) === null)
-    next = withMember(next, is.pid, { committed });
+  const isOver = was.peer?.phase === 'BROADCAST' && is.peer?.phase !== 'BROADCAST';
+  const committed = isOver ? committedOf(was) : null;
+  if (committed !== null) next = withMember(next, is.pid, { committed });
   if (was.disk !== is.disk || was.role !== is.role) next = logged(next, history, world, was, is);
   return next;
 }
