@@ -63,7 +63,7 @@ export const ofEnsembles: readonly CatalogueEntry[] = [
     model: 'zookeeper',
     group: 'zab',
     level: 3,
-    minutes: 12,
+    minutes: 13,
     titles: {
       en: {
         title: 'What a new leader does first',

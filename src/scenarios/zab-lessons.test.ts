@@ -57,3 +57,52 @@ it('the lesson switches off the eight rules of the specification, each once', ()
   const named = Object.entries(quorumMutants).filter(([, { reach }]) => /^Z-B\d:/u.test(reach));
   expect(off.toSorted()).toEqual(named.map(([name]) => name).toSorted());
 });
+
+/** Z-R of the specification after its first row: what goes between servers, packet by packet. */
+const Z_R = [
+  'S1 → S2 FOLLOWERINFO',
+  'S2 → S1 LEADERINFO',
+  'S1 → S2 ACKEPOCH',
+  'S2 → S1 DIFF',
+  'S2 → S1 PROPOSAL',
+  'S2 → S1 COMMIT',
+  'S2 → S1 NEWLEADER',
+  'S1 → S2 ACK',
+  // A log acknowledges what it has logged, and a learner UPTODATE, too: a leader takes no notice of these.
+  'S1 → S2 ACK',
+  'S2 → S1 UPTODATE',
+  'S1 → S2 ACK',
+  'S2 → S1 PROPOSAL',
+  'S1 → S2 ACK',
+  'S2 → S1 COMMIT',
+  'S3 → S2 FOLLOWERINFO',
+  'S2 → S3 LEADERINFO',
+  'S3 → S2 ACKEPOCH',
+  'S2 → S3 DIFF',
+  'S2 → S3 PROPOSAL',
+  'S2 → S3 COMMIT',
+  'S2 → S3 NEWLEADER',
+  'S3 → S2 ACK',
+  'S3 → S2 ACK',
+  'S2 → S3 UPTODATE',
+  'S3 → S2 ACK',
+];
+
+it('the lesson on a new leader goes through Z-R, packet by packet', async () => {
+  const lesson = (await lessonFile('acknowledged-not-announced')) as Scenario<'zookeeper'>;
+  const { trace } = playAll(lesson);
+  const died = trace.findIndex(({ facts }) => facts.some(({ rule }) => rule === 'crashed'));
+  const again = trace.findIndex(
+    ({ facts }, at) => at > died && facts.some(({ rule }) => rule === 'crashed'),
+  );
+  const isPacket = new Set(Z_R.map((row) => row.split(' ').at(-1)));
+  const packets = trace
+    .slice(died, again)
+    .flatMap(({ message, kind }) =>
+      kind === 'deliver' && message !== null && isPacket.has(message.kind)
+        ? [`S${message.from} → S${message.to} ${message.kind}`]
+        : [],
+    );
+  expect(died).toBeGreaterThan(0);
+  expect(packets).toEqual(Z_R);
+});
