@@ -5,7 +5,7 @@ import { travelling, world, writing } from './fixtures.ts';
 import type { ZooKeeperFrame } from './fixtures.ts';
 import { zookeeperLayout } from './layout.ts';
 import { castOf } from './members/cast.ts';
-import { broadcast, crowded } from './members/fixtures.ts';
+import { broadcast, crowded, grouped } from './members/fixtures.ts';
 import { membersLayout } from './members/layout.ts';
 import { membersStage } from './members/stage.ts';
 import { zookeeperPicture } from './picture.ts';
@@ -48,6 +48,7 @@ const taken = () => {
 export const zookeeperDrawings: readonly { readonly name: string; readonly draw: () => Drawing }[] =
   [
     { name: 'zookeeper: a write on its way', draw: () => stage(writing(), 628, 476) },
+    { name: 'zookeeper: groups and weights', draw: () => members(grouped(), 628, 432) },
     { name: 'zookeeper: a write in an ensemble', draw: () => members(broadcast(), 628, 432) },
     { name: 'zookeeper: an ensemble of nine', draw: () => members(crowded(), 628, 432) },
     { name: 'zookeeper: an ensemble on a phone', draw: () => members(broadcast(), 390, 430) },

@@ -67,6 +67,15 @@ export const zookeeperWords = {
   committedBy: '{count} of {voters}: committed',
   /** … and how many have acknowledged the next one. */
   ackedBy: '{zxid}: {count} of {voters}',
+  /** The same where groups decide: which of how many. */
+  committedByGroup: 'group {groups} of {of}: committed',
+  committedByGroups: 'groups {groups} of {of}: committed',
+  ackedByNoGroup: '{zxid}: no group of {of}',
+  ackedByGroup: '{zxid}: group {groups} of {of}',
+  ackedByGroups: '{zxid}: groups {groups} of {of}',
+  /** Beside a member's epoch, and below its name. */
+  group: 'group {group}',
+  weighs: 'weight {weight}, in group {group}',
   /** What a stale read said, and what was there already; with less room, and with least. */
   stale: 'stale: {zxid}, {behind} was there',
   staleBehind: 'stale: {behind} was there',

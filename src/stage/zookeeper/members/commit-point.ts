@@ -11,6 +11,7 @@ import { compareZxid } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { columnX } from './log-rows.ts';
 import type { MembersLayout } from './layout.ts';
+import { committedText } from './quorum-told.ts';
 
 /** From a cell to the line. */
 const AIR = 5;
@@ -40,9 +41,13 @@ export function commitPoint(
   const x = commitX({ servers, ensemble }, columns, width, layout);
   if (x !== null) {
     shapes.push(...lines(voters, columns, committed, x, layout));
-    const has = voters.filter((each) => isOnDisk(each, columns, committed)).length;
+    const has = voters.filter((each) => isOnDisk(each, columns, committed));
     const gap = gapBelow(voters[0], voters[1], layout);
-    const told = words.say('committedBy', { count: has, voters: voters.length });
+    const told = committedText(
+      ensemble,
+      has.map(({ pid }) => pid),
+      words,
+    );
     if (gap !== null) shapes.push(...beside(told, x, gap, layout));
   }
   return shapes;

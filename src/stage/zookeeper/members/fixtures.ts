@@ -96,10 +96,12 @@ interface Picture {
   /** Of the client of this name: the read that it got is older than this. */
   readonly stale?: Readonly<Record<string, string>>;
   readonly messages?: readonly MessageView[];
+  /** By sid, each with its group, counted from 1, and its weight: `1/2`. */
+  readonly weights?: Readonly<Record<number, string>>;
 }
 
 export function ensemble(
-  { members, clients = [], outstanding = [], stale = {}, messages = [] }: Picture,
+  { members, clients = [], outstanding = [], stale = {}, messages = [], weights = {} }: Picture,
   more: Partial<Omit<ZooKeeperFrame, 'detail'>> = {},
 ): ZooKeeperFrame {
   const read = members.map(member);
@@ -147,7 +149,10 @@ export function ensemble(
         voters,
         observers: read.filter(({ view }) => view.member?.observer === true).map(({ pid }) => pid),
         quorum: Math.floor(voters.length / 2) + 1,
-        weights: [],
+        weights: Object.entries(weights).map(([sid, picture]) => {
+          const [group = 1, weight = 1] = picture.split('/').map(Number);
+          return { sid: Number(sid), group: group - 1, weight };
+        }),
         established:
           leader === undefined
             ? null
@@ -175,6 +180,21 @@ export const broadcast = (): ZooKeeperFrame =>
       'β CONNECTED 7.4/10 asks getData /app/x @2',
     ],
     outstanding: ['1·6 '],
+  });
+
+/** Two of three groups decide; in the second S3 alone has more than half. */
+export const grouped = (): ZooKeeperFrame =>
+  ensemble({
+    members: [
+      'S1 FOLLOWING 5 knows 1·4: 1·4 1·5',
+      'S2 FOLLOWING 5 knows 1·4: 1·4 1·5',
+      'S3 FOLLOWING 5 knows 1·4: 1·4',
+      'S4 FOLLOWING 5 knows 1·4: 1·4 1·5',
+      'S5 LEADING 5 knows 1·4: 1·4 1·5',
+    ],
+    weights: { 1: '1/1', 2: '1/1', 3: '2/3', 4: '2/1', 5: '3/1' },
+    clients: ['α CONNECTED 8/10 asks setData /x @1'],
+    outstanding: ['1·5 1,2,4'],
   });
 
 /** So many voters and observers with so many clients: what is drawn at most. */

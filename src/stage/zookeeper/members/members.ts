@@ -1,5 +1,7 @@
 /** The members themselves: rings, the words of their states, and what is said of their pipes. */
 import type { Frame, LinkView, ProcessView } from '../../../view/frame.ts';
+import type { Pid } from '../../../view/time.ts';
+import type { EnsembleView, WeightView } from '../../../view/zookeeper-member.ts';
 import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeeper.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { boldWidth, textWidth, trimmed } from '../../geometry.ts';
@@ -12,14 +14,15 @@ import { isDown, ringKind, stateWord, wordClass } from '../../states.ts';
 import { HIDDEN, veiled } from '../../veil.ts';
 import type { ZooKeeperSaying } from '../words.ts';
 import type { MembersLayout } from './layout.ts';
+import { ackedText } from './quorum-told.ts';
 import { pipeTo } from './ways.ts';
 
 export interface MemberOptions extends RingOptions {
   readonly words: ZooKeeperSaying;
   /** Where the line of the commit point stands: no word is written across it. */
   readonly line: number | null;
-  /** How many there are. */
-  readonly voters: number;
+  /** Null: it stands alone. */
+  readonly ensemble: EnsembleView | null;
 }
 
 export function ringsOf(
@@ -32,17 +35,51 @@ export function ringsOf(
     const ring = rings.get(process.pid);
     if (ring === undefined) return [];
     const vote = detail.servers.find(({ pid }) => pid === process.pid)?.member?.vote ?? null;
-    return [{ ...serverRing(process, ring, vote, options, leaders > 1), glides: true }];
+    const shape = serverRing(process, ring, vote, options, leaders > 1);
+    const weighs = numeral(weightOf(process.pid, options), ring.radius, options.words);
+    const children = shape.type === 'group' ? [...shape.children, ...weighs] : [];
+    return [{ ...shape, ...(shape.type === 'group' && { children }), glides: true }];
   });
 }
 
+const weightOf = (pid: Pid, { ensemble }: MemberOptions): WeightView | undefined =>
+  ensemble?.weights.find(({ sid }) => sid === pid);
+
+/** What a voter weighs, small below its name, where the file says so. */
+function numeral(
+  weighs: WeightView | undefined,
+  radius: number,
+  words: ZooKeeperSaying,
+): readonly Shape[] {
+  if (weighs === undefined) return [];
+  const { weight, group: of } = weighs;
+  const title = words.say('weighs', { weight, group: of + 1 });
+  return [
+    text(0, round(radius * 0.72), `×${weight}`, {
+      key: 'weight',
+      anchor: 'middle',
+      className: 'xs i2',
+      title,
+    }),
+  ];
+}
+
 /** Beside a state: what the member does before it serves, and the epoch that it is in; the longest first. */
-function phasesOf({ member }: ZooKeeperServerView, words: ZooKeeperSaying): readonly string[] {
+function phasesOf(
+  { member, pid }: ZooKeeperServerView,
+  { words, ...options }: MemberOptions,
+): readonly string[] {
   if (member === null) return [];
   const { phase, sync, currentEpoch } = member;
   if (phase === 'SYNCHRONIZATION')
     return sync === null ? [phase, 'SYNC'] : [`${phase}: ${sync}`, `SYNC: ${sync}`, sync];
-  return phase === 'DISCOVERY' ? [phase] : [words.say('epoch', { epoch: currentEpoch })];
+  if (phase === 'DISCOVERY') return [phase];
+  const epoch = words.say('epoch', { epoch: currentEpoch });
+  const weighs = weightOf(pid, { words, ...options });
+  if (weighs === undefined) return [epoch];
+  const of = words.say('group', { group: weighs.group + 1 });
+  // Where there is room for one of them alone, the tint of its cells tells the epoch.
+  return [`${epoch} · ${of}`, of];
 }
 
 /** The word of each state: over its log, or below the ring that leads. */
@@ -84,18 +121,14 @@ function ownWords(
   { member }: ZooKeeperServerView,
   y: number,
   { logs, edge }: MembersLayout,
-  { words, veil, line, voters }: MemberOptions,
+  { words, veil, line, ensemble }: MemberOptions,
 ): Shape[] {
   const { x } = logs;
   const whose = words.say('logOf', { name });
   const own = text(x, y, whose, { key: `row-${pid}`, className: 'xs i2' });
   const [oldest] = member?.outstanding ?? [];
-  if (oldest === undefined || veiled(veil, pid, 'log')) return [own];
-  const told = words.say('ackedBy', {
-    zxid: zxidText(oldest.zxid),
-    count: oldest.acks.length,
-    voters,
-  });
+  if (oldest === undefined || ensemble === null || veiled(veil, pid, 'log')) return [own];
+  const told = ackedText(zxidText(oldest.zxid), ensemble, oldest.acks, words);
   const wide = textWidth(told, 12);
   const acks = (from: number): Shape =>
     text(round(from), y, told, { key: `acks-${pid}`, className: 'xs b' });
@@ -124,7 +157,7 @@ function wordShapes(
   ];
   if (hidden || isDown(process)) return shapes;
   const beside = boldWidth(word, WORD) + 8;
-  for (const phase of phasesOf(server, options.words)) {
+  for (const phase of phasesOf(server, options)) {
     const x = clearOf(options.line, logs.x + beside, textWidth(phase, 12), edge);
     // The cells are tinted by their epoch, too.
     if (x === null) continue;
@@ -146,12 +179,12 @@ function centred(
   shapes: readonly Shape[],
   process: ProcessView,
   server: ZooKeeperServerView,
-  { words, veil }: MemberOptions,
+  options: MemberOptions,
 ): Shape[] {
   const [word] = shapes;
   if (word?.type !== 'text') return [];
-  const isTold = !veiled(veil, process.pid, 'state') && !isDown(process);
-  const below = isTold ? (phasesOf(server, words)[0] ?? '') : '';
+  const isTold = !veiled(options.veil, process.pid, 'state') && !isDown(process);
+  const below = isTold ? (phasesOf(server, options)[0] ?? '') : '';
   return [
     { ...word, anchor: 'middle', className: `${word.className ?? ''} halo` },
     ...(below === ''

@@ -46,7 +46,7 @@ export const membersStage = (
     selected: options.selected ?? null,
     changed: changed?.what === 'cell' || changed?.what === 'client' ? null : changed,
     ...(veil === undefined ? {} : { veil }),
-    voters: detail.ensemble?.voters.length ?? 0,
+    ensemble: detail.ensemble,
     line: commitX(detail, columns, width, layout),
   };
   const mark = changed?.what === 'cell' ? changed : null;
