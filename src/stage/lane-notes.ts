@@ -9,6 +9,8 @@ export interface LaneNote {
   readonly label: string;
   /** Null: in ink. */
   readonly claim: number | null;
+  /** Behind the label, as far as there is room: what it is about. */
+  readonly about?: string;
   /** Of a label that is a state: the class that colours it, as on the stage. */
   readonly state?: string;
 }

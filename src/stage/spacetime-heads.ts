@@ -1,7 +1,7 @@
 import type { ProcessView } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import { claimColour } from './colours.ts';
-import { textWidth } from './geometry.ts';
+import { boldWidth, textWidth, trimmed } from './geometry.ts';
 import type { LaneNote, LaneNotes } from './lane-notes.ts';
 import { group, path, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -84,6 +84,7 @@ function laneHead(
           className: noteClass('s b', note),
           style: { fill: noteColour(note) },
         }),
+        ...aboutShapes(note, at + boldWidth(label, 13.5) + 8, left, y + 4.5),
       );
     }
   }
@@ -92,6 +93,16 @@ function laneHead(
     action: { select: process.pid },
     selected,
   });
+}
+
+/** So many letters are the least that say something. */
+const LEAST_ABOUT = 6;
+
+function aboutShapes({ about = '' }: LaneNote, x: number, right: number, y: number): Shape[] {
+  const shown = trimmed(about, right - x, 12);
+  const cut = shown !== about;
+  if (about === '' || (cut && shown.length < LEAST_ABOUT)) return [];
+  return [text(round(x), y, shown, { key: 'about', className: 'xs i2', title: about })];
 }
 
 /** Lanes close together: name and claim alone, every second one further right. */
