@@ -1,6 +1,6 @@
 import { bool, keptList, list, nullable, num, record, str } from '../codec.ts';
 import type { Codec } from '../codec.ts';
-import { outsideView } from './outside.ts';
+import { outsideView } from '../outside-codec.ts';
 import type {
   LineView,
   ListingView,

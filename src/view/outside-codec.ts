@@ -1,5 +1,5 @@
-import { bool, list, nullable, num, record, str } from '../codec.ts';
-import type { Codec } from '../codec.ts';
+import { bool, list, nullable, num, record, str } from './codec.ts';
+import type { Codec } from './codec.ts';
 import type {
   OutsideView,
   ProviderView,
@@ -9,7 +9,7 @@ import type {
   StorageWrite,
   TableRow,
   TableView,
-} from '../outside.ts';
+} from './outside.ts';
 
 const byKind: { readonly [K in OutsideView['kind']]: Codec<OutsideView & { readonly kind: K }> } = {
   storage: record<StorageView>({
