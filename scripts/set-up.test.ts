@@ -4,6 +4,8 @@ import { lessonData } from '../src/lessons/index.ts';
 import { lessons } from '../src/lessons/words.ts';
 import { electionPresets } from '../src/page/labs/election/presets.ts';
 import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
+import { recipesPresets } from '../src/page/labs/recipes/presets.ts';
+import { buildRecipes, draftOf as recipesDraft } from '../src/page/labs/recipes/set-up/draft.ts';
 import { zookeeperPresets } from '../src/page/labs/zookeeper/presets.ts';
 import { buildPaxos, draftOf as paxosDraft } from '../src/page/labs/paxos/set-up/draft.ts';
 import { buildScenario, draftOf as electionDraft } from '../src/page/labs/election/set-up/draft.ts';
@@ -40,14 +42,19 @@ const rebuilt = (scenario: ScenarioFile): unknown => {
       return buildPaxos(paxosDraft(scenario)).scenario;
     case 'zookeeper':
       return buildZooKeeper(zookeeperDraft(scenario)).scenario;
+    case 'recipes':
+      return buildRecipes(recipesDraft(scenario)).scenario;
     case 'counter':
       return scenario;
   }
 };
 
-const offered = [...electionPresets, ...paxosPresets, ...zookeeperPresets].flatMap(({ id, from }) =>
-  'format' in from ? [[id, from] as const] : [],
-);
+const offered = [
+  ...electionPresets,
+  ...paxosPresets,
+  ...zookeeperPresets,
+  ...recipesPresets,
+].flatMap(({ id, from }) => ('format' in from ? [[id, from] as const] : []));
 
 describe('the set-up of', () => {
   it.each(lessons.map(({ id }) => id))('the lesson %s', async (id) => {

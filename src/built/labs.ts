@@ -1,6 +1,7 @@
 import { counterPresets } from '../page/labs/counter/presets.ts';
 import { electionPresets } from '../page/labs/election/presets.ts';
 import { paxosPresets } from '../page/labs/paxos/presets.ts';
+import { recipesPresets } from '../page/labs/recipes/presets.ts';
 import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
 import { counterPicture } from '../stage/counter/picture.ts';
 import { ensembleLayout } from '../stage/ensemble-layout.ts';
@@ -11,6 +12,8 @@ import { paxosStage } from '../stage/paxos/stage.ts';
 import { everybody, talkOf } from '../stage/paxos/who.ts';
 import { paxosWords } from '../stage/paxos/words.ts';
 import { inEnglish } from '../stage/words.ts';
+import { recipesPicture } from '../stage/recipes/picture.ts';
+import { recipesStill } from '../stage/recipes/still.ts';
 import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import { stageShapes } from '../stage/stage.ts';
 import { englishWords } from '../stage/words.ts';
@@ -29,6 +32,7 @@ import type { Frame } from '../view/frame.ts';
 import type { PaxosDetail } from '../view/paxos.ts';
 import type { Preset } from '../view/preset.ts';
 import type { Model } from '../view/protocols.ts';
+import type { RecipesDetail } from '../view/recipes.ts';
 import type { ZooKeeperAnswer } from '../view/zookeeper-ask.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
 import type { BuiltRun } from './run.ts';
@@ -53,10 +57,7 @@ interface BuiltLab {
   readonly foot: { readonly free: number; readonly lesson: number };
 }
 
-/** Those whose labs have pictures. */
-export type BuiltModel = Exclude<Model, 'recipes'>;
-
-export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
+export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
   election: {
     presets: electionPresets,
     picture: ({ frame }, now, room) => lessonCard(frame as Frame<ElectionDetail>, { now, ...room }),
@@ -113,6 +114,14 @@ export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
     still: (frame, room) =>
       counterPicture(frame as Frame<CounterDetail>, { now: frame.time, ...room }).shapes,
     usual: { width: 976, height: 476 },
+    foot: { free: 36, lesson: 0 },
+  },
+  recipes: {
+    presets: recipesPresets,
+    picture: ({ frame }, now, { width, height }) =>
+      recipesPicture(frame as Frame<RecipesDetail>, { now, width, height }),
+    still: (frame, room) => recipesStill(frame as Frame<RecipesDetail>, room),
+    usual: { width: 976, height: 440 },
     foot: { free: 36, lesson: 0 },
   },
 };

@@ -2,7 +2,7 @@ import { lessons } from '../lessons/words.ts';
 import { plainShape } from '../stage/plain.ts';
 import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import type { Frame } from '../view/frame.ts';
-import type { BuiltModel } from './labs.ts';
+import type { Model } from '../view/protocols.ts';
 import { builtLabs } from './labs.ts';
 import { BuiltRun } from './run.ts';
 
@@ -24,7 +24,7 @@ const onlyNames = (shapes: readonly Shape[], names: ReadonlySet<string>): readon
       : [shape];
   });
 
-const stillOf = (model: BuiltModel, frame: Frame, of: 'free' | 'lesson'): Still => {
+const stillOf = (model: Model, frame: Frame, of: 'free' | 'lesson'): Still => {
   const { usual, still, foot } = builtLabs[model];
   const names = new Set(frame.processes.map(({ name }) => name));
   const drawn = ({ width, height }: ViewBox, below: number): Drawing => ({
@@ -36,14 +36,14 @@ const stillOf = (model: BuiltModel, frame: Frame, of: 'free' | 'lesson'): Still 
 };
 
 /** The free lab as it opens. */
-export const labStill = async (model: BuiltModel): Promise<Still> => {
+export const labStill = async (model: Model): Promise<Still> => {
   const run = new BuiltRun();
   await run.openFirst(builtLabs[model].presets);
   return stillOf(model, run.frame, 'free');
 };
 
 /** The model's lessons as they open, by their ids. */
-export const lessonStills = async (model: BuiltModel): Promise<Readonly<Record<string, Still>>> =>
+export const lessonStills = async (model: Model): Promise<Readonly<Record<string, Still>>> =>
   Object.fromEntries(
     await Promise.all(
       lessons

@@ -24,7 +24,7 @@ import type { Program } from '../clients/program.ts';
 /** 2026-11-21, 02:44:00 UTC. */
 const USUAL_CLOCK: WallMs = 1_795_229_040_000;
 /** The machine had been up for two hours. */
-const USUAL_UPTIME = 7_200_000;
+export const USUAL_UPTIME = 7_200_000;
 /** [ZooKeeperMain] */
 const USUAL_TIMEOUT = 30_000;
 const MS = 1000;

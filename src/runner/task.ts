@@ -44,7 +44,19 @@ async function capacity(asked: Tasks['capacity']['asked']): Promise<Job<'capacit
   };
 }
 
-const jobOf = (request: TaskRequest): Promise<Job<'study'> | Job<'reach'> | Job<'capacity'>> => {
+async function cost(asked: Tasks['cost']['asked']): Promise<Job<'cost'>> {
+  const { RunCosts } = await import('./costs.ts');
+  const job = new RunCosts(await loadProtocol('recipes'), asked);
+  return {
+    slice: () => job.run(),
+    progress: () => ({ counted: [...job.counted] }),
+    result: () => job.counted,
+  };
+}
+
+type AnyJob = { readonly [K in TaskKind]: Job<K> }[TaskKind];
+
+const jobOf = (request: TaskRequest): Promise<AnyJob> => {
   switch (request.kind) {
     case 'study':
       return study(request.asked);
@@ -52,6 +64,8 @@ const jobOf = (request: TaskRequest): Promise<Job<'study'> | Job<'reach'> | Job<
       return reach(request.asked);
     case 'capacity':
       return capacity(request.asked);
+    case 'cost':
+      return cost(request.asked);
   }
 };
 

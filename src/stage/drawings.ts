@@ -1,5 +1,6 @@
 import { beside, inset } from './beside.ts';
 import { captioned } from './caption.ts';
+import { recipeDrawings } from './recipes/drawings.ts';
 import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { peer } from './fixtures-history.ts';
@@ -273,4 +274,5 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   ...zookeeperDrawings,
   ...logDrawings,
   ...futureDrawings,
+  ...recipeDrawings,
 ];

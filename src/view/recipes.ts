@@ -1,4 +1,5 @@
 import type { OutsideView } from './outside.ts';
+import type { RecipeProgram } from './recipe-program.ts';
 import type { Micros, Pid } from './time.ts';
 
 /** A line of a program as it is read. */
@@ -167,4 +168,12 @@ export interface RecipesDetail {
 /** What can be asked of recipes beside their frame. */
 export type RecipesQuestion =
   /** All spans, of these clients or of all. */
-  { readonly ask: 'spans'; readonly pids?: readonly Pid[] };
+  | { readonly ask: 'spans'; readonly pids?: readonly Pid[] }
+  /** The program of this name as this run has it. */
+  | { readonly ask: 'program'; readonly name: string };
+
+/** Null: the run has none of this name. */
+export interface ProgramAnswer {
+  readonly ask: 'program';
+  readonly program: RecipeProgram | null;
+}

@@ -1,5 +1,6 @@
 import type { Capacity, CapacityAsked } from './capacity.ts';
 import type { ProblemView } from './command.ts';
+import type { CostAsked, Counted } from './cost.ts';
 import type { ReachAnswer, ReachAsked } from './reach.ts';
 import type { PolicyTimes, StudyAsked } from './study.ts';
 
@@ -23,6 +24,12 @@ export interface Tasks {
     readonly asked: CapacityAsked;
     readonly progress: { readonly measured: readonly Capacity[] };
     readonly result: readonly Capacity[];
+  };
+  /** What do these runs cost? */
+  readonly cost: {
+    readonly asked: CostAsked;
+    readonly progress: { readonly counted: readonly Counted[] };
+    readonly result: readonly Counted[];
   };
   /** Can this happen? */
   readonly reach: {

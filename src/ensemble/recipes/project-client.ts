@@ -8,7 +8,7 @@ import type { Value } from '../../clients/recipes/values.ts';
 import type { Thread, Waiting } from '../../clients/routine.ts';
 import type { Routines } from '../../clients/routines.ts';
 import type { RecipeClientView, RecipeSessionView, RecipeWaitView } from '../../view/recipes.ts';
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import { shortened } from '../../view/plain-text.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
@@ -18,6 +18,7 @@ import { serverOf } from '../attached.ts';
 import type { Attached } from '../attached.ts';
 import { clientIn, serverIn } from '../member.ts';
 import type { MemberProcess } from '../member.ts';
+import { USUAL_UPTIME } from '../config.ts';
 import type { RecipesConfig } from './config.ts';
 import { clientGhost } from './ghost.ts';
 import type { RecipesWorld } from './model.ts';
@@ -118,7 +119,8 @@ function sessionView(world: RecipesWorld, pid: Pid, handles: SessionId): RecipeS
   return null;
 }
 
-const MS = 1000;
+/** The server's own clock, ms, as virtual time: it has run for a while when the run begins. */
+const virtual = (elapsed: number): Micros => (elapsed - USUAL_UPTIME) * 1000;
 
 function known(
   server: Server,
@@ -134,8 +136,8 @@ function known(
   if (session === undefined) return null;
   return {
     id: session.id,
-    touchedAt: session.touched * MS,
-    expiresAt: session.expires * MS,
+    touchedAt: virtual(session.touched),
+    expiresAt: virtual(session.expires),
     timeout: session.timeout,
   };
 }

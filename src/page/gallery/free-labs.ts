@@ -17,6 +17,11 @@ export const FREE_LABS = [
     terms:
       'consensus quorum majority proposer acceptor learner ballot livelock duel 共识 法定人数 过半 提案者 接受者 学习者 提案 活锁 对决',
   },
+  {
+    id: 'recipes',
+    terms:
+      'lock herd queue semaphore barrier master leader election configuration registry discovery fencing redis 锁 羊群 队列 信号量 屏障 选主 配置 注册中心 服务发现 令牌',
+  },
 ] as const satisfies readonly Pick<Sought, 'id' | 'terms'>[];
 
 export type FreeLab = (typeof FREE_LABS)[number]['id'];

@@ -23,6 +23,7 @@ export const useTasks = create<TasksState>()(() => ({
   study: NONE,
   reach: NONE,
   capacity: NONE,
+  cost: NONE,
 }));
 
 const cancels: { [K in TaskKind]?: () => void } = {};

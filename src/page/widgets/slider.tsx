@@ -10,6 +10,8 @@ export const Slider = (props: {
   step?: number;
   text: string;
   onChange: (value: number) => void;
+  /** It has been let go. */
+  onSettle?: () => void;
 }) => (
   <label className="slider">
     <span className="field-label">{props.label}</span>
@@ -21,6 +23,9 @@ export const Slider = (props: {
       value={props.value}
       aria-valuetext={props.text}
       onChange={(event) => props.onChange(Number(event.target.value))}
+      onPointerUp={props.onSettle}
+      onKeyUp={props.onSettle}
+      onBlur={props.onSettle}
     />
     {/* The slider says its value itself; an output would say it a second time. */}
     <span className="slider-value" aria-hidden="true">

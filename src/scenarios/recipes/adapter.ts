@@ -14,7 +14,7 @@ import type { Codec } from '../../view/codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { OwnAnswer, OwnQuestion } from '../../view/question.ts';
 import { packed } from '../../view/packed/recipes.ts';
-import type { RecipesQuestion } from '../../view/recipes.ts';
+import type { ProgramAnswer, RecipesQuestion } from '../../view/recipes.ts';
 import type { RecipesSetup } from '../../view/recipes-setup.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
@@ -107,7 +107,22 @@ function holds(
 /** What servers and clients are asked without any recipe. */
 const servers = zookeeperWith({});
 
-const isSpans = (question: OwnQuestion): question is RecipesQuestion => question.ask === 'spans';
+const isOfRecipes = (question: OwnQuestion): question is RecipesQuestion =>
+  question.ask === 'spans' || question.ask === 'program';
+
+/** What recipes alone can be asked of a run. */
+function answered(world: AnyWorld, question: RecipesQuestion): OwnAnswer {
+  if (question.ask === 'program') {
+    const { compiled } = modelOf(world).recipes;
+    const program = compiled.find(({ name }) => name === question.name)?.program ?? null;
+    const answer: ProgramAnswer = { ask: 'program', program };
+    return answer;
+  }
+  const { pids } = question;
+  const spans = spansOf(worldOf(world).ghost.recipes);
+  const some = pids === undefined ? spans : spans.filter(({ pid }) => pids.includes(pid));
+  return { ask: 'spans', spans: some } as OwnAnswer;
+}
 
 /** Recipes on real servers, as scenarios and runner see them. */
 export const recipes: Protocol = {
@@ -121,13 +136,10 @@ export const recipes: Protocol = {
   stateWord: (world, pid) => recipeState(modelOf(world), worldOf(world), pid),
   holds: (world, condition) =>
     holds(modelOf(world), worldOf(world), condition) ?? servers.holds(world, condition),
-  ask: (run, question, whose) => {
-    if (!isSpans(question)) return servers.ask?.(run, question, whose) as OwnAnswer;
-    const { pids } = question;
-    const spans = spansOf(worldOf(run.world).ghost.recipes);
-    const some = pids === undefined ? spans : spans.filter(({ pid }) => pids.includes(pid));
-    return { ask: 'spans', spans: some } as OwnAnswer;
-  },
+  ask: (run, question, whose) =>
+    isOfRecipes(question)
+      ? answered(run.world, question)
+      : (servers.ask?.(run, question, whose) as OwnAnswer),
   interesting: new Set([...servers.interesting, ...ofOutside]),
   notable: new Map([...servers.notable, ...outsideNotable]),
   mutants: Object.entries(recipeMutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),

@@ -81,5 +81,6 @@ export const gallery = {
     election: { name: 'Election', text: 'Votes, crashes, partitions' },
     zookeeper: { name: 'ZooKeeper', text: 'Writes, logs, a tree at each server' },
     paxos: { name: 'Paxos', text: 'Up to four proposers' },
+    recipes: { name: 'Recipes', text: 'Locks, masters, queues: belief and fact' },
   },
 } as const;

@@ -19,7 +19,7 @@ export const invariants: Bundle<'recipes'>['invariants'] = {
     name: '只有一个自认者',
     says: '至多一个客户端自认为是持有者。停顿超过会话超时的客户端会打破这一条：任何锁服务都无法保证它。',
   },
-  'R-Fifo': { name: '先到先得', says: '按节点编号的先后轮到各个客户端。' },
+  'R-Fifo': { name: '先到先得', says: '按节点顺序号的先后轮到各个客户端。' },
   'R-OneWoken': { name: '只唤醒一个', says: '队列中一个节点消失，至多唤醒一个等待者。' },
   'R-NoSelfWait': {
     name: '不等自己',

@@ -1,0 +1,96 @@
+import { lazy } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Frame } from '../../../view/frame.ts';
+import type { RecipesDetail } from '../../../view/recipes.ts';
+import type { LaneNotes } from '../../../stage/lane-notes.ts';
+import { acts } from '../../lab-frame/acts.ts';
+import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
+import {
+  eventsView,
+  inspectorView,
+  messagesView,
+  spaceTimeUnlessVeiled,
+} from '../../lab-frame/run-views.tsx';
+import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
+import { useLabFrame } from '../../sim/selectors.ts';
+import { later } from '../../widgets/later.tsx';
+import { BeliefsView } from './beliefs-view.tsx';
+import { ChooseRecipe } from './choose.tsx';
+import { useRecipesInspection } from './inspector.tsx';
+import { useRecipesNaming } from './naming.ts';
+import { useRecipesOffers } from './offers.ts';
+import { useRecipesDeeds } from './own-deeds.ts';
+import { recipesPresets } from './presets.ts';
+import { RecipesStage } from './stage.tsx';
+import { useRecipesUntil } from './until.ts';
+
+// Behind the tab that is in front at first.
+const ReleasesView = later(async () => (await import('./releases-view.tsx')).ReleasesView);
+const CostView = later(async () => (await import('./cost-view.tsx')).CostView);
+const ProgramView = later(async () => (await import('./program-view.tsx')).ProgramView);
+
+const SetUp = lazy(async () => ({
+  default: (await import('./set-up/set-up.tsx')).RecipesSetUp,
+}));
+
+const RecipesTools = () => {
+  const frame = useLabFrame<RecipesDetail>();
+  return frame === null ? null : <NetworkButtons frame={frame} cuts={[]} acts={acts} />;
+};
+
+/** Beside a client's lane stands what it believes to hold. */
+const notesOf = ({ detail }: Frame<RecipesDetail>): LaneNotes =>
+  new Map(
+    detail.clients.map(({ pid, believes }) => [
+      pid,
+      { plain: null, sign: '', label: believes.join(', '), claim: null },
+    ]),
+  );
+
+/** Recipes: small programs of clients, on servers that know nothing of them. */
+export const lab: LabDescriptor = {
+  id: 'recipes',
+  model: 'recipes',
+  useName: () => useTranslations('gallery.lab.recipes')('name'),
+  useNaming: useRecipesNaming,
+  presets: recipesPresets,
+  Stage: RecipesStage,
+  StageTools: RecipesTools,
+  links: 'tcp',
+  useOffers: useRecipesOffers,
+  useDeeds: useRecipesDeeds,
+  reading: {
+    SetUp,
+    Above: ChooseRecipe,
+    useUntil: useRecipesUntil,
+    routine: true,
+  },
+  inspector: {
+    useInspection: useRecipesInspection,
+    open: [],
+    machines: 'below',
+    nobody: 'nobody',
+  },
+  views: [
+    inspectorView,
+    {
+      id: 'beliefs',
+      useTitle: () => useTranslations('recipes.view')('beliefs'),
+      Panel: BeliefsView,
+    },
+    {
+      id: 'releases',
+      useTitle: () => useTranslations('recipes.view')('releases'),
+      Panel: ReleasesView,
+    },
+    { id: 'cost', useTitle: () => useTranslations('recipes.view')('cost'), Panel: CostView },
+    {
+      id: 'program',
+      useTitle: () => useTranslations('recipes.view')('program'),
+      Panel: ProgramView,
+    },
+    spaceTimeUnlessVeiled(notesOf),
+    eventsView,
+    messagesView,
+  ],
+};

@@ -1,0 +1,158 @@
+import { useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { columnsLayout } from '../../../stage/recipes/columns-layout.ts';
+import type { ColumnsCast } from '../../../stage/recipes/columns-layout.ts';
+import { columnsScene, listingOf } from '../../../stage/recipes/columns.ts';
+import { recipesChange } from '../../../stage/recipes/changes.ts';
+import { herdLayout } from '../../../stage/recipes/herd-layout.ts';
+import type { HerdCast } from '../../../stage/recipes/herd-layout.ts';
+import { herdScene } from '../../../stage/recipes/herd.ts';
+import { registryLayout } from '../../../stage/recipes/registry-layout.ts';
+import type { RegistryCast } from '../../../stage/recipes/registry-layout.ts';
+import { registryMoves } from '../../../stage/recipes/registry-sessions.ts';
+import { consumersOf, providedOf } from '../../../stage/recipes/registry-who.ts';
+import { registryScene } from '../../../stage/recipes/registry.ts';
+import { kindOf, sceneOf } from '../../../stage/recipes/scene-of.ts';
+import type { SceneView } from '../../../stage/recipes/scene.ts';
+import type { Frame } from '../../../view/frame.ts';
+import type { RecipesDetail } from '../../../view/recipes.ts';
+import { useSize } from '../../browser/use-size.ts';
+import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
+import { useFoot } from '../../lab-frame/stage/use-foot.ts';
+import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
+import { useSelectedPid, useStageFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
+import { useSaying } from '../../words/use-saying.ts';
+import { useLineOf } from './use-line-of.ts';
+import './stage.css';
+
+/** Drawing units of the usual stage. */
+const NEEDED = {
+  natural: { width: 976, height: 440 },
+  least: { width: 640, height: 400 },
+};
+
+interface DrawingProps {
+  frame: Frame<RecipesDetail>;
+  scene: SceneView;
+  width: number;
+  height: number;
+}
+
+/** The same object as long as its text is the same: places stay, and lanes are made once. */
+const useSame = <T,>(value: T): T => {
+  const text = JSON.stringify(value);
+  return useMemo(() => JSON.parse(text) as T, [text]);
+};
+
+const useOptions = (frame: Frame<RecipesDetail>) => {
+  const words = useSaying('recipes.stage');
+  const before = useSim((s) => s.before as Frame<RecipesDetail> | null);
+  const lineOf = useLineOf();
+  return { words, lineOf, changed: recipesChange(before, frame) };
+};
+
+const serversOf = ({ detail }: Frame<RecipesDetail>) => detail.servers.map(({ pid }) => pid);
+const homesOf = (clients: SceneView['clients']) =>
+  clients.map(({ pid, server }) => ({ pid, home: server }));
+
+const ColumnsDrawing = ({ frame, scene, width, height }: DrawingProps) => {
+  const own = useOptions(frame);
+  const selected = useSelectedPid();
+  const cast = useSame<ColumnsCast>({
+    servers: serversOf(frame),
+    clients: homesOf(scene.clients),
+    outside: scene.outside.map(({ pid }) => pid),
+    lines: listingOf(scene, selected)?.lines.length ?? 0,
+  });
+  const layout = useMemo(() => columnsLayout(cast, { width, height }), [cast, width, height]);
+  return (
+    <MovingStage
+      frame={frame}
+      layout={layout}
+      label={own.words.say('columns', { clients: scene.clients.length })}
+      draw={(now, choice) => columnsScene(frame, scene, layout, now, { ...choice, ...own })}
+    />
+  );
+};
+
+/** In a crowd a message says what it is by its shape; what is looked at says it in words. */
+const useQuiet = (frame: Frame<RecipesDetail>): Frame<RecipesDetail> => {
+  const looked = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
+  return useMemo(
+    () => ({
+      ...frame,
+      messages: frame.messages.map((one) =>
+        one.id === looked ? one : { ...one, label: '', short: '' },
+      ),
+    }),
+    [frame, looked],
+  );
+};
+
+const HerdDrawing = ({ frame: seen, scene, width, height }: DrawingProps) => {
+  const own = useOptions(seen);
+  const frame = useQuiet(seen);
+  const cast = useSame<HerdCast>({ servers: serversOf(frame), clients: homesOf(scene.clients) });
+  const layout = useMemo(() => herdLayout(cast, { width, height }), [cast, width, height]);
+  return (
+    <MovingStage
+      frame={frame}
+      layout={layout}
+      label={own.words.say('herd', { clients: scene.clients.length })}
+      draw={(now, choice) => herdScene(frame, scene, layout, now, { ...choice, ...own })}
+    />
+  );
+};
+
+const RegistryDrawing = ({ frame, scene, width, height }: DrawingProps) => {
+  const own = useOptions(frame);
+  const consumers = consumersOf(scene);
+  const cast = useSame<RegistryCast>({
+    servers: scene.root === '' ? [] : serversOf(frame),
+    providers: providedOf(scene).map(({ view, client }) => ({
+      pid: view.pid,
+      home: client?.server ?? null,
+    })),
+    consumers: homesOf(consumers),
+  });
+  const layout = useMemo(() => registryLayout(cast, { width, height }), [cast, width, height]);
+  return (
+    <MovingStage
+      frame={frame}
+      layout={layout}
+      label={own.words.say('registry', {
+        providers: cast.providers.length,
+        consumers: consumers.length,
+      })}
+      draw={(now, choice) => registryScene(frame, scene, layout, now, { ...choice, ...own })}
+      moves={(now) => registryMoves(scene, layout, now, own.words)}
+    />
+  );
+};
+
+const DRAWINGS = {
+  columns: ColumnsDrawing,
+  herd: HerdDrawing,
+  registry: RegistryDrawing,
+} as const;
+
+/** Clients with what they have made in the tree and where they are in their programs. */
+export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
+  const words = useSaying('recipes.stage');
+  const frame = useStageFrame<RecipesDetail>();
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const scale = useStageScale(size, NEEDED, clean);
+  const foot = useFoot(clean);
+  const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
+  const height = Math.max(200, (size.height - foot) / scale);
+  const scene = useMemo(() => (frame === null ? null : sceneOf(frame, words)), [frame, words]);
+  if (frame === null || scene === null) return <div className="recipes-stage" ref={place} />;
+  const Drawing = DRAWINGS[kindOf(scene)];
+  return (
+    <div className="recipes-stage" ref={place} style={{ paddingBottom: foot }}>
+      {width > 0 && <Drawing frame={frame} scene={scene} width={width} height={height} />}
+    </div>
+  );
+};

@@ -1,0 +1,135 @@
+/** Families of recipes. */
+export const family = {
+  locks: 'Locks',
+  masters: 'Masters and jobs',
+  sharing: 'Configuration, names, membership',
+  together: 'Working together',
+  services: 'Services',
+  outside: 'Beside ZooKeeper',
+} as const;
+
+/** Recipes as they are chosen, and what each is in a sentence. */
+export const recipe = {
+  'fair-lock': {
+    name: 'Lock: a queue',
+    text: 'Everybody makes a numbered node and watches the one before it. The smallest number holds the lock.',
+  },
+  'exclusive-lock': {
+    name: 'Lock: one node',
+    text: 'Whoever creates the node has the lock. Everybody else watches it, and all are woken when it goes.',
+  },
+  'parent-lock': {
+    name: 'Lock: a queue, all watch the parent',
+    text: 'Numbered nodes as in the queue, but everybody watches the whole directory: each release wakes all.',
+  },
+  'shared-lock': {
+    name: 'Lock: readers and writers',
+    text: 'Readers hold it together. A writer waits for all before it, and lets nobody in behind it.',
+  },
+  semaphore: {
+    name: 'Semaphore',
+    text: 'So many may hold it at once: those with the smallest numbers.',
+  },
+  'reentrant-lock': {
+    name: 'Lock: taken again by its holder',
+    text: 'Whoever holds it may take it again. That is counted in the client; no message says it.',
+  },
+  'timed-lock': {
+    name: 'Lock: with a time-out',
+    text: 'Whoever has waited long enough takes its node out of the queue and goes.',
+  },
+  'guarded-lock': {
+    name: 'Lock: with a check at the write',
+    text: 'What the lock protects is written in one transaction with the check whether the lock’s node still stands.',
+  },
+  turns: {
+    name: 'Lock: taking turns',
+    text: 'As soon as one has had its turn it makes its next number, whether it will want that turn or not.',
+  },
+  'master-queue': {
+    name: 'Master: the smallest number',
+    text: 'The smallest number is master, each standby watches the one before it, and a client follows them.',
+  },
+  'master-node': {
+    name: 'Master: create once',
+    text: 'Whoever creates the node is master. When it goes, all others try again.',
+  },
+  job: {
+    name: 'One job of several runs',
+    text: 'Identical jobs; only the one that has created the node runs. When it is done another round begins.',
+  },
+  config: {
+    name: 'Configuration: bell and fetch',
+    text: 'A change rings at everybody who watches; each then fetches the data itself.',
+  },
+  polling: {
+    name: 'Configuration: polling',
+    text: 'Everybody asks again and again, whether anything has changed or not.',
+  },
+  ids: { name: 'Unique ids', text: 'Numbered nodes: each number is given once.' },
+  counter: {
+    name: 'Counter by versions',
+    text: 'Everybody reads the number and writes the next one, if nobody else has written since.',
+  },
+  members: {
+    name: 'Membership',
+    text: 'Each member has a node that lives as long as its session; a monitor watches the list.',
+  },
+  barrier: { name: 'Barrier', text: 'As long as the node is there, nobody passes.' },
+  'double-barrier': {
+    name: 'Double barrier',
+    text: 'Nobody begins before all have come, nobody leaves before all are done.',
+  },
+  'work-queue': {
+    name: 'Queue',
+    text: 'Producers put numbered nodes. Whoever deletes an item first has it.',
+  },
+  'lost-items': {
+    name: 'Queue of ephemeral items',
+    text: 'The items go with their producer’s session, also those that nobody has taken yet.',
+  },
+  tasks: {
+    name: 'Tasks and their status',
+    text: 'One hands out tasks as nodes and watches for the node that says done.',
+  },
+  commit: {
+    name: 'Two-phase commit',
+    text: 'Each site writes its vote; the coordinator counts them and writes the decision.',
+  },
+} as const;
+
+/** The built-in programs by their names. */
+export const programs = {
+  'exclusive-lock': 'lock, one node',
+  'fair-lock': 'lock, a queue',
+  'parent-lock': 'lock, all watch the parent',
+  turns: 'taking turns',
+  'reentrant-lock': 'lock, taken again',
+  'timed-lock': 'lock with a time-out',
+  'guarded-lock': 'lock with a check',
+  'shared-read': 'reader',
+  'shared-write': 'writer',
+  semaphore: 'semaphore',
+  'master-node': 'master, create once',
+  'master-queue': 'master, smallest number',
+  'master-follower': 'follows the master',
+  job: 'job',
+  publisher: 'publisher',
+  subscriber: 'subscriber',
+  poller: 'poller',
+  'fresh-reader': 'reader with sync',
+  counter: 'counter',
+  ids: 'takes ids',
+  member: 'member',
+  monitor: 'monitor',
+  'barrier-waiter': 'waits at the barrier',
+  'barrier-keeper': 'keeps the barrier',
+  'double-barrier': 'double barrier',
+  producer: 'producer',
+  'ephemeral-producer': 'producer, ephemeral items',
+  consumer: 'consumer',
+  'task-giver': 'hands out tasks',
+  'task-worker': 'does tasks',
+  coordinator: 'coordinator',
+  site: 'site',
+} as const;

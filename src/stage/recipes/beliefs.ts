@@ -1,0 +1,188 @@
+import type { SpanView } from '../../view/recipes.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import { trimmed } from '../geometry.ts';
+import { group, path, rect, round, text } from '../shape.ts';
+import type { Drawing, Shape } from '../shape.ts';
+import { axisShapes, legend, nowShape } from './beliefs-axis.ts';
+import { LAYERS, overlapShape, spanShapes } from './beliefs-spans.ts';
+import { colourOf } from './marks.ts';
+import { overlapsOf } from './overlaps.ts';
+import type { ClientView } from './scene.ts';
+import { timeScale } from './time-scale.ts';
+import type { TimeScale } from './time-scale.ts';
+import type { RecipesSaying } from './words.ts';
+
+export interface BeliefsOptions {
+  readonly words: RecipesSaying;
+  readonly width: number;
+  readonly height: number;
+  readonly now: Micros;
+  readonly selected: Pid | null;
+}
+
+/** As in the other drawings of the dock: 216 of 976 units are left of the lanes. */
+const HEADS = 216 / 976;
+const ENDS = 836 / 976;
+const TOP = 24;
+const ROW = { least: 15, most: 22 };
+const AXIS = 23;
+/** So many lanes; of more clients those are shown that have something to do with it. */
+const MOST = 30;
+/** Narrower than this the heads are names alone. */
+const NARROW = 560;
+
+/** One lane a client: an outline believes, a core holds, hatch is paused, a dashed line waits. */
+export function beliefsChart(
+  clients: readonly ClientView[],
+  spans: readonly SpanView[],
+  options: BeliefsOptions,
+): Drawing {
+  const { words, width, now } = options;
+  const narrow = width < NARROW;
+  const left = narrow ? 52 : round(width * HEADS);
+  const right = narrow ? width - 10 : round(width * ENDS);
+  const shown = lanesOf(clients, spans, options.selected);
+  const rows = Math.max(1, shown.length);
+  const fitting = (options.height - TOP - AXIS - 4) / rows;
+  const row = Math.min(ROW.most, Math.max(ROW.least, fitting));
+  const bottom = TOP + rows * row;
+  const height = Math.max(options.height, bottom + AXIS + (shown.length < clients.length ? 18 : 0));
+  const first = Math.min(
+    now,
+    ...spans.filter(({ kind }) => kind !== 'session').map(({ from }) => from),
+  );
+  const scale = timeScale(Math.min(first, now), now, [left, right]);
+  const overlaps = overlapsOf(spans, now);
+  const y = new Map(shown.map(({ pid }, i) => [pid, TOP + i * row + row / 2]));
+  const hidden = clients.length - shown.length;
+  const shapes: Shape[] = [
+    path(shown.map((_, i) => `M${left} ${round(TOP + i * row + row / 2)}H${right}`).join(''), {
+      key: 'lanes',
+      className: 'hair',
+    }),
+    group(
+      shown.map((one) =>
+        laneShape(
+          one,
+          spans.filter(({ pid }) => pid === one.pid),
+          y.get(one.pid) ?? 0,
+          scale,
+          options,
+          narrow,
+          Math.min(8, row / 2 - 1.5),
+        ),
+      ),
+      { key: 'spans' },
+    ),
+    group(
+      overlaps.map((one, i) => overlapShape(one, i, y, scale, now, left, width, words)),
+      { key: 'overlaps' },
+    ),
+    group(axisShapes(scale, bottom, left, right, words), { key: 'axis' }),
+    nowShape(scale.x(now), TOP, bottom, now, words),
+    ...(narrow ? [] : [group(legend(right + 24, width, words), { key: 'legend' })]),
+    ...(hidden > 0
+      ? [
+          text(narrow ? 8 : 23, height - 6, words.say('fold', { count: hidden }), {
+            key: 'hidden',
+            className: 'xs i2',
+          }),
+        ]
+      : []),
+  ];
+  return { shapes, width, height };
+}
+
+/** Those who have believed or held something, and then as many as there is room for. */
+function lanesOf(
+  clients: readonly ClientView[],
+  spans: readonly SpanView[],
+  selected: Pid | null,
+): readonly ClientView[] {
+  if (clients.length <= MOST) return clients;
+  const last = new Map<Pid, Micros>();
+  for (const { pid, kind, from } of spans) {
+    if (kind === 'believes' || kind === 'holds') last.set(pid, Math.max(from, last.get(pid) ?? 0));
+  }
+  const wanted = [...clients].sort(
+    (a, b) =>
+      Number(b.pid === selected) - Number(a.pid === selected) ||
+      (last.get(b.pid) ?? -1) - (last.get(a.pid) ?? -1),
+  );
+  const kept = new Set(wanted.slice(0, MOST).map(({ pid }) => pid));
+  return clients.filter(({ pid }) => kept.has(pid));
+}
+
+/** What a lane says of the present, in a word or two. */
+const saysNow = (
+  { believes, holds, waits, liveness }: ClientView,
+  words: RecipesSaying,
+): { readonly text: string; readonly bold: boolean } => {
+  if (believes.length > 0 && holds.length > 0)
+    return { text: words.say('believesHolds'), bold: true };
+  if (believes.length > 0) return { text: words.say('onlyBelieves'), bold: true };
+  if (holds.length > 0 && liveness === 'crashed') {
+    return { text: words.say('deadHolds'), bold: true };
+  }
+  if (holds.length > 0) return { text: words.say('onlyHolds'), bold: true };
+  return { text: waits === '' ? '' : words.say('watchesWhat', { what: waits }), bold: false };
+};
+
+function laneShape(
+  one: ClientView,
+  spans: readonly SpanView[],
+  y: number,
+  scale: TimeScale,
+  { words, now, selected, width }: BeliefsOptions,
+  narrow: boolean,
+  tall: number,
+): Shape {
+  const colour = colourOf(one.pid);
+  const told = saysNow(one, words);
+  const room = width * HEADS - 66;
+  const shapes: Shape[] = [
+    ...(selected === one.pid
+      ? [rect(narrow ? 2 : 10.5, round(y - 9), 3, 18, { style: { fill: 'var(--ink)' } })]
+      : []),
+    text(narrow ? 10 : 23, round(y + 5), trimmed(one.name, 40, 15, 'bold'), { className: 'm b' }),
+    ...(narrow || told.text === ''
+      ? []
+      : [
+          text(58, round(y + 4.5), trimmed(told.text, room, 13), {
+            className: told.bold ? 's b' : 's i2',
+            ...(told.bold ? { style: { fill: colour } } : {}),
+            title: told.text,
+          }),
+        ]),
+    ...LAYERS.flatMap((layer) =>
+      spans.flatMap((span) => spanShapes(span, layer, y, scale, now, colour, tall)),
+    ),
+  ];
+  return group(shapes, {
+    key: `lane-${one.pid}`,
+    role: 'button',
+    label: laneName(one, spans, told.text, now, words),
+    action: { select: one.pid },
+    selected: selected === one.pid,
+  });
+}
+
+/** The newest belief of a lane in words, for who cannot see its bar. */
+function laneName(
+  one: ClientView,
+  spans: readonly SpanView[],
+  told: string,
+  now: Micros,
+  words: RecipesSaying,
+): string {
+  const last = spans.findLast(({ kind }) => kind === 'believes');
+  const head = told === '' ? one.name : `${one.name}, ${told}`;
+  if (last === undefined) return head;
+  return `${head}; ${words.say('bar', {
+    name: one.name,
+    kind: words.say('believes'),
+    what: last.what,
+    from: words.time(last.from),
+    to: last.to === null ? words.say('now') : words.time(Math.min(now, last.to)),
+  })}`;
+}

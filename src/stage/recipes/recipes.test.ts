@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { overlapsOf } from './overlaps.ts';
+import { rivals } from './facts-row.ts';
+import { everyShape } from '../testing/outline.ts';
+import { recipeDrawings } from './drawings.ts';
+import { client, queueOf, twoOwners } from './fixtures.ts';
+import { twoOwnersSpans } from './fixtures-scenes.ts';
+import { tokenText } from './outside-of.ts';
+import { timeScale } from './time-scale.ts';
+
+const drawn = (name: string) => {
+  const found = recipeDrawings.find((one) => one.name === `recipes: ${name}`);
+  if (found === undefined) throw new RangeError(name);
+  return everyShape(found.draw().shapes);
+};
+const classes = (shapes: ReturnType<typeof everyShape>, name: string): number =>
+  shapes.filter(({ className }) => className === name).length;
+
+describe('belief and fact', () => {
+  test('are two marks: a filled padlock for who holds, a hollow one in a thought for who believes', () => {
+    const shapes = drawn('two believe, one holds');
+    // In the row of facts, and at the node.
+    expect(classes(shapes, 'padlock holds')).toBe(2);
+    expect(classes(shapes, 'padlock believes')).toBe(2);
+    expect(classes(shapes, 'thought')).toBe(2);
+  });
+
+  test('are told in a client’s accessible name', () => {
+    const names = drawn('two believe, one holds').flatMap(({ label }) => label ?? []);
+    expect(names).toContain('C1, paused, believes and does not hold');
+    expect(names.some((name) => name.startsWith('C2') && name.endsWith('believes and holds'))).toBe(
+      true,
+    );
+  });
+
+  test('disagree when two believe what one alone may have; readers may share', () => {
+    expect(rivals(twoOwners().clients).map(({ name }) => name)).toEqual(['C1', 'C2']);
+    expect(rivals(queueOf(3).clients)).toEqual([]);
+    const readers = [1, 2].map((number) => client(number, { believes: ['read'] }));
+    expect(rivals(readers)).toEqual([]);
+    expect(rivals([...readers, client(3, { believes: ['write'] })])).toHaveLength(3);
+  });
+
+  test('overlap for as long as both believe, up to the present', () => {
+    expect(overlapsOf(twoOwnersSpans(), 20_000_000)).toEqual([
+      { what: 'lock', from: 12_000_000, to: 20_000_000, pids: [101, 102] },
+    ]);
+    expect(overlapsOf(twoOwnersSpans(), 12_000_000)).toEqual([]);
+  });
+});
+
+describe('the drawings of recipes', () => {
+  test('light the present line of each client, and mark what changed', () => {
+    const shapes = drawn('two believe, one holds');
+    const lit = shapes.filter(({ style }) => style?.fill === 'var(--new)');
+    expect(lit.length).toBeGreaterThan(0);
+  });
+
+  test('give each of a hundred clients a place of its own', () => {
+    for (const name of ['a hundred wait for one node', 'a hundred on a phone']) {
+      const places = drawn(name)
+        .filter(({ key }) => /^process-1\d\d$|^process-200$/u.test(key ?? ''))
+        .map(({ transform }) => transform);
+      expect(new Set(places).size).toBe(100);
+    }
+  });
+
+  test('write a token that is a zxid as one', () => {
+    expect(tokenText(2 ** 32 + 20)).toBe('1·20');
+    expect(tokenText(33)).toBe('33');
+    expect(tokenText(null)).toBe('');
+  });
+
+  test('keep the ends of the axis while the present moves inside it', () => {
+    const at = (now: number) => timeScale(0, now, [0, 600]);
+    expect(at(20_000_000).to).toBe(24_000_000);
+    expect(at(17_500_000).to).toBe(24_000_000);
+    expect(at(20_000_000).x(12_000_000)).toBe(300);
+    expect(at(800_000).unit).toBe('ms');
+  });
+});

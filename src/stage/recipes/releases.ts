@@ -1,0 +1,159 @@
+import { scaleLinear } from 'd3';
+import type { ReleaseView } from '../../view/recipes.ts';
+import type { Pid } from '../../view/time.ts';
+import { wrapped } from '../caption.ts';
+import { group, path, rect, round, text } from '../shape.ts';
+import type { Drawing, Shape } from '../shape.ts';
+import type { RecipesSaying } from './words.ts';
+
+export interface ReleasesOptions {
+  readonly words: RecipesSaying;
+  readonly width: number;
+  readonly height: number;
+  readonly nameOf: (pid: Pid) => string;
+  /** Of those whom the newest one woke: so many do not know yet what came of it. */
+  readonly unknown: number;
+  /** Releases that are still to come, one for each who has not had it; 0: that is not known. */
+  readonly toCome: number;
+}
+
+const HEADS = 216 / 976;
+const ENDS = 836 / 976;
+const NARROW = 560;
+
+/** A bar for each release: how many it woke, dark what came of it, pale what was for nothing. */
+export function releasesChart(
+  releases: readonly ReleaseView[],
+  { words, width, height, nameOf, toCome, unknown }: ReleasesOptions,
+): Drawing {
+  const narrow = width < NARROW;
+  const left = narrow ? 40 : round(width * HEADS);
+  const right = narrow ? width - 8 : round(width * ENDS);
+  const top = narrow ? 58 : 20;
+  const bottom = height - 42;
+  const count = Math.max(4, releases.length + toCome);
+  const most = Math.max(1, ...releases.map(({ woken }) => woken));
+  const y = scaleLinear([0, most], [bottom, top]).nice(3);
+  const each = (right - left) / count;
+  const bar = Math.max(1.5, Math.min(23, each - Math.min(8, each * 0.26)));
+  const woken = releases.reduce((sum, one) => sum + one.woken, 0);
+  const nothing = releases.reduce((sum, one) => sum + one.forNothing, 0);
+  const bars = releases.map((one, i): Shape => {
+    const x = left + i * each + 3;
+    const open = i === releases.length - 1 ? Math.min(unknown, one.woken - one.forNothing) : 0;
+    const used = one.woken - one.forNothing - open;
+    return group(
+      [
+        rect(round(x), round(y(one.woken)), round(bar), round(bottom - y(one.woken)), {
+          style: { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.2 },
+        }),
+        rect(round(x), round(y(used)), round(bar), round(bottom - y(used)), {
+          style: { fill: 'var(--ink)' },
+        }),
+        ...(open === 0
+          ? []
+          : [
+              rect(
+                round(x + 3),
+                round(y(used + open) + 3),
+                round(Math.max(1, bar - 6)),
+                round(Math.max(1, y(used) - y(used + open) - 6)),
+                { style: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '2 3' } },
+              ),
+            ]),
+      ],
+      {
+        key: `release-${i}`,
+        role: 'img',
+        label: words.say('releaseName', {
+          number: i + 1,
+          name: nameOf(one.by),
+          woken: one.woken,
+          nothing: one.forNothing,
+        }),
+        title: words.say('releaseName', {
+          number: i + 1,
+          name: nameOf(one.by),
+          woken: one.woken,
+          nothing: one.forNothing,
+        }),
+      },
+    );
+  });
+  const coming = Array.from({ length: toCome }, (_, i): Shape => {
+    const x = left + (releases.length + i) * each + 3;
+    return rect(round(x), round(bottom - 12), round(bar), 12, {
+      style: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '2 3' },
+    });
+  });
+  const every = [1, 2, 5, 10, 20, 50].find((one) => one * each >= 28) ?? 100;
+  const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(
+    (n) => n === 1 || n % every === 0,
+  );
+  const told = words.say('allWoken', { woken, nothing });
+  return {
+    width,
+    height,
+    shapes: [
+      group(
+        y.ticks(3).flatMap((value): Shape[] => [
+          path(`M${left} ${round(y(value))}H${right}`, { className: 'hair' }),
+          text(left - 10, round(y(value) + 4), String(value), {
+            anchor: 'end',
+            className: 'xs i2',
+          }),
+        ]),
+        { key: 'scale' },
+      ),
+      group(bars, { key: 'bars' }),
+      group(coming, { key: 'coming' }),
+      path(`M${left} ${round(bottom)}H${right}`, { className: 'hair2' }),
+      group(
+        numbers.map((n) =>
+          text(round(left + (n - 1) * each + 3 + bar / 2), round(bottom + 17), String(n), {
+            anchor: 'middle',
+            className: 'xs i2',
+          }),
+        ),
+        { key: 'numbers' },
+      ),
+      text(right, round(bottom + 34), words.say('release'), { anchor: 'end', className: 'xs i2' }),
+      ...head(told, narrow, left, words),
+      ...(narrow ? [] : legend(right + 24, width, words, toCome)),
+    ],
+  };
+}
+
+function head(told: string, narrow: boolean, left: number, words: RecipesSaying): Shape[] {
+  if (narrow) {
+    return [
+      text(8, 20, words.say('atEach'), { className: 'm b' }),
+      text(8, 40, told, { className: 's i2' }),
+    ];
+  }
+  return [
+    text(23, 24, words.say('woken'), { className: 's i2' }),
+    text(23, 48, words.say('atEach'), { className: 'm b' }),
+    ...wrapped(told, left - 64, 13).map((line, i) =>
+      text(23, 72 + i * 17, line, { className: 's i2' }),
+    ),
+  ];
+}
+
+function legend(x: number, width: number, words: RecipesSaying, toCome: number): Shape[] {
+  if (width - x < 90) return [];
+  return [
+    rect(x, 26, 22, 14, { style: { fill: 'var(--ink)' } }),
+    text(x + 32, 38, words.say('usefully'), { className: 'xs i2' }),
+    rect(x, 50, 22, 14, { style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.2 } }),
+    text(x + 32, 62, words.say('inVain'), { className: 'xs i2' }),
+    ...(toCome > 0
+      ? [
+          rect(x, 74, 22, 12, {
+            style: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '2 3' },
+          }),
+          text(x + 32, 85, words.say('toCome'), { className: 'xs i2' }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Frame } from '../../view/frame.ts';
+import type {
+  RecipeClientView,
+  RecipeNodeView,
+  RecipesDetail,
+  RecipeWaitView,
+} from '../../view/recipes.ts';
+import { outsideOf } from './outside-of.ts';
+import type { ClientView, NodeView, SceneView } from './scene.ts';
+import type { RecipesSaying } from './words.ts';
+
+/** What a wait is for, in a word or two. */
+const waitText = (waits: RecipeWaitView | null, words: RecipesSaying): string => {
+  switch (waits?.kind) {
+    case 'watch':
+      return waits.what === '' ? words.say('waitsEvent') : waits.what;
+    case 'time':
+      return words.say('waitsTime');
+    case 'session':
+      return words.say('waitsSession');
+    case 'go':
+      return words.say('waitsGo');
+    default:
+      return '';
+  }
+};
+
+/** What it has asked and not heard of yet, or is busy with. */
+const doesText = (waits: RecipeWaitView | null, words: RecipesSaying): string => {
+  switch (waits?.kind) {
+    case 'reply':
+    case 'call':
+      // What is asked of whom is long; the line beside it says it.
+      return `${waits.what.split(' ', 1)[0] ?? ''} …`.trimStart();
+    case 'work':
+      return words.say('works');
+    default:
+      return '';
+  }
+};
+
+const clientOf = (
+  client: RecipeClientView,
+  frame: Frame<RecipesDetail>,
+  words: RecipesSaying,
+): ClientView => ({
+  ...client,
+  liveness: frame.processes.find(({ pid }) => pid === client.pid)?.liveness ?? 'off',
+  waits: waitText(client.waits, words),
+  does: doesText(client.waits, words),
+});
+
+/** Callers count what came to nothing in a variable of that name; null: nobody does. */
+const failedCalls = (clients: readonly RecipeClientView[]): number | null => {
+  const counts = clients.flatMap(({ values }) =>
+    values.filter(({ name }) => name === 'failed').map(({ value }) => Number(value)),
+  );
+  return counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0);
+};
+
+/** The recipe's root stands over its nodes: who watches it watches its children. */
+const isRoot = ({ path }: RecipeNodeView, root: string): boolean => path === root;
+
+/** What the recipes' drawings are made of, in a frame of the lab. */
+export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): SceneView {
+  const { detail } = frame;
+  const outside = detail.outside.map((view) => outsideOf(view, detail.clients));
+  const roots = detail.nodes.filter((node) => isRoot(node, detail.root));
+  const nodes = detail.nodes.filter((node) => !isRoot(node, detail.root));
+  return {
+    root: detail.root,
+    programs: detail.programs,
+    clients: detail.clients.map((client) => clientOf(client, frame, words)),
+    nodes: nodes satisfies readonly NodeView[],
+    rootWatchers: roots.flatMap(({ watchers }) =>
+      watchers.filter(({ what }) => what === 'child').map(({ pid }) => pid),
+    ),
+    outside,
+    calls: {
+      answered: outside.reduce((sum, one) => sum + (one.kind === 'provider' ? one.answered : 0), 0),
+      failed: failedCalls(detail.clients),
+      reads: detail.counts.messages,
+    },
+  };
+}
+
+/** How a run is drawn: by what it is of, and how many there are. */
+export type SceneKind = 'columns' | 'herd' | 'registry';
+
+/** More clients than these have no room for a column each. */
+export const MOST_COLUMNS = 12;
+
+export const kindOf = (scene: Pick<SceneView, 'clients' | 'outside'>): SceneKind => {
+  if (scene.outside.some(({ kind }) => kind === 'provider')) return 'registry';
+  return scene.clients.length > MOST_COLUMNS ? 'herd' : 'columns';
+};

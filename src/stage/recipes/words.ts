@@ -1,0 +1,125 @@
+import type { Texts } from '../say.ts';
+import type { Saying } from '../words.ts';
+
+/** Every visible word of the recipes' drawings. */
+export const recipesWords = {
+  /** Names of the drawings. */
+  columns: '{clients} clients, what they have made in the tree, and their programs',
+  herd: '{clients} clients round one node',
+  registry: 'A registry with {providers} providers, and {consumers} consumers that call them',
+  holds: 'holds',
+  believes: 'believes',
+  waits: 'waits',
+  works: 'works',
+  waitsSession: 'a session',
+  waitsGo: 'a word to go',
+  waitsTime: 'a time',
+  waitsEvent: 'an event',
+  paused: 'paused',
+  crashed: 'CRASHED',
+  off: 'not started',
+  expired: 'expired',
+  over: 'done',
+  runs: 'runs',
+  /** Heads of the row of facts. */
+  holding: 'Holds',
+  believing: 'Believe they hold',
+  nobody: 'nobody',
+  moreClients: '+{count}',
+  /** What the two rows say together. */
+  verdict: {
+    two: '{believe} believe, {hold, plural, one {# holds} other {# hold}}',
+    late: '{name} does not know it yet',
+    dead: '{name} is dead and still holds',
+    stale: '{name} believes, nobody holds',
+  },
+  /** Heads of the rows of columns. */
+  clients: 'Clients',
+  deleted: 'deleted',
+  at: 'at {time}',
+  emptyTree: 'nothing below it',
+  nodesMore: '{count} more',
+  watchChildren: '{names} watch the children',
+  /** Accessible names. */
+  clientName: '{name}, {state}',
+  clientBelief: {
+    both: '{name}, {state}, believes and holds',
+    believes: '{name}, {state}, believes and does not hold',
+    holds: '{name}, {state}, holds and does not know it',
+  },
+  serverName: '{name}, {state}',
+  /** The storage. */
+  storage: 'The storage',
+  fencing: 'remembers the greatest token',
+  noFencing: 'takes every write',
+  value: 'value',
+  withToken: 'written with token',
+  nothingWritten: 'nothing written yet',
+  refused: 'refused: {name}’s token is stale',
+  stored: 'stored: {value} of {name}',
+  unchecked: 'no check: {value} of {name} is stored',
+  /** The database table. */
+  table: 'The table',
+  rowId: 'id',
+  rowOwner: 'owner',
+  rowBeat: 'last beat',
+  noRow: 'no row',
+  ago: '{time} ago',
+  queries: '{count, plural, one {# query} other {# queries}}',
+  /** The Redis-like store. */
+  redis: 'The store',
+  keyExpires: 'expires in {time}',
+  keyForEver: 'never expires',
+  noKey: 'no key',
+  replica: 'replica',
+  attempts: '{count, plural, one {# command} other {# commands}}, {failed} for nothing',
+  /** The herd. */
+  woken: 'Woken',
+  willGet: 'Will get it',
+  gets: 'Got it',
+  forNothing: 'Woken for nothing',
+  /** The registry. */
+  theRegistry: 'The registry',
+  noRegistry: 'No registry',
+  noRegistryText:
+    'The addresses stand in a file on each consumer. Whoever is dead stays in it until somebody edits the file.',
+  sessions: 'Their sessions',
+  sessionsEnd: 'end after {time} of silence',
+  left: '{time} left',
+  sessionOver: 'over',
+  providers: 'Providers',
+  calledDirectly: 'called directly',
+  answered: 'answered',
+  consumers: 'Consumers',
+  ownList: 'each with its own list',
+  stale: 'stale',
+  callsAnswered: 'Calls answered',
+  callsFailed: 'Failed, then retried',
+  registryMessages: 'Messages with the registry',
+  /** The bars of beliefs. */
+  beliefs: 'Who believes it, and who holds it',
+  bug: 'the bug: {count} believe for {time}',
+  watchesWhat: 'waits for {what}',
+  believesHolds: 'believes, holds',
+  onlyBelieves: 'believes',
+  onlyHolds: 'holds, unaware',
+  deadHolds: 'dead, holds',
+  bar: '{name}: {kind} {what}, {from} to {to}',
+  now: 'now',
+  fold: '{count, plural, one {# more client} other {# more clients}}',
+  /** Releases. */
+  releases: 'Clients woken at each release',
+  release: 'release',
+  atEach: 'at each release',
+  usefully: 'got it',
+  inVain: 'for nothing',
+  toCome: 'to come',
+  releaseName: 'Release {number}, by {name}: {woken} woken, {nothing} for nothing',
+  allWoken: '{woken} woken in all, {nothing} for nothing',
+  /** The plot of messages. */
+  counted: 'counted in a run',
+  formula: 'the formula',
+  atN: 'N = {n}',
+} as const satisfies Texts;
+
+export type RecipesSaying = Saying<typeof recipesWords>;
