@@ -102,7 +102,9 @@ const SENTENCES: Readonly<Record<CfgCode, (d: Data) => string>> = {
   'too-many-servers': (d) =>
     `${d['count']} servers; at most ${d['most']} are simulated. Remove some`,
   'members-elsewhere': ({ members }) =>
-    `This run has the servers ${members}. Such a file is of another ensemble; list these, with the roles that they have.`,
+    `This run has the servers ${members}. Such a file is of another ensemble; list some of these.`,
+  'alone-elsewhere': () =>
+    'With this file the server would stand alone; here it is a member. Add standaloneEnabled=false, or list more than one server that votes.',
   'ensemble-elsewhere': (d) =>
     `${d['count']} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines`,
 };

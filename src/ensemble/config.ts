@@ -1,6 +1,10 @@
 /** The set-up of servers and their clients, checked and with its defaults. */
-import type { ZooKeeperEnsembleSetup, WorldSetup } from '../view/zookeeper-setup.ts';
-import { configOf as electionOf, withGroups } from '../protocols/election/config.ts';
+import type {
+  ZooKeeperEnsembleSetup,
+  WorldSetup,
+  ZooKeeperServerSetup,
+} from '../view/zookeeper-setup.ts';
+import { configOf as electionOf, withGroups, withMembers } from '../protocols/election/config.ts';
 import type { Config as Election } from '../protocols/election/config.ts';
 import type { Groups } from '../protocols/election/quorum.ts';
 import type { Pid } from '../view/time.ts';
@@ -145,7 +149,7 @@ export function configOf(
       throw new SetupRefused(`servers[${index}].sid`, 'two processes with one id');
     servers.set(pid, {
       pid,
-      ensemble,
+      ensemble: ensemble && asListed(ensemble, server, index),
       leaderServes: options?.leaderServes ?? true,
       ...(options?.localSessionsEnabled === true && { localSessions: true }),
       ...(options?.readOnlyMode === true && { readOnlyMode: true }),
@@ -270,20 +274,36 @@ function ensembleOf(
   return broken.includes('keep-epoch') ? { ...election, keepsEpoch: true } : election;
 }
 
+/** The ensemble as a server knows it whose file does not list all. @throws SetupRefused */
+function asListed(
+  ensemble: Election,
+  { sid, lists }: ZooKeeperServerSetup,
+  index: number,
+): Election {
+  if (lists === undefined) return ensemble;
+  const missing = lists.includes(sid)
+    ? lists.find((each) => !ensemble.servers.includes(each))
+    : sid;
+  if (missing !== undefined) throw new SetupRefused(`servers[${index}].lists`, `server ${missing}`);
+  const voting = ensemble.voters.filter((each) => lists.includes(each));
+  return withMembers(ensemble, lists, voting);
+}
+
 /** The same server after somebody has written its file. */
 export function withFile(settings: Settings, text: string): Settings {
   const file = readCfg(text);
   const cfg = serverConfigOf(standaloneCfg(file));
   const read = { ...settings, cfg, cfgFile: text };
   if (settings.ensemble === null) return read;
-  const { initLimit, syncLimit, leaderServes, localSessions, groups } = memberCfg(file);
+  const { initLimit, syncLimit, leaderServes, localSessions, members, voters, groups } =
+    memberCfg(file);
   const { localSessions: _, ...rest } = read;
   return {
     ...rest,
     leaderServes,
     ...(localSessions && { localSessions }),
     ensemble: {
-      ...withGroups(settings.ensemble, groups),
+      ...withGroups(withMembers(settings.ensemble, members, voters), groups),
       initLimit,
       syncLimit,
       tickTime: cfg.tickTime * MS,

@@ -89,7 +89,7 @@ export function zookeeperModel(
     diskless: new Set([...clients.keys(), ...forgetful(outside)]),
     configuration: {
       has: (pid) => servers.has(pid),
-      fault: (text) => faultIn(text, membersIn(servers)),
+      fault: (text, pid) => faultIn(text, membersIn(setup, servers), pid),
     },
     boot: (pid, found, file) => {
       const settings = servers.get(pid);
@@ -133,24 +133,30 @@ const forgetful = (outside: WorldConfig['outside']): Pid[] =>
   [...outside].flatMap(([pid, { setup }]) => (setup.kind === 'redis' ? [pid] : []));
 
 /** Null: its servers stand alone. */
-function membersIn(servers: WorldConfig['servers']): MembersHere | null {
+function membersIn(
+  { servers: all }: Pick<WorldSetup, 'servers'>,
+  servers: WorldConfig['servers'],
+): MembersHere | null {
   const [first] = servers.values();
   if (first === undefined || first.ensemble === null) return null;
-  const { voters, servers: all } = first.ensemble;
-  return { voters, observers: all.filter((sid) => !voters.includes(sid)) };
+  const sids = (observes: boolean): Pid[] =>
+    all.flatMap(({ sid, observer = false }) => (observer === observes ? [sid] : []));
+  return { voters: sids(false), observers: sids(true) };
 }
 
 /** What a server says of a file before it exits [QuorumPeerMain.initializeAndRun]. */
 function faultIn(
   text: string,
   here: MembersHere | null,
-): { line: number; said: string; servers: number; members: string | null } | null {
-  const note = here === null ? fatalNote(text) : memberFatal(text, here);
+  pid: Pid,
+): { line: number; said: string | null; servers: number; members: string | null } | null {
+  const note = here === null ? fatalNote(text) : memberFatal(text, here, pid);
   if (note === null) return null;
   const { line, said = '', data } = note;
   const members = note.code === 'members-elsewhere' ? String(data['members']) : null;
-  const servers = said === '' && members === null ? Number(data['count']) : 0;
-  return { line, said, servers, members };
+  const alone = note.code === 'alone-elsewhere';
+  const servers = said === '' && members === null && !alone ? Number(data['count']) : 0;
+  return { line, said: alone ? null : said, servers, members };
 }
 
 const usualLatency: Latency = { kind: 'uniform', min: 300, max: 900 };

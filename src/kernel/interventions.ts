@@ -143,7 +143,7 @@ function explain(
 function startable(world: Core, wanted: readonly Pid[]): readonly Pid[] {
   return [...new Set(wanted)].filter((pid) => {
     const { cfg } = world.process(pid);
-    const fault = cfg === null ? null : (world.model.configuration?.fault(cfg) ?? null);
+    const fault = cfg === null ? null : (world.model.configuration?.fault(cfg, pid) ?? null);
     if (fault !== null) explain(world, pid, 'start-failed', { ...fault });
     return fault === null;
   });

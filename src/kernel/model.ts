@@ -167,7 +167,7 @@ export interface MessageDescription {
 export interface Configuration {
   has(pid: Pid): boolean;
   /** What in such a file ends its process as soon as it starts; null: nothing. */
-  fault(text: string): Readonly<Record<string, FactValue>> | null;
+  fault(text: string, pid: Pid): Readonly<Record<string, FactValue>> | null;
 }
 
 /** How a situation looks from now on: what names and times in a state mean, however they came about. */

@@ -73,6 +73,8 @@ export interface ZooKeeperServerSetup {
   readonly sid: Pid;
   /** In an ensemble: it follows without a vote. */
   readonly observer?: boolean;
+  /** In an ensemble: the servers that its own file lists, itself among them; default: all. */
+  readonly lists?: readonly Pid[];
   /** When it starts, ms after the beginning; default 0; null: not by itself. */
   readonly startMs?: number | null;
 }

@@ -125,7 +125,7 @@ export const CFG_KEYS: readonly CfgKey[] = [
   whole('autopurge.purgeInterval', 'hours', 0, 'standalone'),
   other('4lw.commands.whitelist', 'words', 'srvr', 'standalone', 'property'),
   other('peerType', 'peer-type', 'participant', 'ensemble'),
-  flag('standaloneEnabled', true, 'nobody'),
+  flag('standaloneEnabled', true, 'ensemble'),
   flag('reconfigEnabled', false, 'nobody'),
   other('dynamicConfigFile', 'path', '', 'nobody'),
   whole('electionAlg', 'count', 3, 'ensemble'),

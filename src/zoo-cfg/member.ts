@@ -6,14 +6,14 @@ import type {
 } from '../view/zookeeper-setup.ts';
 import type { Pid } from '../view/time.ts';
 import { dynamicOf } from './dynamic.ts';
-import { judge } from './judge.ts';
+import { isEnsemble, judge } from './judge.ts';
 import { byLine, isRefused, refused } from './note.ts';
 import type { CfgNote } from './note.ts';
 import { readCfg } from './read.ts';
 import type { CfgFile } from './read.ts';
 import { cfgText } from './write.ts';
 
-/** The members of a run, which no file changes. */
+/** The members of a run: a file may list some of them only, in other roles, and nobody else. */
 export interface MembersHere {
   readonly voters: readonly Pid[];
   readonly observers: readonly Pid[];
@@ -27,6 +27,9 @@ export interface MemberCfg {
   /** [Leader.startZkServer] Nothing but `no` means no. */
   readonly leaderServes: boolean;
   readonly localSessions: boolean;
+  /** Whom it lists, itself included, and who of them votes. */
+  readonly members: readonly Pid[];
+  readonly voters: readonly Pid[];
   /** Who is how much of a quorum; null: a majority decides. */
   readonly groups: {
     readonly groups: readonly (readonly Pid[])[];
@@ -37,13 +40,15 @@ export interface MemberCfg {
 /** No other file lies on its disk. */
 const nothing = (): { why: string } => ({ why: 'No such file or directory' });
 
-export function memberCfg({ lines }: CfgFile): MemberCfg {
+export function memberCfg({ lines, servers }: CfgFile): MemberCfg {
   const number = (key: string): number => Number(lines.get(key)?.value ?? 0);
   return {
     initLimit: number('initLimit'),
     syncLimit: number('syncLimit'),
     leaderServes: lines.get('leaderServes')?.value !== 'no',
     localSessions: lines.get('localSessionsEnabled')?.value.toLowerCase() === 'true',
+    members: servers.map(({ sid }) => sid),
+    voters: servers.flatMap(({ sid, observer }) => (observer ? [] : [sid])),
     groups: groupsOf({ lines }),
   };
 }
@@ -62,18 +67,15 @@ export function groupsOf({ lines }: Pick<CfgFile, 'lines'>): MemberCfg['groups']
 
 const judgedOf = (file: CfgFile, sid: Pid | null) => judge(file, sid, dynamicOf(file, nothing));
 
-/** A run has the members that it has: a file that names others would be of another ensemble. */
-function elsewhere({ servers, lines }: CfgFile, here: MembersHere): CfgNote | null {
-  const listed = (observer: boolean): string =>
-    servers
-      .filter((server) => server.observer === observer)
-      .map(({ sid }) => sid)
-      .toSorted((a, b) => a - b)
-      .join(' ');
-  const same =
-    listed(false) === here.voters.toSorted((a, b) => a - b).join(' ') &&
-    listed(true) === here.observers.toSorted((a, b) => a - b).join(' ');
-  if (same) return null;
+/**
+ * A run has the members that it has: a file that names others, or none, would be of another ensemble, and
+ * one without an ensemble's machinery of a server that stands alone.
+ */
+function elsewhere(file: CfgFile, here: MembersHere): CfgNote | null {
+  const { servers, lines } = file;
+  const known = new Set([...here.voters, ...here.observers]);
+  if (servers.length > 0 && servers.every(({ sid }) => known.has(sid)))
+    return isEnsemble(file) ? null : refused('alone-elsewhere', null);
   const [first] = servers.toSorted((a, b) => a.line - b.line);
   const line = [...lines.values()].find(({ number }) => number === first?.line);
   return refused('members-elsewhere', line ?? null, {
@@ -118,6 +120,8 @@ export function memberText(
   }: ZooKeeperEnsembleSetup,
 ): string {
   const own = servers.find((one) => one.sid === sid);
+  const listed = servers.filter((one) => own?.lists?.includes(one.sid) ?? true);
+  const alone = listed.filter(({ observer }) => observer !== true).length === 1;
   const limits = {
     ...(initLimit !== undefined && { initLimit }),
     ...(syncLimit !== undefined && { syncLimit }),
@@ -126,7 +130,9 @@ export function memberText(
     ...(leaderServes === false ? ['leaderServes=no'] : []),
     ...(localSessionsEnabled === true ? ['localSessionsEnabled=true'] : []),
     ...(own?.observer === true ? ['peerType=observer'] : []),
-    ...servers.map(
+    // Without it a real server would stand alone, whatever else the file says.
+    ...(alone ? ['standaloneEnabled=false'] : []),
+    ...listed.map(
       ({ sid: id, observer }) =>
         `server.${id}=zk${id}:2888:3888${observer === true ? ':observer' : ''}`,
     ),

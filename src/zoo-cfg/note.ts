@@ -54,6 +54,7 @@ export const CFG_CODES = [
   'unsimulated',
   'hierarchy-ignored',
   'members-elsewhere',
+  'alone-elsewhere',
   'unknown-key',
   'wrong-case',
   'other-name',

@@ -95,6 +95,25 @@ export const withGroups = (config: Config, groups: Groups | null): Config => ({
   order: { ...config.order, weightless: weightlessIn(groups) },
 });
 
+/** The same ensemble as a server knows it whose list names these, and votes with those of them. */
+export function withMembers(
+  config: Config,
+  members: readonly Pid[],
+  voting: readonly Pid[],
+): Config {
+  const ascending = (sids: readonly Pid[]): readonly Pid[] => sids.toSorted((a, b) => a - b);
+  const voters = ascending(voting);
+  const half = Math.ceil(voters.length / 2);
+  return {
+    ...config,
+    servers: ascending(members),
+    voters,
+    quorum: config.broken.has('half-is-quorum') ? half : quorumOf(voters.length),
+    trueQuorum: quorumOf(voters.length),
+    standalone: members.length === 1,
+  };
+}
+
 const weightlessIn = (groups: Groups | null): readonly Pid[] =>
   [...(groups?.weights ?? [])].flatMap(([sid, weight]) => (weight === 0 ? [sid] : []));
 

@@ -6,7 +6,7 @@ import type { Pid } from '../../view/time.ts';
 import type { PeerEvent } from './events.ts';
 import type { Notification } from './messages.ts';
 import type { PeerLink, Server } from './server.ts';
-import { edit } from './server.ts';
+import { edit, newLink } from './server.ts';
 
 export const ELECTION_PORT = 'election';
 export const CONNECT_TIMEOUT = 5_000_000;
@@ -14,7 +14,11 @@ export const CONNECT_TIMEOUT = 5_000_000;
 export const linkTo = (s: Server, sid: Pid): PeerLink | undefined =>
   s.links.find((link) => link.sid === sid);
 
-const dial = (e: PeerEvent, link: PeerLink): PeerLink => {
+/** Whom its list does not name it cannot dial: it knows no address [QuorumCnxManager.connectOne]. */
+const dial = (s: Server, e: PeerEvent, link: PeerLink): PeerLink =>
+  s.config.servers.includes(link.sid) ? dialBack(e, link) : link;
+
+const dialBack = (e: PeerEvent, link: PeerLink): PeerLink => {
   e.io.dial(link.sid, ELECTION_PORT);
   return { ...link, dialling: e.io.now + CONNECT_TIMEOUT };
 };
@@ -47,7 +51,7 @@ export function sendToPeers(
       e.io.send(link.connection, message);
       return { ...link, queued: null, lastSent: message };
     }
-    return { ...(link.dialling === 0 ? dial(e, link) : link), queued: message };
+    return { ...(link.dialling === 0 ? dial(s, e, link) : link), queued: message };
   });
 }
 
@@ -60,7 +64,7 @@ export const haveDelivered = (s: Server): boolean => s.links.some(({ queued }) =
 export const connectAll = (s: Server, e: PeerEvent): Server =>
   changeAll(s, e, (link) =>
     link.connection === 0 && link.dialling === 0 && link.queued !== undefined
-      ? dial(e, link)
+      ? dial(s, e, link)
       : link,
   );
 
@@ -87,7 +91,7 @@ export function dropDialled(s: Server, e: PeerEvent): Server {
 
 /** An older connection to this peer ends; what is queued, or was sent last, goes out. */
 export const startSender = (s: Server, e: PeerEvent): Server =>
-  change(s, e.from, (link) => {
+  change(withLink(s, e.from), e.from, (link) => {
     if (link.connection !== 0 && link.connection !== e.connection) e.io.close(link.connection);
     const message = link.queued ?? link.lastSent;
     if (message !== null) e.io.send(e.connection, message);
@@ -100,14 +104,22 @@ export const startSender = (s: Server, e: PeerEvent): Server =>
     };
   });
 
-/** The hello of a smaller sid: its connections end, and it is dialled back. */
+/** One whom its list does not name has dialled it: it is answered over this connection. */
+function withLink(s: Server, sid: Pid): Server {
+  if (linkTo(s, sid) !== undefined) return s;
+  const next = edit(s);
+  next.links = [...s.links, newLink(sid)];
+  return next;
+}
+
+/** The hello of a smaller sid, with its address: its connections end, and it is dialled back. */
 export function refuseSmaller(s: Server, e: PeerEvent): Server {
   const connection = linkTo(s, e.from)?.connection ?? 0;
   if (connection !== 0) e.io.close(connection);
   e.io.close(e.connection);
-  return changeAll(s, e, (link) => {
+  return changeAll(withLink(s, e.from), e, (link) => {
     if (link.sid !== e.from) return link;
-    return { ...(link.dialling === 0 ? dial(e, link) : link), connection: 0 };
+    return { ...(link.dialling === 0 ? dialBack(e, link) : link), connection: 0 };
   });
 }
 

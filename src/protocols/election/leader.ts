@@ -61,13 +61,19 @@ export function admit(s: Server, e: PeerEvent): Server {
 
 export function register(s: Server, e: PeerEvent): Server {
   const { acceptedEpoch } = infoOf(e);
-  const next = changeLearner(s, e, { stage: 'informed', acceptedEpoch });
+  const type = e.type === 'OBSERVERINFO' ? 'observer' : 'follower';
+  const isListed = isVoter(s.config, e.from) === (type === 'follower');
+  const next = changeLearner(s, e, {
+    stage: 'informed',
+    acceptedEpoch,
+    ...(!isListed && { type }),
+  });
   return changeLeading(next, getEpochToPropose(s.config, leadingOf(next), e.from, acceptedEpoch));
 }
 
 export const explainRegistered = (s: Server, e: PeerEvent): void => {
   if (!e.io.explaining) return;
-  const observer = !isVoter(s.config, e.from);
+  const observer = e.type === 'OBSERVERINFO';
   say(e, 'learner-registered', {
     learner: e.from,
     acceptedEpoch: infoOf(e).acceptedEpoch,

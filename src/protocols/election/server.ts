@@ -66,6 +66,11 @@ export interface LearnerView {
   readonly deadline: number;
   /** The newest transaction that it has acknowledged. */
   readonly acked: Zxid;
+  /**
+   * As what it registered, where its own list says otherwise than the leader's: a follower whom that does
+   * not name is part of no quorum.
+   */
+  readonly type?: 'follower' | 'observer';
 }
 
 /** What a server knows as leader [Leader]. */
@@ -180,16 +185,20 @@ export function bootServer(
 
 function linksOf(config: Config, sid: Pid): readonly PeerLink[] {
   if (config.profile === 'golden') return [];
-  return config.servers
-    .filter((peer) => peer !== sid)
-    .map((peer) => ({
-      sid: peer,
-      connection: 0,
-      dialling: 0,
-      queued: undefined,
-      lastSent: null,
-    }));
+  return config.servers.filter((peer) => peer !== sid).map(newLink);
 }
+
+export const newLink = (sid: Pid): PeerLink => ({
+  sid,
+  connection: 0,
+  dialling: 0,
+  queued: undefined,
+  lastSent: null,
+});
+
+/** Whether it gets what is proposed, and not only what is committed [LearnerHandler.getLearnerType]. */
+export const takesProposals = ({ voters }: Config, { sid, type }: LearnerView): boolean =>
+  type === undefined ? voters.includes(sid) : type === 'follower';
 
 export const isObserver = (s: Server): boolean => !s.config.voters.includes(s.sid);
 

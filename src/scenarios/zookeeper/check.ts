@@ -10,6 +10,7 @@ import { problem } from '../problem.ts';
 /** Everything that a set-up of the right form can still have wrong. */
 export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView[] => [
   ...checkServers(setup),
+  ...checkLists(setup),
   ...checkGroups(setup),
   ...checkClients(setup),
   ...checkCfg(setup),
@@ -25,6 +26,24 @@ function checkServers({ servers, ensemble }: ZooKeeperSetup): readonly ProblemVi
   }
   const text = `${servers.length} servers would be an ensemble; this set-up has one that stands alone. Remove the others.`;
   return [problem('scenario-one-server', path, text, { count: servers.length })];
+}
+
+/** A server's own file lists it, and nobody who is not there [QuorumPeerConfig.setupQuorumPeerConfig]. */
+function checkLists({ servers }: ZooKeeperSetup): ProblemView[] {
+  const known = servers.map(({ sid }) => sid).join(', ');
+  return servers.flatMap(({ sid, lists = [sid] }, index) => {
+    const path = ['setup', 'servers', index, 'lists'];
+    const unknown = lists.findIndex((each) => servers.every((server) => server.sid !== each));
+    if (unknown >= 0) {
+      const stranger = lists[unknown] ?? 0;
+      const text = `There is no server ${stranger}; there are ${known}. Name one of these, or add it to setup.servers.`;
+      const data = { sid: stranger, known };
+      return [problem('scenario-no-such-server', [...path, unknown], text, data)];
+    }
+    if (lists.includes(sid)) return [];
+    const text = `The list of server ${sid} has not got server ${sid} itself. Add it.`;
+    return [problem('scenario-list-without-itself', path, text, { sid })];
+  });
 }
 
 /** Each voter is in one group, and weights are of voters [QuorumHierarchical]. */

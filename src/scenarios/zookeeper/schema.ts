@@ -101,6 +101,7 @@ export const zookeeperSetup = v.strictObject({
     v.strictObject({
       sid,
       observer: v.exactOptional(v.boolean()),
+      lists: v.exactOptional(v.pipe(list(sid, LIMITS.namedAtOnce), v.minLength(1))),
       startMs: v.exactOptional(v.nullable(ms)),
     }),
     LIMITS.namedAtOnce,

@@ -1,3 +1,4 @@
+import { takesProposals } from '../../protocols/election/server.ts';
 import type { Micros } from '../../view/time.ts';
 import type { Server } from '../server/server.ts';
 import { elapsed, inProcess } from '../server/server.ts';
@@ -67,12 +68,13 @@ function leaderFigures({ peer, role }: Server): Figures {
   if (role?.kind !== 'leader' || peer === null || leading === null) return [];
   const { learners } = leading;
   const synced = learners.filter(({ stage }) => stage === 'serving');
-  const voters = synced.filter(({ sid }) => peer.config.voters.includes(sid)).length;
+  const unlisted = synced.filter(({ type }) => type === 'follower').length;
+  const followers = synced.filter((learner) => takesProposals(peer.config, learner)).length;
   return [
     ['learners', learners.length],
-    ['synced_followers', voters],
-    ['synced_non_voting_followers', 0],
-    ['synced_observers', synced.length - voters],
+    ['synced_followers', followers],
+    ['synced_non_voting_followers', unlisted],
+    ['synced_observers', synced.length - followers],
     ['pending_syncs', role.pendingSyncs.length],
     ['last_proposal_size', role.sizes.last],
     ['max_proposal_size', role.sizes.most],

@@ -2,6 +2,7 @@
 import type { Edit } from '../../kernel/edit.ts';
 import { isVoter, hasVoterQuorum } from '../../protocols/election/config.ts';
 import { leadingOf, sidsText } from '../../protocols/election/leader.ts';
+import { takesProposals } from '../../protocols/election/server.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
 import { acknowledged, committable } from '../../protocols/zab/proposals.ts';
 import type { Outstanding } from '../../protocols/zab/proposals.ts';
@@ -37,10 +38,10 @@ function toForwarding(
 ): void {
   const { config, leading } = peerOf(next);
   const { forwarding } = leaderOf(next);
-  for (const { connection, sid } of leading?.learners ?? []) {
-    if (!forwarding.includes(connection)) continue;
-    const message = isVoter(config, sid) ? toVoters : toObservers;
-    if (message !== null) transmit(e, connection, message);
+  for (const learner of leading?.learners ?? []) {
+    if (!forwarding.includes(learner.connection)) continue;
+    const message = takesProposals(config, learner) ? toVoters : toObservers;
+    if (message !== null) transmit(e, learner.connection, message);
   }
 }
 
@@ -52,7 +53,8 @@ function forwardedTo(
   const { config, leading } = peerOf({ peer });
   const { forwarding } = leaderOf({ role });
   const named = (leading?.learners ?? []).filter(
-    ({ connection, sid }) => forwarding.includes(connection) && isVoter(config, sid) === voters,
+    (learner) =>
+      forwarding.includes(learner.connection) && takesProposals(config, learner) === voters,
   );
   return named.length === 0 ? null : sidsText(named.map(({ sid }) => sid));
 }
@@ -96,8 +98,9 @@ function noteAwaited(next: Edit<Server>, zxid: Zxid, now: Micros): void {
   const { config, leading } = peerOf(next);
   const { forwarding, awaited } = leaderOf(next);
   const changed = new Map(awaited);
-  for (const { connection, sid } of leading?.learners ?? []) {
-    if (!forwarding.includes(connection) || !isVoter(config, sid)) continue;
+  for (const learner of leading?.learners ?? []) {
+    const { connection } = learner;
+    if (!forwarding.includes(connection) || !takesProposals(config, learner)) continue;
     changed.set(connection, proposalSent(awaited.get(connection) ?? nothingAwaited, zxid, now));
   }
   noteLeader(next, { awaited: changed });

@@ -1,12 +1,11 @@
 /** The leader's end of a learner's connection [LearnerHandler]. */
 import type { Edit } from '../../kernel/edit.ts';
-import { isVoter } from '../../protocols/election/config.ts';
 import { ackOf } from '../../protocols/election/events.ts';
 import { say } from '../../protocols/election/facts.ts';
 import { leadingOf } from '../../protocols/election/leader.ts';
 import { tick as tickPeer } from '../../protocols/election/liveness.ts';
 import type { LeaderInfo, NewLeader } from '../../protocols/election/messages.ts';
-import { edit as editPeer } from '../../protocols/election/server.ts';
+import { edit as editPeer, takesProposals } from '../../protocols/election/server.ts';
 import type { LearnerView } from '../../protocols/election/server.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { proposedAfter } from '../../protocols/zab/proposals.ts';
@@ -175,11 +174,11 @@ function sendCommitted(next: Edit<Server>, e: ServerEvent, txn: Txn): void {
 }
 
 /** From here on the learner gets all that is proposed [Leader.startForwarding]. */
-function forwardFrom(next: Edit<Server>, e: ServerEvent, { sid }: LearnerView, seen: Zxid): void {
+function forwardFrom(next: Edit<Server>, e: ServerEvent, to: LearnerView, seen: Zxid): void {
   const { toBeApplied, outstanding, forwarding } = leaderOf(next);
   for (const txn of toBeApplied) if (compareZxid(txn.zxid, seen) > 0) sendCommitted(next, e, txn);
   const forgets = next.settings.broken.has('forget-outstanding-proposals');
-  if (isVoter(peerOf(next).config, sid) && !forgets) {
+  if (takesProposals(peerOf(next).config, to) && !forgets) {
     for (const { txn: proposed } of proposedAfter(outstanding, seen)) {
       const { txn } = proposed.job;
       if (txn !== null) transmit(e, e.io.key, { type: 'PROPOSAL', txn } satisfies ProposalPacket);

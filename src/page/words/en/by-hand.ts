@@ -10,7 +10,7 @@ export const byHand = {
   configured:
     '{running, select, true {The configuration file of {pidName} is written; {pidName} goes on with what it read when it started.} other {The configuration file of {pidName} is written; {pidName} reads it when it starts.}}',
   'start-failed':
-    '{pidName} reads its configuration file and ends at once{line, plural, =0 {} other {, because of line #}}: {servers, plural, =0 {{members, select, none {{said}} other {it must list servers {members} and no others, with the roles that they have in this run.}}} other {its # servers would be an ensemble, and this run has one server.}}',
+    '{pidName} reads its configuration file and ends at once{line, plural, =0 {} other {, because of line #}}: {servers, plural, =0 {{members, select, none {{said, select, none {with it the server would stand alone, and here it is a member.} other {{said}}}} other {it must list some of the servers {members}, and nobody else.}}} other {its # servers would be an ensemble, and this run has one server.}}',
   paused: '{pidName} pauses: it stands still and does not know that time goes by.',
   resumed: '{pidName} resumes and finds everything that came while it stood still.',
   cut: '{oneWay, select, true {Messages from {fromName} no longer reach {toName}; the other way still works.} other {The link between {fromName} and {toName} is cut; neither is told.}}',

@@ -104,6 +104,8 @@ export const problems = {
   'scenario-log-gap':
     'Between {before} and {part} transactions are missing. A log has no gaps, and each epoch begins with 1.',
   'scenario-no-such-view': 'This lab has no view “{name}”; it has {known}. Name one of these.',
+  'scenario-list-without-itself':
+    'The list of server {sid} has not got server {sid} itself. Add it.',
   'scenario-no-such-server':
     'There is no server {sid}; there are {known}. Name one of these, or add it to setup.servers.',
   'scenario-link-to-itself': 'A link joins two servers, but both ends are {sid}. Name another one.',

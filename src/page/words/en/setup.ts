@@ -146,7 +146,9 @@ export const cfg = {
     'no-servers': 'No server.N line: nothing to elect. Add server.1=host:2888:3888.',
     'too-many-servers': '{count} servers; at most {most} are simulated. Remove some.',
     'members-elsewhere':
-      'This run has the servers {members}. Such a file is of another ensemble; list these, with the roles that they have.',
+      'This run has the servers {members}. Such a file is of another ensemble; list some of these.',
+    'alone-elsewhere':
+      'With this file the server would stand alone; here it is a member. Add standaloneEnabled=false, or list more than one server that votes.',
     'ensemble-elsewhere':
       '{count} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines.',
   },

@@ -12,7 +12,7 @@ export const byHand: Record<keyof typeof english, string> = {
   configured:
     '{running, select, true {{pidName} 的配置文件已写好；它仍按启动时读到的内容运行。} other {{pidName} 的配置文件已写好，启动时才会读取。}}',
   'start-failed':
-    '{pidName} 读完配置文件就退出了{line, plural, =0 {} other {，问题在第 # 行}}：{servers, plural, =0 {{members, select, none {{said}} other {它必须恰好列出服务器 {members}，角色与这次运行中的一致。}}} other {其中的 # 台服务器会组成集群，而这次运行只有一台。}}',
+    '{pidName} 读完配置文件就退出了{line, plural, =0 {} other {，问题在第 # 行}}：{servers, plural, =0 {{members, select, none {{said, select, none {按它就会单机运行，而这台服务器在这里是集群的成员。} other {{said}}}} other {它只能列出 {members} 当中的服务器。}}} other {其中的 # 台服务器会组成集群，而这次运行只有一台。}}',
   paused: '{pidName} 暂停：它停住不动，也不知道时间在流逝。',
   resumed: '{pidName} 恢复运行，停顿期间到达的一切都在等它。',
   cut: '{oneWay, select, true {{fromName} 发往 {toName} 的消息不再到达，反方向仍然通。} other {{fromName} 与 {toName} 之间的链路被切断，双方都不知情。}}',

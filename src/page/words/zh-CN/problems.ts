@@ -80,6 +80,7 @@ export const problems: Words['problems'] = {
   'scenario-log-order': '{part} 不在 {before} 之后。日志只会增长：请按升序写。',
   'scenario-log-gap': '{before} 与 {part} 之间缺了事务。日志没有空缺，每个 epoch 从 1 开始。',
   'scenario-no-such-view': '这个实验没有视图“{name}”，有的是 {known}。请写其中之一。',
+  'scenario-list-without-itself': '服务器 {sid} 的列表里没有它自己。请加上。',
   'scenario-no-such-server':
     '没有服务器 {sid}，有的是 {known}。请写其中之一，或者把它加进 setup.servers。',
   'scenario-link-to-itself': '链路连接两台服务器，这里两端都是 {sid}。请换一台。',

@@ -136,7 +136,9 @@ export const cfg: Words['panels']['cfg'] = {
     'no-servers': '没有 server.N 行，无从选举。请加上 server.1=host:2888:3888。',
     'too-many-servers': '有 {count} 台服务器，最多模拟 {most} 台。请去掉一些。',
     'members-elsewhere':
-      '这次运行的服务器是 {members}。这份文件属于另一个集群；请恰好列出这些服务器，角色也要一致。',
+      '这次运行的服务器是 {members}。这份文件属于另一个集群；请只列出其中的服务器。',
+    'alone-elsewhere':
+      '按这份文件，服务器会单机运行；而它在这里是集群的成员。请加上 standaloneEnabled=false，或列出不止一台有投票权的服务器。',
     'ensemble-elsewhere':
       '{count} 台服务器会组成集群；这次运行只有一台服务器，用这个文件无法启动。选举实验的设置会读取这样的行。',
   },
