@@ -68,4 +68,16 @@ export type RecipesCondition =
   /** Just so many times a client was woken by a watch, of all or of this one. */
   | { readonly woken: { readonly pid?: Pid; readonly times: number } }
   /** What was granted so far, in this order, is this: clients by pid. */
-  | { readonly granted: { readonly what: string; readonly pids: readonly Pid[] } };
+  | { readonly granted: { readonly what: string; readonly pids: readonly Pid[] } }
+  /** The client waits for a watch on this node: the last part of its path, without guid and zeros, `Lock-0`. */
+  | { readonly waitsOn: { readonly pid: Pid; readonly node: string } }
+  /** The newest node of somebody’s that went, whose it was, and how many it woke, in vain or not. */
+  | {
+      readonly released: {
+        readonly by?: Pid;
+        readonly woken: number;
+        readonly forNothing: number;
+      };
+    }
+  /** These nodes, and no others, are below this one, as the newest tree has it; names as in `waitsOn`. */
+  | { readonly children: { readonly path: string; readonly are: readonly string[] } };

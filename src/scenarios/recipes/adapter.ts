@@ -2,14 +2,18 @@ import { at } from '../../kernel/pages.ts';
 import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import { placeOf } from '../../clients/recipes/compile.ts';
 import type { Mind } from '../../clients/recipes/mind.ts';
+import { shortName } from '../../clients/recipes/names.ts';
 import { textOfValue } from '../../clients/recipes/values.ts';
 import { recipesConfig } from '../../ensemble/recipes/config.ts';
 import { recipesModel } from '../../ensemble/recipes/model.ts';
 import type { RecipesModel, RecipesWorld } from '../../ensemble/recipes/model.ts';
 import { recipeMutants } from '../../ensemble/recipes/mutants.ts';
 import { recipesDetail, recipeState, spansOf } from '../../ensemble/recipes/project.ts';
+import { clientGhost } from '../../ensemble/recipes/ghost.ts';
+import type { RecipesGhost } from '../../ensemble/recipes/ghost.ts';
 import { clientIn } from '../../ensemble/member.ts';
 import { zookeeperStarts } from '../../ensemble/model.ts';
+import { childNames, nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { Codec } from '../../view/codec.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { OwnAnswer, OwnQuestion } from '../../view/question.ts';
@@ -100,6 +104,27 @@ function holds(
       if (grant?.what === what) all.push(grant.pid);
     }
     return all.join() === pids.join();
+  }
+  return queues(ghost, condition);
+}
+
+/** Who waits for which node, which of them are there, and what the end of one came to. */
+function queues(ghost: RecipesGhost, condition: Condition): boolean | undefined {
+  if ('waitsOn' in condition) {
+    const { pid, node } = condition.waitsOn;
+    const { waits } = clientGhost(ghost, pid);
+    return waits !== null && waits.path !== '' && shortName(waits.path) === node;
+  }
+  if ('released' in condition) {
+    const newest = at(ghost.releases, ghost.releases.length - 1);
+    const { by = newest?.by, woken, forNothing } = condition.released;
+    return newest?.by === by && newest?.woken === woken && newest.forNothing === forNothing;
+  }
+  if ('children' in condition) {
+    const { path, are } = condition.children;
+    const node = nodeAt(ghost.tree, path);
+    const names = node === undefined ? [] : childNames(node).map(shortName);
+    return names.toSorted().join() === are.toSorted().join();
   }
   return undefined;
 }

@@ -22,6 +22,13 @@ export const recipesConditions = {
   clientMessages: v.strictObject({ clientMessages: whole }),
   woken: v.strictObject({ woken: v.strictObject({ pid: v.exactOptional(pid), times: whole }) }),
   granted: v.strictObject({ granted: v.strictObject({ what: name, pids }) }),
+  waitsOn: v.strictObject({ waitsOn: v.strictObject({ pid, node: name }) }),
+  released: v.strictObject({
+    released: v.strictObject({ by: v.exactOptional(pid), woken: whole, forNothing: whole }),
+  }),
+  children: v.strictObject({
+    children: v.strictObject({ path: name, are: list(name, LIMITS.namedAtOnce) }),
+  }),
 };
 
 const { servers, ensemble, cfg, tree, clockMs, stageMs, watch, broken } = zookeeperSetup.entries;
