@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { ofEnsembles } from './catalogue-ensembles.ts';
+import { ofRecipes } from './catalogue-recipes.ts';
 
 /** What the gallery shows of each lesson, in teaching order. */
 export const catalogue: readonly CatalogueEntry[] = [
@@ -229,5 +230,6 @@ export const catalogue: readonly CatalogueEntry[] = [
       'zh-CN': { title: '接受者为什么要写磁盘', line: '宕机可以带走什么，不可以带走什么' },
     },
   },
+  ...ofRecipes,
   ...ofEnsembles,
 ];

@@ -27,6 +27,10 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'what-majorities-cost': () => import('./what-majorities-cost/lesson.json'),
   'read-write-split': () => import('./read-write-split/lesson.json'),
   'master-and-standby': () => import('./master-and-standby/lesson.json'),
+  'queue-for-the-lock': () => import('./queue-for-the-lock/lesson.json'),
+  'thundering-herd': () => import('./thundering-herd/lesson.json'),
+  'readers-and-writers': () => import('./readers-and-writers/lesson.json'),
+  'create-without-answer': () => import('./create-without-answer/lesson.json'),
 };
 
 /** What a lesson's file holds; null when there is no such lesson. */

@@ -1,9 +1,11 @@
 import { ofEnsembles } from './misconceptions-ensembles.ts';
+import { ofRecipes } from './misconceptions-recipes.ts';
 
 type Language = 'en' | 'zh-CN';
 
 const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...ofEnsembles,
+  ...ofRecipes,
   'accepted-is-chosen': { en: 'You took accepted for chosen.', 'zh-CN': '你把接受当成了选定。' },
   'acceptor-judges': {
     en: 'You let an acceptor judge more than the number.',

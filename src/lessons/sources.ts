@@ -25,6 +25,10 @@ import breakZab from './break-zab/sources.json';
 import whatMajoritiesCost from './what-majorities-cost/sources.json';
 import readWriteSplit from './read-write-split/sources.json';
 import masterAndStandby from './master-and-standby/sources.json';
+import queueForTheLock from './queue-for-the-lock/sources.json';
+import thunderingHerd from './thundering-herd/sources.json';
+import readersAndWriters from './readers-and-writers/sources.json';
+import createWithoutAnswer from './create-without-answer/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -64,6 +68,10 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'what-majorities-cost': whatMajoritiesCost,
   'read-write-split': readWriteSplit,
   'master-and-standby': masterAndStandby,
+  'queue-for-the-lock': queueForTheLock,
+  'thundering-herd': thunderingHerd,
+  'readers-and-writers': readersAndWriters,
+  'create-without-answer': createWithoutAnswer,
   'znode-tree': znodeTree,
 };
 

@@ -111,4 +111,20 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'master standby leader election recipe ephemeral node watch failover session timeout fencing token czxid split brain GC pause',
     'zh-CN': '主备 选主 临时节点 监听 故障切换 会话超时 防护令牌 czxid 脑裂 停顿',
   },
+  'queue-for-the-lock': {
+    en: 'fair lock distributed lock mutex queue ephemeral sequential node predecessor watch FIFO herd effect exists getChildren message count',
+    'zh-CN': '公平锁 分布式锁 互斥锁 排队 临时顺序节点 前一个节点 监听 先来先得 羊群效应 消息数',
+  },
+  'thundering-herd': {
+    en: 'herd effect thundering herd simple lock exclusive lock mutex ephemeral node wake-up fairness starvation message count watch NodeExists',
+    'zh-CN': '羊群效应 惊群 排它锁 互斥锁 简单锁 临时节点 唤醒 公平 饥饿 消息数 监听',
+  },
+  'readers-and-writers': {
+    en: 'read write lock shared lock readers writers starvation fairness ephemeral sequential watch herd effect queue',
+    'zh-CN': '读写锁 共享锁 读者 写者 饥饿 公平 临时顺序节点 监听 羊群效应 队列',
+  },
+  'create-without-answer': {
+    en: 'connection loss ConnectionLoss exactly once idempotent retry guid protection lost reply sequential ephemeral sync deadlock',
+    'zh-CN': '连接丢失 恰好一次 幂等 重试 guid 应答丢失 顺序节点 同步 死锁',
+  },
 };

@@ -165,6 +165,22 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./master-and-standby/en.json'),
     'zh-CN': () => import('./master-and-standby/zh-CN.json'),
   },
+  'queue-for-the-lock': {
+    en: () => import('./queue-for-the-lock/en.json'),
+    'zh-CN': () => import('./queue-for-the-lock/zh-CN.json'),
+  },
+  'thundering-herd': {
+    en: () => import('./thundering-herd/en.json'),
+    'zh-CN': () => import('./thundering-herd/zh-CN.json'),
+  },
+  'readers-and-writers': {
+    en: () => import('./readers-and-writers/en.json'),
+    'zh-CN': () => import('./readers-and-writers/zh-CN.json'),
+  },
+  'create-without-answer': {
+    en: () => import('./create-without-answer/en.json'),
+    'zh-CN': () => import('./create-without-answer/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

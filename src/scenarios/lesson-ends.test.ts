@@ -147,6 +147,26 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['server?', 'dies?'],
     ['takes-over.larger', 'sleeps?'],
   ],
+  'queue-for-the-lock': [
+    ['third?', 'releases.one', 'releases.order'],
+    ['waiter-dies?', 'no-look?'],
+    ['hundred?', 'hundred.each-once', 'three.total'],
+  ],
+  'thundering-herd': [
+    ['releases?'],
+    ['twice?', 'three.of-three', 'queue-for-the-lock/hundred?'],
+    ['unfair?'],
+  ],
+  'readers-and-writers': [
+    ['writer?', 'later?'],
+    ['readers.both', 'later?', 'last.writers-order'],
+    ['both-read?'],
+  ],
+  'create-without-answer': [
+    ['reply?', 'request?'],
+    ['looks.one-node', 'creates.only-now', 'blind?'],
+    ['delete?'],
+  ],
 };
 
 /** By lesson: everything that its file asserts, as it is named above. */

@@ -80,6 +80,11 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Elsewhere>>>> =
     '12': { in: ['five'], of: [4], is: (a = 0) => 3 * a },
   },
   'read-write-split.write': { '7': { in: ['write'], of: [2, 1], is: (a = 0, b = 0) => 3 * a + b } },
+  'thundering-herd.to-the-end': { '9': { in: ['nine'] } },
+  'thundering-herd.twice': {
+    '4': { in: ['twice'], of: [1030, 265], is: (a = 0, b = 0) => Math.round(a / b) },
+    '45': { in: ['to-the-end'] },
+  },
   'master-and-standby.takes-over': { '1·3': { in: ['race'] } },
   'master-and-standby.sleeps': { '1·6': { in: ['takes-over'] } },
 };
