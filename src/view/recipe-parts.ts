@@ -25,6 +25,14 @@ export interface Computation {
   readonly item?: readonly [Term, Term];
   /** ms, by its machine's clock. */
   readonly clock?: true;
+  /** What it was told of its session last: `connected`, `lost`, `expired`; before the first time `new`. */
+  readonly session?: true;
+  /** The name of a list that a tally (names such as `P1=5`) counts least; of several the first. */
+  readonly least?: readonly [Term, Term];
+  /** A tally in which a name counts so much. */
+  readonly tally?: readonly [Term, Term, Term];
+  /** How much a name counts in a tally. */
+  readonly counted?: readonly [Term, Term];
   /** The last part of a path. */
   readonly name?: Term;
   /** A list without this name, or with it. */

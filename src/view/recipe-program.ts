@@ -182,9 +182,10 @@ export interface Holding {
   /**
    * `node`: the owner of `path` itself; of the children of `path`, by their numbers: `smallest`, the first
    * one's; `first`: those of the first `count`; `reader`: of each `read-` before which no `write-` stands;
-   * `writer`: of a `write-` that is the first of all.
+   * `writer`: of a `write-` that is the first of all. Outside ZooKeeper: `row`, the owner of a row (`T/1`:
+   * of table T the row 1); `key`, whose name a key holds (`R1/lock`, `R1,R2,R3/lock`: at more than half).
    */
-  readonly rule: 'node' | 'smallest' | 'first' | 'reader' | 'writer';
+  readonly rule: 'node' | 'smallest' | 'first' | 'reader' | 'writer' | 'row' | 'key';
   readonly path: string;
   readonly count?: number;
   /** Children with other names (after a guid) do not count. */

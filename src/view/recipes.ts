@@ -88,6 +88,9 @@ export interface RecipeClientView {
   readonly list: readonly string[];
   readonly next: string;
   readonly thinkMs: number;
+  /** Its messages: with servers as in the counts of all, and with processes outside. */
+  readonly messages: number;
+  readonly asked: number;
 }
 
 export interface RecipeNodeView {

@@ -1,7 +1,9 @@
 /** The built-in recipes, by name: programs in the same language as a person's own. */
 import type { RecipeProgram } from '../../view/recipe-program.ts';
+import { leases } from './programs/leases.ts';
 import { locks } from './programs/locks.ts';
 import { masters } from './programs/masters.ts';
+import { registry } from './programs/registry.ts';
 import { sharingPrograms } from './programs/sharing.ts';
 import { workingPrograms } from './programs/working.ts';
 
@@ -10,6 +12,8 @@ const all: Readonly<Record<string, RecipeProgram>> = {
   ...masters,
   ...sharingPrograms,
   ...workingPrograms,
+  ...leases,
+  ...registry,
 };
 
 export const builtInNames: readonly string[] = Object.keys(all);

@@ -75,6 +75,10 @@ const CALLS: ReadonlySet<Verb> = new Set([
   'call',
 ]);
 
+/** Whether any of its steps needs a session: else it never connects. */
+export const talksToServers = ({ deeds }: Compiled): boolean =>
+  deeds.some((deed) => isCall(deed) && deed.call === undefined);
+
 export const isCall = (deed: Deed): boolean => {
   const verb = verbOf(deed);
   return verb !== undefined && CALLS.has(verb);

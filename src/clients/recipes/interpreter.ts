@@ -4,6 +4,7 @@ import { AGAIN } from '../routine.ts';
 import type { Routine } from '../routine.ts';
 import { identity, note, random } from '../steps.ts';
 import type { Steps } from '../steps.ts';
+import { talksToServers } from './compile.ts';
 import type { Compiled } from './compile.ts';
 import { arrival } from './listening.ts';
 import { begins, setValue } from './mind.ts';
@@ -19,7 +20,8 @@ export function interpreter(program: Compiled, values: Values = {}, thinkMs = 0)
     hears: ['line', 'session'],
     *round(me) {
       try {
-        if (me.session === 'new') yield* arrive(me);
+        if (me.session === 'new' && talksToServers(program)) yield* arrival(me);
+        if (me.values['guid'] === undefined) yield* naming(me);
         const next = yield* new Performer(me, program).perform();
         if (next !== null) {
           me.place = next;
@@ -34,10 +36,8 @@ export function interpreter(program: Compiled, values: Values = {}, thinkMs = 0)
   };
 }
 
-/** The first thing: a session, and a name of its own. */
-function* arrive(me: Mind): Steps {
-  yield* arrival(me);
-  if (me.values['guid'] !== undefined) return;
+/** The first thing after its session, if it has any: a name of its own. */
+function* naming(me: Mind): Steps {
   const half = Math.floor((yield* random()) * 0x10000);
   const other = Math.floor((yield* random()) * 0x10000);
   const hex = (number: number): string => number.toString(16).padStart(4, '0');

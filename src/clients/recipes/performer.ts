@@ -2,7 +2,6 @@
 import type { Deed, Label, OnError, StepError, Verbs } from '../../view/recipe-program.ts';
 import { STEP_ERRORS } from '../../view/recipe-program.ts';
 import { mustBePath } from '../api.ts';
-import type { OutsideRequest } from '../../protocols/outside/messages.ts';
 import type { UserRequest } from '../calls.ts';
 import { handleState, note, resultOf, submit } from '../steps.ts';
 import type { Heard, Steps } from '../steps.ts';
@@ -13,17 +12,9 @@ import { claimed, computed } from './local.ts';
 import { setValue } from './mind.ts';
 import type { Mind } from './mind.ts';
 import { picked, shortName } from './names.ts';
+import { asking, shownReply } from './outside-call.ts';
 import { codeOf, requestOf, take, watchedBy } from './requests.ts';
-import {
-  evaluate,
-  isSo,
-  isZxid,
-  namesAt,
-  numberAt,
-  ProgramFault,
-  textAt,
-  textOfValue,
-} from './values.ts';
+import { evaluate, isSo, namesAt, numberAt, ProgramFault, textAt, textOfValue } from './values.ts';
 
 /** The place of the step that comes next; null: none does. */
 type Next = number | null;
@@ -124,24 +115,18 @@ export class Performer {
   }
 
   /** Asks a process outside; that its session is in doubt may keep it from hearing the answer. */
-  private *calls({ to, op, args = {}, timeoutMs = 1000, into, on }: Verbs['call']): Steps<Next> {
+  private *calls(call: Verbs['call']): Steps<Next> {
     const { me } = this;
-    const given = argumentsOf(args, me.values);
-    const request = { op, ...UNSAID[op], ...given } as OutsideRequest;
-    const call = yield* submit({
-      kind: 'ask',
-      to: textAt(to, me.values),
-      request,
-      timeoutMs: numberAt(timeoutMs, me.values),
-    });
-    const heard = yield* listen(me, this.program, [{ kind: 'reply', call }], { ms: null });
+    const ticket = yield* submit(asking(call, me.values));
+    const waits = [{ kind: 'reply', call: ticket }] as const;
+    const heard = yield* listen(me, this.program, waits, { ms: null });
     if (heard.kind === 'jump') return heard.place;
     if (heard.kind !== 'reply') throw new TypeError(`no reply but ${heard.kind}`);
     const { err, value } = heard.reply;
-    this.result(err === 'OK' && value !== null ? String(value) : err);
-    if (err !== 'OK') return this.failed(err, on);
-    setValue(me, into, value ?? '');
-    return this.next;
+    this.result(shownReply(heard.reply));
+    // Also a refusal may say something: whose the row is, which token was greater.
+    if (err === 'OK' || value !== null) setValue(me, call.into, value ?? '');
+    return err === 'OK' ? this.next : this.failed(err, call.on);
   }
 
   private *works({ ms }: Verbs['work']): Steps<Next> {
@@ -207,7 +192,7 @@ export class Performer {
     const { me, deed } = this;
     const { values } = me;
     if (deed.compute !== undefined) {
-      const value = yield* computed(deed.compute, values);
+      const value = yield* computed(deed.compute, me);
       setValue(me, deed.compute.into, value);
       this.result(textOfValue(value));
     } else if (deed.pick !== undefined) return this.picks(deed.pick);
@@ -266,26 +251,6 @@ export class Performer {
       yield* note(claim);
     }
   }
-}
-
-/** What a request says when a step leaves it out. */
-const UNSAID: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  write: { token: null },
-  set: { nx: false, px: null },
-};
-
-/** A zxid is a number to whoever knows nothing of ZooKeeper: its epoch above its counter. */
-function argumentsOf(
-  args: NonNullable<Verbs['call']['args']>,
-  values: Mind['values'],
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, term]) => {
-      if (typeof term === 'boolean') return [name, term];
-      const value = evaluate(term, values);
-      return [name, isZxid(value) ? value.epoch * 2 ** 32 + value.counter : value];
-    }),
-  );
 }
 
 /** What a step says of its own errors. */

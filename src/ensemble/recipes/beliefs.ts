@@ -24,12 +24,15 @@ const stands = ({ ghost, owners }: Draft, { pid, node }: Believer): boolean =>
 
 const SHARED = { read: ['write'], write: ['read', 'write'] } as const;
 
+/** Only one at a time holds what goes by these rules. */
+const ALONE: ReadonlySet<string> = new Set(['node', 'smallest', 'row', 'key']);
+
 /** What nobody else may believe meanwhile; null: anybody may believe anything. */
 function excluded(draft: Draft, what: string): readonly string[] | null {
   const rules = draft.config.holdings.filter((each) => each.what === what).map(({ rule }) => rule);
   if (rules.includes('reader')) return SHARED.read;
   if (rules.includes('writer')) return SHARED.write;
-  return rules.includes('node') || rules.includes('smallest') ? [what] : null;
+  return rules.some((rule) => ALONE.has(rule)) ? [what] : null;
 }
 
 export function believes(draft: Draft, pid: Pid, what: string, node: string): void {

@@ -5,6 +5,7 @@ import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { CallResult } from '../../clients/calls.ts';
 import type { News, Packet } from '../../clients/client.ts';
+import type { OutsideReply } from '../../protocols/outside/messages.ts';
 import type { ProgramNote } from '../../clients/notes.ts';
 import { believes } from './beliefs.ts';
 import { claims } from './claims.ts';
@@ -17,19 +18,25 @@ export function clientNews(draft: Draft, pid: Pid, news: readonly News[]): void 
   for (const each of news) {
     switch (each.kind) {
       case 'sent':
-        sent(draft, each.packet);
+        sent(draft, pid, each.packet);
         break;
       case 'result':
         answered(draft, pid, each.packet, each.result);
         break;
       case 'event':
-        if (each.event.path !== null) count(draft, { notifications: 1 });
+        if (each.event.path !== null) count(draft, pid, { notifications: 1 });
         break;
       case 'state':
         session(draft, pid, each.state);
         break;
       case 'note':
         noted(draft, pid, each.note);
+        break;
+      case 'asked':
+        draft.move(pid, { asked: draft.client(pid).asked + 1 });
+        break;
+      case 'replied':
+        draft.move(pid, { asked: draft.client(pid).asked + (isHeard(each.reply) ? 1 : 0) });
         break;
       default:
     }
@@ -41,13 +48,19 @@ type Counted = 'requests' | 'replies' | 'notifications' | 'writes' | 'woken' | '
 /** Requests, replies and notifications are messages; the others are not. */
 const MESSAGES: ReadonlySet<Counted> = new Set(['requests', 'replies', 'notifications']);
 
-function count(draft: Draft, more: { readonly [K in Counted]?: number }): void {
+/** Somebody has answered; else nothing came, and that is no message. */
+const isHeard = ({ err }: OutsideReply): boolean =>
+  err !== 'Refused' && err !== 'Lost' && err !== 'Timeout';
+
+function count(draft: Draft, pid: Pid, more: { readonly [K in Counted]?: number }): void {
   const { counts } = draft.ghost;
   const next = { ...counts };
   for (const key of Object.keys(more) as Counted[]) {
     next[key] += more[key] ?? 0;
     if (MESSAGES.has(key)) next.messages += more[key] ?? 0;
   }
+  const own = next.messages - counts.messages;
+  if (own > 0) draft.move(pid, { messages: draft.client(pid).messages + own });
   draft.set({ counts: next });
 }
 
@@ -55,16 +68,16 @@ function count(draft: Draft, more: { readonly [K in Counted]?: number }): void {
 const isCounted = ({ call, request }: Packet): boolean =>
   call !== null && request.op !== 'closeSession';
 
-function sent(draft: Draft, packet: Packet): void {
+function sent(draft: Draft, pid: Pid, packet: Packet): void {
   if (!isCounted(packet)) return;
-  count(draft, { requests: 1, writes: WRITES.has(packet.request.op) ? 1 : 0 });
+  count(draft, pid, { requests: 1, writes: WRITES.has(packet.request.op) ? 1 : 0 });
 }
 
 /** Without a reply a result has no zxid. */
 const isReply = ({ zxid }: CallResult): boolean => zxid.epoch > 0 || zxid.counter > 0;
 
 function answered(draft: Draft, pid: Pid, packet: Packet, result: CallResult): void {
-  if (isCounted(packet) && isReply(result)) count(draft, { replies: 1 });
+  if (isCounted(packet) && isReply(result)) count(draft, pid, { replies: 1 });
   draft.move(pid);
   if (result.err !== 'OK' || !('path' in packet.request)) return;
   const { op, path } = packet.request;
@@ -121,7 +134,7 @@ function noted(draft: Draft, pid: Pid, note: ProgramNote): void {
         );
       return;
     case 'woken':
-      count(draft, { woken: 1 });
+      count(draft, pid, { woken: 1 });
       stopsWaiting(draft, pid);
       return;
     case 'gives-up':
@@ -147,7 +160,7 @@ function stopsWaiting(draft: Draft, pid: Pid): void {
 }
 
 function inVain(draft: Draft, pid: Pid): void {
-  count(draft, { wokenForNothing: 1 });
+  count(draft, pid, { wokenForNothing: 1 });
   const { wokenBy } = draft.client(pid);
   draft.move(pid, { wake: 'nothing' });
   const release = at(draft.ghost.releases, wokenBy);

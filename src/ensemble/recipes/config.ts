@@ -1,17 +1,19 @@
 /** A set-up of recipes as one of servers and clients, with the programs that these run. */
 import { builtIn, builtInNames } from '../../clients/recipes/built-in.ts';
 import { recipeProgram } from '../../clients/recipes/client-program.ts';
-import { compiled } from '../../clients/recipes/compile.ts';
+import { compiled, talksToServers } from '../../clients/recipes/compile.ts';
 import type { Compiled } from '../../clients/recipes/compile.ts';
 import type { Program } from '../../clients/program.ts';
 import type { NetworkOptions } from '../../kernel/network-options.ts';
 import type { Holding, Promises, RecipeProgram } from '../../view/recipe-program.ts';
+import type { OutsideSetup } from '../../view/outside.ts';
 import type { RecipeClientSetup, RecipesSetup } from '../../view/recipes-setup.ts';
 import type { Pid } from '../../view/time.ts';
 import type { WorldSetup, ZooKeeperNodeSetup } from '../../view/zookeeper-setup.ts';
 import { parentOf } from '../../zookeeper/records/paths.ts';
 import { SetupRefused } from '../config.ts';
 import { isRecipeMutant } from './mutants.ts';
+import type { RecipeMutant } from './mutants.ts';
 
 /** Long enough for a course, short enough to be waited for. */
 const USUAL_TIMEOUT = 10_000;
@@ -29,6 +31,9 @@ export interface RecipesConfig {
   readonly holdings: readonly Holding[];
   /** Of each client what its recipe promises. */
   readonly promises: ReadonlyMap<Pid, Promises>;
+  /** Processes outside ZooKeeper, and the storages among them that are to compare tokens. */
+  readonly outside: ReadonlySet<Pid>;
+  readonly fenced: ReadonlySet<Pid>;
   /** Where a barrier stands. */
   readonly barriers: ReadonlySet<string>;
   /** Invariants that stop the run; null: all. */
@@ -59,10 +64,7 @@ export function recipesConfig(setup: RecipesSetup): RecipesConfig {
     all.flatMap(({ program }) => program.holds ?? []).map((one) => [JSON.stringify(one), one]),
   );
   return {
-    zookeeper: zookeeperOf(
-      setup,
-      all.map(({ program }) => program),
-    ),
+    zookeeper: zookeeperOf(setup, all, off),
     programs,
     compiled: all,
     programOf,
@@ -71,6 +73,12 @@ export function recipesConfig(setup: RecipesSetup): RecipesConfig {
     root: first?.program.root ?? '/',
     holdings: [...unique.values()],
     promises: new Map([...programOf].map(([pid, { program }]) => [pid, program.promises ?? {}])),
+    outside: new Set((setup.outside ?? []).map(({ id }) => id)),
+    fenced: new Set(
+      (setup.outside ?? []).flatMap((each) =>
+        each.kind === 'storage' && each.fencing === true ? [each.id] : [],
+      ),
+    ),
     barriers: new Set(all.flatMap(barriersIn)),
     watch: setup.watch === undefined ? null : new Set(setup.watch),
   };
@@ -88,11 +96,20 @@ function sourceOf({ programs = {} }: RecipesSetup, name: string, index: number):
   return found;
 }
 
-function zookeeperOf(setup: RecipesSetup, programs: readonly RecipeProgram[]): WorldSetup {
-  const { programs: _, clients, tree = [], broken = [], ...rest } = setup;
+function zookeeperOf(
+  setup: RecipesSetup,
+  programs: readonly Compiled[],
+  off: ReadonlySet<RecipeMutant>,
+): WorldSetup {
+  const { programs: _, clients, tree = [], broken = [], outside, ...rest } = setup;
+  const silent = new Set(programs.filter((one) => !talksToServers(one)).map(({ name }) => name));
   return {
     ...rest,
-    tree: treeOf(programs, tree),
+    tree: treeOf(
+      programs.map(({ program }) => program),
+      tree,
+    ),
+    ...(outside !== undefined && { outside: outside.map((each) => withoutRules(each, off)) }),
     broken: broken.filter((name) => !isRecipeMutant(name)),
     clients: clients.map((client, index) => ({
       id: client.id,
@@ -104,9 +121,14 @@ function zookeeperOf(setup: RecipesSetup, programs: readonly RecipeProgram[]): W
       ...(client.startMs !== undefined && { startMs: client.startMs }),
       ...(client.spare !== undefined && { spare: client.spare }),
       ...(client.answers !== undefined && { answers: client.answers }),
+      ...(silent.has(client.program) && { connects: false }),
     })),
   };
 }
+
+/** A storage whose rule is switched off compares nothing. */
+const withoutRules = (setup: OutsideSetup, off: ReadonlySet<RecipeMutant>): OutsideSetup =>
+  setup.kind === 'storage' && off.has('ignore-tokens') ? { ...setup, fencing: false } : setup;
 
 /** What the set-up puts there, and what programs need besides: parents first. */
 function treeOf(
@@ -129,14 +151,20 @@ const barriersIn = ({ program }: Compiled): readonly string[] =>
     claim?.kind === 'enters' && typeof claim.of === 'string' ? [claim.of] : [],
   );
 
-/** Each client's latency is that of its links to every server. */
+/** Each client's latency is that of its links to every server, and to whomever else it talks to. */
+const others = ({ servers, outside = [], clients }: RecipesSetup, me: Pid): Pid[] => [
+  ...servers.map(({ sid }) => sid),
+  ...outside.map(({ id }) => id),
+  ...clients.flatMap(({ id, answers }) => (answers === undefined || id === me ? [] : [id])),
+];
+
 export function networkWith(setup: RecipesSetup, network: NetworkOptions): NetworkOptions {
   const links = setup.clients.flatMap(({ id, latency }) =>
     latency === undefined
       ? []
-      : setup.servers.flatMap(({ sid }) => [
-          { from: id, to: sid, latency },
-          { from: sid, to: id, latency },
+      : others(setup, id).flatMap((other) => [
+          { from: id, to: other, latency },
+          { from: other, to: id, latency },
         ]),
   );
   return links.length === 0 ? network : { ...network, links: [...links, ...(network.links ?? [])] };

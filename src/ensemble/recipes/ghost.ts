@@ -37,6 +37,9 @@ export interface ClientGhost {
   /** Barriers that it has entered and not left. */
   readonly inside: readonly string[];
   readonly lives: number;
+  /** Messages with servers, and with processes outside. */
+  readonly messages: number;
+  readonly asked: number;
 }
 
 export const unknownClient: ClientGhost = {
@@ -50,6 +53,8 @@ export const unknownClient: ClientGhost = {
   wake: 'none',
   inside: [],
   lives: 0,
+  messages: 0,
+  asked: 0,
 };
 
 export interface Granted {

@@ -41,6 +41,8 @@ function holdersOf(
         .filter((name) => hasPrefix(name, 'read-'));
     }
     case 'node':
+    case 'row':
+    case 'key':
       return [];
   }
 }
@@ -54,6 +56,7 @@ export function heldIn(
   owners: Owners,
 ): readonly Held[] {
   return holdings.flatMap((holding) => {
+    if (holding.rule === 'row' || holding.rule === 'key') return [];
     const { what, rule, path } = holding;
     const node = nodeAt(tree, path);
     if (node === undefined) return [];

@@ -26,6 +26,7 @@ const names = [
   'R-BarrierEnter',
   'R-BarrierLeave',
   'R-Atomic',
+  'R-Fenced',
 ] as const;
 
 export const recipeInvariants: readonly RecipeInvariant[] = names.map((name) => ({

@@ -16,7 +16,8 @@ import { Draft } from './draft.ts';
 import { noRecipesGhost } from './ghost.ts';
 import type { RecipesGhost, WithRecipes } from './ghost.ts';
 import { recipeInvariants } from './invariants.ts';
-import { treeNews } from './tree-news.ts';
+import { heldOutside, outsideNews } from './outside-news.ts';
+import { reholdOutside, treeNews } from './tree-news.ts';
 import { lookAtWaiting } from './waiting.ts';
 
 export type RecipesState = WithRecipes<Ghost>;
@@ -74,7 +75,10 @@ function remember(
         if (done.kind === 'finished') treeNews(draft, was.tree, is, done);
     lookAtWaiting(draft, world.processes);
   } else if (is !== null) lookAtWaiting(draft, world.processes);
-  else if (clientIn(after) !== null) {
+  else if (config.outside.has(pid)) {
+    if (after !== null) outsideNews(draft, change);
+    reholdOutside(draft, heldOutside(draft, world.processes));
+  } else if (clientIn(after) !== null) {
     if (did.length > 0) clientNews(draft, pid, newsIn(change));
   } else if (clientIn(before) !== null) clientEnds(draft, pid);
   return draft.ghost;

@@ -65,6 +65,11 @@ export const recipeMutants = {
     runs: 1,
     reach: 'A client leaves the double barrier while others still work in it.',
   },
+  'ignore-tokens': {
+    caughtBy: 'R-Fenced',
+    runs: 1,
+    reach: 'A storage accepts a write whose token is smaller than one that it has seen.',
+  },
   'decide-alone': {
     caughtBy: 'R-Atomic',
     runs: 1,

@@ -71,6 +71,8 @@ export function recipeClientView(
     list: namesOf(mind?.values['list']),
     next: textOfNext(mind?.values['next']),
     thinkMs: mind?.thinkMs ?? 0,
+    messages: ghost.messages,
+    asked: ghost.asked,
   };
 }
 
@@ -93,7 +95,7 @@ function valuesOf({ values }: Mind): RecipeClientView['values'] {
 function waitOf({ waits, open }: Thread, mind: Mind | null): RecipeWaitView | null {
   const of = (kind: Waiting['kind']): Waiting | undefined =>
     waits.find((each) => each.kind === kind);
-  const result = of('result');
+  const result = of('result') ?? of('reply');
   if (result !== undefined) {
     const what = open.find(({ ticket }) => 'call' in result && ticket === result.call)?.op ?? '';
     return { kind: 'reply', what, until: null };

@@ -9,8 +9,8 @@ import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { attached } from '../attached.ts';
 import { serverIn } from '../member.ts';
-import { outsideViews } from '../project-outside.ts';
 import { stateWord } from '../project.ts';
+import { outsideViews } from '../project-outside.ts';
 import type { ZooKeeperModel } from '../model.ts';
 import { clientGhost } from './ghost.ts';
 import type { RecipesGhost } from './ghost.ts';
@@ -57,6 +57,7 @@ export function recipesDetail(model: RecipesModel, world: RecipesWorld): Recipes
   for (const process of world.processes) {
     const { pid, liveness } = process;
     const program = config.programOf.get(pid);
+    if (model.config.outside.has(pid)) continue;
     if (program === undefined) {
       const s = serverIn(process.s);
       servers.push({

@@ -97,8 +97,19 @@ function noteChange(draft: Draft, body: TxnBody): void {
 
 /** Who holds what is another matter now. */
 function rehold(draft: Draft): void {
+  const { tree, held } = draft.ghost;
+  const outside = held.filter(({ node }) => !node.startsWith('/'));
+  hold(draft, [...heldIn(tree, draft.config.holdings, draft.owners), ...outside]);
+}
+
+/** Who holds what at processes outside. */
+export function reholdOutside(draft: Draft, outside: readonly Held[]): void {
+  const { held } = draft.ghost;
+  hold(draft, [...held.filter(({ node }) => node.startsWith('/')), ...outside]);
+}
+
+function hold(draft: Draft, held: readonly Held[]): void {
   const before = draft.ghost.held;
-  const held = heldIn(draft.ghost.tree, draft.config.holdings, draft.owners);
   const has = (all: readonly Held[], one: Held): boolean =>
     all.some(
       ({ owner, what, node }) => owner === one.owner && what === one.what && node === one.node,

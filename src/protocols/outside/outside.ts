@@ -50,6 +50,33 @@ export class Outside<D extends OutsideData = OutsideData> {
   }
 }
 
+/** What a step did, for whoever looks at that step alone. */
+export type OutsideNews =
+  /** A storage took a write; `greatest`: the greatest token before it. */
+  | {
+      readonly kind: 'wrote';
+      readonly writer: Pid;
+      readonly value: string;
+      readonly token: number | null;
+      readonly greatest: number | null;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly writer: Pid;
+      readonly value: string;
+      readonly token: number | null;
+    }
+  /** A client took a key away, which held this. */
+  | {
+      readonly kind: 'deleted';
+      readonly by: Pid;
+      readonly key: string;
+      readonly value: string;
+    };
+
+/** Says what a rule has done. */
+export const did = (e: OutsideEvent, news: OutsideNews): void => e.io.did(news);
+
 export type Draft<D extends OutsideData> = { -readonly [K in keyof Outside<D>]: Outside<D>[K] };
 
 export const edit = <D extends OutsideData>(s: Outside<D>): Draft<D> => new Outside(s);

@@ -2,7 +2,7 @@
 import { SERVICE_PORT } from './messages.ts';
 import type { ChangedMessage, CopyMessage, RedisRequest } from './messages.ts';
 import { answerOf } from './messages.ts';
-import { clockOf, edit, reply, requestOf } from './outside.ts';
+import { clockOf, did, edit, reply, requestOf } from './outside.ts';
 import type { Draft, Outside, OutsideEvent } from './outside.ts';
 import { say } from './facts.ts';
 import { execute, expiredBy, isCommand as isRedisCommand, withKey } from './redis.ts';
@@ -44,10 +44,16 @@ export function command(s: S, e: OutsideEvent): S {
   const next = withData(s, { commands: commands + 1, vain: vain + (isVain ? 1 : 0) });
   const { changed } = done;
   if (changed === undefined) return next;
+  if (changed.now === null) tellDeleted(s, e, changed.key);
   spread(s, e, { type: 'CHANGED', ...changed });
   next.data = { ...next.data, keys: withKey(keys, changed.key, changed.now) };
   setCron(next, e);
   return next;
+}
+
+function tellDeleted(s: S, e: OutsideEvent, key: string): void {
+  const found = s.data.keys.find((each) => each.key === key);
+  if (found !== undefined) did(e, { kind: 'deleted', by: e.from, key, value: found.value });
 }
 
 function explain(s: S, e: OutsideEvent, asked: RedisRequest, { reply: { err } }: Executed): void {

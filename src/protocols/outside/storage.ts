@@ -7,7 +7,7 @@ import type { Storage } from './data.ts';
 import { say } from './facts.ts';
 import type { StorageRequest } from './messages.ts';
 import { answerOf } from './messages.ts';
-import { keep, requestOf, tell } from './outside.ts';
+import { did, keep, requestOf, tell } from './outside.ts';
 import type { Outside, OutsideEvent } from './outside.ts';
 import { tokenOrNone } from './token.ts';
 
@@ -52,7 +52,7 @@ export function write(s: Outside<Storage>, e: OutsideEvent): Outside<Storage> {
     greatest: token === null ? greatest : Math.max(token, greatest ?? token),
   };
   if (e.io.explaining) say(e, 'storage-wrote', { from: e.from, value, token: tokenOrNone(token) });
-  e.io.did({ kind: 'wrote', writer: e.from, value, token });
+  did(e, { kind: 'wrote', writer: e.from, value, token, greatest });
   return keep(s, e, data, answerOf(value));
 }
 
@@ -60,7 +60,7 @@ export function refuse(s: Outside<Storage>, e: OutsideEvent): Outside<Storage> {
   const { value, token } = writeOf(e);
   const { greatest } = s.data;
   if (e.io.explaining) explainRefused(e, value, token, greatest);
-  e.io.did({ kind: 'refused', writer: e.from, value, token });
+  did(e, { kind: 'refused', writer: e.from, value, token });
   const data = { ...noted(s, e, false), refused: s.data.refused + 1 };
   return tell(s, e, data, answerOf(greatest, 'StaleToken'));
 }

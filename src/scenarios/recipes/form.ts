@@ -22,6 +22,7 @@ const invariants = [
   'R-BarrierEnter',
   'R-BarrierLeave',
   'R-Atomic',
+  'R-Fenced',
 ];
 
 const rules = [
@@ -37,6 +38,7 @@ const rules = [
   'enter-at-once',
   'leave-at-once',
   'decide-alone',
+  'ignore-tokens',
 ];
 
 const ofEnsemble = {

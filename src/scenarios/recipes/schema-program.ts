@@ -86,6 +86,10 @@ const verbs = {
     count: v.exactOptional(term),
     item: v.exactOptional(two),
     clock: v.exactOptional(v.literal(true)),
+    session: v.exactOptional(v.literal(true)),
+    least: v.exactOptional(two),
+    tally: v.exactOptional(v.tuple([term, term, term])),
+    counted: v.exactOptional(two),
     name: v.exactOptional(term),
     without: v.exactOptional(two),
     with: v.exactOptional(two),
@@ -160,7 +164,7 @@ const step = v.strictObject({
 
 const holding = v.strictObject({
   what: name,
-  rule: v.picklist(['node', 'smallest', 'first', 'reader', 'writer']),
+  rule: v.picklist(['node', 'smallest', 'first', 'reader', 'writer', 'row', 'key']),
   path: text,
   count: v.exactOptional(positive),
   prefix: v.exactOptional(text),

@@ -63,6 +63,8 @@ const client = record<RecipeClientView>({
   list: list(str()),
   next: str(),
   thinkMs: num,
+  messages: num,
+  asked: num,
 });
 
 const node = record<RecipeNodeView>({
