@@ -1,9 +1,10 @@
 /** The built-in recipes, by name: programs in the same language as a person's own. */
 import type { RecipeProgram } from '../../view/recipe-program.ts';
-import { leases } from './programs/leases.ts';
+import { keys } from './programs/keys.ts';
 import { locks } from './programs/locks.ts';
 import { masters } from './programs/masters.ts';
 import { registry } from './programs/registry.ts';
+import { rows } from './programs/rows.ts';
 import { sharingPrograms } from './programs/sharing.ts';
 import { workingPrograms } from './programs/working.ts';
 
@@ -12,7 +13,8 @@ const all: Readonly<Record<string, RecipeProgram>> = {
   ...masters,
   ...sharingPrograms,
   ...workingPrograms,
-  ...leases,
+  ...rows,
+  ...keys,
   ...registry,
 };
 

@@ -39,7 +39,10 @@ export function command(s: S, e: OutsideEvent): S {
   const { keys, commands, vain } = s.data;
   const done = execute(keys, asked, clockOf(s, e));
   reply(e, done.reply);
-  if (e.io.explaining) explain(s, e, asked, done);
+  if (e.io.explaining) {
+    explainLate(s, e, asked.key);
+    explain(s, e, asked, done);
+  }
   const isVain = asked.op === 'set' && done.reply.err === 'NotSet';
   const next = withData(s, { commands: commands + 1, vain: vain + (isVain ? 1 : 0) });
   const { changed } = done;
@@ -54,6 +57,12 @@ export function command(s: S, e: OutsideEvent): S {
 function tellDeleted(s: S, e: OutsideEvent, key: string): void {
   const found = s.data.keys.find((each) => each.key === key);
   if (found !== undefined) did(e, { kind: 'deleted', by: e.from, key, value: found.value });
+}
+
+/** It finds only now that the time of the key is over. */
+function explainLate(s: S, e: OutsideEvent, key: string): void {
+  const over = expiredBy(s.data.keys, clockOf(s, e)).find((each) => each.key === key);
+  if (over !== undefined) say(e, 'key-expired', { key, value: over.value });
 }
 
 function explain(s: S, e: OutsideEvent, asked: RedisRequest, { reply: { err } }: Executed): void {

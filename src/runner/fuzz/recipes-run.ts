@@ -39,6 +39,7 @@ export function recipesFuzzRun(
   const run = new Run(protocol, file, false);
   const servers = file.setup.servers.map(({ sid }) => sid);
   const clients = file.setup.clients.map(({ id }) => id);
+  const outside = (file.setup.outside ?? []).map(({ id }) => id);
   const faults = new Map<string, number>();
   const exercised = new RecipesExercised();
   const take = watched(exercised);
@@ -63,7 +64,7 @@ export function recipesFuzzRun(
   }
   const missed = broken()
     ? null
-    : missedInTheEnd(made, run, [...servers, ...clients], take, faults);
+    : missedInTheEnd(made, run, [...servers, ...outside, ...clients], take, faults);
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
   return {

@@ -1,4 +1,5 @@
 import type { InitialValue } from '../../view/recipe-program.ts';
+import type { OutsideSetup } from '../../view/outside.ts';
 import type { RecipeClientSetup } from '../../view/recipes-setup.ts';
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
@@ -38,6 +39,12 @@ export const scenes: Readonly<Record<string, Casting>> = {
   'reentrant-lock': contend('reentrant-lock', (dice) => ({ workMs: dice.magnitude(10, 500) })),
   'timed-lock': contend('timed-lock', (dice) => ({ patienceMs: dice.magnitude(50, 5000) })),
   'guarded-lock': contend('guarded-lock'),
+  'fenced-lock': contend('fenced-lock', () => ({ storage: 'S' })),
+  'redis-lock': contend('redis-lock', (dice) => ({
+    storage: 'S',
+    leaseMs: dice.magnitude(1000, 8000),
+    pollMs: dice.magnitude(50, 500),
+  })),
   shared: (dice) => [...contend('shared-read')(dice), ...contend('shared-write')(dice)],
   semaphore: contend('semaphore'),
   'master-node': (dice) => several(dice, 2, 4, 'master-node'),
@@ -88,11 +95,24 @@ export const scenes: Readonly<Record<string, Casting>> = {
   },
 };
 
+/** What stands outside ZooKeeper in a scene. */
+const OUTSIDE: Readonly<Record<string, readonly OutsideSetup[]>> = {
+  'fenced-lock': [{ id: 301, name: 'S', kind: 'storage', fencing: true }],
+  'redis-lock': [
+    { id: 301, name: 'S', kind: 'storage', fencing: true },
+    { id: 302, name: 'R1', kind: 'redis' },
+  ],
+};
+
+/** Scenes whose owners nothing warns that their time is over: there two may believe at any time. */
+const ROUGH: ReadonlySet<string> = new Set(['redis-lock']);
+
 /** Where each mistake can be made. */
 export const scenesOf: Readonly<Record<string, readonly string[]>> = {
   'no-second-look': ['fair-lock', 'shared', 'timed-lock'],
   'watch-the-parent': ['fair-lock', 'master-queue'],
   'delete-foreign-key': ['exclusive-lock', 'job'],
+  'ignore-tokens': ['fenced-lock', 'redis-lock'],
   'retry-create-blindly': ['fair-lock', 'exclusive-lock'],
   'hold-when-disconnected': ['exclusive-lock', 'fair-lock', 'job'],
   'trust-the-lease': ['guarded-lock'],
@@ -115,6 +135,7 @@ const TEMPERS: Readonly<Record<string, Temper>> = {
   'hold-when-disconnected': 'gentle',
   'trust-the-lease': 'rough',
   'delete-foreign-key': 'rough',
+  'ignore-tokens': 'rough',
 };
 
 export interface RandomRecipes {
@@ -130,7 +151,9 @@ export function randomRecipes(dice: Dice, seed: number, wishes: SetupWishes): Ra
     (broken === undefined ? undefined : scenesOf[broken]) ?? Object.keys(scenes),
   );
   const temper =
-    (broken === undefined ? undefined : TEMPERS[broken]) ?? dice.pick(['gentle', 'rough']);
+    (ROUGH.has(scene) ? 'rough' : undefined) ??
+    (broken === undefined ? undefined : TEMPERS[broken]) ??
+    dice.pick(['gentle', 'rough']);
   const together = broken === 'read-before-sync' || dice.chance(0.3);
   const size = together ? (wishes.servers ?? 3) : 1;
   const cast = (scenes[scene] as Casting)(dice);
@@ -159,6 +182,7 @@ export function randomRecipes(dice: Dice, seed: number, wishes: SetupWishes): Ra
         servers: Array.from({ length: size }, (_, index) => ({ sid: index + 1 })),
         ...(together && { ensemble: { syncLimit: dice.pick([5, 10]) } }),
         clients,
+        ...(OUTSIDE[scene] !== undefined && { outside: OUTSIDE[scene] }),
         cfg: { tickTime, maxSessionTimeout: 20_000 },
         ...(temper === 'rough' && {
           watch: invariants.filter((name) => name !== 'R-OneBeliever'),

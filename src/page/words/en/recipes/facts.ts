@@ -1,5 +1,6 @@
 import { facts as electionFacts } from '../election/facts.ts';
 import { facts as zookeeperFacts } from '../zookeeper/facts.ts';
+import { outsideFacts, outsideTimers } from './outside.ts';
 
 /** What programs say of themselves. */
 const programs = {
@@ -15,7 +16,8 @@ const programs = {
 export const facts = {
   ...electionFacts,
   ...zookeeperFacts,
+  ...outsideFacts,
   ...programs,
-  timer: { ...electionFacts.timer, ...zookeeperFacts.timer },
+  timer: { ...electionFacts.timer, ...zookeeperFacts.timer, ...outsideTimers },
   more: { ...electionFacts.more, ...zookeeperFacts.more },
 } as const;

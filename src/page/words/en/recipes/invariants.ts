@@ -68,6 +68,10 @@ export const invariants = {
     name: 'Nobody leaves early',
     says: 'Nobody leaves the barrier while another client still works in it.',
   },
+  'R-Fenced': {
+    name: 'Tokens only grow',
+    says: 'A storage that compares tokens takes no write with a smaller one than it has seen.',
+  },
   'R-Atomic': {
     name: 'All decide alike',
     says: 'No site commits what another one aborts.',

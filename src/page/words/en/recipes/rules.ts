@@ -11,5 +11,6 @@ export const rules = {
   'take-without-looking': 'A consumer takes an item that it could not delete',
   'enter-at-once': 'A client enters the double barrier without waiting',
   'leave-at-once': 'A client leaves the double barrier without waiting',
+  'ignore-tokens': 'A storage does not compare tokens',
   'decide-alone': 'A site decides without the coordinator’s word',
 } as const;

@@ -46,5 +46,9 @@ export const invariants: Bundle<'recipes'>['invariants'] = {
   'R-Unique': { name: '每个 ID 只发一次', says: '没有 ID 被发出两次。' },
   'R-BarrierEnter': { name: '不提前进入', says: '人数未到齐，谁也不进入屏障。' },
   'R-BarrierLeave': { name: '不提前离开', says: '还有客户端在屏障内工作时，谁也不离开。' },
+  'R-Fenced': {
+    name: '令牌只增不减',
+    says: '比较令牌的存储不接受令牌更小的写入。',
+  },
   'R-Atomic': { name: '决定一致', says: '没有一方提交而另一方中止。' },
 };

@@ -13,5 +13,6 @@ export const rules: Words['rules']['recipes'] = {
   'take-without-looking': '删除失败的元素，消费者照样取走',
   'enter-at-once': '不等其他客户端就进入双屏障',
   'leave-at-once': '不等其他客户端就离开双屏障',
+  'ignore-tokens': '存储不比较令牌',
   'decide-alone': '参与者不等协调者就自行决定',
 };

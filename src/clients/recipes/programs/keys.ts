@@ -1,114 +1,8 @@
-/** What is held outside ZooKeeper: a row of a table, a key that expires; and a storage that one writes under it. */
+/** A key of a store that expires by itself, as a lock; what is written under it; and ZooKeeper's lock beside it. */
 import type { Holding, RecipeProgram, Step } from '../../../view/recipe-program.ts';
 import { again, careful, doubt, freed, numbered, over, queued, unfreed } from './parts.ts';
 
 const PARENT = '/ParentLock';
-const rowHeld: readonly Holding[] = [{ what: 'master', rule: 'row', path: 'T/1' }];
-
-/** It inserts the row; whoever is second waits, and tries again. */
-const rowMaster: RecipeProgram = {
-  values: { table: 'T', pollMs: 1000 },
-  holds: rowHeld,
-  steps: [
-    {
-      label: 'ask',
-      call: {
-        to: '$table',
-        op: 'insert',
-        args: { id: '1', owner: '$me' },
-        into: 'term',
-        on: { DuplicateKey: 'standby', else: 'standby' },
-      },
-    },
-    { label: 'held', believe: { what: 'master' } },
-    { joined: true, wait: { for: 'go' } },
-    { label: 'free', release: 'master' },
-    {
-      joined: true,
-      call: {
-        to: '$table',
-        op: 'delete-row',
-        args: { id: '1', owner: '$me' },
-        on: { NoRow: 'out', else: 'out' },
-      },
-    },
-    { label: 'out', end: true },
-    { label: 'standby', wait: { ms: '$pollMs', goto: 'ask' } },
-  ],
-};
-
-/** Its owner gives a sign in the row every so often; a standby takes over a row whose sign is too old. */
-const rowLease: RecipeProgram = {
-  values: { table: 'T', pollMs: 1000, beatMs: 2000, olderMs: 6000, storage: '', token: '' },
-  holds: rowHeld,
-  steps: [
-    {
-      label: 'ask',
-      call: {
-        to: '$table',
-        op: 'insert',
-        args: { id: '1', owner: '$me' },
-        into: 'token',
-        on: { DuplicateKey: 'standby', else: 'standby' },
-      },
-    },
-    { label: 'held', believe: { what: 'master' } },
-    { label: 'next', wait: { for: 'go', ms: '$beatMs', late: 'beat' } },
-    { joined: true, goto: 'free' },
-    { label: 'beat', if: { is: ['$storage', '=', ''], goto: 'sign' } },
-    {
-      joined: true,
-      call: {
-        to: '$storage',
-        op: 'write',
-        args: { value: '$me', token: '$token' },
-        on: { StaleToken: 'lost', else: 'sign' },
-      },
-    },
-    {
-      label: 'sign',
-      call: {
-        to: '$table',
-        op: 'beat',
-        args: { id: '1', owner: '$me' },
-        on: { NoRow: 'lost', else: 'next' },
-      },
-    },
-    { joined: true, goto: 'next' },
-    { label: 'lost', release: 'master' },
-    { label: 'standby', wait: { ms: '$pollMs' } },
-    {
-      call: {
-        to: '$table',
-        op: 'select',
-        args: { id: '1' },
-        into: 'owner',
-        on: { NoRow: 'ask', else: 'standby' },
-      },
-    },
-    {
-      call: {
-        to: '$table',
-        op: 'take-over',
-        args: { id: '1', owner: '$me', from: '$owner', olderMs: '$olderMs' },
-        into: 'token',
-        on: { NoRow: 'standby', else: 'standby' },
-      },
-    },
-    { joined: true, goto: 'held' },
-    { label: 'free', release: 'master' },
-    {
-      joined: true,
-      call: {
-        to: '$table',
-        op: 'delete-row',
-        args: { id: '1', owner: '$me' },
-        on: { NoRow: 'out', else: 'out' },
-      },
-    },
-    { label: 'out', end: true },
-  ],
-};
 
 /** One write of what it protects, if there is anywhere to write. */
 const writes: readonly Step[] = [
@@ -309,17 +203,23 @@ const failover: RecipeProgram = {
   ],
 };
 
+const { label: _, ...queueing } = numbered(PARENT, 'Lock-');
+
 /** The fair lock, and one write under it whose token is the zxid of its node. */
 const fencedLock: RecipeProgram = {
   root: PARENT,
-  values: { workMs: 2000, times: 1, storage: 'S' },
+  values: { workMs: 2000, times: 1, storage: 'S', token: '' },
   holds: [{ what: 'lock', rule: 'smallest', path: PARENT, prefix: 'Lock-' }],
   promises: { fifo: true, wakes: 1 },
   steps: [
     careful,
-    numbered(PARENT, 'Lock-'),
+    { label: 'ask', compute: { set: '', into: 'token' } },
+    { ...queueing, joined: true },
     ...queued(PARENT),
-    { label: 'held', believe: { what: 'lock', node: '$own' } },
+    // A create whose reply was lost has told it no zxid.
+    { label: 'held', if: { is: ['$token', '!=', ''], goto: 'in' } },
+    { joined: true, exists: { path: '$own', zxid: 'token', no: 'ask' } },
+    { label: 'in', believe: { what: 'lock', node: '$own' } },
     { joined: true, work: { ms: '$workMs' } },
     ...writes,
     ...freed('lock'),
@@ -330,9 +230,7 @@ const fencedLock: RecipeProgram = {
   ],
 };
 
-export const leases = {
-  'row-master': rowMaster,
-  'row-lease': rowLease,
+export const keys = {
   'redis-lock': redisLock,
   'redis-renewed': redisRenewed,
   redlock,
