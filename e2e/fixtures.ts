@@ -10,6 +10,8 @@ interface Fixtures {
   readonly consoleErrors: string[];
   /** Fails unless the page as it stands has no accessibility violation known to axe. */
   readonly expectAccessible: () => Promise<void>;
+  /** The part of it that depends on colours. */
+  readonly expectColours: () => Promise<void>;
   /** The same in the light theme, and what depends on colours in the others too. */
   readonly expectAccessibleInAllThemes: () => Promise<void>;
 }
@@ -62,6 +64,7 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   expectAccessible: async ({ page }, use) => use(() => expectNoViolations(page, 'all')),
+  expectColours: async ({ page }, use) => use(() => expectNoViolations(page, 'colours')),
   expectAccessibleInAllThemes: async ({ page }, use) =>
     use(async () => {
       for (const theme of THEMES) {

@@ -10,9 +10,10 @@ const ways = [
   { language: 'zh-CN', hand: 'keyboard', how: 'in Chinese, by the keyboard' },
 ] as const;
 
-// Each lesson is taken to its end one way, and those of a lab by turns; of a lab's first one every
-// question is answered wrong, too. In Node all are played, and their words of both languages
-// compared with what they ask (`src/scenarios/lessons.test.ts`).
+// Each lesson is taken to its end one way, and those of a lab by turns. What is the same in each is seen
+// once for each lab and way: a question that is answered wrong (of a lab's first lesson every one), the
+// end, the mark in the gallery. In Node all are played, and their words of both languages compared with
+// what they ask, the reply to each option included (`src/scenarios/lessons.test.ts`).
 for (const model of new Set(catalogue.map((one) => one.model))) {
   for (const [place, { id }] of catalogue.filter((one) => one.model === model).entries()) {
     const { language, hand, how } = ways[place % 2] ?? ways[0];
@@ -24,7 +25,7 @@ for (const model of new Set(catalogue.map((one) => one.model))) {
       for (const step of reader.steps) {
         await reader.expectStep(step);
         if (reader.asks(step)) {
-          if (place === 0 || step === first) {
+          if (place === 0 || (place === 1 && step === first)) {
             await reader.answer(step, 'wrong');
             await reader.repeat(step);
           }
@@ -35,8 +36,9 @@ for (const model of new Set(catalogue.map((one) => one.model))) {
         await reader.next(step);
       }
       await reader.expectEnd();
+      // The end of a lesson is one screen, and the gallery one list: once for each lab and way.
+      if (place > 1) return;
       await expectAccessible();
-
       await lab.openGallery(`lang=${language}`);
       // A lesson that begins a group stands in the gallery twice.
       const row = page.locator(`a[href="#/lesson/${id}"]`).last();

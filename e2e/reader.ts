@@ -35,8 +35,7 @@ export class Reader {
 
   async open(): Promise<void> {
     await this.lab.open(`#/lesson/${this.id}`, `lang=${this.language}`);
-    const speed = this.lab.page.getByRole('combobox', { name: this.say.speed });
-    await speed.selectOption('50×');
+    await this.lab.fastest();
   }
 
   asks(step: ScenarioStep): boolean {

@@ -48,6 +48,7 @@ for (const { width, height } of [
       expectAccessible,
     }) => {
       await lab.open('#/lesson/after-a-crash');
+      await lab.fastest();
       await lab.press('Go to step 5');
       await enter(lab);
       const main = room(page);
@@ -86,6 +87,7 @@ for (const { width, height } of [
       expectAccessible,
     }) => {
       await lab.open('#/lesson/after-a-crash');
+      await lab.fastest();
       await lab.press('Go to step 5');
       await enter(lab);
       const main = room(page);
@@ -157,6 +159,7 @@ for (const { width, height } of [
         page,
       }) => {
         await lab.open(`#/lesson/${lesson}`);
+        await lab.fastest();
         await lab.press(`Go to step ${step}`);
         await enter(lab);
         const main = room(page);
@@ -208,6 +211,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     const lab = new Lab(page, language);
     const say = names[language];
     await lab.open('#/lesson/first-start', `lang=${language}`);
+    await lab.fastest();
     await lab.press(say.goToStep(2));
     await enter(lab);
     const main = room(page);

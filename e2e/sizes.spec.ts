@@ -106,6 +106,7 @@ test.describe('a phone, 390 × 844', () => {
 
   test('stage and transport are on screen, everything else one tab away', async ({ lab, page }) => {
     await lab.openElection();
+    await lab.fastest();
     await lab.tapTab('Run');
     await lab.button('Next interesting event').tap();
     await lab.idle();
@@ -167,6 +168,7 @@ test.describe('a phone, 390 × 844', () => {
       const lab = new Lab(page, language);
       const say = names[language];
       await lab.open(`#/lesson/${id}`, `lang=${language}`);
+      await lab.fastest();
       await lab.press(say.goToStep(step));
       const lesson = page.getByRole('region', { name: say.lessonStep });
       const options = await lesson.getByRole('radio').all();

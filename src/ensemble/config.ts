@@ -5,6 +5,7 @@ import type {
   ZooKeeperServerSetup,
 } from '../view/zookeeper-setup.ts';
 import { configOf as electionOf, withGroups, withMembers } from '../protocols/election/config.ts';
+import { SetupRefused } from '../kernel/setup-refused.ts';
 import type { Config as Election } from '../protocols/election/config.ts';
 import type { Groups } from '../protocols/election/quorum.ts';
 import type { Pid } from '../view/time.ts';
@@ -90,15 +91,6 @@ export interface WorldConfig {
   readonly spare: ReadonlySet<Pid>;
   readonly watch: ReadonlySet<string> | null;
   readonly broken: ReadonlySet<Mutant>;
-}
-
-/** What the set-up says is wrong; `where` is a path in it. */
-export class SetupRefused extends RangeError {
-  readonly where: string;
-  constructor(where: string, text: string) {
-    super(`${where}: ${text}`);
-    this.where = where;
-  }
 }
 
 /**

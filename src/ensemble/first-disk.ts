@@ -1,4 +1,5 @@
 /** What stands on each server's disk before the run begins. */
+import { SetupRefused } from '../kernel/setup-refused.ts';
 import type { WorldSetup } from '../view/zookeeper-setup.ts';
 import { OPEN_ACL } from '../zookeeper/tree/acl-cache.ts';
 import { applyTxn } from '../zookeeper/tree/apply.ts';
@@ -8,7 +9,6 @@ import { NO_SESSION } from '../zookeeper/records/values.ts';
 import { blankDisk } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import type { WorldConfig } from './config.ts';
-import { SetupRefused } from './config.ts';
 
 /** The nodes of an earlier life were written a minute before the run. */
 const BEFORE = 60_000;

@@ -23,6 +23,16 @@ export interface Curve {
   readonly y1: number;
 }
 
+/** The same way, from its end to its beginning. */
+export const reversed = ({ x0, y0, cx, cy, x1, y1 }: Curve): Curve => ({
+  x0: x1,
+  y0: y1,
+  cx,
+  cy,
+  x1: x0,
+  y1: y0,
+});
+
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -1,4 +1,5 @@
 /** What clients and servers say to each other, and how it is drawn. */
+import { describing } from './describing.ts';
 import type { Message, MessageDescription } from '../kernel/model.ts';
 import type { MessageShape } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
@@ -78,14 +79,6 @@ export type ZooKeeperMessage =
 export const PING_XID = -2;
 export const AUTH_XID = -4;
 export const SET_WATCHES_XID = -8;
-
-const describing = (
-  kind: string,
-  shape: MessageShape,
-  label: string,
-  short: string = label,
-  routine = false,
-): MessageDescription => ({ kind, shape, claim: null, label, short, routine });
 
 /**
  * Describes messages, one description for each message object: it is drawn and recorded many times.

@@ -1,5 +1,5 @@
+import { SetupRefused } from '../../kernel/setup-refused.ts';
 import { describe, expect, it } from 'vitest';
-import { SetupRefused } from '../../protocols/election/config.ts';
 import type { ElectionServerSetup } from '../../view/election-setup.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { replayed } from '../../zookeeper/quorum/histories.ts';

@@ -1,10 +1,10 @@
 /** What stands on each server's disk before it first starts, as a set-up of the election says it. */
+import { SetupRefused } from '../../kernel/setup-refused.ts';
 import { pagesOf } from '../../kernel/pages.ts';
 import { compareZxid, parseZxid, ZERO } from '../../protocols/election/zxid.ts';
 import type { ElectionSetup } from '../../view/election-setup.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
-import { SetupRefused } from '../../protocols/election/config.ts';
 import type { Txn } from '../../zookeeper/records/txns.ts';
 import { NO_SESSION } from '../../zookeeper/records/values.ts';
 import type { WallMs } from '../../zookeeper/records/values.ts';

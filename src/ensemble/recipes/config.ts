@@ -1,4 +1,5 @@
 /** A set-up of recipes as one of servers and clients, with the programs that these run. */
+import { SetupRefused } from '../../kernel/setup-refused.ts';
 import { builtIn, builtInNames } from '../../clients/recipes/built-in.ts';
 import { recipeProgram } from '../../clients/recipes/client-program.ts';
 import { compiled, talksToServers } from '../../clients/recipes/compile.ts';
@@ -11,7 +12,6 @@ import type { RecipeClientSetup, RecipesSetup } from '../../view/recipes-setup.t
 import type { Pid } from '../../view/time.ts';
 import type { WorldSetup, ZooKeeperNodeSetup } from '../../view/zookeeper-setup.ts';
 import { parentOf } from '../../zookeeper/records/paths.ts';
-import { SetupRefused } from '../config.ts';
 import { isRecipeMutant } from './mutants.ts';
 import type { RecipeMutant } from './mutants.ts';
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { captioned } from '../../stage/caption.ts';
 import { BEHAVIOUR } from '../../view/behaviour.ts';
@@ -12,6 +12,7 @@ import { playhead } from '../sim/playhead.ts';
 import { useSim } from '../sim/store.ts';
 import { beginWork } from '../sim/work.ts';
 import { Button } from '../widgets/button.tsx';
+import { ChooseFiles } from '../widgets/choose-files.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Field } from '../widgets/field.tsx';
 import { timeText } from '../words/time-text.ts';
@@ -79,7 +80,6 @@ export const ShareDialog = (props: { lab: string; title: string; onClose: () => 
   const caption = useCaption(props.title);
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const done = beginWork();
@@ -109,22 +109,18 @@ export const ShareDialog = (props: { lab: string; title: string; onClose: () => 
           {copied ? t('copied') : t('copy')}
         </Button>
         <Button onPress={() => void saveFile(props.lab)}>{t('file')}</Button>
-        <Button onPress={() => chooser.current?.click()}>{t('open')}</Button>
+        <ChooseFiles
+          label={t('open')}
+          accept=".json,application/json"
+          onFiles={([first]) => {
+            if (first === undefined) return;
+            void openFile(first);
+            props.onClose();
+          }}
+        />
         <Button onPress={() => void savePicture('svg', caption)}>{t('svg')}</Button>
         <Button onPress={() => void savePicture('png', caption)}>{t('png')}</Button>
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file === undefined) return;
-          void openFile(file);
-          props.onClose();
-        }}
-      />
     </Dialog>
   );
 };

@@ -1,7 +1,7 @@
 import type { Answer, Command } from '../../view/command.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { Frame } from '../../view/frame.ts';
-import { intervene, pause, play, restart, send, step } from './actions.ts';
+import { intervene, pause, play, restart, send, setSpeed, step } from './actions.ts';
 import { moving } from './playback.ts';
 import { isBusy } from './session.ts';
 import { useSim } from './store.ts';
@@ -45,6 +45,8 @@ export interface Zooscope {
     readonly restart: typeof restart;
     readonly play: typeof play;
     readonly pause: typeof pause;
+    /** How many times as fast as usual it plays. */
+    readonly setSpeed: typeof setSpeed;
   };
   idle(): Promise<void>;
   digest(): Promise<string | null>;
@@ -61,7 +63,7 @@ export const installConsole = (): void => {
     frame: () => useSim.getState().frame,
     facts,
     send,
-    commands: { send, intervene, step, restart, play, pause },
+    commands: { send, intervene, step, restart, play, pause, setSpeed },
     idle,
     digest,
   };

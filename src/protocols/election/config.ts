@@ -1,4 +1,5 @@
 /** The setup of an ensemble, checked and with its defaults. */
+import { SetupRefused } from '../../kernel/setup-refused.ts';
 import type { ElectionSetup } from '../../view/election-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { quorumOf } from './majority.ts';
@@ -31,15 +32,6 @@ export interface Config {
   /** A new leader stays in the newest epoch that was accepted: a rule of the broadcast is switched off. */
   readonly keepsEpoch?: true;
   readonly broken: ReadonlySet<Mutant>;
-}
-
-/** What the setup says is wrong; `where` is a path in it. */
-export class SetupRefused extends RangeError {
-  readonly where: string;
-  constructor(where: string, text: string) {
-    super(`${where}: ${text}`);
-    this.where = where;
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The set-up of a group of processes, checked and with its defaults. */
+import { SetupRefused } from '../../kernel/setup-refused.ts';
 import type { PaxosProcessSetup, PaxosRetry, PaxosSetup } from '../../view/paxos-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Mutant } from './mutants.ts';
@@ -47,15 +48,6 @@ export interface Config {
   readonly watch: ReadonlySet<string> | null;
   readonly flaws: PaxosFlaws;
   readonly broken: ReadonlySet<Mutant>;
-}
-
-/** What the set-up says is wrong; `where` is a path in it. */
-export class SetupRefused extends RangeError {
-  readonly where: string;
-  constructor(where: string, text: string) {
-    super(`${where}: ${text}`);
-    this.where = where;
-  }
 }
 
 /** @throws SetupRefused */

@@ -10,7 +10,7 @@ import { Dice } from './dice.ts';
 import { ExercisedByStep } from './exercised.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { paxosRepairs } from './paxos-faults.ts';
-import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import { cameTo, runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 
 /** What a run of the counter reached: outcomes that nobody knows, and what became of them. */
@@ -74,16 +74,7 @@ function counterFuzzRun(
   const missed = broken() ? null : missedInTheEnd(run, callers, take);
   const dead = { invariant: 'liveness', step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
-  return {
-    seed,
-    file,
-    interventions: run.interventions(),
-    events: run.position,
-    faults,
-    exercised: exercised.counts,
-    violation: first,
-    digest: run.world.fingerprint(),
-  };
+  return cameTo(run, { seed, file, faults, exercised: exercised.counts, violation: first });
 }
 
 function randomCounter(dice: Dice, seed: number, wishes: Wishes): Scenario<'counter'> {

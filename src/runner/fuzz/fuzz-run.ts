@@ -4,7 +4,7 @@ import type { Micros, Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import { ANSWERS, Answers } from './answers.ts';
 import { Dice } from './dice.ts';
-import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
+import { cameTo, MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { ElectionExercised } from './election-exercised.ts';
 import { randomSetup } from './election-setup.ts';
@@ -62,16 +62,7 @@ export function fuzzRun(protocol: Protocol, seed: number, wishes: Wishes): FuzzR
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   const silent = answers.missed === null ? null : { invariant: ANSWERS, ...answers.missed };
   const [first = silent ?? (missed === null ? null : dead)] = run.world.violations;
-  return {
-    seed,
-    file,
-    interventions: run.interventions(),
-    events: run.position,
-    faults,
-    exercised: exercised.counts,
-    violation: first,
-    digest: run.world.fingerprint(),
-  };
+  return cameTo(run, { seed, file, faults, exercised: exercised.counts, violation: first });
 }
 
 /** Somewhat longer than the longest time-out, which both sides of a broken link then see. */

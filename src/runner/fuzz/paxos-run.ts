@@ -5,7 +5,7 @@ import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
 import { PaxosExercised } from './paxos-exercised.ts';
 import { Steering } from './paxos-steering.ts';
-import { MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
+import { cameTo, MOST_STEPS, runTo, takeSteps, tryTo } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { paxosRepairs, randomPaxosFault } from './paxos-faults.ts';
 import { paxosMissing, paxosSurvivors } from './paxos-liveness.ts';
@@ -59,16 +59,7 @@ export function paxosFuzzRun(protocol: Protocol, seed: number, wishes: PaxosWish
   const missed = broken() ? null : missedInTheEnd(dice, run, file, proposers);
   const dead = { invariant: 'liveness', step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
-  return {
-    seed,
-    file,
-    interventions: run.interventions(),
-    events: run.position,
-    faults,
-    exercised: exercised.counts,
-    violation: first,
-    digest: run.world.fingerprint(),
-  };
+  return cameTo(run, { seed, file, faults, exercised: exercised.counts, violation: first });
 }
 
 /** A few events, or a stretch of virtual time. */

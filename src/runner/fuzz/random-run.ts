@@ -22,6 +22,17 @@ export interface RandomRun<File extends ScenarioFile = ScenarioFile> {
   readonly digest: string;
 }
 
+/** What a run came to that ends here. */
+export const cameTo = <File extends ScenarioFile>(
+  run: Run,
+  known: Pick<RandomRun<File>, 'seed' | 'file' | 'faults' | 'exercised' | 'violation'>,
+): RandomRun<File> => ({
+  ...known,
+  interventions: run.interventions(),
+  events: run.position,
+  digest: run.world.fingerprint(),
+});
+
 /** A run of so many steps is broken by itself: virtual time does not go on. */
 export const MOST_STEPS = 500_000;
 

@@ -17,7 +17,7 @@ import type { FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { hasOverdue } from './overdue.ts';
-import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import { cameTo, runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { ZabExercised } from './zab-exercised.ts';
 import { scenes, serverAt } from './zab-scenes.ts';
@@ -103,16 +103,7 @@ export function zabFuzzRun(
   const broke = exercised.flawed ? [] : run.world.violations;
   const ends = missed === null || exercised.flawed;
   const [first = ends ? judged(run, historian, exercised) : dead] = broke;
-  return {
-    seed,
-    file,
-    interventions: run.interventions(),
-    events: run.position,
-    faults,
-    exercised: exercised.counts,
-    violation: first,
-    digest: run.world.fingerprint(),
-  };
+  return cameTo(run, { seed, file, faults, exercised: exercised.counts, violation: first });
 }
 
 /** What was told to clients, unless the run has ended before. */

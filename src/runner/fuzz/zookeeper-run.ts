@@ -12,7 +12,7 @@ import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { ZooKeeperExercised } from './zookeeper-exercised.ts';
 import { hasOverdue } from './overdue.ts';
-import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import { cameTo, runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
 import { randomDeed } from './zookeeper-calls.ts';
 import { randomZooKeeper } from './zookeeper-setup.ts';
@@ -72,16 +72,7 @@ export function zookeeperFuzzRun(
     : missedInTheEnd(run, [...servers, ...clients], take, faults.has('wipe'));
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
-  return {
-    seed,
-    file,
-    interventions: run.interventions(),
-    events: run.position,
-    faults,
-    exercised: exercised.counts,
-    violation: first,
-    digest: run.world.fingerprint(),
-  };
+  return cameTo(run, { seed, file, faults, exercised: exercised.counts, violation: first });
 }
 
 /** What is between an answer and the disk is lost only in the few events between a write and its sync. */

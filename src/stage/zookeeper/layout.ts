@@ -1,3 +1,4 @@
+import { reversed } from '../geometry.ts';
 import type { Pid } from '../../view/time.ts';
 import { pointOn } from '../curve.ts';
 import type { Box, Curve, Point, Size } from '../geometry.ts';
@@ -151,14 +152,6 @@ function between(
     return { x0, y0, cx: (x0 + x1) / 2, cy: (y0 + y1) / 2, x1, y1 };
   };
   const other = (a: Pid, b: Pid): Pid | null => (a === server ? b : b === server ? a : null);
-  const reversed = ({ x0, y0, cx, cy, x1, y1 }: Curve): Curve => ({
-    x0: x1,
-    y0: y1,
-    cx,
-    cy,
-    x1: x0,
-    y1: y0,
-  });
   const laneOn = (way: Curve): Lane => ({
     ...way,
     length: Math.hypot(way.x1 - way.x0, way.y1 - way.y0) || 1,

@@ -1,17 +1,10 @@
 /** How what members say to each other is named and drawn. */
+import { describing } from '../describing.ts';
 import type { Message, MessageDescription } from '../../kernel/model.ts';
 import { describe as describeElection } from '../../protocols/election/messages.ts';
 import type { MessageShape } from '../../view/frame.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { QuorumMessage } from './messages.ts';
-
-const describing = (
-  kind: string,
-  shape: MessageShape,
-  label: string,
-  short: string = label,
-  routine = false,
-): MessageDescription => ({ kind, shape, claim: null, label, short, routine });
 
 /** Labels: `1·4 create`, `create /a`. @returns null for what only clients and servers say */
 export function describeQuorum(message: Message): MessageDescription | null {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { sizeText } from '../../share/problem.ts';
@@ -6,6 +6,7 @@ import { AskSourceContext } from '../../sim/ask-source.ts';
 import type { FilesState } from '../../sim/opened-files.ts';
 import { LIMITS } from '../../../view/limits.ts';
 import { Button } from '../../widgets/button.tsx';
+import { ChooseFiles } from '../../widgets/choose-files.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Tabs } from '../../widgets/tabs.tsx';
@@ -45,7 +46,6 @@ function troubleText(
 /** Transaction logs and snapshots of a real server: what they are, their transactions, their tree. */
 export const FilesDialog = ({ files, onFiles, onRun, onStop, onClose }: FilesDialogProps) => {
   const t = useTranslations('openedFiles');
-  const chooser = useRef<HTMLInputElement>(null);
   const [tab, setTab] = useState('log');
   const { status, progress, view, run, source, trouble } = files;
   const dropped = (event: DragEvent): void => {
@@ -86,21 +86,7 @@ export const FilesDialog = ({ files, onFiles, onRun, onStop, onClose }: FilesDia
         onDrop={dropped}
       >
         <p>{t(view === null ? 'text' : 'more')}</p>
-        <Button kind={view === null ? 'primary' : 'plain'} onPress={() => chooser.current?.click()}>
-          {t('choose')}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('choose')}
-          onChange={(event) => {
-            onFiles([...(event.target.files ?? [])]);
-            // The same file may be chosen again.
-            event.target.value = '';
-          }}
-        />
+        <ChooseFiles label={t('choose')} primary={view === null} several onFiles={onFiles} />
       </div>
       {status === 'opening' && (
         <>

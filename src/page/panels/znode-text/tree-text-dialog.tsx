@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProblemView } from '../../../view/command.ts';
 import { LIMITS } from '../../../view/limits.ts';
@@ -10,6 +10,7 @@ import { beginWork } from '../../sim/work.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { Button } from '../../widgets/button.tsx';
+import { ChooseFiles } from '../../widgets/choose-files.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Notes } from './notes.tsx';
@@ -36,7 +37,6 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const [opening, setOpening] = useState(false);
   const [copied, setCopied] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const done = beginWork();
@@ -134,18 +134,10 @@ export const TreeTextDialog = (props: { server: Pid; onClose: () => void }) => {
         >
           {t(copied ? 'copied' : 'copy')}
         </Button>
-        <Button onPress={() => chooser.current?.click()}>{t('choose')}</Button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <ChooseFiles
+          label={t('choose')}
           accept=".txt,text/plain"
-          aria-label={t('choose')}
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            // The same file may be chosen again after it was mended.
-            event.target.value = '';
-          }}
+          onFiles={([first]) => void choose(first)}
         />
       </div>
       {lines !== null && lines.length > MOST_LINES && file === null && (

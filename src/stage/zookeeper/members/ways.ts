@@ -1,4 +1,5 @@
 /** What runs between the members of an ensemble, and between them and their clients. */
+import { reversed } from '../../geometry.ts';
 import type { Pid } from '../../../view/time.ts';
 import { asideOf, directionAt, lengthOf, pointOn } from '../../curve.ts';
 import type { Curve, Point } from '../../geometry.ts';
@@ -38,15 +39,6 @@ function moved(curve: Curve, aside: number): Curve {
   const [cx, cy] = [curve.cx + u.y * aside, curve.cy - u.x * aside];
   return { x0: start.x, y0: start.y, cx, cy, x1: end.x, y1: end.y };
 }
-
-const reversed = ({ x0, y0, cx, cy, x1, y1 }: Curve): Curve => ({
-  x0: x1,
-  y0: y1,
-  cx,
-  cy,
-  x1: x0,
-  y1: y0,
-});
 
 const laneOn = (way: Curve, wait: number): Lane => ({ ...way, length: lengthOf(way), wait });
 

@@ -8,7 +8,7 @@ import { bringLogs, bringMore, useServerLogs } from '../../../sim/server-logs.ts
 import { Brand } from '../../../widgets/brand.tsx';
 import { LanguageSwitch, ThemeChoice } from '../../../widgets/preferences.tsx';
 import { Progress } from '../../../widgets/progress.tsx';
-import { ChooseFiles } from './choose.tsx';
+import { ChooseFiles } from '../../../widgets/choose-files.tsx';
 import { LogFiles } from './log-files.tsx';
 import './server-logs.css';
 
@@ -71,7 +71,12 @@ export const LogsAsk = () => {
         <p>{t('ask.own')}</p>
         <p>{t('ask.unknown')}</p>
         <div className="row">
-          <ChooseFiles label={t('ask.choose')} primary onFiles={(files) => bringLogs(files)} />
+          <ChooseFiles
+            several
+            label={t('ask.choose')}
+            primary
+            onFiles={(files) => bringLogs(files)}
+          />
           <Link href="/lab/election">{t('ask.back')}</Link>
         </div>
       </div>

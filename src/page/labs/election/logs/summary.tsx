@@ -3,7 +3,7 @@ import type { LogWarning } from '../../../../view/server-logs.ts';
 import { seekTo } from '../../../sim/seeking.ts';
 import { bringMore, forgetLogs, useServerLogs } from '../../../sim/server-logs.ts';
 import { Button } from '../../../widgets/button.tsx';
-import { ChooseFiles } from './choose.tsx';
+import { ChooseFiles } from '../../../widgets/choose-files.tsx';
 import { LogFiles } from './log-files.tsx';
 import './server-logs.css';
 
@@ -19,7 +19,7 @@ export const LogsSummary = () => {
       {view.begins !== null && <p className="quiet-text">{t('begins', { time: view.begins })}</p>}
       <p className="quiet-text">{t('ask.unknown')}</p>
       <div className="row">
-        <ChooseFiles label={t('add')} onFiles={bringMore} />
+        <ChooseFiles several label={t('add')} onFiles={bringMore} />
         <Button onPress={forgetLogs}>{t('other')}</Button>
       </div>
       {view.warnings.length > 0 && (

@@ -1,14 +1,18 @@
 import { useRef } from 'react';
-import { Button } from '../../../widgets/button.tsx';
+import { Button } from './button.tsx';
 
 /** A button that asks for files. */
 export const ChooseFiles = (props: {
   label: string;
   primary?: boolean;
+  /** What kind of files, as an input of files says it. */
+  accept?: string;
+  several?: boolean;
+  /** At least one. */
   onFiles: (files: readonly File[]) => void;
 }) => {
   const chooser = useRef<HTMLInputElement>(null);
-  const { label, primary = false, onFiles } = props;
+  const { label, primary = false, accept, several = false, onFiles } = props;
   return (
     <>
       <Button kind={primary ? 'primary' : 'plain'} onPress={() => chooser.current?.click()}>
@@ -17,7 +21,8 @@ export const ChooseFiles = (props: {
       <input
         ref={chooser}
         type="file"
-        multiple
+        accept={accept}
+        multiple={several}
         hidden
         aria-label={label}
         onChange={(event) => {
