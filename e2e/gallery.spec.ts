@@ -51,13 +51,7 @@ test('on the first page leaders are killed until there is no majority, and a les
   lab,
   expectAccessible,
 }) => {
-  const untilRest = async (): Promise<void> => {
-    await expect(lab.button('Pause')).toBeVisible();
-    await lab.fastest();
-    await lab.idle();
-  };
-  await lab.openGallery();
-  await untilRest();
+  await lab.open('#/');
   await expect(hero(page)).toContainText('S3 leads. 3 of 5 have write 1·8');
   await expect(hero(page).getByRole('link')).toHaveCount(0);
   await watchHero(page);
@@ -84,10 +78,9 @@ test('on the first page leaders are killed until there is no majority, and a les
   await expect(hero(page)).toContainText('Only 2 of 5 are up');
   await expect(hero(page).getByRole('link')).toHaveCount(0);
 
-  await lab.button('Begin again').click();
-  await untilRest();
+  await lab.press('Begin again');
   await expect(hero(page)).toContainText('S3 leads.');
-  await lab.button('Kill the leader').click();
+  await killNext();
   await hero(page)
     .getByRole('link', { name: /^After a crash/ })
     .click();

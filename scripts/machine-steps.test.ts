@@ -17,7 +17,10 @@ import { fuzzedParts, randomRun } from '../src/runner/fuzz/fuzzers.ts';
 
 /** Machines that no random run has: tests of their own compare them row by row. */
 const ELSEWHERE = [
-  ...['adversaryMachine in', 'replicaMachine in', 'askingMachine in', 'in protocols/outside/'],
+  'adversaryMachine in',
+  'replicaMachine in',
+  'askingMachine in',
+  'in protocols/outside/',
 ];
 const inRuns = machines.filter(([name]) => !ELSEWHERE.some((other) => name.includes(other)));
 
