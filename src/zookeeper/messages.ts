@@ -1,7 +1,6 @@
 /** What clients and servers say to each other, and how it is drawn. */
 import { describing } from './describing.ts';
 import type { Message, MessageDescription } from '../kernel/model.ts';
-import type { MessageShape } from '../view/frame.ts';
 import type { Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
 import { zxidText } from '../view/zxid.ts';

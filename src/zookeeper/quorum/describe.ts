@@ -2,7 +2,6 @@
 import { describing } from '../describing.ts';
 import type { Message, MessageDescription } from '../../kernel/model.ts';
 import { describe as describeElection } from '../../protocols/election/messages.ts';
-import type { MessageShape } from '../../view/frame.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { QuorumMessage } from './messages.ts';
 
