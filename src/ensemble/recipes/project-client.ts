@@ -49,8 +49,7 @@ export function recipeClientView(
     pid,
     name: config.nameOf.get(pid) ?? '',
     program: program.name,
-    line:
-      mind === null || over || mind.session === 'new' ? null : (program.lineOf[mind.place] ?? null),
+    line: mind === null || over || !hasBegun(mind) ? null : (program.lineOf[mind.place] ?? null),
     over,
     failed: mind?.failed ?? '',
     results: mind?.results.map((text) => shortened(text, LONGEST)) ?? [],
@@ -75,6 +74,9 @@ export function recipeClientView(
     asked: ghost.asked,
   };
 }
+
+/** Its first step comes when it has a name of its own. */
+const hasBegun = ({ values }: Mind): boolean => values['guid'] !== undefined;
 
 const namesOf = (value: Value | undefined): readonly string[] =>
   value === undefined || !isNames(value) ? [] : value.slice(0, MOST_NAMES);
