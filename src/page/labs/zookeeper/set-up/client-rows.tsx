@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../widgets/button.tsx';
+import { Check } from '../../../widgets/check.tsx';
 import { Field } from '../../../widgets/field.tsx';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { clientIds, FIRST_CLIENT, MOST_CLIENTS } from './draft.ts';
@@ -10,12 +11,19 @@ import { isEnsemble } from './servers-draft.ts';
 /** As the simulation names its clients. */
 const NAMES = 'αβγδεζηθικλμνξοπρστυφχψω';
 
+function classOf(together: boolean, reads: boolean): string {
+  if (reads) return 'setup-client setup-client-reads';
+  return together ? 'setup-client setup-client-named' : 'setup-client';
+}
+
 /** The clients, each with the session timeout that it wishes for and, in an ensemble, the servers that it knows. */
 export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   const t = useTranslations('zookeeper.setup');
   const { draft, change, error } = form;
   const { clients } = draft;
   const together = isEnsemble(draft);
+  // Where no server reads only, nobody need say that he accepts it; who has said so can take it back.
+  const reads = together && (draft.readOnlyMode || clients.some(({ readOnly }) => readOnly));
   const set = (key: number, part: Partial<ClientDraft>): void =>
     change({
       ...draft,
@@ -33,7 +41,7 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
             key={one.key}
             role="group"
             aria-label={t('client', { name })}
-            className={together ? 'setup-client setup-client-named' : 'setup-client'}
+            className={classOf(together, reads)}
           >
             <b>{name}</b>
             <Field
@@ -50,6 +58,13 @@ export const ClientRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
                 value={one.names}
                 error={error(`${one.key}.names`)}
                 onChange={(names) => set(one.key, { names })}
+              />
+            )}
+            {reads && (
+              <Check
+                label={t('readOnly')}
+                checked={one.readOnly}
+                onChange={(readOnly) => set(one.key, { readOnly })}
               />
             )}
             <Button

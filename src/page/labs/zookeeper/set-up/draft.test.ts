@@ -72,6 +72,29 @@ describe('a set-up of a server with its clients', () => {
     ]);
   });
 
+  it('says which servers read without a leader, who accepts that, and whom a file lists', () => {
+    const preset = zookeeperPresets.ensemble();
+    expect(buildZooKeeper(preset).scenario.setup.ensemble).toEqual({});
+    const draft = {
+      ...preset,
+      localSessions: true,
+      readOnlyMode: true,
+      clients: preset.clients.map((one, index) => ({ ...one, readOnly: index === 1 })),
+    };
+    const { scenario } = buildZooKeeper(draft);
+    expect(scenario.setup.ensemble).toEqual({ localSessionsEnabled: true, readOnlyMode: true });
+    expect(scenario.setup.clients.map(({ readOnly }) => readOnly).slice(0, 2)).toEqual([
+      undefined,
+      true,
+    ]);
+    const servers = scenario.setup.servers.map((one) => ({ ...one, lists: [1, 2, 3] }));
+    const again = draftOf({ ...scenario, setup: { ...scenario.setup, servers } });
+    expect(again).toMatchObject({ localSessions: true, readOnlyMode: true });
+    expect(buildZooKeeper(again).scenario.setup.servers).toEqual(servers);
+    const off = { ...again, readOnlyMode: false, localSessions: false };
+    expect(buildZooKeeper(off).scenario.setup.ensemble).toEqual({});
+  });
+
   it('keeps which servers a client knows, and names what cannot be read', () => {
     const draft = zookeeperPresets.observers();
     const knows = buildZooKeeper(draft).scenario.setup.clients.slice(0, 3);

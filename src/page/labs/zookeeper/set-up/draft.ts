@@ -46,6 +46,8 @@ export interface ClientDraft {
   /** The sids that its connect string names; empty: all servers. */
   readonly names: string;
   readonly timeoutMs: string;
+  /** It takes a server without a leader, too. */
+  readonly readOnly: boolean;
   /** Typed when it has its session, a line each. */
   readonly lines: readonly string[];
   readonly was?: ZooKeeperClientSetup;
@@ -86,6 +88,7 @@ export const draftOf = (scenario: Scenario<'zookeeper'>): ZooKeeperDraft => {
         key,
         names: (was.servers ?? []).join(' '),
         timeoutMs: textOf(was.timeoutMs, USUAL.timeoutMs),
+        readOnly: was.readOnly === true,
         lines: was.lines ?? [],
         was,
       })),
@@ -195,8 +198,8 @@ export const buildZooKeeper = (draft: ZooKeeperDraft): Built<Scenario<'zookeeper
   const seed = seedOf(draft.seed, report);
   const ids = clientIds(draft.clients);
   const clients = draft.clients.map((client, i): ZooKeeperClientSetup => {
-    const { key, timeoutMs, lines, names } = client;
-    const { servers: _was, ...was } = client.was ?? { program: PROGRAM };
+    const { key, timeoutMs, lines, names, readOnly } = client;
+    const { servers: _was, readOnly: _reads, ...was } = client.was ?? { program: PROGRAM };
     const timeout = typedWhole(timeoutMs);
     if (timeout === null) report(`${key}.timeoutMs`, 'ms-positive');
     const named = namedBy(names);
@@ -204,6 +207,7 @@ export const buildZooKeeper = (draft: ZooKeeperDraft): Built<Scenario<'zookeeper
     return {
       ...was,
       ...(named !== null && named.length > 0 && { servers: named }),
+      ...(readOnly && { readOnly }),
       id: ids[i] ?? 0,
       timeoutMs: timeout ?? 1,
       ...(lines.length === 0 ? {} : { lines }),

@@ -7,7 +7,7 @@ const client = (
   timeoutMs: string,
   lines: readonly string[] = [],
   names = '',
-): ClientDraft => ({ key, timeoutMs, lines, names });
+): ClientDraft => ({ key, timeoutMs, readOnly: false, lines, names });
 
 /** What the two consoles of the lab's first run begin with. */
 const ALPHA = ['create -e /app/members/alpha', 'ls -w /app/members'];
@@ -16,6 +16,8 @@ const BETA = ['get -w /config/db', 'create -e -s /app/members/m- beta'];
 const draft = (more: Partial<ZooKeeperDraft> = {}): ZooKeeperDraft => ({
   servers: [serverDraft(1)],
   ...USUAL_LIMITS,
+  localSessions: false,
+  readOnlyMode: false,
   clients: [client(0, '30000', ALPHA), client(1, '10000', BETA)],
   tree: 'small',
   leastMs: '2',

@@ -22,6 +22,8 @@ export interface ServersDraft {
   /** Of an ensemble; of a server that stands alone they say nothing. */
   readonly initLimit: string;
   readonly syncLimit: string;
+  readonly localSessions: boolean;
+  readonly readOnlyMode: boolean;
   readonly keptSetup: Partial<ZooKeeperSetup>;
 }
 
@@ -45,6 +47,8 @@ export const serversIn = ({
   ),
   initLimit: textOf(ensemble?.initLimit, USUAL_LIMITS.initLimit),
   syncLimit: textOf(ensemble?.syncLimit, USUAL_LIMITS.syncLimit),
+  localSessions: ensemble?.localSessionsEnabled === true,
+  readOnlyMode: ensemble?.readOnlyMode === true,
 });
 
 /** Several servers, or an observer, are an ensemble; one alone is, if it was one. */
@@ -74,6 +78,7 @@ export const serversOf = (
     return {
       sid: sid ?? NOBODY + index,
       ...(observer && { observer }),
+      ...(was?.lists !== undefined && { lists: was.lists }),
       ...(!unsaid && { startMs: start }),
     };
   });
@@ -86,8 +91,11 @@ export const ensembleOf = (
   const { ensemble } = draft.keptSetup;
   const said = (field: LimitField): boolean =>
     ensemble?.[field] !== undefined || draft[field] !== USUAL_LIMITS[field];
+  const { localSessionsEnabled: _local, readOnlyMode: _reads, ...kept } = ensemble ?? {};
   return {
-    ...ensemble,
+    ...kept,
+    ...(draft.localSessions && { localSessionsEnabled: true }),
+    ...(draft.readOnlyMode && { readOnlyMode: true }),
     ...(said('initLimit') && { initLimit: positive('initLimit') }),
     ...(said('syncLimit') && { syncLimit: positive('syncLimit') }),
   };

@@ -3,6 +3,7 @@ import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { setUpOf } from '../../../panels/set-up/set-up.tsx';
 import { useLoose } from '../../../words/use-words.ts';
 import { typedFieldOf } from '../../../panels/set-up/typed-field.tsx';
+import { Check } from '../../../widgets/check.tsx';
 import { Select } from '../../../widgets/select.tsx';
 import { ClientRows } from './client-rows.tsx';
 import { ServerRows } from './server-rows.tsx';
@@ -54,6 +55,21 @@ const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
         {isEnsemble(draft) && field('syncLimit', setup('syncLimit'))}
         {field('seed', setup('seed'))}
       </div>
+      {isEnsemble(draft) && (
+        <>
+          <Check
+            label={t('localSessions')}
+            checked={draft.localSessions}
+            onChange={(localSessions) => change({ ...draft, localSessions })}
+          />
+          <Check
+            label={t('readOnlyMode')}
+            checked={draft.readOnlyMode}
+            onChange={(readOnlyMode) => change({ ...draft, readOnlyMode })}
+          />
+          <p className="quiet-text">{t('readOnlyText')}</p>
+        </>
+      )}
       <p className="quiet-text">{setup('seedHint')}</p>
     </fieldset>
   );

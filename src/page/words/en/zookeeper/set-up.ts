@@ -35,4 +35,9 @@ export const setup = {
   disk: 'sync of the disk, ms',
   stage: 'a stage works for, ms',
   snapCount: 'snapCount',
+  localSessions: 'sessions of one server (localSessionsEnabled)',
+  readOnlyMode: 'reads without a leader (readonlymode.enabled)',
+  readOnlyText:
+    'A server without a leader then serves reads to clients that accept this. New sessions for it need sessions of one server.',
+  readOnly: 'may read only (-r)',
 } as const;

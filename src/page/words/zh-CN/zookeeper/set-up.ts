@@ -22,6 +22,11 @@ export const setup: Words['zookeeper']['setup'] = {
   timeoutText: '无论希望多少，服务器只给 2 到 20 个 tick。',
   names: '它知道的服务器',
   namesHint: '留空：全部，次序随机',
+  localSessions: '会话只留在一台服务器上（localSessionsEnabled）',
+  readOnlyMode: '没有 Leader 也应答读请求（readonlymode.enabled）',
+  readOnlyText:
+    '没有 Leader 的服务器会应答接受只读的客户端。要在那里新建会话，还需要让会话只留在一台服务器上。',
+  readOnly: '接受只读（-r）',
   namesText: '客户端会连上它知道的某一台服务器，断开后再换一台。请写 sid，例如 1 3。',
   add: '添加客户端',
   remove: '移除 {name}',
