@@ -1,4 +1,5 @@
-import { Standalone } from '../standalone/standalone.ts';
+import type { Driven } from '../driven/driven.ts';
+import { connect, serve, SERVER, standalone } from '../standalone/standalone.ts';
 import type { Shell } from '../../zoo-cfg/zk-server-script.ts';
 import { zkServer } from '../../zoo-cfg/zk-server-script.ts';
 import type { Pid } from '../../view/time.ts';
@@ -22,7 +23,7 @@ const DATA_DIR = '/var/lib/zookeeper';
 /** Puts one server into a role and asks. Nothing that the real one answered is known here. */
 export function simulateRole(role: Role, seed = 1): Answers {
   const names = [...new Set(role.deeds.flatMap((deed) => ('client' in deed ? deed.client : [])))];
-  const host = new Standalone({
+  const host = standalone({
     seed,
     cfg: {
       tickTime: 2000,
@@ -38,11 +39,12 @@ export function simulateRole(role: Role, seed = 1): Answers {
       timeoutMs: timeoutOf(role.deeds, name) ?? 10_000,
     })),
   });
-  if (role.name !== 'down') host.serve();
+  if (role.name !== 'down') serve(host);
   const pidOf = (name: string): Pid => 101 + names.indexOf(name);
   for (const deed of role.deeds) perform(host, deed, pidOf);
   const answers = new Map<string, string>();
-  for (const word of role.words) answers.set(`${role.name}.${word}.txt`, host.ask(word) ?? '');
+  for (const word of role.words)
+    answers.set(`${role.name}.${word}.txt`, host.ask(SERVER, word) ?? '');
   if (role.status) {
     answers.set(`${role.name}.zkServer-status.txt`, textOf(call(host, 'status', true)));
   }
@@ -140,10 +142,10 @@ function timeoutOf(deeds: readonly Deed[], name: string): number | null {
   return null;
 }
 
-function perform(host: Standalone, deed: Deed, pidOf: (client: string) => Pid): void {
+function perform(host: Driven, deed: Deed, pidOf: (client: string) => Pid): void {
   switch (deed.kind) {
     case 'connect':
-      host.connect(pidOf(deed.client));
+      connect(host, pidOf(deed.client));
       break;
     case 'call':
       host.type(pidOf(deed.client), JSON.stringify(deed.call));
@@ -160,16 +162,16 @@ function perform(host: Standalone, deed: Deed, pidOf: (client: string) => Pid): 
 
 /** The script's verbs on a server of their own. */
 export function simulateScript(): Answers {
-  const host = new Standalone({ clients: [], cfg: { tickTime: 2000, dataDir: DATA_DIR } });
+  const host = standalone({ clients: [], cfg: { tickTime: 2000, dataDir: DATA_DIR } });
   const answers = new Map<string, string>();
   let pidFile = false;
   for (const { file, verb } of VERBS) {
     const said = call(host, verb, pidFile);
     if (said.deed === 'start') {
-      host.serve();
+      serve(host);
       pidFile = true;
     } else if (said.deed === 'stop') {
-      host.stop();
+      host.kill(SERVER);
       pidFile = false;
     }
     answers.set(file, textOf(said));
@@ -177,8 +179,8 @@ export function simulateScript(): Answers {
   return answers;
 }
 
-const call = (host: Standalone, verb: string, pidFile: boolean): Shell =>
-  called(verb, pidFile, host.ask('srvr'));
+const call = (host: Driven, verb: string, pidFile: boolean): Shell =>
+  called(verb, pidFile, host.ask(SERVER, 'srvr'));
 
 /** @param srvr what the server answers; null: nothing */
 const called = (verb: string, pidFile: boolean, srvr: string | null): Shell =>

@@ -3,7 +3,8 @@ import type { ZkCli } from '../../clients/zkcli/zkcli.ts';
 import type { OutputLine } from '../../clients/program.ts';
 import type { ZooCfg } from '../../view/zookeeper-setup.ts';
 import type { Micros, Pid } from '../../view/time.ts';
-import { Standalone } from './standalone.ts';
+import type { Driven } from '../driven/driven.ts';
+import { connect, serve, standalone } from './standalone.ts';
 import type { Members } from './standalone.ts';
 
 const CLIENT: Pid = 101;
@@ -14,20 +15,20 @@ const SETTLING: Micros = 200_000;
 export class Console {
   /** What it printed before the first command. */
   readonly banner: readonly OutputLine[];
-  private readonly host: Standalone;
+  private readonly host: Driven;
   private readonly printed: OutputLine[] = [];
   private seen = 0;
 
   /** @throws Error when the server does not come up, which would be a fault of ours */
   constructor(cfg: ZooCfg = {}, seed = 1, members?: Members) {
-    this.host = new Standalone({
+    this.host = standalone({
       clients: [{ id: CLIENT, program: 'zkcli-plain', startMs: null }],
       cfg,
       seed,
       ...(members !== undefined && { members }),
     });
     const look = (): void => this.look();
-    if (!this.host.serve() || !this.host.connect(CLIENT)) throw new Error('nobody serves');
+    if (!serve(this.host) || !connect(this.host, CLIENT)) throw new Error('nobody serves');
     this.host.pass(SETTLING, look);
     this.look();
     this.banner = this.take();
