@@ -80,6 +80,9 @@ export function configOf(setup: ElectionSetup, groups: Groups | null = null): Co
   };
 }
 
+/** How many votes decide, as a sentence says it; 0 where no number does, but groups. */
+export const neededIn = ({ groups, quorum }: Config): number => (groups === null ? quorum : 0);
+
 /** The same ensemble with other groups; null: a majority decides. Who weighs nothing is never elected. */
 export const withGroups = (config: Config, groups: Groups | null): Config => ({
   ...config,

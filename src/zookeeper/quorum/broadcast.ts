@@ -1,6 +1,6 @@
 /** The leader's side of a transaction: proposed, acknowledged, committed [Leader]. */
 import type { Edit } from '../../kernel/edit.ts';
-import { isVoter, hasVoterQuorum } from '../../protocols/election/config.ts';
+import { hasVoterQuorum, isVoter, neededIn } from '../../protocols/election/config.ts';
 import { leadingOf, sidsText } from '../../protocols/election/leader.ts';
 import { takesProposals } from '../../protocols/election/server.ts';
 import { sameZxid } from '../../protocols/election/zxid.ts';
@@ -147,7 +147,7 @@ function sayAck(
   const of = { zxid: zxidText(zxid), by };
   if (waits === undefined) say(e, 'ack-late', of);
   else {
-    const { quorum: needed } = peerOf({ peer }).config;
+    const needed = neededIn(peerOf({ peer }).config);
     say(e, 'ack-counted', { ...of, acks: sidsText(waits.acks), needed });
   }
 }
@@ -191,7 +191,7 @@ function sayCommit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, acks: readonl
   say(e, 'commit-sent', {
     zxid: zxidText(zxid),
     acks: sidsText(acks),
-    needed: config.quorum,
+    needed: neededIn(config),
     to: forwardedTo(next, true),
     observers: forwardedTo(next, false),
   });

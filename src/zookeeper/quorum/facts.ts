@@ -21,6 +21,7 @@ export interface QuorumFacts {
   /** The leader puts a transaction into the queue of each of these followers. */
   readonly 'proposal-sent': { zxid: string; op: string; to: string | null };
   /** The leader counts an acknowledgement, its own included; `acks`: who has logged it so far. */
+  /** `needed`: servers; 0 where groups decide. */
   readonly 'ack-counted': { zxid: string; by: Pid; acks: string; needed: number };
   /** An acknowledgement for what is committed already: it decides nothing. */
   readonly 'ack-late': { zxid: string; by: Pid };

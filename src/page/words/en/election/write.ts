@@ -19,10 +19,11 @@ export const write = {
     'Server {pid} passes {op}{path, select, none {} other { {path}}} on to its leader, server {leader}.',
   'proposal-sent':
     'Server {pid} proposes transaction {zxid} ({op}){to, select, none {, and nobody follows it yet} other { to {to}}}.',
-  'ack-counted': 'Server {by} has {zxid} on disk. That makes {acks}, and {needed} are a quorum.',
+  'ack-counted':
+    'Server {by} has {zxid} on disk. That makes {acks}{needed, plural, =0 {; groups decide} other {, and # are a quorum}}.',
   'ack-late': 'Server {by} has {zxid} on disk, too: it is committed already.',
   'commit-sent':
-    'Server {pid} commits {zxid}: {acks} have it on disk, and {needed} are a quorum.{to, select, none {} other { It tells {to}.}}{observers, select, none {} other { {observers} gets it now.}}',
+    'Server {pid} commits {zxid}: {acks} have it on disk{needed, plural, =0 {, enough by their groups} other {, and # are a quorum}}.{to, select, none {} other { It tells {to}.}}{observers, select, none {} other { {observers} gets it now.}}',
   'commit-heard':
     '{how, select, INFORM {Server {pid} gets {zxid} from server {leader}, committed.} other {Server {pid} hears from server {leader} that {zxid} is committed.}}',
   'sync-passed':

@@ -143,10 +143,11 @@ export const facts = {
     '{pidName} sends {op}{path, select, none {} other { {path}}} on to its leader, S{leader}: only a leader gives zxids.',
   'proposal-sent':
     '{pidName} proposes {zxid} ({op}){to, select, none {} other {: it stands in the queues of {to}}}.',
-  'ack-counted': 'S{by} has {zxid} on disk. That makes {acks}; {needed} servers are a majority.',
+  'ack-counted':
+    'S{by} has {zxid} on disk. That makes {acks}; {needed, plural, =0 {their groups decide} other {# servers are a majority}}.',
   'ack-late': 'S{by} has {zxid} on disk, too. It is committed already: the ACK changes nothing.',
   'commit-sent':
-    '{acks} have {zxid} on disk, {needed} servers are a majority: {pidName} commits it{to, select, none {} other {, and tells {to}}}{observers, select, none {} other {; {observers} gets it now}}.',
+    '{acks} have {zxid} on disk, {needed, plural, =0 {enough by their groups} other {# servers are a majority}}: {pidName} commits it{to, select, none {} other {, and tells {to}}}{observers, select, none {} other {; {observers} gets it now}}.',
   'commit-heard':
     '{how, select, INFORM {{pidName} hears of {zxid} only now that it is committed.} other {{pidName} hears that {zxid} is committed, and applies it.}}',
   'read-only-begins':

@@ -23,10 +23,11 @@ export const write: Pick<Facts, keyof typeof written> = {
     '服务器 {pid} 把 {op}{path, select, none {} other { {path}}} 转交给 Leader（服务器 {leader}）。',
   'proposal-sent':
     '服务器 {pid} {to, select, none {提议事务 {zxid}（{op}），还没有服务器跟随它} other {向 {to} 提议事务 {zxid}（{op}）}}。',
-  'ack-counted': '服务器 {by} 已让 {zxid} 落盘。至此有 {acks}，{needed} 台即过半。',
+  'ack-counted':
+    '服务器 {by} 已让 {zxid} 落盘。至此有 {acks}，{needed, plural, =0 {够不够由分组决定} other {# 台即过半}}。',
   'ack-late': '服务器 {by} 也已让 {zxid} 落盘：它早已提交。',
   'commit-sent':
-    '服务器 {pid} 提交 {zxid}：{acks} 已写入磁盘，{needed} 台即过半。{to, select, none {} other {它通知 {to}。}}{observers, select, none {} other {这时才发给 {observers}。}}',
+    '服务器 {pid} 提交 {zxid}：{acks} 已写入磁盘，{needed, plural, =0 {按分组已经足够} other {# 台即过半}}。{to, select, none {} other {它通知 {to}。}}{observers, select, none {} other {这时才发给 {observers}。}}',
   'commit-heard':
     '{how, select, INFORM {服务器 {pid} 从服务器 {leader} 收到已提交的 {zxid}。} other {服务器 {pid} 从服务器 {leader} 得知 {zxid} 已提交。}}',
   'sync-passed':

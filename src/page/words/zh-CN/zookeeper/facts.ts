@@ -127,10 +127,11 @@ export const facts: Texts<typeof english> = {
     '{pidName} 把 {op}{path, select, none {} other { {path}}} 转发给 Leader S{leader}：zxid 只由 Leader 分配。',
   'proposal-sent':
     '{pidName} 提出 {zxid}（{op}）{to, select, none {} other {，放进发往 {to} 的队列}}。',
-  'ack-counted': 'S{by} 已让 {zxid} 落盘。至此有 {acks}；过半是 {needed} 台。',
+  'ack-counted':
+    'S{by} 已让 {zxid} 落盘。至此有 {acks}；{needed, plural, =0 {够不够由分组决定} other {过半是 # 台}}。',
   'ack-late': 'S{by} 也已让 {zxid} 落盘。它早已提交：这个 ACK 不再改变什么。',
   'commit-sent':
-    '{acks} 已让 {zxid} 落盘，过半是 {needed} 台：{pidName} 提交它{to, select, none {} other {，并通知 {to}}}{observers, select, none {} other {；这时才发给 {observers}}}。',
+    '{acks} 已让 {zxid} 落盘，{needed, plural, =0 {按分组已经足够} other {过半是 # 台}}：{pidName} 提交它{to, select, none {} other {，并通知 {to}}}{observers, select, none {} other {；这时才发给 {observers}}}。',
   'commit-heard':
     '{how, select, INFORM {{pidName} 直到 {zxid} 提交才得知它。} other {{pidName} 得知 {zxid} 已提交，便应用它。}}',
   'read-only-begins':
