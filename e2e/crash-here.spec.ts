@@ -83,6 +83,9 @@ test('whoever clicks a moment of a write sees what becomes of it when the leader
   );
   await expect(a.getByText('connection lost')).toBeVisible();
   await expect(b.getByText('told that /b is written: it must stay')).toBeVisible();
+  // The timeline is the tree of both runs.
+  const timeline = page.getByRole('slider', { name: 'Timeline' });
+  await expect(timeline).toHaveAttribute('aria-valuetext', /^A \d+ · B \d+$/u);
   const table = page.getByRole('table', { name: 'In both futures' });
   await expect(table.getByRole('row', { name: 'S2 sent' })).toHaveText(
     'S2 sentTRUNC 1·1DIFF, empty',
@@ -100,6 +103,8 @@ test('whoever clicks a moment of a write sees what becomes of it when the leader
   // There the write has come as far as the log.
   await expect(moment(panel, 'log')).toBeVisible();
   await expect(moment(panel, 'reply')).toBeHidden();
+
+  await expect(timeline).toHaveAttribute('aria-valuetext', /^event /u);
 
   await panel.getByRole('button', { name: 'Back to where it left' }).click();
   await lab.idle();

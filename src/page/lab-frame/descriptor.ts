@@ -7,6 +7,8 @@ import type { Shown } from '../sim/models.ts';
 import type { Naming } from '../words/naming.ts';
 import type { OwnDeedsOf } from '../panels/inspector/own-deeds.tsx';
 import type { Offer } from './rest.tsx';
+import type { Point, Size } from '../../stage/geometry.ts';
+import type { Drawing } from '../../stage/shape.ts';
 import type { LinkNature } from '../../view/frame.ts';
 import type { Preset } from '../../view/preset.ts';
 import type { Pid } from '../../view/time.ts';
@@ -70,6 +72,17 @@ export interface Brought {
   readonly Reading: ComponentType;
 }
 
+/** Something else than the run on screen, in its timeline's place. */
+export interface InTimeline {
+  readonly draw: (size: Size) => Drawing;
+  /** What it says of itself. */
+  readonly text: string;
+  /** Somebody pressed it there. */
+  readonly press: (at: Point, size: Size) => void;
+  /** Somebody goes on in the run itself. */
+  readonly leave: () => void;
+}
+
 /** Everything that makes one lab; the frame round it knows nothing else. */
 export interface LabDescriptor {
   readonly id: string;
@@ -95,6 +108,8 @@ export interface LabDescriptor {
   readonly useOffers?: () => readonly Offer[];
   /** What can be done to its processes in it alone; a hook. Left out: nothing. */
   readonly useDeeds?: () => OwnDeedsOf;
+  /** What stands in the timeline's place now; null: the timeline itself. A hook. */
+  readonly useTimeline?: () => InTimeline | null;
   readonly reading: ReadingParts;
   readonly inspector: InspectorParts;
   readonly views: readonly LabView[];

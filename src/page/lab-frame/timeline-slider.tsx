@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { use, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { positionAt, timelineAxis } from '../../stage/timeline-axis.ts';
@@ -12,6 +12,7 @@ import { useStageWords } from '../words/stage-words.ts';
 import { timeText } from '../words/time-text.ts';
 import { useLoose } from '../words/use-words.ts';
 import { useSize } from '../browser/use-size.ts';
+import { LabContext } from './descriptor.ts';
 import './timeline-slider.css';
 
 /** Steps of the keys on the slider, as fractions of nothing: whole events. */
@@ -51,12 +52,20 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const length = frame?.length ?? 0;
   const axis = useMemo(() => timelineAxis(marks, { width, length }), [marks, width, length]);
 
+  const instead = use(LabContext)?.useTimeline?.() ?? null;
+
   const go = (to: number): void => {
+    instead?.leave();
     // An open question hides what lies ahead: the slider does not lead there either.
     void seekTo(Math.min(Math.max(to, 0), veiled ? position : length));
   };
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
+    if (instead !== null) {
+      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+      instead.press(at, { width, height });
+      return;
+    }
     go(positionAt(event.clientX - box.left, axis, length));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -68,20 +77,22 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   };
 
   const drawing =
-    width > 0 && frame !== null
-      ? timeline(marks, {
-          words,
-          width,
-          height,
-          position,
-          time: frame.time,
-          length,
-          axis,
-          name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
-          veiled,
-          whole,
-        })
-      : null;
+    instead !== null && width > 0
+      ? instead.draw({ width, height })
+      : width > 0 && frame !== null
+        ? timeline(marks, {
+            words,
+            width,
+            height,
+            position,
+            time: frame.time,
+            length,
+            axis,
+            name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
+            veiled,
+            whole,
+          })
+        : null;
 
   return (
     <div
@@ -94,10 +105,10 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
       aria-valuemin={0}
       aria-valuemax={length}
       aria-valuenow={position}
-      aria-valuetext={t('position', {
-        position: String(position),
-        time: timeText(frame?.time ?? 0, loose),
-      })}
+      aria-valuetext={
+        instead?.text ??
+        t('position', { position: String(position), time: timeText(frame?.time ?? 0, loose) })
+      }
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -105,7 +116,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
         drag(event);
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+        if (instead === null && event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
       }}
     >
       {drawing !== null && (

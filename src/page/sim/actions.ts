@@ -124,7 +124,9 @@ export const step = async (by: 1 | -1): Promise<void> => {
 };
 export const restart = (): Promise<Answer> => still({ type: 'seek', position: 0 });
 export const nextInteresting = (): Promise<Answer> => still({ type: 'next-interesting' });
-export const showBranch = (id: number): Promise<Answer> => still({ type: 'branch', id });
+/** Another branch, at its end or at a position of it. */
+export const showBranch = (id: number, position?: number): Promise<Answer> =>
+  still({ type: 'branch', id, ...(position === undefined ? {} : { position }) });
 
 /** Runs on until the condition holds, for so long at most. */
 export const runUntil = (condition: Condition, withinMs: number): Promise<Answer> =>

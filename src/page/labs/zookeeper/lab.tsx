@@ -25,6 +25,7 @@ import {
   withComparison,
   withFutures,
 } from './path/in-lab.tsx';
+import { useFuturesTimeline } from './path/tree-timeline.ts';
 import { zookeeperPresets } from './presets.ts';
 import { ZooKeeperStage } from './stage.tsx';
 import { ZooKeeperTools } from './tools.tsx';
@@ -55,6 +56,7 @@ export const lab: LabDescriptor = {
   Dialogs: OpenedFiles,
   useOffers: offersUnlessComparing(useZooKeeperOffers),
   useDeeds: useZooKeeperDeeds,
+  useTimeline: useFuturesTimeline,
   reading: {
     SetUp,
     Faults,

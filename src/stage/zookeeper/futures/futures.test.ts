@@ -4,6 +4,7 @@ import { collisions, textBoxes } from '../../text-boxes.ts';
 import { futureDrawings } from './drawings.ts';
 import { drawnFutures, future } from './fixtures.ts';
 import { futuresDrawing } from './futures.ts';
+import { eventAt, inTimeline, treeShapes } from './tree.ts';
 import { sayInEnglish } from '../../say.ts';
 import { futuresWords } from './words.ts';
 
@@ -77,11 +78,11 @@ describe('two futures', () => {
         "α"
         "OK"
         "told that /b is written: it must stay"
-      "write /b"
       "A"
       "B"
-      "S3 dies"
       "S2 leads"
+      "write /b"
+      "S3 dies"
       "S3 returns"
       "A 249 · B 265"
       "
@@ -124,6 +125,29 @@ describe('two futures', () => {
     const differing = drawn(future(3, false), other);
     expect(tree(differing)).toContain('"S2 leads · S1 leads"');
     expect(collisions(differing.shapes)).toEqual([]);
+  });
+
+  it('stand in the timeline’s place as the same tree, in which a press finds the moment nearest to it', () => {
+    const branches = drawnFutures(future(3, false), future(3, true));
+    const room = inTimeline({ width: 600, height: 44 });
+    const shapes = [treeShapes(branches, say, room)];
+    expect(outline(shapes)).toContain('"S2 leads"');
+    expect(collisions(shapes)).toEqual([]);
+    expect(textBoxes(shapes).filter(({ y, height }) => y < 0 || y + height > 46)).toEqual([]);
+    const died = branches.map(({ letter, future: { events } }) => ({
+      letter,
+      position: events[0]?.position,
+    }));
+    expect(eventAt(branches, say, room, { x: 0, y: 10 })).toMatchObject(died[0] ?? {});
+    expect(eventAt(branches, say, room, { x: 240, y: 24 })).toMatchObject(died[1] ?? {});
+    const below = futuresDrawing(branches, {
+      width: 976,
+      height: 440,
+      say,
+      selected: 3,
+      tree: false,
+    });
+    expect(outline(below.shapes)).not.toContain('"S2 leads"');
   });
 
   it('leave the trunk at one place where they leave at one moment', () => {

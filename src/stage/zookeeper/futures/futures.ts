@@ -17,15 +17,17 @@ import type { SayFutures } from './words.ts';
 
 export interface FuturesOptions extends Size {
   readonly say: SayFutures;
+  /** The tree of both runs stands below them; else it stands elsewhere. Default: yes. */
+  readonly tree?: boolean;
   readonly selected: Pid | null;
 }
 
 /** The ends of two branches in one geometry; ≠ stands where they differ. */
 export function futuresDrawing(drawn: readonly DrawnFuture[], options: FuturesOptions): Drawing {
-  const { width, height, say, selected } = options;
+  const { width, height, say, selected, tree = true } = options;
   const columns = columnsOf(drawn.map(({ future }) => future));
   const rows = drawn[0]?.future.servers.length ?? 1;
-  const room = futuresRoom({ width, height }, rows, Math.max(1, columns.length));
+  const room = futuresRoom({ width, height }, rows, Math.max(1, columns.length), tree);
   const differs = Array.from({ length: rows }, (_, row) => isOther(drawn, row, columns));
   const halves = drawn.map((one, index) =>
     group(half(one, say, columns, room, { differs, selected }), {
@@ -36,7 +38,8 @@ export function futuresDrawing(drawn: readonly DrawnFuture[], options: FuturesOp
     }),
   );
   const apart = drawn.length === 2 ? between(drawn, differs, room) : other(say('other'), room);
-  return { width, height, shapes: [...halves, ...apart, treeShapes(drawn, say, room)] };
+  const below = tree ? [treeShapes(drawn, say, room)] : [];
+  return { width, height, shapes: [...halves, ...apart, ...below] };
 }
 
 /** Where the other future will stand. */

@@ -35,13 +35,14 @@ const SENT = 140;
 /** Smaller rings have their names beside them. */
 export const LEAST_NAMED = 12;
 
-export function futuresRoom(size: Size, rows: number, columns: number): FuturesRoom {
+/** @param tree the tree of both runs stands below them */
+export function futuresRoom(size: Size, rows: number, columns: number, tree: boolean): FuturesRoom {
   const { width, height } = size;
   const narrow = width < NARROW;
   const half = width / 2;
   const head = narrow ? 96 : 112;
   const clientHeight = narrow ? 64 : 66;
-  const room = Math.max(rows * 22, height - head - clientHeight - TREE);
+  const room = Math.max(rows * 22, height - head - clientHeight - (tree ? TREE : 0));
   const pitch = Math.min(narrow ? 74 : 86, room / rows);
   const tall = pitch >= 44;
   const radius = Math.max(8, Math.min(narrow ? 13 : 28, pitch * (tall ? 0.36 : 0.38)));

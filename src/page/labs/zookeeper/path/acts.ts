@@ -99,9 +99,9 @@ export const swap = (): void => {
 export const forget = (): void => setCrash({ a: null, b: null, comparing: false });
 
 /** That branch is the run now. */
-export async function openAlone({ future }: Tried): Promise<void> {
+export async function openAlone({ future }: Tried, position?: number): Promise<void> {
   setCrash({ comparing: false });
-  await showBranch(future.branch);
+  await showBranch(future.branch, position);
 }
 
 /** To the end of the branch that a future left. */

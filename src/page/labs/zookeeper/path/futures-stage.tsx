@@ -9,6 +9,7 @@ import { useSelectedPid } from '../../../sim/selectors.ts';
 import { Button } from '../../../widgets/button.tsx';
 import { openAlone, swap } from './acts.ts';
 import { setCrash, useFutures } from './store.ts';
+import { useTreeInTimeline } from './tree-timeline.ts';
 import { isBroken, useFutureTexts } from './use-path-words.ts';
 import { useSaying } from '../../../words/use-saying.ts';
 import './path.css';
@@ -26,6 +27,7 @@ export const FuturesStage = ({ clean }: { clean: boolean }) => {
   const textsOf = useFutureTexts();
   const { say } = useSaying('writePath.drawn');
   const selected = useSelectedPid();
+  const isUsual = useTreeInTimeline();
   const drawn = futures.map(({ letter, one }) => ({
     letter,
     future: one.future,
@@ -42,6 +44,8 @@ export const FuturesStage = ({ clean }: { clean: boolean }) => {
               height: size.height / scale,
               say,
               selected,
+              // Elsewhere it stands in the timeline's place.
+              tree: clean || !isUsual,
             })}
             label={t('futures')}
             onAction={(action) => {
