@@ -70,6 +70,10 @@ export const machine = {
     CONTAINER_TICK: 'time to look at containers',
     PURGE: 'time to purge',
     WRITTEN: 'written',
+    RW_SEARCH: 'time to look for a leader',
+    RW_ANSWER_TIMEOUT: 'no answer to isro',
+    WORD_ANSWER: 'answer to isro',
+    READ_ONLY_WAIT: 'no leader for some time',
   },
   guard: {
     hasPrep: 'requests wait',
@@ -97,5 +101,9 @@ export const machine = {
     mustWait: 'too many under way',
     isNotServing: 'does not serve',
     keepsSessions: 'keeps its sessions',
+    reapsContainers: 'may remove containers',
+    isDialling: 'dials to ask isro',
+    isOfProbe: 'of the server asked',
+    hasLeader: 'has a leader',
   },
 } as const;

@@ -70,6 +70,10 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     CONTAINER_TICK: '检查容器节点',
     PURGE: '清理旧文件',
     WRITTEN: '已写入',
+    RW_SEARCH: '该找 Leader',
+    RW_ANSWER_TIMEOUT: 'isro 无应答',
+    WORD_ANSWER: 'isro 的应答',
+    READ_ONLY_WAIT: '一段时间没有 Leader',
   },
   guard: {
     hasPrep: '有请求在等',
@@ -97,5 +101,9 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     mustWait: '未完成的过多',
     isNotServing: '没有在服务',
     keepsSessions: '由它管理会话',
+    reapsContainers: '可删容器节点',
+    isDialling: '正在拨号询问 isro',
+    isOfProbe: '来自被询问的服务器',
+    hasLeader: '有 Leader',
   },
 };
