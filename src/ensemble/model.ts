@@ -167,6 +167,8 @@ const routineTypes: ReadonlySet<string> = new Set([
   'CNXN_TICK',
   'CONTAINER_TICK',
   'CLIENT_PING',
+  'RW_SEARCH',
+  'RW_ANSWER_TIMEOUT',
   'PREP',
   'SYNC',
   'FINAL',

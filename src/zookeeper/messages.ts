@@ -106,9 +106,9 @@ function describeNew(m: ZooKeeperMessage): MessageDescription {
     case 'CONNECT_RESPONSE':
       return describing('connected', 'ack', m.timeout === 0 ? 'expired' : m.session);
     case 'FOUR_LETTER':
-      return describing(m.word, 'request', m.word);
+      return describing(m.word, 'request', m.word, m.word, true);
     case 'WORD_ANSWER':
-      return describing('word', 'ack', m.text);
+      return describing('word', 'ack', m.text, m.text, true);
     case 'REQUEST': {
       const { op } = m.request;
       if (op === 'ping') return describing('ping', 'ping', 'ping', 'ping', true);

@@ -14,7 +14,7 @@ import { packed } from '../../view/packed/election.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { ElectionSetup } from '../../view/election-setup.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
-import { reachesZxid } from '../notation.ts';
+import { ensembleHolds } from '../ensemble-conditions.ts';
 import { networkOf } from '../network-of.ts';
 import { electionForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
@@ -26,10 +26,6 @@ const serverOf = (world: ElectionWorld, pid: number): ElectionProcess['s'] => {
   const process = world.processes.find((each) => each.pid === pid);
   return process?.liveness === 'up' ? process.s : null;
 };
-
-/** Leads, and a quorum has synchronised with it. */
-const isEstablished = ({ liveness, s }: ElectionProcess): boolean =>
-  liveness === 'up' && s !== null && s.peer?.state === 'LEADING' && isActive(s);
 
 /** @throws TypeError for a scenario of another protocol */
 function setupOf({ model, setup }: ScenarioFile): ElectionSetup {
@@ -54,16 +50,13 @@ function holds(
   condition: Condition,
   network: AnyWorld['network'],
 ): boolean | undefined {
-  if ('leader' in condition) {
-    const { leader } = condition;
-    if (leader === 'any') return world.processes.some(isEstablished);
-    if (leader === 'none') return !world.processes.some(isEstablished);
-    return world.processes.some((process) => process.pid === leader && isEstablished(process));
-  }
-  if ('zxid' in condition) {
-    const server = serverOf(world, condition.zxid.pid);
-    return server !== null && reachesZxid(server.tree.lastZxid, condition.zxid.atLeast);
-  }
+  const members = world.processes.map(({ pid, liveness }) => ({
+    pid,
+    liveness,
+    server: serverOf(world, pid),
+  }));
+  const ofEnsemble = ensembleHolds(members, condition);
+  if (ofEnsemble !== undefined) return ofEnsemble;
   if ('vote' in condition) {
     const server = serverOf(world, condition.vote.pid)?.peer ?? null;
     if (server === null) return false;

@@ -46,7 +46,8 @@ import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
-import { compareZxids, reachesZxid, readZxid } from '../notation.ts';
+import { ensembleHolds } from '../ensemble-conditions.ts';
+import { compareZxids, readZxid } from '../notation.ts';
 import { networkOf } from '../network-of.ts';
 import { zookeeperForm } from './form.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
@@ -208,29 +209,20 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     const disk = memberAt(world, pid)?.disk;
     return disk !== undefined && hasLogged(disk, zxid);
   }
-  if ('zxid' in condition) {
-    const { pid, atLeast } = condition.zxid;
-    const s = serverIn(memberAt(world, pid)?.s);
-    return s !== null && reachesZxid(s.tree.lastZxid, atLeast);
-  }
   if ('serving' in condition) {
     const process = memberAt(world, condition.serving);
     return process !== undefined && isServing(model, process);
-  }
-  if ('leader' in condition) {
-    const { leader } = condition;
-    const leaders = world.processes.filter(({ s, liveness }) => {
-      const peer = serverIn(s)?.peer ?? null;
-      return liveness === 'up' && peer?.state === 'LEADING' && peer.phase === 'BROADCAST';
-    });
-    if (leader === 'any') return leaders.length > 0;
-    return leader === 'none' ? leaders.length === 0 : leaders.some(({ pid }) => pid === leader);
   }
   if ('epoch' in condition) {
     const { pid, current } = condition.epoch;
     return memberAt(world, pid)?.disk.currentEpoch === current;
   }
-  return undefined;
+  const members = world.processes.map(({ pid, liveness, s }) => ({
+    pid,
+    liveness,
+    server: serverIn(s),
+  }));
+  return ensembleHolds(members, condition);
 }
 
 /**
@@ -259,6 +251,7 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
     'READ_TIMEOUT',
     'CONNECT_TIMEOUT',
     'RECONNECT',
+    'RW_SEARCH',
     // Of an ensemble's members.
     'TICK',
     'PHASE_TIMEOUT',
