@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { lessons } from '../../lessons/words.ts';
 import { en } from '../words/en/index.ts';
 import { zhCN } from '../words/zh-CN/index.ts';
-import { catalogue, matching, startHere } from './catalogue.ts';
+import { catalogue, coursesOf, matching, startHere } from './catalogue.ts';
 import { FREE_LABS } from './free-labs.ts';
 import { found } from './search.ts';
 
@@ -65,4 +65,17 @@ it('every lesson is found by words of the field in both languages', () => {
 
 it('whoever is new begins with three lessons that exist', () => {
   expect(startHere(catalogue('en'))).toHaveLength(3);
+});
+
+it('ZooKeeper at work is a course of 45 minutes, of lessons that there are', () => {
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const [course] = coursesOf(catalogue(locale), locale);
+    expect(course?.lessons.map(({ id }) => id)).toEqual([
+      'service-discovery',
+      'thundering-herd',
+      'queue-for-the-lock',
+      'who-is-master',
+    ]);
+    expect(course?.lessons.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45);
+  }
 });

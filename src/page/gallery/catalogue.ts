@@ -1,3 +1,4 @@
+import { courses } from '../../lessons/courses.ts';
 import { groups, lessons } from '../../lessons/words.ts';
 import type { Locale } from '../words/words.ts';
 import { found } from './search.ts';
@@ -39,5 +40,15 @@ export const groupName = (id: string, locale: Locale): string =>
 /** Whoever is new begins with these. */
 const FIRST = ['did-it-happen', 'majorities', 'first-start'];
 
-export const startHere = (entries: readonly Entry[]): readonly Entry[] =>
-  FIRST.flatMap((id) => entries.filter((entry) => entry.id === id));
+const inOrder = (ids: readonly string[], entries: readonly Entry[]): readonly Entry[] =>
+  ids.flatMap((id) => entries.filter((entry) => entry.id === id));
+
+export const startHere = (entries: readonly Entry[]): readonly Entry[] => inOrder(FIRST, entries);
+
+/** The courses with their lessons, in the reader's language. */
+export const coursesOf = (entries: readonly Entry[], locale: Locale) =>
+  courses.map(({ id, names, lessons: ids }) => ({
+    id,
+    name: names[locale],
+    lessons: inOrder(ids, entries),
+  }));

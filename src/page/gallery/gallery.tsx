@@ -6,13 +6,13 @@ import { usePageTitle } from '../browser/page-title.ts';
 import { LanguageSwitch, ThemeChoice } from '../widgets/preferences.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useLanguage } from '../words/use-words.ts';
-import { catalogue, matching } from './catalogue.ts';
+import { catalogue, coursesOf, matching, startHere } from './catalogue.ts';
+import { Course } from './course.tsx';
 import './gallery.css';
 import { Hero } from './hero/hero.tsx';
 import { Labs, useFreeLabs } from './labs.tsx';
 import { LessonIndex } from './lesson-index.tsx';
 import { found } from './search.ts';
-import { StartHere } from './start-here.tsx';
 
 /** The lesson that explains what the hero shows. */
 const EXPLAINED_BY = 'after-a-crash';
@@ -23,7 +23,8 @@ export const Gallery = () => {
   usePageTitle('');
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
-  const all = catalogue(useLanguage());
+  const locale = useLanguage();
+  const all = catalogue(locale);
   const lessons = matching(all, query);
   const labs = found(useFreeLabs(), query);
 
@@ -56,9 +57,13 @@ export const Gallery = () => {
         {/* Out of sight its run stands still, and goes on when the search is over. */}
         <div hidden={searching}>
           <Hero lesson={all.find(({ id }) => id === EXPLAINED_BY) ?? null} />
-          <StartHere entries={all} />
+          <Course name={t('startHere')} lessons={startHere(all)} />
         </div>
         {labs.length > 0 && <Labs labs={labs} />}
+        {!searching &&
+          coursesOf(all, locale).map(({ id, name, lessons: its }) => (
+            <Course key={id} name={name} lessons={its} />
+          ))}
         <LessonIndex entries={lessons} lines={searching} />
         {lessons.length === 0 && labs.length === 0 && (
           <div className="gallery-none" role="status">
