@@ -3,14 +3,17 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 /** The lessons of recipes: what clients make of ZooKeeper’s few calls. */
 export const ofRecipes: readonly CatalogueEntry[] = [
   {
-    id: 'queue-for-the-lock',
+    id: 'service-discovery',
     model: 'recipes',
     group: 'recipes',
-    level: 2,
-    minutes: 11,
+    level: 1,
+    minutes: 12,
     titles: {
-      en: { title: 'Queue for the lock', line: 'Who waits for whom, and what if one of them dies' },
-      'zh-CN': { title: '排队等锁', line: '谁等谁，中途有一个宕机会怎样' },
+      en: {
+        title: 'Who offers a service?',
+        line: 'A registry, a copy of it, and calls that find somebody',
+      },
+      'zh-CN': { title: '服务由谁提供？', line: '注册中心、它的副本，以及调用找得到谁' },
     },
   },
   {
@@ -25,6 +28,17 @@ export const ofRecipes: readonly CatalogueEntry[] = [
         line: 'Who is woken when it becomes free, and who gets it',
       },
       'zh-CN': { title: '只有一个节点的锁', line: '锁一释放，唤醒谁，又归谁' },
+    },
+  },
+  {
+    id: 'queue-for-the-lock',
+    model: 'recipes',
+    group: 'recipes',
+    level: 2,
+    minutes: 11,
+    titles: {
+      en: { title: 'Queue for the lock', line: 'Who waits for whom, and what if one of them dies' },
+      'zh-CN': { title: '排队等锁', line: '谁等谁，中途有一个宕机会怎样' },
     },
   },
   {
@@ -53,6 +67,37 @@ export const ofRecipes: readonly CatalogueEntry[] = [
         line: 'What was done, and how the client finds out',
       },
       'zh-CN': { title: '没有应答的创建', line: '到底做了没有，客户端怎样弄清' },
+    },
+  },
+  {
+    id: 'who-is-master',
+    model: 'recipes',
+    group: 'recipes',
+    level: 2,
+    minutes: 12,
+    titles: {
+      en: {
+        title: 'Who is master?',
+        line: 'A row of a table, a node, a number: what becomes of each when its owner dies',
+      },
+      'zh-CN': { title: '谁是主？', line: '表里的一行、一个节点、一个序号：主人宕机，各会怎样' },
+    },
+  },
+  {
+    id: 'two-owners',
+    model: 'recipes',
+    group: 'recipes',
+    level: 4,
+    minutes: 14,
+    titles: {
+      en: {
+        title: 'Two owners of one lock?',
+        line: 'A long pause, with Redis and with ZooKeeper, and what a storage can do',
+      },
+      'zh-CN': {
+        title: '一把锁，两个主人？',
+        line: '一次长停顿，Redis 和 ZooKeeper 各会怎样，存储又能做什么',
+      },
     },
   },
 ];

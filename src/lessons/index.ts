@@ -31,6 +31,9 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'thundering-herd': () => import('./thundering-herd/lesson.json'),
   'readers-and-writers': () => import('./readers-and-writers/lesson.json'),
   'create-without-answer': () => import('./create-without-answer/lesson.json'),
+  'service-discovery': () => import('./service-discovery/lesson.json'),
+  'who-is-master': () => import('./who-is-master/lesson.json'),
+  'two-owners': () => import('./two-owners/lesson.json'),
 };
 
 /** What a lesson's file holds; null when there is no such lesson. */

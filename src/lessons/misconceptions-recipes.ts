@@ -71,4 +71,62 @@ export const ofRecipes: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', 
     en: 'You let a repeat hit somebody else.',
     'zh-CN': '你以为重复操作会误伤别人。',
   },
+  'list-knows': { en: 'You let a list learn by itself.', 'zh-CN': '你以为列表自己会更新。' },
+  'network-finds-another': {
+    en: 'You let a call find another address.',
+    'zh-CN': '你以为调用会自己换地址。',
+  },
+  'registry-is-asked-each-time': {
+    en: 'You asked the registry each time.',
+    'zh-CN': '你每次调用都去问注册中心。',
+  },
+  'list-holds-all': {
+    en: 'You took a list of names for the data.',
+    'zh-CN': '你把名字列表当成了数据。',
+  },
+  'registry-passes-calls': {
+    en: 'You sent the calls through the registry.',
+    'zh-CN': '你以为调用要经过注册中心。',
+  },
+  'reads-all-again': { en: 'You read again what was known.', 'zh-CN': '你把已知的又读了一遍。' },
+  'cache-dies-with-session': {
+    en: 'You let a copy end with a session.',
+    'zh-CN': '你以为副本随会话失效。',
+  },
+  'counts-do-not-matter': {
+    en: 'You left the counts out of the choice.',
+    'zh-CN': '你选的时候没看计数。',
+  },
+  'count-stands-still': { en: 'You let a count stand still.', 'zh-CN': '你以为计数不会变。' },
+  'row-dies-with-owner': {
+    en: 'You let a row end with its owner.',
+    'zh-CN': '你以为行会随主人消失。',
+  },
+  'table-notices': { en: 'You let a table notice a death.', 'zh-CN': '你以为表能察觉宕机。' },
+  'loser-knows': {
+    en: 'You let a loser know that it has lost.',
+    'zh-CN': '你以为失去锁的一方会知道。',
+  },
+  'storage-knows-the-lock': {
+    en: 'You let a storage know of the lock.',
+    'zh-CN': '你以为存储知道有锁。',
+  },
+  'check-is-enough': {
+    en: 'You trusted a look before the write.',
+    'zh-CN': '你以为写之前查一下就够了。',
+  },
+  'key-has-no-owner': { en: 'You forgot who has the key by now.', 'zh-CN': '你忘了键现在是谁的。' },
+  'consensus-reaches-all': {
+    en: 'You let an agreement reach who is away.',
+    'zh-CN': '你以为达成的一致谁都会知道。',
+  },
+  'older-grant-counts': {
+    en: 'You let the older owner count for more.',
+    'zh-CN': '你让先来的主人更有效。',
+  },
+  'majority-remembers': {
+    en: 'You trusted a majority that forgets.',
+    'zh-CN': '你依靠了会忘事的多数派。',
+  },
+  'clocks-agree': { en: 'You let all clocks agree.', 'zh-CN': '你以为所有时钟都一致。' },
 };

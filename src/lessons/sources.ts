@@ -29,6 +29,9 @@ import queueForTheLock from './queue-for-the-lock/sources.json';
 import thunderingHerd from './thundering-herd/sources.json';
 import readersAndWriters from './readers-and-writers/sources.json';
 import createWithoutAnswer from './create-without-answer/sources.json';
+import serviceDiscovery from './service-discovery/sources.json';
+import whoIsMaster from './who-is-master/sources.json';
+import twoOwners from './two-owners/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -72,6 +75,9 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'thundering-herd': thunderingHerd,
   'readers-and-writers': readersAndWriters,
   'create-without-answer': createWithoutAnswer,
+  'service-discovery': serviceDiscovery,
+  'who-is-master': whoIsMaster,
+  'two-owners': twoOwners,
   'znode-tree': znodeTree,
 };
 
@@ -118,6 +124,36 @@ export const papers: Readonly<Record<string, Paper | undefined>> = {
     title: 'ZooKeeper: Wait-free coordination for Internet-scale systems',
     year: 2010,
     url: 'https://www.usenix.org/legacy/event/atc10/tech/full_papers/Hunt.pdf',
+  },
+  leases: {
+    by: 'Gray, Cheriton',
+    title: 'Leases: An Efficient Fault-Tolerant Mechanism for Distributed File Cache Consistency',
+    year: 1989,
+    url: 'https://doi.org/10.1145/74850.74870',
+  },
+  kleppmann: {
+    by: 'Kleppmann',
+    title: 'How to do distributed locking',
+    year: 2016,
+    url: 'https://martin.kleppmann.com/2016/02/08/how-to-do-distributed-locking.html',
+  },
+  'is-redlock-safe': {
+    by: 'Sanfilippo',
+    title: 'Is Redlock safe?',
+    year: 2016,
+    url: 'http://antirez.com/news/101',
+  },
+  'redis-locks': {
+    by: 'Redis',
+    title: 'Distributed Locks with Redis',
+    year: 2014,
+    url: 'https://redis.io/docs/latest/develop/use/patterns/distributed-locks/',
+  },
+  chubby: {
+    by: 'Burrows',
+    title: 'The Chubby lock service for loosely-coupled distributed systems',
+    year: 2006,
+    url: 'https://www.usenix.org/legacy/event/osdi06/tech/full_papers/burrows/burrows.pdf',
   },
   rpc: {
     by: 'Birrell, Nelson',

@@ -127,4 +127,19 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'connection loss ConnectionLoss exactly once idempotent retry guid protection lost reply sequential ephemeral sync deadlock',
     'zh-CN': '连接丢失 恰好一次 幂等 重试 guid 应答丢失 顺序节点 同步 死锁',
   },
+  'service-discovery': {
+    en: 'service registry discovery provider consumer cache watch ephemeral node load balancing round robin least visits counter bottleneck registration',
+    'zh-CN':
+      '服务注册 服务发现 注册中心 提供者 消费者 缓存 监听 临时节点 负载均衡 轮询 最少访问 计数器 瓶颈',
+  },
+  'who-is-master': {
+    en: 'master election leader election failover database row primary key heartbeat lease compare and set ephemeral node standby sequential job coordination',
+    'zh-CN':
+      '选主 主备 故障切换 数据库 行 主键 心跳 租约 比较并设置 临时节点 备机 顺序节点 任务协调',
+  },
+  'two-owners': {
+    en: 'fencing token lease redis redlock SET NX PX pause garbage collection GC clock jump czxid stale owner split brain compare-and-delete storage',
+    'zh-CN':
+      '防护令牌 租约 Redis Redlock 停顿 垃圾回收 GC 时钟跳变 czxid 旧主人 脑裂 比较并删除 存储',
+  },
 };

@@ -181,6 +181,18 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./create-without-answer/en.json'),
     'zh-CN': () => import('./create-without-answer/zh-CN.json'),
   },
+  'service-discovery': {
+    en: () => import('./service-discovery/en.json'),
+    'zh-CN': () => import('./service-discovery/zh-CN.json'),
+  },
+  'who-is-master': {
+    en: () => import('./who-is-master/en.json'),
+    'zh-CN': () => import('./who-is-master/zh-CN.json'),
+  },
+  'two-owners': {
+    en: () => import('./two-owners/en.json'),
+    'zh-CN': () => import('./two-owners/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

@@ -167,6 +167,23 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['looks.one-node', 'creates.only-now', 'blind?'],
     ['delete?'],
   ],
+  'service-discovery': [
+    ['register.eight', 'cache.hundred'],
+    ['cache?', 'registry-down?'],
+    ['crash?', 'leaves.three'],
+  ],
+  'who-is-master': [
+    ['dies?', 'sign.taken'],
+    ['ephemeral?', 'numbers.told'],
+    ['numbers.told', 'back?'],
+    ['sleeps?', 'two-owners/zookeeper?'],
+  ],
+  'two-owners': [
+    ['sleeps?', 'zookeeper?'],
+    ['wakes?', 'again.over-again'],
+    ['fenced?', 'counter.refused-too'],
+    ['clock?', 'clock.early'],
+  ],
 };
 
 /** By lesson: everything that its file asserts, as it is named above. */
