@@ -207,4 +207,5 @@ export const lessons: readonly LessonEntry[] = catalogue.map(({ titles, ...head 
   },
 }));
 
+export { courses } from './courses.ts';
 export { groups } from './groups.ts';

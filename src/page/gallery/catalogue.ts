@@ -1,5 +1,4 @@
-import { courses } from '../../lessons/courses.ts';
-import { groups, lessons } from '../../lessons/words.ts';
+import { courses, groups, lessons } from '../../lessons/words.ts';
 import type { Locale } from '../words/words.ts';
 import { found } from './search.ts';
 import type { Sought } from './search.ts';
