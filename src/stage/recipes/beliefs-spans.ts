@@ -19,6 +19,9 @@ export const LAYERS = [
   'edge',
 ] as const;
 
+/** A wait that is drawn no longer than this has no beginning of its own. */
+const SHORT = 10;
+
 /** What a stretch of a client's life adds to one layer of its lane. */
 export function spanShapes(
   { kind, from, to, what }: SpanView,
@@ -52,7 +55,9 @@ export function spanShapes(
         path(`M${round(x0)} ${round(y)}H${round(x1)}`, {
           style: { fill: 'none', stroke: 'var(--ink-2)', strokeWidth: 1.4, strokeDasharray: '4 3' },
         }),
-        circle(round(x0), round(y), 3, { style: { fill: 'var(--ink-2)' } }),
+        ...(x1 - x0 < SHORT
+          ? []
+          : [circle(round(x0), round(y), 3, { style: { fill: 'var(--ink-2)' } })]),
       ];
     case 'silent':
       return [

@@ -16,7 +16,7 @@ export const stateOf = (client: ClientView, words: RecipesSaying): string => {
   if (client.liveness === 'paused') return words.say('paused');
   if (client.expired) return words.say('expired');
   if (client.waits !== '') return words.say('waits');
-  return client.line === null ? words.say('over') : '';
+  return client.over ? words.say('over') : '';
 };
 
 /** Its accessible name: believing and holding are told apart there, too. */
@@ -102,6 +102,14 @@ export function clientShape(
   const quiet = client.liveness !== 'up' || client.expired;
   const shapes: Shape[] = [
     ...(changed === null ? [] : [around(changeMark(box, changed === 'outline'))]),
+    // A press between it and its words is meant for it, too.
+    rect(
+      round(-half - (roomy && quiet ? 60 : 4)),
+      -tall - 6,
+      round(2 * half + (roomy ? (quiet ? 60 : 4) + Math.min(76, room / 2 - half) : 8)),
+      2 * tall + 22,
+      { style: { fill: 'transparent' } },
+    ),
     ...square(client, spot),
     ...(selected ? [around(cropBox(box))] : []),
   ];

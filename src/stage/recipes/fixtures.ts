@@ -83,6 +83,7 @@ export const client = (number: number, more: Partial<ClientView> = {}): ClientVi
   liveness: 'up',
   program: 'queue',
   line: null,
+  over: false,
   results: [],
   waits: '',
   does: '',

@@ -7,6 +7,16 @@ import { colourOf, padlock } from './marks.ts';
 import { progress } from '../lanes.ts';
 import { bareSlip } from '../slips.ts';
 
+/** A program as three lines below its client, the one that it is at dark. */
+const program = (line: number | null, x: number, y: number, half: number): Shape[] => {
+  const bar = (i: number): string => `M${round(x - half)} ${round(y + i * 3.4)}h${2 * half}`;
+  const style = { fill: 'none', strokeWidth: 1.4 };
+  return [
+    path([0, 1, 2].map(bar).join(''), { style: { ...style, stroke: 'var(--rule)' } }),
+    ...(line === null ? [] : [path(bar(line % 3), { style: { ...style, stroke: 'var(--ink)' } })]),
+  ];
+};
+
 /** More than these stand in a ring. */
 const MOST_IN_ROW = 8;
 
@@ -54,17 +64,39 @@ export const recipesPicture = (
   const height = options.height ?? 96;
   const now = options.now ?? frame.time;
   const { clients } = frame.detail;
-  const shapes =
+  const root: Shape[] = [
+    rect(round(width / 2 - 3), 3, 6, 6, {
+      style: { fill: 'var(--paper)', stroke: 'var(--ink-3)', strokeWidth: 1.2 },
+    }),
+  ];
+  const drawn =
     clients.length > MOST_IN_ROW ? ring(frame, width, height, now) : row(frame, width, height, now);
-  return { shapes, width, height };
+  return { shapes: [...servers(frame, height), ...root, ...drawn], width, height };
 };
+
+/** The servers, at the edge: they keep the tree and know nothing of recipes. */
+const servers = ({ detail }: Small, height: number): Shape[] =>
+  detail.servers.map(({ role }, i) =>
+    circle(6, round(7 + i * (height > 70 ? 10 : 7)), height > 70 ? 3.4 : 2.4, {
+      style: {
+        fill: role === 'LEADING' ? 'var(--leading)' : 'var(--paper)',
+        stroke:
+          role === ''
+            ? 'var(--crashed)'
+            : role === 'LEADING' || role === 'STANDALONE'
+              ? 'var(--leading)'
+              : 'var(--following)',
+        strokeWidth: 1.4,
+      },
+    }),
+  );
 
 function row(frame: Small, width: number, height: number, now: Micros): Shape[] {
   const { clients, nodes, root } = frame.detail;
   const half = height > 70 ? 8 : 5;
   const each = (width - 16) / clients.length;
   const xs = new Map(clients.map(({ pid }, i) => [pid, 8 + (i + 0.5) * each]));
-  const [top, low] = [height * 0.34, height * 0.76];
+  const [top, low] = [height * 0.34, height * 0.7];
   const below = nodes.filter(({ path: name }) => name !== root);
   const free = below.filter(({ owner }) => owner === null || !xs.has(owner)).slice(0, 6);
   const xOf = (name: string, owner: Pid | null): number | undefined => {
@@ -121,7 +153,10 @@ function row(frame: Small, width: number, height: number, now: Micros): Shape[] 
       ...(holder === undefined ? [] : [padlock(x - 11, top, colourOf(holder.pid), true, 0.6)]),
     );
   }
-  shapes.push(...clients.flatMap(({ pid }) => square(frame, pid, xs.get(pid) ?? 0, low, half)));
+  for (const { pid, line } of clients) {
+    const x = xs.get(pid) ?? 0;
+    shapes.push(...square(frame, pid, x, low, half), ...program(line, x, low + half + 4, half));
+  }
   return [
     ...shapes,
     ...flights(frame, now, (pid, f) => {

@@ -24,6 +24,7 @@ export interface ClientView {
   readonly program: string;
   /** Index of the line that it is at; null: not begun, or over. */
   readonly line: number | null;
+  readonly over: boolean;
   /** The newest result of each line as short text; '' without one. */
   readonly results: readonly string[];
   /** What it waits for, in a word or two; '' when it does not. */

@@ -29,7 +29,7 @@ export const recipesWords = {
   /** What the two rows say together. */
   verdict: {
     two: '{believe} believe, {hold, plural, one {# holds} other {# hold}}',
-    late: '{name} does not know it yet',
+    late: '{name} holds, and does not believe it',
     dead: '{name} is dead and still holds',
     stale: '{name} believes, nobody holds',
   },
@@ -45,7 +45,7 @@ export const recipesWords = {
   clientBelief: {
     both: '{name}, {state}, believes and holds',
     believes: '{name}, {state}, believes and does not hold',
-    holds: '{name}, {state}, holds and does not know it',
+    holds: '{name}, {state}, holds and does not believe it',
   },
   serverName: '{name}, {state}',
   /** The storage. */
@@ -102,7 +102,7 @@ export const recipesWords = {
   watchesWhat: 'waits for {what}',
   believesHolds: 'believes, holds',
   onlyBelieves: 'believes',
-  onlyHolds: 'holds, unaware',
+  onlyHolds: 'holds',
   deadHolds: 'dead, holds',
   bar: '{name}: {kind} {what}, {from} to {to}',
   now: 'now',

@@ -13,9 +13,10 @@ export interface Recipe {
   readonly clientAt: (
     place: number,
     of: number,
-  ) => Pick<RecipeClientSetup, 'program' | 'values'> & Partial<Pick<RecipeClientSetup, 'name'>>;
+  ) => Pick<RecipeClientSetup, 'program' | 'values'> &
+    Partial<Pick<RecipeClientSetup, 'name' | 'answers'>>;
   /** What it has besides clients. */
-  readonly more?: Pick<RecipesSetup, 'tree'>;
+  readonly more?: Pick<RecipesSetup, 'tree' | 'outside'>;
 }
 
 export const FIRST_CLIENT: Pid = 101;
@@ -45,6 +46,26 @@ const oneAnd =
 const readersAndWriters = (place: number) =>
   place % 3 === 2 ? { program: 'shared-write' } : { program: 'shared-read' };
 
+/** What a lock protects, with a gate that compares tokens. */
+const STORAGE = { id: 301, name: 'S', kind: 'storage', fencing: true } as const;
+const store = (number: number) =>
+  ({ id: 301 + number, name: `R${number}`, kind: 'redis' }) as const;
+
+/** The last two call, all others answer. */
+const served =
+  (caller: string, values?: (of: number) => RecipeClientSetup['values']) =>
+  (place: number, of: number): ReturnType<Recipe['clientAt']> => {
+    const callers = of - CALLERS;
+    if (place < callers) return { program: 'provider', name: `P${place + 1}`, answers: {} };
+    const own = values?.(callers);
+    return {
+      program: caller,
+      name: place === callers ? 'α' : 'β',
+      ...(own !== undefined && { values: own }),
+    };
+  };
+const CALLERS = 2;
+
 const half =
   (first: string, second: string) =>
   (place: number, of: number): Pick<RecipeClientSetup, 'program'> => ({
@@ -72,6 +93,9 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
       recipe('timed-lock', all('timed-lock')),
       recipe('guarded-lock', all('guarded-lock'), [1, 3, 100]),
       recipe('turns', all('turns'), [1, 3, 100]),
+      recipe('fenced-lock', all('fenced-lock', { storage: 'S' }), [1, 5, 100], {
+        more: { outside: [STORAGE] },
+      }),
     ],
   },
   {
@@ -120,6 +144,39 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
         oneAnd('coordinator', 'site', (of) => ({ sites: of - 1 })),
         [2, 4, 100],
       ),
+    ],
+  },
+  {
+    id: 'services',
+    recipes: [
+      recipe('registry', served('consumer-in-turn'), [3, 6, 100]),
+      recipe('by-chance', served('consumer-by-chance'), [3, 6, 100]),
+      recipe('least-visited', served('consumer-least'), [3, 6, 100]),
+      recipe(
+        'fixed-list',
+        served('fixed-caller', (providers) => ({
+          list: Array.from({ length: providers }, (_, i) => `P${i + 1}`),
+        })),
+        [3, 6, 100],
+      ),
+    ],
+  },
+  {
+    id: 'outside',
+    recipes: [
+      recipe('redis-lock', all('redis-lock', { storage: 'S' }), [1, 3, 100], {
+        more: { outside: [{ ...STORAGE, fencing: false }, store(1)] },
+      }),
+      recipe('redis-renewed', all('redis-renewed'), [1, 3, 100], { more: { outside: [store(1)] } }),
+      recipe('redlock', all('redlock'), [1, 2, 100], {
+        more: { outside: [1, 2, 3, 4, 5].map(store) },
+      }),
+      recipe('row-master', all('row-master'), [1, 3, 100], {
+        more: { outside: [{ id: 301, name: 'T', kind: 'table' }] },
+      }),
+      recipe('row-lease', all('row-lease'), [1, 3, 100], {
+        more: { outside: [{ id: 301, name: 'T', kind: 'table' }] },
+      }),
     ],
   },
 ];

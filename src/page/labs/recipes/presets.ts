@@ -46,6 +46,9 @@ const asks = (pid: Pid, op: string): Condition => ({
 const told = (client: Pid): Condition => ({ fact: { rule: 'watch-fired', data: { client } } });
 const toldAll = (times: number): Condition => ({ fact: { rule: 'watch-fired', times } });
 
+const clientPids = (first: number, last: number): readonly Pid[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => 100 + first + i);
+
 /** Everybody has its number and has looked, and all but the first watch the one before them. */
 const queued = (count: number): Way => [wait({ clientMessages: 6 * count - 2 })];
 
@@ -104,6 +107,56 @@ export const recipesPresets: readonly [Preset, ...(readonly Preset[])] = [
   },
   // The event says that it has changed, not to what.
   { id: 'bell', from: alone(run('config', 5)), way: [wait(toldAll(4))] },
+  // The storage compares tokens: what the sleeper writes is refused.
+  {
+    id: 'fenced',
+    from: {
+      ...run('fenced-lock', 5, (_, place) => ({
+        values: { storage: 'S', workMs: place === 0 ? 3000 : 1000 },
+      })),
+      breaks: ['R-OneBeliever'],
+    },
+    way: [
+      ...queued(5),
+      { kind: 'pause', pid: 101 },
+      wait({ fact: { rule: 'storage-wrote' } }),
+      { kind: 'resume', pid: 101 },
+      wait({ fact: { rule: 'storage-refused' } }),
+    ],
+    selected: 101,
+  },
+  // Its node stands as long as its session: until then it is called.
+  {
+    id: 'dead-provider',
+    from: run('registry', 6),
+    way: [
+      wait(...clientPids(1, 4).map(connected), { timeMs: 4000 }),
+      { kind: 'kill', pid: 103 },
+      wait({ timeMs: 8000 }),
+    ],
+    selected: 103,
+  },
+  // The key has expired, and whoever sleeps does not know.
+  {
+    id: 'redis',
+    from: {
+      ...run('redis-lock', 2, () => ({ values: { storage: 'S', workMs: 3000 } })),
+      breaks: ['R-OneBeliever'],
+    },
+    way: [
+      wait(believes('lock', 101)),
+      { kind: 'pause', pid: 101 },
+      wait(believes('lock', 101, 102)),
+    ],
+    selected: 101,
+  },
+  // Nobody takes away the row of a dead master.
+  {
+    id: 'row-left',
+    from: run('row-master', 3),
+    way: [wait(believes('master', 101)), { kind: 'kill', pid: 101 }],
+    selected: 101,
+  },
   // Two have come and wait, the third has just connected.
   {
     id: 'barrier',

@@ -124,7 +124,11 @@ function clientOf(draft: ClientDraft, id: number, report: Report): RecipeClientS
     if (value === null) report(`${key}.${field}`, 'start-number');
     return value ?? 0;
   };
-  const values = typedValues(draft.values);
+  // Lists have no way of being typed: they stay as they are, as long as nothing else is.
+  const values =
+    was?.values !== undefined && valuesText(was.values) === draft.values
+      ? was.values
+      : typedValues(draft.values);
   if (values === null) report(`${key}.values`, 'values-form');
   const timeout = typedWhole(draft.timeoutMs);
   if (timeout === null) report(`${key}.timeoutMs`, 'ms-positive');

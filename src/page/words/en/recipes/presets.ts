@@ -27,6 +27,22 @@ export const presets = {
     name: 'The bell rings',
     lead: 'The configuration has changed, and the bell is on its way to four subscribers. It says that something has changed, not what.',
   },
+  fenced: {
+    name: 'Stale token',
+    lead: 'C1 has slept past its session and writes with its old token. The storage has seen a greater one and refuses. Whom has the refusal saved?',
+  },
+  'dead-provider': {
+    name: 'Dead provider',
+    lead: 'P3 is dead, and its node still stands. Each consumer has called it in vain once and leaves it out. When does the registry say so?',
+  },
+  redis: {
+    name: 'Redis: two owners',
+    lead: 'C1 sleeps, its key has expired, and C2 has set it. Both believe to hold the lock, as with ZooKeeper. What is missing that could refuse C1?',
+  },
+  'row-left': {
+    name: 'A row left behind',
+    lead: 'The master is dead, and its row stands in the table. The others ask again and again. Who takes it away?',
+  },
   barrier: {
     name: 'Barrier',
     lead: 'Two of three are in front of the double barrier. The third is about to come. Who creates the node that opens it?',

@@ -46,6 +46,46 @@ export const recipe = {
     name: 'Lock: taking turns',
     text: 'As soon as one has had its turn it makes its next number, whether it will want that turn or not.',
   },
+  'fenced-lock': {
+    name: 'Lock: with a fencing token',
+    text: 'Each holder writes with the number of its turn, and the storage refuses a number smaller than one that it has seen.',
+  },
+  registry: {
+    name: 'Service registry',
+    text: 'Providers register nodes of their sessions. Consumers keep the list, watch it, and call past the registry.',
+  },
+  'by-chance': {
+    name: 'Registry: a random provider',
+    text: 'As the registry, but each call goes to a provider chosen at random.',
+  },
+  'least-visited': {
+    name: 'Registry: the least visited',
+    text: 'As the registry, but each call goes to whom this consumer has called least.',
+  },
+  'fixed-list': {
+    name: 'A fixed list',
+    text: 'The addresses stand in a file. Whoever is dead stays in it.',
+  },
+  'redis-lock': {
+    name: 'Redis-style lock',
+    text: 'A key that is set if it is not there, and expires. Whoever waits asks again and again.',
+  },
+  'redis-renewed': {
+    name: 'Redis-style lock, renewed',
+    text: 'The holder prolongs its key while it works.',
+  },
+  redlock: {
+    name: 'Redlock',
+    text: 'The lock is held by whoever has set the key at three of five stores.',
+  },
+  'row-master': {
+    name: 'Master: a row of a database',
+    text: 'Whoever inserts the row is master. A dead master leaves its row behind.',
+  },
+  'row-lease': {
+    name: 'Master: a row with a heartbeat',
+    text: 'The master signs its row again and again; a row that is too old is taken over.',
+  },
   'master-queue': {
     name: 'Master: the smallest number',
     text: 'The smallest number is master, each standby watches the one before it, and a client follows them.',
@@ -132,4 +172,19 @@ export const programs = {
   'task-worker': 'does tasks',
   coordinator: 'coordinator',
   site: 'site',
+  'row-master': 'master, a row',
+  'row-lease': 'master, a row with a heartbeat',
+  'redis-lock': 'Redis-style lock',
+  'redis-renewed': 'Redis-style lock, renewed',
+  redlock: 'Redlock',
+  'redis-failover': 'Redis-style lock, two stores',
+  'fenced-lock': 'lock with a fencing token',
+  provider: 'provider',
+  'consumer-in-turn': 'consumer, one after the other',
+  'consumer-by-chance': 'consumer, by chance',
+  'consumer-least': 'consumer, least visited',
+  'consumer-shared': 'consumer, shared counts',
+  'consumer-weighted': 'consumer, by weight',
+  'fixed-caller': 'caller with a fixed list',
+  'master-caller': 'calls the master',
 } as const;

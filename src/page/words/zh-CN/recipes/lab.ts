@@ -26,7 +26,7 @@ const stage: Words['recipes']['stage'] = {
   moreClients: '+{count}',
   verdict: {
     two: '{believe} 个自认持有，{hold} 个实际持有',
-    late: '{name} 还不知道自己已持有',
+    late: '{name} 持有，但不自认',
     dead: '{name} 已死，却仍持有',
     stale: '{name} 自认持有，其实没人持有',
   },
@@ -40,7 +40,7 @@ const stage: Words['recipes']['stage'] = {
   clientBelief: {
     both: '{name}，{state}，自认持有，实际也持有',
     believes: '{name}，{state}，自认持有，实际并未持有',
-    holds: '{name}，{state}，已持有，自己还不知道',
+    holds: '{name}，{state}，持有，但不自认',
   },
   serverName: '{name}，{state}',
   storage: '存储',
@@ -90,7 +90,7 @@ const stage: Words['recipes']['stage'] = {
   watchesWhat: '等 {what}',
   believesHolds: '自认持有，实际持有',
   onlyBelieves: '自认持有',
-  onlyHolds: '持有而不自知',
+  onlyHolds: '实际持有',
   deadHolds: '已死，仍持有',
   bar: '{name}：{kind} {what}，从 {from} 到 {to}',
   now: '现在',
