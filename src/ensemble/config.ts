@@ -24,6 +24,7 @@ import type { Address } from '../clients/calls.ts';
 import type { ClientConfig } from '../clients/client.ts';
 import type { OutsideConfig } from '../protocols/outside/outside.ts';
 import { clientName } from './name.ts';
+import { namesOf, outsideOf } from './outside-config.ts';
 import type { Program } from '../clients/program.ts';
 
 /** 2026-11-21, 02:44:00 UTC. */
@@ -198,38 +199,6 @@ export function configOf(
     watch: setup.watch === undefined ? null : new Set(setup.watch),
     broken,
   };
-}
-
-/** @throws SetupRefused */
-function outsideOf({ outside = [], servers }: WorldSetup, clock: WallMs) {
-  const found = new Map<Pid, OutsideConfig>();
-  outside.forEach((setup, index) => {
-    const { id } = setup;
-    if (found.has(id) || servers.some(({ sid }) => sid === id))
-      throw new SetupRefused(`outside[${index}].id`, 'two processes with one id');
-    found.set(id, { setup, clock });
-  });
-  outside.forEach((setup, index) => {
-    if (setup.kind !== 'redis' || setup.replicaOf === undefined) return;
-    const master = found.get(setup.replicaOf)?.setup;
-    if (master?.kind !== 'redis' || master.id === setup.id)
-      throw new SetupRefused(`outside[${index}].replicaOf`, `no other store ${setup.replicaOf}`);
-  });
-  return found;
-}
-
-/** Whom a client's program can ask, by name. @throws SetupRefused */
-function namesOf({ outside = [], clients }: WorldSetup): ReadonlyMap<string, Pid> {
-  const names = new Map<string, Pid>();
-  const add = (name: string, pid: Pid, where: string): void => {
-    if (names.has(name)) throw new SetupRefused(where, `two processes with the name '${name}'`);
-    names.set(name, pid);
-  };
-  outside.forEach(({ name, id }, index) => add(name, id, `outside[${index}].name`));
-  clients.forEach((each, index) => {
-    if (each.answers !== undefined) add(clientName(each, index), each.id, `clients[${index}].name`);
-  });
-  return names;
 }
 
 /** Two lines of defence that fall together: the vote's zxid, and the leader's own freshness. */

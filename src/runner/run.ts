@@ -77,10 +77,8 @@ export class Run {
 
   /** How many invariants have broken that are not meant to. */
   get unmeant(): number {
-    const { violations } = this.world;
-    if (violations.length === 0) return 0;
-    return violations.filter(({ invariant }) => this.file.breaks?.includes(invariant) !== true)
-      .length;
+    const { breaks = [] } = this.file;
+    return this.world.violations.filter(({ invariant }) => !breaks.includes(invariant)).length;
   }
 
   /** When the next step is due, recorded and planned interventions included; null when never. */
