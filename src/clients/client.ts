@@ -169,10 +169,11 @@ export class Client {
   readonly wishedServers: readonly Address[];
   /** When the program wants to be woken: a time from now in µs; null: nothing changed. */
   readonly wakeAfter: number | null;
+  // Only declared: a field of a class is there, if undefined, and a digest takes every field that is there.
   /** What it has asked processes outside; not there before the first time. */
-  readonly asks?: Asks;
+  declare readonly asks?: Asks;
   /** The calls that it answers itself; only where it answers any. */
-  readonly provider?: Provider;
+  declare readonly provider?: Provider;
 
   constructor(from: Client | Omit<Client, never>) {
     this.config = from.config;

@@ -112,7 +112,12 @@ export function withResult(thread: Thread, call: number, came: Came): Thread | u
   const found = thread.open.find((each) => each.call === call);
   if (found === undefined) return undefined;
   const open = thread.open.filter((each) => each !== found);
-  return withKept({ ...thread, open }, { ...came, call: found.ticket });
+  // In this order: a digest takes the fields of a record as they stand.
+  const kept: Kept =
+    came.kind === 'result'
+      ? { kind: came.kind, call: found.ticket, result: came.result }
+      : { kind: came.kind, call: found.ticket, reply: came.reply };
+  return withKept({ ...thread, open }, kept);
 }
 
 /** When the first of its waits is over by itself; Infinity: none is. */
