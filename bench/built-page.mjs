@@ -1,5 +1,5 @@
 // The built page in a real browser, for what is measured there.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,8 +12,20 @@ import { findBrowser, launchArgs } from '../scripts/browser.mjs';
 /** Where the built page is served. */
 let origin = '';
 
-/** The JSON document on standard input. */
-export const input = () => JSON.parse(readFileSync(0, 'utf8'));
+/** The JSON document on standard input; a long one comes bit by bit. */
+export function input() {
+  const parts = [];
+  const part = Buffer.alloc(1 << 16);
+  for (;;) {
+    try {
+      const length = readSync(0, part);
+      if (length === 0) return JSON.parse(Buffer.concat(parts).toString('utf8'));
+      parts.push(Buffer.from(part.subarray(0, length)));
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EAGAIN') throw error;
+    }
+  }
+}
 
 /**
  * The browser that the tests take; `{missing}`, which says why, when there is none.

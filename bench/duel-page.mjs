@@ -1,5 +1,5 @@
-// Plays a scenario in the built page in a real browser: `node bench/duel-page.mjs`, with {scenario,
-// speed} as JSON on standard input. Prints {frames, longTasks, task, script, commits, events}.
+// Plays a scenario in the built page in a real browser: `node bench/duel-page.mjs`, with {lab,
+// scenario, speed, way} as JSON on standard input. Prints {frames, longTasks, task, script, commits, events}.
 import { countCommits, input, printMeasured, spentOf } from './built-page.mjs';
 
 /** @typedef {{ frames: number[], longTasks: number[], commits: number, from: number }} Noted */
@@ -8,12 +8,15 @@ import { countCommits, input, printMeasured, spentOf } from './built-page.mjs';
 const WARM_UP_MS = 2000;
 const LONG_MS = 8000;
 
-const { scenario, speed } = input();
-await printMeasured('#/lab/paxos?from=start', async (page) => {
+const { lab, scenario, speed, way = [] } = input();
+await printMeasured(`#/lab/${lab}?from=start`, async (page) => {
   await page.addInitScript(countCommits);
   await page.reload();
   await page.waitForFunction(() => 'zooscope' in window && window.zooscope.frame() !== null);
-  await page.evaluate((file) => window.zooscope.send({ type: 'open', scenario: file }), scenario);
+  await page.evaluate(
+    ([file, begins]) => window.zooscope.send({ type: 'open', scenario: file, way: begins }),
+    [scenario, way],
+  );
   await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
   await page.evaluate(watch);
 

@@ -9,6 +9,7 @@ import { contest } from './contestants.ts';
 import * as busy from './busy.ts';
 import * as digest from './digest.ts';
 import * as dispatch from './dispatch.ts';
+import * as busyPage from './busy-page.ts';
 import * as duel from './duel.ts';
 import * as engine from './engine.ts';
 import * as ensemble from './ensemble.ts';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
   history,
   scrub,
   duel,
+  busyPage,
   heap,
   long,
   moving,
