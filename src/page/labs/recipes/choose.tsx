@@ -7,6 +7,7 @@ import { openScenario, presentRun } from '../../share/open-run.ts';
 import { play } from '../../sim/actions.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { Check } from '../../widgets/check.tsx';
 import { Slider } from '../../widgets/slider.tsx';
 import { useLoose } from '../../words/use-words.ts';
 import { families, recipeIn, recipeOf, resized, runOf } from './catalogue.ts';
@@ -25,6 +26,17 @@ const openRecipe = async (id: string): Promise<void> => {
   if (problem === null) await play();
 };
 
+/** The same run with the storage's gate open, or shut. */
+const openFenced = async (fencing: boolean): Promise<void> => {
+  const present = await presentRun();
+  if (present === null || present.model !== 'recipes') return;
+  const outside = (present.setup.outside ?? []).map((one) =>
+    one.kind === 'storage' ? { ...one, fencing } : one,
+  );
+  const { problem } = await openScenario({ ...present, setup: { ...present.setup, outside } });
+  if (problem === null) await play();
+};
+
 const openWith = async (count: number): Promise<void> => {
   const present = await presentRun();
   if (present === null || present.model !== 'recipes') return;
@@ -39,6 +51,7 @@ export const ChooseRecipe = () => {
   const frame = useLabFrame<RecipesDetail>();
   const present = usePresent();
   const known = present === null ? undefined : recipeIn(present.setup);
+  const storage = present?.setup.outside?.find((one) => one.kind === 'storage');
   const count = frame?.detail.clients.length ?? 0;
   const [dragged, setDragged] = useState<number | null>(null);
   const least = known?.least ?? 1;
@@ -79,6 +92,13 @@ export const ChooseRecipe = () => {
         onChange={setDragged}
         onSettle={settle}
       />
+      {storage !== undefined && (
+        <Check
+          label={t('fencing')}
+          checked={storage.fencing === true}
+          onChange={(on) => void openFenced(on)}
+        />
+      )}
     </section>
   );
 };

@@ -22,6 +22,7 @@ export const recipes = {
     recipe: 'Recipe',
     own: 'another set-up',
     clients: 'Clients',
+    fencing: 'The storage refuses old tokens',
     count: '{count, plural, one {# client} other {# clients}}',
   },
   program: {

@@ -121,6 +121,7 @@ export const recipes: Words['recipes'] = {
     recipe: '菜谱',
     own: '其他设置',
     clients: '客户端',
+    fencing: '存储拒绝旧令牌',
     count: '{count} 个客户端',
   },
   program: {
