@@ -112,34 +112,31 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     'zh-CN': '主备 选主 临时节点 监听 故障切换 会话超时 防护令牌 czxid 脑裂 停顿',
   },
   'queue-for-the-lock': {
-    en: 'fair lock distributed lock mutex queue ephemeral sequential node predecessor watch FIFO herd effect exists getChildren message count',
-    'zh-CN': '公平锁 分布式锁 互斥锁 排队 临时顺序节点 前一个节点 监听 先来先得 羊群效应 消息数',
+    en: 'fair lock herd effect sequential node watch',
+    'zh-CN': '公平锁 羊群效应 顺序节点 监听',
   },
   'thundering-herd': {
-    en: 'herd effect thundering herd simple lock exclusive lock mutex ephemeral node wake-up fairness starvation message count watch NodeExists',
-    'zh-CN': '羊群效应 惊群 排它锁 互斥锁 简单锁 临时节点 唤醒 公平 饥饿 消息数 监听',
+    en: 'herd effect exclusive lock fairness',
+    'zh-CN': '羊群效应 惊群 排它锁 公平',
   },
   'readers-and-writers': {
-    en: 'read write lock shared lock readers writers starvation fairness ephemeral sequential watch herd effect queue',
-    'zh-CN': '读写锁 共享锁 读者 写者 饥饿 公平 临时顺序节点 监听 羊群效应 队列',
+    en: 'shared lock read write',
+    'zh-CN': '共享锁 读写锁 读者 写者',
   },
   'create-without-answer': {
-    en: 'connection loss ConnectionLoss exactly once idempotent retry guid protection lost reply sequential ephemeral sync deadlock',
-    'zh-CN': '连接丢失 恰好一次 幂等 重试 guid 应答丢失 顺序节点 同步 死锁',
+    en: 'ConnectionLoss connection retry guid idempotent',
+    'zh-CN': '连接丢失 重试 guid 幂等',
   },
   'service-discovery': {
-    en: 'service registry discovery provider consumer cache watch ephemeral node load balancing round robin least visits counter bottleneck registration',
-    'zh-CN':
-      '服务注册 服务发现 注册中心 提供者 消费者 缓存 监听 临时节点 负载均衡 轮询 最少访问 计数器 瓶颈',
+    en: 'service registry discovery consumer cache load balancing',
+    'zh-CN': '服务注册 服务发现 缓存 负载均衡',
   },
   'who-is-master': {
-    en: 'master election leader election failover database row primary key heartbeat lease compare and set ephemeral node standby sequential job coordination',
-    'zh-CN':
-      '选主 主备 故障切换 数据库 行 主键 心跳 租约 比较并设置 临时节点 备机 顺序节点 任务协调',
+    en: 'leader election standby database heartbeat lease',
+    'zh-CN': '选主 主备 数据库 心跳 租约',
   },
   'two-owners': {
-    en: 'fencing token lease redis redlock SET NX PX pause garbage collection GC clock jump czxid stale owner split brain compare-and-delete storage',
-    'zh-CN':
-      '防护令牌 租约 Redis Redlock 停顿 垃圾回收 GC 时钟跳变 czxid 旧主人 脑裂 比较并删除 存储',
+    en: 'fencing token lease redlock pause',
+    'zh-CN': '防护令牌 租约 停顿 时钟',
   },
 };
