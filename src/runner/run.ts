@@ -161,9 +161,8 @@ export class Run {
     }
     const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
     if (!this.kept.isDue(world, world.step - newest.step)) return;
-    const kept = this.checkpointNow();
-    branch.checkpoints.push(kept);
-    this.kept.note(kept.world, newest.world, this.branches);
+    branch.checkpoints.push(this.checkpointNow());
+    this.kept.note(world, newest.world, this.branches);
   }
 
   private checkpointNow(): Checkpoint {
