@@ -5,6 +5,7 @@ import { MOST_RECIPE_CLIENTS } from '../../view/recipes-setup.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { problem } from '../problem.ts';
 import { checkZooKeeperSetup } from '../zookeeper/check.ts';
+import { checkOutside } from './check-outside.ts';
 import { checkProgram } from './check-program.ts';
 import { builtInNames } from './program-names.ts';
 
@@ -14,6 +15,7 @@ export const checkRecipesSetup = (setup: RecipesSetup): readonly ProblemView[] =
   ...checkZooKeeperSetup(serversOf(setup)),
   ...checkPrograms(setup),
   ...checkClients(setup),
+  ...checkOutside(setup),
 ];
 
 const serversOf = ({ servers, ensemble, cfg, tree }: RecipesSetup): ZooKeeperSetup => ({
