@@ -1,4 +1,3 @@
-import { line as d3Line } from 'd3';
 import type { Pid } from '../view/time.ts';
 import type { Point } from './geometry.ts';
 import type { RingPlan, Seat } from './ring-plan.ts';
@@ -6,13 +5,9 @@ import { crossing, distanceToSegment, smoothed } from './segments.ts';
 import { group, path, round } from './shape.ts';
 import type { Shape } from './shape.ts';
 
-const polyline = d3Line<Point>()
-  .x((p) => round(p.x))
-  .y((p) => round(p.y));
-
 /** A wall: two lines with paper between them, so that it reads as thick. */
 export const wallShape = (points: readonly Point[], key: string): Shape => {
-  const d = polyline([...points]) ?? '';
+  const d = `M${points.map((p) => `${round(p.x)},${round(p.y)}`).join('L')}`;
   return group(
     [
       path(d, { style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 8 } }),

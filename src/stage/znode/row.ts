@@ -1,4 +1,3 @@
-import { curveStepBefore, link } from 'd3';
 import type { Pid } from '../../view/time.ts';
 import type { TreeRow } from '../../view/zookeeper-ask.ts';
 import { trimmed, textWidth } from '../geometry.ts';
@@ -42,12 +41,6 @@ export const glyphX = (depth: number, indent: number): number => LEFT + depth * 
 export const indentFor = (deepest: number, width: number): number =>
   Math.max(6, Math.min(22, Math.floor((width * 0.55 - LEFT) / Math.max(1, deepest))));
 
-const elbow = link<
-  unknown,
-  { source: [number, number]; target: [number, number] },
-  [number, number]
->(curveStepBefore);
-
 /** Lines from what stands above to this node, to what follows it, and to its first child. */
 const lines = (row: TreeRow, { height, indent }: RowOptions): readonly Shape[] => {
   const middle = height / 2;
@@ -59,7 +52,7 @@ const lines = (row: TreeRow, { height, indent }: RowOptions): readonly Shape[] =
   if (row.depth > 0) {
     const from = x(row.depth - 1);
     const to = row.children > 0 ? Math.max(from, x(row.depth) - 19) : x(row.depth) - GLYPH - 2.5;
-    parts.push(elbow({ source: [from, 0], target: [to, middle] }) ?? '');
+    parts.push(`M${from} 0V${middle}H${to}`);
     if (row.followed.at(-1) === true) parts.push(`M${from} ${middle}V${height}`);
   }
   if (row.open && row.children > 0) parts.push(`M${x(row.depth)} ${middle + GLYPH + 2}V${height}`);
