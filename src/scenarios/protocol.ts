@@ -75,6 +75,8 @@ export interface Protocol {
    * @throws RangeError when the question names what this world does not have
    */
   ask?(run: RunRead, question: OwnQuestion, whose: object): OwnAnswer | Promise<OwnAnswer>;
+  /** Fetches what answers questions that are seldom the first; missing where all is there at once. */
+  later?(): Promise<unknown>;
   /** Names of the rules that can be switched off, with what each does. */
   readonly mutants: readonly {
     readonly name: string;

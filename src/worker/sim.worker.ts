@@ -19,6 +19,20 @@ const writer = new Writer();
 /** Commands are carried out one after the other, in the order they came. */
 let work: Promise<void> = Promise.resolve();
 
+/** When so long nothing has been asked, what is seldom asked is fetched, ms: all that is seen comes first. */
+const QUIET_MS = 2000;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+const fetchedLater = new Set<Protocol>();
+
+function fetchWhenQuiet(protocol: Protocol): void {
+  if (protocol.later === undefined || fetchedLater.has(protocol)) return;
+  quiet = setTimeout(() => {
+    fetchedLater.add(protocol);
+    // What does not come now is fetched again, and the failure told, when it is asked.
+    protocol.later?.().catch(() => undefined);
+  }, QUIET_MS);
+}
+
 const codecs = new Map<Protocol, Codec<Frame>>();
 function codecOf(protocol: Protocol): Codec<Frame> {
   const codec = codecs.get(protocol) ?? frameCodec(protocol.codec);
@@ -27,6 +41,7 @@ function codecOf(protocol: Protocol): Codec<Frame> {
 }
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
+  clearTimeout(quiet);
   const answered = work.then(async () => {
     const { answer, frame } = await session.handle(data.command);
     const response: Response = { id: data.id, answer, frame: null, strings: [] };
@@ -37,6 +52,8 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
     codecOf(frame.protocol).write(writer, frame.frame);
     const { buffer, strings } = writer.take();
     self.postMessage({ ...response, frame: buffer, strings }, { transfer: [buffer] });
+    clearTimeout(quiet);
+    fetchWhenQuiet(frame.protocol);
   });
   // A mistake of ours: as an error of the worker it reaches the page, which offers a new one.
   work = answered.catch(reportError);

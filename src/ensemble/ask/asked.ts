@@ -17,7 +17,6 @@ import type { WatchMode } from '../../zookeeper/watches/watch-table.ts';
 import type { Watches } from '../../zookeeper/watches/watches.ts';
 import { unknownServer } from '../ghost.ts';
 import type { Ghost, ServerGhost } from '../ghost.ts';
-import { recordOn } from './record-on.ts';
 import type { RecordPlace } from './record-on.ts';
 import { clientIn, serverIn } from '../member.ts';
 import type { MemberWorld } from '../member.ts';
@@ -32,8 +31,8 @@ export interface Asked {
   /** Whose session it is: the handle's that has it or, when that is gone, the client's that opened it. */
   readonly owners: ReadonlyMap<string, Pid>;
   readonly ghost: ServerGhost;
-  /** A transaction's record as its file holds it. @throws RangeError when there is none */
-  readonly record: (index: number) => RecordPlace;
+  /** A transaction's record where its file lies before us; left out: as a server would have written it. */
+  readonly record?: (index: number) => RecordPlace;
 }
 
 /** Whose handle has which session. */
@@ -62,7 +61,6 @@ export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
     newest: newest !== null && sameZxid(newest.zxid, tree.lastZxid) ? newest : null,
     owners: new Map([...world.ghost.openers, ...holdersOf(world)]),
     ghost: world.ghost.servers.find((each) => each.pid === pid) ?? unknownServer(pid),
-    record: (index) => recordOn(disk, index),
   };
 }
 

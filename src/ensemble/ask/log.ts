@@ -17,6 +17,7 @@ import { logCells } from '../project-log.ts';
 import { appliedStep } from './applied-step.ts';
 import type { Asked } from './asked.ts';
 import { Places } from './places.ts';
+import { recordOn } from './record-on.ts';
 
 /** Places looked at for one answer. */
 const STRETCH = 50_000;
@@ -122,7 +123,7 @@ export function openTxn(
   const [cell] = logCells(disk, asked.kept, asked.tree.lastZxid, index, index + 1);
   if (txn === null || cell === undefined) return { ask: 'txn', txn: null };
   const client: Pid | null = asked.owners.get(txn.session) ?? null;
-  const { file, offset, bytes } = asked.record(index);
+  const { file, offset, bytes } = asked.record?.(index) ?? recordOn(disk, index);
   const view: TxnView = {
     ...cell,
     time: txn.time,

@@ -1,7 +1,7 @@
 import { itemsOf } from '../../kernel/long-list.ts';
 import type { OutputLine, Program } from '../../clients/program.ts';
 import { programs } from '../../clients/programs.ts';
-import { answer } from '../../ensemble/ask/answer.ts';
+import { answerOrFetch, fetchAnswers } from '../../ensemble/ask/answer-or-fetch.ts';
 import { interesting as ofClients, notable as clientsNotable } from '../../clients/facts.ts';
 import type { Ghost } from '../../ensemble/ghost.ts';
 import { inspect } from '../../ensemble/inspect.ts';
@@ -265,7 +265,8 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
   ask: (run, question, whose) =>
     isOfPath(question)
       ? import('./path/answer.ts').then(({ answerPath }) => answerPath(run, question, whose))
-      : answer(worldOf(run.world), question as ZooKeeperQuestion),
+      : answerOrFetch(() => worldOf(run.world), question as ZooKeeperQuestion),
+  later: fetchAnswers,
   whyNot: (world, pid, facts) => whyNot(modelOf(world), worldOf(world), pid, facts),
   mutants: Object.entries(mutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
 });
