@@ -31,19 +31,22 @@
   function askAhead(language) {
     const data = document.querySelector('#ahead');
     if (data === null || location.protocol === 'file:') return;
-    const { worker, page, first, pages, labs, lessons } = JSON.parse(data.textContent);
+    const { worker, page, first, hero, pages, labs, lessons } = JSON.parse(data.textContent);
     const [path, asked = ''] = location.hash.split('?');
     const [, kind, id = ''] = path.split('/');
     const lesson = kind === 'lesson' && Object.hasOwn(lessons, id) ? lessons[id] : null;
     const lab = lesson ? lesson.lab : kind === 'lab' ? id : '';
     const of = Object.hasOwn(labs, lab) ? labs[lab] : null;
     for (const file of first[language]) preload(file);
+    if (path === '' || path === '#/') hero.forEach(preload);
     if (of === null) return;
     startWorker(worker, lab);
-    for (const file of [...of.still, ...(lesson ? lesson.words[language] : [])]) preload(file);
+    // A lesson's words have its first picture with them.
+    const seen = lesson ? lesson.words[language] : of.still;
+    seen.forEach(preload);
     // A run in the address is another one than that of which the first words were written.
     const otherRun = /(^|&)(run|from)=/.test(asked);
-    if (lesson || !otherRun) sayFirst(of.still[0], lesson ? id : null, language);
+    if (lesson || !otherRun) sayFirst(seen[0], language);
     // The page draws the still picture first; what is behind it must not slow its script down.
     preload(page).onload = () => {
       const files = [...(lesson ? pages.lesson : pages.lab), ...of[language]];
@@ -53,9 +56,9 @@
 
   // What stands first in the column to read is seen before the page's script has come, at its place
   // (src/page/lab-frame/skeleton.tsx), which the page then takes over.
-  function sayFirst(still, lesson, language) {
-    const words = import('./' + still).then(({ said }) =>
-      lesson ? said.lessons[lesson] : said.free,
+  function sayFirst(file, language) {
+    const words = import('./' + file).then((found) =>
+      found.said ? found.said[language] : Object.values(found.default.steps)[0].text,
     );
     const parsed = new Promise((resolve) => {
       if (document.readyState !== 'loading') resolve();
@@ -65,8 +68,9 @@
       ([text]) => {
         const head = document.querySelector('.boot');
         if (head === null) return;
-        const sentence = element('p', 'sentence ' + (lesson ? 'skeleton-step' : 'skeleton-lead'));
-        text[language].split('**').forEach((part, index) => {
+        const kind = location.hash.startsWith('#/lesson/') ? 'skeleton-step' : 'skeleton-lead';
+        const sentence = element('p', 'sentence ' + kind);
+        text.split('**').forEach((part, index) => {
           const piece = index % 2 === 1 ? element('b') : document.createTextNode('');
           piece.textContent = part;
           sentence.append(piece);

@@ -1,38 +1,71 @@
 // For the bundler: a module whose name ends in `.built.ts` is run here, while the site is built, and
-// what it exports becomes the module, as data. So the page can show a run of the simulation at once.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// what it exports becomes the module, as data. So the page can show a run of the simulation at once. The
+// words of a lesson get its first frame in the same way: who opens it needs both, and no other lesson's.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const BUILT = /\.built\.ts$/;
+const LESSON = /\/src\/lessons\/([\w-]+)\/(?:en|zh-CN)\.json$/;
+const stills = fileURLToPath(new URL('../src/built/stills.ts', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/built', import.meta.url));
+
+let turn = 0;
 
 /** @returns {import('vite').Plugin} */
 export function built() {
-  let turn = 0;
+  /** @type {ReturnType<typeof run> | null} */
+  let drawing = null;
+  /** By lesson: its words in every language ask for it. */
+  const drawn = new Map();
+  const again = () => {
+    drawing = null;
+    drawn.clear();
+  };
   return {
     name: 'built',
     enforce: 'pre',
+    buildStart: again,
+    watchChange: again,
     async load(id) {
+      const [, lesson] = LESSON.exec(id) ?? [];
+      if (lesson !== undefined) {
+        drawing ??= run(stills);
+        const { exported, files } = await drawing;
+        for (const file of files) this.addWatchFile(file);
+        const draw = /** @type {(id: string) => Promise<unknown>} */ (exported['lessonStill']);
+        if (!drawn.has(lesson)) drawn.set(lesson, draw(lesson));
+        const words = JSON.parse(readFileSync(id, 'utf8'));
+        return JSON.stringify({ ...words, first: await drawn.get(lesson) });
+      }
       if (!BUILT.test(id)) return null;
-      const { code, files } = await bundled(id);
+      const { exported, files } = await run(id);
       // In the development server, a change of what it was made of makes it anew.
       for (const file of files) this.addWatchFile(file);
-      // A module is imported once under one name.
-      const file = join(cache, `${basename(id, '.ts')}-${process.pid}-${++turn}.mjs`);
-      mkdirSync(cache, { recursive: true });
-      writeFileSync(file, code);
-      try {
-        const exported = Object.entries(await import(pathToFileURL(file).href));
-        return exported
-          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-          .join('\n');
-      } finally {
-        rmSync(file, { force: true });
-      }
+      return Object.entries(exported)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
     },
   };
+}
+
+/**
+ * What a module exports when it is run, and the files that it was made of.
+ * @param {string} id
+ * @returns {Promise<{ exported: Record<string, unknown>, files: string[] }>}
+ */
+async function run(id) {
+  const { code, files } = await bundled(id);
+  // A module is imported once under one name.
+  const file = join(cache, `${basename(id, '.ts')}-${process.pid}-${++turn}.mjs`);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(file, code);
+  try {
+    return { exported: await import(pathToFileURL(file).href), files };
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
 
 /**

@@ -42,16 +42,11 @@ export const labStill = async (model: Model): Promise<Still> => {
   return stillOf(model, run.frame, 'free');
 };
 
-/** The model's lessons as they open, by their ids. */
-export const lessonStills = async (model: Model): Promise<Readonly<Record<string, Still>>> =>
-  Object.fromEntries(
-    await Promise.all(
-      lessons
-        .filter((lesson) => lesson.model === model)
-        .map(async ({ id }) => {
-          const run = new BuiltRun();
-          await run.ask({ type: 'open-lesson', id });
-          return [id, stillOf(model, run.frame, 'lesson')] as const;
-        }),
-    ),
-  );
+/** A lesson as it opens. @throws RangeError when there is no such lesson */
+export const lessonStill = async (id: string): Promise<Still> => {
+  const lesson = lessons.find((one) => one.id === id);
+  if (lesson === undefined) throw new RangeError(`no lesson ${id}`);
+  const run = new BuiltRun();
+  await run.ask({ type: 'open-lesson', id });
+  return stillOf(lesson.model, run.frame, 'lesson');
+};

@@ -13,15 +13,17 @@ import { COLUMNS, tallestDock, useWindow } from './panel-sizes.ts';
 import { Bold } from '../panels/lesson/bold.tsx';
 import './skeleton.css';
 import { useRoom } from '../browser/use-media.ts';
+import { useLanguage } from '../words/use-words.ts';
 
 /** The still drawing once it is there. */
 const useStill = (opened: Opened): Still | null => {
   const { model, lesson, otherRun = false } = opened;
-  const [still, setStill] = useState(() => knownStill({ model, lesson, otherRun }));
+  const locale = useLanguage();
+  const [still, setStill] = useState(() => knownStill({ model, lesson, otherRun }, locale));
   useEffect(() => {
     let left = false;
     // It is decoration: the lab comes without it, too.
-    void fetchStill({ model, lesson, otherRun }).then(
+    void fetchStill({ model, lesson, otherRun }, locale).then(
       (found) => {
         if (!left) setStill(found);
       },
@@ -30,7 +32,7 @@ const useStill = (opened: Opened): Still | null => {
     return () => {
       left = true;
     };
-  }, [model, lesson, otherRun]);
+  }, [model, lesson, otherRun, locale]);
   return still;
 };
 

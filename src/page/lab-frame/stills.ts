@@ -1,19 +1,25 @@
+import { lessons } from '../../lessons/words.ts';
+import type { LessonText } from '../../lessons/words.ts';
 import type { Drawing } from '../../stage/shape.ts';
-import type { SaidFirst, Still } from '../../built/stills/election.built.ts';
+import type { Still } from '../../built/stills/election.built.ts';
 import type { Locale } from '../words/words.ts';
 
-/** First frames as still drawings, of each model's lab and lessons, and what is read beside them. */
-interface Stills {
+/** A lab's first frame as a still drawing, and what is read beside it. */
+interface LabStill {
   readonly first: Still;
-  readonly lessons: Readonly<Record<string, Still>>;
-  readonly said: SaidFirst;
+  readonly said: Readonly<Record<Locale, string>>;
+}
+
+/** A lesson's words come with its first frame, which is put beside them when the site is built (`scripts/built.mjs`). */
+interface WithStill extends LessonText {
+  readonly first?: Still;
 }
 
 type Pictures = Readonly<Record<string, Drawing>>;
 
 const PLACE = '../../built/stills/';
 /** Those of each model, which its file is called by. */
-const files = import.meta.glob<Stills>('../../built/stills/*.built.ts');
+const files = import.meta.glob<LabStill>('../../built/stills/*.built.ts');
 
 const presets = import.meta.glob<Pictures>('../../built/presets/*.built.ts', {
   import: 'pictures',
@@ -32,25 +38,41 @@ export interface Opened {
   readonly otherRun?: boolean;
 }
 
-const known = new Map<string, Stills>();
-const pick = (stills: Stills | undefined, { lesson, otherRun }: Opened): Still | null =>
-  (otherRun === true ? null : lesson === null ? stills?.first : stills?.lessons[lesson]) ?? null;
+/** What is seen first. */
+interface Seen {
+  readonly still: Still | null;
+  readonly said: string | null;
+}
 
-/** The still drawing if it has been fetched already. */
-export const knownStill = (opened: Opened): Still | null => pick(known.get(opened.model), opened);
+const NOTHING: Seen = { still: null, said: null };
+
+const known = new Map<string, Seen>();
+const keyOf = ({ model, lesson, otherRun }: Opened, locale: Locale): string =>
+  JSON.stringify([model, lesson, otherRun === true, locale]);
+
+/** The still drawing, if it has been fetched already. */
+export const knownStill = (opened: Opened, locale: Locale): Still | null =>
+  known.get(keyOf(opened, locale))?.still ?? null;
 
 /** What stands first in the column to read, if it has been fetched already. */
-export const knownSaid = (opened: Opened, locale: Locale): string | null => {
-  const said = known.get(opened.model)?.said;
-  const { lesson, otherRun } = opened;
-  if (otherRun === true) return null;
-  return (lesson === null ? said?.free : said?.lessons[lesson])?.[locale] ?? null;
+export const knownSaid = (opened: Opened, locale: Locale): string | null =>
+  known.get(keyOf(opened, locale))?.said ?? null;
+
+const seenFirst = async ({ model, lesson, otherRun }: Opened, locale: Locale): Promise<Seen> => {
+  if (otherRun === true) return NOTHING;
+  if (lesson === null) {
+    const lab = await files[`${PLACE}${model}.built.ts`]?.();
+    return lab === undefined ? NOTHING : { still: lab.first, said: lab.said[locale] };
+  }
+  const words: WithStill | undefined = await lessons.find(({ id }) => id === lesson)?.words(locale);
+  if (words === undefined) return NOTHING;
+  const [step] = Object.values(words.steps);
+  return { still: words.first ?? null, said: step?.text ?? null };
 };
 
 /** Null where there is none. */
-export const fetchStill = async (opened: Opened): Promise<Still | null> => {
-  const { model } = opened;
-  const stills = await files[`${PLACE}${model}.built.ts`]?.();
-  if (stills !== undefined) known.set(model, stills);
-  return pick(stills, opened);
+export const fetchStill = async (opened: Opened, locale: Locale): Promise<Still | null> => {
+  const seen = await seenFirst(opened, locale);
+  known.set(keyOf(opened, locale), seen);
+  return seen.still;
 };
