@@ -1,4 +1,5 @@
 import { lessons } from '../../lessons/words.ts';
+import { fetchHero } from '../gallery/hero/hero-built.ts';
 import { fetchStill } from '../lab-frame/stills.ts';
 import type { Opened } from '../lab-frame/stills.ts';
 import { isRecorded } from '../sim/models.ts';
@@ -20,6 +21,11 @@ const openedAt = (path: string): Opened | null => {
  * `early.js` has shown of it: at once, unless that has come already and only has to be taken up.
  */
 export const fetchAhead = async (path: string): Promise<void> => {
+  if (path === '/') {
+    // What fails here is asked for again, and told, where it is shown.
+    await fetchHero().catch(() => undefined);
+    return;
+  }
   const opened = openedAt(path);
   const source = opened === null ? null : labSource(opened.model);
   if (opened === null || source === null) return;
@@ -29,7 +35,7 @@ export const fetchAhead = async (path: string): Promise<void> => {
   const entry = lessons.find(({ id }) => id === opened.lesson);
   const locale = wantedLocale();
   const begun = (part: Promise<unknown>): void => void part.catch(() => undefined);
-  const still = fetchStill(opened).catch(() => null);
+  const still = fetchStill(opened, locale).catch(() => null);
   if (entry === undefined) {
     begun(import('./lab-page.tsx'));
   } else {

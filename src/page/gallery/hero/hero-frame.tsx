@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
-import { heroDrawings } from '../../../built/hero.built.ts';
 import type { HeroRoom } from '../../../stage/hero.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
 import { useMedia } from '../../browser/use-media.ts';
 import { Button } from '../../widgets/button.tsx';
 import { icons } from '../../widgets/icons.tsx';
 import type { Entry } from '../catalogue.ts';
+import type { HeroBuilt } from './hero-built.ts';
 import './hero.css';
 
 /** How the drawing is arranged in the room that there is. */
 export const useHeroRoom = (): HeroRoom => (useMedia('(min-width: 700px)') ? 'wide' : 'narrow');
 
 /** The run's first frame, made when the site was built. */
-export const FirstFrame = () => {
+export const FirstFrame = ({ built }: { built: HeroBuilt }) => {
   const t = useTranslations('gallery.hero');
   const room = useHeroRoom();
-  return <DrawingView drawing={heroDrawings[room]} label={t('drawing')} />;
+  return <DrawingView drawing={built.heroDrawings[room]} label={t('drawing')} />;
 };
 
 export interface HeroFrameProps {

@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
-import { heroSituation, heroStart } from '../../../built/hero.built.ts';
-import type { HeroRun } from '../../../built/hero.built.ts';
 import type { Entry } from '../catalogue.ts';
+import { useHeroBuilt } from './hero-built.ts';
+import type { HeroBuilt } from './hero-built.ts';
 import { FirstFrame, HeroFrame } from './hero-frame.tsx';
 import { useSentence } from './use-sentence.tsx';
 
@@ -14,15 +14,15 @@ interface HeroProps {
 const nothing = (): void => undefined;
 
 /** The first frame stands still until the live one is there. */
-const StillHero = () => {
+const StillHero = ({ built }: { built: HeroBuilt | null }) => {
   const t = useTranslations('gallery.hero');
   const sentence = useSentence();
   return (
     <>
       <span data-loading hidden />
       <HeroFrame
-        sentence={sentence(heroSituation, heroStart.servers.length)}
-        drawing={<FirstFrame />}
+        sentence={built !== null && sentence(built.heroSituation, built.heroStart.servers.length)}
+        drawing={built !== null && <FirstFrame built={built} />}
         notNow={t('notYet')}
         playing={false}
         lesson={null}
@@ -40,7 +40,8 @@ const StillHero = () => {
  * fallback of a Suspense would be drawn from the beginning a second time.
  */
 export const Hero = ({ lesson }: HeroProps) => {
-  const [Live, setLive] = useState<ComponentType<HeroProps & { start: HeroRun }> | null>(null);
+  const built = useHeroBuilt();
+  const [Live, setLive] = useState<ComponentType<HeroProps & { built: HeroBuilt }> | null>(null);
   const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
     const next = requestAnimationFrame(() => {
@@ -53,5 +54,9 @@ export const Hero = ({ lesson }: HeroProps) => {
   }, []);
   // The error boundary round the page says so and offers to try again.
   if (failed !== null) throw failed;
-  return Live === null ? <StillHero /> : <Live start={heroStart} lesson={lesson} />;
+  return Live === null || built === null ? (
+    <StillHero built={built} />
+  ) : (
+    <Live built={built} lesson={lesson} />
+  );
 };

@@ -1,7 +1,5 @@
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { heroSituation } from '../../../built/hero.built.ts';
-import type { HeroRun } from '../../../built/hero.built.ts';
 import { whatChanged } from '../../../stage/changes.ts';
 import { heroLayout, heroShapes } from '../../../stage/hero.ts';
 import type { ElectionDetail } from '../../../view/election.ts';
@@ -14,6 +12,7 @@ import { useMedia } from '../../browser/use-media.ts';
 import { playhead } from '../../sim/playhead.ts';
 import { useSim } from '../../sim/store.ts';
 import type { Entry } from '../catalogue.ts';
+import type { HeroBuilt } from './hero-built.ts';
 import { FirstFrame, HeroFrame, useHeroRoom } from './hero-frame.tsx';
 import { useHeroRun } from './use-hero-run.ts';
 import { useInSight } from './use-in-sight.ts';
@@ -46,7 +45,8 @@ const Ensemble = (props: { frame: Frame<ElectionDetail>; layout: EnsembleLayout 
 };
 
 /** The hero with its run in the worker. */
-export const LiveHero = ({ start, lesson }: { start: HeroRun; lesson: Entry | null }) => {
+export const LiveHero = ({ built, lesson }: { built: HeroBuilt; lesson: Entry | null }) => {
+  const { heroStart: start, heroSituation } = built;
   const t = useTranslations('gallery.hero');
   const place = useRef<HTMLDivElement>(null);
   const run = useHeroRun(start, useInSight(place));
@@ -60,7 +60,9 @@ export const LiveHero = ({ start, lesson }: { start: HeroRun; lesson: Entry | nu
     <div ref={place}>
       <HeroFrame
         sentence={sentence(situation ?? heroSituation, start.servers.length)}
-        drawing={frame === null ? <FirstFrame /> : <Ensemble frame={frame} layout={layout} />}
+        drawing={
+          frame === null ? <FirstFrame built={built} /> : <Ensemble frame={frame} layout={layout} />
+        }
         notNow={notNow}
         playing={run.playing}
         lesson={run.begun && situation?.kind === 'led' ? lesson : null}
