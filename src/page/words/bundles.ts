@@ -1,13 +1,22 @@
 import { en } from './en/index.ts';
 import type { BundleName, FirstWords, Locale, Words } from './words.ts';
 
-/** The words of each bundle, by language and file; all but three are called as their lab's folder is. */
+/** The words of each bundle, by language and file; those of labs are called as their folders are. */
 const files = import.meta.glob<Messages>(
-  ['./*/*/index.ts', './*/labs.ts', './*/zoo-cfg.ts', './*/paxos/tools.ts'],
+  [
+    './*/*/index.ts',
+    './*/labs.ts',
+    './*/parts.ts',
+    './*/zookeeper/parts.ts',
+    './*/zoo-cfg.ts',
+    './*/paxos/tools.ts',
+  ],
   { import: 'words' },
 );
 const elsewhere: { readonly [N in BundleName]?: string } = {
   labs: 'labs.ts',
+  parts: 'parts.ts',
+  zookeeperParts: 'zookeeper/parts.ts',
   zooCfg: 'zoo-cfg.ts',
   paxosTools: 'paxos/tools.ts',
 };
@@ -28,13 +37,16 @@ export interface Messages {
   readonly [key: string]: string | Messages;
 }
 
+/** In the built site a message is a list (`scripts/messages.mjs`), and a whole. */
+const isArea = (value: string | Messages | undefined): value is Messages =>
+  typeof value === 'object' && !Array.isArray(value);
+
 /** Both together; where both have an area, it has the words of both. */
 export function together(some: Messages, more: Messages): Messages {
   const all: Record<string, string | Messages> = { ...some };
   for (const [key, value] of Object.entries(more)) {
     const known = all[key];
-    all[key] =
-      typeof known === 'object' && typeof value === 'object' ? together(known, value) : value;
+    all[key] = isArea(known) && isArea(value) ? together(known, value) : value;
   }
   return all;
 }

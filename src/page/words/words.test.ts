@@ -113,6 +113,11 @@ describe('a bundle', () => {
     });
     expect(terms.terms).toEqual({ zxid: 'a', epoch: 'b' });
   });
+
+  it('leaves a compiled message whole, also where both have it', () => {
+    const votes = { votes: ['S', ['sid']] } as never;
+    expect(together(votes, votes)).toEqual({ votes: ['S', ['sid']] });
+  });
 });
 
 describe('sentence', () => {

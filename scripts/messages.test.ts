@@ -1,0 +1,106 @@
+/** Messages that are compiled when the site is built say what those say that are written. */
+import { readdirSync, readFileSync } from 'node:fs';
+import compile from 'icu-minify/compile';
+import { parseAst } from 'rolldown/parseAst';
+import { createTranslator } from 'use-intl/core';
+import formatCompiled from 'use-intl/format-message/format-only';
+import { describe, expect, it } from 'vitest';
+import { allWords } from '../src/page/words/bundles.ts';
+import { LOCALES } from '../src/page/words/words.ts';
+import type { Locale } from '../src/page/words/words.ts';
+import { withCompiled } from './messages.mjs';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const textsOf = (words: unknown, path: readonly string[] = []): (readonly [string, string])[] =>
+  typeof words === 'string'
+    ? [[path.join('.'), words]]
+    : Object.entries(words as object).flatMap(([key, inner]) => textsOf(inner, [...path, key]));
+
+const matches = (message: string, pattern: RegExp): readonly string[] =>
+  [...message.matchAll(pattern)].flatMap(([, name]) => name ?? []);
+
+/** Arguments so that each branch is taken once: of numbers, and of each choice that is written. */
+const valuesOf = (message: string): readonly Values[] => {
+  const names = matches(message, /\{(\w+)[,}]/gu);
+  const tags = matches(message, /<(\w+)>/gu).map(
+    (tag) => [tag, (inner: unknown) => [`<${tag}>`, inner, `</${tag}>`].flat().join('')] as const,
+  );
+  const chosen = matches(message, /(\w+) \{/gu);
+  return [0, 1, 2, 5, 1234567, ...chosen].map((value) =>
+    Object.fromEntries([...names.map((name) => [name, value] as const), ...tags]),
+  );
+};
+
+const formatters = {
+  getNumberFormat: (...[locale, options]: ConstructorParameters<typeof Intl.NumberFormat>) =>
+    new Intl.NumberFormat(locale, options),
+  getPluralRules: (...[locale, options]: ConstructorParameters<typeof Intl.PluralRules>) =>
+    new Intl.PluralRules(locale, options),
+};
+
+const compiledText = (locale: Locale, path: string, message: string, values: Values): string => {
+  const options = { locale, formatters, timeZone: 'UTC', cache: {} };
+  const formatted: unknown = (formatCompiled as (...all: readonly unknown[]) => unknown)(
+    path,
+    compile(message),
+    values,
+    options,
+  );
+  return [formatted].flat().join('');
+};
+
+describe.each(LOCALES)('messages in %s', (locale) => {
+  it('say the same compiled as written', async () => {
+    const words = await allWords(locale);
+    const t = createTranslator({ locale, messages: words, timeZone: 'UTC' }) as unknown as {
+      rich: (path: string, values: Values) => unknown;
+    };
+    const texts = textsOf(words);
+    const differ = texts.flatMap(([path, message]) =>
+      valuesOf(message).flatMap((values) => {
+        const written = [t.rich(path, values)].flat().join('');
+        const compiled = compiledText(locale, path, message, values);
+        return written === compiled ? [] : [`${path}: ${written} / ${compiled}`];
+      }),
+    );
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(differ).toEqual([]);
+  });
+});
+
+it('texts are compiled where they stand, keys and other code stay', () => {
+  const code = [
+    "import { more } from './more.js';",
+    "import { drawn } from '../../../stage/drawn-words.ts';",
+    "export const opening = 'S{sid} leads';",
+    "export const words = { 'a key': 'plain', more, inner: { two: '{n, plural, one {# vote} other {# votes}}' } };",
+  ].join('\n');
+  const made = withCompiled(code, parseAst);
+  expect(made).toBe(
+    [
+      "import { more } from './more.js';",
+      "import { drawn } from '../../../stage/drawn-words.ts?messages';",
+      'export const opening = ["S",["sid"]," leads"];',
+      'export const words = { \'a key\': "plain", more, inner: { two: [["n",2,{"one":[0," vote"],"other":[0," votes"]}]] } };',
+    ].join('\n'),
+  );
+});
+
+it('what words take from elsewhere is compiled, too', () => {
+  const taken = LOCALES.flatMap((locale) => {
+    const folder = new URL(`../src/page/words/${locale}/`, import.meta.url);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(new URL(file, folder), 'utf8').matchAll(/^import \{.*from '(.*)';$/gmu),
+      ])
+      .map(([, from = '']) => from)
+      .filter((from) => /^(?:\.\.\/)+(?!\.)/u.test(from) && !/^\.\.\/\w+(?:\/|\.ts$)/u.test(from));
+  });
+  expect(taken.length).toBeGreaterThan(2);
+  for (const from of taken) {
+    const code = `import { words } from '${from}';`;
+    expect(withCompiled(code, parseAst)).toBe(`import { words } from '${from}?messages';`);
+  }
+});
