@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { StartAll } from '../panels/faults/start-all.tsx';
@@ -10,7 +10,6 @@ import { useCalmFrame } from '../sim/calm.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { Check } from '../widgets/check.tsx';
-import { DialogComing } from '../widgets/dialog-coming.tsx';
 import { acts } from './acts.ts';
 import { useLabShown } from './descriptor.ts';
 
@@ -46,9 +45,7 @@ export const FreeReading = () => {
         <Check label={t('transport.routine')} checked={shown} onChange={setShowRoutine} />
       )}
       {SetUp !== undefined && present?.model === model && (
-        <Suspense fallback={<DialogComing />}>
-          <SetUp present={present} acts={acts} onOpened={close} onClose={close} />
-        </Suspense>
+        <SetUp present={present} acts={acts} onOpened={close} onClose={close} />
       )}
     </div>
   );

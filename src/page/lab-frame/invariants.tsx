@@ -1,14 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { useLoose } from '../words/use-words.ts';
 import { icons } from '../widgets/icons.tsx';
 import { DialogComing } from '../widgets/dialog-coming.tsx';
+import { later } from '../widgets/later.tsx';
 
-const InvariantsDialog = lazy(async () => ({
-  default: (await import('./invariants-dialog.tsx')).InvariantsDialog,
-}));
+const InvariantsDialog = later(
+  async () => (await import('./invariants-dialog.tsx')).InvariantsDialog,
+  { Coming: DialogComing },
+);
 
 /** How many invariants hold, and each that is broken; the button lists what they say. */
 export const Invariants = () => {
@@ -46,9 +48,7 @@ export const Invariants = () => {
       >
         {icons.down}
       </Button>
-      <Suspense fallback={<DialogComing />}>
-        {open && <InvariantsDialog onClose={() => setOpen(false)} />}
-      </Suspense>
+      {open && <InvariantsDialog onClose={() => setOpen(false)} />}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { togglePlay } from '../sim/actions.ts';
@@ -29,7 +29,6 @@ import { SelectedLink } from './link-dialog.tsx';
 import { BesideMessages } from './run-views.tsx';
 import { PhoneLab } from './phone-lab.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { Projector } from './projector.tsx';
 import type { Projected } from './projector.tsx';
 import { Reading } from './reading.tsx';
 import { Rest } from './rest.tsx';
@@ -39,11 +38,15 @@ import { useRoom } from '../browser/use-media.ts';
 import { WideLab } from './wide-lab.tsx';
 import { WorkerFailure } from './worker-failure.tsx';
 import { DialogComing } from '../widgets/dialog-coming.tsx';
+import { fetchParts, later } from '../widgets/later.tsx';
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('./share-dialog.tsx')).ShareDialog,
-}));
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const Projector = later(async () => (await import('./projector.tsx')).Projector);
+const ShareDialog = later(async () => (await import('./share-dialog.tsx')).ShareDialog, {
+  Coming: DialogComing,
+});
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog, {
+  Coming: DialogComing,
+});
 
 interface LabProps {
   lab: LabDescriptor;
@@ -101,6 +104,7 @@ const LabFrame = (props: LabProps) => {
     [clean],
   );
   useKeys(keys);
+  useEffect(fetchParts, []);
 
   const phone = room === 'phone' || room === 'narrow';
   const step = useSim((s) => s.lesson?.steps[s.lesson.index]);
@@ -242,16 +246,14 @@ const LabFrame = (props: LabProps) => {
         <SelectedLink nature={lab.links} />
         {lab.Dialogs !== undefined && <lab.Dialogs />}
       </PanelBoundary>
-      <Suspense fallback={<DialogComing />}>
-        {dialog === 'share' && (
-          <ShareDialog
-            lab={lab.id}
-            title={props.crumbs.at(-1) ?? ''}
-            onClose={() => setDialog(null)}
-          />
-        )}
-        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-      </Suspense>
+      {dialog === 'share' && (
+        <ShareDialog
+          lab={lab.id}
+          title={props.crumbs.at(-1) ?? ''}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
     </div>
   );
 };

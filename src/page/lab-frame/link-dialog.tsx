@@ -1,8 +1,14 @@
 import type { LinkNature } from '../../view/frame.ts';
-import { LinkDialog } from '../panels/network/link-dialog.tsx';
 import { select } from '../sim/actions.ts';
 import { useSim } from '../sim/store.ts';
+import { DialogComing } from '../widgets/dialog-coming.tsx';
+import { later } from '../widgets/later.tsx';
 import { acts } from './acts.ts';
+
+const LinkDialog = later(
+  async () => (await import('../panels/network/link-dialog.tsx')).LinkDialog,
+  { Coming: DialogComing },
+);
 
 /** The selected link's dialog, for the links that a lab has. */
 export const SelectedLink = ({ nature }: { nature: LinkNature }) => {

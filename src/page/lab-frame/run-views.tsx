@@ -4,8 +4,6 @@ import { NO_NOTES } from '../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../stage/lane-notes.ts';
 import type { Veil } from '../../stage/veil.ts';
 import type { Frame, MessageView } from '../../view/frame.ts';
-import { EventList } from '../panels/events/event-list.tsx';
-import { MessagesPanel } from '../panels/messages/messages-panel.tsx';
 import { SpaceTimePanel } from '../panels/spacetime/space-time-panel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
 import { useCalmFrame } from '../sim/calm.ts';
@@ -13,10 +11,16 @@ import { useSelectedPid, useVeil, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { usePile } from '../sim/use-answers.ts';
 import { useNaming } from '../words/naming.ts';
+import { later } from '../widgets/later.tsx';
 import { useStageWords } from '../words/stage-words.ts';
 import { acts } from './acts.ts';
 import type { LabView } from './descriptor.ts';
 import { LabInspector } from './inspector.tsx';
+
+const EventList = later(async () => (await import('../panels/events/event-list.tsx')).EventList);
+const MessagesPanel = later(
+  async () => (await import('../panels/messages/messages-panel.tsx')).MessagesPanel,
+);
 
 /** The views of a run that every lab has, with the words of its own. */
 

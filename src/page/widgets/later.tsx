@@ -1,12 +1,85 @@
-import { lazy, Suspense } from 'react';
-import type { ComponentType } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { wordsOf } from '../words/bundles.ts';
+import { wantedLocale } from '../words/locale.ts';
+import { useBundles } from '../words/use-bundles.ts';
+import type { BundleName } from '../words/words.ts';
 
-/** A part that is fetched when it is first shown: a cold visit does not wait for it, `idle` does. */
-export const later = (load: () => Promise<ComponentType>): ComponentType => {
-  const Part = lazy(async () => ({ default: await load() }));
-  return () => (
-    <Suspense fallback={<span data-loading hidden />}>
-      <Part />
-    </Suspense>
-  );
+/** Fetches each part that is shown later, in the order in which they are named. */
+const parts: (() => Promise<unknown>)[] = [];
+
+interface LaterOptions {
+  /** Stands in its place until it is there. */
+  readonly Coming?: ComponentType;
+  /** What it says, fetched beside it. */
+  readonly words?: readonly BundleName[];
+}
+
+const Nothing = () => <span data-loading hidden />;
+const NO_WORDS: readonly BundleName[] = [];
+
+/** Shows its children when these words are there. */
+const Spoken = (props: {
+  words: readonly BundleName[];
+  Coming: ComponentType;
+  children: ReactNode;
+}) => (useBundles(props.words) ? props.children : <props.Coming />);
+
+/**
+ * A part that is fetched when it is first shown, or before that in idle time: a cold visit does not wait
+ * for it, `idle` does where it is shown.
+ */
+export const later = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { Coming = Nothing, words = NO_WORDS }: LaterOptions = {},
+): ComponentType<Props> => {
+  let there: ComponentType<Props> | null = null;
+  const fetched = async (): Promise<ComponentType<Props>> => {
+    there = await load();
+    return there;
+  };
+  parts.push(() => Promise.all([fetched(), wordsOf(wantedLocale(), words)]));
+  const Part = lazy(async () => ({ default: await fetched() }));
+  return (props) => {
+    // What has come in time is there at once, and what has not does not change when it comes.
+    const [Shown] = useState<ComponentType<Props>>(() => there ?? (Part as ComponentType<Props>));
+    return (
+      <Spoken words={words} Coming={Coming}>
+        <Suspense fallback={<Coming />}>
+          <Shown {...props} />
+        </Suspense>
+      </Spoken>
+    );
+  };
+};
+
+const soon = (then: () => void): (() => void) => {
+  // A browser that tells nothing of idle time gets it over with when what is on the screen has been drawn.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(then, 200);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(then);
+  return () => cancelIdleCallback(idle);
+};
+
+/** Fetches what is shown later, one part after another while nothing else is to be done. Call what it returns to stop. */
+export const fetchParts = (): (() => void) => {
+  let stopped = false;
+  let cancel = (): void => undefined;
+  const next = (): void => {
+    const part = parts.shift();
+    if (part === undefined || stopped) return;
+    cancel = soon(() => {
+      // What does not come now is fetched again, and a failure told, where it is shown.
+      void part()
+        .catch(() => undefined)
+        .then(next);
+    });
+  };
+  next();
+  return () => {
+    stopped = true;
+    cancel();
+  };
 };

@@ -1,24 +1,10 @@
-import type { ReactNode } from 'react';
-import {
-  Button,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { later } from './later.tsx';
+import type { MenuEntry, MenuFocus } from './menu-entry.ts';
 import './button.css';
-import './menu.css';
 
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  /** Shows the entry as the chosen one of a set. */
-  readonly chosen?: boolean;
-  /** Why it cannot be chosen now. */
-  readonly reason?: string | null;
-  readonly onPress: () => void;
-}
+const OpenMenu = later(async () => (await import('./open-menu.tsx')).OpenMenu);
 
 /** A button that opens a menu. `label` names the button when its content is no text. */
 export const Menu = (props: {
@@ -29,47 +15,56 @@ export const Menu = (props: {
   /** Where something else than its button opens it too. */
   isOpen?: boolean;
   onOpenChange?: (open: boolean) => void;
-}) => (
-  <MenuTrigger
-    {...(props.isOpen === undefined ? {} : { isOpen: props.isOpen })}
-    {...(props.onOpenChange === undefined ? {} : { onOpenChange: props.onOpenChange })}
-  >
-    <Button
-      className={props.className ?? 'btn btn-quiet'}
-      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-    >
-      {props.children}
-    </Button>
-    <Popover className="popover">
-      <AriaMenu
-        className="menu"
-        {...(props.isOpen === undefined ? {} : { autoFocus: 'first' as const })}
-        onAction={(key) => props.entries.find((entry) => entry.id === key)?.onPress()}
+}) => {
+  const { label, entries, isOpen, onOpenChange } = props;
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [pressed, setPressed] = useState(false);
+  const [focus, setFocus] = useState<MenuFocus>('first');
+  const open = isOpen ?? pressed;
+  const change = (next: boolean): void => {
+    setPressed(next);
+    onOpenChange?.(next);
+  };
+  const openAt = (place: MenuFocus): void => {
+    setFocus(place);
+    change(true);
+  };
+  const onClick = ({ detail }: MouseEvent): void => {
+    if (open) change(false);
+    // A key's click counts no presses; what is opened from elsewhere, too, begins at its first entry.
+    else openAt(detail === 0 || isOpen !== undefined ? 'first' : true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    event.stopPropagation();
+    openAt(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        className={props.className ?? 'btn btn-quiet'}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        {...(label === undefined ? {} : { 'aria-label': label })}
       >
-        {props.entries.map((entry) => (
-          <MenuItem
-            key={entry.id}
-            id={entry.id}
-            className="menu-item"
-            textValue={entry.label}
-            isDisabled={typeof entry.reason === 'string'}
-          >
-            <span className="menu-mark" aria-hidden>
-              {entry.chosen === true ? '✓' : ''}
-            </span>
-            {typeof entry.reason === 'string' ? (
-              <span>
-                <Text slot="label">{entry.label}</Text>
-                <Text slot="description" className="menu-reason">
-                  {entry.reason}
-                </Text>
-              </span>
-            ) : (
-              entry.label
-            )}
-          </MenuItem>
-        ))}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-);
+        {props.children}
+      </button>
+      {open && (
+        <OpenMenu
+          button={button}
+          labelledBy={id}
+          entries={entries}
+          focus={focus}
+          onClose={() => change(false)}
+        />
+      )}
+    </>
+  );
+};

@@ -9,6 +9,9 @@ interface Bundles {
   readonly recipes: typeof import('./en/recipes/index.ts').words;
   /** What every lab says. */
   readonly labs: typeof import('./en/labs.ts').words;
+  /** What their parts say that are shown later. */
+  readonly parts: typeof import('./en/parts.ts').words;
+  readonly zookeeperParts: typeof import('./en/zookeeper/parts.ts').words;
   readonly paxosTools: typeof import('./en/paxos/tools.ts').words;
   /** Logs of real servers. */
   readonly logs: typeof import('./en/logs/index.ts').words;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ALL_KEYS, wordsOf } from '../../zoo-cfg/other-keys.ts';
 import { CFG_CODES } from '../../zoo-cfg/note.ts';
-import { panels } from './en/panels.ts';
+import { cfg } from './en/setup.ts';
 import { zooCfg } from './en/zoo-cfg.ts';
 
 it('explains every key of a zoo.cfg, and no other', () => {
@@ -10,5 +10,5 @@ it('explains every key of a zoo.cfg, and no other', () => {
 });
 
 it('has words for every remark on a zoo.cfg, and no other', () => {
-  expect(Object.keys(panels.cfg.note).toSorted()).toEqual([...CFG_CODES].toSorted());
+  expect(Object.keys(cfg.note).toSorted()).toEqual([...CFG_CODES].toSorted());
 });

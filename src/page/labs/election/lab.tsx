@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { laneNotes } from '../../../stage/lane-notes-election.ts';
 import type { ElectionDetail } from '../../../view/election.ts';
@@ -13,11 +12,12 @@ import {
 } from '../../lab-frame/run-views.tsx';
 import { KillLeader } from '../../panels/faults/kill-leader.tsx';
 import { useLabFrame } from '../../sim/selectors.ts';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
+import { later } from '../../widgets/later.tsx';
 import { useServerNaming } from '../../words/naming.ts';
 import { ElectionBecause } from './because.tsx';
 import { useElectionInspection } from './inspector.tsx';
 import { leaderOf } from './leader.ts';
-import { Majorities } from './majorities.tsx';
 import { useElectionOffers } from './offers.ts';
 import { OpenLogs } from './open-logs.tsx';
 import { electionPresets } from './presets.ts';
@@ -31,9 +31,11 @@ const Faults = () => {
   return frame === null ? null : <KillLeader leader={leaderOf(frame)} acts={acts} />;
 };
 
-const SetUp = lazy(async () => ({
-  default: (await import('./set-up/set-up.tsx')).ElectionSetUp,
-}));
+const Majorities = later(async () => (await import('./majorities.tsx')).Majorities);
+const SetUp = later(async () => (await import('./set-up/set-up.tsx')).ElectionSetUp, {
+  Coming: DialogComing,
+  words: ['parts'],
+});
 
 /** The election lab: leader election by votes, in an ensemble of ZooKeeper servers. */
 export const lab: LabDescriptor = {

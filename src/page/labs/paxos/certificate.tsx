@@ -1,5 +1,3 @@
-import { useTranslations } from 'use-intl';
-import type { Frame } from '../../../view/frame.ts';
 import type { PaxosDetail } from '../../../view/paxos.ts';
 import { CertificatePanel } from '../../panels/certificate/certificate-panel.tsx';
 import { ForEverActs } from '../../panels/certificate/for-ever-acts.tsx';
@@ -51,14 +49,4 @@ const CertificateView = () => {
       )}
     </div>
   );
-};
-
-const isScheduled = (frame: Frame<PaxosDetail> | null): boolean =>
-  frame !== null && frame.detail.schedule !== null;
-
-/** Its title: what is proved of a schedule, or the ballots of any other run; a hook. */
-export const useCertificateTitle = (): string => {
-  const t = useTranslations('paxos.tools');
-  const scheduled = useSim((s) => isScheduled(s.frame as Frame<PaxosDetail> | null));
-  return t(scheduled ? 'certificate' : 'ballots');
 };

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { paxosNotes } from '../../../stage/paxos/notes.ts';
 import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
@@ -8,8 +7,10 @@ import {
   messagesView,
   spaceTimeUnlessVeiled,
 } from '../../lab-frame/run-views.tsx';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
+import { later } from '../../widgets/later.tsx';
 import { useShortNaming } from '../../words/naming.ts';
-import { Certificate, useCertificateTitle } from './certificate.tsx';
+import { useCertificateTitle } from './certificate-title.ts';
 import { usePaxosInspection } from './inspector.tsx';
 import { usePaxosOffers } from './offers.ts';
 import { usePaxosDeeds } from './own-deeds.ts';
@@ -19,9 +20,11 @@ import { ToolButtons } from './tool-buttons.tsx';
 import { PaxosTools } from './tools.tsx';
 import { usePaxosUntil } from './until.ts';
 
-const SetUp = lazy(async () => ({
-  default: (await import('./set-up/set-up.tsx')).PaxosSetUp,
-}));
+const Certificate = later(async () => (await import('./certificate.tsx')).Certificate);
+const SetUp = later(async () => (await import('./set-up/set-up.tsx')).PaxosSetUp, {
+  Coming: DialogComing,
+  words: ['parts'],
+});
 
 /** The Paxos lab: proposers, acceptors and learners that agree on one value. */
 export const lab: LabDescriptor = {

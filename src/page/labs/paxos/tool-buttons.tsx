@@ -1,12 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTasks } from '../../sim/tasks.ts';
 import { Button } from '../../widgets/button.tsx';
 import { WithWords } from '../../words/with-words.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
+import { later } from '../../widgets/later.tsx';
 
-const StudyOfGroup = lazy(async () => ({ default: (await import('./study.tsx')).StudyOfGroup }));
-const ReachOfGroup = lazy(async () => ({ default: (await import('./reach.tsx')).ReachOfGroup }));
+const StudyOfGroup = later(async () => (await import('./study.tsx')).StudyOfGroup, {
+  Coming: DialogComing,
+  words: ['parts'],
+});
+const ReachOfGroup = later(async () => (await import('./reach.tsx')).ReachOfGroup, {
+  Coming: DialogComing,
+  words: ['parts'],
+});
 
 /** The two questions that a lab can be asked beside its run; both go on while their dialog is closed. */
 export const ToolButtons = () => {
@@ -25,13 +32,11 @@ export const ToolButtons = () => {
       <Button onPress={() => setOpen('study')}>
         {studying === null ? t('study') : t('studying', { percent: String(studying) })}
       </Button>
-      <Suspense fallback={<DialogComing />}>
-        {open !== null && (
-          <WithWords of="paxosTools">
-            {open === 'study' ? <StudyOfGroup onClose={close} /> : <ReachOfGroup onClose={close} />}
-          </WithWords>
-        )}
-      </Suspense>
+      {open !== null && (
+        <WithWords of="paxosTools">
+          {open === 'study' ? <StudyOfGroup onClose={close} /> : <ReachOfGroup onClose={close} />}
+        </WithWords>
+      )}
     </div>
   );
 };

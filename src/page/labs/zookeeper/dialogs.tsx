@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { openScenario } from '../../share/open-run.ts';
 import {
   closeFiles,
@@ -9,10 +9,12 @@ import {
   useOpenedFiles,
 } from '../../sim/opened-files.ts';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
+import { later } from '../../widgets/later.tsx';
 
-const FilesDialog = lazy(async () => ({
-  default: (await import('../../panels/opened-files/files-dialog.tsx')).FilesDialog,
-}));
+const FilesDialog = later(
+  async () => (await import('../../panels/opened-files/files-dialog.tsx')).FilesDialog,
+  { Coming: DialogComing, words: ['zookeeperParts', 'parts'] },
+);
 
 const open = (files: readonly File[]): void => void openFiles(files);
 
@@ -22,18 +24,16 @@ export const OpenedFiles = () => {
   useEffect(() => closeFiles, []);
   if (!files.shown) return null;
   return (
-    <Suspense fallback={<DialogComing />}>
-      <FilesDialog
-        files={files}
-        onFiles={open}
-        onStop={stopReading}
-        onRun={(scenario) => {
-          showFiles(false);
-          void openScenario(scenario);
-        }}
-        onClose={() => showFiles(false)}
-      />
-    </Suspense>
+    <FilesDialog
+      files={files}
+      onFiles={open}
+      onStop={stopReading}
+      onRun={(scenario) => {
+        showFiles(false);
+        void openScenario(scenario);
+      }}
+      onClose={() => showFiles(false)}
+    />
   );
 };
 

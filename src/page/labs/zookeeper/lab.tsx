@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { zookeeperNotes } from '../../../stage/zookeeper/notes.ts';
 import type { LabDescriptor } from '../../lab-frame/descriptor.ts';
@@ -9,6 +8,7 @@ import {
   spaceTimeUnlessVeiled,
 } from '../../lab-frame/run-views.tsx';
 import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 import { ZkCliConsoles } from './consoles.tsx';
 import { Faults } from './faults.tsx';
@@ -32,16 +32,25 @@ import { ZooKeeperTools } from './tools.tsx';
 import { useZooKeeperUntil } from './until.ts';
 
 // Behind the tab that is in front at first.
-const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell);
-const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg);
-const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog);
+const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell, {
+  words: ['zookeeperParts'],
+});
+const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg, {
+  words: ['zookeeperParts', 'parts'],
+});
+const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog, {
+  words: ['zookeeperParts'],
+});
 const Pipeline = later(async () => (await import('./pipeline-view.tsx')).PipelineView);
 const Meters = later(async () => (await import('./meters.tsx')).Meters);
-const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory);
+const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory, {
+  words: ['zookeeperParts'],
+});
 
-const SetUp = lazy(async () => ({
-  default: (await import('./set-up/set-up.tsx')).ZooKeeperSetUp,
-}));
+const SetUp = later(async () => (await import('./set-up/set-up.tsx')).ZooKeeperSetUp, {
+  Coming: DialogComing,
+  words: ['parts'],
+});
 
 /** The ZooKeeper lab: a server or an ensemble, each with its pipeline, its tree and its disk, and clients that talk to them. */
 export const lab: LabDescriptor = {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Button } from '../../widgets/button.tsx';
+import { useTip } from '../../widgets/tip.tsx';
 
 /**
  * A small button that may be disabled for a reason. The reason shows on hover and on focus, and
@@ -11,22 +11,32 @@ export const ReasonedButton = (props: {
   onPress: () => void;
   reason: string | null;
 }) => {
-  const id = useId();
   const { label, onPress, reason } = props;
-  if (reason === null) return <Button onPress={onPress}>{label}</Button>;
+  return reason === null ? (
+    <Button onPress={onPress}>{label}</Button>
+  ) : (
+    <Disabled label={label} reason={reason} />
+  );
+};
+
+const Disabled = ({ label, reason }: { label: string; reason: string }) => {
+  const id = useId();
+  const { button, tip } = useTip(reason, 200);
   return (
-    <TooltipTrigger delay={200} closeDelay={0}>
-      <Focusable>
-        <button type="button" className="btn btn-plain" aria-disabled="true" aria-describedby={id}>
-          {label}
-          <span id={id} hidden>
-            {reason}
-          </span>
-        </button>
-      </Focusable>
-      <Tooltip className="hint" offset={6}>
-        {reason}
-      </Tooltip>
-    </TooltipTrigger>
+    <>
+      <button
+        {...button}
+        type="button"
+        className="btn btn-plain"
+        aria-disabled="true"
+        aria-describedby={id}
+      >
+        {label}
+        <span id={id} hidden>
+          {reason}
+        </span>
+      </button>
+      {tip}
+    </>
   );
 };

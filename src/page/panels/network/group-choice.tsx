@@ -1,5 +1,5 @@
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { GROUPS } from './groups.ts';
 import type { GroupName } from './groups.ts';
 
@@ -10,26 +10,25 @@ export const GroupChoice = (props: {
   onChange: (group: GroupName) => void;
 }) => {
   const t = useTranslations('panels.partition');
+  const id = useId();
   const { name, group, onChange } = props;
   return (
-    <RadioGroup
-      className="segments"
-      orientation="horizontal"
-      value={group}
-      aria-label={t('group', { name })}
-      onChange={(id) => {
-        const chosen = GROUPS.find((one) => one === id);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    >
-      <Label className="segments-name" aria-hidden="true">
+    <div className="segments" role="radiogroup" aria-label={t('group', { name })}>
+      <span className="segments-name" aria-hidden="true">
         {name}
-      </Label>
+      </span>
       {GROUPS.map((one) => (
-        <Radio key={one} value={one} className="segment">
+        <label key={one} className="segment">
+          <input
+            type="radio"
+            className="vh"
+            name={id}
+            checked={one === group}
+            onChange={() => onChange(one)}
+          />
           {one}
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 };

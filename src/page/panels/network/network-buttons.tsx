@@ -4,8 +4,14 @@ import type { Frame } from '../../../view/frame.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
 import { useCannotAct } from '../cannot-act.ts';
-import { PartitionDialog } from './partition-dialog.tsx';
 import type { CutPreset } from './groups.ts';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
+import { later } from '../../widgets/later.tsx';
+
+const PartitionDialog = later(
+  async () => (await import('./partition-dialog.tsx')).PartitionDialog,
+  { Coming: DialogComing },
+);
 
 /** `Partition network` with its dialog, and `Heal network`. */
 export const NetworkButtons = (props: {

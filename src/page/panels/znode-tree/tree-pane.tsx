@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 import { treeDrawing } from '../../../stage/znode/tree.ts';
@@ -27,10 +27,12 @@ import { useSaying } from '../../words/use-saying.ts';
 import type { RowWindow } from './window.ts';
 import './znode-tree.css';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
+import { later } from '../../widgets/later.tsx';
 
-const TreeTextDialog = lazy(async () => ({
-  default: (await import('../znode-text/tree-text-dialog.tsx')).TreeTextDialog,
-}));
+const TreeTextDialog = later(
+  async () => (await import('../znode-text/tree-text-dialog.tsx')).TreeTextDialog,
+  { Coming: DialogComing, words: ['zookeeperParts', 'parts'] },
+);
 
 /** Rows of a saved picture, at most. */
 const PICTURED = 40;
@@ -152,11 +154,7 @@ export const TreePane = ({ plain = false }) => {
           veil={veil}
         />
       )}
-      {text && server !== null && (
-        <Suspense fallback={<DialogComing />}>
-          <TreeTextDialog server={server} onClose={() => setText(false)} />
-        </Suspense>
-      )}
+      {text && server !== null && <TreeTextDialog server={server} onClose={() => setText(false)} />}
     </section>
   );
 };

@@ -1,5 +1,3 @@
-import { cfg, setup } from './setup.ts';
-
 /** Words of the lab's panels (src/page/panels). */
 export const panels = {
   lesson: {
@@ -250,8 +248,6 @@ export const panels = {
     setLoss: 'Set loss and duplication',
     done: 'Done.',
   },
-  setup,
-  cfg,
   until: {
     name: 'Run until',
     what: 'Until',

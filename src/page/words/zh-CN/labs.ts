@@ -2,7 +2,6 @@ import type { Bundle } from '../words.ts';
 import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 import { panels } from './panels.ts';
-import { problems } from './problems.ts';
 import { machine, stage } from './stage.ts';
 import { invariants } from './zab.ts';
 import { terms } from './terms.ts';
@@ -14,6 +13,6 @@ export const words: Bundle<'labs'> = {
   machine,
   facts,
   terms,
-  problems,
+
   invariants,
 };

@@ -1,5 +1,4 @@
 import type { Bundle } from '../words.ts';
-import { cfg, setup } from './setup.ts';
 
 export const panels: Bundle<'labs'>['panels'] = {
   lesson: {
@@ -239,8 +238,6 @@ export const panels: Bundle<'labs'>['panels'] = {
     setLoss: '设置丢失和重复',
     done: '已完成。',
   },
-  setup,
-  cfg,
   until: {
     name: '运行到',
     what: '直到',

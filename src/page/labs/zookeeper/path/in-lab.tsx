@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pid } from '../../../../view/time.ts';
@@ -7,10 +6,8 @@ import type { Offer } from '../../../lab-frame/rest.tsx';
 import { later } from '../../../widgets/later.tsx';
 import { useComparing } from './store.ts';
 
-const FuturesStage = lazy(async () => ({
-  default: (await import('./futures-stage.tsx')).FuturesStage,
-}));
-const Compared = lazy(async () => ({ default: (await import('./compared.tsx')).Compared }));
+const FuturesStage = later(async () => (await import('./futures-stage.tsx')).FuturesStage);
+const Compared = later(async () => (await import('./compared.tsx')).Compared);
 
 /** The dock's view. */
 export const pathView: LabView = {
@@ -19,17 +16,11 @@ export const pathView: LabView = {
   Panel: later(async () => (await import('./path-view.tsx')).WritePath),
 };
 
-const coming = <span data-loading hidden />;
-
 /** The stage, or two futures in its place. */
 export const withFutures = (Stage: LabDescriptor['Stage']): LabDescriptor['Stage'] =>
   function StageOrFutures({ clean }) {
     if (!useComparing()) return <Stage clean={clean} />;
-    return (
-      <Suspense fallback={coming}>
-        <FuturesStage clean={clean} />
-      </Suspense>
-    );
+    return <FuturesStage clean={clean} />;
   };
 
 /** What is done to the run stands back while the futures are looked at. */
@@ -54,10 +45,6 @@ export const withComparison =
     if (!useComparing()) return own;
     return {
       ...own,
-      values: (
-        <Suspense fallback={coming}>
-          <Compared pid={pid} />
-        </Suspense>
-      ),
+      values: <Compared pid={pid} />,
     };
   };

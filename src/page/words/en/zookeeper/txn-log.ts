@@ -1,6 +1,5 @@
 /** The transaction log and its snapshots. */
 export const txnLog = {
-  title: 'Transaction log',
   name: 'Transaction log',
   cells: 'Cells of the log',
   empty: 'No transaction has been written yet.',

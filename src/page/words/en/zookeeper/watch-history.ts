@@ -1,6 +1,5 @@
 /** Which watches stand, and what became of each. */
 export const watchHistory = {
-  title: 'Watches',
   name: 'History of the watches',
   stories: 'Watched paths',
   path: 'Path contains',

@@ -1,6 +1,5 @@
 /** Words round the server's own machine: `zkServer.sh` and four-letter words. */
 export const zkServer = {
-  title: 'zkServer.sh',
   name: 'The machine of {name}',
   command: 'Server command',
   output: 'Server output',

@@ -1,6 +1,5 @@
 /** Words of the editor of a server's `zoo.cfg`. */
 export const zooCfgEditor = {
-  title: 'zoo.cfg',
   name: 'zoo.cfg of {name}',
   text: 'zoo.cfg',
   save: 'Save',

@@ -7,37 +7,27 @@ import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
 import { machine, panels } from './inside.ts';
 import { zookeeper } from './lab.ts';
-import { openedFiles } from './opened-files.ts';
-import { zkServer } from './zk-server.ts';
-import { zooCfgEditor } from './zoo-cfg-editor.ts';
 import { rules } from './rules.ts';
 import { setup } from './set-up.ts';
+import { titles } from './titles.ts';
 import { until } from './until.ts';
 import { statTerms } from './stat-terms.ts';
 import { znodeCard } from './znode-card.ts';
-import { znodeText } from './znode-text.ts';
 import { znodeTree } from './znode-tree.ts';
-import { txnLog } from './txn-log.ts';
-import { watchHistory } from './watch-history.ts';
 import { presets } from './presets.ts';
 import { writePath } from './write-path.ts';
 
 export const words: Bundle<'zookeeper'> = {
   zookeeper: { ...zookeeper, until, setup },
+  ...titles,
   panels,
   machine,
   zkcli,
   znodeTree,
-  txnLog,
-  watchHistory,
   writePath,
   console,
   znodeCard,
-  znodeText,
   terms: statTerms,
-  openedFiles,
-  zkServer,
-  zooCfgEditor,
   facts: {
     // Members of an ensemble elect their leader as the servers of the election lab do.
     zookeeper: {

@@ -1,7 +1,6 @@
-import type { Words } from '../../words.ts';
+import type { Bundle } from '../../words.ts';
 
-export const txnLog: Words['txnLog'] = {
-  title: '事务日志',
+export const txnLog: Bundle<'zookeeperParts'>['txnLog'] = {
   name: '事务日志',
   cells: '日志单元',
   empty: '还没有写入任何事务。',

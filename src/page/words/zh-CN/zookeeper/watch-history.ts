@@ -1,7 +1,6 @@
-import type { Words } from '../../words.ts';
+import type { Bundle } from '../../words.ts';
 
-export const watchHistory: Words['watchHistory'] = {
-  title: '监听',
+export const watchHistory: Bundle<'zookeeperParts'>['watchHistory'] = {
   name: '监听的历史',
   stories: '被监听的路径',
   path: '路径包含',

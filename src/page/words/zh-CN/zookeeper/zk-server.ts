@@ -1,8 +1,7 @@
-import type { Words } from '../../words.ts';
+import type { Bundle } from '../../words.ts';
 
 /** 服务器所在机器上的文字：zkServer.sh 与四字命令。 */
-export const zkServer: Words['zkServer'] = {
-  title: 'zkServer.sh',
+export const zkServer: Bundle<'zookeeperParts'>['zkServer'] = {
   name: '{name} 所在的机器',
   command: '服务器命令',
   output: '服务器输出',

@@ -1,8 +1,7 @@
-import type { Words } from '../../words.ts';
+import type { Bundle } from '../../words.ts';
 
 /** 服务器 zoo.cfg 的编辑器。 */
-export const zooCfgEditor: Words['zooCfgEditor'] = {
-  title: 'zoo.cfg',
+export const zooCfgEditor: Bundle<'zookeeperParts'>['zooCfgEditor'] = {
   name: '{name} 的 zoo.cfg',
   text: 'zoo.cfg',
   save: '保存',

@@ -1,0 +1,12 @@
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Shows the entry as the chosen one of a set. */
+  readonly chosen?: boolean;
+  /** Why it cannot be chosen now. */
+  readonly reason?: string | null;
+  readonly onPress: () => void;
+}
+
+/** Where the focus is when the menu opens: on an entry for keys, on the menu itself for a pointer. */
+export type MenuFocus = 'first' | 'last' | true;
