@@ -6,7 +6,10 @@ import { ahead } from './scripts/ahead.mjs';
 import { atOnce } from './scripts/at-once.mjs';
 import { built } from './scripts/built.mjs';
 import { bundleOf, workerBundleOf } from './scripts/bundles.mjs';
+import { facades } from './scripts/facades.mjs';
+import { definitions } from './scripts/definitions.mjs';
 import { licenses } from './scripts/licenses.mjs';
+import { messages } from './scripts/messages.mjs';
 import { offline } from './scripts/offline.mjs';
 import { policy } from './scripts/policy.mjs';
 import { preview } from './scripts/preview.mjs';
@@ -37,8 +40,10 @@ export default defineConfig({
     policy(),
     preview(),
     ahead(root),
+    facades(),
     shares(root),
     license.page(),
+    messages(),
     react(),
     quickLocale(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const },
@@ -46,7 +51,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    plugins: () => [license.worker(), atOnce()],
+    plugins: () => [definitions(root), license.worker(), atOnce()],
     rolldownOptions: {
       output: {
         chunkFileNames: ({ facadeModuleId }) => `assets/${calledBy(facadeModuleId)}-[hash].js`,

@@ -62,7 +62,7 @@ test('what is played, and its words, are fetched while the lab itself is still o
   await expect(
     page.getByRole('region', { name: '舞台', exact: true }).locator('svg'),
   ).toBeVisible();
-  for (const part of ['sim.worker', 'paxos', 'paxos.built', 'labs']) {
+  for (const part of ['sim.worker', 'paxos', 'paxos.built', 'said-zh-CN']) {
     expect(asked).toContainEqual(expect.stringContaining(`/assets/${part}-`));
   }
   await goOn();

@@ -4,9 +4,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { passedOn } from './facades.mjs';
 import { LABS } from './labs.mjs';
 
 const LANGUAGES = ['en', 'zh-CN'];
+
+/** What the gallery shows first. */
+export const HERO = 'built/hero.built.ts';
 
 /** What stands round every lab: in the free lab, in a lesson. */
 export const PAGES = { lab: 'page/app/lab-page.tsx', lesson: 'page/app/lesson-page.tsx' };
@@ -59,7 +63,10 @@ function filesOf(bundle, html, sources) {
     for (const next of chunk?.imports ?? []) found.add(next);
     for (const style of chunk?.viteMetadata?.importedCss ?? []) styles.add(style);
   }
-  return [...styles, ...found].filter((file) => !html.includes(file));
+  const passing = new Set(
+    chunks.flatMap(({ fileName, code }) => (passedOn(code) === null ? [] : [fileName])),
+  );
+  return [...styles, ...found].filter((file) => !html.includes(file) && !passing.has(file));
 }
 
 /**
@@ -80,6 +87,7 @@ function needs(bundle, html, lessons) {
     worker,
     page,
     first: spoken(firstWords),
+    hero: of([HERO]),
     pages: { lab: of([PAGES.lab]), lesson: of([PAGES.lesson]) },
     labs: Object.fromEntries(
       LABS.map((id) => [
@@ -113,16 +121,22 @@ export function lessonsOf(root) {
 }
 
 /**
- * A lesson of this lab; one that begins with a view of its own fetches the files of that view besides.
+ * Lessons of this lab, one for each view with which one begins, or with none: in them differs what is fetched.
  * @param {string} root
  * @param {string} model
+ * @returns {{ id: string, exhibit: string | null }[]}
  */
-export const lessonOf = (root, model) =>
-  Object.keys(lessonsOf(root)).find((id) => {
+export function lessonsOfLab(root, model) {
+  /** @type {Map<string | null, string>} */
+  const found = new Map();
+  for (const id of Object.keys(lessonsOf(root))) {
     const file = join(root, 'src/lessons', id, 'lesson.json');
     const lesson = JSON.parse(readFileSync(file, 'utf8'));
-    return lesson.model === model && lesson.steps[0].exhibit === undefined;
-  });
+    const exhibit = lesson.steps[0].exhibit?.kind ?? null;
+    if (lesson.model === model && !found.has(exhibit)) found.set(exhibit, id);
+  }
+  return [...found].map(([exhibit, id]) => ({ id, exhibit }));
+}
 
 /**
  * @param {string} root of the project

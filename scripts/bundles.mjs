@@ -2,38 +2,65 @@
 // itself makes a file of every set of modules that the same entries share, some 180 of them, and a
 // cold visit fetches one for every few kilobytes.
 
-/** @typedef {{ importedIds: readonly string[] }} Module */
+/** @typedef {{ importedIds: readonly string[], dynamicallyImportedIds: readonly string[] }} Module */
 /** @typedef {{ getModuleInfo(id: string): Module | null }} Graph */
-/** @typedef {{ name: string, entries: string[], shared?: number, only?: RegExp }} Bundle */
+/** @typedef {{ name: string, entries: string[], shared?: number, later?: boolean, only?: RegExp, sharedLater?: string[] }} Bundle */
 
-import { LABS } from './labs.mjs';
+import { LABS, PROTOCOLS } from './labs.mjs';
+
+/** What stands round every lab, and what a lesson is besides. */
+const FRAME = 'page/app/lab-page.tsx';
+const LESSON = 'page/app/lesson-page.tsx';
+const ALL_LABS = LABS.map((id) => `page/labs/${id}/lab.tsx`);
+
+/** What the page begins with: it fetches labs, lessons and words on demand, each a file of its own. */
+const PAGE = 'page/main.tsx';
 
 /**
- * A module belongs to the first of these that needs it: to one of which an entry, or so many of them
- * (`shared`), import it at once, if its path is one of those meant (`only`). What stands in none is left to the bundler: files on demand.
+ * A module belongs to the first of these that needs it: to one whose every entry, or so many of them
+ * (`shared`), import it at once; `later`: what these fetch when it is shown, or in idle time; `sharedLater`:
+ * only what one of those fetches then, too; `only`: if its path is one of these. What stands in none is
+ * left to the bundler: files on demand.
  * @type {Bundle[]}
  */
 const BUNDLES = [
   // What the gallery's live election plays with; every lab does too.
   { name: 'run', entries: ['page/gallery/hero/live-hero.tsx'] },
-  { name: 'lab', entries: ['page/app/lab-page.tsx'] },
-  { name: 'lab', entries: LABS.map((id) => `page/labs/${id}/lab.tsx`), shared: 2 },
+  { name: 'lab', entries: [FRAME] },
+  { name: 'lab', entries: ALL_LABS, shared: 2 },
+  // What is shown later must not need the files of another lab, nor those of a lesson.
+  ...[LESSON, ...ALL_LABS].map((entry) => ({
+    name: 'lab',
+    entries: [entry],
+    sharedLater: [FRAME, ...ALL_LABS.filter((other) => other !== entry)],
+  })),
   ...LABS.map((id) => ({ name: id, entries: [`page/labs/${id}/lab.tsx`] })),
-  // An ensemble of ZooKeeper says what the servers of the election lab say.
-  ...['en', 'zh-CN'].map((locale) => ({
-    name: `said-${locale}`,
-    entries: LABS.map((id) => `page/words/${locale}/${id}/index.ts`),
-    shared: 2,
+  // What every lab says, and what several do: an ensemble's servers speak as those of the election lab.
+  ...['en', 'zh-CN'].flatMap((locale) => [
+    { name: `first-${locale}`, entries: [`page/words/${locale}/index.ts`] },
+    { name: `said-${locale}`, entries: [`page/words/${locale}/labs.ts`] },
+    {
+      name: `said-${locale}`,
+      entries: LABS.map((id) => `page/words/${locale}/${id}/index.ts`),
+      shared: 2,
+    },
+  ]),
+  { name: 'parts', entries: [FRAME], later: true },
+  // One file of styles for all of them.
+  { name: 'parts', entries: ALL_LABS, later: true, only: /\.css$/ },
+  { name: 'parts', entries: ALL_LABS, shared: 2, later: true },
+  ...LABS.map((id) => ({
+    name: `${id}-parts`,
+    entries: [`page/labs/${id}/lab.tsx`],
+    later: true,
   })),
   // The English words of a lab's drawings are those that the drawings are typed by.
   { name: 'said-en', entries: LABS.map((id) => `page/words/en/${id}/index.ts`), only: /\/stage\// },
 ];
 
-/** Packages of the labs stand apart from what is ours: together they would be too large a file. */
-const PACKAGES = [
-  { name: 'figures', test: /\/node_modules\/(d3|internmap)/ },
-  { name: 'widgets', test: /\/node_modules\// },
-];
+/** The library of widgets, with what is made of it, stands apart from what is ours: together they would be too large a file. */
+const WIDGETS =
+  /\/node_modules\/(@?react-aria|@?react-stately|@internationalized)|\/src\/page\/widgets\/open-/;
 
 /**
  * Everything that `entry` imports at once, itself included.
@@ -49,47 +76,98 @@ export function closure(entry, graph) {
 }
 
 /**
+ * Everything that what `entry` imports at once imports later, but for what the page itself asks for.
+ * @param {string} entry
+ * @param {Set<string>} page what the page begins with
+ * @param {Graph} graph
+ * @returns {Set<string>}
+ */
+function laterClosure(entry, page, graph) {
+  const asking = [...closure(entry, graph)].filter((id) => !page.has(id));
+  const asked = asking.flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+  return new Set(asked.flatMap((id) => [...closure(id, graph)]));
+}
+
+/**
  * The name of a module's bundle; null where the bundler decides. For one build: the graph must not
  * change between two calls.
  * @param {string} src folder of the sources, absolute, with `/`
  * @returns {(id: string, graph: Graph) => string | null}
  */
 export function bundleOf(src) {
-  /** @type {{ name: string, shared: number, only: RegExp, closures: Set<string>[] }[] | null} */
+  /** @type {{ name: string, shared: number, closures: Set<string>[], only: RegExp, also: Set<string> | null }[] | null} */
   let known = null;
-  return (id, graph) => {
-    known ??= BUNDLES.map(({ name, entries, shared = 1, only = /^/ }) => ({
+  /** @param {Graph} graph */
+  const read = (graph) => {
+    const page = closure(`${src}/${PAGE}`, graph);
+    /** @param {string} entry */
+    const laterOf = (entry) => laterClosure(`${src}/${entry}`, page, graph);
+    return BUNDLES.map(({ name, entries, shared = 1, later = false, only = /^/, sharedLater }) => ({
       name,
       shared,
       only,
-      closures: entries.map((entry) => closure(`${src}/${entry}`, graph)),
+      also: sharedLater ? new Set(sharedLater.flatMap((entry) => [...laterOf(entry)])) : null,
+      closures: entries.map((entry) =>
+        later ? laterOf(entry) : closure(`${src}/${entry}`, graph),
+      ),
     }));
+  };
+  return (id, graph) => {
+    known ??= read(graph);
     const bundle = known.find(
-      ({ closures, shared, only }) =>
-        only.test(id) && closures.filter((one) => one.has(id)).length >= shared,
+      ({ closures, shared, only, also }) =>
+        only.test(id) &&
+        (also === null || also.has(id)) &&
+        closures.filter((one) => one.has(id)).length >= shared,
     );
-    if (bundle?.name !== 'lab') return bundle?.name ?? null;
-    return PACKAGES.find(({ test }) => test.test(id))?.name ?? bundle.name;
+    if (bundle === undefined) return null;
+    return WIDGETS.test(id) ? 'widgets' : bundle.name;
   };
 }
 
 const WORKERS = ['sim', 'task', 'files'].map((name) => `worker/${name}.worker.ts`);
 
-/** What the protocols share and what runs them does not need: one file, not one for every few of them. */
-const MACHINES = /\/node_modules\/xstate\/|\/scenarios\/network-of\.ts$/;
+/** What several protocols share is of the kernel or, where they are of ZooKeeper's servers, the servers'. */
+const SERVERS = /\/src\/(?:protocols|zookeeper|ensemble|zoo-cfg)\//;
 
 /**
- * The same of the workers' modules. What clients run stands apart from the servers, since together they
- * would be too large a file, with all that it needs: two files that need each other cannot be begun.
+ * What a build of a worker begins with, and what each of its protocols needs at once and later.
+ * @param {string} src
+ * @param {Graph} graph
+ */
+function workerParts(src, graph) {
+  const none = /** @type {Set<string>} */ (new Set());
+  const adapters = PROTOCOLS.map((name) => `${src}/scenarios/${name}/adapter.ts`);
+  const begins = WORKERS.map((worker) => closure(`${src}/${worker}`, graph));
+  return {
+    first: new Set(begins.flatMap((one) => [...one])),
+    programs: closure(`${src}/clients/programs.ts`, graph),
+    protocols: adapters.map((adapter) => ({
+      atOnce: closure(adapter, graph),
+      later: laterClosure(adapter, none, graph),
+    })),
+  };
+}
+
+/**
+ * The same of the workers' modules: what the protocols share and what runs them does not need is one
+ * file, and not one for every few of them. What clients run stands apart from the servers, since together
+ * they would be too large a file; what is asked later of who has clients needs parts of both. A file
+ * never needs one that needs it: two such cannot be begun.
  * @param {string} src folder of the sources, absolute, with `/`
  * @returns {(id: string, graph: Graph) => string | null}
  */
-export const workerBundleOf = (src) => (id, graph) => {
-  if (MACHINES.test(id)) return 'machines';
-  const ofKernel = id.startsWith(`${src}/kernel/`);
-  if (!ofKernel && !closure(`${src}/clients/programs.ts`, graph).has(id)) return null;
-  const first = WORKERS.some((worker) => closure(`${src}/${worker}`, graph).has(id));
-  if (first) return null;
-  // What the clients' programs share with protocols that have no clients.
-  return ofKernel || /\/src\/(view|scenarios)\//.test(id) ? 'machines' : 'programs';
-};
+export function workerBundleOf(src) {
+  /** @type {WeakMap<Graph, ReturnType<typeof workerParts>>} */
+  const known = new WeakMap();
+  return (id, graph) => {
+    const { first, programs, protocols } = known.get(graph) ?? workerParts(src, graph);
+    known.set(graph, { first, programs, protocols });
+    if (first.has(id)) return null;
+    const needing = protocols.filter(({ atOnce }) => atOnce.has(id));
+    if (needing.length > 1 || id.startsWith(`${src}/kernel/`))
+      return SERVERS.test(id) ? 'servers' : 'machines';
+    const shared = needing.some(({ later }) => later.has(id));
+    return shared || programs.has(id) ? 'programs' : null;
+  };
+}

@@ -34,6 +34,7 @@ const ASKED = [
   'src/page/app/lesson-page.tsx',
   'src/page/app/lab-page.tsx',
   'src/page/words/en/labs.ts',
+  'src/built/hero.built.ts',
   'src/built/pictures.built.ts',
   'src/page/gallery/hero/live-hero.tsx',
 ];

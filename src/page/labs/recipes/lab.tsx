@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
 import type { RecipesDetail } from '../../../view/recipes.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../lab-frame/run-views.tsx';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { useLabFrame } from '../../sim/selectors.ts';
+import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 import { BeliefsView } from './beliefs-view.tsx';
 import { ChooseRecipe } from './choose.tsx';
@@ -29,9 +29,10 @@ const ReleasesView = later(async () => (await import('./releases-view.tsx')).Rel
 const CostView = later(async () => (await import('./cost-view.tsx')).CostView);
 const ProgramView = later(async () => (await import('./program-view.tsx')).ProgramView);
 
-const SetUp = lazy(async () => ({
-  default: (await import('./set-up/set-up.tsx')).RecipesSetUp,
-}));
+const SetUp = later(async () => (await import('./set-up/set-up.tsx')).RecipesSetUp, {
+  Coming: DialogComing,
+  words: ['parts'],
+});
 
 const RecipesTools = () => {
   const frame = useLabFrame<RecipesDetail>();
