@@ -1,4 +1,4 @@
-import { visits } from '../scripts/size.mjs';
+import { visits } from '../scripts/visits.mjs';
 import { expect, test } from './fixtures.ts';
 
 // Nothing is known from a visit before.

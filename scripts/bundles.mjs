@@ -142,10 +142,12 @@ function workerParts(src, graph) {
   return {
     first: new Set(begins.flatMap((one) => [...one])),
     programs: closure(`${src}/clients/programs.ts`, graph),
-    protocols: adapters.map((adapter) => ({
-      atOnce: closure(adapter, graph),
-      later: laterClosure(adapter, none, graph),
-    })),
+    // A protocol that is made of another one comes with that.
+    protocols: adapters.flatMap((adapter) => {
+      const atOnce = closure(adapter, graph);
+      const ofAnother = adapters.some((other) => other !== adapter && atOnce.has(other));
+      return ofAnother ? [] : [{ atOnce, later: laterClosure(adapter, none, graph) }];
+    }),
   };
 }
 

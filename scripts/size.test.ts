@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { lessonsOf } from './ahead.mjs';
+import { LABS as LABS_THERE } from './labs.mjs';
 
 const command = fileURLToPath(new URL('size.mjs', import.meta.url));
 
@@ -20,7 +21,7 @@ interface Site {
   readonly protocol: number;
 }
 
-const PROTOCOLS = ['election', 'zookeeper', 'paxos', 'counter'];
+const PROTOCOLS = LABS_THERE;
 const LESSONS = Object.keys(lessonsOf(fileURLToPath(new URL('..', import.meta.url))));
 const LABS = PROTOCOLS.flatMap((id) => [
   `src/page/labs/${id}/lab.tsx`,
