@@ -1,8 +1,9 @@
 // What a cold visit of an address needs, told to public/early.js as data in the built page: all of it is
 // asked for while the page's own script is still on its way, and not when that has run.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { passedOn } from './facades.mjs';
 import { LABS } from './labs.mjs';
@@ -15,6 +16,19 @@ export const HERO = 'built/hero.built.ts';
 /** What stands round every lab: in the free lab, in a lesson. */
 export const PAGES = { lab: 'page/app/lab-page.tsx', lesson: 'page/app/lesson-page.tsx' };
 
+const labs = fileURLToPath(new URL('../src/page/labs', import.meta.url));
+
+/**
+ * Labs whose words a lab says, too: those that its `bundles.ts` lists.
+ * @param {string} id
+ */
+function bundlesBesides(id) {
+  const file = join(labs, id, 'bundles.ts');
+  if (!existsSync(file)) return [];
+  const [, list = ''] = /\bbundles\b[^=]*=\s*\[([^\]]*)\]/.exec(readFileSync(file, 'utf8')) ?? [];
+  return [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name);
+}
+
 /**
  * The sources of a lab, its words in this language among them.
  * @param {string} id
@@ -23,7 +37,7 @@ export const PAGES = { lab: 'page/app/lab-page.tsx', lesson: 'page/app/lesson-pa
 export const labSources = (id, language) => [
   `page/labs/${id}/lab.tsx`,
   `page/words/${language}/labs.ts`,
-  `page/words/${language}/${id}/index.ts`,
+  ...[id, ...bundlesBesides(id)].map((name) => `page/words/${language}/${name}/index.ts`),
 ];
 
 /**
