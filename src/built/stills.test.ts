@@ -20,8 +20,8 @@ it('a first frame names every process and has no other word, which a language wo
 it('every lesson has its first frame, for a phone too', async () => {
   for (const { id } of catalogue) {
     const { usual, narrow } = await lessonStill(id);
-    expect(usual.shapes.length).toBeGreaterThan(1);
-    expect(narrow.shapes.length).toBeGreaterThan(1);
+    expect(usual.shapes.length).toBeGreaterThan(0);
+    expect(narrow.shapes.length).toBeGreaterThan(0);
   }
 });
 
