@@ -3,7 +3,7 @@ export type ProgramNote =
   /** It takes itself for the holder; `node`: what it relies on, or ''. */
   | { readonly kind: 'believes'; readonly what: string; readonly node: string }
   | { readonly kind: 'releases'; readonly what: string }
-  /** It waits for a watch on this path ('' for any), and for these types of events ('' for all). */
+  /** It waits for a watch on this path ('' for any), set to be told of this. */
   | { readonly kind: 'waits'; readonly path: string; readonly of: string }
   | { readonly kind: 'woken'; readonly path: string }
   /** It was woken, and has to wait again. */

@@ -65,7 +65,7 @@ export interface Verbs {
     readonly zxid?: Variable;
     readonly number?: boolean;
   };
-  /** `zxid`: of the node's creation. `no`: where it goes on when there is no such node. */
+  /** `zxid`: of the node's creation. Where it goes on when there is such a node, and when there is `no` one. */
   readonly exists: Calls & {
     readonly watch?: boolean;
     readonly zxid?: Variable;
@@ -198,8 +198,6 @@ export interface Promises {
   readonly fifo?: boolean;
   /** A node that goes wakes so many at most. */
   readonly wakes?: number;
-  /** Only who holds it writes there, whatever it believes. */
-  readonly guards?: { readonly path: string; readonly what: string };
 }
 
 export interface RecipeProgram {

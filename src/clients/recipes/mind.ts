@@ -23,8 +23,8 @@ export interface Mind {
   results: readonly string[];
   /** What it was told of its session last. */
   session: 'new' | 'connected' | 'lost' | 'expired';
-  /** The path of the watch set last. */
-  watching: string;
+  /** The watch set last: its path, and which event its program most likely waits for. */
+  watching: { readonly path: string; readonly of: string };
   woken: number;
   wokenForNothing: number;
   /** It was woken, and what came of that is open. */
@@ -44,7 +44,7 @@ export const begins = ({ lines, program }: Compiled, values: Values, thinkMs: nu
   passes: {},
   results: lines.map(() => ''),
   session: 'new',
-  watching: '',
+  watching: { path: '', of: '' },
   woken: 0,
   wokenForNothing: 0,
   roused: false,

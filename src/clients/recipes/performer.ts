@@ -3,8 +3,8 @@ import type { Deed, Label, OnError, StepError, Verbs } from '../../view/recipe-p
 import { STEP_ERRORS } from '../../view/recipe-program.ts';
 import { mustBePath } from '../api.ts';
 import type { UserRequest } from '../calls.ts';
-import { handleState, note, resultOf, submit } from '../steps.ts';
-import type { Heard, Steps } from '../steps.ts';
+import { firstOf, handleState, note, resultOf, submit } from '../steps.ts';
+import type { Heard, Steps, Wait } from '../steps.ts';
 import type { Compiled } from './compile.ts';
 import { isCall, placeOf } from './compile.ts';
 import { answerTo, arrival, listen } from './listening.ts';
@@ -68,20 +68,38 @@ export class Performer {
     const paths = request.op === 'multi' ? request.ops : [{ path, mode: undefined, ...request }];
     for (const each of paths)
       mustBePath(each.path, 'mode' in each && each.mode?.includes('SEQUENTIAL') === true);
-    const call = yield* submit({ kind: 'request', request });
+    // Each path has a watcher of its own.
+    const call = yield* submit({ kind: 'request', request, watcher: path });
     const heard = yield* answerTo(me, { kind: 'result', call });
     if (heard.kind !== 'result') throw new TypeError(`no result but ${heard.kind}`);
     const code = codeOf(heard.result);
-    me.watching = watchedBy(request, code) ?? me.watching;
+    const watching = watchedBy(request, code);
+    if (watching !== null) yield* this.watches(watching);
     if (code === 'OK') {
       this.result(take(me, deed, heard.result, path));
       const yes = deed.exists?.yes;
       return yes === undefined ? this.next : this.at(yes);
     }
     this.result(code);
-    const no = deed.exists?.no;
-    if (code === 'NoNode' && no !== undefined) return this.at(no);
+    // That there is none is an answer, no error.
+    if (code === 'NoNode' && deed.exists !== undefined) {
+      const { no } = deed.exists;
+      return no === undefined ? this.next : this.at(no);
+    }
     return this.failed(code, onOf(deed));
+  }
+
+  /**
+   * What came of this path before the reply that set the watch is past: it said no more than the reply
+   * does. What comes after it takes the watch with it, whatever it tells of, and must not be passed over.
+   */
+  private *watches(watching: Mind['watching']): Steps {
+    const { path: watcher } = watching;
+    this.me.watching = watching;
+    for (let stale = true; stale;) {
+      const heard = yield* firstOf({ kind: 'event', watcher }, { kind: 'time', lasts: 0 });
+      stale = heard.kind === 'event';
+    }
   }
 
   /** @throws ProgramFault when nobody says where it goes on */
@@ -143,8 +161,10 @@ export class Performer {
     const after = wait.goto === undefined ? this.next : this.at(wait.goto);
     if (awaited.includes('session') && me.session === 'connected') return after;
     const watches = awaited.includes('watch') || awaited.includes('any');
-    if (watches) yield* this.settles(awaited.includes('any') ? '' : me.watching, wait.of);
-    const heard = yield* listen(me, this.program, watches ? [{ kind: 'event' }] : [], {
+    const any = awaited.includes('any');
+    if (watches) yield* this.settles(any ? '' : me.watching.path, any ? '' : me.watching.of);
+    const event: Wait = any ? { kind: 'event' } : { kind: 'event', watcher: me.watching.path };
+    const heard = yield* listen(me, this.program, watches ? [event] : [], {
       ms,
       session: awaited.includes('session'),
       go: awaited.includes('go'),
@@ -167,7 +187,7 @@ export class Performer {
   }
 
   /** It begins to wait for a watch: if one has just woken it, that was in vain. */
-  private *settles(path: string, of: Verbs['wait']['of'] = []): Steps {
+  private *settles(path: string, of: string): Steps {
     const { me } = this;
     this.result('wait');
     if (me.roused) {
@@ -175,15 +195,13 @@ export class Performer {
       me.wokenForNothing++;
       yield* note({ kind: 'in-vain' });
     }
-    yield* note({ kind: 'waits', path, of: [of].flat().join(',') });
+    yield* note({ kind: 'waits', path, of });
   }
 
-  /** Not the watch that it waits for, or not what it wants to hear of. */
+  /** Not what it wants to hear of. */
   private passes(heard: Heard, wait: Verbs['wait']): boolean {
     if (heard.kind !== 'event') return false;
-    const { path, type } = heard.event;
-    const any = wait.for !== undefined && [wait.for].flat().includes('any');
-    if (!any && path !== this.me.watching) return true;
+    const { type } = heard.event;
     return wait.of !== undefined && ![wait.of].flat().some((each) => each === type);
   }
 

@@ -118,9 +118,12 @@ export function take(me: Mind, deed: Deed, { body, zxid }: CallResult, path: str
   }
 }
 
-/** The path that a watch of this request would tell of; null: it sets none. */
-export function watchedBy(request: UserRequest, code: Code): string | null {
+/** The watch that a request has set; null: none. */
+export function watchedBy(request: UserRequest, code: Code): Mind['watching'] | null {
   if (!('watch' in request) || !request.watch) return null;
+  const { op, path } = request;
+  if (code === 'OK')
+    return { path, of: op === 'getChildren' ? 'NodeChildrenChanged' : 'NodeDeleted' };
   // Of a node that is not there only `exists` leaves a watch.
-  return code === 'OK' || (code === 'NoNode' && request.op === 'exists') ? request.path : null;
+  return code === 'NoNode' && op === 'exists' ? { path, of: 'NodeCreated' } : null;
 }

@@ -4,17 +4,24 @@ import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
 import type { CallResult } from '../../clients/calls.ts';
+import type { SessionId } from '../../zookeeper/records/values.ts';
 import type { News, Packet } from '../../clients/client.ts';
 import type { OutsideReply } from '../../protocols/outside/messages.ts';
 import type { ProgramNote } from '../../clients/notes.ts';
 import { believes } from './beliefs.ts';
 import { claims } from './claims.ts';
 import type { Draft } from './draft.ts';
-import { ownerAt } from './holding.ts';
+import { sessionAt } from './holding.ts';
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'delete', 'setData', 'multi']);
 
-export function clientNews(draft: Draft, pid: Pid, news: readonly News[]): void {
+/** @param session of its handle */
+export function clientNews(
+  draft: Draft,
+  pid: Pid,
+  session: SessionId,
+  news: readonly News[],
+): void {
   for (const each of news) {
     switch (each.kind) {
       case 'sent':
@@ -27,10 +34,10 @@ export function clientNews(draft: Draft, pid: Pid, news: readonly News[]): void 
         if (each.event.path !== null) count(draft, pid, { notifications: 1 });
         break;
       case 'state':
-        session(draft, pid, each.state);
+        connected(draft, pid, each.state);
         break;
       case 'note':
-        noted(draft, pid, each.note);
+        noted(draft, pid, session, each.note);
         break;
       case 'asked':
         draft.move(pid, { asked: draft.client(pid).asked + 1 });
@@ -102,7 +109,7 @@ function acknowledge(draft: Draft, path: string, { zxid }: CallResult): void {
   draft.set({ acknowledged: new Map(acknowledged).set(path, zxid) });
 }
 
-function session(draft: Draft, pid: Pid, state: string): void {
+function connected(draft: Draft, pid: Pid, state: string): void {
   if (state === 'CONNECTED') {
     draft.move(pid, { connected: true });
     draft.ends(pid, 'silent');
@@ -112,7 +119,7 @@ function session(draft: Draft, pid: Pid, state: string): void {
   }
 }
 
-function noted(draft: Draft, pid: Pid, note: ProgramNote): void {
+function noted(draft: Draft, pid: Pid, session: SessionId, note: ProgramNote): void {
   switch (note.kind) {
     case 'believes':
       believes(draft, pid, note.what, note.node);
@@ -127,7 +134,7 @@ function noted(draft: Draft, pid: Pid, note: ProgramNote): void {
       draft.move(pid, { waits: { path: note.path, of: note.of } });
       draft.begins(pid, 'waits');
       draft.minds(note.path);
-      if (ownerAt(draft.ghost.tree, note.path, draft.owners) === pid)
+      if (sessionAt(draft.ghost.tree, note.path) === session)
         draft.wrong(
           'R-NoSelfWait',
           `${draft.name(pid)} waits for the end of ${note.path}, which is its own`,

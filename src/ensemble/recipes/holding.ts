@@ -2,6 +2,7 @@
 import { byNumber, hasPrefix, sequenceOf } from '../../clients/recipes/names.ts';
 import type { Holding } from '../../view/recipe-program.ts';
 import type { Pid } from '../../view/time.ts';
+import { NO_SESSION } from '../../zookeeper/records/values.ts';
 import type { SessionId } from '../../zookeeper/records/values.ts';
 import { childNames, nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
@@ -69,6 +70,13 @@ export function heldIn(
       return owner === undefined ? [] : [{ what, node: each, owner }];
     });
   });
+}
+
+/** The session that the node belongs to; null: none, or there is no such node. */
+export function sessionAt(tree: DataTree, path: string): SessionId | null {
+  const node = path.startsWith('/') ? nodeAt(tree, path) : undefined;
+  const owner = node === undefined ? NO_SESSION : statOf(node).ephemeralOwner;
+  return owner === NO_SESSION ? null : owner;
 }
 
 /** The client whose session the node belongs to; undefined: none, or there is no such node. */

@@ -17,7 +17,6 @@ const names = [
   'R-OneWoken',
   'R-NoSelfWait',
   'R-OwnKey',
-  'R-Guarded',
   'R-Fresh',
   'R-LastValue',
   'R-NoLostWakeUp',

@@ -4,6 +4,7 @@ import type { NetworkOptions } from '../../kernel/network-options.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { RecipesSetup } from '../../view/recipes-setup.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
+import { NO_SESSION } from '../../zookeeper/records/values.ts';
 import type { Ghost } from '../ghost.ts';
 import { clientIn, doneIn, newsIn, serverIn } from '../member.ts';
 import type { Member, MemberChange, MemberWorld } from '../member.ts';
@@ -17,7 +18,7 @@ import { noRecipesGhost } from './ghost.ts';
 import type { RecipesGhost, WithRecipes } from './ghost.ts';
 import { recipeInvariants } from './invariants.ts';
 import { heldOutside, outsideNews } from './outside-news.ts';
-import { reholdOutside, treeNews } from './tree-news.ts';
+import { adopt, reholdOutside, treeNews } from './tree-news.ts';
 import { lookAtWaiting } from './waiting.ts';
 
 export type RecipesState = WithRecipes<Ghost>;
@@ -69,17 +70,20 @@ function remember(
   const { pid, before, after, did } = change;
   const is = serverIn(after);
   const was = serverIn(before);
+  const client = clientIn(after);
   if (is !== null && was !== null) {
     if (did.length > 0)
       for (const done of doneIn(change))
         if (done.kind === 'finished') treeNews(draft, was.tree, is, done);
+    if (is.tree !== was.tree || is.peer?.phase !== was.peer?.phase) adopt(draft, is);
     lookAtWaiting(draft, world.processes);
-  } else if (is !== null) lookAtWaiting(draft, world.processes);
+  } else if (is !== null) adopt(draft, is);
   else if (config.outside.has(pid)) {
     if (after !== null) outsideNews(draft, change);
     reholdOutside(draft, heldOutside(draft, world.processes));
-  } else if (clientIn(after) !== null) {
-    if (did.length > 0) clientNews(draft, pid, newsIn(change));
+  } else if (client !== null) {
+    const session = client.handle?.session ?? NO_SESSION;
+    if (did.length > 0) clientNews(draft, pid, session, newsIn(change));
   } else if (clientIn(before) !== null) clientEnds(draft, pid);
   return draft.ghost;
 }

@@ -32,12 +32,6 @@ export const recipeMutants = {
     runs: 1,
     reach: 'A holder that is told Disconnected goes on as if it held the lock.',
   },
-  'trust-the-lease': {
-    caughtBy: 'R-Guarded',
-    runs: 1,
-    reach:
-      'A holder that may have slept writes what the lock protects without a check that its node still stands. Only in guarded-lock.',
-  },
   'read-before-sync': {
     caughtBy: 'R-Fresh',
     runs: 1,
@@ -68,7 +62,8 @@ export const recipeMutants = {
   'ignore-tokens': {
     caughtBy: 'R-Fenced',
     runs: 1,
-    reach: 'A storage accepts a write whose token is smaller than one that it has seen.',
+    reach:
+      'A storage accepts a write whose token is smaller than one that it has seen: of a holder that has slept and trusts its lease.',
   },
   'decide-alone': {
     caughtBy: 'R-Atomic',

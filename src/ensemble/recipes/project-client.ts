@@ -106,7 +106,7 @@ function waitOf({ waits, open }: Thread, mind: Mind | null): RecipeWaitView | nu
   if (work !== undefined) return { kind: 'work', what: '', until: work.due };
   const until = of('time')?.due ?? null;
   if (of('event') !== undefined)
-    return { kind: 'watch', what: shortName(mind?.watching ?? ''), until };
+    return { kind: 'watch', what: shortName(mind?.watching.path ?? ''), until };
   if (until !== null) return { kind: 'time', what: '', until };
   if (mind?.session === 'lost' || mind?.session === 'new')
     return { kind: 'session', what: '', until: null };

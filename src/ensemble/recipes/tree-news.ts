@@ -35,6 +35,18 @@ export function treeNews(draft: Draft, before: DataTree, is: Server, done: Finis
   released(draft, before, is, done, txn.zxid, txn.body);
 }
 
+/**
+ * A tree that came otherwise than by transactions applied one by one: from its log at a start, or from its
+ * leader. What of a log no quorum has may be cut off again, until its server takes part.
+ */
+export function adopt(draft: Draft, is: Server): void {
+  const { tree, peer } = is;
+  if (peer !== null && peer.phase !== 'BROADCAST') return;
+  if (compareZxid(tree.lastZxid, draft.ghost.zxid) <= 0) return;
+  draft.set({ tree, zxid: tree.lastZxid });
+  rehold(draft);
+}
+
 const partsOf = (body: TxnBody): readonly TxnBody[] => (body.type === 'multi' ? body.txns : [body]);
 
 const pathsOf = (body: TxnBody): readonly string[] => {
@@ -49,7 +61,6 @@ const touched = ({ config }: Draft, body: TxnBody): boolean =>
 /** What somebody does to a node of which recipes make promises. */
 function changed(draft: Draft, tree: DataTree, body: TxnBody, session: SessionId): void {
   if (body.type === 'delete') ownKey(draft, tree, body.path, session);
-  if (body.type === 'setData') guarded(draft, body.path, session);
 }
 
 /** Nobody takes away what another one holds. */
@@ -68,17 +79,6 @@ const nameOfOwner = (draft: Draft, session: SessionId): string => {
   const pid = draft.owners.get(session);
   return pid === undefined ? session : draft.name(pid);
 };
-
-/** Only who holds it writes there. */
-function guarded(draft: Draft, path: string, session: SessionId): void {
-  const writer = draft.owners.get(session);
-  if (writer === undefined) return;
-  const guards = draft.config.promises.get(writer)?.guards;
-  if (guards?.path !== path) return;
-  const { held } = draft.ghost;
-  if (held.some(({ what, owner }) => what === guards.what && owner === writer)) return;
-  draft.wrong('R-Guarded', `${draft.name(writer)} writes ${path} and does not hold ${guards.what}`);
-}
 
 function noteChange(draft: Draft, body: TxnBody): void {
   const { ghost, config } = draft;
@@ -165,8 +165,10 @@ function released(
   draft.set({ releases: known === null ? append(releases, next) : put(releases, place, next) });
   const number = known === null ? releases.length : place;
   for (const pid of told) draft.move(pid, { wokenBy: number, wake: 'woken' });
-  const all = [...draft.ghost.clients].flatMap(([pid, { wokenBy }]) =>
-    wokenBy === number ? [pid] : [],
+  // Who gave up waiting has left its watch behind: it is told, and does not wake.
+  const paths = new Set([...gone.map(([each]) => each), ...fired.map(({ event }) => event.path)]);
+  const all = [...draft.ghost.clients].flatMap(([pid, { wokenBy, waits }]) =>
+    wokenBy === number && waits !== null && paths.has(waits.path) ? [pid] : [],
   );
   woke(draft, all, gone.length, shortName(path));
 }

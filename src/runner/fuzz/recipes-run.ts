@@ -1,5 +1,6 @@
 import { clientIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
+import type { RecipesState } from '../../ensemble/recipes/model.ts';
 import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
 import type { Intervention } from '../../view/intervention.ts';
@@ -14,6 +15,7 @@ import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
+import { isShutOut, SHUT_OUT } from './shut-out.ts';
 import { RecipesExercised } from './recipes-exercised.ts';
 import { randomRecipes } from './recipes-setup.ts';
 import type { RandomRecipes } from './recipes-setup.ts';
@@ -55,6 +57,10 @@ export function recipesFuzzRun(
     if (dice.chance(0.6)) takeSteps(run, dice.magnitude(1, 60), take);
     else runTo(run, run.world.time + dice.magnitude(1000, 5_000_000), take);
     if (broken()) break;
+    if (dice.chance(0.2)) {
+      strikeHolder(dice, run, made, take, faults);
+      continue;
+    }
     const fault =
       temper === 'rough'
         ? randomFault(dice, run.world, faultWishes)
@@ -62,9 +68,14 @@ export function recipesFuzzRun(
     if (fault === null || !tryTo(run, fault.what)) continue;
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
-  const missed = broken()
+  let missed = broken()
     ? null
     : missedInTheEnd(made, run, [...servers, ...outside, ...clients], take, faults);
+  if (missed !== null && isShutOut(run.world, servers)) {
+    // What ZooKeeper itself does wrong is counted, not found again and again.
+    exercised.note(SHUT_OUT);
+    missed = null;
+  }
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   const [first = missed === null ? null : dead] = run.world.violations;
   return {
@@ -77,6 +88,38 @@ export function recipesFuzzRun(
     violation: first,
     digest: run.world.fingerprint(),
   };
+}
+
+/** Whoever believes to hold something sleeps, or is cut off, for longer than its session lives. */
+function strikeHolder(
+  dice: Dice,
+  run: Run,
+  { file, temper }: RandomRecipes,
+  take: Take,
+  faults: Map<string, number>,
+): void {
+  const { recipes } = run.world.ghost as RecipesState;
+  const holders = [...recipes.clients].flatMap(([pid, { believes }]) =>
+    believes.length > 0 ? [pid] : [],
+  );
+  if (holders.length === 0) return;
+  const pid = dice.pick(holders);
+  const sleeps = temper === 'rough' && dice.chance(0.7);
+  const links = file.setup.servers.map(({ sid }) => ({ a: pid, b: sid }));
+  const [begin, end]: readonly [Intervention, Intervention] = sleeps
+    ? [
+        { kind: 'pause', pid },
+        { kind: 'resume', pid },
+      ]
+    : [
+        { kind: 'cut-links', links },
+        { kind: 'mend-links', links },
+      ];
+  if (!tryTo(run, begin)) return;
+  const name = sleeps ? 'a holder sleeps' : 'a holder is cut off';
+  faults.set(name, (faults.get(name) ?? 0) + 1);
+  runTo(run, run.world.time + dice.magnitude(1_000_000, 25_000_000), take);
+  if (run.world.violations.length === 0) tryTo(run, end);
 }
 
 interface Deed {

@@ -25,8 +25,10 @@ const contend =
   (program: string, more: (dice: Dice) => Values = () => ({})): Casting =>
   (dice) =>
     several(dice, 2, 5, program, () => ({
-      workMs: dice.magnitude(10, 3000),
-      times: dice.between(1, 3),
+      // Some work longer than a session lives without a sign.
+      ...(dice.chance(0.3)
+        ? { workMs: dice.magnitude(3000, 20_000), times: 1 }
+        : { workMs: dice.magnitude(10, 3000), times: dice.between(1, 3) }),
       ...more(dice),
     }));
 
@@ -115,7 +117,6 @@ export const scenesOf: Readonly<Record<string, readonly string[]>> = {
   'ignore-tokens': ['fenced-lock', 'redis-lock'],
   'retry-create-blindly': ['fair-lock', 'exclusive-lock'],
   'hold-when-disconnected': ['exclusive-lock', 'fair-lock', 'job'],
-  'trust-the-lease': ['guarded-lock'],
   'read-before-sync': ['fresh'],
   'watch-as-data': ['config'],
   'take-without-looking': ['queue'],
@@ -133,7 +134,6 @@ export type Temper = 'gentle' | 'rough';
 /** Mistakes that only show where nothing excuses two believers, and those that need a sleeper. */
 const TEMPERS: Readonly<Record<string, Temper>> = {
   'hold-when-disconnected': 'gentle',
-  'trust-the-lease': 'rough',
   'delete-foreign-key': 'rough',
   'ignore-tokens': 'rough',
 };
@@ -190,10 +190,19 @@ export function randomRecipes(dice: Dice, seed: number, wishes: SetupWishes): Ra
         ...(broken !== undefined && { broken: [broken] }),
       },
       latency: dice.pick(LATENCIES),
+      ...(together && scene === 'fresh' && { links: slowLinks(size) }),
       diskLatency: dice.pick(DISK_LATENCIES),
     },
   };
 }
+
+/** The last server hears late of what the others do. */
+const slowLinks = (size: number): NonNullable<Scenario<'recipes'>['links']> =>
+  Array.from({ length: size - 1 }, (_, index) => ({
+    from: index + 1,
+    to: size,
+    latency: { kind: 'uniform', min: 50_000, max: 400_000 },
+  }));
 
 /** In µs. */
 const LATENCIES: readonly Latency[] = [

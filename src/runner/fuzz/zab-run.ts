@@ -6,7 +6,6 @@ import type { Intervention } from '../../view/intervention.ts';
 import type { Scenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { ZooKeeperDetail } from '../../view/zookeeper.ts';
-import type { Disk } from '../../zookeeper/server/disk.ts';
 import { OPEN_ACL } from '../../zookeeper/tree/acl-cache.ts';
 import { Run } from '../run.ts';
 import { Dice } from './dice.ts';
@@ -19,8 +18,9 @@ import { LIVENESS } from './fuzz-run.ts';
 import { hasOverdue } from './overdue.ts';
 import { cameTo, runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
+import { isShutOut, SHUT_OUT } from './shut-out.ts';
 import { ZabExercised } from './zab-exercised.ts';
-import { scenes, serverAt } from './zab-scenes.ts';
+import { scenes } from './zab-scenes.ts';
 import type { Stage } from './zab-scenes.ts';
 import { randomEnsemble } from './zab-setup.ts';
 import { randomDeed } from './zookeeper-calls.ts';
@@ -94,9 +94,7 @@ export function zabFuzzRun(
     broken() || exercised.flawed ? null : missedInTheEnd(run, [...servers, ...clients], take);
   if (missed !== null && isShutOut(run.world, servers)) {
     exercised.flawed = true;
-    exercised.note(
-      'a server that has accepted a later epoch than the leader has, and cannot join it',
-    );
+    exercised.note(SHUT_OUT);
   }
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   // What ZooKeeper itself does wrong is counted, not found again and again.
@@ -180,22 +178,6 @@ function missing({ world, file }: Run): string | null {
     ({ zxid }) => zxid.epoch !== one?.zxid.epoch || zxid.counter !== one.zxid.counter,
   );
   return other === undefined ? null : `S${other.pid} has not got what S${one?.pid ?? 0} has`;
-}
-
-/**
- * Whether somebody has accepted a later epoch than that of the established leader, of one that came to nothing.
- * It refuses that leader, again and again, until there is another election [Learner.registerWithLeader].
- */
-function isShutOut(world: Run['world'], servers: readonly Pid[]): boolean {
-  const epochs = servers.map((pid) => {
-    const { peer = null } = serverAt(world, pid) ?? {};
-    return peer?.state === 'LEADING' && peer.phase === 'BROADCAST' ? (peer.leading?.epoch ?? 0) : 0;
-  });
-  const epoch = Math.max(...epochs);
-  return (
-    epoch > 0 &&
-    servers.some((pid) => ((world.process(pid).disk as Disk).acceptedEpoch ?? 0) > epoch)
-  );
 }
 
 /** ms: who wishes for less gives up before a session is agreed on by a quorum. */

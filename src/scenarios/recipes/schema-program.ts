@@ -194,7 +194,6 @@ export const recipeProgram: v.GenericSchema<RecipeProgram> = v.strictObject({
     v.strictObject({
       fifo: flag,
       wakes: v.exactOptional(positive),
-      guards: v.exactOptional(v.strictObject({ path: text, what: name })),
     }),
   ),
 });

@@ -31,7 +31,7 @@ export const exclusive = (path: string, what: string, held: readonly Step[]): re
   },
   { joined: true, goto: 'held' },
   { label: 'look', exists: { path, watch: true, no: 'ask' } },
-  { wait: { for: 'watch', of: 'NodeDeleted', goto: 'ask' } },
+  { wait: { for: 'watch', goto: 'ask' } },
   ...held,
   { label: 'free', release: what },
   {
@@ -45,7 +45,7 @@ export const exclusive = (path: string, what: string, held: readonly Step[]): re
   { label: 'doubt', release: what },
   { joined: true, wait: { for: 'session' } },
   { sync: { path }, broken: { 'retry-create-blindly': { goto: 'ask' } } },
-  { joined: true, getData: { path, into: 'owner', on: { NoNode: 'ask' } } },
+  { joined: true, getData: { path, into: 'owner', zxid: 'token', on: { NoNode: 'ask' } } },
   { joined: true, if: { is: ['$owner', '=', '$guid'], goto: 'mine', else: 'look' } },
   { label: 'mine', compute: { set: path, into: 'own' } },
   { joined: true, goto: 'held' },
@@ -161,31 +161,27 @@ const timed: RecipeProgram = {
   ],
 };
 
-/** What it protects is written in the tree, in one transaction with the look whether its node still stands. */
+/** What it protects is a storage outside, which refuses a token older than one that it has seen. */
 const guarded: RecipeProgram = {
   root: PARENT,
-  tree: [{ path: '/resource', data: '' }],
-  values: { workMs: 2000, writeMs: 100, times: 1 },
+  values: { workMs: 2000, times: 1, storage: 'S' },
   holds: first(PARENT),
-  promises: { fifo: true, wakes: 1, guards: { path: '/resource', what: 'lock' } },
+  promises: { fifo: true, wakes: 1 },
   steps: [
     ...fair([
       ...held('lock'),
       {
-        multi: {
-          ops: [{ check: { path: '$own' } }, { setData: { path: '/resource', data: '$me' } }],
-          on: { NoNode: 'lapsed' },
-        },
-        broken: {
-          'trust-the-lease': {
-            setData: { path: '/resource', data: '$me', on: { NoNode: 'lapsed' } },
-          },
+        call: {
+          to: '$storage',
+          op: 'write',
+          args: { value: '$me', token: '$token' },
+          on: { StaleToken: 'lapsed', else: 'free' },
         },
       },
-      { joined: true, work: { ms: '$writeMs' } },
     ]),
+    // Another one has written since: whatever it believed, it holds nothing.
     { label: 'lapsed', release: 'lock' },
-    { joined: true, goto: 'ask' },
+    { joined: true, goto: 'free' },
   ],
 };
 
@@ -205,9 +201,9 @@ const sharing = (what: 'read' | 'write', looks: readonly Step[]): RecipeProgram 
     ...looks,
     { joined: true, exists: { path: `${SHARED}/$before`, watch: true, no: 'look' } },
     {
-      wait: { for: 'watch', of: 'NodeDeleted', goto: 'look' },
+      wait: { for: 'watch', goto: 'look' },
       broken: {
-        'no-second-look': { wait: { for: 'watch', of: 'NodeDeleted', goto: 'held' } },
+        'no-second-look': { wait: { for: 'watch', goto: 'held' } },
       },
     },
     ...held(what),

@@ -24,6 +24,7 @@ export const doubt = (root: string, what: string, ask: string, look: string): re
   { joined: true, getChildren: { path: root, into: 'queue' } },
   { joined: true, pick: { from: '$queue', what: 'mine', into: 'mine', none: ask } },
   { joined: true, compute: { set: `${root}/$mine`, into: 'own' } },
+  { joined: true, exists: { path: '$own', zxid: 'token', no: ask } },
   { joined: true, goto: look },
 ];
 
@@ -60,10 +61,10 @@ export const queued = (root: string): readonly Step[] => [
     },
   },
   {
-    wait: { for: 'watch', of: ['NodeDeleted', 'NodeChildrenChanged'], goto: 'look' },
+    wait: { for: 'watch', goto: 'look' },
     broken: {
       'no-second-look': {
-        wait: { for: 'watch', of: ['NodeDeleted', 'NodeChildrenChanged'], goto: 'held' },
+        wait: { for: 'watch', goto: 'held' },
       },
     },
   },

@@ -52,9 +52,9 @@ const subscriber: RecipeProgram = {
       claim: { kind: 'knows', of: CONFIG, is: '$config', version: '$version' },
     },
     {
-      wait: { for: 'watch', of: 'NodeDataChanged', goto: 'look' },
+      wait: { for: 'watch', goto: 'look' },
       broken: {
-        'watch-as-data': { wait: { for: 'watch', of: 'NodeDataChanged', goto: 'guess' } },
+        'watch-as-data': { wait: { for: 'watch', goto: 'guess' } },
       },
     },
     ...readsAgain('look'),
@@ -169,7 +169,7 @@ const member: RecipeProgram = {
       getData: { path: `${MEMBERS}/$me`, watch: true, into: 'owner', on: { NoNode: 'join' } },
     },
     { joined: true, if: { is: ['$owner', '=', '$guid'], goto: 'in' } },
-    { joined: true, wait: { for: 'watch', of: 'NodeDeleted', goto: 'join' } },
+    { joined: true, wait: { for: 'watch', goto: 'join' } },
     { label: 'doubt', release: 'member' },
     { joined: true, wait: { for: 'session', goto: 'join' } },
     { label: 'over', release: 'member' },

@@ -36,10 +36,6 @@ export const invariants = {
     name: 'Only its own',
     says: 'Nobody deletes the lock node of another session.',
   },
-  'R-Guarded': {
-    name: 'Only the holder writes',
-    says: 'What the lock protects is written only by the client whose turn it is, as the tree says.',
-  },
   'R-Fresh': {
     name: 'Nothing acknowledged is missed',
     says: 'A read that syncs first shows every write that was acknowledged before it.',

@@ -5,7 +5,6 @@ export const rules = {
   'delete-foreign-key': 'After its session a client still deletes the lock node',
   'retry-create-blindly': 'A create that was lost is made again without a look',
   'hold-when-disconnected': 'A holder goes on when it is told Disconnected',
-  'trust-the-lease': 'A holder writes without a check that its node still stands',
   'read-before-sync': 'A reader does not sync first',
   'watch-as-data': 'A watch event is taken for the new value',
   'take-without-looking': 'A consumer takes an item that it could not delete',

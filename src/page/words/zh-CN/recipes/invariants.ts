@@ -26,10 +26,6 @@ export const invariants: Bundle<'recipes'>['invariants'] = {
     says: '没有客户端在等自己会话的节点消失。',
   },
   'R-OwnKey': { name: '只删自己的', says: '没有客户端删除别的会话的锁节点。' },
-  'R-Guarded': {
-    name: '只有持有者写入',
-    says: '锁所保护的内容，只由节点树认定的持有者写入。',
-  },
   'R-Fresh': {
     name: '不漏已确认的写',
     says: '先 sync 的读取能看到此前已确认的每一次写入。',

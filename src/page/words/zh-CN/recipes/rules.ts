@@ -7,7 +7,6 @@ export const rules: Words['rules']['recipes'] = {
   'delete-foreign-key': '会话结束后仍去删除锁节点',
   'retry-create-blindly': 'create 丢失答复后不查看就重试',
   'hold-when-disconnected': '收到 Disconnected 后持有者照常继续',
-  'trust-the-lease': '持有者写入前不检查自己的节点是否还在',
   'read-before-sync': '读取前不先 sync',
   'watch-as-data': '把监听事件当作新值',
   'take-without-looking': '删除失败的元素，消费者照样取走',
