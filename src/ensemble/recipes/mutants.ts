@@ -1,11 +1,11 @@
 /**
  * Mistakes that programs make: each stands in the built-in recipes as what a step is when the rule is
- * switched off. `runs`: random runs until it is found, the median of fifteen.
+ * switched off. `runs`: random runs until it is found, the median of nine.
  */
 export const recipeMutants = {
   'no-second-look': {
     caughtBy: 'R-OneHolder',
-    runs: 1,
+    runs: 3,
     reach:
       'Woken by the node before its own, a client takes the lock without looking whether it is first now: a waiter in the middle may have died.',
   },
@@ -17,30 +17,30 @@ export const recipeMutants = {
   },
   'delete-foreign-key': {
     caughtBy: 'R-OwnKey',
-    runs: 1,
+    runs: 2,
     reach:
       'After its session has ended, a client still deletes the one lock node, which is another’s by then.',
   },
   'retry-create-blindly': {
     caughtBy: 'R-NoSelfWait',
-    runs: 1,
+    runs: 2,
     reach:
       'A create that ends with ConnectionLoss is made again without looking for the guid in the names: the client waits for a node of its own.',
   },
   'hold-when-disconnected': {
     caughtBy: 'R-OneBeliever',
-    runs: 1,
+    runs: 3,
     reach: 'A holder that is told Disconnected goes on as if it held the lock.',
   },
   'read-before-sync': {
     caughtBy: 'R-Fresh',
-    runs: 1,
+    runs: 5,
     reach:
       'A reader that must see what was acknowledged does not let its server catch up first. Only in an ensemble.',
   },
   'watch-as-data': {
     caughtBy: 'R-LastValue',
-    runs: 1,
+    runs: 3,
     reach:
       'A subscriber takes each event for one change and computes the new value instead of reading it: events coalesce.',
   },
@@ -59,16 +59,16 @@ export const recipeMutants = {
     runs: 1,
     reach: 'A client leaves the double barrier while others still work in it.',
   },
+  'decide-alone': {
+    caughtBy: 'R-Atomic',
+    runs: 1,
+    reach: 'A site of the commit in two phases does not wait for the coordinator’s word.',
+  },
   'ignore-tokens': {
     caughtBy: 'R-Fenced',
     runs: 1,
     reach:
       'A storage accepts a write whose token is smaller than one that it has seen: of a holder that has slept and trusts its lease.',
-  },
-  'decide-alone': {
-    caughtBy: 'R-Atomic',
-    runs: 1,
-    reach: 'A site of the commit in two phases does not wait for the coordinator’s word.',
   },
 } as const satisfies Readonly<
   Record<string, { readonly caughtBy: string; readonly runs: number; readonly reach: string }>
