@@ -72,43 +72,43 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     'zh-CN': '持久化 磁盘 刷盘 崩溃 重启 失忆 承诺 接受者 法定人数 选票',
   },
   'one-write-one-read': {
-    en: 'write read request path follower forward proposal ack commit quorum majority stale sync observer queue snapshot log start-up',
+    en: 'follower forward proposal ack commit quorum majority stale sync observer snapshot log',
     'zh-CN': '写请求 读请求 转发 提案 过半 提交 旧数据 队列 快照 日志 启动',
   },
   'how-old-is-a-read': {
-    en: 'stale read sync consistency linearizable sequential local read follower session guarantee read your writes monotonic',
+    en: 'stale sync consistency linearizable sequential local session guarantee monotonic',
     'zh-CN': '旧数据 读 同步 一致性 线性一致 顺序一致 会话 读己之写 单调读',
   },
   'proposal-nobody-saw': {
-    en: 'uncommitted proposal leader crash TRUNC SNAP DIFF synchronisation rollback epoch lost surviving tail connection loss',
+    en: 'uncommitted proposal crash TRUNC SNAP DIFF synchronisation rollback epoch connection loss',
     'zh-CN': '未提交 提案 Leader 宕机 截断 同步 回滚 epoch 丢弃 保留 连接丢失',
   },
   'acknowledged-not-announced': {
-    en: 'recovery discovery synchronisation broadcast phases FOLLOWERINFO LEADERINFO ACKEPOCH NEWLEADER UPTODATE acceptedEpoch currentEpoch DIFF new leader',
+    en: 'recovery discovery synchronisation phases FOLLOWERINFO LEADERINFO ACKEPOCH NEWLEADER UPTODATE acceptedEpoch currentEpoch',
     'zh-CN': '恢复 发现 同步 广播 四个阶段 新 Leader epoch 追平 已提交',
   },
   'break-zab': {
-    en: 'invariants broken rules quorum fsync epoch fencing FIFO truncation ZOOKEEPER-4643 counterexample mutant safety',
+    en: 'invariants quorum fsync epoch fencing FIFO ZOOKEEPER-4643 counterexample mutant safety',
     'zh-CN': '不变式 弄坏 规则 过半 刷盘 epoch 防护 先进先出 截断 反例 安全性',
   },
   'leader-that-slept': {
-    en: 'zombie leader pause garbage collection GC split brain epoch fence fencing syncLimit lost quorum stale read two leaders partition',
+    en: 'zombie garbage collection GC split brain epoch fencing syncLimit quorum stale read partition',
     'zh-CN': '僵尸 Leader 停顿 垃圾回收 GC 脑裂 epoch 防护 失去多数 旧数据 两个 Leader 分区',
   },
   'half-a-partition': {
-    en: 'partial partition network link cut one-way asymmetric flapping split brain quorum leader LOOKING raft term prevote',
+    en: 'partial network asymmetric flapping split brain quorum leader LOOKING raft term prevote',
     'zh-CN': '部分分区 网络分区 链路 单向 不对称 抖动 时断时续 脑裂 法定人数 过半 任期',
   },
   'what-majorities-cost': {
-    en: 'quorum majority cost messages latency voters observers observer INFORM read scaling ensemble size 3 5',
+    en: 'quorum majority messages latency INFORM read scaling ensemble size 3 5',
     'zh-CN': '过半 法定人数 代价 消息数 延迟 Observer 读扩展 集群规模',
   },
   'read-write-split': {
-    en: 'read write separation scale out readers single writer oversell compare and set version queue actor meter throughput',
+    en: 'read write separation scale out oversell compare and set version queue meter throughput',
     'zh-CN': '读写分离 扩展 读服务器 写服务器 超卖 条件写 版本 队列 吞吐',
   },
   'master-and-standby': {
-    en: 'master standby leader election recipe ephemeral node watch failover session timeout fencing token czxid split brain GC pause',
+    en: 'leader election recipe ephemeral node watch failover session timeout fencing token czxid split brain GC pause',
     'zh-CN': '主备 选主 临时节点 监听 故障切换 会话超时 防护令牌 czxid 脑裂 停顿',
   },
   'queue-for-the-lock': {
