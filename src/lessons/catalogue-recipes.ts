@@ -50,7 +50,7 @@ export const ofRecipes: readonly CatalogueEntry[] = [
     titles: {
       en: {
         title: 'Readers and writers',
-        line: 'Who may go ahead with whom, and whom the others wait for',
+        line: 'Who may go ahead with whom, and who waits',
       },
       'zh-CN': { title: '读者与写者', line: '谁能和谁一起，其余的又等谁' },
     },
@@ -78,9 +78,9 @@ export const ofRecipes: readonly CatalogueEntry[] = [
     titles: {
       en: {
         title: 'Who is master?',
-        line: 'A row of a table, a node, a number: what becomes of each when its owner dies',
+        line: 'A row, a node, a number, and an owner that dies',
       },
-      'zh-CN': { title: '谁是主？', line: '表里的一行、一个节点、一个序号：主人宕机，各会怎样' },
+      'zh-CN': { title: '谁是主？', line: '一行、一个节点、一个序号，主人宕机会怎样' },
     },
   },
   {
@@ -92,11 +92,11 @@ export const ofRecipes: readonly CatalogueEntry[] = [
     titles: {
       en: {
         title: 'Two owners of one lock?',
-        line: 'A long pause, with Redis and with ZooKeeper, and what a storage can do',
+        line: 'A long pause, with Redis and with ZooKeeper',
       },
       'zh-CN': {
         title: '一把锁，两个主人？',
-        line: '一次长停顿，Redis 和 ZooKeeper 各会怎样，存储又能做什么',
+        line: '一次长停顿，Redis 和 ZooKeeper 各会怎样',
       },
     },
   },

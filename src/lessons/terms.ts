@@ -4,7 +4,7 @@
  */
 export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', string>>>> = {
   'did-it-happen': {
-    en: 'rpc retry timeout lost reply idempotent duplicate at least once at most once client server',
+    en: 'rpc retry timeout lost reply idempotent duplicate at least once at most once',
     'zh-CN': '超时 重试 丢失 应答 幂等 重复 至少一次 至多一次 客户端 服务器',
   },
   'znode-tree': {
@@ -24,11 +24,11 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     'zh-CN': '监听 一次性 持久监听 通知 版本 漏掉',
   },
   'what-a-session-is': {
-    en: 'session ephemeral node timeout expired expiry disconnected heartbeat ping connection reconnect client',
+    en: 'ephemeral node timeout expired disconnected heartbeat ping connection reconnect',
     'zh-CN': '会话 临时节点 超时 过期 断开 心跳 连接 重连 客户端',
   },
   majorities: {
-    en: 'quorum majority fault tolerance ensemble size split brain even number overlap vote',
+    en: 'quorum fault tolerance ensemble size split brain even number overlap vote',
     'zh-CN': '法定人数 过半 多数派 容错 集群规模 脑裂 偶数 相交 选票',
   },
   'first-start': {
