@@ -11,7 +11,7 @@ import type { RecipeClientView, RecipeSessionView, RecipeWaitView } from '../../
 import type { Micros, Pid } from '../../view/time.ts';
 import { shortened } from '../../view/plain-text.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
-import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
+import type { Session, Sessions } from '../../zookeeper/sessions/tracker.ts';
 import { NO_SESSION } from '../../zookeeper/records/values.ts';
 import type { SessionId } from '../../zookeeper/records/values.ts';
 import { serverOf } from '../attached.ts';
@@ -26,6 +26,8 @@ import type { RecipesWorld } from './model.ts';
 /** A value is shown so far, and so many of a list. */
 const LONGEST = 80;
 const MOST_NAMES = 40;
+/** As many as the longest text may hold. */
+const NAMES_IN_TEXT = 14;
 
 export function recipeClientView(
   config: RecipesConfig,
@@ -87,7 +89,7 @@ const textOfNext = (value: Value | undefined): string =>
 function valuesOf({ values }: Mind): RecipeClientView['values'] {
   return Object.entries(values).map(([name, value]) => {
     const text = isNames(value)
-      ? value.slice(0, MOST_NAMES).map(shortName).join(', ')
+      ? value.slice(0, NAMES_IN_TEXT).map(shortName).join(', ')
       : textOfValue(value);
     return { name, value: shortened(text, LONGEST) };
   });
@@ -113,6 +115,15 @@ function waitOf({ waits, open }: Thread, mind: Mind | null): RecipeWaitView | nu
   return of('line') === undefined ? null : { kind: 'go', what: '', until: null };
 }
 
+/** A hundred clients look for theirs in every frame. */
+const maps = new WeakMap<Sessions, ReadonlyMap<SessionId, Session>>();
+
+function byId(sessions: Sessions): ReadonlyMap<SessionId, Session> {
+  const found = maps.get(sessions) ?? new Map(sessions.map((each) => [each.id, each]));
+  maps.set(sessions, found);
+  return found;
+}
+
 /** As whichever server that tracks it has it. */
 function sessionView(world: RecipesWorld, pid: Pid, handles: SessionId): RecipeSessionView | null {
   for (const { s } of world.processes) {
@@ -136,7 +147,7 @@ function known(
     handles === NO_SESSION
       ? server.sessions.findLast((each) => ghost.openers.get(each.id) === pid)?.id
       : handles;
-  const session = id === undefined ? undefined : sessionOf(server.sessions, id);
+  const session = id === undefined ? undefined : byId(server.sessions).get(id);
   if (session === undefined) return null;
   return {
     id: session.id,
