@@ -127,9 +127,6 @@ export function bundleOf(src) {
 
 const WORKERS = ['sim', 'task', 'files'].map((name) => `worker/${name}.worker.ts`);
 
-/** What several protocols share is of the kernel or, where they are of ZooKeeper's servers, the servers'. */
-const SERVERS = /\/src\/(?:protocols|zookeeper|ensemble|zoo-cfg)\//;
-
 /**
  * What a build of a worker begins with, and what each of its protocols needs at once and later.
  * @param {string} src
@@ -146,7 +143,8 @@ function workerParts(src, graph) {
     protocols: adapters.flatMap((adapter) => {
       const atOnce = closure(adapter, graph);
       const ofAnother = adapters.some((other) => other !== adapter && atOnce.has(other));
-      return ofAnother ? [] : [{ atOnce, later: laterClosure(adapter, none, graph) }];
+      const serves = atOnce.has(`${src}/zookeeper/server/server.ts`);
+      return ofAnother ? [] : [{ atOnce, serves, later: laterClosure(adapter, none, graph) }];
     }),
   };
 }
@@ -167,8 +165,8 @@ export function workerBundleOf(src) {
     known.set(graph, { first, programs, protocols });
     if (first.has(id)) return null;
     const needing = protocols.filter(({ atOnce }) => atOnce.has(id));
-    if (needing.length > 1 || id.startsWith(`${src}/kernel/`))
-      return SERVERS.test(id) ? 'servers' : 'machines';
+    if (id.startsWith(`${src}/kernel/`)) return 'machines';
+    if (needing.length > 1) return needing.every(({ serves }) => serves) ? 'servers' : 'machines';
     const shared = needing.some(({ later }) => later.has(id));
     return shared || programs.has(id) ? 'programs' : null;
   };
