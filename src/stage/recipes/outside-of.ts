@@ -14,8 +14,11 @@ export const tokenText = (token: number | null): string => {
 
 type Clients = readonly Pick<RecipeClientView, 'pid' | 'name'>[];
 
-const pidOf = (name: string, clients: Clients): Pid | null =>
-  clients.find((one) => one.name === name)?.pid ?? null;
+/** Whose name a value is, or begins with: a key's value may carry more that makes it its owner's alone. */
+const ownerOf = (value: string, clients: Clients): Clients[number] | undefined =>
+  clients.find(({ name }) => value === name || value.startsWith(`${name}-`));
+
+const pidOf = (value: string, clients: Clients): Pid | null => ownerOf(value, clients)?.pid ?? null;
 
 /** What stands outside ZooKeeper, as the drawings have it: clients by their names, times in µs. */
 export function outsideOf(view: View.OutsideView, clients: Clients): OutsideView {
@@ -67,7 +70,7 @@ export function outsideOf(view: View.OutsideView, clients: Clients): OutsideView
           key,
           value,
           owner: pidOf(value, clients),
-          ownerName: value,
+          ownerName: ownerOf(value, clients)?.name ?? value,
           expiresAt: expiresAt === null ? null : expiresAt * 1000,
         })),
         attempts: view.commands,

@@ -68,7 +68,8 @@ export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): Scen
   const roots = detail.nodes.filter((node) => isRoot(node, detail.root));
   const nodes = detail.nodes.filter((node) => !isRoot(node, detail.root));
   return {
-    root: detail.root,
+    // Programs that use no tree have the whole of it for their root, and nothing in it.
+    root: detail.root === '/' ? '' : detail.root,
     programs: detail.programs,
     clients: detail.clients.map((client) => clientOf(client, frame, words)),
     nodes: nodes satisfies readonly NodeView[],
