@@ -9,7 +9,7 @@ import { nameOf, parentOf } from '../../zookeeper/records/paths.ts';
 import type { Done } from '../../zookeeper/server/done.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import { cnxnOf } from '../../zookeeper/server/server.ts';
-import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
+import { childNames, nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import { statOf } from '../../zookeeper/tree/node.ts';
 import { NO_SESSION } from '../../zookeeper/records/values.ts';
@@ -45,6 +45,12 @@ export function adopt(draft: Draft, is: Server): void {
   if (compareZxid(tree.lastZxid, draft.ghost.zxid) <= 0) return;
   draft.set({ tree, zxid: tree.lastZxid });
   rehold(draft);
+  for (const barrier of draft.config.barriers) {
+    const node = nodeAt(tree, barrier);
+    const come = node === undefined ? [] : childNames(node).filter((name) => name.startsWith('p-'));
+    const names = new Set([...(draft.ghost.entered.get(barrier) ?? []), ...come]);
+    draft.set({ entered: new Map(draft.ghost.entered).set(barrier, names) });
+  }
 }
 
 const partsOf = (body: TxnBody): readonly TxnBody[] => (body.type === 'multi' ? body.txns : [body]);
