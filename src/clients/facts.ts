@@ -36,6 +36,12 @@ export interface ClientFacts {
     err: string;
     zxid: string;
   };
+  /** A watcher is called. */
+  readonly 'watcher-called': { watcher: string; type: string; path: string };
+}
+
+/** What only programs say that ask others besides ZooKeeper, or that hold something. */
+export interface ProgramFacts {
   /** Its program asks a process outside; `to`: which one. */
   readonly 'client-asks-outside': { to: Pid; op: string };
   /** What came of it; `err`: OK, or why not; `value`: what it was answered. */
@@ -47,11 +53,11 @@ export interface ClientFacts {
   readonly 'program-woken-in-vain': Record<never, never>;
   /** A program is over; `why`: what stopped it, if anything did. */
   readonly 'program-ends': { why: string | null };
-  /** A watcher is called. */
-  readonly 'watcher-called': { watcher: string; type: string; path: string };
 }
 
-const say = sayer<ClientFacts>();
+type Facts = ClientFacts & ProgramFacts;
+
+const say = sayer<Facts>();
 
 const pathOf = (request: ClientRequest): string | null => ('path' in request ? request.path : null);
 
@@ -140,7 +146,7 @@ function explainState(s: Client, e: ClientEvent, state: string, reason: string):
 }
 
 /** Rules of clients that deserve a mark on the timeline. */
-export const interesting: readonly (keyof ClientFacts)[] = [
+export const interesting: readonly (keyof Facts)[] = [
   'client-connected',
   'client-reads-only',
   'client-disconnected',
@@ -153,7 +159,7 @@ export const interesting: readonly (keyof ClientFacts)[] = [
 ];
 
 /** Rules of clients worth reading while the run plays, each with the data that make it the same again. */
-export const notable: readonly (readonly [keyof ClientFacts, readonly string[]])[] = [
+export const notable: readonly (readonly [keyof Facts, readonly string[]])[] = [
   ['client-connected', ['pid']],
   ['client-reads-only', ['pid']],
   ['connect-failed', ['pid']],

@@ -1,5 +1,6 @@
 import { facts as electionFacts } from '../election/facts.ts';
 import { facts as zookeeperFacts } from '../zookeeper/facts.ts';
+import { broken } from './invariants.ts';
 import { outsideFacts, outsideTimers } from './outside.ts';
 
 /** What programs say of themselves. */
@@ -19,5 +20,6 @@ export const facts = {
   ...outsideFacts,
   ...programs,
   timer: { ...electionFacts.timer, ...zookeeperFacts.timer, ...outsideTimers },
+  broken: { ...zookeeperFacts.broken, ...broken },
   more: { ...electionFacts.more, ...zookeeperFacts.more },
 } as const;

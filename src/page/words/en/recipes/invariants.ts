@@ -73,3 +73,25 @@ export const invariants = {
     says: 'No site commits what another one aborts.',
   },
 } as const;
+
+/** What is said when one of them does not hold; `text`: who, and what. */
+export const broken = {
+  'R-OneHolder': 'Two hold the lock at once: {text}.',
+  'R-ReadersWriters': 'A writer is not alone: {text}.',
+  'R-Permits': 'More hold a permit than there are: {text}.',
+  'R-Turn': 'A client takes for its own what the tree gives to another: {text}.',
+  'R-OneBeliever': 'Two take themselves for the holder: {text}.',
+  'R-Fifo': 'Turns came in another order than the nodes’ numbers: {text}.',
+  'R-OneWoken': 'One node’s end has woken several: {text}.',
+  'R-NoSelfWait': 'A client waits for itself: {text}.',
+  'R-OwnKey': 'A client has deleted what is another’s: {text}.',
+  'R-Fresh': 'A read has missed an acknowledged write: {text}.',
+  'R-LastValue': 'A subscriber is left with an old value: {text}.',
+  'R-NoLostWakeUp': 'A wake-up was lost: {text}.',
+  'R-ItemOnce': 'An item was taken twice: {text}.',
+  'R-Unique': 'An id was given twice: {text}.',
+  'R-BarrierEnter': 'A client has entered too early: {text}.',
+  'R-BarrierLeave': 'A client has left too early: {text}.',
+  'R-Fenced': 'A smaller token was taken: {text}.',
+  'R-Atomic': 'Two sites have decided differently: {text}.',
+} as const;

@@ -1,6 +1,7 @@
 import type { Words } from '../../words.ts';
 import { facts as electionFacts } from '../election/facts.ts';
 import { facts as zookeeperFacts } from '../zookeeper/facts.ts';
+import { broken } from './invariants.ts';
 import { outsideFacts, outsideTimers } from './outside.ts';
 
 /** Servers and clients are those of every ensemble. */
@@ -15,5 +16,6 @@ export const facts: Words['facts']['recipes'] = {
   'program-ends':
     '{why, select, none {{pidName} 的程序已结束。} other {{pidName} 的程序停止：{why}。没有哪一步说明此时该怎么做。}}',
   timer: { ...electionFacts.timer, ...zookeeperFacts.timer, ...outsideTimers },
+  broken: { ...zookeeperFacts.broken, ...broken },
   more: { ...electionFacts.more, ...zookeeperFacts.more },
 };

@@ -1,4 +1,5 @@
-import type { Bundle } from '../../words.ts';
+import type { broken as english } from '../../en/recipes/invariants.ts';
+import type { Bundle, Texts } from '../../words.ts';
 
 /** What recipes promise, by the invariants’ names. */
 export const invariants: Bundle<'recipes'>['invariants'] = {
@@ -47,4 +48,26 @@ export const invariants: Bundle<'recipes'>['invariants'] = {
     says: '比较令牌的存储不接受令牌更小的写入。',
   },
   'R-Atomic': { name: '决定一致', says: '没有一方提交而另一方中止。' },
+};
+
+/** 其中一条不成立时要说的话；`text`：是谁，怎么了。 */
+export const broken: Texts<typeof english> = {
+  'R-OneHolder': '同时有两个持有者：{text}。',
+  'R-ReadersWriters': '写者没有独占：{text}。',
+  'R-Permits': '持有许可的客户端超过了许可数：{text}。',
+  'R-Turn': '客户端自认为持有的，节点树给了别人：{text}。',
+  'R-OneBeliever': '两个客户端都自认为是持有者：{text}。',
+  'R-Fifo': '没有按节点顺序号的先后轮到：{text}。',
+  'R-OneWoken': '一个节点消失，唤醒了多个等待者：{text}。',
+  'R-NoSelfWait': '客户端在等自己：{text}。',
+  'R-OwnKey': '客户端删除了别人的节点或键：{text}。',
+  'R-Fresh': '读取漏掉了已确认的写入：{text}。',
+  'R-LastValue': '订阅者手里一直是旧值：{text}。',
+  'R-NoLostWakeUp': '唤醒丢失了：{text}。',
+  'R-ItemOnce': '同一个元素被取走了两次：{text}。',
+  'R-Unique': '同一个 ID 发出了两次：{text}。',
+  'R-BarrierEnter': '有客户端提前进入：{text}。',
+  'R-BarrierLeave': '有客户端提前离开：{text}。',
+  'R-Fenced': '接受了更小的令牌：{text}。',
+  'R-Atomic': '各方的决定不一致：{text}。',
 };
