@@ -19,7 +19,7 @@ import { mutants as zookeeperMutants } from '../src/zookeeper/mutants.ts';
 import { quorumMutants } from '../src/zookeeper/quorum/mutants.ts';
 import { parseFile, sourceFiles, walk } from './sources.mjs';
 import type { Node } from './sources.mjs';
-import { unsaid } from './unsaid-facts.ts';
+import { unsaid } from './testing/unsaid-facts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -26,7 +26,7 @@ const opened = async (SetUp: typeof ElectionSetUp, present: ScenarioFile) => {
       onClose={() => undefined}
     />,
   );
-  const dialog = within(screen.getByRole('dialog'));
+  const dialog = within(await screen.findByRole('dialog'));
   return {
     dialog,
     scenarios,

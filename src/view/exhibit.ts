@@ -44,6 +44,10 @@ export const VIEWS = [
   'watches',
   'pipeline',
   'meters',
+  'beliefs',
+  'releases',
+  'cost',
+  'program',
 ] as const;
 
 export type ViewName = (typeof VIEWS)[number];

@@ -67,7 +67,8 @@ export const scenes: Readonly<Record<string, Casting>> = {
     ...several(dice, 1, 2, 'publisher', () => ({ everyMs: dice.magnitude(1, 300), times: 12 })),
     ...several(dice, 1, 3, 'fresh-reader', () => ({ everyMs: dice.magnitude(1, 300), times: 12 })),
   ],
-  counter: (dice) => several(dice, 2, 4, 'counter', () => ({ times: dice.between(1, 6) })),
+  'versioned-counter': (dice) =>
+    several(dice, 2, 4, 'versioned-counter', () => ({ times: dice.between(1, 6) })),
   ids: (dice) => several(dice, 2, 4, 'ids', () => ({ times: dice.between(1, 6) })),
   members: (dice) => [...several(dice, 1, 3, 'member'), ...several(dice, 1, 2, 'monitor')],
   barrier: (dice) => [

@@ -49,7 +49,7 @@ export const recipesForm = {
   setup: recipesSetup,
   someSetup: someRecipesSetup,
   conditions: recipesConditions,
-  views: ['events', 'space-time', 'messages', 'watches'],
+  views: ['beliefs', 'releases', 'cost', 'program', 'events', 'space-time', 'messages'],
   veiled: ['believes', 'holds'],
   invariants: [...invariants, ...zookeeperForm.invariants],
   rules,

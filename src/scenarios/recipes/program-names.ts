@@ -18,7 +18,7 @@ export const builtInNames: readonly string[] = [
   'subscriber',
   'poller',
   'fresh-reader',
-  'counter',
+  'versioned-counter',
   'ids',
   'member',
   'monitor',

@@ -194,7 +194,7 @@ export const sharingPrograms = {
   subscriber,
   poller,
   'fresh-reader': freshReader,
-  counter,
+  'versioned-counter': counter,
   ids,
   member,
   monitor,

@@ -119,7 +119,7 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
       recipe('config', oneAnd('publisher', 'subscriber'), [2, 5, 100]),
       recipe('polling', oneAnd('publisher', 'poller'), [2, 5, 100]),
       recipe('ids', all('ids'), [1, 3, 100]),
-      recipe('counter', all('counter'), [1, 3, 100]),
+      recipe('versioned-counter', all('versioned-counter'), [1, 3, 100]),
       recipe(
         'members',
         (place, of) => (place === of - 1 ? { program: 'monitor' } : { program: 'member' }),

@@ -107,7 +107,7 @@ export const recipe = {
     text: 'Everybody asks again and again, whether anything has changed or not.',
   },
   ids: { name: 'Unique ids', text: 'Numbered nodes: each number is given once.' },
-  counter: {
+  'versioned-counter': {
     name: 'Counter by versions',
     text: 'Everybody reads the number and writes the next one, if nobody else has written since.',
   },
@@ -158,7 +158,7 @@ export const programs = {
   subscriber: 'subscriber',
   poller: 'poller',
   'fresh-reader': 'reader with sync',
-  counter: 'counter',
+  'versioned-counter': 'adds to a counter',
   ids: 'takes ids',
   member: 'member',
   monitor: 'monitor',
