@@ -27,6 +27,8 @@ const BUNDLES = [
   // What the gallery's live election plays with; every lab does too.
   { name: 'run', entries: ['page/gallery/hero/live-hero.tsx'] },
   { name: 'lab', entries: [FRAME] },
+  // One file of styles with that of every lab.
+  { name: 'lab', entries: [LESSON], only: /\.css$/ },
   { name: 'lab', entries: ALL_LABS, shared: 2 },
   // What is shown later must not need the files of another lab, nor those of a lesson.
   ...[LESSON, ...ALL_LABS].map((entry) => ({
@@ -58,9 +60,9 @@ const BUNDLES = [
   { name: 'said-en', entries: LABS.map((id) => `page/words/en/${id}/index.ts`), only: /\/stage\// },
 ];
 
-/** The library of widgets, with what is made of it, stands apart from what is ours: together they would be too large a file. */
+/** The libraries of widgets stand apart from what is ours: together they would be too large a file. What is shown later of them comes with what shows it. */
 const WIDGETS =
-  /\/node_modules\/(@?react-aria|@?react-stately|@internationalized)|\/src\/page\/widgets\/open-/;
+  /\/node_modules\/(@?react-aria|@?react-stately|@internationalized|react-resizable-panels)/;
 
 /**
  * Everything that `entry` imports at once, itself included.
@@ -95,7 +97,7 @@ function laterClosure(entry, page, graph) {
  * @returns {(id: string, graph: Graph) => string | null}
  */
 export function bundleOf(src) {
-  /** @type {{ name: string, shared: number, closures: Set<string>[], only: RegExp, also: Set<string> | null }[] | null} */
+  /** @type {{ name: string, shared: number, later: boolean, closures: Set<string>[], only: RegExp, also: Set<string> | null }[] | null} */
   let known = null;
   /** @param {Graph} graph */
   const read = (graph) => {
@@ -105,6 +107,7 @@ export function bundleOf(src) {
     return BUNDLES.map(({ name, entries, shared = 1, later = false, only = /^/, sharedLater }) => ({
       name,
       shared,
+      later,
       only,
       also: sharedLater ? new Set(sharedLater.flatMap((entry) => [...laterOf(entry)])) : null,
       closures: entries.map((entry) =>
@@ -121,7 +124,7 @@ export function bundleOf(src) {
         closures.filter((one) => one.has(id)).length >= shared,
     );
     if (bundle === undefined) return null;
-    return WIDGETS.test(id) ? 'widgets' : bundle.name;
+    return !bundle.later && WIDGETS.test(id) ? 'widgets' : bundle.name;
   };
 }
 

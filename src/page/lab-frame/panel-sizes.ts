@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Layout } from 'react-resizable-panels';
 import { read, write } from '../browser/remember.ts';
 
 /** Widths of the columns beside the stage as they are at first, px: type is larger where there are three. */
@@ -28,32 +29,20 @@ export const useWindow = (): { readonly width: number; readonly height: number }
   return size;
 };
 
-const PARTS = ['side', 'right', 'dock'] as const;
+const isLayout = (value: unknown): value is Layout =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((size) => typeof size === 'number');
 
-/** Sizes that somebody has chosen, px; what is left out is as it is at first. */
-export type Sizes = Readonly<Partial<Record<(typeof PARTS)[number], number>>>;
-
-/** Several columns have sizes of their own. */
-export type Columns = 'two' | 'three';
-
-const nameOf = (columns: Columns): string => `sizes.${columns}`;
-
-/** The sizes as they were last chosen; what is not readable is as it is at first. */
-export const keptSizes = (columns: Columns): Sizes => {
+/** The sizes that a group of panels had when it was last moved; undefined when unknown. */
+export const keptSizes = (group: string): Layout | undefined => {
   try {
-    const kept: unknown = JSON.parse(read(nameOf(columns)) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const entries = new Map<string, unknown>(Object.entries(kept));
-    return Object.fromEntries(
-      PARTS.flatMap((part) => {
-        const size = entries.get(part);
-        return typeof size === 'number' && Number.isFinite(size) ? [[part, size]] : [];
-      }),
-    );
+    const kept: unknown = JSON.parse(read(`panels.${group}`) ?? 'null');
+    return isLayout(kept) ? kept : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 };
 
-export const keepSizes = (columns: Columns, sizes: Sizes): void =>
-  write(nameOf(columns), JSON.stringify(sizes));
+export const keepSizes = (group: string, layout: Layout): void =>
+  write(`panels.${group}`, JSON.stringify(layout));

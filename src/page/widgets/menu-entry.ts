@@ -7,6 +7,3 @@ export interface MenuEntry {
   readonly reason?: string | null;
   readonly onPress: () => void;
 }
-
-/** Where the focus is when the menu opens: on an entry for keys, on the menu itself for a pointer. */
-export type MenuFocus = 'first' | 'last' | true;

@@ -1,7 +1,10 @@
-import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useMenuTrigger } from 'react-aria/useMenu';
+import { useMenuTriggerState } from 'react-stately/useMenuTriggerState';
 import { later } from './later.tsx';
-import type { MenuEntry, MenuFocus } from './menu-entry.ts';
+import type { MenuEntry } from './menu-entry.ts';
 import './button.css';
 
 const OpenMenu = later(async () => (await import('./open-menu.tsx')).OpenMenu);
@@ -17,52 +20,29 @@ export const Menu = (props: {
   onOpenChange?: (open: boolean) => void;
 }) => {
   const { label, entries, isOpen, onOpenChange } = props;
-  const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const [pressed, setPressed] = useState(false);
-  const [focus, setFocus] = useState<MenuFocus>('first');
-  const open = isOpen ?? pressed;
-  const change = (next: boolean): void => {
-    setPressed(next);
-    onOpenChange?.(next);
-  };
-  const openAt = (place: MenuFocus): void => {
-    setFocus(place);
-    change(true);
-  };
-  const onClick = ({ detail }: MouseEvent): void => {
-    if (open) change(false);
-    // A key's click counts no presses; what is opened from elsewhere, too, begins at its first entry.
-    else openAt(detail === 0 || isOpen !== undefined ? 'first' : true);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    event.stopPropagation();
-    openAt(event.key === 'ArrowDown' ? 'first' : 'last');
-  };
+  const state = useMenuTriggerState({
+    ...(isOpen === undefined ? {} : { isOpen }),
+    ...(onOpenChange === undefined ? {} : { onOpenChange }),
+  });
+  const { menuTriggerProps, menuProps } = useMenuTrigger({}, state, button);
   return (
     <>
-      <button
+      <Button
+        {...menuTriggerProps}
         ref={button}
-        id={id}
-        type="button"
         className={props.className ?? 'btn btn-quiet'}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
         {...(label === undefined ? {} : { 'aria-label': label })}
       >
         {props.children}
-      </button>
-      {open && (
+      </Button>
+      {state.isOpen && (
         <OpenMenu
           button={button}
-          labelledBy={id}
           entries={entries}
-          focus={focus}
-          onClose={() => change(false)}
+          // What is opened from elsewhere, too, begins at its first entry.
+          menu={isOpen === undefined ? menuProps : { ...menuProps, autoFocus: 'first' }}
+          onClose={() => state.close()}
         />
       )}
     </>

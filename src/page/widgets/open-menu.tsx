@@ -1,17 +1,21 @@
 import type { RefObject } from 'react';
-import { Menu as AriaMenu, MenuItem, Popover, Text } from 'react-aria-components';
-import type { MenuEntry, MenuFocus } from './menu-entry.ts';
+import { Menu as AriaMenu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import type { AriaMenuOptions } from 'react-aria/useMenu';
+import type { MenuEntry } from './menu-entry.ts';
 import './menu.css';
 
 /** The entries of a menu, at its button. */
 export const OpenMenu = (props: {
   button: RefObject<HTMLElement | null>;
-  labelledBy: string;
+  /** What the library's trigger tells of the menu: who names it, and what has the focus first. */
+  menu: AriaMenuOptions<unknown>;
   entries: readonly MenuEntry[];
-  focus: MenuFocus;
   onClose: () => void;
 }) => {
-  const { button, labelledBy, entries, focus, onClose } = props;
+  const { button, menu, entries, onClose } = props;
+  const { 'aria-labelledby': labelledBy = '', autoFocus = true } = menu;
   return (
     <Popover
       className="popover"
@@ -27,7 +31,7 @@ export const OpenMenu = (props: {
       <AriaMenu
         className="menu"
         aria-labelledby={labelledBy}
-        autoFocus={focus}
+        autoFocus={autoFocus}
         onAction={(key) => entries.find((entry) => entry.id === key)?.onPress()}
         onClose={onClose}
       >

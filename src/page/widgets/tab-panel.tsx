@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import { TabListStateContext, TabsContext } from 'react-aria-components/Tabs';
+import { useTabPanel } from 'react-aria/useTabList';
 
 /** What the Tab key may lead to. */
 const TABBABLE =
@@ -13,10 +15,10 @@ const leadsInside = (panel: Element): boolean =>
  * A panel in which the Tab key finds nothing is a stop itself. Looked at when that key is pressed: to
  * look whenever something in the panel changes costs more than the drawings in it.
  */
-const useTabStop = (panel: RefObject<HTMLElement | null>): void => {
+const useTabStop = (panel: RefObject<HTMLElement | null>, shown: boolean): void => {
   useEffect(() => {
     const place = panel.current;
-    if (place === null) return undefined;
+    if (place === null || !shown) return undefined;
     const look = (): void => {
       if (leadsInside(place)) place.removeAttribute('tabindex');
       else place.setAttribute('tabindex', '0');
@@ -27,22 +29,26 @@ const useTabStop = (panel: RefObject<HTMLElement | null>): void => {
     look();
     document.addEventListener('keydown', onKey, { capture: true });
     return () => document.removeEventListener('keydown', onKey, { capture: true });
-  }, [panel]);
+  }, [panel, shown]);
 };
 
-/** What a tab leads to, and is named by; it is there while the tab is chosen. */
-export const TabPanel = (props: { id: string; labelledBy: string; children: ReactNode }) => {
+/** What a tab leads to; it is there while the tab is chosen. */
+export const TabPanel = ({ id, children }: { id: string; children: ReactNode }) => {
+  const state = useContext(TabListStateContext);
   const panel = useRef<HTMLDivElement>(null);
-  useTabStop(panel);
+  // Given the panel itself, it would walk through all of it at each change.
+  const nowhere = useRef(null);
+  const { tabPanelProps } = useTabPanel({ id }, state, nowhere);
+  const shown = state?.selectedKey === id;
+  useTabStop(panel, shown);
+  if (!shown) return null;
+  const { tabIndex: _, ...props } = tabPanelProps;
   return (
-    <div
-      ref={panel}
-      id={props.id}
-      className="tab-panel"
-      role="tabpanel"
-      aria-labelledby={props.labelledBy}
-    >
-      {props.children}
+    <div {...props} ref={panel} className="tab-panel">
+      {/* Tabs inside are tabs of their own. */}
+      <TabsContext value={null}>
+        <TabListStateContext value={null}>{children}</TabListStateContext>
+      </TabsContext>
     </div>
   );
 };

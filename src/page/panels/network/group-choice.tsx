@@ -1,5 +1,6 @@
-import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { GROUPS } from './groups.ts';
 import type { GroupName } from './groups.ts';
 
@@ -10,25 +11,26 @@ export const GroupChoice = (props: {
   onChange: (group: GroupName) => void;
 }) => {
   const t = useTranslations('panels.partition');
-  const id = useId();
   const { name, group, onChange } = props;
   return (
-    <div className="segments" role="radiogroup" aria-label={t('group', { name })}>
-      <span className="segments-name" aria-hidden="true">
+    <RadioGroup
+      className="segments"
+      orientation="horizontal"
+      value={group}
+      aria-label={t('group', { name })}
+      onChange={(id) => {
+        const chosen = GROUPS.find((one) => one === id);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      <Label className="segments-name" aria-hidden="true">
         {name}
-      </span>
+      </Label>
       {GROUPS.map((one) => (
-        <label key={one} className="segment">
-          <input
-            type="radio"
-            className="vh"
-            name={id}
-            checked={one === group}
-            onChange={() => onChange(one)}
-          />
+        <Radio key={one} value={one} className="segment">
           {one}
-        </label>
+        </Radio>
       ))}
-    </div>
+    </RadioGroup>
   );
 };
