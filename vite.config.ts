@@ -7,7 +7,6 @@ import { atOnce } from './scripts/at-once.mjs';
 import { built } from './scripts/built.mjs';
 import { bundleOf, workerBundleOf } from './scripts/bundles.mjs';
 import { facades } from './scripts/facades.mjs';
-import { definitions } from './scripts/definitions.mjs';
 import { licenses } from './scripts/licenses.mjs';
 import { messages } from './scripts/messages.mjs';
 import { offline } from './scripts/offline.mjs';
@@ -51,7 +50,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    plugins: () => [definitions(root), license.worker(), atOnce()],
+    plugins: () => [license.worker(), atOnce()],
     rolldownOptions: {
       output: {
         chunkFileNames: ({ facadeModuleId }) => `assets/${calledBy(facadeModuleId)}-[hash].js`,
