@@ -20,14 +20,25 @@ export const linesShown = (
 
 const number = (i: number): string => String(i + 1);
 
+/** What goes on where the verb ends: `getChildren: smallest?`. */
+const GOES_ON = /^[:：,，]/u;
+
+/** A line as one text. */
+const wholeLine = ({ code, rest }: LineView): string =>
+  GOES_ON.test(rest) ? `${code}${rest}` : `${code} ${rest}`.trim();
+
+/** Room for a line's text, behind its number. */
+export const roomOfLine = ({ left }: Pick<ColumnsLayout, 'left'>): number => left - 50;
+
 /** `create Lock-`, the verb in letters of one width. */
-function lineText(
-  { code, rest }: LineView,
+export function lineText(
+  line: LineView,
   x: number,
   y: number,
   room: number,
   size: number,
 ): Shape[] {
+  const { code, rest } = line;
   const verb = code === '' ? '' : trimmed(code, room, size - 0.5, 'mono');
   const wide = verb === '' ? 0 : verb.length * 0.61 * size;
   const left = room - wide - 4;
@@ -37,12 +48,12 @@ function lineText(
       ? []
       : [
           text(
-            round(x + wide + (verb === '' || rest.startsWith(':') ? 0 : 5)),
+            round(x + wide + (verb === '' || GOES_ON.test(rest) ? 0 : 5)),
             y,
             trimmed(rest, left * 1.08, size),
             {
               style: { fontSize: size },
-              title: `${code} ${rest}`.trim(),
+              title: wholeLine(line),
             },
           ),
         ]),
@@ -131,7 +142,7 @@ export function programTable(
   },
 ): Shape {
   const { words, changed, looked, lineOf } = options;
-  const { table, line: high, shown, left, width } = layout;
+  const { table, line: high, shown, width } = layout;
   const [from, to] = linesShown(listing.lines.length, shown, looked?.line ?? null);
   const shapes: Shape[] = [];
   const size = high >= 20 ? 13 : 12;
@@ -144,7 +155,7 @@ export function programTable(
     const line = lineOf(listing.name, i);
     shapes.push(
       text(24, base, number(i), { className: 'i3', style: { fontSize: size } }),
-      ...(line === undefined ? [] : lineText(line, 44, base, left - 50, size)),
+      ...(line === undefined ? [] : lineText(line, 44, base, roomOfLine(layout), size)),
     );
   }
   const bottom = table + (to - from) * high;
@@ -176,7 +187,7 @@ function otherProgram(
   if (room < 40 || bottom - table < 2 * high) return [];
   const line = client.line === null ? undefined : lineOf(client.program, client.line);
   const x = round(column.from + 8);
-  const said = line === undefined ? '' : `${line.code} ${line.rest}`.trim();
+  const said = line === undefined ? '' : wholeLine(line);
   const result =
     client.line === null ? '' : placeText(client, client.results[client.line] ?? '', words);
   const lines = [

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { shortLine } from '../../../stage/recipes/short-line.ts';
 import type { ListingView, LineView, RecipesDetail } from '../../../view/recipes.ts';
 import { useSim } from '../../sim/store.ts';
+import { verbApart } from '../../words/numbered-lines.ts';
 import { useLoose } from '../../words/use-words.ts';
 
 export type LineOf = (program: string, line: number) => LineView | undefined;
@@ -26,7 +27,9 @@ export const useLineOf = (): LineOf => {
       const found = listing?.lines[line];
       if (found === undefined || listing === undefined) return undefined;
       const key = `lines.${program}.l${line}`;
-      if (listing.words && t.has(key)) return { ...found, code: '', rest: t(key) };
+      // A line in which a rule is off does something else than our words say.
+      if (listing.words && found.broken === '' && t.has(key))
+        return { ...found, ...verbApart(t(key)) };
       return found.note === '' ? shortLine(found, root) : { ...found, code: '', rest: found.note };
     };
   }, [programs, root, t]);

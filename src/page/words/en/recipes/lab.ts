@@ -1,4 +1,5 @@
 import { recipesWords } from '../../../../stage/recipes/words.ts';
+import { lines } from './lines/index.ts';
 import { family, programs, recipe } from './programs.ts';
 
 /** What the recipe lab says: its drawing, and what stands beside it. */
@@ -6,6 +7,7 @@ export const recipes = {
   family,
   recipe,
   programs,
+  lines,
   stage: recipesWords,
   process: {
     client: 'Client {number}',

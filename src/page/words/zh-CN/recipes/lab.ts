@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts';
+import { lines } from './lines/index.ts';
 import { family, programs, recipe } from './programs.ts';
 
 /** 绘图中的文字。 */
@@ -113,6 +114,7 @@ export const recipes: Words['recipes'] = {
   family,
   recipe,
   programs,
+  lines,
   stage,
   process: { client: '客户端 {number}', clientInText: '客户端 {number}' },
   view: { beliefs: '谁自认持有', releases: '唤醒', cost: '代价', program: '程序' },
