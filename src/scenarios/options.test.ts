@@ -42,6 +42,15 @@ const share = (asked: readonly Asked[]): number =>
   Math.ceil(asked.reduce((sum, { predict }) => sum + 1 / predict.options.length, 0));
 
 describe.each(languages)('the options in %s', (language) => {
+  it('and their question have no bold: asterisks would be seen', async () => {
+    const asked = await questions(language);
+    const starred = asked.filter(({ words }) =>
+      [words.question, ...Object.values(words.options ?? {})].some((text) => text?.includes('**')),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(starred.map(({ where }) => where)).toEqual([]);
+  });
+
   it('each have a text, and a reply of their own when they are wrong', async () => {
     for (const { where, predict, words } of await questions(language)) {
       const ids = predict.options.map(({ id }) => id);
