@@ -122,6 +122,6 @@ export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
       recipesPicture(frame as Frame<RecipesDetail>, { now, width, height }),
     still: (frame, room) => recipesStill(frame as Frame<RecipesDetail>, room),
     usual: { width: 976, height: 440 },
-    foot: { free: 36, lesson: 0 },
+    foot: { free: 36, lesson: 36 },
   },
 };

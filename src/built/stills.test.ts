@@ -25,6 +25,15 @@ it('every lesson has its first frame, for a phone too', async () => {
   }
 });
 
+it('servers stand only where somebody asks them', async () => {
+  const asked = await lessonStill('queue-for-the-lock');
+  expect(textsOf(asked.usual.shapes)).toContain('S1');
+  // Its first lock is in a store outside of ZooKeeper.
+  const outside = textsOf((await lessonStill('two-owners')).usual.shapes);
+  expect(outside).toContain('C1');
+  expect(outside).not.toContain('S1');
+});
+
 it('a lesson that there is not has none', async () => {
   await expect(lessonStill('nobody-wrote-it')).rejects.toThrow(/nobody-wrote-it/u);
 });

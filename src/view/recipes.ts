@@ -19,6 +19,8 @@ export interface ListingView {
   readonly name: string;
   /** It is one of the built-in programs, and its lines have words of ours: by its name and the line's number. */
   readonly words: boolean;
+  /** Some of its steps ask ZooKeeper; else it never connects. */
+  readonly asks: boolean;
   readonly lines: readonly LineView[];
 }
 

@@ -2,6 +2,7 @@
 import { at } from '../../kernel/pages.ts';
 import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import { listingOf } from '../../clients/recipes/listing.ts';
+import { talksToServers } from '../../clients/recipes/compile.ts';
 import type { Compiled } from '../../clients/recipes/compile.ts';
 import { builtInNames } from '../../clients/recipes/built-in.ts';
 import type { ListingView, RecipeServerView, RecipesDetail, SpanView } from '../../view/recipes.ts';
@@ -28,7 +29,7 @@ const listings = new WeakMap<Compiled, ListingView>();
 function listing(of: Compiled, own: boolean): ListingView {
   const known = listings.get(of);
   if (known !== undefined) return known;
-  const made = { name: of.name, words: !own, lines: listingOf(of) };
+  const made = { name: of.name, words: !own, asks: talksToServers(of), lines: listingOf(of) };
   listings.set(of, made);
   return made;
 }

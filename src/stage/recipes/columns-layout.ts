@@ -52,6 +52,8 @@ const BELOW = 26;
 /** Between nodes and clients, where messages fly. */
 const WAY = { least: 64, most: 124 };
 const LINE = { least: 17, most: 25 };
+/** Without servers there is no tree above the clients. */
+const TREELESS = { arcs: 0, way: 40 };
 /** What stands outside, and the way to it. */
 const OUTSIDE = { box: 46, way: 44, foot: 8 };
 
@@ -72,13 +74,14 @@ export function columnsLayout(
     ]),
   );
   const foot = cast.outside.length === 0 ? OUTSIDE.foot : OUTSIDE.box + OUTSIDE.way + OUTSIDE.foot;
-  const nodes = HEAD + ARCS;
+  const bare = cast.servers.length === 0;
+  const nodes = HEAD + (bare ? TREELESS.arcs : ARCS);
   const fixed = nodes + half * 2 + BELOW + foot;
-  const free = height - fixed - WAY.least;
+  const free = height - fixed - (bare ? TREELESS.way : WAY.least);
   const lines = narrow ? 0 : cast.lines;
   const line = Math.max(LINE.least, Math.min(LINE.most, free / Math.max(1, lines)));
   const shown = Math.max(0, Math.min(lines, Math.floor((free + 1) / line)));
-  const way = Math.min(WAY.most, height - fixed - shown * line);
+  const way = Math.min(bare ? TREELESS.way : WAY.most, height - fixed - shown * line);
   const clients = nodes + Math.max(40, way) + half;
   const table = clients + half + BELOW;
   const bottom = table + shown * line;

@@ -13,6 +13,7 @@ import {
   configScene,
   herdReleases,
   outsiders,
+  nobodyStarted,
   registryScene as registryFixture,
   twoOwnersSpans,
 } from './fixtures-scenes.ts';
@@ -144,6 +145,10 @@ export const recipeDrawings: readonly { readonly name: string; readonly draw: ()
   {
     name: 'recipes: a registry with a dead provider',
     draw: () => registry(frameOf(registryFixture(false), calls()), 976, 440, { changed: 103 }),
+  },
+  {
+    name: 'recipes: a registry before anybody is started',
+    draw: () => registry(frameOf(nobodyStarted(registryFixture(true))), 976, 440),
   },
   {
     name: 'recipes: the same with a fixed list',

@@ -11,13 +11,14 @@ export const configScene = (): SceneView => ({
     {
       name: 'subscriber',
       words: false,
+      asks: true,
       lines: [
         line('getData', 'app, watch'),
         line('', 'use it'),
         line('NodeDataChanged', ': back to 1'),
       ],
     },
-    { name: 'publisher', words: false, lines: [line('setData', 'app')] },
+    { name: 'publisher', words: false, asks: true, lines: [line('setData', 'app')] },
   ],
   clients: [
     client(1, { program: 'publisher', line: 0, results: ['v4'] }),
@@ -125,6 +126,13 @@ export const registryScene = (fixed: boolean): SceneView => {
     calls: { answered: 140, failed: 11, reads: 0 },
   };
 };
+
+export const nobodyStarted = (scene: SceneView): SceneView => ({
+  ...scene,
+  clients: scene.clients.map((one) => ({ ...one, liveness: 'off', list: [] })),
+  outside: scene.outside.map((one) => ({ ...one, answered: 0, failed: 0 })),
+  calls: { answered: 0, failed: 0, reads: 0 },
+});
 
 /** One call that was refused, one that goes to the next, one that was answered. */
 export const calls = (): readonly MessageView[] => [

@@ -125,6 +125,7 @@ export const line = (code: string, rest: string): LineView => ({
 const queueProgram: ListingView = {
   name: 'queue',
   words: false,
+  asks: true,
   lines: [
     line('create', 'Lock-: czxid'),
     line('getChildren', ': smallest?'),

@@ -1,11 +1,14 @@
-import type { Frame } from '../../view/frame.ts';
-import type { RecipesDetail } from '../../view/recipes.ts';
+import type { Frame, Liveness } from '../../view/frame.ts';
+import type { RecipesDetail, RecipeServerView } from '../../view/recipes.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { at, circle, group, path, rect, round } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { colourOf, padlock } from './marks.ts';
 import { progress } from '../lanes.ts';
 import { bareSlip } from '../slips.ts';
+import { outsideOf } from './outside-of.ts';
+import { serversOf } from './scene-of.ts';
+import type { OutsideView } from './scene.ts';
 
 /** A program as three lines below its client, the one that it is at dark. */
 const program = (line: number | null, x: number, y: number, half: number): Shape[] => {
@@ -22,33 +25,48 @@ const MOST_IN_ROW = 8;
 
 type Small = Frame<RecipesDetail>;
 
-const isDown = ({ processes }: Small, pid: Pid): boolean =>
-  processes.some((one) => one.pid === pid && one.liveness !== 'up');
+const livenessOf = ({ processes }: Small, pid: Pid): Liveness =>
+  processes.find((one) => one.pid === pid)?.liveness ?? 'off';
 
-/** A client as a square: filled, it holds; a hollow padlock beside it, it believes to. */
+/** Crossed, it is dead; with two bars, it is paused. */
+const mark = (liveness: Liveness, half: number): string | null => {
+  if (liveness === 'crashed')
+    return `M${-half} ${-half}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`;
+  if (liveness === 'paused')
+    return `M${-half * 0.3} ${-half * 0.5}v${half}m${half * 0.6} 0v${-half}`;
+  return null;
+};
+
+/** A client as a square: filled, it holds; dashed, it is not started; a hollow padlock beside it, it believes to. */
 function square(frame: Small, pid: Pid, x: number, y: number, half: number): Shape[] {
   const client = frame.detail.clients.find((one) => one.pid === pid);
   const holds = (client?.holds.length ?? 0) > 0;
-  const down = isDown(frame, pid);
+  const liveness = livenessOf(frame, pid);
+  const down = liveness === 'crashed' || liveness === 'off';
+  const filled = holds && !down;
+  const marked = mark(liveness, half);
   return [
     rect(round(x - half), round(y - half), 2 * half, 2 * half, {
       rx: 2,
       style: {
-        fill: holds && !down ? 'var(--ink)' : 'var(--paper)',
+        fill: filled ? 'var(--ink)' : 'var(--paper)',
         stroke: down ? 'var(--crashed)' : 'var(--ink)',
         strokeWidth: 1.6,
+        ...(liveness === 'off' ? { strokeDasharray: '3 2' } : {}),
       },
     }),
-    ...(down
-      ? [
-          path(
-            `M${round(x - half)} ${round(y - half)}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`,
-            {
-              style: { fill: 'none', stroke: 'var(--crashed)', strokeWidth: 1.6 },
+    ...(marked === null
+      ? []
+      : [
+          path(marked, {
+            transform: at(x, y),
+            style: {
+              fill: 'none',
+              stroke: down ? 'var(--crashed)' : filled ? 'var(--paper)' : 'var(--ink)',
+              strokeWidth: 1.6,
             },
-          ),
-        ]
-      : []),
+          }),
+        ]),
     ...((client?.believes.length ?? 0) > 0
       ? [padlock(x + half + 7, y - half, colourOf(pid), false, 0.62)]
       : []),
@@ -64,19 +82,24 @@ export const recipesPicture = (
   const height = options.height ?? 96;
   const now = options.now ?? frame.time;
   const { clients } = frame.detail;
-  const root: Shape[] = [
-    rect(round(width / 2 - 3), 3, 6, 6, {
-      style: { fill: 'var(--paper)', stroke: 'var(--ink-3)', strokeWidth: 1.2 },
-    }),
-  ];
+  const asked = serversOf(frame.detail);
+  // Where no server is asked there is no tree either.
+  const root: Shape[] =
+    asked.length === 0
+      ? []
+      : [
+          rect(round(width / 2 - 3), 3, 6, 6, {
+            style: { fill: 'var(--paper)', stroke: 'var(--ink-3)', strokeWidth: 1.2 },
+          }),
+        ];
   const drawn =
     clients.length > MOST_IN_ROW ? ring(frame, width, height, now) : row(frame, width, height, now);
-  return { shapes: [...servers(frame, height), ...root, ...drawn], width, height };
+  return { shapes: [...servers(asked, height), ...root, ...drawn], width, height };
 };
 
 /** The servers, at the edge: they keep the tree and know nothing of recipes. */
-const servers = ({ detail }: Small, height: number): Shape[] =>
-  detail.servers.map(({ role }, i) =>
+const servers = (asked: readonly RecipeServerView[], height: number): Shape[] =>
+  asked.map(({ role }, i) =>
     circle(6, round(7 + i * (height > 70 ? 10 : 7)), height > 70 ? 3.4 : 2.4, {
       style: {
         fill: role === 'LEADING' ? 'var(--leading)' : 'var(--paper)',
@@ -90,6 +113,37 @@ const servers = ({ detail }: Small, height: number): Shape[] =>
       },
     }),
   );
+
+/** What stands outside as boxes, in the colour of whoever has written to it last: where there is no tree. */
+function outside({ detail }: Small, width: number, y: number): Shape[] {
+  const shown = detail.outside.map((view) => outsideOf(view, detail.clients));
+  const each = (width - 16) / Math.max(1, shown.length);
+  const half = Math.min(30, each / 2 - 4);
+  return shown.map((view, i) => {
+    const owner = writerOf(view);
+    return rect(round(8 + (i + 0.5) * each - half), round(y - 7), round(2 * half), 14, {
+      rx: 2,
+      style: {
+        fill: owner === null ? 'var(--paper)' : colourOf(owner),
+        stroke: 'var(--ink-2)',
+        strokeWidth: 1.4,
+      },
+    });
+  });
+}
+
+const writerOf = (view: OutsideView): Pid | null => {
+  switch (view.kind) {
+    case 'storage':
+      return view.writer;
+    case 'table':
+      return view.rows[0]?.owner ?? null;
+    case 'redis':
+      return view.keys[0]?.owner ?? null;
+    case 'provider':
+      return null;
+  }
+};
 
 function row(frame: Small, width: number, height: number, now: Micros): Shape[] {
   const { clients, nodes, root } = frame.detail;
@@ -153,6 +207,7 @@ function row(frame: Small, width: number, height: number, now: Micros): Shape[] 
       ...(holder === undefined ? [] : [padlock(x - 11, top, colourOf(holder.pid), true, 0.6)]),
     );
   }
+  if (serversOf(frame.detail).length === 0) shapes.push(...outside(frame, width, top));
   for (const { pid, line } of clients) {
     const x = xs.get(pid) ?? 0;
     shapes.push(...square(frame, pid, x, low, half), ...program(line, x, low + half + 4, half));

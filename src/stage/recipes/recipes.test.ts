@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlapsOf } from './overlaps.ts';
+import { columnsLayout } from './columns-layout.ts';
 import { rivals } from './facts-row.ts';
 import { everyShape } from '../testing/outline.ts';
 import { recipeDrawings } from './drawings.ts';
@@ -50,6 +51,25 @@ describe('belief and fact', () => {
 });
 
 describe('the drawings of recipes', () => {
+  test('tell who was not started from who is dead', () => {
+    const dead = drawn('a registry with a dead provider').map(({ label }) => label ?? '');
+    expect(dead.filter((label) => label.includes('CRASHED'))).toEqual(['P3, CRASHED, 25']);
+    const off = drawn('a registry before anybody is started').map(({ label }) => label ?? '');
+    expect(off.filter((label) => label.includes('CRASHED'))).toEqual([]);
+    expect(off.filter((label) => label.includes('not started'))).toHaveLength(6);
+  });
+
+  test('have no place for servers and a tree where nobody asks them', () => {
+    const cast = { clients: [{ pid: 101, home: null }], outside: [201], lines: 8 };
+    const room = { width: 976, height: 440 };
+    const [with3, without] = [[1, 2, 3], []].map((servers) =>
+      columnsLayout({ ...cast, servers }, room),
+    );
+    expect(with3?.servers.size).toBe(3);
+    expect(without?.servers.size).toBe(0);
+    expect(without?.clients).toBeLessThan(with3?.clients ?? 0);
+  });
+
   test('light the present line of each client, and mark what changed', () => {
     const shapes = drawn('two believe, one holds');
     const lit = shapes.filter(({ style }) => style?.fill === 'var(--new)');

@@ -21,14 +21,15 @@ export function providerShape(
   if (box === undefined) return [];
   const { words } = options;
   const process = frame.processes.find(({ pid }) => pid === view.pid);
-  const down = process?.liveness === 'crashed' || process?.liveness === 'off';
+  const off = process?.liveness === 'off';
+  const down = process?.liveness === 'crashed';
   const paused = process?.liveness === 'paused';
   const selected = options.selected === view.pid || options.selected === client?.pid;
   const { width, height } = box;
   const [w, h] = [round(width), round(height)];
   const narrow = layout.narrow;
   const pad = narrow ? 6 : 16;
-  const state = down ? words.say('crashed') : paused ? words.say('paused') : words.say('answered');
+  const state = words.say(down ? 'crashed' : off ? 'off' : paused ? 'paused' : 'answered');
   return [
     group(
       [
@@ -44,8 +45,9 @@ export function providerShape(
           rx: 4,
           style: {
             fill: 'var(--paper)',
-            stroke: down ? 'var(--crashed)' : 'var(--ink-2)',
+            stroke: down || off ? 'var(--crashed)' : 'var(--ink-2)',
             strokeWidth: down ? 2 : 1.2,
+            ...(off ? { strokeDasharray: '4 3' } : {}),
           },
         }),
         ...(paused ? [rect(0, 0, w, h, { rx: 4, style: { fill: 'url(#hatch)' } })] : []),
@@ -62,7 +64,7 @@ export function providerShape(
           narrow ? 20 : 28,
           trimmed(view.name, w - 2 * pad - 20, narrow ? 15 : 22, 'bold'),
           {
-            className: `${narrow ? 'm' : 'xl'} b halo${down ? ' w-crashed' : ''}`,
+            className: `${narrow ? 'm' : 'xl'} b halo${down || off ? ' w-crashed' : ''}`,
           },
         ),
         text(w - pad, narrow ? 20 : 27, String(view.answered), {
@@ -73,7 +75,7 @@ export function providerShape(
           ? []
           : [
               text(pad, h - 10, trimmed(state, w - 2 * pad - (view.failed > 0 ? 40 : 0), 12), {
-                className: down || paused ? 'xs w-crashed b halo' : 'xs i2',
+                className: down || off || paused ? 'xs w-crashed b halo' : 'xs i2',
               }),
             ]),
         ...(view.failed > 0
@@ -162,6 +164,7 @@ export function consumerShape(
             fill: 'var(--paper)',
             stroke: down ? 'var(--crashed)' : 'var(--ink)',
             strokeWidth: 1.7,
+            ...(one.liveness === 'off' ? { strokeDasharray: '4 3' } : {}),
           },
         }),
         ...(one.liveness === 'paused'

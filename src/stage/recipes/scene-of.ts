@@ -3,6 +3,7 @@ import type {
   RecipeClientView,
   RecipeNodeView,
   RecipesDetail,
+  RecipeServerView,
   RecipeWaitView,
 } from '../../view/recipes.ts';
 import { outsideOf } from './outside-of.ts';
@@ -84,6 +85,10 @@ export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): Scen
     },
   };
 }
+
+/** The servers that have a part in it: where no program asks ZooKeeper they have none. */
+export const serversOf = ({ programs, servers }: RecipesDetail): readonly RecipeServerView[] =>
+  programs.some(({ asks }) => asks) ? servers : [];
 
 /** How a run is drawn: by what it is of, and how many there are. */
 export type SceneKind = 'columns' | 'herd' | 'registry';

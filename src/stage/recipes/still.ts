@@ -11,13 +11,13 @@ import { registryLayout } from './registry-layout.ts';
 import { consumersOf, providedOf } from './registry-who.ts';
 import { registryScene } from './registry.ts';
 import { shortLine } from './short-line.ts';
-import { kindOf, sceneOf } from './scene-of.ts';
+import { kindOf, sceneOf, serversOf } from './scene-of.ts';
 
 /** A frame of the recipe lab as its stage draws it, in English: for what is drawn when the site is built. */
 export function recipesStill(frame: Frame<RecipesDetail>, room: ViewBox): readonly Shape[] {
   const words = inEnglish(recipesWords);
   const scene = sceneOf(frame, words);
-  const servers = frame.detail.servers.map(({ pid }) => pid);
+  const servers = serversOf(frame.detail).map(({ pid }) => pid);
   const homes = (all: readonly { readonly pid: number; readonly server: number | null }[]) =>
     all.map(({ pid, server }) => ({ pid, home: server }));
   const options = {

@@ -18,6 +18,7 @@ import type {
 const listing = record<ListingView>({
   name: str(),
   words: bool,
+  asks: bool,
   lines: list(
     record<LineView>({ label: str(), code: str(), rest: str(), note: str(), broken: str() }),
   ),

@@ -20,8 +20,16 @@ const Row = (props: { name: string; whole?: boolean; children: ReactNode }) => (
   </>
 );
 
+interface ClientValuesProps {
+  client: RecipeClientView;
+  /** It has, or had, a session. */
+  had: boolean;
+  /** It was never started. */
+  off: boolean;
+}
+
 /** What a client believes, what it holds, and what it has been told. */
-const ClientValues = ({ client }: { client: RecipeClientView }) => {
+const ClientValues = ({ client, had, off }: ClientValuesProps) => {
   const t = useTranslations('recipes.values');
   const say = useTimeText();
   const nameOf = useProgramName();
@@ -41,9 +49,13 @@ const ClientValues = ({ client }: { client: RecipeClientView }) => {
         <Row name={t('own')}>{own === '' ? t('nothing') : own}</Row>
         <Row name={t('token')}>{token === '' ? t('nothing') : token}</Row>
         <Row name={t('session')}>
-          {session === null ? t('sessionOver') : <Remaining until={session.expiresAt} />}
+          {session === null ? (
+            t(had ? 'sessionOver' : 'nothing')
+          ) : (
+            <Remaining until={session.expiresAt} />
+          )}
         </Row>
-        <Row name={t('told')}>{t(expired ? 'toldExpired' : 'toldNothing')}</Row>
+        <Row name={t('told')}>{t(expired ? 'toldExpired' : had ? 'toldNothing' : 'nothing')}</Row>
         <Row name={t('heard')} whole>
           {session === null
             ? t('nothing')
@@ -53,7 +65,7 @@ const ClientValues = ({ client }: { client: RecipeClientView }) => {
               })}
         </Row>
         <Row name={t('connection')} whole>
-          {connection}
+          {off ? t('nothing') : connection}
         </Row>
         <Row name={t('grants')} whole>
           {t('times', { times: client.grants })}
@@ -81,9 +93,16 @@ const ClientValues = ({ client }: { client: RecipeClientView }) => {
   );
 };
 
+/** Whether servers ever knew a session of it: only in one does it ask them anything. */
+const hadSession = ({ session, expired, messages }: RecipeClientView): boolean =>
+  session !== null || expired || messages > 0;
+
 const partsOf = (frame: Frame<RecipesDetail>, pid: Pid): ReactNode => {
   const client = frame.detail.clients.find((one) => one.pid === pid);
-  return client === undefined ? undefined : <ClientValues client={client} />;
+  const process = frame.processes.find((one) => one.pid === pid);
+  return client === undefined ? undefined : (
+    <ClientValues client={client} had={hadSession(client)} off={process?.liveness === 'off'} />
+  );
 };
 
 /** What matters most of a client, a server or what stands outside; a hook. */

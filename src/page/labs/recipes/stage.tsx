@@ -12,7 +12,7 @@ import type { RegistryCast } from '../../../stage/recipes/registry-layout.ts';
 import { registryMoves } from '../../../stage/recipes/registry-sessions.ts';
 import { consumersOf, providedOf } from '../../../stage/recipes/registry-who.ts';
 import { registryScene } from '../../../stage/recipes/registry.ts';
-import { kindOf, sceneOf } from '../../../stage/recipes/scene-of.ts';
+import { kindOf, sceneOf, serversOf } from '../../../stage/recipes/scene-of.ts';
 import type { SceneView } from '../../../stage/recipes/scene.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { RecipesDetail } from '../../../view/recipes.ts';
@@ -52,7 +52,7 @@ const useOptions = (frame: Frame<RecipesDetail>) => {
   return { words, lineOf, changed: recipesChange(before, frame) };
 };
 
-const serversOf = ({ detail }: Frame<RecipesDetail>) => detail.servers.map(({ pid }) => pid);
+const serverPids = ({ detail }: Frame<RecipesDetail>) => serversOf(detail).map(({ pid }) => pid);
 const homesOf = (clients: SceneView['clients']) =>
   clients.map(({ pid, server }) => ({ pid, home: server }));
 
@@ -60,7 +60,7 @@ const ColumnsDrawing = ({ frame, scene, width, height }: DrawingProps) => {
   const own = useOptions(frame);
   const selected = useSelectedPid();
   const cast = useSame<ColumnsCast>({
-    servers: serversOf(frame),
+    servers: serverPids(frame),
     clients: homesOf(scene.clients),
     outside: scene.outside.map(({ pid }) => pid),
     lines: listingOf(scene, selected)?.lines.length ?? 0,
@@ -93,7 +93,7 @@ const useQuiet = (frame: Frame<RecipesDetail>): Frame<RecipesDetail> => {
 const HerdDrawing = ({ frame: seen, scene, width, height }: DrawingProps) => {
   const own = useOptions(seen);
   const frame = useQuiet(seen);
-  const cast = useSame<HerdCast>({ servers: serversOf(frame), clients: homesOf(scene.clients) });
+  const cast = useSame<HerdCast>({ servers: serverPids(frame), clients: homesOf(scene.clients) });
   const layout = useMemo(() => herdLayout(cast, { width, height }), [cast, width, height]);
   return (
     <MovingStage
@@ -109,7 +109,7 @@ const RegistryDrawing = ({ frame, scene, width, height }: DrawingProps) => {
   const own = useOptions(frame);
   const consumers = consumersOf(scene);
   const cast = useSame<RegistryCast>({
-    servers: scene.root === '' ? [] : serversOf(frame),
+    servers: scene.root === '' ? [] : serverPids(frame),
     providers: providedOf(scene).map(({ view, client }) => ({
       pid: view.pid,
       home: client?.server ?? null,
@@ -144,7 +144,7 @@ export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const scale = useStageScale(size, NEEDED, clean);
-  const foot = useFoot(clean);
+  const foot = useFoot(clean, true);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const height = Math.max(200, (size.height - foot) / scale);
   const scene = useMemo(() => (frame === null ? null : sceneOf(frame, words)), [frame, words]);
