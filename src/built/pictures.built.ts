@@ -7,4 +7,5 @@ export const labs = {
   election: await labPicture('election'),
   zookeeper: await labPicture('zookeeper'),
   paxos: await labPicture('paxos'),
+  recipes: await labPicture('recipes'),
 };

@@ -1,6 +1,6 @@
 import { lessons } from '../lessons/words.ts';
 import { plainDrawing } from '../stage/plain.ts';
-import type { Drawing } from '../stage/shape.ts';
+import type { Drawing, Shape } from '../stage/shape.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Model } from '../view/protocols.ts';
 import { builtLabs } from './labs.ts';
@@ -25,13 +25,24 @@ export const labPicture = async (model: Model): Promise<Drawing> => {
   return paint(run, model);
 };
 
-/** The lesson as its middle step begins. */
+/** Parts of a drawing, those of its groups included. */
+const partsOf = (shapes: readonly Shape[]): number =>
+  shapes.reduce((sum, one) => sum + 1 + (one.type === 'group' ? partsOf(one.children) : 0), 0);
+
+/**
+ * The lesson as its middle step begins; or as that ends, if much of what is seen then is not there
+ * before: a step may begin with a run in which nothing has happened yet.
+ */
 export const lessonPicture = async (id: string, model: Model): Promise<Drawing> => {
   const run = new BuiltRun();
   const { lesson } = await run.ask({ type: 'open-lesson', id });
   await run.ask({ type: 'lesson-step', index: Math.floor((lesson?.steps.length ?? 0) / 2) });
-  await run.ask({ type: 'lesson-begin-step' });
-  return paint(run, model);
+  let now = await run.ask({ type: 'lesson-begin-step' });
+  const begun = await paint(run, model);
+  while (now.lesson?.phase === 'running')
+    now = await run.ask({ type: 'advance', until: Number.MAX_SAFE_INTEGER });
+  const ended = await paint(run, model);
+  return 3 * partsOf(begun.shapes) < 2 * partsOf(ended.shapes) ? ended : begun;
 };
 
 /** By the ids of the lessons. */
