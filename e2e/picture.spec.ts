@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { LABS } from '../scripts/labs.mjs';
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
 import { names } from './names.ts';
@@ -33,7 +34,7 @@ const saved = async (lab: Lab, page: Page, language: Language): Promise<Page> =>
   return alone;
 };
 
-for (const route of ['election', 'zookeeper', 'paxos', 'counter']) {
+for (const route of LABS) {
   for (const theme of ['light', 'dark', 'contrast']) {
     const language: Language = theme === 'dark' ? 'zh-CN' : 'en';
     test(`the ${route} stage is saved as it is seen (${theme}, ${language})`, async ({

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { catalogue } from '../src/lessons/catalogue.ts';
+import { LABS } from '../scripts/labs.mjs';
 import { POLICY } from '../scripts/policy.mjs';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { serve } from './site.ts';
 
-const LABS = ['election', 'zookeeper', 'paxos', 'counter'];
 /** What a lab and its lessons fetch is the same from one lesson to the next, and every journey's page carries the policy. */
 const ROUTES = [
   '#/',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { LABS } from '../scripts/labs.mjs';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { names } from './names.ts';
@@ -177,7 +178,7 @@ for (const { width, height } of [
       });
 
     test('in the free labs everything can be read from the last row', async ({ lab, page }) => {
-      for (const id of ['election', 'zookeeper', 'paxos', 'counter']) {
+      for (const id of LABS) {
         await lab.open(`#/lab/${id}`);
         await enter(lab);
         expect(await leastOf(room(page)), id).toBeGreaterThanOrEqual(LEAST);
