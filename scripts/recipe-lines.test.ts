@@ -1,13 +1,13 @@
 /** Each line of the built-in recipes has words of ours that can be read whole on the stage. */
 import { describe, expect, test } from 'vitest';
-import { builtIn, builtInNames } from '../../clients/recipes/built-in.ts';
-import { compiled } from '../../clients/recipes/compile.ts';
-import type { Compiled } from '../../clients/recipes/compile.ts';
-import { columnsLayout } from '../../stage/recipes/columns-layout.ts';
-import { lineText, roomOfLine } from '../../stage/recipes/program-table.ts';
-import { lines as english } from './en/recipes/lines/index.ts';
-import { verbApart } from './numbered-lines.ts';
-import { lines as chinese } from './zh-CN/recipes/lines/index.ts';
+import { builtIn, builtInNames } from '../src/clients/recipes/built-in.ts';
+import { compiled } from '../src/clients/recipes/compile.ts';
+import type { Compiled } from '../src/clients/recipes/compile.ts';
+import { columnsLayout } from '../src/stage/recipes/columns-layout.ts';
+import { lineText, roomOfLine } from '../src/stage/recipes/program-table.ts';
+import { lines as english } from '../src/page/words/en/recipes/lines/index.ts';
+import { verbApart } from '../src/page/words/numbered-lines.ts';
+import { lines as chinese } from '../src/page/words/zh-CN/recipes/lines/index.ts';
 
 type Lines = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
