@@ -19,6 +19,7 @@ import { isShutOut, SHUT_OUT } from './shut-out.ts';
 import { RecipesExercised } from './recipes-exercised.ts';
 import { randomRecipes } from './recipes-setup.ts';
 import type { RandomRecipes } from './recipes-setup.ts';
+import { ZabExercised } from './zab-exercised.ts';
 
 /** Several times the longest session, and the longest pause of an election. */
 const LONG_ENOUGH: Micros = 300_000_000;
@@ -44,7 +45,13 @@ export function recipesFuzzRun(
   const outside = (file.setup.outside ?? []).map(({ id }) => id);
   const faults = new Map<string, number>();
   const exercised = new RecipesExercised();
-  const take = watched(exercised);
+  const members = new ZabExercised();
+  const take = watched({
+    look: (world) => {
+      exercised.look(world);
+      members.look(world);
+    },
+  });
   const broken = (): boolean => run.world.violations.length > 0;
   const faultWishes: FaultWishes = {
     wipes: false,
@@ -65,19 +72,25 @@ export function recipesFuzzRun(
       temper === 'rough'
         ? randomFault(dice, run.world, faultWishes)
         : gentleFault(dice, run.world, servers, clients);
-    if (fault === null || !tryTo(run, fault.what)) continue;
+    if (fault === null) continue;
+    const { what } = fault;
+    if (what.kind === 'kill' || what.kind === 'power-off') members.dies(run.world, what.pid);
+    if (!tryTo(run, what)) continue;
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
-  let missed = broken()
-    ? null
-    : missedInTheEnd(made, run, [...servers, ...outside, ...clients], take, faults);
+  let missed =
+    broken() || members.flawed
+      ? null
+      : missedInTheEnd(made, run, [...servers, ...outside, ...clients], take, faults);
   if (missed !== null && isShutOut(run.world, servers)) {
     // What ZooKeeper itself does wrong is counted, not found again and again.
     exercised.note(SHUT_OUT);
     missed = null;
   }
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
-  const [first = missed === null ? null : dead] = run.world.violations;
+  if (members.flawed) exercised.note('a transaction lost as ZooKeeper itself loses it');
+  const broke = members.flawed ? [] : run.world.violations;
+  const [first = missed === null ? null : dead] = broke;
   return {
     seed,
     file,
