@@ -74,6 +74,6 @@ export const gallery: Words['gallery'] = {
     election: { name: '选举', text: '选票、宕机、分区' },
     zookeeper: { name: 'ZooKeeper', text: '写入、日志、每台服务器上的树' },
     paxos: { name: 'Paxos', text: '最多四个提案者' },
-    recipes: { name: '菜谱', text: '锁、Master、队列：自认与事实' },
+    recipes: { name: '配方', text: '锁、Master、队列：自认与事实' },
   },
 };

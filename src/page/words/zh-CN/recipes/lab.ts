@@ -109,7 +109,7 @@ const stage: Words['recipes']['stage'] = {
   atN: 'N = {n}',
 };
 
-/** 菜谱实验的文字。 */
+/** 配方实验的文字。 */
 export const recipes: Words['recipes'] = {
   family,
   recipe,
@@ -119,8 +119,8 @@ export const recipes: Words['recipes'] = {
   process: { client: '客户端 {number}', clientInText: '客户端 {number}' },
   view: { beliefs: '谁自认持有', releases: '唤醒', cost: '代价', program: '程序' },
   choose: {
-    name: '菜谱',
-    recipe: '菜谱',
+    name: '配方',
+    recipe: '配方',
     own: '其他设置',
     clients: '客户端',
     fencing: '存储拒绝旧令牌',
@@ -217,7 +217,7 @@ export const recipes: Words['recipes'] = {
     },
   },
   setup: {
-    name: '设置菜谱',
+    name: '设置配方',
     servers: '服务器',
     one: '一台服务器',
     three: '三台组成的集群',

@@ -1,6 +1,6 @@
 import type { Words } from '../../words.ts';
 
-/** 菜谱的类别。 */
+/** 配方的类别。 */
 export const family: Words['recipes']['family'] = {
   locks: '锁',
   masters: 'Master 与作业',
@@ -10,7 +10,7 @@ export const family: Words['recipes']['family'] = {
   outside: 'ZooKeeper 之外',
 };
 
-/** 可选的菜谱，各用一句话说明。 */
+/** 可选的配方，各用一句话说明。 */
 export const recipe: Words['recipes']['recipe'] = {
   'fair-lock': {
     name: '锁：排队',
