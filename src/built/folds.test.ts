@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { electionPresets } from '../page/labs/election/presets.ts';
 import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
-import { spacetimeRoom } from '../stage/spacetime-room.ts';
-import { timelineAxis } from '../stage/timeline-axis.ts';
+import { spacetimeRoom } from '../stage/time/spacetime-room.ts';
+import { timelineAxis } from '../stage/time/timeline-axis.ts';
 import type { Mark } from '../view/frame.ts';
 import { paceOf } from '../view/pace.ts';
 import type { Preset } from '../view/preset.ts';

@@ -2,8 +2,8 @@ import { ensemble, voting } from './fixtures.ts';
 import { busyMarks, quietStory, votingMarks, votingStory } from './fixtures-history.ts';
 import { laneNotes } from './lane-notes-election.ts';
 import type { Drawing } from './shape.ts';
-import { spacetime } from './spacetime.ts';
-import { timeline } from './timeline.ts';
+import { spacetime } from './time/spacetime.ts';
+import { timeline } from './time/timeline.ts';
 import { englishWords as words } from './words.ts';
 
 const name = (pid: number): string => `S${pid}`;

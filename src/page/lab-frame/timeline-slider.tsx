@@ -1,8 +1,8 @@
 import { use, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { positionAt, timelineAxis } from '../../stage/timeline-axis.ts';
-import { timeline } from '../../stage/timeline.ts';
+import { positionAt, timelineAxis } from '../../stage/time/timeline-axis.ts';
+import { timeline } from '../../stage/time/timeline.ts';
 import { Shapes } from '../draw/shape-view.tsx';
 import { useFollowed } from '../sim/calm.ts';
 import { useSim } from '../sim/store.ts';

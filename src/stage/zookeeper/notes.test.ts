@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { laneHeads } from '../spacetime-heads.ts';
-import { spacetimeRoom } from '../spacetime-room.ts';
+import { laneHeads } from '../time/spacetime-heads.ts';
+import { spacetimeRoom } from '../time/spacetime-room.ts';
 import { textsIn } from '../testing/members-drawn.ts';
 import { group } from '../shape.ts';
 import { inEnglish } from '../words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EventPlace } from '../../../stage/spacetime-events.ts';
+import type { EventPlace } from '../../../stage/time/spacetime-events.ts';
 import { nextEvent } from './rove.ts';
 
 const record = {

@@ -1,4 +1,4 @@
-import type { EventPlace } from '../../../stage/spacetime-events.ts';
+import type { EventPlace } from '../../../stage/time/spacetime-events.ts';
 
 /**
  * The event that a key leads to from another: left and right in the order of time, up and down to

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { SpacetimeRoom } from '../../../stage/spacetime-room.ts';
-import { SCALES } from '../../../stage/time-axis.ts';
+import type { SpacetimeRoom } from '../../../stage/time/spacetime-room.ts';
+import { SCALES } from '../../../stage/time/time-axis.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Check } from '../../widgets/check.tsx';
 import { useTimeText } from '../use-time-text.ts';

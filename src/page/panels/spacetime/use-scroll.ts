@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Move } from '../../../stage/shape.ts';
-import type { Seen } from '../../../stage/spacetime-axis.ts';
-import type { EventPlace } from '../../../stage/spacetime-events.ts';
-import { followed } from '../../../stage/spacetime-room.ts';
-import type { SpacetimeRoom } from '../../../stage/spacetime-room.ts';
+import type { Seen } from '../../../stage/time/spacetime-axis.ts';
+import type { EventPlace } from '../../../stage/time/spacetime-events.ts';
+import { followed } from '../../../stage/time/spacetime-room.ts';
+import type { SpacetimeRoom } from '../../../stage/time/spacetime-room.ts';
 import type { Micros } from '../../../view/time.ts';
 import { Elements } from '../../draw/elements.ts';
 import { playhead } from '../../sim/playhead.ts';

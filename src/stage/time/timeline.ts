@@ -1,7 +1,7 @@
-import type { Mark } from '../view/frame.ts';
-import type { Micros } from '../view/time.ts';
+import type { Mark } from '../../view/frame.ts';
+import type { Micros } from '../../view/time.ts';
 import type { FoldedAxis } from './fold.ts';
-import { textWidth } from './geometry.ts';
+import { textWidth } from '../geometry.ts';
 import {
   isCommit,
   isCrash,
@@ -14,14 +14,14 @@ import {
   isStart,
   isViolation,
   leavesElection,
-} from './rules.ts';
-import { circle, group, path, round, text } from './shape.ts';
-import type { Drawing, Shape } from './shape.ts';
+} from '../rules.ts';
+import { circle, group, path, round, text } from '../shape.ts';
+import type { Drawing, Shape } from '../shape.ts';
 import { timelineAxis } from './timeline-axis.ts';
 import { decisionSigns } from './timeline-decisions.ts';
 import { pleatSigns } from './timeline-pleats.ts';
-import { HIDDEN } from './veil.ts';
-import type { StageWords } from './words.ts';
+import { HIDDEN } from '../veil.ts';
+import type { StageWords } from '../words.ts';
 
 export interface TimelineOptions {
   readonly words: StageWords;

@@ -1,8 +1,8 @@
-import type { StepRecord } from '../view/fact.ts';
-import type { Frame } from '../view/frame.ts';
-import { claimColour } from './colours.ts';
-import { group, path, round } from './shape.ts';
-import type { Shape } from './shape.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import type { Frame } from '../../view/frame.ts';
+import { claimColour } from '../colours.ts';
+import { group, path, round } from '../shape.ts';
+import type { Shape } from '../shape.ts';
 import type { Seen } from './spacetime-axis.ts';
 import { claimOf } from './spacetime-events.ts';
 import type { EventPlace } from './spacetime-events.ts';

@@ -1,12 +1,12 @@
-import type { Mark } from '../view/frame.ts';
-import type { Micros } from '../view/time.ts';
+import type { Mark } from '../../view/frame.ts';
+import type { Micros } from '../../view/time.ts';
 import type { FoldedAxis } from './fold.ts';
-import { isQuiet } from './rules.ts';
-import { group, path, round } from './shape.ts';
-import type { Shape } from './shape.ts';
-import { waitParts } from './time-text.ts';
+import { isQuiet } from '../rules.ts';
+import { group, path, round } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import { waitParts } from '../time-text.ts';
 import { stretchOf } from './timeline-axis.ts';
-import type { StageWords } from './words.ts';
+import type { StageWords } from '../words.ts';
 
 /** Pleats with less between them would look like a saw: one sign stands for all of them. */
 const BETWEEN = 10;

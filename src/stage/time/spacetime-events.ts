@@ -1,12 +1,12 @@
-import type { StepRecord } from '../view/fact.ts';
-import type { Micros } from '../view/time.ts';
-import { claimColour } from './colours.ts';
-import { isCrash } from './rules.ts';
-import { circle, group, path, round } from './shape.ts';
-import type { Shape } from './shape.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import type { Micros } from '../../view/time.ts';
+import { claimColour } from '../colours.ts';
+import { isCrash } from '../rules.ts';
+import { circle, group, path, round } from '../shape.ts';
+import type { Shape } from '../shape.ts';
 import type { Light } from './spacetime-light.ts';
 import type { SpacetimeRoom } from './spacetime-room.ts';
-import type { StageWords } from './words.ts';
+import type { StageWords } from '../words.ts';
 
 /** An event that has a sign of its own in the diagram. */
 export interface EventPlace {

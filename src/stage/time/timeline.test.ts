@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../view/frame.ts';
-import { busyMarks, votingMarks } from './fixtures-history.ts';
-import { everyShape, outline } from './testing/outline.ts';
-import { collisions } from './text-boxes.ts';
+import type { Mark } from '../../view/frame.ts';
+import { busyMarks, votingMarks } from '../fixtures-history.ts';
+import { everyShape, outline } from '../testing/outline.ts';
+import { collisions } from '../text-boxes.ts';
 import { positionAt, timelineAxis } from './timeline-axis.ts';
 import { timeline } from './timeline.ts';
-import { englishWords } from './words.ts';
+import { englishWords } from '../words.ts';
 
 const words = englishWords;
 const name = (pid: number): string => `S${pid}`;

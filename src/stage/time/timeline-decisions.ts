@@ -1,7 +1,7 @@
-import type { Mark } from '../view/frame.ts';
-import { isDecision, isRefusal } from './rules.ts';
-import { path, round } from './shape.ts';
-import type { Shape } from './shape.ts';
+import type { Mark } from '../../view/frame.ts';
+import { isDecision, isRefusal } from '../rules.ts';
+import { path, round } from '../shape.ts';
+import type { Shape } from '../shape.ts';
 
 /** Signs closer than this would become one blot. */
 const APART = 9;

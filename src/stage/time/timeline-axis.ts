@@ -1,7 +1,7 @@
-import type { Mark } from '../view/frame.ts';
+import type { Mark } from '../../view/frame.ts';
 import { fittedAxis } from './fold.ts';
 import type { FoldedAxis, Stretch } from './fold.ts';
-import { isQuiet } from './rules.ts';
+import { isQuiet } from '../rules.ts';
 
 /** Width of a quiet stretch, in drawing units, however many pings it holds. */
 const PLEAT = 26;

@@ -1,11 +1,11 @@
-import type { Micros } from '../view/time.ts';
-import { textWidth } from './geometry.ts';
-import { group, path, rect, round, text } from './shape.ts';
-import type { Move, Shape } from './shape.ts';
+import type { Micros } from '../../view/time.ts';
+import { textWidth } from '../geometry.ts';
+import { group, path, rect, round, text } from '../shape.ts';
+import type { Move, Shape } from '../shape.ts';
 import type { SpacetimeRoom } from './spacetime-room.ts';
 import { TICK_ROOM } from './time-axis.ts';
-import { waitParts } from './time-text.ts';
-import type { StageWords } from './words.ts';
+import { waitParts } from '../time-text.ts';
+import type { StageWords } from '../words.ts';
 
 /** Height of one turn of a pleat's edge. */
 const TURN = 12.4;

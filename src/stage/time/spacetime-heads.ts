@@ -1,13 +1,13 @@
-import type { ProcessView } from '../view/frame.ts';
-import type { Pid } from '../view/time.ts';
-import { claimColour } from './colours.ts';
-import { boldWidth, textWidth, trimmed } from './geometry.ts';
-import type { LaneNote, LaneNotes } from './lane-notes.ts';
-import { group, path, round, text } from './shape.ts';
-import type { Shape } from './shape.ts';
+import type { ProcessView } from '../../view/frame.ts';
+import type { Pid } from '../../view/time.ts';
+import { claimColour } from '../colours.ts';
+import { boldWidth, textWidth, trimmed } from '../geometry.ts';
+import type { LaneNote, LaneNotes } from '../lane-notes.ts';
+import { group, path, round, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
 import type { SpacetimeRoom } from './spacetime-room.ts';
-import { isDown, ringKind, stateWord, wordClass } from './states.ts';
-import type { StageWords } from './words.ts';
+import { isDown, ringKind, stateWord, wordClass } from '../states.ts';
+import type { StageWords } from '../words.ts';
 
 export interface HeadOptions {
   readonly words: StageWords;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { causalFuture, causalPast } from './causality.ts';
-import { story, votingStory } from './fixtures-history.ts';
+import { story, votingStory } from '../fixtures-history.ts';
 
 const sorted = (steps: ReadonlySet<number>): number[] => [...steps].toSorted((a, b) => a - b);
 

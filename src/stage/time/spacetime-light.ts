@@ -1,5 +1,5 @@
-import type { StepMessage, StepRecord } from '../view/fact.ts';
-import type { Micros, Pid } from '../view/time.ts';
+import type { StepMessage, StepRecord } from '../../view/fact.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import { causalFuture, causalPast } from './causality.ts';
 
 export interface Strength {

@@ -1,10 +1,10 @@
-import type { StepRecord } from '../view/fact.ts';
-import type { Frame, ProcessView } from '../view/frame.ts';
-import type { Micros } from '../view/time.ts';
-import { isTold } from '../view/told-frame.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import type { Frame, ProcessView } from '../../view/frame.ts';
+import type { Micros } from '../../view/time.ts';
+import { isTold } from '../../view/told-frame.ts';
 import { lifeOf } from './lives.ts';
-import { group, path, rect, round, text } from './shape.ts';
-import type { Drawing, Move, Shape } from './shape.ts';
+import { group, path, rect, round, text } from '../shape.ts';
+import type { Drawing, Move, Shape } from '../shape.ts';
 import { coarseShapes } from './spacetime-coarse.ts';
 import { axisMoves, playhead, pleats, ticks } from './spacetime-axis.ts';
 import type { Seen } from './spacetime-axis.ts';
@@ -16,8 +16,8 @@ import { lightOf } from './spacetime-light.ts';
 import type { LightOptions } from './spacetime-light.ts';
 import { followed, spacetimeRoom } from './spacetime-room.ts';
 import type { RoomOptions, SpacetimeRoom } from './spacetime-room.ts';
-import { HIDDEN } from './veil.ts';
-import type { StageWords } from './words.ts';
+import { HIDDEN } from '../veil.ts';
+import type { StageWords } from '../words.ts';
 
 export interface SpacetimeOptions extends HeadOptions, LightOptions {
   /** What is drawn, in units of the lanes: what is seen, and a little on both sides. */

@@ -1,7 +1,7 @@
-import type { StepRecord } from '../view/fact.ts';
-import type { Frame } from '../view/frame.ts';
-import type { Micros, Pid } from '../view/time.ts';
-import { round } from './shape.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import type { Frame } from '../../view/frame.ts';
+import type { Micros, Pid } from '../../view/time.ts';
+import { round } from '../shape.ts';
 import { timeAxis } from './time-axis.ts';
 import type { TimeAxis } from './time-axis.ts';
 

@@ -1,8 +1,8 @@
-import type { StepRecord } from '../view/fact.ts';
-import type { ProcessView } from '../view/frame.ts';
-import type { Micros } from '../view/time.ts';
-import { isCrash, isSilence, isStart } from './rules.ts';
-import { isDown } from './states.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import type { ProcessView } from '../../view/frame.ts';
+import type { Micros } from '../../view/time.ts';
+import { isCrash, isSilence, isStart } from '../rules.ts';
+import { isDown } from '../states.ts';
 
 /** `unknown`: no log tells whether it ran. */
 type Liveliness = 'up' | 'down' | 'unknown';

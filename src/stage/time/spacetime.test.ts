@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { StepRecord } from '../view/fact.ts';
-import { ensemble, voting } from './fixtures.ts';
-import { quietStory, story, votingStory } from './fixtures-history.ts';
-import { everyShape, outline } from './testing/outline.ts';
-import type { Shape } from './shape.ts';
+import type { StepRecord } from '../../view/fact.ts';
+import { ensemble, voting } from '../fixtures.ts';
+import { quietStory, story, votingStory } from '../fixtures-history.ts';
+import { everyShape, outline } from '../testing/outline.ts';
+import type { Shape } from '../shape.ts';
 import { followed, spacetimeRoom } from './spacetime-room.ts';
 import { spacetime, spacetimeMoves, spacetimeParts } from './spacetime.ts';
-import { collisions } from './text-boxes.ts';
+import { collisions } from '../text-boxes.ts';
 import { timeAxis } from './time-axis.ts';
-import { englishWords as words } from './words.ts';
+import { englishWords as words } from '../words.ts';
 
 const dock = { words, width: 976, height: 146, pace: 10_000 };
 const find = (shapes: readonly Shape[], key: string): Shape | undefined =>

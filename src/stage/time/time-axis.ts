@@ -1,9 +1,9 @@
-import { longestUnfolded } from '../view/pace.ts';
-import type { Micros } from '../view/time.ts';
+import { longestUnfolded } from '../../view/pace.ts';
+import type { Micros } from '../../view/time.ts';
 import { foldedAxis, longGaps } from './fold.ts';
 import type { FoldedAxis, Pleat, Stretch } from './fold.ts';
-import { round } from './shape.ts';
-import type { TimeUnit } from './time-text.ts';
+import { round } from '../shape.ts';
+import type { TimeUnit } from '../time-text.ts';
 
 /** Width of a folded wait: its length stands in it. */
 export const PLEAT = 56;

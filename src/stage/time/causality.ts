@@ -1,4 +1,4 @@
-import type { StepRecord } from '../view/fact.ts';
+import type { StepRecord } from '../../view/fact.ts';
 
 /**
  * What each step follows from directly: the step before it at the same process, the step that sent
