@@ -11,6 +11,8 @@ import type { Asked } from './any-deed.ts';
 import { Dice } from './dice.ts';
 import { backlogOf, randomFault, repairs } from './faults.ts';
 import type { FaultWishes } from './faults.ts';
+import { Historian } from './history/history.ts';
+import { judge } from './history/judge.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
@@ -46,10 +48,12 @@ export function recipesFuzzRun(
   const faults = new Map<string, number>();
   const exercised = new RecipesExercised();
   const members = new ZabExercised();
+  const historian = new Historian();
   const take = watched({
     look: (world) => {
       exercised.look(world);
       members.look(world);
+      historian.look(world);
     },
   });
   const broken = (): boolean => run.world.violations.length > 0;
@@ -90,7 +94,7 @@ export function recipesFuzzRun(
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   if (members.flawed) exercised.note('a transaction lost as ZooKeeper itself loses it');
   const broke = members.flawed ? [] : run.world.violations;
-  const [first = missed === null ? null : dead] = broke;
+  const [first = missed === null ? judged(run, historian, members, exercised) : dead] = broke;
   return {
     seed,
     file,
@@ -101,6 +105,19 @@ export function recipesFuzzRun(
     violation: first,
     digest: run.world.fingerprint(),
   };
+}
+
+/** What was told to clients, if the run has come to its end and lost nothing that ZooKeeper itself loses. */
+function judged(
+  { world }: Run,
+  historian: Historian,
+  { flawed }: ZabExercised,
+  exercised: RecipesExercised,
+): RandomRun['violation'] {
+  if (flawed) return null;
+  const history = historian.history(world);
+  exercised.note('a history judged');
+  return judge(history);
 }
 
 /** Whoever believes to hold something sleeps, or is cut off, for longer than its session lives. */

@@ -3,6 +3,7 @@ import type { CallResult, WatchedEvent } from '../../../clients/calls.ts';
 import type { Client, News, Packet } from '../../../clients/client.ts';
 import { clientIn, doneIn, newsIn, serverIn } from '../../../ensemble/member.ts';
 import type { Member } from '../../../ensemble/member.ts';
+import type { Ghost } from '../../../ensemble/ghost.ts';
 import type { QuorumGhost } from '../../../ensemble/quorum-ghost.ts';
 import { at } from '../../../kernel/pages.ts';
 import { compareZxid, ZERO } from '../../../protocols/election/zxid.ts';
@@ -12,10 +13,15 @@ import type { Zxid } from '../../../view/zxid.ts';
 import type { ClientRequest } from '../../../zookeeper/records/requests.ts';
 import type { Txn } from '../../../zookeeper/records/txns.ts';
 import { NO_SESSION } from '../../../zookeeper/records/values.ts';
-import type { SessionId } from '../../../zookeeper/records/values.ts';
-import { ephemeralsOf } from '../../../zookeeper/tree/data-tree.ts';
+import type { Bytes, SessionId } from '../../../zookeeper/records/values.ts';
+import { indexOf, logLength, newestSnapshot, txnAt } from '../../../zookeeper/server/disk.ts';
+import type { Disk } from '../../../zookeeper/server/disk.ts';
+import type { Done } from '../../../zookeeper/server/done.ts';
+import type { Server } from '../../../zookeeper/server/server.ts';
+import { ephemeralsOf, isSpecialPath } from '../../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../../zookeeper/tree/data-tree.ts';
-import { keysOf } from '../../../zookeeper/tree/sorted-map.ts';
+import type { DataNode } from '../../../zookeeper/tree/node.ts';
+import { get, keysOf } from '../../../zookeeper/tree/sorted-map.ts';
 
 interface Heard {
   readonly step: number;
@@ -51,7 +57,18 @@ export interface Ephemerals {
   readonly nodes: readonly string[];
 }
 
+/** A node that stood there before the first transaction; who may read it is everybody. */
+export interface FirstNode {
+  readonly path: string;
+  readonly data: Bytes | null;
+  readonly version: number;
+  readonly czxid: Zxid;
+  readonly mzxid: Zxid;
+}
+
 export interface History {
+  /** Parents first. */
+  readonly first: readonly FirstNode[];
   /** In the order in which it was heard. */
   readonly heard: readonly (Reply | HeardEvent)[];
   readonly ephemerals: readonly Ephemerals[];
@@ -76,6 +93,27 @@ export const ephemeralsIn = (tree: DataTree): string[] =>
     .flatMap((session) => ephemeralsOf(tree, session).map((path) => `${session} ${path}`))
     .toSorted();
 
+/** What the servers' disks held at the beginning, the nodes that every tree has left out. */
+function firstNodes(world: AnyWorld): FirstNode[] {
+  const server = world.processes.find(({ s }) => serverIn(s as Member | null) !== null);
+  const disk = server === undefined ? null : (world.model.initialDisk(server.pid) as Disk);
+  const snapshot = disk === null ? null : newestSnapshot(disk);
+  if (snapshot === null) return [];
+  const nodes: FirstNode[] = [];
+  const walk = (path: string, node: DataNode): void => {
+    for (const name of keysOf(node.children)) {
+      const child = get(node.children, name);
+      const below = `${path}/${name}`;
+      if (child === undefined || isSpecialPath(below)) continue;
+      const { data, version, czxid, mzxid } = child;
+      nodes.push({ path: below, data, version, czxid, mzxid });
+      walk(below, child);
+    }
+  };
+  walk('', snapshot.tree.root);
+  return nodes;
+}
+
 /** Watches a run and keeps its history. */
 export class Historian {
   private readonly heard: (Reply | HeardEvent)[] = [];
@@ -83,6 +121,8 @@ export class Historian {
   /** The newest write that somebody was told to be done. */
   private done: Zxid = ZERO;
   private readonly floors = new Map<string, Zxid>();
+  /** What a server that stands alone has applied. */
+  private readonly applied: Txn[] = [];
 
   look(world: AnyWorld): void {
     if (world.did.length === 0) return;
@@ -94,10 +134,25 @@ export class Historian {
     }
     const server = serverIn(s);
     if (server === null) return;
+    if (server.peer === null) this.apply(server, doneIn(world));
     const isEnd = doneIn(world).some(
       (done) => done.kind === 'finished' && done.job.txn?.body.type === 'closeSession',
     );
     if (isEnd) this.keep(world.step, server.pid, server.tree);
+  }
+
+  /** One by one, or, at its start, what was in its log already. */
+  private apply({ disk, tree }: Server, done: readonly Done[]): void {
+    for (const each of done)
+      if (each.kind === 'finished' && each.job.txn !== null) this.applied.push(each.job.txn);
+      else if (each.kind === 'loaded') {
+        const last = this.applied.at(-1)?.zxid ?? ZERO;
+        for (let index = indexOf(disk, last); index < logLength(disk); index++) {
+          const txn = txnAt(disk, index);
+          const isNews = txn !== null && compareZxid(txn.zxid, last) > 0;
+          if (isNews && compareZxid(txn.zxid, tree.lastZxid) <= 0) this.applied.push(txn);
+        }
+      }
   }
 
   private keep(step: number, server: Pid, tree: DataTree): void {
@@ -148,9 +203,14 @@ export class Historian {
       const server = serverIn(s as Member | null);
       if (server !== null) this.keep(world.step, pid, server.tree);
     }
-    const { delivered } = world.ghost as QuorumGhost;
-    const txns = Array.from({ length: delivered.length }, (_, index) => at(delivered, index)?.txn);
     const { heard, ephemerals } = this;
-    return { heard, ephemerals, txns: txns.filter((txn) => txn !== undefined) };
+    return { first: firstNodes(world), heard, ephemerals, txns: this.txns(world) };
+  }
+
+  private txns(world: AnyWorld): readonly Txn[] {
+    const { delivered } = world.ghost as Ghost & Partial<QuorumGhost>;
+    if (delivered === undefined) return this.applied;
+    const txns = Array.from({ length: delivered.length }, (_, index) => at(delivered, index)?.txn);
+    return txns.filter((txn) => txn !== undefined);
   }
 }

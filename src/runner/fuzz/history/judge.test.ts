@@ -103,6 +103,7 @@ const create: ClientRequest = {
 
 /** Bob watches /a, Alice changes it; Bob hears of it and reads; Alice's ephemeral ends with her session. */
 const sound: History = {
+  first: [],
   txns: [
     txn(1, ALICE, 1, made('/a')),
     txn(2, ALICE, 2, { type: 'setData', path: '/a', data: 'y', version: 1 }),

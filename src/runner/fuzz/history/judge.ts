@@ -11,7 +11,7 @@ import { watchFault } from './watch-order.ts';
 
 /** The first rule that does not hold, in this order; null when all do. */
 export function judge(history: History): Fault | null {
-  const past = new Past(history.txns);
+  const past = new Past(history);
   const replies = history.heard.filter((each): each is Reply => each.kind === 'reply');
   return (
     first(replies, (reply) => writeFault(reply, past)) ??

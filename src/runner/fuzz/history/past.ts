@@ -8,6 +8,7 @@ import type { Acl } from '../../../zookeeper/records/acl.ts';
 import { PERMS } from '../../../zookeeper/records/acl.ts';
 import type { Txn, TxnBody } from '../../../zookeeper/records/txns.ts';
 import type { Bytes, SessionId } from '../../../zookeeper/records/values.ts';
+import type { History } from './history.ts';
 
 /** A node as one transaction left it; `data` undefined: nobody has written it. */
 export interface PastNode {
@@ -54,7 +55,7 @@ export class Past {
   private readonly changes = new Map<string, PathChange[]>();
   readonly txns: readonly Txn[];
 
-  constructor(txns: readonly Txn[]) {
+  constructor({ first, txns }: Pick<History, 'first' | 'txns'>) {
     this.txns = txns;
     for (const path of ROOTS) {
       const value = {
@@ -67,6 +68,10 @@ export class Past {
       };
       this.nodes.set(path, [{ zxid: ORIGIN, value }]);
       if (path !== '/') this.setChild(path, ORIGIN, true);
+    }
+    for (const { path, ...node } of first) {
+      this.set(path, ORIGIN, { ...node, owner: null, open: true });
+      this.setChild(path, ORIGIN, true);
     }
     for (const txn of txns) this.apply(txn, txn.body);
   }
