@@ -1,4 +1,5 @@
 /** Runs of recipes for tests: what each client asked and heard, row by row. */
+import type { ProgramNote } from '../../../clients/notes.ts';
 import type { News } from '../../../clients/client.ts';
 import { shortName } from '../../../clients/recipes/names.ts';
 import { clientIn, newsIn } from '../../../ensemble/member.ts';
@@ -7,7 +8,7 @@ import { recipes } from '../../../scenarios/recipes/adapter.ts';
 import type { Condition } from '../../../view/condition.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import type { RecipeClientSetup, RecipesSetup } from '../../../view/recipes-setup.ts';
-import type { RecipeClientView, RecipesDetail } from '../../../view/recipes.ts';
+import type { RecipeClientView, RecipesDetail, SpanView } from '../../../view/recipes.ts';
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import type { Scenario } from '../../../view/scenario.ts';
 import type { Pid } from '../../../view/time.ts';
@@ -68,6 +69,27 @@ export class Played {
     return this.run.world.violations.map(({ invariant }) => invariant);
   }
 
+  /** How many rows there were of this kind, by a client or anybody. */
+  count(what: RegExp): number {
+    return this.rows.filter((row) => what.test(row)).length;
+  }
+
+  /** Stretches of all clients of one kind, in ms, in their order; Infinity: it goes on. */
+  spans(kind: SpanView['kind'], what: string): readonly (readonly [from: number, to: number])[] {
+    return this.detail.spans
+      .filter((span) => span.kind === kind && span.what === what)
+      .map(({ from, to }) => [from / MS, to === null ? Infinity : to / MS] as const)
+      .toSorted(([a], [b]) => a - b);
+  }
+
+  /** The names below the root that are there, in the order of their creation. */
+  get names(): readonly string[] {
+    const { nodes, root } = this.detail;
+    return nodes.flatMap(({ path, name, deletedAt }) =>
+      path === root || deletedAt !== null ? [] : [name],
+    );
+  }
+
   client(name: string): RecipeClientView {
     const found = this.detail.clients.find((each) => each.name === name);
     if (found === undefined) throw new RangeError(`no client ${name}`);
@@ -80,6 +102,13 @@ export class Played {
 
   holds(condition: Condition): boolean {
     return recipes.holds(this.run.world, condition) === true;
+  }
+
+  /** @returns whether there was one */
+  step(): boolean {
+    const stepped = this.run.step(LONG * MS);
+    if (stepped) this.look();
+    return stepped;
   }
 
   /** Up to this time, ms. */
@@ -139,11 +168,19 @@ function textOf(news: News): string | null {
         ? null
         : `hears ${news.event.type} ${shortName(news.event.path)}`;
     case 'note':
-      if (news.note.kind === 'believes') return `believes ${news.note.what}`;
-      return news.note.kind === 'releases' ? `releases ${news.note.what}` : null;
+      return saidIn(news.note);
     case 'state':
       return news.state === 'EXPIRED' ? 'is told Expired' : null;
     default:
       return null;
   }
+}
+
+/** What others learn of a claim by asking or waiting is a row of theirs. */
+const CLAIMED: ReadonlySet<string> = new Set(['enters', 'leaves', 'takes', 'decides']);
+
+function saidIn(note: ProgramNote): string | null {
+  if (note.kind === 'believes' || note.kind === 'releases') return `${note.kind} ${note.what}`;
+  if (note.kind !== 'claims' || !CLAIMED.has(note.claim)) return null;
+  return `${note.claim} ${note.claim === 'decides' ? note.is : shortName(note.of)}`;
 }
