@@ -17,6 +17,7 @@ import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
+import { isSetBack, SET_BACK } from './set-back.ts';
 import { isShutOut, SHUT_OUT } from './shut-out.ts';
 import { RecipesExercised } from './recipes-exercised.ts';
 import { randomRecipes } from './recipes-setup.ts';
@@ -86,10 +87,14 @@ export function recipesFuzzRun(
     broken() || members.flawed
       ? null
       : missedInTheEnd(made, run, [...servers, ...outside, ...clients], take, faults);
-  if (missed !== null && isShutOut(run.world, servers)) {
-    // What ZooKeeper itself does wrong is counted, not found again and again.
-    exercised.note(SHUT_OUT);
-    missed = null;
+  if (missed !== null) {
+    // What ZooKeeper or a store itself does wrong is counted, not found again and again.
+    const known = isShutOut(run.world, servers) ? SHUT_OUT : null;
+    const own = known ?? (isSetBack(run.world, file) ? SET_BACK : null);
+    if (own !== null) {
+      exercised.note(own);
+      missed = null;
+    }
   }
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   if (members.flawed) exercised.note('a transaction lost as ZooKeeper itself loses it');
