@@ -1,6 +1,6 @@
 import { clientIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
-import type { RecipesState } from '../../ensemble/recipes/model.ts';
+import type { RecipesModel, RecipesState } from '../../ensemble/recipes/model.ts';
 import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
 import type { Intervention } from '../../view/intervention.ts';
@@ -12,6 +12,7 @@ import { Dice } from './dice.ts';
 import { backlogOf, randomFault, repairs } from './faults.ts';
 import type { FaultWishes } from './faults.ts';
 import { Historian } from './history/history.ts';
+import type { History } from './history/history.ts';
 import { judge } from './history/judge.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
@@ -22,6 +23,9 @@ import { isShutOut, SHUT_OUT } from './shut-out.ts';
 import { RecipesExercised } from './recipes-exercised.ts';
 import { randomRecipes } from './recipes-setup.ts';
 import type { RandomRecipes } from './recipes-setup.ts';
+import { Chronicle } from './twin/chronicle.ts';
+import { difference, TWIN } from './twin/compare.ts';
+import { naiveOf } from './twin/naive-run.ts';
 import { ZabExercised } from './zab-exercised.ts';
 
 /** Several times the longest session, and the longest pause of an election. */
@@ -50,13 +54,20 @@ export function recipesFuzzRun(
   const exercised = new RecipesExercised();
   const members = new ZabExercised();
   const historian = new Historian();
+  const chronicle = new Chronicle();
   const take = watched({
     look: (world) => {
       exercised.look(world);
       members.look(world);
       historian.look(world);
+      chronicle.look(world);
     },
   });
+  const attempt: Attempt = (what) => {
+    const done = tryTo(run, what);
+    if (done) chronicle.did(run.world, what);
+    return done;
+  };
   const broken = (): boolean => run.world.violations.length > 0;
   const faultWishes: FaultWishes = {
     wipes: false,
@@ -70,7 +81,7 @@ export function recipesFuzzRun(
     else runTo(run, run.world.time + dice.magnitude(1000, 5_000_000), take);
     if (broken()) break;
     if (dice.chance(0.2)) {
-      strikeHolder(dice, run, made, take, faults);
+      strikeHolder(dice, run, made, { take, attempt }, faults);
       continue;
     }
     const fault =
@@ -80,13 +91,13 @@ export function recipesFuzzRun(
     if (fault === null) continue;
     const { what } = fault;
     if (what.kind === 'kill' || what.kind === 'power-off') members.dies(run.world, what.pid);
-    if (!tryTo(run, what)) continue;
+    if (!attempt(what)) continue;
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
   let missed =
     broken() || members.flawed
       ? null
-      : missedInTheEnd(made, run, [...servers, ...outside, ...clients], take, faults);
+      : missedInTheEnd(made, run, [...servers, ...outside, ...clients], { take, attempt }, faults);
   if (missed !== null) {
     // What ZooKeeper or a store itself does wrong is counted, not found again and again.
     const known = isShutOut(run.world, servers) ? SHUT_OUT : null;
@@ -98,8 +109,10 @@ export function recipesFuzzRun(
   }
   const dead = { invariant: LIVENESS, step: run.position, text: missed ?? '' };
   if (members.flawed) exercised.note('a transaction lost as ZooKeeper itself loses it');
-  const broke = members.flawed ? [] : run.world.violations;
-  const [first = missed === null ? judged(run, historian, members, exercised) : dead] = broke;
+  const history = members.flawed ? null : historian.history(run.world);
+  const twin = history === null ? null : unlikeItsTwin(run, chronicle, history);
+  const broke = history === null ? [] : run.world.violations;
+  const [first = missed === null ? judged(history, exercised) : dead] = broke;
   return {
     seed,
     file,
@@ -107,22 +120,36 @@ export function recipesFuzzRun(
     events: run.position,
     faults,
     exercised: exercised.counts,
-    violation: first,
+    violation: twin ?? first,
     digest: run.world.fingerprint(),
   };
 }
 
-/** What was told to clients, if the run has come to its end and lost nothing that ZooKeeper itself loses. */
-function judged(
-  { world }: Run,
-  historian: Historian,
-  { flawed }: ZabExercised,
-  exercised: RecipesExercised,
-): RandomRun['violation'] {
-  if (flawed) return null;
-  const history = historian.history(world);
+/** What was told to clients; null: the run has lost what ZooKeeper itself loses. */
+function judged(history: History | null, exercised: RecipesExercised): RandomRun['violation'] {
+  if (history === null) return null;
   exercised.note('a history judged');
   return judge(history);
+}
+
+/** Whether the ghost, which all other invariants ask, remembers what really happened. */
+function unlikeItsTwin(
+  { world, position }: Run,
+  { entries }: Chronicle,
+  history: History,
+): RandomRun['violation'] {
+  const { recipes } = world.ghost as RecipesState;
+  const { recipes: config } = world.model as unknown as RecipesModel;
+  const text = difference(recipes, naiveOf(entries, history, config), entries);
+  return text === null ? null : { invariant: TWIN, step: position, text };
+}
+
+/** Does it unless it makes no sense now. @returns whether it was done */
+type Attempt = (what: Intervention) => boolean;
+
+interface Playing {
+  readonly take: Take;
+  readonly attempt: Attempt;
 }
 
 /** Whoever believes to hold something sleeps, or is cut off, for longer than its session lives. */
@@ -130,7 +157,7 @@ function strikeHolder(
   dice: Dice,
   run: Run,
   { file, temper }: RandomRecipes,
-  take: Take,
+  { take, attempt }: Playing,
   faults: Map<string, number>,
 ): void {
   const { recipes } = run.world.ghost as RecipesState;
@@ -150,11 +177,11 @@ function strikeHolder(
         { kind: 'cut-links', links },
         { kind: 'mend-links', links },
       ];
-  if (!tryTo(run, begin)) return;
+  if (!attempt(begin)) return;
   const name = sleeps ? 'a holder sleeps' : 'a holder is cut off';
   faults.set(name, (faults.get(name) ?? 0) + 1);
   runTo(run, run.world.time + dice.magnitude(1_000_000, 25_000_000), take);
-  if (run.world.violations.length === 0) tryTo(run, end);
+  if (run.world.violations.length === 0) attempt(end);
 }
 
 interface Deed {
@@ -226,10 +253,10 @@ function missedInTheEnd(
   { file, scene }: RandomRecipes,
   run: Run,
   pids: readonly Pid[],
-  take: Take,
+  { take, attempt }: Playing,
   faults: ReadonlyMap<string, number>,
 ): string | null {
-  for (const repair of repairs(run.world, pids)) tryTo(run, repair);
+  for (const repair of repairs(run.world, pids)) attempt(repair);
   const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
   const calm = scene === 'double-barrier' && faults.size === 0;
   let missed: string | null = 'nobody comes up';
