@@ -54,6 +54,12 @@ export class Draft {
       this.set({ changedAt: new Map(changedAt).set(path, this.now) });
   }
 
+  /** It has changed just now, or what is below it: that is kept where it matters. */
+  changes(path: string): void {
+    const { changedAt } = this.ghost;
+    if (changedAt.has(path)) this.set({ changedAt: new Map(changedAt).set(path, this.now) });
+  }
+
   /** It does so no more, unless it matters to somebody else. */
   forgets(path: string): void {
     const { changedAt, clients } = this.ghost;

@@ -3,6 +3,7 @@ import { append, at, put } from '../../kernel/pages.ts';
 import { compareZxid, sameZxid } from '../../protocols/election/zxid.ts';
 import { shortName } from '../../clients/recipes/names.ts';
 import type { Pid } from '../../view/time.ts';
+import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { TxnBody } from '../../zookeeper/records/txns.ts';
 import { nameOf, parentOf } from '../../zookeeper/records/paths.ts';
@@ -43,7 +44,10 @@ export function adopt(draft: Draft, is: Server): void {
   const { tree, peer } = is;
   if (peer !== null && peer.phase !== 'BROADCAST') return;
   if (compareZxid(tree.lastZxid, draft.ghost.zxid) <= 0) return;
+  const before = draft.ghost.tree;
   draft.set({ tree, zxid: tree.lastZxid });
+  for (const path of draft.ghost.changedAt.keys())
+    if (stampOf(before, path) !== stampOf(tree, path)) draft.changes(path);
   rehold(draft);
   for (const barrier of draft.config.barriers) {
     const node = nodeAt(tree, barrier);
@@ -53,6 +57,12 @@ export function adopt(draft: Draft, is: Server): void {
   }
 }
 
+/** Another one when the node is, its data, or who is below it; null: there is no such node. */
+function stampOf(tree: DataTree, path: string): string | null {
+  const node = nodeAt(tree, path);
+  return node === undefined ? null : [node.czxid, node.mzxid, node.pzxid].map(zxidText).join(' ');
+}
+
 const partsOf = (body: TxnBody): readonly TxnBody[] => (body.type === 'multi' ? body.txns : [body]);
 
 const pathsOf = (body: TxnBody): readonly string[] => {
@@ -60,6 +70,10 @@ const pathsOf = (body: TxnBody): readonly string[] => {
   if (body.type === 'closeSession') return body.paths;
   return 'path' in body ? [body.path] : [];
 };
+
+/** A check says a path, and changes nothing there. */
+const changedIn = (body: TxnBody): readonly string[] =>
+  body.type === 'check' ? [] : pathsOf(body);
 
 const touched = ({ config }: Draft, body: TxnBody): boolean =>
   pathsOf(body).some((path) => touches(config.holdings, path));
@@ -88,10 +102,9 @@ const nameOfOwner = (draft: Draft, session: SessionId): string => {
 
 function noteChange(draft: Draft, body: TxnBody): void {
   const { ghost, config } = draft;
-  for (const path of pathsOf(body)) {
-    for (const place of [path, parentOf(path)])
-      if (ghost.changedAt.has(place))
-        draft.set({ changedAt: new Map(draft.ghost.changedAt).set(place, draft.now) });
+  for (const path of changedIn(body)) {
+    draft.changes(path);
+    if (body.type !== 'setData') draft.changes(parentOf(path));
     const barrier = parentOf(path);
     const name = nameOf(path);
     if ('ephemeral' in body && config.barriers.has(barrier) && name.startsWith('p-')) {

@@ -3,7 +3,7 @@ import { sameZxid } from '../../../protocols/election/zxid.ts';
 import type { Micros, Pid } from '../../../view/time.ts';
 import { clientOf } from './naive.ts';
 import type { Naive } from './naive.ts';
-import { nameIn, numberOf, pathsIn, parentOf } from './naive-tree.ts';
+import { changedIn, nameIn, numberOf } from './naive-tree.ts';
 
 interface Belief {
   readonly pid: Pid;
@@ -134,6 +134,5 @@ export function minds(naive: Naive, at: Micros, before: Naive['top']): void {
   for (const path of changedAt.keys()) if (!minded.has(path)) changedAt.delete(path);
   for (const path of minded) if (!changedAt.has(path)) changedAt.set(path, at);
   for (const { body } of tree.between(before, top))
-    for (const path of pathsIn(body))
-      for (const place of [path, parentOf(path)]) if (minded.has(place)) changedAt.set(place, at);
+    for (const path of changedIn(body)) if (minded.has(path)) changedAt.set(path, at);
 }

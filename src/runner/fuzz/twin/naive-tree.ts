@@ -40,6 +40,14 @@ export const pathsIn = (body: TxnBody): readonly string[] =>
     return 'path' in part ? [part.path] : [];
   });
 
+/** Nodes that it makes another of, or whose children it does. */
+export const changedIn = (body: TxnBody): readonly string[] =>
+  partsOf(body).flatMap((part) => {
+    if (part.type === 'check') return [];
+    const paths = pathsIn(part);
+    return part.type === 'setData' ? paths : [...paths, ...paths.map(parentOf)];
+  });
+
 export class NaiveTree {
   readonly past: Past;
   private readonly txns: readonly Txn[];

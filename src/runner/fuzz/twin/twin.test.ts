@@ -134,6 +134,10 @@ describe('a ghost of recipes', () => {
     60_000,
   );
 
+  it('notes what came all at once, with the history of a server that takes part again', () => {
+    expect(fuzz(recipes, 1, 2_004_315, { wipes: false }).violations).toEqual([]);
+  });
+
   it('that is never told of a lost connection is found out by random runs', () => {
     const deaf: Protocol = {
       ...recipes,
