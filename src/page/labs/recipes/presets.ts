@@ -154,14 +154,19 @@ export const recipesPresets: readonly [Preset, ...(readonly Preset[])] = [
   {
     id: 'row-left',
     from: run('row-master', 3),
-    way: [wait(believes('master', 101)), { kind: 'kill', pid: 101 }],
+    way: [
+      wait(believes('master', 101)),
+      // By then the others have asked more than once.
+      wait({ timeMs: 4000 }),
+      { kind: 'kill', pid: 101 },
+    ],
     selected: 101,
   },
-  // Two have come and wait, the third has just connected.
+  // Two have come and wait, the third has just connected and looks.
   {
     id: 'barrier',
     from: run('double-barrier', 3, later(2, 1000)),
-    way: [wait({ clientMessages: 16 }, connected(103))],
+    way: [wait({ clientMessages: 16 }), wait(asks(103, 'exists'))],
     selected: 103,
   },
   // Both have asked to delete the same node.
