@@ -71,6 +71,36 @@ test('a client is cut off until its session has ended, by one press', async ({ l
   await expect(page.getByRole('table')).toBeVisible();
 });
 
+test('a registry and a fixed list are compared by one switch: same deeds, same time', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'dead-provider');
+  const way = page.getByRole('radiogroup', { name: 'Where consumers find providers' });
+  await expect(way.getByRole('radio', { name: 'Registry' })).toBeChecked();
+  await expect(
+    page.getByRole('button', { name: /^P3, CRASHED; \d+ answered, 2 failed$/u }),
+  ).toBeVisible();
+  const before = await page.evaluate(() => window.zooscope.frame()?.time ?? 0);
+  // By the keyboard, as every group of radio buttons.
+  await way.getByRole('radio', { name: 'Registry' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await lab.idle();
+  await expect(way.getByRole('radio', { name: 'Fixed list' })).toBeChecked();
+  // Nobody leaves it out, and no session of it ends.
+  await expect(
+    page.getByRole('button', { name: /^P3, CRASHED; \d+ answered, 1\d failed$/u }),
+  ).toBeVisible();
+  await expect(page.getByText('No registry', { exact: true })).toBeVisible();
+  const after = await page.evaluate(() => window.zooscope.frame()?.time ?? 0);
+  expect(Math.abs(after - before)).toBeLessThan(200_000);
+  await page.keyboard.press('ArrowRight');
+  await lab.idle();
+  await expect(
+    page.getByRole('button', { name: /^P3, CRASHED; \d+ answered, 2 failed$/u }),
+  ).toBeVisible();
+});
+
 test('the number of clients goes from one to a hundred', async ({ lab, page }) => {
   await openPreset(lab, 'hand-over');
   const slider = page.getByRole('slider', { name: 'Clients' });

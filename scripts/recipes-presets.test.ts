@@ -69,7 +69,9 @@ const of: Readonly<Record<keyof typeof words.presets.recipes, (run: Run) => Prom
   },
   herd: async (run) => {
     expect(there(run)).toEqual([]);
-    expect(rings(run)).toEqual(Array.from({ length: 19 }, (_, index) => 102 + index));
+    // The first of nineteen has heard it, the others are being told.
+    expect(run.frame.detail.releases[0]).toMatchObject({ woken: 19, forNothing: 0 });
+    expect(rings(run)).toHaveLength(18);
     await run.runFor(1000);
     expect(holders(run, 'lock')).toHaveLength(1);
     expect(run.frame.detail.releases[0]).toMatchObject({ by: 101, woken: 19, forNothing: 18 });

@@ -43,7 +43,14 @@ export function outsideViews(config: WorldConfig, world: MemberWorld<unknown>): 
     if (client?.answers === undefined) return [];
     const { answered = 0, waiting = [] } = clientIn(process.s)?.provider ?? {};
     return [
-      { kind: 'provider', pid: process.pid, name: client.name, answered, waiting: waiting.length },
+      {
+        kind: 'provider',
+        pid: process.pid,
+        name: client.name,
+        answered,
+        failed: 0,
+        waiting: waiting.length,
+      },
     ];
   });
 }

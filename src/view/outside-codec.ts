@@ -55,6 +55,7 @@ const byKind: { readonly [K in OutsideView['kind']]: Codec<OutsideView & { reado
     pid: num,
     name: str(),
     answered: num,
+    failed: num,
     waiting: num,
   }),
 };

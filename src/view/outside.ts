@@ -127,7 +127,9 @@ export interface ProviderView {
   readonly kind: 'provider';
   readonly pid: Pid;
   readonly name: string;
+  /** Calls that it has answered, and those to it that came to nothing. */
   readonly answered: number;
+  readonly failed: number;
   /** Calls that it is still at, or has not begun. */
   readonly waiting: number;
 }

@@ -1,4 +1,4 @@
-import type { OutsideView } from './outside.ts';
+import type { OutsideCode, OutsideView } from './outside.ts';
 import type { RecipeProgram } from './recipe-program.ts';
 import type { Micros, Pid } from './time.ts';
 
@@ -146,6 +146,17 @@ export interface ReleaseView {
   readonly forNothing: number;
 }
 
+/** A client's call to one that answers calls. */
+export interface CallView {
+  readonly by: Pid;
+  readonly to: Pid;
+  readonly at: Micros;
+  /** When it was clear what came of it; null: it is under way. */
+  readonly end: Micros | null;
+  /** OK, or why it came to nothing; '' while it is under way. */
+  readonly err: OutsideCode | '';
+}
+
 /** The recipe lab's own part of a frame. */
 export interface RecipesDetail {
   /** Which recipe it is, for its scene and words: the built-in program of the first client, or `own`. */
@@ -162,6 +173,8 @@ export interface RecipesDetail {
   readonly outside: readonly OutsideView[];
   /** By their beginnings, the newest last. */
   readonly spans: readonly SpanView[];
+  /** The newest ones, by their beginnings. */
+  readonly calls: readonly CallView[];
   readonly spansHidden: number;
   /** The newest last. */
   readonly releases: readonly ReleaseView[];

@@ -9,6 +9,7 @@ import type { News, Packet } from '../../clients/client.ts';
 import type { OutsideReply } from '../../protocols/outside/messages.ts';
 import type { ProgramNote } from '../../clients/notes.ts';
 import { believes } from './beliefs.ts';
+import { callBegins, callEnds, callsEnd } from './calls.ts';
 import { claims } from './claims.ts';
 import type { Draft } from './draft.ts';
 import { sessionAt } from './holding.ts';
@@ -41,9 +42,11 @@ export function clientNews(
         break;
       case 'asked':
         draft.move(pid, { asked: draft.client(pid).asked + 1 });
+        callBegins(draft, pid, each.to, each.call);
         break;
       case 'replied':
         draft.move(pid, { asked: draft.client(pid).asked + (isHeard(each.reply) ? 1 : 0) });
+        callEnds(draft, pid, each.to, each.call, each.reply.err);
         break;
       default:
     }
@@ -179,6 +182,7 @@ function inVain(draft: Draft, pid: Pid): void {
 /** Its process is gone, and with it whatever it believed. */
 export function clientEnds(draft: Draft, pid: Pid): void {
   const { lives, knows, waits } = draft.client(pid);
+  callsEnd(draft, pid);
   for (const kind of ['believes', 'waits', 'silent', 'paused'] as const) draft.ends(pid, kind);
   draft.move(pid, {
     believes: [],

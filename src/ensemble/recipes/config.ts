@@ -34,6 +34,8 @@ export interface RecipesConfig {
   /** Processes outside ZooKeeper, and the storages among them that are to compare tokens. */
   readonly outside: ReadonlySet<Pid>;
   readonly fenced: ReadonlySet<Pid>;
+  /** Clients that answer calls. */
+  readonly answering: ReadonlySet<Pid>;
   /** Where a barrier stands. */
   readonly barriers: ReadonlySet<string>;
   /** Invariants that stop the run; null: all. */
@@ -78,6 +80,9 @@ export function recipesConfig(setup: RecipesSetup): RecipesConfig {
       (setup.outside ?? []).flatMap((each) =>
         each.kind === 'storage' && each.fencing === true ? [each.id] : [],
       ),
+    ),
+    answering: new Set(
+      setup.clients.flatMap(({ id, answers }) => (answers === undefined ? [] : [id])),
     ),
     barriers: new Set(all.flatMap(barriersIn)),
     watch: setup.watch === undefined ? null : new Set(setup.watch),

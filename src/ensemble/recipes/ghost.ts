@@ -1,7 +1,7 @@
 /** What is remembered of a run of recipes: who believed what, who held it, and what is wrong. */
 import { noPages } from '../../kernel/pages.ts';
 import type { Pages } from '../../kernel/pages.ts';
-import type { RecipeCounts, ReleaseView, SpanView } from '../../view/recipes.ts';
+import type { CallView, RecipeCounts, ReleaseView, SpanView } from '../../view/recipes.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { emptyTree } from '../../zookeeper/tree/data-tree.ts';
@@ -81,6 +81,13 @@ export interface Wrong {
   readonly text: string;
 }
 
+/** What became of the calls to one that answers them: of all that it has lived so far. */
+export interface Served {
+  readonly answered: number;
+  /** Those that came to nothing: nobody listened, the answer was lost, or came too late. */
+  readonly failed: number;
+}
+
 export interface RecipesGhost {
   readonly clients: ReadonlyMap<Pid, ClientGhost>;
   /** The tree after the newest transaction that any server has applied. */
@@ -94,6 +101,10 @@ export interface RecipesGhost {
   /** The greatest number granted, by what. */
   readonly order: ReadonlyMap<string, number>;
   readonly counts: RecipeCounts;
+  /** Calls to clients that answer them, by their beginnings; and where those stand that are under way. */
+  readonly calls: Pages<CallView>;
+  readonly calling: ReadonlyMap<string, number>;
+  readonly served: ReadonlyMap<Pid, Served>;
   /** The newest acknowledged write, by path. */
   readonly acknowledged: ReadonlyMap<string, Zxid>;
   /** When a node was changed last, and its children, by path: of what somebody says to know. */
@@ -126,6 +137,9 @@ export const noRecipesGhost: RecipesGhost = {
     woken: 0,
     wokenForNothing: 0,
   },
+  calls: noPages,
+  calling: new Map(),
+  served: new Map(),
   acknowledged: new Map(),
   changedAt: new Map(),
   entered: new Map(),

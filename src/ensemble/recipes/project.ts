@@ -13,6 +13,7 @@ import { serverIn } from '../member.ts';
 import { stateWord } from '../project.ts';
 import { outsideViews } from '../project-outside.ts';
 import type { ZooKeeperModel } from '../model.ts';
+import { callsOf, servedBy } from './calls.ts';
 import { clientGhost } from './ghost.ts';
 import type { RecipesGhost } from './ghost.ts';
 import type { RecipesModel, RecipesWorld } from './model.ts';
@@ -22,6 +23,7 @@ import { nodesOf } from './project-nodes.ts';
 /** So many travel with a frame; all of them are asked for apart. */
 const MOST_SPANS = 400;
 const MOST_RELEASES = 40;
+const MOST_CALLS = 240;
 
 /** A listing never changes in a run. */
 const listings = new WeakMap<Compiled, ListingView>();
@@ -80,7 +82,10 @@ export function recipesDetail(model: RecipesModel, world: RecipesWorld): Recipes
     clients,
     nodes,
     nodesHidden: hidden,
-    outside: outsideViews(model.config, world),
+    outside: outsideViews(model.config, world).map((view) =>
+      view.kind === 'provider' ? { ...view, ...servedBy(ghost, view.pid) } : view,
+    ),
+    calls: callsOf(ghost, MOST_CALLS),
     spans,
     spansHidden: ghost.closed.length + ghost.open.length - spans.length,
     releases: releasesOf(ghost),

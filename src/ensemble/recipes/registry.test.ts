@@ -77,6 +77,22 @@ describe('a registry of four providers', () => {
     expect(Number(world.value(CONSUMER, 'failed'))).toBe(1);
   });
 
+  it('each call is remembered with what came of it, and counts outlive the one that was called', () => {
+    const world = lab([...four, consumer('fixed-caller')]).until(7 * S);
+    const before = world.outside('P3', 'provider').answered;
+    expect(before).toBeGreaterThan(5);
+    world.at(7 * S, { kind: 'kill', pid: 113 }).until(9 * S);
+    const { answered, failed } = world.outside('P3', 'provider');
+    expect(answered).toBe(before);
+    expect(failed).toBe(Number(world.value(CONSUMER, 'failed')));
+    const calls = world.detail.calls.filter(({ to }) => to === 113);
+    expect(calls.filter(({ err }) => err === 'OK')).toHaveLength(before);
+    expect(calls.filter(({ err, at }) => err === 'Refused' && at >= 7 * S * 1000)).toHaveLength(
+      failed,
+    );
+    expect(calls.every(({ by, end }) => by === CONSUMER && end !== null)).toBe(true);
+  });
+
   it('row 6: a new one costs its create, and a notification, the list and one address: 2 + 5', () => {
     const world = lab([...four, provider(5, 10 * S), consumer('consumer-in-turn')]).until(9 * S);
     const before = world.detail.counts.messages;

@@ -63,6 +63,27 @@ export const openFromStart = async (): Promise<void> => {
   note({ ...opened, posed: null });
 };
 
+/**
+ * Opens another scenario than the one on screen, and takes it to the same time. What was done is done
+ * again as soon as its time has come: its steps were those of the other run.
+ */
+export const openAgain = async (changed: ScenarioFile): Promise<Answer> => {
+  const { frame, selection } = useSim.getState();
+  const timeMs = (frame?.time ?? 0) / 1000;
+  const { interventions = [], ...rest } = changed;
+  const scenario = {
+    ...rest,
+    interventions: interventions.map((one) => ({ timeMs: one.timeMs, what: one.what })),
+  };
+  const way = timeMs === 0 ? [] : [{ kind: 'wait', until: { timeMs } } as const];
+  const answer = await send({ type: 'open', scenario, way });
+  if (answer.problem !== null) return answer;
+  if (selection?.kind === 'process') select(selection);
+  const opened = await adoptPace();
+  if (opened !== null) note({ preset: null, scenario: opened, posed: null });
+  return answer;
+};
+
 /** The run on screen as a scenario. */
 export const presentRun = async (): Promise<ScenarioFile | null> =>
   (await send({ type: 'save' })).scenario ?? null;

@@ -40,6 +40,7 @@ export const builtInNames: readonly string[] = [
   'redis-failover',
   'fenced-lock',
   'provider',
+  'unregistered',
   'consumer-in-turn',
   'consumer-by-chance',
   'consumer-least',

@@ -33,7 +33,8 @@ export function spanShapes(
   tall: number,
 ): Shape[] {
   const x0 = scale.x(from);
-  const x1 = Math.max(x0 + 1.5, scale.x(Math.min(now, to ?? now)));
+  // What goes on is drawn to the end of the axis: what is to come hides it.
+  const x1 = Math.max(x0 + 1.5, scale.x(to ?? scale.to));
   if (from > now) return [];
   const box = (half: number, style: object): Shape =>
     rect(round(x0), round(y - half), round(x1 - x0), 2 * half, { style, title: what });

@@ -2,12 +2,14 @@ import type { SpanView } from '../../view/recipes.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { trimmed } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
-import type { Drawing, Shape } from '../shape.ts';
-import { axisShapes, legend, nowShape } from './beliefs-axis.ts';
+import type { Shape } from '../shape.ts';
+import { legend } from './beliefs-legend.ts';
 import { LAYERS, overlapShape, spanShapes } from './beliefs-spans.ts';
 import { colourOf } from './marks.ts';
 import { overlapsOf } from './overlaps.ts';
 import type { ClientView } from './scene.ts';
+import { axisShapes, hairsOf, nowMoves, nowShapes } from './time-lanes.ts';
+import type { MovingDrawing, TimeLanes } from './time-lanes.ts';
 import { timeScale } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { RecipesSaying } from './words.ts';
@@ -36,7 +38,7 @@ export function beliefsChart(
   clients: readonly ClientView[],
   spans: readonly SpanView[],
   options: BeliefsOptions,
-): Drawing {
+): MovingDrawing {
   const { words, width, now } = options;
   const narrow = width < NARROW;
   const left = narrow ? 52 : round(width * HEADS);
@@ -54,12 +56,10 @@ export function beliefsChart(
   const scale = timeScale(Math.min(first, now), now, [left, right]);
   const overlaps = overlapsOf(spans, now);
   const y = new Map(shown.map(({ pid }, i) => [pid, TOP + i * row + row / 2]));
+  const lanes: TimeLanes = { scale, left, right, top: TOP, bottom, lanes: [...y.values()] };
   const hidden = clients.length - shown.length;
   const shapes: Shape[] = [
-    path(shown.map((_, i) => `M${left} ${round(TOP + i * row + row / 2)}H${right}`).join(''), {
-      key: 'lanes',
-      className: 'hair',
-    }),
+    path(hairsOf(lanes.lanes, left, right), { key: 'lanes', className: 'hair' }),
     group(
       shown.map((one) =>
         laneShape(
@@ -74,12 +74,12 @@ export function beliefsChart(
       ),
       { key: 'spans' },
     ),
+    group(axisShapes(lanes, words), { key: 'axis' }),
+    ...nowShapes(lanes, now, words),
     group(
       overlaps.map((one, i) => overlapShape(one, i, y, scale, now, left, width, words)),
       { key: 'overlaps' },
     ),
-    group(axisShapes(scale, bottom, left, right, words), { key: 'axis' }),
-    nowShape(scale.x(now), TOP, bottom, now, words),
     ...(narrow ? [] : [group(legend(right + 24, width, words), { key: 'legend' })]),
     ...(hidden > 0
       ? [
@@ -90,7 +90,7 @@ export function beliefsChart(
         ]
       : []),
   ];
-  return { shapes, width, height };
+  return { shapes, width, height, moves: (at) => nowMoves(lanes, at, words) };
 }
 
 /** Those who have believed or held something, and then as many as there is room for. */

@@ -50,12 +50,12 @@ const ARCS = 46;
 /** Below a client: its words. */
 const BELOW = 26;
 /** Between nodes and clients, where messages fly. */
-const WAY = { least: 64, most: 124 };
-const LINE = { least: 17, most: 25 };
+const WAY = { least: 52, most: 124 };
+const LINE = { least: 16.2, most: 25 };
 /** Without servers there is no tree above the clients. */
 const TREELESS = { arcs: 0, way: 40 };
 /** What stands outside, and the way to it. */
-const OUTSIDE = { box: 46, way: 44, foot: 8 };
+const OUTSIDE = { box: 46, captioned: 56, way: 44, foot: 8 };
 
 /** Clients as columns: what they own above them, where they are in their program below. */
 export function columnsLayout(
@@ -73,7 +73,8 @@ export function columnsLayout(
       { x: left + (i + 0.5) * each, from: left + i * each, width: each },
     ]),
   );
-  const foot = cast.outside.length === 0 ? OUTSIDE.foot : OUTSIDE.box + OUTSIDE.way + OUTSIDE.foot;
+  const tall = cast.outside.length > 1 ? OUTSIDE.captioned : OUTSIDE.box;
+  const foot = cast.outside.length === 0 ? OUTSIDE.foot : tall + OUTSIDE.way + OUTSIDE.foot;
   const bare = cast.servers.length === 0;
   const nodes = HEAD + (bare ? TREELESS.arcs : ARCS);
   const fixed = nodes + half * 2 + BELOW + foot;
@@ -85,12 +86,13 @@ export function columnsLayout(
   const clients = nodes + Math.max(40, way) + half;
   const table = clients + half + BELOW;
   const bottom = table + shown * line;
-  const boxes = boxesOf(cast.outside, left, width - right, Math.min(height - 54, bottom + 44));
+  const top = Math.min(height - OUTSIDE.foot - tall, bottom + OUTSIDE.way);
+  const boxes = boxesOf(cast.outside, left, width - right, top, tall);
   const homes = new Map(cast.clients.map(({ pid, home }) => [pid, home]));
   const servers = new Map<Pid, Point>(
     cast.servers.map((pid, i) => [
       pid,
-      narrow ? { x: width - 18 - i * 30, y: 32 } : { x: 38 + i * 34, y: nodes + 44 },
+      narrow ? { x: width - 18 - i * 33, y: 32 } : { x: 39 + i * 36, y: nodes + 38 },
     ]),
   );
 
@@ -146,6 +148,10 @@ export function columnsLayout(
       ]),
       ...(shown === 0 ? [] : [{ x: 24, y: table, width: width - 48, height: shown * line }]),
       ...boxes.values(),
+      // Beside a single box stands what is offered.
+      ...(narrow || boxes.size !== 1
+        ? []
+        : [{ x: width * 0.66, y: height - 36, width: width * 0.34, height: 36 }]),
     ],
     inset: 2,
     bare: each < 60 ? 0.8 : 1,
@@ -190,14 +196,20 @@ function boxesOf(
   left: number,
   right: number,
   top: number,
+  height: number,
 ): ReadonlyMap<Pid, Box> {
-  const gap = 16;
+  const gap = outside.length > 3 ? 10 : 16;
   const room = (right - left - gap * (outside.length - 1)) / Math.max(1, outside.length);
   const width = Math.min(336, room);
   return new Map(
     outside.map((pid, i) => [
       pid,
-      { x: left + 8 + i * (width + gap), y: top, width: width - 8, height: OUTSIDE.box },
+      {
+        x: left + (outside.length > 3 ? 0 : 8) + i * (width + gap),
+        y: top,
+        width: width - (outside.length > 3 ? 0 : 8),
+        height,
+      },
     ]),
   );
 }

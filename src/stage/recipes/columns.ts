@@ -24,6 +24,8 @@ export interface SceneOptions extends MessageOptions, LinkOptions {
   /** Whose part changed in the last step. */
   readonly changed: Pid | null;
   readonly reducedMotion: boolean;
+  /** Of the row of facts so much on the right is taken. */
+  readonly taken?: number;
   /** A line of a program in the reader's words. */
   readonly lineOf: (program: string, line: number) => LineView | undefined;
 }
@@ -38,12 +40,12 @@ export function columnsScene(
 ): readonly Shape[] {
   const { words } = options;
   const still = [
-    factsRow(scene.clients, layout.width, layout.narrow, words),
+    factsRow(scene.clients, layout, words, options.taken),
     group(heads(scene, layout, words), { key: 'heads' }),
     group(serverMarks(frame.processes, layout.servers, options), { key: 'servers' }),
     group(treeShapes(scene, layout, words), { key: 'tree' }),
     ...tableOf(scene, layout, options),
-    group(outsideShapes(scene, layout, options), { key: 'outside' }),
+    group(outsideShapes(frame, scene, layout, options), { key: 'outside' }),
     group(
       scene.clients.flatMap((client) => {
         const column = layout.columns.get(client.pid);
@@ -74,6 +76,9 @@ export function columnsScene(
     group(messages.slips, { key: 'slips' }),
   ];
 }
+
+const flies = ({ messages }: Frame, from: Pid, to: Pid): boolean =>
+  messages.some((one) => one.from === from && one.to === to && one.status === 'flying');
 
 const changeOf = (
   pid: Pid,
@@ -160,18 +165,25 @@ function tableOf(scene: SceneView, layout: ColumnsLayout, options: SceneOptions)
   ];
 }
 
-function outsideShapes(scene: SceneView, layout: ColumnsLayout, options: SceneOptions): Shape[] {
+function outsideShapes(
+  frame: Frame,
+  scene: SceneView,
+  layout: ColumnsLayout,
+  options: SceneOptions,
+): Shape[] {
   const { words } = options;
   const shapes: Shape[] = [];
+  const captioned = layout.boxes.size > 1;
   const first = scene.outside.find(({ pid }) => layout.boxes.has(pid));
   const firstBox = first === undefined ? undefined : layout.boxes.get(first.pid);
   if (first !== undefined && firstBox !== undefined && !layout.narrow) {
-    shapes.push(...outsideHead(first, firstBox.y, words));
+    shapes.push(...outsideHead(first, captioned, firstBox.y, words));
   }
   for (const view of scene.outside) {
     const box = layout.boxes.get(view.pid);
     if (box === undefined) continue;
-    if (view.kind === 'storage' && view.last !== null) {
+    // Its answer says the same while it flies there.
+    if (view.kind === 'storage' && view.last !== null && !flies(frame, view.pid, view.last.by)) {
       shapes.push(
         ...lastWrite(view.last, view.fencing, view.greatest, scene, box.y, layout, words),
       );
@@ -182,6 +194,7 @@ function outsideShapes(scene: SceneView, layout: ColumnsLayout, options: SceneOp
         selected: options.selected ?? null,
         changed: options.changed,
         reducedMotion: options.reducedMotion,
+        captioned,
       }),
     );
   }

@@ -2,6 +2,7 @@ import type { Frame } from '../../view/frame.ts';
 import type { Drawing } from '../shape.ts';
 import { inEnglish } from '../words.ts';
 import { beliefsChart } from './beliefs.ts';
+import { callsChart } from './calls.ts';
 import { columnsLayout } from './columns-layout.ts';
 import { columnsScene, listingOf } from './columns.ts';
 import type { SceneOptions } from './columns.ts';
@@ -10,6 +11,7 @@ import type { CostSeries } from './cost-plot.ts';
 import { burst, flying, frameOf, herdOf, queueOf, twoOwners } from './fixtures.ts';
 import {
   calls,
+  callsMade,
   configScene,
   herdReleases,
   outsiders,
@@ -180,6 +182,17 @@ export const recipeDrawings: readonly { readonly name: string; readonly draw: ()
         selected: null,
       }),
   },
+  ...([false, true] as const).map((fixed) => ({
+    name: `recipes: calls to each provider${fixed ? ', with a fixed list' : ''}`,
+    draw: () =>
+      callsChart(registryFixture(fixed), callsMade(), {
+        words,
+        width: 976,
+        height: 152,
+        now: 22_200_000,
+        selected: 103,
+      }),
+  })),
   {
     name: 'recipes: woken at each release',
     draw: () =>

@@ -78,9 +78,9 @@ const verdict = (
 /** Who holds by what stands in the tree, who believes to, and what that comes to. */
 export function factsRow(
   clients: readonly ClientView[],
-  width: number,
-  narrow: boolean,
+  { width, narrow }: { readonly width: number; readonly narrow: boolean },
   words: RecipesSaying,
+  taken = 0,
 ): Shape {
   const holders = clients.filter(({ holds }) => holds.length > 0);
   const believers = clients.filter(({ believes }) => believes.length > 0);
@@ -107,14 +107,15 @@ export function factsRow(
   if (narrow) shapes.push(padlock(from + 8, 27, 'var(--ink-3)', false));
   else shapes.push(text(from, 32, second, { className: 'm i2' }));
   const ends = told === null || narrow ? 0 : boldWidth(told.text, 15) + 20;
-  const kept = narrow ? 96 : ends;
-  const belief = chips(believers, from + bubble, width - x - kept - from - bubble, false, words);
+  const kept = narrow ? 108 : ends;
+  const edge = width - x - taken;
+  const belief = chips(believers, from + bubble, edge - kept - from - bubble, false, words);
   shapes.push(...fact.shapes, ...belief.shapes);
   if (rivals(clients).length > 0)
     shapes.push(twice(from + bubble - 1, belief.end + 1, 13 + CHIP.height + 5));
-  if (told !== null && !narrow) {
+  if (told !== null && !narrow && belief.end + 12 + boldWidth(told.text, 15) < edge) {
     shapes.push(
-      text(width - x, 32, told.text, {
+      text(edge, 32, told.text, {
         anchor: 'end',
         className: told.wrong ? 'm b w-violation' : 'm i2',
       }),

@@ -1,5 +1,5 @@
 import type { MessageView } from '../../view/frame.ts';
-import type { ReleaseView, SpanView } from '../../view/recipes.ts';
+import type { CallView, ReleaseView, SpanView } from '../../view/recipes.ts';
 import type { Pid } from '../../view/time.ts';
 import { client, flying, line, node, queueOf } from './fixtures.ts';
 import type { OutsideView, SceneView } from './scene.ts';
@@ -140,6 +140,21 @@ export const calls = (): readonly MessageView[] => [
   { ...flying(2, 105, 104, 'request', 'call 71', 0.35), claim: 2 },
   { ...flying(3, 106, 101, 'request', 'call 71', 0.75), claim: 4 },
 ];
+
+/** Two consumers call four in turn, five times a second each; the third is dead from 20.2 s on. */
+export const callsMade = (): readonly CallView[] =>
+  Array.from({ length: 42 }, (_, i): CallView => {
+    const at = 18_000_000 + i * 100_000;
+    const to = 101 + (Math.floor(i / 2) % 4);
+    const dead = to === 103 && at > 20_200_000;
+    return {
+      by: 105 + (i % 2),
+      to,
+      at,
+      end: at + 8000,
+      err: dead ? 'Refused' : 'OK',
+    };
+  });
 
 /** The beliefs of two owners, as the mock-up's run has them. */
 export const twoOwnersSpans = (): readonly SpanView[] => {

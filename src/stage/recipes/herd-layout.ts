@@ -117,7 +117,7 @@ export function herdLayout(
   const servers = new Map<Pid, Point>(
     cast.servers.map((pid, i) => [
       pid,
-      narrow ? { x: width - 18 - i * 30, y: 32 } : { x: 38 + i * 34, y: HEAD + 54 },
+      narrow ? { x: width - 18 - i * 33, y: 32 } : { x: 39 + i * 36, y: HEAD + 54 },
     ]),
   );
   const between = (from0: Pid, to: Pid, aside: number): Curve | null => {

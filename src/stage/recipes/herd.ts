@@ -26,7 +26,7 @@ export function herdScene(
 ): readonly Shape[] {
   const { words } = options;
   const still = [
-    group(headRow(scene, layout, words), { key: 'facts' }),
+    group(headRow(scene, layout, words, options.taken), { key: 'facts' }),
     group(serverMarks(frame.processes, layout.servers, options), { key: 'servers' }),
     group(middleShapes(scene, layout, words), { key: 'tree' }),
     group(
@@ -48,7 +48,7 @@ export function herdScene(
 }
 
 /** The counts of the last release; before the first one, who holds and who waits. */
-function headRow(scene: SceneView, layout: HerdLayout, words: RecipesSaying): Shape[] {
+function headRow(scene: SceneView, layout: HerdLayout, words: RecipesSaying, taken = 0): Shape[] {
   const count = (wake: readonly ClientView['wake'][]): number =>
     scene.clients.filter((one) => wake.includes(one.wake)).length;
   const woken = count(['woken', 'got', 'nothing']);
@@ -82,7 +82,7 @@ function headRow(scene: SceneView, layout: HerdLayout, words: RecipesSaying): Sh
     );
     x += 24 + wide + 26;
   }
-  const right = layout.width - (layout.narrow ? 100 : x0);
+  const right = layout.width - (layout.narrow ? 108 : x0) - taken;
   for (const [word, value] of facts) {
     const wide = textWidth(word, 15) * 0.94 + 10;
     if (x + wide + 40 > right) break;

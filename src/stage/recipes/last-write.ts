@@ -9,7 +9,7 @@ import type { RecipesSaying } from './words.ts';
 
 /** The newest write at the gate: stored, or refused for its token. */
 export function lastWrite(
-  last: { readonly by: Pid; readonly value: string; readonly token: string; readonly ok: boolean },
+  last: { readonly by: Pid; readonly token: string; readonly ok: boolean },
   fencing: boolean,
   greatest: string,
   scene: SceneView,
@@ -49,7 +49,7 @@ export function lastWrite(
       ),
     ];
   }
-  const told = words.say(fencing ? 'stored' : 'unchecked', { value: last.value, name });
+  const told = words.say(fencing ? 'stored' : 'unchecked', { name });
   const wide = textWidth(told, 13);
   const beside = column.x + 16 + wide < layout.width - 24;
   return [

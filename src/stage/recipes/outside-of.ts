@@ -85,7 +85,7 @@ export function outsideOf(view: View.OutsideView, clients: Clients): OutsideView
         name: view.name,
         client: view.pid,
         answered: view.answered,
-        failed: 0,
+        failed: view.failed,
       };
   }
 }

@@ -14,6 +14,8 @@ export interface OutsideOptions {
   readonly selected: Pid | null;
   readonly changed: Pid | null;
   readonly reducedMotion: boolean;
+  /** There are several: each says what it is. */
+  readonly captioned: boolean;
 }
 
 /** A row of words and chips; what has no room is left out. */
@@ -57,13 +59,24 @@ class Row {
   }
 }
 
+/** Narrower than this a box says only the least of what is in it. */
+const SMALL = 190;
+
 /** The value, whose it is, and the token that it was written with; a thick edge is the gate. */
-function storageLines(view: StorageView, { width }: Box, words: RecipesSaying): readonly Shape[] {
-  const row = new Row(28, 16, width - 12);
+function storageLines(
+  view: StorageView,
+  { width }: Box,
+  y: number,
+  words: RecipesSaying,
+): readonly Shape[] {
+  const row = new Row(y, width < SMALL ? 10 : 16, width - 10);
   if (view.value === '') row.say(words.say('nothingWritten'));
   else {
-    row.say(words.say('value')).chip(view.value, inkOr(view.writer));
-    if (view.token !== '') row.say(words.say('withToken')).chip(view.token, inkOr(view.writer));
+    if (width >= SMALL) row.say(words.say('value'));
+    row.chip(view.value, inkOr(view.writer));
+    if (view.token !== '' && width < SMALL) row.chip(view.token, inkOr(view.writer));
+    else if (view.token !== '')
+      row.say(words.say('withToken')).chip(view.token, inkOr(view.writer));
   }
   return [
     ...(view.fencing
@@ -81,8 +94,13 @@ function storageLines(view: StorageView, { width }: Box, words: RecipesSaying): 
   ];
 }
 
-function tableLines(view: TableView, { width }: Box, words: RecipesSaying): readonly Shape[] {
-  const row = new Row(28, 16, width - 12);
+function tableLines(
+  view: TableView,
+  { width }: Box,
+  y: number,
+  words: RecipesSaying,
+): readonly Shape[] {
+  const row = new Row(y, width < SMALL ? 10 : 16, width - 10);
   const first = view.rows[0];
   if (first === undefined) row.say(words.say('noRow'));
   else {
@@ -96,19 +114,21 @@ function tableLines(view: TableView, { width }: Box, words: RecipesSaying): read
   return row.drawn();
 }
 
-function redisLines(view: RedisView, { width }: Box, words: RecipesSaying): readonly Shape[] {
-  const row = new Row(28, 16, width - 12);
+function redisLines(
+  view: RedisView,
+  { width }: Box,
+  y: number,
+  words: RecipesSaying,
+): readonly Shape[] {
+  const row = new Row(y, width < SMALL ? 10 : 16, width - 10);
   const key = view.keys[0];
   if (key === undefined) return row.say(words.say('noKey')).drawn();
-  row
-    .say(key.key, 's mono')
-    .chip(key.ownerName === '' ? key.value : key.ownerName, inkOr(key.owner));
+  if (width >= SMALL) row.say(key.key, 's mono');
+  row.chip(key.ownerName === '' ? key.value : key.ownerName, inkOr(key.owner));
   const left = key.expiresAt === null ? null : Math.max(0, key.expiresAt - view.clock);
-  row.say(
-    left === null
-      ? words.say('keyForEver')
-      : words.say('keyExpires', { time: lasting(left, words) }),
-  );
+  if (left === null) row.say(words.say('keyForEver'));
+  else if (width < SMALL) row.say(lasting(left, words));
+  else row.say(words.say('keyExpires', { time: lasting(left, words) }));
   return row.drawn();
 }
 
@@ -138,19 +158,34 @@ const labelOf = (view: OutsideView, words: RecipesSaying): string => {
   return `${view.name === head ? '' : `${view.name}: `}${head}${more === '' ? '' : `, ${more}`}${inside}`;
 };
 
+/** What the box is, above what is in it: its name, and of what kind it is as far as there is room. */
+function caption(view: OutsideView, { width }: Box, words: RecipesSaying): readonly Shape[] {
+  const [head, more] = headOf(view, words);
+  const from = 18 + boldWidth(view.name, 13);
+  const told = width < SMALL || more === '' ? head : `${head}, ${more}`;
+  const room = width - from - 10;
+  return [
+    text(10, 16, view.name, { className: 's b' }),
+    ...(room < 40
+      ? []
+      : [text(round(from), 16, trimmed(told, room, 12), { className: 'xs i2', title: told })]),
+  ];
+}
+
 /** A process outside of ZooKeeper: its box with what stands in it. */
 export function outsideShape(
   view: OutsideView,
   box: Box,
-  { words, selected, changed, reducedMotion }: OutsideOptions,
+  { words, selected, changed, reducedMotion, captioned }: OutsideOptions,
 ): Shape {
+  const y = box.height - (captioned ? 14 : 18);
   const inside =
     view.kind === 'storage'
-      ? storageLines(view, box, words)
+      ? storageLines(view, box, y, words)
       : view.kind === 'table'
-        ? tableLines(view, box, words)
+        ? tableLines(view, box, y, words)
         : view.kind === 'redis'
-          ? redisLines(view, box, words)
+          ? redisLines(view, box, y, words)
           : [];
   return group(
     [
@@ -160,6 +195,7 @@ export function outsideShape(
         style: { fill: 'var(--paper)', stroke: 'var(--ink-2)', strokeWidth: 1 },
       }),
       ...(selected === view.pid ? [cropBox(box)] : []),
+      ...(captioned ? caption(view, box, words) : []),
       ...inside,
     ],
     {
@@ -174,15 +210,18 @@ export function outsideShape(
   );
 }
 
-/** Head of the row on the left. */
+/** Head of the row on the left: of one what it is, of several that they are no part of ZooKeeper. */
 export const outsideHead = (
   view: OutsideView,
+  captioned: boolean,
   y: number,
   words: RecipesSaying,
 ): readonly Shape[] => {
-  const [head, more] = headOf(view, words);
+  const [head, more] = captioned ? [words.say('outside'), ''] : headOf(view, words);
   return [
     text(24, round(y + 18), trimmed(head, 190, 15, 'bold'), { className: 'm b' }),
-    text(24, round(y + 37), trimmed(more, 190, 12), { className: 'xs i2', title: more }),
+    ...(more === ''
+      ? []
+      : [text(24, round(y + 37), trimmed(more, 190, 12), { className: 'xs i2', title: more })]),
   ];
 };

@@ -8,15 +8,25 @@ import type { RecipesSaying } from './words.ts';
 /** A zxid as it is written: it stands in a cell of its epoch's tint, as everywhere. */
 const ZXID = /^(\d+)·(\d+)$/u;
 
-/** The lines that there is room for: those round the one that is looked at. */
-export const linesShown = (
+/**
+ * The lines that there is room for: first those at which somebody is, then those that have given
+ * somebody something, then the others, from the line that is looked at on.
+ */
+export function linesShown(
   lines: number,
   shown: number,
+  clients: readonly Pick<ClientView, 'line' | 'results'>[],
   looked: number | null,
-): readonly [number, number] => {
-  const from = Math.max(0, Math.min(lines - shown, (looked ?? 0) - Math.floor(shown / 2)));
-  return [from, Math.min(lines, from + shown)];
-};
+): readonly number[] {
+  const at = new Set(clients.map(({ line }) => line));
+  const given = (i: number): boolean => clients.some(({ results }) => (results[i] ?? '') !== '');
+  const rank = (i: number): number => (at.has(i) ? 0 : given(i) ? 1 : 2);
+  const far = (i: number): number => (looked === null ? i : Math.abs(i - looked));
+  return Array.from({ length: lines }, (_, i) => i)
+    .sort((a, b) => rank(a) - rank(b) || far(a) - far(b) || a - b)
+    .slice(0, shown)
+    .sort((a, b) => a - b);
+}
 
 const number = (i: number): string => String(i + 1);
 
@@ -26,6 +36,13 @@ const GOES_ON = /^[:：,，]/u;
 /** A line as one text. */
 const wholeLine = ({ code, rest }: LineView): string =>
   GOES_ON.test(rest) ? `${code}${rest}` : `${code} ${rest}`.trim();
+
+/** Between two lines; where some are left out it is dotted, and darker. */
+const edgeOf = (jumps: boolean, y: number, edge: number): Shape =>
+  path(`M24 ${y - 0.5}H${edge}`, {
+    className: 'hair',
+    ...(jumps ? { style: { stroke: 'var(--ink-3)', strokeDasharray: '2 3' } } : {}),
+  });
 
 /** Room for a line's text, behind its number. */
 export const roomOfLine = ({ left }: Pick<ColumnsLayout, 'left'>): number => left - 50;
@@ -143,14 +160,14 @@ export function programTable(
 ): Shape {
   const { words, changed, looked, lineOf } = options;
   const { table, line: high, shown, width } = layout;
-  const [from, to] = linesShown(listing.lines.length, shown, looked?.line ?? null);
+  const running = clients.filter(({ program }) => program === listing.name);
+  const rows = linesShown(listing.lines.length, shown, running, looked?.line ?? null);
   const shapes: Shape[] = [];
   const size = high >= 20 ? 13 : 12;
   const edge = width - 24;
-  for (let i = from; i <= to; i++) {
-    const y = round(table + (i - from) * high);
-    shapes.push(path(`M24 ${y - 0.5}H${edge}`, { className: 'hair' }));
-    if (i === to) break;
+  for (const [row, i] of rows.entries()) {
+    const y = round(table + row * high);
+    shapes.push(edgeOf(i - (rows[row - 1] ?? -1) > 1, y, edge));
     const base = round(y + high / 2 + size * 0.35);
     const line = lineOf(listing.name, i);
     shapes.push(
@@ -158,7 +175,8 @@ export function programTable(
       ...(line === undefined ? [] : lineText(line, 44, base, roomOfLine(layout), size)),
     );
   }
-  const bottom = table + (to - from) * high;
+  const bottom = round(table + rows.length * high);
+  shapes.push(edgeOf((rows.at(-1) ?? -1) < listing.lines.length - 1, bottom, edge));
   for (const client of clients) {
     const column = layout.columns.get(client.pid);
     if (column === undefined) continue;
@@ -166,8 +184,8 @@ export function programTable(
       shapes.push(...otherProgram(client, column, layout, bottom, options));
       continue;
     }
-    for (let i = from; i < to; i++) {
-      const y = table + (i - from) * high;
+    for (const [row, i] of rows.entries()) {
+      const y = table + row * high;
       const inside = cell(client, i, column, y, layout, words, changed === client.pid);
       if (inside.length > 0) shapes.push(group(inside, { key: `cell-${client.pid}-${i}` }));
     }

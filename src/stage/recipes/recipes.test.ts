@@ -50,6 +50,23 @@ describe('belief and fact', () => {
   });
 });
 
+describe('lanes of calls', () => {
+  test('tell by their names how many were answered, and who does not answer', () => {
+    const names = drawn('calls to each provider').flatMap(({ label }) => label ?? []);
+    expect(names).toContain('P1, answers; 35 answered, 0 failed');
+    expect(names).toContain('P3, CRASHED; 25 answered, 11 failed');
+  });
+
+  test('show how long the dead one’s session lasts; with a fixed list nothing ends', () => {
+    const texts = (name: string) =>
+      drawn(name).flatMap((one) => (one.type === 'text' ? [one.text] : []));
+    expect(texts('calls to each provider')).toContain('the node of P3 stands');
+    const fixed = texts('calls to each provider, with a fixed list');
+    expect(fixed).toContain('calls to P3 fail');
+    expect(fixed).not.toContain('the node of P3 stands');
+  });
+});
+
 describe('the drawings of recipes', () => {
   test('tell who was not started from who is dead', () => {
     const dead = drawn('a registry with a dead provider').map(({ label }) => label ?? '');

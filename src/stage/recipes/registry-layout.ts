@@ -68,7 +68,7 @@ export function registryLayout(
   const servers = new Map<Pid, Point>(
     cast.servers.map((pid, i) => [
       pid,
-      narrow ? { x: width - 18 - i * 30, y: 32 } : { x: 38 + i * 34, y: root + 48 },
+      narrow ? { x: width - 18 - i * 33, y: 32 } : { x: 39 + i * 36, y: root + 52 },
     ]),
   );
   /** Consumers are called by their square, at the left end of their box. */

@@ -27,7 +27,7 @@ export function registryScene(
   const { words } = options;
   const provided = providedOf(scene);
   const still = [
-    group(headRow(scene, layout, words), { key: 'facts' }),
+    group(headRow(scene, layout, words, options.taken), { key: 'facts' }),
     group(heads(scene, provided, layout, words), { key: 'heads' }),
     group(serverMarks(frame.processes, layout.servers, options), { key: 'servers' }),
     group(registryTree(scene, provided, layout, now, words), { key: 'tree' }),
@@ -50,16 +50,19 @@ export function registryScene(
   ];
 }
 
-function headRow(scene: SceneView, layout: RegistryLayout, words: RecipesSaying): Shape[] {
+function headRow(
+  scene: SceneView,
+  layout: RegistryLayout,
+  words: RecipesSaying,
+  taken = 0,
+): Shape[] {
   const x0 = layout.narrow ? 8 : 24;
-  const right = layout.width - (layout.narrow ? 100 : x0);
+  const right = layout.width - (layout.narrow ? 108 : x0) - taken;
   const shapes: Shape[] = [];
   let x = x0;
   for (const [word, value] of [
     [words.say('callsAnswered'), scene.calls.answered],
-    ...(scene.calls.failed === null
-      ? []
-      : [[words.say('callsFailed'), scene.calls.failed] as const]),
+    [words.say(scene.root === '' ? 'callsFailedAlone' : 'callsFailed'), scene.calls.failed],
     ...(scene.root === '' ? [] : [[words.say('registryMessages'), scene.calls.reads] as const]),
   ] as const) {
     const wide = textWidth(word, 15) * 0.94 + 10;

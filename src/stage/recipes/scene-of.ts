@@ -51,12 +51,14 @@ const clientOf = (
   does: doesText(client.waits, words),
 });
 
-/** Callers count what came to nothing in a variable of that name; null: nobody does. */
-const failedCalls = (clients: readonly RecipeClientView[]): number | null => {
-  const counts = clients.flatMap(({ values }) =>
-    values.filter(({ name }) => name === 'failed').map(({ value }) => Number(value)),
+/** Providers are there, and none of those who call them asks ZooKeeper where: it has no part in it. */
+const isUnasked = ({ outside, clients, programs }: RecipesDetail): boolean => {
+  const providers = new Set(outside.flatMap((one) => (one.kind === 'provider' ? [one.pid] : [])));
+  const asks = new Set(programs.flatMap((one) => (one.asks ? [one.name] : [])));
+  const callers = clients.filter(({ pid }) => !providers.has(pid));
+  return (
+    providers.size > 0 && callers.length > 0 && !callers.some(({ program }) => asks.has(program))
   );
-  return counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0);
 };
 
 /** The recipe's root stands over its nodes: who watches it watches its children. */
@@ -66,21 +68,28 @@ const isRoot = ({ path }: RecipeNodeView, root: string): boolean => path === roo
 export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): SceneView {
   const { detail } = frame;
   const outside = detail.outside.map((view) => outsideOf(view, detail.clients));
+  const providers = outside.filter((one) => one.kind === 'provider');
+  const unasked = isUnasked(detail);
   const roots = detail.nodes.filter((node) => isRoot(node, detail.root));
   const nodes = detail.nodes.filter((node) => !isRoot(node, detail.root));
   return {
     // Programs that use no tree have the whole of it for their root, and nothing in it.
-    root: detail.root === '/' ? '' : detail.root,
+    root: detail.root === '/' || unasked ? '' : detail.root,
     programs: detail.programs,
-    clients: detail.clients.map((client) => clientOf(client, frame, words)),
-    nodes: nodes satisfies readonly NodeView[],
-    rootWatchers: roots.flatMap(({ watchers }) =>
-      watchers.filter(({ what }) => what === 'child').map(({ pid }) => pid),
-    ),
+    clients: detail.clients.map((client) => ({
+      ...clientOf(client, frame, words),
+      ...(unasked && { session: null }),
+    })),
+    nodes: unasked ? [] : (nodes satisfies readonly NodeView[]),
+    rootWatchers: unasked
+      ? []
+      : roots.flatMap(({ watchers }) =>
+          watchers.filter(({ what }) => what === 'child').map(({ pid }) => pid),
+        ),
     outside,
     calls: {
-      answered: outside.reduce((sum, one) => sum + (one.kind === 'provider' ? one.answered : 0), 0),
-      failed: failedCalls(detail.clients),
+      answered: providers.reduce((sum, { answered }) => sum + answered, 0),
+      failed: providers.reduce((sum, { failed }) => sum + failed, 0),
       reads: detail.counts.messages,
     },
   };

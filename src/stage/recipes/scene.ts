@@ -134,8 +134,7 @@ export interface SceneView {
   /** Calls past the registry, and reads of it. */
   readonly calls: {
     readonly answered: number;
-    /** Null: nobody counts them. */
-    readonly failed: number | null;
+    readonly failed: number;
     /** Messages of clients to the servers so far. */
     readonly reads: number;
   };

@@ -7,7 +7,7 @@ import type { Shape } from '../shape.ts';
 import { ringClass, ringKind, stateWord } from '../states.ts';
 import type { RecipesSaying } from './words.ts';
 
-const RADIUS = 13;
+const RADIUS = 15;
 
 /** The servers in small: they keep the tree, and know nothing of the recipe. */
 export const serverMarks = (

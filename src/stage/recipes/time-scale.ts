@@ -12,16 +12,19 @@ export interface TimeScale {
   readonly to: Micros;
   readonly x: (time: Micros) => number;
   readonly unit: TimeUnit;
+  /** Digits behind the point of the ticks' values. */
+  readonly digits: number;
   readonly ticks: readonly { readonly time: Micros; readonly value: string }[];
 }
 
-/** A straight axis of virtual time, whose ends stay while the present moves inside it. */
+/** A straight axis of virtual time, whose ends stay while the present moves inside it; `until`: shown, too. */
 export function timeScale(
   first: Micros,
   now: Micros,
   [left, right]: readonly [number, number],
+  until: Micros = now,
 ): TimeScale {
-  const past = Math.max(1000, now - first);
+  const past = Math.max(10_000, now - first, (until - first) * PAST);
   const ten = 10 ** Math.floor(Math.log10(past / PAST));
   const length = (STEPS.find((one) => one * ten * PAST >= past) ?? 10) * ten;
   const [from, to] = [first, first + length];
@@ -39,7 +42,12 @@ export function timeScale(
     from,
     to,
     unit,
+    digits,
     ticks,
     x: (time) => left + ((Math.min(Math.max(time, from), to) - from) / length) * (right - left),
   };
 }
+
+/** A time in the axis's unit, a digit finer than its ticks. */
+export const digitsIn = (time: Micros, { unit, digits }: TimeScale): string =>
+  (time / UNITS[unit]).toFixed(unit === 'us' ? 0 : digits + 1);

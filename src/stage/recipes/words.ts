@@ -48,6 +48,8 @@ export const recipesWords = {
     holds: '{name}, {state}, holds and does not believe it',
   },
   serverName: '{name}, {state}',
+  /** What stands outside, when there are several. */
+  outside: 'Outside ZooKeeper',
   /** The storage. */
   storage: 'The storage',
   fencing: 'remembers the greatest token',
@@ -56,8 +58,8 @@ export const recipesWords = {
   withToken: 'written with token',
   nothingWritten: 'nothing written yet',
   refused: 'refused: {name}’s token is stale',
-  stored: 'stored: {value} of {name}',
-  unchecked: 'no check: {value} of {name} is stored',
+  stored: 'stored: the write of {name}',
+  unchecked: 'no check: the write of {name} is stored',
   /** The database table. */
   table: 'The table',
   rowId: 'id',
@@ -95,6 +97,7 @@ export const recipesWords = {
   stale: 'stale',
   callsAnswered: 'Calls answered',
   callsFailed: 'Failed, then retried',
+  callsFailedAlone: 'Failed',
   registryMessages: 'Messages with the registry',
   /** The bars of beliefs. */
   beliefs: 'Who believes it, and who holds it',
@@ -107,6 +110,17 @@ export const recipesWords = {
   bar: '{name}: {kind} {what}, {from} to {to}',
   now: 'now',
   fold: '{count, plural, one {# more client} other {# more clients}}',
+  /** The lanes of calls. */
+  calls: 'Calls to each provider',
+  answers: 'answers',
+  fails: 'does not answer',
+  callOf: 'call of {name}',
+  failedCall: 'failed',
+  silence: 'silence',
+  callsFail: 'calls to {name} fail',
+  nodeStands: 'the node of {name} stands',
+  untilEdited: 'until somebody edits the lists',
+  answeredFailed: '{answered} answered, {failed} failed',
   /** Releases. */
   releases: 'Clients woken at each release',
   release: 'release',

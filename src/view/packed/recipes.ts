@@ -2,6 +2,7 @@ import { bool, keptList, list, nullable, num, record, str } from '../codec.ts';
 import type { Codec } from '../codec.ts';
 import { outsideView } from '../outside-codec.ts';
 import type {
+  CallView,
   LineView,
   ListingView,
   RecipeClientView,
@@ -105,6 +106,15 @@ export const packed: Codec<RecipesDetail> = record<RecipesDetail>({
   nodesHidden: num,
   outside: keptList(outsideView),
   spans: keptList(span),
+  calls: keptList(
+    record<CallView>({
+      by: num,
+      to: num,
+      at: num,
+      end: nullable(num),
+      err: str<CallView['err']>(),
+    }),
+  ),
   spansHidden: num,
   releases: keptList(
     record<ReleaseView>({ at: num, by: num, node: str(), woken: num, forNothing: num }),

@@ -36,6 +36,14 @@ const provider: RecipeProgram = {
   ],
 };
 
+/** Its address is told nobody: it stands in a file, or nowhere. */
+const unregistered: RecipeProgram = {
+  steps: [
+    { label: 'in', wait: { for: 'go' } },
+    { label: 'out', end: true },
+  ],
+};
+
 /** One call, and what came of it: who does not answer is left out until the list is read again. */
 const calls: readonly Step[] = [
   {
@@ -206,6 +214,7 @@ const masterCaller: RecipeProgram = {
 
 export const registry = {
   provider,
+  unregistered,
   'consumer-in-turn': consumer(inTurn, { turn: 0 }),
   'consumer-by-chance': consumer(byChance, {}),
   'consumer-least': consumer(leastVisited, { tally: [] }),

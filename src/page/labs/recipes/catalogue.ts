@@ -17,6 +17,8 @@ export interface Recipe {
     Partial<Pick<RecipeClientSetup, 'name' | 'answers'>>;
   /** What it has besides clients. */
   readonly more?: Pick<RecipesSetup, 'tree' | 'outside'>;
+  /** Nobody in it asks ZooKeeper: its servers stay down. */
+  readonly alone?: true;
 }
 
 export const FIRST_CLIENT: Pid = 101;
@@ -53,10 +55,14 @@ const store = (number: number) =>
 
 /** The last two call, all others answer. */
 const served =
-  (caller: string, values?: (of: number) => RecipeClientSetup['values']) =>
+  (
+    caller: string,
+    values?: (of: number) => RecipeClientSetup['values'],
+    provider: string = 'provider',
+  ) =>
   (place: number, of: number): ReturnType<Recipe['clientAt']> => {
     const callers = of - CALLERS;
-    if (place < callers) return { program: 'provider', name: `P${place + 1}`, answers: {} };
+    if (place < callers) return { program: provider, name: `P${place + 1}`, answers: {} };
     const own = values?.(callers);
     return {
       program: caller,
@@ -76,7 +82,7 @@ const recipe = (
   id: string,
   clientAt: Recipe['clientAt'],
   [least, usual, most]: readonly [number, number, number] = [1, 5, 100],
-  more: Pick<Recipe, 'more'> = {},
+  more: Pick<Recipe, 'more' | 'alone'> = {},
 ): Recipe => ({ id, clientAt, least, usual, most, ...more });
 
 /** Recipes by their families, in the order in which they are taught. */
@@ -154,10 +160,13 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
       recipe('least-visited', served('consumer-least'), [3, 6, 100]),
       recipe(
         'fixed-list',
-        served('fixed-caller', (providers) => ({
-          list: Array.from({ length: providers }, (_, i) => `P${i + 1}`),
-        })),
+        served(
+          'fixed-caller',
+          (providers) => ({ list: Array.from({ length: providers }, (_, i) => `P${i + 1}`) }),
+          'unregistered',
+        ),
         [3, 6, 100],
+        { alone: true },
       ),
     ],
   },
@@ -166,16 +175,23 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
     recipes: [
       recipe('redis-lock', all('redis-lock', { storage: 'S' }), [1, 3, 100], {
         more: { outside: [{ ...STORAGE, fencing: false }, store(1)] },
+        alone: true,
       }),
-      recipe('redis-renewed', all('redis-renewed'), [1, 3, 100], { more: { outside: [store(1)] } }),
+      recipe('redis-renewed', all('redis-renewed'), [1, 3, 100], {
+        more: { outside: [store(1)] },
+        alone: true,
+      }),
       recipe('redlock', all('redlock'), [1, 2, 100], {
         more: { outside: [1, 2, 3, 4, 5].map(store) },
+        alone: true,
       }),
       recipe('row-master', all('row-master'), [1, 3, 100], {
         more: { outside: [{ id: 301, name: 'T', kind: 'table' }] },
+        alone: true,
       }),
       recipe('row-lease', all('row-lease'), [1, 3, 100], {
         more: { outside: [{ id: 301, name: 'T', kind: 'table' }] },
+        alone: true,
       }),
     ],
   },
@@ -204,8 +220,9 @@ export const runOf = (
   model: 'recipes',
   seed: 1,
   setup: {
-    servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }],
-    ensemble: {},
+    ...(one.alone === true
+      ? { servers: [{ sid: 1, startMs: null }] }
+      : { servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }], ensemble: {} }),
     clients: clientsOf(one, count),
     stageMs: 0.2,
     ...one.more,

@@ -2,38 +2,22 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MOST_RECIPE_CLIENTS } from '../../../view/recipes-setup.ts';
 import type { RecipesDetail } from '../../../view/recipes.ts';
-import type { Scenario } from '../../../view/scenario.ts';
+import { useRoom } from '../../browser/use-media.ts';
 import { openScenario, presentRun } from '../../share/open-run.ts';
 import { play } from '../../sim/actions.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
-import { useSim } from '../../sim/store.ts';
-import { Check } from '../../widgets/check.tsx';
 import { Slider } from '../../widgets/slider.tsx';
 import { useLoose } from '../../words/use-words.ts';
+import { ContrastSwitch, useContrast } from './contrast-switch.tsx';
+import { hasHead } from './room.ts';
+import { usePresent } from './use-present.ts';
 import { families, recipeIn, recipeOf, resized, runOf } from './catalogue.ts';
 import './choose.css';
-
-/** The scenario that is open, if it is of this lab. */
-const usePresent = (): Scenario<'recipes'> | null => {
-  const opened = useSim((s) => s.opened?.scenario ?? null);
-  return opened?.model === 'recipes' ? opened : null;
-};
 
 const openRecipe = async (id: string): Promise<void> => {
   const found = recipeOf(id);
   if (found === undefined) return;
   const { problem } = await openScenario(runOf(found));
-  if (problem === null) await play();
-};
-
-/** The same run with the storage's gate open, or shut. */
-const openFenced = async (fencing: boolean): Promise<void> => {
-  const present = await presentRun();
-  if (present === null || present.model !== 'recipes') return;
-  const outside = (present.setup.outside ?? []).map((one) =>
-    one.kind === 'storage' ? { ...one, fencing } : one,
-  );
-  const { problem } = await openScenario({ ...present, setup: { ...present.setup, outside } });
   if (problem === null) await play();
 };
 
@@ -51,7 +35,8 @@ export const ChooseRecipe = () => {
   const frame = useLabFrame<RecipesDetail>();
   const present = usePresent();
   const known = present === null ? undefined : recipeIn(present.setup);
-  const storage = present?.setup.outside?.find((one) => one.kind === 'storage');
+  const contrast = useContrast();
+  const room = useRoom();
   const count = frame?.detail.clients.length ?? 0;
   const [dragged, setDragged] = useState<number | null>(null);
   const least = known?.least ?? 1;
@@ -92,13 +77,8 @@ export const ChooseRecipe = () => {
         onChange={setDragged}
         onSettle={settle}
       />
-      {storage !== undefined && (
-        <Check
-          label={t('fencing')}
-          checked={storage.fencing === true}
-          onChange={(on) => void openFenced(on)}
-        />
-      )}
+      {/* Where there is room it stands at the head of the stage. */}
+      {contrast !== null && !hasHead(room) && <ContrastSwitch contrast={contrast} />}
     </section>
   );
 };

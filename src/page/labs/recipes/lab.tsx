@@ -12,6 +12,7 @@ import {
 } from '../../lab-frame/run-views.tsx';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
 import { useLabFrame } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 import { BeliefsView } from './beliefs-view.tsx';
@@ -48,6 +49,17 @@ const notesOf = ({ detail }: Frame<RecipesDetail>): LaneNotes =>
     ]),
   );
 
+/** Where services are called there is nothing to believe: the calls are looked at. */
+const useBeliefsTitle = (): string => {
+  const t = useTranslations('recipes.view');
+  const served = useSim((s) =>
+    (s.frame as Frame<RecipesDetail> | null)?.detail.outside.some(
+      ({ kind }) => kind === 'provider',
+    ),
+  );
+  return t(served === true ? 'calls' : 'beliefs');
+};
+
 /** Recipes: small programs of clients, on servers that know nothing of them. */
 export const lab: LabDescriptor = {
   id: 'recipes',
@@ -76,7 +88,7 @@ export const lab: LabDescriptor = {
     inspectorView,
     {
       id: 'beliefs',
-      useTitle: () => useTranslations('recipes.view')('beliefs'),
+      useTitle: useBeliefsTitle,
       Panel: BeliefsView,
     },
     {

@@ -65,7 +65,12 @@ export const recipesPresets: readonly [Preset, ...(readonly Preset[])] = [
   {
     id: 'herd',
     from: alone(run('exclusive-lock', 20)),
-    way: [wait({ clientMessages: 20 * 2 + 19 * 2 }), wait(toldAll(19))],
+    way: [
+      wait({ clientMessages: 20 * 2 + 19 * 2 }),
+      wait(toldAll(19)),
+      // The first of them has arrived, the others are on their way.
+      wait({ woken: { times: 1 } }),
+    ],
   },
   // One event, for the one behind.
   {
@@ -121,7 +126,7 @@ export const recipesPresets: readonly [Preset, ...(readonly Preset[])] = [
       { kind: 'pause', pid: 101 },
       wait({ fact: { rule: 'storage-wrote' } }),
       { kind: 'resume', pid: 101 },
-      wait({ fact: { rule: 'storage-refused' } }),
+      wait({ fact: { rule: 'client-told', pid: 101, data: { err: 'StaleToken' } } }),
     ],
     selected: 101,
   },
@@ -132,7 +137,8 @@ export const recipesPresets: readonly [Preset, ...(readonly Preset[])] = [
     way: [
       wait(...clientPids(1, 4).map(connected), { timeMs: 4000 }),
       { kind: 'kill', pid: 103 },
-      wait({ timeMs: 8000 }),
+      // One of the two has just called.
+      wait({ timeMs: 8113 }),
     ],
     selected: 103,
   },

@@ -16,6 +16,7 @@ import { kindOf, sceneOf, serversOf } from '../../../stage/recipes/scene-of.ts';
 import type { SceneView } from '../../../stage/recipes/scene.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { RecipesDetail } from '../../../view/recipes.ts';
+import { useRoom } from '../../browser/use-media.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useFoot } from '../../lab-frame/stage/use-foot.ts';
@@ -24,6 +25,8 @@ import { useSelectedPid, useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useSaying } from '../../words/use-saying.ts';
 import { useLineOf } from './use-line-of.ts';
+import { ContrastSwitch, useContrast } from './contrast-switch.tsx';
+import { hasHead } from './room.ts';
 import './stage.css';
 
 /** Drawing units of the usual stage. */
@@ -32,11 +35,16 @@ const NEEDED = {
   least: { width: 640, height: 400 },
 };
 
+/** What the switch at its head takes: from its top in drawing units; its width, with what keeps clear of it, px. */
+const SWITCH = { top: 13, width: 215 };
+
 interface DrawingProps {
   frame: Frame<RecipesDetail>;
   scene: SceneView;
   width: number;
   height: number;
+  /** Of the row of facts so much on the right is taken, drawing units. */
+  taken: number;
 }
 
 /** The same object as long as its text is the same: places stay, and lanes are made once. */
@@ -56,7 +64,7 @@ const serverPids = ({ detail }: Frame<RecipesDetail>) => serversOf(detail).map((
 const homesOf = (clients: SceneView['clients']) =>
   clients.map(({ pid, server }) => ({ pid, home: server }));
 
-const ColumnsDrawing = ({ frame, scene, width, height }: DrawingProps) => {
+const ColumnsDrawing = ({ frame, scene, width, height, taken }: DrawingProps) => {
   const own = useOptions(frame);
   const selected = useSelectedPid();
   const cast = useSame<ColumnsCast>({
@@ -71,7 +79,7 @@ const ColumnsDrawing = ({ frame, scene, width, height }: DrawingProps) => {
       frame={frame}
       layout={layout}
       label={own.words.say('columns', { clients: scene.clients.length })}
-      draw={(now, choice) => columnsScene(frame, scene, layout, now, { ...choice, ...own })}
+      draw={(now, choice) => columnsScene(frame, scene, layout, now, { ...choice, ...own, taken })}
     />
   );
 };
@@ -90,7 +98,7 @@ const useQuiet = (frame: Frame<RecipesDetail>): Frame<RecipesDetail> => {
   );
 };
 
-const HerdDrawing = ({ frame: seen, scene, width, height }: DrawingProps) => {
+const HerdDrawing = ({ frame: seen, scene, width, height, taken }: DrawingProps) => {
   const own = useOptions(seen);
   const frame = useQuiet(seen);
   const cast = useSame<HerdCast>({ servers: serverPids(frame), clients: homesOf(scene.clients) });
@@ -100,12 +108,12 @@ const HerdDrawing = ({ frame: seen, scene, width, height }: DrawingProps) => {
       frame={frame}
       layout={layout}
       label={own.words.say('herd', { clients: scene.clients.length })}
-      draw={(now, choice) => herdScene(frame, scene, layout, now, { ...choice, ...own })}
+      draw={(now, choice) => herdScene(frame, scene, layout, now, { ...choice, ...own, taken })}
     />
   );
 };
 
-const RegistryDrawing = ({ frame, scene, width, height }: DrawingProps) => {
+const RegistryDrawing = ({ frame, scene, width, height, taken }: DrawingProps) => {
   const own = useOptions(frame);
   const consumers = consumersOf(scene);
   const cast = useSame<RegistryCast>({
@@ -125,7 +133,7 @@ const RegistryDrawing = ({ frame, scene, width, height }: DrawingProps) => {
         providers: cast.providers.length,
         consumers: consumers.length,
       })}
-      draw={(now, choice) => registryScene(frame, scene, layout, now, { ...choice, ...own })}
+      draw={(now, choice) => registryScene(frame, scene, layout, now, { ...choice, ...own, taken })}
       moves={(now) => registryMoves(scene, layout, now, own.words)}
     />
   );
@@ -144,15 +152,34 @@ export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const scale = useStageScale(size, NEEDED, clean);
-  const foot = useFoot(clean, true);
+  const offered = useFoot(clean, true);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
-  const height = Math.max(200, (size.height - foot) / scale);
+  const contrast = useContrast();
+  const room = useRoom();
+  const switched = contrast !== null && hasHead(room) && !clean;
   const scene = useMemo(() => (frame === null ? null : sceneOf(frame, words)), [frame, words]);
   if (frame === null || scene === null) return <div className="recipes-stage" ref={place} />;
-  const Drawing = DRAWINGS[kindOf(scene)];
+  const kind = kindOf(scene);
+  const Drawing = DRAWINGS[kind];
+  // One box at the lower left leaves the row of what is offered free.
+  const foot = kind === 'columns' && scene.outside.length === 1 ? 0 : offered;
+  const height = Math.max(200, (size.height - foot) / scale);
   return (
     <div className="recipes-stage" ref={place} style={{ paddingBottom: foot }}>
-      {width > 0 && <Drawing frame={frame} scene={scene} width={width} height={height} />}
+      {width > 0 && (
+        <Drawing
+          frame={frame}
+          scene={scene}
+          width={width}
+          height={height}
+          taken={switched ? SWITCH.width / scale : 0}
+        />
+      )}
+      {switched && (
+        <div className="stage-contrast" style={{ top: SWITCH.top * scale, right: 24 * scale }}>
+          <ContrastSwitch contrast={contrast} />
+        </div>
+      )}
     </div>
   );
 };

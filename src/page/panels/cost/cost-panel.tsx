@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { costPlot, costScale } from '../../../stage/recipes/cost-plot.ts';
 import type { Drawing } from '../../../stage/shape.ts';
@@ -6,6 +6,7 @@ import type { Counted } from '../../../view/cost.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
 import { Button } from '../../widgets/button.tsx';
+import { Either } from '../../widgets/either.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Select } from '../../widgets/select.tsx';
 import { Slider } from '../../widgets/slider.tsx';
@@ -122,23 +123,13 @@ export const CostPanel = (props: CostPanelProps) => {
 /** The plot and its twin, a table; what is looked at stays. */
 const Shown = (props: { value: 'plot' | 'table'; onChange: (shown: 'plot' | 'table') => void }) => {
   const t = useTranslations('recipes.cost');
-  const id = useId();
   return (
-    <fieldset className="cost-shown" role="radiogroup" aria-label={t('shown')}>
-      {(['plot', 'table'] as const).map((one) => (
-        <label key={one} className={props.value === one ? 'chosen' : undefined}>
-          <input
-            type="radio"
-            className="vh"
-            name={id}
-            value={one}
-            checked={props.value === one}
-            onChange={() => props.onChange(one)}
-          />
-          {t(one)}
-        </label>
-      ))}
-    </fieldset>
+    <Either
+      label={t('shown')}
+      value={props.value}
+      options={(['plot', 'table'] as const).map((id) => ({ id, label: t(id) }))}
+      onChange={props.onChange}
+    />
   );
 };
 

@@ -15,6 +15,7 @@ export const recipes = {
   },
   view: {
     beliefs: 'Who believes it',
+    calls: 'Calls',
     releases: 'Woken',
     cost: 'Cost',
     program: 'Program',
@@ -24,8 +25,20 @@ export const recipes = {
     recipe: 'Recipe',
     own: 'another set-up',
     clients: 'Clients',
-    fencing: 'The storage refuses old tokens',
     count: '{count, plural, one {# client} other {# clients}}',
+  },
+  contrast: {
+    registry: { name: 'Where consumers find providers' },
+    fencing: { name: 'What the storage does with an old token' },
+    ephemeral: { name: 'What becomes of the items of a dead producer' },
+    option: {
+      fixedList: 'Fixed list',
+      registry: 'Registry',
+      unfenced: 'No fencing',
+      fenced: 'Fencing',
+      lasting: 'Lasting',
+      ephemeral: 'Ephemeral',
+    },
   },
   program: {
     which: 'Program',

@@ -180,6 +180,7 @@ export const programs = {
   'redis-failover': 'Redis-style lock, two stores',
   'fenced-lock': 'lock with a fencing token',
   provider: 'provider',
+  unregistered: 'provider that registers nowhere',
   'consumer-in-turn': 'consumer, one after the other',
   'consumer-by-chance': 'consumer, by chance',
   'consumer-least': 'consumer, least visited',

@@ -143,6 +143,7 @@ export const programs: Words['recipes']['programs'] = {
   'redis-failover': 'Redis 式的锁，两个存储',
   'fenced-lock': '带令牌的锁',
   provider: '提供者',
+  unregistered: '不注册的提供者',
   'consumer-in-turn': '消费者，轮流',
   'consumer-by-chance': '消费者，随机',
   'consumer-least': '消费者，访问最少',

@@ -98,6 +98,7 @@ export const outside = {
     '`exists`: still there?',
     renewed(2),
   ),
+  unregistered: lines('answer calls', 'end'),
   'consumer-in-turn': lines(
     ...copied,
     'list empty: to 15',

@@ -98,6 +98,7 @@ export const outside = {
     '`exists`：还在？',
     renewed(2),
   ),
+  unregistered: lines('应答调用', '结束'),
   'consumer-in-turn': lines(
     ...copied,
     '列表为空：转 15',
