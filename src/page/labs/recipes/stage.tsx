@@ -158,15 +158,14 @@ export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
   const room = useRoom();
   const switched = contrast !== null && hasHead(room) && !clean;
   const scene = useMemo(() => (frame === null ? null : sceneOf(frame, words)), [frame, words]);
-  if (frame === null || scene === null) return <div className="recipes-stage" ref={place} />;
-  const kind = kindOf(scene);
-  const Drawing = DRAWINGS[kind];
+  const kind = scene === null ? null : kindOf(scene);
+  const Drawing = kind === null ? null : DRAWINGS[kind];
   // One box at the lower left leaves the row of what is offered free.
-  const foot = kind === 'columns' && scene.outside.length === 1 ? 0 : offered;
+  const foot = kind === 'columns' && scene?.outside.length === 1 ? 0 : offered;
   const height = Math.max(200, (size.height - foot) / scale);
   return (
     <div className="recipes-stage" ref={place} style={{ paddingBottom: foot }}>
-      {width > 0 && (
+      {frame !== null && scene !== null && Drawing !== null && width > 0 && (
         <Drawing
           frame={frame}
           scene={scene}
@@ -175,6 +174,7 @@ export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
           taken={switched ? SWITCH.width / scale : 0}
         />
       )}
+      {/* It stays while another run is opened, and so does the focus in it. */}
       {switched && (
         <div className="stage-contrast" style={{ top: SWITCH.top * scale, right: 24 * scale }}>
           <ContrastSwitch contrast={contrast} />
