@@ -65,5 +65,6 @@ export const drawnWords = {
     setTooFew: '{name}: {members} of {servers}, too few',
     member: '{server} in {set}',
   },
+  spoken: { lie: 'lie' },
   spacetime: { label: 'Space-time diagram', step: 'Event {step} at {at}' },
 } as const satisfies Texts;

@@ -11,6 +11,7 @@ import type { Layout } from './layout.ts';
 import { at, group, path, rect, text } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { SLIP_HEIGHT, bareSlip, labelledSlip, slipWidth } from './slips.ts';
+import { isLie } from './spoken.ts';
 import { textBoxes } from './text-boxes.ts';
 import { HIDDEN } from './veil.ts';
 import type { StageWords } from './words.ts';
@@ -45,6 +46,8 @@ const CHOSEN_MARGIN = 4;
 /** How far above its slip a pin stands, and how far below its cross a lost one lies. */
 const PIN = 16;
 const FALL = 24;
+/** Below its slip, what says that it is a lie. */
+const TELLS = 15;
 /** Half the height of a shape without its label. */
 const BARE_HALF = 5;
 
@@ -59,7 +62,7 @@ export const messageSizes = (
     const chosen = options.selectedMessage === message.id;
     const margin = framed ? 2 * FRAME_MARGIN : chosen ? 2 * CHOSEN_MARGIN : 0;
     const rises = message.status === 'held' ? PIN : 0;
-    const falls = message.status === 'lost' ? FALL : 0;
+    const falls = message.status === 'lost' ? FALL : isLie(message.shape) ? TELLS : 0;
     return {
       id: message.id,
       full: slipWidth(message.shape, wordOf(message, LEVEL.full, veil)) + margin,
@@ -158,13 +161,7 @@ export const messageShapes = (
         key: `message-${message.id}`,
         className: `msg ${message.shape} ${message.status}${message.routine ? ' routine' : ''}`,
         role: 'button',
-        label: options.words.message(
-          message.kind,
-          veil ? HIDDEN : message.label,
-          name(message.from),
-          name(message.to),
-          message.piled,
-        ),
+        label: nameOf(message, veil, options.words, name),
         action: { message: message.id },
         selected: options.selectedMessage === message.id,
         transform: at(x, y),
@@ -179,6 +176,17 @@ export const messageShapes = (
     slips: slips.map(({ id, shape }) => (id === entry ? shape : { ...shape, tabStop: false })),
   };
 };
+
+/** `order A from C to L1`; of a lie, that it is one. */
+function nameOf(
+  { kind, label, shape, from, to, piled }: MessageView,
+  veil: boolean,
+  words: StageWords,
+  name: (pid: Pid) => string,
+): string {
+  const said = words.message(kind, veil ? HIDDEN : label, name(from), name(to), piled);
+  return isLie(shape) ? `${said}, ${words.spoken('lie')}` : said;
+}
 
 /** Whence a message came that has just come: nobody knows when it left, so it stands and does not move. */
 function come(message: MessageView, layout: Layout): readonly Shape[] {
@@ -266,6 +274,15 @@ function slipChildren(
     );
   }
   if (message.status === 'held') children.push(pin(0, -SLIP_HEIGHT / 2 + 1));
+  if (isLie(message.shape)) {
+    children.push(
+      text(0, SLIP_HEIGHT / 2 + TELLS, options.words.spoken('lie'), {
+        key: 'lie',
+        anchor: 'middle',
+        className: 's b w-violation halo',
+      }),
+    );
+  }
   return children;
 }
 

@@ -20,7 +20,9 @@ export type Action =
   /** A server's place in one of two sets that are compared. */
   | { readonly member: Pid; readonly of: 'a' | 'b' }
   /** An ensemble of so many servers. */
-  | { readonly servers: number };
+  | { readonly servers: number }
+  /** One of what a figure offers, by a name of the figure's own. */
+  | { readonly choice: string };
 
 /** Style properties by their camel-case names; numbers are in drawing units. */
 export interface Style {

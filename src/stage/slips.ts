@@ -1,9 +1,10 @@
-import type { MessageShape } from '../view/frame.ts';
+import type { MessageShape, SpokenShape } from '../view/frame.ts';
 import { claimColour } from './colours.ts';
 import { boldWidth } from './geometry.ts';
 import { voteSlip } from './glyphs.ts';
 import { circle, path, rect, round, text } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { isSpoken, labelledSpoken, bareSpoken, spokenLook } from './spoken.ts';
 
 /**
  * The shapes of messages: a point asks, a round end answers, an octagon refuses; hollow is a
@@ -17,7 +18,9 @@ const SIZE = 13;
 const H = SLIP_HEIGHT / 2;
 
 /** What a shape takes beside its label, and the least that its box is wide. */
-const AROUND: Readonly<Record<MessageShape, { readonly label: number; readonly least: number }>> = {
+const AROUND: Readonly<
+  Record<Exclude<MessageShape, SpokenShape>, { readonly label: number; readonly least: number }>
+> = {
   vote: { label: 13, least: 0 },
   packet: { label: 13, least: 0 },
   promise: { label: 25, least: 40 },
@@ -33,16 +36,19 @@ const AROUND: Readonly<Record<MessageShape, { readonly label: number; readonly l
   ping: { label: 8, least: 8 },
 };
 
+const aroundOf = (shape: MessageShape): { readonly label: number; readonly least: number } =>
+  isSpoken(shape) ? { label: spokenLook(shape).around, least: 0 } : AROUND[shape];
+
 /** Width of the box that a labelled message takes. */
 export const slipWidth = (shape: MessageShape, label: string): number => {
-  const around = AROUND[shape];
+  const around = aroundOf(shape);
   if (shape === 'ping') return around.least;
   return round(Math.max(around.least, boldWidth(label, SIZE) + around.label));
 };
 
 /** The widest label that a box of this width has room for. */
 export const labelRoom = (shape: MessageShape, width: number): number =>
-  width - AROUND[shape].label;
+  width - aroundOf(shape).label;
 
 const label = (content: string, fill: string, x = 0): Shape =>
   text(x, 4.7, content, { anchor: 'middle', style: { fontSize: SIZE, fill } });
@@ -60,6 +66,7 @@ export const labelledSlip = (
   left: boolean,
 ): readonly Shape[] => {
   const colour = claimColour(claim);
+  if (isSpoken(shape)) return labelledSpoken(shape, content, colour, left);
   const half = boldWidth(content, SIZE) / 2;
   const filled = { fill: colour };
   const hollow = { fill: 'var(--paper)', stroke: colour, strokeWidth: 2 };
@@ -140,6 +147,7 @@ export const bareSlip = (
   left: boolean,
 ): readonly Shape[] => {
   const colour = claimColour(claim);
+  if (isSpoken(shape)) return bareSpoken(shape, colour, left);
   const edge = { stroke: 'var(--paper)', strokeWidth: 1 };
   const filled = { fill: colour, ...edge };
   const hollow = { fill: 'var(--paper)', stroke: colour, strokeWidth: 2 };

@@ -75,6 +75,7 @@ export const englishWords: StageWords = {
   timeline: sayInEnglish(drawnWords.timeline),
   majorities: sayInEnglish(drawnWords.majorities),
   spacetime: sayInEnglish(drawnWords.spacetime),
+  spoken: sayInEnglish(drawnWords.spoken),
   machine: {
     label: (name, state) => `State machine ${name}, now in ${state}`,
     event: plain,

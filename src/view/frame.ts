@@ -62,7 +62,14 @@ export type MessageShape =
   | 'commit'
   | 'watch-event'
   | 'ping'
-  | 'packet';
+  | 'packet'
+  | SpokenShape;
+
+/** What somebody says: in person, or that somebody has said it; with one notch for each who passed it on. */
+export type Spoken = 'order' | 'relay' | 'relay-2' | 'relay-3';
+
+/** The same as a lie: torn; with a signature that anybody can check; and with one that is forged. */
+export type SpokenShape = Spoken | `lie-${Spoken}` | 'signed' | 'forged';
 
 /** One direction of a link, listed only when it differs from a healthy one. */
 export interface LinkView {

@@ -51,6 +51,7 @@ export const useStageWords = (): StageWords => {
       timeline: sayBy(t, 'timeline'),
       majorities: sayBy(t, 'majorities'),
       spacetime: sayBy(t, 'spacetime'),
+      spoken: sayBy(t, 'spoken'),
       machine: {
         label: (name, state) => t('machineLabel', { name, state }),
         event: (name) => known('event', name),

@@ -71,6 +71,7 @@ export const stage: Bundle<'labs'>['stage'] = {
     setTooFew: '{name}：{servers} 台中 {members} 台，不够',
     member: '{server} 属于 {set}',
   },
+  spoken: { lie: '谎言' },
   spacetime: { label: '时空图', step: '事件 {step}，{at}' },
   machineLabel: '{name} 的状态机，现在是 {state}',
 };
