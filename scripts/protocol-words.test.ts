@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { allWords } from '../src/page/words/bundles.ts';
+import { configOf as byzantineConfig } from '../src/protocols/byzantine/config.ts';
+import { invariantsOf as byzantineInvariants } from '../src/protocols/byzantine/invariants.ts';
+import { mutants as byzantineMutants } from '../src/protocols/byzantine/mutants.ts';
 import {
   configOf as counterConfig,
   mutants as counterMutants,
@@ -83,6 +86,12 @@ const protocols = {
     reasons: [{ file: 'src/ensemble/election/answer.ts', name: 'WhyNotLeader' }],
     invariants: [...invariantsOfServers, ...recipeInvariants],
     mutants: recipeMutants,
+  },
+  byzantine: {
+    facts: [at('byzantine', 'facts.ts', 'ByzantineFacts')],
+    reasons: [],
+    invariants: byzantineInvariants(byzantineConfig({ generals: 4 })),
+    mutants: byzantineMutants,
   },
 };
 const names = Object.keys(protocols) as (keyof typeof protocols)[];

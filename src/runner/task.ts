@@ -54,6 +54,22 @@ async function cost(asked: Tasks['cost']['asked']): Promise<Job<'cost'>> {
   };
 }
 
+async function lies(asked: Tasks['lies']['asked']): Promise<Job<'lies'>> {
+  const { LieSearch } = await import('./lies.ts');
+  const job = new LieSearch(asked);
+  return { slice: () => job.run(), progress: () => job.found, result: () => job.found };
+}
+
+async function counts(asked: Tasks['counts']['asked']): Promise<Job<'counts'>> {
+  const { MessageCounts } = await import('./lies.ts');
+  const job = new MessageCounts(asked);
+  return {
+    slice: () => job.run(),
+    progress: () => ({ counted: [...job.counted] }),
+    result: () => job.counted,
+  };
+}
+
 type AnyJob = { readonly [K in TaskKind]: Job<K> }[TaskKind];
 
 const jobOf = (request: TaskRequest): Promise<AnyJob> => {
@@ -66,6 +82,10 @@ const jobOf = (request: TaskRequest): Promise<AnyJob> => {
       return capacity(request.asked);
     case 'cost':
       return cost(request.asked);
+    case 'lies':
+      return lies(request.asked);
+    case 'counts':
+      return counts(request.asked);
   }
 };
 

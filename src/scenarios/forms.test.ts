@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { invariants as zookeeper } from '../ensemble/invariants.ts';
 import { programs } from '../clients/programs.ts';
+import { configOf as generals } from '../protocols/byzantine/config.ts';
+import { invariantsOf as byzantineInvariants } from '../protocols/byzantine/invariants.ts';
 import { configOf } from '../protocols/counter/config.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';
 import { invariants as election } from '../ensemble/election/invariants.ts';
@@ -18,7 +20,8 @@ import { protocols } from './protocols.ts';
 it('a scenario may name the invariants that the protocols have', () => {
   const counter = invariantsOf(configOf({ server: { id: 2 }, clients: [{ id: 1 }] }));
   const recipes = [...recipeInvariants, ...zookeeper];
-  const all = { election, paxos, zookeeper, counter, recipes };
+  const byzantine = byzantineInvariants(generals({ generals: 4 }));
+  const all = { election, paxos, zookeeper, counter, recipes, byzantine };
   const names = Object.entries(all).map(([model, list]) => [model, list.map(({ name }) => name)]);
   expect(forms.map(({ model, invariants }) => [model, invariants])).toEqual(names);
 });

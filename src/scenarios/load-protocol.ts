@@ -8,6 +8,7 @@ export const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Proto
   zookeeper: async () => (await import('./zookeeper/adapter.ts')).zookeeper,
   counter: async () => (await import('./counter/adapter.ts')).counter,
   recipes: async () => (await import('./recipes/adapter.ts')).recipes,
+  byzantine: async () => (await import('./byzantine/adapter.ts')).byzantine,
 };
 
 /** Begins to fetch the protocol of this name, if there is one: it will be asked for. */

@@ -157,4 +157,5 @@ it('the schema says exactly what the type of a scenario file says', () => {
   expectTypeOf<OfSchema<'zookeeper'>>().toEqualTypeOf<OfType<'zookeeper'>>();
   expectTypeOf<OfSchema<'counter'>>().toEqualTypeOf<OfType<'counter'>>();
   expectTypeOf<OfSchema<'recipes'>>().toEqualTypeOf<OfType<'recipes'>>();
+  expectTypeOf<OfSchema<'byzantine'>>().toEqualTypeOf<OfType<'byzantine'>>();
 });

@@ -49,6 +49,11 @@ export interface LiesFound {
   readonly seed: number;
 }
 
+/** Runs in which all are loyal, one for each. */
+export interface CountsAsked {
+  readonly pairs: readonly Omit<MessagesCounted, 'messages'>[];
+}
+
 /** Messages of one run in which all are loyal, counted in that run. */
 export interface MessagesCounted {
   readonly generals: number;

@@ -73,15 +73,14 @@ export interface ByzantineSetup {
 
 /**
  * G1 sends a messenger with the plan, G2 one that confirms it, G1 one that confirms that, and so on: each
- * leaves when the one before it has come. At dawn each attacks if enough have come to it.
+ * leaves when the one before it has come. At dawn each attacks if enough have come to it. A messenger is
+ * caught by hand (`drop`), or by a link that loses.
  */
 export interface TwoGeneralsSetup {
   /** Messengers after the plan, 0 to 11. */
   readonly confirmations: number;
   /** How many must have come to G1, and to G2; default all that are to come. */
   readonly needs?: readonly [number, number];
-  /** Messengers that are caught on their way, by their number, 1 for the plan. Others may be dropped by hand. */
-  readonly caught?: readonly number[];
 }
 
 /** What can be asked of the generals alone. */

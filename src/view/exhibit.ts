@@ -48,6 +48,10 @@ export const VIEWS = [
   'releases',
   'cost',
   'program',
+  'tree',
+  'lies',
+  'worlds',
+  'counts',
 ] as const;
 
 export type ViewName = (typeof VIEWS)[number];

@@ -1,3 +1,4 @@
+import type { ByzantineParts } from './byzantine-setup.ts';
 import type { CounterParts } from './counter.ts';
 import type { ElectionParts } from './election-setup.ts';
 import type { PaxosParts } from './paxos-setup.ts';
@@ -11,6 +12,7 @@ export interface Protocols {
   readonly zookeeper: ZooKeeperParts;
   readonly counter: CounterParts;
   readonly recipes: RecipesParts;
+  readonly byzantine: ByzantineParts;
 }
 
 export type Model = keyof Protocols;

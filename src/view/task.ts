@@ -1,3 +1,4 @@
+import type { CountsAsked, LiesAsked, LiesFound, MessagesCounted } from './byzantine-ask.ts';
 import type { Capacity, CapacityAsked } from './capacity.ts';
 import type { ProblemView } from './command.ts';
 import type { CostAsked, Counted } from './cost.ts';
@@ -30,6 +31,18 @@ export interface Tasks {
     readonly asked: CostAsked;
     readonly progress: { readonly counted: readonly Counted[] };
     readonly result: readonly Counted[];
+  };
+  /** What is the worst that traitors can say? */
+  readonly lies: {
+    readonly asked: LiesAsked;
+    readonly progress: LiesFound;
+    readonly result: LiesFound;
+  };
+  /** How many messages do generals send? */
+  readonly counts: {
+    readonly asked: CountsAsked;
+    readonly progress: { readonly counted: readonly MessagesCounted[] };
+    readonly result: readonly MessagesCounted[];
   };
   /** Can this happen? */
   readonly reach: {

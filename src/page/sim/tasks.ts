@@ -24,6 +24,8 @@ export const useTasks = create<TasksState>()(() => ({
   reach: NONE,
   capacity: NONE,
   cost: NONE,
+  lies: NONE,
+  counts: NONE,
 }));
 
 const cancels: { [K in TaskKind]?: () => void } = {};

@@ -5,6 +5,7 @@ import type { Scenario, ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import { quorumMutants } from '../../zookeeper/quorum/mutants.ts';
 import type { Asked } from './any-deed.ts';
+import { byzantineFuzzer } from './byzantine-run.ts';
 import { counterFuzzer } from './counter-run.ts';
 import type { Dice } from './dice.ts';
 import { randomSetup } from './election-setup.ts';
@@ -69,6 +70,7 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
   },
   counter: counterFuzzer,
   recipes: recipesFuzzer,
+  byzantine: byzantineFuzzer,
 };
 
 /** Random runs of a part of what a protocol does, under rules of its own. */

@@ -79,6 +79,16 @@ const reached = {
     'ConnectionLoss of delete',
     'events coalesced',
   ],
+  byzantine: [
+    'a promise kept with faults',
+    'a forgery refused',
+    'a proof of treason',
+    'a tie',
+    'silence taken for the fixed value',
+    'a lie set by hand',
+    'an empty V',
+    'an attack at dawn',
+  ],
 } as const;
 
 describe('what the schedules exercise', () => {

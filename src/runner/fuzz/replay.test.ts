@@ -18,7 +18,7 @@ function loaded(file: unknown): ScenarioFile {
   return scenario;
 }
 
-describe.each(['election', 'paxos', 'zookeeper', 'counter'] as const)(
+describe.each(['election', 'paxos', 'zookeeper', 'counter', 'byzantine'] as const)(
   'random runs of %s',
   (name) => {
     const protocol = protocolOf(name);

@@ -103,6 +103,9 @@ export const panels = {
       counter: 'Counter',
       proposer: 'Proposer',
       learner: 'Learner',
+      general: 'General',
+      signedValues: 'V',
+      camp: 'General',
     },
   },
   messages: {

@@ -70,6 +70,19 @@ export const problems = {
   'scenario-one-server':
     '{count} servers would be an ensemble; this set-up has one that stands alone. Remove the others.',
   'scenario-no-such-program': 'There is no program “{name}”; there are {known}. Name one of these.',
+  // The generals.
+  'scenario-two-generals':
+    'Two generals send messengers, three or more give orders. Write "twoGenerals" with 2 generals, and only then.',
+  'scenario-many-rounds':
+    '{rounds} rounds of relays need {least} generals or more. Write {most} or less, or add generals.',
+  'scenario-no-general':
+    'There is no general {sid}; they are numbered from 1 to {most}. Name one of these.',
+  'scenario-order-twice': 'The order “{name}” is there twice. Give one of them another name.',
+  'scenario-no-order':
+    '“{name}” is no order of this set-up; there are {known}. Write one of these.',
+  'scenario-bad-lie':
+    'No traitor sends this message: its path must go from the commander to a traitor, with nobody twice, and on to a lieutenant that is not in it. Change it.',
+
   // Programs of recipes.
   'scenario-step-without-verb': 'This step does nothing. Give it one of {known}.',
   'scenario-step-with-verbs': 'This step has {count} verbs ({names}). Make each a step of its own.',

@@ -101,6 +101,9 @@ export const panels: Bundle<'labs'>['panels'] = {
       counter: '计数器',
       proposer: '提案者',
       learner: '学习者',
+      general: '将军',
+      signedValues: 'V',
+      camp: '将军',
     },
   },
   messages: {

@@ -45,6 +45,16 @@ export const problems: Words['problems'] = {
   'scenario-many-servers': '{count} 台服务器太多，最多显示 {most} 台。请去掉一些。',
   'scenario-no-acceptor': '没有任何进程担任 acceptor，无法选定任何值。请至少指定一个。',
   'scenario-name-twice': '有两个进程都叫“{name}”。请给其中一个改名。',
+  // 将军。
+  'scenario-two-generals':
+    '两个将军派信使，三个以上才下命令。有 2 个将军时、也只有这时，才写 "twoGenerals"。',
+  'scenario-many-rounds':
+    '{rounds} 轮转述至少要有 {least} 个将军。请写 {most} 或更小，或者增加将军。',
+  'scenario-no-general': '没有将军 {sid}；编号从 1 到 {most}。请写其中一个。',
+  'scenario-order-twice': '命令“{name}”出现了两次。请给其中一个换个名字。',
+  'scenario-no-order': '“{name}”不是这里的命令；有 {known}。请写其中一个。',
+  'scenario-bad-lie':
+    '没有叛徒会发这条消息：路径必须从司令开始，到一个叛徒为止，无人重复，再到路径之外的一个副官。请修改。',
   'scenario-no-learner': '{sid} 的角色不是“learner”。请填写具有该角色的进程。',
   'scenario-schedule-by-hand': '调度会自己逐条送达消息。请把 delivery 设为 by-hand。',
   'scenario-schedule-row': '调度的第 {row} 行无法识别，请修改。',
