@@ -169,6 +169,7 @@ const timersIn: Readonly<Record<keyof typeof protocols, readonly string[]>> = {
   election: ['src/protocols/election', 'src/zookeeper/quorum', 'src/zookeeper/server'],
   paxos: ['src/protocols/paxos'],
   counter: ['src/protocols/counter'],
+  byzantine: ['src/protocols/byzantine'],
   zookeeper: ['src/zookeeper', 'src/clients', 'src/ensemble', 'src/protocols/election'],
   recipes: [
     'src/zookeeper',

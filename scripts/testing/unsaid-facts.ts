@@ -61,4 +61,6 @@ export const unsaid = {
     'row-unchanged: op',
     'replica-alone: reason',
   ],
+  // Who sent it is the last one that signed it.
+  byzantine: ['signed-new: from', 'signed-known: from'],
 } satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,3 +1,4 @@
+import { byzantineCommand } from './byzantine-command.ts';
 import { cfgCommand } from './cfg-command.ts';
 import { checkCommand } from './check-command.ts';
 import { exploreCommand } from './explore-command.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   rules: rulesCommand,
   explore: exploreCommand,
   times: timesCommand,
+  byzantine: byzantineCommand,
   zkcli: zkCliCommand,
   files: filesCommand,
   logs: logsCommand,

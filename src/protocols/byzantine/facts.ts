@@ -26,7 +26,7 @@ export interface ByzantineFacts {
   /** … or is not sent. */
   readonly 'kept-silent': Through & { to: Pid; truth: Order };
   /** … or is sent although there is nothing to pass on (SM). */
-  readonly invented: Through & { to: Pid; value: Order };
+  readonly invented: { to: Pid; by: string; value: Order };
   /** A person sets what one message will say, that it is not sent, or that it is left to the strategy. */
   readonly 'lie-set': Through & { to: Pid; value: Order };
   readonly 'silence-set': Through & { to: Pid };
@@ -40,8 +40,8 @@ export interface ByzantineFacts {
   readonly 'signed-new': { from: Pid; chain: string; value: Order; count: number };
   readonly 'signed-known': { from: Pid; chain: string; value: Order };
   readonly forged: { from: Pid; chain: string; value: Order };
-  readonly 'too-late': Through & { from: Pid; value: Order };
-  readonly 'heard-twice': Through & { from: Pid; value: Order };
+  readonly 'too-late': { from: Pid; value: Order };
+  readonly 'heard-twice': { from: Pid; value: Order };
   /** The round is over, and this did not come: the fixed value stands for it. */
   readonly absent: Through & { from: Pid; value: Order };
   /** More absent ones in this step than are told one by one. */
@@ -58,7 +58,7 @@ export interface ByzantineFacts {
 
   // Two generals
   readonly 'messenger-sent': { to: Pid; number: number; of: number };
-  readonly 'messenger-came': { from: Pid; number: number; of: number };
+  readonly 'messenger-came': { from: Pid; number: number };
   readonly 'attacks-at-dawn': { came: number; needs: number };
   readonly 'stays-at-dawn': { came: number; needs: number };
 }

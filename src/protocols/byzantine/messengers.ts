@@ -49,8 +49,7 @@ export function welcome(s: General, e: GeneralEvent): General {
   const next = edit(s);
   next.camp = { ...s.camp, came: [...s.camp.came, number] };
   e.io.did({ did: 'heard', round: number });
-  if (e.io.explaining)
-    say(e, 'messenger-came', { from: e.from, number, of: twoOf(s.config).messengers });
+  if (e.io.explaining) say(e, 'messenger-came', { from: e.from, number });
   send(s, e, number + 1);
   return next;
 }

@@ -40,7 +40,7 @@ export function explainUnheard(s: General, e: GeneralEvent): void {
   if (!e.io.explaining) return;
   const place = treeOf(s.config, s.pid).placeOf.get(keyOf(path)) ?? 0;
   const twice = (s.heard[place] ?? AWAITED) >= 0;
-  const said = { from: e.from, ...through(s.config, path), value };
+  const said = { from: e.from, value };
   say(e, twice ? 'heard-twice' : 'too-late', said);
 }
 

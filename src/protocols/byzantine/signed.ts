@@ -9,7 +9,7 @@ import type { Said } from './messages.ts';
 import { keyOf, others } from './paths.ts';
 import type { Path } from './paths.ts';
 import { closeRound, counted, passOn } from './rounds.ts';
-import { named, through } from './speaking.ts';
+import { named } from './speaking.ts';
 import type { Word } from './speaking.ts';
 
 const saidOf = (e: GeneralEvent): Said => e.message as Said;
@@ -58,7 +58,7 @@ function refuse(s: General, e: GeneralEvent, why: 'forged' | 'late'): General {
   e.io.did({ did: 'heard', round: path.length });
   if (e.io.explaining) {
     if (why === 'forged') say(e, 'forged', { from: e.from, chain: named(s.config, path), value });
-    else say(e, 'too-late', { from: e.from, ...through(s.config, path), value });
+    else say(e, 'too-late', { from: e.from, value });
   }
   return next;
 }
@@ -66,7 +66,7 @@ function refuse(s: General, e: GeneralEvent, why: 'forged' | 'late'): General {
 export function explainRepeated(s: General, e: GeneralEvent): void {
   const { path, value } = saidOf(e);
   e.io.did({ did: 'heard', round: path.length });
-  if (e.io.explaining) say(e, 'heard-twice', { from: e.from, ...through(s.config, path), value });
+  if (e.io.explaining) say(e, 'heard-twice', { from: e.from, value });
 }
 
 /**

@@ -78,7 +78,7 @@ function explainLie(
   if (!e.io.explaining) return;
   const word = { ...through(config, path), to };
   if (value === null) say(e, 'kept-silent', { ...word, truth: truth ?? '' });
-  else if (truth === null) say(e, 'invented', { ...word, value });
+  else if (truth === null) say(e, 'invented', { to, by: word.by, value });
   else say(e, 'lied', { ...word, value, truth });
 }
 

@@ -9,11 +9,14 @@ import type { Wishes } from './fuzz-run.ts';
 /** More messages than this take long: so many generals relay twice at most. */
 const MANY = 8;
 
+/** Of so many runs one is of two generals. */
+const OFTEN = 12;
+
 /** Generals of any number, any of whom lie, with any orders; now and then two with messengers. */
 export function randomByzantine(dice: Dice, seed: number, wishes: Wishes): Scenario<'byzantine'> {
   const { broken } = wishes;
   const setup =
-    broken === undefined && wishes.servers === undefined && dice.chance(0.06)
+    broken === undefined && wishes.servers === undefined && seed % OFTEN === 7
       ? twoGenerals(dice)
       : generals(dice, wishes);
   return {

@@ -50,7 +50,7 @@ export const problems: Words['problems'] = {
     '两个将军派信使，三个以上才下命令。有 2 个将军时、也只有这时，才写 "twoGenerals"。',
   'scenario-many-rounds':
     '{rounds} 轮转述至少要有 {least} 个将军。请写 {most} 或更小，或者增加将军。',
-  'scenario-no-general': '没有将军 {sid}；编号从 1 到 {most}。请写其中一个。',
+  'scenario-no-general': '没有第 {sid} 个将军；将军从 1 数到 {most}。请写其中一个。',
   'scenario-order-twice': '命令“{name}”出现了两次。请给其中一个换个名字。',
   'scenario-no-order': '“{name}”不是这里的命令；有 {known}。请写其中一个。',
   'scenario-bad-lie':

@@ -24,7 +24,7 @@ export const facts = {
 
   // Whoever speaks.
   ordered:
-    '{lies, plural, =0 {{pidName} orders {value} and tells {count, plural, =0 {nobody} one {one lieutenant} other {# lieutenants}} so.} other {{pidName} is a traitor: of its {count, plural, one {one order} other {# orders}}, {lies} {lies, plural, one {does} other {do}} not say {value}.}}',
+    '{lies, plural, =0 {{pidName} orders {value} and sends {count, plural, =0 {no messenger} one {one message} other {# messages}}.} other {{pidName} is a traitor: of its {count, plural, one {one order} other {# orders}}, {lies, plural, one {one does} other {# do}} not say {value}.}}',
   relayed:
     '{pidName} passes on what it has heard: {count, plural, one {one message} other {# messages}} of round {round}{lies, plural, =0 {} one {, one of them a lie} other {, # of them lies}}.',
   'relayed-nothing': '{pidName} passes on nothing in round {round}.',
@@ -49,9 +49,8 @@ export const facts = {
   'signed-known': '{pidName} gets {value} once more, signed by {chain}. Its V stays as it was.',
   forged:
     '{pidName} refuses {value} from {fromName}: it is said to be signed by {chain}, and not every signature is genuine.',
-  'too-late':
-    '{mouths, plural, =0 {The order {value} comes to {pidName} too late: its round is over.} other {What {fromName} says comes to {pidName} too late: its round is over.}}',
-  'heard-twice': '{pidName} gets the same message from {fromName} once more: the first one counts.',
+  'too-late': '{value} comes from {fromName} to {pidName} too late: its round is over.',
+  'heard-twice': '{value} comes from {fromName} to {pidName} once more: only the first one counts.',
   absent:
     '{mouths, plural, =0 {No order has come to {pidName} in its round: it takes {value}.} other {{fromName} has told {pidName} nothing of the word by {by}, and the round is over: it takes {value}.}}',
   'absent-many':

@@ -44,9 +44,8 @@ export const facts: Words['facts']['byzantine'] = {
     '{pidName} 收到 {value}，签名者是 {chain}。{count, plural, =1 {这是它的 V 里的第一个值。} other {现在它的 V 里有 # 个值，都有司令的签名：这证明司令说了谎。}}',
   'signed-known': '{pidName} 又收到一次 {value}，签名者是 {chain}。它的 V 不变。',
   forged: '{pidName} 拒绝 {fromName} 发来的 {value}：据称由 {chain} 签名，其中有签名是伪造的。',
-  'too-late':
-    '{mouths, plural, =0 {命令 {value} 到 {pidName} 时太晚了：这一轮已经结束。} other {{fromName} 的话到 {pidName} 时太晚了：这一轮已经结束。}}',
-  'heard-twice': '{pidName} 又收到 {fromName} 的同一条消息：以第一条为准。',
+  'too-late': '{fromName} 发来的 {value} 到 {pidName} 时太晚了：这一轮已经结束。',
+  'heard-twice': '{fromName} 发来的 {value} 又到了 {pidName} 一次：以第一次为准。',
   absent:
     '{mouths, plural, =0 {这一轮没有命令传到 {pidName}：它当作 {value}。} other {这一轮已经结束，{fromName} 没有告诉 {pidName} 经 {by} 传来了什么：它当作 {value}。}}',
   'absent-many': '这一轮另有 {count} 条消息没有传到 {pidName}：都当作 {value}。',

@@ -23,7 +23,7 @@ export const terms: Terms = {
   messengersNeeded: { name: '需要', text: '黎明前到了这么多信使，它就进攻。' },
   newestMessenger: {
     name: '最新',
-    text: '到达的最新信使的编号：它对“对方知道什么”就知道到这一层。',
+    text: '最后到的是第几个信使：对方知道什么，它就知道到第几层。',
   },
   attacks: { name: '进攻', text: '它在黎明做什么。' },
 };
