@@ -7,6 +7,7 @@ import type { Box } from './geometry.ts';
 import { slipped } from './crowd.ts';
 import { pin } from './glyphs.ts';
 import { comePath, messagePlaces, trailPath } from './lanes.ts';
+import { messageName } from './message-name.ts';
 import type { Layout } from './layout.ts';
 import { at, group, path, rect, text } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -161,7 +162,7 @@ export const messageShapes = (
         key: `message-${message.id}`,
         className: `msg ${message.shape} ${message.status}${message.routine ? ' routine' : ''}`,
         role: 'button',
-        label: nameOf(message, veil, options.words, name),
+        label: messageName(message, veil, options.words, name),
         action: { message: message.id },
         selected: options.selectedMessage === message.id,
         transform: at(x, y),
@@ -176,17 +177,6 @@ export const messageShapes = (
     slips: slips.map(({ id, shape }) => (id === entry ? shape : { ...shape, tabStop: false })),
   };
 };
-
-/** `order A from C to L1`; of a lie, that it is one. */
-function nameOf(
-  { kind, label, shape, from, to, piled }: MessageView,
-  veil: boolean,
-  words: StageWords,
-  name: (pid: Pid) => string,
-): string {
-  const said = words.message(kind, veil ? HIDDEN : label, name(from), name(to), piled);
-  return isLie(shape) ? `${said}, ${words.spoken('lie')}` : said;
-}
 
 /** Whence a message came that has just come: nobody knows when it left, so it stands and does not move. */
 function come(message: MessageView, layout: Layout): readonly Shape[] {
