@@ -45,6 +45,7 @@ const rebuilt = (scenario: ScenarioFile): unknown => {
     case 'recipes':
       return buildRecipes(recipesDraft(scenario)).scenario;
     case 'counter':
+    case 'byzantine':
       return scenario;
   }
 };

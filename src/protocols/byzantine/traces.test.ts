@@ -36,7 +36,8 @@ function expectTrace(play: Play, trace: Trace): void {
   // Of a commander that lies IC2 asks nothing.
   expect(ic2 === 'idle' || ic2 === (trace.ic2 ? 'holds' : 'fails')).toBe(true);
   expect(ic2 === 'idle').toBe(trace.setup.traitors?.includes(1) === true);
-  if (notPromised === null) expect([trace.ic1, trace.ic2]).toEqual([true, true]);
+  // What fails was not promised.
+  expect(notPromised === null && !(trace.ic1 && trace.ic2)).toBe(false);
   expect(play.broken).toEqual([]);
 }
 

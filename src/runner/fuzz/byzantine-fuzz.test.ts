@@ -15,13 +15,13 @@ describe('random runs of generals', () => {
     expect(exercised['a promise kept with faults']).toBeGreaterThan(300);
     expect(exercised['a promise kept with a loyal one at fault']).toBeGreaterThan(5);
     // What is not promised fails now and then, so the verdict can.
-    for (const why of [
+    const wanted = [
       'IC1 fails: faults',
       'IC2 fails: faults',
       'IC2 fails: generals',
       'IC1 fails: tie',
-    ])
-      expect(exercised[why], why).toBeGreaterThan(0);
+    ];
+    expect(wanted.filter((why) => (exercised[why] ?? 0) === 0)).toEqual([]);
     expect(exercised['one attacks alone']).toBeGreaterThan(0);
   }, 60_000);
 
