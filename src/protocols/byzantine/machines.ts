@@ -7,7 +7,6 @@ import type { Context } from '../../kernel/machine/rules.ts';
 import type { Machine } from '../../kernel/model.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Config } from './config.ts';
-import { isTraitor } from './general.ts';
 import type { General, GeneralEvent } from './general.ts';
 import * as Messengers from './messengers.ts';
 import * as Oral from './oral.ts';
@@ -20,18 +19,13 @@ const types = { context: {} as Context<General>, events: {} as GeneralEvent };
 const context = { s: null as unknown as General };
 
 /** What a person may set by hand, in whatever state. */
-const lie = [{ guard: 'isTraitor', actions: 'setLie' }, { actions: 'refuseToLie' }] as const;
-
-const speaking = {
-  guards: { isTraitor: when(isTraitor) },
-  actions: { setLie: update(Speaking.setLie), refuseToLie: perform(Speaking.refuseToLie) },
-};
+const lie = { actions: 'setLie' } as const;
+const setLie = update(Speaking.setLie);
 
 export const commanderMachine = setup({
   types,
-  guards: speaking.guards,
   actions: {
-    ...speaking.actions,
+    setLie,
     awaitOrders: update(Rounds.awaitOrders),
     giveOrders: update(Rounds.giveOrders),
   },
@@ -52,12 +46,11 @@ export const commanderMachine = setup({
 export const oralMachine = setup({
   types,
   guards: {
-    ...speaking.guards,
     isInTime: when(Oral.isInTime),
     isLastRound: when(Rounds.isLastRound),
   },
   actions: {
-    ...speaking.actions,
+    setLie,
     keepRounds: update(Rounds.keepRounds),
     hear: update(Oral.hear),
     explainUnheard: perform(Oral.explainUnheard),
@@ -90,14 +83,13 @@ export const oralMachine = setup({
 export const signedMachine = setup({
   types,
   guards: {
-    ...speaking.guards,
     isHeardBefore: when(SignedRules.isRepeated),
     isLate: when(SignedRules.isLate),
     isValid: when(SignedRules.isValid),
     isLastRound: when(Rounds.isLastRound),
   },
   actions: {
-    ...speaking.actions,
+    setLie,
     keepRounds: update(Rounds.keepRounds),
     believe: update(SignedRules.believe),
     refuseForged: update(SignedRules.refuseForged),
@@ -141,7 +133,6 @@ export const signedMachine = setup({
 /** One of two generals. */
 export const campMachine = setup({
   types,
-  guards: { isNew: when(Messengers.isNew) },
   actions: {
     awaitDawn: perform(Messengers.awaitDawn),
     sendPlan: perform(Messengers.sendPlan),
@@ -157,7 +148,7 @@ export const campMachine = setup({
       entry: 'awaitDawn',
       on: {
         PLAN: { actions: 'sendPlan' },
-        MESSENGER: { guard: 'isNew', actions: 'welcome' },
+        MESSENGER: { actions: 'welcome' },
         DAWN: { target: 'acted', actions: 'dawn' },
       },
     },

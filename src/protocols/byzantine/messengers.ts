@@ -39,13 +39,10 @@ function send({ config, pid }: General, e: GeneralEvent, number: number): void {
   if (e.io.explaining) say(e, 'messenger-sent', { to, number, of: messengers });
 }
 
-/** The first that comes with its number. */
-export const isNew = ({ camp }: General, e: GeneralEvent): boolean =>
-  !camp.came.includes(messengerOf(e).number);
-
-/** It has come, so the next one goes back. */
+/** It has come, so the next one goes back; one that came before changes nothing. */
 export function welcome(s: General, e: GeneralEvent): General {
   const { number } = messengerOf(e);
+  if (s.camp.came.includes(number)) return s;
   const next = edit(s);
   next.camp = { ...s.camp, came: [...s.camp.came, number] };
   e.io.did({ did: 'heard', round: number });

@@ -129,8 +129,3 @@ function whyNot(s: General, { path, to, value }: Wanted): 'loyal' | 'unknown' | 
   if (!isPath || !isValue || to === config.commander) return 'unknown';
   return spoken >= path.length ? 'late' : null;
 }
-
-/** A loyal general is asked to lie. */
-export function refuseToLie(_s: General, e: GeneralEvent): void {
-  if (e.io.explaining) say(e, 'lie-refused', { why: 'loyal' });
-}

@@ -9,12 +9,10 @@ export const machine = {
     DAWN: 'dawn',
   },
   guard: {
-    isTraitor: 'is a traitor',
     isInTime: 'comes in its round',
     isLastRound: 'was the last round',
     isHeardBefore: 'came before',
     isLate: 'its round is over',
     isValid: 'all signatures genuine',
-    isNew: 'comes for the first time',
   },
 } as const;

@@ -10,12 +10,10 @@ export const machine: Bundle<'byzantine'>['machine'] = {
     DAWN: '黎明',
   },
   guard: {
-    isTraitor: '是叛徒',
     isInTime: '在它那一轮内到达',
     isLastRound: '是最后一轮',
     isHeardBefore: '先前来过',
     isLate: '它那一轮已结束',
     isValid: '签名全部真实',
-    isNew: '第一次到达',
   },
 };
