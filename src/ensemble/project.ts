@@ -15,12 +15,16 @@ import type { ZooKeeperModel } from './model.ts';
 import { clientView } from './project-client.ts';
 import { ensembleView } from './project-member.ts';
 import { serverView } from './project-server.ts';
+import { readsOnly } from '../zookeeper/quorum/place.ts';
 import type { QuorumGhost } from './quorum-ghost.ts';
 import { nothingShown } from './quorum-shown.ts';
 
 type ZooKeeperWorld = MemberWorld<Ghost | QuorumGhost>;
 
-/** LOADING, STANDALONE or LOOKING, FOLLOWING, …; CONNECTING, CONNECTED, CLOSED, EXPIRED, … */
+/**
+ * LOADING, STANDALONE or LOOKING, FOLLOWING, …; READ-ONLY of a member that looks for a leader and serves
+ * reads meanwhile, as `srvr` calls its mode; CONNECTING, CONNECTED, CLOSED, EXPIRED, …
+ */
 export function stateWord(
   model: ZooKeeperModel,
   { pid, s, leaves, liveness }: MemberProcess,
@@ -33,8 +37,9 @@ export function stateWord(
     const [leaf] = leaves;
     // Its process is there before its machine has taken the first step.
     if (leaf === undefined) return 'LOADING';
-    const peer = serverIn(s)?.peer ?? null;
-    return peer?.state ?? model.machines(pid)[0]?.table.states[leaf]?.path ?? '';
+    const server = serverIn(s);
+    if (server !== null && readsOnly(server)) return 'READ-ONLY';
+    return server?.peer?.state ?? model.machines(pid)[0]?.table.states[leaf]?.path ?? '';
   }
   if (client.handle?.expired === true) return 'EXPIRED';
   return client.handle?.state ?? 'NOT_CONNECTED';

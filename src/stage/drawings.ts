@@ -162,7 +162,8 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
       stage(
         ensemble(
           'S1 LEADING [1·1] | S2 FOLLOWING [1·1] | S3 OBSERVING observer [1·1] | ' +
-            'S4 LOOKING 1·1→S4 [1·1] | S5 CRASHED [1·1] | S6 PAUSED FOLLOWING [1·1] | S7 OFF',
+            'S4 LOOKING 1·1→S4 [1·1] | S5 CRASHED [1·1] | S6 PAUSED FOLLOWING [1·1] | S7 OFF | ' +
+            'S8 READ-ONLY 1·1→S8 [1·1]',
         ),
         620,
         476,

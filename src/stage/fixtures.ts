@@ -39,7 +39,7 @@ const cell = (word: string): LogCellView => ({
   committed: !word.startsWith('('),
 });
 
-const STATES = ['LOOKING', 'FOLLOWING', 'LEADING', 'OBSERVING', 'STANDALONE'];
+const STATES = ['LOOKING', 'READ-ONLY', 'FOLLOWING', 'LEADING', 'OBSERVING', 'STANDALONE'];
 
 function server(line: string): { process: ProcessView; detail: ElectionServerView } {
   const log = /\[(.*)\]/.exec(line)?.[1] ?? '';
@@ -75,7 +75,7 @@ function server(line: string): { process: ProcessView; detail: ElectionServerVie
     detail: {
       sid: pid,
       observer: words.includes('observer'),
-      phase: state === 'LOOKING' ? 'ELECTION' : 'BROADCAST',
+      phase: state === 'LOOKING' || state === 'READ-ONLY' ? 'ELECTION' : 'BROADCAST',
       round: round === undefined ? 1 : Number(round.slice(1)),
       vote: voted === undefined ? null : vote(voted),
       leader: null,

@@ -10,6 +10,7 @@ const CROWN = 'M-13 0L-15 -13L-7.5 -7L0 -16L7.5 -7L15 -13L13 0Z';
 /** What a ring can look like; the class of the same name colours it. */
 export type RingKind =
   | 'looking'
+  | 'reading'
   | 'following'
   | 'leading'
   | 'standalone'
@@ -39,12 +40,17 @@ export const ring = (kind: RingKind, name: string, radius: number): readonly Sha
   const plain = circle(0, 0, radius, { className: 'st' });
   switch (kind) {
     case 'looking':
+    case 'reading':
       return [
         disc,
         circle(0, 0, radius, {
           className: 'st',
           style: { strokeDasharray: dashes(radius, 16, 0.62) },
         }),
+        // Whoever serves has a whole line: this one serves, and looks on.
+        ...(kind === 'reading'
+          ? [circle(0, 0, radius - 5, { className: 'st', style: { strokeWidth: 2 } })]
+          : []),
         label,
       ];
     case 'following':

@@ -81,7 +81,8 @@ export function serverRing(
   );
   // The keyboard's mark goes round the ring; a box would cross the words beside it.
   children.push(circle(0, 0, radius + 7, { className: 'focus-mark' }));
-  const tells = process.state === 'LOOKING' || (manyLeaders && process.state === 'FOLLOWING');
+  const votes = process.state === 'LOOKING' || process.state === 'READ-ONLY';
+  const tells = votes || (manyLeaders && process.state === 'FOLLOWING');
   if (vote !== null && tells && !isDown(process))
     children.push(presentVote(vote.leader, process.pid, radius, options));
   return group(children, {

@@ -9,6 +9,8 @@ export const ringKind = (process: Pick<ProcessView, 'liveness' | 'state'>): Ring
     case 'LOOKING':
     case 'LOADING':
       return 'looking';
+    case 'READ-ONLY':
+      return 'reading';
     case 'LEADING':
       return 'leading';
     case 'STANDALONE':
@@ -20,15 +22,18 @@ export const ringKind = (process: Pick<ProcessView, 'liveness' | 'state'>): Ring
   }
 };
 
+/** Kinds that have the colour of another, and a shape of their own. */
+const COLOUR_OF: Partial<Readonly<Record<RingKind, RingKind>>> = {
+  standalone: 'leading',
+  reading: 'looking',
+};
+
 /** Class of the ring's group. */
-export const ringClass = (kind: RingKind): string =>
-  `srv ${kind === 'standalone' ? 'leading' : kind}`;
+export const ringClass = (kind: RingKind): string => `srv ${COLOUR_OF[kind] ?? kind}`;
 
 /** Class that colours a state's word. */
-export const wordClass = (kind: RingKind): string => {
-  if (kind === 'standalone') return 'w-leading';
-  return kind === 'paused' || kind === 'off' ? 'w-crashed' : `w-${kind}`;
-};
+export const wordClass = (kind: RingKind): string =>
+  kind === 'paused' || kind === 'off' ? 'w-crashed' : `w-${COLOUR_OF[kind] ?? kind}`;
 
 /** The word under a ring: a field term, or a word of the language. */
 export const stateWord = (process: ProcessView, words: StageWords): string => {

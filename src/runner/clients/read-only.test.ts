@@ -135,8 +135,13 @@ it('serves reads two seconds after it has begun to look, and no sooner', () => {
   const looking = zk.run.world.time;
   expect(looking - begun).toBeLessThan(1_000_000);
   expect(ask(zk, 'isro')).toBe('null');
+  const shown = (): string => zk.run.protocol.stateWord(zk.run.world, 1);
+  expect(shown()).toBe('LOOKING');
   while (mode() !== 'read-only') zk.run.step();
   expect(zk.run.world.time - looking).toBe(2_000_000);
+  // It votes on: only what is shown of it has another word.
+  expect(shown()).toBe('READ-ONLY');
+  expect(zk.server(1).peer?.state).toBe('LOOKING');
 });
 
 it('expires the local session of before, which nobody knows any more', () => {

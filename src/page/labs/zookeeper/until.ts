@@ -9,7 +9,14 @@ import type { UntilField, UntilKind } from '../../panels/run/condition.ts';
 import { typedWhole, typedZxid } from '../../panels/set-up/typed.ts';
 
 const STAGES = ['prep', 'sync', 'flush', 'commit', 'final'] as const;
-const SERVER_STATES = ['LOOKING', 'FOLLOWING', 'LEADING', 'OBSERVING', 'CRASHED'] as const;
+const SERVER_STATES = [
+  'LOOKING',
+  'READ-ONLY',
+  'FOLLOWING',
+  'LEADING',
+  'OBSERVING',
+  'CRASHED',
+] as const;
 const CLIENT_STATES = [
   'CONNECTED',
   'CONNECTEDREADONLY',

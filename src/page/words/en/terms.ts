@@ -45,6 +45,10 @@ export const terms = {
     name: 'LOOKING',
     text: 'The server looks for a leader: it sends votes and collects them.',
   },
+  'READ-ONLY': {
+    name: 'READ-ONLY',
+    text: 'The server looks for a leader, and answers reads meanwhile, of clients that accept this, from the tree that it has.',
+  },
   FOLLOWING: {
     name: 'FOLLOWING',
     text: 'The server has accepted another one as leader and follows it.',

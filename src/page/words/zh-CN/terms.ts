@@ -35,6 +35,10 @@ export const terms: Terms = {
     text: '选举用的消息：带着发送者的选票、轮次和状态。',
   },
   LOOKING: { name: 'LOOKING', text: '服务器在寻找 Leader：发出选票，也收集选票。' },
+  'READ-ONLY': {
+    name: 'READ-ONLY',
+    text: '服务器在寻找 Leader；在此期间，对接受只读的客户端，用自己已有的数据应答读请求。',
+  },
   FOLLOWING: { name: 'FOLLOWING', text: '服务器已承认另一台为 Leader，并跟随它。' },
   LEADING: {
     name: 'LEADING',
