@@ -95,6 +95,28 @@ describe('a set-up of a server with its clients', () => {
     expect(buildZooKeeper(off).scenario.setup.ensemble).toEqual({});
   });
 
+  it('takes whom a file lists as typed, and says where it is wrong; who stands alone lists nobody', () => {
+    const draft = zookeeperPresets.ensemble();
+    const listing = (...lists: string[]): typeof draft => ({
+      ...draft,
+      servers: draft.servers.map((one, index) => ({ ...one, lists: lists[index] ?? '' })),
+    });
+    const { scenario, unread, fields } = buildZooKeeper(listing('1, 2', '1 2'));
+    expect(unread).toEqual([]);
+    expect(scenario.setup.servers.map(({ lists }) => lists)).toEqual([[1, 2], [1, 2], undefined]);
+    expect(draftOf(scenario).servers.map(({ lists }) => lists)).toEqual(['1 2', '1 2', '']);
+    // A file without its own server is told at its field, and so is a server that is not there.
+    expect(fields.get('setup.servers[1].lists')).toBe('s2.lists');
+    expect(fields.get('setup.servers[1].lists[1]')).toBe('s2.lists');
+    expect(buildZooKeeper(listing('me')).unread).toMatchObject([
+      { field: 's1.lists', code: 'names-form' },
+    ]);
+    const [first] = listing('1 2').servers;
+    if (first === undefined) throw new TypeError('nobody serves');
+    const alone = { ...draft, keptSetup: {}, servers: [first] };
+    expect(buildZooKeeper(alone).scenario.setup.servers).toEqual([{ sid: 1 }]);
+  });
+
   it('keeps which servers a client knows, and names what cannot be read', () => {
     const draft = zookeeperPresets.observers();
     const knows = buildZooKeeper(draft).scenario.setup.clients.slice(0, 3);

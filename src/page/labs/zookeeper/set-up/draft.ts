@@ -13,7 +13,14 @@ import {
   TIME_FIELDS,
 } from '../../../panels/set-up/kept.ts';
 import { seedOf, typedMs, typedWhole } from '../../../panels/set-up/typed.ts';
-import { ensembleOf, isEnsemble, LIMIT_FIELDS, serversIn, serversOf } from './servers-draft.ts';
+import {
+  ensembleOf,
+  isEnsemble,
+  LIMIT_FIELDS,
+  serversIn,
+  serversOf,
+  sidsIn,
+} from './servers-draft.ts';
 import type { LimitField, ServersDraft } from './servers-draft.ts';
 import { SMALL_TREE } from './small-tree.ts';
 
@@ -149,25 +156,21 @@ const cfgOf = (
   return Object.keys(said).length === 0 ? {} : { cfg: said };
 };
 
-/** The sids of a connect string as typed; null: it cannot be read. */
-const namedBy = (names: string): readonly number[] | null => {
-  const sids = names.split(/[\s,;]+/u).filter((word) => word !== '');
-  const read = sids.map(typedWhole);
-  return read.some((sid) => sid === null) ? null : read.map((sid) => sid ?? 0);
-};
-
 /** Where in the scenario each field of the form stands. */
 const fieldsOf = ({ clients, servers }: ZooKeeperDraft): ReadonlyMap<string, string> =>
   new Map([
     ['setup.servers', 'servers'],
     ...LIMIT_FIELDS.map((name) => [`setup.ensemble.${name}`, name] as const),
-    ...servers.flatMap(({ key }, index) =>
-      (['sid', 'startMs'] as const).map(
+    ...servers.flatMap(({ key, lists }, index) => [
+      ...(['sid', 'startMs', 'lists'] as const).map(
         (name) => [`setup.servers[${index}].${name}`, `s${key}.${name}`] as const,
       ),
-    ),
+      ...(sidsIn(lists) ?? []).map(
+        (_sid, at) => [`setup.servers[${index}].lists[${at}]`, `s${key}.lists`] as const,
+      ),
+    ]),
     ...clients.flatMap(({ key, names }, index) =>
-      (namedBy(names) ?? []).map(
+      (sidsIn(names) ?? []).map(
         (_sid, at) => [`setup.clients[${index}].servers[${at}]`, `${key}.names`] as const,
       ),
     ),
@@ -202,7 +205,7 @@ export const buildZooKeeper = (draft: ZooKeeperDraft): Built<Scenario<'zookeeper
     const { servers: _was, readOnly: _reads, ...was } = client.was ?? { program: PROGRAM };
     const timeout = typedWhole(timeoutMs);
     if (timeout === null) report(`${key}.timeoutMs`, 'ms-positive');
-    const named = namedBy(names);
+    const named = sidsIn(names);
     if (named === null) report(`${key}.names`, 'names-form');
     return {
       ...was,

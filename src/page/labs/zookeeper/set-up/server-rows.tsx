@@ -12,7 +12,9 @@ import type { ServerDraft } from './servers-draft.ts';
 export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   const t = useTranslations('panels.setup');
   const { draft, change, error } = form;
+  const own = useTranslations('zookeeper.setup');
   const { servers } = draft;
+  const together = isEnsemble(draft);
   const set = (key: number, part: Partial<ServerDraft>): void =>
     change({
       ...draft,
@@ -22,12 +24,12 @@ export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
   return (
     <fieldset className="setup-servers">
       <legend>{t('servers')}</legend>
-      {servers.map(({ key, sid, observer, startMs }, index) => (
+      {servers.map(({ key, sid, observer, startMs, lists }, index) => (
         <div
           key={key}
           role="group"
           aria-label={t('server', { number: String(index + 1) })}
-          className="setup-server setup-member"
+          className={`setup-server setup-member${together ? ' setup-member-lists' : ''}`}
         >
           <Field
             label={t('sid')}
@@ -44,6 +46,15 @@ export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
             error={error(`s${key}.startMs`)}
             onChange={(typed) => set(key, { startMs: typed })}
           />
+          {together && (
+            <Field
+              label={own('lists')}
+              placeholder={own('listsHint')}
+              value={lists}
+              error={error(`s${key}.lists`)}
+              onChange={(typed) => set(key, { lists: typed })}
+            />
+          )}
           <Check
             label={t('observer')}
             checked={observer}
@@ -60,7 +71,8 @@ export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
         </div>
       ))}
       {wrong !== null && <p className="field-error">{wrong}</p>}
-      {servers.length === 1 && !isEnsemble(draft) && <p className="quiet-text">{t('alone')}</p>}
+      {together && <p className="quiet-text">{own('listsText')}</p>}
+      {servers.length === 1 && !together && <p className="quiet-text">{t('alone')}</p>}
       <div className="row">
         <Button
           onPress={() => change(addServer(draft))}

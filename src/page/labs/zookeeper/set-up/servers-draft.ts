@@ -14,6 +14,8 @@ export interface ServerDraft {
   readonly observer: boolean;
   /** Empty: it does not start by itself. */
   readonly startMs: string;
+  /** The sids that its own file lists. Empty: all. */
+  readonly lists: string;
 }
 
 /** The servers of the form, and what their files say of each other. */
@@ -35,15 +37,26 @@ export type LimitField = (typeof LIMIT_FIELDS)[number];
 export const serverDraft = (
   sid: number,
   more: Partial<Omit<ServerDraft, 'key'>> = {},
-): ServerDraft => ({ key: sid, sid: String(sid), observer: false, startMs: '0', ...more });
+): ServerDraft => ({
+  key: sid,
+  sid: String(sid),
+  observer: false,
+  startMs: '0',
+  lists: '',
+  ...more,
+});
 
 /** The servers of a run, as the form shows them. */
 export const serversIn = ({
   servers,
   ensemble,
 }: Pick<ZooKeeperSetup, 'servers' | 'ensemble'>): Omit<ServersDraft, 'keptSetup'> => ({
-  servers: servers.map(({ sid, observer = false, startMs }) =>
-    serverDraft(sid, { observer, startMs: startMs === null ? '' : textOf(startMs, '0') }),
+  servers: servers.map(({ sid, observer = false, startMs, lists = [] }) =>
+    serverDraft(sid, {
+      observer,
+      startMs: startMs === null ? '' : textOf(startMs, '0'),
+      lists: lists.join(' '),
+    }),
   ),
   initLimit: textOf(ensemble?.initLimit, USUAL_LIMITS.initLimit),
   syncLimit: textOf(ensemble?.syncLimit, USUAL_LIMITS.syncLimit),
@@ -62,23 +75,30 @@ type Report = (field: string, code: string) => void;
 /** A number that no server of a form has: for one that cannot be read. */
 const NOBODY = 200;
 
+/** Sids as typed; null: they cannot be read. */
+export const sidsIn = (typed: string): readonly number[] | null => {
+  const words = typed.split(/[\s,;]+/u).filter((word) => word !== '');
+  const read = words.map(typedWhole);
+  return read.some((sid) => sid === null) ? null : read.map((sid) => sid ?? 0);
+};
+
 /** What the form says of them. */
-export const serversOf = (
-  { servers, keptSetup }: ServersDraft,
-  report: Report,
-): readonly ZooKeeperServerSetup[] =>
-  servers.map(({ key, sid: typed, observer, startMs }, index) => {
+export const serversOf = (draft: ServersDraft, report: Report): readonly ZooKeeperServerSetup[] =>
+  draft.servers.map(({ key, sid: typed, observer, startMs, lists: listed }, index) => {
     const sid = typedWhole(typed);
     if (sid === null) report(`s${key}.sid`, 'sid-range');
     const start = startMs.trim() === '' ? null : typedMs(startMs);
     if (startMs.trim() !== '' && start === null) report(`s${key}.startMs`, 'start-number');
     // Where the run said nothing of its start and nobody types anything, it goes on saying nothing.
-    const was = keptSetup.servers?.find((one) => one.sid === sid);
+    const was = draft.keptSetup.servers?.find((one) => one.sid === sid);
+    // The file of one that stands alone lists nobody.
+    const lists = isEnsemble(draft) ? sidsIn(listed) : [];
+    if (lists === null) report(`s${key}.lists`, 'names-form');
     const unsaid = start === 0 && (was === undefined || was.startMs === undefined);
     return {
       sid: sid ?? NOBODY + index,
       ...(observer && { observer }),
-      ...(was?.lists !== undefined && { lists: was.lists }),
+      ...(lists !== null && lists.length > 0 && { lists }),
       ...(!unsaid && { startMs: start }),
     };
   });

@@ -20,6 +20,10 @@ export const setup = {
   client: 'Client {name}',
   timeout: 'wishes for a session of, ms',
   timeoutText: 'The server gives 2 to 20 ticks, whatever is wished for.',
+  lists: 'its file lists',
+  listsHint: 'empty: all',
+  listsText:
+    'The file of a server lists all of them, or some, itself among them. One that the others do not list follows, and has no vote with them. Write sids, such as 1 2 3.',
   names: 'servers that it knows',
   namesHint: 'empty: all, in any order',
   namesText:

@@ -20,6 +20,10 @@ export const setup: Words['zookeeper']['setup'] = {
   client: '客户端 {name}',
   timeout: '希望的会话超时，毫秒',
   timeoutText: '无论希望多少，服务器只给 2 到 20 个 tick。',
+  lists: '它的配置文件列出',
+  listsHint: '留空：全部',
+  listsText:
+    '每台服务器的配置文件列出全部服务器，或只列出其中几台（要包括它自己）。别的服务器没有列出的那一台可以跟随，但没有选票。请写 sid，例如 1 2 3。',
   names: '它知道的服务器',
   namesHint: '留空：全部，次序随机',
   localSessions: '会话只留在一台服务器上（localSessionsEnabled）',
