@@ -128,6 +128,13 @@ export class ZabExercised extends ZooKeeperExercised {
   private leader(was: Server, is: Server, old: LeaderRole, role: LeaderRole): void {
     const syncing = (s: Server): number =>
       s.peer?.leading?.learners.filter(({ stage }) => stage === 'syncing').length ?? 0;
+    const unlisted = (s: Server): number =>
+      s.peer?.leading?.learners.filter(
+        ({ sid, type, stage }) =>
+          type === 'follower' && stage === 'serving' && !s.peer?.config.voters.includes(sid),
+      ).length ?? 0;
+    if (is.peer !== was.peer && unlisted(is) > unlisted(was))
+      this.note('a server that the others do not list serves');
     const busy = role.outstanding.length > 0 || role.toBeApplied.length > 0;
     if (busy && is.peer !== was.peer && syncing(is) > syncing(was))
       this.note('a synchronisation under writes');

@@ -45,7 +45,11 @@ export function zabFuzzRun(
   const run = new Run(protocol, file, false);
   const { setup } = file;
   const servers = setup.servers.map(({ sid }) => sid);
-  const voters = setup.servers.filter(({ observer }) => observer !== true).map(({ sid }) => sid);
+  const listed = (pid: Pid): boolean =>
+    setup.servers.every(({ sid, lists }) => sid === pid || (lists?.includes(pid) ?? true));
+  const voters = setup.servers
+    .filter(({ sid, observer }) => observer !== true && listed(sid))
+    .map(({ sid }) => sid);
   const clients = setup.clients.map(({ id }) => id);
   const faults = new Map<string, number>();
   const exercised = new ZabExercised();

@@ -1,6 +1,7 @@
 import type { Latency } from '../../view/intervention.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
 import type { Scenario } from '../../view/scenario.ts';
+import type { Pid } from '../../view/time.ts';
 import { Dice } from './dice.ts';
 import type { SetupWishes } from './election-setup.ts';
 
@@ -14,6 +15,10 @@ export function randomEnsemble(
   const observer = size > 3 && dice.chance(0.3) ? size : null;
   const clients = dice.between(1, 3);
   const reads = readOnlyWishes(seed);
+  const stranger = strangerAmong(seed, size);
+  const known = Array.from({ length: size }, (_, index) => index + 1).filter(
+    (sid) => sid !== stranger,
+  );
   return {
     format: 'zooscope-scenario',
     version: SCENARIO_VERSION,
@@ -24,6 +29,7 @@ export function randomEnsemble(
       servers: Array.from({ length: size }, (_, index) => ({
         sid: index + 1,
         ...(index + 1 === observer && { observer: true }),
+        ...(stranger !== null && index + 1 !== stranger && { lists: known }),
       })),
       ensemble: { initLimit: 10, syncLimit: dice.pick([2, 5]), ...reads.ensemble },
       clients: Array.from({ length: clients }, (_, index) => ({
@@ -57,6 +63,15 @@ function readOnlyWishes(seed: number) {
   const localSessionsEnabled = dice.chance(0.8);
   const clients = [0.7, 0.7, 0.7].map((chance) => dice.chance(chance));
   return { ensemble: { readOnlyMode: true, localSessionsEnabled }, clients };
+}
+
+/**
+ * A fifth of the larger ensembles has a server whom the files of the others do not list: it knows them
+ * all. Its dice are its own, too. @returns its sid; null: there is none
+ */
+function strangerAmong(seed: number, size: number): Pid | null {
+  const dice = new Dice(seed ^ 0x3c6ef372);
+  return size > 3 && dice.chance(0.2) ? dice.between(1, size) : null;
 }
 
 /** In µs. */
