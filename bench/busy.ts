@@ -1,10 +1,20 @@
 /** An ensemble that serves: what a busy one costs while it plays, and what time travel costs in a long run of it. */
 import process from 'node:process';
+import { setData } from '../src/clients/api.ts';
+import { KeeperFailure } from '../src/clients/api-failures.ts';
+import type { Program } from '../src/clients/program.ts';
+import { AGAIN } from '../src/clients/routine.ts';
+import { routines } from '../src/clients/routines.ts';
+import { handleState, sleep } from '../src/clients/steps.ts';
+import { modelOfSetup } from '../src/ensemble/quorum-model.ts';
 import { Dice } from '../src/runner/fuzz/dice.ts';
 import { Run } from '../src/runner/run.ts';
+import { networkOf } from '../src/scenarios/network-of.ts';
+import type { AnyModel, Protocol } from '../src/scenarios/protocol.ts';
 import { protocols } from '../src/scenarios/protocols.ts';
 import { SCENARIO_VERSION } from '../src/view/scenario.ts';
-import type { Scenario } from '../src/view/scenario.ts';
+import type { Scenario, ScenarioFile } from '../src/view/scenario.ts';
+import type { ZooKeeperSetup } from '../src/view/zookeeper-setup.ts';
 import { OPEN_ACL } from '../src/zookeeper/tree/acl-cache.ts';
 import { heap } from './heap-now.ts';
 import { inProcess } from './in-turns.ts';
@@ -92,6 +102,40 @@ function busy(): Busy {
   return { seconds, events: run.position - first, writes, frames: frames.slice(2 * FRAMES) };
 }
 
+const HALF_A_MINUTE = 30 * SECOND;
+/** Each client writes, and waits so long. */
+const REST = (3 * SECOND) / 20;
+
+/** A client that writes to its node for ever, whatever becomes of its server. */
+const writer = routines('writer', {
+  name: 'writer',
+  begins: {},
+  *round() {
+    yield* sleep(REST);
+    if ((yield* handleState()) !== 'CONNECTED') return AGAIN;
+    try {
+      yield* setData('', '/n', 'x', -1);
+    } catch (error) {
+      if (!(error instanceof KeeperFailure)) throw error;
+    }
+    return AGAIN;
+  },
+}) as Program;
+
+const setupOf = (file: ScenarioFile): ZooKeeperSetup => (file as Scenario<'zookeeper'>).setup;
+
+/** The ZooKeeper lab's protocol, with that program besides. */
+const writers: Protocol = {
+  ...protocols.zookeeper,
+  model: (file) => modelOfSetup(setupOf(file), networkOf(file), { writer }) as unknown as AnyModel,
+};
+
+const writing = (setup: ZooKeeperSetup): ZooKeeperSetup => ({
+  ...setup,
+  clients: setup.clients.map((client) => ({ ...client, program: 'writer' })),
+  tree: [{ path: '/n' }],
+});
+
 const EVENTS = 1_000_000;
 const SEEKS = 1000;
 
@@ -102,24 +146,21 @@ interface Long {
   readonly seeks: readonly number[];
 }
 
-/** Three servers with three clients that write twenty times a second; the leader dies every half minute. */
+/**
+ * Three servers with three clients that write twenty times a second, by themselves: twenty thousand lines
+ * that somebody types, and answers that a program for tests keeps, are no part of an ensemble's history. The
+ * leader dies every half minute.
+ */
 function longRun(): Long {
-  const clients = 3;
   const before = heap();
-  const run = begun(3, clients);
-  for (let round = 0; run.position < EVENTS; round++) {
-    const now = run.world.time;
-    say(run, round % clients, writeOf(round % clients, round));
-    while (run.step(now + SECOND / 20));
-    if (round % 600 === 599) {
-      const leader = [1, 2, 3].find(
-        (pid) => protocols.zookeeper.stateWord(run.world, pid) === 'LEADING',
-      );
-      if (leader !== undefined) run.intervene({ kind: 'kill', pid: leader });
-      const elected = run.world.time + 2 * SECOND;
-      while (run.step(elected));
-      if (leader !== undefined) run.intervene({ kind: 'start', pids: [leader] });
-    }
+  const run = new Run(writers, { ...scenario(3, 3), setup: writing(scenario(3, 3).setup) });
+  for (let round = 1; run.position < EVENTS; round++) {
+    while (run.step(round * HALF_A_MINUTE));
+    const leader = [1, 2, 3].find((pid) => writers.stateWord(run.world, pid) === 'LEADING');
+    if (leader === undefined) continue;
+    run.intervene({ kind: 'kill', pid: leader });
+    while (run.step(round * HALF_A_MINUTE + 2 * SECOND));
+    run.intervene({ kind: 'start', pids: [leader] });
   }
   const events = run.position;
   const bytes = heap() - before;

@@ -1,7 +1,9 @@
 /**
  * A program for tests and tools: each line is a {@link Call} as JSON, or a list of them to be made at
- * once, and everything heard is kept.
+ * once, and everything heard is kept, in pages: a copy of the world shares them.
  */
+import { append, noPages, put } from '../kernel/pages.ts';
+import type { Pages } from '../kernel/pages.ts';
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import { AGAIN } from './routine.ts';
 import type { Routine } from './routine.ts';
@@ -10,8 +12,14 @@ import { firstOf, submit } from './steps.ts';
 
 export interface ApiState {
   /** By the ticket of the call; null while it waits. */
-  results: readonly (CallResult | null)[];
-  events: readonly { readonly watcher: string; readonly event: WatchedEvent }[];
+  results: Pages<CallResult>;
+  events: Pages<Told>;
+}
+
+/** What a watcher was told, or with the handle's own what became of its connection. */
+export interface Told {
+  readonly watcher: string;
+  readonly event: WatchedEvent;
 }
 
 const heard = [
@@ -23,7 +31,7 @@ const heard = [
 
 const api: Routine<ApiState> = {
   name: 'api',
-  begins: { results: [], events: [] },
+  begins: { results: noPages, events: noPages },
   hears: ['line', 'session-each'],
   *round(me) {
     const next = yield* firstOf(...heard);
@@ -33,18 +41,18 @@ const api: Routine<ApiState> = {
         const calls: readonly Call[] = Array.isArray(read) ? read : [read as Call];
         for (const call of calls) {
           yield* submit(call);
-          me.results = [...me.results, null];
+          me.results = { ...me.results, length: me.results.length + 1 };
         }
         break;
       }
       case 'result':
-        me.results = me.results.with(next.call, next.result);
+        me.results = put(me.results, next.call, next.result);
         break;
       case 'event':
-        me.events = [...me.events, { watcher: next.watcher, event: next.event }];
+        me.events = append(me.events, { watcher: next.watcher, event: next.event });
         break;
       case 'session':
-        me.events = [...me.events, { watcher: next.watcher, event: news(next.state) }];
+        me.events = append(me.events, { watcher: next.watcher, event: news(next.state) });
         break;
       default:
     }

@@ -1,5 +1,5 @@
-import { longListOf } from './long-list-whole.ts';
-import { itemAt, noItems, withItem } from './long-list.ts';
+import { lastItems, longListOf } from './long-list-whole.ts';
+import { itemAt, itemsOf, noItems, withItem } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 
 /**
@@ -39,3 +39,13 @@ export function pagesOf<T>(list: readonly T[]): Pages<T> {
 }
 
 export const append = <T>(list: Pages<T>, value: T): Pages<T> => put(list, list.length, value);
+
+/** Places before this one need not be kept any more, page by page; the others keep their numbers. */
+export function withoutBefore<T>({ length, pages }: Pages<T>, index: number): Pages<T> {
+  const kept = pages.longList - Math.floor(index / PAGE);
+  return { length, pages: lastItems(pages, kept) };
+}
+
+/** As a plain list; gaps are left out. */
+export const listOf = <T>({ pages }: Pages<T>): readonly T[] =>
+  itemsOf(pages).flatMap((page) => page.filter((item): item is T => item !== null));

@@ -1,4 +1,5 @@
-import type { Core } from '../kernel/core.ts';
+import type { Core, Sync } from '../kernel/core.ts';
+import { DISK } from '../kernel/pending.ts';
 import { LIMITS } from '../view/limits.ts';
 import type { Branch } from './branch.ts';
 import { unshared } from './unshared.ts';
@@ -10,8 +11,8 @@ import { unshared } from './unshared.ts';
 const LEAST_SPACING = 448;
 /** And so many that what a checkpoint costs, spread over the steps since the last one, is this low. */
 const BYTES_PER_STEP = 32;
-/** One that says little of those that follow must not keep them away: more than this it never says. */
-const MOST_GROWTH = 4;
+/** What the next one costs is the median of so many: a death that costs much says little of those that follow. */
+const REMEMBERED = 5;
 /** Looked at only so often. */
 const EVERY = 64;
 
@@ -33,7 +34,9 @@ const BOUNDS: Bounds = { bytes: LIMITS.historyBytes, marks: LIMITS.historyMarks 
 export class Checkpoints {
   private bytes = 0;
   private spread = 1;
-  /** What the last one cost, and the next one is likely to cost; 0: none has been kept yet. */
+  /** Bytes of the newest ones, the newest last. */
+  private readonly costs: number[] = [];
+  /** What the next one is likely to cost; 0: none has been kept yet. */
   private expected = 0;
   private readonly bounds: Bounds;
 
@@ -50,12 +53,11 @@ export class Checkpoints {
 
   /** One more was kept, behind this one. */
   note(world: Core, before: Core, branches: readonly Branch[]): void {
-    const least = atLeast(world);
-    const most = MOST_GROWTH * (this.expected || least);
-    // What the run goes on to have, a log above all, is kept whether a checkpoint has it or not.
-    const found = unshared(partsOf(before), partsOf(world));
-    this.expected = Math.max(least, Math.min(found, most));
-    this.bytes += this.expected;
+    const cost = costOf(before, world);
+    this.costs.push(cost);
+    if (this.costs.length > REMEMBERED) this.costs.shift();
+    this.expected = this.costs.toSorted((a, b) => a - b)[this.costs.length >> 1] ?? cost;
+    this.bytes += cost;
     if (this.bytes <= this.bounds.bytes) return;
     for (const branch of branches) branch.thinCheckpoints();
     this.spread *= 2;
@@ -81,8 +83,23 @@ function atLeast(world: Core): number {
   );
 }
 
-/** Where worlds differ: all but their model, which is one. */
-const partsOf = (world: Core): object => {
-  const { processes, ghost, network, violations } = world;
-  return { processes, ghost, network, violations, pending: world.pending() };
-};
+/** What only a checkpoint keeps: what the run goes on to have, a log above all, is kept anyway. */
+function costOf(checkpoint: Core, later: Core): number {
+  const written = checkpoint.pending().filter(({ kind }) => kind === DISK);
+  // What was on its way to a disk has come there, and is most of what the disk has.
+  const own = written.map(({ data }) => (data as Sync).disk);
+  const came = written.map(({ pid }) => later.process(pid).disk);
+  const differs = unshared(
+    { ...partsOf(checkpoint), disks: own },
+    { ...partsOf(later), disks: came },
+  );
+  return Math.max(atLeast(checkpoint), 100 * checkpoint.pendingCount + differs);
+}
+
+/** Where worlds differ: all but their model and its machines, which are one, and what is pending. */
+const partsOf = ({ processes, ghost, network, violations }: Core): object => ({
+  processes: processes.map(({ scope, disk, leaves }) => ({ s: scope?.s, disk, leaves })),
+  ghost,
+  network,
+  violations,
+});

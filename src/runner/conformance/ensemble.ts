@@ -1,5 +1,6 @@
-import type { ApiState } from '../../clients/api-program.ts';
-import type { Call, CallResult, WatchedEvent } from '../../clients/calls.ts';
+import type { ApiState, Told } from '../../clients/api-program.ts';
+import { at, listOf, noPages } from '../../kernel/pages.ts';
+import type { Call, CallResult } from '../../clients/calls.ts';
 import { localsOf } from '../../clients/routines.ts';
 import type { Routines } from '../../clients/routines.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
@@ -161,12 +162,13 @@ export class Ensemble extends Driven {
 
   /** What became of a call so far; null: nothing yet. */
   result(pid: Pid, number: number): CallResult | null {
-    return this.program(pid)?.results[number] ?? null;
+    const program = this.program(pid);
+    return program === null ? null : at(program.results, number);
   }
 
   /** What the client's watchers have been told since the start. */
-  events(pid: Pid): readonly { readonly watcher: string; readonly event: WatchedEvent }[] {
-    return this.program(pid)?.events ?? [];
+  events(pid: Pid): readonly Told[] {
+    return listOf(this.program(pid)?.events ?? noPages);
   }
 }
 

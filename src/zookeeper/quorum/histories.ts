@@ -1,6 +1,6 @@
 /** A member's transactions: in its tree, in its log, and how one becomes the other. */
 import type { Edit } from '../../kernel/edit.ts';
-import { append as push, at } from '../../kernel/pages.ts';
+import { append as push, at, withoutBefore } from '../../kernel/pages.ts';
 import type { Pages } from '../../kernel/pages.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { ledgerOf } from '../../protocols/zab/ledger.ts';
@@ -19,7 +19,8 @@ const MOST_RECENT = 501;
 
 export function remembered({ txns, from }: Recent, txn: Txn): Recent {
   const next = push(txns, txn);
-  return { txns: next, from: next.length - from > MOST_RECENT ? from + 1 : from };
+  const first = next.length - from > MOST_RECENT ? from + 1 : from;
+  return { txns: withoutBefore(next, first), from: first };
 }
 
 const ledgerOfPages = (txns: Pages<Txn>, from: number): Ledger<Txn> => ({

@@ -1,9 +1,10 @@
-import type { ApiState } from '../../../clients/api-program.ts';
+import type { ApiState, Told } from '../../../clients/api-program.ts';
 import { localsOf } from '../../../clients/routines.ts';
 import type { Routines } from '../../../clients/routines.ts';
 import type { Call, CallResult } from '../../../clients/calls.ts';
 import type { Client } from '../../../clients/client.ts';
 import { itemsOf } from '../../../kernel/long-list.ts';
+import { at, listOf } from '../../../kernel/pages.ts';
 import { clientIn, serverIn } from '../../../ensemble/member.ts';
 import type { Member } from '../../../ensemble/member.ts';
 import type { OutputLine } from '../../../clients/program.ts';
@@ -132,7 +133,7 @@ export class Driver {
 
   /** What became of a call so far; null: nothing yet. */
   result(pid: Pid, number: number): CallResult | null {
-    return this.api(pid).results[number] ?? null;
+    return at(this.api(pid).results, number);
   }
 
   /** Makes a call and waits until all is quiet. @returns what came of it; null: nothing yet */
@@ -143,7 +144,7 @@ export class Driver {
   }
 
   /** What the client's watchers have been told since the start. */
-  events(pid: Pid): ApiState['events'] {
-    return this.api(pid).events;
+  events(pid: Pid): readonly Told[] {
+    return listOf(this.api(pid).events);
   }
 }
