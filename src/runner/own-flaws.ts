@@ -1,4 +1,7 @@
-/** Where ZooKeeper 3.8 itself may lose a transaction: derived from its sources, and told apart from what a broken rule does. */
+/**
+ * Where ZooKeeper 3.8 itself may lose a transaction: derived from its sources, seen at a real one (docs/model.md),
+ * and told apart from what a broken rule does.
+ */
 import { newestSent } from '../ensemble/quorum-ghost.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
 import type { Pid } from '../view/time.ts';
