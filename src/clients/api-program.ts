@@ -1,9 +1,9 @@
 /**
  * A program for tests and tools: each line is a {@link Call} as JSON, or a list of them to be made at
- * once, and everything heard is kept, in pages: a copy of the world shares them.
+ * once, and everything heard is kept, in lists that copies of the world share.
  */
-import { append, noPages, put } from '../kernel/pages.ts';
-import type { Pages } from '../kernel/pages.ts';
+import { noItems, withItem } from '../kernel/long-list.ts';
+import type { LongList } from '../kernel/long-list.ts';
 import type { Call, CallResult, WatchedEvent } from './calls.ts';
 import { AGAIN } from './routine.ts';
 import type { Routine } from './routine.ts';
@@ -12,8 +12,8 @@ import { firstOf, submit } from './steps.ts';
 
 export interface ApiState {
   /** By the ticket of the call; null while it waits. */
-  results: Pages<CallResult>;
-  events: Pages<Told>;
+  results: LongList<CallResult | null>;
+  events: LongList<Told>;
 }
 
 /** What a watcher was told, or with the handle's own what became of its connection. */
@@ -31,7 +31,7 @@ const heard = [
 
 const api: Routine<ApiState> = {
   name: 'api',
-  begins: { results: noPages, events: noPages },
+  begins: { results: noItems, events: noItems },
   hears: ['line', 'session-each'],
   *round(me) {
     const next = yield* firstOf(...heard);
@@ -41,18 +41,24 @@ const api: Routine<ApiState> = {
         const calls: readonly Call[] = Array.isArray(read) ? read : [read as Call];
         for (const call of calls) {
           yield* submit(call);
-          me.results = { ...me.results, length: me.results.length + 1 };
+          me.results = withItem(me.results, me.results.longList, null);
         }
         break;
       }
       case 'result':
-        me.results = put(me.results, next.call, next.result);
+        me.results = withItem(me.results, next.call, next.result);
         break;
       case 'event':
-        me.events = append(me.events, { watcher: next.watcher, event: next.event });
+        me.events = withItem(me.events, me.events.longList, {
+          watcher: next.watcher,
+          event: next.event,
+        });
         break;
       case 'session':
-        me.events = append(me.events, { watcher: next.watcher, event: news(next.state) });
+        me.events = withItem(me.events, me.events.longList, {
+          watcher: next.watcher,
+          event: news(next.state),
+        });
         break;
       default:
     }

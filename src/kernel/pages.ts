@@ -1,5 +1,5 @@
 import { lastItems, longListOf } from './long-list-whole.ts';
-import { itemAt, itemsOf, noItems, withItem } from './long-list.ts';
+import { itemAt, noItems, withItem } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 
 /**
@@ -45,7 +45,3 @@ export function withoutBefore<T>({ length, pages }: Pages<T>, index: number): Pa
   const kept = pages.longList - Math.floor(index / PAGE);
   return { length, pages: lastItems(pages, kept) };
 }
-
-/** As a plain list; gaps are left out. */
-export const listOf = <T>({ pages }: Pages<T>): readonly T[] =>
-  itemsOf(pages).flatMap((page) => page.filter((item): item is T => item !== null));

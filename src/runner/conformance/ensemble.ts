@@ -1,5 +1,5 @@
 import type { ApiState, Told } from '../../clients/api-program.ts';
-import { at, listOf, noPages } from '../../kernel/pages.ts';
+import { itemAt, itemsOf, noItems } from '../../kernel/long-list.ts';
 import type { Call, CallResult } from '../../clients/calls.ts';
 import { localsOf } from '../../clients/routines.ts';
 import type { Routines } from '../../clients/routines.ts';
@@ -155,7 +155,7 @@ export class Ensemble extends Driven {
 
   /** Makes a call. @returns its number */
   make(pid: Pid, call: Call): number {
-    const number = this.program(pid)?.results.length ?? 0;
+    const number = this.program(pid)?.results.longList ?? 0;
     this.type(pid, JSON.stringify(call));
     return number;
   }
@@ -163,12 +163,12 @@ export class Ensemble extends Driven {
   /** What became of a call so far; null: nothing yet. */
   result(pid: Pid, number: number): CallResult | null {
     const program = this.program(pid);
-    return program === null ? null : at(program.results, number);
+    return program === null ? null : itemAt(program.results, number);
   }
 
   /** What the client's watchers have been told since the start. */
   events(pid: Pid): readonly Told[] {
-    return listOf(this.program(pid)?.events ?? noPages);
+    return itemsOf(this.program(pid)?.events ?? noItems);
   }
 }
 

@@ -3,8 +3,7 @@ import { localsOf } from '../../../clients/routines.ts';
 import type { Routines } from '../../../clients/routines.ts';
 import type { Call, CallResult } from '../../../clients/calls.ts';
 import type { Client } from '../../../clients/client.ts';
-import { itemsOf } from '../../../kernel/long-list.ts';
-import { at, listOf } from '../../../kernel/pages.ts';
+import { itemAt, itemsOf } from '../../../kernel/long-list.ts';
 import { clientIn, serverIn } from '../../../ensemble/member.ts';
 import type { Member } from '../../../ensemble/member.ts';
 import type { OutputLine } from '../../../clients/program.ts';
@@ -125,7 +124,7 @@ export class Driver {
 
   /** Makes a call in a client whose program is `api`. @returns its number */
   make(pid: Pid, call: Call): number {
-    const number = this.api(pid).results.length;
+    const number = this.api(pid).results.longList;
     this.enter(pid, JSON.stringify(call));
     this.run.step(this.now);
     return number;
@@ -133,7 +132,7 @@ export class Driver {
 
   /** What became of a call so far; null: nothing yet. */
   result(pid: Pid, number: number): CallResult | null {
-    return at(this.api(pid).results, number);
+    return itemAt(this.api(pid).results, number);
   }
 
   /** Makes a call and waits until all is quiet. @returns what came of it; null: nothing yet */
@@ -145,6 +144,6 @@ export class Driver {
 
   /** What the client's watchers have been told since the start. */
   events(pid: Pid): readonly Told[] {
-    return listOf(this.api(pid).events);
+    return itemsOf(this.api(pid).events);
   }
 }
