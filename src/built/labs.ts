@@ -1,8 +1,11 @@
+import { byzantinePresets } from '../page/labs/byzantine/presets.ts';
 import { counterPresets } from '../page/labs/counter/presets.ts';
 import { electionPresets } from '../page/labs/election/presets.ts';
 import { paxosPresets } from '../page/labs/paxos/presets.ts';
 import { recipesPresets } from '../page/labs/recipes/presets.ts';
 import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
+import { byzantinePicture } from '../stage/byzantine/picture.ts';
+import { byzantineStill } from '../stage/byzantine/still.ts';
 import { counterPicture } from '../stage/counter/picture.ts';
 import { ensembleLayout } from '../stage/ensemble-layout.ts';
 import { lessonCard } from '../stage/lesson-card.ts';
@@ -26,6 +29,7 @@ import { zookeeperPicture } from '../stage/zookeeper/picture.ts';
 import { shownServer } from '../stage/zookeeper/shown-server.ts';
 import { zookeeperStage } from '../stage/zookeeper/stage.ts';
 import { zookeeperWords } from '../stage/zookeeper/words.ts';
+import type { ByzantineDetail } from '../view/byzantine.ts';
 import type { CounterDetail } from '../view/counter.ts';
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
@@ -126,5 +130,13 @@ export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
     still: (frame, room) => recipesStill(frame as Frame<RecipesDetail>, room),
     usual: { width: 976, height: 440 },
     foot: { free: 36, lesson: 36 },
+  },
+  byzantine: {
+    presets: byzantinePresets,
+    picture: ({ frame }, now, { width, height }) =>
+      byzantinePicture(frame as Frame<ByzantineDetail>, { now, width, height }),
+    still: (frame, room) => byzantineStill(frame as Frame<ByzantineDetail>, room),
+    usual: { width: 976, height: 440 },
+    foot: { free: 36, lesson: 0 },
   },
 };

@@ -22,6 +22,11 @@ export const FREE_LABS = [
     terms:
       'lock herd queue semaphore barrier master leader election configuration registry discovery fencing redis 锁 羊群 队列 信号量 屏障 选主 配置 注册中心 服务发现 令牌',
   },
+  {
+    id: 'byzantine',
+    terms:
+      'generals traitor lie oral signed messages majority agreement fault OM SM PBFT two generals 拜占庭 将军 叛徒 谎言 签名 口头消息 两将军 两军问题 共识 多数',
+  },
 ] as const satisfies readonly Pick<Sought, 'id' | 'terms'>[];
 
 export type FreeLab = (typeof FREE_LABS)[number]['id'];

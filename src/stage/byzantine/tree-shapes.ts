@@ -103,7 +103,7 @@ export function treeShapes(
   return { shapes, bottom: y - pitch + chip + (rows.length > 1 ? 30 : 42) };
 }
 
-/** `majority, 2 to 1`, `a tie, 1 each: R`. */
+/** `majority, 2 to 1`, `a tie, 1 each`. */
 export function howText(
   detail: ByzantineDetail,
   general: GeneralView,
@@ -112,25 +112,24 @@ export function howText(
 ): string {
   const { how, decided } = general;
   if (how === null || decided === null) return '';
-  if (root !== null && (how === 'majority' || how === 'tie')) {
-    const { most, rest } = tallyOf(votesOf(root, detail.values.indexOf(defaultOf(detail))));
-    return how === 'tie'
-      ? say('panel.tie', { votes: most, order: decided })
-      : say('panel.majority', { most, rest });
-  }
   switch (how) {
-    case 'tie':
-      return say('panel.tieTo', { order: decided });
+    case 'majority':
+    case 'tie': {
+      if (root === null) return say('panel.tieTo');
+      const { most, rest } = tallyOf(votesOf(root, detail.values.indexOf(defaultOf(detail))));
+      return how === 'tie'
+        ? say('panel.tie', { votes: most })
+        : say('panel.majority', { most, rest });
+    }
     case 'told':
+    case 'own':
       return say('panel.told');
     case 'one':
       return say('panel.one', { order: decided });
     case 'several':
-      return say('panel.several', { order: decided });
+      return say('panel.several');
     case 'none':
-      return say('panel.none', { order: decided });
-    default:
-      return say('panel.nothing', { order: decided });
+      return say('panel.none');
   }
 }
 

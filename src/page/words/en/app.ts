@@ -82,5 +82,6 @@ export const gallery = {
     zookeeper: { name: 'ZooKeeper', text: 'Writes, logs, a tree at each server' },
     paxos: { name: 'Paxos', text: 'Up to four proposers' },
     recipes: { name: 'Recipes', text: 'Locks, masters, queues: belief and fact' },
+    byzantine: { name: 'Byzantine generals', text: 'Up to ten generals, up to three that lie' },
   },
 } as const;

@@ -75,5 +75,6 @@ export const gallery: Words['gallery'] = {
     zookeeper: { name: 'ZooKeeper', text: '写入、日志、每台服务器上的树' },
     paxos: { name: 'Paxos', text: '最多四个提案者' },
     recipes: { name: '配方', text: '锁、Master、队列：自认与事实' },
+    byzantine: { name: '拜占庭将军', text: '至多十个将军，至多三个说谎' },
   },
 };

@@ -1,0 +1,135 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { fieldDrawing, stateOf } from '../../../stage/byzantine/field.ts';
+import type { LieCell } from '../../../stage/byzantine/field.ts';
+import type { ByzantineDetail } from '../../../view/byzantine.ts';
+import type { ByzantineSetup } from '../../../view/byzantine-setup.ts';
+import { useSize } from '../../browser/use-size.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
+import { openScenario } from '../../share/open-run.ts';
+import { play } from '../../sim/actions.ts';
+import { useLabFrame, useVeiled } from '../../sim/selectors.ts';
+import { Button } from '../../widgets/button.tsx';
+import { useSaying } from '../../words/use-saying.ts';
+import { LieSearch } from './lie-search.tsx';
+import { behaviourOf, cellsOf, usePlayed } from './played.ts';
+import type { Came } from './played.ts';
+import { generals } from './presets.ts';
+import { useAnswerOf, useSetup } from './use-setup.ts';
+import './views.css';
+
+const playSetup = async (setup: ByzantineSetup): Promise<void> => {
+  const { problem } = await openScenario(generals(setup));
+  if (problem === null) await play();
+};
+
+/** Names as the simulation gives them: C, and L1, L2, … in the order of their numbers. */
+const namesOf = (setup: ByzantineSetup) => (pid: number): string => {
+  const commander = setup.commander ?? 1;
+  return pid === commander ? 'C' : `L${pid > commander ? pid - 1 : pid}`;
+};
+
+/** Every lie of one traitor where they can be counted; else a search among them. */
+export const LiesView = () => {
+  const setup = useSetup();
+  const question = useMemo(
+    () =>
+      setup === null || setup.generals < 3
+        ? null
+        : ({ ask: 'every-lie', setup: asked(setup) } as const),
+    [setup],
+  );
+  const every = useAnswerOf(question);
+  if (setup === null) return null;
+  if (every !== null && every.complete && (setup.rounds ?? 1) === 1 && setup.signed !== true) {
+    return <Field setup={setup} setups={every.setups} />;
+  }
+  return setup.generals < 3 ? <Nothing /> : <LieSearch setup={setup} />;
+};
+
+/** What the field depends on, and no more: who lies now, and how, changes nothing of it. */
+const asked = ({ generals: count, commander, values }: ByzantineSetup): ByzantineSetup => ({
+  generals: count,
+  ...(commander === undefined ? {} : { commander }),
+  ...(values === undefined ? {} : { values }),
+});
+
+const Nothing = () => {
+  const t = useTranslations('byzantine.lies');
+  return <p className="byzantine-view quiet-text">{t('nobody')}</p>;
+};
+
+const outcome = (came: Came) => ({ messages: [], total: 0, decisions: [], ...came });
+
+const Field = (props: { setup: ByzantineSetup; setups: readonly ByzantineSetup[] }) => {
+  const t = useTranslations('byzantine.lies');
+  const words = useSaying('byzantine.stage');
+  const frame = useLabFrame<ByzantineDetail>();
+  const veiled = useVeiled();
+  const came = usePlayed((s) => s.came);
+  const [shown, setShown] = useState<readonly ByzantineSetup[] | null>(null);
+  const all = shown === props.setups;
+  const answer = useAnswerOf(all ? { ask: 'outcomes', setups: props.setups } : null);
+  const cells = useMemo(() => cellsOf(props.setups), [props.setups]);
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const played = useMemo(() => new Set(came.keys()), [came]);
+  const outcomeOf = (cell: LieCell) => {
+    const known = came.get(cell.id);
+    if (known !== undefined) return outcome(known);
+    return veiled ? null : (answer?.outcomes[cells.indexOf(cell)] ?? null);
+  };
+  const outcomes = cells.map(outcomeOf);
+  const tried = outcomes.filter((one) => one !== null).length;
+  const broke = outcomes.filter((one) => stateOf(one) === 'broke').length;
+  const rest = cells.length - tried;
+  return (
+    <section className="byzantine-view lies" aria-label={words.say('field.name')}>
+      <div className="lies-told">
+        <p>
+          {t.rich('tried', {
+            b: (text) => <b>{text}</b>,
+            tried: String(tried),
+            all: String(cells.length),
+          })}
+        </p>
+        <p className={broke > 0 ? 'w-violation' : 'w-leading'}>
+          {tried > 0 && (broke > 0 ? t('broke', { count: broke }) : t('held', { count: tried }))}
+        </p>
+        {rest > 0 ? (
+          <Button
+            disabledReason={veiled ? t('veiled') : null}
+            onPress={() => setShown(props.setups)}
+          >
+            {t('showRest', { count: rest })}
+          </Button>
+        ) : (
+          <p className="quiet-text">{t('nothingCounts')}</p>
+        )}
+      </div>
+      <div className="lies-field" ref={place}>
+        {size.width > 0 && (
+          <DrawingView
+            drawing={fieldDrawing({
+              words,
+              width: Math.max(320, size.width),
+              cells,
+              values: props.setup.values ?? ['A', 'R'],
+              nameOf: namesOf(props.setup),
+              outcomeOf,
+              played,
+              here: frame === null ? null : behaviourOf(frame.detail),
+            })}
+            label={words.say('field.name')}
+            align="top"
+            onAction={(action) => {
+              const cell =
+                'choice' in action ? cells.find(({ id }) => id === action.choice) : undefined;
+              if (cell !== undefined) void playSetup(cell.setup);
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,49 @@
+import { useRef } from 'react';
+import { panelDrawing } from '../../../stage/byzantine/panel.ts';
+import { lookedAt } from '../../../stage/byzantine/who.ts';
+import type { ByzantineDetail } from '../../../view/byzantine.ts';
+import { useSize } from '../../browser/use-size.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
+import { useLabFrame, useSelectedPid, useVeil } from '../../sim/selectors.ts';
+import { useSaying } from '../../words/use-saying.ts';
+import { unfold, useLooked } from './looked.ts';
+
+/** Drawing units across, so that what is read is as large as on the stage. */
+const WIDTH = 340;
+/** A tree that is unfolded far is as high as it is. */
+const LEAST_HEIGHT = 300;
+
+/** What one lieutenant holds, whether IC1 and IC2 hold, and how many messages it took. */
+export const PanelOfGeneral = () => {
+  const words = useSaying('byzantine.stage');
+  const frame = useLabFrame<ByzantineDetail>();
+  const selected = useSelectedPid();
+  const veil = useVeil();
+  const { open, eyes } = useLooked();
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const general = frame === null ? null : lookedAt(frame.detail, eyes ?? selected);
+  const height =
+    size.width === 0 ? LEAST_HEIGHT : Math.max(LEAST_HEIGHT, (size.height * WIDTH) / size.width);
+  return (
+    <div className="byzantine-panel-drawing" ref={place}>
+      {frame !== null && general !== null && (
+        <DrawingView
+          drawing={panelDrawing(frame.detail, general, {
+            words,
+            width: WIDTH,
+            height,
+            open,
+            veil,
+            alone: eyes !== null,
+          })}
+          label={words.say('panel.name', { name: general.name })}
+          align="top"
+          onAction={(action) => {
+            if ('choice' in action) unfold(action.choice);
+          }}
+        />
+      )}
+    </div>
+  );
+};

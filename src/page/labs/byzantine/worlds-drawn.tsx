@@ -1,0 +1,51 @@
+import { useRef } from 'react';
+import { worldsDrawing } from '../../../stage/byzantine/worlds.ts';
+import type { World } from '../../../stage/byzantine/worlds.ts';
+import { useSize } from '../../browser/use-size.ts';
+import { DrawingView } from '../../draw/drawing-view.tsx';
+import { useSaying } from '../../words/use-saying.ts';
+import { THREE, VALUES, useWorlds } from './worlds.ts';
+
+/** Drawing units. */
+const LEAST = { width: 360, height: 420 };
+const USUAL = 940;
+
+/** Both worlds side by side, and what L1 sees of them. */
+export const WorldsDrawn = () => {
+  const words = useSaying('byzantine.stage');
+  const rows = useWorlds();
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const [first] = rows ?? [];
+  const width = size.width < 700 ? Math.max(LEAST.width, size.width) : USUAL;
+  const height = Math.max(LEAST.height, (size.height * width) / Math.max(1, size.width));
+  const world = (traitor: number, messages: World['messages']): World => ({
+    traitor,
+    order: VALUES[0],
+    messages,
+  });
+  return (
+    <div className="worlds-drawn" ref={place}>
+      {first !== undefined && size.width > 0 && (
+        <DrawingView
+          drawing={worldsDrawing(
+            [
+              world(THREE.commander, first.worlds[0].messages),
+              world(THREE.other, first.worlds[1].messages),
+            ],
+            {
+              words,
+              width,
+              height,
+              values: VALUES,
+              ...THREE,
+              nameOf: (pid) => (pid === THREE.commander ? 'C' : `L${pid - 1}`),
+            },
+          )}
+          label={words.say('worlds.name')}
+          align="top"
+        />
+      )}
+    </div>
+  );
+};
