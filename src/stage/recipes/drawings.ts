@@ -6,8 +6,8 @@ import { callsChart } from './calls.ts';
 import { columnsLayout } from './columns-layout.ts';
 import { columnsScene, listingOf } from './columns.ts';
 import type { SceneOptions } from './columns.ts';
-import { costPlot } from './cost-plot.ts';
-import type { CostSeries } from './cost-plot.ts';
+import { costPlot } from '../cost-plot.ts';
+import type { CostSeries } from '../cost-plot.ts';
 import { burst, flying, frameOf, herdOf, queueOf, twoOwners } from './fixtures.ts';
 import {
   calls,
@@ -214,7 +214,11 @@ export const recipeDrawings: readonly { readonly name: string; readonly draw: ()
 ];
 
 const costOptions = {
-  words,
+  words: {
+    atN: (n: number) => words.say('atN', { n }),
+    counted: words.say('counted'),
+    formula: words.say('formula'),
+  },
   width: 392,
   height: 360,
   most: 25,

@@ -21,7 +21,9 @@ import { Hand } from './hand.tsx';
 import { useLooked } from './looked.ts';
 import { PanelOfGeneral } from './panel.tsx';
 import { handsOf, plansOnStage } from '../../../stage/byzantine/plans.ts';
+import { WorldsDrawn } from './worlds-drawn.tsx';
 import './stage.css';
+import './views.css';
 
 /** Drawing units of the usual stage, the panel beside it not counted. */
 const NEEDED = {
@@ -129,8 +131,16 @@ const Generals = ({ frame: whole, clean }: { frame: Frame<ByzantineDetail>; clea
 export const ByzantineStage = ({ clean }: { clean: boolean }) => {
   const frame = useStageFrame<ByzantineDetail>();
   const room = useRoom();
+  const dock = useSim((s) => s.dockView);
   const beside = clean || room === 'usual' || room === 'wide';
   if (frame === null) return <div className="byzantine-stage" />;
+  if (dock === 'worlds' && beside) {
+    return (
+      <div className="byzantine-stage">
+        <WorldsDrawn />
+      </div>
+    );
+  }
   return (
     <div className="byzantine-stage">
       <Generals frame={frame} clean={clean} />

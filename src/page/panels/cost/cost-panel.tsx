@@ -1,23 +1,19 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { costPlot, costScale } from '../../../stage/recipes/cost-plot.ts';
+import { costPlot } from '../../../stage/cost-plot.ts';
 import type { Drawing } from '../../../stage/shape.ts';
 import type { Counted } from '../../../view/cost.ts';
-import { useSize } from '../../browser/use-size.ts';
-import { DrawingView } from '../../draw/drawing-view.tsx';
 import { Button } from '../../widgets/button.tsx';
-import { Either } from '../../widgets/either.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Select } from '../../widgets/select.tsx';
-import { Slider } from '../../widgets/slider.tsx';
 import { useSaying } from '../../words/use-saying.ts';
+import { CostPlot, CostShown } from './cost-figure.tsx';
+import type { FigureWords } from './cost-figure.tsx';
 import { CostTable } from './cost-table.tsx';
 import { COUNTED_N, csvOf, seriesOf } from './series.ts';
 import type { Measure } from './series.ts';
-import './cost.css';
 
-/** Drawn at least this wide and high, in drawing units; what is saved is as wide as this. */
-const LEAST = { width: 300, height: 190 };
+/** What is saved is so large, in drawing units. */
 const SAVED = { width: 760, height: 420 };
 /** How far the axis can reach. */
 const AXES = ['25', '50', '100'] as const;
@@ -56,8 +52,30 @@ export const CostPanel = (props: CostPanelProps) => {
   const at = Math.max(1, Math.min(axis, hovered ?? chosen ?? (props.clients || 20)));
   const count = (value: number): string => format.number(value);
   const plot = (width: number, height: number, cursor: number | null): Drawing =>
-    costPlot(series, { words, width, height, most: axis, at: cursor, count });
+    costPlot(series, {
+      words: {
+        atN: (n) => words.say('atN', { n }),
+        counted: words.say('counted'),
+        formula: words.say('formula'),
+      },
+      width,
+      height,
+      most: axis,
+      at: cursor,
+      count,
+    });
   const name = t('name');
+  const said: FigureWords = {
+    name,
+    shown: t('shown'),
+    plot: t('plot'),
+    table: t('table'),
+    at: t('at'),
+    atText: (n) => t('atText', { n }),
+    none: t('none'),
+    byFormula: (value) => t('formula', { value }),
+    ratio: t('ratio'),
+  };
   return (
     <section className="cost" aria-label={name}>
       <div className="cost-told">
@@ -85,7 +103,7 @@ export const CostPanel = (props: CostPanelProps) => {
           />
         )}
         <div className="row">
-          <Shown value={shown} onChange={setShown} />
+          <CostShown words={said} value={shown} onChange={setShown} />
           <Select
             label={t('measure')}
             value={measure}
@@ -105,10 +123,10 @@ export const CostPanel = (props: CostPanelProps) => {
         <p className="quiet-text">{t('growth')}</p>
       </div>
       {shown === 'table' ? (
-        <CostTable series={series} at={at} />
+        <CostTable series={series} at={at} numbers={COUNTED_N} words={said} />
       ) : (
-        <Plot
-          label={name}
+        <CostPlot
+          words={said}
           drawing={(width, height) => plot(width, height, at)}
           most={axis}
           at={at}
@@ -117,58 +135,5 @@ export const CostPanel = (props: CostPanelProps) => {
         />
       )}
     </section>
-  );
-};
-
-/** The plot and its twin, a table; what is looked at stays. */
-const Shown = (props: { value: 'plot' | 'table'; onChange: (shown: 'plot' | 'table') => void }) => {
-  const t = useTranslations('recipes.cost');
-  return (
-    <Either
-      label={t('shown')}
-      value={props.value}
-      options={(['plot', 'table'] as const).map((id) => ({ id, label: t(id) }))}
-      onChange={props.onChange}
-    />
-  );
-};
-
-const Plot = (props: {
-  label: string;
-  drawing: (width: number, height: number) => Drawing;
-  most: number;
-  at: number;
-  onHover: (n: number | null) => void;
-  onChoose: (n: number) => void;
-}) => {
-  const t = useTranslations('recipes.cost');
-  const place = useRef<HTMLDivElement>(null);
-  const size = useSize(place);
-  const width = Math.max(LEAST.width, size.width);
-  const height = Math.max(LEAST.height, Math.min(380, size.height - 40));
-  return (
-    <div className="cost-plot" ref={place}>
-      {/* The figures are in the table and in the slider's value; the pointer only moves the line. */}
-      <div
-        onPointerMove={({ clientX, currentTarget }) => {
-          const box = currentTarget.getBoundingClientRect();
-          const n = costScale(width, props.most).invert(((clientX - box.left) / box.width) * width);
-          props.onHover(Math.round(Math.max(1, Math.min(props.most, n))));
-        }}
-        onPointerLeave={() => props.onHover(null)}
-      >
-        {size.width > 0 && (
-          <DrawingView drawing={props.drawing(width, height)} label={props.label} align="top" />
-        )}
-      </div>
-      <Slider
-        label={t('at')}
-        value={props.at}
-        min={1}
-        max={props.most}
-        text={t('atText', { n: props.at })}
-        onChange={props.onChoose}
-      />
-    </div>
   );
 };

@@ -1,29 +1,37 @@
-import { useFormatter, useTranslations } from 'use-intl';
-import { costAt, wasCounted } from '../../../stage/recipes/cost-plot.ts';
-import type { CostSeries } from '../../../stage/recipes/cost-plot.ts';
-import { COUNTED_N } from './series.ts';
+import { useFormatter } from 'use-intl';
+import { costAt, wasCounted } from '../../../stage/cost-plot.ts';
+import type { CostSeries } from '../../../stage/cost-plot.ts';
+import type { FigureWords } from './cost-figure.tsx';
 
 /** The same figure for those who cannot or will not read a plot. */
-export const CostTable = ({ series, at }: { series: readonly CostSeries[]; at: number }) => {
-  const t = useTranslations('recipes.cost');
+export const CostTable = (props: {
+  series: readonly CostSeries[];
+  at: number;
+  /** The numbers that have a row; the one that is looked at has one, too. */
+  numbers: readonly number[];
+  words: FigureWords;
+}) => {
+  const { series, at, words } = props;
   const format = useFormatter();
-  const numbers = COUNTED_N.includes(at) ? COUNTED_N : [...COUNTED_N, at].sort((a, b) => a - b);
+  const numbers = props.numbers.includes(at)
+    ? props.numbers
+    : [...props.numbers, at].sort((a, b) => a - b);
   const first = series[0];
   const last = series.at(-1);
   return (
     <div className="cost-table">
       <table>
-        <caption className="vh">{t('name')}</caption>
+        <caption className="vh">{words.name}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('at')}</th>
+            <th scope="col">{words.at}</th>
             {series.map(({ id, name, formula }) => (
               <th key={id} scope="col">
                 {name}
                 <small>{formula}</small>
               </th>
             ))}
-            <th scope="col">{t('ratio')}</th>
+            {words.ratio !== undefined && <th scope="col">{words.ratio}</th>}
           </tr>
         </thead>
         <tbody>
@@ -32,25 +40,27 @@ export const CostTable = ({ series, at }: { series: readonly CostSeries[]; at: n
               <th scope="row">{n}</th>
               {series.map((one) => {
                 const value = costAt(one, n);
-                const said = value === null ? t('none') : format.number(value);
+                const said = value === null ? words.none : format.number(value);
                 return (
                   <td key={one.id}>
                     {wasCounted(one, n) ? (
                       <b>{said}</b>
                     ) : (
-                      <span title={t('formula', { value: said })}>{said}</span>
+                      <span title={words.byFormula(said)}>{said}</span>
                     )}
                   </td>
                 );
               })}
-              <td>
-                {ratio(
-                  first === undefined ? null : costAt(first, n),
-                  last === undefined ? null : costAt(last, n),
-                  (value) => format.number(value, { maximumFractionDigits: 2 }),
-                  t('none'),
-                )}
-              </td>
+              {words.ratio !== undefined && (
+                <td>
+                  {ratio(
+                    first === undefined ? null : costAt(first, n),
+                    last === undefined ? null : costAt(last, n),
+                    (value) => format.number(value, { maximumFractionDigits: 2 }),
+                    words.none,
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

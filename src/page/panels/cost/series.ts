@@ -1,4 +1,4 @@
-import type { CostSeries } from '../../../stage/recipes/cost-plot.ts';
+import type { CostSeries } from '../../../stage/cost-plot.ts';
 import type { Counted } from '../../../view/cost.ts';
 
 export type Measure = 'messages' | 'woken';
@@ -65,10 +65,14 @@ export const seriesOf = (
   }));
 
 /** Rows of numbers with a header, for a spreadsheet: what was counted, and what the formula says. */
-export const csvOf = (series: readonly CostSeries[], numbers: readonly number[]): string => {
+export const csvOf = (
+  series: readonly CostSeries[],
+  numbers: readonly number[],
+  of = 'N',
+): string => {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const head = [
-    'N',
+    of,
     ...series.flatMap(({ name }) => [quoted(`${name}, counted`), quoted(`${name}, formula`)]),
   ];
   const rows = numbers.map((n) => [

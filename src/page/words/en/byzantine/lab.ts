@@ -131,6 +131,8 @@ export const byzantine = {
     atText: '{n, plural, one {# general} other {# generals}}',
     none: '–',
     byFormula: '{value}, by the formula',
+    counted: 'counted in runs',
+    formula: 'the formula',
     series: { m0: 'm = 0', m1: 'm = 1', m2: 'm = 2', m3: 'm = 3', signed: 'signed, m ≥ 1' },
   },
   setup: {

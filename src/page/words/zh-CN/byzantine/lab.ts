@@ -234,6 +234,8 @@ export const byzantine: Words['byzantine'] = {
     atText: '{n} 个将军',
     none: '–',
     byFormula: '{value}，按公式',
+    counted: '在运行中数出',
+    formula: '公式',
     series: { m0: 'm = 0', m1: 'm = 1', m2: 'm = 2', m3: 'm = 3', signed: '签名，m ≥ 1' },
   },
   setup: {

@@ -1,8 +1,7 @@
 import { line, scaleLinear } from 'd3';
-import { boldWidth } from '../geometry.ts';
-import { circle, group, path, rect, round, text } from '../shape.ts';
-import type { Drawing, Shape } from '../shape.ts';
-import type { RecipesSaying } from './words.ts';
+import { boldWidth } from './geometry.ts';
+import { circle, group, path, rect, round, text } from './shape.ts';
+import type { Drawing, Shape } from './shape.ts';
 
 /** What one program costs at each number of clients: counted in runs, and as a formula says it. */
 export interface CostSeries {
@@ -13,16 +12,26 @@ export interface CostSeries {
   /** Of N; null where there is no formula. */
   readonly expected: ((n: number) => number) | null;
   readonly counted: readonly { readonly n: number; readonly messages: number }[];
-  /** How its dots look: filled, hollow, or a square. */
-  readonly mark: 'filled' | 'hollow' | 'square';
+  /** How its dots look: filled, hollow, a square, or a diamond, hollow or filled. */
+  readonly mark: 'filled' | 'hollow' | 'square' | 'diamond' | 'filled-diamond';
+}
+
+/** What the plot says besides the names of its series. */
+export interface CostWords {
+  /** `N = 20`. */
+  readonly atN: (n: number) => string;
+  /** That dots were counted, and lines are formulas. */
+  readonly counted: string;
+  readonly formula: string;
 }
 
 export interface CostPlotOptions {
-  readonly words: RecipesSaying;
+  readonly words: CostWords;
   readonly width: number;
   readonly height: number;
-  /** The greatest N of the axis. */
+  /** The greatest N of the axis, and the least that a formula is of; default 1. */
   readonly most: number;
+  readonly least?: number;
   /** The N that is looked at; null: none. */
   readonly at: number | null;
   readonly count: (value: number) => string;
@@ -48,6 +57,19 @@ const dot = (mark: CostSeries['mark'], x: number, y: number, large: boolean): Sh
       style: { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: large ? 2 : 1.5 },
     });
   }
+  if (mark === 'diamond' || mark === 'filled-diamond') {
+    const d = r * 1.3;
+    return path(
+      `M${round(x)} ${round(y - d)}l${round(d)} ${round(d)}l${round(-d)} ${round(d)}l${round(-d)} ${round(-d)}Z`,
+      {
+        style: {
+          fill: mark === 'diamond' ? 'var(--paper)' : 'var(--ink)',
+          stroke: mark === 'diamond' ? 'var(--ink)' : 'var(--paper)',
+          strokeWidth: large ? 2 : 1.5,
+        },
+      },
+    );
+  }
   return circle(round(x), round(y), r, {
     style:
       mark === 'filled'
@@ -58,7 +80,7 @@ const dot = (mark: CostSeries['mark'], x: number, y: number, large: boolean): Sh
 
 /** Dots were counted in a run, lines are the formulas: they come from different code. */
 export function costPlot(all: readonly CostSeries[], options: CostPlotOptions): Drawing {
-  const { words, width, height, most, at, count } = options;
+  const { words, width, height, most, least = 1, at, count } = options;
   const x = costScale(width, most);
   const top = Math.max(
     10,
@@ -112,7 +134,7 @@ export function costPlot(all: readonly CostSeries[], options: CostPlotOptions): 
     const { expected } = one;
     if (expected !== null) {
       const d = path2.y((n) => round(y(expected(n))))(
-        Array.from({ length: most }, (_, i) => i + 1),
+        Array.from({ length: most - least + 1 }, (_, i) => i + least),
       );
       shapes.push(
         path(d ?? '', {
@@ -163,7 +185,7 @@ function readOut(
   { words, at, count, width }: CostPlotOptions,
 ): Shape[] {
   if (at === null) return [];
-  const label = words.say('atN', { n: at });
+  const label = words.atN(at);
   const half = round(boldWidth(label, 12) / 2 + 8);
   const place = Math.min(x(at), width - half - 2);
   const shapes: Shape[] = [
@@ -201,7 +223,7 @@ function legend(
   all: readonly CostSeries[],
   height: number,
   width: number,
-  words: RecipesSaying,
+  words: CostWords,
 ): Shape[] {
   const y = height - 8;
   let x = MARGIN.left;
@@ -210,7 +232,7 @@ function legend(
     shapes.push(dot(one.mark, x, y - 4, false));
     x += 12;
   }
-  const counted = words.say('counted');
+  const counted = words.counted;
   shapes.push(text(x + 2, y, counted, { className: 'xs i2' }));
   x += boldWidth(counted, 12) + 18;
   if (x + 110 < width) {
@@ -218,7 +240,7 @@ function legend(
       path(`M${round(x)} ${y - 4}h22`, {
         style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.6 },
       }),
-      text(round(x + 30), y, words.say('formula'), { className: 'xs i2' }),
+      text(round(x + 30), y, words.formula, { className: 'xs i2' }),
     );
   }
   return [group(shapes, { key: 'legend' })];
