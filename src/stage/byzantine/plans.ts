@@ -8,9 +8,7 @@ const MOST_ROWS = 4;
 const MOST_HANDS = 2;
 
 /** What each traitor says that has a switch on the stage: its messages of the round that has most to do with it. */
-export const plansOnStage = (
-  detail: ByzantineDetail,
-): ReadonlyMap<Pid, readonly PlanView[]> => {
+export const plansOnStage = (detail: ByzantineDetail): ReadonlyMap<Pid, readonly PlanView[]> => {
   const traitors = detail.generals.filter(({ loyal }) => !loyal);
   if (traitors.length > MOST_HANDS || detail.generals.length > 5) return new Map();
   return new Map(

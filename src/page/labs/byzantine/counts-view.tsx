@@ -43,7 +43,7 @@ export const CountsView = () => {
   const [upTo, setUpTo] = useState<(typeof UP_TO)[number]>('2');
   const [chosen, setChosen] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
-  const counted = useMemo(() => task.result ?? task.progress ?? [], [task]);
+  const counted = useMemo(() => task.result ?? task.progress?.counted ?? [], [task]);
   const series = useMemo(
     () => seriesOf(counted, Number(upTo), (id) => t(`series.${id}`)),
     [counted, upTo, t],

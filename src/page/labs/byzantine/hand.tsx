@@ -19,8 +19,7 @@ export const Hand = ({ plan, values, from, to, path }: HandProps) => {
   const t = useTranslations('byzantine.hand');
   const id = useId();
   const nothing = '';
-  const name =
-    path === undefined ? t('name', { from, to }) : t('nameOf', { from, to, path });
+  const name = path === undefined ? t('name', { from, to }) : t('nameOf', { from, to, path });
   return (
     <fieldset className="hand" role="radiogroup" aria-label={name}>
       <span className="hand-to" aria-hidden="true">
@@ -29,7 +28,11 @@ export const Hand = ({ plan, values, from, to, path }: HandProps) => {
       {[...values, nothing].map((value) => {
         const chosen = (plan.value ?? nothing) === value;
         return (
-          <label key={value} className={chosen ? 'chosen' : undefined} title={value === nothing ? t('nothing') : undefined}>
+          <label
+            key={value}
+            className={chosen ? 'chosen' : undefined}
+            title={value === nothing ? t('nothing') : undefined}
+          >
             <input
               type="radio"
               className="vh"

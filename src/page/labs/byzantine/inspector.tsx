@@ -50,7 +50,9 @@ const Values = ({ detail, general }: { detail: ByzantineDetail; general: General
           {detail.signed && (
             <>
               <dt>V</dt>
-              <dd>{signed.length === 0 ? t('empty') : signed.map(({ value }) => value).join(', ')}</dd>
+              <dd>
+                {signed.length === 0 ? t('empty') : signed.map(({ value }) => value).join(', ')}
+              </dd>
               <dt>{t('refused')}</dt>
               <dd>{refused.length}</dd>
             </>
@@ -99,7 +101,9 @@ const HandList = ({ detail, pid }: { detail: ByzantineDetail; pid: Pid }) => {
           )),
         ];
       })}
-      {detail.plansHidden > 0 && <p className="quiet-text">{t('more', { count: detail.plansHidden })}</p>}
+      {detail.plansHidden > 0 && (
+        <p className="quiet-text">{t('more', { count: detail.plansHidden })}</p>
+      )}
     </div>
   );
 };
@@ -117,10 +121,7 @@ const Deeds = ({ detail, general }: { detail: ByzantineDetail; general: GeneralV
           {t(eyes === pid ? 'all' : 'only', { name })}
         </Button>
       )}
-      <Button
-        disabledReason={cannot}
-        onPress={() => void openSetup((setup) => turned(setup, pid))}
-      >
+      <Button disabledReason={cannot} onPress={() => void openSetup((setup) => turned(setup, pid))}>
         {t(loyal ? 'lie' : 'loyal', { name })}
       </Button>
     </div>

@@ -56,7 +56,12 @@ export const lab: LabDescriptor = {
   links: 'datagram',
   useOffers: useByzantineOffers,
   reading: { SetUp, Above: BridgeButton, useUntil: useByzantineUntil, routine: false },
-  inspector: { useInspection: useByzantineInspection, open: [], machines: 'below', nobody: 'nobody' },
+  inspector: {
+    useInspection: useByzantineInspection,
+    open: [],
+    machines: 'below',
+    nobody: 'nobody',
+  },
   views: [
     inspectorView,
     // Elsewhere it stands beside the stage.

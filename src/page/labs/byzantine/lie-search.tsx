@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ByzantineSetup } from '../../../view/byzantine-setup.ts';
-import { openScenario } from '../../share/open-run.ts';
-import { play } from '../../sim/actions.ts';
 import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
 import { useSim } from '../../sim/store.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Select } from '../../widgets/select.tsx';
-import { generals } from './presets.ts';
+import { playSetup } from './runs.ts';
 
 const TRIES = ['100', '1000', '10000'] as const;
 
@@ -74,15 +72,7 @@ export const LieSearch = ({ setup }: { setup: ByzantineSetup }) => {
               which: worst.outcome.ic1 ? 'IC2' : 'IC1',
             })}
           </span>
-          <Button
-            onPress={() =>
-              void openScenario(generals(worst.setup)).then(
-                ({ problem }) => problem === null && play(),
-              )
-            }
-          >
-            {t('playWorst')}
-          </Button>
+          <Button onPress={() => void playSetup(worst.setup)}>{t('playWorst')}</Button>
         </div>
       )}
     </section>
@@ -90,7 +80,16 @@ export const LieSearch = ({ setup }: { setup: ByzantineSetup }) => {
 };
 
 const sameCast = (one: ByzantineSetup, other: ByzantineSetup): boolean => {
-  const cast = ({ generals: count, rounds, commander, traitors, values, order, tie, signed }: ByzantineSetup) =>
+  const cast = ({
+    generals: count,
+    rounds,
+    commander,
+    traitors,
+    values,
+    order,
+    tie,
+    signed,
+  }: ByzantineSetup) =>
     JSON.stringify([count, rounds, commander, traitors, values, order, tie, signed]);
   return cast(one) === cast(other);
 };

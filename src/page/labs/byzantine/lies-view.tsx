@@ -6,28 +6,23 @@ import type { ByzantineDetail } from '../../../view/byzantine.ts';
 import type { ByzantineSetup } from '../../../view/byzantine-setup.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
-import { openScenario } from '../../share/open-run.ts';
-import { play } from '../../sim/actions.ts';
 import { useLabFrame, useVeiled } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
 import { useSaying } from '../../words/use-saying.ts';
 import { LieSearch } from './lie-search.tsx';
 import { behaviourOf, cellsOf, usePlayed } from './played.ts';
 import type { Came } from './played.ts';
-import { generals } from './presets.ts';
+import { playSetup } from './runs.ts';
 import { useAnswerOf, useSetup } from './use-setup.ts';
 import './views.css';
 
-const playSetup = async (setup: ByzantineSetup): Promise<void> => {
-  const { problem } = await openScenario(generals(setup));
-  if (problem === null) await play();
-};
-
 /** Names as the simulation gives them: C, and L1, L2, … in the order of their numbers. */
-const namesOf = (setup: ByzantineSetup) => (pid: number): string => {
-  const commander = setup.commander ?? 1;
-  return pid === commander ? 'C' : `L${pid > commander ? pid - 1 : pid}`;
-};
+const namesOf =
+  (setup: ByzantineSetup) =>
+  (pid: number): string => {
+    const commander = setup.commander ?? 1;
+    return pid === commander ? 'C' : `L${pid > commander ? pid - 1 : pid}`;
+  };
 
 /** Every lie of one traitor where they can be counted; else a search among them. */
 export const LiesView = () => {
@@ -94,7 +89,10 @@ const Field = (props: { setup: ByzantineSetup; setups: readonly ByzantineSetup[]
           })}
         </p>
         <p className={broke > 0 ? 'w-violation' : 'w-leading'}>
-          {tried > 0 && (broke > 0 ? t('broke', { count: broke }) : t('held', { count: tried }))}
+          {tried > 0 &&
+            (broke > 0
+              ? t('broke', { count: String(broke) })
+              : t('held', { count: String(tried) }))}
         </p>
         {rest > 0 ? (
           <Button

@@ -75,7 +75,8 @@ export const cellsOf = (setups: readonly ByzantineSetup[]): readonly LieCell[] =
 /** Notes what has come of the run on screen, once all have decided. */
 export const noteRun = (detail: ByzantineDetail): void => {
   const key = behaviourOf(detail);
-  if (key === null || detail.ic1 === 'open' || detail.ic2 === 'open' || detail.tie !== 'default') return;
+  if (key === null || detail.ic1 === 'open' || detail.ic2 === 'open' || detail.tie !== 'default')
+    return;
   notePlayed(key, {
     ic1: detail.ic1 === 'holds',
     ic2: detail.ic2 === 'idle' ? null : detail.ic2 === 'holds',

@@ -7,6 +7,7 @@ import type { Pid } from '../../../view/time.ts';
 import { openScenario, presentRun } from '../../share/open-run.ts';
 import { intervene, play, send } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
+import { generals } from './presets.ts';
 
 /** The run on screen without what was done to it; null: it is none of this lab. */
 const present = async (): Promise<Scenario<'byzantine'> | null> => {
@@ -26,11 +27,14 @@ export const openSetup = async (
   if (problem === null) await play();
 };
 
+/** Opens generals that are given whole, and plays them. */
+export const playSetup = async (setup: ByzantineSetup): Promise<void> => {
+  const { problem } = await openScenario(generals(setup));
+  if (problem === null) await play();
+};
+
 /** The same with other traitors; what they say by hand goes with them. */
-export const withTraitors = (
-  setup: ByzantineSetup,
-  traitors: readonly Pid[],
-): ByzantineSetup => ({
+export const withTraitors = (setup: ByzantineSetup, traitors: readonly Pid[]): ByzantineSetup => ({
   ...setup,
   traitors: [...traitors].sort((a, b) => a - b),
   lies: (setup.lies ?? []).filter(({ path }) => traitors.includes(path.at(-1) ?? 0)),
@@ -39,10 +43,7 @@ export const withTraitors = (
 /** The same with this one loyal, or a traitor. */
 export const turned = (setup: ByzantineSetup, pid: Pid): ByzantineSetup => {
   const now = setup.traitors ?? [];
-  return withTraitors(
-    setup,
-    now.includes(pid) ? now.filter((one) => one !== pid) : [...now, pid],
-  );
+  return withTraitors(setup, now.includes(pid) ? now.filter((one) => one !== pid) : [...now, pid]);
 };
 
 /**

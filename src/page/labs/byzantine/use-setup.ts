@@ -34,7 +34,9 @@ export const askByzantine = async <Q extends ByzantineQuestion>(
   ((await send({ type: 'ask', question })).asked ?? null) as AnswerTo<Q> | null;
 
 /** The answer to a question that depends on nothing but itself; null: it has not come yet. */
-export const useAnswerOf = <Q extends ByzantineQuestion>(question: Q | null): AnswerTo<Q> | null => {
+export const useAnswerOf = <Q extends ByzantineQuestion>(
+  question: Q | null,
+): AnswerTo<Q> | null => {
   const text = question === null ? '' : JSON.stringify(question);
   const [known, setKnown] = useState<{ text: string; answer: AnswerTo<Q> | null } | null>(null);
   useEffect(() => {

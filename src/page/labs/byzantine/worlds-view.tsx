@@ -4,11 +4,9 @@ import { orderColour } from '../../../stage/byzantine/worlds.ts';
 import type { Outcome } from '../../../view/byzantine-ask.ts';
 import type { TieRule } from '../../../view/byzantine-setup.ts';
 import { useRoom } from '../../browser/use-media.ts';
-import { openScenario } from '../../share/open-run.ts';
-import { play } from '../../sim/actions.ts';
 import { useVeiled } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
-import { generals } from './presets.ts';
+import { playSetup } from './runs.ts';
 import { THREE, VALUES, useWorlds, worldSetup } from './worlds.ts';
 import { WorldsDrawn } from './worlds-drawn.tsx';
 import './views.css';
@@ -32,10 +30,7 @@ const RuleTable = () => {
   const veiled = useVeiled();
   const id = useId();
   const [chosen, setChosen] = useState<TieRule>('default');
-  const open = (world: 0 | 1): void =>
-    void openScenario(generals(worldSetup(world, chosen))).then(
-      ({ problem }) => problem === null && play(),
-    );
+  const open = (world: 0 | 1): void => void playSetup(worldSetup(world, chosen));
   return (
     <table className="worlds-table">
       <caption className="vh">{t('caption')}</caption>
@@ -44,13 +39,21 @@ const RuleTable = () => {
           <th scope="col">{t('tie')}</th>
           <th scope="col">
             {t('commanderLies')}
-            <Button kind="small" disabledReason={veiled ? t('veiled') : null} onPress={() => open(0)}>
+            <Button
+              kind="small"
+              disabledReason={veiled ? t('veiled') : null}
+              onPress={() => open(0)}
+            >
               {t('play', { world: '1' })}
             </Button>
           </th>
           <th scope="col">
             {t('otherLies')}
-            <Button kind="small" disabledReason={veiled ? t('veiled') : null} onPress={() => open(1)}>
+            <Button
+              kind="small"
+              disabledReason={veiled ? t('veiled') : null}
+              onPress={() => open(1)}
+            >
               {t('play', { world: '2' })}
             </Button>
           </th>

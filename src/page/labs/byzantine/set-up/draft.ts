@@ -85,7 +85,7 @@ export const valuesOf = (typed: string): readonly string[] =>
     .filter((one) => one !== '');
 
 /** What a set-up says only where it is not the usual. */
-const unless = <T,>(usual: T, was: T | undefined, value: T): T | undefined =>
+const unless = <T>(usual: T, was: T | undefined, value: T): T | undefined =>
   value === usual && was === undefined ? undefined : value;
 
 /** Without what is undefined. */

@@ -4,7 +4,13 @@ import { typedFieldOf } from '../../../panels/set-up/typed-field.tsx';
 import { Check } from '../../../widgets/check.tsx';
 import { Field } from '../../../widgets/field.tsx';
 import { Select } from '../../../widgets/select.tsx';
-import { LEAST_GENERALS, MOST_CONFIRMATIONS, MOST_GENERALS, MOST_ROUNDS, valuesOf } from './draft.ts';
+import {
+  LEAST_GENERALS,
+  MOST_CONFIRMATIONS,
+  MOST_GENERALS,
+  MOST_ROUNDS,
+  valuesOf,
+} from './draft.ts';
 import type { ByzantineDraft } from './draft.ts';
 
 type Form = { form: SetupForm<ByzantineDraft> };
