@@ -61,10 +61,7 @@ interface BuiltLab {
   readonly foot: { readonly free: number; readonly lesson: number };
 }
 
-/** Those whose labs have pictures. */
-export type BuiltModel = Exclude<Model, 'byzantine'>;
-
-export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
+export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
   election: {
     presets: electionPresets,
     picture: ({ frame }, now, room) => lessonCard(frame as Frame<ElectionDetail>, { now, ...room }),

@@ -34,9 +34,11 @@ export interface FieldOptions {
 }
 
 const GAP = 3;
-const ROW = 36;
-const CELL = 26;
-const BETWEEN = 26;
+const ROW = 29;
+const CELL = 24;
+const BETWEEN = 22;
+/** From the upper edge to the first row. */
+const TOP = 30;
 
 export const stateOf = (outcome: Outcome | null): CellState =>
   outcome === null ? 'untried' : outcome.ic1 && outcome.ic2 !== false ? 'held' : 'broke';
@@ -59,17 +61,20 @@ const blocksOf = (cells: readonly LieCell[], values: readonly Order[]): readonly
 export function fieldDrawing(options: FieldOptions): Drawing {
   const { words, width, cells, values } = options;
   const blocks = blocksOf(cells, values);
-  const letters = Math.max(1, ...cells.map(({ says }) => says.length));
   const shapes: Shape[] = [];
   const head = 84;
-  const all = blocks.reduce((sum, { rows }) => sum + (rows[0]?.length ?? 0), 0);
-  const free = width - head - (blocks.length - 1) * BETWEEN - 4;
-  const natural = Math.max(26, 9 * letters + 10);
-  const each = Math.max(natural, Math.min(40, free / Math.max(1, all)));
+  const natural = blocks.map(({ rows }) => 9 * (rows[0]?.[0]?.says.length ?? 1) + 9);
+  const least = blocks.reduce(
+    (sum, { rows }, i) => sum + (rows[0]?.length ?? 0) * (natural[i] ?? 0),
+    0,
+  );
+  // Where there is room, cells are wider.
+  const grow = (width - head - (blocks.length - 1) * BETWEEN - 4) / Math.max(1, least);
+  const each = (i: number): number => (natural[i] ?? 0) * Math.max(1, Math.min(1.25, grow));
   let [x, y] = [head, 0];
   const rows = (top: number): void => {
     values.forEach((order, i) => {
-      const middle = top + 36 + i * ROW + CELL / 2;
+      const middle = top + TOP + i * ROW + CELL / 2;
       shapes.push(
         text(head - 42, round(middle + 4.5), words.say('field.order'), {
           anchor: 'end',
@@ -80,16 +85,16 @@ export function fieldDrawing(options: FieldOptions): Drawing {
     });
   };
   rows(0);
-  const high = 36 + values.length * ROW + 30;
-  for (const block of blocks) {
-    const wide = (block.rows[0]?.length ?? 0) * each;
+  const high = TOP + values.length * ROW + 24;
+  blocks.forEach((block, i) => {
+    const wide = (block.rows[0]?.length ?? 0) * each(i);
     if (x > head && x + wide > width) {
       [x, y] = [head, y + high];
       rows(y);
     }
-    shapes.push(blockShape(block, x, y, each, options));
+    shapes.push(blockShape(block, x, y, each(i), options));
     x += wide + BETWEEN;
-  }
+  });
   return { shapes, width, height: y + high };
 }
 
@@ -107,17 +112,17 @@ function blockShape(
   const lit = rows.some((row) => row.some(({ id }) => id === options.here));
   return group(
     [
-      text(x, y + 16, words.say('field.lies', { name: nameOf(traitor) }), {
+      text(x, y + 14, words.say('field.lies', { name: nameOf(traitor) }), {
         className: lit ? 's b w-violation' : 's b',
       }),
-      text(round(x + wide), y + 16, String(count), { anchor: 'end', className: 's i2' }),
-      path(`M${round(x)} ${y + 25}h${round(wide)}`, { className: 'hair2' }),
+      text(round(x + wide), y + 14, String(count), { anchor: 'end', className: 's i2' }),
+      path(`M${round(x)} ${y + 21}h${round(wide)}`, { className: 'hair2' }),
       ...rows.flatMap((row, i) =>
-        row.map((cell, j) => cellShape(cell, x + j * each, y + 36 + i * ROW, each - GAP, options)),
+        row.map((cell, j) => cellShape(cell, x + j * each, y + TOP + i * ROW, each - GAP, options)),
       ),
       text(
         round(x),
-        y + 36 + rows.length * ROW + 12,
+        y + TOP + rows.length * ROW + 10,
         words.say('field.tells', { names: listeners.join(' ') }),
         { className: 'xs i2' },
       ),
@@ -177,7 +182,7 @@ function cellShape(
               },
             }),
           ]),
-      text(round(x + width / 2), y + 17.5, said, {
+      text(round(x + width / 2), y + 16.5, said, {
         anchor: 'middle',
         className: tried ? 'xs b' : 'xs i2',
       }),

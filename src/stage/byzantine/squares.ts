@@ -1,5 +1,6 @@
 /** The messages of a run, counted: a square each, round by round; of very many a bar. */
 import type { ByzantineDetail } from '../../view/byzantine.ts';
+import { boldWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { ByzantineSaying } from './words.ts';
@@ -16,8 +17,8 @@ interface Place {
 /** More squares than these are bars; so many stand beside the word, more below it. */
 const MOST = 200;
 const BESIDE = 12;
-/** Where the squares beside the word begin. */
-const HEAD = 86;
+/** From the word to the squares beside it. */
+const GAP = 12;
 
 /** A square of a message that was sent, torn where it is a lie; one that is to come is hollow. */
 const square = (x: number, y: number, size: number, kind: 'sent' | 'lie' | 'to come'): Shape => {
@@ -89,9 +90,9 @@ export function squareShapes(
   }
   const gaps = detail.levels.length - 1;
   const beside = all <= BESIDE;
-  const pitch = beside ? 17 : Math.min(15, Math.sqrt(((right - left) * 34) / all));
+  const pitch = beside ? 15.5 : Math.min(15, Math.sqrt(((right - left) * 34) / all));
   const size = round(pitch * 0.7);
-  const from = beside ? left + HEAD : left;
+  const from = beside ? left + boldWidth(words.say('panel.messages'), 15) * 0.94 + GAP : left;
   let [x, y] = [from, beside ? top - 11 : top + 10];
   detail.levels.forEach((level, i) => {
     const kinds = Array.from({ length: Math.max(level.expected, level.sent) }, (_, at) =>
@@ -113,7 +114,7 @@ export function squareShapes(
         title: words.say('panel.round', { ...level, round: i + 1 }),
       }),
     );
-    if (i < gaps) x += pitch;
+    if (i < gaps) x += pitch * 0.8;
     bottom = y + pitch;
   });
   return { shapes, bottom };

@@ -1,6 +1,6 @@
 import { facts } from './facts.ts';
 import { invariants } from './invariants.ts';
-import { byzantine } from './lab.ts';
+import { byzantine, messageKinds } from './lab.ts';
 import { machine } from './machine.ts';
 import { presets } from './presets.ts';
 import { rules } from './rules.ts';
@@ -15,4 +15,5 @@ export const words = {
   invariants,
   terms,
   machine,
+  panels: { messages: { kind: messageKinds } },
 } as const;

@@ -1,5 +1,13 @@
 import { byzantineWords } from '../../../../stage/byzantine/words.ts';
 
+/** What their messages are. */
+export const messageKinds = {
+  order: 'order',
+  relay: 'relay',
+  plan: 'plan',
+  confirm: 'confirmation',
+} as const;
+
 /** What the lab of the generals says: its drawings, and what stands beside them. */
 export const byzantine = {
   stage: byzantineWords,

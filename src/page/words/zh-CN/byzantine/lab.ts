@@ -1,5 +1,10 @@
 import type { Words } from '../../words.ts';
 
+export const messageKinds: Pick<
+  Words['panels']['messages']['kind'],
+  'order' | 'relay' | 'plan' | 'confirm'
+> = { order: '命令', relay: '转述', plan: '计划', confirm: '确认' };
+
 /** 绘图中的文字。 */
 const stage: Words['byzantine']['stage'] = {
   group:
