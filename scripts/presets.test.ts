@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byzantinePresets } from '../src/page/labs/byzantine/presets.ts';
 import { counterPresets } from '../src/page/labs/counter/presets.ts';
 import { electionPresets } from '../src/page/labs/election/presets.ts';
 import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
@@ -20,6 +21,7 @@ const labs = {
   zookeeper: zookeeperPresets,
   counter: counterPresets,
   recipes: recipesPresets,
+  byzantine: byzantinePresets,
 } as const;
 
 /** Longer than the longest session of them takes to end. */

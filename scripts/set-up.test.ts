@@ -2,6 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { lessonData } from '../src/lessons/index.ts';
 import { lessons } from '../src/lessons/words.ts';
+import { byzantinePresets } from '../src/page/labs/byzantine/presets.ts';
+import {
+  buildByzantine,
+  draftOf as byzantineDraft,
+} from '../src/page/labs/byzantine/set-up/draft.ts';
+import { byzantineSetUps } from '../src/page/labs/byzantine/set-up/presets.ts';
 import { electionPresets } from '../src/page/labs/election/presets.ts';
 import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
 import { recipesPresets } from '../src/page/labs/recipes/presets.ts';
@@ -44,6 +50,8 @@ const rebuilt = (scenario: ScenarioFile): unknown => {
       return buildZooKeeper(zookeeperDraft(scenario)).scenario;
     case 'recipes':
       return buildRecipes(recipesDraft(scenario)).scenario;
+    case 'byzantine':
+      return buildByzantine(byzantineDraft(scenario)).scenario;
     case 'counter':
     case 'byzantine':
       return scenario;
@@ -55,6 +63,7 @@ const offered = [
   ...paxosPresets,
   ...zookeeperPresets,
   ...recipesPresets,
+  ...byzantinePresets,
 ].flatMap(({ id, from }) => ('format' in from ? [[id, from] as const] : []));
 
 describe('the set-up of', () => {

@@ -62,7 +62,7 @@ export function fieldDrawing(options: FieldOptions): Drawing {
   const { words, width, cells, values } = options;
   const blocks = blocksOf(cells, values);
   const shapes: Shape[] = [];
-  const head = 84;
+  const head = 76;
   const natural = blocks.map(({ rows }) => 9 * (rows[0]?.[0]?.says.length ?? 1) + 9);
   const least = blocks.reduce(
     (sum, { rows }, i) => sum + (rows[0]?.length ?? 0) * (natural[i] ?? 0),

@@ -47,6 +47,18 @@ export const turned = (setup: ByzantineSetup, pid: Pid): ByzantineSetup => {
 };
 
 /**
+ * To the last moment before the step at this position is due: whatever is due at the same instant comes
+ * before what a person does then.
+ */
+const goBefore = async (position: number): Promise<void> => {
+  await send({ type: 'seek', position });
+  const due = useSim.getState().frame?.nextTime ?? null;
+  for (let at = position - 1; at >= 0 && useSim.getState().frame?.time === due; at--) {
+    await send({ type: 'seek', position: at });
+  }
+};
+
+/**
  * Has a traitor say something else in one message. Before it is sent, that is an act; afterwards the run
  * goes back to just before it, and what comes of it is another branch, taken to where the run stood.
  */
@@ -55,7 +67,7 @@ export const rewrite = async (plan: PlanView, value: Order | null): Promise<void
   const stood = (frame as Frame<ByzantineDetail> | null)?.time ?? 0;
   if (plan.sentAt !== null) {
     useSim.setState({ playing: false });
-    await send({ type: 'seek', position: plan.sentAt });
+    await goBefore(plan.sentAt);
   }
   const { problem } = await intervene({
     kind: 'input',

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { byzantineChange } from '../../../stage/byzantine/changes.ts';
 import { generalsLayout } from '../../../stage/byzantine/layout.ts';
 import type { GeneralsCast, GeneralsLayout } from '../../../stage/byzantine/layout.ts';
@@ -20,6 +20,7 @@ import { useSaying } from '../../words/use-saying.ts';
 import { Hand } from './hand.tsx';
 import { useLooked } from './looked.ts';
 import { PanelOfGeneral } from './panel.tsx';
+import { noteRun } from './played.ts';
 import { handsOf, plansOnStage } from '../../../stage/byzantine/plans.ts';
 import { WorldsDrawn } from './worlds-drawn.tsx';
 import './stage.css';
@@ -101,6 +102,7 @@ const Generals = ({ frame: whole, clean }: { frame: Frame<ByzantineDetail>; clea
     return alone === null ? said : seenBy(said, alone);
   }, [whole, words, alone]);
   const changed = byzantineChange(before, whole);
+  useEffect(() => noteRun(detail), [detail]);
   return (
     <div className="byzantine-field" ref={place} style={{ paddingBottom: foot }}>
       {width > 0 && (
