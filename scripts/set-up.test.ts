@@ -78,6 +78,10 @@ describe('the set-up of', () => {
     expect(await digestOf(rebuilt(scenario))).toBe(await digestOf(scenario));
   });
 
+  it.each(Object.entries(byzantineSetUps))('generals to begin with: %s', (_id, make) => {
+    expect(load(buildByzantine(make()).scenario).problems).toBeUndefined();
+  });
+
   it('a duel by a schedule', async () => {
     const duel = livelock(true);
     expect(await digestOf(rebuilt(duel))).toBe(await digestOf(duel));

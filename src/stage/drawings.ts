@@ -1,5 +1,6 @@
 import { beside, inset } from './beside.ts';
 import { captioned } from './caption.ts';
+import { byzantineDrawings } from './byzantine/drawings.ts';
 import { recipeDrawings } from './recipes/drawings.ts';
 import { crowd, cut, ensemble, messages, parted, voting, working } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
@@ -275,5 +276,6 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   ...zookeeperDrawings,
   ...logDrawings,
   ...futureDrawings,
+  ...byzantineDrawings,
   ...recipeDrawings,
 ];

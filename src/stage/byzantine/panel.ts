@@ -45,11 +45,11 @@ export const panelDrawing = (
   const hidden = veiled(veil, general.pid, 'decision');
   const place = { words, left: LEFT, right };
   const held = detail.signed
-    ? signedShapes(detail, general, { ...place, top: 78, hidden })
-    : treeShapes(detail, general, { ...place, top: 78, open: options.open, hidden });
+    ? signedShapes(detail, general, { ...place, top: 60, hidden })
+    : treeShapes(detail, general, { ...place, top: 60, open: options.open, hidden });
   const shapes: Shape[] = [
-    text(LEFT, 44, say('panel.holds', { name: general.name }), { className: 'm b' }),
-    text(right, 44, alone ? say('panel.veiled', { name: general.name }) : setting, {
+    text(LEFT, 34, say('panel.holds', { name: general.name }), { className: 'm b' }),
+    text(right, 34, alone ? say('panel.veiled', { name: general.name }) : setting, {
       anchor: 'end',
       className: 's i2',
     }),

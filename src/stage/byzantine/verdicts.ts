@@ -20,8 +20,8 @@ interface Place {
 }
 
 /** From the line of the predicate to that of the decisions, and on to the next predicate. */
-const LINE = 27;
-const NEXT = 35;
+const LINE = 26;
+const NEXT = 32;
 
 /** A tick or a cross, and the word. */
 export const verdictMark = (
@@ -89,7 +89,7 @@ export function verdictShapes(
         ? who(detail, [chief, ...loyal], place, second + LINE)
         : []),
     ],
-    bottom: second + LINE + 13,
+    bottom: second + LINE + 12,
   };
 }
 

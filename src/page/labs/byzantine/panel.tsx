@@ -12,6 +12,7 @@ import { unfold, useLooked } from './looked.ts';
 const WIDTH = 340;
 /** A tree that is unfolded far is as high as it is. */
 const LEAST_HEIGHT = 300;
+const MOST_SHRUNK = 1.25;
 
 /** What one lieutenant holds, whether IC1 and IC2 hold, and how many messages it took. */
 export const PanelOfGeneral = () => {
@@ -25,18 +26,24 @@ export const PanelOfGeneral = () => {
   const general = frame === null ? null : lookedAt(frame.detail, eyes ?? selected);
   const height =
     size.width === 0 ? LEAST_HEIGHT : Math.max(LEAST_HEIGHT, (size.height * WIDTH) / size.width);
+  const drawing =
+    frame === null || general === null
+      ? null
+      : panelDrawing(frame.detail, general, {
+          words,
+          width: WIDTH,
+          height,
+          open,
+          veil,
+          alone: eyes !== null,
+        });
+  // A little too high, it is drawn smaller; far too high, it is scrolled.
+  const fits = drawing !== null && drawing.height <= MOST_SHRUNK * height;
   return (
-    <div className="byzantine-panel-drawing" ref={place}>
-      {frame !== null && general !== null && (
+    <div className={`byzantine-panel-drawing ${fits ? 'fits' : ''}`.trim()} ref={place}>
+      {drawing !== null && general !== null && (
         <DrawingView
-          drawing={panelDrawing(frame.detail, general, {
-            words,
-            width: WIDTH,
-            height,
-            open,
-            veil,
-            alone: eyes !== null,
-          })}
+          drawing={drawing}
           label={words.say('panel.name', { name: general.name })}
           align="top"
           onAction={(action) => {

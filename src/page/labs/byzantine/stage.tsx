@@ -134,11 +134,12 @@ export const ByzantineStage = ({ clean }: { clean: boolean }) => {
   const frame = useStageFrame<ByzantineDetail>();
   const room = useRoom();
   const dock = useSim((s) => s.dockView);
+  const foot = useFoot(clean, true);
   const beside = clean || room === 'usual' || room === 'wide';
   if (frame === null) return <div className="byzantine-stage" />;
   if (dock === 'worlds' && beside) {
     return (
-      <div className="byzantine-stage">
+      <div className="byzantine-stage" style={{ paddingBottom: foot }}>
         <WorldsDrawn />
       </div>
     );
@@ -147,7 +148,7 @@ export const ByzantineStage = ({ clean }: { clean: boolean }) => {
     <div className="byzantine-stage">
       <Generals frame={frame} clean={clean} />
       {beside && (
-        <div className="byzantine-panel">
+        <div className="byzantine-panel" style={{ paddingBottom: foot }}>
           <PanelOfGeneral />
         </div>
       )}
