@@ -8,4 +8,5 @@ export const labs = {
   zookeeper: await labPicture('zookeeper'),
   paxos: await labPicture('paxos'),
   recipes: await labPicture('recipes'),
+  byzantine: await labPicture('byzantine'),
 };

@@ -1,5 +1,6 @@
 /** Beside the stage: what one lieutenant holds, IC1 and IC2, and the messages counted. */
 import type { ByzantineDetail, GeneralView } from '../../view/byzantine.ts';
+import { textWidth } from '../geometry.ts';
 import { path, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { veiled } from '../veil.ts';
@@ -36,20 +37,21 @@ export const panelDrawing = (
   const right = width - EDGE;
   if (detail.two !== null) return { ...twoShapes(detail, detail.two, options), width, height };
   const traitors = detail.generals.filter(({ loyal }) => !loyal).length;
-  const setting = say('panel.setting', {
-    kind: detail.signed ? 'SM' : 'OM',
-    rounds: detail.rounds,
-    generals: detail.generals.length,
-    traitors,
-  });
+  const name = { kind: detail.signed ? 'SM' : 'OM', rounds: detail.rounds };
+  const whole = say('panel.setting', { ...name, generals: detail.generals.length, traitors });
+  const holds = say('panel.holds', { name: general.name });
+  const told = alone ? say('panel.veiled', { name: general.name }) : whole;
+  // The number of generals can be seen beside it.
+  const fits = LEFT + textWidth(holds, 15) + textWidth(told, 13) + 8 <= right;
+  const setting = fits ? told : `${name.kind}(${name.rounds})`;
   const hidden = veiled(veil, general.pid, 'decision');
   const place = { words, left: LEFT, right };
   const held = detail.signed
     ? signedShapes(detail, general, { ...place, top: 60, hidden })
     : treeShapes(detail, general, { ...place, top: 60, open: options.open, hidden });
   const shapes: Shape[] = [
-    text(LEFT, 34, say('panel.holds', { name: general.name }), { className: 'm b' }),
-    text(right, 34, alone ? say('panel.veiled', { name: general.name }) : setting, {
+    text(LEFT, 34, holds, { className: 'm b' }),
+    text(right, 34, setting, {
       anchor: 'end',
       className: 's i2',
     }),

@@ -10,6 +10,7 @@ import { useLabFrame, useVeiled } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
 import { useSaying } from '../../words/use-saying.ts';
 import { LieSearch } from './lie-search.tsx';
+import { Messengers } from './messengers.tsx';
 import { behaviourOf, cellsOf, usePlayed } from './played.ts';
 import type { Came } from './played.ts';
 import { playSetup } from './runs.ts';
@@ -39,7 +40,7 @@ export const LiesView = () => {
   if (every !== null && every.complete && (setup.rounds ?? 1) === 1 && setup.signed !== true) {
     return <Field setup={setup} setups={every.setups} />;
   }
-  return setup.generals < 3 ? <Nothing /> : <LieSearch setup={setup} />;
+  return setup.generals < 3 ? <Messengers /> : <LieSearch setup={setup} />;
 };
 
 /** What the field depends on, and no more: who lies now, and how, changes nothing of it. */
@@ -48,11 +49,6 @@ const asked = ({ generals: count, commander, values }: ByzantineSetup): Byzantin
   ...(commander === undefined ? {} : { commander }),
   ...(values === undefined ? {} : { values }),
 });
-
-const Nothing = () => {
-  const t = useTranslations('byzantine.lies');
-  return <p className="byzantine-view quiet-text">{t('nobody')}</p>;
-};
 
 const outcome = (came: Came) => ({ messages: [], total: 0, decisions: [], ...came });
 

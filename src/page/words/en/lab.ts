@@ -81,7 +81,13 @@ export const lab = {
     duplicate: 'message duplicated',
     input: '{name}: {asked}',
     /** What a process is asked by hand, where nothing was typed. */
-    asked: { CLIENT_WRITE: 'write', PROPOSE: 'propose', CALL: 'call', MOVE: 'to another server' },
+    asked: {
+      CLIENT_WRITE: 'write',
+      PROPOSE: 'propose',
+      CALL: 'call',
+      MOVE: 'to another server',
+      LIE: 'says otherwise',
+    },
   },
   /** What can be done to a thing where it stands on the stage. */
   inPlace: {

@@ -80,7 +80,13 @@ export const lab: Words['lab'] = {
     drop: '丢弃一条消息',
     duplicate: '复制一条消息',
     input: '{name}：{asked}',
-    asked: { CLIENT_WRITE: '写入', PROPOSE: '发起提案', CALL: '调用', MOVE: '换服务器' },
+    asked: {
+      CLIENT_WRITE: '写入',
+      PROPOSE: '发起提案',
+      CALL: '调用',
+      MOVE: '换服务器',
+      LIE: '改口',
+    },
   },
   inPlace: {
     acts: '对{name}的操作',

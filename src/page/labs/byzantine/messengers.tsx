@@ -1,0 +1,47 @@
+import { useTranslations } from 'use-intl';
+import { useVeiled } from '../../sim/selectors.ts';
+import { useAnswerOf } from './use-setup.ts';
+
+const MOST = 8;
+const QUESTION = { ask: 'messengers', upTo: MOST } as const;
+
+/** However many messengers there are: the sender of the last one sees the same whether it comes or not. */
+export const Messengers = () => {
+  const t = useTranslations('byzantine.messengers');
+  const veiled = useVeiled();
+  const answer = useAnswerOf(QUESTION);
+  const who = ([one, other]: readonly [boolean, boolean]): string =>
+    t(one && other ? 'both' : one ? 'first' : other ? 'second' : 'nobody');
+  return (
+    <div className="byzantine-view">
+      <p>{t('text')}</p>
+      {answer !== null && !veiled && (
+        <table className="worlds-table">
+          <caption className="vh">{t('caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('messengers')}</th>
+              <th scope="col">{t('last')}</th>
+              <th scope="col">{t('allCome')}</th>
+              <th scope="col">{t('lastCaught')}</th>
+              <th scope="col">{t('same')}</th>
+              <th scope="col">{t('safe')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.rows.map((row) => (
+              <tr key={row.messengers}>
+                <th scope="row">{row.messengers}</th>
+                <td>G{row.sender}</td>
+                <td>{who(row.allCome)}</td>
+                <td>{who(row.lastCaught)}</td>
+                <td>{t(row.same ? 'yes' : 'no')}</td>
+                <td>{t('safeOf', { safe: String(row.safe), rules: String(row.rules) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+};
