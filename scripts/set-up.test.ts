@@ -53,7 +53,6 @@ const rebuilt = (scenario: ScenarioFile): unknown => {
     case 'byzantine':
       return buildByzantine(byzantineDraft(scenario)).scenario;
     case 'counter':
-    case 'byzantine':
       return scenario;
   }
 };
