@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { livelock } from '../scenarios/paxos/livelock.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
+import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { Ahead } from './ahead.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -49,6 +50,23 @@ describe('the checkpoints of a long run', () => {
     const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(4 * Math.min(...gaps));
   });
+});
+
+it('lie close when servers come and go and write: what lives on costs none of them anything', () => {
+  const run = runOf(pings);
+  play(run, 2000);
+  const deeds: readonly Intervention[] = [
+    { kind: 'kill', pid: 2 },
+    { kind: 'start', pids: [2] },
+    { kind: 'input', pid: 3, name: 'CLIENT_WRITE', data: { ops: 40 } },
+  ];
+  for (let i = 0; i < 12; i++) {
+    run.intervene(deeds[i % deeds.length] as Intervention);
+    play(run, 2000);
+  }
+  const steps = run.branch.checkpoints.map(({ step }) => step);
+  const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThan(1000);
 });
 
 it('the marks of a long run do not grow with it', () => {

@@ -10,9 +10,11 @@ import { unshared } from './unshared.ts';
  */
 const LEAST_SPACING = 448;
 /** And so many that what a checkpoint costs, spread over the steps since the last one, is this low. */
-const BYTES_PER_STEP = 32;
+const BYTES_PER_STEP = 24;
 /** What the next one costs is the median of so many: a death that costs much says little of those that follow. */
 const REMEMBERED = 5;
+/** Then one in so many is weighed, which costs as much as some hundred steps: neighbours cost alike. */
+const WEIGHED = 8;
 /** Looked at only so often. */
 const EVERY = 64;
 
@@ -34,10 +36,12 @@ const BOUNDS: Bounds = { bytes: LIMITS.historyBytes, marks: LIMITS.historyMarks 
 export class Checkpoints {
   private bytes = 0;
   private spread = 1;
-  /** Bytes of the newest ones, the newest last. */
+  /** Bytes of the newest ones that were weighed, the newest last. */
   private readonly costs: number[] = [];
   /** What the next one is likely to cost; 0: none has been kept yet. */
   private expected = 0;
+  /** How many have been kept since one was weighed. */
+  private unweighed = 0;
   private readonly bounds: Bounds;
 
   constructor(bounds: Bounds = BOUNDS) {
@@ -53,17 +57,26 @@ export class Checkpoints {
 
   /** One more was kept, behind this one. */
   note(world: Core, before: Core, branches: readonly Branch[]): void {
-    const cost = costOf(before, world);
-    this.costs.push(cost);
-    if (this.costs.length > REMEMBERED) this.costs.shift();
-    this.expected = this.costs.toSorted((a, b) => a - b)[this.costs.length >> 1] ?? cost;
-    this.bytes += cost;
+    this.bytes += this.isWeighed() ? this.weigh(before, world) : this.expected;
     if (this.bytes <= this.bounds.bytes) return;
     for (const branch of branches) branch.thinCheckpoints();
     this.spread *= 2;
     // Some have been taken back since they were kept, so all are counted again.
     const count = branches.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0);
     this.bytes = count * this.expected;
+  }
+
+  private isWeighed(): boolean {
+    return this.costs.length < REMEMBERED || ++this.unweighed === WEIGHED;
+  }
+
+  private weigh(checkpoint: Core, later: Core): number {
+    const cost = costOf(checkpoint, later);
+    this.unweighed = 0;
+    this.costs.push(cost);
+    if (this.costs.length > REMEMBERED) this.costs.shift();
+    this.expected = this.costs.toSorted((a, b) => a - b)[this.costs.length >> 1] ?? cost;
+    return cost;
   }
 
   /** A branch has got marks. */

@@ -21,6 +21,9 @@ const SMALL = 0x7fff_ffff;
 /** A longer list is compared place by place alone. */
 const LONG = 256;
 
+/** So few are looked for one by one, more with a set. */
+const FEW = 8;
+
 type Fields = readonly unknown[];
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -31,9 +34,14 @@ function fieldsOf(value: object): Fields {
   return value instanceof Set ? [...value] : Object.values(value);
 }
 
+/**
+ * Every checkpoint of a run that plays is measured so, over some hundred objects. Hence no iterators
+ * and hardly a list or a set of its own: they were a quarter of all that a run threw away.
+ */
 class Walk {
   private sum = 0;
-  private readonly waiting: (readonly [object, object | null])[] = [];
+  /** In pairs: what is to be opened, and what it was. */
+  private readonly waiting: (object | null)[] = [];
   private readonly seen = new Set<object>();
   private readonly most: number;
 
@@ -44,14 +52,14 @@ class Walk {
   add(value: object, before: object | null): void {
     if (value === before || this.seen.has(value)) return;
     this.seen.add(value);
-    this.waiting.push([value, before]);
+    this.waiting.push(value, before);
   }
 
   bytes(): number {
-    for (let left = this.most; left > 0; left--) {
-      const next = this.waiting.pop();
-      if (next === undefined) break;
-      this.open(...next);
+    const { waiting } = this;
+    for (let left = this.most; left > 0 && waiting.length > 0; left--) {
+      const before = waiting.pop() as object | null;
+      this.open(waiting.pop() as object, before);
     }
     return this.sum;
   }
@@ -60,33 +68,66 @@ class Walk {
     const fields = fieldsOf(value);
     const table = value instanceof Map || value instanceof Set;
     this.sum += HEADER + fields.length * (table ? ENTRY : SLOT);
-    const old = before === null ? [] : fieldsOf(before);
-    const near = nearOf(old);
-    for (const [place, each] of fields.entries()) {
-      if (!isObject(each)) this.sum += sizeOf(each, old[place]);
-      else if (!near.has(each)) {
-        const was = old[place];
-        this.add(each, isObject(was) ? was : null);
+    if (before === null) {
+      for (let place = 0; place < fields.length; place++) {
+        const each = fields[place];
+        if (isObject(each)) this.add(each, null);
+        else this.sum += sizeOf(each);
       }
+      return;
+    }
+    const old = fieldsOf(before);
+    const strange: (object | null)[] = [];
+    const places: number[] = [];
+    for (let place = 0; place < fields.length; place++) {
+      const each = fields[place];
+      if (each === old[place]) continue;
+      if (isObject(each)) {
+        strange.push(each);
+        places.push(place);
+      } else {
+        this.sum += sizeOf(each);
+      }
+    }
+    if (strange.length === 0) return;
+    if (old.length <= LONG) strikeNear(strange, old);
+    for (let i = 0; i < strange.length; i++) {
+      const each = strange[i] ?? null;
+      const was = old[places[i] as number];
+      if (each !== null) this.add(each, isObject(was) ? was : null);
     }
   }
 }
 
-/** What an object holds, and what its parts hold: a list that has moved on, a tree that has turned. */
-function nearOf(old: Fields): ReadonlySet<unknown> {
-  const near = new Set<unknown>();
-  if (old.length > LONG) return near;
-  for (const each of old) {
+/**
+ * Strikes from a list what an object held, or what its parts held: a list has moved on, a tree has
+ * turned.
+ */
+function strikeNear(strange: (object | null)[], old: Fields): void {
+  const many = strange.length > FEW ? new Set<unknown>() : null;
+  for (let place = 0; place < old.length; place++) {
+    const each = old[place];
     if (!isObject(each)) continue;
-    near.add(each);
+    if (many === null) strike(strange, each);
+    else many.add(each);
     const inner = fieldsOf(each);
-    if (inner.length <= LONG) for (const part of inner) if (isObject(part)) near.add(part);
+    if (inner.length > LONG) continue;
+    for (let i = 0; i < inner.length; i++) {
+      const part = inner[i];
+      if (!isObject(part)) continue;
+      if (many === null) strike(strange, part);
+      else many.add(part);
+    }
   }
-  return near;
+  if (many === null) return;
+  for (let i = 0; i < strange.length; i++) if (many.has(strange[i])) strange[i] = null;
 }
 
-function sizeOf(value: unknown, old: unknown): number {
-  if (value === old) return 0;
+function strike(strange: (object | null)[], found: object): void {
+  for (let i = 0; i < strange.length; i++) if (strange[i] === found) strange[i] = null;
+}
+
+function sizeOf(value: unknown): number {
   if (typeof value === 'string') return HEADER + value.length;
   return typeof value === 'number' && (Math.abs(value) > SMALL || !Number.isInteger(value))
     ? NUMBER
