@@ -1,7 +1,7 @@
 /** Which machines of a process an event goes to, and how they come to rest together. */
 import type { Happening } from './happening.ts';
 import type { WorldIo } from './io.ts';
-import { EndlessMachine, dispatchIndexed, enter } from './machine/execute.ts';
+import { EndlessMachine, dispatchIndexed, enter, isRoused } from './machine/execute.ts';
 import type { Scope } from './machine/execute.ts';
 import type { Part, Process } from './process.ts';
 
@@ -12,6 +12,7 @@ const MOST_ROUNDS = 100;
  * Gives an event to the machines that claim it, in their order. The others look at `always`: what one
  * hands on through the state that they share is taken up within the same step.
  * @param key of the spawned machine whose event it is; that one takes it alone. 0 or nobody's: it goes by port
+ * @returns the place of the last machine that did something; -1 if none did
  */
 export function give<S>(
   process: Process<S, unknown>,
@@ -19,16 +20,25 @@ export function give<S>(
   event: Happening,
   io: WorldIo,
   key: number,
-): void {
+): number {
   const { parts } = process;
   const own = key === 0 ? -1 : process.partOf(key);
-  const named = event.port !== '' && parts.some((each) => isOfPort(each, event.port));
+  const named = isNamed(parts, event.port);
+  let moved = -1;
   for (let at = 0; at < parts.length; at++) {
     const each = parts[at] as Part;
     const claimed = own === -1 ? each.key === 0 && claims(each, event, named) : at === own;
     const index = claimed ? (each.machine.table.eventIndices.get(event.type) ?? -1) : -1;
-    take(process, scope, event, io, at, index);
+    if (take(process, scope, event, io, at, index)) moved = at;
   }
+  return moved;
+}
+
+/** Whether some machine claims an event's port. */
+function isNamed(parts: readonly Part[], port: string): boolean {
+  if (port === '') return false;
+  for (let at = 0; at < parts.length; at++) if (isOfPort(parts[at] as Part, port)) return true;
+  return false;
 }
 
 const isOfPort = ({ machine: { ports } }: Part, port: string): boolean =>
@@ -53,28 +63,37 @@ function take<S>(
   const { machine, key } = process.parts[at] as Part;
   const { table } = machine;
   const leaf = process.leaves[at];
-  if (leaf === undefined || (index === -1 && table.always[leaf]?.length === 0)) return false;
+  if (leaf === undefined) return false;
   io.key = key;
+  if (index === -1 && !isRoused(table, leaf, scope, event)) return false;
   const next = dispatchIndexed(table, leaf, scope, event, index);
   if (next === -1) return false;
   process.move(at, next);
   return true;
 }
 
-/** Lets the machines look at what changed until none has anything to do. @throws EndlessMachine */
+/**
+ * Lets the machines look at what changed until none has anything to do. Whoever has looked in vain since
+ * the last change is not asked again: guards see the state and the event, and both are the same.
+ * @param until the place of the machine that did something last; those behind it have looked since
+ * @throws EndlessMachine
+ */
 export function settle<S>(
   process: Process<S, unknown>,
   scope: Scope<S>,
   event: Happening,
   io: WorldIo,
+  until: number,
 ): void {
+  let last = until;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    let moved = false;
-    for (let at = 0; at < process.parts.length; at++) {
-      if (take(process, scope, event, io, at, -1)) moved = true;
+    let moved = -1;
+    for (let at = 0; at < process.parts.length && (at <= last || moved !== -1); at++) {
+      if (take(process, scope, event, io, at, -1)) moved = at;
     }
-    if (part(process, scope, event, io)) moved = true;
-    if (!moved) return;
+    if (part(process, scope, event, io)) moved = process.parts.length;
+    if (moved === -1) return;
+    last = moved;
   }
   const { machine } = process.parts[0] as Part;
   throw new EndlessMachine(machine.table, process.leaves[0] ?? 0);

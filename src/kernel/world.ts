@@ -266,9 +266,10 @@ export class World<S, D, G> extends Core<S, D, G> {
     const { scope } = process;
     if (scope === null) return;
     const before = scope.s;
-    give(process, scope, event, this.io, key);
-    part(process, scope, event, this.io);
-    if (scope.s !== before) settle(process, scope, event, this.io);
+    const moved = give(process, scope, event, this.io, key);
+    const parted = part(process, scope, event, this.io);
+    if (scope.s === before) return;
+    settle(process, scope, event, this.io, parted ? process.parts.length : moved);
   }
 
   private check(process: Process<S, D>, before: S | null, diskBefore: D): void {

@@ -100,6 +100,22 @@ export function dispatchIndexed<S>(
   return rest;
 }
 
+/** Whether the leaf has an `always` that is enabled; for a caller that asks many who mostly have none. */
+export function isRoused<S>(
+  table: Table,
+  state: number,
+  scope: Scope<S>,
+  event: MachineEvent,
+): boolean {
+  const always = table.always[state];
+  if (always === undefined) throw notALeaf(table, state);
+  if (always.length === 0) return false;
+  const run = lease(table, scope, event);
+  const taken = choose(always, run.args);
+  table.idle = run;
+  return taken !== null;
+}
+
 /**
  * Whether `state` or one of its ancestors names the event type, whatever the guards say.
  * An inert transition (`on: { X: {} }`) counts: it keeps X from the ancestors.
@@ -183,7 +199,8 @@ function settle(table: Table, run: Run, state: number, rest: number): number {
     if (taken !== null) {
       lookAtAlways = !taken.still;
     } else {
-      const raised = queue.shift();
+      // Mostly none is there, and a look at the length is cheaper than the call.
+      const raised = queue.length === 0 ? undefined : queue.shift();
       if (raised === undefined) return last;
       args.event = raised;
       taken = choose(rowOf(table, leaf, eventIndex(table, raised.type)), args);
