@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { ofEnsembles } from './catalogue-ensembles.ts';
+import { ofGenerals } from './catalogue-generals.ts';
 import { ofRecipes } from './catalogue-recipes.ts';
 
 /** What the gallery shows of each lesson, in teaching order. */
@@ -232,4 +233,5 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   ...ofRecipes,
   ...ofEnsembles,
+  ...ofGenerals,
 ];

@@ -32,6 +32,9 @@ import createWithoutAnswer from './create-without-answer/sources.json';
 import serviceDiscovery from './service-discovery/sources.json';
 import whoIsMaster from './who-is-master/sources.json';
 import twoOwners from './two-owners/sources.json';
+import twoGenerals from './two-generals/sources.json';
+import threeGenerals from './three-generals/sources.json';
+import sevenGenerals from './seven-generals/sources.json';
 import znodeTree from './znode-tree/sources.json';
 
 /** A paper's section, a member of a class of ZooKeeper 3.8, a chapter of its guides, or a report. */
@@ -78,6 +81,9 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'service-discovery': serviceDiscovery,
   'who-is-master': whoIsMaster,
   'two-owners': twoOwners,
+  'two-generals': twoGenerals,
+  'three-generals': threeGenerals,
+  'seven-generals': sevenGenerals,
   'znode-tree': znodeTree,
 };
 
@@ -160,6 +166,30 @@ export const papers: Readonly<Record<string, Paper | undefined>> = {
     title: 'Implementing Remote Procedure Calls',
     year: 1984,
     url: 'https://doi.org/10.1145/2080.357392',
+  },
+  byzantine: {
+    by: 'Lamport, Shostak, Pease',
+    title: 'The Byzantine Generals Problem',
+    year: 1982,
+    url: 'https://doi.org/10.1145/357172.357176',
+  },
+  gray: {
+    by: 'Gray',
+    title: 'Notes on Data Base Operating Systems',
+    year: 1978,
+    url: 'https://doi.org/10.1007/3-540-08755-9_9',
+  },
+  knowledge: {
+    by: 'Halpern, Moses',
+    title: 'Knowledge and Common Knowledge in a Distributed Environment',
+    year: 1990,
+    url: 'https://doi.org/10.1145/79147.79161',
+  },
+  pbft: {
+    by: 'Castro, Liskov',
+    title: 'Practical Byzantine Fault Tolerance',
+    year: 1999,
+    url: 'https://www.usenix.org/legacy/events/osdi99/full_papers/castro/castro.pdf',
   },
 };
 

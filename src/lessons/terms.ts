@@ -139,4 +139,16 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'fencing token lease redlock pause',
     'zh-CN': '防护令牌 租约 停顿 时钟',
   },
+  'two-generals': {
+    en: 'coordinated attack common knowledge messenger acknowledgement unreliable link',
+    'zh-CN': '两军问题 共同知识 信使 确认 不可靠链路',
+  },
+  'three-generals': {
+    en: 'Byzantine fault oral messages OM(1) IC1 IC2 impossibility 3m + 1 traitor',
+    'zh-CN': '拜占庭将军 口头消息 OM(1) IC1 IC2 不可能性 3m + 1 叛徒',
+  },
+  'seven-generals': {
+    en: 'Byzantine fault tolerance OM(m) SM(m) signed messages PBFT recursion',
+    'zh-CN': '拜占庭容错 OM(m) SM(m) 签名消息 PBFT 递归',
+  },
 };

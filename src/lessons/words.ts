@@ -193,6 +193,18 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./two-owners/en.json'),
     'zh-CN': () => import('./two-owners/zh-CN.json'),
   },
+  'two-generals': {
+    en: () => import('./two-generals/en.json'),
+    'zh-CN': () => import('./two-generals/zh-CN.json'),
+  },
+  'three-generals': {
+    en: () => import('./three-generals/en.json'),
+    'zh-CN': () => import('./three-generals/zh-CN.json'),
+  },
+  'seven-generals': {
+    en: () => import('./seven-generals/en.json'),
+    'zh-CN': () => import('./seven-generals/zh-CN.json'),
+  },
 };
 
 /** Every lesson, in teaching order. */

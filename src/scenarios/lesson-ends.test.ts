@@ -184,6 +184,25 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['fenced?', 'counter.refused-too'],
     ['clock?', 'clock.early'],
   ],
+  'two-generals': [
+    ['last?', 'not-needed?', 'how-many?'],
+    [
+      'did-it-happen/answer-lost?',
+      'minority-value/unknown?',
+      'minority-value/again.everybody-learns',
+    ],
+  ],
+  'three-generals': [
+    ['who-lies?', 'every-lie?', 'four.nine'],
+    ['majorities/four.three-of-four', 'majorities/two-die?'],
+    ['every-lie.counted', 'four.nine', 'who-lies.disobeys'],
+    ['acceptors-write-to-disk/promise?', 'break-zab/disk?'],
+  ],
+  'seven-generals': [
+    ['one-round-less?', 'kept-back?', 'six.disobeyed', 'two-liars.obeyed'],
+    ['acceptors-write-to-disk/promise?', 'break-zab/disk?'],
+    ['majorities/four.three-of-four', 'signed?', 'passed-on.all-know'],
+  ],
 };
 
 /** By lesson: everything that its file asserts, as it is named above. */

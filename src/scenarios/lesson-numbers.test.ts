@@ -85,6 +85,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Elsewhere>>>> =
     '4': { in: ['twice'], of: [1030, 265], is: (a = 0, b = 0) => Math.round(a / b) },
     '45': { in: ['to-the-end'] },
   },
+  'seven-generals.one-round-less': { '156': { in: ['two-liars'] } },
   'master-and-standby.takes-over': { '1·3': { in: ['race'] } },
   'master-and-standby.sleeps': { '1·6': { in: ['takes-over'] } },
 };

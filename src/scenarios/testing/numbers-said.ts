@@ -16,8 +16,8 @@ const WORDS: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 
-/** S1, A2, C3, v3: names, no numbers. */
-const NAMES = /\b[SAPCRWJv]\d+\b/gu;
+/** S1, A2, C3, L1, v3: names, no numbers. */
+const NAMES = /\b[SAPCRWJLGv]\d+\b/gu;
 /** `2 + 3·3 = 11`, `2 + 3 + 6`: a sum, of which what comes out is said. */
 const SUMS = /\d+(?: ?[+·] ?\d+)* ?\+ ?\d+(?:[+·]\d+)*(?: \+ \d+)*(?: = \d+)?/gu;
 const NUMBERS = /\d+·\d+|\d+(?:\.\d+)?|[a-z]+/giu;
