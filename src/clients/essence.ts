@@ -9,8 +9,8 @@ const searchIn = ({ asked, probe, ...rest }: Search, sight: Sight): unknown => [
 ];
 
 export function essenceOf(s: Client, sight: Sight): unknown {
-  const { connection, handle, program, untyped, wants, wishedTimeout, wishedServers, wakeAfter } =
-    s;
+  const { connection, handle, untyped, wants, wishedTimeout, wishedServers, wakeAfter } = s;
+  const program = s.config.program.essence?.(s.program, sight) ?? s.program;
   const ofHandle = [
     [sight.connection(connection), program, s.calls, untyped],
     [wants, wishedTimeout, wishedServers, wakeAfter],

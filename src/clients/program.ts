@@ -1,4 +1,5 @@
 /** What runs in a client process on top of its ZooKeeper handle: zkCli, a recipe, a test's driver. */
+import type { Sight } from '../kernel/model.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { OutputStream, ProgramView } from '../view/zookeeper.ts';
 import type { OutsideReply } from '../protocols/outside/messages.ts';
@@ -80,4 +81,6 @@ export interface Program<P = unknown> {
   shown?(state: P): readonly ProgramView[];
   /** Whether it is still at a line that it was given; without it, never. */
   busy?(state: P): boolean;
+  /** What of it the next step depends on; without it, all that stands there. */
+  essence?(state: P, sight: Sight): unknown;
 }

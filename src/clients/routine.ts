@@ -27,6 +27,8 @@ export interface Routine<L extends object = object> {
    * `session` is what the default one hears, `session-each` what each of its own does.
    */
   readonly hears?: readonly ('line' | 'session' | 'session-each')[];
+  /** Its variables without those that are only counted or shown; without it, all of them. */
+  matters?(locals: L): unknown;
 }
 
 /** A round that is under way. */

@@ -1,4 +1,5 @@
 /** Several routines as one program on one handle. */
+import type { Sight } from '../kernel/model.ts';
 import type { Micros } from '../view/time.ts';
 import type { Call } from './calls.ts';
 import { DEFAULT_WATCHER } from './calls.ts';
@@ -45,7 +46,23 @@ export function routines(name: string, ...all: readonly Routine[]): Program<Rout
     next: (state, input, around, chance) => new Turn(parts, state, around, chance).take(input),
     busy: ({ threads }) => threads.some((thread, index) => parts[index]?.isBusy(thread) === true),
     shown: ({ threads }) => threads.map((thread, index) => viewOf(all[index]?.name ?? '', thread)),
+    essence: ({ threads, calls, open, wakeAt }, sight) => [
+      threads.map((thread, index) => essenceOf(thread, all[index], sight)),
+      [calls, open, wakeAt === null ? null : sight.from(wakeAt)],
+    ],
   };
+}
+
+/** Times are told from now on; of its variables what its routine says that matters. */
+function essenceOf(thread: Thread, routine: Routine | undefined, sight: Sight): unknown {
+  const { round, locals, waits, step: _shown, ...rest } = thread;
+  const matters = (of: object): unknown => routine?.matters?.(of) ?? of;
+  return [
+    rest,
+    matters(locals),
+    round === null ? null : [round.first, matters(round.begin), round.given],
+    waits.map(({ due, ...wait }) => [wait, due === null ? null : sight.from(due)]),
+  ];
 }
 
 /** A routine of a program, with its generators. */

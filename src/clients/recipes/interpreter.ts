@@ -18,6 +18,7 @@ export function interpreter(program: Compiled, values: Values = {}, thinkMs = 0)
     name: program.name,
     begins: begins(program, values, thinkMs),
     hears: ['line', 'session'],
+    matters: ({ results: _, woken: __, wokenForNothing: ___, grants: ____, ...rest }) => rest,
     *round(me) {
       try {
         if (me.session === 'new' && talksToServers(program)) yield* arrival(me);

@@ -1,5 +1,5 @@
 /** A world of servers and of clients that run recipes. */
-import type { Invariant, Model } from '../../kernel/model.ts';
+import type { Essence, Invariant, Model } from '../../kernel/model.ts';
 import type { NetworkOptions } from '../../kernel/network-options.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { RecipesSetup } from '../../view/recipes-setup.ts';
@@ -14,6 +14,7 @@ import { clientEnds, clientNews } from './client-news.ts';
 import { networkWith, recipesConfig } from './config.ts';
 import type { RecipesConfig } from './config.ts';
 import { Draft } from './draft.ts';
+import { recipesEssence } from './essence.ts';
 import { noRecipesGhost } from './ghost.ts';
 import type { RecipesGhost, WithRecipes } from './ghost.ts';
 import { recipeInvariants } from './invariants.ts';
@@ -56,7 +57,7 @@ export function recipesModel(setup: RecipesSetup, options: NetworkOptions = {}):
       ...recipeInvariants.filter(watched),
       ...(servers.invariants as unknown as readonly Invariant<Member, Disk, RecipesState>[]),
     ],
-    essence: servers.essence as NonNullable<RecipesModel['essence']>,
+    essence: recipesEssence(servers.essence as Essence<Member, Disk, Ghost>),
   };
 }
 
