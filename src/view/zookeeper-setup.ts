@@ -175,8 +175,8 @@ export type ZooKeeperCondition =
       };
     }
   /**
-   * The session that this client's handle has (or had) is alive at a server (this one), or
-   * over; alive with this negotiated timeout.
+   * The session that this client has, or had last, is alive at a server (this one), or over; alive with
+   * this negotiated timeout. Neither is so of one that never had any, nor while no server runs.
    */
   | {
       readonly session: {

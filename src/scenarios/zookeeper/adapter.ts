@@ -42,6 +42,8 @@ import { indexOf, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import type { Job } from '../../zookeeper/server/job.ts';
+import { NO_SESSION } from '../../zookeeper/records/values.ts';
+import type { SessionId } from '../../zookeeper/records/values.ts';
 import { sessionOf } from '../../zookeeper/sessions/tracker.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
@@ -157,6 +159,14 @@ function whyNot(
   return whyNotLeader({ step, time, processes: servers }, pid, facts);
 }
 
+/** The session that its handle has, else the newest one that was opened for it; null: none was. */
+function sessionOfClient(world: World, pid: Pid): SessionId | null {
+  const session = clientIn(memberAt(world, pid)?.s)?.handle?.session ?? NO_SESSION;
+  if (session !== NO_SESSION) return session;
+  const opened = [...world.ghost.openers].findLast(([, opener]) => opener === pid);
+  return opened?.[0] ?? null;
+}
+
 function isServing(model: ZooKeeperModel, process: MemberProcess): boolean {
   const server = serverIn(process.s);
   if (process.liveness !== 'up' || server === null) return false;
@@ -169,13 +179,14 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
   if (ofTrees !== undefined) return ofTrees;
   if ('session' in condition) {
     const { pid, is, timeoutMs, server } = condition.session;
-    const handle = clientIn(memberAt(world, pid)?.s)?.handle;
+    const id = sessionOfClient(world, pid);
+    const running = serversAt(world, model, server).flatMap(({ s }) => s ?? []);
     // Whichever server knows it: no two give the same id.
-    const known = serversAt(world, model, server).flatMap(({ s }) => {
-      const session = s === null || !handle ? undefined : sessionOf(s.sessions, handle.session);
-      return session === undefined ? [] : [session];
-    });
-    if (is === 'over') return known.length === 0;
+    const known = running.flatMap(({ sessions }) =>
+      id === null ? [] : (sessionOf(sessions, id) ?? []),
+    );
+    // What nobody has opened is not over, nor is what no server is there to know.
+    if (is === 'over') return id !== null && running.length > 0 && known.length === 0;
     return known.some(({ timeout }) => timeoutMs === undefined || timeout === timeoutMs);
   }
   if ('output' in condition) {
