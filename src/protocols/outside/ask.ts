@@ -1,4 +1,5 @@
 /** What can be asked of processes outside, by its operation and its arguments: as a program of steps says it. */
+import type { OutsideView } from '../../view/outside.ts';
 import type { OutsideRequest } from './messages.ts';
 
 type Argument =
@@ -34,6 +35,22 @@ export const OUTSIDE_OPS: { readonly [Op in OutsideRequest['op']]: Arguments<Of<
   'compare-and-extend': { key: text, value: text, px: number },
   call: {},
 };
+
+type Op = OutsideRequest['op'];
+
+/** What each kind of process understands; to anything else it answers UnknownOp. */
+export const OPS_OF: Readonly<Record<OutsideView['kind'], readonly Op[]>> = {
+  storage: ['write', 'read'],
+  table: ['insert', 'beat', 'take-over', 'select', 'delete-row'],
+  redis: ['set', 'get', 'incr', 'del', 'compare-and-delete', 'compare-and-extend'],
+  provider: ['call'],
+};
+
+/** The arguments of an operation; those that may be left out with a `?` behind them. */
+export const argumentsOf = (op: Op): readonly string[] =>
+  Object.entries<Argument>(OUTSIDE_OPS[op]).map(([name, { kind }]) =>
+    kind === 'text' || kind === 'number' ? name : `${name}?`,
+  );
 
 export const isOperation = (op: string): op is OutsideRequest['op'] =>
   Object.hasOwn(OUTSIDE_OPS, op);

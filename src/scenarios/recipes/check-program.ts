@@ -63,7 +63,8 @@ function checkVerbs(deed: Deed, place: Place): ProblemView[] {
   return [problem('scenario-step-with-verbs', place, text, { count: found.length, names })];
 }
 
-const deedsOf = (step: Step, place: Place): (readonly [Deed, Place])[] => [
+/** What a step does, and what it does where a rule is switched off. */
+export const deedsOf = (step: Step, place: Place): (readonly [Deed, Place])[] => [
   [step, place],
   ...Object.entries(step.broken ?? {}).flatMap(([rule, deed]) =>
     deed === null ? [] : [[deed, [...place, 'broken', rule]] as const],

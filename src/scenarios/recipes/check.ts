@@ -5,6 +5,7 @@ import { MOST_RECIPE_CLIENTS } from '../../view/recipes-setup.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { problem } from '../problem.ts';
 import { checkZooKeeperSetup } from '../zookeeper/check.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkOutside } from './check-outside.ts';
 import { checkProgram } from './check-program.ts';
 import { builtInNames } from './program-names.ts';
@@ -14,6 +15,7 @@ export const checkRecipesSetup = (setup: RecipesSetup): readonly ProblemView[] =
   // Its servers and its tree are those of every ensemble.
   ...checkZooKeeperSetup(serversOf(setup)),
   ...checkPrograms(setup),
+  ...checkCalls(setup),
   ...checkClients(setup),
   ...checkOutside(setup),
 ];

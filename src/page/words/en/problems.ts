@@ -90,6 +90,12 @@ export const problems = {
   'scenario-no-such-label': 'No step has the label {label}; there are {known}. Name one of these.',
   'scenario-no-such-variable':
     'Nothing sets ${name}; there are {known}. Name one of these, or put it into values.',
+  'scenario-no-such-operation':
+    '{to} does not understand “{op}”; it understands {known}. Name one of these, or another process.',
+  'scenario-unknown-operation':
+    'No process understands “{op}”; what can be asked is {known}. Name one of these.',
+  'scenario-call-arguments':
+    'The arguments of “{op}” are {known}; this call has {given}. Give it just these.',
   'scenario-variable-name':
     '“{name}” cannot name a variable. Use a letter, then letters, digits and _.',
   'scenario-many-variables':

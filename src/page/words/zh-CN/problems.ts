@@ -69,6 +69,12 @@ export const problems: Words['problems'] = {
   'scenario-no-such-label': '没有哪一步的标签是 {label}，可用的有 {known}。请填写其中之一。',
   'scenario-no-such-variable':
     '没有哪一步设置 ${name}，可用的有 {known}。请填写其中之一，或把它写进 values。',
+  'scenario-no-such-operation':
+    '{to} 不支持操作“{op}”，它支持 {known}。请填写其中之一，或换一个进程。',
+  'scenario-unknown-operation':
+    '没有哪个进程支持操作“{op}”，可用的操作有 {known}。请填写其中之一。',
+  'scenario-call-arguments':
+    '操作“{op}”的参数是 {known}，而这次调用给的是 {given}。请按前者给出参数。',
   'scenario-variable-name': '“{name}”不能作变量名。请以字母开头，后接字母、数字和 _。',
   'scenario-many-variables': '{count} 个变量太多，最多保留 {most} 个。请去掉一些。',
   'scenario-many-programs': '{count} 个程序太多，最多保留 {most} 个。请去掉一些。',
