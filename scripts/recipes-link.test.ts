@@ -132,10 +132,10 @@ describe('the link of a run with a program of one’s own', () => {
     const typed = readSteps(stepsText(steps));
     expect(typed.wrong).toEqual([]);
     // An empty note is none; what a switched-off rule puts there is no line of the text.
-    const plain = steps.map(({ broken: _, note, ...rest }) => ({
-      ...rest,
-      ...(note !== undefined && note !== '' && { note }),
-    }));
+    const plain = steps.map((step) => {
+      const { broken: _broken, note, ...rest } = step;
+      return { ...rest, ...(note !== undefined && note !== '' && { note }) };
+    });
     expect(typed.steps).toEqual(plain);
   });
 });

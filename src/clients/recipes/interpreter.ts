@@ -18,7 +18,11 @@ export function interpreter(program: Compiled, values: Values = {}, thinkMs = 0)
     name: program.name,
     begins: begins(program, values, thinkMs),
     hears: ['line', 'session'],
-    matters: ({ results: _, woken: __, wokenForNothing: ___, grants: ____, ...rest }) => rest,
+    matters: (me) => {
+      const { results: _results, woken: _woken, wokenForNothing: _vain, ...some } = me;
+      const { grants: _grants, ...rest } = some;
+      return rest;
+    },
     *round(me) {
       try {
         if (me.session === 'new' && talksToServers(program)) yield* arrival(me);

@@ -41,6 +41,7 @@ export const memberMachine = setup({
           { guard: 'isKnown', actions: ['enqueue'] },
         ],
         FOUR_LETTER: { actions: ['answerWord'] },
+        TERMINATE_SESSION: { actions: ['terminateSession'] },
         EXPIRY_TICK: {
           guard: 'keepsSessions',
           actions: ['expireBucket', 'setExpiryTick'],

@@ -25,6 +25,7 @@ export const portActions = {
   addAuth: update(Intake.addAuth),
   leaveUnread: update(Intake.leaveUnread),
   enqueue: update(Intake.enqueue),
+  terminateSession: update(Expiry.terminateSession),
   expireBucket: update(Expiry.expireBucket),
   setExpiryTick: perform(Expiry.setExpiryTick),
   closeSilent: update(Connections.closeSilent),

@@ -63,6 +63,8 @@ export type Done =
       readonly kind: 'expired';
       readonly sessions: readonly { readonly id: SessionId; readonly timeout: number }[];
     }
+  /** By hand; `client` null: nobody of that name is connected here. */
+  | { readonly kind: 'terminated'; readonly client: Pid | null; readonly session: SessionId }
   | { readonly kind: 'reaping'; readonly paths: readonly string[] }
   | { readonly kind: 'snapshot'; readonly zxid: Zxid }
   | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number }

@@ -9,7 +9,7 @@ import { SESSIONLESS_TIMEOUT } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import { submit } from './jobs.ts';
-import type { Server } from './server.ts';
+import type { Cnxn, Server } from './server.ts';
 import { edit, elapsed, wall } from './server.ts';
 
 /** The server itself closes a session: nothing ends before that transaction is applied. */
@@ -17,6 +17,26 @@ export function expireSession(next: Edit<Server>, e: ServerEvent, session: Sessi
   if (sessionOf(next.sessions, session) === undefined) return;
   next.sessions = markClosing(next.sessions, session);
   submit(next, e, null, session, 0, { op: 'closeSession' });
+}
+
+/** The connection of a client that the input names, if it has a session here. */
+function namedIn({ connections }: Server, { data }: ServerEvent): Cnxn | undefined {
+  const { client } = (data ?? {}) as { readonly client?: unknown };
+  return connections.find(({ peer, session }) => peer === client && session !== NO_SESSION);
+}
+
+/**
+ * Somebody ends the session of a connection by hand, as JMX lets an operator do: by the same transaction
+ * that ends a silent one, whatever the client is at [ConnectionBean.terminateSession]. Who is not connected
+ * here has no such bean.
+ */
+export function terminateSession(s: Server, e: ServerEvent): Server {
+  const cnxn = namedIn(s, e);
+  const next = edit(s);
+  const [client, session] = [cnxn?.peer ?? null, cnxn?.session ?? NO_SESSION];
+  if (cnxn !== undefined) submit(next, e, null, session, 0, { op: 'closeSession' });
+  tell(next, e, { kind: 'terminated', client, session });
+  return next;
 }
 
 /** The sessions whose bucket's time has come [SessionTrackerImpl.run]. */

@@ -70,6 +70,9 @@ export interface ServerFacts extends DataFacts {
   readonly 'session-needs-leader': { client: Pid | null; session: string };
   /** A server that reads only refuses a request with NotReadOnly. */
   readonly 'write-needs-leader': { client: Pid | null; op: string; path: string | null };
+  /** By hand, through JMX; nobody of that name is connected here. */
+  readonly 'session-terminated': { client: Pid | null; session: string };
+  readonly 'session-not-here': Record<never, never>;
   readonly 'session-expires': { session: string; timeoutMs: number; local: boolean };
   /** A session that this server alone knows of begins, and ends. */
   readonly 'local-session-opened': { client: Pid | null; session: string; timeoutMs: number };
@@ -120,6 +123,7 @@ export const interesting: readonly (keyof ServerFacts)[] = [
   'local-session-opened',
   'session-unknown',
   'session-expires',
+  'session-terminated',
   'session-closed',
   'auth-refused',
   'frame-too-large',
@@ -146,6 +150,7 @@ export const notable: readonly (readonly [keyof ServerFacts, readonly string[]])
   ['session-needs-leader', ['client']],
   ['write-needs-leader', ['client', 'op', 'path']],
   ['session-expires', ['session']],
+  ['session-terminated', ['session']],
   ['session-closed', ['session']],
   ['auth-refused', ['client']],
   ['frame-too-large', ['session']],

@@ -34,6 +34,7 @@ export const serverMachine = setup({
           { guard: 'isKnown', actions: 'enqueue' },
         ],
         FOUR_LETTER: { actions: 'answerWord' },
+        TERMINATE_SESSION: { actions: 'terminateSession' },
         EXPIRY_TICK: { actions: ['expireBucket', 'setExpiryTick'] },
         CNXN_TICK: { actions: ['closeSilent', 'setCnxnTick'] },
         CONTAINER_TICK: { actions: ['reap', 'setContainerTick'] },

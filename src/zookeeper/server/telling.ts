@@ -74,6 +74,12 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
         say(e, 'session-expires', { session: id, timeoutMs: timeout, local: isLocal(s, id) });
       }
       return;
+    case 'terminated': {
+      const { client, session } = done;
+      if (client === null) say(e, 'session-not-here', {});
+      else say(e, 'session-terminated', { client, session });
+      return;
+    }
     case 'reaping':
       say(e, 'containers-reaped', { count: done.paths.length, first: done.paths[0] ?? '' });
       return;

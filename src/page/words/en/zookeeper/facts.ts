@@ -9,7 +9,7 @@ export const facts = {
   ...byHand,
   'disk-lost': '{pidName} has lost its disk: the log and the snapshots are gone.',
   input:
-    '{name, select, LINE {{pidName} is told: {text}} FOUR_LETTER {{pidName} is asked {word}.} MOVE {{pidName} is sent to S{server}.} other {{pidName} is asked by hand: {name}.}}',
+    '{name, select, LINE {{pidName} is told: {text}} FOUR_LETTER {{pidName} is asked {word}.} MOVE {{pidName} is sent to S{server}.} TERMINATE_SESSION {A session is to be ended at {pidName}.} other {{pidName} is asked by hand: {name}.}}',
   /** What each timer is for: what comes when it runs out. */
   timer: {
     PREP: 'prepares the next request',
@@ -91,6 +91,10 @@ export const facts = {
     '{pidName} has no leader, and session {session} of {clientName} is known to all: only a leader can go on with it, so it hangs up without a word.',
   'write-needs-leader':
     '{pidName} has no leader: {op}{path, select, none {} other { {path}}} of {clientName} is refused with NotReadOnly.',
+  'session-terminated':
+    '{pidName} ends session {session} of {clientName} by a transaction, since an operator says so through JMX (terminateSession), whatever the client is at.',
+  'session-not-here':
+    '{pidName} is to end a session through JMX, and has no connection of that client: only the server that it is connected to has one.',
   'session-expires':
     'Nobody has heard of session {session} for its {timeoutMs} ms, and its tick is over: {local, select, true {{pidName} forgets it; no other server knew of it} other {{pidName} closes it by a transaction. Nothing is deleted before that is applied}}.',
   'session-opened':

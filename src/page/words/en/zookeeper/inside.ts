@@ -65,6 +65,7 @@ export const machine = {
     MOVE: 'moved',
     WAKE: 'woken',
     FOUR_LETTER: 'four-letter word',
+    TERMINATE_SESSION: 'a session to be ended',
     EXPIRY_TICK: 'time to expire sessions',
     CNXN_TICK: 'time to look at connections',
     CONTAINER_TICK: 'time to look at containers',

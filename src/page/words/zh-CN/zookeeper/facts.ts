@@ -7,7 +7,7 @@ export const facts: Texts<typeof english> = {
   ...byHand,
   'disk-lost': '{pidName} 丢了磁盘：日志和快照都没有了。',
   input:
-    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} MOVE {让 {pidName} 改连 S{server}。} other {手动操作 {pidName}：{name}。}}',
+    '{name, select, LINE {在 {pidName} 中输入：{text}} FOUR_LETTER {有人问 {pidName}：{word}。} MOVE {让 {pidName} 改连 S{server}。} TERMINATE_SESSION {让 {pidName} 结束一个会话。} other {手动操作 {pidName}：{name}。}}',
   timer: {
     PREP: '准备下一个请求',
     SYNC: '追加下一个请求',
@@ -80,6 +80,10 @@ export const facts: Texts<typeof english> = {
     '{pidName} 没有 Leader，而 {clientName} 的会话 {session} 是全局会话，只有 Leader 才能确认：它不作应答，直接挂断。',
   'write-needs-leader':
     '{pidName} 没有 Leader：{clientName} 的 {op}{path, select, none {} other { {path}}} 以 NotReadOnly 被拒绝。',
+  'session-terminated':
+    '运维人员通过 JMX（terminateSession）下令，不管 {clientName} 正在做什么，{pidName} 都用一个事务结束它的会话 {session}。',
+  'session-not-here':
+    '有人要 {pidName} 通过 JMX 结束一个会话，但它没有那个客户端的连接：只有客户端连着的服务器才有。',
   'session-expires':
     '会话 {session} 已有 {timeoutMs} 毫秒没有消息，所在的 tick 也到点了：{local, select, true {{pidName} 不再记着它，别的服务器本来就不知道它} other {{pidName} 用一个事务关闭它。事务应用之前，什么也不会删除}}。',
   'session-opened':

@@ -65,6 +65,7 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     MOVE: '换服务器',
     WAKE: '被唤醒',
     FOUR_LETTER: '四字命令',
+    TERMINATE_SESSION: '要结束一个会话',
     EXPIRY_TICK: '检查会话过期',
     CNXN_TICK: '检查连接',
     CONTAINER_TICK: '检查容器节点',
