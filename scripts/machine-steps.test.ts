@@ -42,6 +42,7 @@ const event = (type: string, rest: object): MachineEvent => {
 const more: readonly MachineEvent[] = [
   event('CONNECTED', { from: 101, connection: 7 }),
   event('FOUR_LETTER', { data: { word: 'ruok' } }),
+  event('TERMINATE_SESSION', { data: { client: 101 } }),
   event('PURGE', {}),
   event('SNAPSHOT_WRITTEN', { data: { epoch: 1, counter: 1 } }),
 ];
