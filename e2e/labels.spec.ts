@@ -22,7 +22,7 @@ test('labels of messages stand inside of their slips, however long they are', as
   lab,
   page,
 }) => {
-  for (const id of ['election', 'paxos', 'counter', 'recipes?preset=hand-over']) {
+  for (const id of ['election', 'paxos', 'counter', 'recipes?preset=hand-over', 'byzantine']) {
     await lab.open(`#/lab/${id}`);
     const over = await reachOver(page);
     expect(Object.keys(over).length, id).toBeGreaterThan(0);

@@ -65,7 +65,12 @@ export const lab: LabDescriptor = {
   views: [
     inspectorView,
     // Elsewhere it stands beside the stage.
-    { id: 'tree', useTitle: titled('tree'), Panel: PanelOfGeneral, rooms: ['phone', 'narrow'] },
+    {
+      id: 'tree',
+      useTitle: titled('tree'),
+      Panel: () => <PanelOfGeneral />,
+      rooms: ['phone', 'narrow'],
+    },
     { id: 'lies', useTitle: titled('lies'), Panel: LiesView },
     { id: 'worlds', useTitle: titled('worlds'), Panel: WorldsView },
     { id: 'counts', useTitle: titled('counts'), Panel: CountsView },

@@ -149,7 +149,7 @@ export const ByzantineStage = ({ clean }: { clean: boolean }) => {
       <Generals frame={frame} clean={clean} />
       {beside && (
         <div className="byzantine-panel" style={{ paddingBottom: foot }}>
-          <PanelOfGeneral />
+          <PanelOfGeneral beside clean={clean} />
         </div>
       )}
     </div>
