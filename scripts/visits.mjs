@@ -9,7 +9,7 @@ import { REQUESTS } from './requests.mjs';
 
 /** What a lab shows later, by the names of its bundles, and what its worker is asked then. */
 const PARTS = /^assets\/(?:\w+-)?(?:parts|widgets)-/;
-const ANSWERS = /^assets\/answer-/;
+const ANSWERS = /^assets\/(?:answer|ask)-/;
 
 /** @typedef {{ file: string, imports?: string[], css?: string[], isEntry?: boolean }} Chunk */
 /** @typedef {Record<string, Chunk>} Manifest */
