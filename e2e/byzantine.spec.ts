@@ -175,3 +175,20 @@ test('in Chinese and on a phone it is all there', async ({ lab, page }) => {
   await tab(page, '手里有什么').click();
   await expect(page.getByRole('group', { name: /^L1 手里有什么/u })).toContainText('消息');
 });
+
+test('is accessible in every theme, with its field, its worlds and a table', async ({
+  lab,
+  page,
+  expectAccessibleInAllThemes,
+}) => {
+  await lab.open('#/lab/byzantine');
+  await expectAccessibleInAllThemes();
+  await tab(page, 'Two worlds').click();
+  await lab.idle();
+  await expectAccessibleInAllThemes();
+  await tab(page, 'Messages').click();
+  await page.getByText('Table', { exact: true }).click();
+  await general(page, 'L3').click();
+  await lab.idle();
+  await expectAccessibleInAllThemes();
+});

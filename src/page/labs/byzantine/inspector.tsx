@@ -88,7 +88,7 @@ const HandList = ({ detail, pid }: { detail: ByzantineDetail; pid: Pid }) => {
       {rounds.map((plans) => {
         const length = plans[0]?.path.length ?? 1;
         return [
-          <h4 key={`round ${length}`}>{t('round', { round: String(length) })}</h4>,
+          <h3 key={`round ${length}`}>{t('round', { round: String(length) })}</h3>,
           ...plans.map((plan) => (
             <Hand
               key={`${plan.path.join('.')} ${plan.to}`}
