@@ -5,7 +5,7 @@
 export const mutants = {
   'default-for-majority': {
     caughtBy: 'IC2',
-    runs: 3,
+    runs: 9,
     reach:
       'A lieutenant that has heard more than one value takes the fixed one, whatever more than half of them say: one liar makes all retreat.',
   },
@@ -17,7 +17,7 @@ export const mutants = {
   },
   'believe-unsigned': {
     caughtBy: 'B-Unforgeable',
-    runs: 4,
+    runs: 3,
     reach:
       'A lieutenant believes a relay without looking at its signatures: a traitor invents an order. Only under SM.',
   },
