@@ -17,6 +17,7 @@ import * as explore from './explore.ts';
 import * as firstLoad from './first-load.ts';
 import * as frame from './frame.ts';
 import * as heap from './heap.ts';
+import * as hundred from './hundred.ts';
 import * as history from './history.ts';
 import * as long from './long.ts';
 import * as moving from './moving.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scrub,
   duel,
   busyPage,
+  hundred,
   heap,
   long,
   moving,

@@ -115,11 +115,33 @@ test('the number of clients goes from one to a hundred', async ({ lab, page }) =
   await expect(slider).toHaveValue('5');
 });
 
+test('beside the ring stands what it costs, counted in runs of its own', async ({ lab, page }) => {
+  await openPreset(lab, 'herd');
+  const beside = page.getByRole('region', { name: 'Messages until all N have had it' });
+  await expect(beside.getByText('4.79 times as many')).toBeVisible();
+  await beside.getByRole('slider', { name: 'N' }).press('Home');
+  await expect(beside.getByText('0.67 times as many')).toBeVisible();
+  await beside.getByRole('radio', { name: 'Plot' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const row = beside.getByRole('row', { name: /^20 / });
+  await expect(row).toContainText('1,030');
+  await expect(row).toContainText('215');
+  // Each release is a bar, and a row of the table beside it.
+  await tab(page, 'Woken').click();
+  await expect(page.getByRole('img', { name: /^Release 1, by C1: 19 woken/u })).toBeVisible();
+  const panel = page.getByRole('tabpanel', { name: 'Woken' });
+  await panel.getByText('Table', { exact: true }).click();
+  await expect(panel.getByRole('row', { name: '1 C1 19 0' })).toBeVisible();
+  const file = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Save as CSV' }).click();
+  expect(readFileSync(await (await file).path(), 'utf8')).toContain('1,C1,19,0');
+});
+
 test('what a lock costs is counted, read as a plot and as a table, and saved', async ({
   lab,
   page,
 }) => {
-  await openPreset(lab, 'herd');
+  await openPreset(lab, 'hand-over');
   await tab(page, 'Cost').click();
   const panel = page.getByRole('region', { name: /^What a lock costs/u });
   await panel.getByRole('button', { name: 'Count', exact: true }).click();

@@ -203,7 +203,9 @@ function readOut(
     if (value === null) continue;
     const said = count(value);
     const wide = boldWidth(said, 18);
-    const right = x(at) + 12 + wide < width - 4;
+    // The steepest curve has room on its left alone.
+    const steep = one === sorted.at(-1) && sorted.length > 1 && x(at) - wide > MARGIN.left + 24;
+    const right = !steep && x(at) + 12 + wide < width - 4;
     const high = Math.min(y(value) - 8, last - 22);
     last = high;
     if (!wasCounted(one, at)) {

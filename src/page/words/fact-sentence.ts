@@ -20,6 +20,12 @@ const text = (value: FactValue): string | number => {
   return typeof value === 'boolean' ? String(value) : value;
 };
 
+/** A session's number: which server gave it, and its count; what stands between is the clock. */
+const SESSION = /^(0x[\da-f])[\da-f]{7,}([\da-f]{4})$/u;
+
+/** As a sentence has it: `0x1…0003`. Where sessions are looked at, the whole number stands. */
+export const shortSession = (session: string): string => session.replace(SESSION, '$1…$2');
+
 /** What a timer is for, in words; its type where there are none. */
 export const timerText = (type: string, { model, t }: Pick<Tale, 'model' | 't'>): string => {
   const key = `${model}.timer.${type}`;
@@ -39,7 +45,8 @@ const values = (fact: Fact, tale: Tale): Record<string, string | number> => {
     if (typeof value === 'number' || value === null)
       all[`${key}Name`] = typeof said === 'number' ? name(said) : NONE;
   }
-  const { timer } = fact.data;
+  const { timer, session } = fact.data;
+  if (typeof session === 'string') all['session'] = shortSession(session);
   if (typeof timer === 'string') all['timerName'] = timerText(timer, tale);
   return all;
 };

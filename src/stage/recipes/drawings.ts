@@ -201,7 +201,7 @@ export const recipeDrawings: readonly { readonly name: string; readonly draw: ()
         width: 976,
         height: 152,
         nameOf: (pid) => `C${pid - 100}`,
-        toCome: 13,
+        toCome: Array.from({ length: 13 }, (_, i) => 12 - i),
         unknown: 0,
       }),
   },

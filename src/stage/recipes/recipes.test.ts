@@ -7,6 +7,7 @@ import { recipeDrawings } from './drawings.ts';
 import { client, queueOf, twoOwners } from './fixtures.ts';
 import { twoOwnersSpans } from './fixtures-scenes.ts';
 import { tokenText } from './outside-of.ts';
+import { wakesToCome } from './wakes.ts';
 import { timeScale } from './time-scale.ts';
 
 const drawn = (name: string) => {
@@ -47,6 +48,46 @@ describe('belief and fact', () => {
       { what: 'lock', from: 12_000_000, to: 20_000_000, pids: [101, 102] },
     ]);
     expect(overlapsOf(twoOwnersSpans(), 12_000_000)).toEqual([]);
+  });
+});
+
+describe('wake-ups to come', () => {
+  const seen = (
+    watchers: readonly number[],
+    releases: number,
+    holder: number | null,
+  ): Parameters<typeof wakesToCome>[0] =>
+    ({
+      root: '/l',
+      clients: [101, 102, 103, 104].map((pid) => ({
+        pid,
+        line: 1,
+        over: false,
+        grants: pid === holder ? 1 : 0,
+        holds: pid === holder ? ['lock'] : [],
+      })),
+      nodes: [
+        {
+          path: '/l/lock',
+          owner: holder,
+          deletedAt: null,
+          watchers: watchers.map((pid) => ({ pid, what: 'data' })),
+        },
+      ],
+      releases: Array.from({ length: releases }, () => ({ woken: 3 })),
+    }) as unknown as Parameters<typeof wakesToCome>[0];
+
+  test('fall one by one where everybody watches the same node', () => {
+    expect(wakesToCome(seen([102, 103, 104], 0, 101))).toEqual([3, 2, 1, 0]);
+  });
+
+  test('are one each in a queue, and none behind its last', () => {
+    expect(wakesToCome(seen([102], 0, 101))).toEqual([1, 1, 1, 0]);
+  });
+
+  test('go on as before while nobody holds it; before anything was held nothing is known', () => {
+    expect(wakesToCome(seen([], 1, null))).toEqual([3, 2, 1, 0]);
+    expect(wakesToCome(seen([], 0, null))).toEqual([]);
   });
 });
 

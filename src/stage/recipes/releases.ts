@@ -13,8 +13,8 @@ export interface ReleasesOptions {
   readonly nameOf: (pid: Pid) => string;
   /** Of those whom the newest one woke: so many do not know yet what came of it. */
   readonly unknown: number;
-  /** Releases that are still to come, one for each who has not had it; 0: that is not known. */
-  readonly toCome: number;
+  /** How many each release that is still to come will wake, as it looks now; none: that is not known. */
+  readonly toCome: readonly number[];
 }
 
 const HEADS = 216 / 976;
@@ -31,8 +31,8 @@ export function releasesChart(
   const right = narrow ? width - 8 : round(width * ENDS);
   const top = narrow ? 58 : 20;
   const bottom = height - 42;
-  const count = Math.max(4, releases.length + toCome);
-  const most = Math.max(1, ...releases.map(({ woken }) => woken));
+  const count = Math.max(4, releases.length + toCome.length);
+  const most = Math.max(1, ...releases.map(({ woken }) => woken), ...toCome);
   const y = scaleLinear([0, most], [bottom, top]).nice(3);
   const each = (right - left) / count;
   const bar = Math.max(1.5, Math.min(23, each - Math.min(8, each * 0.26)));
@@ -80,9 +80,10 @@ export function releasesChart(
       },
     );
   });
-  const coming = Array.from({ length: toCome }, (_, i): Shape => {
+  const coming = toCome.map((wakes, i): Shape => {
     const x = left + (releases.length + i) * each + 3;
-    return rect(round(x), round(bottom - 12), round(bar), 12, {
+    const high = Math.max(2, bottom - y(wakes));
+    return rect(round(x), round(bottom - high), round(bar), round(high), {
       style: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '2 3' },
     });
   });
@@ -90,24 +91,45 @@ export function releasesChart(
   const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(
     (n) => n === 1 || n % every === 0,
   );
-  const told = words.say('allWoken', { woken, nothing });
+  const told =
+    unknown > 0
+      ? words.say('allWokenSoFar', { woken, unknown })
+      : words.say('allWoken', { woken, nothing });
+  // What a queue would take beside it: one at each.
+  const aside = most > 2;
   return {
     width,
     height,
     shapes: [
       group(
-        y.ticks(3).flatMap((value): Shape[] => [
-          path(`M${left} ${round(y(value))}H${right}`, { className: 'hair' }),
-          text(left - 10, round(y(value) + 4), String(value), {
-            anchor: 'end',
-            className: 'xs i2',
-          }),
-        ]),
+        y
+          .ticks(3)
+          .filter(Number.isInteger)
+          .flatMap((value): Shape[] => [
+            path(`M${left} ${round(y(value))}H${right}`, { className: 'hair' }),
+            text(left - 10, round(y(value) + 4), String(value), {
+              anchor: 'end',
+              className: 'xs i2',
+            }),
+          ]),
         { key: 'scale' },
       ),
       group(bars, { key: 'bars' }),
       group(coming, { key: 'coming' }),
       path(`M${left} ${round(bottom)}H${right}`, { className: 'hair2' }),
+      ...(aside
+        ? [
+            path(`M${left} ${round(y(1))}H${right}`, {
+              key: 'queue',
+              style: {
+                fill: 'none',
+                stroke: 'var(--ink)',
+                strokeWidth: 1.4,
+                strokeDasharray: '6 3',
+              },
+            }),
+          ]
+        : []),
       group(
         numbers.map((n) =>
           text(round(left + (n - 1) * each + 3 + bar / 2), round(bottom + 17), String(n), {
@@ -119,7 +141,7 @@ export function releasesChart(
       ),
       text(right, round(bottom + 34), words.say('release'), { anchor: 'end', className: 'xs i2' }),
       ...head(told, narrow, left, words),
-      ...(narrow ? [] : legend(right + 24, width, words, toCome)),
+      ...(narrow ? [] : legend(right + 24, width, words, toCome.length, aside)),
     ],
   };
 }
@@ -132,15 +154,20 @@ function head(told: string, narrow: boolean, left: number, words: RecipesSaying)
     ];
   }
   return [
-    text(23, 24, words.say('woken'), { className: 's i2' }),
-    text(23, 48, words.say('atEach'), { className: 'm b' }),
+    text(23, 24, words.say('atEach'), { className: 'm b' }),
     ...wrapped(told, left - 64, 13).map((line, i) =>
-      text(23, 72 + i * 17, line, { className: 's i2' }),
+      text(23, 46 + i * 17, line, { className: 's i2' }),
     ),
   ];
 }
 
-function legend(x: number, width: number, words: RecipesSaying, toCome: number): Shape[] {
+function legend(
+  x: number,
+  width: number,
+  words: RecipesSaying,
+  toCome: number,
+  aside: boolean,
+): Shape[] {
   if (width - x < 90) return [];
   return [
     rect(x, 26, 22, 14, { style: { fill: 'var(--ink)' } }),
@@ -153,6 +180,14 @@ function legend(x: number, width: number, words: RecipesSaying, toCome: number):
             style: { fill: 'none', stroke: 'var(--ink-3)', strokeDasharray: '2 3' },
           }),
           text(x + 32, 85, words.say('toCome'), { className: 'xs i2' }),
+        ]
+      : []),
+    ...(aside
+      ? [
+          path(`M${x} 103h22`, {
+            style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.4, strokeDasharray: '6 3' },
+          }),
+          text(x + 32, 107, words.say('queueOne'), { className: 'xs i2' }),
         ]
       : []),
   ];

@@ -110,6 +110,10 @@ export const recipesWords = {
   bar: '{name}: {kind} {what}, {from} to {to}',
   now: 'now',
   fold: '{count, plural, one {# more client} other {# more clients}}',
+  /** A session as a line of time. */
+  sessionFigure: 'Its session: last heard of at {heard}, ends at {ends}',
+  lastHeard: 'last heard',
+  sessionEnds: 'session ends',
   /** The lanes of calls. */
   calls: 'Calls to each provider',
   answers: 'answers',
@@ -130,6 +134,8 @@ export const recipesWords = {
   toCome: 'to come',
   releaseName: 'Release {number}, by {name}: {woken} woken, {nothing} for nothing',
   allWoken: '{woken} woken in all, {nothing} for nothing',
+  allWokenSoFar: '{woken} woken so far; of {unknown} it is open what comes of it',
+  queueOne: 'a queue: 1',
   /** The plot of messages. */
   counted: 'counted in a run',
   formula: 'the formula',

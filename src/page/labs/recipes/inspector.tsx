@@ -10,6 +10,8 @@ import { Remaining } from '../../panels/remaining.tsx';
 import { useTimeText } from '../../panels/use-time-text.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { ClientActs } from './client-acts.tsx';
+import { SessionFigure } from './session-figure.tsx';
+import './inspector.css';
 import { useProgramName } from './program-name.ts';
 
 /** `whole`: it takes the row for itself. */
@@ -38,6 +40,7 @@ const ClientValues = ({ client, had, off }: ClientValuesProps) => {
     names.length === 0 ? t('nothing') : names.join(', ');
   return (
     <>
+      {session !== null && <SessionFigure session={session} />}
       <dl className="kv">
         <Row name={t('program')} whole>
           {nameOf(client.program)}

@@ -24,8 +24,10 @@ import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
 import { useSelectedPid, useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useSaying } from '../../words/use-saying.ts';
+import { later } from '../../widgets/later.tsx';
 import { useLineOf } from './use-line-of.ts';
 import { ContrastSwitch, useContrast } from './contrast-switch.tsx';
+import { herdLock } from './herd-lock.ts';
 import { hasHead } from './room.ts';
 import './stage.css';
 
@@ -139,6 +141,11 @@ const RegistryDrawing = ({ frame, scene, width, height, taken }: DrawingProps) =
   );
 };
 
+const HerdCost = later(async () => (await import('./herd-cost.tsx')).HerdCost);
+
+/** From so wide on there is room beside a ring for what it costs, of which the ring leaves so much; drawing units. */
+const BESIDE = { from: 880, width: 380 };
+
 const DRAWINGS = {
   columns: ColumnsDrawing,
   herd: HerdDrawing,
@@ -153,12 +160,15 @@ export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
   const size = useSize(place);
   const scale = useStageScale(size, NEEDED, clean);
   const offered = useFoot(clean, true);
-  const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
+  const whole = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const contrast = useContrast();
   const room = useRoom();
   const switched = contrast !== null && hasHead(room) && !clean;
   const scene = useMemo(() => (frame === null ? null : sceneOf(frame, words)), [frame, words]);
   const kind = scene === null ? null : kindOf(scene);
+  const lock = scene !== null && kind === 'herd' && !clean ? herdLock(scene) : null;
+  const beside = lock !== null && whole >= BESIDE.from;
+  const width = beside ? whole - BESIDE.width : whole;
   const Drawing = kind === null ? null : DRAWINGS[kind];
   // One box at the lower left leaves the row of what is offered free.
   const foot = kind === 'columns' && scene?.outside.length === 1 ? 0 : offered;
@@ -166,13 +176,20 @@ export const RecipesStage = ({ clean }: { clean: boolean }): ReactNode => {
   return (
     <div className="recipes-stage" ref={place} style={{ paddingBottom: foot }}>
       {frame !== null && scene !== null && Drawing !== null && width > 0 && (
-        <Drawing
-          frame={frame}
-          scene={scene}
-          width={width}
-          height={height}
-          taken={switched ? SWITCH.width / scale : 0}
-        />
+        <div className="stage-drawing" style={{ width: width * scale }}>
+          <Drawing
+            frame={frame}
+            scene={scene}
+            width={width}
+            height={height}
+            taken={switched ? SWITCH.width / scale : 0}
+          />
+        </div>
+      )}
+      {beside && (
+        <div className="stage-beside" style={{ width: BESIDE.width * scale, bottom: foot }}>
+          <HerdCost lock={lock} />
+        </div>
       )}
       {/* It stays while another run is opened, and so does the focus in it. */}
       {switched && (

@@ -25,7 +25,9 @@ export interface FigureWords {
 }
 
 /** Drawn at least this wide and high, in drawing units. */
-const LEAST = { width: 300, height: 190 };
+const LEAST = { width: 300, height: 150 };
+/** … and no higher than this. */
+const MOST_HEIGHT = 560;
 
 /** The plot and its twin, a table; what is looked at stays. */
 export const CostShown = (props: {
@@ -59,7 +61,7 @@ export const CostPlot = (props: {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const width = Math.max(LEAST.width, size.width);
-  const height = Math.max(LEAST.height, Math.min(380, size.height - 40));
+  const height = Math.max(LEAST.height, Math.min(MOST_HEIGHT, size.height - 40));
   return (
     <div className="cost-plot" ref={place}>
       {/* The figures are in the table and in the slider's value; the pointer only moves the line. */}

@@ -6,9 +6,8 @@ import type { Counted } from '../../../view/cost.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Select } from '../../widgets/select.tsx';
-import { useSaying } from '../../words/use-saying.ts';
 import { CostPlot, CostShown } from './cost-figure.tsx';
-import type { FigureWords } from './cost-figure.tsx';
+import { useLockFigureWords } from './figure-words.ts';
 import { CostTable } from './cost-table.tsx';
 import { COUNTED_N, csvOf, seriesOf } from './series.ts';
 import type { Measure } from './series.ts';
@@ -39,13 +38,11 @@ export const CostPanel = (props: CostPanelProps) => {
   const [most, setMost] = useState<(typeof AXES)[number]>('25');
   const [chosen, setChosen] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
-  const words = useSaying('recipes.stage');
+  const name = t('name');
+  const { said, words } = useLockFigureWords(name);
   const format = useFormatter();
   const series = useMemo(
-    () =>
-      seriesOf(counted, measure, (id) =>
-        t(`series.${id as 'exclusive-lock' | 'parent-lock' | 'fair-lock'}`),
-      ),
+    () => seriesOf(counted, measure, (id) => t(`series.${id}`)),
     [counted, measure, t],
   );
   const axis = Number(most);
@@ -53,29 +50,13 @@ export const CostPanel = (props: CostPanelProps) => {
   const count = (value: number): string => format.number(value);
   const plot = (width: number, height: number, cursor: number | null): Drawing =>
     costPlot(series, {
-      words: {
-        atN: (n) => words.say('atN', { n }),
-        counted: words.say('counted'),
-        formula: words.say('formula'),
-      },
+      words,
       width,
       height,
       most: axis,
       at: cursor,
       count,
     });
-  const name = t('name');
-  const said: FigureWords = {
-    name,
-    shown: t('shown'),
-    plot: t('plot'),
-    table: t('table'),
-    at: t('at'),
-    atText: (n) => t('atText', { n }),
-    none: t('none'),
-    byFormula: (value) => t('formula', { value }),
-    ratio: t('ratio'),
-  };
   return (
     <section className="cost" aria-label={name}>
       <div className="cost-told">

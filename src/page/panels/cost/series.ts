@@ -2,10 +2,11 @@ import type { CostSeries } from '../../../stage/cost-plot.ts';
 import type { Counted } from '../../../view/cost.ts';
 
 export type Measure = 'messages' | 'woken';
+export type ComparedId = 'exclusive-lock' | 'parent-lock' | 'fair-lock';
 
 /** What is compared: by the specification's formulas of N, and as they are written. */
 export interface Compared {
-  readonly id: string;
+  readonly id: ComparedId;
   readonly mark: CostSeries['mark'];
   readonly formulas: Readonly<
     Record<Measure, { readonly written: string; readonly of: (n: number) => number }>
@@ -51,7 +52,7 @@ export const COUNTED_N: readonly number[] = [
 export const seriesOf = (
   counted: readonly Counted[],
   measure: Measure,
-  nameOf: (id: string) => string,
+  nameOf: (id: ComparedId) => string,
 ): readonly CostSeries[] =>
   compared.map(({ id, mark, formulas }) => ({
     id,

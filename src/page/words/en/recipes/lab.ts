@@ -101,7 +101,10 @@ export const recipes = {
       clientMessages: 'so many messages of clients',
     },
   },
+  releases: { number: 'Release', by: 'Let go by', woken: 'Woken', nothing: 'For nothing' },
   cost: {
+    until: 'Messages until all N have had it',
+    times: '{ratio} times as many',
     name: 'What a lock costs, for 1 to 100 clients',
     text: 'Each dot is a run that is counted now, on this machine: everybody asks at the start, has the lock once and lets go. The lines are the formulas.',
     start: 'Count',
