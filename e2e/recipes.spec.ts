@@ -167,7 +167,20 @@ test('a program of one’s own: its wrong line is named, mended, and it runs', a
   await lab.press('Write one');
   const dialog = page.getByRole('dialog', { name: 'A program of your own' });
   const steps = dialog.getByRole('textbox', { name: 'Steps' });
+  // A program that works is there to begin with, and what can stand at the caret is offered.
+  await dialog.getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'semaphore' });
+  await expect(steps).toHaveValue(/getChildren/u);
+  await dialog
+    .getByRole('combobox', { name: 'Begin with' })
+    .selectOption({ label: 'what is here' });
   const first = await steps.inputValue();
+  await steps.fill(`${first}\n+ goto `);
+  await steps.press('Control+Space');
+  await expect(page.getByRole('menuitem')).toHaveText(['ask', 'look', 'held']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(steps).toHaveValue(`${first}\n+ goto look`);
+  await expect(steps).toBeFocused();
   await steps.fill(first.replace('work {"ms": "$workMs"}', 'work {"ms"'));
   await dialog.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(dialog.getByRole('button', { name: /^Line 6: / })).toBeVisible();

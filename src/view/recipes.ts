@@ -187,10 +187,10 @@ export interface RecipesDetail {
 export type RecipesQuestion =
   /** All spans, of these clients or of all. */
   | { readonly ask: 'spans'; readonly pids?: readonly Pid[] }
-  /** The program of this name as this run has it. */
+  /** The program of this name as this run has it, or else the built-in one. */
   | { readonly ask: 'program'; readonly name: string };
 
-/** Null: the run has none of this name. */
+/** Null: there is none of this name. */
 export interface ProgramAnswer {
   readonly ask: 'program';
   readonly program: RecipeProgram | null;

@@ -1,4 +1,5 @@
 import { at } from '../../kernel/pages.ts';
+import { builtIn } from '../../clients/recipes/built-in.ts';
 import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import { placeOf } from '../../clients/recipes/compile.ts';
 import type { Mind } from '../../clients/recipes/mind.ts';
@@ -139,7 +140,10 @@ const isOfRecipes = (question: OwnQuestion): question is RecipesQuestion =>
 function answered(world: AnyWorld, question: RecipesQuestion): OwnAnswer {
   if (question.ask === 'program') {
     const { compiled } = modelOf(world).recipes;
-    const program = compiled.find(({ name }) => name === question.name)?.program ?? null;
+    const program =
+      compiled.find(({ name }) => name === question.name)?.program ??
+      builtIn(question.name) ??
+      null;
     const answer: ProgramAnswer = { ask: 'program', program };
     return answer;
   }

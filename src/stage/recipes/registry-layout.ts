@@ -153,7 +153,12 @@ export function registryLayout(
         return seat === undefined ? [] : [[pid, seat]];
       }),
     ]),
-    obstacles: [...providers.values(), ...consumers.values()],
+    obstacles: [
+      // The tree, with the sessions below it.
+      { x: left, y: root - 14, width: right - left, height: sessions + 34 - (root - 14) },
+      ...providers.values(),
+      ...consumers.values(),
+    ],
     inset: 2,
     bare: 1,
     lane: (from, to, back) => {

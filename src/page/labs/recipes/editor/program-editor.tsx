@@ -1,7 +1,6 @@
-import { useId, useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { VERBS } from '../../../../view/recipe-program.ts';
-import type { Verb } from '../../../../view/recipe-program.ts';
+import { useRef, useState } from 'react';
+import { useMessages, useTranslations } from 'use-intl';
+import type { ProgramAnswer, RecipesQuestion } from '../../../../view/recipes.ts';
 import type { ProblemView } from '../../../../view/command.ts';
 import { MOST_RECIPE_CLIENTS } from '../../../../view/recipes-setup.ts';
 import type { Scenario } from '../../../../view/scenario.ts';
@@ -14,22 +13,24 @@ import { Select } from '../../../widgets/select.tsx';
 import { Slider } from '../../../widgets/slider.tsx';
 import { problemText } from '../../../words/problem-text.ts';
 import { useLoose } from '../../../words/use-words.ts';
-import { buildProgram } from './draft.ts';
+import { useProgramName } from '../program-name.ts';
+import { blankDraft, buildProgram, draftOfProgram } from './draft.ts';
 import type { BuiltProgram, ProgramDraft } from './draft.ts';
-import { TEMPLATES } from './step-text.ts';
-import './editor.css';
 
-/** What is wrong, at a line of the text or at none. */
-interface Wrong {
-  readonly line: number | null;
-  readonly text: string;
-}
+import { TEMPLATES } from './step-text.ts';
+import { Steps } from './steps.tsx';
+import type { Wrong } from './steps.tsx';
+import './editor.css';
 
 interface ProgramEditorProps {
   readonly first: ProgramDraft;
   readonly present: Scenario<'recipes'>;
   readonly onClose: () => void;
 }
+
+/** What the editor can begin with beside the built-in programs: what it was opened with, and a small one. */
+const AS_IT_IS = '';
+const BLANK = 'blank';
 
 /** A person's own program: typed a line a step, checked as every scenario is, opened for some clients. */
 export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) => {
@@ -39,6 +40,9 @@ export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) =
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [unread, setUnread] = useState<BuiltProgram['unread']>([]);
   const newest = useRef(draft);
+  const nameOf = useProgramName();
+  const builtIn = Object.keys(useMessages().recipes.programs);
+  const [begun, setBegun] = useState<string>(AS_IT_IS);
 
   const sentence = (problem: ProblemView): string =>
     problemText({ ...problem, where: '' }, problems);
@@ -65,6 +69,16 @@ export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) =
     void judge(built).then((found) => {
       if (newest.current === next) setWrong(found);
     });
+  };
+  /** What is there gives way to a program that works, to be changed. */
+  const beginWith = async (id: string): Promise<void> => {
+    setBegun(id);
+    if (id === AS_IT_IS) return change(first);
+    if (id === BLANK) return change(blankDraft(draft.clients));
+    const question: RecipesQuestion = { ask: 'program', name: id };
+    const { asked } = await send({ type: 'ask', question });
+    const program = (asked as ProgramAnswer | undefined)?.program ?? null;
+    if (program !== null) change(draftOfProgram(`my-${id}`, program, draft.clients));
   };
   const open = async (): Promise<void> => {
     const built = buildProgram(draft, present);
@@ -97,6 +111,17 @@ export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) =
     >
       <div className="program-editor">
         <p className="quiet-text">{t('text')}</p>
+        <Select
+          label={t('begin')}
+          showLabel
+          value={begun}
+          options={[
+            { id: AS_IT_IS, label: t('asItIs') },
+            { id: BLANK, label: t('blank') },
+            ...builtIn.map((name) => ({ id: name, label: nameOf(name) })),
+          ]}
+          onChange={(id) => void beginWith(id)}
+        />
         <div className="setup-numbers">
           <Field
             label={t('programName')}
@@ -129,7 +154,12 @@ export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) =
           ]}
           onChange={(holds) => change({ holds })}
         />
-        <Steps text={draft.text} wrong={wrong} onChange={(text) => change({ text })} />
+        <Steps
+          text={draft.text}
+          values={draft.values}
+          wrong={wrong}
+          onChange={(text) => change({ text })}
+        />
         <Slider
           label={t('count')}
           value={draft.clients}
@@ -140,89 +170,5 @@ export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) =
         />
       </div>
     </Dialog>
-  );
-};
-
-/** The lines, with their numbers, what is wrong with them, and something to begin a line with. */
-const Steps = (props: {
-  text: string;
-  wrong: readonly Wrong[];
-  onChange: (text: string) => void;
-}) => {
-  const t = useTranslations('recipes.editor');
-  const { text, wrong, onChange } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  const lines = text.split('\n');
-  const goTo = (line: number): void => {
-    const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    area.current?.focus();
-    area.current?.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
-  };
-  const insert = (verb: Verb): void => {
-    const at = area.current?.selectionStart ?? text.length;
-    const end = text.indexOf('\n', at);
-    const before = end < 0 ? text : text.slice(0, end);
-    const after = end < 0 ? '' : text.slice(end);
-    const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-    onChange(`${before}${gap}${TEMPLATES[verb]}${after}`);
-  };
-  const marked = new Set(wrong.map(({ line }) => line));
-  return (
-    <div className="program-steps">
-      <div className="row">
-        <label htmlFor={id} className="field-label">
-          {t('steps')}
-        </label>
-        <label className="select">
-          <span className="vh">{t('insert')}</span>
-          <select
-            value=""
-            onChange={({ target }) => {
-              const verb = VERBS.find((one) => one === target.value);
-              if (verb !== undefined) insert(verb);
-            }}
-          >
-            <option value="">{t('insert')}</option>
-            {VERBS.map((verb) => (
-              <option key={verb} value={verb}>
-                {verb}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <div className="program-lines">
-        <ol aria-hidden="true">
-          {lines.map((_, i) => (
-            <li key={i} className={marked.has(i + 1) ? 'wrong' : undefined} />
-          ))}
-        </ol>
-        <textarea
-          ref={area}
-          id={id}
-          value={text}
-          rows={Math.max(8, lines.length + 1)}
-          wrap="off"
-          spellCheck={false}
-          aria-invalid={wrong.length > 0}
-          {...(wrong.length > 0 && { 'aria-describedby': `${id}-wrong` })}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      </div>
-      <ul id={`${id}-wrong`} className="program-wrong">
-        {wrong.map(({ line, text: what }, i) => (
-          <li key={`${line} ${i}`} className="field-error">
-            {line === null ? (
-              what
-            ) : (
-              <button type="button" className="as-text" onClick={() => goTo(line)}>
-                {t('line', { line: String(line), text: what })}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 };

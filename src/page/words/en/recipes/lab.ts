@@ -160,6 +160,13 @@ export const recipes = {
     own: 'own: {name}',
   },
   editor: {
+    begin: 'Begin with',
+    asItIs: 'what is here',
+    blank: 'a node that comes and goes',
+    complete: 'Complete',
+    completeHow:
+      'Ctrl and space offer what can stand at the caret: verbs, labels, variables, arguments.',
+    nothingFits: 'nothing is known here',
     name: 'A program of your own',
     text: 'A program is a list of steps, one a line, each with one verb. A word before the colon is a label that others can go to.',
     programName: 'Name',

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 import { opening } from './opening.ts';
 
 export const presets: Words['presets']['recipes'] = {
-  'holder-dies': { name: '持有者死了', lead: opening },
+  'holder-dies': { name: '持有者宕机', lead: opening },
   herd: {
     name: '羊群',
     lead: 'C1 删除了锁节点，十九个客户端同时收到通知。只有一个能得到：有多少个白白醒来？',
@@ -20,8 +20,8 @@ export const presets: Words['presets']['recipes'] = {
     lead: 'C1 睡着了，自认持有锁。它的会话已经结束，锁归 C2。C1 醒来会做什么？',
   },
   'master-dies': {
-    name: 'Master 死了',
-    lead: 'Master 已死，节点还在，跟随的客户端照旧找它。谁来接替，什么时候？',
+    name: 'Master 宕机',
+    lead: 'Master 已宕机，节点还在，跟随的客户端照旧找它。谁来接替，什么时候？',
   },
   bell: {
     name: '铃响了',
@@ -32,8 +32,8 @@ export const presets: Words['presets']['recipes'] = {
     lead: 'C1 睡过了会话，带着旧令牌来写。存储见过更大的令牌，拒绝了它。这一拒保住了谁？',
   },
   'dead-provider': {
-    name: '提供者已死',
-    lead: 'P3 已死，节点还在。两个消费者各白调了它一次，就把它略过。注册中心什么时候才会说？',
+    name: '提供者宕机',
+    lead: 'P3 已宕机，节点还在。两个消费者各调用它失败一次，就把它排除了。注册中心要到什么时候才通知？',
   },
   redis: {
     name: 'Redis：两个持有者',
@@ -41,7 +41,7 @@ export const presets: Words['presets']['recipes'] = {
   },
   'row-left': {
     name: '留下的行',
-    lead: 'Master 已死，它的行还在表里，其余的一遍遍来问。谁来删掉它？',
+    lead: 'Master 已宕机，它的行还在表里，其余的一遍遍来问。谁来删掉它？',
   },
   barrier: {
     name: '屏障',

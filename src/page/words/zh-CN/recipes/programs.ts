@@ -55,7 +55,7 @@ export const recipe: Words['recipes']['recipe'] = {
     name: '注册中心：访问最少者',
     text: '同上，但每次调用选自己访问最少的提供者。',
   },
-  'fixed-list': { name: '固定列表', text: '地址写在文件里，谁死了也还在里面。' },
+  'fixed-list': { name: '固定列表', text: '地址写在文件里，提供者宕机后地址还在里面。' },
   'redis-lock': {
     name: 'Redis 式的锁',
     text: '键不存在时才能写入，到时自动过期。等待者一遍遍地来问。',
@@ -64,7 +64,7 @@ export const recipe: Words['recipes']['recipe'] = {
   redlock: { name: 'Redlock', text: '在五个存储中的三个写入了键，才算持有锁。' },
   'row-master': {
     name: 'Master：数据库的一行',
-    text: '谁插入了这一行谁是 Master。死去的 Master 把行留在那里。',
+    text: '谁插入了这一行谁是 Master。Master 宕机后，行还留在那里。',
   },
   'row-lease': {
     name: 'Master：带心跳的一行',
