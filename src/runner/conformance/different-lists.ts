@@ -1,5 +1,5 @@
 /**
- * A case has no field for servers whose files list different servers, but what the servers heard of each
+ * A case has no field for servers whose files list different servers (which a set-up has), but what the servers heard of each
  * other shows it: whoever looks for a leader tells all voters on its list, and a server takes votes only
  * of those on its own [WorkerReceiver.run, validVoter].
  */
@@ -32,7 +32,7 @@ export function differentLists(file: Field): string | null {
       // They were in touch, for one of them heard the other.
       if (other === one || silent.has(other) || !from.has(one)) continue;
       if (taken.get(other)?.has(one) !== false) continue;
-      return `notifications: server ${other} never took a vote of server ${one}, which voted and had votes of its: an ensemble whose servers do not all list the same servers is not simulated`;
+      return `notifications: server ${other} never took a vote of server ${one}, which voted and had votes of its: their files do not all list the same servers, and a case has no field that says which list which`;
     }
   }
   return null;
