@@ -1,7 +1,8 @@
 /** Scenarios and links: opened in a session as the page does it, played a little, saved. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { builtLabs } from '../../src/built/labs.ts';
 import { deflate } from '../../src/page/share/deflate.ts';
-import { unpackRun } from '../../src/page/share/link.ts';
+import { LINK_VERSION, unpackRun } from '../../src/page/share/link.ts';
 import { Session } from '../../src/runner/session.ts';
 import type { Dice } from '../../src/runner/fuzz/dice.ts';
 import type { Handled } from '../../src/runner/session.ts';
@@ -11,6 +12,9 @@ import { bytesOf, readable, textOf } from './kind.ts';
 import type { InputKind } from './kind.ts';
 import { mutatedBytes, mutatedText } from './mutate-bytes.ts';
 import { mutatedJson } from './mutate-json.ts';
+
+/** Steps that a run is played, at most: what is looked for is not found by playing on. */
+const FAR = 300;
 
 /** This command runs in the project's folder. */
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -25,15 +29,23 @@ const shared = readdirSync('fixtures/links').flatMap(
 const runs = await Promise.all(
   shared.map(({ hash }) => unpackRun(hash.slice(hash.indexOf('run=') + 4))),
 );
+/** What each lab offers: a protocol has inputs here before anybody writes a lesson of it. */
+const offered = Object.values(builtLabs)
+  .flatMap(({ presets }) => presets)
+  .flatMap(({ from }) => ('format' in from ? [from] : []));
 const scenarios: readonly unknown[] = [
+  ...offered,
   ...lessons,
   ...older,
   ...runs.map((run) => ('scenario' in run ? run.scenario : null)),
   livelock(false),
 ];
 
-/** Steps that a run is played, at most: what is looked for is not found by playing on. */
-const FAR = 300;
+/** Links that were shared once, and one to the beginning of each run that a lab offers. */
+const linked: readonly unknown[] = [
+  ...runs,
+  ...offered.map((scenario) => ({ v: LINK_VERSION, scenario, digest: '', position: FAR })),
+];
 
 async function opened(scenario: unknown, position: number): Promise<void> {
   const session = new Session();
@@ -64,7 +76,7 @@ export const scenario: InputKind = {
 
 export const link: InputKind = {
   async make(dice) {
-    const run = mutatedJson(dice.pick(runs), dice);
+    const run = mutatedJson(dice.pick(linked), dice);
     const text = JSON.stringify(run) ?? 'undefined';
     const packed = await deflate(dice.chance(0.1) ? mutatedText(text, dice) : text);
     return dice.chance(0.2) ? mutatedText(packed, dice) : packed;
