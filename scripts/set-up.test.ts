@@ -53,6 +53,7 @@ const rebuilt = (scenario: ScenarioFile): unknown => {
     case 'byzantine':
       return buildByzantine(byzantineDraft(scenario)).scenario;
     case 'counter':
+    case 'cap':
       return scenario;
   }
 };

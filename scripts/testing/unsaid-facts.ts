@@ -63,4 +63,5 @@ export const unsaid = {
   ],
   // Who sent it is the last one that signed it.
   byzantine: ['signed-new: from', 'signed-known: from'],
+  cap: unsaidOfServers,
 } satisfies Readonly<Record<string, readonly string[]>>;

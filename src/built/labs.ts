@@ -61,7 +61,10 @@ interface BuiltLab {
   readonly foot: { readonly free: number; readonly lesson: number };
 }
 
-export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
+/** Those whose labs have pictures. */
+export type BuiltModel = Exclude<Model, 'cap'>;
+
+export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
   election: {
     presets: electionPresets,
     picture: ({ frame }, now, room) => lessonCard(frame as Frame<ElectionDetail>, { now, ...room }),

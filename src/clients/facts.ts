@@ -121,6 +121,9 @@ function explainNote(e: ClientEvent, note: ProgramNote): void {
     case 'ends':
       say(e, 'program-ends', { why: note.why || null });
       return;
+    case 'own':
+      if (note.fact !== null) e.io.explain(note.fact.rule, note.fact.data);
+      return;
     default:
   }
 }

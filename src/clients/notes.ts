@@ -1,4 +1,6 @@
 /** What a program says of itself while it runs: for whoever looks on, and for invariants. */
+import type { FactValue } from '../view/fact.ts';
+
 export type ProgramNote =
   /** It takes itself for the holder; `node`: what it relies on, or ''. */
   | { readonly kind: 'believes'; readonly what: string; readonly node: string }
@@ -19,4 +21,13 @@ export type ProgramNote =
       readonly version: string;
     }
   /** It is over, in order or (`why`) not. */
-  | { readonly kind: 'ends'; readonly why: string };
+  | { readonly kind: 'ends'; readonly why: string }
+  /** What only those know who wrote it: a deed of their own, and a fact that says it, or none. */
+  | {
+      readonly kind: 'own';
+      readonly deed: object;
+      readonly fact: {
+        readonly rule: string;
+        readonly data: Readonly<Record<string, FactValue>>;
+      } | null;
+    };

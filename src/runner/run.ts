@@ -52,7 +52,7 @@ export class Run {
     this.pace = paceOf(file);
     this.model = protocol.model(file);
     this.world = new World(this.model, file.seed);
-    this.plan = new Plan(planned(protocol, file));
+    this.plan = new Plan(planned(protocol, file), protocol);
     this.recorder = new Recorder(this.model);
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ElectionSetup } from '../view/election-setup.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep } from '../view/scenario.ts';
@@ -6,7 +7,7 @@ import { Director } from './director.ts';
 import { election } from './election/adapter.ts';
 import { Tape } from './testing/tape.ts';
 
-const scenario = (...steps: ScenarioStep[]): ScenarioFile => ({
+const scenario = (...steps: ScenarioStep<ElectionSetup>[]): ScenarioFile => ({
   format: 'zooscope-scenario',
   version: 1,
   model: 'election',

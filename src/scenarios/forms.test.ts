@@ -4,6 +4,8 @@ import { programs } from '../clients/programs.ts';
 import { configOf as generals } from '../protocols/byzantine/config.ts';
 import { invariantsOf as byzantineInvariants } from '../protocols/byzantine/invariants.ts';
 import { configOf } from '../protocols/counter/config.ts';
+import { capConfig } from '../protocols/cap/config.ts';
+import { capInvariants } from '../protocols/cap/invariants.ts';
 import { invariantsOf } from '../protocols/counter/invariants.ts';
 import { invariants as election } from '../ensemble/election/invariants.ts';
 import { invariants as paxos } from '../protocols/paxos/invariants.ts';
@@ -21,7 +23,10 @@ it('a scenario may name the invariants that the protocols have', () => {
   const counter = invariantsOf(configOf({ server: { id: 2 }, clients: [{ id: 1 }] }));
   const recipes = [...recipeInvariants, ...zookeeper];
   const byzantine = byzantineInvariants(generals({ generals: 4 }));
-  const all = { election, paxos, zookeeper, counter, recipes, byzantine };
+  // Its quorum store promises all that any of the stores does.
+  const ofQuorum = capConfig({ store: 'quorum', clients: [], workload: [] });
+  const cap = [...capInvariants(ofQuorum), ...quorumInvariants];
+  const all = { election, paxos, zookeeper, counter, recipes, byzantine, cap };
   const names = Object.entries(all).map(([model, list]) => [model, list.map(({ name }) => name)]);
   expect(forms.map(({ model, invariants }) => [model, invariants])).toEqual(names);
 });

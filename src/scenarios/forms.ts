@@ -1,4 +1,5 @@
 import { byzantineForm } from './byzantine/form.ts';
+import { capForm } from './cap/form.ts';
 import { counterForm } from './counter/form.ts';
 import { electionForm } from './election/form.ts';
 import { paxosForm } from './paxos/form.ts';
@@ -13,4 +14,5 @@ export const forms = [
   counterForm,
   recipesForm,
   byzantineForm,
+  capForm,
 ] as const;

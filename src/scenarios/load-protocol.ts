@@ -9,6 +9,7 @@ export const loaders: Readonly<Record<ScenarioFile['model'], () => Promise<Proto
   counter: async () => (await import('./counter/adapter.ts')).counter,
   recipes: async () => (await import('./recipes/adapter.ts')).recipes,
   byzantine: async () => (await import('./byzantine/adapter.ts')).byzantine,
+  cap: async () => (await import('./cap/adapter.ts')).cap,
 };
 
 /** Begins to fetch the protocol of this name, if there is one: it will be asked for. */

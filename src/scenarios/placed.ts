@@ -15,7 +15,7 @@ export function placed(protocol: Protocol, file: ScenarioFile): ScenarioFile {
   if (interventions.every(({ step }) => step !== undefined)) return file;
   const world = new World(protocol.model(file), file.seed);
   world.checking = false;
-  const plan = new Plan(planned(protocol, file));
+  const plan = new Plan(planned(protocol, file), protocol);
   let before = -1;
   const found = interventions.flatMap(({ timeMs, what }) => {
     const time = Math.round(timeMs * 1000);

@@ -18,36 +18,47 @@ export function planned(protocol: Protocol, file: ScenarioFile): readonly Planne
   return [...byTime].sort(([a], [b]) => a - b).map(([time, pids]) => ({ time, pids }));
 }
 
-/** What is left of the starts that a set-up asks for. */
+/** What is left of the starts that a set-up asks for, and of what else it does. */
 export class Plan {
-  /** How many of them are past. */
+  /** How many of the starts are past. */
   done = 0;
   private readonly all: readonly Planned[];
+  private readonly protocol: Protocol;
 
-  constructor(all: readonly Planned[]) {
+  constructor(all: readonly Planned[], protocol: Protocol) {
     this.all = all;
+    this.protocol = protocol;
   }
 
   clone(): Plan {
-    const copy = new Plan(this.all);
+    const copy = new Plan(this.all, this.protocol);
     copy.done = this.done;
     return copy;
   }
 
-  /** When the next one is due in which anybody still is to start; null: never. */
+  /** When the next one is due in which anybody still is to start, or something else is done; null: never. */
   nextTime(world: AnyWorld): Micros | null {
     this.forgetVoid(world);
-    return this.all[this.done]?.time ?? null;
+    const start = this.all[this.done]?.time ?? null;
+    const deed = this.protocol.coming?.(world) ?? null;
+    if (deed === null) return start;
+    const time = Math.max(deed.time, world.time);
+    return start === null ? time : Math.min(start, time);
   }
 
   /** Takes the next step that is due by then, a planned one or one of the world's own. */
   advance(world: AnyWorld, limit: Micros): boolean {
-    this.forgetVoid(world);
-    const plan = this.all[this.done];
-    if (plan === undefined || plan.time > limit || plan.time > (world.nextTime() ?? Infinity))
+    const due = this.nextTime(world);
+    if (due === null || due > limit || due > (world.nextTime() ?? Infinity))
       return world.advance(limit);
-    this.done++;
-    world.intervene({ kind: 'start', pids: stillToStart(world, plan) }, plan.time);
+    const start = this.all[this.done];
+    if (start !== undefined && start.time <= due) {
+      this.done++;
+      world.intervene({ kind: 'start', pids: stillToStart(world, start) }, start.time);
+      return true;
+    }
+    const deed = this.protocol.coming?.(world);
+    if (deed) world.intervene(deed.what, due);
     return true;
   }
 

@@ -133,7 +133,7 @@ class Player {
     this.world = new World(model, seed);
     this.recorder = new Recorder(model);
     this.world.recorder = this.recorder;
-    this.plan = new Plan(planned(this.protocol, file));
+    this.plan = new Plan(planned(this.protocol, file), this.protocol);
     this.director = this.direct();
   }
 

@@ -7,7 +7,8 @@ import type { Fact, StepRecord } from '../view/fact.ts';
 import type { InspectSection } from '../view/inspect.ts';
 import type { OwnAnswer, OwnQuestion } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
-import type { Pid } from '../view/time.ts';
+import type { Intervention } from '../view/intervention.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import type { ProtocolForm } from './form.ts';
 
 /** A running world of whatever protocol. */
@@ -40,6 +41,11 @@ export interface Protocol {
   model(file: ScenarioFile): AnyModel;
   /** Who starts by itself, and when; equal times are one simultaneous start. */
   starts(file: ScenarioFile): readonly Start[];
+  /**
+   * What the set-up itself does to the world next, besides its starts, as things stand; missing where it does
+   * nothing. The history has to tell that it is done (`Model.heed`), and it must not be refused then.
+   */
+  coming?(world: AnyWorld): { readonly time: Micros; readonly what: Intervention } | null;
   /** The protocol's own part of a frame, plain data. */
   detail(world: AnyWorld): unknown;
   /** How that is packed: comes with the protocol, so that no run fetches another one's. */

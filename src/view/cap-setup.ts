@@ -125,7 +125,7 @@ export type CapCondition =
     }
   /** So many of the requests called while a cut lasted were answered, on this side. */
   | {
-      readonly answered: {
+      readonly sideAnswered: {
         readonly side: 'minority' | 'majority';
         readonly of: number;
         readonly is: number;

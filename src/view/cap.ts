@@ -41,7 +41,7 @@ export interface CapServerView {
   readonly heardAt: Micros | null;
 }
 
-/** `whole`: nothing is cut, or it has a majority on neither side of it. */
+/** `whole`: nothing is cut; `minority`: it reaches no majority of the servers, itself counted. */
 export type CapSide = 'minority' | 'majority' | 'whole';
 
 export interface CapClientView {
@@ -53,6 +53,8 @@ export interface CapClientView {
   readonly state: string;
   /** Of ZooKeeper's clients: the ephemeral node that stands for its session; else null. */
   readonly ephemeral: CapEphemeralView | null;
+  /** The one of the session before; null: it has had but one. */
+  readonly formerEphemeral: CapEphemeralView | null;
   /** The request that it would make next by hand: the value that it would write. */
   readonly nextValue: number;
 }
@@ -135,7 +137,7 @@ export interface CapSideMeter extends CapCount {
   readonly meanStale: number;
 }
 
-/** µs from call to return of requests that were answered; null: there was none. */
+/** µs from call to return of requests that were answered, patient ones left out; null: there was none. */
 export interface CapLatency {
   readonly reads: { readonly mean: Micros; readonly most: Micros } | null;
   readonly writes: { readonly mean: Micros; readonly most: Micros } | null;
@@ -158,7 +160,7 @@ export interface CapMeters {
 
 export interface CapVerdictView {
   readonly check: CapCheck;
-  /** Null: it cannot be said yet. `converged` is null while a cut lasts. */
+  /** Null: it cannot be said. `converged` is true, or null: what differs now may come together yet. */
   readonly holds: boolean | null;
   readonly witness: CapWitness | null;
 }

@@ -52,6 +52,11 @@ export const VIEWS = [
   'lies',
   'worlds',
   'counts',
+  'requests',
+  'stores',
+  'healed',
+  'latency',
+  'statement',
 ] as const;
 
 export type ViewName = (typeof VIEWS)[number];

@@ -1,4 +1,5 @@
 import type { ByzantineParts } from './byzantine-setup.ts';
+import type { CapParts } from './cap-setup.ts';
 import type { CounterParts } from './counter.ts';
 import type { ElectionParts } from './election-setup.ts';
 import type { PaxosParts } from './paxos-setup.ts';
@@ -13,6 +14,7 @@ export interface Protocols {
   readonly counter: CounterParts;
   readonly recipes: RecipesParts;
   readonly byzantine: ByzantineParts;
+  readonly cap: CapParts;
 }
 
 export type Model = keyof Protocols;

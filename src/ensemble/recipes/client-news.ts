@@ -159,6 +159,8 @@ function noted(draft: Draft, pid: Pid, session: SessionId, note: ProgramNote): v
     case 'ends':
       stopsWaiting(draft, pid);
       return;
+    // No program of steps says it.
+    case 'own':
   }
 }
 

@@ -8,6 +8,7 @@ interface Bundles {
   readonly counter: typeof import('./en/counter/index.ts').words;
   readonly recipes: typeof import('./en/recipes/index.ts').words;
   readonly byzantine: typeof import('./en/byzantine/index.ts').words;
+  readonly cap: typeof import('./en/cap/index.ts').words;
   /** What every lab says. */
   readonly labs: typeof import('./en/labs.ts').words;
   /** What their parts say that are shown later. */

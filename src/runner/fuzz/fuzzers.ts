@@ -6,6 +6,7 @@ import type { Pid } from '../../view/time.ts';
 import { quorumMutants } from '../../zookeeper/quorum/mutants.ts';
 import type { Asked } from './any-deed.ts';
 import { byzantineFuzzer } from './byzantine-run.ts';
+import { capFuzzer } from './cap-run.ts';
 import { counterFuzzer } from './counter-run.ts';
 import type { Dice } from './dice.ts';
 import { randomSetup } from './election-setup.ts';
@@ -71,6 +72,7 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
   counter: counterFuzzer,
   recipes: recipesFuzzer,
   byzantine: byzantineFuzzer,
+  cap: capFuzzer,
 };
 
 /** Random runs of a part of what a protocol does, under rules of its own. */

@@ -89,6 +89,16 @@ const reached = {
     'an empty V',
     'an attack at dawn',
   ],
+  cap: [
+    'a stale read',
+    'not linearizable',
+    'an acknowledged write lost',
+    'a request tried again',
+    'unknown, and done',
+    'unknown, and not done',
+    'write answered on the minority’s side',
+    'an ephemeral gone before its client knew',
+  ],
 } as const;
 
 describe('what the schedules exercise', () => {

@@ -101,6 +101,11 @@ export const problems = {
   'scenario-many-variables':
     '{count} variables are too many; at most {most} are kept. Remove some.',
   'scenario-many-programs': '{count} programs are too many; at most {most} are kept. Remove some.',
+  // The CAP experiment.
+  'scenario-value-twice': 'Two requests write {value}. Give each write a value of its own.',
+  'scenario-after': 'Request {number} cannot wait for request {after}. Name one before it.',
+  'scenario-quorum':
+    'Of {count} servers, r = {read} and w = {write} are no quorums: r + w must be more than {count}, and neither more than {count}. Change one of them.',
   'scenario-session-bounds':
     'minSessionTimeout ({min}) is larger than maxSessionTimeout ({max}). Make it {max} or less.',
   'scenario-no-path': 'This is no path of a znode: {reason}. Change it.',

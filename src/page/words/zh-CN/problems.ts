@@ -78,6 +78,11 @@ export const problems: Words['problems'] = {
   'scenario-variable-name': '“{name}”不能作变量名。请以字母开头，后接字母、数字和 _。',
   'scenario-many-variables': '{count} 个变量太多，最多保留 {most} 个。请去掉一些。',
   'scenario-many-programs': '{count} 个程序太多，最多保留 {most} 个。请去掉一些。',
+  // The CAP experiment.
+  'scenario-value-twice': '有两个请求都写入 {value}。请给每次写入一个不同的值。',
+  'scenario-after': '请求 {number} 不能等待请求 {after}。请写排在它前面的请求。',
+  'scenario-quorum':
+    '在 {count} 台服务器中，r = {read}、w = {write} 不构成法定人数：r + w 必须大于 {count}，且都不超过 {count}。请改其中一个。',
   'scenario-session-bounds':
     'minSessionTimeout（{min}）大于 maxSessionTimeout（{max}）。请改为不大于 {max}。',
   'scenario-no-path': '这不是合法的 znode 路径：{reason}。请修改。',

@@ -221,5 +221,8 @@ function says(
     case 'ends':
       client.waits = null;
       end(naive, at, pid, 'waits');
+      return;
+    // No program of steps says it.
+    case 'own':
   }
 }

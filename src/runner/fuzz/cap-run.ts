@@ -1,0 +1,180 @@
+import { isOfZooKeeper } from '../../protocols/cap/config.ts';
+import type { WithCap } from '../../protocols/cap/ghost.ts';
+import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
+import type { CapDetail } from '../../view/cap.ts';
+import type { Intervention } from '../../view/intervention.ts';
+import type { Scenario } from '../../view/scenario.ts';
+import type { Micros } from '../../view/time.ts';
+import { Run } from '../run.ts';
+import type { Asked } from './any-deed.ts';
+import { CapExercised } from './cap-exercised.ts';
+import { randomCap } from './cap-setup.ts';
+import { Dice } from './dice.ts';
+import { backlogOf, randomFault, repairs } from './faults.ts';
+import type { FaultWishes } from './faults.ts';
+import type { Wishes } from './fuzz-run.ts';
+import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
+import type { RandomRun, Take } from './random-run.ts';
+import { isShutOut, SHUT_OUT } from './shut-out.ts';
+import { ZabExercised } from './zab-exercised.ts';
+
+/** What stores promise once all is well again: every request comes to an end, and there is one value everywhere. */
+export const CONVERGES = 'C-Converges';
+
+/** Longer than the longest pause of an election, several times over. */
+const LONG_ENOUGH: Micros = 300_000_000;
+const LOOK_EVERY: Micros = 500_000;
+/** What is whole must stay so. */
+const CALM: Micros = 10_000_000;
+/** How often a run is rough: what a rule is good for shows itself in one weather alone. */
+const ROUGH: Readonly<Record<string, number>> = { 'no-write-back': 0, 'answer-before-disk': 1 };
+/** More requests than this, and checking them costs more than the run. */
+const MOST_BY_HAND = 16;
+
+/**
+ * A random store with random clients, cuts and faults, then healed. It ends at the first promise that is not
+ * kept, or when all servers have one value, or as one that never came to that.
+ */
+export function capFuzzRun(
+  protocol: Protocol,
+  seed: number,
+  wishes: Wishes,
+): RandomRun<Scenario<'cap'>> {
+  const dice = new Dice(seed);
+  const file = randomCap(dice, seed, wishes);
+  const { setup } = file;
+  const run = new Run(protocol, file, false);
+  const exercised = new CapExercised();
+  const members = isOfZooKeeper(setup.store) ? new ZabExercised() : null;
+  const take = watched({
+    look: (world) => {
+      exercised.look(world);
+      members?.look(world);
+    },
+  });
+  const faults = new Map<string, number>();
+  const broken = (): boolean => run.world.violations.length > 0;
+  const servers = Array.from({ length: setup.servers ?? 1 }, (_, index) => index + 1);
+  const rough = dice.chance(ROUGH[wishes.broken ?? ''] ?? 0.6);
+  const clients = setup.clients.map(({ id }) => id);
+  let byHand = 0;
+  const byHandRequest = (): Intervention => {
+    byHand++;
+    const text = requestText(dice, run.world);
+    return { kind: 'input', pid: dice.pick(clients), name: 'LINE', data: { text } };
+  };
+  const faultWishes: FaultWishes = {
+    wipes: wishes.wipes,
+    calm: !rough,
+    disks: true,
+    write: byHandRequest,
+  };
+  const rounds = dice.magnitude(2, 30);
+  for (let round = 0; round < rounds && !broken(); round++) {
+    if (dice.chance(0.5)) takeSteps(run, dice.magnitude(1, 60), take);
+    else runTo(run, run.world.time + dice.magnitude(1000, 10_000_000), take);
+    if (broken()) break;
+    if (rough && dice.chance(0.06)) {
+      blackout(run, members, servers);
+      faults.set('powerOff', (faults.get('powerOff') ?? 0) + servers.length);
+      continue;
+    }
+    if (setup.store === 'primary' && dice.chance(0.04)) {
+      const pid = dice.between(1, setup.servers ?? 1);
+      if (tryTo(run, { kind: 'input', pid, name: 'MAKE_PRIMARY', data: {} }))
+        faults.set('promote', (faults.get('promote') ?? 0) + 1);
+      continue;
+    }
+    const fault = randomFault(dice, run.world, faultWishes);
+    if (fault === null || (fault.name === 'write' && byHand > MOST_BY_HAND)) continue;
+    const { what } = fault;
+    // A clock set by hand voids what is promised of stamps: seldom enough that it is promised mostly.
+    if (what.kind === 'set-clock' && !dice.chance(0.2)) continue;
+    if (what.kind === 'kill' || what.kind === 'power-off') members?.dies(run.world, what.pid);
+    if (!tryTo(run, what)) continue;
+    faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
+  }
+  const flawed = (): boolean => members?.flawed === true;
+  let missed = broken() || flawed() ? null : missedInTheEnd(run, protocol, take);
+  exercised.end(run.world);
+  if (missed !== null && members !== null && isShutOut(run.world, servers)) {
+    // What ZooKeeper itself does wrong is counted, not found again and again.
+    exercised.note(SHUT_OUT);
+    missed = null;
+  }
+  if (flawed()) exercised.note('a transaction lost as ZooKeeper itself loses it');
+  const dead = { invariant: CONVERGES, step: run.position, text: missed ?? '' };
+  const [first = missed === null ? null : dead] = flawed() ? [] : run.world.violations;
+  return {
+    seed,
+    file,
+    interventions: run.interventions(),
+    events: run.position,
+    faults,
+    exercised: exercised.counts,
+    violation: first,
+    digest: run.world.fingerprint(),
+  };
+}
+
+/** The power of the whole room goes, and comes back. */
+function blackout(run: Run, members: ZabExercised | null, servers: readonly number[]): void {
+  const up = servers.filter((pid) => run.world.process(pid).running);
+  for (const pid of up) {
+    members?.dies(run.world, pid);
+    tryTo(run, { kind: 'power-off', pid });
+  }
+  const down = servers.filter((pid) => !run.world.process(pid).running);
+  tryTo(run, { kind: 'start', pids: down });
+}
+
+/** A read, or a write of a value that nobody has used. */
+function requestText(dice: Dice, world: AnyWorld): string {
+  if (dice.chance(0.5)) return dice.pick(['read', 'read', 'sync-read']);
+  const { cap } = world.ghost as WithCap;
+  const values = cap.requests.map(({ value }) => value ?? 0);
+  // Values of the workload are smaller.
+  return `write ${Math.max(100, ...values) + 1}`;
+}
+
+/** Undoes every fault, and waits until all requests are over and all servers have one value. */
+function missedInTheEnd(run: Run, protocol: Protocol, take: Take): string | null {
+  const pids = run.world.model.pids;
+  const repair = (): void => {
+    for (const what of repairs(run.world, pids)) tryTo(run, what);
+  };
+  repair();
+  const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
+  let missed: string | null = 'nothing is there';
+  let goodSince: Micros | null = null;
+  for (let time = run.world.time; time <= deadline; time += LOOK_EVERY) {
+    runTo(run, time, take);
+    if (run.world.violations.length > 0) return null;
+    missed = missing(protocol.detail(run.world) as CapDetail);
+    // The set-up may still have something to cut: it heals it, too.
+    if (missed !== null) goodSince = null;
+    else goodSince ??= time;
+    if (goodSince !== null && time - goodSince >= CALM) return null;
+  }
+  return missed;
+}
+
+/** @returns what is missing, in plain English; null when all is well */
+function missing({ servers, requests, meters, cuts, promises }: CapDetail): string | null {
+  if (cuts.some(({ to, planned }) => planned && to === null)) return 'something is still cut';
+  const open = requests.find(({ outcome }) => outcome === 'planned' || outcome === 'waiting');
+  if (open !== undefined) return `request ${open.number} is ${open.outcome}`;
+  const down = servers.find(({ value }) => value === null);
+  if (down !== undefined) return `S${down.pid} has no value`;
+  if (meters.divergence <= 1 || !promises.includes('converged')) return null;
+  return `values differ: ${servers.map(({ value }) => value).join(', ')}`;
+}
+
+export const capFuzzer = {
+  run: capFuzzRun,
+  file: (dice: Dice, seed: number) => randomCap(dice, seed, {}),
+  asked: (dice: Dice, file: Scenario<'cap'>, pid: number): Asked =>
+    file.setup.clients.some(({ id }) => id === pid) || !dice.chance(0.3)
+      ? { name: 'LINE', data: { text: dice.pick(['read', 'write', 'sync-read']) } }
+      : { name: 'MAKE_PRIMARY', data: {} },
+};
