@@ -45,6 +45,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Elsewhere>>>> =
     '11': { in: ['on', 'end'], of: [190, 36], is: (a = 0, b = 0) => (a - b) / 14 },
   },
   'majorities.overlap': { '6': { in: ['overlap'], of: [3, 3], is: plus } },
+  'two-owners.zookeeper': { '184': { in: ['sleeps'] } },
   'push-the-bell.subscribe': {
     '8': { in: ['subscribe'], of: [4, 2], is: times },
     '6': { in: ['subscribe'], of: [3, 2], is: times },

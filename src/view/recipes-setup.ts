@@ -65,6 +65,8 @@ export type RecipesCondition =
   | { readonly value: { readonly pid: Pid; readonly name: string; readonly is: string } }
   /** Just so many messages of clients so far (requests, replies, notifications; no pings, no sessions). */
   | { readonly clientMessages: number }
+  /** … of this one with servers; or with processes outside, those of one operation (`set`) and their answers. */
+  | { readonly messagesOf: { readonly pid: Pid; readonly op?: string; readonly are: number } }
   /** Just so many times a client was woken by a watch, of all or of this one. */
   | { readonly woken: { readonly pid?: Pid; readonly times: number } }
   /** What was granted so far, in this order, is this: clients by pid. */

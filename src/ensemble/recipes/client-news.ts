@@ -41,11 +41,12 @@ export function clientNews(
         noted(draft, pid, session, each.note);
         break;
       case 'asked':
-        draft.move(pid, { asked: draft.client(pid).asked + 1 });
+        countAsked(draft, pid, each.request.op);
         callBegins(draft, pid, each.to, each.call);
         break;
       case 'replied':
-        draft.move(pid, { asked: draft.client(pid).asked + (isHeard(each.reply) ? 1 : 0) });
+        if (isHeard(each.reply)) countAsked(draft, pid, each.request.op);
+        else draft.move(pid);
         callEnds(draft, pid, each.to, each.call, each.reply.err);
         break;
       default:
@@ -72,6 +73,13 @@ function count(draft: Draft, pid: Pid, more: { readonly [K in Counted]?: number 
   const own = next.messages - counts.messages;
   if (own > 0) draft.move(pid, { messages: draft.client(pid).messages + own });
   draft.set({ counts: next });
+}
+
+/** A message with a process outside. */
+function countAsked(draft: Draft, pid: Pid, op: string): void {
+  const { asked, askedOf } = draft.client(pid);
+  const next = new Map(askedOf).set(op, (askedOf.get(op) ?? 0) + 1);
+  draft.move(pid, { asked: asked + 1, askedOf: next });
 }
 
 /** What a program asks; what its handle asks by itself, and the end of a session, do not count. */

@@ -40,6 +40,8 @@ export interface ClientGhost {
   /** Messages with servers, and with processes outside. */
   readonly messages: number;
   readonly asked: number;
+  /** The latter by what they ask. */
+  readonly askedOf: ReadonlyMap<string, number>;
 }
 
 export const unknownClient: ClientGhost = {
@@ -55,6 +57,7 @@ export const unknownClient: ClientGhost = {
   lives: 0,
   messages: 0,
   asked: 0,
+  askedOf: new Map(),
 };
 
 export interface Granted {

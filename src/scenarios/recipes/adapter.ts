@@ -92,6 +92,11 @@ function holds(
     return value !== undefined && textOfValue(value) === is;
   }
   if ('clientMessages' in condition) return ghost.counts.messages === condition.clientMessages;
+  if ('messagesOf' in condition) {
+    const { pid, op, are } = condition.messagesOf;
+    const { messages, askedOf } = clientGhost(ghost, pid);
+    return (op === undefined ? messages : (askedOf.get(op) ?? 0)) === are;
+  }
   if ('woken' in condition) {
     const { pid, times } = condition.woken;
     const woken = pid === undefined ? ghost.counts.woken : (programAt(world, pid)?.mind.woken ?? 0);

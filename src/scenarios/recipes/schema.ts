@@ -20,6 +20,9 @@ export const recipesConditions = {
     value: v.strictObject({ pid, name, is: v.pipe(v.string(), v.maxLength(LIMITS.recipeText)) }),
   }),
   clientMessages: v.strictObject({ clientMessages: whole }),
+  messagesOf: v.strictObject({
+    messagesOf: v.strictObject({ pid, op: v.exactOptional(name), are: whole }),
+  }),
   woken: v.strictObject({ woken: v.strictObject({ pid: v.exactOptional(pid), times: whole }) }),
   granted: v.strictObject({ granted: v.strictObject({ what: name, pids }) }),
   waitsOn: v.strictObject({ waitsOn: v.strictObject({ pid, node: name }) }),

@@ -48,8 +48,12 @@ const entriesOf = <T>(map: ReadonlyMap<string, T>, text: (value: T) => string): 
 
 type OfClient = Pick<
   ClientGhost,
-  'believes' | 'waits' | 'connected' | 'wake' | 'inside' | 'lives' | 'messages' | 'asked'
-> & { readonly knows: readonly string[]; readonly fresh: string };
+  'believes' | 'waits' | 'connected' | 'wake' | 'inside' | 'lives' | 'messages'
+> & {
+  readonly asked: readonly string[];
+  readonly knows: readonly string[];
+  readonly fresh: string;
+};
 
 const clientText = ({
   believes,
@@ -96,6 +100,7 @@ function told(ghost: RecipesGhost, naive: Naive, entries: readonly Entry[]): Tol
       const { fresh, knows } = client;
       return `${pid} ${clientText({
         ...client,
+        asked: [`${client.asked}`, ...entriesOf(client.askedOf, String)],
         knows: entriesOf(knows, ({ is }) => is),
         fresh: fresh === null ? '' : `${fresh.path} ${zxidText(fresh.zxid)}`,
       })}`;
@@ -137,6 +142,10 @@ function toldNaively(naive: Naive): Told {
       return `${pid} ${clientText({
         ...client,
         wake: wake as ClientGhost['wake'],
+        asked: [
+          `${[...client.asked.values()].reduce((a, b) => a + b, 0)}`,
+          ...entriesOf(client.asked, String),
+        ],
         knows: entriesOf(knows, String),
         fresh: fresh === null ? '' : `${fresh.path} ${zxidText(fresh.zxid)}`,
       })}`;

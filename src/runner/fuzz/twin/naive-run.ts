@@ -150,11 +150,13 @@ function hears(naive: Naive, { at, pid, session, news }: Of<'news'>): void {
       client.connected = news.state === 'CONNECTED';
       return;
     case 'asked':
-      client.asked++;
+    case 'replied': {
+      const { op } = news.request;
+      const isNone =
+        news.kind === 'replied' && ['Refused', 'Lost', 'Timeout'].includes(news.reply.err);
+      if (!isNone) client.asked.set(op, (client.asked.get(op) ?? 0) + 1);
       return;
-    case 'replied':
-      if (!['Refused', 'Lost', 'Timeout'].includes(news.reply.err)) client.asked++;
-      return;
+    }
     case 'note':
       says(naive, at, pid, session, news.note);
   }

@@ -24,7 +24,7 @@ export interface NaiveClient {
   inside: string[];
   lives: number;
   messages: number;
-  asked: number;
+  asked: Map<string, number>;
 }
 
 export interface NaiveRelease {
@@ -84,7 +84,7 @@ export const clientOf = (naive: Naive, pid: Pid): NaiveClient => {
     inside: [],
     lives: 0,
     messages: 0,
-    asked: 0,
+    asked: new Map(),
   };
   naive.clients.set(pid, known);
   return known;
