@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useScrollStop } from '../../lab-frame/use-scroll-stop.ts';
 import { useVeiled } from '../../sim/selectors.ts';
 import { useAnswerOf } from './use-setup.ts';
 
@@ -10,10 +12,12 @@ export const Messengers = () => {
   const t = useTranslations('byzantine.messengers');
   const veiled = useVeiled();
   const answer = useAnswerOf(QUESTION);
+  const box = useRef<HTMLElement>(null);
+  useScrollStop(box, `${answer?.rows.length ?? 0} ${veiled}`);
   const who = ([one, other]: readonly [boolean, boolean]): string =>
     t(one && other ? 'both' : one ? 'first' : other ? 'second' : 'nobody');
   return (
-    <div className="byzantine-view">
+    <section ref={box} className="byzantine-view" aria-label={t('caption')}>
       <p>{t('text')}</p>
       {answer !== null && !veiled && (
         <table className="worlds-table">
@@ -42,6 +46,6 @@ export const Messengers = () => {
           </tbody>
         </table>
       )}
-    </div>
+    </section>
   );
 };
