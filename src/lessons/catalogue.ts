@@ -60,7 +60,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     model: 'zookeeper',
     group: 'tree',
     level: 2,
-    minutes: 10,
+    minutes: 12,
     titles: {
       en: {
         title: 'A watch, and three changes',

@@ -192,6 +192,10 @@ const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'You expected the data in the notification.',
     'zh-CN': '你以为通知里有数据。',
   },
+  'list-watch-sees-data': {
+    en: 'You took a watch on a list for one on everything in it.',
+    'zh-CN': '你以为监听列表就等于监听其中的一切。',
+  },
   'watch-is-queue': {
     en: 'You took a watch for a queue of changes.',
     'zh-CN': '你把监听当成了变更的队列。',

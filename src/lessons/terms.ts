@@ -20,8 +20,8 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     'zh-CN': '监听 通知 事件 发布 订阅 配置 数据',
   },
   'watch-fires-once': {
-    en: 'watch watcher one-time trigger persistent watch addWatch notification version lost update',
-    'zh-CN': '监听 一次性 持久监听 通知 版本 漏掉',
+    en: 'watch watcher one-time trigger persistent watch addWatch notification version lost update children list NodeChildrenChanged',
+    'zh-CN': '监听 一次性 持久监听 通知 版本 漏掉 子节点 列表 NodeChildrenChanged',
   },
   'what-a-session-is': {
     en: 'ephemeral node timeout expired disconnected heartbeat ping connection reconnect',
