@@ -60,6 +60,12 @@ test('every lie among four is tried on demand, and one of them is played by pres
   await field.getByRole('button', { name: 'Show the other 40' }).click();
   await expect(cell).toHaveAccessibleName(/IC1 and IC2 hold$/u);
   await expect(field).toContainText('40 held');
+  // Tab leads to one of them, the arrows from each to the next.
+  await cell.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    field.getByRole('button', { name: /^C lies, order R: L1 A, L2 R, L3 A; /u }),
+  ).toBeFocused();
   await lab.fastest();
   await cell.click();
   await expect(

@@ -178,7 +178,7 @@ export const byzantineDrawings: readonly {
 }[] = [
   {
     name: 'generals: four, one of them lies',
-    draw: () => stage(fourGenerals(), 624, 476, { selected: 2 }, [{ pid: 4, rows: 2 }]),
+    draw: () => stage(fourGenerals(), 624, 476, { selected: 2 }, [{ pid: 4, rows: 2, width: 104 }]),
   },
   {
     name: 'generals: what L1 of four sees',

@@ -136,8 +136,10 @@ function cellShape(
   x: number,
   y: number,
   width: number,
-  { words, nameOf, outcomeOf, played, here }: FieldOptions,
+  { words, nameOf, outcomeOf, played, here: present, cells }: FieldOptions,
 ): Shape {
+  // To one of them the Tab key leads; from it the arrows lead to the others.
+  const here = cells.some(({ id }) => id === present) ? present : null;
   const outcome = outcomeOf(cell);
   const state = stateOf(outcome);
   const tried = played.has(cell.id);
@@ -198,6 +200,7 @@ function cellShape(
         outcome: told,
       }),
       action: { choice: cell.id },
+      tabStop: (here ?? cells[0]?.id) === cell.id,
       selected: here === cell.id,
     },
   );

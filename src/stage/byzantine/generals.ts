@@ -5,7 +5,7 @@ import type { Pid } from '../../view/time.ts';
 import { textWidth } from '../geometry.ts';
 import { at, group, path, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import { isDown, stateWord } from '../states.ts';
+import { stateWord } from '../states.ts';
 import { HIDDEN, veiled } from '../veil.ts';
 import type { Veil } from '../veil.ts';
 import type { GeneralsLayout } from './layout.ts';
@@ -66,7 +66,8 @@ function shieldShape(
   const loyalty = loyaltyOf(general, options);
   const commands = pid === detail.commander && detail.two === null;
   const selected = options.selected === pid;
-  const down = isDown(process);
+  // Who has not been started is not dead: it stands there, and waits.
+  const down = process.liveness === 'crashed';
   const changed = options.changed === pid;
   const children: Shape[] = [
     ...shield({
@@ -109,11 +110,16 @@ function shieldShape(
 
 /** Crossed, it is dead; with two bars, it is paused. */
 const downMark = ({ liveness }: ProcessView, scale: number): Shape =>
-  path(liveness === 'paused' ? 'M-6 -28v12m12 0v-12' : 'M-24 -22L24 24M24 -22L-24 24', {
-    key: 'down',
-    transform: `scale(${scale})`,
-    style: { fill: 'none', stroke: 'var(--crashed)', strokeWidth: liveness === 'paused' ? 4 : 2 },
-  });
+  path(
+    liveness === 'paused'
+      ? 'M-6 -28v12m12 0v-12'
+      : 'M-26 -24L-15 -12M26 -24L15 -12M-22 26L-13 16M22 26L13 16',
+    {
+      key: 'down',
+      transform: `scale(${scale})`,
+      style: { fill: 'none', stroke: 'var(--crashed)', strokeWidth: liveness === 'paused' ? 4 : 2 },
+    },
+  );
 
 /** `Commander C, loyal, orders A`; `L3, traitor`. */
 function nameOf(
@@ -153,7 +159,7 @@ function wordShapes(
   const { x, y, anchor } = place;
   const loyalty = loyaltyOf(general, options);
   const commands = pid === detail.commander && detail.two === null;
-  const up = process.liveness === 'up';
+  const up = process.liveness === 'up' || process.liveness === 'off';
   const key = `words-${pid}`;
   const word = (content: string, className: string, dy = 0): Shape =>
     text(round(x), round(y + dy), content, { anchor, className });

@@ -1,5 +1,5 @@
 import type { Pid } from '../../view/time.ts';
-import type { Box, Point } from '../geometry.ts';
+import type { Box, Point, Size } from '../geometry.ts';
 import type { Layout } from '../layout.ts';
 import { betweenRings } from '../rings.ts';
 import type { RingPlan, Seat } from '../ring-plan.ts';
@@ -9,8 +9,8 @@ import { SHIELD } from './shield.ts';
 export interface GeneralsCast {
   /** The commander first. */
   readonly pids: readonly Pid[];
-  /** By pid, so many switches one below the other. */
-  readonly hands: readonly { readonly pid: Pid; readonly rows: number }[];
+  /** By pid, so many switches one below the other, and how wide each is. */
+  readonly hands: readonly { readonly pid: Pid; readonly rows: number; readonly width: number }[];
 }
 
 export interface GeneralsLayout extends Layout, RingPlan {
@@ -29,8 +29,8 @@ export interface WordsAt extends Point {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** What the switches take: their width, and the height of one of them. */
-export const HAND = { width: 104, row: 29 };
+/** The height of a switch. */
+const HAND_ROW = 29;
 /** The width of the words beside a shield. */
 const WORDS = 96;
 const EDGE = 8;
@@ -48,12 +48,13 @@ export function generalsLayout(
   const angles = cast.pids.map((_, i) =>
     count === 2 ? (i === 0 ? Math.PI : 0) : -Math.PI / 2 - (i * 2 * Math.PI) / count,
   );
-  const hasHand = (pid: Pid): boolean => cast.hands.some((one) => one.pid === pid);
+  const handWidth = (pid: Pid): number => cast.hands.find((one) => one.pid === pid)?.width ?? 0;
   const side = (sign: 1 | -1): number => {
     const there = cast.pids.filter(
       (_, i) => Math.sign(Math.round(Math.cos(angles[i] ?? 0) * 9)) === sign,
     );
-    const beside = there.some(hasHand) && !narrow ? HAND.width + 12 : terse ? 22 : 20;
+    const widest = narrow ? 0 : Math.max(0, ...there.map(handWidth));
+    const beside = widest > 0 ? widest + 12 : terse ? 22 : 20;
     return SHIELD.half * scale + EDGE + beside;
   };
   const left = side(-1);
@@ -75,9 +76,10 @@ export function generalsLayout(
     words.set(pid, spot);
     const rows = cast.hands.find((one) => one.pid === pid)?.rows ?? 0;
     if (rows > 0) {
-      const hand = handOf(point, spot, rows, { width, height }, scale, i === 0);
+      const size = { width: handWidth(pid), height: rows * HAND_ROW };
+      const hand = handOf(point, spot, size, { width, height }, scale, i === 0);
       hands.set(pid, hand);
-      obstacles.push({ ...hand, width: HAND.width, height: rows * HAND.row });
+      obstacles.push({ ...hand, ...size });
     }
     obstacles.push(
       {
@@ -145,24 +147,23 @@ const boxOf = ({ x, y, anchor }: WordsAt): Box => ({
 function handOf(
   { x, y }: Point,
   words: WordsAt,
-  rows: number,
+  size: Size,
   room: { readonly width: number; readonly height: number },
   scale: number,
   commander: boolean,
 ): Point {
   const within = (value: number, most: number): number =>
     Math.max(EDGE, Math.min(value, most - EDGE));
-  const high = rows * HAND.row;
   if (commander) {
     return {
-      x: within(words.x, room.width - HAND.width),
-      y: within(words.y + 26, room.height - high),
+      x: within(words.x, room.width - size.width),
+      y: within(words.y + 26, room.height - size.height),
     };
   }
   const outwards = x > room.width * 0.36 ? 1 : -1;
   const beside = (SHIELD.half + 14) * scale;
   return {
-    x: within(outwards > 0 ? x + beside : x - beside - HAND.width, room.width - HAND.width),
-    y: within(y - high / 2 + 8, room.height - high),
+    x: within(outwards > 0 ? x + beside : x - beside - size.width, room.width - size.width),
+    y: within(y - size.height / 2 + 8, room.height - size.height),
   };
 }

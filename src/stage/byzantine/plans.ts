@@ -1,6 +1,8 @@
 import type { ByzantineDetail, PlanView } from '../../view/byzantine.ts';
 import type { GeneralsCast } from './layout.ts';
+import type { Order } from '../../view/byzantine-setup.ts';
 import type { Pid } from '../../view/time.ts';
+import { textWidth } from '../geometry.ts';
 
 /** More switches than these do not stand on the stage: they are in the inspector. */
 const MOST_ROWS = 4;
@@ -21,8 +23,15 @@ export const plansOnStage = (detail: ByzantineDetail): ReadonlyMap<Pid, readonly
   );
 };
 
-export const handsOf = (plans: ReadonlyMap<Pid, readonly PlanView[]>): GeneralsCast['hands'] =>
-  [...plans].map(([pid, { length }]) => ({ pid, rows: length }));
+/** What they take on the stage: the name of whoever is told, a place for each value, and one for nothing. */
+export const handsOf = (
+  plans: ReadonlyMap<Pid, readonly PlanView[]>,
+  values: readonly Order[],
+): GeneralsCast['hands'] => {
+  const places = [...values, '–'].map((value) => Math.max(25, textWidth(value, 13) + 13));
+  const width = Math.ceil(27 + places.reduce((sum, one) => sum + one, 0));
+  return [...plans].map(([pid, { length }]) => ({ pid, rows: length, width }));
+};
 
 /** By round, the orders first. */
 export const plansByRound = (

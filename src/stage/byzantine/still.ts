@@ -21,7 +21,7 @@ export const byzantineStill = (
   const layout = generalsLayout(
     {
       pids: inOrder(frame.detail).map(({ pid }) => pid),
-      hands: narrow ? [] : handsOf(plansOnStage(frame.detail)),
+      hands: narrow ? [] : handsOf(plansOnStage(frame.detail), frame.detail.values),
     },
     { width: narrow ? width : width * FIELD, height },
   );

@@ -31,6 +31,9 @@ export interface WorldsOptions {
   readonly nameOf: (pid: Pid) => string;
 }
 
+/** Worlds stand side by side from this width on, and words stand beside them from that one on. */
+const BESIDE = 700;
+const WITH_HEAD = 860;
 /** What is no part of what it sees. */
 const PALE = 0.38;
 
@@ -43,64 +46,58 @@ interface Spots {
 /** Two worlds side by side; where there is no room, one below the other. */
 export function worldsDrawing(worlds: readonly [World, World], options: WorldsOptions): Drawing {
   const { width, height, words } = options;
-  const aside = width >= 700;
-  const head = aside ? 150 : 0;
+  const aside = width >= BESIDE;
+  const head = width >= WITH_HEAD ? 150 : 0;
   const each = aside ? (width - head) / 2 : width;
-  const high = aside ? height - 92 : Math.max(250, height / 2 - 60);
+  const high = Math.max(250, aside ? Math.min(height - 92, 1.1 * each) : height / 2 - 60);
   const bandTop = aside ? high : 2 * high;
+  const line = round(bandTop + (head > 0 ? 33 : 44));
   const shapes: Shape[] = [
     rect(4, round(bandTop), width - 8, 66, { rx: 4, className: 'glow', key: 'band' }),
-    ...(aside
-      ? [
-          text(14, 86, words.say('worlds.who'), { className: 'm b' }),
-          ...wrapped(words.say('worlds.above'), 14, 110, head - 20),
-        ]
-      : []),
-    ...worlds.flatMap((world, i) => {
-      const x = aside ? head + i * each : 0;
-      const y = aside ? 0 : i * high;
-      return [
-        group(worldShapes(world, i + 1, each, high, options), {
-          key: `world-${i + 1}`,
-          transform: `translate(${round(x)} ${round(y)})`,
-        }),
-        ...(aside
-          ? [
-              group(viewShapes(world, options), {
-                key: `view-${i + 1}`,
-                transform: `translate(${round(x + 14)} ${round(bandTop + 33)})`,
-              }),
-            ]
-          : []),
-      ];
-    }),
+    text(
+      14,
+      round(bandTop + (head > 0 ? 28 : 20)),
+      words.say('worlds.sees', { name: options.nameOf(options.self) }),
+      { className: head > 0 ? 'm b' : 's b' },
+    ),
+    ...(head > 0 ? headShapes(worlds[0], head, bandTop, options) : []),
+    ...worlds.map((world, i) =>
+      group(worldShapes(world, i + 1, each, high, options), {
+        key: `world-${i + 1}`,
+        transform: `translate(${round(head + (aside ? i * each : 0))} ${round(aside ? 0 : i * high)})`,
+      }),
+    ),
+    // One below the other, they are seen once: they are the same.
+    ...worlds.slice(0, aside ? 2 : 1).map((world, i) =>
+      group(viewShapes(world, options), {
+        key: `view-${i + 1}`,
+        transform: `translate(${round(head + i * each + 14)} ${line})`,
+      }),
+    ),
   ];
   if (aside) {
     shapes.push(
       path(`M${round(head + each)} 20V${round(high - 12)}`, { className: 'hair' }),
-      text(14, bandTop + 28, words.say('worlds.sees', { name: options.nameOf(options.self) }), {
-        className: 'm b',
-      }),
-      text(
-        14,
-        bandTop + 48,
-        words.say('worlds.its', { count: heardBy(worlds[0], options.self).length }),
-        {
-          className: 's',
-        },
-      ),
-      equals(head + each - 12, bandTop + 33),
-    );
-  } else {
-    const [one] = worlds;
-    shapes.push(
-      text(14, bandTop + 22, words.say('worlds.sees', { name: options.nameOf(options.self) }), {
-        className: 's b',
-      }),
-      group(viewShapes(one, options), { key: 'view', transform: `translate(14 ${bandTop + 44})` }),
+      equals(head + each - 12, line),
     );
   }
   return { shapes, width, height: bandTop + 74 };
+}
+
+/** What stands beside both worlds, where there is room. */
+function headShapes(
+  world: World,
+  head: number,
+  bandTop: number,
+  { words, self }: WorldsOptions,
+): readonly Shape[] {
+  return [
+    text(14, 86, words.say('worlds.who'), { className: 'm b' }),
+    ...wrapped(words.say('worlds.above'), 14, 110, head - 20),
+    text(14, round(bandTop + 48), words.say('worlds.its', { count: heardBy(world, self).length }), {
+      className: 's',
+    }),
+  ];
 }
 
 const equals = (x: number, y: number): Shape =>

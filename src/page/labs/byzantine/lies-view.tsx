@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldDrawing, stateOf } from '../../../stage/byzantine/field.ts';
 import type { LieCell } from '../../../stage/byzantine/field.ts';
@@ -49,6 +50,18 @@ const asked = ({ generals: count, commander, values }: ByzantineSetup): Byzantin
   ...(commander === undefined ? {} : { commander }),
   ...(values === undefined ? {} : { values }),
 });
+
+/** From one cell to the next, as they stand: by the arrows. */
+const goToCell = (event: KeyboardEvent): void => {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const cells = [...event.currentTarget.querySelectorAll<SVGElement>('.lie-cell')];
+  const at = cells.findIndex((one) => one === document.activeElement);
+  const next = at < 0 || by === 0 ? undefined : cells[at + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+};
 
 const outcome = (came: Came) => ({ messages: [], total: 0, decisions: [], ...came });
 
@@ -116,6 +129,7 @@ const Field = (props: { setup: ByzantineSetup; setups: readonly ByzantineSetup[]
             })}
             label={words.say('field.name')}
             align="top"
+            onKey={goToCell}
             onAction={(action) => {
               const cell =
                 'choice' in action ? cells.find(({ id }) => id === action.choice) : undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { panelDrawing } from '../../../stage/byzantine/panel.ts';
 import { lookedAt } from '../../../stage/byzantine/who.ts';
 import type { ByzantineDetail } from '../../../view/byzantine.ts';
@@ -11,7 +11,10 @@ import { unfold, useLooked } from './looked.ts';
 
 /** Drawing units across, so that what is read is as large as on the stage; for a room, larger. */
 const WIDTH = 340;
-const IN_ROOM = 322;
+const IN_ROOM = { least: 270, most: 322 };
+/** The least text of a drawing, in its units, and how much of a room's height it must have. */
+const LEAST_TEXT = 12;
+const READABLE = 0.0222;
 /** A tree that is unfolded far is as high as it is. */
 const LEAST_HEIGHT = 300;
 const MOST_SHRUNK = 1.25;
@@ -26,7 +29,9 @@ export const PanelOfGeneral = ({ beside = false, clean = false }) => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const general = frame === null ? null : lookedAt(frame.detail, eyes ?? selected);
-  const width = clean ? IN_ROOM : WIDTH;
+  const readable = (size.width * LEAST_TEXT) / (READABLE * innerHeight);
+  const inRoom = Math.max(IN_ROOM.least, Math.min(IN_ROOM.most, readable));
+  const width = clean ? Math.floor(inRoom) : WIDTH;
   const height =
     size.width === 0 ? LEAST_HEIGHT : Math.max(LEAST_HEIGHT, (size.height * width) / size.width);
   const drawing =
@@ -40,6 +45,10 @@ export const PanelOfGeneral = ({ beside = false, clean = false }) => {
           veil,
           alone: eyes !== null,
         });
+  // In a room small texts are enlarged by the scale of their drawing, and this one has its own.
+  useLayoutEffect(() => {
+    if (size.width > 0) place.current?.style.setProperty('--drawn', String(size.width / width));
+  }, [size.width, width]);
   // In a saved picture it stands beside the stage, too.
   useEffect(() => (beside && drawing !== null ? offerBeside(() => drawing) : undefined));
   // A little too high, it is drawn smaller; far too high, it is scrolled.

@@ -94,7 +94,7 @@ const Generals = ({ frame: whole, clean }: { frame: Frame<ByzantineDetail>; clea
   const plans = handless ? NO_PLANS : plansOnStage(detail);
   const cast = useCast({
     pids: inOrder(detail).map(({ pid }) => pid),
-    hands: handsOf(plans),
+    hands: handsOf(plans, detail.values),
   });
   const layout = useMemo(() => generalsLayout(cast, { width, height }), [cast, width, height]);
   const frame = useMemo(() => {
@@ -145,7 +145,7 @@ export const ByzantineStage = ({ clean }: { clean: boolean }) => {
     );
   }
   return (
-    <div className="byzantine-stage">
+    <div className={clean ? 'byzantine-stage for-room' : 'byzantine-stage'}>
       <Generals frame={frame} clean={clean} />
       {beside && (
         <div className="byzantine-panel" style={{ paddingBottom: foot }}>

@@ -8,6 +8,7 @@ import { THREE, VALUES, useWorlds } from './worlds.ts';
 
 /** Drawing units. */
 const LEAST = { width: 360, height: 420 };
+const MIDDLE = 700;
 const USUAL = 940;
 
 /** Both worlds side by side, and what L1 sees of them. */
@@ -17,7 +18,8 @@ export const WorldsDrawn = () => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [first] = rows ?? [];
-  const width = size.width < 700 ? Math.max(LEAST.width, size.width) : USUAL;
+  const width =
+    size.width < MIDDLE ? Math.max(LEAST.width, size.width) : size.width < USUAL ? MIDDLE : USUAL;
   const height = Math.max(LEAST.height, (size.height * width) / Math.max(1, size.width));
   const world = (traitor: number, messages: World['messages']): World => ({
     traitor,
