@@ -73,3 +73,16 @@ it('says where on the link it crosses', () => {
     0,
   );
 });
+
+it('cuts the ways that nobody sees, if the layout has any, and tells them from those that are seen', () => {
+  const blind = { ...layout, wires: () => [], unseen: (a: Pid, b: Pid) => layout.wires(a, b) };
+  const between: readonly Point[] = [
+    { x: (seat(1).x + seat(2).x) / 2 - 1, y: -20 },
+    { x: (seat(1).x + seat(2).x) / 2 + 1, y: 500 },
+  ];
+  const found = crossedLinks(between, { processes, links: [] }, blind);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.every(({ seen }) => !seen)).toBe(true);
+  const drawn = crossedLinks(between, { processes, links: [] }, layout);
+  expect(drawn.every(({ seen }) => seen)).toBe(true);
+});

@@ -7,13 +7,15 @@ import type { Layout } from './layout.ts';
 /** A link that a drawn line crosses, and where. */
 export interface Crossed extends Link {
   readonly at: Point;
+  /** It is drawn, so that one sees it cut. */
+  readonly seen: boolean;
 }
 
 /** The links that a drawn line crosses and that still work in some direction. */
 export const crossedLinks = (
   line: readonly Point[],
   { processes, links }: Pick<Frame, 'processes' | 'links'>,
-  layout: Pick<Layout, 'wires' | 'inset'>,
+  layout: Pick<Layout, 'wires' | 'inset' | 'unseen'>,
 ): readonly Crossed[] => {
   if (line.length < 2) return [];
   const cut = new Set(links.filter((one) => one.cut).map(({ from, to }) => `${from}>${to}`));
@@ -21,13 +23,15 @@ export const crossedLinks = (
   processes.forEach(({ pid: a }, i) => {
     for (const { pid: b } of processes.slice(i + 1)) {
       if (cut.has(`${a}>${b}`) && cut.has(`${b}>${a}`)) continue;
-      for (const wire of layout.wires(a, b)) {
+      const drawn = layout.wires(a, b);
+      const seen = drawn.length > 0;
+      for (const wire of seen ? drawn : (layout.unseen?.(a, b) ?? [])) {
         const t = curveCrossing(wire, line);
         if (t === null) continue;
         // Under the ends nothing of the link is seen.
         const length = lengthOf(wire);
-        if (Math.min(t, 1 - t) * length < layout.inset) continue;
-        found.push({ a, b, at: pointOn(wire, t) });
+        if (seen && Math.min(t, 1 - t) * length < layout.inset) continue;
+        found.push({ a, b, at: pointOn(wire, t), seen });
         break;
       }
     }

@@ -38,6 +38,8 @@ export interface Layout {
   lane(from: Pid, to: Pid, back: boolean): Lane | null;
   /** The lines of a link, the one that shows faults first; none when the two never talk. */
   wires(a: Pid, b: Pid): readonly Curve[];
+  /** Ways between the two that are not drawn; a line that is drawn across them cuts them all the same. */
+  readonly unseen?: (a: Pid, b: Pid) => readonly Curve[];
   /** How wide a link is drawn; null or missing: as a line. */
   readonly pipe?: (a: Pid, b: Pid) => Pipe | null;
   /** A link that shows only what was done to it, or whose process is selected. */

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Arrangement } from '../../../stage/arrange.ts';
 import { crowdOf, speckAt, speckShapes } from '../../../stage/crowd.ts';
-import type { Box } from '../../../stage/geometry.ts';
+import type { Box, Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
 import type { Action, Move, Shape } from '../../../stage/shape.ts';
 import type { Veil } from '../../../stage/veil.ts';
@@ -88,6 +88,8 @@ export const MovingStage = <L extends Layout>(props: {
   draw: (now: Micros, choice: StageChoice) => readonly Shape[];
   /** What time changes besides the messages. */
   moves?: (now: Micros) => readonly Move[];
+  /** Hears of a line that was drawn and has cut something. */
+  onLine?: (line: readonly Point[]) => void;
 }) => {
   const { frame, layout, draw } = props;
   const until = useRunUntil();
@@ -133,7 +135,7 @@ export const MovingStage = <L extends Layout>(props: {
       shapes: [...shapes(), ...(crowd === null ? [] : speckShapes(crowd, playhead.now()))],
     })),
   );
-  const cut = useCutLine(frame, layout);
+  const cut = useCutLine(frame, layout, props.onLine);
   const kept = useKeptFocus(frame);
   const onContextMenu = (event: MouseEvent): void => {
     const action = actionAt(event.target);

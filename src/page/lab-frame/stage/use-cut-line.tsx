@@ -28,6 +28,7 @@ const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 export const useCutLine = (
   frame: Frame,
   layout: Layout,
+  onLine: (line: readonly Point[]) => void = () => undefined,
 ): {
   handlers: {
     onPointerDown: (event: PointerEvent<SVGSVGElement>) => void;
@@ -43,6 +44,7 @@ export const useCutLine = (
   const [line, setLine] = useState<readonly Point[]>([]);
   const drawing = line.length > 1;
   const crossed = drawing ? crossedLinks(line, frame, layout) : [];
+  const shown = crossed.filter(({ seen }) => seen);
   const cancel = (): void => {
     began.current = null;
     setLine([]);
@@ -84,6 +86,7 @@ export const useCutLine = (
     onPointerUp: (): void => {
       if (crossed.length > 0) {
         const links = crossed.map(({ a, b }) => ({ a, b }));
+        onLine(line);
         void intervene({ kind: 'cut-links', links });
       }
       cancel();
@@ -96,7 +99,7 @@ export const useCutLine = (
         className="cut-line"
         points={line.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}
       />
-      {crossed.map(({ a, b, at }) => (
+      {shown.map(({ a, b, at }) => (
         <path
           key={`${a} ${b}`}
           className="cut-mark"
@@ -105,5 +108,5 @@ export const useCutLine = (
       ))}
     </g>
   ) : null;
-  return { handlers, drawn, told: drawing ? t('cutLine', { count: crossed.length }) : '' };
+  return { handlers, drawn, told: drawing ? t('cutLine', { count: shown.length }) : '' };
 };
