@@ -13,6 +13,10 @@ export const waitParts = (wait: Micros): { readonly value: number; readonly unit
 
 /** Virtual time as a person reads it, in the unit that suits it: `850 µs`, `19 ms`, `12.4 s`. */
 export const timeParts = (time: Micros): { readonly value: number; readonly unit: TimeUnit } => {
+  if (time < 0) {
+    const { value, unit } = timeParts(-time);
+    return { value: -value, unit };
+  }
   if (time !== 0 && time < 1000) return { value: Math.round(time), unit: 'us' };
   if (time < 10_000_000) return { value: short(time / 1000, time < 100_000 ? 1 : 0), unit: 'ms' };
   return { value: short(time / 1_000_000, 2), unit: 's' };

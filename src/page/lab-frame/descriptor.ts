@@ -11,7 +11,7 @@ import type { Point, Size } from '../../stage/geometry.ts';
 import type { Drawing } from '../../stage/shape.ts';
 import type { LinkNature } from '../../view/frame.ts';
 import type { Preset } from '../../view/preset.ts';
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import type { Room } from '../browser/use-media.ts';
 
 /** A view of the run in the dock (or in a phone's tabs). */
@@ -75,12 +75,14 @@ export interface Brought {
 /** Something else than the run on screen, in its timeline's place. */
 export interface InTimeline {
   readonly draw: (size: Size) => Drawing;
-  /** What it says of itself. */
-  readonly text: string;
+  /** What it says of itself; left out: where the run stands. */
+  readonly text?: string;
   /** Somebody pressed it there. */
   readonly press: (at: Point, size: Size) => void;
+  /** It is the run itself that is shown: what is pressed can be dragged. */
+  readonly drags?: true;
   /** Somebody goes on in the run itself. */
-  readonly leave: () => void;
+  readonly leave?: () => void;
 }
 
 /** Everything that makes one lab; the frame round it knows nothing else. */
@@ -108,6 +110,8 @@ export interface LabDescriptor {
   readonly useOffers?: () => readonly Offer[];
   /** What can be done to its processes in it alone; a hook. Left out: nothing. */
   readonly useDeeds?: () => OwnDeedsOf;
+  /** The moment of the run from which it counts times; left out: the run's beginning. A hook. */
+  readonly useZero?: () => Micros;
   /** What stands in the timeline's place now; null: the timeline itself. A hook. */
   readonly useTimeline?: () => InTimeline | null;
   readonly reading: ReadingParts;

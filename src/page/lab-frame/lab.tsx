@@ -7,7 +7,9 @@ import { chooseInRoom, goOnInRoom } from '../sim/room.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { PanelBoundary } from '../widgets/panel-boundary.tsx';
+import type { Micros } from '../../view/time.ts';
 import { NamingContext } from '../words/naming.ts';
+import { ZeroContext } from '../words/zero.ts';
 import { Branches } from './branches.tsx';
 import { Beginnings } from './beginnings.tsx';
 import type { LabDescriptor } from './descriptor.ts';
@@ -65,7 +67,9 @@ export const Lab = (props: LabProps) => (
     <NamingContext value={props.lab.useNaming()}>
       <LeadContext value={useOpeningLead(props.lab.model)}>
         <WithOwnDeeds lab={props.lab}>
-          <LabFrame {...props} />
+          <WithZero lab={props.lab}>
+            <LabFrame {...props} />
+          </WithZero>
         </WithOwnDeeds>
       </LeadContext>
     </NamingContext>
@@ -79,6 +83,14 @@ const WithOwnDeeds = ({ lab, children }: { lab: LabDescriptor; children: ReactNo
   // The same one for as long as the lab is there.
   const { useDeeds = useNone } = lab;
   return <OwnDeedsContext value={useDeeds()}>{children}</OwnDeedsContext>;
+};
+
+const useBeginning = (): Micros => 0;
+
+const WithZero = ({ lab, children }: { lab: LabDescriptor; children: ReactNode }) => {
+  // The same one for as long as the lab is there.
+  const { useZero = useBeginning } = lab;
+  return <ZeroContext value={useZero()}>{children}</ZeroContext>;
 };
 
 const LabFrame = (props: LabProps) => {

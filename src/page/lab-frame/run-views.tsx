@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { NO_NOTES } from '../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../stage/lane-notes.ts';
@@ -13,6 +13,7 @@ import { usePile } from '../sim/use-answers.ts';
 import { useNaming } from '../words/naming.ts';
 import { later } from '../widgets/later.tsx';
 import { useStageWords } from '../words/stage-words.ts';
+import { ZeroContext } from '../words/zero.ts';
 import { acts } from './acts.ts';
 import type { LabView } from './descriptor.ts';
 import { LabInspector } from './inspector.tsx';
@@ -29,7 +30,12 @@ type NotesOf<Detail> = (frame: Frame<Detail>, veil: Veil) => LaneNotes;
 const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
   function SpaceTime() {
     const frame = useCalmFrame() as Frame<Detail> | null;
-    const words = useStageWords();
+    const said = useStageWords();
+    const zero = use(ZeroContext);
+    const words = useMemo(
+      () => ({ ...said, time: (moment: number) => said.time(moment - zero) }),
+      [said, zero],
+    );
     const routine = useSim((s) => s.showRoutine);
     const pace = useSim((s) => s.pace);
     const veiled = useVeiled();
@@ -49,6 +55,7 @@ const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
         hideFuture={veiled}
         notes={notes}
         pace={pace}
+        zero={zero}
         acts={acts}
       />
     );

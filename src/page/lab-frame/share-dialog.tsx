@@ -15,8 +15,7 @@ import { Button } from '../widgets/button.tsx';
 import { ChooseFiles } from '../widgets/choose-files.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Field } from '../widgets/field.tsx';
-import { timeText } from '../words/time-text.ts';
-import { useLoose } from '../words/use-words.ts';
+import { useMomentText } from '../words/zero.ts';
 import { useSentence } from './happened.tsx';
 import { openFile } from '../share/open-run.ts';
 
@@ -60,7 +59,7 @@ const savePicture = async (kind: 'svg' | 'png', caption: () => Caption): Promise
 /** What a picture says of the moment that it shows. */
 const useCaption = (title: string): (() => Caption) => {
   const t = useTranslations();
-  const loose = useLoose('lab');
+  const say = useMomentText();
   const sentence = useSentence();
   return () => {
     const position = String(useSim.getState().frame?.position ?? 0);
@@ -68,7 +67,7 @@ const useCaption = (title: string): (() => Caption) => {
     return {
       title,
       sentence,
-      moment: `${timeText(playhead.now(), loose)} · ${event}`,
+      moment: `${say(playhead.now())} · ${event}`,
       maker: t('app.name'),
     };
   };

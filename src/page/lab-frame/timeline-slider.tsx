@@ -1,4 +1,4 @@
-import { use, useMemo, useRef } from 'react';
+import { use, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { positionAt, timelineAxis } from '../../stage/time/timeline-axis.ts';
@@ -9,10 +9,10 @@ import { useSim } from '../sim/store.ts';
 import { seekTo } from '../sim/seeking.ts';
 import { useVeiled } from '../sim/selectors.ts';
 import { useStageWords } from '../words/stage-words.ts';
-import { timeText } from '../words/time-text.ts';
-import { useLoose } from '../words/use-words.ts';
+import { useMomentText } from '../words/zero.ts';
 import { useSize } from '../browser/use-size.ts';
 import { LabContext } from './descriptor.ts';
+import { noteTimelinePlace } from './timeline-place.ts';
 import './timeline-slider.css';
 
 /** Steps of the keys on the slider, as fractions of nothing: whole events. */
@@ -41,10 +41,12 @@ const keyed = (key: string, position: number, length: number): number | null => 
 /** The run by its events, with its marks; can be dragged to any event. */
 export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const t = useTranslations('lab.transport');
-  const loose = useLoose('lab');
+  const say = useMomentText();
   const words = useStageWords();
   const place = useRef<HTMLDivElement>(null);
   const { width } = useSize(place);
+  useLayoutEffect(() => noteTimelinePlace(place.current));
+  useLayoutEffect(() => () => noteTimelinePlace(null), []);
   const { frame, marks } = useFollowed();
   const veiled = useVeiled();
   const whole = useSim((s) => s.recorded);
@@ -55,7 +57,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const instead = use(LabContext)?.useTimeline?.() ?? null;
 
   const go = (to: number): void => {
-    instead?.leave();
+    instead?.leave?.();
     // An open question hides what lies ahead: the slider does not lead there either.
     void seekTo(Math.min(Math.max(to, 0), veiled ? position : length));
   };
@@ -106,8 +108,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
       aria-valuemax={length}
       aria-valuenow={position}
       aria-valuetext={
-        instead?.text ??
-        t('position', { position: String(position), time: timeText(frame?.time ?? 0, loose) })
+        instead?.text ?? t('position', { position: String(position), time: say(frame?.time ?? 0) })
       }
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
@@ -116,7 +117,8 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
         drag(event);
       }}
       onPointerMove={(event) => {
-        if (instead === null && event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+        const drags = instead === null || instead.drags === true;
+        if (drags && event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
       }}
     >
       {drawing !== null && (

@@ -43,6 +43,8 @@ export interface RoomOptions {
   readonly now?: Micros;
   /** An open question hides what lies right of the playhead. */
   readonly hideFuture?: boolean;
+  /** From which moment times are counted; default 0. */
+  readonly zero?: Micros;
 }
 
 export const spacetimeRoom = (
@@ -66,7 +68,13 @@ export const spacetimeRoom = (
   const axis = timeAxis(
     [...new Set(moments)].toSorted((a, b) => a - b),
     now,
-    { room: seen, pad: PAD, pace: options.pace, scale: options.scale ?? null },
+    {
+      room: seen,
+      pad: PAD,
+      pace: options.pace,
+      scale: options.scale ?? null,
+      zero: options.zero ?? 0,
+    },
   );
   return {
     height,

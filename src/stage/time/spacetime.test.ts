@@ -8,6 +8,7 @@ import { followed, spacetimeRoom } from './spacetime-room.ts';
 import { spacetime, spacetimeMoves, spacetimeParts } from './spacetime.ts';
 import { collisions } from '../text-boxes.ts';
 import { timeAxis } from './time-axis.ts';
+import { timeParts } from '../time-text.ts';
 import { englishWords as words } from '../words.ts';
 
 const dock = { words, width: 976, height: 146, pace: 10_000 };
@@ -190,5 +191,18 @@ describe('the axis of time', () => {
     );
     const all = axis.ticks.map(({ x }) => x);
     expect(all).toEqual(all.toSorted((a, b) => a - b));
+  });
+
+  test('counts its times from the moment that it is told, with a minus before it', () => {
+    const moments = [3_000_000, 3_020_000, 8_440_000, 8_480_000];
+    const usual = timeAxis(moments, 8_480_000, options);
+    const later = timeAxis(moments, 8_480_000, { ...options, zero: 5_000_000 });
+    // The same places, but for one at the very end; other numbers.
+    for (const [i, { time, x, value }] of usual.ticks.entries()) {
+      expect(later.ticks[i]).toMatchObject({ time, x });
+      expect(Number(later.ticks[i]?.value)).toBeCloseTo(Number(value) - 5);
+    }
+    expect(timeParts(-951_000)).toEqual({ value: -951, unit: 'ms' });
+    expect(timeParts(-12_400_000)).toEqual({ value: -12.4, unit: 's' });
   });
 });

@@ -49,6 +49,8 @@ interface Room {
   readonly pace: Micros;
   /** One of `SCALES`; null: the closest at which the present story fits. */
   readonly scale: number | null;
+  /** From which moment times are counted; default 0. */
+  readonly zero?: Micros;
 }
 
 /**
@@ -82,7 +84,7 @@ export const timeAxis = (moments: readonly Micros[], now: Micros, options: Room)
     foldsAt: waits ? Infinity : last + longer,
     end: busy.x1,
     unit,
-    ticks: ticksOf(plain, unit, perUnit),
+    ticks: ticksOf(plain, unit, perUnit, options.zero ?? 0),
     scale,
   };
 };
@@ -107,16 +109,21 @@ function fitting(
 const UNITS: Readonly<Record<TimeUnit, Micros>> = { us: 1, ms: 1000, s: 1_000_000 };
 
 /** Ticks at round times, outside of pleats, all with the same step. */
-function ticksOf(plain: readonly Pleat[], unit: TimeUnit, perUnit: number): readonly Tick[] {
+function ticksOf(
+  plain: readonly Pleat[],
+  unit: TimeUnit,
+  perUnit: number,
+  zero: Micros,
+): readonly Tick[] {
   const least = TICK_ROOM / perUnit / UNITS[unit];
   const ten = 10 ** Math.floor(Math.log10(least));
   const step = (STEPS.find((one) => one * ten >= least) ?? 10) * ten;
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: Tick[] = [];
   for (const { from, to, x0 } of plain) {
-    const last = Math.floor(to / UNITS[unit] / step);
-    for (let n = Math.ceil(from / UNITS[unit] / step); n <= last; n++) {
-      const time = n * step * UNITS[unit];
+    const last = Math.floor((to - zero) / UNITS[unit] / step);
+    for (let n = Math.ceil((from - zero) / UNITS[unit] / step); n <= last; n++) {
+      const time = zero + n * step * UNITS[unit];
       const x = round(x0 + (time - from) * perUnit);
       // Short stretches between pleats may have too little room.
       if (x - (ticks.at(-1)?.x ?? -Infinity) < TICK_ROOM * 0.8) continue;

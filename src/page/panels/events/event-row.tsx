@@ -1,5 +1,5 @@
 import type { StepRecord } from '../../../view/fact.ts';
-import { useTimeText } from '../use-time-text.ts';
+import { useMomentText } from '../../words/zero.ts';
 
 /** One step: when, who, what; a press goes there. */
 export const EventRow = (props: {
@@ -11,7 +11,7 @@ export const EventRow = (props: {
   count: number;
   onJump: () => void;
 }) => {
-  const say = useTimeText();
+  const say = useMomentText();
   const { record, current } = props;
   return (
     <div role="listitem" aria-setsize={props.count} aria-posinset={props.position}>

@@ -44,13 +44,15 @@ interface SpaceTimePanelProps {
   notes: LaneNotes;
   /** A typical message's way, µs: how far the diagram is spread at first. */
   pace: number;
+  /** From which moment times are counted. */
+  zero: Micros;
   acts: Acts;
 }
 
 /** The run in time, following the playhead; an event that is looked at lights its causes. */
 export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const t = useTranslations('panels.spaceTime');
-  const { words, selected, selectedMessage, routine, hideFuture, notes, pace, acts } = props;
+  const { words, selected, selectedMessage, routine, hideFuture, notes, pace, zero, acts } = props;
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [scale, setScale] = useState<number | null>(null);
@@ -79,8 +81,9 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
             scale,
             now,
             hideFuture,
+            zero,
           }),
-    [records, frame, size, pace, scale, now, hideFuture],
+    [records, frame, size, pace, scale, now, hideFuture, zero],
   );
   const { seen, scroller, showStep, onScroll } = useScroll(
     room,
