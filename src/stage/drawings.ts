@@ -1,4 +1,5 @@
 import { beside, inset } from './beside.ts';
+import { capDrawings } from './cap/drawings.ts';
 import { captioned } from './caption.ts';
 import { byzantineDrawings } from './byzantine/drawings.ts';
 import { recipeDrawings } from './recipes/drawings.ts';
@@ -278,4 +279,5 @@ export const drawings: readonly { readonly name: string; readonly draw: () => Dr
   ...futureDrawings,
   ...byzantineDrawings,
   ...recipeDrawings,
+  ...capDrawings,
 ];

@@ -1,0 +1,121 @@
+import type { CapDetail } from '../../view/cap.ts';
+import type { Micros } from '../../view/time.ts';
+import { textWidth } from '../geometry.ts';
+import { group, path, rect, round, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import type { CapAxis } from './axis.ts';
+import { OUTCOMES, markAt } from './marks.ts';
+import type { CapSaying } from './words.ts';
+
+/** Seconds below the lanes; a fold with its length in it. */
+export function axisShapes(
+  axis: CapAxis,
+  bottom: number,
+  left: number,
+  right: number,
+  words: CapSaying,
+): Shape[] {
+  return [
+    path(`M${left} ${round(bottom)}H${right}`, { className: 'hair' }),
+    ...axis.ticks.flatMap(({ x, value }, i) => [
+      path(`M${round(x)} ${round(bottom)}v4`, { className: 'hair2' }),
+      text(round(x), round(bottom + 16), i === 0 ? words.timeIn(value, 's') : value, {
+        anchor: 'middle',
+        className: 'xs i2',
+      }),
+    ]),
+  ];
+}
+
+/** Where waiting is folded the lanes are broken, and how long it was stands there. */
+export const foldShapes = (
+  axis: CapAxis,
+  lanes: readonly number[],
+  bottom: number,
+  words: CapSaying,
+): Shape[] =>
+  axis.pleats.flatMap(({ from, to, x0, x1 }, i) => {
+    const x = round((x0 + x1) / 2);
+    return [
+      rect(round(x0), 0, round(x1 - x0), round(bottom), {
+        key: `fold-${i}`,
+        style: { fill: 'var(--paper)' },
+      }),
+      ...lanes.map((y) =>
+        path(`M${x - 7} ${round(y + 6)}l5 -12m5 12l5 -12`, { className: 'hair2' }),
+      ),
+      text(x, round(bottom / 2 + 6), words.timeIn(Math.round((to - from) / 1e6), 's'), {
+        anchor: 'middle',
+        className: 'xs i2',
+      }),
+    ];
+  });
+
+/** When the network was cut, and when it heals: two lines through all lanes. */
+export function cutShapes(
+  detail: CapDetail,
+  axis: CapAxis,
+  top: number,
+  bottom: number,
+  words: CapSaying,
+): Shape[] {
+  const pair = (at: Micros, key: string, dotted: boolean, title: string): Shape => {
+    const x = round(axis.x(at));
+    return group(
+      [-2, 2].map((aside) =>
+        path(`M${round(x + aside)} ${top}V${round(bottom)}`, {
+          style: {
+            fill: 'none',
+            stroke: 'var(--ink)',
+            strokeWidth: 1.2,
+            ...(dotted ? { strokeDasharray: '2 3' } : {}),
+          },
+        }),
+      ),
+      { key, title },
+    );
+  };
+  return detail.cuts.flatMap(({ from, to }, i) => [
+    pair(from, `cut-${i}`, false, words.say('cut')),
+    ...(to === null ? [] : [pair(to, `heal-${i}`, true, words.say('healed'))]),
+  ]);
+}
+
+/** The present, over all lanes, and what time it is. */
+export function nowShape(
+  x: number,
+  top: number,
+  bottom: number,
+  since: Micros,
+  words: CapSaying,
+): Shape {
+  const label = words.timeIn(Math.round(since / 1e5) / 10, 's');
+  const half = round(textWidth(label, 12) / 2 + 7);
+  return group(
+    [
+      path(`M${round(x)} ${top - 6}V${round(bottom)}`, {
+        style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
+      }),
+      rect(round(x - half), round(bottom + 3), 2 * half, 17, { style: { fill: 'var(--ink)' } }),
+      text(round(x), round(bottom + 15.5), label, {
+        anchor: 'middle',
+        className: 'xs b',
+        style: { fill: 'var(--paper)' },
+      }),
+    ],
+    { key: 'playhead' },
+  );
+}
+
+/** The five marks with their words. */
+export function legendShapes(x: number, width: number, height: number, words: CapSaying): Shape[] {
+  if (width - x < 70) return [];
+  const each = Math.min(24, (height - 8) / OUTCOMES.length);
+  return OUTCOMES.flatMap((kind, i) => {
+    const y = round(8 + (i + 0.5) * each);
+    return [
+      markAt(kind, x, y),
+      text(round(x + 16), y + 4.5, words.say(`legend.${kind}`), { className: 'xs i2' }),
+    ];
+  });
+}
