@@ -70,6 +70,16 @@ async function counts(asked: Tasks['counts']['asked']): Promise<Job<'counts'>> {
   };
 }
 
+async function stores(asked: Tasks['stores']['asked']): Promise<Job<'stores'>> {
+  const { StoreRuns } = await import('./stores.ts');
+  const job = new StoreRuns(await loadProtocol('cap'), asked);
+  return {
+    slice: () => job.run(),
+    progress: () => ({ played: [...job.played] }),
+    result: () => job.played,
+  };
+}
+
 type AnyJob = { readonly [K in TaskKind]: Job<K> }[TaskKind];
 
 const jobOf = (request: TaskRequest): Promise<AnyJob> => {
@@ -86,6 +96,8 @@ const jobOf = (request: TaskRequest): Promise<AnyJob> => {
       return lies(request.asked);
     case 'counts':
       return counts(request.asked);
+    case 'stores':
+      return stores(request.asked);
   }
 };
 

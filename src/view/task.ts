@@ -3,6 +3,7 @@ import type { Capacity, CapacityAsked } from './capacity.ts';
 import type { ProblemView } from './command.ts';
 import type { CostAsked, Counted } from './cost.ts';
 import type { ReachAnswer, ReachAsked } from './reach.ts';
+import type { StoreOutcome, StoresAsked } from './stores.ts';
 import type { PolicyTimes, StudyAsked } from './study.ts';
 
 /**
@@ -43,6 +44,12 @@ export interface Tasks {
     readonly asked: CountsAsked;
     readonly progress: { readonly counted: readonly MessagesCounted[] };
     readonly result: readonly MessagesCounted[];
+  };
+  /** What becomes of the same requests and cuts in other stores? */
+  readonly stores: {
+    readonly asked: StoresAsked;
+    readonly progress: { readonly played: readonly StoreOutcome[] };
+    readonly result: readonly StoreOutcome[];
   };
   /** Can this happen? */
   readonly reach: {

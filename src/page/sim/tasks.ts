@@ -26,6 +26,7 @@ export const useTasks = create<TasksState>()(() => ({
   cost: NONE,
   lies: NONE,
   counts: NONE,
+  stores: NONE,
 }));
 
 const cancels: { [K in TaskKind]?: () => void } = {};
