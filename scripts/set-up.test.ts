@@ -8,6 +8,8 @@ import {
   draftOf as byzantineDraft,
 } from '../src/page/labs/byzantine/set-up/draft.ts';
 import { byzantineSetUps } from '../src/page/labs/byzantine/set-up/presets.ts';
+import { capPresets } from '../src/page/labs/cap/presets.ts';
+import { buildCap, draftOf as capDraft } from '../src/page/labs/cap/set-up/draft.ts';
 import { electionPresets } from '../src/page/labs/election/presets.ts';
 import { paxosPresets } from '../src/page/labs/paxos/presets.ts';
 import { recipesPresets } from '../src/page/labs/recipes/presets.ts';
@@ -52,8 +54,9 @@ const rebuilt = (scenario: ScenarioFile): unknown => {
       return buildRecipes(recipesDraft(scenario)).scenario;
     case 'byzantine':
       return buildByzantine(byzantineDraft(scenario)).scenario;
-    case 'counter':
     case 'cap':
+      return buildCap(capDraft(scenario)).scenario;
+    case 'counter':
       return scenario;
   }
 };
@@ -64,6 +67,7 @@ const offered = [
   ...zookeeperPresets,
   ...recipesPresets,
   ...byzantinePresets,
+  ...capPresets,
 ].flatMap(({ id, from }) => ('format' in from ? [[id, from] as const] : []));
 
 describe('the set-up of', () => {

@@ -1,4 +1,5 @@
 import { byzantinePresets } from '../page/labs/byzantine/presets.ts';
+import { capPresets } from '../page/labs/cap/presets.ts';
 import { counterPresets } from '../page/labs/counter/presets.ts';
 import { electionPresets } from '../page/labs/election/presets.ts';
 import { paxosPresets } from '../page/labs/paxos/presets.ts';
@@ -6,6 +7,7 @@ import { recipesPresets } from '../page/labs/recipes/presets.ts';
 import { zookeeperPresets } from '../page/labs/zookeeper/presets.ts';
 import { byzantinePicture } from '../stage/byzantine/picture.ts';
 import { byzantineStill } from '../stage/byzantine/still.ts';
+import { capPicture, capStill } from '../stage/cap/picture.ts';
 import { counterPicture } from '../stage/counter/picture.ts';
 import { ensembleLayout } from '../stage/ensemble-layout.ts';
 import { lessonCard } from '../stage/lesson-card.ts';
@@ -30,6 +32,7 @@ import { shownServer } from '../stage/zookeeper/shown-server.ts';
 import { zookeeperStage } from '../stage/zookeeper/stage.ts';
 import { zookeeperWords } from '../stage/zookeeper/words.ts';
 import type { ByzantineDetail } from '../view/byzantine.ts';
+import type { CapDetail } from '../view/cap.ts';
 import type { CounterDetail } from '../view/counter.ts';
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
@@ -61,10 +64,7 @@ interface BuiltLab {
   readonly foot: { readonly free: number; readonly lesson: number };
 }
 
-/** Those whose labs have pictures. */
-export type BuiltModel = Exclude<Model, 'cap'>;
-
-export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
+export const builtLabs: Readonly<Record<Model, BuiltLab>> = {
   election: {
     presets: electionPresets,
     picture: ({ frame }, now, room) => lessonCard(frame as Frame<ElectionDetail>, { now, ...room }),
@@ -138,5 +138,12 @@ export const builtLabs: Readonly<Record<BuiltModel, BuiltLab>> = {
     still: (frame, room) => byzantineStill(frame as Frame<ByzantineDetail>, room),
     usual: { width: 976, height: 440 },
     foot: { free: 36, lesson: 0 },
+  },
+  cap: {
+    presets: capPresets,
+    picture: ({ frame }, _now, room) => capPicture(frame as Frame<CapDetail>, room),
+    still: (frame, room) => capStill(frame as Frame<CapDetail>, room),
+    usual: { width: 976, height: 476 },
+    foot: { free: 36, lesson: 36 },
   },
 };

@@ -9,4 +9,5 @@ export const labs = {
   paxos: await labPicture('paxos'),
   recipes: await labPicture('recipes'),
   byzantine: await labPicture('byzantine'),
+  cap: await labPicture('cap'),
 };

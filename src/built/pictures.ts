@@ -2,8 +2,8 @@ import { lessons } from '../lessons/words.ts';
 import { plainDrawing } from '../stage/plain.ts';
 import type { Drawing, Shape } from '../stage/shape.ts';
 import type { Frame } from '../view/frame.ts';
+import type { Model } from '../view/protocols.ts';
 import { builtLabs } from './labs.ts';
-import type { BuiltModel } from './labs.ts';
 import { BuiltRun } from './run.ts';
 
 const CARD = { width: 240, height: 96, small: false };
@@ -15,11 +15,11 @@ const between = (frame: Frame): number => {
   return arrivals.length === 0 ? frame.time : (frame.time + Math.min(...arrivals)) / 2;
 };
 
-const paint = async (run: BuiltRun, model: BuiltModel, room = CARD): Promise<Drawing> =>
+const paint = async (run: BuiltRun, model: Model, room = CARD): Promise<Drawing> =>
   plainDrawing(await builtLabs[model].picture(run, between(run.frame), room));
 
 /** The lab as it opens: its first preset, at the moment at which that stands. */
-export const labPicture = async (model: BuiltModel): Promise<Drawing> => {
+export const labPicture = async (model: Model): Promise<Drawing> => {
   const run = new BuiltRun();
   await run.openFirst(builtLabs[model].presets);
   return paint(run, model);
@@ -33,7 +33,7 @@ const partsOf = (shapes: readonly Shape[]): number =>
  * The lesson as its middle step begins; or as that ends, if much of what is seen then is not there
  * before: a step may begin with a run in which nothing has happened yet.
  */
-export const lessonPicture = async (id: string, model: BuiltModel): Promise<Drawing> => {
+export const lessonPicture = async (id: string, model: Model): Promise<Drawing> => {
   const run = new BuiltRun();
   const { lesson } = await run.ask({ type: 'open-lesson', id });
   await run.ask({ type: 'lesson-step', index: Math.floor((lesson?.steps.length ?? 0) / 2) });
@@ -49,16 +49,12 @@ export const lessonPicture = async (id: string, model: BuiltModel): Promise<Draw
 export const lessonPictures = async (): Promise<Readonly<Record<string, Drawing>>> =>
   Object.fromEntries(
     await Promise.all(
-      lessons.map(
-        async ({ id, model }) => [id, await lessonPicture(id, model as BuiltModel)] as const,
-      ),
+      lessons.map(async ({ id, model }) => [id, await lessonPicture(id, model)] as const),
     ),
   );
 
 /** What a lab offers, at the moment at which it opens; by the presets' ids. */
-export const presetPictures = async (
-  model: BuiltModel,
-): Promise<Readonly<Record<string, Drawing>>> => {
+export const presetPictures = async (model: Model): Promise<Readonly<Record<string, Drawing>>> => {
   const { presets } = builtLabs[model];
   const pictures: Record<string, Drawing> = {};
   for (const preset of presets) {

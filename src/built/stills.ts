@@ -2,8 +2,8 @@ import { lessons } from '../lessons/words.ts';
 import { plainShape } from '../stage/plain.ts';
 import type { Drawing, Shape, ViewBox } from '../stage/shape.ts';
 import type { Frame } from '../view/frame.ts';
+import type { Model } from '../view/protocols.ts';
 import { builtLabs } from './labs.ts';
-import type { BuiltModel } from './labs.ts';
 import { BuiltRun } from './run.ts';
 
 /** A first frame, where there is room for more than the stage and where there is not. */
@@ -24,7 +24,7 @@ const onlyNames = (shapes: readonly Shape[], names: ReadonlySet<string>): readon
       : [shape];
   });
 
-const stillOf = (model: BuiltModel, frame: Frame, of: 'free' | 'lesson'): Still => {
+const stillOf = (model: Model, frame: Frame, of: 'free' | 'lesson'): Still => {
   const { usual, still, foot } = builtLabs[model];
   const names = new Set(frame.processes.map(({ name }) => name));
   const drawn = ({ width, height }: ViewBox, below: number): Drawing => ({
@@ -36,7 +36,7 @@ const stillOf = (model: BuiltModel, frame: Frame, of: 'free' | 'lesson'): Still 
 };
 
 /** The free lab as it opens. */
-export const labStill = async (model: BuiltModel): Promise<Still> => {
+export const labStill = async (model: Model): Promise<Still> => {
   const run = new BuiltRun();
   await run.openFirst(builtLabs[model].presets);
   return stillOf(model, run.frame, 'free');
@@ -48,5 +48,5 @@ export const lessonStill = async (id: string): Promise<Still> => {
   if (lesson === undefined) throw new RangeError(`no lesson ${id}`);
   const run = new BuiltRun();
   await run.ask({ type: 'open-lesson', id });
-  return stillOf(lesson.model as BuiltModel, run.frame, 'lesson');
+  return stillOf(lesson.model, run.frame, 'lesson');
 };

@@ -27,6 +27,11 @@ export const FREE_LABS = [
     terms:
       'generals traitor lie oral signed messages majority agreement fault OM SM PBFT two generals 拜占庭 将军 叛徒 谎言 签名 口头消息 两将军 两军问题 共识 多数',
   },
+  {
+    id: 'cap',
+    terms:
+      'consistency availability partition linearizable sequential eventual stale quorum gossip PACELC latency 一致性 可用性 分区 线性一致 顺序一致 最终一致 陈旧读 法定人数 延迟',
+  },
 ] as const satisfies readonly Pick<Sought, 'id' | 'terms'>[];
 
 export type FreeLab = (typeof FREE_LABS)[number]['id'];

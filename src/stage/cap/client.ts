@@ -64,6 +64,8 @@ export function clientShape(
   return group(
     [
       ...(changed === pid ? [around(changeMark(box, reducedMotion))] : []),
+      // A press on its words is meant for it, too.
+      reachOf(seat),
       rect(-half, -half, 2 * half, 2 * half, {
         rx: 4,
         style: {
@@ -102,6 +104,18 @@ export function clientShape(
     },
   );
 }
+
+/** From its square to the end of its words. */
+const reachOf = ({ words, room }: ClientSeat): Shape => {
+  const aside = CLIENT_HALF + 11 + Math.min(room, 100);
+  const style = { fill: 'transparent' };
+  if (words === 'below') {
+    const half = Math.max(CLIENT_HALF, Math.min(room, 120) / 2);
+    return rect(-half, -CLIENT_HALF, 2 * half, 2 * CLIENT_HALF + 18, { style });
+  }
+  const from = words === 'start' ? -CLIENT_HALF : -aside;
+  return rect(from, -CLIENT_HALF, aside + CLIENT_HALF, 2 * CLIENT_HALF, { style });
+};
 
 function requestText(
   newest: CapRequestView,

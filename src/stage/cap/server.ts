@@ -9,7 +9,7 @@ import type { Shape } from '../shape.ts';
 import { ringClass, stateWord, wordClass } from '../states.ts';
 import { HIDDEN, veiled } from '../veil.ts';
 import type { Veil } from '../veil.ts';
-import { TAG } from './layout.ts';
+import { TAG, labelBox } from './layout.ts';
 import type { CapSeat } from './layout.ts';
 import { roleWord } from './role.ts';
 import type { CapSaying } from './words.ts';
@@ -63,6 +63,8 @@ export function serverShape(
       ...(glows && reducedMotion
         ? [circle(0, 0, radius + 10, { className: 'changed', style: OUTLINE })]
         : []),
+      // A press between it and its words is meant for it, too.
+      reachOf(seat, radius),
       ...(selected === process.pid ? [cropMarks(radius)] : []),
       ...ring(kind, process.name, radius),
       circle(0, 0, radius + 7, { className: 'focus-mark' }),
@@ -79,6 +81,19 @@ export function serverShape(
     },
   );
 }
+
+/** From its ring to its label. */
+const reachOf = ({ x, y, label }: CapSeat, radius: number): Shape => {
+  const box = labelBox(label, TAG.width);
+  const [left, top] = [Math.min(-radius, box.x - x), Math.min(-radius, box.y - y)];
+  return rect(
+    round(left),
+    round(top),
+    round(Math.max(radius, box.x - x + box.width) - left),
+    round(Math.max(radius, box.y - y + box.height) - top),
+    { style: { fill: 'transparent' } },
+  );
+};
 
 /** The word, and the value below it as a tag in the value's colour. */
 function labelShapes(

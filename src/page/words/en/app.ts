@@ -83,5 +83,6 @@ export const gallery = {
     paxos: { name: 'Paxos', text: 'Up to four proposers' },
     recipes: { name: 'Recipes', text: 'Locks, masters, queues: belief and fact' },
     byzantine: { name: 'Byzantine generals', text: 'Up to ten generals, up to three that lie' },
+    cap: { name: 'CAP', text: 'Draw a cut: what do five stores answer?' },
   },
 } as const;

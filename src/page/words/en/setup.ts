@@ -50,6 +50,8 @@ export const setup = {
     'epoch-whole': 'An epoch is a whole number, 0 or more.',
     'zxid-form': 'Write epoch·counter, such as 1·8 or 1.8, or hex such as 0x100000008.',
     'zxid-long': 'A log here begins with at most {most} transactions. Choose a smaller counter.',
+    'seconds-form': 'Write seconds, such as 15 or -1.',
+    'servers-form': 'Write numbers of servers, such as 1 2.',
     'start-number': 'Write a time in ms, such as 1000, or nothing.',
     'whole-positive': 'A whole number, 1 or more.',
     'seed-range': 'A whole number from 0 to {most}.',

@@ -76,5 +76,6 @@ export const gallery: Words['gallery'] = {
     paxos: { name: 'Paxos', text: '最多四个提案者' },
     recipes: { name: '配方', text: '锁、Master、队列：自认与事实' },
     byzantine: { name: '拜占庭将军', text: '至多十个将军，至多三个说谎' },
+    cap: { name: 'CAP', text: '画一道分区：五种存储各怎么回答？' },
   },
 };

@@ -50,6 +50,8 @@ export const setup: Words['panels']['setup'] = {
     'epoch-whole': 'epoch 是不小于 0 的整数。',
     'zxid-form': '写成 epoch·计数，例如 1·8 或 1.8；也可写十六进制，例如 0x100000008。',
     'zxid-long': '这里的日志开始时最多 {most} 个事务。请用更小的计数。',
+    'seconds-form': '请写秒数，例如 15 或 -1。',
+    'servers-form': '请写服务器 ID，例如 1 2。',
     'start-number': '写一个毫秒数，例如 1000，或者留空。',
     'whole-positive': '不小于 1 的整数。',
     'seed-range': '0 到 {most} 的整数。',

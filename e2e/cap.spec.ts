@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { Lab } from './lab.ts';
+
+/** The CAP lab as it is used: a cut is drawn, five stores answer, and the checkers say what that is worth. */
+
+const openPreset = (lab: Lab, id: string): Promise<void> => lab.open(`#/lab/cap?preset=${id}`);
+const row = (page: Page, store: string) => page.getByRole('row', { name: new RegExp(`^${store}`) });
+const runUntil = (page: Page, condition: object): Promise<unknown> =>
+  page.evaluate(
+    (asked) =>
+      window.zooscope.send({ type: 'run-until', condition: asked as never, withinMs: 120_000 }),
+    condition,
+  );
+
+test('opens alive: cut in two, five stores played, and two requests that cannot be ordered', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab/cap');
+  await expect(page.getByRole('button', { name: 'Server 2, LOOKING' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Server 5, LEADING' })).toBeVisible();
+  await lab.idle();
+  // The other stores have been given the same requests and the same cut.
+  await expect(row(page, 'Quorum, fresh reads')).toContainText('yes');
+  await expect(row(page, 'Last writer wins')).toContainText('no');
+  await expect(
+    row(page, 'Last writer wins').getByRole('img', { name: /write 2: lost later/u }),
+  ).toBeVisible();
+  await expect(page.getByText('witness: write 2, then read 1')).toBeVisible();
+  await page.getByRole('button', { name: /^sequential/u }).click();
+  await expect(page.getByRole('heading', { name: 'Sequential' })).toBeVisible();
+  // Another store on the stage, at the same moment.
+  await page.getByRole('button', { name: 'Last writer wins' }).click();
+  await lab.idle();
+  await expect(page.getByRole('button', { name: 'Server 2, PEER' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Last writer wins' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('a line drawn over the stage cuts the network, and the stores answer to it; healing ends it', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'draw');
+  const stage = page.getByRole('group', { name: /^5 servers that keep x/u });
+  const box = await stage.boundingBox();
+  if (box === null) throw new TypeError('no stage');
+  await page.mouse.move(box.x + box.width * 0.42, box.y + 14);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [0.46, 0.4],
+    [0.42, 0.7],
+    [0.46, 0.97],
+  ] as const)
+    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 8 });
+  await page.mouse.up();
+  await lab.idle();
+  await expect(row(page, 'Quorum, fresh reads')).toContainText('yes');
+  await runUntil(page, { request: { number: 3, is: 'ok' } });
+  await lab.idle();
+  await expect(page.getByText('witness: write 2, then read 1')).toBeVisible();
+  await lab.press('Heal network');
+  await runUntil(page, { register: { pid: 2, is: 2 } });
+  await lab.idle();
+  await page.getByRole('tab', { name: 'After healing' }).click();
+  await expect(page.getByText('No acknowledged write has been lost.')).toBeVisible();
+});
+
+test('the reader says what will come of each request before it does, and is told the score', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'draw');
+  await page.getByRole('checkbox', { name: 'Ask me before each answer' }).check();
+  await lab.fastest();
+  await lab.press('Play');
+  const question = page.getByRole('radiogroup', { name: /^Request 2: β asks/u });
+  await expect(question).toBeVisible();
+  await question.getByRole('radio', { name: 'It is done and stays done' }).check();
+  await lab.press('Let it happen');
+  await expect(page.getByRole('radiogroup', { name: /^Request 3: α asks/u })).toBeVisible();
+  await expect(page.getByText('1 of 1 foreseen')).toBeVisible();
+});
+
+test('a client asks by hand, and what CAP says can be read beside the run', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'healed');
+  await page.getByRole('button', { name: /^β, /u }).first().click();
+  await lab.press('Write 5');
+  await runUntil(page, { register: { pid: 2, is: 5 } });
+  await lab.idle();
+  await page.getByRole('tab', { name: 'What CAP says' }).click();
+  await expect(page.getByRole('heading', { name: /wrong sentence/u })).toBeVisible();
+  await page.getByRole('tab', { name: 'Latency' }).click();
+  await expect(page.getByRole('row', { name: /^Quorum, fresh reads .* ms/u })).toBeVisible();
+});

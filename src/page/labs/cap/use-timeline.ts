@@ -1,0 +1,46 @@
+import { capAxis } from '../../../stage/cap/axis.ts';
+import { capTimeline, positionAtTime } from '../../../stage/cap/timeline.ts';
+import type { CapDetail } from '../../../view/cap.ts';
+import type { Frame } from '../../../view/frame.ts';
+import { useRoom } from '../../browser/use-media.ts';
+import type { InTimeline } from '../../lab-frame/descriptor.ts';
+import { nameOf } from '../../panels/state-word.ts';
+import { useFollowed } from '../../sim/calm.ts';
+import { seekTo } from '../../sim/seeking.ts';
+import { useVeiled } from '../../sim/selectors.ts';
+import { useSaying } from '../../words/use-saying.ts';
+
+/**
+ * The timeline as time, on the axis of the requests below it, with the same folds. Where that is not below
+ * it, and while a question hides what lies ahead, it is that of every lab.
+ */
+export const useCapTimeline = (): InTimeline | null => {
+  const words = useSaying('cap.stage');
+  const room = useRoom();
+  const veiled = useVeiled();
+  const { frame: followed, marks } = useFollowed();
+  const frame = followed as Frame<CapDetail> | null;
+  if (frame === null || veiled || room === 'phone' || room === 'narrow') return null;
+  const { detail, time, position, length } = frame;
+  // A run that was just begun has nothing on that axis yet.
+  if (time < detail.zero - 2_000_000) return null;
+  const axisOf = (width: number) => capAxis(detail, time, [0, width]);
+  const known = marks.reduce((last, mark) => Math.max(last, mark.time), time);
+  return {
+    draw: ({ width, height }) =>
+      capTimeline(detail, {
+        words,
+        width,
+        height,
+        now: time,
+        known,
+        axis: axisOf(width),
+        nameOf: (pid) => nameOf(frame, pid),
+      }),
+    press: ({ x }, { width }) => {
+      const present = { position, time, length };
+      void seekTo(positionAtTime(axisOf(width).at(x), marks, present));
+    },
+    drags: true,
+  };
+};
