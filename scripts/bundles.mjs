@@ -147,7 +147,9 @@ function workerParts(src, graph) {
       const atOnce = closure(adapter, graph);
       const ofAnother = adapters.some((other) => other !== adapter && atOnce.has(other));
       const serves = atOnce.has(`${src}/zookeeper/server/server.ts`);
-      return ofAnother ? [] : [{ atOnce, serves, later: laterClosure(adapter, none, graph) }];
+      const clients = atOnce.has(`${src}/clients/programs.ts`);
+      const later = laterClosure(adapter, none, graph);
+      return ofAnother ? [] : [{ atOnce, serves, clients, later }];
     }),
   };
 }
@@ -170,7 +172,9 @@ export function workerBundleOf(src) {
     const needing = protocols.filter(({ atOnce }) => atOnce.has(id));
     if (id.startsWith(`${src}/kernel/`)) return 'machines';
     if (needing.length > 1) return needing.every(({ serves }) => serves) ? 'servers' : 'machines';
-    const shared = needing.some(({ later }) => later.has(id));
-    return shared || programs.has(id) ? 'programs' : null;
+    if (programs.has(id)) return 'programs';
+    // What a protocol without clients asks later, too, is its own.
+    const shared = needing.some(({ later, clients }) => clients && later.has(id));
+    return shared ? 'programs' : null;
   };
 }
