@@ -71,6 +71,27 @@ test('a client is cut off until its session has ended, by one press', async ({ l
   await expect(page.getByRole('table')).toBeVisible();
 });
 
+test('a client’s session is ended at once, and the client hears of it when it comes back', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'hand-over');
+  await client(page, 3).click();
+  await lab.press('Slow down each step');
+  await lab.press('Steps as fast as before');
+  await expect(page.getByRole('button', { name: 'Slow down each step' })).toBeVisible();
+  await lab.press('End its session now');
+  await runUntil(page, { program: { pid: 103, is: 'ended' } });
+  await lab.idle();
+  // Its node went with it: it has queued anew, and whoever waited behind it has waited for the one before.
+  await expect(inspector(page, 3)).toContainText('ownLock-5');
+  await client(page, 4).click();
+  await tab(page, 'Program').click();
+  await expect(
+    page.getByRole('row', { name: /exists.* Lock-0 Lock-4 Lock-1 Lock-3$/u }),
+  ).toBeVisible();
+});
+
 test('a registry and a fixed list are compared by one switch: same deeds, same time', async ({
   lab,
   page,

@@ -5,8 +5,10 @@ import type { OwnDeed, OwnDeedsOf } from '../../panels/inspector/own-deeds.tsx';
 
 /** A message of a slowed client takes so long, µs. */
 const SLOW = 250_000;
+/** Who is slowed at every step thinks so long before each of its calls, ms. */
+const THINKS_MS = 500;
 
-/** What can be done to a client in this lab alone: slow it down, tell it to go on; a hook. */
+/** What can be done to a client in this lab alone: end its session, slow it down, tell it to go on; a hook. */
 export const useRecipesDeeds = (): OwnDeedsOf => {
   const t = useTranslations('recipes.deeds');
   return ({ pid, liveness }, frame) => {
@@ -29,8 +31,32 @@ export const useRecipesDeeds = (): OwnDeedsOf => {
       },
     });
     const goes = client.waits?.kind === 'go';
+    /** As an operator does: a transaction at once, and the client hears of it when it comes back. */
+    const terminate: OwnDeed = {
+      id: 'terminate',
+      label: t('terminate'),
+      reason: server === null ? t('notConnected') : null,
+      what: {
+        kind: 'input',
+        pid: server ?? 0,
+        name: 'TERMINATE_SESSION',
+        data: { client: pid },
+      },
+    };
     return [
+      terminate,
       slow('slow', pid, server ?? 0, t(slowed ? 'usual' : 'slow')),
+      {
+        id: 'think',
+        label: t(client.thinkMs > 0 ? 'thinkNot' : 'think'),
+        reason: liveness === 'up' ? null : t('down'),
+        what: {
+          kind: 'input',
+          pid,
+          name: 'LINE',
+          data: { text: `think ${client.thinkMs > 0 ? 0 : THINKS_MS}` },
+        },
+      },
       ...(goes
         ? [
             {
