@@ -72,6 +72,8 @@ export function fieldDrawing(options: FieldOptions): Drawing {
   const grow = (width - head - (blocks.length - 1) * BETWEEN - 4) / Math.max(1, least);
   const each = (i: number): number => (natural[i] ?? 0) * Math.max(1, Math.min(1.25, grow));
   let [x, y] = [head, 0];
+  // Where even one block is wider than the place, the whole is drawn smaller.
+  let right = width;
   const rows = (top: number): void => {
     values.forEach((order, i) => {
       const middle = top + TOP + i * ROW + CELL / 2;
@@ -93,9 +95,10 @@ export function fieldDrawing(options: FieldOptions): Drawing {
       rows(y);
     }
     shapes.push(blockShape(block, x, y, each(i), options));
+    right = Math.max(right, x + wide + 2);
     x += wide + BETWEEN;
   });
-  return { shapes, width, height: y + high };
+  return { shapes, width: right, height: y + high };
 }
 
 function blockShape(

@@ -33,7 +33,7 @@ export const presets = {
   },
   'signed-three': {
     name: 'Three, signed',
-    lead: 'C has signed A for L1 and R for L2, and each passes on what it holds. Nobody can forge C’s hand, not even C’s own.',
+    lead: 'C has signed A for L1 and R for L2, and each passes on what it holds. Nobody can forge C’s hand, and C cannot deny it.',
   },
   'signed-four': {
     name: 'Signed, a round short',
