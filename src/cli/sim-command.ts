@@ -1,4 +1,5 @@
 import { byzantineCommand } from './byzantine-command.ts';
+import { capCommand } from './cap-command.ts';
 import { cfgCommand } from './cfg-command.ts';
 import { checkCommand } from './check-command.ts';
 import { exploreCommand } from './explore-command.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   run: runCommand,
   check: checkCommand,
   cfg: cfgCommand,
+  cap: capCommand,
   fuzz: fuzzCommand,
   replays: replaysCommand,
   rules: rulesCommand,

@@ -5,25 +5,25 @@
 export const capMutants = {
   'quorums-may-miss': {
     caughtBy: 'C-Linearizable',
-    runs: 6,
+    runs: 25,
     reach:
       'Reads of the quorum store ask so few that r + w = n: a read may ask none of those who have stored a completed write.',
   },
   'no-write-back': {
     caughtBy: 'C-Linearizable',
-    runs: 30,
+    runs: 2,
     reach:
       'Reads of the quorum store return what they found without storing it at a quorum first: the next read may find what was there before.',
   },
   'gossip-takes-anything': {
     caughtBy: 'C-Monotonic',
-    runs: 3,
+    runs: 2,
     reach:
       'A server of the last-writer-wins store takes what it is told without comparing stamps: gossip loses a newer write.',
   },
   'gossip-once': {
     caughtBy: 'C-Converges',
-    runs: 4,
+    runs: 3,
     reach:
       'A server of the last-writer-wins store tells the others of a write once and never again: whoever was cut off does not hear of it.',
   },
@@ -35,7 +35,7 @@ export const capMutants = {
   },
   'answer-before-disk': {
     caughtBy: 'C-NotLost',
-    runs: 25,
+    runs: 21,
     reach:
       'Servers (all but ZooKeeper’s) answer before what they answer is on a disk: a loss of power takes an acknowledged write.',
   },

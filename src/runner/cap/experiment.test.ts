@@ -5,7 +5,7 @@ import { ALPHA, experiment, WORKLOAD } from '../../scenarios/cap/experiment.ts';
 import { CAP_STORES } from '../../view/cap-setup.ts';
 import type { CapStore } from '../../view/cap-setup.ts';
 import type { CapDetail, CapRequestView } from '../../view/cap.ts';
-import { detailOf, played } from './testing/played.ts';
+import { detailOf, played } from './play.ts';
 
 const S = 1_000_000;
 

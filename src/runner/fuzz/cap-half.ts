@@ -1,12 +1,11 @@
-import type { CapClientSetup, CapOpSetup } from '../../view/cap-setup.ts';
-import type { Latency } from '../../view/intervention.ts';
+import type { CapClientSetup, CapOpSetup, CapSlowSetup } from '../../view/cap-setup.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Dice } from './dice.ts';
 
 interface Half {
   readonly clients: readonly CapClientSetup[];
   readonly workload: readonly CapOpSetup[];
-  readonly links: readonly { readonly from: Pid; readonly to: Pid; readonly latency: Latency }[];
+  readonly slow: readonly CapSlowSetup[];
 }
 
 /**
@@ -18,10 +17,13 @@ export function halfWritten(dice: Dice, servers: readonly Pid[]): Half {
   const soon = new Set(others.slice(0, Math.max(1, Math.floor(others.length / 4))));
   const us = dice.magnitude(300_000, 2_000_000);
   const late = others.filter((to) => !soon.has(to));
-  // Whoever has it is slow to say so, too.
-  const links = [writer, ...soon].flatMap((from) =>
-    late.map((to) => ({ from, to, latency: { kind: 'fixed', us } as const })),
-  );
+  // From when the writer has asked what there is.
+  const slow = late.map((to) => ({
+    fromMs: 2,
+    from: writer,
+    to,
+    latency: { kind: 'fixed', us } as const,
+  }));
   const clients = servers.map((server, index) => ({ id: 101 + index, server }));
   const at = (server: Pid): Pid => clients.find((each) => each.server === server)?.id ?? 101;
   const readers = [...soon, ...dice.some(others, dice.between(1, 4))];
@@ -33,6 +35,6 @@ export function halfWritten(dice: Dice, servers: readonly Pid[]): Half {
   return {
     clients,
     workload: [{ client: at(writer), kind: 'write', value: 1, atMs: 0 }, ...reads],
-    links,
+    slow,
   };
 }

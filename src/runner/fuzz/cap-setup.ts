@@ -79,10 +79,9 @@ export function randomCap(dice: Dice, seed: number, wishes: SetupWishes): Scenar
     seed,
   } as const;
   if (half !== null) {
-    const { links, ...rest } = half;
     const { store: of, leader, gossipMs = 1000, broken = [] } = setup;
     const own = { store: of, servers: count, ...(leader !== undefined && { leader }) };
-    return { ...head, links, setup: { ...own, gossipMs, broken, ...rest } };
+    return { ...head, setup: { ...own, gossipMs, broken, ...half } };
   }
   return {
     ...head,

@@ -97,7 +97,6 @@ const reached = {
     'unknown, and done',
     'unknown, and not done',
     'write answered on the minority’s side',
-    'an ephemeral gone before its client knew',
   ],
 } as const;
 

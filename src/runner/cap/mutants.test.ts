@@ -1,0 +1,25 @@
+/** Each rule of the stores that is switched off is found by the invariant that it protects. */
+import { expect, it } from 'vitest';
+import { capMutants } from '../../protocols/cap/mutants.ts';
+import { protocolOf } from '../../scenarios/protocols.ts';
+import { randomRun } from '../fuzz/fuzzers.ts';
+
+/** Several times the median of the rule that takes longest. */
+const MOST = 400;
+
+it.each(Object.entries(capMutants))(
+  'a store without %s breaks its own promise',
+  (broken, { caughtBy }) => {
+    const found = (seed: number): string | undefined =>
+      randomRun(protocolOf('cap'), seed, { wipes: false, broken }).violation?.invariant;
+    let seed = 1;
+    while (seed < MOST && found(seed) !== caughtBy) seed++;
+    expect(seed).toBeLessThan(MOST);
+  },
+  60_000,
+);
+
+it('stores that keep all their rules keep their promises', () => {
+  for (let seed = 1; seed <= 60; seed++)
+    expect(randomRun(protocolOf('cap'), seed, { wipes: false }).violation).toBe(null);
+});
