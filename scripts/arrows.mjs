@@ -32,7 +32,7 @@ const layers = {
   protocols: { imports: before('protocols'), packages: ['xstate'] },
   'zoo-cfg': { imports: ['view'], packages: [] },
   zookeeper: { imports: before('zookeeper'), packages: ['xstate'] },
-  clients: { imports: before('clients'), packages: ['xstate'] },
+  clients: { imports: before('clients'), packages: ['xstate', 'valibot'] },
   ensemble: { imports: before('ensemble'), packages: ['xstate'] },
   scenarios: { imports: [...before('scenarios'), 'lessons'], packages: ['valibot'] },
   runner: { imports: [...before('runner'), 'lessons'], packages: [] },

@@ -1,10 +1,12 @@
 /**
- * A program for tests and tools: each line is a {@link Call} as JSON, or a list of them to be made at
- * once, and everything heard is kept, in lists that copies of the world share.
+ * A program for tests and tools: each line is a `Call` as JSON, or a list of them to be made at
+ * once, and everything heard is kept, in lists that copies of the world share. A line that is no such
+ * thing asks for nothing.
  */
 import { noItems, withItem } from '../kernel/long-list.ts';
 import type { LongList } from '../kernel/long-list.ts';
-import type { Call, CallResult, WatchedEvent } from './calls.ts';
+import { callsOf } from './api-line.ts';
+import type { CallResult, WatchedEvent } from './calls.ts';
 import { AGAIN } from './routine.ts';
 import type { Routine } from './routine.ts';
 import { routines } from './routines.ts';
@@ -37,9 +39,7 @@ const api: Routine<ApiState> = {
     const next = yield* firstOf(...heard);
     switch (next.kind) {
       case 'line': {
-        const read = JSON.parse(next.text) as Call | readonly Call[];
-        const calls: readonly Call[] = Array.isArray(read) ? read : [read as Call];
-        for (const call of calls) {
+        for (const call of callsOf(next.text) ?? []) {
           yield* submit(call);
           me.results = withItem(me.results, me.results.longList, null);
         }
