@@ -22,7 +22,14 @@ test('labels of messages stand inside of their slips, however long they are', as
   lab,
   page,
 }) => {
-  for (const id of ['election', 'paxos', 'counter', 'recipes?preset=hand-over', 'byzantine']) {
+  for (const id of [
+    'election',
+    'paxos',
+    'counter',
+    'recipes?preset=hand-over',
+    'byzantine',
+    'cap',
+  ]) {
     await lab.open(`#/lab/${id}`);
     const over = await reachOver(page);
     expect(Object.keys(over).length, id).toBeGreaterThan(0);

@@ -85,12 +85,7 @@ export function capLayout(
         { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius },
         labelBox(place, label),
       ]),
-      ...[...clients.values()].map(({ x, y }) => ({
-        x: x - CLIENT_HALF,
-        y: y - CLIENT_HALF,
-        width: 2 * CLIENT_HALF,
-        height: 2 * CLIENT_HALF,
-      })),
+      ...[...clients.values()].flatMap(clientBoxes),
     ],
     inset: radius,
     bare: 1,
@@ -161,6 +156,18 @@ export const labelBox = ({ x, y, anchor }: LabelPlace, width: number): Box => ({
   width,
   height: 13 + TAG.below + TAG.height,
 });
+
+/** What a client covers: its square, and its words beside or below it. */
+function clientBoxes({ x, y, words, room }: ClientSeat): readonly Box[] {
+  const side = 2 * CLIENT_HALF;
+  const square = { x: x - CLIENT_HALF, y: y - CLIENT_HALF, width: side, height: side };
+  const width = Math.min(room, 110);
+  if (words === 'below') {
+    return [square, { x: x - width / 2, y: y + CLIENT_HALF + 3, width, height: 16 }];
+  }
+  const from = words === 'start' ? x + CLIENT_HALF + 8 : x - CLIENT_HALF - 8 - width;
+  return [square, { x: from, y: y - 16, width, height: 36 }];
+}
 
 /** Clients stand at the lower edge, below the server that they talk to. */
 function clientSeats(

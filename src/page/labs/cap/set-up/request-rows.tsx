@@ -29,7 +29,7 @@ export const ClientRows = ({ form }: { form: SetupForm<CapDraft> }) => {
             key={one.id}
             role="group"
             aria-label={t('client', { name })}
-            className="setup-server setup-cap-row"
+            className="setup-cap-row"
           >
             <Field
               label={t('clientAt', { name })}
