@@ -62,6 +62,16 @@ test('a line drawn over the stage cuts the network, and the stores answer to it;
   await runUntil(page, { request: { number: 3, is: 'ok' } });
   await lab.idle();
   await expect(page.getByText('witness: write 2, then read 1')).toBeVisible();
+  // It can be drawn anew at the same moment.
+  await lab.press('Redraw the cut');
+  await expect(page.getByRole('button', { name: 'Redraw the cut' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.mouse.move(box.x + box.width * 0.46, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.44, box.y + box.height * 0.97, { steps: 16 });
+  await page.mouse.up();
   await lab.press('Heal network');
   await runUntil(page, { register: { pid: 2, is: 2 } });
   await lab.idle();

@@ -10,9 +10,12 @@ import {
   messagesView,
   spaceTimeUnlessVeiled,
 } from '../../lab-frame/run-views.tsx';
+import { useCannotAct } from '../../panels/cannot-act.ts';
 import { NetworkButtons } from '../../panels/network/network-buttons.tsx';
+import { pause } from '../../sim/actions.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import { Button } from '../../widgets/button.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 import { useCapInspection } from './inspector.tsx';
@@ -38,10 +41,32 @@ const SetUp = later(async () => (await import('./set-up/set-up.tsx')).CapSetUp, 
   words: ['parts'],
 });
 
+/** Mends all that is cut while the run stands, so that the next line begins where this one was. */
+const redraw = (): void => {
+  pause();
+  void acts.intervene({ kind: 'heal' });
+};
+
 const CapTools = () => {
+  const t = useTranslations('cap.cuts');
   const frame = useLabFrame<CapDetail>();
   const cuts = useCapCuts(frame);
-  return frame === null ? null : <NetworkButtons frame={frame} cuts={cuts} acts={acts} />;
+  const cannot = useCannotAct();
+  if (frame === null) return null;
+  const whole = !frame.links.some(({ cut }) => cut);
+  return (
+    <>
+      <Button
+        kind="quiet"
+        title={t('redrawText')}
+        onPress={redraw}
+        disabledReason={cannot ?? (whole ? t('whole') : null)}
+      >
+        {t('redraw')}
+      </Button>
+      <NetworkButtons frame={frame} cuts={cuts} acts={acts} />
+    </>
+  );
 };
 
 /** Beside a server's lane stands its value of x. */

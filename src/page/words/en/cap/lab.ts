@@ -195,6 +195,10 @@ export const cap = {
     heal: 'Heal the network',
   },
   cuts: {
+    redraw: 'Redraw the cut',
+    redrawText:
+      'Mends what is cut and stands still: then draw a line across the stage, or choose the groups in “Partition network”.',
+    whole: 'Nothing is cut. Draw a line across the stage.',
     few: 'Cut the smaller half off',
     leader: 'Cut whoever leads off',
     alone: 'There is one server alone.',

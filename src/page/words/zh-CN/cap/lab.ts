@@ -245,6 +245,9 @@ export const cap: Words['cap'] = {
     heal: '恢复网络',
   },
   cuts: {
+    redraw: '重画分区',
+    redrawText: '恢复已断开的连接并停住：然后在舞台上画一条线，或在“制造网络分区”里选择分组。',
+    whole: '没有断开的连接。在舞台上画一条线即可。',
     few: '断开较小的一半',
     leader: '断开 Leader',
     alone: '只有一台服务器。',
