@@ -109,3 +109,21 @@ test('a client asks by hand, and what CAP says can be read beside the run', asyn
   await page.getByRole('tab', { name: 'Latency' }).click();
   await expect(page.getByRole('row', { name: /^Quorum, fresh reads .* ms/u })).toBeVisible();
 });
+
+test('the lab, its views and its set-up are accessible in every theme', async ({
+  lab,
+  page,
+  expectAccessibleInAllThemes,
+}) => {
+  await lab.open('#/lab/cap');
+  await lab.idle();
+  await expectAccessibleInAllThemes();
+  for (const view of ['After healing', 'Latency', 'What CAP says']) {
+    await page.getByRole('tab', { name: view }).click();
+    await lab.idle();
+    await expectAccessibleInAllThemes();
+  }
+  await lab.press('Set-up');
+  await expect(page.getByRole('dialog', { name: 'Set up the experiment' })).toBeVisible();
+  await expectAccessibleInAllThemes();
+});
