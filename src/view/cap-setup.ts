@@ -77,7 +77,7 @@ export interface CapOpSetup {
   readonly atMs?: number;
   /** The request with this number (1, 2, … in the list) has to have come to an end `atMs` before. */
   readonly after?: number;
-  /** It waits besides until the client's server serves it: it is tried again until it is answered. */
+  /** Of a read: it waits until the client's server serves it, and is tried again until it is answered. */
   readonly patient?: boolean;
 }
 

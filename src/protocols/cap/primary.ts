@@ -58,7 +58,13 @@ function put(
   saying: (outcome: Outcome) => Written['sends'][number],
 ): Store {
   const { register: old, term } = s.disk;
-  if (value === null) return sayKept(s, e, [saying(ok(old.value))]);
+  if (value === null) {
+    const answer = saying(ok(old.value));
+    // Whoever has read this at its copy must find it there again.
+    const known = { type: 'REPLICATE', term, register: old, beat: false } as const;
+    const isCopys = s.config.servers.includes(answer.to);
+    return sayKept(s, e, isCopys ? [{ to: answer.to, message: known }, answer] : [answer]);
+  }
   const register = { value, term, stamp: old.stamp + 1, by: s.pid };
   did(e, { kind: 'puts', value, over: old.value });
   if (e.io.explaining) say(e, 'primary-wrote', { value, over: old.value });

@@ -188,7 +188,8 @@ function withServer(config: CapConfig, ghost: CapGhost, moment: Moment, seen: Se
     return withLosses({ ...next, held, diskLost: true }, moment.time, null);
   }
   if (value === null || value === before) return next;
-  next = putOver(next, value, before ?? 0, moment.step);
+  // Where no server says so, writes have one order, as ZooKeeper's have: its own invariants watch that.
+  next = putOver(next, value, [...next.puts.keys()].at(-1) ?? 0, moment.step);
   next = { ...next, held: new Map(next.held).set(pid, value), disturbedAt: moment.time };
   return withLosses(next, moment.time, value);
 }

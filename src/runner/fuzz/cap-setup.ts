@@ -115,7 +115,7 @@ function workloadOf(
   return Array.from({ length }, (_, index): CapOpSetup => {
     const kind = dice.pick(KINDS);
     const op = { client: dice.pick(clients), kind, ...(kind === 'write' && { value: ++value }) };
-    const patient = dice.chance(0.1) && { patient: true };
+    const patient = dice.chance(0.1) && kind !== 'write' && { patient: true };
     const after = index > 0 && dice.chance(0.2) && { after: dice.between(1, index) };
     const atMs = after === false ? dice.between(0, lasts) : dice.magnitude(1, lasts / 20);
     return { ...op, ...patient, ...after, atMs };

@@ -63,6 +63,11 @@ function checkWorkload({ clients, workload }: CapSetup): ProblemView[] {
       const data = { value: value ?? 0 };
       problems.push(problem('scenario-value-twice', [...path, 'value'], text, data));
     }
+    if (isWrite(op) && op.patient === true) {
+      const text = `Request ${index + 1} writes, and would be written twice when it is tried again. Make it a read, or remove "patient".`;
+      const data = { number: index + 1 };
+      problems.push(problem('scenario-patient-write', [...path, 'patient'], text, data));
+    }
     if (after !== undefined && after > index) {
       const text = `Request ${index + 1} cannot wait for request ${after}. Name one before it.`;
       const data = { number: index + 1, after };

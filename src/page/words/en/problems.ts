@@ -103,6 +103,8 @@ export const problems = {
   'scenario-many-programs': '{count} programs are too many; at most {most} are kept. Remove some.',
   // The CAP experiment.
   'scenario-value-twice': 'Two requests write {value}. Give each write a value of its own.',
+  'scenario-patient-write':
+    'Request {number} writes, and would be written twice when it is tried again. Make it a read, or remove “patient”.',
   'scenario-after': 'Request {number} cannot wait for request {after}. Name one before it.',
   'scenario-quorum':
     'Of {count} servers, r = {read} and w = {write} are no quorums: r + w must be more than {count}, and neither more than {count}. Change one of them.',

@@ -80,6 +80,8 @@ export const problems: Words['problems'] = {
   'scenario-many-programs': '{count} 个程序太多，最多保留 {most} 个。请去掉一些。',
   // The CAP experiment.
   'scenario-value-twice': '有两个请求都写入 {value}。请给每次写入一个不同的值。',
+  'scenario-patient-write':
+    '请求 {number} 是写请求，重试会写入两次。请改成读请求，或删去“patient”。',
   'scenario-after': '请求 {number} 不能等待请求 {after}。请写排在它前面的请求。',
   'scenario-quorum':
     '在 {count} 台服务器中，r = {read}、w = {write} 不构成法定人数：r + w 必须大于 {count}，且都不超过 {count}。请改其中一个。',
