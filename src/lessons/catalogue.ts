@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { ofEnsembles } from './catalogue-ensembles.ts';
-import { ofGenerals } from './catalogue-generals.ts';
+import { ofLimits } from './catalogue-limits.ts';
 import { ofRecipes } from './catalogue-recipes.ts';
 
 /** What the gallery shows of each lesson, in teaching order. */
@@ -233,5 +233,5 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   ...ofRecipes,
   ...ofEnsembles,
-  ...ofGenerals,
+  ...ofLimits,
 ];

@@ -34,6 +34,7 @@ const files: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'service-discovery': () => import('./service-discovery/lesson.json'),
   'who-is-master': () => import('./who-is-master/lesson.json'),
   'two-owners': () => import('./two-owners/lesson.json'),
+  'cap-choose': () => import('./cap-choose/lesson.json'),
   'two-generals': () => import('./two-generals/lesson.json'),
   'three-generals': () => import('./three-generals/lesson.json'),
   'seven-generals': () => import('./seven-generals/lesson.json'),

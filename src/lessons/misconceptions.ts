@@ -1,5 +1,5 @@
 import { ofEnsembles } from './misconceptions-ensembles.ts';
-import { ofGenerals } from './misconceptions-generals.ts';
+import { ofLimits } from './misconceptions-limits.ts';
 import { ofRecipes } from './misconceptions-recipes.ts';
 
 type Language = 'en' | 'zh-CN';
@@ -7,7 +7,7 @@ type Language = 'en' | 'zh-CN';
 const all: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...ofEnsembles,
   ...ofRecipes,
-  ...ofGenerals,
+  ...ofLimits,
   'accepted-is-chosen': { en: 'You took accepted for chosen.', 'zh-CN': '你把接受当成了选定。' },
   'acceptor-judges': {
     en: 'You let an acceptor judge more than the number.',

@@ -32,6 +32,7 @@ import createWithoutAnswer from './create-without-answer/sources.json';
 import serviceDiscovery from './service-discovery/sources.json';
 import whoIsMaster from './who-is-master/sources.json';
 import twoOwners from './two-owners/sources.json';
+import capChoose from './cap-choose/sources.json';
 import twoGenerals from './two-generals/sources.json';
 import threeGenerals from './three-generals/sources.json';
 import sevenGenerals from './seven-generals/sources.json';
@@ -81,6 +82,7 @@ export const sources: Readonly<Record<string, OfLesson | undefined>> = {
   'service-discovery': serviceDiscovery,
   'who-is-master': whoIsMaster,
   'two-owners': twoOwners,
+  'cap-choose': capChoose,
   'two-generals': twoGenerals,
   'three-generals': threeGenerals,
   'seven-generals': sevenGenerals,
@@ -166,6 +168,25 @@ export const papers: Readonly<Record<string, Paper | undefined>> = {
     title: 'Implementing Remote Procedure Calls',
     year: 1984,
     url: 'https://doi.org/10.1145/2080.357392',
+  },
+  'gilbert-lynch': {
+    by: 'Gilbert, Lynch',
+    title:
+      'Brewer’s Conjecture and the Feasibility of Consistent, Available, Partition-Tolerant Web Services',
+    year: 2002,
+    url: 'https://doi.org/10.1145/564585.564601',
+  },
+  dynamo: {
+    by: 'DeCandia et al.',
+    title: 'Dynamo: Amazon’s Highly Available Key-value Store',
+    year: 2007,
+    url: 'https://doi.org/10.1145/1294261.1294281',
+  },
+  'shared-memory': {
+    by: 'Attiya, Bar-Noy, Dolev',
+    title: 'Sharing Memory Robustly in Message-Passing Systems',
+    year: 1995,
+    url: 'https://doi.org/10.1145/200836.200869',
   },
   byzantine: {
     by: 'Lamport, Shostak, Pease',

@@ -139,6 +139,10 @@ export const terms: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', stri
     en: 'fencing token lease redlock pause',
     'zh-CN': '防护令牌 租约 停顿 时钟',
   },
+  'cap-choose': {
+    en: 'partition consistency availability linearizable stale read lost update quorum eventual',
+    'zh-CN': 'CAP 网络分区 一致性 可用性 线性一致 陈旧读 丢失更新 最终一致',
+  },
   'two-generals': {
     en: 'coordinated attack common knowledge messenger acknowledgement unreliable link',
     'zh-CN': '两军问题 共同知识 信使 确认 不可靠链路',

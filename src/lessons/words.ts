@@ -193,6 +193,10 @@ const files: Readonly<Record<string, Loaders>> = {
     en: () => import('./two-owners/en.json'),
     'zh-CN': () => import('./two-owners/zh-CN.json'),
   },
+  'cap-choose': {
+    en: () => import('./cap-choose/en.json'),
+    'zh-CN': () => import('./cap-choose/zh-CN.json'),
+  },
   'two-generals': {
     en: () => import('./two-generals/en.json'),
     'zh-CN': () => import('./two-generals/zh-CN.json'),

@@ -184,6 +184,11 @@ const RESTS_ON: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['fenced?', 'counter.refused-too'],
     ['clock?', 'clock.early'],
   ],
+  'cap-choose': [
+    ['cut.apart', 'read?'],
+    ['write?', 'everybody-writes?', 'majorities?'],
+    ['write.refused', 'read.one-behind', 'read-only.reads-on'],
+  ],
   'two-generals': [
     ['last?', 'not-needed?', 'how-many?'],
     [

@@ -1,5 +1,38 @@
-/** What learners believe of generals, their messengers and their traitors, by name. */
-export const ofGenerals: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', string>>>> = {
+/** What learners believe of stores that are cut in two, and of generals, by name. */
+export const ofLimits: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', string>>>> = {
+  'cut-is-known': {
+    en: 'You let a server know of a cut at once.',
+    'zh-CN': '你以为服务器立刻知道断网。',
+  },
+  'reads-ask-all': {
+    en: 'You let a read ask the other servers.',
+    'zh-CN': '你以为读会去问别的服务器。',
+  },
+  'reads-wait-for-others': {
+    en: 'You let a read wait for others.',
+    'zh-CN': '你以为读要等别的服务器。',
+  },
+  'reads-wait-for-nobody': {
+    en: 'You let a read do without a majority.',
+    'zh-CN': '你以为读不需要多数派。',
+  },
+  'minority-may-write': { en: 'You let a minority act.', 'zh-CN': '你让少数派也能做事。' },
+  'refusal-is-silence': {
+    en: 'You took a refusal for silence.',
+    'zh-CN': '你把拒绝当成了没有应答。',
+  },
+  'acknowledged-is-kept': {
+    en: 'You took every OK for lasting.',
+    'zh-CN': '你以为得到 OK 就不会丢。',
+  },
+  'one-conflict-only': {
+    en: 'You stopped at the first conflict.',
+    'zh-CN': '你只看了第一次冲突。',
+  },
+  'stores-report-conflicts': {
+    en: 'You let a store tell of a conflict.',
+    'zh-CN': '你以为存储会报告冲突。',
+  },
   'sender-knows': {
     en: 'You let a sender know what became of its message.',
     'zh-CN': '你以为发送方知道消息的下落。',

@@ -1,7 +1,21 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 
-/** The lessons of generals: what cannot be known, and who cannot be trusted. */
-export const ofGenerals: readonly CatalogueEntry[] = [
+/** The lessons of limits: what a cut network leaves to choose, what cannot be known, who cannot be trusted. */
+export const ofLimits: readonly CatalogueEntry[] = [
+  {
+    id: 'cap-choose',
+    model: 'cap',
+    group: 'faults-and-limits',
+    level: 3,
+    minutes: 12,
+    titles: {
+      en: {
+        title: 'CAP: choose while the network is cut',
+        line: 'The same ten requests in four stores: who answers, and what?',
+      },
+      'zh-CN': { title: 'CAP：断网时的选择', line: '同样的十个请求，四种存储：谁应答，答什么？' },
+    },
+  },
   {
     id: 'two-generals',
     model: 'byzantine',
