@@ -1,6 +1,5 @@
 import { isOfZooKeeper } from '../../protocols/cap/config.ts';
-import type { WithCap } from '../../protocols/cap/ghost.ts';
-import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
+import type { Protocol } from '../../scenarios/protocol.ts';
 import type { CapDetail } from '../../view/cap.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { Scenario } from '../../view/scenario.ts';
@@ -60,7 +59,7 @@ export function capFuzzRun(
   let byHand = 0;
   const byHandRequest = (): Intervention => {
     byHand++;
-    const text = requestText(dice, run.world);
+    const text = requestText(dice, byHand);
     return { kind: 'input', pid: dice.pick(clients), name: 'LINE', data: { text } };
   };
   const faultWishes: FaultWishes = {
@@ -128,14 +127,12 @@ function blackout(run: Run, members: ZabExercised | null, servers: readonly numb
   tryTo(run, { kind: 'start', pids: down });
 }
 
-/** A read, or a write of a value that nobody has used. */
-function requestText(dice: Dice, world: AnyWorld): string {
-  if (dice.chance(0.5)) return dice.pick(['read', 'read', 'sync-read']);
-  const { cap } = world.ghost as WithCap;
-  const values = cap.requests.map(({ value }) => value ?? 0);
-  // Values of the workload are smaller.
-  return `write ${Math.max(100, ...values) + 1}`;
-}
+/** More than the workload writes. */
+const BY_HAND = 100;
+
+/** A read, or a write of a value that nobody uses, one who sleeps and has not read it yet included. */
+const requestText = (dice: Dice, number: number): string =>
+  dice.chance(0.5) ? dice.pick(['read', 'read', 'sync-read']) : `write ${BY_HAND + number}`;
 
 /** Undoes every fault, and waits until all requests are over and all servers have one value. */
 function missedInTheEnd(run: Run, protocol: Protocol, take: Take): string | null {
