@@ -3,7 +3,8 @@
 /**
  * A value as a step writes it: a number, or a text in which `$name` stands for a variable
  * (`/ParentLock/$before`). A text that is nothing but `$name` is that variable's value, of whatever type.
- * Everybody has `$me`, its client's name, and `$guid`, eight hexadecimal digits of chance.
+ * Everybody has `$me`, its client's name, and `$guid`, eight hexadecimal digits of chance, which are others
+ * after each `connect`.
  */
 export type Term = string | number;
 /** The label of a step: `look`. */
@@ -44,8 +45,9 @@ export interface Computation {
 export interface Pick {
   readonly from: Term;
   /**
-   * `smallest`, `largest`; `before`: the largest that is smaller than mine; `after`; `mine`: the one that is
-   * mine, or holds `$guid`; `rank`: how many are smaller than mine; `count`: how many there are.
+   * `smallest`, `largest`; `before`: the largest that is smaller than mine; `after`; `mine`: the one
+   * that begins with `$guid`, or is mine (`$own` only if it has no guid: with another one it is of a session
+   * before); `rank`: how many are smaller than mine; `count`: how many there are.
    */
   readonly what: 'smallest' | 'largest' | 'before' | 'after' | 'mine' | 'rank' | 'count';
   /** Whose name, or path, is mine; default `$own`. */

@@ -6,6 +6,7 @@ import { identity, note, random } from '../steps.ts';
 import type { Steps } from '../steps.ts';
 import { talksToServers } from './compile.ts';
 import type { Compiled } from './compile.ts';
+import { guidOf } from './guid.ts';
 import { arrival } from './listening.ts';
 import { begins, setValue } from './mind.ts';
 import type { Mind } from './mind.ts';
@@ -43,9 +44,6 @@ export function interpreter(program: Compiled, values: Values = {}, thinkMs = 0)
 
 /** The first thing after its session, if it has any: a name of its own. */
 function* naming(me: Mind): Steps {
-  const half = Math.floor((yield* random()) * 0x10000);
-  const other = Math.floor((yield* random()) * 0x10000);
-  const hex = (number: number): string => number.toString(16).padStart(4, '0');
-  setValue(me, 'guid', hex(half) + hex(other));
+  setValue(me, 'guid', guidOf(yield* random(), yield* random()));
   setValue(me, 'me', (yield* identity()).name);
 }

@@ -38,7 +38,7 @@ export const hasPrefix = (name: string, prefix: string | undefined): boolean =>
  */
 export function picked(
   names: readonly string[],
-  { what, prefix }: Pick,
+  { what, prefix, mine: named }: Pick,
   mine: string,
   guid: string,
 ): string | number | null {
@@ -54,8 +54,13 @@ export function picked(
     case 'after':
       return some.find((name) => byNumber(name, own) > 0) ?? null;
     case 'mine':
+      // What was its own in a session before has another guid, and goes with that session.
       return (
-        some.find((name) => name === own || (guid !== '' && name.startsWith(`${guid}-`))) ?? null
+        some.find(
+          (name) =>
+            (guid !== '' && name.startsWith(`${guid}-`)) ||
+            (name === own && (named !== undefined || !GUID.test(name))),
+        ) ?? null
       );
     case 'count':
       return some.length;

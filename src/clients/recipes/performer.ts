@@ -7,6 +7,7 @@ import { firstOf, handleState, note, resultOf, submit } from '../steps.ts';
 import type { Heard, Steps, Wait } from '../steps.ts';
 import type { Compiled } from './compile.ts';
 import { isCall, placeOf } from './compile.ts';
+import { nextGuid } from './guid.ts';
 import { answerTo, arrival, listen } from './listening.ts';
 import { claimed, computed } from './local.ts';
 import { setValue } from './mind.ts';
@@ -127,8 +128,11 @@ export class Performer {
     if (state === 'CONNECTED' || state === 'CONNECTING')
       throw new ProgramFault('connect: its session may still live');
     yield* submit({ kind: 'connect' });
-    this.me.session = 'new';
-    yield* arrival(this.me);
+    const { me } = this;
+    me.session = 'new';
+    // Servers may still show nodes of the session before: it must not take them for its own.
+    setValue(me, 'guid', nextGuid(textOfValue(me.values['guid'] ?? '')));
+    yield* arrival(me);
     return this.next;
   }
 
