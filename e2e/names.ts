@@ -48,7 +48,8 @@ export const names = {
     lessonEnd: 'End of the lesson: everything it claims held on this run.',
     checked: 'Checked on this run',
     notHeld: 'does not hold',
-    hold: 'invariants hold',
+    /** One, or several. */
+    hold: /invariants? holds?/u,
     done: 'done',
 
     server: (sid: number) => `Server ${sid}`,
@@ -104,7 +105,7 @@ export const names = {
     lessonEnd: '课程结束：课文所说的在这次运行中全部成立。',
     checked: '在这次运行中检查',
     notHeld: '不成立',
-    hold: '不变式成立',
+    hold: /不变式成立/u,
     done: '已完成',
 
     server: (sid: number) => `服务器 ${sid}`,
