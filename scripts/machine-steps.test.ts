@@ -56,7 +56,7 @@ function alter(s: unknown): unknown {
   next.settings = { ...settings, cfg };
   if (role !== null && leads({ role })) next.role = { ...leaderOf({ role }), rolledOver: true };
   if (peer !== null && peer.leading !== null) {
-    const summary = { currentEpoch: 0, zxid: { epoch: 0, counter: 0 } };
+    const summary = { currentEpoch: -1, zxid: { epoch: 0, counter: 0 } };
     const behind = editPeer(peer);
     behind.leading = { ...peer.leading, summary, epochAcks: [] };
     next.peer = behind;

@@ -41,8 +41,8 @@ export function inFollowingStates(p: Process, e: PeerEvent): boolean {
 export function follow(p: Process, e: PeerEvent): void {
   putPeer(p, Election.takeLearnerRole(peerIn(p)));
   Learner.beginLearning(serverOf(p));
-  const s = peerIn(p);
-  Connecting.dialLeader(s, e);
+  const s = Connecting.dialLeader(peerIn(p), e);
+  putPeer(p, s);
   e.io.setTimer('CONNECT_TIMEOUT', s.config.connectTimeout);
   p.state = CONNECTING;
 }
@@ -93,9 +93,10 @@ function inConnecting(p: Process, s: Peer, e: PeerEvent): void {
       }
       return;
     case 'CONNECT_RETRY':
-      Connecting.dialLeader(s, e);
+      putPeer(p, Connecting.dialLeader(s, e));
       return;
     case 'CONNECT_TIMEOUT':
+      Connecting.giveUpDial(s, e);
       stopConnecting(e);
       e.io.clearTimer('READ_TIMEOUT');
       giveUp(p, e);

@@ -84,7 +84,7 @@ export interface Search {
   readonly asked: Micros;
   /** The server that it has just asked has a leader: the next one to dial. */
   readonly found: boolean;
-  /** The connection of the question under way; 0 while it dials; null: none. */
+  /** The connection of the question under way, from its dial on; null: none. */
   readonly probe: number | null;
 }
 
@@ -153,6 +153,8 @@ export class Client {
   readonly handle: Handle | null;
   /** The kernel's number; 0 without a connection. */
   readonly connection: number;
+  /** The kernel's number of the dial under way; 0 without one. */
+  readonly dialled: number;
   readonly program: unknown;
   /** Calls made so far. */
   readonly calls: number;
@@ -180,6 +182,7 @@ export class Client {
     this.pid = from.pid;
     this.handle = from.handle;
     this.connection = from.connection;
+    this.dialled = from.dialled;
     this.program = from.program;
     this.calls = from.calls;
     this.asked = from.asked;
@@ -207,6 +210,7 @@ export const bootClient = (config: ClientConfig): Client =>
     pid: config.pid,
     handle: null,
     connection: 0,
+    dialled: 0,
     program: config.program.initial,
     calls: 0,
     asked: null,

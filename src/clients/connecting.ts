@@ -51,7 +51,7 @@ const dialled = (s: Client): Pid | undefined => machineAt(s, presentHost(handleO
 /** Nobody serves at such a name: that is known without asking anybody. */
 export const isNobody = (s: Client): boolean => dialled(s) === undefined;
 
-/** The number of the connection is the newest that the kernel gives, known from its first news. */
+/** It is its connection from the first news of it on; until then it is what it dials. */
 export function dial(s: Client, e: ClientEvent): Client {
   const next = edit(s);
   next.connection = 0;
@@ -61,7 +61,7 @@ export function dial(s: Client, e: ClientEvent): Client {
   const pid = dialled(next);
   if (pid === undefined) return next;
   const handle = handleOf(next);
-  e.io.dial(pid, String(presentHost(handle)?.port ?? 0));
+  next.dialled = e.io.dial(pid, String(presentHost(handle)?.port ?? 0));
   e.io.setTimer('CONNECT_TIMEOUT', Math.round((basis(s) / handle.servers.length) * MS));
   return next;
 }
@@ -72,6 +72,7 @@ const basis = (s: Client): number => handleOf(s).timeout || handleOf(s).wished;
 export function greet(s: Client, e: ClientEvent): Client {
   const next = edit(s);
   next.connection = e.connection;
+  next.dialled = 0;
   withHandle(next, { heard: 0 });
   const { lastZxid, wished, session, password, search } = handleOf(s);
   const request: ConnectRequest = {
@@ -88,6 +89,7 @@ export function greet(s: Client, e: ClientEvent): Client {
 }
 
 export const isMine = (s: Client, e: ClientEvent): boolean => e.connection === s.connection;
+export const isDialled = (s: Client, e: ClientEvent): boolean => e.connection === s.dialled;
 export const isSession = (s: Client, e: ClientEvent): boolean =>
   isMine(s, e) && responseOf(e).timeout > 0;
 
@@ -205,14 +207,15 @@ function reasonOf(s: Client, { type, reason }: ClientEvent): string {
 
 export const isClosed = (s: Client): boolean => handleOf(s).state === 'CLOSED';
 
-/** It has no connection any more, and ends the one that it still holds. */
+/** It has no connection any more, and ends the one that it still holds, or dials [ClientCnxnSocket.cleanup]. */
 export function leave(next: Edit<Client>, e: ClientEvent): void {
   if (e.type !== 'CLOSED') hangUp(next, e);
   next.connection = 0;
+  next.dialled = 0;
 }
 
 export function hangUp(s: Client, e: ClientEvent): void {
-  if (s.connection !== 0) e.io.close(s.connection);
+  for (const each of [s.connection, s.dialled]) if (each !== 0) e.io.close(each);
 }
 
 export function clearTimers(_s: Client, e: ClientEvent): void {

@@ -9,10 +9,11 @@ const searchIn = ({ asked, probe, ...rest }: Search, sight: Sight): unknown => [
 ];
 
 export function essenceOf(s: Client, sight: Sight): unknown {
-  const { connection, handle, untyped, wants, wishedTimeout, wishedServers, wakeAfter } = s;
+  const { connection, dialled, handle, untyped, wants, wishedTimeout, wishedServers, wakeAfter } =
+    s;
   const program = s.config.program.essence?.(s.program, sight) ?? s.program;
   const ofHandle = [
-    [sight.connection(connection), program, s.calls, untyped],
+    [sight.connection(connection), sight.connection(dialled), program, s.calls, untyped],
     [wants, wishedTimeout, wishedServers, wakeAfter],
     handle && {
       ...handle,

@@ -46,27 +46,20 @@ export function ask(s: Client, e: ClientEvent): Client {
   withHandle(next, { dials: dials + 1 });
   const host = presentHost(handleOf(next));
   const pid = host === undefined ? undefined : machineAt(next, host.host);
-  note(next, { interval, asked: e.io.now, probe: pid === undefined ? null : 0 });
+  note(next, { interval, asked: e.io.now });
   if (host !== undefined && pid !== undefined) {
-    e.io.dial(pid, String(host.port));
+    note(next, { probe: e.io.dial(pid, String(host.port)) });
     e.io.setTimer('RW_ANSWER_TIMEOUT', PATIENCE);
   }
   return next;
 }
 
-export const isDialling = (s: Client): boolean => searchOf(s)?.probe === 0;
+export const isOfProbe = (s: Client, e: ClientEvent): boolean =>
+  searchOf(s)?.probe === e.connection;
 
-export const isOfProbe = (s: Client, e: ClientEvent): boolean => {
-  const probe = searchOf(s)?.probe ?? null;
-  return probe !== null && (probe === 0 || probe === e.connection) && e.connection !== s.connection;
-};
-
-export function question(s: Client, e: ClientEvent): Client {
-  const next = edit(s);
-  note(next, { probe: e.connection });
+export function question(_s: Client, e: ClientEvent): void {
   const message: WordMessage = { type: 'FOUR_LETTER', word: 'isro' };
   e.io.send(e.connection, message);
-  return next;
 }
 
 export const hasLeader = (s: Client, e: ClientEvent): boolean =>
@@ -90,7 +83,7 @@ export function giveUp(s: Client, e: ClientEvent): Client {
 function endProbe(next: Edit<Client>, e: ClientEvent): void {
   const probe = searchOf(next)?.probe ?? null;
   if (probe === null) return;
-  if (probe > 0 && e.type !== 'CLOSED') e.io.close(probe);
+  if (e.type !== 'CLOSED') e.io.close(probe);
   e.io.clearTimer('RW_ANSWER_TIMEOUT');
   note(next, { probe: null });
 }
@@ -102,7 +95,7 @@ export function endSearch(s: Client, e: ClientEvent): Client {
   e.io.clearTimer('RW_SEARCH');
   if (search.probe === null) return s;
   const next = edit(s);
-  if (search.probe > 0) e.io.close(search.probe);
+  e.io.close(search.probe);
   e.io.clearTimer('RW_ANSWER_TIMEOUT');
   note(next, { probe: null });
   return next;

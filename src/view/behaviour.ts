@@ -8,8 +8,11 @@ export interface Change {
   readonly since: number;
   /** The labs that it is about. */
   readonly models: readonly Model[];
-  /** Not only the digest: what happens is something else. */
-  readonly eventsToo?: true;
+  /**
+   * Not only the digest: what happens is something else, in all runs, or in those that come to what has
+   * changed; none of fixtures/links does.
+   */
+  readonly eventsToo?: 'all' | 'some';
 }
 
 /**
@@ -24,7 +27,9 @@ export const CHANGES: readonly Change[] = [
   // what programs and servers remember stands in the state in another form.
   { since: 3, models: ['zookeeper'] },
   // The election is played on the servers of an ensemble: its events have other numbers.
-  { since: 4, models: ['election'], eventsToo: true },
+  { since: 4, models: ['election'], eventsToo: 'all' },
+  // Whoever gives up a dial closes its connection: it is not there any more when a cut link is mended.
+  { since: 5, models: ['election', 'zookeeper', 'recipes', 'cap'], eventsToo: 'some' },
 ];
 
 /** The version of the behaviour that a link or a build has; links from before there was one have 1. */

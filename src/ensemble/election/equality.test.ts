@@ -98,7 +98,13 @@ function stray(random: Random, pool: readonly MachineEvent[]): MachineEvent {
 
 const oneIn = <T>(values: readonly T[], i: number): T => values[i % values.length] as T;
 
-const io = { now: 1000, explaining: true, random: () => 0.5 };
+// A dial is answered the same by whoever runs all assigns before other actions.
+const io = {
+  now: 1000,
+  explaining: true,
+  random: () => 0.5,
+  dial: (to: number): number => 1000 + to,
+};
 const start = { from: 0, connection: 0, message: null, port: '', reason: '', data: null };
 
 /** Why no event can take a row, if so. */
@@ -163,6 +169,7 @@ function imagine(
 function quiet(name: string | symbol): unknown {
   if (name === 'now') return io.now;
   if (name === 'explaining') return io.explaining;
+  if (name === 'dial') return io.dial;
   return name === 'random' ? io.random : () => 0;
 }
 

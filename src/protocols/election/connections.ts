@@ -18,10 +18,13 @@ export const linkTo = (s: Server, sid: Pid): PeerLink | undefined =>
 const dial = (s: Server, e: PeerEvent, link: PeerLink): PeerLink =>
   s.config.servers.includes(link.sid) ? dialBack(e, link) : link;
 
-const dialBack = (e: PeerEvent, link: PeerLink): PeerLink => {
-  e.io.dial(link.sid, ELECTION_PORT);
-  return { ...link, dialling: e.io.now + CONNECT_TIMEOUT };
-};
+const dialBack = (e: PeerEvent, link: PeerLink): PeerLink => ({
+  ...link,
+  dialling: e.io.now + CONNECT_TIMEOUT,
+  dialled: e.io.dial(link.sid, ELECTION_PORT),
+});
+
+const NO_DIAL = { dialling: 0, dialled: 0 };
 
 /** Changes links, some of which may be dialled: one alarm serves all dials, each has its deadline. */
 function changeAll(s: Server, e: PeerEvent, how: (link: PeerLink) => PeerLink): Server {
@@ -86,7 +89,7 @@ const sayHello = (s: Server, e: PeerEvent): void =>
 export function dropDialled(s: Server, e: PeerEvent): Server {
   sayHello(s, e);
   e.io.close(e.connection);
-  return change(s, e.from, (link) => ({ ...link, dialling: 0 }));
+  return change(s, e.from, (link) => ({ ...link, ...NO_DIAL }));
 }
 
 /** An older connection to this peer ends; what is queued, or was sent last, goes out. */
@@ -97,8 +100,8 @@ export const startSender = (s: Server, e: PeerEvent): Server =>
     if (message !== null) e.io.send(e.connection, message);
     return {
       ...link,
+      ...(e.from < s.sid && NO_DIAL),
       connection: e.connection,
-      dialling: e.from < s.sid ? 0 : link.dialling,
       queued: link.queued === undefined ? undefined : null,
       lastSent: message,
     };
@@ -129,17 +132,23 @@ export function refuseSmaller(s: Server, e: PeerEvent): Server {
 export const loseConnection = (s: Server, e: PeerEvent): Server =>
   change(s, e.from, (link) => {
     if (link.connection === e.connection) return { ...link, connection: 0 };
-    return e.dialled ? { ...link, dialling: 0 } : link;
+    return link.dialled === e.connection ? { ...link, ...NO_DIAL } : link;
   });
 
-/** Some dials have lasted too long; the alarm is set for the next deadline. */
+/**
+ * Some dials have lasted too long, and are given up with their sockets [QuorumCnxManager.initiateConnection,
+ * closeSocket]; the alarm is set for the next deadline.
+ */
 export function expireDials(s: Server, e: PeerEvent): Server {
   const next = edit(s);
   let earliest = 0;
   next.links = s.links.map((link) => {
-    const { dialling } = link;
+    const { dialling, dialled } = link;
     if (dialling === 0) return link;
-    if (dialling <= e.io.now) return { ...link, dialling: 0 };
+    if (dialling <= e.io.now) {
+      e.io.close(dialled);
+      return { ...link, ...NO_DIAL };
+    }
     if (earliest === 0 || dialling < earliest) earliest = dialling;
     return link;
   });

@@ -17,8 +17,13 @@ export function essenceOf(
       ...link,
       connection: sight.connection(link.connection),
       dialling: link.dialling === 0 ? 0 : sight.from(link.dialling),
+      dialled: sight.connection(link.dialled),
     })),
-    following && { ...following, connection: sight.connection(following.connection) },
+    following && {
+      ...following,
+      connection: sight.connection(following.connection),
+      dialled: sight.connection(following.dialled),
+    },
     leading && {
       ...leading,
       // Who made it leader is settled.

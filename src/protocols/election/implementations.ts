@@ -103,7 +103,8 @@ export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
     if (e.connection !== s.following?.connection) e.io.close(e.connection);
   }),
   // FOLLOWING, OBSERVING
-  dialLeader: perform(Learner.dialLeader),
+  dialLeader: update(Learner.dialLeader),
+  giveUpDial: perform(Learner.giveUpDial),
   setConnectTimeout: perform((s, e) => e.io.setTimer('CONNECT_TIMEOUT', s.config.connectTimeout)),
   clearConnectTimers: perform((_s, e) => {
     e.io.clearTimer('CONNECT_TIMEOUT');

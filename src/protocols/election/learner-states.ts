@@ -18,7 +18,10 @@ export const learnerStates = (lost: '#peer.LOOKING' | '#peer.OBSERVING.pausing')
           { guard: 'refusesMe', actions: 'retry' },
         ],
         CONNECT_RETRY: { actions: 'dialLeader' },
-        CONNECT_TIMEOUT: { target: lost, actions: ['explainGaveUp', 'leaveRole'] },
+        CONNECT_TIMEOUT: {
+          target: lost,
+          actions: ['explainGaveUp', 'giveUpDial', 'leaveRole'],
+        },
       },
     },
     discovery: {

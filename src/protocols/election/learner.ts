@@ -24,8 +24,13 @@ export const isFromMyLeader = (s: Server, e: PeerEvent): boolean =>
 
 // ---- connecting
 
-export const dialLeader = (s: Server, e: PeerEvent): void => {
-  e.io.dial(followingOf(s).leader, QUORUM_PORT);
+export const dialLeader = (s: Server, e: PeerEvent): Server =>
+  change(s, { dialled: e.io.dial(followingOf(s).leader, QUORUM_PORT) });
+
+/** It has waited long enough: its dial ends with the role [Learner.closeSocket]. */
+export const giveUpDial = (s: Server, e: PeerEvent): void => {
+  const { dialled } = followingOf(s);
+  if (dialled !== 0) e.io.close(dialled);
 };
 
 /** My dial stands. */
@@ -38,7 +43,7 @@ export const isLastTry = (s: Server): boolean => followingOf(s).tries >= MAX_TRI
 export function retry(s: Server, e: PeerEvent): Server {
   explainRefused(s, e, false);
   e.io.setTimer('CONNECT_RETRY', RETRY_DELAY);
-  return change(s, { tries: followingOf(s).tries + 1 });
+  return change(s, { tries: followingOf(s).tries + 1, dialled: 0 });
 }
 
 export const explainRefused = (s: Server, e: PeerEvent, gaveUp: boolean): void => {
@@ -57,7 +62,7 @@ export function register(s: Server, e: PeerEvent): Server {
   };
   e.io.send(e.connection, info);
   if (e.io.explaining) say(e, 'leader-connected', { leader: followingOf(s).leader });
-  return change(s, { connection: e.connection });
+  return change(s, { connection: e.connection, dialled: 0 });
 }
 
 /** The leader's epoch is older than what this server has promised [Learner.registerWithLeader]. */

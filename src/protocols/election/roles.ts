@@ -28,6 +28,7 @@ export function takeLearnerRole(s: Server): Server {
   next.following = {
     leader: s.currentVote.leader,
     connection: 0,
+    dialled: 0,
     tries: 1,
     epoch: 0,
   };

@@ -37,6 +37,8 @@ export interface PeerLink {
   readonly connection: number;
   /** The deadline of a dial under way; 0 without one. */
   readonly dialling: Micros;
+  /** The connection that it dials, which nobody else closes; 0 without one. */
+  readonly dialled: number;
   /** The send queue: its capacity is 1, the newest replaces the oldest. Undefined: none made yet. */
   readonly queued: Notification | null | undefined;
   readonly lastSent: Notification | null;
@@ -47,6 +49,8 @@ export interface Following {
   readonly leader: Pid;
   /** 0 until it is connected. */
   readonly connection: number;
+  /** The connection that it dials; 0 without one. */
+  readonly dialled: number;
   readonly tries: number;
   /** The epoch of LEADERINFO. */
   readonly epoch: number;
@@ -192,6 +196,7 @@ export const newLink = (sid: Pid): PeerLink => ({
   sid,
   connection: 0,
   dialling: 0,
+  dialled: 0,
   queued: undefined,
   lastSent: null,
 });

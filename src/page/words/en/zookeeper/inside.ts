@@ -103,7 +103,6 @@ export const machine = {
     isNotServing: 'does not serve',
     keepsSessions: 'keeps its sessions',
     reapsContainers: 'may remove containers',
-    isDialling: 'dials to ask isro',
     isOfProbe: 'of the server asked',
     hasLeader: 'has a leader',
   },

@@ -103,7 +103,6 @@ export const machine: Bundle<'zookeeper'>['machine'] = {
     isNotServing: '没有在服务',
     keepsSessions: '由它管理会话',
     reapsContainers: '可删容器节点',
-    isDialling: '正在拨号询问 isro',
     isOfProbe: '来自被询问的服务器',
     hasLeader: '有 Leader',
   },
