@@ -23,3 +23,10 @@ it('stores that keep all their rules keep their promises', () => {
   for (let seed = 1; seed <= 60; seed++)
     expect(randomRun(protocolOf('cap'), seed, { wipes: false }).violation).toBe(null);
 });
+
+it.each([4_040_592, 4_080_440])(
+  'seed %i: links that are slow for good are no reason to take patience for a broken promise',
+  (seed) => {
+    expect(randomRun(protocolOf('cap'), seed, { wipes: false }).violation).toBe(null);
+  },
+);

@@ -53,7 +53,7 @@ export function capFuzzRun(
   });
   const faults = new Map<string, number>();
   const broken = (): boolean => run.world.violations.length > 0;
-  const servers = Array.from({ length: setup.servers ?? 1 }, (_, index) => index + 1);
+  const servers = serversOf(file);
   const rough = dice.chance(ROUGH[wishes.broken ?? ''] ?? 0.6);
   const clients = setup.clients.map(({ id }) => id);
   let byHand = 0;
@@ -94,7 +94,7 @@ export function capFuzzRun(
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
   const flawed = (): boolean => members?.flawed === true;
-  let missed = broken() || flawed() ? null : missedInTheEnd(run, protocol, take);
+  let missed = broken() || flawed() ? null : missedInTheEnd(run, protocol, take, file);
   exercised.end(run.world);
   if (missed !== null && members !== null && isShutOut(run.world, servers)) {
     // What ZooKeeper itself does wrong is counted, not found again and again.
@@ -134,11 +134,30 @@ const BY_HAND = 100;
 const requestText = (dice: Dice, number: number): string =>
   dice.chance(0.5) ? dice.pick(['read', 'read', 'sync-read']) : `write ${BY_HAND + number}`;
 
-/** Undoes every fault, and waits until all requests are over and all servers have one value. */
-function missedInTheEnd(run: Run, protocol: Protocol, take: Take): string | null {
+const serversOf = ({ setup }: Scenario<'cap'>): readonly number[] =>
+  Array.from({ length: setup.servers ?? 1 }, (_, index) => index + 1);
+
+/** As fast as any network, and any disk. */
+const FAST = { kind: 'fixed', us: 1000 } as const;
+
+/**
+ * Undoes every fault, and waits until all requests are over and all servers have one value. Links and
+ * disks of the file that are slow for good are no longer: where two phases take longer than a store's
+ * time-out, or a leader begins after its followers have given up, patience is never rewarded.
+ */
+function missedInTheEnd(
+  run: Run,
+  protocol: Protocol,
+  take: Take,
+  file: Scenario<'cap'>,
+): string | null {
   const pids = run.world.model.pids;
   const repair = (): void => {
     for (const what of repairs(run.world, pids)) tryTo(run, what);
+    for (const { from, to } of file.links ?? [])
+      tryTo(run, { kind: 'latency', from, to, latency: FAST });
+    if (file.diskLatency !== undefined)
+      for (const pid of serversOf(file)) tryTo(run, { kind: 'disk-latency', pid, latency: FAST });
   };
   repair();
   const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
