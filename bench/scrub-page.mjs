@@ -5,11 +5,13 @@ import { input, printMeasured } from './built-page.mjs';
 /** @typedef {{ ms: number, frames: number }} Sample from an input to the end of the frame that shows it */
 /** @typedef {import('../src/view/command.ts').Command} Command */
 /** @typedef {import('../src/view/election.ts').ElectionDetail} ElectionDetail */
-/** @typedef {{ painted: () => Promise<Sample> }} Watched what `watch` adds to the page's window */
+/** @typedef {{ painted: () => Promise<Sample | null> }} Watched what `watch` adds to the page's window */
 
 const MOVES = 300;
 /** The first ones warm the page up. */
 const WARM_UP = 40;
+/** A move after which nothing has changed for so long led to the event that was shown already, ms. */
+const NOWHERE = 2000;
 /** Virtual µs between two crashes of the leader, and how long it is down. */
 const ROUND = 12 * 60_000_000;
 const DOWN = 30_000_000;
@@ -66,7 +68,7 @@ async function dragged(page) {
   const slider = page.getByRole('slider', { name: 'Timeline' });
   const box = await slider.boundingBox();
   if (box === null) throw new Error('the timeline is not there');
-  await slider.evaluate(watch);
+  await slider.evaluate(watch, NOWHERE);
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width / 2, y);
   await page.mouse.down();
@@ -80,7 +82,8 @@ async function dragged(page) {
       /** @type {Watched} */ (/** @type {unknown} */ (window)).painted(),
     );
     await page.mouse.move(box.x + part * box.width, y);
-    samples.push(await painted);
+    const sample = await painted;
+    if (sample !== null) samples.push(sample);
   }
   await page.mouse.up();
   return samples.slice(WARM_UP);
@@ -89,10 +92,11 @@ async function dragged(page) {
 /**
  * Runs in the page. `painted()` tells of the next input that the slider takes: how long it lasted from
  * the page's getting it to the end of the frame that shows it, and how many frames later than the
- * first possible one that frame was.
+ * first possible one that frame was; null when the input has led nowhere else.
  * @param {Element} slider
+ * @param {number} nowhere
  */
-function watch(slider) {
+function watch(slider, nowhere) {
   let frames = 0;
   const count = () => {
     frames++;
@@ -100,7 +104,7 @@ function watch(slider) {
   };
   requestAnimationFrame(count);
 
-  /** @type {((sample: { ms: number, frames: number }) => void) | null} */
+  /** @type {((sample: { ms: number, frames: number } | null) => void) | null} */
   let tell = null;
   let since = 0;
   let first = 0;
@@ -136,5 +140,10 @@ function watch(slider) {
   /** @type {Watched} */ (/** @type {unknown} */ (window)).painted = () =>
     new Promise((resolve) => {
       tell = resolve;
+      setTimeout(() => {
+        if (tell !== resolve) return;
+        tell = null;
+        resolve(null);
+      }, nowhere);
     });
 }
