@@ -50,7 +50,7 @@ function falsified(recording: Recorded): Recorded {
 
 describe('the recordings of a real ZooKeeper', () => {
   it('are all there', () => {
-    expect(files).toHaveLength(14);
+    expect(files).toHaveLength(15);
   });
 
   it.each(files)('%s happens in the simulation as it happened', (file) => {

@@ -1,6 +1,6 @@
 /**
- * A case has no field for servers whose files list different servers (which a set-up has), but what the servers heard of each
- * other shows it: whoever looks for a leader tells all voters on its list, and a server takes votes only
+ * Where a case does not say that its servers' files list different servers, what they heard of each other
+ * shows it: whoever looks for a leader tells all voters on its list, and a server takes votes only
  * of those on its own [WorkerReceiver.run, validVoter].
  */
 import type { Pid } from '../../view/time.ts';
@@ -32,7 +32,7 @@ export function differentLists(file: Field): string | null {
       // They were in touch, for one of them heard the other.
       if (other === one || silent.has(other) || !from.has(one)) continue;
       if (taken.get(other)?.has(one) !== false) continue;
-      return `notifications: server ${other} never took a vote of server ${one}, which voted and had votes of its: their files do not all list the same servers, and a case has no field that says which list which`;
+      return `notifications: server ${other} never took a vote of server ${one}, which voted and had votes of its: their files do not all list the same servers; say in config.lists which list which, as in {"1": [1, 2]}`;
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../view/limits.ts';
 import type { Pid } from '../../view/time.ts';
+import type { EnsembleOptions } from '../../ensemble/config.ts';
 import type { Groups } from '../../protocols/election/quorum.ts';
 import type { ZooCfg } from '../../view/zookeeper-setup.ts';
 import { cfgKey } from '../../zoo-cfg/keys.ts';
@@ -8,6 +9,8 @@ import { readCfg } from '../../zoo-cfg/read.ts';
 import { settingsOf } from '../../zoo-cfg/settings.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
+import { readLists } from './lists.ts';
+import type { Lists } from './lists.ts';
 import { NotSimulated } from './not-simulated.ts';
 
 /** How the real ensemble was configured. */
@@ -21,6 +24,13 @@ export interface EnsembleConfig {
   /** Who is how much of a quorum; null: a majority decides. */
   readonly groups: Groups | null;
   readonly leaderServes: boolean;
+  /** Whether sessions may be of one server. */
+  readonly sessions: Pick<
+    EnsembleOptions,
+    'localSessionsEnabled' | 'localSessionsUpgradingEnabled'
+  >;
+  /** Whose own file does not list all. */
+  readonly lists: Lists;
   /** What else every server's file says. */
   readonly cfg: ZooCfg;
 }
@@ -42,6 +52,7 @@ export function readConfig(file: Field): EnsembleConfig {
     tickTimeMs: between(config.at('tickTime'), 10, LIMITS.recordingMs),
     initLimit: between(config.at('initLimit'), 1, LIMITS.recordingMs),
     syncLimit: between(config.at('syncLimit'), 1, LIMITS.recordingMs),
+    lists: readLists(file, servers),
     ...settings(lines),
   };
 }
@@ -49,12 +60,16 @@ export function readConfig(file: Field): EnsembleConfig {
 /** What the lines say that a simulated server obeys. */
 function settings(
   lines: readonly Field[],
-): Pick<EnsembleConfig, 'groups' | 'leaderServes' | 'cfg'> {
+): Pick<EnsembleConfig, 'groups' | 'leaderServes' | 'sessions' | 'cfg'> {
   const file = readCfg(lines.map((line) => line.text()).join('\n'));
-  const { groups, leaderServes } = memberCfg(file);
+  const { groups, leaderServes, localSessions, upgradesLocal } = memberCfg(file);
   return {
     groups,
     leaderServes,
+    sessions: {
+      localSessionsEnabled: localSessions,
+      localSessionsUpgradingEnabled: upgradesLocal,
+    },
     cfg: settingsOf(file),
   };
 }
@@ -66,11 +81,16 @@ const KNOWN: ReadonlySet<string> = new Set([
   'initLimit',
   'syncLimit',
   'extraConfig',
+  'lists',
 ]);
 
 /** Keys of a `zoo.cfg` that change nothing which a case records. */
 const WITHOUT_EFFECT =
   /^(4lw\.commands\.whitelist|admin\.[\w.]+|autopurge\.\w+|maxClientCnxns|clientPort|dataDir|dataLogDir|clientPortAddress|metricsProvider\.[\w.]+)$/u;
+
+/** Keys that an ensemble's members obey, as the runner takes them over. */
+const OF_MEMBERS =
+  /^((group|weight)\.\d+|leaderServes|localSessionsEnabled|localSessionsUpgradingEnabled)$/u;
 
 /** @throws NotSimulated for a line that every server's file had besides, and that may matter */
 function checkLine(line: Field): void {
@@ -78,7 +98,7 @@ function checkLine(line: Field): void {
     .text()
     .split('=', 2)
     .map((part) => part.trim());
-  if (WITHOUT_EFFECT.test(key) || /^((group|weight)\.\d+|leaderServes)$/u.test(key)) return;
+  if (WITHOUT_EFFECT.test(key) || OF_MEMBERS.test(key)) return;
   const obeyed = cfgKey(key)?.obeyed;
   if (obeyed === 'standalone' || obeyed === 'both') return;
   throw new NotSimulated(line.path, `'${key}=${value}'`);

@@ -46,7 +46,10 @@ export class Ensemble extends Driven {
     const sids = Array.from({ length: servers }, (_, index) => index + 1);
     const model = ensembleModel(
       {
-        servers: sids.map((sid) => ({ sid, startMs: null })),
+        servers: sids.map((sid) => {
+          const listed = config.lists.get(sid);
+          return { sid, startMs: null, ...(listed !== undefined && { lists: listed }) };
+        }),
         cfg: { tickTime: tickTimeMs, ...cfg, ...config.cfg },
         clients: clients.map(({ pid, sid, timeoutMs }) => ({
           id: pid,
@@ -56,7 +59,14 @@ export class Ensemble extends Driven {
           startMs: null,
         })),
       },
-      { observers, initLimit, syncLimit, leaderServes, ...(groups !== null && { groups }) },
+      {
+        ...config.sessions,
+        observers,
+        initLimit,
+        syncLimit,
+        leaderServes,
+        ...(groups !== null && { groups }),
+      },
       ONE_MACHINE,
     );
     const initialDisk = (pid: Pid): Disk => begun.get(pid) ?? blankDisk;

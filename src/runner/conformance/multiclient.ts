@@ -98,6 +98,8 @@ export function simulateMulticlient(script: MulticlientScript, seed = 1): Multic
     syncLimit: 5,
     groups: null,
     leaderServes: true,
+    sessions: {},
+    lists: new Map(),
     cfg: {},
   };
   const ensemble = new Ensemble(config, new Map(), plans, seed, {});

@@ -58,6 +58,8 @@ const QUORUM = {
   syncLimit: 10,
   groups: null,
   leaderServes: true,
+  sessions: {},
+  lists: new Map(),
   cfg: {},
 };
 
