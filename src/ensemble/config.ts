@@ -47,6 +47,7 @@ export interface EnsembleOptions {
   /** Whether a leader takes clients; default yes. */
   readonly leaderServes?: boolean;
   readonly localSessionsEnabled?: boolean;
+  readonly localSessionsUpgradingEnabled?: boolean;
   /** `-Dreadonlymode.enabled=true` in the environment of the servers: no line of a file says it. */
   readonly readOnlyMode?: boolean;
   /** Groups of voters with their weights, as `group.N` and `weight.N` say; without them a majority decides. */
@@ -145,6 +146,7 @@ export function configOf(
       ensemble: ensemble && asListed(ensemble, server, index),
       leaderServes: options?.leaderServes ?? true,
       ...(options?.localSessionsEnabled === true && { localSessions: true }),
+      ...(options?.localSessionsUpgradingEnabled === true && { upgradesLocal: true }),
       ...(options?.readOnlyMode === true && { readOnlyMode: true }),
       cfg,
       cfgFile:
@@ -218,6 +220,7 @@ function ensembleOf(
   const {
     leaderServes: _,
     localSessionsEnabled: _local,
+    localSessionsUpgradingEnabled: _upgrading,
     readOnlyMode: _reads,
     ...limits
   } = options;
@@ -256,13 +259,15 @@ export function withFile(settings: Settings, text: string): Settings {
   const cfg = serverConfigOf(standaloneCfg(file));
   const read = { ...settings, cfg, cfgFile: text };
   if (settings.ensemble === null) return read;
-  const { initLimit, syncLimit, leaderServes, localSessions, members, voters, groups } =
+  const { initLimit, syncLimit, leaderServes, localSessions, upgradesLocal, ...listed } =
     memberCfg(file);
-  const { localSessions: _, ...rest } = read;
+  const { members, voters, groups } = listed;
+  const { localSessions: _, upgradesLocal: _was, ...rest } = read;
   return {
     ...rest,
     leaderServes,
     ...(localSessions && { localSessions }),
+    ...(upgradesLocal && { upgradesLocal }),
     ensemble: {
       ...withGroups(withMembers(settings.ensemble, members, voters), groups),
       initLimit,

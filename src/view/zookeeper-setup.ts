@@ -58,6 +58,8 @@ export interface ZooKeeperEnsembleSetup {
   readonly leaderServes?: boolean;
   /** Whether each member gives its clients sessions of its own, without transactions; default no. */
   readonly localSessionsEnabled?: boolean;
+  /** Whether one of these that is to own an ephemeral node is made known to all first; default no. */
+  readonly localSessionsUpgradingEnabled?: boolean;
   /**
    * Whether the servers run with `-Dreadonlymode.enabled=true`: one that has no leader serves the reads of
    * clients that accept this. Sessions for it need `localSessionsEnabled`. Default no.

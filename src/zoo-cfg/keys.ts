@@ -131,7 +131,7 @@ export const CFG_KEYS: readonly CfgKey[] = [
   whole('electionAlg', 'count', 3, 'ensemble'),
   flag('syncEnabled', true, 'nobody'),
   flag('localSessionsEnabled', false, 'ensemble'),
-  flag('localSessionsUpgradingEnabled', false, 'nobody'),
+  flag('localSessionsUpgradingEnabled', false, 'ensemble'),
   flag('quorumListenOnAllIPs', false, 'nobody'),
   flag('multiAddress.enabled', false, 'nobody'),
   flag('multiAddress.reachabilityCheckEnabled', true, 'nobody'),

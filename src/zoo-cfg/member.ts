@@ -27,6 +27,8 @@ export interface MemberCfg {
   /** [Leader.startZkServer] Nothing but `no` means no. */
   readonly leaderServes: boolean;
   readonly localSessions: boolean;
+  /** Whether one of these becomes known to all where it is to own an ephemeral. */
+  readonly upgradesLocal: boolean;
   /** Whom it lists, itself included, and who of them votes. */
   readonly members: readonly Pid[];
   readonly voters: readonly Pid[];
@@ -42,11 +44,13 @@ const nothing = (): { why: string } => ({ why: 'No such file or directory' });
 
 export function memberCfg({ lines, servers }: CfgFile): MemberCfg {
   const number = (key: string): number => Number(lines.get(key)?.value ?? 0);
+  const isOn = (key: string): boolean => lines.get(key)?.value.toLowerCase() === 'true';
   return {
     initLimit: number('initLimit'),
     syncLimit: number('syncLimit'),
     leaderServes: lines.get('leaderServes')?.value !== 'no',
-    localSessions: lines.get('localSessionsEnabled')?.value.toLowerCase() === 'true',
+    localSessions: isOn('localSessionsEnabled'),
+    upgradesLocal: isOn('localSessionsUpgradingEnabled'),
     members: servers.map(({ sid }) => sid),
     voters: servers.flatMap(({ sid, observer }) => (observer ? [] : [sid])),
     groups: groupsOf({ lines }),
@@ -115,6 +119,7 @@ export function memberText(
     syncLimit,
     leaderServes,
     localSessionsEnabled,
+    localSessionsUpgradingEnabled,
     groups,
     weights,
   }: ZooKeeperEnsembleSetup,
@@ -129,6 +134,7 @@ export function memberText(
   const lines = [
     ...(leaderServes === false ? ['leaderServes=no'] : []),
     ...(localSessionsEnabled === true ? ['localSessionsEnabled=true'] : []),
+    ...(localSessionsUpgradingEnabled === true ? ['localSessionsUpgradingEnabled=true'] : []),
     ...(own?.observer === true ? ['peerType=observer'] : []),
     // Without it a real server would stand alone, whatever else the file says.
     ...(alone ? ['standaloneEnabled=false'] : []),

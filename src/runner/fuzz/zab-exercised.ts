@@ -47,6 +47,7 @@ export class ZabExercised extends ZooKeeperExercised {
   private done({ role }: Server, done: Done): void {
     if (done.kind === 'connect' && done.outcome === 'behind')
       this.note('a server that is behind refused');
+    if (done.kind === 'upgrading') this.note('a local session upgraded');
     if (done.kind !== 'finished') return;
     const { request, connection, local } = done.job;
     if (local === true) this.note(`a local ${request.op}`);

@@ -62,7 +62,11 @@ function readOnlyWishes(seed: number) {
   if (!dice.chance(0.25)) return { ensemble: {}, clients: [] };
   const localSessionsEnabled = dice.chance(0.8);
   const clients = [0.7, 0.7, 0.7].map((chance) => dice.chance(chance));
-  return { ensemble: { readOnlyMode: true, localSessionsEnabled }, clients };
+  const localSessionsUpgradingEnabled = dice.chance(0.5);
+  return {
+    ensemble: { readOnlyMode: true, localSessionsEnabled, localSessionsUpgradingEnabled },
+    clients,
+  };
 }
 
 /**

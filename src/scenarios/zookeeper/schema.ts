@@ -113,6 +113,7 @@ export const zookeeperSetup = v.strictObject({
       finalizeWaitMs: v.exactOptional(ms),
       leaderServes: v.exactOptional(v.boolean()),
       localSessionsEnabled: v.exactOptional(v.boolean()),
+      localSessionsUpgradingEnabled: v.exactOptional(v.boolean()),
       readOnlyMode: v.exactOptional(v.boolean()),
       groups: v.exactOptional(list(list(sid, LIMITS.namedAtOnce), LIMITS.namedAtOnce)),
       weights: v.exactOptional(v.record(v.string(), whole)),

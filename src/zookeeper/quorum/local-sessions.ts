@@ -1,13 +1,16 @@
 /**
  * Sessions that one server alone knows of: with `localSessionsEnabled` each member gives them to its own
  * clients, without a transaction [UpgradeableSessionTracker, LearnerSessionTracker, LeaderSessionTracker].
- * They own no ephemerals, end with their server's role, and nobody else can go on with them.
+ * They own no ephemerals, end with their server's role, and nobody else can go on with them. With
+ * `localSessionsUpgradingEnabled` one that is to own an ephemeral is made known to all first.
  */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Code } from '../records/codes.ts';
 import type { Request } from '../records/requests.ts';
 import type { SessionId } from '../records/values.ts';
 import { serverOf } from '../sessions/session-id.ts';
-import { sessionOf } from '../sessions/tracker.ts';
+import { forget, sessionOf, track } from '../sessions/tracker.ts';
+import type { Session } from '../sessions/tracker.ts';
 import type { Job } from '../server/job.ts';
 import type { Server } from '../server/server.ts';
 import { get } from '../tree/sorted-map.ts';
@@ -32,12 +35,43 @@ export const staysHere = (
   return op === 'closeSession' && isLocal(s, session);
 };
 
-/** The session would have to become a global one first [QuorumZooKeeperServer.checkUpgradeSession]. */
-export const wantsUpgrade = (
-  s: Pick<Server, 'sessions'>,
-  session: SessionId,
+/**
+ * The session has to become a global one first: can it? [QuorumZooKeeperServer.checkUpgradeSession] Null:
+ * it has not to. Who has no leader refuses the request anyway [ReadOnlyRequestProcessor].
+ */
+export function upgradeOf(
+  s: Pick<Server, 'sessions' | 'settings' | 'role'>,
+  id: SessionId,
   request: Request,
-): boolean => isLocal(s, session) && makesEphemeral(request);
+): { readonly session: Session | null } | null {
+  const session = sessionOf(s.sessions, id);
+  if (session?.local !== true || !makesEphemeral(request)) return null;
+  const can = s.settings.upgradesLocal === true && s.role?.kind !== 'read-only';
+  return { session: can ? session : null };
+}
+
+/**
+ * From here on it is no local one. A leader decides itself how long it lives; a learner tells its leader
+ * whenever it hears of it, and waits for the transaction [UpgradeableSessionTracker.upgradeSession].
+ * @param now ms of the server's monotonic clock
+ */
+export function beginUpgrade(next: Edit<Server>, { id, timeout }: Session, now: number): void {
+  if (next.role?.kind === 'learner') {
+    next.sessions = forget(next.sessions, id);
+    next.role = { ...next.role, upgrading: [...(next.role.upgrading ?? []), id] };
+  } else next.sessions = track(next.sessions, id, timeout, now, next.settings.cfg.tickTime);
+}
+
+export const isUpgrading = ({ role }: Pick<Server, 'role'>, id: SessionId): boolean =>
+  role?.kind === 'learner' && role.upgrading?.includes(id) === true;
+
+/** All know it now [LearnerSessionTracker.commitSession]. */
+export function endUpgrade(next: Edit<Server>, id: SessionId): void {
+  if (!isUpgrading(next, id) || next.role?.kind !== 'learner') return;
+  const { upgrading = [], ...role } = next.role;
+  const others = upgrading.filter((each) => each !== id);
+  next.role = others.length === 0 ? role : { ...role, upgrading: others };
+}
 
 function makesEphemeral(request: Request): boolean {
   if (request.op === 'multi') return request.ops.some(makesEphemeral);

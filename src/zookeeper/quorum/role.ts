@@ -27,6 +27,8 @@ export interface LearnerRole {
   readonly touched: ReadonlyMap<SessionId, number>;
   /** Connections that wait for the leader's word about their session [pendingRevalidations]. */
   readonly revalidating: ReadonlyMap<SessionId, number>;
+  /** No longer local, and not known to all yet [UpgradeableSessionTracker.upgradingSessions]; missing: none. */
+  readonly upgrading?: readonly SessionId[];
   /** A mutant's: the connection of an older leader whose proposals it takes too. */
   readonly older?: number;
 }

@@ -65,6 +65,8 @@ export type Done =
     }
   /** By hand; `client` null: nobody of that name is connected here. */
   | { readonly kind: 'terminated'; readonly client: Pid | null; readonly session: SessionId }
+  /** A local session is about to be made known to all. */
+  | { readonly kind: 'upgrading'; readonly session: SessionId }
   | { readonly kind: 'reaping'; readonly paths: readonly string[] }
   | { readonly kind: 'snapshot'; readonly zxid: Zxid }
   | { readonly kind: 'purged'; readonly snapshots: number; readonly files: number }

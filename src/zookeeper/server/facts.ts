@@ -77,6 +77,8 @@ export interface ServerFacts extends DataFacts {
   /** A session that this server alone knows of begins, and ends. */
   readonly 'local-session-opened': { client: Pid | null; session: string; timeoutMs: number };
   readonly 'local-session-closed': { session: string };
+  /** It is to own an ephemeral node: a transaction makes it known to all first. */
+  readonly 'local-session-upgraded': { session: string };
   readonly 'auth-added': { client: Pid | null; scheme: string };
   readonly 'auth-refused': { client: Pid | null; scheme: string };
   readonly 'frame-too-large': { session: string; op: string; size: number; limit: number };
@@ -121,6 +123,7 @@ export const interesting: readonly (keyof ServerFacts)[] = [
   'connection-refused',
   'session-opened',
   'local-session-opened',
+  'local-session-upgraded',
   'session-unknown',
   'session-expires',
   'session-terminated',
@@ -143,6 +146,7 @@ export const notable: readonly (readonly [keyof ServerFacts, readonly string[]])
   ['session-opened', ['session']],
   ['local-session-opened', ['session']],
   ['local-session-closed', ['session']],
+  ['local-session-upgraded', ['session']],
   ['session-resumed', ['session']],
   ['session-unknown', ['session']],
   ['client-ahead', ['client']],

@@ -21,6 +21,7 @@ import { hangUp, hangUpSession, noteSent, send } from './cnxn.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import { noteApplied } from '../quorum/histories.ts';
+import { endUpgrade } from '../quorum/local-sessions.ts';
 import { readWaiting, welcome } from './intake.ts';
 import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
@@ -63,6 +64,7 @@ function apply(next: Edit<Server>, e: ServerEvent, txn: Txn, fired: Notice[]): T
   const notices = kept ? [] : told(next, e, changes);
   for (const notice of notices) fired.push(notice);
   if (body.type === 'closeSession') next.sessions = forgetSession(next.sessions, session);
+  if (body.type === 'createSession') endUpgrade(next, session);
   if (next.peer !== null) noteApplied(next, txn);
   return result;
 }

@@ -10,7 +10,7 @@ import type { Code } from '../records/codes.ts';
 import { NO_SESSION } from '../records/values.ts';
 import { NO_PASSWORD, nextSessionId, passwordOf } from '../sessions/session-id.ts';
 import { lastBoundary, nextBoundary, touch, track } from '../sessions/tracker.ts';
-import { givesLocal, isGlobal, isLocal } from '../quorum/local-sessions.ts';
+import { givesLocal, isGlobal, isLocal, isUpgrading } from '../quorum/local-sessions.ts';
 import { peerOf, readsOnly } from '../quorum/place.ts';
 import { whyNot } from '../quorum/read-only.ts';
 import type { LearnerRole } from '../quorum/role.ts';
@@ -211,7 +211,8 @@ function read(
 /** A learner only notes it, and tells its leader with the next ping [LearnerSessionTracker.touchSession]. */
 function touchSession(next: Edit<Server>, { session, timeout }: Cnxn, now: Micros): boolean {
   const hasTracker = isLocal(next, session) || next.role?.kind === 'leader' || next.peer === null;
-  if (!hasTracker && givesLocal(next) && !isGlobal(next, session)) return false;
+  const isKnown = isGlobal(next, session) || isUpgrading(next, session);
+  if (!hasTracker && givesLocal(next) && !isKnown) return false;
   if (!hasTracker && readsOnly(next)) return true;
   if (!hasTracker && next.role?.kind === 'learner') {
     next.role = { ...next.role, touched: new Map(next.role.touched).set(session, timeout) };

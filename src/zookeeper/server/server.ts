@@ -32,6 +32,8 @@ export interface Settings {
   readonly leaderServes: boolean;
   /** `localSessionsEnabled`: members give sessions of their own. */
   readonly localSessions?: true;
+  /** `localSessionsUpgradingEnabled`: such a session becomes a global one where it is to own an ephemeral. */
+  readonly upgradesLocal?: true;
   /** `-Dreadonlymode.enabled=true`: a member without a leader serves reads. */
   readonly readOnlyMode?: true;
   readonly cfg: ServerConfig;

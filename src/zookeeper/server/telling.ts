@@ -80,6 +80,9 @@ function explain(s: Server, e: ServerEvent, done: Done): void {
       else say(e, 'session-terminated', { client, session });
       return;
     }
+    case 'upgrading':
+      say(e, 'local-session-upgraded', { session: done.session });
+      return;
     case 'reaping':
       say(e, 'containers-reaped', { count: done.paths.length, first: done.paths[0] ?? '' });
       return;

@@ -17,6 +17,7 @@ const draft = (more: Partial<ZooKeeperDraft> = {}): ZooKeeperDraft => ({
   servers: [serverDraft(1)],
   ...USUAL_LIMITS,
   localSessions: false,
+  upgrading: false,
   readOnlyMode: false,
   clients: [client(0, '30000', ALPHA), client(1, '10000', BETA)],
   tree: 'small',

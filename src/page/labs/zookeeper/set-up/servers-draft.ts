@@ -25,6 +25,7 @@ export interface ServersDraft {
   readonly initLimit: string;
   readonly syncLimit: string;
   readonly localSessions: boolean;
+  readonly upgrading: boolean;
   readonly readOnlyMode: boolean;
   readonly keptSetup: Partial<ZooKeeperSetup>;
 }
@@ -61,6 +62,7 @@ export const serversIn = ({
   initLimit: textOf(ensemble?.initLimit, USUAL_LIMITS.initLimit),
   syncLimit: textOf(ensemble?.syncLimit, USUAL_LIMITS.syncLimit),
   localSessions: ensemble?.localSessionsEnabled === true,
+  upgrading: ensemble?.localSessionsUpgradingEnabled === true,
   readOnlyMode: ensemble?.readOnlyMode === true,
 });
 
@@ -111,10 +113,16 @@ export const ensembleOf = (
   const { ensemble } = draft.keptSetup;
   const said = (field: LimitField): boolean =>
     ensemble?.[field] !== undefined || draft[field] !== USUAL_LIMITS[field];
-  const { localSessionsEnabled: _local, readOnlyMode: _reads, ...kept } = ensemble ?? {};
+  const {
+    localSessionsEnabled: _local,
+    localSessionsUpgradingEnabled: _upgrading,
+    readOnlyMode: _reads,
+    ...kept
+  } = ensemble ?? {};
   return {
     ...kept,
     ...(draft.localSessions && { localSessionsEnabled: true }),
+    ...(draft.upgrading && { localSessionsUpgradingEnabled: true }),
     ...(draft.readOnlyMode && { readOnlyMode: true }),
     ...(said('initLimit') && { initLimit: positive('initLimit') }),
     ...(said('syncLimit') && { syncLimit: positive('syncLimit') }),

@@ -62,6 +62,13 @@ const Figures = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
             checked={draft.localSessions}
             onChange={(localSessions) => change({ ...draft, localSessions })}
           />
+          {draft.localSessions && (
+            <Check
+              label={t('upgrading')}
+              checked={draft.upgrading}
+              onChange={(upgrading) => change({ ...draft, upgrading })}
+            />
+          )}
           <Check
             label={t('readOnlyMode')}
             checked={draft.readOnlyMode}

@@ -103,6 +103,8 @@ export const facts = {
     'Session {session} is over with {zxid}{ephemerals, plural, =0 {} one {, and so is its ephemeral node} other {, and so are its # ephemeral nodes}}.',
   'local-session-opened':
     'Session {session}{clientName, select, none {} other { of {clientName}}} is there, with {timeoutMs} ms, and no other server knows of it: no transaction was needed.',
+  'local-session-upgraded':
+    'Session {session} is to own an ephemeral node, and {pidName} alone knows of it: a transaction makes it known to all first.',
   'local-session-closed': 'Session {session} is over; no other server knew of it.',
   'auth-added':
     '{clientName} has shown who it is, by {scheme}: from now on this connection counts as that too.',

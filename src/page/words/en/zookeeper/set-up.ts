@@ -40,6 +40,7 @@ export const setup = {
   stage: 'a stage works for, ms',
   snapCount: 'snapCount',
   localSessions: 'sessions of one server (localSessionsEnabled)',
+  upgrading: 'known to all for an ephemeral node (localSessionsUpgradingEnabled)',
   readOnlyMode: 'reads without a leader (readonlymode.enabled)',
   readOnlyText:
     'A server without a leader then serves reads to clients that accept this. New sessions for it need sessions of one server.',

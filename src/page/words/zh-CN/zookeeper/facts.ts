@@ -92,6 +92,8 @@ export const facts: Texts<typeof english> = {
     '会话 {session} 随 {zxid} 结束{ephemerals, plural, =0 {} other {，它的 # 个临时节点一并删除}}。',
   'local-session-opened':
     '{clientName, select, none {} other {{clientName} 的}}会话 {session} 已建立，超时 {timeoutMs} 毫秒，别的服务器都不知道它：不需要事务。',
+  'local-session-upgraded':
+    '会话 {session} 要拥有临时节点，而只有 {pidName} 知道它：先用一个事务把它升级为全局会话。',
   'local-session-closed': '会话 {session} 结束；别的服务器本来就不知道它。',
   'auth-added': '{clientName} 用 {scheme} 表明了身份：此后这个连接也算作那个身份。',
   'auth-refused': '{clientName} 用的认证方式 {scheme}，{pidName} 不认识：拒绝并断开。',

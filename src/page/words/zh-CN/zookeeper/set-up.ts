@@ -27,6 +27,7 @@ export const setup: Words['zookeeper']['setup'] = {
   names: '它知道的服务器',
   namesHint: '留空：全部，次序随机',
   localSessions: '会话只留在一台服务器上（localSessionsEnabled）',
+  upgrading: '要建临时节点时升级为全局会话（localSessionsUpgradingEnabled）',
   readOnlyMode: '没有 Leader 也应答读请求（readonlymode.enabled）',
   readOnlyText:
     '没有 Leader 的服务器会应答接受只读的客户端。要在那里新建会话，还需要让会话只留在一台服务器上。',
