@@ -32,6 +32,7 @@ describe('random runs of an ensemble and its clients', () => {
       'a read without a leader',
       'a write without a leader',
       'a local createSession',
+      'a local session upgraded',
       'a server that the others do not list serves',
     ])
       expect([rare, report.exercised[rare] ?? 0]).not.toEqual([rare, 0]);

@@ -78,20 +78,25 @@ describe('a set-up of a server with its clients', () => {
     const draft = {
       ...preset,
       localSessions: true,
+      upgrading: true,
       readOnlyMode: true,
       clients: preset.clients.map((one, index) => ({ ...one, readOnly: index === 1 })),
     };
     const { scenario } = buildZooKeeper(draft);
-    expect(scenario.setup.ensemble).toEqual({ localSessionsEnabled: true, readOnlyMode: true });
+    expect(scenario.setup.ensemble).toEqual({
+      localSessionsEnabled: true,
+      localSessionsUpgradingEnabled: true,
+      readOnlyMode: true,
+    });
     expect(scenario.setup.clients.map(({ readOnly }) => readOnly).slice(0, 2)).toEqual([
       undefined,
       true,
     ]);
     const servers = scenario.setup.servers.map((one) => ({ ...one, lists: [1, 2, 3] }));
     const again = draftOf({ ...scenario, setup: { ...scenario.setup, servers } });
-    expect(again).toMatchObject({ localSessions: true, readOnlyMode: true });
+    expect(again).toMatchObject({ localSessions: true, upgrading: true, readOnlyMode: true });
     expect(buildZooKeeper(again).scenario.setup.servers).toEqual(servers);
-    const off = { ...again, readOnlyMode: false, localSessions: false };
+    const off = { ...again, readOnlyMode: false, localSessions: false, upgrading: false };
     expect(buildZooKeeper(off).scenario.setup.ensemble).toEqual({});
   });
 
