@@ -6,6 +6,7 @@ import { buildPaxos } from './set-up/draft.ts';
 import type { PaxosPreset } from './set-up/presets.ts';
 import { paxosPresets as setUps } from './set-up/presets.ts';
 import { fiveMembers } from './initial.ts';
+import { lyingAcceptor } from './lying-acceptor.ts';
 
 const wait = (...all: readonly Condition[]) => ({ kind: 'wait', until: { all } }) as const;
 const accepted = (pid: Pid, ballot: number): Condition => ({ accepted: { pid, ballot } });
@@ -54,4 +55,5 @@ export const paxosPresets: readonly [Preset, ...(readonly Preset[])] = [
   setUp('separate', { chosen: 'any' }),
   setUp('four-duel', { ballot: { pid: 7, atLeast: 4 } }),
   setUp('halves', { proposes: { pid: 4, value: '20%' } }),
+  lyingAcceptor,
 ];

@@ -21,8 +21,8 @@ const client = (id: Pid, ...servers: readonly Pid[]) =>
 
 /** As the lab's first run: messages, stages and disks slow enough to be followed. */
 const ensemble = (
-  setup: Pick<ZooKeeperSetup, 'servers' | 'clients'>,
-  more: Pick<ScenarioFile, 'links'> = {},
+  setup: Pick<ZooKeeperSetup, 'servers' | 'clients' | 'broken'>,
+  more: Pick<ScenarioFile, 'links' | 'breaks'> = {},
 ): ScenarioFile => ({
   format: 'zooscope-scenario',
   version: 2,
@@ -73,6 +73,22 @@ const five = ensemble({
   servers: [1, 2, 3, 4, 5].map((sid) => ({ sid })),
   clients: [client(ALPHA, 1, 2), client(BETA, 4, 3)],
 });
+
+/**
+ * A rule is off: an ACK does not wait for the disk. The leader's clients are α alone, and its proposals
+ * come to S1 when all is over, so that S2 is the one that lies.
+ */
+const hasty = ensemble(
+  {
+    servers: three,
+    clients: [client(ALPHA, LEADER, SLOW), client(BETA, SLOW)],
+    broken: ['ack-before-sync'],
+  },
+  {
+    links: [{ from: LEADER, to: 1, latency: { kind: 'fixed', us: 150_000 } }],
+    breaks: ['Z-Commit', 'Z-Durable', 'Z-PrimaryIntegrity'],
+  },
+);
 
 /** All of them serve, their clients are connected, and nothing is under way. */
 const settled = (servers: readonly Pid[], asking: readonly Pid[] = [ALPHA, BETA]) =>
@@ -149,5 +165,22 @@ export const ensemblePresets: readonly [Preset, ...(readonly Preset[])] = [
       wait(underWay('INFORM', 4), underWay('INFORM', 5)),
     ],
     selected: 4,
+  },
+  // Z-B5: S2 has said of a write that it has it on disk, and its power is cut before it has.
+  {
+    id: 'lying-server',
+    from: hasty,
+    way: [
+      settled([1, 2, 3]),
+      { kind: 'disk-latency', pid: SLOW, latency: { kind: 'fixed', us: 400_000 } },
+      writes,
+      wait({ violated: 'Z-Commit' }),
+      wait({ answered: ALPHA }),
+      { kind: 'power-off', pid: SLOW },
+      { kind: 'kill', pid: LEADER },
+      { kind: 'start', pids: [SLOW] },
+      wait({ violated: 'Z-Durable' }),
+    ],
+    selected: SLOW,
   },
 ];

@@ -210,25 +210,27 @@ export const byzantine = {
     title: 'What lies have to do with Paxos and ZooKeeper',
     faults: {
       head: 'Crashes need 2f + 1, lies 3f + 1',
-      text: 'A server that stops, loses messages or is slow is outvoted by a majority: 2f + 1 servers survive f of those. A server that says different things to different ones takes away a voice on each side: it takes 3f + 1, and more rounds. Where nobody can forge a signature, liars can be convicted, and fewer are enough.',
+      text: 'A server that stops, loses messages or is slow is outvoted by a majority: 2f + 1 servers survive f of those. A server that says different things to different ones takes away a voice on each side: it takes 3f + 1, and more rounds. Where nobody can forge a signature, and all keep step as they do here, liars are convicted, and fewer are enough.',
     },
     paxos: {
       head: 'Paxos does not solve the Byzantine problem',
-      text: 'It lets acceptors die, never lie. One of three that accepts below what it has promised (P-X3) is enough: two values are chosen.',
-      link: 'See acceptors that forget what they said',
+      text: 'It lets acceptors die, never lie. One of three that accepts below what it has promised (P-X3) is enough: two values are chosen, and Agreement falls.',
+      run: 'Open this run: two values are chosen',
+      lesson: 'Lesson: acceptors that forget what they said',
     },
     zab: {
       head: 'Nor does ZAB',
-      text: 'One of three servers that acknowledges a write before it is on its disk (Z-B5) has told a lie: after a power cut a write that the client knows to be done is gone.',
-      link: 'See it happen',
+      text: 'One of three servers that acknowledges a write before it is on its disk (Z-B5) has told a lie: after a power cut a write that the client knows to be done is gone. Nor would anybody notice a server that answers reads with whatever it likes, for each answers them alone.',
+      run: 'Open this run: a write that was done is gone',
+      lesson: 'Lesson: what each rule of ZAB is good for',
     },
     zookeeper: {
       head: 'Where ZooKeeper stands',
-      text: 'It tolerates crashes alone. Its servers stand in one organisation’s machine rooms and run one program; damage is found by checksums in logs and packets, strangers are kept out by authentication. There 2f + 1 servers are the usual choice: a third fewer machines, half the rounds.',
+      text: 'It tolerates crashes alone. Its servers stand in one organisation’s machine rooms and run one program; damage is found by checksums in logs and packets, strangers are kept out by authentication. There 2f + 1 servers are the usual choice: 3 where lies would take 4, 5 instead of 7, and a write is safe once it has gone from the leader to a majority and back.',
     },
     pbft: {
       head: 'Where PBFT begins',
-      text: 'Where those who take part do not trust each other, or a server may be taken over. PBFT and its heirs order requests with 3f + 1 servers and three rounds, without the synchronous rounds that the generals here rely on.',
+      text: 'Where those who take part do not trust each other, or a server may be taken over. PBFT and its heirs order requests with 3f + 1 servers: the leader proposes, then all tell all, twice. They need no rounds in step, on which the generals here rely.',
     },
   },
 } as const;

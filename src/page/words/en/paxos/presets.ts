@@ -26,4 +26,8 @@ export const presets = {
     name: 'Half is enough',
     lead: 'A rule is off: two of four count as a majority. A4 proposes 20%, and A1 will try 10% again.',
   },
+  'lying-acceptor': {
+    name: 'A lying acceptor',
+    lead: 'A rule is off, and A2 breaks its word: it promised ballot 2, and has just accepted X in ballot 1. Two of three accepted Y, and two of three X: both are chosen.',
+  },
 } as const;

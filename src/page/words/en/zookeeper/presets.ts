@@ -46,4 +46,8 @@ export const presets = {
     name: 'With observers',
     lead: 'S4 and S5 observe: they passed α’s write on without a vote, and are now told what is committed.',
   },
+  'lying-server': {
+    name: 'A lying server',
+    lead: 'A rule is off: S2 said ACK for 1·3 before it was on its disk, so α was told OK. Then S2 lost power and S3 died. Now S2 leads with S1, and neither has 1·3.',
+  },
 } as const;

@@ -47,4 +47,8 @@ export const presets: Words['presets']['zookeeper'] = {
     name: '有 Observer',
     lead: 'S4 和 S5 是 Observer：转交了 α 的写请求，自己不投票，现在正得知提交了什么。',
   },
+  'lying-server': {
+    name: '说谎的服务器',
+    lead: '一条规则被关掉：1·3 还没落盘，S2 就回了 ACK，于是 α 得到 OK。接着 S2 断电，S3 宕机。现在 S2 当上 Leader，S1 跟随，两台都没有 1·3。',
+  },
 };
