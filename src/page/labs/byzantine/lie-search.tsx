@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ByzantineSetup } from '../../../view/byzantine-setup.ts';
 import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
+import { useVeiled } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Progress } from '../../widgets/progress.tsx';
@@ -15,11 +16,13 @@ export const LieSearch = ({ setup }: { setup: ByzantineSetup }) => {
   const t = useTranslations('byzantine.search');
   const task = useTasks((s) => s.lies);
   const run = useSim((s) => s.run);
+  const veiled = useVeiled();
   const [tries, setTries] = useState<(typeof TRIES)[number]>('1000');
   const found = task.result ?? task.progress;
   // It is told of the set-up that it was asked about.
   const mine = task.asked !== null && sameCast(task.asked.setup, setup);
-  const known = mine ? found : null;
+  // While something is asked about these generals, what a search finds would answer it.
+  const known = mine && !veiled ? found : null;
   const start = (): void =>
     startTask('lies', {
       setup: { ...setup, lies: [] },
@@ -42,7 +45,7 @@ export const LieSearch = ({ setup }: { setup: ByzantineSetup }) => {
         {task.status === 'running' ? (
           <Button onPress={() => cancelTask('lies')}>{t('cancel')}</Button>
         ) : (
-          <Button kind="primary" onPress={start}>
+          <Button kind="primary" disabledReason={veiled ? t('veiled') : null} onPress={start}>
             {t('start')}
           </Button>
         )}

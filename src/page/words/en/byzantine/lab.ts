@@ -120,6 +120,7 @@ export const byzantine = {
     worst:
       'The worst: {which} fails, {disagree, plural, one {one loyal lieutenant} other {# loyal lieutenants}} out of step.',
     playWorst: 'Play the worst lie',
+    veiled: 'You may search when you have answered.',
   },
   worlds: {
     caption: 'Every rule for a tie, in both worlds',

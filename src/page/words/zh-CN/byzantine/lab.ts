@@ -115,6 +115,7 @@ export const byzantine: Words['byzantine'] = {
     complete: '没有别的可能了。',
     worst: '最坏的一个：{which} 不成立，{disagree} 个忠诚的副官步调不一致。',
     playWorst: '播放最坏的谎话',
+    veiled: '回答之后才能搜索。',
   },
   worlds: {
     caption: '每种平局规则在两个世界中的结果',
