@@ -9,7 +9,7 @@ import type { OwnDeedsOf } from '../panels/inspector/own-deeds.tsx';
 import type { Offer } from './rest.tsx';
 import type { Point, Size } from '../../stage/geometry.ts';
 import type { Drawing } from '../../stage/shape.ts';
-import type { LinkNature } from '../../view/frame.ts';
+import type { LinkNature, MessageView } from '../../view/frame.ts';
 import type { Preset } from '../../view/preset.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Room } from '../browser/use-media.ts';
@@ -110,6 +110,8 @@ export interface LabDescriptor {
   readonly useOffers?: () => readonly Offer[];
   /** What can be done to its processes in it alone; a hook. Left out: nothing. */
   readonly useDeeds?: () => OwnDeedsOf;
+  /** The same of the selected message, beside it on the stage; null where there is nothing. */
+  readonly MessageActs?: ComponentType<{ readonly message: MessageView }>;
   /** The moment of the run from which it counts times; left out: the run's beginning. A hook. */
   readonly useZero?: () => Micros;
   /** What stands in the timeline's place now; null: the timeline itself. A hook. */

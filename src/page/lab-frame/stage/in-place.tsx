@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { use, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Point } from '../../../stage/geometry.ts';
@@ -19,6 +19,7 @@ import { useLoose } from '../../words/use-words.ts';
 import { useCannotAct } from '../../panels/cannot-act.ts';
 import { messageDeeds, processDeeds } from '../../panels/deeds.ts';
 import type { Deed } from '../../panels/deeds.ts';
+import { LabContext } from '../descriptor.ts';
 import { useMenuOpen, setMenuOpen } from './menu-open.ts';
 import './in-place.css';
 
@@ -162,6 +163,7 @@ const MessageInPlace = ({ message, ...stage }: Stage & { message: MessageView })
   const t = useTranslations('lab.inPlace');
   const panels = useTranslations('panels.messages');
   const loose = useLoose('panels');
+  const Acts = use(LabContext)?.MessageActs ?? null;
   const { place } = useBeside(stage, `[data-key="message-${message.id}"]`, true);
   const what = messageText(message, loose);
   const from = nameOf(stage.frame, message.from);
@@ -180,6 +182,7 @@ const MessageInPlace = ({ message, ...stage }: Stage & { message: MessageView })
         )}
       </span>
       <DeedMenu label={t('actsOnMessage')} deeds={messageDeeds(message)} />
+      {Acts !== null && <Acts message={message} />}
     </div>
   );
 };

@@ -14,6 +14,7 @@ import { later } from '../../widgets/later.tsx';
 import { useShortNaming } from '../../words/naming.ts';
 import { BridgeButton } from './bridge-button.tsx';
 import { useByzantineInspection } from './inspector.tsx';
+import { MessageHand } from './message-hand.tsx';
 import { useByzantineOffers } from './offers.ts';
 import { PanelOfGeneral } from './panel.tsx';
 import { byzantinePresets } from './presets.ts';
@@ -55,6 +56,7 @@ export const lab: LabDescriptor = {
   StageTools: ByzantineTools,
   links: 'datagram',
   useOffers: useByzantineOffers,
+  MessageActs: MessageHand,
   reading: { SetUp, Above: BridgeButton, useUntil: useByzantineUntil, routine: false },
   inspector: {
     useInspection: useByzantineInspection,
