@@ -49,6 +49,66 @@ test('opens on two lies; each is rewritten by a switch, and what comes of it is 
   await expect(page.getByRole('region', { name: 'Every lie' })).toContainText('1 of 40');
 });
 
+test('a message of a traitor is rewritten where it flies, however many there are', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'six');
+  const lie = page.getByRole('button', { name: /^relay .+ from L4 to L1, lie$/u }).first();
+  const name = (await lie.getAttribute('aria-label')) ?? '';
+  await lie.focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('group', { name: 'Selected message' });
+  const says = card.getByRole('radiogroup', { name: /^L4 tells L1 of C/u });
+  await expect(says.getByRole('radio', { name: 'R' })).toBeChecked();
+  await says.getByRole('radio', { name: 'R' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await lab.idle();
+  await expect(page.getByRole('button', { name: 'Branch 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+});
+
+test('the bridge opens the runs in which one liar is enough', async ({ lab, page }) => {
+  await lab.open('#/lab/byzantine');
+  const open = async (run: RegExp): Promise<void> => {
+    await lab.press('Lies and ZooKeeper');
+    await page.getByRole('dialog').getByRole('link', { name: run }).click();
+    await lab.idle();
+  };
+  await open(/two values are chosen$/u);
+  await expect(page).toHaveURL(/#\/lab\/paxos\?preset=lying-acceptor$/u);
+  await expect(page.getByText('I-Keep, I-Mono, I-Agreement').first()).toBeVisible();
+  await expect(page.getByText(/^A rule is off, and A2 breaks its word/u).first()).toBeVisible();
+  await page.goBack();
+  await lab.idle();
+  await open(/a write that was done is gone$/u);
+  await expect(page.getByText('Z-Commit, Z-Durable').first()).toBeVisible();
+  await expect(lab.server(3)).toHaveAccessibleName(/crashed/iu);
+});
+
+test('with an opinion each, the loyal of four have one list; of three they have not', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab/byzantine');
+  await tab(page, 'Each commands').click();
+  const view = page.getByRole('region', { name: 'All with an opinion each' });
+  await expect(view.getByRole('status')).toHaveText(
+    'All loyal ones have one list, and do one thing.',
+  );
+  await expect(view.getByRole('row', { name: /^L1 ends with/u })).toHaveAccessibleName(
+    /A R A A A$/u,
+  );
+  await view.getByRole('combobox', { name: 'Opinion of L2' }).selectOption('R');
+  await expect(view.getByRole('row', { name: /^L1 ends with/u })).toHaveAccessibleName(
+    /A R R A R$/u,
+  );
+  await expect(view).toContainText('4 runs, 36 messages in all.');
+  await openPreset(lab, 'three-lieutenant');
+  await tab(page, 'Each commands').click();
+  await expect(view.getByRole('status')).toContainText('Their lists differ');
+});
+
 test('every lie among four is tried on demand, and one of them is played by pressing it', async ({
   lab,
   page,

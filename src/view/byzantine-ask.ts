@@ -73,7 +73,28 @@ export type ByzantineQuestion =
    */
   | { readonly ask: 'every-lie'; readonly setup: ByzantineSetup }
   /** So many messengers, from 1 on: what happens when the last one is caught, and whether any rule is safe. */
-  | { readonly ask: 'messengers'; readonly upTo: number };
+  | { readonly ask: 'messengers'; readonly upTo: number }
+  /** These generals with an opinion each, in the order of their numbers: each commands once. */
+  | {
+      readonly ask: 'opinions';
+      readonly setup: ByzantineSetup;
+      readonly opinions: readonly Order[];
+    };
+
+/** What came of it. */
+export interface Consulted {
+  readonly ask: 'opinions';
+  /** Of each loyal general, in the order of their numbers. */
+  readonly lists: readonly {
+    readonly pid: Pid;
+    /** What it takes each general to hold, in the order of their numbers; of itself its own opinion. */
+    readonly holds: readonly Order[];
+    /** What more than half of them hold; else the fixed value. */
+    readonly does: Order;
+  }[];
+  /** Of all the runs together. */
+  readonly messages: number;
+}
 
 export interface MessengersRow {
   readonly messengers: number;
@@ -97,4 +118,5 @@ export type ByzantineAnswer =
       readonly complete: boolean;
       readonly setups: readonly ByzantineSetup[];
     }
-  | { readonly ask: 'messengers'; readonly rows: readonly MessengersRow[] };
+  | { readonly ask: 'messengers'; readonly rows: readonly MessengersRow[] }
+  | Consulted;

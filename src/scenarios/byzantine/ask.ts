@@ -1,5 +1,6 @@
 import { everyLie } from '../../protocols/byzantine/every-lie.ts';
 import { messengerRows } from '../../protocols/byzantine/experiments.ts';
+import { consulted } from '../../protocols/byzantine/opinions.ts';
 import { playedOut } from '../../protocols/byzantine/outcome.ts';
 import type { ByzantineAnswer, ByzantineQuestion } from '../../view/byzantine-ask.ts';
 import type { RunRead } from '../protocol.ts';
@@ -26,5 +27,7 @@ export function answer({ file }: RunRead, question: ByzantineQuestion): Byzantin
       if (upTo > MOST_MESSENGERS) throw new RangeError(`${upTo} messengers`);
       return { ask: 'messengers', rows: messengerRows(upTo) };
     }
+    case 'opinions':
+      return { ask: 'opinions', ...consulted(question.setup, question.opinions, file.seed) };
   }
 }

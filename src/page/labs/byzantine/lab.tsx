@@ -25,6 +25,7 @@ import { useByzantineUntil } from './until.ts';
 // Behind the tab that is in front at first.
 const LiesView = later(async () => (await import('./lies-view.tsx')).LiesView);
 const WorldsView = later(async () => (await import('./worlds-view.tsx')).WorldsView);
+const OpinionsView = later(async () => (await import('./opinions-view.tsx')).OpinionsView);
 const CountsView = later(async () => (await import('./counts-view.tsx')).CountsView);
 
 const SetUp = later(async () => (await import('./set-up/set-up.tsx')).ByzantineSetUp, {
@@ -42,7 +43,7 @@ const notesOf = ({ detail }: Frame<ByzantineDetail>): LaneNotes =>
   );
 
 /** A view's title; a hook. */
-const titled = (key: 'tree' | 'lies' | 'worlds' | 'counts') => (): string =>
+const titled = (key: 'tree' | 'lies' | 'worlds' | 'opinions' | 'counts') => (): string =>
   useTranslations('byzantine.view')(key);
 
 /** Byzantine generals: one of them, or several, may say what they like. */
@@ -75,6 +76,7 @@ export const lab: LabDescriptor = {
     },
     { id: 'lies', useTitle: titled('lies'), Panel: LiesView },
     { id: 'worlds', useTitle: titled('worlds'), Panel: WorldsView },
+    { id: 'opinions', useTitle: titled('opinions'), Panel: OpinionsView },
     { id: 'counts', useTitle: titled('counts'), Panel: CountsView },
     spaceTimeUnlessVeiled(notesOf),
     eventsView,
