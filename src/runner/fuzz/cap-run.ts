@@ -3,7 +3,7 @@ import type { Protocol } from '../../scenarios/protocol.ts';
 import type { CapDetail } from '../../view/cap.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { Scenario } from '../../view/scenario.ts';
-import type { Micros } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
 import type { Asked } from './any-deed.ts';
 import { CapExercised } from './cap-exercised.ts';
@@ -14,7 +14,7 @@ import type { FaultWishes } from './faults.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
 import type { RandomRun, Take } from './random-run.ts';
-import { isShutOut, SHUT_OUT } from './shut-out.ts';
+import { canWrite, isAhead, isShutOut, KEPT_OUT, LET_IN, SHUT_OUT } from './shut-out.ts';
 import { ZabExercised } from './zab-exercised.ts';
 
 /** What stores promise once all is well again: every request comes to an end, and there is one value everywhere. */
@@ -68,6 +68,23 @@ export function capFuzzRun(
     disks: true,
     write: byHandRequest,
   };
+  /**
+   * Clients have read what was never committed, and their servers refuse them until something is written: another
+   * client writes. Where there is none, that they wait is ZooKeeper's own doing, and nothing else is.
+   */
+  const afterAWrite = (ahead: readonly Pid[], before: string | null): string | null => {
+    const writer = clients.find((pid) => canWrite(run.world, pid));
+    if (writer === undefined) {
+      if (missing(protocol.detail(run.world) as CapDetail, ahead) !== null) return before;
+      exercised.note(KEPT_OUT);
+      return null;
+    }
+    const text = `write ${BY_HAND + byHand + 1}`;
+    tryTo(run, { kind: 'input', pid: writer, name: 'LINE', data: { text } });
+    const missed = missedInTheEnd(run, protocol, take);
+    if (missed === null) exercised.note(LET_IN);
+    return missed;
+  };
   const rounds = dice.magnitude(2, 30);
   for (let round = 0; round < rounds && !broken(); round++) {
     if (dice.chance(0.5)) takeSteps(run, dice.magnitude(1, 60), take);
@@ -94,7 +111,13 @@ export function capFuzzRun(
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1);
   }
   const flawed = (): boolean => members?.flawed === true;
-  let missed = broken() || flawed() ? null : missedInTheEnd(run, protocol, take, file);
+  let missed: string | null = null;
+  if (!broken() && !flawed()) {
+    repair(run, file);
+    missed = missedInTheEnd(run, protocol, take);
+    const ahead = missed === null ? [] : clients.filter((pid) => isAhead(run.world, pid));
+    if (ahead.length > 0) missed = afterAWrite(ahead, missed);
+  }
   exercised.end(run.world);
   if (missed !== null && members !== null && isShutOut(run.world, servers)) {
     // What ZooKeeper itself does wrong is counted, not found again and again.
@@ -141,25 +164,20 @@ const serversOf = ({ setup }: Scenario<'cap'>): readonly number[] =>
 const FAST = { kind: 'fixed', us: 1000 } as const;
 
 /**
- * Undoes every fault, and waits until all requests are over and all servers have one value. Links and
- * disks of the file that are slow for good are no longer: where two phases take longer than a store's
- * time-out, or a leader begins after its followers have given up, patience is never rewarded.
+ * Undoes every fault. Links and disks of the file that are slow for good are no longer: where two phases take
+ * longer than a store's time-out, or a leader begins after its followers have given up, patience is never
+ * rewarded.
  */
-function missedInTheEnd(
-  run: Run,
-  protocol: Protocol,
-  take: Take,
-  file: Scenario<'cap'>,
-): string | null {
-  const pids = run.world.model.pids;
-  const repair = (): void => {
-    for (const what of repairs(run.world, pids)) tryTo(run, what);
-    for (const { from, to } of file.links ?? [])
-      tryTo(run, { kind: 'latency', from, to, latency: FAST });
-    if (file.diskLatency !== undefined)
-      for (const pid of serversOf(file)) tryTo(run, { kind: 'disk-latency', pid, latency: FAST });
-  };
-  repair();
+function repair(run: Run, file: Scenario<'cap'>): void {
+  for (const what of repairs(run.world, run.world.model.pids)) tryTo(run, what);
+  for (const { from, to } of file.links ?? [])
+    tryTo(run, { kind: 'latency', from, to, latency: FAST });
+  if (file.diskLatency !== undefined)
+    for (const pid of serversOf(file)) tryTo(run, { kind: 'disk-latency', pid, latency: FAST });
+}
+
+/** Waits until all requests are over and all servers have one value. @returns what is missing then */
+function missedInTheEnd(run: Run, protocol: Protocol, take: Take): string | null {
   const deadline = run.world.time + backlogOf(run.world) + LONG_ENOUGH;
   let missed: string | null = 'nothing is there';
   let goodSince: Micros | null = null;
@@ -175,10 +193,19 @@ function missedInTheEnd(
   return missed;
 }
 
-/** @returns what is missing, in plain English; null when all is well */
-function missing({ servers, requests, meters, cuts, promises }: CapDetail): string | null {
+/**
+ * @param excused clients whose requests need not be over
+ * @returns what is missing, in plain English; null when all is well
+ */
+function missing(
+  { servers, requests, meters, cuts, promises }: CapDetail,
+  excused: readonly Pid[] = [],
+): string | null {
   if (cuts.some(({ to, planned }) => planned && to === null)) return 'something is still cut';
-  const open = requests.find(({ outcome }) => outcome === 'planned' || outcome === 'waiting');
+  const open = requests.find(
+    ({ outcome, client }) =>
+      (outcome === 'planned' || outcome === 'waiting') && !excused.includes(client),
+  );
   if (open !== undefined) return `request ${open.number} is ${open.outcome}`;
   const down = servers.find(({ value }) => value === null);
   if (down !== undefined) return `S${down.pid} has no value`;
