@@ -59,3 +59,31 @@ describe('sim check of several files', () => {
     });
   });
 });
+
+describe('a script that begins where its run never comes', () => {
+  const path = file('never.json', {
+    ...scenario,
+    steps: [
+      {
+        id: 'one',
+        run: { from: { leader: 1 } },
+        predict: {
+          answer: 'a',
+          options: [
+            { id: 'a', if: { leader: 1 } },
+            { id: 'b', if: { leader: 2 } },
+          ],
+        },
+      },
+    ],
+  });
+
+  it('is named by its place, with what to do', () => {
+    const { code, out } = said(sim, ['check', path]);
+    expect([code, out.length]).toEqual([1, 1]);
+    expect(out[0]).toMatch(/steps\[0\]\.run\.from: .*within 600 s.* leave "from" out\./u);
+    const run = said(sim, ['run', path]);
+    expect(run.code).toBe(2);
+    expect(run.err.join()).toMatch(/steps\[0\]\.run\.from: .*within 600 s/u);
+  });
+});

@@ -1,6 +1,7 @@
 import type { ProblemView } from '../view/command.ts';
 import { parsed } from './arguments.ts';
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
+import { NeverBegins } from '../scenarios/never-begins.ts';
 import { playAll } from '../scenarios/play-all.ts';
 import { problem } from '../scenarios/problem.ts';
 import { questionProblems } from '../scenarios/questions.ts';
@@ -65,6 +66,8 @@ function asked(file: ScenarioFile): readonly ProblemView[] {
   try {
     return questionProblems(file, playAll(file));
   } catch (error) {
+    if (error instanceof NeverBegins)
+      return [problem('scenario-never-begins', error.path, error.text)];
     if (!(error instanceof CannotBeDone)) throw error;
     const path = ['interventions', error.index, 'what'];
     return [problem('scenario-cannot-be-done', path, error.message)];

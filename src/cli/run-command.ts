@@ -1,4 +1,5 @@
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
+import { NeverBegins } from '../scenarios/never-begins.ts';
 import { playAll } from '../scenarios/play-all.ts';
 import type { Played, PlayOptions } from '../scenarios/play-all.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
@@ -59,6 +60,7 @@ function play(path: string, file: ScenarioFile, options: PlayOptions): Played {
   try {
     return playAll(file, options);
   } catch (error) {
+    if (error instanceof NeverBegins) throw new Usage(`${path}: ${error.where}: ${error.text}`);
     if (!(error instanceof CannotBeDone)) throw error;
     const where = `interventions[${error.index}].what`;
     throw new Usage(`${path}: ${where}: ${error.message}. Remove it, or move it to another step.`);

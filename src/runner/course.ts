@@ -30,18 +30,22 @@ export class Course {
   }
 
   private driveOf(part: number): Drive {
-    const { file, from } = this.parts[part] as Part;
+    const own = this.parts[part] as Part;
     const more = part < this.parts.length - 1;
-    return (this.drives[part] ??= new Drive(new Run(this.protocol, file), from, more));
+    return (this.drives[part] ??= new Drive(new Run(this.protocol, own.file), own, more));
   }
 
-  /** To the beginning of a step of the script; what lies before it is played if it was not. */
+  /**
+   * To the beginning of a step of the script; what lies before it is played if it was not.
+   * @throws NeverBegins, and stays where it is
+   */
   toScriptStep(index: number): void {
     const part = Math.max(
       0,
       this.parts.findLastIndex(({ first }) => first <= index),
     );
     for (let earlier = 0; earlier < part; earlier++) this.driveOf(earlier).finish();
+    this.driveOf(part);
     this.part = part;
     this.drive.toScriptStep(index - (this.parts[part]?.first ?? 0));
   }

@@ -1,4 +1,5 @@
 import { Director } from '../scenarios/director.ts';
+import type { Part } from '../scenarios/parts.ts';
 import type { Foreseen, Stops, Until } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Fact, StepRecord, Told } from '../view/fact.ts';
@@ -7,6 +8,7 @@ import type { Micros } from '../view/time.ts';
 import { Acts } from './acts.ts';
 import { Ahead } from './ahead.ts';
 import { Awaiting } from './awaiting.ts';
+import { toBeginning } from './beginning.ts';
 import { outcomeOf } from './outcome.ts';
 import { newestFacts, previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
@@ -16,9 +18,6 @@ import type { Run } from './run.ts';
 /** At most so many steps for one command, so that the page is never kept waiting long. */
 const MOST_STEPS = 20_000;
 const MOST_STEPS_OF_A_SEARCH = 400_000;
-
-/** Where a run is taken before its script begins lies no further than this, ms. */
-const LONGEST_WAY_MS = 600_000;
 
 /** Moves a run through time as a person asks, and takes its script (if it has one) along. */
 export class Drive {
@@ -38,16 +37,17 @@ export class Drive {
   private readonly ahead: Ahead;
 
   /**
-   * @param from where the run is taken before its script begins
+   * @param part.from where the run is taken before its script begins
    * @param more another run follows this one
+   * @throws NeverBegins
    */
-  constructor(run: Run, from: Condition | null = null, more = false) {
+  constructor(run: Run, { from, first }: Pick<Part, 'from' | 'first'>, more: boolean) {
     this.run = run;
     this.acts = new Acts(run);
     this.more = more;
     this.awaiting = new Awaiting(run);
     this.ahead = new Ahead(run);
-    if (from !== null) this.runUntil(from, LONGEST_WAY_MS);
+    if (from !== null) toBeginning(run, from, first, (record) => this.note(record));
     const { file } = run;
     const host = {
       world: () => run.world,

@@ -5,9 +5,11 @@ import { fileOfRun } from '../scenarios/from-run.ts';
 import { loadWithProtocol } from '../scenarios/load-with-protocol.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
+import { NeverBegins } from '../scenarios/never-begins.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
 import type { Frame, Mark, RunEnd } from '../view/frame.ts';
+import { LIMITS } from '../view/limits.ts';
 import { marksNews } from '../view/marks.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { OwnQuestion } from '../view/question.ts';
@@ -68,6 +70,7 @@ export class Session {
     } catch (error) {
       if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
       if (error instanceof CannotBeDone) return this.answer({ problem: cannotBeDone(error) });
+      if (error instanceof NeverBegins) return this.answer({ problem: neverBegins(error) });
       // A process or branch that this run does not have.
       if (error instanceof NotInThisRun) return this.answer({ problem: unknown(command, error) });
       throw error;
@@ -111,8 +114,10 @@ export class Session {
 
   private async begin(file: ScenarioFile, way: Way = []): Promise<Handled> {
     const course = new Course(await loadProtocol(file.model), file);
+    // What cannot be made leaves what is open as it is.
+    const { drive } = course;
     this.show(course);
-    follow(course.drive, way);
+    follow(drive, way);
     return this.answer({});
   }
 
@@ -258,6 +263,13 @@ const cannotBeDone = ({ index, step, message }: CannotBeDone): ProblemView => ({
   where: `interventions[${index}].what`,
   data: { step },
   text: `${message}. Remove it, or move it to another step.`,
+});
+
+const neverBegins = ({ where, text }: NeverBegins): ProblemView => ({
+  code: 'scenario-never-begins',
+  where,
+  data: { seconds: LIMITS.beginMs / 1000, steps: LIMITS.beginSteps },
+  text,
 });
 
 const otherLab = (model: string): ProblemView => ({

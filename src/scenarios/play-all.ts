@@ -12,6 +12,7 @@ import { Digest } from '../kernel/digest.ts';
 import { LIMITS } from '../view/limits.ts';
 import { cameAmong } from './came.ts';
 import { CannotBeDone } from './cannot-be-done.ts';
+import { takeToBeginning } from './never-begins.ts';
 import { checked } from './checked.ts';
 import { watch } from './conditions.ts';
 import { Director } from './director.ts';
@@ -63,7 +64,7 @@ const DEFAULT_UNTIL_MS = 120_000;
 
 /**
  * Plays a checked scenario to its end, without anybody watching.
- * @throws CannotBeDone
+ * @throws CannotBeDone, NeverBegins
  */
 export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
   const played: Played[] = [];
@@ -75,9 +76,9 @@ export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
   return together(played);
 }
 
-function playPart({ file, from }: Part, options: PlayOptions): Played {
+function playPart({ file, from, first }: Part, options: PlayOptions): Played {
   const player = new Player(file, options);
-  if (from !== null) player.until(from);
+  if (from !== null) player.until(from, first);
   const limit = options.untilMs === undefined ? null : Math.round(options.untilMs * 1000);
   player.script(limit ?? Infinity);
   if (limit !== null) while (player.advance(limit));
@@ -189,13 +190,12 @@ class Player {
     return this.plan.advance(world, limit);
   }
 
-  /** To where the script of this run begins. */
-  until(condition: Condition): void {
+  /** To where the script of this run begins. @param first the place of its first step among all */
+  until(condition: Condition, first: number): void {
     const reached = watch(condition, this.protocol, this.world);
     const waits = (): boolean => this.plan.nextTime(this.world) !== null;
-    let facts: readonly Fact[] = [];
-    while (!reached(this.world, facts, false, waits()) && this.take(Infinity))
-      facts = this.recorded();
+    const isThere = (): boolean => reached(this.world, this.recorded(), false, waits());
+    takeToBeginning(first, isThere, (limit) => this.take(limit));
     this.director = this.direct();
   }
 

@@ -54,6 +54,9 @@ export const LIMITS = {
   virtualMs: 1_000_000_000_000,
   /** Steps of a run that nobody watches. */
   runSteps: 1_000_000,
+  /** ms of virtual time, and steps, within which the script of a run has to begin. */
+  beginMs: 600_000,
+  beginSteps: 400_000,
   /** Facts that such a run keeps for its trace. */
   runFacts: 150_000,
   /** ms of virtual time that a recording may sleep, in all. */

@@ -142,6 +142,8 @@ export const problems = {
     'Step {step} at {timeMs} ms does not come after the one before it. Put them in order.',
   'scenario-cannot-be-done':
     'This cannot be done at step {step} of the run. Remove it from the file, or move it to another step.',
+  'scenario-never-begins':
+    'The run does not come to where this step begins within {seconds} s of virtual time, or {steps} steps. Name what happens in this run before that, or leave “from” out.',
   'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
   'scenario-no-such-option': 'There is no option “{name}”; there are {known}. Name one of these.',
   'scenario-question-unanswered':

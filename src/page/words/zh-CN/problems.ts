@@ -111,6 +111,8 @@ export const problems: Words['problems'] = {
   'scenario-min-max': 'min（{min}）大于 max（{max}）。请对调。',
   'scenario-named-twice': '服务器 {sid} 写了两次。写一次就够。',
   'scenario-interventions-order': '{timeMs} 毫秒处的第 {step} 步不在前一个之后。请排好顺序。',
+  'scenario-never-begins':
+    '运行了 {seconds} 秒虚拟时间或 {steps} 步，还没有到这一步开始的地方。请写一件在此之前会发生的事，或删去 from。',
   'scenario-cannot-be-done': '在运行的第 {step} 步做不了这件事。请从文件中删去它，或移到别的步骤。',
   'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
   'scenario-no-such-option': '没有选项“{name}”，有的是 {known}。请写其中之一。',
