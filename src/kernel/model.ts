@@ -176,15 +176,19 @@ export interface Sight {
   from(time: Micros): Micros;
   /** A connection by whom it joins, and its age only among those of the same two; 0: none. */
   connection(id: number): number;
+  /** The state of a process, for names that are its own; null while it is down. */
+  state(pid: Pid): unknown;
 }
 
 /** What of a protocol's states the next step depends on. */
 export interface Essence<S, D, G> {
   state(s: S, sight: Sight): unknown;
   /** Of what a disk holds; left out: all. */
-  disk?(disk: D): unknown;
+  disk?(disk: D, sight: Sight): unknown;
   /** What a completed write tells its process; left out: all that stands in it. */
-  told?(data: unknown, s: S): unknown;
+  told?(data: unknown, s: S, sight: Sight): unknown;
+  /** Of a message on its way; left out: all. */
+  message?(message: Message, from: Pid, to: Pid, sight: Sight): unknown;
   /** What the invariants still need of the past. */
   ghost(world: WorldState<S, D, G>, sight: Sight): unknown;
 }

@@ -9,6 +9,7 @@ import type { Connection, Lane } from './connection.ts';
 import type { NetworkNews } from './connections.ts';
 import type { Core, Sync } from './core.ts';
 import { Digest } from './digest.ts';
+import type { Flight } from './flight.ts';
 import type { Sight } from './model.ts';
 import type { Network } from './network.ts';
 import { DISK, MESSAGE, NETWORK, SYN, SYNCED, TIMER } from './pending.ts';
@@ -19,7 +20,8 @@ import type { Process } from './process.ts';
  * Renames connections: 1, 2, … by dialler, acceptor, port, and age; those that are gone −1, −2, … as they
  * are met; 0 is none.
  */
-function sightOf({ time, network }: Core): Sight {
+function sightOf(world: Core): Sight {
+  const { time, network } = world;
   const ids = joined(network).map(({ id }) => id);
   const names = new Map<number, number>([[0, 0], ...ids.map((id, i) => [id, i + 1] as const)]);
   return {
@@ -29,6 +31,7 @@ function sightOf({ time, network }: Core): Sight {
       names.set(id, name);
       return name;
     },
+    state: (pid) => world.process(pid).s,
   };
 }
 
@@ -82,7 +85,7 @@ function situationOf(world: Core, live: readonly Pending[], sight: Sight): unkno
   const { model, ghost } = world;
   return [
     world.processes.map((process) => processIn(world, process, sight)),
-    networkIn(world.network, world.time, sight),
+    networkIn(world, sight),
     live.map((event) => eventIn(world, event, sight)),
     model.essence === undefined ? ghost : model.essence.ghost(world, sight),
   ];
@@ -93,7 +96,7 @@ function processIn({ model }: Core, process: Process<unknown, unknown>, sight: S
   return [
     [liveness, leaves, ports.toSorted(), cfg, dark, clock],
     s === null || model.essence === undefined ? s : model.essence.state(s, sight),
-    diskIn(model.essence?.disk?.(disk) ?? disk),
+    diskIn(model.essence?.disk?.(disk, sight) ?? disk),
     Math.max(0, sight.from(process.diskFreeAt)),
     process.diskLatency,
     model.diskLatency.kind === 'listed' ? process.syncs : 0,
@@ -108,7 +111,15 @@ function processIn({ model }: Core, process: Process<unknown, unknown>, sight: S
 const diskIn = (disk: unknown): unknown =>
   typeof disk === 'object' && disk !== null ? hashedOnce(disk) : disk;
 
-function networkIn(network: Network, time: number, sight: Sight): unknown {
+/** What is said, on its way from one to another. */
+const saidIn = (
+  { model }: Core,
+  { message, from, to }: Pick<Flight, 'message' | 'from' | 'to'>,
+  sight: Sight,
+): unknown => model.essence?.message?.(message, from, to, sight) ?? message;
+
+function networkIn(world: Core, sight: Sight): unknown {
+  const { network, time } = world;
   const lane = ({ lastArrival, holding, severed }: Lane) => [
     Math.max(0, sight.from(lastArrival)),
     holding,
@@ -124,7 +135,12 @@ function networkIn(network: Network, time: number, sight: Sight): unknown {
     network.flights
       .values()
       .filter(({ held }) => held)
-      .map((each) => [each.from, each.to, sight.connection(each.connection), each.message]),
+      .map((each) => [
+        each.from,
+        each.to,
+        sight.connection(each.connection),
+        saidIn(world, each, sight),
+      ]),
     network.faults,
     network.latency,
     network.carriedNow,
@@ -141,18 +157,22 @@ function whatOf(world: Core, { kind, pid, ref, data }: Pending, sight: Sight): u
   const told = (what: unknown): unknown => {
     const { s } = world.process(pid);
     const { essence } = world.model;
-    return s === null || essence?.told === undefined ? what : essence.told(what, s);
+    return s === null || essence?.told === undefined ? what : essence.told(what, s, sight);
   };
   switch (kind) {
     case MESSAGE: {
       const flight = world.network.flights.get(ref);
-      return flight && [flight.from, sight.connection(flight.connection), flight.message];
+      return (
+        flight && [flight.from, sight.connection(flight.connection), saidIn(world, flight, sight)]
+      );
     }
     case TIMER:
     case SYN:
       return sight.connection(ref);
-    case DISK:
-      return [(data as Sync).disk, told((data as Sync).data)];
+    case DISK: {
+      const { disk, data: next } = data as Sync;
+      return [world.model.essence?.disk?.(disk, sight) ?? disk, told(next)];
+    }
     case SYNCED:
       return told(data);
     case NETWORK: {

@@ -1,10 +1,11 @@
 /** The two stores of the CAP experiment that are ZooKeeper itself: the ensemble, and its clients. */
 import { capClient, HERE, pathOf, REGISTER } from '../../clients/cap/program.ts';
-import type { Invariant, Model } from '../../kernel/model.ts';
+import type { Essence, Invariant, Model } from '../../kernel/model.ts';
 import type { NetworkOptions } from '../../kernel/network-options.ts';
 import { capConfig } from '../../protocols/cap/config.ts';
 import type { CapConfig } from '../../protocols/cap/config.ts';
 import type { CapDeed } from '../../protocols/cap/deeds.ts';
+import { historyIn } from '../../protocols/cap/essence.ts';
 import { noCapGhost } from '../../protocols/cap/ghost.ts';
 import type { CapGhost, WithCap } from '../../protocols/cap/ghost.ts';
 import { capInvariants } from '../../protocols/cap/invariants.ts';
@@ -67,6 +68,7 @@ export function capModel(setup: CapSetup, options: NetworkOptions = {}): CapMode
   const world = serversOf(setup);
   const programs = { cap: capClient(config, config.store === 'zookeeper') };
   const servers = ensembleModel(world, ensembleIn(world), options, programs);
+  const essence = servers.essence as Essence<Member, Disk, CapState>;
   return {
     ...servers,
     name: 'cap',
@@ -86,7 +88,10 @@ export function capModel(setup: CapSetup, options: NetworkOptions = {}): CapMode
       ...capInvariants<Member, Disk, CapState>(config),
       ...(servers.invariants as unknown as readonly Invariant<Member, Disk, CapState>[]),
     ],
-    essence: servers.essence as NonNullable<CapModel['essence']>,
+    essence: {
+      ...essence,
+      ghost: (now, sight) => [essence.ghost(now, sight), historyIn(config, now.ghost.cap, sight)],
+    },
   };
 }
 

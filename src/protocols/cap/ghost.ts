@@ -69,8 +69,6 @@ export interface CapGhost {
   readonly promoted: boolean;
   readonly clockSet: boolean;
   readonly diskLost: boolean;
-  /** When the network, a process or the register was last disturbed. */
-  readonly disturbedAt: Micros;
 }
 
 export const noCapGhost: CapGhost = {
@@ -90,7 +88,6 @@ export const noCapGhost: CapGhost = {
   promoted: false,
   clockSet: false,
   diskLost: false,
-  disturbedAt: 0,
 };
 
 /** A ghost that has the experiment's beside its own. */

@@ -66,7 +66,7 @@ function withDeed(
     case 'puts':
       return putOver(ghost, deed.value, deed.over, moment.step);
     case 'promoted':
-      return { ...ghost, promoted: true, disturbedAt: moment.time };
+      return { ...ghost, promoted: true };
     case 'here': {
       const born = { path: deed.path, bornAt: moment.time, goneAt: null, knownAt: null };
       const last = ghost.ephemerals.get(pid);
@@ -109,7 +109,7 @@ function called(
     staleness: null,
     side: sideOf(config.servers, ghost.links, server),
   };
-  return { ...ghost, requests: [...ghost.requests, request], disturbedAt: time };
+  return { ...ghost, requests: [...ghost.requests, request] };
 }
 
 const isWaiting = ({ outcome }: CapRequest): boolean => outcome === 'waiting';
@@ -145,7 +145,7 @@ function returned(
         ? null
         : stalenessOf(ghost, request.called.step, value ?? 0),
   }));
-  return withLosses({ ...next, disturbedAt: time }, time, null);
+  return withLosses(next, time, null);
 }
 
 /** Nobody hears any more what becomes of them; what it had not yet read it is asked again. */
@@ -169,7 +169,7 @@ function withClientGone(
     workload[number - 1]?.client === pid &&
     ghost.requests.every(({ planned }) => planned !== number);
   const asked = new Set([...ghost.asked].filter((number) => !isUnread(number)));
-  return { ...ghost, requests, asked, disturbedAt: time };
+  return { ...ghost, requests, asked };
 }
 
 const putOver = (ghost: CapGhost, value: number, over: number, step: number): CapGhost =>
@@ -178,9 +178,8 @@ const putOver = (ghost: CapGhost, value: number, over: number, step: number): Ca
     : { ...ghost, puts: new Map(ghost.puts).set(value, { over, step }) };
 
 function withServer(config: CapConfig, ghost: CapGhost, moment: Moment, seen: Seen): CapGhost {
-  const { pid, value, up, wasUp, blank } = seen;
+  const { pid, value, up, blank } = seen;
   let next = withRole(config, ghost, moment, seen);
-  if (up !== wasUp) next = { ...next, disturbedAt: moment.time };
   const before = ghost.held.get(pid);
   if (!up && blank && before !== undefined) {
     const held = new Map(next.held);
@@ -190,7 +189,7 @@ function withServer(config: CapConfig, ghost: CapGhost, moment: Moment, seen: Se
   if (value === null || value === before) return next;
   // Where no server says so, writes have one order, as ZooKeeper's have: its own invariants watch that.
   next = putOver(next, value, [...next.puts.keys()].at(-1) ?? 0, moment.step);
-  next = { ...next, held: new Map(next.held).set(pid, value), disturbedAt: moment.time };
+  next = { ...next, held: new Map(next.held).set(pid, value) };
   return withLosses(next, moment.time, value);
 }
 
@@ -244,7 +243,6 @@ export function heed(
   }
   if (what.kind === 'set-clock') next.clockSet = true;
   if (what.kind === 'wipe') next.diskLost = true;
-  next.disturbedAt = time;
   next.links = linksAfter(ghost.links, what);
   if (next.links !== ghost.links) next.cuts = cutsAfter(config, ghost, next, time, what, own);
   return next;

@@ -14,6 +14,7 @@ import type { Micros, Pid } from '../../view/time.ts';
 import { capConfig } from './config.ts';
 import type { CapConfig } from './config.ts';
 import type { CapDeed } from './deeds.ts';
+import { storeEssence } from './essence.ts';
 import { noCapGhost } from './ghost.ts';
 import type { WithCap } from './ghost.ts';
 import { capInvariants } from './invariants.ts';
@@ -78,6 +79,7 @@ export function storeModel(setup: CapSetup, options: NetworkOptions = {}): Store
       return cap === ghost.cap ? ghost : { cap };
     },
     invariants: capInvariants(config),
+    essence: storeEssence(config),
     describe,
     routine: (type) => type === 'BEAT' || type === 'GOSSIP_AGAIN' || type === 'RESEND',
   };
