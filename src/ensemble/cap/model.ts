@@ -22,6 +22,7 @@ import type { Server } from '../../zookeeper/server/server.ts';
 import { nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import { clientIn, newsIn, serverIn } from '../member.ts';
 import type { Member, MemberChange, MemberWorld } from '../member.ts';
+import { capDescriber } from './describe.ts';
 import { ensembleModel } from '../quorum-model.ts';
 import type { EnsembleModel } from '../quorum-model.ts';
 import { ensembleIn } from '../config.ts';
@@ -73,6 +74,7 @@ export function capModel(setup: CapSetup, options: NetworkOptions = {}): CapMode
     ...servers,
     name: 'cap',
     cap: config,
+    describe: capDescriber(servers as unknown as Pick<Model, 'describe'>),
     initialDisk: (pid) => firstDisk(config, pid, servers.initialDisk(pid)),
     initialGhost: { ...servers.initialGhost, cap: noCapGhost },
     remember: (ghost, now, change) => {
