@@ -62,12 +62,6 @@ export const guardsOf = <W>({ when }: PeerParts<W>) => ({
 });
 
 const phaseLimit = (s: Server): number => s.config.initLimit * s.config.tickTime;
-const syncTimeout = (s: Server): number => s.config.syncLimit * s.config.tickTime;
-
-const learnerTimeout = (s: Server): number =>
-  s.following?.epoch === s.disk.currentEpoch && s.phase !== 'DISCOVERY'
-    ? syncTimeout(s)
-    : phaseLimit(s);
 
 /** @param parts how a rule becomes an action */
 export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
@@ -113,7 +107,7 @@ export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
   retry: update(Learner.retry),
   explainGaveUp: perform((s, e) => Learner.explainRefused(s, e, true)),
   registerWithLeader: update(Learner.register),
-  setReadTimeout: perform((s, e) => e.io.setTimer('READ_TIMEOUT', learnerTimeout(s))),
+  setReadTimeout: perform((s, e) => e.io.setTimer('READ_TIMEOUT', Learner.readTimeout(s))),
   clearReadTimeout: perform((_s, e) => e.io.clearTimer('READ_TIMEOUT')),
   acceptEpoch: update(Learner.acceptEpoch),
   repeatEpoch: update(Learner.repeatEpoch),
@@ -123,7 +117,7 @@ export const actionsOf = <W>({ perform, update }: PeerParts<W>) => ({
   explainTimeout: perform((s, e) => {
     if (!e.io.explaining) return;
     const { leader } = Learner.followingOf(s);
-    say(e, 'leader-timeout', { leader, waitedMs: learnerTimeout(s) / 1000 });
+    say(e, 'leader-timeout', { leader, waitedMs: Learner.readTimeout(s) / 1000 });
   }),
   explainLeaderGone: perform((s, e) => {
     if (!e.io.explaining) return;

@@ -22,6 +22,12 @@ const change = (s: Server, what: Partial<Following>): Server => {
 export const isFromMyLeader = (s: Server, e: PeerEvent): boolean =>
   s.following !== null && e.connection !== 0 && e.connection === s.following.connection;
 
+/** How long it bears its leader's silence, µs: before it has joined it initLimit, then syncLimit. */
+export const readTimeout = ({ config, following, disk, phase }: Server): number => {
+  const hasJoined = following?.epoch === disk.currentEpoch && phase !== 'DISCOVERY';
+  return (hasJoined ? config.syncLimit : config.initLimit) * config.tickTime;
+};
+
 // ---- connecting
 
 export const dialLeader = (s: Server, e: PeerEvent): Server =>

@@ -5,6 +5,8 @@ import { ALPHA, experiment, WORKLOAD } from '../../scenarios/cap/experiment.ts';
 import { CAP_STORES } from '../../view/cap-setup.ts';
 import type { CapStore } from '../../view/cap-setup.ts';
 import type { CapDetail, CapRequestView } from '../../view/cap.ts';
+import { protocolOf } from '../../scenarios/protocols.ts';
+import { Run } from '../run.ts';
 import { detailOf, played } from './play.ts';
 
 const S = 1_000_000;
@@ -175,3 +177,26 @@ it('while nothing is cut, every store answers all, and the stores differ in how 
   expect(quorum?.reads ?? 0).toBeGreaterThan(2 * (zookeeper?.reads ?? 0));
   expect(last?.writes ?? 0).toBeLessThan(zookeeper?.writes ?? 0);
 });
+
+it.each(['zookeeper', 'zookeeper-read-only'] as const)(
+  'with %s a follower knows when it last heard of its leader, and gives it up 10 s after that',
+  (store) => {
+    const run = new Run(protocolOf('cap'), experiment(store), false);
+    const { zero } = detailOf(run);
+    const heard = (pid: number): number | null =>
+      detailOf(run).servers.find((each) => each.pid === pid)?.heardAt ?? null;
+    while (run.step(zero + 5 * S));
+    const last = heard(2) ?? 0;
+    // The leader says something twice a tick, and on the minority's side nothing since the cut.
+    expect(last - zero).toBeGreaterThan(-1.1 * S);
+    expect(last - zero).toBeLessThan(0.01 * S);
+    expect((heard(4) ?? 0) - zero).toBeGreaterThan(3.9 * S);
+    expect(heard(5)).toBe(null);
+    while (run.step(zero + 15 * S));
+    const followed = detailOf(run).spans.find(
+      ({ pid, role, to }) => pid === 2 && role === 'FOLLOWING' && to !== null,
+    );
+    expect(followed?.to).toBe(last + 10 * S);
+    expect(heard(2)).toBe(null);
+  },
+);

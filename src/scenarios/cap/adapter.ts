@@ -48,7 +48,11 @@ const servers = zookeeperWith({});
 
 const detailOf = (world: AnyWorld): CapDetail =>
   isEnsemble(world)
-    ? capOfEnsemble(world.model as unknown as CapModel, world as unknown as CapWorld)
+    ? capOfEnsemble(
+        world.model as unknown as CapModel,
+        world as unknown as CapWorld,
+        (pid) => world.process(pid).timer('READ_TIMEOUT')?.time ?? null,
+      )
     : storeDetail(storesModel(world), storesWorld(world));
 
 function holds(world: AnyWorld, condition: Condition): boolean | undefined {
