@@ -21,6 +21,10 @@ export const ofLimits: Readonly<Record<string, Readonly<Record<'en' | 'zh-CN', s
     en: 'You took a refusal for silence.',
     'zh-CN': '你把拒绝当成了没有应答。',
   },
+  'refusal-is-open': {
+    en: 'You took what was refused for an open question.',
+    'zh-CN': '你把被拒绝当成了结果不明。',
+  },
   'acknowledged-is-kept': {
     en: 'You took every OK for lasting.',
     'zh-CN': '你以为得到 OK 就不会丢。',
