@@ -4,7 +4,7 @@ import { Digest } from './digest.ts';
 import { draw } from './latency.ts';
 import type { Model, Violation, WorldState } from './model.ts';
 import { Network } from './network.ts';
-import { DISK, Pending, PendingQueue } from './pending.ts';
+import { DISK, Pending, PendingQueue, TIMER } from './pending.ts';
 import type { PendingKind } from './pending.ts';
 import { Process } from './process.ts';
 import { Random } from './random.ts';
@@ -87,7 +87,12 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
 
   /** All events that will happen or that wait for a paused process, in no useful order. */
   pending(): readonly Pending[] {
-    return [...this.queue.all(), ...this.processes.flatMap(({ backlog }) => backlog)];
+    // Of timers the queue may know another event than the one that is set.
+    const others = this.queue.all().filter(({ kind }) => kind !== TIMER);
+    return [
+      ...others,
+      ...this.processes.flatMap((process) => [...process.runningTimers(), ...process.backlog]),
+    ];
   }
 
   /** How many there are of these. */
@@ -106,10 +111,27 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     data: unknown,
     life: number,
   ): Pending {
-    const seq = this.nextSeq++;
-    const event = new Pending(time, seq, kind, pid, ref, type, data, life, this.step);
+    const event = this.made(time, kind, pid, ref, type, data, life);
     this.queue.push(event);
     return event;
+  }
+
+  private made(
+    time: Micros,
+    kind: PendingKind,
+    pid: Pid,
+    ref: number,
+    type: string,
+    data: unknown,
+    life: number,
+  ): Pending {
+    return new Pending(time, this.nextSeq++, kind, pid, ref, type, data, life, this.step);
+  }
+
+  /** A timer of a process runs out then. @param key of the spawned machine whose timer it is; 0: its own */
+  setTimer(process: Process<S, D>, time: Micros, type: string, key: number): void {
+    const event = this.made(time, TIMER, process.pid, key, type, null, 0);
+    if (process.setTimer(event)) this.queue.push(event);
   }
 
   /** Puts back an event that waited for a person or a paused process, with its old place in the order. */

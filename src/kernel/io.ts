@@ -3,7 +3,6 @@ import type { Micros, Pid } from '../view/time.ts';
 import { close, dial } from './connections.ts';
 import type { Core } from './core.ts';
 import type { Io, Machine, Message } from './model.ts';
-import { TIMER } from './pending.ts';
 import { deliverNewest, dropNewest } from './by-hand.ts';
 import { sendOn, sendTo } from './traffic.ts';
 
@@ -75,8 +74,7 @@ export class WorldIo implements Io {
 
   setTimer(type: string, delay: Micros): void {
     const { world, key } = this;
-    const { current, time } = world;
-    current.setTimer(world.schedule(time + delay, TIMER, current.pid, key, type, null, 0));
+    world.setTimer(world.current, world.time + delay, type, key);
   }
 
   clearTimer(type: string): void {

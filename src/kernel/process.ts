@@ -4,6 +4,7 @@ import type { Micros, Pid } from '../view/time.ts';
 import type { Scope } from './machine/execute.ts';
 import type { Machine, ProcessState } from './model.ts';
 import type { Pending } from './pending.ts';
+import { Routes } from './routes.ts';
 
 /** Shared by all that have none: a copy of a world is as small as it can be. */
 const NONE: readonly never[] = [];
@@ -22,12 +23,17 @@ export class Process<S, D> implements ProcessState<S, D> {
   liveness: Liveness = 'off';
   /** Grows at each start and crash: what was meant for an earlier life is void. */
   life = 0;
-  /** Leaf state of each machine; empty while down. */
-  leaves: readonly number[] = NONE;
+  /** Leaf state of each machine; empty while down. Nearly every step moves one: changed in its place. */
+  leaves: number[] = [];
   /** The state, in the holder that its machines share; null while down. */
   scope: Scope<S> | null = null;
   /** Timers that are set: at most one of a type. */
   timers: Pending[] = [];
+  /**
+   * By the same places, what the queue has for a timer where that is not the event that is set: one that
+   * was set before and comes earlier, or (null) none.
+   */
+  private queued: readonly (Pending | null | undefined)[] = NONE;
   /** Types of the timers that are set and held by hand: the queue does not know their events. */
   held: readonly string[] = NONE;
   ports: readonly string[] = NONE;
@@ -49,12 +55,22 @@ export class Process<S, D> implements ProcessState<S, D> {
   readonly pid: Pid;
   /** Its own machines, then those that it has spawned. */
   parts: readonly Part[];
+  /** Which events its own machines claim. */
+  readonly routes: Routes;
+  /** By the places of the machines: the state at which each has last looked in vain for something to do. */
+  private looked: readonly (S | null)[] = NONE;
   disk: D;
 
-  constructor(pid: Pid, parts: readonly Part[], disk: D) {
+  constructor(
+    pid: Pid,
+    parts: readonly Part[],
+    disk: D,
+    routes = new Routes(parts.map(({ machine }) => machine)),
+  ) {
     this.pid = pid;
     this.parts = parts;
     this.disk = disk;
+    this.routes = routes;
   }
 
   get s(): S | null {
@@ -69,18 +85,76 @@ export class Process<S, D> implements ProcessState<S, D> {
     return this.timers[this.timerAt(type, key)];
   }
 
-  /** Sets a timer to this pending event, in the place of one of its type; held, it stays so. */
-  setTimer(event: Pending): void {
-    const set = this.held.includes(event.type) ? event.at(event.time) : event;
+  /**
+   * Sets a timer to this event, in the place of one of its type; held, it stays so.
+   * @returns whether the queue has to know it. Most timers are set again with each message, long before
+   *   they are due: what the queue has for them comes earlier, and finds then when they are ({@link postponed})
+   */
+  setTimer(event: Pending): boolean {
     const at = this.timerAt(event.type, event.ref);
-    if (at === -1) this.timers.push(set);
-    else this.timers[at] = set;
+    const isHeld = this.held.length !== 0 && this.held.includes(event.type);
+    const known = at === -1 || isHeld ? null : this.queuedAt(at);
+    const isEarly = known !== null && known.time <= event.time;
+    const place = at === -1 ? this.timers.length : at;
+    this.timers[place] = event;
+    this.setQueued(place, isEarly ? known : isHeld ? null : undefined);
+    return !isEarly && !isHeld;
+  }
+
+  /** What the queue has for the timer in a place. */
+  private queuedAt(at: number): Pending | null {
+    const known = this.queued[at];
+    return known === undefined ? (this.timers[at] ?? null) : known;
+  }
+
+  private setQueued(at: number, event: Pending | null | undefined): void {
+    if (event === undefined && at >= this.queued.length) return;
+    const queued = this.queued === NONE ? [] : (this.queued as (Pending | null | undefined)[]);
+    while (queued.length < at) queued.push(undefined);
+    queued[at] = event;
+    this.queued = queued;
+  }
+
+  /**
+   * An event that the queue had comes when its timer has been set again.
+   * @returns what the queue has for it from now on; null: the event means nothing any more
+   */
+  postponed(event: Pending): Pending | null {
+    const at = this.queued.indexOf(event);
+    if (at === -1) return null;
+    this.setQueued(at, undefined);
+    return this.timers[at] ?? null;
+  }
+
+  /** What will run out by itself: all timers but those that are held, and those that wait in the backlog. */
+  runningTimers(): readonly Pending[] {
+    const { timers, held, backlog } = this;
+    if (held.length === 0 && backlog.length === 0) return timers;
+    return timers.filter((event) => !held.includes(event.type) && !backlog.includes(event));
+  }
+
+  /** The queue has forgotten what it had for timers. @returns what it is to have */
+  requeued(): readonly Pending[] {
+    const running = this.runningTimers();
+    this.queued = NONE;
+    this.timers.forEach((event, at) => {
+      if (!running.includes(event)) this.setQueued(at, null);
+    });
+    return running;
   }
 
   clearTimer(type: string, key = 0): void {
     const at = this.timerAt(type, key);
-    if (at !== -1) this.timers.splice(at, 1);
+    if (at !== -1) this.dropTimer(at);
     this.free(type);
+  }
+
+  private dropTimer(at: number): void {
+    // By hand: what is taken out would be a list.
+    for (let next = at + 1; next < this.timers.length; next++)
+      this.timers[next - 1] = this.timers[next] as Pending;
+    this.timers.pop();
+    if (at < this.queued.length) this.queued = this.queued.toSpliced(at, 1);
   }
 
   /** Keeps a timer that is set from running out, until it is freed, cleared or the process ends. */
@@ -88,7 +162,8 @@ export class Process<S, D> implements ProcessState<S, D> {
     const event = this.timer(type);
     if (event === undefined) return;
     this.held = [...this.held, type];
-    this.setTimer(event);
+    // The queue may know it.
+    this.setTimer(event.at(event.time));
   }
 
   /** Whoever frees a timer sets it to an event that the queue knows, or clears it. */
@@ -124,13 +199,14 @@ export class Process<S, D> implements ProcessState<S, D> {
 
   /** One of its machines is in another leaf state. */
   move(machine: number, leaf: number): void {
-    if (this.leaves[machine] !== leaf) this.leaves = this.leaves.with(machine, leaf);
+    this.leaves[machine] = leaf;
   }
 
   /** One more machine, which rests in this leaf. */
   add(part: Part, leaf: number): void {
     this.parts = [...this.parts, part];
     this.leaves = [...this.leaves, leaf];
+    this.looked = NONE;
   }
 
   /** Ends a spawned machine, and its timers. */
@@ -139,7 +215,22 @@ export class Process<S, D> implements ProcessState<S, D> {
     if (at === -1) return;
     this.parts = this.parts.toSpliced(at, 1);
     this.leaves = this.leaves.toSpliced(at, 1);
-    this.timers = this.timers.filter(({ ref }) => ref !== key);
+    this.looked = NONE;
+    for (let timer = this.timers.length - 1; timer >= 0; timer--)
+      if (this.timers[timer]?.ref === key) this.dropTimer(timer);
+  }
+
+  /**
+   * Whether a machine has looked at this very state and found nothing to do. What it looks at then is the
+   * state alone, so that it need not look again.
+   */
+  hasLooked(machine: number, s: S): boolean {
+    return this.looked[machine] === s;
+  }
+
+  noteLooked(machine: number, s: S): void {
+    if (this.looked === NONE) this.looked = this.parts.map(() => null);
+    (this.looked as (S | null)[])[machine] = s;
   }
 
   /** Where its spawned machine of this key stands; -1 without one. */
@@ -165,10 +256,12 @@ export class Process<S, D> implements ProcessState<S, D> {
   stop(liveness: 'crashed' | 'off'): void {
     this.liveness = liveness;
     this.life++;
-    this.leaves = NONE;
+    this.leaves = [];
     if (this.parts.at(-1)?.key !== 0) this.parts = this.parts.filter(({ key }) => key === 0);
     this.scope = null;
     this.timers = [];
+    this.queued = NONE;
+    this.looked = NONE;
     this.held = NONE;
     this.ports = NONE;
     this.backlog = NONE;
@@ -177,12 +270,13 @@ export class Process<S, D> implements ProcessState<S, D> {
   }
 
   clone(): Process<S, D> {
-    const copy = new Process<S, D>(this.pid, this.parts, this.disk);
+    const copy = new Process<S, D>(this.pid, this.parts, this.disk, this.routes);
     copy.liveness = this.liveness;
     copy.life = this.life;
-    copy.leaves = this.leaves;
+    copy.leaves = this.leaves.slice();
     copy.scope = this.scope === null ? null : { s: this.scope.s };
     copy.timers = this.timers.slice();
+    copy.queued = this.queued === NONE ? NONE : this.queued.slice();
     copy.held = this.held;
     copy.ports = this.ports;
     copy.diskFreeAt = this.diskFreeAt;

@@ -4,6 +4,7 @@ import type { WorldIo } from './io.ts';
 import { EndlessMachine, dispatchIndexed, enter, isRoused } from './machine/execute.ts';
 import type { Scope } from './machine/execute.ts';
 import type { Part, Process } from './process.ts';
+import type { Claims } from './routes.ts';
 
 /** Rounds after which machines that wake each other up count as endless. */
 const MOST_ROUNDS = 100;
@@ -23,33 +24,19 @@ export function give<S>(
 ): number {
   const { parts } = process;
   const own = key === 0 ? -1 : process.partOf(key);
-  const named = isNamed(parts, event.port);
+  const claims = own === -1 ? process.routes.of(event.type, event.port) : NONE;
   let moved = -1;
   for (let at = 0; at < parts.length; at++) {
-    const each = parts[at] as Part;
-    const claimed = own === -1 ? each.key === 0 && claims(each, event, named) : at === own;
-    const index = claimed ? (each.machine.table.eventIndices.get(event.type) ?? -1) : -1;
+    const index = at === own ? indexIn(parts[at] as Part, event) : (claims[at] ?? -1);
     if (take(process, scope, event, io, at, index)) moved = at;
   }
   return moved;
 }
 
-/** Whether some machine claims an event's port. */
-function isNamed(parts: readonly Part[], port: string): boolean {
-  if (port === '') return false;
-  for (let at = 0; at < parts.length; at++) if (isOfPort(parts[at] as Part, port)) return true;
-  return false;
-}
+const NONE: Claims = [];
 
-const isOfPort = ({ machine: { ports } }: Part, port: string): boolean =>
-  ports !== undefined && ports.includes(port);
-
-/** @param named whether some machine claims the event's port */
-function claims(each: Part, { port, type }: Happening, named: boolean): boolean {
-  if (port === '') return true;
-  const { ports, types } = each.machine;
-  return isOfPort(each, port) || types?.includes(type) === true || (ports === undefined && !named);
-}
+const indexIn = ({ machine }: Part, { type }: Happening): number =>
+  machine.table.eventIndices.get(type) ?? -1;
 
 /** @returns whether the machine did anything */
 function take<S>(
@@ -60,16 +47,19 @@ function take<S>(
   at: number,
   index: number,
 ): boolean {
+  if (index === -1 && process.hasLooked(at, scope.s)) return false;
   const { machine, key } = process.parts[at] as Part;
   const { table } = machine;
   const leaf = process.leaves[at];
   if (leaf === undefined) return false;
   io.key = key;
-  if (index === -1 && !isRoused(table, leaf, scope, event)) return false;
-  const next = dispatchIndexed(table, leaf, scope, event, index);
-  if (next === -1) return false;
-  process.move(at, next);
-  return true;
+  const next =
+    index === -1 && !isRoused(table, leaf, scope, event)
+      ? -1
+      : dispatchIndexed(table, leaf, scope, event, index);
+  if (next !== -1) process.move(at, next);
+  if (table.rests[next === -1 ? leaf : next] === true) process.noteLooked(at, scope.s);
+  return next !== -1;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** What a person does to one timer of a process: fires it now, holds it, releases it. */
 import type { Pid } from '../view/time.ts';
 import type { Core } from './core.ts';
-import { TIMER } from './pending.ts';
 
 const facts = {
   'fire-timer': 'timer-fired',
@@ -29,7 +28,7 @@ export function handleTimer(world: Core, kind: keyof typeof facts, pid: Pid, tim
 function fire(world: Core, pid: Pid, timer: string): void {
   const process = world.process(pid);
   process.free(timer);
-  process.setTimer(world.schedule(world.time, TIMER, pid, 0, timer, null, 0));
+  world.setTimer(process, world.time, timer, 0);
 }
 
 /** It runs out when it was due, or at once if that is past, in its old place among others then due. */
@@ -39,6 +38,5 @@ function release(world: Core, pid: Pid, timer: string): void {
   if (held === undefined) return;
   const event = held.at(Math.max(held.time, world.time));
   process.free(timer);
-  process.setTimer(event);
-  world.reschedule(event);
+  if (process.setTimer(event)) world.reschedule(event);
 }

@@ -53,8 +53,12 @@ export class World<S, D, G> extends Core<S, D, G> {
           return Math.max(event.time, this.time);
         }
         process.wait(event);
+        this.queue.pop();
+        continue;
       }
       this.queue.pop();
+      const later = event.kind === TIMER ? process.postponed(event) : null;
+      if (later !== null) this.queue.push(later);
     }
   }
 
@@ -113,9 +117,10 @@ export class World<S, D, G> extends Core<S, D, G> {
     this.clear();
   }
 
-  /** Timers are set again with each message, long before they are due. */
   private clear(): void {
-    this.queue.keep((event) => this.isLive(event, this.process(event.pid)));
+    this.queue.keep((event) => event.kind !== TIMER && this.isLive(event, this.process(event.pid)));
+    for (const process of this.processes)
+      for (const event of process.requeued()) this.queue.push(event);
     this.room = Math.max(LEAST_ROOM, 2 * this.queue.size);
   }
 

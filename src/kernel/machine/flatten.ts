@@ -69,6 +69,8 @@ export function flatten(machine: AnyStateMachine): Table {
     eventIndices: new Map(events.map((event, index) => [event, index])),
     rows,
     always,
+    // XState does not look again after one that changes nothing: it is enabled at the next event, too.
+    rests: always.map((row) => row?.every(({ still }) => !still) === true),
     start: descent.flatMap((node) => sourceOf(sources, node).entry),
     edges: all.flatMap((source) => edgesOf(sources, source)),
     limit: Number.isFinite(maxIterations) ? (maxIterations as number) : DEFAULT_LIMIT,

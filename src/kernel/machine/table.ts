@@ -104,6 +104,8 @@ export interface Table {
   readonly rows: readonly (readonly Candidate[] | undefined)[];
   /** Eventless candidates of each leaf, innermost state's first; undefined for compound states. */
   readonly always: readonly (readonly Candidate[] | undefined)[];
+  /** Of each leaf: whether no `always` of it is enabled any more once a macrostep is over, until the state changes. */
+  readonly rests: readonly boolean[];
   /** Entry actions of the root and of the initial descent. */
   readonly start: readonly Op[];
   readonly edges: readonly EdgeInfo[];

@@ -8,7 +8,7 @@ import type { KernelEvent, Machine } from '../../model.ts';
 import { Random } from '../../random.ts';
 import { flatten } from '../flatten.ts';
 import { CALL } from '../table.ts';
-import type { MachineEvent, Op, Table } from '../table.ts';
+import type { Candidate, MachineEvent, Op, Table } from '../table.ts';
 import { Twins, mapCandidates, rowsOf } from './equality.ts';
 
 /** A machine just before it took an event; its state is kept as it is, since states never change. */
@@ -33,6 +33,19 @@ interface Unheard {
   /** Spoils the table: for tests of the tests. */
   readonly plant?: (table: Table) => Table;
 }
+
+const UNSEEN = new Proxy({} as MachineEvent, {
+  get(_target, name) {
+    throw new Error(`a guard of an always reads '${String(name)}' of its event`);
+  },
+});
+
+/**
+ * What a machine does by itself depends on the state alone: whoever has looked at it is not asked again, whatever
+ * event comes (`kernel/routing.ts`).
+ */
+const blind = (guard: Candidate['guard']): Candidate['guard'] =>
+  guard && (({ context }, params) => guard({ context, event: UNSEEN }, params));
 
 /** So many places are kept of each row, and so many events that came elsewhere are tried for one. */
 const MOST = 3;
@@ -114,7 +127,8 @@ export class Steps {
         params: undefined,
         raised: null,
       };
-      return { ...candidate, ops: [op, ...candidate.ops] };
+      const guard = row.includes(' always ') ? blind(candidate.guard) : candidate.guard;
+      return { ...candidate, guard, ops: [op, ...candidate.ops] };
     });
     this.noting.set(table, noting);
     return noting;
