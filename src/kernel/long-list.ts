@@ -47,12 +47,22 @@ export function withItem<T>(list: LongList<T>, index: number, value: T): LongLis
 }
 
 function withItemBelow<T>(page: Page<T>, level: number, index: number, value: T): Page<T> {
-  const copy = page.slice();
   const slot = (index >>> level) & INNER;
-  const below = (copy[slot] ?? []) as Page<T>;
-  copy[slot] = level === 0 ? value : withItemBelow(below, level - BITS, index, value);
-  return copy;
+  if (level === 0) return withPlace<T | Page<T> | null>(page, slot, value);
+  const below = (page[slot] ?? []) as Page<T>;
+  return withPlace<T | Page<T> | null>(
+    page,
+    slot,
+    withItemBelow(below, level - BITS, index, value),
+  );
 }
+
+/**
+ * A copy with a place set, or one more. An array that grows has room for half as many again, and is kept so
+ * for ever by whoever keeps it: these are as long as what they hold.
+ */
+export const withPlace = <T>(list: readonly T[], place: number, value: T): readonly T[] =>
+  place < list.length ? list.with(place, value) : list.toSpliced(place, 0, value);
 
 /** As a plain list: all that it has, or of that the places from `start` to before `end`. */
 export function itemsOf<T>(list: LongList<T>, start = 0, end = list.longList): T[] {

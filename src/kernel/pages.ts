@@ -1,5 +1,5 @@
 import { lastItems, longListOf } from './long-list-whole.ts';
-import { itemAt, noItems, withItem } from './long-list.ts';
+import { itemAt, noItems, withItem, withPlace } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 
 /**
@@ -25,9 +25,9 @@ export function put<T>({ length, pages }: Pages<T>, index: number, value: T): Pa
   const which = Math.floor(index / PAGE);
   let next = pages;
   while (next.longList < which) next = withItem(next, next.longList, []);
-  const page = [...(itemAt(next, which) ?? [])];
-  while (page.length < index % PAGE) page.push(null);
-  page[index % PAGE] = value;
+  let page: Page<T> = itemAt(next, which) ?? [];
+  while (page.length < index % PAGE) page = [...page, null];
+  page = withPlace(page, index % PAGE, value);
   return { length: Math.max(length, index + 1), pages: withItem(next, which, page) };
 }
 
