@@ -19,21 +19,21 @@ import type { ElectionWorld, Ghost } from './ghost.ts';
 
 type ElectionInvariant = Invariant<Server, Disk, Ghost>;
 
-/** What a step did to a server's election. */
-interface PeerChange {
-  readonly pid: Pid;
-  readonly before: Peer | null;
-  readonly after: Peer | null;
-}
-
-type Rule = (change: PeerChange, world: ElectionWorld) => string | null;
+/** About a server's election before a step and after it; null: it was, or is, down. */
+type Rule = (
+  before: Peer | null,
+  after: Peer | null,
+  pid: Pid,
+  world: ElectionWorld,
+) => string | null;
 
 /** A rule of the election: most steps leave it as it is. */
 const onPeer = (name: string, rule: Rule): ElectionInvariant => ({
   name,
   check: (world, { pid, before, after }) => {
-    const [was, is] = [before?.peer ?? null, after?.peer ?? null];
-    return was === is ? null : rule({ pid, before: was, after: is }, world);
+    const was = before?.peer ?? null;
+    const is = after?.peer ?? null;
+    return was === is ? null : rule(was, is, pid, world);
   },
 });
 
@@ -41,25 +41,22 @@ const voteText = ({ peerEpoch, zxid, leader }: Vote): string =>
   `(${peerEpoch}, ${zxidText(zxid)}, S${leader})`;
 
 /** It left LOOKING in this step. */
-const decidedNow = ({ before, after }: PeerChange): Peer | null => {
+const decidedNow = (before: Peer | null, after: Peer | null): Peer | null => {
   if (before === null || after === null || before.election.decided !== null) return null;
   return after.election.decided === null ? null : after;
 };
 
 /** The election it was in; null when it is in none now, or in another one. */
-const sameElection = ({ before, after }: PeerChange): boolean =>
-  before !== null &&
-  after !== null &&
+const sameElection = (before: Peer, after: Peer): boolean =>
   before.state === 'LOOKING' &&
   after.state === 'LOOKING' &&
   before.term === after.term &&
   before.round === after.round;
 
 /** Within one round a vote never gets smaller. */
-const order = onPeer('E-Order', (change) => {
-  const { before, after, pid } = change;
+const order = onPeer('E-Order', (before, after, pid) => {
   if (before === null || after === null || before.election === after.election) return null;
-  if (!sameElection(change)) return null;
+  if (!sameElection(before, after)) return null;
   const was = before.election.vote;
   const is = after.election.vote;
   if (was === is || !totalOrderPredicate(was, is)) return null;
@@ -67,8 +64,8 @@ const order = onPeer('E-Order', (change) => {
 });
 
 /** The election ends by a quorum of votes for its candidate, or of answers, the leader's own among them. */
-const quorum = onPeer('E-Quorum', (change) => {
-  const after = decidedNow(change);
+const quorum = onPeer('E-Quorum', (before, is) => {
+  const after = decidedNow(before, is);
   if (after === null) return null;
   const { config, currentVote, round, election } = after;
   const { box, outOfElection, decided } = election;
@@ -82,14 +79,14 @@ const quorum = onPeer('E-Quorum', (change) => {
   const count = support(answers, currentVote, round, 'FOLLOWING', versioned);
   if (count < config.trueQuorum)
     return `S${after.sid} joined S${currentVote.leader} by ${count} answers`;
-  const roundBefore = change.before?.round ?? round;
+  const roundBefore = before?.round ?? round;
   if (checkLeader(answers, currentVote.leader, round, after.sid, roundBefore)) return null;
   return `S${after.sid} joined S${currentVote.leader}, which never said that it leads`;
 });
 
 /** Whoever ends an election by votes has no better vote in its box. */
-const betterVote = onPeer('BetterVoteInBox', (change) => {
-  const after = decidedNow(change);
+const betterVote = onPeer('BetterVoteInBox', (before, is) => {
+  const after = decidedNow(before, is);
   if (after === null || after.election.decided !== 'quorum') return null;
   const { sid, currentVote, election, round } = after;
   const better = election.box.find(
@@ -104,37 +101,37 @@ const betterVote = onPeer('BetterVoteInBox', (change) => {
 });
 
 /** It became a leader of this phase in this step. */
-const reached = ({ before, after }: PeerChange, phase: Phase): Peer | null => {
+const reached = (before: Peer | null, after: Peer | null, phase: Phase): Peer | null => {
   if (after === null || after.state !== 'LEADING' || after.phase !== phase) return null;
   return before?.phase === phase && before.state === 'LEADING' ? null : after;
 };
 
 /** In one epoch at most one server reaches synchronisation as its leader. */
-const oneEstablished = onPeer('E-OneEstablished', (change, world) => {
-  const leader = reached(change, 'SYNCHRONIZATION');
+const oneEstablished = onPeer('E-OneEstablished', (before, after, pid, world) => {
+  const leader = reached(before, after, 'SYNCHRONIZATION');
   if (leader === null) return null;
   const { epoch } = leadingOf(leader);
   const other = world.ghost.prospective.find(
-    (entry) => entry.epoch === epoch && entry.leader !== change.pid,
+    (entry) => entry.epoch === epoch && entry.leader !== pid,
   );
   if (other === undefined) return null;
-  return `S${other.leader} and S${change.pid} both lead epoch ${epoch}`;
+  return `S${other.leader} and S${pid} both lead epoch ${epoch}`;
 });
 
 /** An established leader had at least what every member of its quorum had. */
-const fresh = onPeer('E-Fresh', (change) => {
-  const leader = reached(change, 'SYNCHRONIZATION');
+const fresh = onPeer('E-Fresh', (before, after, pid) => {
+  const leader = reached(before, after, 'SYNCHRONIZATION');
   if (leader === null) return null;
   const { epochAcks, summary } = leadingOf(leader);
   const fresher = epochAcks.find((ack) => isMoreRecentThan(ack, summary));
   if (fresher === undefined) return null;
   const had = `(${fresher.currentEpoch}, ${zxidText(fresher.zxid)})`;
   const has = `(${summary.currentEpoch}, ${zxidText(summary.zxid)})`;
-  return `S${change.pid} leads with ${has}, though S${fresher.sid} of its quorum had ${had}`;
+  return `S${pid} leads with ${has}, though S${fresher.sid} of its quorum had ${had}`;
 });
 
 /** A leader in touch with a quorum stays leader. */
-const stable = onPeer('E-Stable', ({ before, after, pid }) => {
+const stable = onPeer('E-Stable', (before, after, pid) => {
   if (before?.state !== 'LEADING' || before.phase !== 'BROADCAST') return null;
   if (after === null || after.state === 'LEADING') return null;
   const { tick, tickSkip } = leadingOf(before);

@@ -95,6 +95,7 @@ export interface Triggered {
  * [WatchManager.triggerWatch].
  */
 export function trigger(table: WatchTable, path: string, childrenChanged: boolean): Triggered {
+  if (table.byPath === null) return { table, told: NOBODY };
   const told = new Set<string>();
   let rest = table;
   for (let at = path; ; at = parentPath(at)) {
@@ -110,6 +111,8 @@ export function trigger(table: WatchTable, path: string, childrenChanged: boolea
   }
   return { table: rest, told: [...told].toSorted().map(Number) };
 }
+
+const NOBODY: readonly ConnectionId[] = [];
 
 export interface WatchCounts {
   readonly connections: number;
