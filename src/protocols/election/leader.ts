@@ -10,7 +10,7 @@ import { ackEpochOf, ackOf, infoOf } from './events.ts';
 import { say } from './facts.ts';
 import { withDisk } from './roles.ts';
 import type { Leading, LearnerView, Server } from './server.ts';
-import { edit } from './server.ts';
+import { edit, editLeading, editLearner } from './server.ts';
 import { ZERO } from './zxid.ts';
 
 export const leadingOf = (s: Server): Leading => s.leading as Leading;
@@ -29,16 +29,31 @@ export const isLearner = (s: Server, e: PeerEvent): boolean =>
 
 /** With one learner changed; every packet of it counts as a sign of life. */
 function changeLearner(s: Server, e: PeerEvent, what: Partial<LearnerView>): Server {
-  const leading = leadingOf(s);
-  const learners = leading.learners.map((learner) =>
-    learner.connection === e.connection
-      ? { ...learner, heardAt: e.io.now, deadline: leading.tick + s.config.syncLimit, ...what }
-      : learner,
+  const heard = hear(s, e);
+  const learners = leadingOf(heard).learners.map((learner) =>
+    learner.connection === e.connection ? { ...learner, ...what } : learner,
   );
-  return changeLeading(s, { learners });
+  return withLearners(heard, learners);
 }
 
-export const hear = (s: Server, e: PeerEvent): Server => changeLearner(s, e, {});
+export function hear(s: Server, e: PeerEvent): Server {
+  const { learners, tick } = leadingOf(s);
+  const at = learners.findIndex(({ connection }) => connection === e.connection);
+  const known = learners[at];
+  if (known === undefined) return s;
+  const learner = editLearner(known);
+  learner.heardAt = e.io.now;
+  learner.deadline = tick + s.config.syncLimit;
+  return withLearners(s, learners.with(at, learner));
+}
+
+function withLearners(s: Server, learners: readonly LearnerView[]): Server {
+  const next = edit(s);
+  const leading = editLeading(leadingOf(s));
+  leading.learners = learners;
+  next.leading = leading;
+  return next;
+}
 
 // ---- discovery
 

@@ -2,7 +2,8 @@
 import { hasVoterQuorum, isVoter } from './config.ts';
 import type { PeerEvent } from './events.ts';
 import { say } from './facts.ts';
-import { changeLeading, leadingOf, sidsText } from './leader.ts';
+import { leadingOf, sidsText } from './leader.ts';
+import { edit, editLeading } from './server.ts';
 import type { LearnerView, Server } from './server.ts';
 
 const nextTick = (s: Server): number => {
@@ -50,9 +51,11 @@ export function tick(s: Server, e: PeerEvent): Server {
     }
     return !silent;
   });
-  return changeLeading(s, {
-    tick: nextTick(s),
-    tickSkip: !tickSkip,
-    learners: kept.length === learners.length ? learners : kept,
-  });
+  const leading = editLeading(leadingOf(s));
+  leading.tick = nextTick(s);
+  leading.tickSkip = !tickSkip;
+  if (kept.length !== learners.length) leading.learners = kept;
+  const next = edit(s);
+  next.leading = leading;
+  return next;
 }

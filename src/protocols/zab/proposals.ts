@@ -26,7 +26,7 @@ export function acknowledged<T extends Stamped>(
   const at = outstanding.findIndex(({ txn }) => sameZxid(txn.zxid, zxid));
   const proposal = outstanding[at];
   if (proposal === undefined || proposal.acks.includes(by)) return outstanding;
-  return outstanding.with(at, { ...proposal, acks: [...proposal.acks, by] });
+  return outstanding.with(at, { txn: proposal.txn, acks: [...proposal.acks, by] });
 }
 
 /** The proposals at the head that a quorum has: what comes behind one that is not waits for it. */

@@ -17,14 +17,9 @@ import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { say } from './facts.ts';
 import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';
-import { leaderOf, peerOf } from './place.ts';
+import { leaderIn, leaderOf, peerOf } from './place.ts';
 import type { LeaderRole, Proposed } from './role.ts';
 import { nothingAwaited, proposalSent } from './sync-limit.ts';
-
-/** Changes what the leader knows. */
-export function noteLeader(next: Edit<Server>, change: Partial<LeaderRole>): void {
-  next.role = { ...leaderOf(next), ...change };
-}
 
 const connectionOf = (s: Pick<Server, 'peer'>, sid: Pid): number =>
   leadingOf(peerOf(s)).learners.find((learner) => learner.sid === sid)?.connection ?? 0;
@@ -64,23 +59,21 @@ function forwardedTo(
  * [ProposalRequestProcessor.processRequest].
  */
 export function propose(next: Edit<Server>, e: ServerEvent, job: Job): void {
-  const { queued } = next.committing;
+  const { queued, committed } = next.committing;
   if (job.request.op === 'sync' && job.owner !== next.pid) {
     processSync(next, e, job);
     return;
   }
-  next.committing = { ...next.committing, queued: [...queued, job] };
+  next.committing = { queued: [...queued, job], committed };
   const { txn } = job;
   if (txn === null) return;
   if (txn.zxid.counter >= LAST_COUNTER) {
-    noteLeader(next, { rolledOver: true });
+    leaderIn(next).rolledOver = true;
     return;
   }
-  const { outstanding, sizes } = leaderOf(next);
-  noteLeader(next, {
-    outstanding: [...outstanding, { txn: { zxid: txn.zxid, job }, acks: [] }],
-    sizes: withSize(sizes, txnSize(txn)),
-  });
+  const role = leaderIn(next);
+  role.outstanding = [...role.outstanding, { txn: { zxid: txn.zxid, job }, acks: [] }];
+  role.sizes = withSize(role.sizes, txnSize(txn));
   toForwarding(next, e, { type: 'PROPOSAL', txn } satisfies ProposalPacket, null);
   noteAwaited(next, txn.zxid, e.io.now);
   next.sync = [...next.sync, job];
@@ -103,7 +96,7 @@ function noteAwaited(next: Edit<Server>, zxid: Zxid, now: Micros): void {
     if (!forwarding.includes(connection) || !takesProposals(config, learner)) continue;
     changed.set(connection, proposalSent(awaited.get(connection) ?? nothingAwaited, zxid, now));
   }
-  noteLeader(next, { awaited: changed });
+  leaderIn(next).awaited = changed;
 }
 
 /** [BufferStats.setLastBufferSize] */
@@ -130,7 +123,7 @@ export function noteAck(next: Edit<Server>, e: ServerEvent, zxid: Zxid, sid: Pid
     : acknowledged(outstanding, zxid, sid);
   if (e.io.explaining) sayAck(next, e, zxid, sid, acked);
   if (acked === outstanding) return;
-  noteLeader(next, { outstanding: acked });
+  leaderIn(next).outstanding = acked;
   if (broken.has('unordered-queue')) announce(next, e, zxid);
   commitAll(next, e);
 }
@@ -179,7 +172,7 @@ function commitAll(next: Edit<Server>, e: ServerEvent): void {
   const careless = next.settings.broken.has('commit-without-quorum');
   const done = committable(outstanding, (sids) => careless || hasVoterQuorum(config, sids));
   if (done.length === 0) return;
-  noteLeader(next, { outstanding: outstanding.slice(done.length) });
+  leaderIn(next).outstanding = outstanding.slice(done.length);
   for (const { txn: proposed, acks } of done) {
     if (e.io.explaining) sayCommit(next, e, proposed.zxid, acks);
     commit(next, e, proposed.zxid, proposed.job);
@@ -200,19 +193,21 @@ function sayCommit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, acks: readonl
 function commit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, job: Job): void {
   const { txn } = job;
   if (txn === null) return;
-  const { toBeApplied, pendingSyncs } = leaderOf(next);
-  noteLeader(next, { toBeApplied: [...toBeApplied, txn], lastCommitted: zxid });
+  const role = leaderIn(next);
+  const { pendingSyncs } = role;
+  role.toBeApplied = [...role.toBeApplied, txn];
+  role.lastCommitted = zxid;
   toForwarding(
     next,
     e,
     { type: 'COMMIT', zxid } satisfies CommitPacket,
     { type: 'INFORM', txn } satisfies ProposalPacket,
   );
-  const { committed } = next.committing;
-  next.committing = { ...next.committing, committed: [...committed, job] };
+  const { queued, committed } = next.committing;
+  next.committing = { queued, committed: [...committed, job] };
   const due = pendingSyncs.filter((each) => sameZxid(each.zxid, zxid));
   if (due.length === 0) return;
-  noteLeader(next, { pendingSyncs: pendingSyncs.filter((each) => !due.includes(each)) });
+  leaderIn(next).pendingSyncs = pendingSyncs.filter((each) => !due.includes(each));
   for (const each of due) sendSync(next, e, each.job, zxid);
 }
 
@@ -221,7 +216,7 @@ function processSync(next: Edit<Server>, e: ServerEvent, job: Job): void {
   const { outstanding, pendingSyncs } = leaderOf(next);
   const last = outstanding[outstanding.length - 1];
   if (last === undefined) sendSync(next, e, job, null);
-  else noteLeader(next, { pendingSyncs: [...pendingSyncs, { zxid: last.txn.zxid, job }] });
+  else leaderIn(next).pendingSyncs = [...pendingSyncs, { zxid: last.txn.zxid, job }];
 }
 
 /** @param behind what it waited for */

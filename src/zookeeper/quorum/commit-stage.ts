@@ -6,6 +6,7 @@ import type { Edit } from '../../kernel/edit.ts';
 import { isWrite } from '../prep/prepare.ts';
 import type { ServerEvent } from '../server/events.ts';
 import type { Server } from '../server/server.ts';
+import { withTxn } from '../server/job.ts';
 import type { Job } from '../server/job.ts';
 import { leads } from './place.ts';
 
@@ -15,6 +16,9 @@ const needsCommit = (s: Pick<Server, 'role'>, { request, local }: Job): boolean 
 
 /** The oldest request that waits for nothing; -1 without any. */
 function ready(s: Pick<Server, 'role' | 'committing'>): number {
+  const [first] = s.committing.queued;
+  if (first === undefined) return -1;
+  if (!needsCommit(s, first)) return 0;
   const blocked = new Set<string>();
   return s.committing.queued.findIndex((job) => {
     if (blocked.has(job.session)) return false;
@@ -51,5 +55,5 @@ export function passNext(next: Edit<Server>): void {
     queued: waiting === undefined ? queued : queued.toSpliced(mine, 1),
     committed: rest,
   };
-  next.final = [...next.final, waiting === undefined ? commit : { ...waiting, txn: commit.txn }];
+  next.final = [...next.final, waiting === undefined ? commit : withTxn(waiting, commit.txn)];
 }

@@ -5,7 +5,12 @@ import { say } from '../../protocols/election/facts.ts';
 import { leadingOf } from '../../protocols/election/leader.ts';
 import { tick as tickPeer } from '../../protocols/election/liveness.ts';
 import type { LeaderInfo, NewLeader } from '../../protocols/election/messages.ts';
-import { edit as editPeer, takesProposals } from '../../protocols/election/server.ts';
+import {
+  edit as editPeer,
+  editLeading,
+  editLearner,
+  takesProposals,
+} from '../../protocols/election/server.ts';
 import type { LearnerView } from '../../protocols/election/server.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { proposedAfter } from '../../protocols/zab/proposals.ts';
@@ -23,7 +28,7 @@ import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import type { Txn } from '../records/txns.ts';
 import { newestFile, recentLedger } from './histories.ts';
-import { noteAck, noteLeader } from './broadcast.ts';
+import { noteAck } from './broadcast.ts';
 import type {
   CommitPacket,
   DiffOrTrunc,
@@ -34,7 +39,7 @@ import type {
   Snap,
 } from './messages.ts';
 import { isLocal } from './local-sessions.ts';
-import { leaderOf, leads, peerOf } from './place.ts';
+import { leaderIn, leaderOf, leads, peerOf } from './place.ts';
 import { isOverdue, nothingAwaited, proposalAcknowledged } from './sync-limit.ts';
 
 /** The learner of the handler that speaks: its key is the number of the connection. */
@@ -42,14 +47,12 @@ const learnerHere = (s: Pick<Server, 'peer'>, e: ServerEvent): LearnerView | und
   leadingOf(peerOf(s)).learners.find(({ connection }) => connection === e.io.key);
 
 function change(next: Edit<Server>, e: ServerEvent, what: Partial<LearnerView>): void {
-  const leading = leadingOf(peerOf(next));
+  const leading = editLeading(leadingOf(peerOf(next)));
+  leading.learners = leading.learners.map((each) =>
+    each.connection === e.io.key ? { ...each, ...what } : each,
+  );
   const peer = editPeer(peerOf(next));
-  peer.leading = {
-    ...leading,
-    learners: leading.learners.map((each) =>
-      each.connection === e.io.key ? { ...each, ...what } : each,
-    ),
-  };
+  peer.leading = leading;
   next.peer = peer;
 }
 
@@ -59,7 +62,7 @@ export const beginHandler = (_next: Edit<Server>, e: ServerEvent): void =>
 
 export const endHandler = (next: Edit<Server>, e: ServerEvent): void => {
   const { forwarding } = leaderOf(next);
-  noteLeader(next, { forwarding: forwarding.filter((each) => each !== e.io.key) });
+  leaderIn(next).forwarding = forwarding.filter((each) => each !== e.io.key);
   e.io.stop(e.io.key);
 };
 
@@ -78,10 +81,9 @@ export function tick(next: Edit<Server>, e: ServerEvent): void {
   const gone = learners.filter((each) => !kept.includes(each)).map(({ connection }) => connection);
   for (const connection of gone) e.io.stop(connection);
   const { forwarding, awaited } = leaderOf(next);
-  noteLeader(next, {
-    forwarding: forwarding.filter((each) => !gone.includes(each)),
-    awaited: new Map([...awaited].filter(([connection]) => !gone.includes(connection))),
-  });
+  const role = leaderIn(next);
+  role.forwarding = forwarding.filter((each) => !gone.includes(each));
+  role.awaited = new Map([...awaited].filter(([connection]) => !gone.includes(connection)));
 }
 
 /** `Closing connection to peer due to transaction timeout.` [LearnerHandler.ping] */
@@ -184,7 +186,7 @@ function forwardFrom(next: Edit<Server>, e: ServerEvent, to: LearnerView, seen: 
       if (txn !== null) transmit(e, e.io.key, { type: 'PROPOSAL', txn } satisfies ProposalPacket);
     }
   }
-  noteLeader(next, { forwarding: [...forwarding, e.io.key] });
+  leaderIn(next).forwarding = [...forwarding, e.io.key];
 }
 
 /** Leaders begin a new epoch when the counter of theirs has no number left. */
@@ -203,14 +205,22 @@ export function takeAck(next: Edit<Server>, e: ServerEvent): void {
   const learner = learnerHere(next, e);
   const { zxid } = ackOf(e);
   if (learner === undefined || zxid.counter === 0) return;
-  if (compareZxid(zxid, learner.acked) > 0) change(next, e, { acked: zxid });
+  if (compareZxid(zxid, learner.acked) > 0) noteAcked(next, learner, zxid);
   const { awaited } = leaderOf(next);
   const known = awaited.get(e.io.key);
   if (known !== undefined)
-    noteLeader(next, {
-      awaited: new Map(awaited).set(e.io.key, proposalAcknowledged(known, zxid)),
-    });
+    leaderIn(next).awaited = new Map(awaited).set(e.io.key, proposalAcknowledged(known, zxid));
   noteAck(next, e, zxid, learner.sid);
+}
+
+function noteAcked(next: Edit<Server>, learner: LearnerView, zxid: Zxid): void {
+  const acked = editLearner(learner);
+  acked.acked = zxid;
+  const leading = editLeading(leadingOf(peerOf(next)));
+  leading.learners = leading.learners.map((each) => (each === learner ? acked : each));
+  const peer = editPeer(peerOf(next));
+  peer.leading = leading;
+  next.peer = peer;
 }
 
 /** A write of one of its clients [LearnerHandler.run, LeaderZooKeeperServer.submitLearnerRequest]. */
@@ -253,7 +263,7 @@ export function revalidate(next: Edit<Server>, e: ServerEvent): void {
   const valid = touched !== null && !isLocal(next, session);
   if (valid) {
     next.sessions = touched;
-    noteLeader(next, { owners: new Map(leaderOf(next).owners).set(session, learner.sid) });
+    leaderIn(next).owners = new Map(leaderOf(next).owners).set(session, learner.sid);
   }
   transmit(e, e.io.key, { type: 'REVALIDATE', session, timeout, valid } satisfies Revalidate);
 }

@@ -32,14 +32,9 @@ import type {
 import { askedFor } from './asked-for.ts';
 import { sayCommitHeard } from './facts.ts';
 import { withMembership } from './membership.ts';
-import { learnerOf, peerOf, serves } from './place.ts';
+import { learnerIn, learnerOf, peerOf, serves } from './place.ts';
 import { newLearner } from './role.ts';
-import type { LearnerRole } from './role.ts';
 import { writeDisk } from './write.ts';
-
-function note(next: Edit<Server>, change: Partial<LearnerRole>): void {
-  next.role = { ...learnerOf(next), ...change };
-}
 
 const packetOf = <M>(e: ServerEvent): M => e.message as M;
 
@@ -73,7 +68,10 @@ export function closeLeader(s: Server, e: ServerEvent): void {
 export function takeSync(next: Edit<Server>, e: ServerEvent): void {
   const message = packetOf<DiffOrTrunc | Snap>(e);
   const { type, zxid } = message;
-  note(next, { sync: type, logs: type === 'DIFF', unfinished: type !== 'DIFF' });
+  const role = learnerIn(next);
+  role.sync = type;
+  role.logs = type === 'DIFF';
+  role.unfinished = type !== 'DIFF';
   if (message.type === 'SNAP') {
     reload(next, {
       tree: message.tree,
@@ -97,9 +95,13 @@ export function takeSync(next: Edit<Server>, e: ServerEvent): void {
 export function hold(next: Edit<Server>, e: ServerEvent): void {
   const { type, txn } = packetOf<ProposalPacket>(e);
   const { held, heldCommits, logs } = learnerOf(next);
-  if (type === 'PROPOSAL') note(next, { held: [...held, txn] });
-  else if (logs) note(next, { held: [...held, txn], heldCommits: [...heldCommits, txn.zxid] });
-  else applyAtOnce(next, txn);
+  if (type !== 'PROPOSAL' && !logs) {
+    applyAtOnce(next, txn);
+    return;
+  }
+  const role = learnerIn(next);
+  role.held = [...held, txn];
+  if (type !== 'PROPOSAL') role.heldCommits = [...heldCommits, txn.zxid];
 }
 
 /** What follows a SNAP or a TRUNC changes the tree in memory, which is saved at NEWLEADER. */
@@ -112,13 +114,13 @@ export function holdCommit(next: Edit<Server>, e: ServerEvent): void {
   const { zxid } = packetOf<CommitPacket>(e);
   const { logs, held, heldCommits } = learnerOf(next);
   if (logs) {
-    note(next, { heldCommits: [...heldCommits, zxid] });
+    learnerIn(next).heldCommits = [...heldCommits, zxid];
     return;
   }
   const [first, ...rest] = held;
   if (first === undefined || !sameZxid(first.zxid, zxid)) return;
   applyAtOnce(next, first);
-  note(next, { held: rest });
+  learnerIn(next).held = rest;
 }
 
 /**
@@ -128,9 +130,9 @@ export function holdCommit(next: Edit<Server>, e: ServerEvent): void {
 export function takeHistory(next: Edit<Server>, e: ServerEvent): void {
   if (learnerOf(next).unfinished) {
     next.disk = withSnapshot(next.disk, { zxid: next.tree.lastZxid, tree: next.tree });
-    note(next, { unfinished: false });
+    learnerIn(next).unfinished = false;
   }
-  note(next, { logs: true });
+  learnerIn(next).logs = true;
   const steps = [logHeld, noteEpoch];
   if (next.settings.broken.has('epoch-before-history')) steps.reverse();
   const [first, second] = steps;
@@ -148,7 +150,9 @@ function logHeld(next: Edit<Server>): void {
     next.disk = append(next.disk, txn, next.logging.open);
     next.logging = { ...next.logging, open: true, count: next.logging.count + 1 };
   }
-  note(next, { held: [], pending: [...pending, ...held] });
+  const role = learnerIn(next);
+  role.held = [];
+  role.pending = [...pending, ...held];
 }
 
 function noteEpoch(next: Edit<Server>, e: ServerEvent): void {
@@ -177,7 +181,9 @@ export function serve(next: Edit<Server>, e: ServerEvent): void {
   const { held, heldCommits } = learnerOf(next);
   const old = peerOf(next);
   const { epoch, connection } = followingOf(old);
-  note(next, { held: [], heldCommits: [] });
+  const role = learnerIn(next);
+  role.held = [];
+  role.heldCommits = [];
   const observes = isObserver(old);
   for (const txn of held) {
     if (!observes) accept(next, txn, e);
@@ -197,9 +203,9 @@ export function serve(next: Edit<Server>, e: ServerEvent): void {
 
 /** [FollowerZooKeeperServer.logRequest] */
 function accept(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
-  note(next, { pending: [...learnerOf(next).pending, txn] });
+  learnerIn(next).pending = [...learnerOf(next).pending, txn];
   next.sync = [...next.sync, jobOf(next, txn, e.io.now)];
-  if (isOfOlderLeader(next, e)) note(next, { older: e.connection });
+  if (isOfOlderLeader(next, e)) learnerIn(next).older = e.connection;
   if (next.settings.broken.has('ack-before-sync')) {
     const { connection } = followingOf(peerOf(next));
     transmit(e, connection, { type: 'ACK', zxid: txn.zxid } satisfies Ack);
@@ -210,7 +216,13 @@ function accept(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
 function takeCommitted(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
   const job = jobOf(next, txn, e.io.now);
   next.sync = [...next.sync, job];
-  next.committing = { ...next.committing, committed: [...next.committing.committed, job] };
+  commitNext(next, job);
+}
+
+/** The transaction of a job may go to the tree, in its turn. */
+export function commitNext(next: Edit<Server>, job: Job): void {
+  const { queued, committed } = next.committing;
+  next.committing = { queued, committed: [...committed, job] };
 }
 
 /** A mutant's: what another leader than the own one proposes. */
@@ -226,7 +238,7 @@ export function takeProposal(next: Edit<Server>, e: ServerEvent): void {
   if (type !== 'PROPOSAL') {
     if (e.io.explaining) sayCommitHeard(next, e, txn.zxid, type);
     takeCommitted(next, txn, e);
-  } else if (isOvertaken(next, txn)) note(next, { held: [...learnerOf(next).held, txn] });
+  } else if (isOvertaken(next, txn)) learnerIn(next).held = [...learnerOf(next).held, txn];
   else accept(next, txn, e);
 }
 
@@ -240,10 +252,8 @@ function commitPending(next: Edit<Server>, zxid: Zxid, e: ServerEvent): void {
   const at = pending.findIndex((txn) => sameZxid(txn.zxid, zxid));
   const first = pending[at];
   if (first === undefined || (at > 0 && !next.settings.broken.has('unordered-queue'))) return;
-  note(next, { pending: pending.toSpliced(at, 1) });
-  const { committed } = next.committing;
-  const job = jobOf(next, first, e.io.now);
-  next.committing = { ...next.committing, committed: [...committed, job] };
+  learnerIn(next).pending = pending.toSpliced(at, 1);
+  commitNext(next, jobOf(next, first, e.io.now));
 }
 
 export function takeCommit(next: Edit<Server>, e: ServerEvent): void {
@@ -267,11 +277,11 @@ export function pong(next: Edit<Server>, e: ServerEvent): void {
   const { connection } = followingOf(peerOf(next));
   const { touched, held } = learnerOf(next);
   if (serves(next) && held.length > 0) {
-    note(next, { held: [] });
+    learnerIn(next).held = [];
     for (const txn of held) accept(next, txn, e);
   }
   transmit(e, connection, { type: 'PING', touched } satisfies QuorumPing);
-  if (touched.size > 0) note(next, { touched: new Map() });
+  if (touched.size > 0) learnerIn(next).touched = new Map();
 }
 
 /** Whether the session that a client goes on with is there [Learner.revalidate]. */
@@ -282,7 +292,7 @@ export function takeRevalidation(next: Edit<Server>, e: ServerEvent): void {
   if (connection === undefined) return;
   const rest = new Map(revalidating);
   rest.delete(session);
-  note(next, { revalidating: rest });
+  learnerIn(next).revalidating = rest;
   const cnxn = cnxnOf(next, connection);
   if (cnxn === undefined) return;
   explainRevalidated(e, cnxn, valid === true);

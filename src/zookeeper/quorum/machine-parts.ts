@@ -4,7 +4,7 @@ import { machineParts } from '../../kernel/machine/rules.ts';
 import type { Context as ContextOf } from '../../kernel/machine/rules.ts';
 import type { ServerEvent } from '../server/events.ts';
 import type { Server } from '../server/server.ts';
-import { edit } from '../server/server.ts';
+import { edit, edited } from '../server/server.ts';
 
 export type Context = ContextOf<Server>;
 
@@ -15,7 +15,7 @@ export const rule = (change: (next: Edit<Server>, e: ServerEvent) => void) =>
   update((s, e) => {
     const next = edit(s);
     change(next, e);
-    return next;
+    return edited(next, s);
   });
 
 export { perform, update, when };

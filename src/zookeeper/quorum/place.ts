@@ -1,11 +1,13 @@
 /** A server's election is a part of it: where that stands, and what its rules change besides. */
 import type { Place } from '../../kernel/machine/rules.ts';
+import type { Edit } from '../../kernel/edit.ts';
 import { machinePartsAt } from '../../kernel/machine/rules.ts';
 import type { Server as Peer } from '../../protocols/election/server.ts';
 import { isObserver } from '../../protocols/election/server.ts';
 import type { Server } from '../server/server.ts';
 import { edit } from '../server/server.ts';
 import type { ServerEvent } from '../server/events.ts';
+import { editLeaderRole, editLearnerRole } from './role.ts';
 import type { LeaderRole, LearnerRole } from './role.ts';
 
 /** What a member always has; nothing that asks for it runs in a server that stands alone. */
@@ -29,6 +31,19 @@ export const peerParts = machinePartsAt<Server, Peer, ServerEvent>(place);
 /** In no other role is this asked. */
 export const learnerOf = (s: Pick<Server, 'role'>): LearnerRole => s.role as LearnerRole;
 export const leaderOf = (s: Pick<Server, 'role'>): LeaderRole => s.role as LeaderRole;
+
+/** A copy of its role that is its role from now on, to be changed by the rule that asked for it. */
+export function learnerIn(next: Edit<Server>): Edit<LearnerRole> {
+  const role = editLearnerRole(learnerOf(next));
+  next.role = role;
+  return role;
+}
+
+export function leaderIn(next: Edit<Server>): Edit<LeaderRole> {
+  const role = editLeaderRole(leaderOf(next));
+  next.role = role;
+  return role;
+}
 
 export const leads = (s: Pick<Server, 'role'>): boolean => s.role?.kind === 'leader';
 export const follows = (s: Pick<Server, 'role' | 'peer'>): boolean =>

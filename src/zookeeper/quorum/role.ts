@@ -1,4 +1,5 @@
 /** What a member of an ensemble knows, in the role that it has, of transactions under way. */
+import type { Edit } from '../../kernel/edit.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { ZERO } from '../../protocols/election/zxid.ts';
@@ -31,6 +32,22 @@ export interface LearnerRole {
   readonly upgrading?: readonly SessionId[];
   /** A mutant's: the connection of an older leader whose proposals it takes too. */
   readonly older?: number;
+}
+
+export function editLearnerRole(of: LearnerRole): Edit<LearnerRole> {
+  const copy: Edit<LearnerRole> = {
+    kind: of.kind,
+    sync: of.sync,
+    logs: of.logs,
+    held: of.held,
+    heldCommits: of.heldCommits,
+    pending: of.pending,
+    unfinished: of.unfinished,
+    touched: of.touched,
+    revalidating: of.revalidating,
+  };
+  if (of.older !== undefined) copy.older = of.older;
+  return copy;
 }
 
 export const newLearner: LearnerRole = {
@@ -75,6 +92,19 @@ export interface LeaderRole {
   /** To which server each session belongs [SessionImpl.owner]. */
   readonly owners: ReadonlyMap<SessionId, Pid>;
 }
+
+export const editLeaderRole = (of: LeaderRole): Edit<LeaderRole> => ({
+  kind: of.kind,
+  outstanding: of.outstanding,
+  lastCommitted: of.lastCommitted,
+  toBeApplied: of.toBeApplied,
+  pendingSyncs: of.pendingSyncs,
+  forwarding: of.forwarding,
+  awaited: of.awaited,
+  rolledOver: of.rolledOver,
+  sizes: of.sizes,
+  owners: of.owners,
+});
 
 export const newLeader: LeaderRole = {
   kind: 'leader',

@@ -8,7 +8,8 @@ import type { ZooKeeperMessage } from '../messages.ts';
 import type { ServerEvent } from './events.ts';
 import type { QuorumMessage } from '../quorum/messages.ts';
 import type { Cnxn, Server } from './server.ts';
-import { cnxnOf, elapsed, withCnxn } from './server.ts';
+import { cnxnIn, cnxnOf, elapsed } from './server.ts';
+import { counting } from './stats.ts';
 
 /** Without a session it is closed after this, ms [nio.sessionlessCnxnTimeout]. */
 export const SESSIONLESS_TIMEOUT = 10_000;
@@ -60,17 +61,15 @@ export const transmit = ({ io }: ServerEvent, connection: number, message: Quoru
 export function noteSent(next: Edit<Server>, connection: number): boolean {
   const cnxn = cnxnOf(next, connection);
   if (cnxn === undefined) return false;
-  next.stats = { ...next.stats, sent: next.stats.sent + 1 };
-  withCnxn(next, connection, { sent: cnxn.sent + 1 });
+  next.stats = counting(next.stats, 'sent');
+  cnxnIn(next, cnxn).sent++;
   return true;
 }
 
 /** Something was read from a connection [touchCnxn, packetReceived]. */
-export function noteReceived(
-  next: Edit<Server>,
-  { id, timeout, received }: Cnxn,
-  now: Micros,
-): void {
-  next.stats = { ...next.stats, received: next.stats.received + 1 };
-  withCnxn(next, id, { received: received + 1, expires: silentAfter(next, timeout, now) });
+export function noteReceived(next: Edit<Server>, cnxn: Cnxn, now: Micros): void {
+  next.stats = counting(next.stats, 'received');
+  const of = cnxnIn(next, cnxnOf(next, cnxn.id) ?? cnxn);
+  of.received = cnxn.received + 1;
+  of.expires = silentAfter(next, cnxn.timeout, now);
 }

@@ -41,10 +41,8 @@ export function append(disk: Disk, txn: Txn, open: boolean): Disk {
   if (!open || newest === undefined) {
     return { ...disk, files: [...files, { name: txn.zxid, txns: push(noPages, txn) }] };
   }
-  return {
-    ...disk,
-    files: [...files.slice(0, -1), { ...newest, txns: push(newest.txns, txn) }],
-  };
+  const { name, txns } = newest;
+  return { ...disk, files: files.with(-1, { name, txns: push(txns, txn) }) };
 }
 
 /**

@@ -25,7 +25,7 @@ import { endUpgrade } from '../quorum/local-sessions.ts';
 import { readWaiting, welcome } from './intake.ts';
 import type { Cnxn, Server } from './server.ts';
 import type { Job } from './job.ts';
-import { cnxnOf, edit, elapsed, withCnxn } from './server.ts';
+import { cnxnIn, cnxnOf, edit, elapsed, withCnxn } from './server.ts';
 import { withLatency } from './stats.ts';
 
 export const hasFinal = ({ final }: Server): boolean => final.length > 0;
@@ -172,21 +172,20 @@ function noteAnswer(
   if (cnxn === undefined) return;
   const known = cnxnOf(next, cnxn.id) ?? cnxn;
   const { least, most, total, count } = known.latency;
-  withCnxn(next, cnxn.id, {
-    outstanding: Math.max(0, known.outstanding - (cxid > 0 ? 1 : 0)),
-    last: {
-      op: request.op,
-      // Pings and the like leave the number of the last real request [updateStatsForResponse].
-      cxid: cxid >= 0 ? cxid : known.last.cxid,
-      zxid: next.tree.lastZxid,
-      response: elapsed(next, e.io.now),
-    },
-    latency: {
-      last: latency,
-      least: count === 0 ? latency : Math.min(least, latency),
-      most: Math.max(most, latency),
-      total: total + latency,
-      count: count + 1,
-    },
-  });
+  const of = cnxnIn(next, known);
+  of.outstanding = Math.max(0, known.outstanding - (cxid > 0 ? 1 : 0));
+  of.last = {
+    op: request.op,
+    // Pings and the like leave the number of the last real request [updateStatsForResponse].
+    cxid: cxid >= 0 ? cxid : known.last.cxid,
+    zxid: next.tree.lastZxid,
+    response: elapsed(next, e.io.now),
+  };
+  of.latency = {
+    last: latency,
+    least: count === 0 ? latency : Math.min(least, latency),
+    most: Math.max(most, latency),
+    total: total + latency,
+    count: count + 1,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../../kernel/edit.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import type { Id } from '../records/acl.ts';
 import type { Code } from '../records/codes.ts';
@@ -28,4 +29,29 @@ export interface Job {
   readonly err: Code | null;
   /** The beginning or end of a session that this server alone knows of. */
   readonly local?: true;
+}
+
+/** A copy to be changed. */
+export function editJob(of: Job): Edit<Job> {
+  const copy: Edit<Job> = {
+    number: of.number,
+    connection: of.connection,
+    owner: of.owner,
+    session: of.session,
+    cxid: of.cxid,
+    request: of.request,
+    ids: of.ids,
+    created: of.created,
+    txn: of.txn,
+    err: of.err,
+  };
+  if (of.local !== undefined) copy.local = of.local;
+  return copy;
+}
+
+/** With what Prep has made of it. */
+export function withTxn(of: Job, txn: Txn | null): Job {
+  const job = editJob(of);
+  job.txn = txn;
+  return job;
 }

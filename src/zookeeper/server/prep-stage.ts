@@ -15,6 +15,7 @@ import { markClosing, sessionOf, track } from '../sessions/tracker.ts';
 import type { ServerEvent } from './events.ts';
 import { tell } from './telling.ts';
 import type { Server } from './server.ts';
+import { withTxn } from './job.ts';
 import type { Job } from './job.ts';
 import { edit, elapsed, wall } from './server.ts';
 
@@ -92,7 +93,7 @@ function prepareWrite(next: Edit<Server>, job: Job, e: ServerEvent): Job {
   next.outstanding = prepared.outstanding;
   // From here on its session takes no more requests.
   if (request.op === 'closeSession') next.sessions = markClosing(next.sessions, session);
-  return { ...job, txn: prepared.txn };
+  return withTxn(job, prepared.txn);
 }
 
 /** The leader tracks the sessions of all members [PrepRequestProcessor.pRequest2Txn]. */

@@ -177,6 +177,31 @@ export class Server {
 /** A copy to be changed by the rule that asked for it, and by nobody afterwards. */
 export const edit = (s: Server): Edit<Server> => new Server(s);
 
+/** What a rule has made of a copy; the server itself, if that is what it was: nobody then looks at it again. */
+export function edited(next: Edit<Server>, s: Server): Server {
+  const isSame =
+    next.peer === s.peer &&
+    next.role === s.role &&
+    next.disk === s.disk &&
+    next.tree === s.tree &&
+    next.recent === s.recent &&
+    next.outstanding === s.outstanding &&
+    next.zxid === s.zxid &&
+    next.connections === s.connections &&
+    next.sessions === s.sessions &&
+    next.nextSession === s.nextSession &&
+    next.watches === s.watches &&
+    next.prep === s.prep &&
+    next.sync === s.sync &&
+    next.unflushed === s.unflushed &&
+    next.committing === s.committing &&
+    next.final === s.final &&
+    next.logging === s.logging &&
+    next.stats === s.stats &&
+    next.jobs === s.jobs;
+  return isSame ? s : next;
+}
+
 /** The machine's monotonic clock [Time.currentElapsedTime], ms. */
 export const elapsed = ({ settings }: Server, now: Micros): number =>
   settings.uptime + Math.floor(now / 1000);
@@ -190,6 +215,30 @@ export const cnxnOf = (s: Server, id: number): Cnxn | undefined =>
 
 export function withCnxn(s: Edit<Server>, id: number, change: Partial<Cnxn>): void {
   s.connections = s.connections.map((cnxn) => (cnxn.id === id ? { ...cnxn, ...change } : cnxn));
+}
+
+/** A copy of a connection that is the server's from now on, to be changed by the rule that asked for it. */
+export function cnxnIn(s: Edit<Server>, of: Cnxn): Edit<Cnxn> {
+  const copy: Edit<Cnxn> = {
+    id: of.id,
+    peer: of.peer,
+    address: of.address,
+    port: of.port,
+    session: of.session,
+    timeout: of.timeout,
+    ready: of.ready,
+    ids: of.ids,
+    established: of.established,
+    expires: of.expires,
+    received: of.received,
+    sent: of.sent,
+    outstanding: of.outstanding,
+    unread: of.unread,
+    last: of.last,
+    latency: of.latency,
+  };
+  s.connections = s.connections.map((cnxn) => (cnxn === of ? copy : cnxn));
+  return copy;
 }
 
 /** Requests in the pipeline, and those that nobody has counted off [ZooKeeperServer.getInProcess]. */

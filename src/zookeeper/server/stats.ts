@@ -1,3 +1,5 @@
+import type { Edit } from '../../kernel/edit.ts';
+
 /** What a server counts of its own work [ServerStats]. Latencies in ms. */
 export interface Stats {
   readonly received: number;
@@ -35,11 +37,38 @@ export const noStats = (startedAt: number): Stats => ({
   large: 0,
 });
 
+function edit(of: Stats): Edit<Stats> {
+  const copy: Edit<Stats> = {
+    received: of.received,
+    sent: of.sent,
+    leastLatency: of.leastLatency,
+    mostLatency: of.mostLatency,
+    totalLatency: of.totalLatency,
+    answers: of.answers,
+    startedAt: of.startedAt,
+    rejected: of.rejected,
+    sessionless: of.sessionless,
+    snapshots: of.snapshots,
+    stale: of.stale,
+    large: of.large,
+  };
+  if (of.slowSyncs !== undefined) copy.slowSyncs = of.slowSyncs;
+  return copy;
+}
+
 /** One more answer, after so many ms. */
-export const withLatency = (stats: Stats, latency: number): Stats => ({
-  ...stats,
-  leastLatency: stats.answers === 0 ? latency : Math.min(stats.leastLatency, latency),
-  mostLatency: Math.max(stats.mostLatency, latency),
-  totalLatency: stats.totalLatency + latency,
-  answers: stats.answers + 1,
-});
+export function withLatency(stats: Stats, latency: number): Stats {
+  const next = edit(stats);
+  next.leastLatency = stats.answers === 0 ? latency : Math.min(stats.leastLatency, latency);
+  next.mostLatency = Math.max(stats.mostLatency, latency);
+  next.totalLatency = stats.totalLatency + latency;
+  next.answers = stats.answers + 1;
+  return next;
+}
+
+/** One more message was taken, or sent. */
+export function counting(stats: Stats, which: 'received' | 'sent'): Stats {
+  const next = edit(stats);
+  next[which]++;
+  return next;
+}

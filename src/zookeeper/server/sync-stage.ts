@@ -45,7 +45,8 @@ export function appendNext(s: Server, e: ServerEvent): Server {
     else next.unflushed = [...s.unflushed, job];
   } else {
     next.disk = append(s.disk, job.txn, s.logging.open);
-    next.logging = { ...s.logging, open: true, count: s.logging.count + 1 };
+    const { count, limit, snapshot: writing } = s.logging;
+    next.logging = { open: true, count: count + 1, limit, snapshot: writing };
     if (s.settings.broken.has('reply-before-sync')) next.final = [...s.final, job];
     else next.unflushed = [...s.unflushed, job];
     if (next.logging.count > next.logging.limit) snapshot = roll(next, job.txn.zxid);

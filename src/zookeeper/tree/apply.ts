@@ -6,7 +6,7 @@ import type { Stat } from '../records/stat.ts';
 import type { Txn, TxnBody } from '../records/txns.ts';
 import { NO_SESSION } from '../records/values.ts';
 import type { SessionId } from '../records/values.ts';
-import { ephemeralsOf, nodeAt } from './data-tree.ts';
+import { editTree, ephemeralsOf, nodeAt } from './data-tree.ts';
 import type { DataTree } from './data-tree.ts';
 import { countCreate, createNode, deleteNode, setAcl, setData } from './edit.ts';
 import type { Change } from './edit.ts';
@@ -40,12 +40,11 @@ export function applyTxn(tree: DataTree, txn: Txn): Applied {
       ? applyMulti(tree, txn, txn.body.txns)
       : applyOne(tree, txn, txn.body);
   const { zxid } = txn;
-  const next: DataTree = {
-    ...applied.tree,
-    lastZxid: compareZxid(zxid, tree.lastZxid) > 0 ? zxid : tree.lastZxid,
-    zxidDigest: { zxid, digest: applied.tree.digest },
-  };
-  return { ...applied, tree: next };
+  const next = editTree(applied.tree);
+  next.lastZxid = compareZxid(zxid, tree.lastZxid) > 0 ? zxid : tree.lastZxid;
+  next.zxidDigest = { zxid, digest: applied.tree.digest };
+  const { result, changes } = applied;
+  return { tree: next, result, changes };
 }
 
 function applyMulti(start: DataTree, txn: Txn, parts: readonly TxnBody[]): Applied {

@@ -1,4 +1,5 @@
 /** What transactions do to the tree. Each returns a refusal, as a code, instead of a tree. */
+import type { Edit } from '../../kernel/edit.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import type { Acl } from '../records/acl.ts';
@@ -7,9 +8,9 @@ import { ownerKind } from '../records/owner.ts';
 import { nameOf, parentOf } from '../records/paths.ts';
 import type { Bytes, SessionId, WallMs } from '../records/values.ts';
 import { intern, release } from './acl-cache.ts';
-import { aclOf, nodeAt } from './data-tree.ts';
+import { aclOf, editTree, nodeAt } from './data-tree.ts';
 import type { DataTree } from './data-tree.ts';
-import { changed, newNode, replaced, withChild } from './node.ts';
+import { changed, newNode, replaced, withChild, written } from './node.ts';
 import type { DataNode } from './node.ts';
 import { countChange, quotaGone, quotaMade } from './quota.ts';
 import { entries, get, remove, set } from './sorted-map.ts';
@@ -138,11 +139,12 @@ export function setData(
 ): Edited | Code {
   const node = nodeAt(tree, path);
   if (node === undefined) return 'NoNode';
-  const next = changed(path, node, { data, version, mzxid: zxid, mtime: time });
+  const next = written(path, node, { data, version, mzxid: zxid, mtime: time });
   const bytes = (data?.length ?? 0) - (node.data?.length ?? 0);
-  const written: DataTree = { ...put(tree, path, node, next), dataSize: tree.dataSize + bytes };
+  const edited = put(tree, path, node, next);
+  edited.dataSize += bytes;
   return {
-    tree: countChange(written, path, bytes, 0),
+    tree: countChange(edited, path, bytes, 0),
     change: { kind: 'dataChanged', path, acl: aclOf(tree, node) },
   };
 }
@@ -168,11 +170,12 @@ export function countCreate(tree: DataTree, path: string, cversion: number, zxid
   return put(tree, path, node, changed(path, node, { cversion, pzxid: zxid }));
 }
 
-const put = (tree: DataTree, path: string, before: DataNode, after: DataNode): DataTree => ({
-  ...tree,
-  root: replaced(tree.root, path, after),
-  digest: tree.digest - before.digest + after.digest,
-});
+function put(tree: DataTree, path: string, before: DataNode, after: DataNode): Edit<DataTree> {
+  const edited = editTree(tree);
+  edited.root = replaced(tree.root, path, after);
+  edited.digest += after.digest - before.digest;
+  return edited;
+}
 
 /** A node and all below it are on no list any more; the root is the caller's. */
 function forgotten(tree: DataTree, path: string, node: DataNode): DataTree {

@@ -1,3 +1,4 @@
+import type { Edit } from '../../kernel/edit.ts';
 import { namesOf } from '../records/paths.ts';
 import { ownerKind } from '../records/owner.ts';
 import type { Stat, StatPersisted } from '../records/stat.ts';
@@ -44,6 +45,24 @@ export function newNode(path: string, fields: NodeFields): DataNode {
   };
 }
 
+/** A copy to be changed. */
+const editNode = (of: DataNode): Edit<DataNode> => ({
+  czxid: of.czxid,
+  mzxid: of.mzxid,
+  pzxid: of.pzxid,
+  ctime: of.ctime,
+  mtime: of.mtime,
+  version: of.version,
+  cversion: of.cversion,
+  aversion: of.aversion,
+  owner: of.owner,
+  data: of.data,
+  acl: of.acl,
+  children: of.children,
+  total: of.total,
+  digest: of.digest,
+});
+
 /** A node with other fields; its children stay. */
 export function changed(path: string, node: DataNode, fields: Partial<NodeFields>): DataNode {
   const next = { ...node, ...fields };
@@ -51,14 +70,28 @@ export function changed(path: string, node: DataNode, fields: Partial<NodeFields
   return next;
 }
 
+/** A node with other data: by far the most frequent change. */
+export function written(
+  path: string,
+  node: DataNode,
+  { data, version, mzxid, mtime }: Pick<DataNode, 'data' | 'version' | 'mzxid' | 'mtime'>,
+): DataNode {
+  const next = editNode(node);
+  next.data = data;
+  next.version = version;
+  next.mzxid = mzxid;
+  next.mtime = mtime;
+  next.digest = nodeDigest(path, data, next);
+  return next;
+}
+
 /** With a child set or, for null, removed. */
 export function withChild(node: DataNode, name: string, child: DataNode | null): DataNode {
   const before = get(node.children, name)?.total ?? 0;
-  return {
-    ...node,
-    children: child === null ? remove(node.children, name) : set(node.children, name, child),
-    total: node.total - before + (child?.total ?? 0),
-  };
+  const next = editNode(node);
+  next.children = child === null ? remove(node.children, name) : set(node.children, name, child);
+  next.total = node.total - before + (child?.total ?? 0);
+  return next;
 }
 
 /** `''` and `/` both name the root. */
