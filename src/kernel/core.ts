@@ -134,6 +134,13 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
     if (process.setTimer(event)) this.queue.push(event);
   }
 
+  /** The queue keeps the events that mean something yet, and of timers those that are set. */
+  protected keep(isLive: (event: Pending) => boolean): void {
+    this.queue.keep((event) => event.kind !== TIMER && isLive(event));
+    for (const process of this.processes)
+      for (const event of process.requeued()) this.queue.push(event);
+  }
+
   /** Puts back an event that waited for a person or a paused process, with its old place in the order. */
   reschedule(event: Pending): void {
     this.queue.push(event);

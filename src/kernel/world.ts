@@ -48,17 +48,13 @@ export class World<S, D, G> extends Core<S, D, G> {
       const event = this.queue.peek();
       if (event === undefined) return null;
       const process = this.process(event.pid);
-      if (this.isLive(event, process)) {
-        if (process.liveness !== 'paused' || event.kind === DISK || event.kind === SYN) {
-          return Math.max(event.time, this.time);
-        }
-        process.wait(event);
-        this.queue.pop();
-        continue;
-      }
+      const isLive = this.isLive(event, process);
+      const isHeard = process.liveness !== 'paused' || event.kind === DISK || event.kind === SYN;
+      if (isLive && isHeard) return Math.max(event.time, this.time);
       this.queue.pop();
-      const later = event.kind === TIMER ? process.postponed(event) : null;
-      if (later !== null) this.queue.push(later);
+      const later = !isLive && event.kind === TIMER ? process.postponed(event) : null;
+      if (isLive) process.wait(event);
+      else if (later !== null) this.queue.push(later);
     }
   }
 
@@ -118,9 +114,7 @@ export class World<S, D, G> extends Core<S, D, G> {
   }
 
   private clear(): void {
-    this.queue.keep((event) => event.kind !== TIMER && this.isLive(event, this.process(event.pid)));
-    for (const process of this.processes)
-      for (const event of process.requeued()) this.queue.push(event);
+    this.keep((event) => this.isLive(event, this.process(event.pid)));
     this.room = Math.max(LEAST_ROOM, 2 * this.queue.size);
   }
 

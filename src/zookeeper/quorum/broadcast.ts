@@ -15,6 +15,7 @@ import { txnSize } from '../records/txn-size.ts';
 import { transmit } from '../server/cnxn.ts';
 import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
+import { commitNext } from './commit-stage.ts';
 import { say } from './facts.ts';
 import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './messages.ts';
 import { leaderIn, leaderOf, peerOf } from './place.ts';
@@ -203,8 +204,7 @@ function commit(next: Edit<Server>, e: ServerEvent, zxid: Zxid, job: Job): void 
     { type: 'COMMIT', zxid } satisfies CommitPacket,
     { type: 'INFORM', txn } satisfies ProposalPacket,
   );
-  const { queued, committed } = next.committing;
-  next.committing = { queued, committed: [...committed, job] };
+  commitNext(next, job);
   const due = pendingSyncs.filter((each) => sameZxid(each.zxid, zxid));
   if (due.length === 0) return;
   leaderIn(next).pendingSyncs = pendingSyncs.filter((each) => !due.includes(each));

@@ -35,6 +35,12 @@ export function setCommit(s: Server, e: ServerEvent): void {
   e.io.setTimer('COMMIT_STAGE', s.settings.stageDelay);
 }
 
+/** The transaction of a job may go to the tree, in its turn. */
+export function commitNext(next: Edit<Server>, job: Job): void {
+  const { queued, committed } = next.committing;
+  next.committing = { queued, committed: [...committed, job] };
+}
+
 /** Reads that came before go first; then the oldest commit, alone. */
 export function passNext(next: Edit<Server>): void {
   const { queued, committed } = next.committing;

@@ -30,6 +30,7 @@ import type {
   SyncPacket,
 } from './messages.ts';
 import { askedFor } from './asked-for.ts';
+import { commitNext } from './commit-stage.ts';
 import { sayCommitHeard } from './facts.ts';
 import { withMembership } from './membership.ts';
 import { learnerIn, learnerOf, peerOf, serves } from './place.ts';
@@ -217,12 +218,6 @@ function takeCommitted(next: Edit<Server>, txn: Txn, e: ServerEvent): void {
   const job = jobOf(next, txn, e.io.now);
   next.sync = [...next.sync, job];
   commitNext(next, job);
-}
-
-/** The transaction of a job may go to the tree, in its turn. */
-export function commitNext(next: Edit<Server>, job: Job): void {
-  const { queued, committed } = next.committing;
-  next.committing = { queued, committed: [...committed, job] };
 }
 
 /** A mutant's: what another leader than the own one proposes. */
