@@ -46,6 +46,7 @@ export function editLearnerRole(of: LearnerRole): Edit<LearnerRole> {
     touched: of.touched,
     revalidating: of.revalidating,
   };
+  if (of.upgrading !== undefined) copy.upgrading = of.upgrading;
   if (of.older !== undefined) copy.older = of.older;
   return copy;
 }

@@ -44,7 +44,7 @@ const leading: Required<Leading> = {
   tickSkip: false,
 };
 
-const ofLearner: Required<LearnerRole> = { ...newLearner, older: 3 };
+const ofLearner: Required<LearnerRole> = { ...newLearner, upgrading: ['0x1'], older: 3 };
 const ofLeader: Required<LeaderRole> = { ...newLeader, rolledOver: true };
 
 const job: Required<Job> = {
