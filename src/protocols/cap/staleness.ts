@@ -1,26 +1,29 @@
 /** How old what a read was told is. */
-import type { CapGhost, CapRequest } from './ghost.ts';
+import type { CapGhost } from './ghost.ts';
+import { FIRST_VALUE } from './history/operation.ts';
 
-type Write = CapRequest & { readonly value: number };
-
-const isAcknowledged = (request: CapRequest): request is Write =>
-  request.kind === 'write' && request.outcome === 'ok' && request.value !== null;
-
-/** When a value was there: when its write was answered; if it never was, when a server first had it. */
-function doneAt({ requests, puts }: CapGhost, value: number): number {
-  const write = requests.find((each) => isAcknowledged(each) && each.value === value);
-  return write?.returned?.step ?? puts.get(value)?.step ?? -1;
+/** By when a value must have been there: its write was answered, or a read returned it; Infinity: nobody can say. */
+function knownAt({ requests }: CapGhost, value: number): number {
+  if (value === FIRST_VALUE) return -1;
+  const ends = requests.map((each) =>
+    each.outcome === 'ok' && each.value === value ? (each.returned?.step ?? Infinity) : Infinity,
+  );
+  return Math.min(...ends);
 }
 
 /**
- * How many writes had been answered before the read was called, and later than the one whose value it returned.
- * @param called the step in which it was
+ * How many writes had been answered before the read was called that are newer than the value it returned: that were
+ * called when it must have been there. Of two writes under way at the same time either may be the newer one.
+ * @param called the step in which the read was
  */
 export function stalenessOf(ghost: CapGhost, called: number, value: number): number {
-  const own = doneAt(ghost, value);
-  return ghost.requests.filter((each) => {
-    if (!isAcknowledged(each) || each.value === value || each.returned === null) return false;
-    const { step } = each.returned;
-    return step < called && step > own;
-  }).length;
+  const known = knownAt(ghost, value);
+  return ghost.requests.filter(
+    (each) =>
+      each.kind === 'write' &&
+      each.outcome === 'ok' &&
+      each.value !== value &&
+      each.called.step > known &&
+      (each.returned?.step ?? Infinity) < called,
+  ).length;
 }

@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { capMutants } from '../../protocols/cap/mutants.ts';
 import { protocolOf } from '../../scenarios/protocols.ts';
+import { capFuzzer } from '../fuzz/cap-run.ts';
+import { Dice } from '../fuzz/dice.ts';
 import { randomRun } from '../fuzz/fuzzers.ts';
 
 /** Several times the median of the rule that takes longest. */
@@ -22,6 +24,16 @@ it.each(Object.entries(capMutants))(
 it('stores that keep all their rules keep their promises', () => {
   for (let seed = 1; seed <= 60; seed++)
     expect(randomRun(protocolOf('cap'), seed, { wipes: false }).violation).toBe(null);
+});
+
+it('no read of the quorum store is stale, whatever is under way together', () => {
+  let left = 40;
+  for (let seed = 1; left > 0; seed++) {
+    if (capFuzzer.file(new Dice(seed), seed).setup.store !== 'quorum') continue;
+    left--;
+    const { exercised } = randomRun(protocolOf('cap'), seed, { wipes: false });
+    expect([seed, exercised?.get('a stale read')]).toEqual([seed, undefined]);
+  }
 });
 
 it.each([4_040_592, 4_080_440])(
