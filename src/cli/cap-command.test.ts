@@ -40,6 +40,9 @@ describe('sim cap', () => {
 
   it('says what is wrong with a store or a workload', () => {
     expect(said(sim, ['cap']).err[0]).toContain('--store one of zookeeper');
+    const unknown = said(sim, ['cap', '--store', 'raft', '--json']);
+    expect(unknown).toMatchObject({ code: 2, out: [] });
+    expect(unknown.err).toEqual([expect.stringMatching(/^--store raft: .*zookeeper-read-only/u)]);
     const nobody = file('nobody.json', [{ client: 7, kind: 'read' }]);
     const { code, err } = said(sim, ['cap', '--store', 'quorum', '--workload', nobody]);
     expect(code).toBe(2);

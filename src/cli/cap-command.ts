@@ -48,7 +48,10 @@ interface Op {
 export function capCommand(args: string[], terminal: Terminal): ExitCode {
   const { values } = parsed('sim cap', { args, options, allowPositionals: false });
   const store = CAP_STORES.find((name) => name === values.store);
-  if (store === undefined) throw new Usage(`sim cap: give --store one of ${CAP_STORES.join(', ')}`);
+  if (store === undefined) {
+    const said = values.store === undefined ? 'sim cap' : `--store ${values.store}`;
+    throw new Usage(`${said}: give --store one of ${CAP_STORES.join(', ')}`);
+  }
   const file = scenarioOf(store, values.workload, terminal);
   const run = played(file);
   const { violations } = run.world;
