@@ -11,7 +11,9 @@ const OF_OTHERS = /(\bfrom\s*["'][^"']*\/(?:stage|zoo-cfg)\/[\w/-]+\.ts)(?=["'])
 /** What formats messages that are not compiled, and its counterpart for those that are. */
 const FORMAT = { any: 'use-intl/format-message', compiled: 'use-intl/format-message/format-only' };
 
-/** @typedef {{ type: string, start: number, end: number, value?: unknown, init?: Node | null }} Node */
+/**
+ * @typedef {{ type: string, start: number, end: number, value?: unknown, init?: Node | null, expressions?: Node[] }} Node
+ */
 
 /**
  * The texts among the values of properties, and those that are constants themselves.
@@ -30,13 +32,36 @@ function textsIn(node, found = []) {
 }
 
 /**
+ * Places where a text is put together of others: what is compiled can be a part of none.
+ * @param {unknown} node
+ * @param {Node[]} [found]
+ * @returns {Node[]}
+ */
+function joinsIn(node, found = []) {
+  if (typeof node !== 'object' || node === null) return found;
+  const one = /** @type {Node} */ (node);
+  const { type, expressions = [] } = one;
+  if (type === 'TemplateLiteral' && expressions.length > 0) found.push(one);
+  for (const child of Object.values(node)) joinsIn(child, found);
+  return found;
+}
+
+/**
  * A module of words with its messages compiled.
  * @param {string} code
  * @param {(code: string) => unknown} parse
+ * @throws TypeError when a message is not written in one piece
  */
 export function withCompiled(code, parse) {
   let made = code;
-  for (const { start, end, value } of textsIn(parse(code)).toReversed())
+  const tree = parse(code);
+  for (const { start, end } of joinsIn(tree)) {
+    const text = code.slice(start, end);
+    // One with arguments of a function's and none of a message's is no message.
+    if (/(?<!\$)\{/u.test(text))
+      throw new TypeError(`a message has to be written in one piece: ${text}`);
+  }
+  for (const { start, end, value } of textsIn(tree).toReversed())
     made = made.slice(0, start) + JSON.stringify(compile(String(value))) + made.slice(end);
   return made.replaceAll(OF_OTHERS, '$1?messages');
 }

@@ -87,16 +87,32 @@ it('texts are compiled where they stand, keys and other code stay', () => {
   );
 });
 
+const words = new URL('../src/page/words/', import.meta.url);
+
+const modules = readdirSync(words, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /^(?:en|zh-CN)\/.*\.ts$/u.test(file),
+);
+
+it('a message that is put together of others is refused: the others are compiled', () => {
+  const code = [
+    "const op = '{op, select, read {a read} other {a write}}';",
+    'export const words = { failed: `{pidName} is told: ${op}.` };',
+  ].join('\n');
+  expect(() => withCompiled(code, parseAst)).toThrow('{pidName} is told: ${op}.');
+  expect(modules.length).toBeGreaterThan(50);
+  for (const file of modules) {
+    const written = readFileSync(new URL(file, words), 'utf8');
+    expect(() => withCompiled(written, (text) => parseAst(text, { lang: 'ts' }))).not.toThrow();
+  }
+});
+
 it('what words take from elsewhere is compiled, too', () => {
-  const words = new URL('../src/page/words/', import.meta.url);
-  const taken = readdirSync(words, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:en|zh-CN)\/.*\.ts$/u.test(file))
-    .flatMap((file) => {
-      const place = new URL(file, words);
-      return [...readFileSync(place, 'utf8').matchAll(/^import \{.*from '(.*)';$/gmu)]
-        .map(([, from = '']) => from)
-        .filter((from) => !new URL(from, place).href.startsWith(words.href));
-    });
+  const taken = modules.flatMap((file) => {
+    const place = new URL(file, words);
+    return [...readFileSync(place, 'utf8').matchAll(/^import \{.*from '(.*)';$/gmu)]
+      .map(([, from = '']) => from)
+      .filter((from) => !new URL(from, place).href.startsWith(words.href));
+  });
   expect(taken.length).toBeGreaterThan(2);
   for (const from of taken) {
     const code = `import { words } from '${from}';`;

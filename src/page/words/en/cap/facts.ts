@@ -2,18 +2,20 @@ import { facts as electionFacts } from '../election/facts.ts';
 import { facts as zookeeperFacts } from '../zookeeper/facts.ts';
 import { broken } from './invariants.ts';
 
-const op = '{op, select, read {a read} sync {a sync and a read} other {a write}}';
-
 /** What clients of all five stores say. */
 const clients = {
   'cap-called':
     '{pidName} asks: {op, select, read {read x} sync {read x behind a sync} other {write {value}}}.',
   'cap-answered':
     '{pidName} has its answer: {op, select, write {{value} is written} other {x = {value}}}{readOnly, select, true {, told by a server without a leader} other {}}.',
-  'cap-failed': `{pidName} is told {error}: ${op} has come to nothing.`,
-  'cap-timed-out': `{pidName} has waited {waitedMs, number} ms for ${op}, and gives up. {op, select, write {Whether it was done, it does not know.} other {Nothing was changed.}}`,
-  'cap-unknown': `{pidName} loses its connection ({error}): ${op} may have been done, or not.`,
-  'cap-tried': `{pidName} is told {error}; it will ask for ${op} again.`,
+  'cap-failed':
+    '{pidName} is told {error}: {op, select, read {a read} sync {a sync and a read} other {a write}} has come to nothing.',
+  'cap-timed-out':
+    '{pidName} has waited {waitedMs, number} ms for {op, select, read {a read} sync {a sync and a read} other {a write}}, and gives up. {op, select, write {Whether it was done, it does not know.} other {Nothing was changed.}}',
+  'cap-unknown':
+    '{pidName} loses its connection ({error}): {op, select, read {a read} sync {a sync and a read} other {a write}} may have been done, or not.',
+  'cap-tried':
+    '{pidName} is told {error}; it will ask for {op, select, read {a read} sync {a sync and a read} other {a write}} again.',
 } as const;
 
 /** What the servers say that are not ZooKeeper’s. */

@@ -3,8 +3,6 @@ import { facts as electionFacts } from '../election/facts.ts';
 import { facts as zookeeperFacts } from '../zookeeper/facts.ts';
 import { broken } from './invariants.ts';
 
-const op = '{op, select, read {读请求} sync {sync 加读请求} other {写请求}}';
-
 /** ZooKeeper’s servers and clients are those of every ensemble. */
 export const facts: Words['facts']['cap'] = {
   ...electionFacts,
@@ -13,10 +11,14 @@ export const facts: Words['facts']['cap'] = {
     '{pidName} 发出请求：{op, select, read {读 x} sync {先做 sync 再读 x} other {写入 {value}}}。',
   'cap-answered':
     '{pidName} 得到应答：{op, select, write {{value} 已写入} other {x = {value}}}{readOnly, select, true {（应答的服务器没有 Leader）} other {}}。',
-  'cap-failed': `{pidName} 收到 {error}：${op}没有执行。`,
-  'cap-timed-out': `{pidName} 的${op}等了 {waitedMs, number} 毫秒，不再等待。{op, select, write {是否已执行，它不知道。} other {没有任何改动。}}`,
-  'cap-unknown': `{pidName} 的连接断开（{error}）：${op}可能执行了，也可能没有。`,
-  'cap-tried': `{pidName} 收到 {error}，稍后会重发${op}。`,
+  'cap-failed':
+    '{pidName} 收到 {error}：{op, select, read {读请求} sync {sync 加读请求} other {写请求}}没有执行。',
+  'cap-timed-out':
+    '{pidName} 的{op, select, read {读请求} sync {sync 加读请求} other {写请求}}等了 {waitedMs, number} 毫秒，不再等待。{op, select, write {是否已执行，它不知道。} other {没有任何改动。}}',
+  'cap-unknown':
+    '{pidName} 的连接断开（{error}）：{op, select, read {读请求} sync {sync 加读请求} other {写请求}}可能执行了，也可能没有。',
+  'cap-tried':
+    '{pidName} 收到 {error}，稍后会重发{op, select, read {读请求} sync {sync 加读请求} other {写请求}}。',
   'quorum-read':
     '{pidName} 已问到 {servers} 台服务器，达到所需的 {needed} 台：其中最新的值是 {value}。',
   'quorum-stored':
