@@ -83,7 +83,7 @@ function kernel(rounds: number, keeping: boolean, minutes = 2): Omit<Result, 'cp
   const kept = new Checkpoints();
   let newest = world.clone();
   const keep = (): void => {
-    if (!kept.isDue(world, world.step - newest.step)) return;
+    if (!kept.isDue(world.step - newest.step)) return;
     world.tidy();
     const copy = world.clone();
     kept.note(copy, newest, []);

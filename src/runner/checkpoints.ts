@@ -5,18 +5,15 @@ import type { Branch } from './branch.ts';
 import { unshared } from './unshared.ts';
 
 /**
- * At least so many steps lie between two checkpoints, so that keeping them costs next to nothing;
- * to compute so many again takes about a millisecond.
+ * So many steps lie between two checkpoints, whatever they weigh: nobody waits longer for a moment of a run than
+ * for so many steps to be computed again, a millisecond or so. What a checkpoint costs is for what it shares with
+ * its neighbours to hold down.
  */
-const LEAST_SPACING = 448;
-/** And so many that what a checkpoint costs, spread over the steps since the last one, is this low. */
-const BYTES_PER_STEP = 24;
-/** What the next one costs is the median of so many: a death that costs much says little of those that follow. */
+const SPACING = 768;
+/** What one costs, to know what all do, is the median of so many: a death that costs much says little of the others. */
 const REMEMBERED = 5;
-/** Then one in so many is weighed, which costs as much as some hundred steps: neighbours cost alike. */
-const WEIGHED = 8;
-/** Looked at only so often. */
-const EVERY = 64;
+/** Then one in so many is weighed, which costs as much as some hundred steps. */
+const WEIGHED = 64;
 
 /** What a run keeps of its past besides the deeds. */
 interface Bounds {
@@ -49,10 +46,8 @@ export class Checkpoints {
   }
 
   /** Whether it is time to keep a world, so many steps after the last one that was kept. */
-  isDue(world: Core, steps: number): boolean {
-    const spread = steps / this.spread;
-    if (spread < LEAST_SPACING || world.step % EVERY !== 0) return false;
-    return spread * BYTES_PER_STEP >= (this.expected || atLeast(world));
+  isDue(steps: number): boolean {
+    return steps >= SPACING * this.spread;
   }
 
   /** One more was kept, behind this one. */

@@ -160,7 +160,7 @@ export class Run {
       this.kept.noteMarks(branch);
     }
     const newest = branch.checkpoints[branch.checkpoints.length - 1] as Checkpoint;
-    if (!this.kept.isDue(world, world.step - newest.step)) return;
+    if (!this.kept.isDue(world.step - newest.step)) return;
     branch.checkpoints.push(this.checkpointNow());
     this.kept.note(world, newest.world, this.branches);
   }
