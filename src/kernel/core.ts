@@ -16,6 +16,14 @@ export interface Sync {
   readonly data: unknown;
 }
 
+function placesOf(pids: readonly Pid[]): readonly number[] {
+  const places: number[] = [];
+  pids.forEach((pid, place) => {
+    places[pid] = place;
+  });
+  return places;
+}
+
 /**
  * What a world consists of, and the least that each of its rules needs: who there is, and how to
  * make something happen later. `world.ts` takes the steps; `traffic.ts`, `connections.ts` and
@@ -42,7 +50,8 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
   readonly model: Model<S, D, G>;
   protected readonly queue: PendingQueue;
   protected nextSeq = 1;
-  private readonly byPid: Process<S, D>[] = [];
+  /** Where each process stands in the list, by its pid; all copies of a world share it. */
+  private readonly places: readonly number[];
 
   constructor(model: Model<S, D, G>, seed: number, from?: Core<S, D, G>) {
     this.model = model;
@@ -68,7 +77,7 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
       this.violations = from.violations;
       this.nextSeq = from.nextSeq;
     }
-    for (const process of this.processes) this.byPid[process.pid] = process;
+    this.places = from?.places ?? placesOf(model.pids);
     const first = this.processes[0];
     if (first === undefined) throw new RangeError('a world needs at least one process');
     this.current = first;
@@ -76,13 +85,13 @@ export class Core<S = unknown, D = unknown, G = unknown> implements WorldState<S
 
   /** @throws NotInThisRun for a pid that is not of this world */
   process(pid: Pid): Process<S, D> {
-    const process = this.byPid[pid];
+    const process = this.processes[this.places[pid] ?? -1];
     if (process === undefined) throw new NotInThisRun(`no process ${pid}`);
     return process;
   }
 
   has(pid: Pid): boolean {
-    return this.byPid[pid] !== undefined;
+    return this.places[pid] !== undefined;
   }
 
   /** All events that will happen or that wait for a paused process, in no useful order. */

@@ -15,12 +15,15 @@ export interface LinkFault {
 
 const healthy: LinkFault = { cut: false, latency: null, loss: 0, duplication: 0 };
 
+/** Of all networks without any: a map of its own would be the largest part of an empty one. */
+const NO_CHANNELS = new Map<number, Lane>();
+
 /** All channels between processes, as data; `traffic.ts` and `connections.ts` hold the rules. */
 export class Network {
   readonly flights: Flights;
   readonly connections: Map<number, Connection>;
   /** FIFO channels by link key; one that is not there carries nothing. */
-  readonly channels: Map<number, Lane>;
+  channels: Map<number, Lane> = NO_CHANNELS;
   /** By link key; replaced whole, so that copies share it. */
   faults: ReadonlyMap<number, LinkFault>;
   /** How many messages each link with a `listed` latency has carried; null without any. */
@@ -33,13 +36,15 @@ export class Network {
   constructor(from?: Network) {
     this.flights = new Flights(from?.flights);
     this.connections = new Map();
-    this.channels = new Map();
     this.faults = from?.faults ?? new Map();
     this.carried = null;
     if (from === undefined) return;
     if (from.carried !== null) this.carried = new Map(from.carried);
     for (const [id, connection] of from.connections) this.connections.set(id, connection.clone());
-    for (const [key, lane] of from.channels) this.channels.set(key, lane.clone());
+    if (from.channels.size > 0) {
+      this.channels = new Map();
+      for (const [key, lane] of from.channels) this.channels.set(key, lane.clone());
+    }
     this.latency = from.latency;
     this.nextFlight = from.nextFlight;
     this.nextConnection = from.nextConnection;
@@ -110,8 +115,7 @@ export class Network {
   tidy(time: Micros): void {
     const busy = this.busyChannels(time);
     if (busy.length === this.channels.size) return;
-    this.channels.clear();
-    for (const [key, lane] of busy) this.channels.set(key, lane);
+    this.channels = busy.length === 0 ? NO_CHANNELS : new Map(busy);
   }
 
   /** The connections between two processes, as a list that outlives changes. */
@@ -125,6 +129,7 @@ export class Network {
     let lane = this.channels.get(key);
     if (lane === undefined) {
       lane = new Lane();
+      if (this.channels === NO_CHANNELS) this.channels = new Map();
       this.channels.set(key, lane);
     }
     return lane;
