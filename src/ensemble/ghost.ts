@@ -107,6 +107,22 @@ export function ghostOf({ servers }: Ghost, pid: Pid): ServerGhost {
   return found;
 }
 
+/** A copy to be changed: each step that does anything makes one. */
+const editServer = (of: ServerGhost): Edit<ServerGhost> => ({
+  pid: of.pid,
+  prepared: of.prepared,
+  finished: of.finished,
+  rootChanging: of.rootChanging,
+  before: of.before,
+  acknowledged: of.acknowledged,
+  applied: of.applied,
+  sequences: of.sequences,
+  reused: of.reused,
+  watchMoments: of.watchMoments,
+  appliedAt: of.appliedAt,
+  killed: of.killed,
+});
+
 const withServer = (
   { servers }: Ghost,
   pid: Pid,
@@ -114,7 +130,12 @@ const withServer = (
 ): readonly ServerGhost[] =>
   servers.map((each) => (each.pid === pid ? { ...each, ...change } : each));
 
-export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: MemberChange): Ghost {
+/** @returns the ghost itself, or a copy that is nobody's yet; what else a ghost remembers stays as it is */
+export function remember<G extends Ghost>(
+  ghost: G,
+  world: MemberWorld<Ghost>,
+  change: MemberChange,
+): G {
   const before = serverIn(change.before);
   const after = serverIn(change.after);
   const { pid } = change;
@@ -140,7 +161,7 @@ export function remember(ghost: Ghost, world: MemberWorld<Ghost>, change: Member
 }
 
 /** A client has heard of events: they are due no more. */
-function afterClient(ghost: Ghost, change: MemberChange): Ghost {
+function afterClient<G extends Ghost>(ghost: G, change: MemberChange): G {
   const was = clientIn(change.before);
   const is = clientIn(change.after);
   const heard = is?.handle?.heard ?? 0;
@@ -151,15 +172,16 @@ function afterClient(ghost: Ghost, change: MemberChange): Ghost {
   return { ...ghost, due: new Map(ghost.due).set(is.connection, rest) };
 }
 
-function afterServer(
-  ghost: Ghost,
+function afterServer<G extends Ghost>(
+  ghost: G,
   was: Server,
   is: Server,
   change: MemberChange,
   at: MemberWorld<Ghost>,
-): Ghost {
-  const next: Edit<Ghost> = { ...ghost };
-  const own: Edit<ServerGhost> = { ...ghostOf(ghost, change.pid) };
+): G {
+  const copy = { ...ghost };
+  const next: Edit<Ghost> = copy;
+  const own = editServer(ghostOf(ghost, change.pid));
   next.servers = ghost.servers.map((each) => (each.pid === change.pid ? own : each));
   const { prepared, finished, rootChanging } = own;
   own.before = { prepared, finished, rootChanging };
@@ -188,7 +210,7 @@ function afterServer(
       default:
     }
   }
-  return next;
+  return copy;
 }
 
 type Finished = Done & { readonly kind: 'finished' };

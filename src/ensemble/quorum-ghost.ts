@@ -104,7 +104,7 @@ export function remember(
   if (is === null || is.peer === null) {
     const shown = rememberShown(ghost.shown, ghost, world, change);
     const isSame = ofServers === ghost && shown === ghost.shown;
-    return isSame ? ghost : { ...ghost, ...ofServers, shown };
+    return isSame ? ghost : { ...ofServers, shown };
   }
   const begins = was !== null && was.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST';
   const decided = is.role?.kind === 'leader' ? is.role.lastCommitted : ZERO;
@@ -115,7 +115,9 @@ export function remember(
     const shown = rememberShown(ghost.shown, ghost, world, change);
     return shown === ghost.shown ? ghost : { ...ghost, shown };
   }
-  const next: Edit<QuorumGhost> = { ...ghost, ...ofServers, doubled: null };
+  // What it made of it is nobody else's yet.
+  const next: Edit<QuorumGhost> = ofServers === ghost ? { ...ghost } : ofServers;
+  next.doubled = null;
   for (const done of doneIn(change)) noteDone(next, is, done);
   next.committed = committed;
   if (begins) noteServing(next, world, was, is);
