@@ -18,7 +18,7 @@ const pings: ScenarioFile = {
 /** The duel that never ends: a mark every few steps. */
 const duel = livelock(false);
 const STEPS = 60_000;
-const bounds = { bytes: 120_000, marks: 100 };
+const bounds = { bytes: 60_000, marks: 100 };
 
 const runOf = (file: ScenarioFile, kept?: Checkpoints): Run =>
   new Run(protocolOf(file.model), file, true, kept);

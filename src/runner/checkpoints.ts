@@ -9,7 +9,7 @@ import { unshared } from './unshared.ts';
  * for so many steps to be computed again, a millisecond or so. What a checkpoint costs is for what it shares with
  * its neighbours to hold down.
  */
-const SPACING = 768;
+const SPACING = 896;
 /** What one costs, to know what all do, is the median of so many: a death that costs much says little of the others. */
 const REMEMBERED = 5;
 /** Then one in so many is weighed, which costs as much as some hundred steps. */
