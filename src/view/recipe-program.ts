@@ -65,10 +65,14 @@ export interface Verbs {
     readonly zxid?: Variable;
     readonly number?: boolean;
   };
-  /** `zxid`: of the node's creation. Where it goes on when there is such a node, and when there is `no` one. */
+  /**
+   * `zxid`: of the node's creation. Where it goes on when there is such a node, when this session has made it
+   * [Stat.ephemeralOwner], and when there is `no` one.
+   */
   readonly exists: Calls & {
     readonly watch?: boolean;
     readonly zxid?: Variable;
+    readonly own?: Label;
     readonly yes?: Label;
     readonly no?: Label;
   };

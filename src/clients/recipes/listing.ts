@@ -63,6 +63,7 @@ const said: Said = {
     words(
       term(s.path),
       s.watch === true && 'watch',
+      s.own !== undefined && `own ${to(s.own)}`,
       s.yes !== undefined && `yes ${to(s.yes)}`,
       s.no !== undefined && `no ${to(s.no)}`,
       errors(s.on),

@@ -1,9 +1,10 @@
 /** Carries out one step of a program. */
 import type { Deed, Label, OnError, StepError, Verbs } from '../../view/recipe-program.ts';
 import { STEP_ERRORS } from '../../view/recipe-program.ts';
+import { NO_SESSION } from '../../zookeeper/records/values.ts';
 import { mustBePath } from '../api.ts';
-import type { UserRequest } from '../calls.ts';
-import { firstOf, handleState, note, resultOf, submit } from '../steps.ts';
+import type { CallResult, UserRequest } from '../calls.ts';
+import { firstOf, handleState, identity, note, resultOf, submit } from '../steps.ts';
 import type { Heard, Steps, Wait } from '../steps.ts';
 import type { Compiled } from './compile.ts';
 import { isCall, placeOf } from './compile.ts';
@@ -16,6 +17,12 @@ import { picked, shortName } from './names.ts';
 import { asking, shownReply } from './outside-call.ts';
 import { codeOf, requestOf, take, watchedBy } from './requests.ts';
 import { evaluate, isSo, namesAt, numberAt, ProgramFault, textAt, textOfValue } from './values.ts';
+
+/** Whether the present session has made the node of which a result tells. */
+function* isOwn({ body }: CallResult): Steps<boolean> {
+  const owner = body.kind === 'stat' ? body.stat.ephemeralOwner : NO_SESSION;
+  return owner !== NO_SESSION && owner === (yield* identity()).session;
+}
 
 /** The place of the step that comes next; null: none does. */
 type Next = number | null;
@@ -78,8 +85,9 @@ export class Performer {
     if (watching !== null) yield* this.watches(watching);
     if (code === 'OK') {
       this.result(take(me, deed, heard.result, path));
-      const yes = deed.exists?.yes;
-      return yes === undefined ? this.next : this.at(yes);
+      const { yes = null, own = null } = deed.exists ?? {};
+      const label = own !== null && (yield* isOwn(heard.result)) ? own : yes;
+      return label === null ? this.next : this.at(label);
     }
     this.result(code);
     // That there is none is an answer, no error.

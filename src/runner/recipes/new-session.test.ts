@@ -7,13 +7,19 @@ import { Played, scenarioOf, several } from './testing/played.ts';
 const S = 1000;
 const CLIENT = 101;
 
+type Client = ReturnType<typeof several>[number];
+
 /**
  * The server has given the session up, and says so to the client, but loses power before its disk has the
  * closeSession: afterwards it knows that session again, and its node, until it has been silent for long once more.
  */
-function forgetful(program: string): Played {
-  const values = { workMs: 60 * S };
-  const played = new Played(scenarioOf(several(1, program, 0, { values, timeoutMs: 4 * S })));
+function forgetful(
+  program: string,
+  values: Client['values'] = { workMs: 60 * S },
+  others: readonly Client[] = [],
+): Played {
+  const own = several(1, program, 0, { values, timeoutMs: 4 * S });
+  const played = new Played(scenarioOf([...own, ...others]));
   played.until(1 * S);
   expect(played.names).toHaveLength(1);
   played.do({ kind: 'disk-latency', pid: 1, latency: { kind: 'fixed', us: 60_000 * S } });
@@ -113,6 +119,76 @@ describe('a member, whose node is there from before', () => {
       'C1 believes member',
     ]);
     expect(played.violations).toEqual([]);
+  });
+});
+
+describe('a provider, whose node is there from before', () => {
+  const anew = ['C1 create C1 NodeExists', 'C1 delete C1 OK', 'C1 create C1 OK'];
+  /** Long after the servers have closed the session before. */
+  const staysRegistered = (played: Played): void => {
+    played.until(played.run.world.time / S + 60 * S);
+    expect(played.names).toEqual(['C1']);
+    expect(played.client('C1').connection).toBe('CONNECTED');
+    expect(played.violations).toEqual([]);
+  };
+
+  it('puts one of this session in its place', () => {
+    const played = forgetful('provider');
+    while (!played.rows.includes('C1 create C1 OK') && played.step());
+    expect(played.taken()).toEqual(anew);
+    staysRegistered(played);
+  });
+
+  it.each(['create', 'delete'])('does so too when the answer to its %s was lost', (what) => {
+    const played = forgetful('provider');
+    if (what === 'delete') while (!played.rows.includes(anew[0] as string) && played.step());
+    played.until(played.run.world.time / S + 1.5);
+    breaks(played);
+    expect(aWhile(played).taken().at(-1)).toBe('C1 create C1 OK');
+    staysRegistered(played);
+  });
+});
+
+describe('who comes to a double barrier, and has a node there from before', () => {
+  const size = { size: 2, workMs: S };
+  const C2 = { program: 'double-barrier', values: size, startMs: 40 * S };
+
+  const both = ['C1 enters b', 'C2 enters b'];
+
+  it('comes once more when that has gone, so that the last one who comes opens it', () => {
+    const played = forgetful('double-barrier', size, [C2]);
+    while (!played.rows.includes('C1 exists p-C1 OK') && played.step());
+    expect(played.taken()).toEqual([
+      'C1 exists ready NoNode',
+      'C1 create p-C1 NodeExists',
+      'C1 exists p-C1 OK',
+    ]);
+    played.until(30 * S);
+    const rows = ['hears NodeDeleted p-C1', 'exists ready NoNode', 'create p-C1 OK'];
+    expect(played.taken().slice(0, rows.length)).toEqual(rows.map((row) => `C1 ${row}`));
+    played.until(45 * S);
+    expect(played.taken()).toEqual(expect.arrayContaining(both));
+    expect(played.violations).toEqual([]);
+  });
+
+  it('knows the one of this session when the answer to its create was lost', () => {
+    const clients = [
+      ...several(1, 'double-barrier', 0, { values: size }),
+      { ...C2, startMs: 5 * S },
+    ];
+    const played = new Played(scenarioOf(clients));
+    while (played.names.length === 0 && played.step());
+    breaks(played);
+    expect(aWhile(played).taken()).toEqual([
+      'C1 exists ready NoNode',
+      'C1 create p-C1 ConnectionLoss',
+      'C1 exists ready NoNode',
+      'C1 create p-C1 NodeExists',
+      'C1 exists p-C1 OK',
+      'C1 getChildren b OK',
+      'C1 exists ready NoNode',
+    ]);
+    expect(played.until(10 * S).rows).toEqual(expect.arrayContaining(both));
   });
 });
 

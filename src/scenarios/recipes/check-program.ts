@@ -12,7 +12,7 @@ type Place = readonly (string | number)[];
 const OWN = ['me', 'guid'];
 const NAME = /^[A-Za-z]\w*$/u;
 /** Fields whose text is a label, and those whose text is the name of a variable that is set. */
-const LABELS: ReadonlySet<string> = new Set(['goto', 'else', 'yes', 'no', 'late', 'none']);
+const LABELS: ReadonlySet<string> = new Set(['goto', 'else', 'own', 'yes', 'no', 'late', 'none']);
 const NAMES: ReadonlySet<string> = new Set(['into', 'zxid']);
 
 interface Named {

@@ -55,6 +55,7 @@ const verbs = {
     ...call,
     watch: flag,
     zxid: into,
+    own: v.exactOptional(label),
     yes: v.exactOptional(label),
     no: v.exactOptional(label),
   }),

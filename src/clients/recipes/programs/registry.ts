@@ -23,14 +23,11 @@ const provider: RecipeProgram = {
     { label: 'in', wait: { for: 'go' } },
     { label: 'out', close: {} },
     { joined: true, end: true },
-    // Its node of a session before this one, which still stands: it waits for its end.
-    {
-      label: 'occupied',
-      exists: { path: `${SERVICE}/$me`, watch: true, no: 'ask' },
-    },
-    { joined: true, wait: { for: 'watch', of: 'NodeDeleted', goto: 'ask' } },
-    { label: 'doubt', wait: { for: 'session' } },
-    { joined: true, exists: { path: `${SERVICE}/$me`, yes: 'in', no: 'ask' } },
+    // Nobody else has this name: a node of its session before this one goes with that session, so another
+    // one takes its place, as in Dubbo and in Curator's discovery.
+    { label: 'occupied', delete: { path: `${SERVICE}/$me`, on: { NoNode: 'ask' } } },
+    { joined: true, goto: 'ask' },
+    { label: 'doubt', wait: { for: 'session', goto: 'ask' } },
     { label: 'over', connect: {} },
     { joined: true, goto: 'ask' },
   ],

@@ -50,7 +50,7 @@ const doubleBarrier: RecipeProgram = {
     { label: 'come', exists: { path: `${DOUBLE}/ready`, watch: true } },
     {
       joined: true,
-      create: { path: `${DOUBLE}/p-$me`, ephemeral: true, on: { NodeExists: 'count' } },
+      create: { path: `${DOUBLE}/p-$me`, ephemeral: true, on: { NodeExists: 'there' } },
     },
     { label: 'count', getChildren: { path: DOUBLE, into: 'list' } },
     { joined: true, pick: { from: '$list', what: 'count', prefix: 'p-', into: 'here' } },
@@ -94,6 +94,12 @@ const doubleBarrier: RecipeProgram = {
     { label: 'doubt-in', wait: { for: 'session', goto: 'leave' } },
     { label: 'over-in', connect: {} },
     { joined: true, goto: 'leave' },
+    // A node of its session before goes with that session: it does not count as having come.
+    {
+      label: 'there',
+      exists: { path: `${DOUBLE}/p-$me`, watch: true, own: 'count', no: 'come' },
+    },
+    { joined: true, wait: { for: 'watch', goto: 'come' } },
   ],
 };
 

@@ -20,7 +20,7 @@ const ARGUMENTS: Readonly<Record<Verb, readonly string[]>> = {
   delete: ['path', 'version', 'on'],
   setData: ['path', 'data', 'version', 'into', 'zxid', 'on'],
   getData: ['path', 'watch', 'into', 'version', 'zxid', 'number', 'on'],
-  exists: ['path', 'watch', 'zxid', 'yes', 'no', 'on'],
+  exists: ['path', 'watch', 'zxid', 'own', 'yes', 'no', 'on'],
   getChildren: ['path', 'watch', 'into', 'on'],
   sync: ['path', 'on'],
   multi: ['ops', 'into', 'on'],
@@ -42,7 +42,7 @@ const ARGUMENTS: Readonly<Record<Verb, readonly string[]>> = {
 };
 
 /** Of these arguments the value is a label. */
-const LABELS = new Set(['goto', 'else', 'no', 'yes', 'late', 'none', ...ARGUMENTS.on]);
+const LABELS = new Set(['goto', 'else', 'no', 'own', 'yes', 'late', 'none', ...ARGUMENTS.on]);
 /** … or the name of a variable that is set. */
 const SETS = /"(?:into|zxid|version)"\s*:\s*"([a-zA-Z]\w*)"/gu;
 /** Every program has these. */

@@ -205,5 +205,6 @@ export const together = {
     renewed(2),
     connected(7),
     renewed(7),
+    '`exists` own: mine? To 3',
   ),
 };

@@ -198,5 +198,6 @@ export const together = {
     renewed(2),
     connected(7),
     renewed(7),
+    '`exists` 同名：本会话转 3',
   ),
 };
