@@ -89,6 +89,39 @@ describe('an intervention', () => {
     expect(cutLinks(together)).toEqual([]);
   });
 
+  it('kills several as each of them would be killed, as one step', () => {
+    const at = (): ReturnType<typeof restless> => {
+      const world = restless('none', 3);
+      world.intervene({ kind: 'start', pids: [1, 2, 3] });
+      for (let step = 0; step < 40; step++) world.advance();
+      return world;
+    };
+    const together = at();
+    const recorder = new Recorder(together.model);
+    together.recorder = recorder;
+    const { step } = together;
+    together.intervene({ kind: 'kill-all', pids: [1, 3] });
+    expect(together.step).toBe(step + 1);
+    expect(recorder.records.at(-1)?.facts).toMatchObject([
+      { rule: 'crashed', pid: 1 },
+      { rule: 'crashed', pid: 3 },
+      { rule: 'crashed-together', pid: null, data: { count: 2 } },
+    ]);
+    const apart = at();
+    for (const pid of [1, 3]) apart.intervene({ kind: 'kill', pid });
+    const liveness = ({ processes }: ReturnType<typeof restless>): readonly string[] =>
+      processes.map((process) => process.liveness);
+    expect(liveness(together)).toEqual(['crashed', 'up', 'crashed']);
+    expect(liveness(together)).toEqual(liveness(apart));
+    expect(together.network.flights.values().map(({ id }) => id)).toEqual(
+      apart.network.flights.values().map(({ id }) => id),
+    );
+    expect(refusalOf(() => together.intervene({ kind: 'kill-all', pids: [2, 3] }))).toBe(
+      'not-running',
+    );
+    expect(liveness(together)).toEqual(['crashed', 'up', 'crashed']);
+  });
+
   it('happens between the present and the next event', () => {
     const { world } = new Story(chatters());
     world.intervene({ kind: 'heal' }, 5000);

@@ -25,6 +25,9 @@ export function apply(world: Core, what: Intervention): void {
     case 'power-off':
       end(world, what);
       return;
+    case 'kill-all':
+      killAll(world, what.pids);
+      return;
     case 'configure': {
       const process = world.process(what.pid);
       process.cfg = what.text;
@@ -137,6 +140,15 @@ function explain(
   data: Record<string, FactValue> = {},
 ): void {
   world.recorder?.fact(pid, rule, data);
+}
+
+/** Nobody outlives the others long enough to be told of it. */
+function killAll(world: Core, wanted: readonly Pid[]): void {
+  const pids = [...new Set(wanted)];
+  for (const pid of pids) end(world, { kind: 'kill', pid });
+  const names = pids.map((pid) => world.model.nameOf(pid)).join(', ');
+  const told = world.model.nature !== 'datagram';
+  explain(world, null, 'crashed-together', { names, count: pids.length, told });
 }
 
 /** Those whose file of settings they can read. The others end at once, and say why. */

@@ -45,6 +45,9 @@ export function admit(world: Core, what: Intervention): void {
         if (known(world, pid).running) throw new InterventionRefused('already-running', { pid });
       }
       return;
+    case 'kill-all':
+      for (const pid of what.pids) running(world, pid);
+      return;
     case 'kill':
     case 'stop':
     case 'crash':

@@ -8,6 +8,7 @@ import type { Micros } from '../view/time.ts';
 export const kernelMarks: ReadonlySet<string> = new Set([
   'started',
   'crashed',
+  'crashed-together',
   'power-lost',
   'stopped',
   'configured',

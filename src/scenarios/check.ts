@@ -120,6 +120,7 @@ class Check {
   intervention(what: Intervention, path: Path): void {
     switch (what.kind) {
       case 'start':
+      case 'kill-all':
         what.pids.forEach((pid, index) => this.pid(pid, [...path, 'pids', index]));
         this.once(what.pids, (index) => [...path, 'pids', index]);
         return;

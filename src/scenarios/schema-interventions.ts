@@ -35,6 +35,7 @@ const someLink = { from: v.exactOptional(pid), to: v.exactOptional(pid) };
 export const interventionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('start'), pids: namedAtOnce(pid) }),
   onePid('kill'),
+  v.strictObject({ kind: v.literal('kill-all'), pids: namedAtOnce(pid) }),
   v.strictObject({ kind: v.literal('power-off'), pid, torn: v.exactOptional(v.boolean()) }),
   v.strictObject({ kind: v.literal('crash'), pid, inOrder: v.boolean() }),
   onePid('stop'),

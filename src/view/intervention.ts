@@ -28,6 +28,8 @@ export type Intervention =
   | { readonly kind: 'start'; readonly pids: readonly Pid[] }
   /** Kills the process. Its machine goes on: peers see resets, and what it had written reaches the disk. */
   | { readonly kind: 'kill'; readonly pid: Pid }
+  /** … and several at the same instant. */
+  | { readonly kind: 'kill-all'; readonly pids: readonly Pid[] }
   /**
    * Cuts the power of its machine: peers see silence, and what no sync had finished is gone. `torn`: a part of
    * what was being written had reached the disk, and the record behind that part is torn.

@@ -82,9 +82,9 @@ export function recipesDetail(model: RecipesModel, world: RecipesWorld): Recipes
     clients,
     nodes,
     nodesHidden: hidden,
-    outside: outsideViews(model.config, world).map((view) =>
-      view.kind === 'provider' ? { ...view, ...servedBy(ghost, view.pid) } : view,
-    ),
+    outside: outsideViews(model.config, world)
+      .filter(({ pid }) => !spare.includes(pid))
+      .map((view) => (view.kind === 'provider' ? { ...view, ...servedBy(ghost, view.pid) } : view)),
     calls: callsOf(ghost, MOST_CALLS),
     spans,
     spansHidden: ghost.closed.length + ghost.open.length - spans.length,

@@ -45,6 +45,7 @@ function interventionFrom(
     { kind: 'start', pids: [pid, other, third].slice(0, d % 4) },
     { kind: 'start', pids: [pid] },
     { kind: 'kill', pid },
+    { kind: 'kill-all', pids: [pid, other] },
     { kind: 'stop', pid },
     { kind: 'power-off', pid },
     { kind: 'power-off', pid },

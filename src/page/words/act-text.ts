@@ -11,6 +11,8 @@ export const actText = (
   switch (what.kind) {
     case 'start':
       return t('act.start', { name: what.pids.map(name).join(', ') });
+    case 'kill-all':
+      return t('act.kill', { name: what.pids.map(name).join(', ') });
     case 'crash':
       return t(what.inOrder ? 'act.stop' : 'act.kill', { name: name(what.pid) });
     case 'kill':

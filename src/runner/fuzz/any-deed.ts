@@ -13,6 +13,7 @@ export type Asked = Pick<Extract<Intervention, { kind: 'input' }>, 'name' | 'dat
 const WEIGHTS: Readonly<Record<Kind, number>> = {
   start: 8,
   kill: 1,
+  'kill-all': 0.3,
   'power-off': 1,
   stop: 0.5,
   crash: 0.5,
@@ -57,6 +58,7 @@ export function anyDeed(
   // Nobody does anything to those who play the network's whims.
   const all = world.processes.filter(({ pid }) => backstage?.has(pid) !== true);
   const pids = all.map(({ pid }) => pid);
+  const up = all.filter(({ running }) => running).map(({ pid }) => pid);
   const down = all.filter(({ running }) => !running).map(({ pid }) => pid);
   const paused = all.filter(({ liveness }) => liveness === 'paused').map(({ pid }) => pid);
   const pid = dice.pick(pids);
@@ -71,6 +73,8 @@ export function anyDeed(
       return dice.chance(0.2)
         ? { kind, pids: dice.some(pids, dice.between(1, 2)) }
         : { kind, pids: down.length > 1 && dice.chance(0.3) ? down : [apt(down)] };
+    case 'kill-all':
+      return { kind, pids: dice.chance(0.8) && up.length > 0 ? up : [pid] };
     case 'power-off':
       return dice.chance(0.3) ? { kind, pid, torn: true } : { kind, pid };
     case 'set-clock':

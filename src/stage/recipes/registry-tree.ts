@@ -45,7 +45,7 @@ export function registryTree(
           ),
         ]),
     group(nodeGlyph('persistent', false), { transform: `${at(middle, root)} scale(1.25)` }),
-    ...watchersOf(scene, middle, root, layout, words),
+    ...besideRoot(scene, middle, root, layout, words),
   ];
   for (const { view, client, node, x } of standing) {
     if (node === undefined) continue;
@@ -78,14 +78,24 @@ export function registryTree(
   return shapes;
 }
 
-/** An eye beside the root, and who watches its children. */
-function watchersOf(
+/** An eye beside the root, and who watches its children; or that nobody is there who would tell them. */
+function besideRoot(
   scene: SceneView,
   x: number,
   y: number,
   layout: RegistryLayout,
   words: RecipesSaying,
 ): Shape[] {
+  if (scene.registryDown === true) {
+    const told = words.say('registryDown');
+    const room = layout.width - x - 40;
+    return [
+      text(round(x + 22), round(y + 5), trimmed(told, room, 13, 'bold'), {
+        className: 's b w-violation',
+        title: told,
+      }),
+    ];
+  }
   const names = scene.rootWatchers.map(
     (pid) => scene.clients.find((one) => one.pid === pid)?.name ?? String(pid),
   );

@@ -61,6 +61,18 @@ const isUnasked = ({ outside, clients, programs }: RecipesDetail): boolean => {
   );
 };
 
+/** Whether anybody who calls a service asks a registry for it. */
+export const isRegistryAsked = (detail: RecipesDetail): boolean =>
+  kindOf(detail) === 'registry' && !isUnasked(detail) && serversOf(detail).length > 0;
+
+/** None of its servers runs: what is known of it is what was read before. */
+const isDown = ({ detail, processes }: Frame<RecipesDetail>): boolean =>
+  serversOf(detail).every(({ pid }) =>
+    processes.some(
+      (one) => one.pid === pid && (one.liveness === 'crashed' || one.liveness === 'off'),
+    ),
+  );
+
 /** The recipe's root stands over its nodes: who watches it watches its children. */
 const isRoot = ({ path }: RecipeNodeView, root: string): boolean => path === root;
 
@@ -87,6 +99,7 @@ export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): Scen
           watchers.filter(({ what }) => what === 'child').map(({ pid }) => pid),
         ),
     outside,
+    registryDown: isRegistryAsked(detail) && isDown(frame),
     calls: {
       answered: providers.reduce((sum, { answered }) => sum + answered, 0),
       failed: providers.reduce((sum, { failed }) => sum + failed, 0),
@@ -105,7 +118,10 @@ export type SceneKind = 'columns' | 'herd' | 'registry';
 /** More clients than these have no room for a column each. */
 export const MOST_COLUMNS = 12;
 
-export const kindOf = (scene: Pick<SceneView, 'clients' | 'outside'>): SceneKind => {
+export const kindOf = (scene: {
+  readonly clients: readonly unknown[];
+  readonly outside: readonly { readonly kind: string }[];
+}): SceneKind => {
   if (scene.outside.some(({ kind }) => kind === 'provider')) return 'registry';
   return scene.clients.length > MOST_COLUMNS ? 'herd' : 'columns';
 };

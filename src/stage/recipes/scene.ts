@@ -131,6 +131,8 @@ export interface SceneView {
   /** Who watches the root's children. */
   readonly rootWatchers: readonly Pid[];
   readonly outside: readonly OutsideView[];
+  /** None of the registry's servers runs. */
+  readonly registryDown?: boolean;
   /** Calls past the registry, and reads of it. */
   readonly calls: {
     readonly answered: number;

@@ -85,6 +85,7 @@ export const recipesWords = {
   noRegistry: 'No registry',
   noRegistryText:
     'The addresses stand in a file on each consumer. Whoever is dead stays in it until somebody edits the file.',
+  registryDown: 'down: no change is told, calls go on from the lists',
   sessions: 'Their sessions',
   sessionsEnd: 'end after {time} of silence',
   left: '{time} left',

@@ -15,6 +15,8 @@ export interface Recipe {
     of: number,
   ) => Pick<RecipeClientSetup, 'program' | 'values'> &
     Partial<Pick<RecipeClientSetup, 'name' | 'answers'>>;
+  /** Who may be added later, one after the other. */
+  readonly sparesFor?: (of: number) => readonly ReturnType<Recipe['clientAt']>[];
   /** What it has besides clients. */
   readonly more?: Pick<RecipesSetup, 'tree' | 'outside'>;
   /** Nobody in it asks ZooKeeper: its servers stay down. */
@@ -71,6 +73,20 @@ const served =
     };
   };
 const CALLERS = 2;
+/** Long enough to see a session end, and what is done after that. */
+const CALLS = { times: 600 } as const;
+/** So many providers can be added while it runs. */
+const ADDED = 2;
+
+/** … are numbered on. */
+const moreProviders =
+  (provider: string = 'provider') =>
+  (of: number): readonly ReturnType<Recipe['clientAt']>[] =>
+    Array.from({ length: ADDED }, (_, i) => ({
+      program: provider,
+      name: `P${of - CALLERS + i + 1}`,
+      answers: {},
+    }));
 
 const half =
   (first: string, second: string) =>
@@ -82,7 +98,7 @@ const recipe = (
   id: string,
   clientAt: Recipe['clientAt'],
   [least, usual, most]: readonly [number, number, number] = [1, 5, 100],
-  more: Pick<Recipe, 'more' | 'alone'> = {},
+  more: Pick<Recipe, 'more' | 'alone' | 'sparesFor'> = {},
 ): Recipe => ({ id, clientAt, least, usual, most, ...more });
 
 /** Recipes by their families, in the order in which they are taught. */
@@ -155,18 +171,32 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
   {
     id: 'services',
     recipes: [
-      recipe('registry', served('consumer-in-turn'), [3, 6, 100]),
-      recipe('by-chance', served('consumer-by-chance'), [3, 6, 100]),
-      recipe('least-visited', served('consumer-least'), [3, 6, 100]),
+      ...(
+        [
+          ['registry', 'consumer-in-turn'],
+          ['by-chance', 'consumer-by-chance'],
+          ['least-visited', 'consumer-least'],
+        ] as const
+      ).map(([id, caller]) =>
+        recipe(
+          id,
+          served(caller, () => CALLS),
+          [3, 6, 98],
+          { sparesFor: moreProviders() },
+        ),
+      ),
       recipe(
         'fixed-list',
         served(
           'fixed-caller',
-          (providers) => ({ list: Array.from({ length: providers }, (_, i) => `P${i + 1}`) }),
+          (providers) => ({
+            list: Array.from({ length: providers }, (_, i) => `P${i + 1}`),
+            ...CALLS,
+          }),
           'unregistered',
         ),
-        [3, 6, 100],
-        { alone: true },
+        [3, 6, 98],
+        { alone: true, sparesFor: moreProviders('unregistered') },
       ),
     ],
   },
@@ -209,6 +239,14 @@ export const clientsOf = ({ clientAt }: Recipe, count: number): readonly RecipeC
     ...clientAt(place, count),
   }));
 
+/** Those of a recipe who may be added later. */
+const sparesOf = ({ sparesFor }: Recipe, count: number): readonly RecipeClientSetup[] =>
+  (sparesFor?.(count) ?? []).map((one, i) => ({
+    id: FIRST_CLIENT + count + i,
+    ...one,
+    spare: true,
+  }));
+
 /** A recipe as a run: messages, stages and disks are slow enough to be followed. */
 export const runOf = (
   one: Recipe,
@@ -223,7 +261,7 @@ export const runOf = (
     ...(one.alone === true
       ? { servers: [{ sid: 1, startMs: null }] }
       : { servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }], ensemble: {} }),
-    clients: clientsOf(one, count),
+    clients: [...clientsOf(one, count), ...sparesOf(one, count)],
     stageMs: 0.2,
     ...one.more,
     ...more,
@@ -247,7 +285,6 @@ export const recipeIn = ({ clients }: Pick<RecipesSetup, 'clients'>): Recipe | u
 export function resized(scenario: Scenario<'recipes'>, count: number): Scenario<'recipes'> {
   const { setup } = scenario;
   const running = setup.clients.filter(({ spare }) => spare !== true);
-  const spares = setup.clients.filter(({ spare }) => spare === true);
   const known = recipeIn(setup);
   const last = running.at(-1);
   const pattern: Recipe | undefined =
@@ -264,5 +301,11 @@ export function resized(scenario: Scenario<'recipes'>, count: number): Scenario<
     if (was === undefined || was.program !== made.program) return made;
     return { ...was, ...(made.values !== undefined && { values: made.values }) };
   });
+  const spares =
+    known === undefined
+      ? setup.clients
+          .filter(({ spare }) => spare === true)
+          .map((one, i) => ({ ...one, id: FIRST_CLIENT + count + i }))
+      : sparesOf(known, count);
   return { ...scenario, setup: { ...setup, clients: [...clients, ...spares] } };
 }

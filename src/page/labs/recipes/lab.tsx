@@ -22,6 +22,7 @@ import { useRecipesNaming } from './naming.ts';
 import { useRecipesOffers } from './offers.ts';
 import { useRecipesDeeds } from './own-deeds.ts';
 import { recipesPresets } from './presets.ts';
+import { RegistryButtons } from './registry-buttons.tsx';
 import { RecipesStage } from './stage.tsx';
 import { useRecipesUntil } from './until.ts';
 
@@ -37,7 +38,13 @@ const SetUp = later(async () => (await import('./set-up/set-up.tsx')).RecipesSet
 
 const RecipesTools = () => {
   const frame = useLabFrame<RecipesDetail>();
-  return frame === null ? null : <NetworkButtons frame={frame} cuts={[]} acts={acts} />;
+  if (frame === null) return null;
+  return (
+    <>
+      <RegistryButtons frame={frame} />
+      <NetworkButtons frame={frame} cuts={[]} acts={acts} />
+    </>
+  );
 };
 
 /** Beside a client's lane stands what it believes to hold. */

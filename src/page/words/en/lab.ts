@@ -86,6 +86,7 @@ export const lab = {
       PROPOSE: 'propose',
       CALL: 'call',
       MOVE: 'to another server',
+      TERMINATE_SESSION: 'end a session',
       LIE: 'says otherwise',
     },
   },

@@ -85,6 +85,7 @@ export const lab: Words['lab'] = {
       PROPOSE: '发起提案',
       CALL: '调用',
       MOVE: '换服务器',
+      TERMINATE_SESSION: '结束一个会话',
       LIE: '改口',
     },
   },

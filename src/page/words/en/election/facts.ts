@@ -6,6 +6,8 @@ export const facts = {
   started: 'Server {pid} starts{keeps, select, nothing {} other {, with what its disk holds}}.',
   crashed:
     'Server {pid} crashes: its memory is gone{keeps, select, nothing {} synced {, and so is what no sync had finished} other {; what it had written still reaches its disk}}. {told, select, true {Whoever is connected to it is told at once.} other {Nobody is told.}}',
+  'crashed-together':
+    '{names} crash at the same moment: what was in their memories is gone. {told, select, true {Whoever is connected to them is told at once.} other {Nobody is told.}}',
   'power-lost':
     'Server {pid} loses its power: its memory is gone{keeps, select, nothing {} other {, and so is what no sync had finished}}. Nobody is told.',
   stopped:

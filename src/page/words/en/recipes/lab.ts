@@ -88,6 +88,10 @@ export const recipes = {
     pause: 'Pause {name}',
     resume: 'Wake {name}',
     down: 'It does not run.',
+    registryDown: 'Registry down',
+    registryUp: 'Start the registry',
+    addProvider: 'Add a provider',
+    noProvider: 'All providers of this set-up are there.',
   },
   until: {
     client: 'Client',

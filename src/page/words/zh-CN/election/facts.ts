@@ -5,6 +5,8 @@ export const facts: Words['facts']['election'] = {
   started: '服务器 {pid} 启动{keeps, select, nothing {} other {，从磁盘上的内容开始}}。',
   crashed:
     '服务器 {pid} 宕机：内存丢失{keeps, select, nothing {} synced {，尚未同步完的写入也一并丢失} other {，已写出的内容仍会落盘}}；{told, select, true {与它相连的对端立即得知} other {没有任何对端得到通知}}。',
+  'crashed-together':
+    '{names} 同时宕机：内存全部丢失；{told, select, true {与它们相连的对端立即得知} other {没有任何对端得到通知}}。',
   'power-lost':
     '服务器 {pid} 断电：{keeps, select, nothing {内存丢失} other {内存和尚未同步完的写入全部丢失}}，没有任何对端得到通知。',
   stopped:

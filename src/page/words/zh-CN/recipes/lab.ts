@@ -80,6 +80,10 @@ export const recipes: Words['recipes'] = {
     pause: '暂停 {name}',
     resume: '唤醒 {name}',
     down: '它没有运行。',
+    registryDown: '注册中心全部宕机',
+    registryUp: '启动注册中心',
+    addProvider: '增加一个提供者',
+    noProvider: '这个设置里的提供者都已在运行。',
   },
   until: {
     client: '客户端',

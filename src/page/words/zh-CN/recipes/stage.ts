@@ -72,6 +72,7 @@ export const stage: Words['recipes']['stage'] = {
   theRegistry: '注册中心',
   noRegistry: '没有注册中心',
   noRegistryText: '各个地址写在每个消费者的文件里。提供者宕机后地址仍留在文件中，直到有人改文件。',
+  registryDown: '已宕机：变化无人通知，调用照各自的列表继续',
   sessions: '它们的会话',
   sessionsEnd: '静默 {time}后结束',
   left: '还剩 {time}',
