@@ -69,6 +69,8 @@ export const MOST_KEPT = 1000;
 export const MOST_GIVEN = 5000;
 /** So many rounds without a wait have no end either. */
 export const MOST_ROUNDS = 1000;
+/** Why it was stopped then, as whoever looks on is told. */
+export const ENDLESS = 'Endless';
 
 const matches = (wait: Waiting, kept: Kept): boolean => {
   switch (wait.kind) {

@@ -5,7 +5,7 @@ import type { Call } from './calls.ts';
 import type { ProgramNote } from './notes.ts';
 import type { Chance, OutputLine, Surroundings } from './program.ts';
 import type { Doer, Replayed } from './replayed.ts';
-import { AGAIN, heardBy, MOST_GIVEN, MOST_ROUNDS } from './routine.ts';
+import { AGAIN, ENDLESS, heardBy, MOST_GIVEN, MOST_ROUNDS } from './routine.ts';
 import type { Round, Thread, Waiting } from './routine.ts';
 import type { Asking, Given, Wait } from './steps.ts';
 
@@ -51,6 +51,7 @@ export class Strand implements Doer {
     } catch (error) {
       const text = failureText(error);
       if (text === null) throw error;
+      if (error instanceof Endless) this.stage.note({ kind: 'ends', why: ENDLESS });
       this.stage.print('err', `Exception in thread "${this.name}" ${text}\n`);
       this.end();
       return { exits: false, thread };

@@ -178,6 +178,8 @@ export interface RecipesDetail {
   readonly spansHidden: number;
   /** The newest last. */
   readonly releases: readonly ReleaseView[];
+  /** So many came before these. */
+  readonly releasesHidden: number;
   readonly counts: RecipeCounts;
   /** Clients that can still be opened. */
   readonly spare: readonly Pid[];

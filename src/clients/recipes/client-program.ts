@@ -1,5 +1,6 @@
 /** A program of steps as what runs in a client. */
 import type { Program } from '../program.ts';
+import { ENDLESS } from '../routine.ts';
 import { localsOf, routines } from '../routines.ts';
 import type { Routines } from '../routines.ts';
 import type { Compiled } from './compile.ts';
@@ -31,3 +32,10 @@ export const mindIn = (state: unknown): Mind | null => localsOf<Mind | null>(sta
 /** Whether it is over. */
 export const isOver = (state: unknown): boolean =>
   (state as Routines).threads.some(({ round }) => round === null);
+
+/** What stopped a program: an error that no step names, or that it went round without a wait; '' if nothing has. */
+export function failureOf({ deeds }: Compiled, { failed, place }: Mind, over: boolean): string {
+  if (failed !== '' || !over) return failed;
+  const { end = false } = deeds[place] ?? { end: true };
+  return end ? '' : ENDLESS;
+}

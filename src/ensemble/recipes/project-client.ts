@@ -1,5 +1,5 @@
 /** From a client that runs a program of steps to what the page draws of it. */
-import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
+import { failureOf, isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import type { Compiled } from '../../clients/recipes/compile.ts';
 import type { Mind } from '../../clients/recipes/mind.ts';
 import { shortName } from '../../clients/recipes/names.ts';
@@ -53,7 +53,7 @@ export function recipeClientView(
     program: program.name,
     line: mind === null || over || !hasBegun(mind) ? null : (program.lineOf[mind.place] ?? null),
     over,
-    failed: mind?.failed ?? '',
+    failed: mind === null ? '' : failureOf(program, mind, over),
     results: mind?.results.map((text) => shortened(text, LONGEST)) ?? [],
     values: mind === null ? [] : valuesOf(mind),
     waits: thread === undefined || over ? null : waitOf(thread, mind),

@@ -1,6 +1,6 @@
 /** From a world of recipes to what the page draws. */
 import { at } from '../../kernel/pages.ts';
-import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
+import { failureOf, isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import { listingOf } from '../../clients/recipes/listing.ts';
 import { talksToServers } from '../../clients/recipes/compile.ts';
 import type { Compiled } from '../../clients/recipes/compile.ts';
@@ -22,7 +22,8 @@ import { nodesOf } from './project-nodes.ts';
 
 /** So many travel with a frame; all of them are asked for apart. */
 const MOST_SPANS = 400;
-const MOST_RELEASES = 40;
+/** Everybody of the largest run lets go once. */
+const MOST_RELEASES = 100;
 const MOST_CALLS = 240;
 
 /** A listing never changes in a run. */
@@ -89,6 +90,7 @@ export function recipesDetail(model: RecipesModel, world: RecipesWorld): Recipes
     spans,
     spansHidden: ghost.closed.length + ghost.open.length - spans.length,
     releases: releasesOf(ghost),
+    releasesHidden: Math.max(0, ghost.releases.length - MOST_RELEASES),
     counts: ghost.counts,
     spare,
   };
@@ -110,12 +112,14 @@ export function recipeState(model: RecipesModel, world: RecipesWorld, pid: Pid):
   const process = world.processes.find((each) => each.pid === pid);
   if (process === undefined) return '';
   const word = stateWord(model as unknown as ZooKeeperModel, process);
-  if (!model.recipes.programOf.has(pid) || word !== 'CONNECTED') return word;
+  const program = model.recipes.programOf.get(pid);
+  if (program === undefined || word !== 'CONNECTED') return word;
   const state = (process.s as { readonly program?: unknown } | null)?.program;
   const mind = state === undefined ? null : mindIn(state);
   if (mind === null) return word;
-  if (mind.failed !== '') return 'FAILED';
-  if (isOver(state)) return 'ENDED';
+  const over = isOver(state);
+  if (failureOf(program, mind, over) !== '') return 'FAILED';
+  if (over) return 'ENDED';
   if (mind.believes.length > 0) return 'BELIEVES';
   return clientGhost(world.ghost.recipes, pid).waits === null ? word : 'WAITS';
 }

@@ -157,6 +157,14 @@ describe('who is called', () => {
     expect(play('consumer-weighted', { weights })).toEqual([30, 10, 0, 0]);
   });
 
+  it('by weights of which none is there: nobody, and it goes on asking', () => {
+    const values = { weights: ['P7', 'P8'], times: 5 };
+    const world = lab([...four, consumer('consumer-weighted', values)]).until(10 * S);
+    expect(answered(world)).toEqual([0, 0, 0, 0]);
+    expect(Number(world.value(CONSUMER, 'failed'))).toBeGreaterThan(40);
+    expect(world.client(CONSUMER)).toMatchObject({ over: false, failed: '' });
+  });
+
   const three = [1, 2, 3].map((number) => provider(number));
   const visits = [5, 3, 4].map((count, index) => ({
     path: `/visits/P${index + 1}`,

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/pages.ts';
 import { builtIn } from '../../clients/recipes/built-in.ts';
-import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
+import { failureOf, isOver, mindIn } from '../../clients/recipes/client-program.ts';
 import { placeOf } from '../../clients/recipes/compile.ts';
 import type { Mind } from '../../clients/recipes/mind.ts';
 import { shortName } from '../../clients/recipes/names.ts';
@@ -83,8 +83,10 @@ function holds(
   }
   if ('program' in condition) {
     const { pid, is } = condition.program;
+    const program = model.recipes.programOf.get(pid);
     const found = programAt(world, pid);
-    return found !== null && found.over && (found.mind.failed === '') === (is === 'ended');
+    if (program === undefined || found === null || !found.over) return false;
+    return (failureOf(program, found.mind, true) === '') === (is === 'ended');
   }
   if ('value' in condition) {
     const { pid, name, is } = condition.value;

@@ -119,6 +119,7 @@ export const packed: Codec<RecipesDetail> = record<RecipesDetail>({
   releases: keptList(
     record<ReleaseView>({ at: num, by: num, node: str(), woken: num, forNothing: num }),
   ),
+  releasesHidden: num,
   counts: record<RecipeCounts>({
     messages: num,
     requests: num,

@@ -119,9 +119,12 @@ const leastVisited: readonly Step[] = [
   { joined: true, compute: { tally: ['$tally', '$next', '$visits'], into: 'tally' } },
 ];
 
-/** A name that stands there twice is chosen twice as often. */
+/** A name that stands there twice is chosen twice as often; one that is not in the list is left out. */
 const weighted: readonly Step[] = [
-  { label: 'turn', compute: { item: ['$weights', '$turn'], into: 'next' } },
+  { joined: true, compute: { count: '$weights', into: 'left' } },
+  { label: 'turn', if: { is: ['$left', '=', 0], goto: 'nobody' } },
+  { joined: true, compute: { subtract: ['$left', 1], into: 'left' } },
+  { joined: true, compute: { item: ['$weights', '$turn'], into: 'next' } },
   { joined: true, compute: { add: ['$turn', 1], into: 'turn' } },
   { joined: true, if: { is: ['$next', 'in', '$list'], goto: 'call', else: 'turn' } },
 ];

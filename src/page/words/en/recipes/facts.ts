@@ -10,7 +10,7 @@ const programs = {
   'program-releases': '{pidName} no longer takes itself for the holder of {what}.',
   'program-woken-in-vain': '{pidName} was woken, and has to wait again.',
   'program-ends':
-    '{why, select, none {{pidName}’s program is over.} other {{pidName}’s program stops: {why}. No step says what is to be done then.}}',
+    '{why, select, none {{pidName}’s program is over.} Endless {{pidName}’s program goes round and round and waits for nothing: it is stopped.} other {{pidName}’s program stops: {why}. No step says what is to be done then.}}',
 } as const;
 
 /** Servers and clients are those of every ensemble. */
