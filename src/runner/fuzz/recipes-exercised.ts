@@ -12,6 +12,12 @@ import { ExercisedByStep } from './exercised.ts';
 export class RecipesExercised extends ExercisedByStep<Member> {
   /** The version that each client knew last, by client and path. */
   private readonly known = new Map<string, number>();
+  /** Whose sessions were ended by hand, and who have not heard of it. */
+  private readonly ended = new Set<Pid>();
+
+  endedByHand(pid: Pid): void {
+    this.ended.add(pid);
+  }
 
   protected changed(_was: Member | null, is: Member, world: AnyWorld, pid: Pid): void {
     if (clientIn(is) === null) return;
@@ -23,6 +29,7 @@ export class RecipesExercised extends ExercisedByStep<Member> {
     const { believes } = clientGhost(recipes, pid);
     if (news.kind === 'state' && news.state === 'EXPIRED') {
       this.note('a client told of its expiry');
+      if (this.ended.delete(pid)) this.note('told that its session was ended by hand');
       if (believes.length > 0) this.note('told of its expiry while it believed');
     }
     if (news.kind === 'state' && news.state === 'CONNECTED') this.note('a connection');

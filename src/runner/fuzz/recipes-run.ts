@@ -1,9 +1,10 @@
 import { clientIn } from '../../ensemble/member.ts';
 import type { Member } from '../../ensemble/member.ts';
+import { ownerAt } from '../../ensemble/recipes/holding.ts';
 import type { RecipesModel, RecipesState } from '../../ensemble/recipes/model.ts';
-import { isOver, mindIn } from '../../clients/recipes/client-program.ts';
+import { compiledIn, failureOf, isOver, mindIn } from '../../clients/recipes/client-program.ts';
+import { registry } from '../../clients/recipes/programs/registry.ts';
 import type { AnyWorld, Protocol } from '../../scenarios/protocol.ts';
-import type { Intervention } from '../../view/intervention.ts';
 import type { Scenario } from '../../view/scenario.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { Run } from '../run.ts';
@@ -17,11 +18,13 @@ import { judge } from './history/judge.ts';
 import type { Wishes } from './fuzz-run.ts';
 import { LIVENESS } from './fuzz-run.ts';
 import { runTo, takeSteps, tryTo, watched } from './random-run.ts';
-import type { RandomRun, Take } from './random-run.ts';
+import type { RandomRun } from './random-run.ts';
 import { isSetBack, SET_BACK } from './set-back.ts';
 import { isShutOut, SHUT_OUT } from './shut-out.ts';
 import { RecipesExercised } from './recipes-exercised.ts';
-import { randomRecipes } from './recipes-setup.ts';
+import { endSession, gentleFault, strikeHolder } from './recipes-deeds.ts';
+import type { Attempt, Playing } from './recipes-deeds.ts';
+import { laterDice, randomRecipes } from './recipes-setup.ts';
 import type { RandomRecipes } from './recipes-setup.ts';
 import { Chronicle } from './twin/chronicle.ts';
 import { difference, TWIN } from './twin/compare.ts';
@@ -33,6 +36,7 @@ const LONG_ENOUGH: Micros = 300_000_000;
 /** Longer than the invariants let pass before they take silence for a fault. */
 const CALM: Micros = 90_000_000;
 const LOOK_EVERY: Micros = 500_000;
+const ENDED = 'a session ended by hand';
 
 /**
  * Random clients with a recipe, under deaths, sleeps and cuts, then healed. It ends at the first broken
@@ -44,6 +48,7 @@ export function recipesFuzzRun(
   wishes: Wishes,
 ): RandomRun<Scenario<'recipes'>> {
   const dice = new Dice(seed);
+  const operator = laterDice(seed);
   const made = randomRecipes(dice, seed, wishes);
   const { file, temper } = made;
   const run = new Run(protocol, file, false);
@@ -80,6 +85,13 @@ export function recipesFuzzRun(
     if (dice.chance(0.6)) takeSteps(run, dice.magnitude(1, 60), take);
     else runTo(run, run.world.time + dice.magnitude(1000, 5_000_000), take);
     if (broken()) break;
+    if (temper === 'rough' && operator.chance(0.15)) {
+      const pid = endSession(operator, run.world, attempt);
+      if (pid !== null) {
+        exercised.endedByHand(pid);
+        faults.set(ENDED, (faults.get(ENDED) ?? 0) + 1);
+      }
+    }
     if (dice.chance(0.2)) {
       strikeHolder(dice, run, made, { take, attempt }, faults);
       continue;
@@ -144,97 +156,6 @@ function unlikeItsTwin(
   return text === null ? null : { invariant: TWIN, step: position, text };
 }
 
-/** Does it unless it makes no sense now. @returns whether it was done */
-type Attempt = (what: Intervention) => boolean;
-
-interface Playing {
-  readonly take: Take;
-  readonly attempt: Attempt;
-}
-
-/** Whoever believes to hold something sleeps, or is cut off, for longer than its session lives. */
-function strikeHolder(
-  dice: Dice,
-  run: Run,
-  { file, temper }: RandomRecipes,
-  { take, attempt }: Playing,
-  faults: Map<string, number>,
-): void {
-  const { recipes } = run.world.ghost as RecipesState;
-  const holders = [...recipes.clients].flatMap(([pid, { believes }]) =>
-    believes.length > 0 ? [pid] : [],
-  );
-  if (holders.length === 0) return;
-  const pid = dice.pick(holders);
-  const sleeps = temper === 'rough' && dice.chance(0.7);
-  const links = file.setup.servers.map(({ sid }) => ({ a: pid, b: sid }));
-  const [begin, end]: readonly [Intervention, Intervention] = sleeps
-    ? [
-        { kind: 'pause', pid },
-        { kind: 'resume', pid },
-      ]
-    : [
-        { kind: 'cut-links', links },
-        { kind: 'mend-links', links },
-      ];
-  if (!attempt(begin)) return;
-  const name = sleeps ? 'a holder sleeps' : 'a holder is cut off';
-  faults.set(name, (faults.get(name) ?? 0) + 1);
-  runTo(run, run.world.time + dice.magnitude(1_000_000, 25_000_000), take);
-  if (run.world.violations.length === 0) attempt(end);
-}
-
-interface Deed {
-  readonly name: string;
-  readonly what: Intervention;
-}
-
-/** Nothing that keeps a client from hearing in time that its connection is gone. */
-function gentleFault(
-  dice: Dice,
-  world: AnyWorld,
-  servers: readonly Pid[],
-  clients: readonly Pid[],
-): Deed | null {
-  const all = [...servers, ...clients];
-  const down = all.filter((pid) => !world.process(pid).running);
-  const up = all.filter((pid) => world.process(pid).running);
-  const faulty = world.network.faults.size > 0;
-  const name = dice.weighted({
-    start: down.length > 0 ? 4 : 0,
-    kill: up.length > 0 ? 1 : 0,
-    powerOff: up.length > 0 ? 0.5 : 0,
-    cut: 2,
-    partition: 1,
-    heal: faulty ? 3 : 0,
-    reset: 1.5,
-    go: 2,
-  });
-  if (name === null) return null;
-  const [a, b] = [dice.pick(clients), dice.pick(servers)];
-  const what = (): Intervention => {
-    switch (name) {
-      case 'start':
-        return { kind: 'start', pids: dice.some(down, dice.between(1, down.length)) };
-      case 'kill':
-        return { kind: 'kill', pid: dice.pick(up) };
-      case 'powerOff':
-        return { kind: 'power-off', pid: dice.pick(up) };
-      case 'cut':
-        return { kind: 'cut', from: a, to: b, oneWay: false };
-      case 'partition':
-        return { kind: 'partition', groups: [[a], all.filter((pid) => pid !== a)], oneWay: false };
-      case 'heal':
-        return { kind: 'heal' };
-      case 'reset':
-        return { kind: 'reset', a, b };
-      case 'go':
-        return { kind: 'input', pid: a, name: 'LINE', data: { text: 'go' } };
-    }
-  };
-  return { name, what: what() };
-}
-
 /** Programs that wait for ever when all is well, and those that a death can leave waiting for others. */
 const ENDLESS: ReadonlySet<string> = new Set([
   'subscriber',
@@ -246,6 +167,9 @@ const ENDLESS: ReadonlySet<string> = new Set([
   'master-node',
   'master-queue',
   'double-barrier',
+  'provider',
+  'row-master',
+  'row-lease',
 ]);
 
 /** Undoes every fault and waits until all who have an end are at it. */
@@ -275,13 +199,37 @@ function missing(world: AnyWorld, file: Scenario<'recipes'>, calm: boolean): str
     const client = clientIn(world.process(id).s as Member | null);
     if (client === null) return `client ${id} does not run`;
     const mind = mindIn(client.program);
-    if (mind !== null && mind.failed !== '') return `client ${id} has stopped: ${mind.failed}`;
+    const of = compiledIn(client.config.program);
+    const failed = mind === null || of === null ? '' : failureOf(of, mind, isOver(client.program));
+    if (failed !== '') return `client ${id} has stopped: ${failed}`;
     if (ENDLESS.has(program) && !(program === 'double-barrier' && calm)) {
-      if (client.handle?.state !== 'CONNECTED' && !isOver(client.program))
-        return `client ${id} has no connection`;
-    } else if (!isOver(client.program)) return `client ${id} is not done with ${program}`;
+      if (isOver(client.program)) continue;
+      const connects = client.config.connects !== false;
+      if (connects && client.handle?.state !== 'CONNECTED') return `client ${id} has no connection`;
+      if (program === 'provider' && !isRegistered(world, id))
+        return `client ${id} answers calls, and stands in no registry`;
+    } else if (!isOver(client.program) && !(CALLERS.has(program) && nobodyAnswers(world, file)))
+      return `client ${id} is not done with ${program}`;
   }
   return null;
+}
+
+/** Who calls may wait for ever for somebody to answer: all may have been told to go. */
+const CALLERS: ReadonlySet<string> = new Set(
+  Object.keys(registry).filter((name) => name.startsWith('consumer-')),
+);
+
+const nobodyAnswers = (world: AnyWorld, { setup }: Scenario<'recipes'>): boolean =>
+  setup.clients.every(
+    ({ id, answers }) =>
+      answers === undefined || isOver(clientIn(world.process(id).s as Member | null)?.program),
+  );
+
+/** Whether its node stands, in a session of its own. */
+function isRegistered(world: AnyWorld, pid: Pid): boolean {
+  const { recipes, openers } = world.ghost as RecipesState;
+  const path = `/services/OrderService/${world.model.nameOf(pid)}`;
+  return ownerAt(recipes.tree, path, openers) === pid;
 }
 
 export const recipesFuzzer = {
