@@ -1,7 +1,7 @@
 /** What is done to a whole registry and to its providers in the lab: once each, in the link, and taken back as one. */
 import { describe, expect, it } from 'vitest';
 import { recipeOf, resized, runOf } from '../src/page/labs/recipes/catalogue.ts';
-import type { Recipe } from '../src/page/labs/recipes/catalogue.ts';
+import type { Recipe } from '../src/page/labs/recipes/recipe.ts';
 import { contrasts } from '../src/page/labs/recipes/contrasts.ts';
 import { registryDeeds } from '../src/page/labs/recipes/registry-deeds.ts';
 import type { RegistryDeeds } from '../src/page/labs/recipes/registry-deeds.ts';

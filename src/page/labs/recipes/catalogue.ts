@@ -2,26 +2,9 @@ import type { RecipeClientSetup, RecipesSetup } from '../../../view/recipes-setu
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import type { Scenario } from '../../../view/scenario.ts';
 import type { Pid } from '../../../view/time.ts';
-
-/** A recipe that the lab offers, for some number of clients. */
-export interface Recipe {
-  readonly id: string;
-  readonly least: number;
-  readonly most: number;
-  readonly usual: number;
-  /** The program of the client at this place, from 0, and its values. */
-  readonly clientAt: (
-    place: number,
-    of: number,
-  ) => Pick<RecipeClientSetup, 'program' | 'values'> &
-    Partial<Pick<RecipeClientSetup, 'name' | 'answers'>>;
-  /** Who may be added later, one after the other. */
-  readonly sparesFor?: (of: number) => readonly ReturnType<Recipe['clientAt']>[];
-  /** What it has besides clients. */
-  readonly more?: Pick<RecipesSetup, 'tree' | 'outside'>;
-  /** Nobody in it asks ZooKeeper: its servers stay down. */
-  readonly alone?: true;
-}
+import { recipe } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import { services, writing } from './services.ts';
 
 export const FIRST_CLIENT: Pid = 101;
 /** By then an ensemble serves: a client that comes earlier tries one server after the other. */
@@ -55,51 +38,11 @@ const STORAGE = { id: 301, name: 'S', kind: 'storage', fencing: true } as const;
 const store = (number: number) =>
   ({ id: 301 + number, name: `R${number}`, kind: 'redis' }) as const;
 
-/** The last two call, all others answer. */
-const served =
-  (
-    caller: string,
-    values?: (of: number) => RecipeClientSetup['values'],
-    provider: string = 'provider',
-  ) =>
-  (place: number, of: number): ReturnType<Recipe['clientAt']> => {
-    const callers = of - CALLERS;
-    if (place < callers) return { program: provider, name: `P${place + 1}`, answers: {} };
-    const own = values?.(callers);
-    return {
-      program: caller,
-      name: place === callers ? 'α' : 'β',
-      ...(own !== undefined && { values: own }),
-    };
-  };
-const CALLERS = 2;
-/** Long enough to see a session end, and what is done after that. */
-const CALLS = { times: 600 } as const;
-/** So many providers can be added while it runs. */
-const ADDED = 2;
-
-/** … are numbered on. */
-const moreProviders =
-  (provider: string = 'provider') =>
-  (of: number): readonly ReturnType<Recipe['clientAt']>[] =>
-    Array.from({ length: ADDED }, (_, i) => ({
-      program: provider,
-      name: `P${of - CALLERS + i + 1}`,
-      answers: {},
-    }));
-
 const half =
   (first: string, second: string) =>
   (place: number, of: number): Pick<RecipeClientSetup, 'program'> => ({
     program: place < Math.ceil(of / 2) ? first : second,
   });
-
-const recipe = (
-  id: string,
-  clientAt: Recipe['clientAt'],
-  [least, usual, most]: readonly [number, number, number] = [1, 5, 100],
-  more: Pick<Recipe, 'more' | 'alone' | 'sparesFor'> = {},
-): Recipe => ({ id, clientAt, least, usual, most, ...more });
 
 /** Recipes by their families, in the order in which they are taught. */
 export const families: readonly { readonly id: string; readonly recipes: readonly Recipe[] }[] = [
@@ -113,7 +56,7 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
       recipe('semaphore', all('semaphore')),
       recipe('reentrant-lock', all('reentrant-lock'), [1, 3, 100]),
       recipe('timed-lock', all('timed-lock')),
-      recipe('guarded-lock', all('guarded-lock'), [1, 3, 100]),
+      recipe('guarded-lock', all('guarded-lock'), [1, 3, 100], { more: { outside: [STORAGE] } }),
       recipe('turns', all('turns'), [1, 3, 100]),
       recipe('fenced-lock', all('fenced-lock', { storage: 'S' }), [1, 5, 100], {
         more: { outside: [STORAGE] },
@@ -132,6 +75,7 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
         [2, 4, 100],
       ),
       recipe('master-node', all('master-node'), [1, 3, 100]),
+      recipe('write-server', writing, [3, 4, 100]),
       recipe('job', all('job'), [1, 3, 100]),
     ],
   },
@@ -168,38 +112,7 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
       ),
     ],
   },
-  {
-    id: 'services',
-    recipes: [
-      ...(
-        [
-          ['registry', 'consumer-in-turn'],
-          ['by-chance', 'consumer-by-chance'],
-          ['least-visited', 'consumer-least'],
-        ] as const
-      ).map(([id, caller]) =>
-        recipe(
-          id,
-          served(caller, () => CALLS),
-          [3, 6, 98],
-          { sparesFor: moreProviders() },
-        ),
-      ),
-      recipe(
-        'fixed-list',
-        served(
-          'fixed-caller',
-          (providers) => ({
-            list: Array.from({ length: providers }, (_, i) => `P${i + 1}`),
-            ...CALLS,
-          }),
-          'unregistered',
-        ),
-        [3, 6, 98],
-        { alone: true, sparesFor: moreProviders('unregistered') },
-      ),
-    ],
-  },
+  { id: 'services', recipes: services },
   {
     id: 'outside',
     recipes: [
@@ -213,6 +126,10 @@ export const families: readonly { readonly id: string; readonly recipes: readonl
       }),
       recipe('redlock', all('redlock'), [1, 2, 100], {
         more: { outside: [1, 2, 3, 4, 5].map(store) },
+        alone: true,
+      }),
+      recipe('redis-failover', all('redis-failover'), [1, 2, 100], {
+        more: { outside: [store(1), { ...store(2), replicaOf: 302, failoverMs: 500 }] },
         alone: true,
       }),
       recipe('row-master', all('row-master'), [1, 3, 100], {

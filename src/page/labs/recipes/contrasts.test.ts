@@ -25,8 +25,11 @@ describe('one thing in two ways', () => {
       ...Array.from({ length: 4 }, () => 'unregistered'),
       'fixed-caller',
       'fixed-caller',
+      // Those who may be added: their names stand in no file.
+      'unregistered',
+      'unregistered',
     ]);
-    expect(fixed.clients.at(-1)?.values).toEqual({ list: ['P1', 'P2', 'P3', 'P4'] });
+    expect(fixed.clients[5]?.values).toEqual({ list: ['P1', 'P2', 'P3', 'P4'], times: 600 });
     expect(fixed.servers.every(({ startMs }) => startMs === null)).toBe(true);
     expect(fixed.clients.map(({ id, name, startMs }) => [id, name, startMs])).toEqual(
       setup.clients.map(({ id, name, startMs }) => [id, name, startMs]),

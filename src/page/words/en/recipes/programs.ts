@@ -40,7 +40,7 @@ export const recipe = {
   },
   'guarded-lock': {
     name: 'Lock: with a check at the write',
-    text: 'What the lock protects is written in one transaction with the check whether the lock’s node still stands.',
+    text: 'After its work the holder writes with the zxid of its node. A refusal tells it that it holds the lock no more.',
   },
   turns: {
     name: 'Lock: taking turns',
@@ -62,6 +62,14 @@ export const recipe = {
     name: 'Registry: the least visited',
     text: 'As the registry, but each call goes to whom this consumer has called least.',
   },
+  weighted: {
+    name: 'Registry: by weights',
+    text: 'As the registry, but each provider is called as often as its name stands in a list of weights: here the first one twice as often.',
+  },
+  'shared-visits': {
+    name: 'Registry: counts in ZooKeeper',
+    text: 'As the least visited, but all consumers share the counts: each call is a write, and is tried again when another one was first.',
+  },
   'fixed-list': {
     name: 'A fixed list',
     text: 'The addresses stand in a file. Whoever is dead stays in it.',
@@ -73,6 +81,10 @@ export const recipe = {
   'redis-renewed': {
     name: 'Redis-style lock, renewed',
     text: 'The holder prolongs its key while it works.',
+  },
+  'redis-failover': {
+    name: 'Redis-style lock, master and replica',
+    text: 'The replica takes over when its master is dead, also when the key of the lock had not come over.',
   },
   redlock: {
     name: 'Redlock',
@@ -93,6 +105,10 @@ export const recipe = {
   'master-node': {
     name: 'Master: create once',
     text: 'Whoever creates the node is master. When it goes, all others try again.',
+  },
+  'write-server': {
+    name: 'Write server with a spare',
+    text: 'The smallest number takes all calls, the others stand by. Callers watch the list, and go to the next one when it is gone.',
   },
   job: {
     name: 'One job of several runs',

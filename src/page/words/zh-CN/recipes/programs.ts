@@ -36,7 +36,7 @@ export const recipe: Words['recipes']['recipe'] = {
   'timed-lock': { name: '锁：限时等待', text: '等够时间还没轮到，就删掉自己的节点离开队列。' },
   'guarded-lock': {
     name: '锁：写入时校验',
-    text: '受保护的数据在一个事务里写入，同时校验锁节点是否还在。',
+    text: '持有者做完工作，带着自己节点的 zxid 写入；一旦被拒绝，就知道自己已不再持有锁。',
   },
   turns: {
     name: '锁：轮流',
@@ -55,12 +55,24 @@ export const recipe: Words['recipes']['recipe'] = {
     name: '注册中心：访问最少者',
     text: '同上，但每次调用选自己访问最少的提供者。',
   },
+  weighted: {
+    name: '注册中心：按权重',
+    text: '同上，但名字在权重列表里出现几次，就按几份调用：这里第一个提供者占两份。',
+  },
+  'shared-visits': {
+    name: '注册中心：计数存在 ZooKeeper',
+    text: '仍选访问最少者，但计数由所有消费者共享：每次调用都是一次写入，被别人抢先就重来。',
+  },
   'fixed-list': { name: '固定列表', text: '地址写在文件里，提供者宕机后地址还在里面。' },
   'redis-lock': {
     name: 'Redis 式的锁',
     text: '键不存在时才能写入，到时自动过期。等待者一遍遍地来问。',
   },
   'redis-renewed': { name: 'Redis 式的锁：续期', text: '持有者一边工作一边给键续期。' },
+  'redis-failover': {
+    name: 'Redis 式的锁：主从',
+    text: '主节点宕机后从节点接管，锁的键还没复制过来也照样接管。',
+  },
   redlock: { name: 'Redlock', text: '在五个存储中的三个写入了键，才算持有锁。' },
   'row-master': {
     name: 'Master：数据库的一行',
@@ -77,6 +89,10 @@ export const recipe: Words['recipes']['recipe'] = {
   'master-node': {
     name: 'Master：创建成功者',
     text: '谁创建成功谁是 Master；节点消失后，其余再次竞争。',
+  },
+  'write-server': {
+    name: '写服务器与备机',
+    text: '顺序号最小者接受全部调用，其余待命。调用者监听列表，它一消失就转向下一个。',
   },
   job: {
     name: '多个作业只运行一个',
