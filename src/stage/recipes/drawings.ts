@@ -203,6 +203,8 @@ export const recipeDrawings: readonly { readonly name: string; readonly draw: ()
         nameOf: (pid) => `C${pid - 100}`,
         toCome: Array.from({ length: 13 }, (_, i) => 12 - i),
         unknown: 0,
+        before: 0,
+        at: 3,
       }),
   },
   { name: 'recipes: what locks cost', draw: () => costPlot(costs(25), { ...costOptions, at: 20 }) },

@@ -85,7 +85,7 @@ export const recipesWords = {
   noRegistry: 'No registry',
   noRegistryText:
     'The addresses stand in a file on each consumer. Whoever is dead stays in it until somebody edits the file.',
-  registryDown: 'down: no change is told, calls go on from the lists',
+  registryDown: 'down: calls go on from the lists',
   sessions: 'Their sessions',
   sessionsEnd: 'end after {time} of silence',
   left: '{time} left',
@@ -136,6 +136,7 @@ export const recipesWords = {
   releaseName: 'Release {number}, by {name}: {woken} woken, {nothing} for nothing',
   allWoken: '{woken} woken in all, {nothing} for nothing',
   allWokenSoFar: '{woken} woken so far; of {unknown} it is open what comes of it',
+  wokenNewest: 'by the newest {count}: {woken} woken, {nothing} for nothing',
   queueOne: 'a queue: 1',
   /** The plot of messages. */
   counted: 'counted in a run',

@@ -5,9 +5,7 @@ import { download } from '../../share/download.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
 import { costRuns } from './cost-runs.ts';
-import { saveDrawing } from './save-drawing.ts';
-
-const NAME = 'zooscope-locks';
+import { LOCKS, saveDrawing } from './save-drawing.ts';
 
 /** What a lock costs, at each number of clients. */
 export const CostView = () => {
@@ -22,8 +20,8 @@ export const CostView = () => {
       clients={frame?.detail.clients.length ?? 0}
       onStart={() => startTask('cost', { runs: costRuns() })}
       onCancel={() => cancelTask('cost')}
-      onSaveDrawing={(drawing) => void saveDrawing(drawing, NAME)}
-      onSaveText={(text) => download(`${NAME}.csv`, new Blob([text], { type: 'text/csv' }))}
+      onSaveDrawing={(drawing) => void saveDrawing(drawing, LOCKS)}
+      onSaveText={(text) => download(`${LOCKS}.csv`, new Blob([text], { type: 'text/csv' }))}
     />
   );
 };

@@ -6,6 +6,8 @@ import { useSaying } from '../../words/use-saying.ts';
 /** The same figure for those who cannot or will not read a plot. */
 export const ReleasesTable = (props: {
   releases: readonly ReleaseView[];
+  /** So many came before these. */
+  before: number;
   nameOf: (pid: Pid) => string;
 }) => {
   const t = useTranslations('recipes.releases');
@@ -25,7 +27,7 @@ export const ReleasesTable = (props: {
       <tbody>
         {props.releases.map(({ at, by, woken, forNothing }, i) => (
           <tr key={`${at} ${i}`}>
-            <th scope="row">{i + 1}</th>
+            <th scope="row">{props.before + i + 1}</th>
             <td>{props.nameOf(by)}</td>
             <td>{woken}</td>
             <td>{forNothing}</td>

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { releasesChart } from '../../../stage/recipes/releases.ts';
 import { wakesToCome } from '../../../stage/recipes/wakes.ts';
 import type { RecipesDetail } from '../../../view/recipes.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
+import { useStageAction } from '../../lab-frame/stage/moving-stage.tsx';
 import { nameOf } from '../../panels/state-word.ts';
 import { download } from '../../share/download.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
@@ -19,6 +21,31 @@ const NAME = 'zooscope-woken';
 /** What is saved is as wide and high as this, drawing units. */
 const SAVED = { width: 976, height: 320 };
 
+/** The place of the bar that this is in, from 0; null: it is in none. */
+const barAt = (target: EventTarget): number | null => {
+  const bar = target instanceof Element ? target.closest('[data-key^="release-"]') : null;
+  const place = bar?.getAttribute('data-key')?.slice('release-'.length);
+  return place === undefined ? null : Number(place);
+};
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowLeft: (at) => at - 1,
+  ArrowRight: (at) => at + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** From one bar to the next: by the arrows. */
+const goToBar = (event: KeyboardEvent): void => {
+  const at = barAt(event.target);
+  const bars = [...event.currentTarget.querySelectorAll<SVGElement>('.release')];
+  const next = at === null ? undefined : STEPS[event.key]?.(at, bars.length - 1);
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  bars[next]?.focus();
+};
+
 /** How many each release has woken, and how many of those for nothing. */
 export const ReleasesView = () => {
   const t = useTranslations('recipes.cost');
@@ -27,10 +54,13 @@ export const ReleasesView = () => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [shown, setShown] = useState<'plot' | 'table'>('plot');
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const onAction = useStageAction();
   if (frame === null) return null;
-  const { releases, clients } = frame.detail;
+  const { releases, releasesHidden: before, clients } = frame.detail;
   const name = (pid: number): string => nameOf(frame, pid);
-  const chart = (width: number, height: number) =>
+  const chart = (width: number, height: number, at: number | null) =>
     releasesChart(releases, {
       words,
       width,
@@ -38,25 +68,37 @@ export const ReleasesView = () => {
       nameOf: name,
       toCome: wakesToCome(frame.detail),
       unknown: clients.filter(({ wake }) => wake === 'woken').length,
+      before,
+      at,
     });
   const saveText = (): void => {
     const rows = releases.map(({ by, woken, forNothing }, i) =>
-      [i + 1, name(by), woken, forNothing].join(','),
+      [before + i + 1, name(by), woken, forNothing].join(','),
     );
     const text = `${['release,by,woken,for nothing', ...rows].join('\r\n')}\r\n`;
     download(`${NAME}.csv`, new Blob([text], { type: 'text/csv' }));
   };
   return (
     <div className="releases-view">
-      <div className="recipes-view" ref={place}>
+      {/* What a bar says is its name, too; the pointer and the focus only bring it out. */}
+      <div
+        className="recipes-view"
+        ref={place}
+        onPointerMove={({ target }: PointerEvent) => setHovered(barAt(target))}
+        onPointerLeave={() => setHovered(null)}
+        onFocus={({ target }: FocusEvent) => setFocused(barAt(target))}
+        onBlur={() => setFocused(null)}
+      >
         {shown === 'table' ? (
-          <ReleasesTable releases={releases} nameOf={name} />
+          <ReleasesTable releases={releases} before={before} nameOf={name} />
         ) : (
           size.width > 0 && (
             <DrawingView
-              drawing={chart(size.width, Math.max(112, size.height - 6))}
+              drawing={chart(size.width, Math.max(112, size.height - 6), hovered ?? focused)}
               label={words.say('releases')}
               align="top"
+              onAction={onAction}
+              onKey={goToBar}
             />
           )
         )}
@@ -72,7 +114,7 @@ export const ReleasesView = () => {
           kind="quiet"
           aria-label={t('saveSvg')}
           title={t('saveSvg')}
-          onPress={() => void saveDrawing(chart(SAVED.width, SAVED.height), NAME)}
+          onPress={() => void saveDrawing(chart(SAVED.width, SAVED.height, null), NAME)}
         >
           SVG
         </Button>

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { costAt, costPlot } from '../../../stage/cost-plot.ts';
+import type { Drawing } from '../../../stage/shape.ts';
 import type { Counted } from '../../../view/cost.ts';
-import { CostPlot, CostShown } from './cost-figure.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { CostPlot, CostShown, SAVED } from './cost-figure.tsx';
 import { CostTable } from './cost-table.tsx';
 import { useLockFigureWords } from './figure-words.ts';
-import { seriesOf } from './series.ts';
+import { COUNTED_N, csvOf, seriesOf } from './series.ts';
 import type { ComparedId } from './series.ts';
 import './cost.css';
 
@@ -23,6 +25,8 @@ export const CostAside = (props: {
   readonly clients: number;
   /** A question asks what it shows. */
   readonly veiled: boolean;
+  readonly onSaveDrawing: (drawing: Drawing) => void;
+  readonly onSaveText: (text: string) => void;
 }) => {
   const t = useTranslations('recipes.cost');
   const format = useFormatter();
@@ -43,6 +47,15 @@ export const CostAside = (props: {
     [counted, first, second, t],
   );
   const [one, other] = series.map((each) => costAt(each, at) ?? 0);
+  const plot = (width: number, height: number, cursor: number | null): Drawing =>
+    costPlot(series, {
+      words,
+      width,
+      height,
+      most,
+      at: cursor,
+      count: (value) => format.number(value),
+    });
   const ratio = one === undefined || other === undefined || other === 0 ? null : one / other;
   return (
     <section className="cost-aside" aria-label={t('until')}>
@@ -57,28 +70,39 @@ export const CostAside = (props: {
       ) : (
         <CostPlot
           words={said}
-          drawing={(width, height) =>
-            costPlot(series, {
-              words,
-              width,
-              height,
-              most,
-              at,
-              count: (value) => format.number(value),
-            })
-          }
+          drawing={(width, height) => plot(width, height, at)}
           most={most}
           at={at}
           onHover={setHovered}
           onChoose={setChosen}
         />
       )}
-      {!veiled && ratio !== null && (
-        <p className="cost-ratio">
-          {t('times', {
-            ratio: format.number(ratio, { maximumSignificantDigits: ratio < 1 ? 2 : 3 }),
-          })}
-        </p>
+      {!veiled && (
+        <footer>
+          <Button
+            kind="quiet"
+            aria-label={t('saveSvg')}
+            title={t('saveSvg')}
+            onPress={() => props.onSaveDrawing(plot(SAVED.width, SAVED.height, at))}
+          >
+            SVG
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label={t('saveCsv')}
+            title={t('saveCsv')}
+            onPress={() => props.onSaveText(csvOf(series, COUNTED_N))}
+          >
+            CSV
+          </Button>
+          {ratio !== null && (
+            <p className="cost-ratio">
+              {t('times', {
+                ratio: format.number(ratio, { maximumSignificantDigits: ratio < 1 ? 2 : 3 }),
+              })}
+            </p>
+          )}
+        </footer>
       )}
     </section>
   );

@@ -24,6 +24,8 @@ export interface FigureWords {
   readonly ratio?: string;
 }
 
+/** What is saved is so large, in drawing units. */
+export const SAVED = { width: 760, height: 420 } as const;
 /** Drawn at least this wide and high, in drawing units. */
 const LEAST = { width: 300, height: 150 };
 /** … and no higher than this. */

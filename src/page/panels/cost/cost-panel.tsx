@@ -6,14 +6,12 @@ import type { Counted } from '../../../view/cost.ts';
 import { Button } from '../../widgets/button.tsx';
 import { Progress } from '../../widgets/progress.tsx';
 import { Select } from '../../widgets/select.tsx';
-import { CostPlot, CostShown } from './cost-figure.tsx';
+import { CostPlot, CostShown, SAVED } from './cost-figure.tsx';
 import { useLockFigureWords } from './figure-words.ts';
 import { CostTable } from './cost-table.tsx';
 import { COUNTED_N, csvOf, seriesOf } from './series.ts';
 import type { Measure } from './series.ts';
 
-/** What is saved is so large, in drawing units. */
-const SAVED = { width: 760, height: 420 };
 /** How far the axis can reach. */
 const AXES = ['25', '50', '100'] as const;
 
