@@ -91,6 +91,8 @@ const reads: readonly Step[] = [
 
 const nobody: readonly Step[] = [
   { label: 'nobody', compute: { add: ['$failed', 1], into: 'failed' } },
+  // Whoever was left out may answer again, and no change of the registry would tell.
+  { joined: true, compute: { set: '$names', into: 'list' } },
   { joined: true, goto: 'pause' },
 ];
 

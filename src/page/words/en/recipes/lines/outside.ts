@@ -106,7 +106,7 @@ export const outside = {
     call,
     again(8),
     'failed: strike it off',
-    'list empty: a failure',
+    'nobody left: try all',
   ),
   'consumer-by-chance': lines(
     ...copied,
@@ -115,7 +115,7 @@ export const outside = {
     call,
     again(8),
     'failed: strike it off',
-    'list empty: a failure',
+    'nobody left: try all',
   ),
   'consumer-least': lines(
     ...copied,
@@ -124,7 +124,7 @@ export const outside = {
     call,
     again(8),
     'failed: strike it off',
-    'list empty: a failure',
+    'nobody left: try all',
   ),
   'consumer-shared': lines(
     ...copied,
@@ -137,7 +137,7 @@ export const outside = {
     call,
     again(8),
     'failed: strike it off',
-    'list empty: a failure',
+    'nobody left: try all',
   ),
   'consumer-weighted': lines(
     ...copied,
@@ -146,7 +146,7 @@ export const outside = {
     call,
     again(8),
     'failed: strike it off',
-    'list empty: a failure',
+    'nobody left: try all',
   ),
   'fixed-caller': lines('pick the next in turn', call, again(5), countFailure, 'wait, back to 1'),
   'master-caller': lines(

@@ -106,7 +106,7 @@ export const outside = {
     call,
     again(8),
     '失败：移出列表',
-    '列表为空：计失败',
+    '都不可用：全部再试',
   ),
   'consumer-by-chance': lines(
     ...copied,
@@ -115,7 +115,7 @@ export const outside = {
     call,
     again(8),
     '失败：移出列表',
-    '列表为空：计失败',
+    '都不可用：全部再试',
   ),
   'consumer-least': lines(
     ...copied,
@@ -124,7 +124,7 @@ export const outside = {
     call,
     again(8),
     '失败：移出列表',
-    '列表为空：计失败',
+    '都不可用：全部再试',
   ),
   'consumer-shared': lines(
     ...copied,
@@ -137,7 +137,7 @@ export const outside = {
     call,
     again(8),
     '失败：移出列表',
-    '列表为空：计失败',
+    '都不可用：全部再试',
   ),
   'consumer-weighted': lines(
     ...copied,
@@ -146,7 +146,7 @@ export const outside = {
     call,
     again(8),
     '失败：移出列表',
-    '列表为空：计失败',
+    '都不可用：全部再试',
   ),
   'fixed-caller': lines('轮流选下一个', call, again(5), countFailure, '等待，回到 1'),
   'master-caller': lines(
