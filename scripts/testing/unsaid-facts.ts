@@ -55,6 +55,10 @@ export const unsaid = {
   zookeeper: unsaidOfServers,
   recipes: [
     ...unsaidOfServers,
+    // Whose session it is stands in the sentence, and not its number.
+    'client-disconnected: session',
+    'session-resumed: session',
+    'session-terminated: session',
     // Whose row it is stands in the sentence.
     'row-beat: from',
     'row-deleted: from',

@@ -31,6 +31,13 @@ class Row {
     this.until = until;
   }
 
+  /** The first of these that there is room for whole; of none the last, cut. */
+  sayShort(...choices: readonly string[]): this {
+    const room = this.until - this.x;
+    const fits = choices.find((words) => textWidth(words, 13) <= room) ?? choices.at(-1);
+    return fits === undefined ? this : this.say(fits);
+  }
+
   say(words: string, className = 's i2'): this {
     const wide = (className.includes('b') ? boldWidth : textWidth)(words, 13);
     if (this.x + 20 > this.until) return this;
@@ -127,8 +134,10 @@ function redisLines(
   row.chip(key.ownerName === '' ? key.value : key.ownerName, inkOr(key.owner));
   const left = key.expiresAt === null ? null : Math.max(0, key.expiresAt - view.clock);
   if (left === null) row.say(words.say('keyForEver'));
-  else if (width < SMALL) row.say(lasting(left, words));
-  else row.say(words.say('keyExpires', { time: lasting(left, words) }));
+  else {
+    const time = lasting(left, words);
+    row.sayShort(...(width < SMALL ? [] : [words.say('keyExpires', { time })]), time);
+  }
   return row.drawn();
 }
 
