@@ -44,6 +44,7 @@ export function capFuzzRun(
   const { setup } = file;
   const run = new Run(protocol, file, false);
   const exercised = new CapExercised();
+  exercised.note(`a run of ${setup.store}`);
   const members = isOfZooKeeper(setup.store) ? new ZabExercised() : null;
   const take = watched({
     look: (world) => {
