@@ -145,6 +145,7 @@ export const messageShapes = (
           key: `trail-${message.id}`,
           className: 'trail',
           style: { fill: claimColour(message.claim), opacity: 0.34 },
+          fleeting: true,
         }),
       );
     }
@@ -166,6 +167,7 @@ export const messageShapes = (
         action: { message: message.id },
         selected: options.selectedMessage === message.id,
         transform: at(x, y),
+        fleeting: true,
       }),
     });
   });

@@ -57,6 +57,11 @@ interface Common {
   readonly transform?: string;
   /** Drawn elsewhere, with the same key, it slides there; its transform is a translation alone. */
   readonly glides?: boolean;
+  /**
+   * A frame's events bring and take away many of its kind; that one of them takes another's place is not
+   * seen, since nothing about it slides or fades.
+   */
+  readonly fleeting?: boolean;
 }
 
 export interface Group extends Common {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Action, Drawing } from '../../stage/shape.ts';
 import { Hatch } from './hatch.tsx';
 import { pressHandlers } from './press.ts';
-import { Shapes } from './shape-view.tsx';
+import { Shapes } from './shapes.tsx';
 
 /** A drawing at the width of its place. Without a label it is decoration. */
 export const DrawingView = (props: {

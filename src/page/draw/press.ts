@@ -6,7 +6,7 @@ import { focusedByPointer } from '../browser/focus-by-pointer.ts';
 export const actionAt = (target: EventTarget): Action | null => {
   const element = target instanceof Element ? target.closest('[data-action]') : null;
   const text = element?.getAttribute('data-action');
-  // Written by `ShapeView` from an Action.
+  // Written by `Drawn` from an Action.
   return text === null || text === undefined ? null : (JSON.parse(text) as Action);
 };
 

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { positionAt, timelineAxis } from '../../stage/time/timeline-axis.ts';
 import { timeline } from '../../stage/time/timeline.ts';
-import { Shapes } from '../draw/shape-view.tsx';
+import { Shapes } from '../draw/shapes.tsx';
 import { useFollowed } from '../sim/calm.ts';
 import { useSim } from '../sim/store.ts';
 import { seekTo } from '../sim/seeking.ts';

@@ -5,7 +5,7 @@ import { heroLayout, heroShapes } from '../../../stage/hero.ts';
 import type { ElectionDetail } from '../../../view/election.ts';
 import type { Frame } from '../../../view/frame.ts';
 import { Hatch } from '../../draw/hatch.tsx';
-import { Shapes } from '../../draw/shape-view.tsx';
+import { Shapes } from '../../draw/shapes.tsx';
 import { useMoving } from '../../draw/use-moving.ts';
 import type { EnsembleLayout } from '../../../stage/ensemble-layout.ts';
 import { useMedia } from '../../browser/use-media.ts';

@@ -13,7 +13,7 @@ import type { Frame } from '../../../view/frame.ts';
 import type { Micros, Pid } from '../../../view/time.ts';
 import { Hatch } from '../../draw/hatch.tsx';
 import { actionAt, pressHandlers } from '../../draw/press.ts';
-import { Shapes } from '../../draw/shape-view.tsx';
+import { Shapes } from '../../draw/shapes.tsx';
 import { offerStage } from '../../draw/stage-source.ts';
 import { useKeptFocus } from '../../draw/use-kept-focus.ts';
 import { useMoving } from '../../draw/use-moving.ts';

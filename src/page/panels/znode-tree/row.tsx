@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { TreeRow } from '../../../view/zookeeper-ask.ts';
 import { rowShapes } from '../../../stage/znode/row.ts';
 import type { RowOptions } from '../../../stage/znode/row.ts';
-import { Shapes } from '../../draw/shape-view.tsx';
+import { Shapes } from '../../draw/shapes.tsx';
 
 interface RowProps extends Pick<
   RowOptions,

@@ -90,6 +90,7 @@ export function logRow(
           className: `log-cell ${held}`,
           transform: at(columnX(index, width, layout), y),
           glides: true,
+          fleeting: true,
           title: hidden || txn === null ? word : `${word} ${txn.type} ${txn.path}`.trim(),
         },
       ),
