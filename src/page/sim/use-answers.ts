@@ -12,11 +12,20 @@ import { send } from './actions.ts';
 import { AskSourceContext } from './ask-source.ts';
 import type { AnswerTo } from './ask-source.ts';
 import { Asker } from './asker.ts';
+import { FASTEST_TOLD } from './story.ts';
 import { useSim } from './store.ts';
 import type { SimState } from './store.ts';
 
 /** Least wall time between two questions of one hook while the run plays, ms. */
 const PAUSE = 150;
+/** The same where it plays too fast to be read. */
+const PAUSE_FAST = 300;
+
+const pauseNow = (): number => {
+  const { playing, speed } = useSim.getState();
+  if (!playing) return 0;
+  return speed > FASTEST_TOLD ? PAUSE_FAST : PAUSE;
+};
 
 /** What an answer holds for, as a text; null while there is no run to ask about. */
 type Moment = (s: SimState) => string | null;
@@ -39,23 +48,30 @@ const latencies: Moment = ({ frame, run, interventions }) => {
 interface Question<T> {
   /** As a text. */
   readonly content: string;
-  readonly moment: string;
+  readonly moment: Moment;
   readonly ask: () => Promise<T | null>;
 }
 
 /**
  * Asks again whenever the question or its moment changes; gives the newest answer about the same
- * thing (`of`), an older one until the next is there. Null asks nothing.
+ * thing (`of`), an older one until the next is there. Null asks nothing. That the run goes on draws
+ * nothing again: only an answer does.
  */
 const useKept = <T>(of: string, question: Question<T> | null): T | null => {
+  const run = useSim((s) => s.run);
   const [known, setKnown] = useState<{ of: string; value: T | null } | null>(null);
-  const [asker] = useState(
-    () => new Asker<T | null>(() => (useSim.getState().playing ? PAUSE : 0)),
-  );
+  const [asker] = useState(() => new Asker<T | null>(pauseNow));
 
   useEffect(() => {
-    if (question === null) asker.want(null);
-    else asker.want({ ...question, tell: (value) => setKnown({ of, value }) });
+    const want = (state: SimState): void => {
+      // What is asked of another run is known when this has been drawn for it.
+      if (state.run !== run) return;
+      const moment = question === null ? null : question.moment(state);
+      if (question === null || moment === null) asker.want(null);
+      else asker.want({ ...question, moment, tell: (value) => setKnown({ of, value }) });
+    };
+    want(useSim.getState());
+    return useSim.subscribe(want);
   });
   useEffect(() => () => asker.want(null), [asker]);
 
@@ -67,14 +83,13 @@ const useAnswer = <T>(
   command: Command | null,
   subject: string,
   pick: (answer: Answer) => T | undefined,
-  when = present,
+  moment = present,
 ): T | null => {
-  const moment = useSim(when);
   const of = useSim(({ run }) => `${run}/${subject}`);
   const ask = async (): Promise<T | null> =>
     command === null ? null : (pick(await send(command)) ?? null);
-  const asks = command !== null && moment !== null;
-  return useKept(of, asks ? { content: `${of} ${JSON.stringify(command)}`, moment, ask } : null);
+  const content = `${of} ${JSON.stringify(command)}`;
+  return useKept(of, command === null ? null : { content, moment, ask });
 };
 
 /** Everything the inspector shows of a process, kept up to date. */
@@ -155,11 +170,9 @@ export const useAsk = (): Ask => {
 export const useAsked = <Q extends ZooKeeperQuestion>(question: Q | null): AnswerTo<Q> | null => {
   const source = use(AskSourceContext);
   const ask = useAsk();
-  const now = useSim(present);
   const run = useSim((s) => s.run);
-  const moment = source === null ? now : source.moment;
+  const moment: Moment = source === null ? present : () => source.moment;
   const of = `${source?.moment ?? run}/${question === null ? 'nothing' : subjectOf(question)}`;
   const content = `${of} ${JSON.stringify(question)}`;
-  const asks = question !== null && moment !== null;
-  return useKept(of, asks ? { content, moment, ask: () => ask(question) } : null);
+  return useKept(of, question === null ? null : { content, moment, ask: () => ask(question) });
 };
