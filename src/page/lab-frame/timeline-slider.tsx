@@ -45,7 +45,8 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const words = useStageWords();
   const place = useRef<HTMLDivElement>(null);
   const { width } = useSize(place);
-  useLayoutEffect(() => noteTimelinePlace(place.current));
+  // Only what changes its width moves it; asked at each commit, the browser would lay out all at once.
+  useLayoutEffect(() => noteTimelinePlace(place.current), [width]);
   useLayoutEffect(() => () => noteTimelinePlace(null), []);
   const { frame, marks } = useFollowed();
   const veiled = useVeiled();

@@ -37,8 +37,13 @@ let followed = false;
 /** The person went on although nothing but pings and waiting is left. */
 let goingOn = false;
 
+let lessMotion: MediaQueryList | null = null;
+
 /** Whether the person asked for less motion. */
-export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const reducedMotion = (): boolean => {
+  lessMotion ??= matchMedia('(prefers-reduced-motion: reduce)');
+  return lessMotion.matches;
+};
 
 /** Whether something moves by itself. */
 export const moving = (): boolean => running !== 0;
