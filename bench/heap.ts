@@ -4,9 +4,10 @@
  * simulation's worker holds is history, which has a bound of its own, and is told beside it.
  */
 import { duel } from './duel.ts';
+import { clients } from './hundred.ts';
 import { inPage } from './in-page.ts';
 import { quantile } from './row.ts';
-import type { Row } from './row.ts';
+import type { How, Row } from './row.ts';
 
 export const name = 'minutes of play';
 
@@ -58,6 +59,32 @@ const RUNS = [
     fps: 60,
   },
   { name: 'duel', route: '#/lab/paxos?from=start', scenario: duel, every: 2, deeds: [], fps: 30 },
+  {
+    name: 'recipes',
+    route: '#/lab/recipes?from=start',
+    // They never come to an end of it.
+    scenario: clients('exclusive-lock', 20, 100_000),
+    every: 2,
+    deeds: [103, 104].flatMap((pid) => [act(pid, 'kill'), act(pid, 'start')]),
+    fps: 60,
+  },
+  {
+    name: 'cap',
+    route: '#/lab/cap?from=start',
+    scenario: null,
+    every: 2,
+    deeds: [
+      {
+        kind: 'partition',
+        groups: [
+          [1, 2],
+          [3, 4, 5],
+        ],
+      },
+      { kind: 'heal' },
+    ],
+    fps: 60,
+  },
 ] as const;
 
 interface Measured {
@@ -77,10 +104,11 @@ interface Measured {
 const megabytes = (bytes: number | undefined): number => (bytes ?? NaN) / 1e6;
 
 /** Without a browser there is nothing to measure, and it says so. */
-export function run({ minutes = MINUTES }: { readonly minutes?: number } = {}): { rows: Row[] } {
-  const results = inPage<readonly Measured[]>(name, 'heap-page', { runs: RUNS, minutes });
+export function run({ minutes = MINUTES, runs }: How = {}): { rows: Row[] } {
+  const chosen = RUNS.filter(({ name: lab }) => runs === undefined || runs.includes(lab));
+  const results = inPage<readonly Measured[]>(name, 'heap-page', { runs: chosen, minutes });
   if (results === null) return { rows: [] };
-  return { rows: RUNS.flatMap((each, i) => rowsOf(each, results[i])) };
+  return { rows: chosen.flatMap((each, i) => rowsOf(each, results[i])) };
 }
 
 function rowsOf(

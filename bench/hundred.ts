@@ -18,7 +18,8 @@ const FIRST_WORKS_MS = 4000;
 const WORKS_MS = 20;
 const ROUNDS = 20;
 
-const clients = (program: string, count: number): Scenario<'recipes'> => ({
+/** @param times how often each takes its turn */
+export const clients = (program: string, count: number, times = ROUNDS): Scenario<'recipes'> => ({
   format: 'zooscope-scenario',
   version: SCENARIO_VERSION,
   model: 'recipes',
@@ -29,7 +30,7 @@ const clients = (program: string, count: number): Scenario<'recipes'> => ({
       id: 101 + place,
       program,
       startMs: START_MS + place * APART_MS,
-      values: { workMs: place === 0 ? FIRST_WORKS_MS : WORKS_MS, times: ROUNDS },
+      values: { workMs: place === 0 ? FIRST_WORKS_MS : WORKS_MS, times },
     })),
     stageMs: 0.2,
   },

@@ -1,4 +1,4 @@
-/** `npm run bench -- [NAME] [--minutes N] [--json]`: the measurements behind the aims, as ratios in one run. */
+/** `npm run bench -- [NAME] [--minutes N] [--runs A,B] [--json]`: the measurements behind the aims, as ratios in one run. */
 import process from 'node:process';
 import { parsed, wholeNumber } from '../src/cli/arguments.ts';
 import { guarded, Usage } from '../src/cli/terminal.ts';
@@ -69,6 +69,7 @@ function main(args: string[]): ExitCode {
     options: {
       json: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '10' },
+      runs: { type: 'string' },
       contestant: { type: 'string' },
     },
     allowPositionals: true,
@@ -87,11 +88,12 @@ function main(args: string[]): ExitCode {
   const usual = Object.keys(benches).filter((each) => !LONG.has(each));
   const names = positionals.length === 0 ? usual : positionals;
   const minutes = wholeNumber('minutes', values.minutes, 2, 1000);
+  const runs = values.runs?.split(',');
   const all: { bench: string; rows: readonly Row[] }[] = [];
   for (const key of names) {
     const bench = benches[key] as Bench;
     process.stderr.write(`${bench.name} …\n`);
-    const { rows } = bench.run({ minutes });
+    const { rows } = bench.run({ minutes, ...(runs !== undefined && { runs }) });
     all.push({ bench: key, rows });
     if (!values.json) for (const row of rows) process.stdout.write(`${line(bench.name, row)}\n`);
   }

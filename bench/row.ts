@@ -8,10 +8,15 @@ export interface Row {
   readonly ok?: boolean;
 }
 
+/** How long it plays, where it plays for minutes, and which of its runs alone. */
+export interface How {
+  readonly minutes?: number;
+  readonly runs?: readonly string[];
+}
+
 export interface Bench {
   readonly name: string;
-  /** @param how how long it plays, where it plays for minutes */
-  run(how?: { readonly minutes?: number }): { rows: readonly Row[] };
+  run(how?: How): { rows: readonly Row[] };
 }
 
 export const median = (values: readonly number[]): number =>
