@@ -1,23 +1,23 @@
 import type { Move } from '../../stage/shape.ts';
 
-/** What of an element time changes; missing: it was not written since React drew it. */
+/** What of an element time changes, as it stands there; missing: it was not looked at since it was drawn. */
 interface Known {
   readonly element: Element;
-  transform?: string;
-  d?: string;
+  transform?: string | null;
+  d?: string | null;
   hidden?: boolean;
 }
 
 /**
  * The elements of a drawing by the keys of their shapes, for what is written to them in each animation
- * frame: they are looked for once after React has drawn, and what they have already is not written
- * again, since the browser would lay it out anew.
+ * frame: they are looked for once after the drawing has changed, and what they have already is not
+ * written again, since the browser would lay it out anew.
  */
 export class Elements {
   private known: Map<string, Known> | null = null;
   private root: Element | null = null;
 
-  /** React has drawn: other elements may be there, with other attributes. */
+  /** The drawing has changed: other elements may be there, with other attributes. */
   drawn(): void {
     this.known = null;
   }
@@ -26,20 +26,23 @@ export class Elements {
     const known = this.of(root).get(key);
     if (known === undefined) return;
     const { element } = known;
-    if (transform !== undefined && transform !== known.transform) {
+    if (transform !== undefined) {
+      const there = (known.transform ??= element.getAttribute('transform'));
+      if (transform !== there) element.setAttribute('transform', transform);
       known.transform = transform;
-      element.setAttribute('transform', transform);
     }
-    if (d !== undefined && d !== known.d) {
+    if (d !== undefined) {
+      const there = (known.d ??= element.getAttribute('d'));
+      if (d !== there) element.setAttribute('d', d);
       known.d = d;
-      element.setAttribute('d', d);
     }
-    if (hidden !== undefined && hidden !== known.hidden) {
+    if (hidden !== undefined) {
+      const there = (known.hidden ??= element.hasAttribute('visibility'));
+      if (hidden && !there) element.setAttribute('visibility', 'hidden');
+      if (!hidden && there) element.removeAttribute('visibility');
       known.hidden = hidden;
-      if (hidden) element.setAttribute('visibility', 'hidden');
-      else element.removeAttribute('visibility');
     }
-    // The text node stays the one that React knows.
+    // The text node stays the one that the drawing knows.
     const node = element.lastChild;
     if (text !== undefined && node !== null && node.nodeValue !== text) node.nodeValue = text;
   }
