@@ -56,9 +56,7 @@ const ServerValues = ({ server, frame }: { server: CapServerView; frame: Frame<C
         {clients.length === 0 ? t('none') : clients.map(({ name }) => name).join(', ')}
       </Row>
       {heardAt !== null && (
-        <Row name={t('heard')} whole>
-          {t('ago', { time: lasting(time - heardAt) })}
-        </Row>
+        <Row name={t('heard')}>{t('ago', { time: lasting(time - heardAt) })}</Row>
       )}
     </dl>
   );

@@ -181,7 +181,7 @@ export const cap = {
     servesAll: 'reads and writes',
     servesReads: 'reads alone',
     servesNone: 'nothing',
-    heard: 'heard of its leader',
+    heard: 'leader heard',
     ago: '{time} ago',
     clients: 'clients',
     none: '–',

@@ -231,7 +231,7 @@ export const cap: Words['cap'] = {
     servesAll: '读和写',
     servesReads: '只读',
     servesNone: '都不应答',
-    heard: '上次听到 Leader',
+    heard: '听到 Leader',
     ago: '{time}前',
     clients: '客户端',
     none: '–',
