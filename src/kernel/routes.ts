@@ -10,13 +10,15 @@ export type Claims = readonly number[];
 export class Routes {
   private readonly machines: readonly Machine[];
   private readonly known = new Map<string, Map<string, Claims>>();
+  /** Of what comes through no port: timers, disks, inputs. */
+  private readonly plain = new Map<string, Claims>();
 
   constructor(machines: readonly Machine[]) {
     this.machines = machines;
   }
 
   of(type: string, port: string): Claims {
-    let ofPort = this.known.get(port);
+    let ofPort = port === '' ? this.plain : this.known.get(port);
     if (ofPort === undefined) {
       ofPort = new Map();
       this.known.set(port, ofPort);

@@ -76,9 +76,10 @@ const readOnly: Pipeline = {
   synced: () => undefined,
 };
 
+const pipelines = { leader, learner, 'read-only': readOnly };
+
 export function pipelineOf({ role }: Pick<Server, 'role'>): Pipeline {
-  if (role === null) return standalone;
-  return { leader, learner, 'read-only': readOnly }[role.kind];
+  return role === null ? standalone : pipelines[role.kind];
 }
 
 /** Writes, `sync`, and the beginning and end of a session [FollowerRequestProcessor.run]. */
