@@ -35,7 +35,7 @@ function fieldsOf(value: object): Fields {
 }
 
 /**
- * One checkpoint in eight of a run that plays is measured so, over some hundred objects. Hence no iterators
+ * One checkpoint in sixty-four of a run that plays is measured so, over some hundred objects. Hence no iterators
  * and hardly a list or a set of its own: they were a quarter of all that a run threw away.
  */
 class Walk {
