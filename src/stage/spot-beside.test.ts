@@ -20,7 +20,13 @@ const covers = (at: Point, box: Box): boolean =>
 describe('a button beside what is selected', () => {
   test('stands at its upper right corner where nothing else is', () => {
     const target = { x: 150, y: 150, width: 90, height: 90 };
-    expect(spotBeside(target, THUMB, ROOM, { taken: [] })).toEqual({ x: 234, y: 120 });
+    const small = { width: 28, height: 24 };
+    expect(spotBeside(target, small, ROOM, { taken: [] })).toEqual({ x: 234, y: 140 });
+    // For a finger what is seen stands at the same place.
+    expect(spotBeside(target, THUMB, ROOM, { taken: [] })).toEqual({
+      x: 234 - aside,
+      y: 140 - above,
+    });
   });
 
   test('covers no server’s words and cells on a phone', () => {

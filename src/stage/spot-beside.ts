@@ -7,6 +7,7 @@ const RIM = 14;
 /** How far a button at a corner reaches over it, sideways and down. */
 const OVER = { x: 6, y: 14 };
 const GAP = 2;
+const NOTHING: Point = { x: 0, y: 0 };
 /** To cover the target itself is this much worse than to cover something else. */
 const OWN = 4;
 /** What flies past covers more than the line on which it flies: half of a small slip. */
@@ -29,8 +30,9 @@ const grown = ({ x, y, width, height }: Box, by: Point): Box => ({
 const inside = ({ x, y }: Point, box: Box): boolean =>
   x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 
-/** Where a button can stand at a target, the best first. */
-function spots(target: Box, { width, height }: Size): Point[] {
+/** Where a button can stand at a target, the best first: by what of it is seen, which shares a corner with it. */
+function spots(target: Box, { width: all, height: tall, unseen = NOTHING }: ButtonSize): Point[] {
+  const [width, height] = [all - 2 * unseen.x, tall - 2 * unseen.y];
   const left = target.x - width + OVER.x;
   const right = target.x + target.width - OVER.x;
   const above = target.y - height + OVER.y;
@@ -46,7 +48,7 @@ function spots(target: Box, { width, height }: Size): Point[] {
     { x: middle, y: target.y - height - GAP },
     { x: right, y: level },
     { x: left, y: level },
-  ];
+  ].map(({ x, y }) => ({ x: x - unseen.x, y: y - unseen.y }));
 }
 
 export interface Around {
@@ -72,7 +74,7 @@ export function spotBeside(
   { taken, ways = [] }: Around,
 ): Point {
   const core = grown(target, { x: -RIM, y: -RIM });
-  const { width, height, unseen = { x: 0, y: 0 } } = size;
+  const { width, height, unseen = NOTHING } = size;
   const within = (value: number, most: number): number => Math.max(2, Math.min(value, most - 2));
   let best: Point = { x: 2, y: 2 };
   let least = Infinity;
