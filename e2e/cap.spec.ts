@@ -13,6 +13,26 @@ const runUntil = (page: Page, condition: object): Promise<unknown> =>
     condition,
   );
 
+const stageBox = async (page: Page) => {
+  const box = await page.getByRole('group', { name: /^5 servers that keep x/u }).boundingBox();
+  if (box === null) throw new TypeError('no stage');
+  return box;
+};
+type Box = Awaited<ReturnType<typeof stageBox>>;
+
+/** Draws a wavy line from the upper edge to the lower one, between both sides. */
+const drawThrough = async (page: Page, box: Box): Promise<void> => {
+  await page.mouse.move(box.x + box.width * 0.42, box.y + 14);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [0.46, 0.4],
+    [0.42, 0.7],
+    [0.46, 0.97],
+  ] as const)
+    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 8 });
+  await page.mouse.up();
+};
+
 test('opens alive: cut in two, five stores played, and two requests that cannot be ordered', async ({
   lab,
   page,
@@ -45,18 +65,8 @@ test('a line drawn over the stage cuts the network, and the stores answer to it;
   page,
 }) => {
   await openPreset(lab, 'draw');
-  const stage = page.getByRole('group', { name: /^5 servers that keep x/u });
-  const box = await stage.boundingBox();
-  if (box === null) throw new TypeError('no stage');
-  await page.mouse.move(box.x + box.width * 0.42, box.y + 14);
-  await page.mouse.down();
-  for (const [x, y] of [
-    [0.46, 0.4],
-    [0.42, 0.7],
-    [0.46, 0.97],
-  ] as const)
-    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 8 });
-  await page.mouse.up();
+  const box = await stageBox(page);
+  await drawThrough(page, box);
   await lab.idle();
   await expect(row(page, 'Quorum, fresh reads')).toContainText('yes');
   await runUntil(page, { request: { number: 3, is: 'ok' } });
@@ -126,4 +136,47 @@ test('the lab, its views and its set-up are accessible in every theme', async ({
   await lab.press('Set-up');
   await expect(page.getByRole('dialog', { name: 'Set up the experiment' })).toBeVisible();
   await expectAccessibleInAllThemes();
+});
+
+/** Where an end of the wall stands on the screen. */
+const endAt = async (page: Page, name: string) => {
+  const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+  if (box === null) throw new TypeError('no end');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+const cutPairs = async (lab: Lab): Promise<readonly string[]> =>
+  (await lab.frame()).links
+    .filter((one) => one.cut && one.from < one.to)
+    .map(({ from, to }) => `${from}–${to}`)
+    .toSorted();
+
+test('the ends of the wall are dragged, by keys too: what it then parts is cut, the rest is mended', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab/cap');
+  const first = await cutPairs(lab);
+  const stage = await stageBox(page);
+  const from = await endAt(page, 'Upper end of the wall');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(stage.x + 24, stage.y + stage.height * 0.5, { steps: 12 });
+  await expect(
+    page.getByText(/^Cuts .*mends .* · let go or Enter · Esc puts it back$/u),
+  ).toBeVisible();
+  await page.mouse.up();
+  await expect.poll(() => cutPairs(lab)).not.toEqual(first);
+  const second = await cutPairs(lab);
+  expect(second.length).toBeGreaterThan(0);
+  // By the keyboard; Escape leaves all as it is.
+  const end = page.getByRole('button', { name: /end of the wall$/u }).first();
+  await end.focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Escape');
+  expect(await cutPairs(lab)).toEqual(second);
+  await expect(end).toBeFocused();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+ArrowUp');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cutPairs(lab)).not.toEqual(second);
 });

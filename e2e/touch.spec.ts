@@ -64,3 +64,27 @@ test('a finger that goes across links cuts them', async ({ lab, page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
+
+test('a finger takes the wall by an end and moves it', async ({ lab, page }) => {
+  await lab.open('#/lab/cap');
+  const end = page.getByRole('button', { name: 'Upper end of the wall' });
+  const box = await end.boundingBox();
+  if (box === null) throw new Error('no end');
+  const at = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  // As large as a finger needs, though less of it is seen.
+  const hit = await page.evaluate(
+    ({ x, y }) =>
+      [-18, 18].every((by) => document.elementFromPoint(x + by, y)?.closest('.wall-hold') !== null),
+    at,
+  );
+  expect(hit).toBe(true);
+  const cut = async (): Promise<number> =>
+    (await lab.frame()).links.filter((one) => one.cut).length;
+  const before = await cut();
+  await draw(
+    page,
+    [0, 0.25, 0.5, 0.75, 1].map((part) => ({ x: at.x + (20 - at.x) * part, y: at.y + 150 * part })),
+  );
+  await expect.poll(cut).not.toBe(before);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -3,18 +3,22 @@ import type { Pid } from '../view/time.ts';
 import { scissors } from './glyphs.ts';
 import { asideOf, curveCrossing, directionAt, lengthOf, partOf, pointOn } from './curve.ts';
 import { overlaps } from './geometry.ts';
-import type { Curve } from './geometry.ts';
+import type { Curve, Point } from './geometry.ts';
 import type { Layout, Pipe } from './layout.ts';
 import { group, path } from './shape.ts';
 import type { Shape, Style } from './shape.ts';
 import { isDown, linkEnd } from './states.ts';
-import { wallShape } from './walls.ts';
+import { wallsOf } from './drawn-wall.ts';
+import { smoothed } from './segments.ts';
+import { seamShape, wallShape } from './walls.ts';
 import type { StageWords } from './words.ts';
 
 export interface LinkOptions {
   readonly words: StageWords;
   readonly selected?: Pid | null;
   readonly selectedLink?: readonly [Pid, Pid] | null;
+  /** The line that was drawn last on this stage: where it is what is cut now, the wall is that line. */
+  readonly drawn?: readonly Point[] | undefined;
 }
 
 type Fault = 'none' | 'cut' | 'one-way' | 'partition';
@@ -34,7 +38,7 @@ export const linkShapes = (
   const groupOf = new Map(
     frame.partition.flatMap((pids, i) => pids.map((pid) => [pid, i] as const)),
   );
-  const walls = layout.walls(frame.partition);
+  const { lines: walls, held } = wallsOf(frame, layout, options.drawn);
   const shapes: Shape[] = [];
   const many = frame.processes.length > 7;
   const mesh = frame.processes.length > MOST_EACH;
@@ -114,7 +118,11 @@ export const linkShapes = (
     const style = { opacity: 0.3 };
     shapes.unshift(path(sound.join(''), { key: 'mesh', className: 'link', style }));
   }
-  return [...shapes, ...walls.map((wall, i) => wallShape(wall, `wall-${i}`))];
+  return [
+    ...shapes,
+    ...walls.map((wall, i) => wallShape(wall, `wall-${i}`, held !== null)),
+    ...(walls.length === 0 && held !== null ? [seamShape(smoothed(held))] : []),
+  ];
 };
 
 /** Half of the square that scissors beside a link need. */

@@ -2,20 +2,54 @@ import type { Pid } from '../view/time.ts';
 import type { Point } from './geometry.ts';
 import type { RingPlan, Seat } from './ring-plan.ts';
 import { crossing, distanceToSegment, smoothed } from './segments.ts';
-import { group, path, round } from './shape.ts';
-import type { Shape } from './shape.ts';
+import { circle, group, path, round } from './shape.ts';
+import type { Shape, Style } from './shape.ts';
 
-/** A wall: two lines with paper between them, so that it reads as thick. */
-export const wallShape = (points: readonly Point[], key: string): Shape => {
-  const d = `M${points.map((p) => `${round(p.x)},${round(p.y)}`).join('L')}`;
-  return group(
+const linePath = (
+  points: readonly Point[],
+  stroke: string,
+  strokeWidth: number,
+  more: Style = {},
+): Shape =>
+  path(`M${points.map((p) => `${round(p.x)},${round(p.y)}`).join('L')}`, {
+    style: { fill: 'none', stroke, strokeWidth, strokeLinejoin: 'round', ...more },
+  });
+
+/** The two ends by which a line is held. */
+const endShapes = (points: readonly Point[]): readonly Shape[] =>
+  [points[0], points.at(-1)].flatMap((end) =>
+    end === undefined
+      ? []
+      : [
+          circle(round(end.x), round(end.y), 6, {
+            className: 'wall-end',
+            style: { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 2 },
+          }),
+        ],
+  );
+
+/** A wall: two lines with paper between them, so that it reads as thick; `held`: with two ends to hold. */
+export const wallShape = (points: readonly Point[], key: string, held = false): Shape =>
+  group(
     [
-      path(d, { style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 8 } }),
-      path(d, { style: { fill: 'none', stroke: 'var(--paper)', strokeWidth: 4 } }),
+      // What a whole wall parts keeps off it.
+      ...(held ? [linePath(points, 'var(--paper)', 20)] : []),
+      linePath(points, 'var(--ink)', 8),
+      linePath(points, 'var(--paper)', 4),
+      ...(held ? endShapes(points) : []),
     ],
     { key, className: 'wall' },
   );
-};
+
+/** A line that was drawn and cuts links, but parts nobody from the others: no wall yet, but it can be held. */
+export const seamShape = (points: readonly Point[]): Shape =>
+  group(
+    [
+      linePath(points, 'var(--ink-3)', 1.5, { strokeDasharray: '2 5', strokeLinecap: 'round' }),
+      ...endShapes(points),
+    ],
+    { key: 'seam', className: 'wall' },
+  );
 
 /**
  * Walls between the groups of a partition, as polylines. When each group stands together on the

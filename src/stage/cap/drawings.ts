@@ -71,7 +71,7 @@ export const capDrawings: readonly { readonly name: string; readonly draw: () =>
     name: 'cap: a cut drawn by hand',
     draw: () =>
       stage(choosing(), 566, 440, {
-        line: [
+        drawn: [
           { x: 210, y: 30 },
           { x: 250, y: 120 },
           { x: 215, y: 220 },

@@ -1,14 +1,13 @@
 import type { CapDetail } from '../../view/cap.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Micros, Pid } from '../../view/time.ts';
-import { crossedLinks } from '../cut-line.ts';
+import { wallsOf } from '../drawn-wall.ts';
 import type { Point } from '../geometry.ts';
 import { linkShapes } from '../links.ts';
 import type { LinkOptions } from '../links.ts';
 import { messageShapes } from '../messages.ts';
 import type { MessageOptions } from '../messages.ts';
-import { smoothed } from '../segments.ts';
-import { circle, group, path, round, text } from '../shape.ts';
+import { group, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { clientShape, newestOf } from './client.ts';
 import type { CapLayout } from './layout.ts';
@@ -21,8 +20,6 @@ export interface CapStageOptions extends MessageOptions, LinkOptions, ServerOpti
   readonly selected: Pid | null;
   /** Numbers of requests whose outcome the reader is still to guess. */
   readonly unguessed?: ReadonlySet<number>;
-  /** The line that was drawn last on this stage: where it is what is cut now, the wall is that line. */
-  readonly line?: readonly Point[];
 }
 
 /** Servers with the value that each has, clients below them, and the wall that parts them. */
@@ -54,12 +51,12 @@ export const capStage = (
     }),
     { key: 'clients' },
   );
-  const walls = wallsOf(frame, layout, options.line);
-  const wall = group(wallShapes(walls, detail, layout, words), { key: 'walls' });
-  const messages = messageShapes(frame, layout, now, options, [servers, clients, wall]);
+  const { lines } = wallsOf(frame, layout, options.drawn);
+  const said = group(wallText(lines, detail, layout, words), { key: 'walls' });
+  const messages = messageShapes(frame, layout, now, options, [servers, clients, said]);
   return [
-    group(linkShapes(frame, { ...layout, walls: () => walls }, options), { key: 'links' }),
-    wall,
+    group(linkShapes(frame, layout, options), { key: 'links' }),
+    said,
     group(messages.trails, { key: 'trails' }),
     servers,
     clients,
@@ -67,63 +64,16 @@ export const capStage = (
   ];
 };
 
-/** The walls of the present partition; a line that was drawn for just these cuts is not straightened. */
-export function wallsOf(
-  frame: Frame<CapDetail>,
-  layout: CapLayout,
-  line: readonly Point[] | undefined,
-): readonly (readonly Point[])[] {
-  if (frame.partition.length < 2) return [];
-  if (line !== undefined && line.length > 1 && isCutOf(line, frame, layout)) {
-    return [smoothed(line)];
-  }
-  return layout.walls(frame.partition);
-}
-
-/** Whether a line crosses the links that are cut, and no others. */
-function isCutOf(line: readonly Point[], frame: Frame<CapDetail>, layout: CapLayout): boolean {
-  const cut = new Set(frame.links.filter((one) => one.cut).map(({ from, to }) => `${from}>${to}`));
-  const crossed = crossedLinks(line, { processes: frame.processes, links: [] }, layout);
-  return (
-    crossed.length * 2 === cut.size &&
-    crossed.every(({ a, b }) => cut.has(`${a}>${b}`) && cut.has(`${b}>${a}`))
-  );
-}
-
-/** As thick as a wall, with room round it and its two ends to hold. */
-function wallShapes(
+/** Since when, and for how long, the one wall stands. */
+function wallText(
   walls: readonly (readonly Point[])[],
   detail: CapDetail,
   layout: CapLayout,
   words: CapSaying,
 ): readonly Shape[] {
-  const shapes = walls.map((points, i) => {
-    const d = `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
-    const line = (stroke: string, strokeWidth: number): Shape =>
-      path(d, { style: { fill: 'none', stroke, strokeWidth, strokeLinejoin: 'round' } });
-    const ends = walls.length > 1 ? [] : [points[0], points.at(-1)];
-    return group(
-      [
-        line('var(--paper)', 20),
-        line('var(--ink)', 8),
-        line('var(--paper)', 4),
-        ...ends.flatMap((end) =>
-          end === undefined
-            ? []
-            : [
-                circle(round(end.x), round(end.y), 6, {
-                  className: 'wall-end',
-                  style: { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 2 },
-                }),
-              ],
-        ),
-      ],
-      { key: `wall-${i}`, className: 'wall' },
-    );
-  });
   const [only] = walls.length === 1 ? walls : [];
   const last = detail.cuts.findLast(({ groups }) => groups.length > 1);
-  if (only === undefined || last === undefined || layout.narrow) return shapes;
+  if (only === undefined || last === undefined || layout.narrow) return [];
   const top = only.reduce(
     (least, one) => (one.y < least.y ? one : least),
     only[0] ?? { x: 0, y: 0 },
@@ -136,7 +86,6 @@ function wallShapes(
       : words.say('drawnUntil', { from: since(last.from), to: since(last.to) });
   const right = top.x < layout.width * 0.6;
   return [
-    ...shapes,
     text(round(top.x + (right ? 13 : -13)), round(Math.max(14, top.y + 4)), said, {
       key: 'said',
       anchor: right ? 'start' : 'end',

@@ -28,7 +28,9 @@ import { useSim } from '../../sim/store.ts';
 import { useStageWords } from '../../words/stage-words.ts';
 import { InPlace } from './in-place.tsx';
 import { setMenuOpen } from './menu-open.ts';
+import { useDrawnLine } from './drawn-line.ts';
 import { useCutLine } from './use-cut-line.tsx';
+import { useWallEnds } from './use-wall-ends.tsx';
 
 /** What a press on the stage waits for comes within so much virtual time, or not at all. */
 const SOON_MS = 5000;
@@ -57,6 +59,8 @@ export interface StageChoice {
   readonly routine: boolean;
   readonly reducedMotion: boolean;
   readonly veil: Veil;
+  /** The line that was drawn last on this stage. */
+  readonly drawn: readonly Point[] | undefined;
   readonly arranged: (texts: readonly Box[]) => Arrangement;
 }
 
@@ -88,8 +92,6 @@ export const MovingStage = <L extends Layout>(props: {
   draw: (now: Micros, choice: StageChoice) => readonly Shape[];
   /** What time changes besides the messages. */
   moves?: (now: Micros) => readonly Move[];
-  /** Hears of a line that was drawn and has cut something. */
-  onLine?: (line: readonly Point[]) => void;
 }) => {
   const { frame, layout, draw } = props;
   const until = useRunUntil();
@@ -106,12 +108,14 @@ export const MovingStage = <L extends Layout>(props: {
   const routine = useSim((s) => s.showRoutine);
   const framed = useMessageAsked();
   const veil = useVeil();
+  const drawn = useDrawnLine(layout);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const choice = {
     selected: selection?.kind === 'process' ? selection.pid : null,
     selectedMessage: selection?.kind === 'message' ? selection.id : null,
     framed,
     routine,
+    drawn,
   };
   const arranged = useMoving(svg, frame, layout, choice, props.moves);
   const { width, height } = layout;
@@ -135,7 +139,8 @@ export const MovingStage = <L extends Layout>(props: {
       shapes: [...shapes(), ...(crowd === null ? [] : speckShapes(crowd, playhead.now()))],
     })),
   );
-  const cut = useCutLine(frame, layout, props.onLine);
+  const cut = useCutLine(frame, layout);
+  const ends = useWallEnds(frame, layout, drawn);
   const kept = useKeptFocus(frame);
   const onContextMenu = (event: MouseEvent): void => {
     const action = actionAt(event.target);
@@ -167,6 +172,7 @@ export const MovingStage = <L extends Layout>(props: {
         <Hatch />
         <Shapes shapes={shapes()} />
         {cut.drawn}
+        {ends.drawn}
       </svg>
       {crowd !== null && (
         <Suspense>
@@ -182,7 +188,7 @@ export const MovingStage = <L extends Layout>(props: {
       </p>
       <InPlace frame={frame} layout={layout} svg={svg} />
       <p className="undo-told" role="status">
-        {cut.told}
+        {ends.told === '' ? cut.told : ends.told}
       </p>
       <PlayHere frame={frame} layout={layout} />
     </div>

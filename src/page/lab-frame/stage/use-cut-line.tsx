@@ -1,24 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { crossedLinks } from '../../../stage/cut-line.ts';
 import type { Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
-import { round } from '../../../stage/shape.ts';
 import type { Frame } from '../../../view/frame.ts';
 import { actionAt } from '../../draw/press.ts';
 import { intervene } from '../../sim/actions.ts';
+import { keepLine } from './drawn-line.ts';
+import { LineDrawn, pointIn } from './line-drawn.tsx';
+import { useEscape } from './use-escape.ts';
 
 /** A pointer that moves no further, px, has pressed and not drawn. */
 const SLACK = 6;
 /** Points of a line are so far apart, drawing units. */
 const APART = 4;
-
-const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>): Point => {
-  const matrix = currentTarget.getScreenCTM();
-  const at = new DOMPoint(clientX, clientY).matrixTransform(matrix?.inverse());
-  return { x: at.x, y: at.y };
-};
 
 /**
  * A line drawn on the stage beside its things cuts the links that it crosses. Gives the handlers of the
@@ -28,7 +24,6 @@ const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 export const useCutLine = (
   frame: Frame,
   layout: Layout,
-  onLine: (line: readonly Point[]) => void = () => undefined,
 ): {
   handlers: {
     onPointerDown: (event: PointerEvent<SVGSVGElement>) => void;
@@ -50,18 +45,7 @@ export const useCutLine = (
     setLine([]);
   };
 
-  useEffect(() => {
-    if (!drawing) return;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      // The selection stays: Escape was for the line.
-      event.preventDefault();
-      event.stopPropagation();
-      cancel();
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [drawing]);
+  useEscape(drawing, cancel);
 
   const handlers = {
     onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
@@ -69,14 +53,18 @@ export const useCutLine = (
       const action = actionAt(event.target);
       const onThing = action !== null && !('link' in action);
       if (event.button !== 0 || !event.isPrimary || onThing) return;
-      began.current = { point: pointAt(event), x: event.clientX, y: event.clientY };
+      began.current = {
+        point: pointIn(event.currentTarget, event),
+        x: event.clientX,
+        y: event.clientY,
+      };
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>): void => {
       const from = began.current;
       if (from === null || !event.isPrimary) return;
       if (!drawing && Math.hypot(event.clientX - from.x, event.clientY - from.y) < SLACK) return;
       if (!drawing) event.currentTarget.setPointerCapture(event.pointerId);
-      const next = pointAt(event);
+      const next = pointIn(event.currentTarget, event);
       setLine((known) => {
         const points = known.length === 0 ? [from.point] : known;
         const last = points.at(-1) ?? from.point;
@@ -86,27 +74,13 @@ export const useCutLine = (
     onPointerUp: (): void => {
       if (crossed.length > 0) {
         const links = crossed.map(({ a, b }) => ({ a, b }));
-        onLine(line);
+        keepLine(line, layout);
         void intervene({ kind: 'cut-links', links });
       }
       cancel();
     },
     onPointerCancel: cancel,
   };
-  const drawn = drawing ? (
-    <g>
-      <polyline
-        className="cut-line"
-        points={line.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}
-      />
-      {shown.map(({ a, b, at }) => (
-        <path
-          key={`${a} ${b}`}
-          className="cut-mark"
-          d={`M${round(at.x - 5)} ${round(at.y - 5)}l10 10m0 -10l-10 10`}
-        />
-      ))}
-    </g>
-  ) : null;
+  const drawn = drawing ? <LineDrawn points={line} crossed={shown} /> : null;
   return { handlers, drawn, told: drawing ? t('cutLine', { count: shown.length }) : '' };
 };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { capChange } from '../../../stage/cap/changes.ts';
 import { capLayout } from '../../../stage/cap/layout.ts';
 import type { CapCast } from '../../../stage/cap/layout.ts';
@@ -16,7 +16,6 @@ import { useStageFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useSaying } from '../../words/use-saying.ts';
 import { useUnguessed } from './predict.ts';
-import { keepLine, useCap } from './state.ts';
 import { StoresPanel } from './stores-panel.tsx';
 import './stage.css';
 
@@ -42,7 +41,6 @@ export const CapStage = ({ clean }: { clean: boolean }) => {
   const words = useSaying('cap.stage');
   const frame = useStageFrame<CapDetail>();
   const before = useSim((s) => s.before as Frame<CapDetail> | null);
-  const line = useCap((s) => s.line);
   const unguessed = useUnguessed();
   const room = useRoom();
   const type = useScale();
@@ -66,8 +64,6 @@ export const CapStage = ({ clean }: { clean: boolean }) => {
         : capLayout(JSON.parse(cast) as CapCast, { width, height }),
     [cast, width, height, size.width],
   );
-  // A line that was drawn on a stage of another size says nothing on this one.
-  useEffect(() => () => keepLine(null), [width, height]);
   const changed = frame === null ? null : capChange(before, frame);
   return (
     <div className="cap-stage" ref={place} style={{ paddingBottom: foot }}>
@@ -80,14 +76,12 @@ export const CapStage = ({ clean }: { clean: boolean }) => {
               servers: frame.detail.servers.length,
               clients: frame.detail.clients.length,
             })}
-            onLine={(points) => keepLine({ points, size: { width, height } })}
             draw={(now, choice) =>
               capStage(frame, layout, now, {
                 ...choice,
                 words,
                 changed,
                 unguessed,
-                ...(line === null ? {} : { line: line.points }),
               })
             }
           />

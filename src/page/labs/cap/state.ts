@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Point, Size } from '../../../stage/geometry.ts';
 import type { CapCheck } from '../../../view/cap-setup.ts';
 import { useSim } from '../../sim/store.ts';
 
@@ -7,17 +6,10 @@ import { useSim } from '../../sim/store.ts';
 export const GUESSES = ['ok', 'stale', 'timed-out', 'error'] as const;
 export type Guess = (typeof GUESSES)[number];
 
-/** A line as it was drawn, and the size of the drawing that it was drawn on. */
-export interface DrawnLine {
-  readonly points: readonly Point[];
-  readonly size: Size;
-}
-
 /** What the reader has chosen in this lab; the run itself is not here. */
 interface CapChoices {
   /** Which of the checkers' verdicts is explained, and whose witness is lit. */
   readonly checked: CapCheck;
-  readonly line: DrawnLine | null;
   /** Whether the run rests at each call until the reader has said what will come of it. */
   readonly predicting: boolean;
   /** Requests that had been called when the reader began: they are not asked about. */
@@ -31,16 +23,14 @@ const NOTHING = { predicting: false, known: new Set<number>(), guesses: new Map<
 
 export const useCap = create<CapChoices>()(() => ({
   checked: 'linearizable',
-  line: null,
   ...NOTHING,
   run: 0,
 }));
 
 export const setChecked = (checked: CapCheck): void => useCap.setState({ checked });
-export const keepLine = (line: DrawnLine | null): void => useCap.setState({ line });
 
 /** Another run has other requests: nothing of it is guessed yet. */
 export const forgetGuesses = (): void => {
   const { run } = useSim.getState();
-  if (useCap.getState().run !== run) useCap.setState({ ...NOTHING, line: null, run });
+  if (useCap.getState().run !== run) useCap.setState({ ...NOTHING, run });
 };

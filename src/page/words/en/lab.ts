@@ -114,6 +114,15 @@ export const lab = {
     reliable: 'TCP loses or repeats nothing inside a connection: cut or reset the link instead.',
     cutLine:
       '{count, plural, =0 {Draw through links to cut them} one {Cuts # link} other {Cuts # links}} · Esc cancels',
+    wallEnd: {
+      upper: 'Upper end of the wall',
+      lower: 'Lower end of the wall',
+      left: 'Left end of the wall',
+      right: 'Right end of the wall',
+      how: 'Drag it, or move it with the arrow keys and press Enter',
+    },
+    wallMoves:
+      '{cut, plural, =0 {Cuts no more links} one {Cuts # more link} other {Cuts # more links}}, {mend, plural, =0 {mends none} one {mends # link} other {mends # links}} · let go or Enter · Esc puts it back',
   },
   /** What processes are called, alone and inside of a sentence. */
   process: { server: 'Server {sid}', serverInText: 'server {sid}', inText: '{name}' },

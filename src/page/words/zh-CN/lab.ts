@@ -111,6 +111,15 @@ export const lab: Words['lab'] = {
     noneCut: '它的链路都没有切断。',
     reliable: 'TCP 连接内的消息不会丢失，也不会重复：请改为切断链路或重置连接。',
     cutLine: '{count, plural, =0 {划过链路即可切断} other {将切断 # 条链路}} · Esc 取消',
+    wallEnd: {
+      upper: '分区墙的上端',
+      lower: '分区墙的下端',
+      left: '分区墙的左端',
+      right: '分区墙的右端',
+      how: '可以拖动，或用方向键移动后按 Enter',
+    },
+    wallMoves:
+      '{cut, plural, =0 {不再切断其他链路} other {再切断 # 条链路}}，{mend, plural, =0 {不修复链路} other {修复 # 条链路}} · 松开或按 Enter 生效 · Esc 放回原处',
   },
   // 字母名字前空一格。
   process: { server: '服务器 {sid}', serverInText: '服务器 {sid}', inText: ' {name}' },
