@@ -1,5 +1,5 @@
 import type { Frame } from '../view/frame.ts';
-import type { Pid } from '../view/time.ts';
+import type { Micros, Pid } from '../view/time.ts';
 import { scissors } from './glyphs.ts';
 import { asideOf, curveCrossing, directionAt, lengthOf, partOf, pointOn } from './curve.ts';
 import { overlaps } from './geometry.ts';
@@ -10,6 +10,7 @@ import type { Shape, Style } from './shape.ts';
 import { isDown, linkEnd } from './states.ts';
 import { wallsOf } from './drawn-wall.ts';
 import { smoothed } from './segments.ts';
+import { slowShape, slowText } from './slow-links.ts';
 import { seamShape, wallShape } from './walls.ts';
 import type { StageWords } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface LinkOptions {
   readonly selectedLink?: readonly [Pid, Pid] | null;
   /** The line that was drawn last on this stage: where it is what is cut now, the wall is that line. */
   readonly drawn?: readonly Point[] | undefined;
+  /** A typical message's way, µs: a link that takes far longer says so. */
+  readonly pace?: Micros;
 }
 
 type Fault = 'none' | 'cut' | 'one-way' | 'partition';
@@ -69,7 +72,12 @@ export const linkShapes = (
       const down = isDown(one) || isDown(other);
       const pipe = layout.pipe?.(one.pid, other.pid) ?? null;
       const quiet = !touched && layout.quiet?.(one.pid, other.pid) === true;
-      const asUsual = fault === 'none' || fault === 'partition';
+      // A pipe says it at its queue.
+      const slow =
+        pipe === null && fault !== 'partition' && fault !== 'cut'
+          ? slowText(frame.links, one.pid, other.pid, options.pace, options.words)
+          : null;
+      const asUsual = (fault === 'none' && slow === null) || fault === 'partition';
       if (mesh && !touched && !chosen && pipe === null && asUsual) {
         if (fault === 'none' && !down && !quiet) sound.push(partOf(first, 0, 1));
         continue;
@@ -97,6 +105,9 @@ export const linkShapes = (
         ...(fault === 'cut' || fault === 'partition'
           ? []
           : rest.flatMap((wire) => drawn(wire, 0, 'none', 0.5, style))),
+        ...(slow === null
+          ? []
+          : [slowShape(slow, first, fault === 'none' ? clearPlace(first, layout) : 0.3)]),
       ];
       shapes.push(
         group(
@@ -106,7 +117,7 @@ export const linkShapes = (
             className: `wire ${fault}`,
             role: 'button',
             label: options.words.link(linkEnd(one), linkEnd(other)),
-            ...(fault === 'none' ? {} : { title: options.words.linkFault(fault) }),
+            ...titleOf(fault, slow, options.words),
             action: { link: [one.pid, other.pid] },
             selected: chosen,
           },
@@ -123,6 +134,19 @@ export const linkShapes = (
     ...walls.map((wall, i) => wallShape(wall, `wall-${i}`, held !== null)),
     ...(walls.length === 0 && held !== null ? [seamShape(smoothed(held))] : []),
   ];
+};
+
+/** What is wrong with it, as its description. */
+const titleOf = (
+  fault: Fault,
+  slow: string | null,
+  words: StageWords,
+): { readonly title?: string } => {
+  const all = [
+    ...(fault === 'none' ? [] : [words.linkFault(fault)]),
+    ...(slow === null ? [] : [words.linkSlow(slow)]),
+  ];
+  return all.length === 0 ? {} : { title: all.join(' · ') };
 };
 
 /** Half of the square that scissors beside a link need. */

@@ -20,6 +20,8 @@ export interface StageWords extends Drawn {
   readonly link: (a: string, b: string) => string;
   /** What is wrong with a link: its description, for its name stays the same. */
   readonly linkFault: (fault: 'cut' | 'one-way' | 'partition') => string;
+  /** That it is slow, and how slow. */
+  readonly linkSlow: (time: string) => string;
   /** Accessible name of a message. */
   readonly message: (
     kind: string,
@@ -65,6 +67,7 @@ export const englishWords: StageWords = {
   server: (pid, state) => `Server ${pid}, ${state}`,
   link: (a, b) => `Link ${a}–${b}`,
   linkFault: (fault) => fault,
+  linkSlow: (time) => `slow: ${time}`,
   message: (kind, label, from, to, piled) =>
     `${kind} ${label} from ${from} to ${to}${piled === 0 ? '' : `, and ${piled} more`}`,
   notStarted: 'not started',

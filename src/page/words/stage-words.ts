@@ -41,6 +41,7 @@ export const useStageWords = (): StageWords => {
       server: (pid, state) => t('server', { pid: n(pid), state }),
       link: (a, b) => t('link', { a, b }),
       linkFault: (fault) => t(`fault.${fault}`),
+      linkSlow: (time) => t('slow', { time }),
       message: (kind, label, from, to, piled) =>
         t('message', { what: messageText({ kind, label }, panels), from, to, piled }),
       notStarted: t('notStarted'),

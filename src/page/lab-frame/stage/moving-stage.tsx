@@ -61,6 +61,8 @@ export interface StageChoice {
   readonly veil: Veil;
   /** The line that was drawn last on this stage. */
   readonly drawn: readonly Point[] | undefined;
+  /** A typical message's way, µs. */
+  readonly pace: Micros;
   readonly arranged: (texts: readonly Box[]) => Arrangement;
 }
 
@@ -109,6 +111,7 @@ export const MovingStage = <L extends Layout>(props: {
   const framed = useMessageAsked();
   const veil = useVeil();
   const drawn = useDrawnLine(layout);
+  const pace = useSim((s) => s.pace);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const choice = {
     selected: selection?.kind === 'process' ? selection.pid : null,
@@ -116,6 +119,7 @@ export const MovingStage = <L extends Layout>(props: {
     framed,
     routine,
     drawn,
+    pace,
   };
   const arranged = useMoving(svg, frame, layout, choice, props.moves);
   const { width, height } = layout;

@@ -6,6 +6,7 @@ export const stage = {
   server: 'Server {pid}, {state}',
   link: 'Link {a}–{b}',
   fault: { cut: 'cut', 'one-way': 'cut one way', partition: 'cut by the partition' },
+  slow: 'slow: {time}',
   crowd: '{count, number} messages under way; the list of messages names each',
   message: '{what} from {from} to {to}{piled, plural, =0 {} other {, and # more that wait}}',
   notStarted: 'not started',

@@ -5,6 +5,7 @@ export const stage: Bundle<'labs'>['stage'] = {
   server: '服务器 {pid}，{state}',
   link: '链路 {a}–{b}',
   fault: { cut: '已切断', 'one-way': '单向切断', partition: '被分区切断' },
+  slow: '慢：{time}',
   crowd: '途中有 {count, number} 条消息；消息列表中逐条列出',
   message: '{what}，{from} 发往 {to}{piled, plural, =0 {} other {，另有 # 条等候}}',
   notStarted: '未启动',
