@@ -69,6 +69,9 @@ const CapTools = () => {
   );
 };
 
+/** What is done to the network, and with what. */
+const HowToCut = () => <p className="quiet-text">{useTranslations('cap.cuts')('how')}</p>;
+
 /** Beside a server's lane stands its value of x. */
 const notesOf = ({ detail }: Frame<CapDetail>): LaneNotes =>
   new Map(
@@ -103,6 +106,7 @@ export const lab: LabDescriptor = {
   reading: {
     SetUp,
     Above: Predict,
+    Below: HowToCut,
     useUntil: useCapUntil,
     routine: true,
   },

@@ -195,6 +195,7 @@ export const cap = {
     heal: 'Heal the network',
   },
   cuts: {
+    how: 'A line drawn across links cuts them; the wall is moved by its ends. Press one link to cut it one way, or to make it slow. “Partition network” cuts groups off, also one way.',
     redraw: 'Redraw the cut',
     redrawText:
       'Mends what is cut and stands still: then draw a line across the stage, or choose the groups in “Partition network”.',

@@ -33,6 +33,6 @@ export const presets = {
   },
   draw: {
     name: 'Draw the cut',
-    lead: 'Nothing is cut yet. Draw a line across the stage, from edge to edge: what it crosses is cut. Then let the run go on.',
+    lead: 'Nothing is cut yet. Draw a line across the stage, from edge to edge: what it crosses is cut. Press one link to cut it one way or to make it slow. Then let the run go on.',
   },
 } as const;
