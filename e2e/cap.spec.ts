@@ -138,6 +138,38 @@ test('the lab, its views and its set-up are accessible in every theme', async ({
   await expectAccessibleInAllThemes();
 });
 
+test('stepping on by hand past a call tells nothing of its outcome, until the reader has said what will come of it', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'draw');
+  await page.getByRole('checkbox', { name: 'Ask me before each answer' }).check();
+  await runUntil(page, { request: { number: 2, is: 'ok' } });
+  await lab.idle();
+  await lab.stepForward();
+  const question = page.getByRole('radiogroup', { name: /^Request 2: β asks/u });
+  await expect(question).toBeVisible();
+  const untold = 'What has happened since is told once you have answered.';
+  await expect(lab.happened()).toHaveText(untold);
+  // The stage, its lanes, and the stores know no more.
+  const marks = page.getByRole('img', { name: /write 2/u });
+  for (const mark of await marks.all()) await expect(mark).toHaveAccessibleName(/write 2: \?/u);
+  // Nor do the events and the diagram: the call is the last that they know.
+  await lab.showView('Events');
+  const list = page.getByRole('list', { name: 'Events' });
+  await expect(list.getByRole('listitem').last()).toContainText('β asks for');
+  await expect(list).not.toContainText('β is told');
+  const drawn = () => page.locator('.spacetime-lanes [data-action^="{\\"step"]').count();
+  await lab.showView('Space-time diagram');
+  await lab.idle();
+  const before = await drawn();
+  await question.getByRole('radio', { name: 'It is done and stays done' }).check();
+  await lab.press('Let it happen');
+  await lab.pause();
+  await expect(lab.happened()).not.toHaveText(untold);
+  await expect.poll(drawn).toBeGreaterThan(before);
+});
+
 /** Where an end of the wall stands on the screen. */
 const endAt = async (page: Page, name: string) => {
   const box = await page.getByRole('button', { name, exact: true }).boundingBox();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fact } from '../../view/fact.ts';
+import { useToldUntil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import type { SimState } from '../sim/store.ts';
 import { FASTEST_TOLD } from '../sim/story.ts';
@@ -67,9 +68,11 @@ export const useSentence = (): string => {
   const playing = useSim((s) => s.playing);
   const end = useSim((s) => s.end);
   const recorded = useSim((s) => s.recorded);
+  const toldUntil = useToldUntil();
   const calm = useCalmFacts(story === null);
   const fact = story?.fact ?? foremost(calm, tale);
   if (lead !== null && (fact === undefined || fact.step < lead.from)) return lead.text;
+  if (fact !== undefined && fact.time > toldUntil) return words('untold');
   const more = story === null ? '' : moreOf(story.fact, story.more, tale);
   const told = fact === undefined ? '' : joined(sentence(fact, tale), more);
   if (end === 'nothing-pending')

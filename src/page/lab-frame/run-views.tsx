@@ -7,7 +7,7 @@ import type { Frame, MessageView } from '../../view/frame.ts';
 import { SpaceTimePanel } from '../panels/spacetime/space-time-panel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
 import { useCalmFrame } from '../sim/calm.ts';
-import { useSelectedPid, useVeil, useVeiled } from '../sim/selectors.ts';
+import { useSelectedPid, useToldUntil, useUnread, useVeil, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { usePile } from '../sim/use-answers.ts';
 import { useNaming } from '../words/naming.ts';
@@ -29,7 +29,8 @@ type NotesOf<Detail> = (frame: Frame<Detail>, veil: Veil) => LaneNotes;
 
 const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
   function SpaceTime() {
-    const frame = useCalmFrame() as Frame<Detail> | null;
+    const frame = useUnread(useCalmFrame() as Frame<Detail> | null);
+    const toldUntil = useToldUntil();
     const said = useStageWords();
     const zero = use(ZeroContext);
     const words = useMemo(
@@ -53,6 +54,7 @@ const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
         selectedMessage={message}
         routine={routine}
         hideFuture={veiled}
+        toldUntil={toldUntil}
         notes={notes}
         pace={pace}
         zero={zero}
@@ -65,8 +67,15 @@ const Events = () => {
   const frame = useCalmFrame();
   const routine = useSim((s) => s.showRoutine);
   const veiled = useVeiled();
+  const toldUntil = useToldUntil();
   return frame === null ? null : (
-    <EventList frame={frame} routine={routine} hideFuture={veiled} acts={acts} />
+    <EventList
+      frame={frame}
+      routine={routine}
+      hideFuture={veiled}
+      toldUntil={toldUntil}
+      acts={acts}
+    />
   );
 };
 
@@ -76,7 +85,7 @@ const placeOf = ({ from, to, kind, status }: Omit<MessageView, 'piled'>): string
 
 /** The messages in flight, of the dock and of the third column. */
 const Messages = () => {
-  const frame = useCalmFrame();
+  const frame = useUnread(useCalmFrame());
   const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
   const routine = useSim((s) => s.showRoutine);
   const [opened, setOpened] = useState<string | null>(null);

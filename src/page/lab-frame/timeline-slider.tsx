@@ -7,7 +7,7 @@ import { Shapes } from '../draw/shapes.tsx';
 import { useFollowed } from '../sim/calm.ts';
 import { useSim } from '../sim/store.ts';
 import { seekTo } from '../sim/seeking.ts';
-import { useVeiled } from '../sim/selectors.ts';
+import { useToldUntil, useVeiled } from '../sim/selectors.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import { useMomentText } from '../words/zero.ts';
 import { useSize } from '../browser/use-size.ts';
@@ -50,6 +50,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   useLayoutEffect(() => () => noteTimelinePlace(null), []);
   const { frame, marks } = useFollowed();
   const veiled = useVeiled();
+  const toldUntil = useToldUntil();
   const whole = useSim((s) => s.recorded);
   const position = frame?.position ?? 0;
   const length = frame?.length ?? 0;
@@ -83,18 +84,21 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
     instead !== null && width > 0
       ? instead.draw({ width, height })
       : width > 0 && frame !== null
-        ? timeline(marks, {
-            words,
-            width,
-            height,
-            position,
-            time: frame.time,
-            length,
-            axis,
-            name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
-            veiled,
-            whole,
-          })
+        ? timeline(
+            marks.filter((mark) => mark.time <= toldUntil),
+            {
+              words,
+              width,
+              height,
+              position,
+              time: frame.time,
+              length,
+              axis,
+              name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
+              veiled,
+              whole,
+            },
+          )
         : null;
 
   return (

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
+import { withUnread } from '../../stage/veil.ts';
 import type { Veil } from '../../stage/veil.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { ToldFrame } from '../../view/told-frame.ts';
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import { useCalmFrame } from './calm.ts';
 import type { SimState } from './store.ts';
 import { useSim } from './store.ts';
@@ -22,6 +24,7 @@ export const useSelectedPid = (): Pid | null =>
 
 /** While a question is open its answer must not be given away: marks ahead and fields are veiled. */
 export const isVeiled = (s: SimState): boolean => {
+  if (s.question !== null) return true;
   if (s.lesson === null || s.prediction.checked) return false;
   const step = s.lesson.steps[s.lesson.index];
   return step !== undefined && step.asks && s.lesson.phase === 'ready';
@@ -34,8 +37,18 @@ const NOTHING: Veil = [];
 export const useVeil = (): Veil =>
   useSim((s) => {
     if (s.recorded) return (s.frame as ToldFrame | null)?.unknown ?? NOTHING;
+    if (s.question !== null) return s.question.veil;
     return (isVeiled(s) ? s.lesson?.veil : undefined) ?? NOTHING;
   });
+
+/** The same for a frame: answers under way that would tell it are not to be read. A hook. */
+export const useUnread = <F extends Frame | null>(frame: F): F => {
+  const veil = useVeil();
+  return useMemo(() => (frame === null ? frame : withUnread(frame, veil)), [frame, veil]);
+};
+
+/** What has happened later than this must not be told, though it is past: an open question is about it. */
+export const useToldUntil = (): Micros => useSim((s) => s.question?.since ?? Infinity);
 
 /** The message that the open question is about, once it is under way. */
 export const useMessageAsked = (): number | null => useSim(messageAsked);

@@ -4,8 +4,9 @@ import type { Exhibit } from '../../view/exhibit.ts';
 import type { Fact } from '../../view/fact.ts';
 import type { BranchView, Frame, Mark, RunEnd } from '../../view/frame.ts';
 import type { Intervention, RecordedIntervention } from '../../view/intervention.ts';
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import type { Shown } from './models.ts';
+import type { Veil } from '../../stage/veil.ts';
 import type { Story } from './story.ts';
 import type { Opened } from './opened.ts';
 
@@ -20,6 +21,16 @@ export type Selection =
 export interface Watching {
   readonly what: Intervention;
   readonly names: Readonly<Record<Pid, string>>;
+}
+
+/**
+ * What a lab asks by itself while the run goes on, beside the questions of lessons: until it is answered
+ * the same is hidden as there.
+ */
+export interface OwnQuestion {
+  /** The moment that it is about: what has happened later is not told. Infinity: it comes only later. */
+  readonly since: Micros;
+  readonly veil: Veil;
 }
 
 /** What the person answered to the present lesson step's question. */
@@ -97,6 +108,7 @@ export interface SimState {
   /** The view that the dock shows (an id of the lab's views). */
   readonly dockView: string | null;
   readonly prediction: PredictionState;
+  readonly question: OwnQuestion | null;
 }
 
 export const NO_PREDICTION: PredictionState = {
@@ -144,6 +156,7 @@ export const EMPTY: SimState = {
   exhibit: null,
   dockView: null,
   prediction: NO_PREDICTION,
+  question: null,
 };
 
 /** Reads the store: `useSim((s) => s.frame)`. Select as little as you need. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { MessageView } from '../../view/frame.ts';
+import type { Drawing } from '../shape.ts';
+import { withUnread } from '../veil.ts';
 import { everyShape } from '../testing/outline.ts';
 import { textBoxes } from '../text-boxes.ts';
 import { crossedLinks } from '../cut-line.ts';
@@ -9,6 +12,8 @@ import { capDrawings } from './drawings.ts';
 import { at, choosing, healed, zookeeperRequests } from './fixtures.ts';
 import { capLayout } from './layout.ts';
 import { markOf, outcomeText } from './marks.ts';
+import { withUntold } from './placed.ts';
+import { requestsChart } from './requests.ts';
 import { capTimeline, positionAtTime } from './timeline.ts';
 import { wallsBetween } from './walls.ts';
 import { capWords } from './words.ts';
@@ -142,6 +147,68 @@ describe('the stage', () => {
         expect(box.y + box.height, `${name}: ${box.text}`).toBeLessThan(height + 2);
       }
     }
+  });
+});
+
+describe('a request of which the reader is still to say what comes of it', () => {
+  const { detail } = choosing();
+  const fourth = new Set([4]);
+
+  test('tells neither its outcome nor how long it took', () => {
+    const told = withUntold(detail, fourth).requests.find(({ number }) => number === 4);
+    expect(detail.requests.find(({ number }) => number === 4)?.outcome).toBe('timeout');
+    expect(told).toMatchObject({ outcome: 'waiting', returnedAt: null, value: 3 });
+    expect(withUntold(detail, new Set([3])).requests[2]).toMatchObject({
+      value: null,
+      staleness: null,
+    });
+  });
+
+  test('stands in its lane as a question, at its call', () => {
+    const chart = (unguessed: ReadonlySet<number>) =>
+      requestsChart(detail, {
+        words,
+        width: 976,
+        height: 150,
+        now: at(18),
+        selected: null,
+        lit: [],
+        unguessed,
+        nameOf: (pid) => (pid === 101 ? 'α' : 'β'),
+      });
+    const marks = (drawing: Drawing) =>
+      everyShape(drawing.shapes).flatMap(({ key, label }) => (key === 'request-4' ? [label] : []));
+    expect(marks(chart(new Set()))).toEqual([expect.stringContaining('timed out')]);
+    const [hidden] = marks(chart(fourth));
+    expect(hidden).toContain('?');
+    expect(hidden).not.toContain('timed out');
+    const keys = everyShape(chart(fourth).shapes).map(({ key }) => key);
+    expect(keys).not.toContain('wait-4');
+  });
+
+  test('is not told by its answer under way either: no label, no value’s colour, no shape of a refusal', () => {
+    const answer: MessageView = {
+      id: 7,
+      from: 2,
+      to: 101,
+      kind: 'ANSWER',
+      shape: 'refusal',
+      claim: 2,
+      label: 'Timeout',
+      short: 'Timeout',
+      sentAt: 0,
+      leftAt: 0,
+      arrivesAt: 9,
+      status: 'flying',
+      nature: 'fifo',
+      routine: false,
+      piled: 0,
+    };
+    const frame = { ...choosing(), messages: [answer, { ...answer, id: 8, to: 102 }] };
+    const [mine, other] = withUnread(frame, [{ pid: 101, field: 'outcome' }]).messages;
+    expect(mine).toMatchObject({ label: '?', short: '?', claim: null, shape: 'ack' });
+    expect(other).toMatchObject({ label: 'Timeout', claim: 2 });
+    expect(withUnread(frame, [])).toBe(frame);
   });
 });
 

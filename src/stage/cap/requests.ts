@@ -5,6 +5,7 @@ import type { CapAxis } from './axis.ts';
 import { axisShapes, cutShapes, foldShapes, legendShapes, nowShape } from './requests-frame.ts';
 import { laneHead, laneLine } from './requests-lane.ts';
 import { clustersOf, labelShapes } from './requests-labels.ts';
+import { withUntold } from './placed.ts';
 import type { Placed } from './placed.ts';
 import { askedText, markAt, markOf, outcomeText } from './marks.ts';
 import { at, circle, group, path, rect, round } from '../shape.ts';
@@ -42,8 +43,9 @@ const lanesRange = (width: number): readonly [number, number] =>
   width < NARROW ? [64, width - 12] : [round(width * HEADS), round(width * ENDS)];
 
 /** A lane for each client, drawn as the state of the server behind it, with its requests as marks. */
-export function requestsChart(detail: CapDetail, options: RequestsOptions): Drawing {
+export function requestsChart(whole: CapDetail, options: RequestsOptions): Drawing {
   const { words, width, now, unguessed } = options;
+  const detail = withUntold(whole, unguessed);
   const narrow = width < NARROW;
   const [left, right] = options.lanes ?? lanesRange(width);
   const axis = capAxis(detail, now, [left, right]);
@@ -102,11 +104,11 @@ function waitShapes(
   now: Micros,
 ): readonly Shape[] {
   const { calledAt, returnedAt, outcome } = request;
-  if (calledAt === null) return [];
+  if (calledAt === null || hidden) return [];
   const from = axis.x(calledAt);
   const to = returnedAt === null ? axis.x(now) : x;
   if (to - from < 16) return [];
-  const ok = outcome === 'ok' && !hidden;
+  const ok = outcome === 'ok';
   const end = returnedAt === null ? to : to - 5;
   return [
     path(`M${round(from)} ${y}H${round(end)}`, {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { outcomeText } from '../../../stage/cap/marks.ts';
 import type { CapDetail } from '../../../view/cap.ts';
@@ -8,7 +7,7 @@ import { Check } from '../../widgets/check.tsx';
 import { later } from '../../widgets/later.tsx';
 import { useSaying } from '../../words/use-saying.ts';
 import { useGuessText } from './guess-text.ts';
-import { cameTo, scoreOf, setPredicting, watchCalls } from './predict.ts';
+import { cameTo, scoreOf, setPredicting } from './predict.ts';
 import { useCap } from './state.ts';
 import './views.css';
 
@@ -43,7 +42,6 @@ export const Predict = () => {
   const frame = useLabFrame<CapDetail>();
   const room = useRoom();
   const { predicting, guesses } = useCap();
-  useEffect(watchCalls, []);
   if (frame === null) return null;
   const { detail } = frame;
   const score = scoreOf(detail.requests, guesses);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { choosing, healed, zookeeperRequests } from '../../../stage/cap/fixtures.ts';
+import { isVeiled } from '../../sim/selectors.ts';
 import { EMPTY, useSim } from '../../sim/store.ts';
 import { cameTo, guess, scoreOf, setPredicting, unguessedOf, watchCalls } from './predict.ts';
 import { columnsOf } from './sides.ts';
@@ -66,6 +67,30 @@ describe('what the reader foresees', () => {
     guess(4, 'timed-out');
     await expect.poll(() => useSim.getState().playing).toBe(true);
     expect(useCap.getState().guesses.get(4)).toBe('timed-out');
+    stop();
+  });
+
+  test('is hidden by the veil of lessons’ questions: all that comes later, and what is sent to who asked', () => {
+    const stop = watchCalls();
+    show(2.5);
+    expect(isVeiled(useSim.getState())).toBe(false);
+    setPredicting(true);
+    // What lies ahead would tell, also before the next call.
+    expect(useSim.getState().question).toEqual({ since: Infinity, veil: [] });
+    show(4);
+    const call = choosing().detail.requests.find(({ number }) => number === 4)?.calledAt;
+    expect(useSim.getState().question).toEqual({
+      since: call,
+      veil: [{ pid: 101, field: 'outcome' }],
+    });
+    expect(isVeiled(useSim.getState())).toBe(true);
+    // However far somebody steps on by hand, until it is answered.
+    show(16);
+    expect(useSim.getState().question?.since).toBe(call);
+    guess(4, 'timed-out');
+    expect(useSim.getState().question?.since).toBeGreaterThan(call ?? 0);
+    setPredicting(false);
+    expect(isVeiled(useSim.getState())).toBe(false);
     stop();
   });
 

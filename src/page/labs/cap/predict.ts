@@ -5,6 +5,7 @@ import type { Frame } from '../../../view/frame.ts';
 import { pause, play } from '../../sim/actions.ts';
 import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
+import type { OwnQuestion } from '../../sim/store.ts';
 import { GUESSES, forgetGuesses, useCap } from './state.ts';
 import type { Guess } from './state.ts';
 
@@ -93,11 +94,42 @@ export const guess = (number: number, what: Guess): void => {
   void play();
 };
 
+/** What is hidden as long as the reader has something to foretell: by the same veil as lessons' questions. */
+const questionNow = (): OwnQuestion | null => {
+  const { predicting, known, guesses } = useCap.getState();
+  if (!predicting) return null;
+  const open = unguessedOf(requestsNow(), known, guesses);
+  const since = open.reduce((first, { calledAt }) => Math.min(first, calledAt ?? first), Infinity);
+  return { since, veil: open.map(({ client }) => ({ pid: client, field: 'outcome' })) };
+};
+
+const sameQuestion = (a: OwnQuestion | null, b: OwnQuestion | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.since === b.since &&
+    a.veil.length === b.veil.length &&
+    JSON.stringify(a.veil) === JSON.stringify(b.veil));
+
+const askNow = (): void => {
+  const question = questionNow();
+  if (!sameQuestion(question, useSim.getState().question)) useSim.setState({ question });
+};
+
 /** While the reader is asked, the run rests at each call; returns how to stop watching. */
-export const watchCalls = (): (() => void) =>
-  useSim.subscribe((now, before) => {
+export const watchCalls = (): (() => void) => {
+  const stopCalls = useSim.subscribe((now, before) => {
     if (now.run !== before.run) forgetGuesses();
+    if (now.frame !== before.frame || now.run !== before.run) askNow();
     const { predicting, known, guesses } = useCap.getState();
     if (!predicting || !now.playing) return;
     if (unguessedOf(requestsNow(), known, guesses).length > 0) pause();
   });
+  const stopSaid = useCap.subscribe(askNow);
+  askNow();
+  return () => {
+    stopCalls();
+    stopSaid();
+    useSim.setState({ question: null });
+  };
+};

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { capChange } from '../../../stage/cap/changes.ts';
 import { capLayout } from '../../../stage/cap/layout.ts';
 import type { CapCast } from '../../../stage/cap/layout.ts';
@@ -12,10 +12,10 @@ import { useSize } from '../../browser/use-size.ts';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useFoot } from '../../lab-frame/stage/use-foot.ts';
 import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
-import { useStageFrame } from '../../sim/selectors.ts';
+import { useStageFrame, useUnread } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useSaying } from '../../words/use-saying.ts';
-import { useUnguessed } from './predict.ts';
+import { useUnguessed, watchCalls } from './predict.ts';
 import { StoresPanel } from './stores-panel.tsx';
 import './stage.css';
 
@@ -39,9 +39,11 @@ const castOf = ({ servers, clients }: CapDetail, word: string): CapCast => ({
 /** Servers, clients and the wall; beside them, where there is room, the five stores. */
 export const CapStage = ({ clean }: { clean: boolean }) => {
   const words = useSaying('cap.stage');
-  const frame = useStageFrame<CapDetail>();
+  const frame = useUnread(useStageFrame<CapDetail>());
   const before = useSim((s) => s.before as Frame<CapDetail> | null);
   const unguessed = useUnguessed();
+  // The stage is there wherever the lab is, also where nobody sees the switch.
+  useEffect(watchCalls, []);
   const room = useRoom();
   const type = useScale();
   const place = useRef<HTMLDivElement>(null);

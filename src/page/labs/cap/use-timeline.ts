@@ -1,4 +1,5 @@
 import { capAxis } from '../../../stage/cap/axis.ts';
+import { withUntold } from '../../../stage/cap/placed.ts';
 import { capTimeline, positionAtTime } from '../../../stage/cap/timeline.ts';
 import type { CapDetail } from '../../../view/cap.ts';
 import type { Frame } from '../../../view/frame.ts';
@@ -8,7 +9,9 @@ import { nameOf } from '../../panels/state-word.ts';
 import { useFollowed } from '../../sim/calm.ts';
 import { seekTo } from '../../sim/seeking.ts';
 import { useVeiled } from '../../sim/selectors.ts';
+import { useSim } from '../../sim/store.ts';
 import { useSaying } from '../../words/use-saying.ts';
+import { useUnguessed } from './predict.ts';
 
 /**
  * The timeline as time, on the axis of the requests below it, with the same folds. Where that is not below
@@ -18,14 +21,18 @@ export const useCapTimeline = (): InTimeline | null => {
   const words = useSaying('cap.stage');
   const room = useRoom();
   const veiled = useVeiled();
+  // Of the lab's own questions the axis tells nothing, and what lies ahead is not drawn.
+  const asks = useSim((s) => s.question !== null);
+  const unguessed = useUnguessed();
   const { frame: followed, marks } = useFollowed();
   const frame = followed as Frame<CapDetail> | null;
-  if (frame === null || veiled || room === 'phone' || room === 'narrow') return null;
-  const { detail, time, position, length } = frame;
+  if (frame === null || (veiled && !asks) || room === 'phone' || room === 'narrow') return null;
+  const { time, position, length } = frame;
+  const detail = withUntold(frame.detail, unguessed);
   // A run that was just begun has nothing on that axis yet.
   if (time < detail.zero - 2_000_000) return null;
   const axisOf = (width: number) => capAxis(detail, time, [0, width]);
-  const known = marks.reduce((last, mark) => Math.max(last, mark.time), time);
+  const known = asks ? time : marks.reduce((last, mark) => Math.max(last, mark.time), time);
   return {
     draw: ({ width, height }) =>
       capTimeline(detail, {
@@ -39,7 +46,8 @@ export const useCapTimeline = (): InTimeline | null => {
       }),
     press: ({ x }, { width }) => {
       const present = { position, time, length };
-      void seekTo(positionAtTime(axisOf(width).at(x), marks, present));
+      const to = positionAtTime(axisOf(width).at(x), marks, present);
+      void seekTo(asks ? Math.min(to, position) : to);
     },
     drags: true,
   };

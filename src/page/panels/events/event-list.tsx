@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { VList } from 'virtua';
 import type { VListHandle } from 'virtua';
 import type { Frame } from '../../../view/frame.ts';
+import type { Micros } from '../../../view/time.ts';
 import { useTale } from '../../words/use-tale.ts';
 import { useLoose } from '../../words/use-words.ts';
 import { Button } from '../../widgets/button.tsx';
@@ -27,11 +28,14 @@ interface EventListProps {
   routine: boolean;
   /** An open question hides what comes later. */
   hideFuture: boolean;
+  /** Nor is what has happened after this told, though it is past. */
+  toldUntil?: Micros;
   acts: Pick<Acts, 'send' | 'seek'>;
 }
 
 /** What happened, in sentences; the present place is marked, a press goes elsewhere. */
-export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) => {
+export const EventList = (props: EventListProps) => {
+  const { frame, routine, hideFuture, toldUntil = Infinity, acts } = props;
   const t = useTranslations('panels.events');
   const tale = useTale();
   const panels = useLoose('panels');
@@ -47,7 +51,8 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
     all: routine,
     ...stretch,
   });
-  const shown = filterRecords(records, filter);
+  const told = records.filter(({ time }) => time <= toldUntil);
+  const shown = filterRecords(told, filter);
   const current = currentIndex(shown, frame.position);
   const seen = { rows: current + 1, from: stretch.from };
   const further = whole ? lookFurther(back, seen) : null;
@@ -81,7 +86,9 @@ export const EventList = ({ frame, routine, hideFuture, acts }: EventListProps) 
           />
         )}
       </VList>
-      {hideFuture && frame.length > end && <p className="quiet-text">{t('veiled')}</p>}
+      {hideFuture && (frame.length > end || told.length < records.length) && (
+        <p className="quiet-text">{t('veiled')}</p>
+      )}
       {stretch.to < end && (
         <Button kind="quiet" onPress={() => setAfter(after + AFTER)}>
           {t('later')}

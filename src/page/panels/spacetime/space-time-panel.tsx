@@ -40,6 +40,8 @@ interface SpaceTimePanelProps {
   selectedMessage: number | null;
   routine: boolean;
   hideFuture: boolean;
+  /** Nor is what has happened after this drawn, though it is past. */
+  toldUntil?: Micros;
   /** What stands beside the lanes' names. */
   notes: LaneNotes;
   /** A typical message's way, µs: how far the diagram is spread at first. */
@@ -53,6 +55,7 @@ interface SpaceTimePanelProps {
 export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const t = useTranslations('panels.spaceTime');
   const { words, selected, selectedMessage, routine, hideFuture, notes, pace, zero, acts } = props;
+  const { toldUntil = Infinity } = props;
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [scale, setScale] = useState<number | null>(null);
@@ -67,7 +70,14 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
   const marks = useCalmMarks();
   const stretch = aroundBusy(marks, position, end, BEFORE, AFTER);
   const known = useRecorded(acts.send, { branch, all: routine, ...stretch });
-  const { frame, records } = useDrawn(props.frame, known.records, known.whole);
+  const told = useMemo(
+    () =>
+      toldUntil === Infinity
+        ? known.records
+        : known.records.filter(({ time }) => time <= toldUntil),
+    [known.records, toldUntil],
+  );
+  const { frame, records } = useDrawn(props.frame, told, known.whole);
   const now = folded?.frame === frame ? folded.now : frame.time;
   const coarse = useHurried() && records.length > FEW;
   const room = useMemo(
@@ -147,7 +157,7 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
     showStep(next);
     setLit(next.step);
   };
-  const told = lit === null ? undefined : records.find(({ step }) => step === lit);
+  const looked = lit === null ? undefined : records.find(({ step }) => step === lit);
   return (
     <section className="spacetime-panel" aria-label={t('name')}>
       {/* Events of the diagram are buttons; this only notices which one is looked at. */}
@@ -177,8 +187,13 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
           </>
         )}
       </div>
-      {told !== undefined && (
-        <EventTip place={place} step={told.step} time={words.time(told.time)} text={tell(told)} />
+      {looked !== undefined && (
+        <EventTip
+          place={place}
+          step={looked.step}
+          time={words.time(looked.time)}
+          text={tell(looked)}
+        />
       )}
       <SpaceTimeTools
         room={room}

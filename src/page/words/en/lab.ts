@@ -91,6 +91,7 @@ export const lab = {
     },
   },
   /** What can be done to a thing where it stands on the stage. */
+  untold: 'What has happened since is told once you have answered.',
   inPlace: {
     acts: 'Acts on {name}',
     actsOnMessage: 'Acts on this message',

@@ -89,6 +89,7 @@ export const lab: Words['lab'] = {
       LIE: '改口',
     },
   },
+  untold: '此后发生了什么，回答之后再说。',
   inPlace: {
     acts: '对{name}的操作',
     actsOnMessage: '对这条消息的操作',
