@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import type { Lab } from './lab.ts';
+import { Lab } from './lab.ts';
+import { tabTo } from './tab-to.ts';
 
 /** The CAP lab as it is used: a cut is drawn, five stores answer, and the checkers say what that is worth. */
 
@@ -211,4 +212,78 @@ test('the ends of the wall are dragged, by keys too: what it then parts is cut, 
   for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
   await expect.poll(() => cutPairs(lab)).not.toEqual(second);
+});
+
+test('a link holds the set-up, the line’s cut, requests by hand and the branch: opened elsewhere it is the same run', async ({
+  lab,
+  page,
+  context,
+}) => {
+  await openPreset(lab, 'draw');
+  await drawThrough(page, await stageBox(page));
+  await runUntil(page, { request: { number: 2, is: 'ok' } });
+  await lab.idle();
+  const before = await lab.frame();
+  await page.getByRole('button', { name: /^β, /u }).first().click();
+  await lab.press('Write 5');
+  await runUntil(page, { register: { pid: 4, is: 5 } });
+  // Back, and something else: a branch.
+  await page.evaluate(
+    (position) => window.zooscope.send({ type: 'seek', position }),
+    before.position,
+  );
+  await lab.idle();
+  await page.getByRole('button', { name: /^α, /u }).first().click();
+  await lab.press('Sync, then read x');
+  const [shown, digest] = [await lab.frame(), await lab.digest()];
+  const link = await lab.linkToThisRun();
+  expect(link).toMatch(/#\/lab\/cap\?run=[\w-]+$/u);
+  const other = new Lab(await context.newPage());
+  await other.page.goto(link);
+  await other.idle();
+  await other.expectPosition(shown.position);
+  expect(await other.digest()).toBe(digest);
+  const again = await other.frame();
+  expect(again.detail).toEqual(shown.detail);
+  expect(again.links).toEqual(shown.links);
+  expect(again.partition).toEqual(shown.partition);
+  await expect(other.page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+});
+
+test('by the keyboard alone: a store, a cut, a request, a prediction, and the witness', async ({
+  lab,
+  page,
+}) => {
+  await openPreset(lab, 'draw');
+  const enter = async (role: 'button' | 'checkbox', name: string | RegExp): Promise<void> => {
+    await tabTo(page, role, name);
+    await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
+    await lab.idle();
+  };
+  await enter('button', 'Last writer wins');
+  await expect(page.getByRole('button', { name: 'Server 2, PEER' })).toBeVisible();
+  await enter('button', 'Partition network');
+  await enter('button', 'Cut the smaller half off');
+  await enter('button', 'Apply');
+  expect((await lab.frame()).partition).toHaveLength(2);
+  // The wall stands, and an end of it can be moved.
+  await tabTo(page, 'button', 'Upper end of the wall');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await lab.idle();
+  expect((await lab.frame()).partition).toHaveLength(2);
+  await enter('checkbox', 'Ask me before each answer');
+  await lab.fastest();
+  await enter('button', /^β, /u);
+  await enter('button', 'Write 5');
+  const question = page.getByRole('radiogroup', { name: /^Request \d+: β asks/u });
+  await expect(question).toBeVisible();
+  await tabTo(page, 'radio', 'It is done and stays done');
+  await page.keyboard.press('Space');
+  await enter('button', 'Let it happen');
+  await expect(page.getByText(/^\d of \d foreseen$/u)).toBeVisible();
+  await enter('checkbox', 'Ask me before each answer');
+  await runUntil(page, { request: { number: 3, is: 'ok' } });
+  await lab.idle();
+  await expect(page.getByText(/^witness: write \d, then read 1$/u)).toBeVisible();
 });
