@@ -9,8 +9,8 @@ import type { Layout } from './layout.ts';
 import { smoothed } from './segments.ts';
 
 /** What of a frame and of its stage a wall depends on. */
-export type Parted = Pick<Frame, 'processes' | 'links' | 'partition'>;
-export type Ways = Pick<Layout, 'wires' | 'inset' | 'unseen' | 'seats' | 'walls'>;
+type Parted = Pick<Frame, 'processes' | 'links' | 'partition'>;
+type Ways = Pick<Layout, 'wires' | 'inset' | 'unseen' | 'seats' | 'walls'>;
 
 /** Points of a wall that is held, so that moving it again and again makes it no longer. */
 const POINTS = 24;
@@ -54,7 +54,7 @@ function isCut(line: readonly Point[], frame: Parted, layout: Ways): boolean {
 }
 
 /** What is drawn of a partition. */
-export interface Walls {
+interface Walls {
   readonly lines: readonly (readonly Point[])[];
   /**
    * The one line, as few points, under which all that is cut lies and nothing else: it has two ends to

@@ -52,7 +52,7 @@ export const capStage = (
     { key: 'clients' },
   );
   const { lines } = wallsOf(frame, layout, options.drawn);
-  const said = group(wallText(lines, detail, layout, words), { key: 'walls' });
+  const said = group(wallText(lines, detail, layout, words), { key: 'wall-text' });
   const messages = messageShapes(frame, layout, now, options, [servers, clients, said]);
   return [
     group(linkShapes(frame, layout, options), { key: 'links' }),

@@ -131,7 +131,7 @@ export const useWallEnds = (
         <title>{t('wallEnd.how')}</title>
         {/* As wide as a finger needs, however large the drawing is. */}
         <path className="wall-hold-hit" d="M0 0h.01" />
-        <circle className="wall-hold-mark" r={10} />
+        <circle className="wall-hold-mark" r={14} />
       </g>
     );
   });
