@@ -95,7 +95,7 @@ export function spotBeside(
 
 const made = new WeakMap<Layout, readonly Point[]>();
 
-/** Points of all ways on which messages fly, whoever runs; made once per layout. */
+/** Points of all ways on which messages fly, whoever runs; made once per layout. Who never talk have no line. */
 export function waysOf(layout: Layout): readonly Point[] {
   const known = made.get(layout);
   if (known !== undefined) return known;
@@ -103,7 +103,8 @@ export function waysOf(layout: Layout): readonly Point[] {
   const points = pids.flatMap((from) =>
     pids.flatMap((to) =>
       [false, true].flatMap((back) => {
-        const lane = from === to ? null : layout.lane(from, to, back);
+        const talk = from !== to && layout.wires(from, to).length > 0;
+        const lane = talk ? layout.lane(from, to, back) : null;
         if (lane === null) return [];
         const steps = Math.max(1, Math.ceil(lane.length / STEP));
         return Array.from({ length: steps + 1 }, (_, at) => pointOn(lane, at / steps));
