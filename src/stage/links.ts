@@ -91,15 +91,15 @@ export const linkShapes = (
           : many
             ? { opacity: 0.55 }
             : {};
+      const walled = walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null);
       const wires = (): readonly Shape[] => [
         ...drawn(
           first,
           layout.inset,
           there && fault === 'one-way' ? 'there' : fault,
-          walls.map((wall) => curveCrossing(first, wall)).find((t) => t !== null) ??
-            clearPlace(first, layout),
+          walled ?? clearPlace(first, layout),
           style,
-          pipe,
+          { pipe, walled: walled !== undefined },
         ),
         // Where messages go back another way, faults are shown on the way there alone.
         ...(fault === 'cut' || fault === 'partition'
@@ -163,13 +163,16 @@ function clearPlace(curve: Curve, { obstacles }: Layout): number {
   return places.find(clear) ?? 0.5;
 }
 
+/** A line, and nothing that cuts it besides its fault. */
+const BARE = { pipe: null, walled: false };
+
 function drawn(
   curve: Curve,
   inset: number,
   fault: Fault | 'there',
   gap: number,
   style: Style,
-  pipe: Pipe | null = null,
+  { pipe, walled }: { readonly pipe: Pipe | null; readonly walled: boolean } = BARE,
 ): Shape[] {
   const length = lengthOf(curve);
   const wire = (from: number, to: number, aside = 0): Shape =>
@@ -213,12 +216,17 @@ function drawn(
         }),
         wire(off(inset), gap - off(16), -works),
         wire(gap + off(16), 1 - off(inset), -works),
-        scissors(
-          middle.x - u.y * works,
-          middle.y + u.x * works,
-          fault === 'there' ? turn : turn + 180,
-          0.75,
-        ),
+        // A wall says by itself that it cuts.
+        ...(walled
+          ? []
+          : [
+              scissors(
+                middle.x - u.y * works,
+                middle.y + u.x * works,
+                fault === 'there' ? turn : turn + 180,
+                0.75,
+              ),
+            ]),
       ];
     }
   }

@@ -2,6 +2,7 @@ import type { CapDetail } from '../../view/cap.ts';
 import type { Frame } from '../../view/frame.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { wallsOf } from '../drawn-wall.ts';
+import { overlaps, textWidth } from '../geometry.ts';
 import type { Point } from '../geometry.ts';
 import { linkShapes } from '../links.ts';
 import type { LinkOptions } from '../links.ts';
@@ -74,22 +75,41 @@ function wallText(
   const [only] = walls.length === 1 ? walls : [];
   const last = detail.cuts.findLast(({ groups }) => groups.length > 1);
   if (only === undefined || last === undefined || layout.narrow) return [];
-  const top = only.reduce(
-    (least, one) => (one.y < least.y ? one : least),
-    only[0] ?? { x: 0, y: 0 },
-  );
   const since = (at: Micros): string =>
     words.timeIn(Number(((at - detail.zero) / 1_000_000).toFixed(1)), 's');
   const said =
     last.to === null
       ? words.say('drawnAt', { from: since(last.from) })
       : words.say('drawnUntil', { from: since(last.from), to: since(last.to) });
-  const right = top.x < layout.width * 0.6;
-  return [
-    text(round(top.x + (right ? 13 : -13)), round(Math.max(14, top.y + 4)), said, {
-      key: 'said',
-      anchor: right ? 'start' : 'end',
-      className: 's i2 halo',
-    }),
-  ];
+  const place = placeOfText(only, textWidth(said, SAID), layout);
+  if (place === null) return [];
+  const { x, y, anchor } = place;
+  return [text(round(x), round(y), said, { key: 'said', anchor, className: 's i2 halo' })];
+}
+
+/** Size of the words beside a wall, and how far from it they stand. */
+const SAID = 13;
+const ASIDE = 13;
+
+/** Beside an end of a wall, where the words lie on nobody; null where there is no such place. */
+function placeOfText(wall: readonly Point[], width: number, layout: CapLayout) {
+  const ends = [wall[0], wall.at(-1)].flatMap((end) => end ?? []).toSorted((a, b) => a.y - b.y);
+  const places = ends.flatMap(({ x, y }) => {
+    const line = Math.max(14, y + 4);
+    const sides = [
+      { x: x + ASIDE, y: line, anchor: 'start', from: x + ASIDE },
+      { x: x - ASIDE, y: line, anchor: 'end', from: x - ASIDE - width },
+    ] as const;
+    return x < layout.width * 0.6 ? sides : sides.toReversed();
+  });
+  return (
+    places.find(({ from, y }) => {
+      const box = { x: from, y: y - SAID, width, height: SAID + 4 };
+      return (
+        box.x >= 0 &&
+        box.x + width <= layout.width &&
+        !layout.obstacles.some((one) => overlaps(box, one, 0))
+      );
+    }) ?? null
+  );
 }

@@ -115,7 +115,7 @@ it('a pointer drags an end: it says what that would cut and mend, and does it wh
   // Away from everybody: the wall no longer parts anything.
   const other = wallsOf(CUT, layout).held?.at(-1) ?? { x: 0, y: 0 };
   drag(first, other.x, other.y + 12);
-  expect(said()).toMatch(/^Cuts no more links, mends [1-6] link/u);
+  expect(said()).toMatch(/^Cuts no more links, mends [1-6] · Esc/u);
   expect(done).toEqual([]);
   expect(document.querySelector('.cut-line')).not.toBeNull();
   fireEvent.pointerUp(first, { pointerId: 1 });

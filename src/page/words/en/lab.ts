@@ -123,7 +123,7 @@ export const lab = {
       how: 'Drag it, or move it with the arrow keys and press Enter',
     },
     wallMoves:
-      '{cut, plural, =0 {Cuts no more links} one {Cuts # more link} other {Cuts # more links}}, {mend, plural, =0 {mends none} one {mends # link} other {mends # links}} · let go or Enter · Esc puts it back',
+      'Cuts {cut, plural, =0 {no more links} one {# more link} other {# more links}}, mends {mend, number} · Esc puts it back',
   },
   /** What processes are called, alone and inside of a sentence. */
   process: { server: 'Server {sid}', serverInText: 'server {sid}', inText: '{name}' },

@@ -119,8 +119,7 @@ export const lab: Words['lab'] = {
       right: '分区墙的右端',
       how: '可以拖动，或用方向键移动后按 Enter',
     },
-    wallMoves:
-      '{cut, plural, =0 {不再切断其他链路} other {再切断 # 条链路}}，{mend, plural, =0 {不修复链路} other {修复 # 条链路}} · 松开或按 Enter 生效 · Esc 放回原处',
+    wallMoves: '再切断 {cut, number} 条链路，恢复 {mend, number} 条 · Esc 放回原处',
   },
   // 字母名字前空一格。
   process: { server: '服务器 {sid}', serverInText: '服务器 {sid}', inText: ' {name}' },
