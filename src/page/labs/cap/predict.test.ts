@@ -14,7 +14,7 @@ const show = (seconds: number): void => {
       ? one
       : { ...one, calledAt: null, returnedAt: null, outcome: 'planned' as const },
   );
-  useSim.setState({ frame: { ...frame, detail: { ...frame.detail, requests } } });
+  useSim.setState({ frame: { ...frame, time: until, detail: { ...frame.detail, requests } } });
 };
 
 describe('what the reader foresees', () => {
@@ -77,16 +77,17 @@ describe('what the reader foresees', () => {
     setPredicting(true);
     // What lies ahead would tell, also before the next call.
     expect(useSim.getState().question).toEqual({ since: Infinity, veil: [] });
-    show(4);
+    show(3);
     const call = choosing().detail.requests.find(({ number }) => number === 4)?.calledAt;
     expect(useSim.getState().question).toEqual({
       since: call,
       veil: [{ pid: 101, field: 'outcome' }],
     });
     expect(isVeiled(useSim.getState())).toBe(true);
-    // However far somebody steps on by hand, until it is answered.
+    // However far somebody steps on by hand, until it is answered; then the copies would tell, too.
     show(16);
     expect(useSim.getState().question?.since).toBe(call);
+    expect(useSim.getState().question?.veil).toContainEqual({ pid: null, field: 'register' });
     guess(4, 'timed-out');
     expect(useSim.getState().question?.since).toBeGreaterThan(call ?? 0);
     setPredicting(false);

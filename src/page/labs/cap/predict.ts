@@ -100,7 +100,16 @@ const questionNow = (): OwnQuestion | null => {
   if (!predicting) return null;
   const open = unguessedOf(requestsNow(), known, guesses);
   const since = open.reduce((first, { calledAt }) => Math.min(first, calledAt ?? first), Infinity);
-  return { since, veil: open.map(({ client }) => ({ pid: client, field: 'outcome' })) };
+  const time = useSim.getState().frame?.time ?? 0;
+  // Beyond the call of a write the copies would tell whether it has been done.
+  const done = time > since && open.some(({ kind }) => kind === 'write');
+  return {
+    since,
+    veil: [
+      ...open.map(({ client }) => ({ pid: client, field: 'outcome' as const })),
+      ...(done ? [{ pid: null, field: 'register' as const }] : []),
+    ],
+  };
 };
 
 const sameQuestion = (a: OwnQuestion | null, b: OwnQuestion | null): boolean =>

@@ -30,7 +30,8 @@ const Question = ({ detail, request }: { detail: CapDetail; request: CapRequestV
         question={t('question', {
           number: String(number),
           name,
-          what: askedText(request, words, true),
+          // One thing: not broken between its words.
+          what: askedText(request, words, true).replaceAll(' ', '\u00a0'),
           at: words.timeIn(since, 's'),
         })}
         options={options.map((id) => ({ id, label: textOf(id, kind) }))}
