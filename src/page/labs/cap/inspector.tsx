@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { newestOf } from '../../../stage/cap/client.ts';
 import { askedText, outcomeText } from '../../../stage/cap/marks.ts';
 import { roleWord } from '../../../stage/cap/role.ts';
+import { HIDDEN, veiled } from '../../../stage/veil.ts';
 import type { CapClientView, CapDetail, CapServerView } from '../../../view/cap.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Pid } from '../../../view/time.ts';
@@ -10,7 +11,7 @@ import type { Inspection } from '../../lab-frame/descriptor.ts';
 import { acts } from '../../lab-frame/acts.ts';
 import { OwnDeeds, useOwnDeeds } from '../../panels/inspector/own-deeds.tsx';
 import { nameOf } from '../../panels/state-word.ts';
-import { useLabFrame } from '../../sim/selectors.ts';
+import { useLabFrame, useVeil } from '../../sim/selectors.ts';
 import { useSaying } from '../../words/use-saying.ts';
 import { useMoments } from './moments.ts';
 import { useUnguessed } from './predict.ts';
@@ -34,16 +35,19 @@ const ServerValues = ({ server, frame }: { server: CapServerView; frame: Frame<C
   const span = detail.spans.findLast((one) => one.pid === pid);
   const writer = detail.requests.find(({ number }) => number === wrote);
   const clients = detail.clients.filter((one) => one.server === pid);
+  const hidden = veiled(useVeil(), pid, 'register');
   return (
     <dl className="kv">
-      <Row name={t('value')}>{value === null ? t('none') : String(value)}</Row>
+      <Row name={t('value')}>{hidden ? HIDDEN : value === null ? t('none') : String(value)}</Row>
       <Row name={t('wrote')}>
-        {writer === undefined
-          ? t('nobody')
-          : words.say('named', {
-              name: nameOf(frame, writer.client),
-              what: askedText(writer, words),
-            })}
+        {hidden
+          ? HIDDEN
+          : writer === undefined
+            ? t('nobody')
+            : words.say('named', {
+                name: nameOf(frame, writer.client),
+                what: askedText(writer, words),
+              })}
       </Row>
       <Row name={t('role')} whole>
         {role === '' ? t('none') : roleWord(role, words)}
@@ -73,8 +77,10 @@ const ClientValues = ({ client, frame }: { client: CapClientView; frame: Frame<C
   const hidden = newest !== undefined && unguessed.has(newest.number);
   return (
     <dl className="kv">
-      <Row name={t('server')}>{nameOf(frame, client.server)}</Row>
-      {client.state !== '' && <Row name={t('connection')}>{client.state}</Row>}
+      <Row name={t('server')} whole>
+        {nameOf(frame, client.server)}
+        {client.state === '' ? '' : ` · ${client.state}`}
+      </Row>
       {client.ephemeral !== null && (
         <Row name={t('ephemeral')} whole>
           {client.ephemeral.goneAt === null

@@ -186,7 +186,6 @@ export const cap = {
     clients: 'clients',
     none: '–',
     server: 'server',
-    connection: 'connection',
     ephemeral: 'ephemeral',
     gone: '{path}, gone at {at}',
     request: 'newest request',

@@ -236,7 +236,6 @@ export const cap: Words['cap'] = {
     clients: '客户端',
     none: '–',
     server: '服务器',
-    connection: '连接',
     ephemeral: '临时节点',
     gone: '{path}，{at} 时消失',
     request: '最近的请求',
