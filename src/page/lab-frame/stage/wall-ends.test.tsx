@@ -10,7 +10,7 @@ import { englishWords } from '../../../stage/words.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Intervention } from '../../../view/intervention.ts';
 import type { Pid } from '../../../view/time.ts';
-import { Shapes } from '../../draw/shape-view.tsx';
+import { Shapes } from '../../draw/shapes.tsx';
 import { useSim } from '../../sim/store.ts';
 import { shown } from '../../testing/shown.tsx';
 import { useDrawnLine } from './drawn-line.ts';
