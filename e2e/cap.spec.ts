@@ -154,7 +154,7 @@ test('stepping on by hand past a call tells nothing of its outcome, until the re
   await expect(lab.happened()).toHaveText(untold);
   // The stage, its lanes, and the stores know no more.
   const marks = page.getByRole('img', { name: /write 2/u });
-  for (const mark of await marks.all()) await expect(mark).toHaveAccessibleName(/write 2: \?/u);
+  for (const mark of await marks.all()) await expect(mark).toHaveAccessibleName(/write 2[:,] \?/u);
   // Nor do the events and the diagram: the call is the last that they know.
   await lab.showView('Events');
   const list = page.getByRole('list', { name: 'Events' });
