@@ -62,7 +62,8 @@ function checkClients({ clients, servers, programs = {} }: RecipesSetup): Proble
   const names = clients.map((client, index) => client.name ?? `C${index + 1}`);
   clients.forEach(({ id, program, servers: named = [] }, index) => {
     const name = names[index] ?? '';
-    if (clients.findIndex((other) => other.id === id) !== index) {
+    const isServer = servers.some(({ sid }) => sid === id);
+    if (isServer || clients.findIndex((other) => other.id === id) !== index) {
       const text = `Client ${id} is there twice. Give one of them another id.`;
       problems.push(problem('scenario-sid-twice', [...path, index, 'id'], text, { sid: id }));
     }
