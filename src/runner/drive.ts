@@ -113,9 +113,10 @@ export class Drive {
     }
   }
 
+  /** Where nothing but pings and tries in vain is left, it stands after so many of them. */
   nextInteresting(): void {
     this.leave();
-    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
       const before = this.run.position;
       const goOn = this.take(Infinity);
       const { last } = this.run;
