@@ -12,6 +12,7 @@ function typed(...args: string[]) {
     err: (text) => err.push(text),
     print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: () => new Uint8Array(),
+    parts: () => [],
     lines: () => [],
     write: () => {},
     writable: () => {},

@@ -8,7 +8,7 @@ import { writeTxnLog } from '../zookeeper/files/txn-log.ts';
 import type { Txn } from '../zookeeper/records/txns.ts';
 import { retimedLog } from '../zookeeper/testing/retimed-log.ts';
 import { sim } from './sim-command.ts';
-import { readBytes } from './terminal.ts';
+import { readBytes, readParts } from './terminal.ts';
 
 const recorded = join(import.meta.dirname, '../../fixtures/zookeeper-3.8/files');
 
@@ -20,6 +20,7 @@ function said(args: readonly string[]) {
     err: (text) => err.push(text),
     print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: readBytes,
+    parts: readParts,
     lines: () => [],
     write: () => undefined,
     writable: () => undefined,

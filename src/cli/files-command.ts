@@ -7,7 +7,7 @@ import { zxidHex } from '../view/zxid.ts';
 import { MOST_ROWS } from '../view/zookeeper-ask.ts';
 import { parsed } from './arguments.ts';
 import { historyAt } from './data-folder.ts';
-import { filesAt, progressOn } from './given-files.ts';
+import { megabytesOn, serverFilesAt } from './given-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -27,7 +27,7 @@ export function filesCommand(args: string[], terminal: Terminal): ExitCode {
     const count = paths.length;
     throw new Usage(`sim files: ${count} files; give ${LIMITS.filesAtOnce} at most`);
   }
-  const opened = new OpenedFiles(filesAt(paths, terminal), progressOn(terminal));
+  const opened = new OpenedFiles(serverFilesAt(paths, terminal, megabytesOn(terminal)));
   const { files, tree, lack } = opened.view;
   if (values.json) terminal.out(JSON.stringify(opened.view));
   else {

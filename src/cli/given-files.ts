@@ -1,8 +1,11 @@
 /** Files that a command is given: read, and unpacked where they are packed. */
 import { gunzipSync } from 'node:zlib';
-import { gzipSize, isGzip, unpacked } from '../runner/opened/unpack.ts';
+import { gzipSize, isGzip, plainName, unpacked } from '../runner/opened/unpack.ts';
 import type { Unzipped } from '../runner/opened/unpack.ts';
-import type { FileToOpen } from '../runner/opened/opened-files.ts';
+import type { FileToOpen, Given } from '../runner/opened/opened-files.ts';
+import { Room } from '../runner/opened/room.ts';
+import { isLog, LogReading } from '../runner/opened/read-log.ts';
+import type { ReadLog, ReadNothing } from '../runner/opened/read-log.ts';
 import { LIMITS } from '../view/limits.ts';
 import { Usage } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,16 +14,78 @@ import type { Terminal } from './terminal.ts';
 export function filesAt(paths: readonly string[], terminal: Terminal): FileToOpen[] {
   let left: number = LIMITS.fileBytes;
   return paths.map((name) => {
-    const bytes = terminal.read(name, left);
-    if (bytes.length > left) {
-      throw new Usage(
-        `${name}: with it the files have more than ${LIMITS.fileBytes} bytes; give fewer or smaller files`,
-      );
-    }
-    const one = unpacked({ name, bytes }, isGzip(bytes) ? unzip(bytes, left) : null, left);
+    const one = fileOf(name, terminal.read(name, left), left);
     left -= one.bytes.length;
     return one;
   });
+}
+
+/**
+ * The same of a server's files, whose logs of transactions are read while they come.
+ * @param tell hears how many bytes have been read
+ * @throws Usage
+ */
+export function serverFilesAt(
+  paths: readonly string[],
+  terminal: Terminal,
+  tell: (done: number) => void,
+): Given[] {
+  let bytes = 0;
+  let records: number = LIMITS.fileRecords;
+  return paths.map((name) => {
+    const left = LIMITS.fileBytes - bytes;
+    const one = serverFile({ name, left, records, terminal, tell: (done) => tell(bytes + done) });
+    bytes += 'bytes' in one ? one.bytes.length : one.size;
+    if ('records' in one) records -= one.records;
+    return one;
+  });
+}
+
+interface Wanted {
+  readonly name: string;
+  /** Bytes and records that it may have. */
+  readonly left: number;
+  readonly records: number;
+  readonly terminal: Terminal;
+  readonly tell: (done: number) => void;
+}
+
+function serverFile({ name, left, records, terminal, tell }: Wanted): Given {
+  let log: LogReading | null = null;
+  let room: Room | null = null;
+  let length = 0;
+  for (const part of terminal.parts(name, left)) {
+    if (length === 0 && isLog(part)) log = new LogReading(name, records);
+    length += part.length;
+    if (length > left) throw tooMuch(name);
+    // A part holds only until the next comes.
+    if (log !== null) log.take(part.slice(), false);
+    // Room that is not written to takes no memory.
+    else (room ??= new Room(left, left)).take(part);
+    tell(length);
+  }
+  if (log !== null) return ended(log);
+  const file = fileOf(name, room?.bytes ?? new Uint8Array(0), left);
+  if (file.problem !== undefined || !isLog(file.bytes)) return file;
+  const unpackedLog = new LogReading(plainName(name), records);
+  unpackedLog.take(file.bytes, false);
+  return ended(unpackedLog);
+}
+
+/** A log of which nothing more comes. */
+function ended(log: LogReading): ReadLog | ReadNothing {
+  log.take(new Uint8Array(0), true);
+  return log.read;
+}
+
+const tooMuch = (name: string): Usage =>
+  new Usage(
+    `${name}: with it the files have more than ${LIMITS.fileBytes} bytes; give fewer or smaller files`,
+  );
+
+function fileOf(name: string, bytes: Uint8Array, left: number): FileToOpen {
+  if (bytes.length > left) throw tooMuch(name);
+  return unpacked({ name, bytes }, isGzip(bytes) ? unzip(bytes, left) : null, left);
 }
 
 function unzip(bytes: Uint8Array, most: number): Unzipped {
@@ -36,11 +101,22 @@ function unzip(bytes: Uint8Array, most: number): Unzipped {
 
 /** Says every second of work how far it is. */
 export function progressOn(terminal: Terminal): (done: number, total: number) => void {
+  const tell = eachSecond(terminal);
+  return (done, total) => tell(() => `read ${Math.floor((100 * done) / total)} %`);
+}
+
+/** The same where nobody knows how much there is. */
+export function megabytesOn(terminal: Terminal): (done: number) => void {
+  const tell = eachSecond(terminal);
+  return (done) => tell(() => `read ${Math.floor(done / 1e6)} MB`);
+}
+
+function eachSecond(terminal: Terminal): (text: () => string) => void {
   let told = terminal.cpu();
-  return (done, total) => {
+  return (text) => {
     const now = terminal.cpu();
     if (now - told < 1) return;
     told = now;
-    terminal.err(`read ${Math.floor((100 * done) / total)} %`);
+    terminal.err(text());
   };
 }

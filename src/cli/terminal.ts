@@ -26,6 +26,8 @@ export interface Terminal {
   err(text: string): void;
   /** At most one byte more than `most`. @throws Usage when there is no such file */
   read(path: string, most: number): Uint8Array;
+  /** The same, part by part. */
+  parts(path: string, most: number): Iterable<Uint8Array>;
   /**
    * Lines of standard input, each as soon as it is there.
    * @throws Usage when they are not UTF-8, or have more than `most` bytes
@@ -58,20 +60,53 @@ export function readBytes(path: string, most: number): Uint8Array {
   try {
     const file = openSync(path, 'r');
     try {
-      const { size } = fstatSync(file);
-      if (size > most)
-        throw new Usage(`${path}: ${size} bytes; at most ${most} are read; give a smaller file`);
-      return upTo(file, size, most + 1);
+      return upTo(file, sizeOf(file, path, most), most + 1);
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    if (error instanceof Usage) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Usage(
-      `${path}: ${reasons[code ?? ''] ?? String(code)}; give the path of a file that can be read`,
-    );
+    throw unreadable(path, error);
   }
+}
+
+/** Bytes that are read at once. */
+const PART = 1_000_000;
+
+/** The same in parts, each of which holds only until the next is asked for. @throws Usage */
+export function* readParts(path: string, most: number): Generator<Uint8Array> {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      sizeOf(file, path, most);
+      const part = new Uint8Array(PART);
+      for (let left = most + 1; left > 0;) {
+        const length = readSync(file, part, 0, Math.min(left, PART), null);
+        if (length === 0) return;
+        left -= length;
+        yield part.subarray(0, length);
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** @throws Usage when it has more than `most` bytes */
+function sizeOf(file: number, path: string, most: number): number {
+  const { size } = fstatSync(file);
+  if (size > most)
+    throw new Usage(`${path}: ${size} bytes; at most ${most} are read; give a smaller file`);
+  return size;
+}
+
+/** What the system says of a file; other errors are not about it. */
+function unreadable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined
+    ? error
+    : new Usage(`${path}: ${reasons[code] ?? code}; give the path of a file that can be read`);
 }
 
 function upTo(file: number, size: number, most: number): Uint8Array {

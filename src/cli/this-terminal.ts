@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import process from 'node:process';
 import { withoutControls } from '../view/plain-text.ts';
 import { ByteLines } from './byte-lines.ts';
-import { readBytes, typedPath, writablePath, writeText } from './terminal.ts';
+import { readBytes, readParts, typedPath, writablePath, writeText } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 // Whoever reads on has had enough (`… | head`): nothing more to say, and no error.
@@ -20,6 +20,7 @@ export const thisTerminal: Terminal = {
   },
   err: (text) => process.stderr.write(`${withoutControls(text, '\t')}\n`),
   read: (path, most) => readBytes(typedPath(path), most),
+  parts: (path, most) => readParts(typedPath(path), most),
   lines: linesOfInput,
   write: (path, text) => writeText(typedPath(path), text),
   writable: (path) => writablePath(typedPath(path)),

@@ -10,6 +10,7 @@ function said(...args: string[]): { code: number; out: string[]; err: string[] }
     err: (text) => err.push(text),
     print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: () => new Uint8Array(),
+    parts: () => [],
     lines: () => [],
     write: () => undefined,
     writable: () => undefined,

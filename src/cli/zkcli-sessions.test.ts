@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sim } from './sim-command.ts';
-import { readBytes } from './terminal.ts';
+import { readBytes, readParts } from './terminal.ts';
 import { file } from './testing/said.ts';
 
 const recorded = (name: string): string =>
@@ -22,6 +22,7 @@ function printedBy(commands: string): string[] {
     err: take,
     print: (_: 'out' | 'err', text: string, end?: '' | '\n') => take(text, end),
     read: readBytes,
+    parts: readParts,
     lines: () => commands.split('\n').slice(0, -1),
     write: () => undefined,
     writable: () => undefined,

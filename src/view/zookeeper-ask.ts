@@ -188,8 +188,10 @@ export interface TxnView extends TxnCellView {
   readonly time: number;
   readonly cxid: number;
   readonly client: Pid | null;
-  /** All fields of its record: checksum and length, header, body, digest, end mark. */
+  /** The fields of its record: checksum and length, header, body, digest, end mark; at most 500. */
   readonly fields: readonly RecordField[];
+  /** How many fields the record has: the end of a session may name thousands of paths. */
+  readonly fieldCount: number;
   /** Its record as it stands in the file, in hex; at most 4096 bytes. */
   readonly bytes: string;
   /** How long the record is. */

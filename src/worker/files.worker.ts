@@ -4,10 +4,12 @@
  */
 import { OpenedFiles } from '../runner/opened/opened-files.ts';
 import type { FilesRequest, FilesResponse } from '../view/opened-files.ts';
-import { readFiles } from './read-file.ts';
+import { readServerFiles } from './read-file.ts';
 
 /** Between two words of progress, ms. */
 const EVERY = 80;
+/** How much of the work it is to read files. */
+const READ = 0.8;
 
 let opened: OpenedFiles | null = null;
 let work: Promise<void> = Promise.resolve();
@@ -21,7 +23,7 @@ async function answer({ id, command }: FilesRequest<File>): Promise<void> {
   const say = (report: FilesResponse['report']): void => self.postMessage({ id, report });
   switch (command.type) {
     case 'open': {
-      // Half of the work is to read, the other half to understand what was read.
+      // Logs are read while they come; of a snapshot, and of all together, the tree is made afterwards.
       const total = command.files.reduce((sum, { size }) => sum + size, 0);
       let told = -Infinity;
       const tell = (part: number): void => {
@@ -30,8 +32,10 @@ async function answer({ id, command }: FilesRequest<File>): Promise<void> {
         told = now;
         say({ opening: { done: Math.floor(part * total), total } });
       };
-      const files = await readFiles(command.files, (done) => tell(done / total / 2));
-      opened = new OpenedFiles(files, (done, all) => tell(0.5 + done / Math.max(1, all) / 2));
+      const files = await readServerFiles(command.files, (done) => tell((READ * done) / total));
+      opened = new OpenedFiles(files, (done, all) =>
+        tell(READ + ((1 - READ) * done) / Math.max(1, all)),
+      );
       say({ opened: opened.view });
       return;
     }

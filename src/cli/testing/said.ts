@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBytes, writablePath, writeText } from '../terminal.ts';
+import { readBytes, readParts, writablePath, writeText } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { SCENARIO_VERSION } from '../../view/scenario.ts';
 
@@ -35,6 +35,7 @@ export function said(
     err: (text) => err.push(text),
     print: (stream, text) => (stream === 'out' ? out : err).push(text),
     read: readBytes,
+    parts: readParts,
     lines: () => input,
     write: writeText,
     writable: writablePath,

@@ -23,6 +23,8 @@ import { recordOn } from './record-on.ts';
 const STRETCH = 50_000;
 /** Bytes of a record that are shown. */
 const MOST_BYTES = 4096;
+/** Fields of a record that are shown. */
+const MOST_FIELDS = 500;
 
 const diskOf = ({ s, kept }: Asked): Disk => s?.disk ?? kept;
 
@@ -124,12 +126,14 @@ export function openTxn(
   if (txn === null || cell === undefined) return { ask: 'txn', txn: null };
   const client: Pid | null = asked.owners.get(txn.session) ?? null;
   const { file, offset, bytes } = asked.record?.(index) ?? recordOn(disk, index);
+  const fields = recordFields(bytes);
   const view: TxnView = {
     ...cell,
     time: txn.time,
     cxid: txn.cxid,
     client,
-    fields: recordFields(bytes),
+    fields: fields.slice(0, MOST_FIELDS),
+    fieldCount: fields.length,
     bytes: hexOf(bytes.subarray(0, MOST_BYTES)),
     length: bytes.length,
     file,

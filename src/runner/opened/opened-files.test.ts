@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../scenarios/load.ts';
 import type { OpenedFile, OpenedLog, OpenedSnapshot } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
+import { LIMITS } from '../../view/limits.ts';
+import { readSnapshot, writeSnapshot } from '../../zookeeper/files/snapshot.ts';
+import type { SnapshotContent } from '../../zookeeper/files/snapshot.ts';
 import { readTxnLog, writeTxnLog } from '../../zookeeper/files/txn-log.ts';
 import { OpenedFiles } from './opened-files.ts';
 import type { FileToOpen } from './opened-files.ts';
@@ -189,6 +192,44 @@ describe('a broken file', () => {
     expect(view.files.map(({ kind }) => kind)).toEqual(['nothing', 'log']);
     expect(view.tree).not.toBeNull();
   });
+});
+
+describe('more than may be opened', () => {
+  const half = Math.ceil(LIMITS.fileRecords / 2) + 1;
+
+  it('is counted by what a transaction holds, not by transactions alone', () => {
+    const part = { type: 'check', path: '/a', version: 1 } as const;
+    const body = { type: 'multi', txns: Array.from({ length: half }, () => part) } as const;
+    const head = { session: '0x1', cxid: 1, time: 1, digest: null, body };
+    const txns = [1, 2, 3].map((counter) => ({ ...head, zxid: zxid(counter) }));
+    const [log] = open({ name: 'log.1', bytes: writeTxnLog(txns, 0) }).view.files;
+    expect(log).toMatchObject({ kind: 'log', transactions: 1, problem: { code: 'too-many' } });
+  });
+
+  it('may be the sessions of a snapshot, or the entries of its ACLs', () => {
+    const sessions = Array.from({ length: half }, (_, i) => ({ session: `0x${i}`, timeout: 1 }));
+    const entry = { scheme: 'ip', id: '::1', perms: 1 };
+    const acls = [{ number: 1, acl: Array.from({ length: half }, () => entry) }];
+    const nodes = readSnapshot(bytesOf('snapshot.11')).nodes.map((node) => ({ ...node, acl: -1 }));
+    const opened = (content: Partial<SnapshotContent>) =>
+      open({
+        name: 'snapshot.11',
+        bytes: writeSnapshot({ sessions: [], acls: [], nodes, digest: null, ...content }),
+      }).view.files[0];
+    expect(opened({ sessions })).toMatchObject({ kind: 'snapshot', sessions: half });
+    expect(opened({ acls })).toMatchObject({ kind: 'snapshot' });
+    expect(opened({ sessions, acls })?.problem?.code).toBe('too-many');
+  });
+});
+
+it('of a record with thousands of fields the first are shown, and how many there are', () => {
+  const paths = Array.from({ length: 5000 }, (_, i) => `/n${i}`);
+  const body = { type: 'closeSession', paths } as const;
+  const txn = { session: '0x1', cxid: 1, time: 1, zxid: zxid(1), digest: null, body };
+  const of = open({ name: 'log.1', bytes: writeTxnLog([txn], 0) });
+  const opened = ask<'txn'>(of, { ask: 'txn', server: 1, index: 0 }).txn;
+  expect(opened?.fields).toHaveLength(500);
+  expect(opened?.fieldCount).toBeGreaterThan(5000);
 });
 
 describe('a tree from files', () => {

@@ -21,8 +21,8 @@ import { blankDisk, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import { emptyTree, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { inOrder, loaded } from './join.ts';
-import { problemOf, readLog } from './read-log.ts';
-import type { ReadLog } from './read-log.ts';
+import { LogReading, problemOf, recordOf } from './read-log.ts';
+import type { ReadLog, ReadNothing } from './read-log.ts';
 import { digestOf, readTree } from './read-snapshot.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
 import { scenarioOf } from './tree-scenario.ts';
@@ -36,7 +36,12 @@ export interface FileToOpen {
   readonly problem?: FileProblemView;
 }
 
-type Read = ReadLog | ReadSnapshot | Extract<OpenedFile, { kind: 'nothing' }>;
+type Read = ReadLog | ReadSnapshot | ReadNothing;
+
+/** A file that is here whole, or a log that was read while it came. */
+export type Given = FileToOpen | ReadLog | ReadNothing;
+
+const isRead = (one: Given): one is ReadLog | ReadNothing => !('bytes' in one);
 
 const UNKNOWN: DigestCheck = { state: 'unknown', compared: 0, at: null };
 
@@ -45,15 +50,14 @@ export class OpenedFiles {
   private readonly asked: Asked;
   private readonly hasTree: boolean;
 
-  /** @param tell hears how many bytes of all have been read */
-  constructor(
-    files: readonly FileToOpen[],
-    tell: (done: number, total: number) => void = () => {},
-  ) {
-    const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  /** @param tell hears how many bytes of those that are here whole have been read */
+  constructor(files: readonly Given[], tell: (done: number, total: number) => void = () => {}) {
+    const total = files.reduce((sum, one) => sum + (isRead(one) ? 0 : one.bytes.length), 0);
     let before = 0;
     let records: number = LIMITS.fileRecords;
+    for (const one of files) if (isRead(one)) records -= recordsOf(one);
     const read = files.map((file): Read => {
+      if (isRead(file)) return file;
       const one = readFile(file, records, (done) => tell(before + done, total));
       records -= recordsOf(one);
       before += file.bytes.length;
@@ -118,8 +122,7 @@ export class OpenedFiles {
 }
 
 function recordsOf(one: Read): number {
-  if ('txns' in one) return one.txns.length;
-  return 'content' in one ? one.nodes : 0;
+  return 'kind' in one ? 0 : one.records;
 }
 
 /** What stands in a file decides what it is, not its name. @param most records */
@@ -130,7 +133,10 @@ function readFile(
 ): Read {
   if (problem !== undefined) return { kind: 'nothing', name, size, problem };
   try {
-    return isSnapshot(bytes) ? readTree(name, bytes, most) : readLog(name, bytes, most, tell);
+    if (isSnapshot(bytes)) return readTree(name, bytes, most);
+    const log = new LogReading(name, most);
+    log.take(bytes, true, tell);
+    return log.read;
   } catch (error) {
     return { kind: 'nothing', name, size, problem: problemOf(error) };
   }
@@ -141,23 +147,20 @@ const isSnapshot = (bytes: Uint8Array): boolean =>
 
 function recordIn(logs: readonly ReadLog[], index: number): RecordPlace {
   let rest = index;
-  for (const { name, bytes, bounds } of logs) {
-    const found = bounds[rest];
-    if (found === undefined) {
-      rest -= bounds.length;
-      continue;
-    }
-    return { file: name, offset: found.from, bytes: bytes.subarray(found.from, found.to) };
+  for (const log of logs) {
+    const bytes = recordOf(log, rest);
+    if (bytes !== null) return { file: log.name, offset: log.offsets[rest] ?? null, bytes };
+    rest -= log.txns.length;
   }
   throw new RangeError(`no transaction ${index}`);
 }
 
 function logView(log: ReadLog, apart: boolean, digest: DigestCheck): OpenedLog {
-  const { name, bytes, header, txns, end, problem } = log;
+  const { name, size, header, txns, end, problem } = log;
   return {
     kind: 'log',
     name,
-    size: bytes.length,
+    size,
     problem,
     ...header,
     transactions: txns.length,

@@ -1,31 +1,31 @@
 /** A transaction log, as far as it can be read. */
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { LIMITS } from '../../view/limits.ts';
-import type { FileProblemView, OpenedLog } from '../../view/opened-files.ts';
+import type { FileProblemView, OpenedFile, OpenedLog } from '../../view/opened-files.ts';
 import { BadFile } from '../../zookeeper/files/bad-file.ts';
-import { readLogHeader, readTxnLog } from '../../zookeeper/files/txn-log.ts';
-import type { FileHeader } from '../../zookeeper/files/txn-log.ts';
+import { LOG_MAGIC, logRecord, TxnLogReader } from '../../zookeeper/files/txn-log.ts';
+import type { FileHeader, LogRecord } from '../../zookeeper/files/txn-log.ts';
 import type { Acl } from '../../zookeeper/records/acl.ts';
-import type { Txn } from '../../zookeeper/records/txns.ts';
-
-/** A record behind the one before it: the first byte, and the first byte behind its end mark. */
-interface RecordBounds {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
 
 export interface ReadLog {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
   readonly header: FileHeader;
   readonly txns: readonly Txn[];
-  readonly bounds: readonly RecordBounds[];
+  /** What its transactions count as, of the records that may be opened. */
+  readonly records: number;
+  /** Where each record begins. */
+  readonly offsets: readonly number[];
+  /** Records of which other bytes would come when they were written again, by their places. */
+  readonly unlike: ReadonlyMap<number, Uint8Array>;
   readonly end: OpenedLog['end'];
   readonly problem: FileProblemView | null;
 }
 
-/** Checksum and length before a transaction, and the mark behind it. */
-const AROUND = 13;
+/** A file of which nothing can be shown. */
+export type ReadNothing = Extract<OpenedFile, { kind: 'nothing' }>;
+
 /** Records between two words of progress. */
 const SLICE = 500;
 
@@ -39,8 +39,22 @@ export const tooMany = (offset: number): BadFile =>
   new BadFile(
     'too-many',
     offset,
-    `more than ${LIMITS.fileRecords} transactions and nodes; what follows is not read; open fewer or smaller files`,
+    `more than ${LIMITS.fileRecords} transactions, parts of them, nodes, sessions and entries of ACLs; what follows is not read; open fewer or smaller files`,
   );
+
+/**
+ * What a transaction counts as: each part of a multi is a change of its own, and what a list of ACLs holds
+ * the tree keeps.
+ */
+function recordsIn(body: TxnBody): number {
+  if (body.type === 'multi')
+    return Math.max(
+      1,
+      body.txns.reduce((sum, part) => sum + recordsIn(part), 0),
+    );
+  if ('acl' in body) return Math.max(1, body.acl.length);
+  return 'paths' in body ? Math.max(1, body.paths.length) : 1;
+}
 
 /** One that has the session and the ACL of the one before holds the same, and not a copy of them. */
 function sharing(txn: Txn, before: Txn | undefined): Txn {
@@ -59,42 +73,88 @@ const sameAcl = (a: readonly Acl[], b: readonly Acl[]): boolean =>
   );
 
 /**
- * All records up to the first that is broken, or too many, which is the log's problem.
- * @param most records
- * @param tell hears how many bytes have been read
- * @throws BadFile when it is no log at all
+ * A log that comes in parts, read as they come: what it says is kept, and its bytes are let go, since
+ * they can be written again. All records are read up to the first that is broken, or too many, which is
+ * the log's problem.
  */
-export function readLog(
-  name: string,
-  bytes: Uint8Array,
-  most: number,
-  tell: (done: number) => void,
-): ReadLog {
-  const header = readLogHeader(bytes);
-  const txns: Txn[] = [];
-  const bounds: RecordBounds[] = [];
-  let end: OpenedLog['end'] = null;
-  let problem: FileProblemView | null = null;
-  try {
-    const records = readTxnLog(bytes);
-    for (;;) {
-      const next = records.next();
-      if (next.done === true) {
-        end = next.value;
-        break;
-      }
-      const { offset, length, txn } = next.value;
-      const before = txns.at(-1);
-      if (before !== undefined && compareZxid(before.zxid, txn.zxid) >= 0) {
-        throw new BadFile('zxid-order', offset, 'a zxid that is not greater than the one before');
-      }
-      if (txns.length >= most) throw tooMany(offset);
-      txns.push(sharing(txn, before));
-      bounds.push({ from: offset, to: offset + length + AROUND });
-      if (txns.length % SLICE === 0) tell(offset);
-    }
-  } catch (error) {
-    problem = problemOf(error);
+export class LogReading {
+  private readonly name: string;
+  private readonly most: number;
+  private readonly reader = new TxnLogReader();
+  private readonly txns: Txn[] = [];
+  private readonly offsets: number[] = [];
+  private readonly unlike = new Map<number, Uint8Array>();
+  private size = 0;
+  /** What the transactions so far count as. */
+  records = 0;
+  private end: OpenedLog['end'] = null;
+  private problem: FileProblemView | null = null;
+
+  /** @param most records */
+  constructor(name: string, most: number) {
+    this.name = name;
+    this.most = most;
   }
-  return { name, bytes, header, txns, bounds, end, problem };
+
+  /**
+   * @param whole nothing more comes
+   * @param tell hears how many bytes have been read
+   */
+  take(part: Uint8Array, whole: boolean, tell: (done: number) => void = () => {}): void {
+    this.size += part.length;
+    if (this.end !== null || this.problem !== null) return;
+    this.reader.take(part);
+    try {
+      const found = this.reader.records(whole);
+      for (;;) {
+        const next = found.next();
+        if (next.done === true) {
+          this.end = next.value;
+          return;
+        }
+        this.add(next.value);
+        if (this.txns.length % SLICE === 0) tell(next.value.offset);
+      }
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+  }
+
+  private add({ offset, txn, bytes }: LogRecord): void {
+    const before = this.txns.at(-1);
+    if (before !== undefined && compareZxid(before.zxid, txn.zxid) >= 0) {
+      throw new BadFile('zxid-order', offset, 'a zxid that is not greater than the one before');
+    }
+    const more = recordsIn(txn.body);
+    if (this.records + more > this.most) throw tooMany(offset);
+    this.records += more;
+    if (!sameBytes(logRecord(txn), bytes)) this.unlike.set(this.txns.length, bytes.slice());
+    this.txns.push(sharing(txn, before));
+    this.offsets.push(offset);
+  }
+
+  /** What has been read, once nothing more comes. */
+  get read(): ReadLog | ReadNothing {
+    const { name, size, txns, records, offsets, unlike, end, problem } = this;
+    const { header } = this.reader;
+    return header === null
+      ? { kind: 'nothing', name, size, problem: problem as FileProblemView }
+      : { name, size, header, txns, records, offsets, unlike, end, problem };
+  }
 }
+
+/** Whether a file begins as a log does: it can be read while it comes. */
+export const isLog = (head: Uint8Array): boolean =>
+  String.fromCharCode(...head.subarray(0, LOG_MAGIC.length)) === LOG_MAGIC;
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** The bytes of a record as they stand in the file. */
+export const recordOf = ({ txns, unlike }: ReadLog, index: number): Uint8Array | null => {
+  const txn = txns[index];
+  return txn === undefined ? null : (unlike.get(index) ?? logRecord(txn));
+};

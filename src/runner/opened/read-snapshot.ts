@@ -13,22 +13,26 @@ export interface ReadSnapshot {
   readonly size: number;
   /** The nodes themselves are in the tree: held twice they would be most of the memory. */
   readonly content: Omit<Snapshot, 'nodes' | 'offsets'>;
+  /** What it counts as, of the records that may be opened. */
+  readonly records: number;
   readonly nodes: number;
   readonly zxid: Zxid;
   readonly tree: DataTree;
 }
 
 /**
- * @param most nodes
+ * @param most sessions, entries of ACLs and nodes
  * @throws BadFile when it is no snapshot, or a broken one, or has more nodes
  */
 export function readTree(name: string, bytes: Uint8Array, most: number): ReadSnapshot {
-  const read = readSnapshot(bytes, (count, offset) => {
-    if (count > most) throw tooMany(offset);
+  let records = 0;
+  const read = readSnapshot(bytes, (offset) => {
+    if (++records > most) throw tooMany(offset);
   });
   const zxid = zxidOf(name, read);
   const { nodes, offsets: _, ...content } = read;
-  return { name, size: bytes.length, content, nodes: nodes.length, zxid, tree: treeOf(read, zxid) };
+  const tree = treeOf(read, zxid);
+  return { name, size: bytes.length, content, records, nodes: nodes.length, zxid, tree };
 }
 
 /**

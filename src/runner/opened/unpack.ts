@@ -7,6 +7,9 @@ import { problemOf } from './read-log.ts';
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** A packed file's name without what says so. */
+export const plainName = (name: string): string => name.replace(/\.(?:gz|snappy)$/u, '');
+
 /** How many bytes a file packed with gzip says, in its last four, that it unpacks to [RFC 1952]. */
 export const gzipSize = (tail: Uint8Array): number =>
   tail.reduceRight((size, byte) => size * 256 + byte, 0);
@@ -23,7 +26,7 @@ export function unpacked(
   unzipped: Unzipped | null,
   most: number,
 ): FileToOpen {
-  const plain = name.replace(/\.(?:gz|snappy)$/u, '');
+  const plain = plainName(name);
   try {
     if (unzipped instanceof Uint8Array) return { name: plain, bytes: unzipped };
     if (unzipped === 'broken') {

@@ -37,11 +37,18 @@ export class BadFile extends Error {
   readonly problem: FileProblem;
   /** Of the byte where it goes wrong. */
   readonly offset: number;
+  private readonly said: string;
 
   constructor(problem: FileProblem, offset: number, text: string) {
     super(`byte ${offset}: ${fitting(text, LIMITS.shownPath)}`);
     this.name = 'BadFile';
     this.problem = problem;
     this.offset = offset;
+    this.said = text;
+  }
+
+  /** The same, where what was read begins at this byte of its file. */
+  behind(from: number): BadFile {
+    return new BadFile(this.problem, from + this.offset, this.said);
   }
 }

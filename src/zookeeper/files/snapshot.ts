@@ -54,17 +54,24 @@ export interface Snapshot {
 export type SnapshotContent = Omit<Snapshot, 'header' | 'offsets' | 'checksumOffset'>;
 
 /**
- * @param tell hears how many nodes there are and where the newest begins, before it is read
+ * @param tell hears of each session, entry of an ACL and node where it begins, before it is read
  * @throws BadFile where the file is broken; a real server then takes an older one
  */
 export function readSnapshot(
   bytes: Uint8Array,
-  tell: (nodes: number, offset: number) => void = () => {},
+  tell: (offset: number) => void = () => {},
 ): Snapshot {
   const reader = new JuteReader(bytes);
   const header = readHeader(reader, MAGIC, 'snapshot');
-  const sessions = reader.vector(() => ({ session: reader.session(), timeout: reader.int() }), 12);
-  const acls = reader.vector(() => ({ number: reader.long(), acl: readAcls(reader) }), 12);
+  const begins = (): void => tell(reader.offset);
+  const sessions = reader.vector(() => {
+    begins();
+    return { session: reader.session(), timeout: reader.int() };
+  }, 12);
+  const acls = reader.vector(() => {
+    begins();
+    return { number: reader.long(), acl: readAcls(reader, begins) };
+  }, 12);
   const nodes: SnapshotNode[] = [];
   const offsets: number[] = [];
   for (;;) {
@@ -72,7 +79,7 @@ export function readSnapshot(
     const path = reader.text();
     if (path === END) break;
     offsets.push(offset);
-    tell(offsets.length, offset);
+    tell(offset);
     nodes.push({ path, data: reader.buffer(), acl: reader.long(), stat: readStat(reader) });
   }
   const checksumOffset = reader.offset;

@@ -46,9 +46,11 @@ export const codeNamed = (number: number): Code | undefined => codeNames.get(num
 /** The number under which a log holds a kind of transaction. */
 export const typeNumber = (type: TxnBody['type']): number => TYPES[type];
 
-export const readAcls = (reader: JuteReader): readonly Acl[] =>
+/** @param tell hears of each entry before it is read */
+export const readAcls = (reader: JuteReader, tell: () => void = () => {}): readonly Acl[] =>
   reader.vector(
     () => {
+      tell();
       const perms = reader.int('perms');
       return { scheme: reader.text('scheme'), id: reader.text('id'), perms };
     },

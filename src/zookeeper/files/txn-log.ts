@@ -6,7 +6,7 @@ import { JuteReader } from './jute-reader.ts';
 import { JuteWriter } from './jute-writer.ts';
 import { readTxn, writeTxn } from './txn-codec.ts';
 
-const MAGIC = 'ZKLG';
+export const LOG_MAGIC = 'ZKLG';
 const VERSION = 2;
 /** Checksum and length in front of a transaction. */
 const FRAME_BYTES = 12;
@@ -25,6 +25,8 @@ export interface LogRecord {
   readonly length: number;
   readonly checksum: number;
   readonly txn: Txn;
+  /** All of it: checksum, length, transaction, mark. */
+  readonly bytes: Uint8Array;
 }
 
 /** How a log ends: at zeros, at its last byte, or in a record that was not written to its end. */
@@ -40,45 +42,115 @@ export interface FileHeader {
   readonly dbid: number;
 }
 
-/** @throws BadFile when it is no log, or one of another version */
-export const readLogHeader = (bytes: Uint8Array): FileHeader =>
-  readHeader(new JuteReader(bytes), MAGIC, 'transaction log');
+/** Magic, version and dbid. */
+const HEADER_BYTES = 16;
+
+/** A log that comes in parts: what has been read of one is let go when the next comes. */
+export class TxnLogReader {
+  /** Null before enough of the file has come. */
+  header: FileHeader | null = null;
+  /** What has come and has not been read, in one piece as far as it was needed; and where in the file it begins. */
+  private waiting: readonly Uint8Array[] = [];
+  private base = 0;
+  /** Bytes without which there is nothing to be read. */
+  private needs = HEADER_BYTES;
+
+  take(part: Uint8Array): void {
+    if (part.length > 0) this.waiting = [...this.waiting, part];
+  }
+
+  /**
+   * The records that have come whole, one after the other, as they are asked for.
+   * @param whole nothing more comes
+   * @returns how the log ends; null: it goes on in what has not come yet
+   * @throws BadFile where the file is broken; a real server then refuses to start
+   */
+  *records(whole: boolean): Generator<LogRecord, LogEnd | null> {
+    let bytes = this.together(whole);
+    if (bytes === null) return null;
+    if (this.header === null) {
+      this.header = readHeader(new JuteReader(bytes), LOG_MAGIC, 'transaction log');
+      bytes = this.pass(bytes, HEADER_BYTES);
+    }
+    for (;;) {
+      const offset = this.base;
+      if (bytes.length === 0) return whole ? { kind: 'end', offset } : null;
+      const unfinished: LogEnd | null = whole ? { kind: 'partial', offset } : null;
+      if (bytes.length < FRAME_BYTES) return unfinished;
+      const frame = new JuteReader(bytes);
+      const checksum = frame.long();
+      const length = frame.int();
+      if (length === 0) return { kind: 'padding', offset };
+      if (length < 0 || length > MOST_BYTES) {
+        // The real server's words, after which it exits [BinaryInputArchive.checkLength].
+        throw new BadFile('bad-length', offset + 8, `Unreasonable length = ${length}`);
+      }
+      const end = FRAME_BYTES + length;
+      if (end + 1 > bytes.length) {
+        this.needs = end + 1;
+        return unfinished;
+      }
+      // A mark that is missing means that the server died while it wrote; nothing is lost but this.
+      if (bytes[end] !== END_MARK) return { kind: 'partial', offset };
+      const found = adler32(bytes, FRAME_BYTES, end);
+      if (found !== checksum) {
+        throw new BadFile(
+          'bad-checksum',
+          offset,
+          `checksum ${hex(checksum)}, but the record's bytes give ${hex(found)}`,
+        );
+      }
+      const record = bytes.subarray(0, end + 1);
+      const txn = txnIn(bytes.subarray(0, end), offset);
+      bytes = this.pass(bytes, end + 1);
+      yield { offset, length, checksum, txn, bytes: record };
+    }
+  }
+
+  /** What has come, in one piece; null when that is not enough. */
+  private together(whole: boolean): Uint8Array | null {
+    const length = this.waiting.reduce((sum, part) => sum + part.length, 0);
+    if (!whole && length < this.needs) return null;
+    const [first = new Uint8Array(0), second] = this.waiting;
+    if (second === undefined) return first;
+    const all = new Uint8Array(length);
+    let at = 0;
+    for (const part of this.waiting) {
+      all.set(part, at);
+      at += part.length;
+    }
+    this.waiting = [all];
+    return all;
+  }
+
+  /** What comes behind so many bytes, of which nothing is needed any more. */
+  private pass(bytes: Uint8Array, count: number): Uint8Array {
+    const rest = bytes.subarray(count);
+    this.waiting = rest.length === 0 ? [] : [rest];
+    this.base += count;
+    this.needs = FRAME_BYTES;
+    return rest;
+  }
+}
+
+/** @param frame checksum, length and transaction @param offset where in the file that begins */
+function txnIn(frame: Uint8Array, offset: number): Txn {
+  try {
+    return readTxn(new JuteReader(frame, FRAME_BYTES));
+  } catch (error) {
+    throw error instanceof BadFile ? error.behind(offset) : error;
+  }
+}
 
 /**
  * The records of a log, one after the other, as they are asked for.
  * @throws BadFile where the file is broken; a real server then refuses to start
  */
 export function* readTxnLog(bytes: Uint8Array): Generator<LogRecord, LogEnd> {
-  const reader = new JuteReader(bytes);
-  readHeader(reader, MAGIC, 'transaction log');
-  for (;;) {
-    const offset = reader.offset;
-    if (reader.rest === 0) return { kind: 'end', offset };
-    if (reader.rest < FRAME_BYTES) return { kind: 'partial', offset };
-    const checksum = reader.long();
-    const length = reader.int();
-    if (length === 0) return { kind: 'padding', offset };
-    if (length < 0 || length > MOST_BYTES) {
-      // The real server's words, after which it exits [BinaryInputArchive.checkLength].
-      throw new BadFile('bad-length', offset + 8, `Unreasonable length = ${length}`);
-    }
-    // A mark that is missing means that the server died while it wrote; nothing is lost but this.
-    if (length + 1 > reader.rest || bytes[reader.offset + length] !== END_MARK) {
-      return { kind: 'partial', offset };
-    }
-    const start = reader.offset;
-    const found = adler32(bytes, start, start + length);
-    if (found !== checksum) {
-      throw new BadFile(
-        'bad-checksum',
-        offset,
-        `checksum ${hex(checksum)}, but the record's bytes give ${hex(found)}`,
-      );
-    }
-    const txn = readTxn(new JuteReader(bytes, start, start + length));
-    reader.offset = start + length + 1;
-    yield { offset, length, checksum, txn };
-  }
+  const reader = new TxnLogReader();
+  reader.take(bytes);
+  const end = yield* reader.records(true);
+  return end ?? { kind: 'end', offset: bytes.length };
 }
 
 /** One record as bytes: checksum, length, transaction, mark. */
@@ -100,7 +172,7 @@ export function logRecord(txn: Txn): Uint8Array {
  */
 export function writeTxnLog(txns: readonly Txn[], preAllocSize: number): Uint8Array {
   const writer = new JuteWriter();
-  writer.raw(MAGIC);
+  writer.raw(LOG_MAGIC);
   writer.int(VERSION);
   writer.long(0);
   let size = writer.size;

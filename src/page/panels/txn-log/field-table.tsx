@@ -11,6 +11,8 @@ interface FieldTableProps {
   clientOf: (session: string) => string;
   onPoint: (field: number | null) => void;
   onPress: (field: number) => void;
+  /** Said below them; null: nothing. */
+  note: string | null;
 }
 
 /** The fields of a record by its parts; pointing at one lights its bytes. */
@@ -29,6 +31,15 @@ export const FieldTable = (props: FieldTableProps) => {
       {PARTS.map((part) => (
         <FieldRows key={part} part={part} {...props} />
       ))}
+      {props.note !== null && (
+        <tfoot>
+          <tr>
+            <td colSpan={3} className="quiet-text">
+              {props.note}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 };

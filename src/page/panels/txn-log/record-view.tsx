@@ -66,6 +66,11 @@ export const RecordView = ({ server, index, nameOf, onSeek, onClose }: RecordVie
             }
             onPoint={setPointed}
             onPress={(field) => setPressed(field === pressed ? null : field)}
+            note={
+              txn.fields.length < txn.fieldCount
+                ? t('cutFields', { shown: `${txn.fields.length}`, count: `${txn.fieldCount}` })
+                : null
+            }
           />
           <HexView
             bytes={txn.bytes}

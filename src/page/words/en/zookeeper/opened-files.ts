@@ -65,7 +65,7 @@ export const openedFiles = {
     'unknown-type':
       'A kind of transaction that no ZooKeeper writes. The file was changed, or written by another program.',
     'too-many':
-      'There are more than {records, number} transactions and nodes. What comes before is shown, what follows is not read. Choose fewer or smaller files.',
+      'There are more than {records, number} transactions, nodes and sessions; each part of a multi counts. What comes before is shown, what follows is not read. Choose fewer or smaller files.',
     'too-long': 'Bytes follow where nothing should. The file was changed, or two were joined.',
     'no-parent':
       'A node whose parent has not come before it. No server wrote this; take an older snapshot.',

@@ -38,6 +38,7 @@ export const txnLog = {
   bytes: 'Bytes of the record in hex',
   bytesOf: 'Bytes {from} to {to} of the record',
   cut: 'The first {shown} of {length} bytes.',
+  cutFields: 'The first {shown} of {count} fields.',
   part: {
     frame: 'Frame',
     header: 'Header',

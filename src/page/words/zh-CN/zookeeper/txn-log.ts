@@ -38,6 +38,7 @@ export const txnLog: Bundle<'zookeeperParts'>['txnLog'] = {
   bytes: '记录的十六进制字节',
   bytesOf: '记录的第 {from} 至 {to} 字节',
   cut: '仅显示 {length} 字节中的前 {shown} 字节。',
+  cutFields: '仅显示 {count} 个字段中的前 {shown} 个。',
   part: {
     frame: '帧',
     header: '事务头',
