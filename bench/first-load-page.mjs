@@ -71,6 +71,8 @@ async function visited(browser, url, { route, latency, megabits, slowdown, phone
   await page.goto(`${url}?lang=en${route}`);
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   await page.evaluate(() => window.zooscope.idle());
+  const live = await page.evaluate(() => performance.now());
+  const untilLive = requests;
   await page.waitForTimeout(AFTER);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const seen = await page.evaluate(() => {
@@ -84,7 +86,15 @@ async function visited(browser, url, { route, latency, megabits, slowdown, phone
     };
   });
   await context.close();
-  return { route, requests, kilobytes, ...seen, tasks: tasksAfterPaint(traceEvents) };
+  return {
+    route,
+    requests: untilLive,
+    inAll: requests,
+    live,
+    kilobytes,
+    ...seen,
+    tasks: tasksAfterPaint(traceEvents),
+  };
 }
 
 /** Runs in the page before its scripts: notes paints, shifts, and when the lab or the live election is there. */

@@ -1,16 +1,22 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Holds back the files of the labs until what it gives back is called. */
-const holdLabs = async (page: Page): Promise<() => Promise<void>> => {
+/** The files of the labs. */
+const OF_LABS = /\/assets\/(lab|widgets|sim\.worker)-[\w-]+\.js$/;
+/** What runs the simulation. */
+const SIMULATION = /\/assets\/sim\.worker-[\w-]+\.js$/;
+
+/** Holds back such files until what it gives back is called. */
+const hold = async (page: Page, files: RegExp): Promise<() => Promise<void>> => {
   let go = (): void => undefined;
   const gone = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\/assets\/(lab|widgets|sim\.worker)-[\w-]+\.js$/, async (route) => {
+  await page.route(files, async (route) => {
     await gone;
     await route.continue();
   });
   return async () => {
     go();
+    await page.waitForFunction(() => 'zooscope' in window);
     await page.evaluate(() => window.zooscope.idle());
   };
 };
@@ -32,7 +38,7 @@ for (const [size, viewport] of [
     expectAccessible,
   }) => {
     await page.setViewportSize(viewport);
-    const goOn = await holdLabs(page);
+    const goOn = await hold(page, OF_LABS);
     await page.goto('?lang=en#/lesson/after-a-crash');
 
     const stage = page.getByRole('region', { name: 'Stage', exact: true });
@@ -52,19 +58,49 @@ for (const [size, viewport] of [
   });
 }
 
-test('what is played, and its words, are fetched while the lab itself is still on its way', async ({
+test('what is seen first, and its words, are fetched while the lab itself is still on its way', async ({
   page,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const goOn = await holdLabs(page);
+  const goOn = await hold(page, OF_LABS);
   await page.goto('?lang=zh-CN#/lab/paxos');
   await expect(
     page.getByRole('region', { name: '舞台', exact: true }).locator('svg'),
   ).toBeVisible();
-  for (const part of ['sim.worker', 'paxos', 'paxos.built', 'said-zh-CN']) {
+  for (const part of ['paxos', 'paxos.built', 'said-zh-CN']) {
     expect(asked).toContainEqual(expect.stringContaining(`/assets/${part}-`));
   }
+  // Its files would only be in the way of those.
+  expect(asked.filter((path) => SIMULATION.test(path))).toEqual([]);
+  await goOn();
+});
+
+for (const address of ['#/lab/election', '#/lesson/after-a-crash']) {
+  test(`${address} stands there before its simulation has come, which then does what was pressed`, async ({
+    page,
+  }) => {
+    const goOn = await hold(page, SIMULATION);
+    await page.goto(`?lang=en${address}`);
+    const step = page.getByRole('button', { name: 'Step forward', exact: true });
+    await expect(step).toBeEnabled();
+    await expect(page.locator('[data-loading]')).toHaveCount(0);
+    const before = await page.evaluate(() => window.zooscope.frame());
+    expect(before?.processes.length).toBeGreaterThan(0);
+    await step.click();
+    await goOn();
+    const after = await page.evaluate(() => window.zooscope.frame()?.position ?? 0);
+    expect(after).toBeGreaterThan(before?.position ?? 0);
+  });
+}
+
+test('a run of its own in the address waits for nothing before its simulation', async ({
+  page,
+}) => {
+  const goOn = await hold(page, /\/assets\/page-[\w-]+\.js$/);
+  const asked = page.waitForRequest(SIMULATION);
+  await page.goto('?lang=en#/lab/election?from=start', { waitUntil: 'commit' });
+  await asked;
   await goOn();
 });
 
@@ -125,7 +161,7 @@ for (const [address, lang, says] of [
       await gone;
       await route.continue();
     });
-    const goOn = await holdLabs(page);
+    const goOn = await hold(page, OF_LABS);
     // The page's script belongs to the document, which is not loaded before that has come.
     await page.goto(`?lang=${lang}${address}`, { waitUntil: 'commit' });
     const sentence = page.locator('p.sentence');

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { LABS } from '../scripts/labs.mjs';
 import { POLICY } from '../scripts/policy.mjs';
 import { catalogue } from '../src/lessons/catalogue.ts';
 import { expect, test } from './fixtures.ts';
@@ -17,10 +18,7 @@ const FAREWELL_MS = 300_000;
 
 const ROUTES = [
   '#/',
-  '#/lab/election',
-  '#/lab/zookeeper',
-  '#/lab/paxos',
-  '#/lab/counter',
+  ...LABS.map((id) => `#/lab/${id}`),
   '#/dev/drawings',
   // One lesson of each lab: that nothing of the others is missing, the list of what is kept says.
   ...[...new Set(catalogue.map(({ model }) => model))].map((lab) => {

@@ -40,13 +40,14 @@
     for (const file of first[language]) preload(file);
     if (path === '' || path === '#/') hero.forEach(preload);
     if (of === null) return;
-    startWorker(worker, lab);
     // A lesson's words have its first picture with them.
     const seen = lesson ? lesson.words[language] : of.still;
     seen.forEach(preload);
-    // A run in the address is another one than that of which the first words were written.
-    const otherRun = /(^|&)(run|from)=/.test(asked);
-    if (lesson || !otherRun) sayFirst(seen[0], language);
+    // A run in the address is another one than that of which the first words were written: nothing of it
+    // is seen before the simulation has come.
+    const otherRun = !lesson && /(^|&)(run|from|preset)=/.test(asked);
+    if (otherRun) startWorker(worker, lab);
+    else sayFirst(seen[0], language);
     // The page draws the still picture first; what is behind it must not slow its script down.
     preload(page).onload = () => {
       const files = [...(lesson ? pages.lesson : pages.lab), ...of[language]];

@@ -152,6 +152,9 @@ export function lessonsOfLab(root, model) {
   return [...found].map(([exhibit, id]) => ({ id, exhibit }));
 }
 
+/** What the page names itself: a browser that waits for early.js does not look for it behind that. */
+const OWN = /(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g;
+
 /**
  * @param {string} root of the project
  * @returns {import('vite').Plugin}
@@ -166,9 +169,14 @@ export function ahead(root) {
         if (bundle === undefined) return html;
         const data = JSON.stringify(needs(bundle, html, lessonsOf(root)));
         // Data and no script: the page's policy allows none inline.
+        const own = [...html.matchAll(OWN)].map(([, file = '']) =>
+          file.endsWith('.css')
+            ? `<link rel="preload" as="style" crossorigin href="./${file}" />`
+            : `<link rel="modulepreload" crossorigin href="./${file}" />`,
+        );
         return html.replace(
           '<script src="./early.js">',
-          `<script type="application/json" id="ahead">${data}</script>\n    $&`,
+          `${own.join('\n    ')}\n    <script type="application/json" id="ahead">${data}</script>\n    $&`,
         );
       },
     },

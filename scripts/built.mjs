@@ -1,6 +1,7 @@
 // For the bundler: a module whose name ends in `.built.ts` is run here, while the site is built, and
 // what it exports becomes the module, as data. So the page can show a run of the simulation at once. The
-// words of a lesson get its first frame in the same way: who opens it needs both, and no other lesson's.
+// words of a lesson get its first frame and what opening it is answered in the same way: who opens it needs
+// all of it, and no other lesson's.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +9,7 @@ import { rolldown } from 'rolldown';
 
 const BUILT = /\.built\.ts$/;
 const LESSON = /\/src\/lessons\/([\w-]+)\/(?:en|zh-CN)\.json$/;
-const stills = fileURLToPath(new URL('../src/built/stills.ts', import.meta.url));
+const besideWords = fileURLToPath(new URL('../src/built/lesson-first.ts', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/built', import.meta.url));
 
 let turn = 0;
@@ -31,13 +32,13 @@ export function built() {
     async load(id) {
       const [, lesson] = LESSON.exec(id) ?? [];
       if (lesson !== undefined) {
-        drawing ??= run(stills);
+        drawing ??= run(besideWords);
         const { exported, files } = await drawing;
         for (const file of files) this.addWatchFile(file);
-        const draw = /** @type {(id: string) => Promise<unknown>} */ (exported['lessonStill']);
+        const draw = /** @type {(id: string) => Promise<unknown>} */ (exported['lessonFirst']);
         if (!drawn.has(lesson)) drawn.set(lesson, draw(lesson));
         const words = JSON.parse(readFileSync(id, 'utf8'));
-        return JSON.stringify({ ...words, first: await drawn.get(lesson) });
+        return JSON.stringify({ ...words, ...(await drawn.get(lesson)) });
       }
       if (!BUILT.test(id)) return null;
       const { exported, files } = await run(id);

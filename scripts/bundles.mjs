@@ -56,8 +56,6 @@ const BUNDLES = [
     entries: [`page/labs/${id}/lab.tsx`],
     later: true,
   })),
-  // The English words of a lab's drawings are those that the drawings are typed by.
-  { name: 'said-en', entries: LABS.map((id) => `page/words/en/${id}/index.ts`), only: /\/stage\// },
 ];
 
 /** The libraries of widgets stand apart from what is ours: together they would be too large a file. What is shown later of them comes with what shows it. */

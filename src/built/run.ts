@@ -1,7 +1,11 @@
 import { Session } from '../runner/session.ts';
+import { Writer } from '../view/codec.ts';
 import type { Answer, Command, Way } from '../view/command.ts';
+import type { Foretold } from '../view/foretold.ts';
+import { frameCodec } from '../view/frame-codec.ts';
 import type { Frame, Mark } from '../view/frame.ts';
 import { withNews } from '../view/marks.ts';
+import { paceOf } from '../view/pace.ts';
 import type { Preset } from '../view/preset.ts';
 import type { ScenarioAnswer } from '../view/question.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
@@ -41,6 +45,19 @@ export class BuiltRun {
 
   private async open(scenario: ScenarioFile, way: Way): Promise<void> {
     await this.ask({ type: 'open', scenario, way });
+  }
+
+  /** What is answered to this, as the page gets it from its worker. */
+  async foretell(command: Command): Promise<Foretold> {
+    const { answer, frame } = await this.session.handle(command);
+    if (answer.problem !== null || frame === null)
+      throw new Error(`${command.type}: ${answer.problem?.text}`);
+    const writer = new Writer();
+    frameCodec(frame.protocol.codec).write(writer, frame.frame);
+    const { buffer, strings } = writer.take();
+    const { scenario } = await this.ask({ type: 'save' });
+    if (scenario === undefined) throw new Error('the run cannot be saved');
+    return { answer, numbers: [...new Float64Array(buffer)], strings, pace: paceOf(scenario) };
   }
 
   /** The frame after the last command. */

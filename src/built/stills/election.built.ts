@@ -1,5 +1,6 @@
 import { opening as english } from '../../page/words/en/election/opening.ts';
 import { opening as chinese } from '../../page/words/zh-CN/election/opening.ts';
+import { labOpening } from '../openings.ts';
 import { labStill } from '../stills.ts';
 
 export type { Still } from '../stills.ts';
@@ -7,3 +8,6 @@ export type { Still } from '../stills.ts';
 /** The free lab's first frame, as a still drawing, and what is read beside it. */
 export const first = await labStill('election');
 export const said = { en: english, 'zh-CN': chinese };
+
+/** What the simulation answers to whoever opens it. */
+export const opens = await labOpening('election');

@@ -1,4 +1,5 @@
 import { lessons } from '../../lessons/words.ts';
+import { asksForAnotherRun } from '../browser/hash-location.ts';
 import { fetchHero } from '../gallery/hero/hero-built.ts';
 import { fetchStill } from '../lab-frame/stills.ts';
 import type { Opened } from '../lab-frame/stills.ts';
@@ -31,18 +32,15 @@ export const fetchAhead = async (path: string): Promise<void> => {
   if (opened === null || source === null) return;
   // What was recorded has a reader of its own.
   if (isRecorded(opened.model)) return;
-  prepareWorker(opened.model);
   const entry = lessons.find(({ id }) => id === opened.lesson);
   const locale = wantedLocale();
-  const begun = (part: Promise<unknown>): void => void part.catch(() => undefined);
   const still = fetchStill(opened, locale).catch(() => null);
-  if (entry === undefined) {
-    begun(import('./lab-page.tsx'));
-  } else {
-    begun(import('./lesson-page.tsx'));
-    begun(entry.words(locale));
-  }
-  begun(source.load());
-  begun(wordsOf(locale, source.words));
+  const parts: Promise<unknown>[] = [source.load(), wordsOf(locale, source.words)];
+  if (entry === undefined) parts.push(import('./lab-page.tsx'));
+  else parts.push(import('./lesson-page.tsx'), entry.words(locale));
+  const come = Promise.allSettled(parts);
+  // What is seen first is known without the simulation, whose files then come after those that show it.
+  if (entry === undefined && asksForAnotherRun()) prepareWorker(opened.model);
+  else void come.then(() => prepareWorker(opened.model));
   if (document.querySelector('.boot-said') !== null) await still;
 };

@@ -1,4 +1,4 @@
-import { hashQuery } from '../browser/hash-location.ts';
+import { asksForAnotherRun } from '../browser/hash-location.ts';
 import type { LessonEntry } from '../../lessons/words.ts';
 import { Loading } from '../widgets/loading.tsx';
 import { groupName } from '../gallery/catalogue.ts';
@@ -14,8 +14,7 @@ export const LabLoading = ({ id }: { id: string }) => {
   const app = useLoose('app');
   const name = `lab.${id}.name`;
   const opens = `skeleton.opens.${id}`;
-  const query = hashQuery();
-  const otherRun = ['run', 'from', 'preset'].some((key) => query.has(key));
+  const otherRun = asksForAnotherRun();
   if (labSource(id) === null) return <Loading />;
   return (
     <LabSkeleton

@@ -3,12 +3,15 @@ import { hashQuery } from '../browser/hash-location.ts';
 import { NotFound } from '../widgets/not-found.tsx';
 import type { Brought, LabDescriptor } from '../lab-frame/descriptor.ts';
 import { Lab } from '../lab-frame/lab.tsx';
+import { foretold } from '../lab-frame/stills.ts';
 import { openPreset, openShared } from '../share/open-run.ts';
 import { LabLoading } from './lab-loading.tsx';
 import { Opening } from './opening.tsx';
 import { useLab } from './use-lab.ts';
 import { useOpen } from './use-open.ts';
 import { useRun } from '../sim/use-run.ts';
+import { wantedLocale } from '../words/locale.ts';
+import type { Foretold } from '../../view/foretold.ts';
 import type { Preset } from '../../view/preset.ts';
 
 /** The frame, once there is something to be seen in it: its buttons are there when they work. */
@@ -23,15 +26,21 @@ const OpenLab = (props: { lab: LabDescriptor; skeleton: ReactNode; onRestart: ()
   );
 };
 
+/** What opening the lab as it opens by itself is answered; without it the worker says so a little later. */
+const toldAhead = (model: string): Promise<Foretold | null> =>
+  foretold({ model, lesson: null }, wantedLocale()).catch(() => null);
+
 const FreeLab = ({ lab, first }: { lab: LabDescriptor; first: Preset }) => {
   const query = hashQuery();
   const shared = query.get('run');
   // `?from=start`: nothing has happened yet.
   const cold = query.get('from') === 'start';
   const address = `${lab.id} ${first.id} ${shared ?? (cold ? 'start' : '')}`;
-  const restart = useRun(lab.model, address, () =>
-    shared === null ? openPreset(first, cold) : openShared(shared, first),
-  );
+  const restart = useRun(lab.model, address, () => {
+    if (shared !== null) return openShared(shared, first);
+    const asItOpens = !cold && first === lab.presets[0];
+    return openPreset(first, cold, asItOpens ? toldAhead(lab.id) : null);
+  });
   return <OpenLab lab={lab} skeleton={<LabLoading id={lab.id} />} onRestart={restart} />;
 };
 

@@ -6,6 +6,7 @@ import { groupName } from '../gallery/catalogue.ts';
 import { noteProgress } from '../gallery/progress.ts';
 import type { LabDescriptor } from '../lab-frame/descriptor.ts';
 import { Lab } from '../lab-frame/lab.tsx';
+import { foretold } from '../lab-frame/stills.ts';
 import { openLesson } from '../share/open-run.ts';
 import { LessonPanel } from '../panels/lesson/lesson-panel.tsx';
 import {
@@ -59,7 +60,13 @@ const OpenLesson = ({ entry, lab }: { entry: LessonEntry; lab: LabDescriptor }) 
   const { chosen } = prediction;
   const lookingBack = useSim((s) => wayBack(s) !== null);
   const open = useOpen();
-  const restart = useRun(lab.model, id, () => openLesson(id));
+  const restart = useRun(lab.model, id, () => {
+    const known = foretold({ model: lab.model, lesson: id }, locale);
+    return openLesson(
+      id,
+      known.catch(() => null),
+    );
+  });
   useProgress(id);
 
   const follower = lessonAfter(id);

@@ -13,6 +13,12 @@ export const useHashPath = Object.assign(usePath, { hrefs: (href: string): strin
 /** The path after `#` at present, outside React. */
 export const hashPath = (): string => location.hash.replace(/^#/, '').split('?')[0] ?? '/';
 
+/** Whether a lab's address asks for another run than the one with which it opens by itself. */
+export const asksForAnotherRun = (): boolean => {
+  const query = hashQuery();
+  return ['run', 'from', 'preset'].some((key) => query.has(key));
+};
+
 /** The query after the path in the hash. */
 export const hashQuery = (): URLSearchParams =>
   new URLSearchParams(location.hash.split('?').slice(1).join('?'));

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { togglePlay } from '../sim/actions.ts';
 import { beginCounting } from '../panels/lesson/hand-count.tsx';
 import { chooseInRoom, goOnInRoom } from '../sim/room.ts';
+import { isThere } from '../sim/session.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { PanelBoundary } from '../widgets/panel-boundary.tsx';
@@ -116,7 +117,7 @@ const LabFrame = (props: LabProps) => {
     [clean],
   );
   useKeys(keys);
-  useEffect(fetchParts, []);
+  useEffect(() => fetchParts(isThere()), []);
 
   const phone = room === 'phone' || room === 'narrow';
   const step = useSim((s) => s.lesson?.steps[s.lesson.index]);

@@ -2,17 +2,20 @@ import { lessons } from '../../lessons/words.ts';
 import type { LessonText } from '../../lessons/words.ts';
 import type { Drawing } from '../../stage/shape.ts';
 import type { Still } from '../../built/stills/election.built.ts';
+import type { Foretold } from '../../view/foretold.ts';
 import type { Locale } from '../words/words.ts';
 
-/** A lab's first frame as a still drawing, and what is read beside it. */
+/** A lab's first frame as a still drawing, what is read beside it, and what opening it is answered. */
 interface LabStill {
   readonly first: Still;
   readonly said: Readonly<Record<Locale, string>>;
+  readonly opens: Foretold;
 }
 
-/** A lesson's words come with its first frame, which is put beside them when the site is built (`scripts/built.mjs`). */
+/** A lesson's words come with the same, which is put beside them when the site is built (`scripts/built.mjs`). */
 interface WithStill extends LessonText {
   readonly first?: Still;
+  readonly opens?: Foretold;
 }
 
 type Pictures = Readonly<Record<string, Drawing>>;
@@ -68,6 +71,19 @@ const seenFirst = async ({ model, lesson, otherRun }: Opened, locale: Locale): P
   if (words === undefined) return NOTHING;
   const [step] = Object.values(words.steps);
   return { still: words.first ?? null, said: step?.text ?? null };
+};
+
+/**
+ * What opening it will be answered, so that nobody waits for the worker to see it; null where nobody has
+ * written that down.
+ */
+export const foretold = async (
+  { model, lesson }: Pick<Opened, 'model' | 'lesson'>,
+  locale: Locale,
+): Promise<Foretold | null> => {
+  if (lesson === null) return (await files[`${PLACE}${model}.built.ts`]?.())?.opens ?? null;
+  const words: WithStill | undefined = await lessons.find(({ id }) => id === lesson)?.words(locale);
+  return words?.opens ?? null;
 };
 
 /** Null where there is none. */

@@ -1,4 +1,5 @@
 import type { Answer, ProblemView } from '../../view/command.ts';
+import type { ToldAhead } from '../../view/foretold.ts';
 import { paceOf } from '../../view/pace.ts';
 import type { ScenarioAnswer } from '../../view/question.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
@@ -15,7 +16,9 @@ const report = (what: ProblemView): void =>
   useSim.setState((s) => ({ problem: what, status: s.frame === null ? s.status : 'ready' }));
 
 /** Takes over the pace of the run that has just been opened. @returns what was opened */
-const adoptPace = async (): Promise<ScenarioFile | null> => {
+const adoptPace = async (foretold: ToldAhead = null): Promise<ScenarioFile | null> => {
+  const known = await foretold;
+  if (known !== null) useSim.setState({ pace: known.pace });
   const { scenario } = await send({ type: 'save' });
   if (scenario === undefined) return null;
   useSim.setState({ pace: paceOf(scenario) });
@@ -40,19 +43,26 @@ const scenarioOf = async ({ from }: Preset): Promise<ScenarioFile | null> => {
   return (asked as ScenarioAnswer | undefined)?.scenario ?? null;
 };
 
-/** Opens what the lab offers: at its telling moment, or `cold`, at its beginning. */
-export const openPreset = async (preset: Preset, cold = false): Promise<void> => {
+/**
+ * Opens what the lab offers: at its telling moment, or `cold`, at its beginning.
+ * @param foretold what that is answered, if it is known
+ */
+export const openPreset = async (
+  preset: Preset,
+  cold = false,
+  foretold: ToldAhead = null,
+): Promise<void> => {
   const scenario = await scenarioOf(preset);
   if (scenario === null) return;
   const way = cold ? [] : preset.way;
-  const { problem } = await send({ type: 'open', scenario, way });
+  const { problem } = await send({ type: 'open', scenario, way }, foretold);
   if (problem !== null) return;
   const { frame } = useSim.getState();
   const posed =
     frame === null || way.length === 0 ? null : { branch: frame.branch, position: frame.position };
   note({ preset: preset.id, scenario, posed });
   if (!cold && preset.selected !== undefined) select({ kind: 'process', pid: preset.selected });
-  await adoptPace();
+  await adoptPace(foretold);
 };
 
 /** Opens what is open once more, at its beginning. */
@@ -88,10 +98,10 @@ export const openAgain = async (changed: ScenarioFile): Promise<Answer> => {
 export const presentRun = async (): Promise<ScenarioFile | null> =>
   (await send({ type: 'save' })).scenario ?? null;
 
-/** Opens a lesson at its first step. */
-export const openLesson = async (id: string): Promise<Answer> => {
-  const answer = await send({ type: 'open-lesson', id });
-  if (answer.problem === null) await adoptPace();
+/** Opens a lesson at its first step. @param foretold what that is answered, if it is known */
+export const openLesson = async (id: string, foretold: ToldAhead): Promise<Answer> => {
+  const answer = await send({ type: 'open-lesson', id }, foretold);
+  if (answer.problem === null) await adoptPace(foretold);
   return answer;
 };
 

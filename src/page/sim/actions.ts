@@ -1,6 +1,7 @@
 import type { Answer, Command, Until } from '../../view/command.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
+import type { ToldAhead } from '../../view/foretold.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import { beginAct, leaveQuiet, stopFollowing } from './playback.ts';
 import { playhead } from './playhead.ts';
@@ -9,7 +10,8 @@ import type { Selection, Watching } from './store.ts';
 import { NO_PREDICTION, useSim } from './store.ts';
 
 /** Asks the simulation; resolves when the answer and its frame are in the store. */
-export const send = (command: Command): Promise<Answer> => request(command);
+export const send = (command: Command, foretold: ToldAhead = null): Promise<Answer> =>
+  request(command, foretold);
 
 /** Whether playing stands, now or as soon as it does. */
 const standing = (): Promise<void> =>

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { num, record, Writer } from '../../view/codec.ts';
 import type { Codec } from '../../view/codec.ts';
 import type { Answer, Request, Response } from '../../view/command.ts';
+import type { Foretold } from '../../view/foretold.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
 import type { Arrived } from './connection.ts';
@@ -13,6 +14,20 @@ vi.stubGlobal('cancelAnimationFrame', (timer: NodeJS.Timeout) => clearTimeout(ti
 /** A frame of which only the position matters here. */
 const codec = record<{ position: number }>({ position: num }) as unknown as Codec<Frame>;
 const ok: Answer = { problem: null, happened: [] };
+
+const foretold = (position: number): Foretold => ({
+  answer: ok,
+  numbers: [position],
+  strings: [],
+  pace: 1,
+});
+const later = (): [Promise<Foretold>, (told: Foretold) => void] => {
+  let tell = (_told: Foretold): void => undefined;
+  const promise = new Promise<Foretold>((resolve) => {
+    tell = resolve;
+  });
+  return [promise, tell];
+};
 
 const setUp = () => {
   const asked: Request[] = [];
@@ -33,10 +48,10 @@ const setUp = () => {
     (message) => failures.push(message),
   );
   const writer = new Writer();
-  const respond = (id: number, position: number): void => {
-    writer.number(position);
+  const respond = (id: number, position: number | null, answer = ok): void => {
+    if (position !== null) writer.number(position);
     const { buffer, strings } = writer.take();
-    const data: Response = { id, answer: ok, frame: buffer, strings };
+    const data: Response = { id, answer, frame: position === null ? null : buffer, strings };
     listeners['message']?.({ data } as never);
   };
   const die = (message: string): void => listeners['error']?.({ message } as never);
@@ -55,6 +70,49 @@ describe('Connection', () => {
     await Promise.all(both);
     expect(shown.map((one) => [one.position, one.answers.length])).toEqual([[20, 2]]);
     expect(working()).toBe(false);
+  });
+
+  it('tells at once what is foretold, and not again when the worker says it', async () => {
+    const { connection, asked, shown, respond } = setUp();
+    const open = connection.ask({ type: 'open', scenario: null }, Promise.resolve(foretold(7)));
+    await expect(open).resolves.toEqual(ok);
+    expect(shown.map((one) => one.position)).toEqual([7]);
+    // The simulation is still on its way, and what is asked meanwhile waits for it.
+    expect(connection.busy).toBe(true);
+    const step = connection.ask({ type: 'step', by: 1, all: false });
+    for (const { id } of asked) respond(id, id === 1 ? 7 : 8);
+    await step;
+    expect(shown.map((one) => [one.position, one.answers.length])).toEqual([
+      [7, 1],
+      [8, 1],
+    ]);
+    expect(connection.busy).toBe(false);
+    expect(working()).toBe(false);
+  });
+
+  it('needs no foretelling where the worker is quicker, or where there is none', async () => {
+    const { connection, shown, respond } = setUp();
+    const [late, tell] = later();
+    const open = connection.ask({ type: 'open', scenario: null }, late);
+    respond(1, 5);
+    await open;
+    tell(foretold(7));
+    await late;
+    const again = connection.ask({ type: 'open', scenario: null }, Promise.resolve(null));
+    respond(2, 6);
+    await again;
+    expect(shown.map((one) => one.position)).toEqual([5, 6]);
+  });
+
+  it('says so when the worker finds a problem in what was foretold to go well, or dies', async () => {
+    const { connection, shown, failures, respond, die } = setUp();
+    await connection.ask({ type: 'open', scenario: null }, Promise.resolve(foretold(7)));
+    const problem = { code: 'x', where: '', data: {}, text: 'x' };
+    respond(1, null, { problem, happened: [] });
+    await vi.waitFor(() => expect(shown).toHaveLength(2));
+    expect(shown[1]?.answers[0]?.answer.problem).toEqual(problem);
+    die('gone');
+    expect(failures).toEqual(['gone']);
   });
 
   it('refuses what is open, and what comes later, when the worker dies', async () => {

@@ -1,4 +1,5 @@
 import type { Answer, Command, Request, Response } from '../../view/command.ts';
+import type { Foretold, ToldAhead } from '../../view/foretold.ts';
 import { Reader } from '../../view/codec.ts';
 import type { Codec } from '../../view/codec.ts';
 import type { Frame } from '../../view/frame.ts';
@@ -24,6 +25,8 @@ export interface Arrived {
 interface Waiting {
   readonly command: Command;
   stale: boolean;
+  /** Whoever asked has the answer, before the worker gave it. */
+  told: boolean;
   readonly done: () => void;
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -34,6 +37,9 @@ interface Waiting {
  * frame, with the newest frame only: older ones would never have been seen.
  */
 export class Connection {
+  /** Resolves when the worker has given its first answer, or will give none. */
+  readonly there: Promise<void>;
+  private comes = (): void => undefined;
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly reader = new Reader();
@@ -55,6 +61,9 @@ export class Connection {
     this.codec = codec;
     this.deliver = deliver;
     this.onFailure = onFailure;
+    this.there = new Promise((resolve) => {
+      this.comes = resolve;
+    });
     worker.addEventListener('message', (event) => this.receive(event.data));
     worker.addEventListener('error', (event) => this.fail(event.message ?? 'worker not loaded'));
   }
@@ -64,15 +73,31 @@ export class Connection {
     return this.waiting.size > 0;
   }
 
-  ask(command: Command): Promise<Answer> {
+  /** @param foretold what the worker will answer: whoever asks does not wait for it */
+  ask(command: Command, foretold: ToldAhead = null): Promise<Answer> {
     if (this.failed !== null) return Promise.reject(this.failed);
     const id = this.nextId++;
     if (command.type === 'intervene') this.discardAhead();
     return new Promise((resolve, reject) => {
       // Thrown when something in it cannot be sent: then the question was never asked.
       this.worker.postMessage({ id, command });
-      this.waiting.set(id, { command, stale: false, done: beginWork(), resolve, reject });
+      const done = beginWork();
+      this.waiting.set(id, { command, stale: false, told: false, done, resolve, reject });
+      void foretold?.then((told) => told && this.foretell(id, told));
     });
+  }
+
+  private foretell(id: number, { answer, numbers, strings }: Foretold): void {
+    const waiting = this.waiting.get(id);
+    // It has been answered already, or never will be.
+    if (waiting === undefined) return;
+    // The worker counts its strings from its own first frame.
+    const reader = new Reader();
+    reader.learn(strings);
+    const frame = this.codec.read(reader.open(Float64Array.from(numbers).buffer));
+    waiting.told = true;
+    this.deliver(frame, [{ command: waiting.command, answer }]);
+    waiting.resolve(answer);
   }
 
   /** An act is done at what is seen: what was asked for beyond that is never shown. */
@@ -83,6 +108,7 @@ export class Connection {
   /** Ends the worker; questions still open are refused. */
   close(reason = 'closed'): void {
     this.worker.terminate();
+    this.comes();
     this.failed ??= new Error(reason);
     for (const one of this.waiting.values()) {
       one.done();
@@ -93,6 +119,7 @@ export class Connection {
   }
 
   private receive(response: Response): void {
+    this.comes();
     this.arrived.push(response);
     if (this.arrived.length === 1) void nextFrame().then(() => this.flush());
   }
@@ -104,8 +131,10 @@ export class Connection {
     let frame: Frame | null = null;
     try {
       for (const one of arrived) this.reader.learn(one.strings);
-      const shown = ({ id, frame: has }: Response): boolean =>
-        has !== null && this.waiting.get(id)?.stale !== true;
+      const shown = ({ id, frame: has }: Response): boolean => {
+        const { stale = false, told = false } = this.waiting.get(id) ?? {};
+        return has !== null && !stale && !told;
+      };
       const packed = arrived.findLast(shown)?.frame;
       if (packed) frame = this.codec.read(this.reader.open(packed));
     } catch (error) {
@@ -116,14 +145,17 @@ export class Connection {
       const waiting = this.waiting.get(one.id);
       return waiting === undefined ? [] : [{ id: one.id, answer: one.answer, waiting }];
     });
-    this.deliver(
-      frame,
-      known.map(({ answer, waiting: { command, stale } }) => ({
-        command,
-        answer,
-        ...(stale && { stale }),
-      })),
-    );
+    // What went otherwise than foretold is heard; the same is not told twice.
+    const news = known.filter(({ answer, waiting: { told } }) => !told || answer.problem !== null);
+    if (frame !== null || news.length > 0)
+      this.deliver(
+        frame,
+        news.map(({ answer, waiting: { command, stale } }) => ({
+          command,
+          answer,
+          ...(stale && { stale }),
+        })),
+      );
     for (const one of known) {
       this.waiting.delete(one.id);
       one.waiting.resolve(one.answer);

@@ -1,4 +1,5 @@
 import type { Answer, Command } from '../../view/command.ts';
+import type { ToldAhead } from '../../view/foretold.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
 import type { Arrived, WorkerLike } from './connection.ts';
@@ -57,8 +58,8 @@ const refusal = (message: string): Answer => ({
   happened: [],
 });
 
-/** Asks the worker; a dead worker answers with a problem. */
-export const request = async (command: Command): Promise<Answer> => {
+/** Asks the worker; a dead worker answers with a problem. @param foretold what will be answered, if that is known */
+export const request = async (command: Command, foretold: ToldAhead = null): Promise<Answer> => {
   if (connection === null) return refusal('no simulation is open');
   // How far the present run has played says nothing to the next one.
   if (opens(command.type)) useSim.setState({ playing: false });
@@ -68,10 +69,13 @@ export const request = async (command: Command): Promise<Answer> => {
       command.type === 'open' && present !== null && !isRecorded(present)
         ? { ...command, model: present }
         : command;
-    return await connection.ask(asked);
+    return await connection.ask(asked, foretold);
   } catch (error) {
     return refusal(error instanceof Error ? error.message : String(error));
   }
 };
+
+/** When the simulation of the present run has answered once: before that its own files are on their way. */
+export const isThere = async (): Promise<void> => connection?.there;
 
 export const isBusy = (): boolean => connection?.busy ?? false;

@@ -24,8 +24,12 @@ const start = (model: string): Worker =>
 
 let spare: { readonly model: string; readonly worker: Worker } | null = null;
 
-/** Starts a worker that the next run of this model will take. */
+/** Whether a run has had a worker. */
+let begun = false;
+
+/** Starts a worker that the first run, which is of this model, will take; not when it has one. */
 export const prepareWorker = (model: string): void => {
+  if (begun) return;
   spare?.worker.terminate();
   const worker = startedAhead(model) ?? start(model);
   spare = { model, worker };
@@ -38,6 +42,7 @@ export const prepareWorker = (model: string): void => {
 /** A fresh worker with the simulation; ask nothing else of it than `Connection` does. */
 export const startWorker = (model: string): WorkerLike => {
   const ready = spare;
+  begun = true;
   spare = null;
   if (ready?.model === model) return ready.worker;
   ready?.worker.terminate();

@@ -63,8 +63,11 @@ const soon = (then: () => void): (() => void) => {
   return () => cancelIdleCallback(idle);
 };
 
-/** Fetches what is shown later, one part after another while nothing else is to be done. Call what it returns to stop. */
-export const fetchParts = (): (() => void) => {
+/**
+ * Fetches what is shown later, one part after another while nothing else is to be done. Call what it returns to stop.
+ * @param first what matters more, and is on its way
+ */
+export const fetchParts = (first: Promise<void>): (() => void) => {
   let stopped = false;
   let cancel = (): void => undefined;
   const next = (): void => {
@@ -77,7 +80,7 @@ export const fetchParts = (): (() => void) => {
         .then(next);
     });
   };
-  next();
+  void first.then(next);
   return () => {
     stopped = true;
     cancel();

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { catalogue } from '../lessons/catalogue.ts';
+import { Session } from '../runner/session.ts';
+import { loadProtocol } from '../scenarios/load-protocol.ts';
+import { Reader } from '../view/codec.ts';
+import type { Command } from '../view/command.ts';
+import type { Foretold } from '../view/foretold.ts';
+import { frameCodec } from '../view/frame-codec.ts';
+import type { Model } from '../view/protocols.ts';
+import { builtLabs } from './labs.ts';
+import { labOpening, lessonOpening } from './openings.ts';
+
+/** As it stands in the built file. */
+const written = (told: Foretold): Foretold => JSON.parse(JSON.stringify(told)) as Foretold;
+
+/** What the page shows of it is what its worker answers to the same. */
+async function expectTrue(model: Model, told: Foretold, command: Command): Promise<void> {
+  const { answer, numbers, strings } = written(told);
+  const { answer: real, frame } = await new Session().handle(command);
+  expect(answer).toEqual(real);
+  const { codec } = await loadProtocol(model);
+  const reader = new Reader();
+  reader.learn(strings);
+  const read = frameCodec(codec).read(reader.open(Float64Array.from(numbers).buffer));
+  // Parts of a frame are read when they are looked at.
+  expect({ ...read }).toEqual({ ...frame?.frame });
+}
+
+const models = Object.keys(builtLabs) as Model[];
+
+it.each(models)('the lab of %s opens with what the simulation answers', async (model) => {
+  const [{ from, way }] = builtLabs[model].presets;
+  await expectTrue(model, await labOpening(model), { type: 'open', scenario: from, way });
+});
+
+it('every lesson does, too', async () => {
+  for (const { id, model } of catalogue) {
+    await expectTrue(model, await lessonOpening(id), { type: 'open-lesson', id });
+  }
+});
