@@ -76,4 +76,8 @@ export const LIMITS = {
   servers: 25,
   /** Ballots, and values, of an exhaustive search. */
   exploredBallots: 30,
+  /** Servers of a store of CAP, and the groups and members of one of its cuts. */
+  capServers: 9,
+  /** Requests of its workload. */
+  capRequests: 100,
 } as const;

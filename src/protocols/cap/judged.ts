@@ -26,6 +26,13 @@ function orderOf({ requests, puts }: CapGhost): ReadonlyMap<number, number> {
   return order;
 }
 
+/**
+ * Of more operations nothing is said: it would take as long as the cube of their number, at every answer. No
+ * scenario plans so many; by hand somebody may.
+ */
+const MOST_JUDGED = 120;
+const UNSAID: Verdict = { holds: null, witness: null };
+
 type Known = Map<Check, Verdict>;
 
 /** Most steps change none of this: what was said of one history is kept. */
@@ -36,7 +43,9 @@ export function judged(ghost: CapGhost, check: Exclude<CapCheck, 'converged'>): 
   said.set(ghost.requests, known);
   const found = known.get(check);
   if (found !== undefined) return found;
-  const made = verdict(check, operationsOf(ghost.requests), orderOf(ghost));
+  const operations = operationsOf(ghost.requests);
+  const made =
+    operations.length > MOST_JUDGED ? UNSAID : verdict(check, operations, orderOf(ghost));
   known.set(check, made);
   return made;
 }

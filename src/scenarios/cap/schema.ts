@@ -50,12 +50,14 @@ export const capConditions = {
 
 /** ms from the experiment's t = 0, which may be before it. */
 const time = v.pipe(v.number(), v.minValue(-1e9), v.maxValue(1e9));
-const group = v.pipe(list(sid, LIMITS.namedAtOnce), v.minLength(1));
+const group = v.pipe(list(sid, LIMITS.capServers), v.minLength(1));
 
 /** Servers, clients, what these ask, and what is cut meanwhile. */
 export const capSetup = v.strictObject({
   store: v.picklist(CAP_STORES),
-  servers: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
+  servers: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.capServers)),
+  ),
   leader: v.exactOptional(sid),
   clients: v.pipe(
     v.array(
@@ -77,14 +79,14 @@ export const capSetup = v.strictObject({
       after: v.exactOptional(positive),
       patient: v.exactOptional(v.boolean()),
     }),
-    LIMITS.namedAtOnce,
+    LIMITS.capRequests,
   ),
   cuts: v.exactOptional(
     list(
       v.strictObject({
         fromMs: time,
         toMs: v.exactOptional(time),
-        groups: v.pipe(list(group, LIMITS.namedAtOnce), v.minLength(2)),
+        groups: v.pipe(list(group, LIMITS.capServers), v.minLength(2)),
         oneWay: v.exactOptional(v.boolean()),
       }),
       LIMITS.namedAtOnce,
