@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Command } from '../view/command.ts';
 import type { ElectionDetail } from '../view/election.ts';
 import type { Frame } from '../view/frame.ts';
-import { SCENARIO_VERSION } from '../view/scenario.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { Session } from './session.ts';
 
@@ -101,21 +100,6 @@ describe('a session', () => {
     const person = await opened();
     await person.does({ type: 'next-interesting' });
     expect(person.answer.happened.map(({ rule }) => rule)).toContain('started');
-  });
-
-  it('searches no further for one than anybody waits, where clients try in vain for ever', async () => {
-    const clients = [101, 102, 103].map((id) => ({ id, program: 'row-master' }));
-    const person = await opened({
-      format: 'zooscope-scenario',
-      version: SCENARIO_VERSION,
-      model: 'recipes',
-      seed: 1,
-      setup: { servers: [{ sid: 1, startMs: null }], clients },
-    });
-    await person.does({ type: 'seek', position: 300 });
-    await person.does({ type: 'next-interesting' });
-    expect(person.answer.problem).toBeNull();
-    expect(person.frame.position).toBeLessThanOrEqual(20_300);
   });
 
   it('kills in the past on a branch of its own', async () => {

@@ -9,7 +9,7 @@ import type { ProtocolForm } from './form.ts';
 import { readZxid } from './notation.ts';
 import { partsOf } from './parts.ts';
 import { badZxid, pathText, problem } from './problem.ts';
-import { nameProblems, namesOf } from './setup-problems.ts';
+import { namesOf, setupProblems } from './setup-problems.ts';
 
 type Path = readonly (string | number)[];
 
@@ -48,8 +48,6 @@ const NAMES_PROCESS: ReadonlySet<string> = new Set([
   'to',
 ]);
 
-const TWICE = 'scenario-sid-twice';
-
 class Check {
   readonly problems: ProblemView[] = [];
   /** Null: not to be told, because nobody is there or two have one id. That is said once, in the set-up. */
@@ -70,9 +68,8 @@ class Check {
   /** What a run is made of, at this place in the file. */
   run(file: ScenarioFile, path: Path): void {
     const place = path.length === 0 ? '' : `${pathText(path)}.`;
-    const problems = [...this.form.check(file.setup as never), ...nameProblems(this.form, file)];
+    const problems = setupProblems(this.form, file);
     for (const each of problems) this.problems.push({ ...each, where: `${place}${each.where}` });
-    this.twice(file, problems, path);
     this.latency(file.latency, [...path, 'latency']);
     this.latency(file.diskLatency, [...path, 'diskLatency']);
     file.links?.forEach(({ from, to, latency }, index) => {
@@ -80,20 +77,6 @@ class Check {
       this.latency(latency, [...path, 'links', index, 'latency']);
     });
     file.breaks?.forEach((name, index) => this.invariant(name, [...path, 'breaks', index]));
-  }
-
-  /** Two of one id, whatever they are: a set-up's own check may have looked at each kind alone. */
-  private twice(file: ScenarioFile, said: readonly ProblemView[], path: Path): void {
-    if (said.some(({ code }) => code === TWICE)) return;
-    const seen = new Set<number>();
-    for (const pid of this.form.pids(file.setup as never)) {
-      if (seen.has(pid)) {
-        const text = `Process ${pid} is there twice. Give one of them another id.`;
-        this.report(TWICE, [...path, 'setup'], text, { sid: pid });
-        return;
-      }
-      seen.add(pid);
-    }
   }
 
   private invariant(name: string, path: Path): void {

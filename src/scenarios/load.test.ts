@@ -157,22 +157,6 @@ describe('the ensemble of a file', () => {
     ]);
   });
 
-  it('has each process once, whatever it is', () => {
-    const setup = {
-      ensemble: {},
-      servers: [{ sid: 1 }, { sid: 101 }],
-      clients: [
-        { id: 101, program: 'row-master' },
-        { id: 102, program: 'row-master' },
-      ],
-    };
-    const outside = [{ id: 102, name: 'S', kind: 'storage' }];
-    const recipes = (more: Json): string[] =>
-      problemsOf({ model: 'recipes', setup: { ...setup, ...more } });
-    expect(recipes({})).toEqual(['setup.clients[0].id scenario-sid-twice']);
-    expect(recipes({ servers: [{ sid: 1 }], outside })).toEqual(['setup scenario-sid-twice']);
-  });
-
   it('is what is wrong, and not everybody named in a file whose ensemble is wrong', () => {
     const kill = step({ do: [{ kind: 'kill', pid: 2 }] });
     const empty = { ...good, ...servers(), ...kill };

@@ -8,7 +8,6 @@ import { ZERO } from '../../protocols/election/zxid.ts';
 import type {
   DigestCheck,
   FileProblemView,
-  OpenedFile,
   OpenedLog,
   OpenedSnapshot,
   OpenedView,
