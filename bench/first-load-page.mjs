@@ -6,8 +6,9 @@ import { launchArgs } from '../scripts/browser.mjs';
 import { serveGzip } from './gzip-site.mjs';
 
 /**
- * `slowdown`: of the processor, for the times of paints; `phone`: its screen.
- * @typedef {{ route: string, latency: number, megabits: number, slowdown: number, phone: boolean }} Visit
+ * `slowdown`: of the processor, for the times of paints; `phone`: its screen; `atOnce`: no time is idle,
+ * so that what may be shown later is not fetched.
+ * @typedef {{ route: string, latency: number, megabits: number, slowdown: number, phone: boolean, atOnce: boolean }} Visit
  * @typedef {import('playwright-core').Browser} Browser
  */
 
@@ -37,7 +38,7 @@ await printResult(async () => {
  * @param {string} url
  * @param {Visit} visit
  */
-async function visited(browser, url, { route, latency, megabits, slowdown, phone }) {
+async function visited(browser, url, { route, latency, megabits, slowdown, phone, atOnce }) {
   const context = await browser.newContext(
     phone
       ? { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true }
@@ -45,6 +46,7 @@ async function visited(browser, url, { route, latency, megabits, slowdown, phone
   );
   const page = await context.newPage();
   await page.addInitScript(watch);
+  if (atOnce) await page.addInitScript(() => (window.requestIdleCallback = () => 0));
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   const bytes = (megabits * 1e6) / 8;
@@ -72,7 +74,6 @@ async function visited(browser, url, { route, latency, megabits, slowdown, phone
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   await page.evaluate(() => window.zooscope.idle());
   const live = await page.evaluate(() => performance.now());
-  const untilLive = requests;
   await page.waitForTimeout(AFTER);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const seen = await page.evaluate(() => {
@@ -88,8 +89,7 @@ async function visited(browser, url, { route, latency, megabits, slowdown, phone
   await context.close();
   return {
     route,
-    requests: untilLive,
-    inAll: requests,
+    requests,
     live,
     kilobytes,
     ...seen,

@@ -35,13 +35,13 @@ interface Visit extends Line {
   readonly route: string;
   readonly slowdown: number;
   readonly phone: boolean;
+  /** Nothing is fetched in idle time, which is counted for no first picture. */
+  readonly atOnce: boolean;
 }
 
 interface Met {
-  /** Until the simulation has answered and nothing moves; `inAll`: with what is fetched for later. */
   readonly requests: number;
-  readonly inAll: number;
-  /** When that was, ms since the visit began. */
+  /** When the simulation has answered and nothing moves, ms since the visit began. */
   readonly live: number;
   readonly kilobytes: number;
   /** ms since the visit began; `shifted` is a sum of parts of the screen. */
@@ -59,6 +59,7 @@ const visitOf = (route: string, kind: (typeof KINDS)[number]): Visit => ({
   ...(kind === 'desktop' ? CABLE : SLOW),
   slowdown: kind === 'mobile' ? 4 : 1,
   phone: kind === 'mobile',
+  atOnce: kind === 'plain',
 });
 
 /** Without a browser there is nothing to measure, and it says so. */
@@ -98,11 +99,6 @@ function reached(route: string, met: readonly Met[]): Row[] {
       ok: requests <= budget,
     },
     { name: `${route}, answers`, value: median(met.map((one) => one.live)) / 1000, unit: 's' },
-    {
-      name: `${route}, requests in all`,
-      value: Math.max(...met.map((one) => one.inAll)),
-      unit: '',
-    },
     { name: `${route}, fetched`, value: median(met.map((one) => one.kilobytes)), unit: 'KB' },
   ];
 }

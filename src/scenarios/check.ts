@@ -9,7 +9,7 @@ import type { ProtocolForm } from './form.ts';
 import { readZxid } from './notation.ts';
 import { partsOf } from './parts.ts';
 import { badZxid, pathText, problem } from './problem.ts';
-import { namesOf, setupProblems } from './setup-problems.ts';
+import { nameProblems, namesOf } from './setup-problems.ts';
 
 type Path = readonly (string | number)[];
 
@@ -68,7 +68,7 @@ class Check {
   /** What a run is made of, at this place in the file. */
   run(file: ScenarioFile, path: Path): void {
     const place = path.length === 0 ? '' : `${pathText(path)}.`;
-    const problems = setupProblems(this.form, file);
+    const problems = [...this.form.check(file.setup as never), ...nameProblems(this.form, file)];
     for (const each of problems) this.problems.push({ ...each, where: `${place}${each.where}` });
     this.latency(file.latency, [...path, 'latency']);
     this.latency(file.diskLatency, [...path, 'diskLatency']);

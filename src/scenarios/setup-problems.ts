@@ -39,33 +39,8 @@ export const namesOf = (
   { setup }: Pick<ScenarioFile, 'setup'>,
 ): Pick<ProtocolForm, 'invariants' | 'rules'> => form.other?.(setup as never) ?? form;
 
-/** All that is wrong with a set-up of the right form. */
-export function setupProblems(form: ProtocolForm, file: ScenarioFile): readonly ProblemView[] {
-  const own = form.check(file.setup as never);
-  return [
-    ...own,
-    ...(own.some(({ code }) => code === TWICE) ? [] : twice(form, file)),
-    ...nameProblems(form, file),
-  ];
-}
-
-const TWICE = 'scenario-sid-twice';
-
-/** Two of one id, whatever they are: the set-up's own check may have looked at each kind alone. */
-function twice(form: ProtocolForm, { setup }: ScenarioFile): readonly ProblemView[] {
-  const seen = new Set<number>();
-  for (const sid of form.pids(setup as never)) {
-    if (seen.has(sid)) {
-      const text = `Process ${sid} is there twice. Give one of them another id.`;
-      return [problem(TWICE, ['setup'], text, { sid })];
-    }
-    seen.add(sid);
-  }
-  return [];
-}
-
 /** What a set-up names and its protocol has not: rules switched off, invariants watched. */
-function nameProblems(form: ProtocolForm, file: ScenarioFile): readonly ProblemView[] {
+export function nameProblems(form: ProtocolForm, file: ScenarioFile): readonly ProblemView[] {
   const { setup } = file;
   const { rules, invariants } = namesOf(form, file);
   const problems: ProblemView[] = [];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { SCENARIO_VERSION } from '../view/scenario.ts';
-import { loadText } from './load-text.ts';
+import { SCENARIO_VERSION } from '../../view/scenario.ts';
+import { loadText } from '../load-text.ts';
 
 const problemsOf = (setup: object): string[] => {
   const file = {
@@ -13,14 +13,10 @@ const problemsOf = (setup: object): string[] => {
   return problems.map(({ where, code }) => `${where} ${code}`);
 };
 
-it('each process is there once, whatever it is', () => {
+it('a client of a recipe has no number of a server', () => {
   const clients = [101, 102].map((id) => ({ id, program: 'row-master' }));
   const servers = [{ sid: 1 }, { sid: 101 }];
   expect(problemsOf({ ensemble: {}, servers, clients })).toEqual([
     'setup.clients[0].id scenario-sid-twice',
-  ]);
-  const outside = [{ id: 102, name: 'S', kind: 'storage' }];
-  expect(problemsOf({ servers: [{ sid: 1 }], clients, outside })).toEqual([
-    'setup scenario-sid-twice',
   ]);
 });
