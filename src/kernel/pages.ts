@@ -40,6 +40,17 @@ export function pagesOf<T>(list: readonly T[]): Pages<T> {
 
 export const append = <T>(list: Pages<T>, value: T): Pages<T> => put(list, list.length, value);
 
+/** How many places two lists begin with that stand in the same pages: none of them can differ. */
+export function sharedBeginning<T>(a: Pages<T>, b: Pages<T>): number {
+  const most = Math.min(a.length, b.length);
+  let which = 0;
+  for (let page = itemAt(a.pages, 0); page !== null; page = itemAt(a.pages, which)) {
+    if (page !== itemAt(b.pages, which)) break;
+    which++;
+  }
+  return Math.min(which * PAGE, most);
+}
+
 /** Places before this one need not be kept any more, page by page; the others keep their numbers. */
 export function withoutBefore<T>({ length, pages }: Pages<T>, index: number): Pages<T> {
   const kept = pages.longList - Math.floor(index / PAGE);

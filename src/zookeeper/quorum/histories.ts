@@ -1,6 +1,6 @@
 /** A member's transactions: in its tree, in its log, and how one becomes the other. */
 import type { Edit } from '../../kernel/edit.ts';
-import { append as push, at, withoutBefore } from '../../kernel/pages.ts';
+import { append as push, at, noPages, sharedBeginning, withoutBefore } from '../../kernel/pages.ts';
 import type { Pages } from '../../kernel/pages.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import { ledgerOf } from '../../protocols/zab/ledger.ts';
@@ -42,11 +42,16 @@ export interface Replayed {
 }
 
 /** Every logged transaction above the tree's last one, committed or not [ZKDatabase.fastForwardDataBase]. */
-export function fastForwarded(disk: Disk, { tree: start, recent: known }: Replayed): Replayed {
+export function fastForwarded(
+  disk: Disk,
+  { tree: start, recent: known }: Replayed,
+  from = indexOf(disk, start.lastZxid),
+  end = logLength(disk),
+  after = start.lastZxid,
+): Replayed {
   let tree = start;
   let recent = known;
-  const after = tree.lastZxid;
-  for (let index = indexOf(disk, after); index < logLength(disk); index++) {
+  for (let index = from; index < end; index++) {
     const txn = txnAt(disk, index);
     if (txn === null || compareZxid(txn.zxid, after) <= 0) continue;
     tree = applyTxn(tree, txn).tree;
@@ -55,9 +60,51 @@ export function fastForwarded(disk: Disk, { tree: start, recent: known }: Replay
   return { tree, recent };
 }
 
-/** [FileTxnSnapLog.restore] The newest snapshot, then the log behind it. */
-export const replayed = (disk: Disk): Replayed =>
-  fastForwarded(disk, { tree: newestSnapshot(disk)?.tree ?? emptyTree, recent: nothingRecent });
+/** How a log was replayed on a tree: which log it was, and what there was after every so many transactions. */
+interface Way {
+  readonly files: Disk['files'];
+  /** Where in it the first one behind the tree was looked for. */
+  readonly from: number;
+  readonly stops: readonly { readonly index: number; readonly there: Replayed }[];
+}
+
+const STOP = 128;
+
+const ways = new WeakMap<DataTree, Way>();
+
+/**
+ * [FileTxnSnapLog.restore] The newest snapshot, then the log behind it. Whoever plays a start again, from a
+ * moment before it, has a log that is the same but for its end: it need not be read from its beginning.
+ */
+export function replayed(disk: Disk): Replayed {
+  const base = newestSnapshot(disk)?.tree ?? emptyTree;
+  const known = ways.get(base);
+  const from = indexOf(disk, base.lastZxid);
+  const same = known?.from === from ? sharedLength(known.files, disk.files) : 0;
+  const stops = (known?.stops ?? []).filter(({ index }) => index <= same);
+  const start = { index: from, there: { tree: base, recent: nothingRecent } };
+  let { index, there } = stops.at(-1) ?? start;
+  for (const length = logLength(disk); index < length;) {
+    const end = Math.min(length, index + STOP - (index % STOP));
+    there = fastForwarded(disk, there, index, end, base.lastZxid);
+    index = end;
+    if (index % STOP === 0) stops.push({ index, there });
+  }
+  ways.set(base, { files: disk.files, from, stops });
+  return there;
+}
+
+/** How many transactions two logs begin with that are the very same. */
+function sharedLength(a: Disk['files'], b: Disk['files']): number {
+  let length = 0;
+  for (const [at, { txns }] of a.entries()) {
+    const other = b[at]?.txns ?? noPages;
+    const same = sharedBeginning(txns, other);
+    length += same;
+    if (same < txns.length || same < other.length) break;
+  }
+  return length;
+}
 
 const known = new WeakMap<Disk, Replayed>();
 
