@@ -33,6 +33,28 @@ const leastOf = (where: Locator): Promise<number> =>
     return least / innerHeight;
   });
 
+/** Texts of the drawings that lie over each other; two lines of one caption may touch. */
+const overlapsOf = (where: Locator): Promise<readonly string[]> =>
+  where.locator('svg').evaluateAll((drawings) =>
+    drawings.flatMap((drawing) => {
+      const texts = [...drawing.querySelectorAll('text')].filter(
+        (one) => (one.textContent ?? '').trim() !== '',
+      );
+      const boxes = texts.map((one) => one.getBoundingClientRect());
+      return texts.flatMap((one, i) =>
+        texts.slice(i + 1).flatMap((other, j) => {
+          const [a, b] = [boxes[i], boxes[i + 1 + j]];
+          if (a === undefined || b === undefined) return [];
+          const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          return wide > 2 && high > 0.4 * Math.min(a.height, b.height)
+            ? [`${one.textContent ?? ''} / ${other.textContent ?? ''}`]
+            : [];
+        }),
+      );
+    }),
+  );
+
 /** The least text has 2.2% of the height; sizes are rounded to a hundredth of that. */
 const LEAST = 0.0218;
 
@@ -175,6 +197,37 @@ for (const { width, height } of [
           .locator('.clean-asked')
           .evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight));
         for (const one of over) expect(one).toBeLessThanOrEqual(2);
+      });
+
+    for (const [lesson, steps] of [
+      ['two-generals', [3, 5]],
+      ['three-generals', [3, 5, 7]],
+      ['seven-generals', [3, 5, 7]],
+    ] as const)
+      test(`beside a question generals and what one of them holds can be read (${lesson})`, async ({
+        lab,
+        page,
+      }) => {
+        await lab.open(`#/lesson/${lesson}`);
+        await lab.fastest();
+        for (const step of steps) {
+          await lab.press(`Go to step ${step}`);
+          await enter(lab);
+          const main = room(page);
+          const panel = main.locator('.byzantine-panel');
+          const legible = async (when: string): Promise<void> => {
+            expect(await leastOf(main), `step ${step}, ${when}`).toBeGreaterThanOrEqual(LEAST);
+            expect(await overlapsOf(panel), `step ${step}, ${when}`).toEqual([]);
+          };
+          await legible('asked');
+          // The answer, and the run to its end.
+          await page.keyboard.press('Space');
+          await page.keyboard.press('Space');
+          await lab.idle();
+          await legible('played');
+          await page.keyboard.press('f');
+          await expect(main).toBeHidden();
+        }
       });
 
     test('in the free labs everything can be read from the last row', async ({ lab, page }) => {

@@ -42,9 +42,14 @@ export function signedShapes(
           height: 36,
           size: 22,
         }),
-    text(middle + 38, top + 24, hidden ? '' : howText(detail, general, null, words), {
-      className: 's i2',
-    }),
+    text(
+      middle + 38,
+      top + 24,
+      hidden ? '' : howText(detail, general, null, words, right - middle - 38),
+      {
+        className: 's i2',
+      },
+    ),
   ];
   let y = top + 68;
   shapes.push(text(left, y, say('panel.values'), { className: 's i2' }));

@@ -17,6 +17,7 @@ interface Place {
 /** More squares than these are bars; so many stand beside the word, more below it. */
 const MOST = 200;
 const BESIDE = 12;
+const BESIDE_PITCH = 15.5;
 /** From the word to the squares beside it. */
 const GAP = 12;
 
@@ -89,10 +90,12 @@ export function squareShapes(
     return { shapes, bottom };
   }
   const gaps = detail.levels.length - 1;
-  const beside = all <= BESIDE;
-  const pitch = beside ? 15.5 : Math.min(15, Math.sqrt(((right - left) * 34) / all));
+  const behind = left + boldWidth(words.say('panel.messages'), 15) * 0.94 + GAP;
+  const count = boldWidth(words.say('panel.of', { sent, expected }), 15) + GAP;
+  const beside = all <= BESIDE && behind + (all + 0.8 * gaps) * BESIDE_PITCH <= right - count;
+  const pitch = beside ? BESIDE_PITCH : Math.min(15, Math.sqrt(((right - left) * 34) / all));
   const size = round(pitch * 0.7);
-  const from = beside ? left + boldWidth(words.say('panel.messages'), 15) * 0.94 + GAP : left;
+  const from = beside ? behind : left;
   let [x, y] = [from, beside ? top - 11 : top + 10];
   detail.levels.forEach((level, i) => {
     const kinds = Array.from({ length: Math.max(level.expected, level.sent) }, (_, at) =>

@@ -96,19 +96,23 @@ export function treeShapes(
       anchor: 'end',
       className: 'm b',
     }),
-    text(middle + 38, top + 24, hidden ? '' : howText(detail, general, root, words), {
-      className: 's i2',
-    }),
+    text(
+      middle + 38,
+      top + 24,
+      hidden ? '' : howText(detail, general, root, words, right - middle - 38),
+      { className: 's i2' },
+    ),
   );
   return { shapes, bottom: y - pitch + chip + (rows.length > 1 ? 30 : 42) };
 }
 
-/** `majority, 2 to 1`, `a tie, 1 each`. */
+/** `majority, 2 to 1`, `a tie, 1 each`; where there is no room for it, `2 to 1`, `a tie`. */
 export function howText(
   detail: ByzantineDetail,
   general: GeneralView,
   root: TreeNode | null,
   { say }: ByzantineSaying,
+  width: number,
 ): string {
   const { how, decided } = general;
   if (how === null || decided === null) return '';
@@ -117,9 +121,10 @@ export function howText(
     case 'tie': {
       if (root === null) return say('panel.tieTo');
       const { most, rest } = tallyOf(votesOf(root, detail.values.indexOf(defaultOf(detail))));
-      return how === 'tie'
-        ? say('panel.tie', { votes: most })
-        : say('panel.majority', { most, rest });
+      const whole =
+        how === 'tie' ? say('panel.tie', { votes: most }) : say('panel.majority', { most, rest });
+      if (textWidth(whole, 13) <= width) return whole;
+      return how === 'tie' ? say('panel.tieTo') : say('panel.majorityShort', { most, rest });
     }
     case 'told':
     case 'own':

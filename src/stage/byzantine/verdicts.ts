@@ -22,6 +22,8 @@ interface Place {
 /** From the line of the predicate to that of the decisions, and on to the next predicate. */
 const LINE = 26;
 const NEXT = 32;
+/** The tick before a verdict's word, and the gap before that. */
+const MARK = 28;
 
 /** A tick or a cross, and the word. */
 export const verdictMark = (
@@ -75,16 +77,17 @@ export function verdictShapes(
   const loyal = lieutenantsOf(detail).filter((one) => one.loyal);
   const chief = detail.generals.find(({ pid }) => pid === detail.commander);
   const name = nameOf(detail, detail.commander);
-  const ic2 =
-    detail.ic2 === 'idle' || chief?.loyal !== true
-      ? words.say('panel.ic2Idle', { name })
-      : words.say('panel.ic2', { name });
+  const idle = detail.ic2 === 'idle' || chief?.loyal !== true;
+  const ic2 = idle
+    ? [words.say('panel.ic2Idle', { name }), words.say('panel.ic2IdleShort', { name })]
+    : [words.say('panel.ic2', { name }), words.say('panel.ic2Short', { name })];
+  const ic1 = [words.say('panel.ic1'), words.say('panel.ic1Short')];
   const second = top + LINE + NEXT;
   return {
     shapes: [
-      ...one('IC1', words.say('panel.ic1'), detail.ic1, place, top),
+      ...one('IC1', ic1, detail.ic1, place, top),
       ...who(detail, loyal, place, top + LINE),
-      ...one('IC2', place.hidden ? HIDDEN : ic2, detail.ic2, place, second),
+      ...one('IC2', place.hidden ? [HIDDEN] : ic2, detail.ic2, place, second),
       ...(chief !== undefined && chief.loyal
         ? who(detail, [chief, ...loyal], place, second + LINE)
         : []),
@@ -93,11 +96,21 @@ export function verdictShapes(
   };
 }
 
-function one(name: string, says: string, verdict: Verdict, place: Place, y: number): Shape[] {
+/** @param says what it asks, the longest first: the first that has room beside the verdict */
+function one(
+  name: string,
+  says: readonly string[],
+  verdict: Verdict,
+  place: Place,
+  y: number,
+): Shape[] {
   const { left, right, words, hidden } = place;
+  const mark = hidden ? 0 : textWidth(verdictWord(verdict, words), 13) * 1.12 + MARK;
+  const from = left + 42;
+  const fitting = says.find((text) => from + textWidth(text, 13) + mark <= right);
   return [
     text(left, y, name, { className: 'm b' }),
-    text(left + 42, y, says, { className: 's i2' }),
+    text(from, y, fitting ?? says.at(-1) ?? '', { className: 's i2' }),
     ...(hidden
       ? [text(right, y, HIDDEN, { anchor: 'end', className: 's b' })]
       : verdictMark(right, y, verdict, verdictWord(verdict, words))),

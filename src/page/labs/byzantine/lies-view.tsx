@@ -5,12 +5,14 @@ import { fieldDrawing, stateOf } from '../../../stage/byzantine/field.ts';
 import type { LieCell } from '../../../stage/byzantine/field.ts';
 import type { ByzantineDetail } from '../../../view/byzantine.ts';
 import type { ByzantineSetup } from '../../../view/byzantine-setup.ts';
+import { useInRoom } from '../../browser/in-room.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
 import { useLabFrame, useVeiled } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
 import { useSaying } from '../../words/use-saying.ts';
 import { LieSearch } from './lie-search.tsx';
+import { LiesInRoom } from './lies-in-room.tsx';
 import { Messengers } from './messengers.tsx';
 import { behaviourOf, cellsOf, usePlayed } from './played.ts';
 import type { Came } from './played.ts';
@@ -70,9 +72,11 @@ const Field = (props: { setup: ByzantineSetup; setups: readonly ByzantineSetup[]
   const words = useSaying('byzantine.stage');
   const frame = useLabFrame<ByzantineDetail>();
   const veiled = useVeiled();
+  const inRoom = useInRoom();
   const came = usePlayed((s) => s.came);
   const [shown, setShown] = useState<readonly ByzantineSetup[] | null>(null);
-  const all = shown === props.setups;
+  // In a room there is nothing to press: they are shown with the answer.
+  const all = shown === props.setups || (inRoom && !veiled);
   const answer = useAnswerOf(all ? { ask: 'outcomes', setups: props.setups } : null);
   const cells = useMemo(() => cellsOf(props.setups), [props.setups]);
   const place = useRef<HTMLDivElement>(null);
@@ -87,6 +91,14 @@ const Field = (props: { setup: ByzantineSetup; setups: readonly ByzantineSetup[]
   const tried = outcomes.filter((one) => one !== null).length;
   const broke = outcomes.filter((one) => stateOf(one) === 'broke').length;
   const rest = cells.length - tried;
+  const nameOf = namesOf(props.setup);
+  if (inRoom) {
+    return (
+      <section className="byzantine-view" aria-label={words.say('field.name')}>
+        <LiesInRoom cells={cells} outcomes={outcomes} nameOf={nameOf} />
+      </section>
+    );
+  }
   return (
     <section className="byzantine-view lies" aria-label={words.say('field.name')}>
       <div className="lies-told">
@@ -122,7 +134,7 @@ const Field = (props: { setup: ByzantineSetup; setups: readonly ByzantineSetup[]
               width: Math.max(320, size.width),
               cells,
               values: props.setup.values ?? ['A', 'R'],
-              nameOf: namesOf(props.setup),
+              nameOf,
               outcomeOf,
               played,
               here: frame === null ? null : behaviourOf(frame.detail),

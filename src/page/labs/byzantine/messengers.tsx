@@ -1,16 +1,19 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useInRoom } from '../../browser/in-room.ts';
 import { useScrollStop } from '../../lab-frame/use-scroll-stop.ts';
 import { useVeiled } from '../../sim/selectors.ts';
 import { useAnswerOf } from './use-setup.ts';
 
-const MOST = 8;
+/** As many messengers as the lesson of two generals asks about. */
+const MOST = 12;
 const QUESTION = { ask: 'messengers', upTo: MOST } as const;
 
 /** However many messengers there are: the sender of the last one sees the same whether it comes or not. */
 export const Messengers = () => {
   const t = useTranslations('byzantine.messengers');
   const veiled = useVeiled();
+  const inRoom = useInRoom();
   const answer = useAnswerOf(QUESTION);
   const box = useRef<HTMLElement>(null);
   useScrollStop(box, `${answer?.rows.length ?? 0} ${veiled}`);
@@ -18,8 +21,17 @@ export const Messengers = () => {
     t(one && other ? 'both' : one ? 'first' : other ? 'second' : 'nobody');
   return (
     <section ref={box} className="byzantine-view" aria-label={t('caption')}>
-      <p>{t('text')}</p>
-      {answer !== null && !veiled && (
+      <p>{t(veiled ? 'asked' : 'text')}</p>
+      {answer !== null && !veiled && inRoom && (
+        <p>
+          {t('inRoom', {
+            most: String(MOST),
+            rules: String(answer.rows.reduce((sum, { rules }) => sum + rules, 0)),
+            safe: answer.rows.reduce((sum, { safe }) => sum + safe, 0),
+          })}
+        </p>
+      )}
+      {answer !== null && !veiled && !inRoom && (
         <table className="worlds-table">
           <caption className="vh">{t('caption')}</caption>
           <thead>

@@ -26,10 +26,13 @@ import { WorldsDrawn } from './worlds-drawn.tsx';
 import './stage.css';
 import './views.css';
 
-/** Drawing units of the usual stage, the panel beside it not counted. */
+/**
+ * Drawing units of the usual stage, the panel beside it not counted; and of as little as it is drawn in beside
+ * a room's question, so that names and messages are large there.
+ */
 const NEEDED = {
   natural: { width: 624, height: 440 },
-  least: { width: 460, height: 360 },
+  least: { width: 300, height: 380 },
 };
 
 /** The same object as long as its text is the same: places stay, and lanes are made once. */

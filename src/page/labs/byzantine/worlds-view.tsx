@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { orderColour } from '../../../stage/byzantine/worlds.ts';
 import type { Outcome } from '../../../view/byzantine-ask.ts';
 import type { TieRule } from '../../../view/byzantine-setup.ts';
+import { useInRoom } from '../../browser/in-room.ts';
 import { useRoom } from '../../browser/use-media.ts';
 import { useVeiled } from '../../sim/selectors.ts';
 import { Button } from '../../widgets/button.tsx';
@@ -28,6 +29,7 @@ const RuleTable = () => {
   const t = useTranslations('byzantine.worlds');
   const rows = useWorlds();
   const veiled = useVeiled();
+  const inRoom = useInRoom();
   const id = useId();
   const [chosen, setChosen] = useState<TieRule>('default');
   const open = (world: 0 | 1): void => void playSetup(worldSetup(world, chosen));
@@ -38,40 +40,48 @@ const RuleTable = () => {
         <tr>
           <th scope="col">{t('tie')}</th>
           <th scope="col">
-            {t('commanderLies')}
-            <Button
-              kind="small"
-              disabledReason={veiled ? t('veiled') : null}
-              onPress={() => open(0)}
-            >
-              {t('play', { world: '1' })}
-            </Button>
+            {inRoom ? t('world', { world: '1' }) : t('commanderLies')}
+            {!inRoom && (
+              <Button
+                kind="small"
+                disabledReason={veiled ? t('veiled') : null}
+                onPress={() => open(0)}
+              >
+                {t('play', { world: '1' })}
+              </Button>
+            )}
           </th>
           <th scope="col">
-            {t('otherLies')}
-            <Button
-              kind="small"
-              disabledReason={veiled ? t('veiled') : null}
-              onPress={() => open(1)}
-            >
-              {t('play', { world: '2' })}
-            </Button>
+            {inRoom ? t('world', { world: '2' }) : t('otherLies')}
+            {!inRoom && (
+              <Button
+                kind="small"
+                disabledReason={veiled ? t('veiled') : null}
+                onPress={() => open(1)}
+              >
+                {t('play', { world: '2' })}
+              </Button>
+            )}
           </th>
         </tr>
       </thead>
       <tbody>
         {rows?.map(({ rule, worlds }) => (
-          <tr key={rule} className={rule === chosen ? 'here' : undefined}>
+          <tr key={rule} className={rule === chosen && !inRoom ? 'here' : undefined}>
             <th scope="row">
-              <label>
-                <input
-                  type="radio"
-                  name={id}
-                  checked={rule === chosen}
-                  onChange={() => setChosen(rule)}
-                />
-                {t(`rule.${rule}`)}
-              </label>
+              {inRoom ? (
+                t(`rule.${rule}`)
+              ) : (
+                <label>
+                  <input
+                    type="radio"
+                    name={id}
+                    checked={rule === chosen}
+                    onChange={() => setChosen(rule)}
+                  />
+                  {t(`rule.${rule}`)}
+                </label>
+              )}
             </th>
             {worlds.map((outcome, world) => (
               <td key={rule + String(world)}>
@@ -87,11 +97,20 @@ const RuleTable = () => {
 
 const Came = (props: { outcome: Outcome; commanderLies: boolean; veiled: boolean }) => {
   const t = useTranslations('byzantine.worlds');
+  const inRoom = useInRoom();
   const { outcome, commanderLies, veiled } = props;
   const { decisions, ic1, ic2 } = outcome;
   if (veiled) return <span className="i2">?</span>;
   const fails = !ic1 ? 'IC1' : ic2 === false ? 'IC2' : null;
   const [one, other] = decisions;
+  // From the last row what came of it is read, and the drawing shows the rest.
+  if (inRoom) {
+    return fails === null ? (
+      <span className="worlds-holds">✓ {t('holds')}</span>
+    ) : (
+      <b className="worlds-fails">{t('fails', { which: fails })}</b>
+    );
+  }
   return (
     <span className="worlds-came">
       {decisions.map(({ pid, value }) => (

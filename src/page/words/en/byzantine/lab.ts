@@ -84,12 +84,19 @@ export const byzantine = {
     tried: 'Tried <b>{tried} of {all}</b>',
     held: '{count} held',
     broke: '{count} failed',
+    liar: 'Who lies',
+    ways: 'Ways to lie',
+    wrong: 'Of them go wrong',
     showRest: '{count, plural, one {Show the last one} other {Show the other #}}',
     veiled: 'They are shown when you have answered.',
     nothingCounts: 'To say nothing counts as saying the last value: there are no others.',
   },
   messengers: {
     text: 'Nobody lies here: messengers are caught. However many there are, the sender of the last one sees the same whether it comes or not, and must do the same.',
+    asked:
+      'Nobody lies here: messengers are caught. What comes of each number of them is shown when you have answered.',
+    inRoom:
+      'Up to {most} messengers, {rules} rules tried: {safe, plural, =0 {none is safe} one {one is safe} other {# are safe}}.',
     caption: 'So many messengers, and what happens when the last one is caught',
     messengers: 'Messengers',
     last: 'The last one is from',
@@ -128,6 +135,7 @@ export const byzantine = {
     tie: 'A tie, so …',
     commanderLies: 'C told L1 A, L2 R',
     otherLies: 'C loyal, orders A; L2 lies',
+    world: 'World {world}',
     play: 'Play world {world}',
     rule: { default: 'obey R', commander: 'obey C', other: 'trust the other' },
     lies: '{name} lies',
