@@ -16,6 +16,8 @@ interface Place {
 
 /** More squares than these are bars; so many stand beside the word, more below it. */
 const MOST = 200;
+/** In so little width, as for a room, of more than these: squares would take three lines, and all be drawn smaller. */
+const NARROW = { width: 280, most: 24 };
 const BESIDE = 12;
 const BESIDE_PITCH = 15.5;
 /** From the word to the squares beside it. */
@@ -60,7 +62,7 @@ export function squareShapes(
   ];
   const all = Math.max(expected, sent);
   let bottom = top + 6;
-  if (all > MOST) {
+  if (all > (right - left < NARROW.width ? NARROW.most : MOST)) {
     const longest = Math.max(...detail.levels.map((one) => one.expected), 1);
     detail.levels.forEach((level, i) => {
       const y = top + 10 + i * 13;

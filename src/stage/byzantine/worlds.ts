@@ -32,7 +32,7 @@ export interface WorldsOptions {
 }
 
 /** Worlds stand side by side from this width on, and words stand beside them from that one on. */
-const BESIDE = 700;
+const BESIDE = 616;
 const WITH_HEAD = 860;
 /** What is no part of what it sees. */
 const PALE = 0.38;

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { worldsDrawing } from '../../../stage/byzantine/worlds.ts';
 import type { World } from '../../../stage/byzantine/worlds.ts';
+import { useInRoom } from '../../browser/in-room.ts';
 import { useSize } from '../../browser/use-size.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
 import { useSaying } from '../../words/use-saying.ts';
@@ -10,6 +11,14 @@ import { THREE, VALUES, useWorlds } from './worlds.ts';
 const LEAST = { width: 360, height: 420 };
 const MIDDLE = 700;
 const USUAL = 940;
+/** For a room: as few as both worlds need side by side, and how much of its height messages must have. */
+const NARROWEST = 616;
+const TEXT = 13;
+const READABLE = 0.0222;
+
+/** So wide that what messages say is read from the last row. */
+const inRoomWidth = (width: number): number =>
+  Math.max(NARROWEST, Math.min(USUAL, (width * TEXT) / (READABLE * innerHeight)));
 
 /** Both worlds side by side, and what L1 sees of them. */
 export const WorldsDrawn = () => {
@@ -18,8 +27,10 @@ export const WorldsDrawn = () => {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const [first] = rows ?? [];
-  const width =
+  const inRoom = useInRoom();
+  const usual =
     size.width < MIDDLE ? Math.max(LEAST.width, size.width) : size.width < USUAL ? MIDDLE : USUAL;
+  const width = inRoom ? inRoomWidth(size.width) : usual;
   const height = Math.max(LEAST.height, (size.height * width) / Math.max(1, size.width));
   const world = (traitor: number, messages: World['messages']): World => ({
     traitor,
