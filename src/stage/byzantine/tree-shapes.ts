@@ -31,6 +31,8 @@ const BELOW = 30;
 /** A chip is at most so wide, and its column at least so. */
 const WIDEST = 38;
 const NARROWEST = 22;
+/** In a column so wide stand what was said, and along which path. */
+const ROOMY = 84;
 
 export interface DrawnTree {
   readonly shapes: readonly Shape[];
@@ -103,7 +105,9 @@ export function treeShapes(
       { className: 's i2' },
     ),
   );
-  return { shapes, bottom: y - pitch + chip + (rows.length > 1 ? 30 : 42) };
+  const votes = (rows.at(-1)?.branches.length ?? 0) + 1;
+  const paths = rows.length === 1 && (right - left) / votes >= ROOMY;
+  return { shapes, bottom: y - pitch + chip + (paths ? 42 : 30) };
 }
 
 /** `majority, 2 to 1`, `a tie, 1 each`; where there is no room for it, `2 to 1`, `a tie`. */
@@ -208,7 +212,7 @@ function voteShape(
   const isOpen = row.next !== null && vote.node === row.next;
   const who = nameOf(detail, whose.at(-1) ?? 0);
   const said = saidText(detail, whose, '', say).trim();
-  const roomy = row.last && each >= 84;
+  const roomy = row.last && each >= ROOMY;
   const caption = roomy ? said : trimmed(vote.node === null ? `${who}!` : who, each, 12);
   const children: Shape[] = [
     known

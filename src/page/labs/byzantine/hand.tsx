@@ -14,6 +14,10 @@ interface HandProps {
   readonly path?: string;
 }
 
+/** Before the traitor has heard what it is to pass on, what it will say is open, unless a person has set it. */
+const isKnown = ({ value, byHand, truth, sentAt }: PlanView): boolean =>
+  value !== null || byHand || truth !== null || sentAt !== null;
+
 /** What a traitor says to one of the others: a switch that one presses before or after it is said. */
 export const Hand = ({ plan, values, from, to, path }: HandProps) => {
   const t = useTranslations('byzantine.hand');
@@ -26,7 +30,7 @@ export const Hand = ({ plan, values, from, to, path }: HandProps) => {
         {to}
       </span>
       {[...values, nothing].map((value) => {
-        const chosen = (plan.value ?? nothing) === value;
+        const chosen = isKnown(plan) && (plan.value ?? nothing) === value;
         return (
           <label
             key={value}
