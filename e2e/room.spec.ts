@@ -1,62 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { LABS } from '../scripts/labs.mjs';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { names } from './names.ts';
-
-const room = (page: Page): Locator => page.getByRole('main', { name: /^(Projector|投影)$/ });
-
-const enter = async (lab: Lab): Promise<void> => {
-  await lab.page.locator('body').click({ position: { x: 2, y: 2 } });
-  await lab.page.keyboard.press('f');
-  await expect(room(lab.page)).toBeVisible();
-  await lab.idle();
-};
-
-/** The least text that is seen, as a part of the screen's height, the drawing's included. */
-const leastOf = (where: Locator): Promise<number> =>
-  where.evaluate((root) => {
-    let least = Infinity;
-    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const { parentElement: element } = walk.currentNode;
-      if (element === null || (walk.currentNode.textContent ?? '').trim() === '') continue;
-      if (element.closest('.vh') !== null || element.getClientRects().length === 0) continue;
-      const { fontSize, visibility } = getComputedStyle(element);
-      if (visibility === 'hidden') continue;
-      // A drawing has a scale of its own, and all of a view is enlarged.
-      const drawn = element instanceof SVGGraphicsElement ? element.getBBox().height : 0;
-      const scale =
-        drawn > 0 ? element.getBoundingClientRect().height / drawn : element.currentCSSZoom;
-      least = Math.min(least, Number.parseFloat(fontSize) * scale);
-    }
-    return least / innerHeight;
-  });
-
-/** Texts of the drawings that lie over each other; two lines of one caption may touch. */
-const overlapsOf = (where: Locator): Promise<readonly string[]> =>
-  where.locator('svg').evaluateAll((drawings) =>
-    drawings.flatMap((drawing) => {
-      const texts = [...drawing.querySelectorAll('text')].filter(
-        (one) => (one.textContent ?? '').trim() !== '',
-      );
-      const boxes = texts.map((one) => one.getBoundingClientRect());
-      return texts.flatMap((one, i) =>
-        texts.slice(i + 1).flatMap((other, j) => {
-          const [a, b] = [boxes[i], boxes[i + 1 + j]];
-          if (a === undefined || b === undefined) return [];
-          const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-          const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-          return wide > 2 && high > 0.4 * Math.min(a.height, b.height)
-            ? [`${one.textContent ?? ''} / ${other.textContent ?? ''}`]
-            : [];
-        }),
-      );
-    }),
-  );
-
-/** The least text has 2.2% of the height; sizes are rounded to a hundredth of that. */
-const LEAST = 0.0218;
+import { LEAST, enter, leastOf, room } from './room-parts.ts';
 
 for (const { width, height } of [
   { width: 1280, height: 720 },
@@ -197,37 +143,6 @@ for (const { width, height } of [
           .locator('.clean-asked')
           .evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight));
         for (const one of over) expect(one).toBeLessThanOrEqual(2);
-      });
-
-    for (const [lesson, steps] of [
-      ['two-generals', [3, 5]],
-      ['three-generals', [3, 5, 7]],
-      ['seven-generals', [3, 5, 7]],
-    ] as const)
-      test(`beside a question generals and what one of them holds can be read (${lesson})`, async ({
-        lab,
-        page,
-      }) => {
-        await lab.open(`#/lesson/${lesson}`);
-        await lab.fastest();
-        for (const step of steps) {
-          await lab.press(`Go to step ${step}`);
-          await enter(lab);
-          const main = room(page);
-          const panel = main.locator('.byzantine-panel');
-          const legible = async (when: string): Promise<void> => {
-            expect(await leastOf(main), `step ${step}, ${when}`).toBeGreaterThanOrEqual(LEAST);
-            expect(await overlapsOf(panel), `step ${step}, ${when}`).toEqual([]);
-          };
-          await legible('asked');
-          // The answer, and the run to its end.
-          await page.keyboard.press('Space');
-          await page.keyboard.press('Space');
-          await lab.idle();
-          await legible('played');
-          await page.keyboard.press('f');
-          await expect(main).toBeHidden();
-        }
       });
 
     test('in the free labs everything can be read from the last row', async ({ lab, page }) => {

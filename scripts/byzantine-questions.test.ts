@@ -16,9 +16,10 @@ it.each([
     const { answer: begun, frame: packed } = await session.handle({ type: 'lesson-step', index });
     expect([wanted, begun.lesson?.index, begun.lesson?.phase]).toEqual([wanted, index, 'ready']);
     expect(steps[index]?.asks).toBe(true);
-    const frame = packed?.frame;
-    const { generals, levels, two } = frame?.detail as ByzantineDetail;
-    expect(frame?.messages).toEqual([]);
+    if (packed === null) throw new TypeError('nothing is shown');
+    const { detail, messages } = packed.frame;
+    const { generals, levels, two } = detail as ByzantineDetail;
+    expect(messages).toEqual([]);
     expect(levels.reduce((sum, { sent }) => sum + sent, two?.sent ?? 0)).toBe(0);
     expect(generals.filter(({ decided }) => decided !== null)).toEqual([]);
     expect(two?.outcome ?? null).toBeNull();
