@@ -1,5 +1,6 @@
 import type { WithCap } from '../../protocols/cap/ghost.ts';
 import type { CapRequest } from '../../protocols/cap/ghost.ts';
+import { isUnfounded } from '../../protocols/cap/invariants.ts';
 import { judged } from '../../protocols/cap/judged.ts';
 import type { AnyWorld } from '../../scenarios/protocol.ts';
 
@@ -37,6 +38,8 @@ export class CapExercised {
   end(world: AnyWorld): void {
     const { cap: ghost } = world.ghost as WithCap;
     if (ghost.lost.size > 0) this.note('an acknowledged write lost');
+    if (ghost.requests.some((each) => isUnfounded(ghost, each)))
+      this.note('told by a server without a leader what was never committed');
     if (judged(ghost, 'linearizable').holds === false) this.note('not linearizable');
     if (judged(ghost, 'sequential').holds === false) this.note('not sequential');
     for (const { kind, outcome, value } of ghost.requests) {

@@ -65,3 +65,9 @@ it.each([5_004_856, 5_101_709])(
     expect([LET_IN, KEPT_OUT].some((name) => exercised?.has(name) === true)).toBe(true);
   },
 );
+
+it('seed 6045442: who was told what was never committed may find what was there before, as in ZooKeeper', () => {
+  const { violation, exercised } = randomRun(protocolOf('cap'), 6_045_442, { wipes: false });
+  expect(violation).toBe(null);
+  expect(exercised?.get('told by a server without a leader what was never committed')).toBe(1);
+});
