@@ -2,7 +2,9 @@
  * Cold visits over a slow line: when the page stands there, how many requests it takes, and what
  * Lighthouse's curves say of it.
  */
-import { LABS } from '../scripts/labs.mjs';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { REQUESTS } from '../scripts/requests.mjs';
 import { inPage } from './in-page.ts';
 import { lighthouseScore } from './lighthouse-score.ts';
@@ -12,9 +14,16 @@ import type { Row } from './row.ts';
 
 export const name = 'first load';
 
-const ROUTES = [
+/** The labs are where the command stands: the bundle that runs stands elsewhere. */
+function labs(): string[] {
+  const folder = join(dirname(process.argv[1] ?? ''), '../src/page/labs');
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+const routes = (): string[] => [
   '#/',
-  ...LABS.map((id) => `#/lab/${id}`),
+  ...labs().map((id) => `#/lab/${id}`),
   '#/lesson/after-a-crash',
   '#/lesson/cap-choose',
 ];
@@ -65,7 +74,7 @@ const visitOf = (route: string, kind: (typeof KINDS)[number]): Visit => ({
 /** Without a browser there is nothing to measure, and it says so. */
 export function run(): { rows: Row[] } {
   const planned = Array.from({ length: ROUNDS }, () =>
-    ROUTES.flatMap((route) => KINDS.map((kind) => ({ route, kind }))),
+    routes().flatMap((route) => KINDS.map((kind) => ({ route, kind }))),
   ).flat();
   const met = inPage<readonly Met[]>(
     name,
@@ -76,7 +85,7 @@ export function run(): { rows: Row[] } {
   const of = (route: string, kind: (typeof KINDS)[number]): readonly Met[] =>
     met.filter((_, at) => planned[at]?.route === route && planned[at].kind === kind);
   return {
-    rows: ROUTES.flatMap((route) => [
+    rows: routes().flatMap((route) => [
       ...reached(route, of(route, 'plain')),
       scored(route, 'mobile', of(route, 'mobile')),
       scored(route, 'desktop', of(route, 'desktop')),
