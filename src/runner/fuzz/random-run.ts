@@ -33,8 +33,12 @@ export const cameTo = <File extends ScenarioFile>(
   digest: run.world.fingerprint(),
 });
 
-/** A run of so many steps is broken by itself: virtual time does not go on. */
-export const MOST_STEPS = 500_000;
+/**
+ * A run of so many steps is broken by itself: virtual time does not go on. An observer of a later round and
+ * voters of an earlier one answer each other as fast as the network carries it, until the voters say again to
+ * the other voters whom they want, a minute later [WorkerReceiver.run]: that is more than half a million.
+ */
+export const MOST_STEPS = 2_000_000;
 
 /** Takes one step that is due by then. @returns false when there is none, or the run must end */
 export type Take = (run: Run, limit: Micros) => boolean;

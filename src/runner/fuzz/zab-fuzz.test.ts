@@ -46,6 +46,12 @@ describe('random runs of an ensemble and its clients', () => {
     }
   }, 60_000);
 
+  it('do not take a minute in which servers answer each other without a pause for a standstill', () => {
+    const { violation, events } = zabFuzzRun(zookeeper, 810_000_683, sound);
+    expect(events).toBeGreaterThan(500_000);
+    expect(violation).toBeNull();
+  }, 120_000);
+
   it('are the same for the same seed, and as files come to the same digest', () => {
     for (let seed = 20; seed < 24; seed++) {
       const run = zabFuzzRun(zookeeper, seed, sound);
