@@ -139,6 +139,21 @@ test.describe('a phone, 390 × 844', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  test('a lesson’s next step begins with its sentence, however far one has read', async ({
+    lab,
+    page,
+  }) => {
+    await lab.open('#/lesson/break-zab');
+    await lab.fastest();
+    const lesson = page.getByRole('region', { name: 'Lesson step' });
+    await lesson.getByText('Z-Commit: a majority has it on disk').tap();
+    await lab.button('Check answer').tap();
+    await expect(lesson.getByText('S3 said OK for what one disk of three has.')).toBeInViewport();
+    await lab.button('Next step').tap();
+    await lab.idle();
+    await expect(lesson.getByText('Votes go by id alone')).toBeInViewport({ ratio: 0.9 });
+  });
+
   test('buttons are large enough for a thumb', async ({ lab }) => {
     await lab.openElection();
     for (const name of ['Play', 'Step forward', 'Step back', 'Restart', 'Next interesting event']) {

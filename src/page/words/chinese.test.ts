@@ -79,6 +79,13 @@ describe('a Chinese text', () => {
     },
   );
 
+  it('of a lesson has no mark but **…**: any other is shown as it is', () => {
+    const marked = texts.filter(
+      ([path, text]) => path.startsWith('lessons.') && text.includes('`'),
+    );
+    expect(marked).toEqual([]);
+  });
+
   it('writes Leader and Follower as ZooKeeper does, with a capital', () => {
     const small = /(?<![\w:.$-])(?:leader|follower|learner)(?![\w.:-])/u;
     const cased = texts.filter(

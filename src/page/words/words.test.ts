@@ -147,6 +147,18 @@ describe('sentence', () => {
     expect(of('X-New')).toBe('The invariant X-New is broken: S2 did it');
   });
 
+  it('of an ensemble says so in Chinese without what the simulation says in English', () => {
+    const t = translator('zh-CN', 'facts');
+    const data = { invariant: 'Z-Durable', text: 'S2 did it' };
+    const said = sentence(fact('invariant-violated', data), {
+      model: 'zookeeper',
+      name: (pid) => `S${pid}`,
+      t,
+    });
+    expect(said).toMatch(/^S\d 成为已确立的 Leader/u);
+    expect(said).not.toContain('did it');
+  });
+
   it('says something plain about a rule that it does not know', () => {
     expect(say('moon-risen', { phase: 'full' })).toBe('S2: moon risen (phase full).');
   });

@@ -41,8 +41,9 @@ export const LessonPanel = (props: LessonPanelProps) => {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     // A step begins with its sentence; what comes of it is at its end, and a lesson's at its own.
-    const seen = !done ? '.steps' : last ? '.way-on' : '.outcome';
-    section.current?.querySelector(seen)?.scrollIntoView({ block: 'nearest' });
+    // On a phone the bars of the steps are in sight wherever one is, so they say nothing of the sentence.
+    const seen = !done ? '.sentence' : last ? '.way-on' : '.outcome';
+    section.current?.querySelector(seen)?.scrollIntoView({ block: done ? 'nearest' : 'end' });
   }, [lesson.id, lesson.index, done, last, words]);
   useRoomForQuestion(section, lesson.phase === 'ready' && step?.asks === true);
   return (

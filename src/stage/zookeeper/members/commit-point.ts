@@ -1,11 +1,13 @@
 /** How far the ensemble has decided: a line down through the logs of those that have it. */
 import type { ZooKeeperDetail, ZooKeeperServerView } from '../../../view/zookeeper.ts';
 import { wrapped } from '../../caption.ts';
-import { boldWidth } from '../../geometry.ts';
+import { boldWidth, overlaps } from '../../geometry.ts';
+import type { Box } from '../../geometry.ts';
 import { path, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
 import { veiled } from '../../veil.ts';
 import type { Veil } from '../../veil.ts';
+import { SQUARE } from '../layout.ts';
 import type { ZooKeeperSaying } from '../words.ts';
 import { compareZxid } from './columns.ts';
 import type { Columns } from './columns.ts';
@@ -42,13 +44,12 @@ export function commitPoint(
   if (x !== null) {
     shapes.push(...lines(voters, columns, committed, x, layout));
     const has = voters.filter((each) => isOnDisk(each, columns, committed));
-    const gap = gapBelow(voters[0], voters[1], layout);
     const told = committedText(
       ensemble,
       has.map(({ pid }) => pid),
       words,
     );
-    if (gap !== null) shapes.push(...beside(told, x, gap, layout));
+    shapes.push(...besideOne(told, x, voters, layout));
   }
   return shapes;
 }
@@ -120,8 +121,32 @@ function gapBelow(
   return to - from - cell.height < 44 ? null : (from + to) / 2 - 6;
 }
 
+/** In the first of the rooms between two rows where it stands on nobody's words. */
+function besideOne(
+  told: string,
+  x: number,
+  voters: readonly ZooKeeperServerView[],
+  layout: MembersLayout,
+): Shape[] {
+  for (const at of voters.keys()) {
+    const gap = gapBelow(voters[at], voters[at + 1], layout);
+    const said = gap === null ? [] : beside(told, x, gap, layout);
+    if (said.length > 0) return said;
+  }
+  return [];
+}
+
+/** Where the words of clients stand that have them on their right. */
+const wordsOfGuests = ({ clients }: MembersLayout): Box[] =>
+  [...clients.values()].flatMap(({ box, words, room, scale }) => {
+    const side = SQUARE * scale;
+    return words === 'right' ? [{ x: box.x + side + 10, y: box.y, width: room, height: side }] : [];
+  });
+
 /** On the right of the line, or else on its left over the logs, in two lines where one is too long; where neither has room, nothing. */
-function beside(told: string, x: number, y: number, { edge, logs }: MembersLayout): Shape[] {
+function beside(told: string, x: number, y: number, layout: MembersLayout): Shape[] {
+  const { edge, logs } = layout;
+  const taken = wordsOfGuests(layout);
   const sides = [
     { room: edge - x - 8, at: x + 8, anchor: 'start' },
     // Further to the left may stand a client.
@@ -129,7 +154,11 @@ function beside(told: string, x: number, y: number, { edge, logs }: MembersLayou
   ] as const;
   for (const { room, at, anchor } of sides) {
     const lines = wrapped(told, room, 12);
-    if (lines.length > 2 || lines.some((line) => boldWidth(line, 12) > room)) continue;
+    const wide = Math.max(...lines.map((line) => boldWidth(line, 12)));
+    if (lines.length > 2 || wide > room) continue;
+    const from = anchor === 'start' ? at : at - wide;
+    const box = { x: from, y: y - 12, width: wide, height: lines.length * 15 };
+    if (taken.some((one) => overlaps(one, box))) continue;
     return lines.map((line, i) =>
       text(at, round(y + i * 15), line, {
         key: `commit-count-${i}`,

@@ -155,6 +155,28 @@ describe('the commit point', () => {
     expect(byKey(drawn(whole), 'commit-2')?.className).toContain('whole');
   });
 
+  it('is told where no client’s words stand', () => {
+    const told = (clients: readonly string[]): readonly Shape[] =>
+      drawn(
+        ensemble({
+          members: [
+            'S1 CRASHED: 1·3 1·4',
+            'S2 FOLLOWING 3 knows 1·4: 1·3 1·4',
+            'S3 LEADING 3 knows 1·4: 1·3 1·4',
+          ],
+          clients,
+        }),
+      );
+    const height = (shapes: readonly Shape[]): number => {
+      const [word] = everyShape(shapes).filter(({ key }) => key === 'commit-count-0');
+      return word?.type === 'text' ? word.y : Number.NaN;
+    };
+    const two = ['α CONNECTED 8/10 @2', 'β CONNECTED 8/10 @2'];
+    // Between S1 and S2; where the second client has its words, one row further down.
+    expect(height(told([]))).toBeLessThan(layoutOf(broadcast()).rows.get(2) ?? 0);
+    expect(height(told(two))).toBeGreaterThan(layoutOf(broadcast()).rows.get(2) ?? 0);
+  });
+
   it('is nowhere while nobody is established', () => {
     const shapes = drawn(
       ensemble({ members: ['S1 LOOKING knows 1·3: 1·3', 'S2 LOOKING knows 1·3: 1·3'] }),
@@ -229,5 +251,11 @@ describe('what changed', () => {
     const still = drawn(broadcast(), { changed, reducedMotion: true });
     expect(glows(still)).toBe(0);
     expect(everyShape(still).filter(({ className }) => className === 'changed')).toHaveLength(1);
+  });
+
+  it('lies under the word of whoever leads', () => {
+    const changed = { what: 'state', pid: 3 } as const;
+    const order = drawn(broadcast(), { changed }).map(({ key }) => key);
+    expect(order.indexOf('labels')).toBeGreaterThan(order.indexOf('servers'));
   });
 });

@@ -86,8 +86,9 @@ export const membersStage = (
     group(messages.trails, { key: 'trails' }),
     point,
     group(logs, { key: 'logs' }),
-    group(labels, { key: 'labels' }),
     group(rings, { key: 'servers' }),
+    // Over the rings: what marks a change is wider than a ring, and must not lie on its word.
+    group(labels, { key: 'labels' }),
     group(guests, { key: 'clients' }),
     group(messages.slips, { key: 'slips' }),
   ];

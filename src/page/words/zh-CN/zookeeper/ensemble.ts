@@ -50,18 +50,19 @@ export const invariants: Readonly<
 };
 
 export const broken: Readonly<Record<keyof typeof brokenInEnglish, string>> = {
-  'Z-Fence': '承诺过的 epoch 没有守住（Z-Fence）：{text}。',
-  'Z-Prefix': '日志出现缺口（Z-Prefix）：{text}。',
-  'Z-Unique': '一个 zxid 属于两个事务（Z-Unique）：{text}。',
-  'Z-Commit': '提交了没有多数派落盘的事务（Z-Commit）：{text}。',
-  'Z-NoUncommit': '已提交的事务被截掉（Z-NoUncommit）：{text}。',
-  'Z-OneLeader': '一个 epoch 有了两个 Leader（Z-OneLeader）：{text}。',
-  'Z-Durable': '答复过客户端的写入丢失了（Z-Durable）：{text}。',
-  'Z-PrimaryIntegrity': 'Leader 开始时缺了先前应用过的事务（Z-PrimaryIntegrity）：{text}。',
-  'Z-GlobalPrimaryOrder': '服务器没有按次序应用事务（Z-GlobalPrimaryOrder）：{text}。',
-  'Z-Integrity': '服务器应用了没有人提出过的事务（Z-Integrity）：{text}。',
-  'Z-TotalOrder': '两台服务器应用的不一样（Z-TotalOrder）：{text}。',
-  'Z-Agreement': '同一个 zxid 处两台服务器的数据树不同（Z-Agreement）：{text}。',
+  'Z-Fence': '{pidName} 没有守住承诺过的 epoch（Z-Fence）。',
+  'Z-Prefix': '{pidName} 的日志出现缺口（Z-Prefix）。',
+  'Z-Unique': '{pidName} 把一个 zxid 给了两个事务（Z-Unique）。',
+  'Z-Commit': '{pidName} 提交了没有多数派落盘的事务（Z-Commit）。',
+  'Z-NoUncommit': '{pidName} 截掉了已提交的事务（Z-NoUncommit）。',
+  'Z-OneLeader': '一个 epoch 有了两个 Leader，第二个是 {pidName}（Z-OneLeader）。',
+  'Z-Durable': '{pidName} 成为已确立的 Leader，却缺了答复过客户端的写入（Z-Durable）。',
+  'Z-PrimaryIntegrity':
+    '{pidName} 成为已确立的 Leader，却缺了先前应用过的事务（Z-PrimaryIntegrity）。',
+  'Z-GlobalPrimaryOrder': '{pidName} 没有按次序应用事务（Z-GlobalPrimaryOrder）。',
+  'Z-Integrity': '{pidName} 应用了没有人这样提出过的事务（Z-Integrity）。',
+  'Z-TotalOrder': '{pidName} 应用的事务与别的服务器不同（Z-TotalOrder）。',
+  'Z-Agreement': '在同一个 zxid 处，{pidName} 的数据树与别的服务器不同（Z-Agreement）。',
 };
 
 export const rules: Readonly<Record<keyof typeof rulesInEnglish, string>> = {
