@@ -1,6 +1,9 @@
 import type { Locator } from '@playwright/test';
 import type { Condition } from '../src/view/condition.ts';
 import type { ScenarioFile } from '../src/view/scenario.ts';
+import { zabFuzzRun } from '../src/runner/fuzz/zab-run.ts';
+import { fileOfRun } from '../src/scenarios/from-run.ts';
+import { zookeeper } from '../src/scenarios/zookeeper/adapter.ts';
 import { expect, test } from './fixtures.ts';
 import { ZooKeeperLab } from './zookeeper-lab.ts';
 
@@ -127,4 +130,20 @@ test('a partition has a wall, and clients on both sides of it', async ({ page })
   await lab.press('Heal network');
   await lab.until({ serving: 1 });
   await lab.expectState(1, 'FOLLOWING');
+});
+
+test('the run in which random search found a rule missing opens from its file, and breaks the same promise', async ({
+  page,
+}) => {
+  const broken = 'commit-without-quorum';
+  const found = zabFuzzRun(zookeeper, 1, { wipes: false, broken });
+  expect(found.violation).toMatchObject({ invariant: 'Z-Commit' });
+  const lab = new EnsembleLab(page);
+  await lab.openCold('zookeeper');
+  const file = fileOfRun(found.file, found.interventions);
+  await lab.chooseFile('found.json', JSON.stringify(file));
+  await expect(lab.invariants()).toContainText(/invariants hold$/u);
+  await lab.runFor(60);
+  await expect(lab.invariants()).toContainText('1 invariant broken: Z-Commit');
+  expect((await lab.frame()).position).toBe(found.events);
 });
