@@ -285,3 +285,30 @@ test('by the keyboard alone: a store, a cut, a request, a prediction, and the wi
   await lab.idle();
   await expect(page.getByText(/^witness: write \d, then read 1$/u)).toBeVisible();
 });
+
+test('in each of the five stores a link is cut one way and made slow by keys, and the stage says both', async ({
+  lab,
+  page,
+}) => {
+  for (const preset of ['draw', 'read-only', 'quorum', 'copies', 'overwritten']) {
+    await openPreset(lab, preset);
+    const link = page.getByRole('button', { name: 'Link 3–4', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Link 3–4' });
+    await dialog.getByRole('button', { name: 'Cut S3 → S4 only' }).press('Enter');
+    await dialog.getByRole('slider', { name: 'Most' }).press('End');
+    await dialog.getByRole('button', { name: 'Set latency' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await lab.idle();
+    await expect(link).toHaveAccessibleDescription(/^cut one way · slow: .*5000 ms$/u);
+    await expect(page.getByRole('group', { name: /^5 servers that keep x/u })).toContainText(
+      '5000 ms',
+    );
+    const cut = (await lab.frame()).links.filter(
+      (one) => one.cut && one.from === 3 && one.to === 4,
+    );
+    expect(cut).toHaveLength(1);
+  }
+});

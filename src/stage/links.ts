@@ -46,6 +46,8 @@ export const linkShapes = (
   const many = frame.processes.length > 7;
   const mesh = frame.processes.length > MOST_EACH;
   const sound: string[] = [];
+  // Beside the links: inside of a button it would be the button's name.
+  const said: Shape[] = [];
   frame.processes.forEach((one, i) => {
     for (const other of frame.processes.slice(i + 1)) {
       const [first, ...rest] = layout.wires(one.pid, other.pid);
@@ -105,10 +107,11 @@ export const linkShapes = (
         ...(fault === 'cut' || fault === 'partition'
           ? []
           : rest.flatMap((wire) => drawn(wire, 0, 'none', 0.5, style))),
-        ...(slow === null
-          ? []
-          : [slowShape(slow, first, fault === 'none' ? clearPlace(first, layout) : 0.3)]),
       ];
+      if (slow !== null) {
+        const at = fault === 'none' ? clearPlace(first, layout) : 0.3;
+        said.push(slowShape(slow, first, at, `slow-${one.pid}-${other.pid}`));
+      }
       shapes.push(
         group(
           [path(partOf(first, 0, 1), { className: 'hit' }), ...(bare && !chosen ? [] : wires())],
@@ -131,6 +134,7 @@ export const linkShapes = (
   }
   return [
     ...shapes,
+    ...said,
     ...walls.map((wall, i) => wallShape(wall, `wall-${i}`, held !== null)),
     ...(walls.length === 0 && held !== null ? [seamShape(smoothed(held))] : []),
   ];

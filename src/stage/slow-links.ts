@@ -37,11 +37,11 @@ export const slowText = (
 };
 
 /** How long it takes, beside its line; `at`: where, 0 to 1. */
-export const slowShape = (said: string, curve: Curve, at: number): Shape => {
+export const slowShape = (said: string, curve: Curve, at: number, key: string): Shape => {
   const { x, y } = pointOn(curve, at);
   return text(round(x), round(y - ABOVE), said, {
-    key: 'slow',
+    key,
     anchor: 'middle',
-    className: 's b w-looking halo',
+    className: 'link-said s b w-looking halo',
   });
 };
