@@ -111,7 +111,7 @@ const reachOf = ({ words, room }: ClientSeat): Shape => {
   const style = { fill: 'transparent' };
   if (words === 'below') {
     const half = Math.max(CLIENT_HALF, Math.min(room, 120) / 2);
-    return rect(-half, -CLIENT_HALF, 2 * half, 2 * CLIENT_HALF + 18, { style });
+    return rect(-half, -CLIENT_HALF, 2 * half, 2 * CLIENT_HALF + 23, { style });
   }
   const from = words === 'start' ? -CLIENT_HALF : -aside;
   return rect(from, -CLIENT_HALF, aside + CLIENT_HALF, 2 * CLIENT_HALF, { style });
@@ -131,7 +131,7 @@ function requestText(
   const { room } = seat;
   if (seat.words === 'below') {
     return [
-      text(0, CLIENT_HALF + 15, trimmed(`${asked} · ${outcome}`, room, 12), {
+      text(0, CLIENT_HALF + 20, trimmed(`${asked} · ${outcome}`, room, 12), {
         anchor: 'middle',
         className: `xs b halo ${className}`,
         title: `${asked}: ${outcome}`,

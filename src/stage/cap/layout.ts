@@ -63,7 +63,7 @@ export function capLayout(
   const left = ordered(cast.servers.slice(0, half));
   const right = ordered(cast.servers.slice(half));
   const label = Math.max(TAG.width, textWidth(cast.word, WORD_SIZE) + 6);
-  const foot = CLIENT_HALF + 22;
+  const foot = CLIENT_HALF + 27;
   const tallest = Math.max(left.length, right.length);
   const radius = Math.min(33, width * 0.07, (height - 190) / Math.max(2, tallest) / 2.5);
   const span = { top: radius + 52, bottom: height - foot - CLIENT_HALF - radius - 44 };
@@ -163,7 +163,7 @@ function clientBoxes({ x, y, words, room }: ClientSeat): readonly Box[] {
   const square = { x: x - CLIENT_HALF, y: y - CLIENT_HALF, width: side, height: side };
   const width = Math.min(room, 110);
   if (words === 'below') {
-    return [square, { x: x - width / 2, y: y + CLIENT_HALF + 3, width, height: 16 }];
+    return [square, { x: x - width / 2, y: y + CLIENT_HALF + 8, width, height: 16 }];
   }
   const from = words === 'start' ? x + CLIENT_HALF + 8 : x - CLIENT_HALF - 8 - width;
   return [square, { x: from, y: y - 16, width, height: 36 }];
