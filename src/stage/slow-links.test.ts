@@ -34,7 +34,7 @@ it('one that is a little slower or quicker than others, or of others, says nothi
   expect(slowText([slow(1, 2, 500_000, 500_000)], 1, 2, undefined, englishWords)).toBeNull();
 });
 
-it('it stands on the stage beside its line, and in the link’s description behind what else is wrong', () => {
+it('stands on the stage beside its line, and in the link’s description behind what else is wrong', () => {
   const layout = ensembleLayout([1, 2, 3], { width: 620, height: 480 });
   const frame = {
     ...ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING'),
