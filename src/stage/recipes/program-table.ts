@@ -1,3 +1,4 @@
+import { epochTint } from '../colours.ts';
 import { textWidth, trimmed } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
@@ -118,9 +119,9 @@ function cell(
     shapes.push(
       group(
         [
-          rect(round(column.from + pad), round(y + 3), round(wide), round(high - 6), {
+          rect(round(column.from + pad), round(y + 1.5), round(wide), round(high - 3), {
             className: 'cell solid',
-            style: { fill: `var(--e${((Number(zxid[1]) - 1) % 4) + 1})` },
+            style: { fill: epochTint(Number(zxid[1])) },
           }),
           text(round(column.from + pad + wide / 2), round(y + high / 2 + 4.3), said, {
             anchor: 'middle',

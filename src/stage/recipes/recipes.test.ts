@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { overlapsOf } from './overlaps.ts';
 import { columnsLayout } from './columns-layout.ts';
+import { programTable } from './program-table.ts';
+import { recipesWords } from './words.ts';
+import { inEnglish } from '../words.ts';
 import { rivals } from './facts-row.ts';
 import { everyShape } from '../testing/outline.ts';
 import { recipeDrawings } from './drawings.ts';
@@ -17,6 +20,24 @@ const drawn = (name: string) => {
 };
 const classes = (shapes: ReturnType<typeof everyShape>, name: string): number =>
   shapes.filter(({ className }) => className === name).length;
+
+test('the zxid of a server that stands alone, which has no epoch, is read on a tint that there is', () => {
+  const scene = queueOf(3);
+  const clients = scene.clients.map((one) => ({ ...one, results: ['0·3'] }));
+  const [listing] = scene.programs;
+  if (listing === undefined) throw new Error('no program');
+  const lines = listing.lines.length;
+  const homes = clients.map(({ pid }) => ({ pid, home: 1 }));
+  const cast = { servers: [1], clients: homes, outside: [], lines };
+  const table = programTable(listing, clients, columnsLayout(cast, { width: 976, height: 480 }), {
+    words: inEnglish(recipesWords),
+    changed: null,
+    looked: undefined,
+    lineOf: () => undefined,
+  });
+  const cells = everyShape([table]).filter(({ className }) => className === 'cell solid');
+  expect(cells.map(({ style }) => style?.fill)).toEqual(Array(3).fill('var(--faint)'));
+});
 
 describe('belief and fact', () => {
   test('are two marks: a filled padlock for who holds, a hollow one in a thought for who believes', () => {
