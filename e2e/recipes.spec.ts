@@ -189,6 +189,65 @@ test('a program of one’s own: its wrong line is named, mended, and it runs', a
   expect(JSON.stringify(saved.scenario)).toContain('"mine"');
 });
 
+/** Everything that is done to a client, one after the other, and what it has come to. */
+const everyDeed = async (
+  lab: Lab,
+  page: Page,
+  press: (name: string) => Promise<void>,
+): Promise<void> => {
+  const connected = { state: { pid: 103, is: 'CONNECTED' } };
+  const done = async (name: string): Promise<void> => {
+    await press(name);
+    await lab.idle();
+  };
+  for (const name of [
+    'Slow down its messages',
+    'Usual latency again',
+    'Slow down each step',
+    'Steps as fast as before',
+    'Pause client 3',
+    'Resume client 3',
+    'Disconnect',
+    'Reconnect',
+  ])
+    await done(name);
+  await runUntil(page, connected);
+  await lab.idle();
+  for (const name of ['End its session now', 'Let its session expire']) {
+    await done(name);
+    await runUntil(page, { fact: { rule: 'client-expired', pid: 103 } });
+    await runUntil(page, connected);
+    await lab.idle();
+  }
+  await done('Kill client 3');
+  await expect(client(page, 3)).toHaveAccessibleName(/^C3, CRASHED/u);
+  await done('Start client 3');
+  await expect(client(page, 3)).not.toHaveAccessibleName(/CRASHED/u);
+  const rules = await page.evaluate(async () =>
+    (await window.zooscope.facts()).map(({ rule }) => rule),
+  );
+  expect(rules).toEqual(
+    expect.arrayContaining([
+      'latency-set',
+      'paused',
+      'resumed',
+      'links-cut',
+      'links-mended',
+      'session-terminated',
+      'session-expires',
+      'crashed',
+    ]),
+  );
+};
+
+test('every deed is done to a client by keyboard alone', async ({ lab, page }) => {
+  // A standby that waits for long.
+  await openPreset(lab, 'master-dies');
+  await client(page, 3).focus();
+  await page.keyboard.press('Enter');
+  await everyDeed(lab, page, (name) => lab.enter(name));
+});
+
 test('by keyboard alone, and in Chinese', async ({ lab, page }) => {
   await lab.open('#/lab/recipes', 'lang=zh-CN');
   await client(page, 2)
@@ -202,6 +261,13 @@ test('by keyboard alone, and in Chinese', async ({ lab, page }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('every deed is done to a client by the thumb', async ({ lab, page }) => {
+    await openPreset(lab, 'master-dies');
+    await client(page, 3).tap();
+    await lab.idle();
+    await everyDeed(lab, page, (name) => page.getByRole('button', { name, exact: true }).tap());
+  });
 
   test('the queue fits, and a tap opens a client', async ({ lab, page }) => {
     await lab.open('#/lab/recipes');
