@@ -71,7 +71,7 @@ export const recipe: Words['recipes']['recipe'] = {
   'redis-renewed': { name: 'Redis 式的锁：续期', text: '持有者一边工作一边给键续期。' },
   'redis-failover': {
     name: 'Redis 式的锁：主从',
-    text: '主节点宕机后从节点接管，锁的键还没复制过来也照样接管。',
+    text: '主库宕机后副本接管，锁的键还没复制过来也照样接管。',
   },
   redlock: { name: 'Redlock', text: '在五个存储中的三个写入了键，才算持有锁。' },
   'row-master': {
