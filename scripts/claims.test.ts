@@ -47,7 +47,7 @@ function missing(reference: string): string | null {
     (kind === 'lesson' && lessons.has(rest)) ||
     (kind === 'lab' && labs.has(rest)) ||
     (kind === 'preset' && labs.has(lab) && presetsOf(lab).includes(`'${preset}'`)) ||
-    (kind === 'test' && file.startsWith('src/') && hasTest(file, name)) ||
+    (kind === 'test' && /^(?:src|scripts)\//u.test(file) && hasTest(file, name)) ||
     (kind === 'journey' && file.startsWith('e2e/') && hasTest(file, name)) ||
     (reference.startsWith('not yet: ') && OPEN.includes(reference.slice('not yet: '.length))) ||
     reference === 'history';
