@@ -89,6 +89,39 @@ describe('a leader', () => {
     expect(next.role).toMatchObject({ kind: 'leader', rolledOver: true, outstanding: [] });
     expect(hasRolledOver(next)).toBe(true);
   });
+
+  it('answers a sync by the connection that it came by, though an earlier one of that server has not ended', () => {
+    const { leader, learners } = leading();
+    const [newest] = learners;
+    if (newest === undefined) throw new TypeError('nobody follows');
+    const answeredBy = (handler: number): number[] => {
+      const next = edit(leader);
+      const peer = editPeer(peerOf(leader));
+      const earlier = { ...newest, connection: 1000 };
+      peer.leading = { ...leadingOf(peerOf(leader)), learners: [earlier, ...learners] };
+      next.peer = peer;
+      const sent: number[] = [];
+      const io = { now: 0, explaining: false, send: (to: number): unknown => sent.push(to) };
+      propose(next, { io } as never, {
+        number: 0,
+        connection: 0,
+        owner: newest.sid,
+        session: '0x1',
+        cxid: 1,
+        request: { op: 'sync', path: '/a' },
+        ids: [],
+        created: 0,
+        txn: null,
+        err: null,
+        handler,
+      });
+      return sent;
+    };
+    expect(answeredBy(newest.connection)).toEqual([newest.connection]);
+    expect(answeredBy(1000)).toEqual([1000]);
+    // The handler has ended meanwhile.
+    expect(answeredBy(1001)).toEqual([]);
+  });
 });
 
 it('with leaderServes=no a leader sends clients away, and four-letter words say that nobody serves', () => {

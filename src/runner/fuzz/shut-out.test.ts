@@ -71,3 +71,8 @@ it('seed 6045442: who was told what was never committed may find what was there 
   expect(violation).toBe(null);
   expect(exercised?.get('told by a server without a leader what was never committed')).toBe(1);
 });
+
+it('seed 6086321: a sync of a server that has come back is answered, though its leader has not lost the connection of before', () => {
+  const { violation } = randomRun(protocolOf('cap'), 6_086_321, { wipes: false });
+  expect(violation).toBe(null);
+});

@@ -22,9 +22,6 @@ import { leaderIn, leaderOf, peerOf } from './place.ts';
 import type { LeaderRole, Proposed } from './role.ts';
 import { nothingAwaited, proposalSent } from './sync-limit.ts';
 
-const connectionOf = (s: Pick<Server, 'peer'>, sid: Pid): number =>
-  leadingOf(peerOf(s)).learners.find((learner) => learner.sid === sid)?.connection ?? 0;
-
 /** To every learner that gets what is proposed; an observer hears of it when it is committed. */
 function toForwarding(
   next: Edit<Server>,
@@ -219,15 +216,17 @@ function processSync(next: Edit<Server>, e: ServerEvent, job: Job): void {
   else leaderIn(next).pendingSyncs = [...pendingSyncs, { zxid: last.txn.zxid, job }];
 }
 
-/** @param behind what it waited for */
+/** To the handler that it came by, and to none if that has ended. @param behind what it waited for */
 function sendSync(
   next: Edit<Server>,
   e: ServerEvent,
-  { session, cxid, owner }: Job,
+  { session, cxid, owner, handler }: Job,
   behind: Zxid | null,
 ): void {
-  const message: SyncPacket = { type: 'SYNC', session, cxid };
-  transmit(e, connectionOf(next, owner), message);
+  const { learners } = leadingOf(peerOf(next));
+  const asked = learners.find(({ connection }) => connection === handler);
+  if (asked === undefined) return;
+  transmit(e, asked.connection, { type: 'SYNC', session, cxid } satisfies SyncPacket);
   if (e.io.explaining)
     say(e, 'sync-passed', { learner: owner, behind: behind === null ? null : zxidText(behind) });
 }

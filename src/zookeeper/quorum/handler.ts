@@ -239,6 +239,7 @@ export function takeRequest(next: Edit<Server>, e: ServerEvent): void {
     created: e.io.now,
     txn: null,
     err: null,
+    ...(request.op === 'sync' && { handler: learner.connection }),
   };
   next.prep = [...next.prep, job];
 }

@@ -59,6 +59,7 @@ const job: Required<Job> = {
   txn: null,
   err: 'NoNode',
   local: true,
+  handler: 5,
 };
 
 const stats: Required<Stats> = { ...noStats(3), slowSyncs: 4 };

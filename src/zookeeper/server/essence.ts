@@ -19,6 +19,7 @@ export function essenceOf(s: Server, sight: Sight): unknown {
     number: each.number - jobs,
     connection: sight.connection(each.connection),
     created: 0,
+    ...(each.handler !== undefined && { handler: sight.connection(each.handler) }),
   });
   return [
     settings.cfgFile,

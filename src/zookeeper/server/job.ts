@@ -29,6 +29,11 @@ export interface Job {
   readonly err: Code | null;
   /** The beginning or end of a session that this server alone knows of. */
   readonly local?: true;
+  /**
+   * The connection by which a learner forwarded a `sync`, and by which it is answered: one that has come back
+   * may have an earlier one that its leader does not know to be dead [LearnerSyncRequest.fh].
+   */
+  readonly handler?: number;
 }
 
 /** A copy to be changed. */
@@ -46,6 +51,7 @@ export function editJob(of: Job): Edit<Job> {
     err: of.err,
   };
   if (of.local !== undefined) copy.local = of.local;
+  if (of.handler !== undefined) copy.handler = of.handler;
   return copy;
 }
 
