@@ -47,6 +47,8 @@ interface Remembered {
 /** Along the lane, nearest first. */
 const NUDGES = [0, 8, -8, 16, -16, 24, -24, 34, -34, 44, -44];
 const FURTHEST = 44;
+/** Where labels slide to while messages travel. */
+const SLIDES_TO = [0, FURTHEST, -FURTHEST];
 /** What is held, selected or asked about goes further rather than lose its label. */
 const FAR_NUDGES = [...NUDGES, 58, -58, 74, -74, 96, -96];
 /** The box of a shape without its label. */
@@ -219,7 +221,7 @@ function choose(
   for (let level = size.best; level < LEVEL.shape; level++) {
     if (was !== undefined) consider(level, was.nudge);
     if (slides && was !== undefined) {
-      for (const to of [0, FURTHEST, -FURTHEST]) consider(level, towards(was.nudge, to));
+      for (const to of SLIDES_TO) consider(level, towards(was.nudge, to));
     } else {
       for (const nudge of size.priority >= 1 ? FAR_NUDGES : NUDGES) consider(level, nudge);
     }
@@ -236,12 +238,12 @@ function aside(
   taken: Taken,
 ): number {
   const slides = moving && Math.hypot(known.vx, known.vy) <= FAST;
-  const candidates = slides
-    ? [known.nudge, ...[0, FURTHEST, -FURTHEST].map((to) => towards(known.nudge, to))]
-    : NUDGES;
-  let best = candidates[0] ?? 0;
+  // Asked for each message in each frame: nothing is made for it.
+  const candidates = slides ? SLIDES_TO.length + 1 : NUDGES.length;
+  let best = 0;
   let least = Infinity;
-  for (const nudge of candidates) {
+  for (let i = 0; i < candidates; i++) {
+    const nudge = slides ? slid(known.nudge, i) : (NUDGES[i] ?? 0);
     const covers = taken.hits(x + dx * nudge, y + dy * nudge, BARE.width, height);
     const cost = Math.abs(nudge) + (covers ? COVERS : 0);
     if (cost < least) {
@@ -254,6 +256,10 @@ function aside(
 
 const towards = (from: number, to: number): number =>
   from < to ? Math.min(to, from + SLIDE) : Math.max(to, from - SLIDE);
+
+/** Where a label may be in the next frame: where it is, and a little nearer to each place that it slides to. */
+const slid = (from: number, i: number): number =>
+  i === 0 ? from : towards(from, SLIDES_TO[i - 1] ?? 0);
 
 const orders = new WeakMap<readonly MessageSize[], readonly number[]>();
 

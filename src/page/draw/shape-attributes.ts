@@ -20,11 +20,15 @@ export interface Said {
   readonly title: string | undefined;
 }
 
+/** Most shapes: one for all of them, since each is asked in each frame. */
+const NOTHING: Said = { name: undefined, title: undefined };
+
 /** A name that the drawing does not say must be seen somewhere: it is shown in the title's place, which names it, too. */
-export const saidOf = (shape: Shape): Said =>
-  drawsMoreThanItsName(shape)
-    ? { name: undefined, title: shape.label }
-    : { name: shape.label, title: shape.title };
+export const saidOf = (shape: Shape): Said => {
+  const { label, title } = shape;
+  if (label === undefined && title === undefined) return NOTHING;
+  return drawsMoreThanItsName(shape) ? { name: undefined, title: label } : { name: label, title };
+};
 
 type Value = string | number | boolean | undefined;
 
