@@ -84,13 +84,15 @@ async function heapsOf(page) {
  * @param {CDPSession} session
  */
 async function workersOf(session) {
-  /** @type {string[]} */
-  const ids = [];
+  /** @type {Set<string>} */
+  const ids = new Set();
   /** @type {Map<number, (result: { usedSize: number }) => void>} */
   const waiting = new Map();
   session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === 'worker') ids.push(sessionId);
+    if (targetInfo.type === 'worker') ids.add(sessionId);
   });
+  // What is counted beside the run has a worker of its own, which comes to its end.
+  session.on('Target.detachedFromTarget', ({ sessionId }) => ids.delete(sessionId));
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const { id, result } = JSON.parse(message);
     waiting.get(id)?.(result);
