@@ -51,6 +51,7 @@ export const VIEWS = [
   'tree',
   'lies',
   'worlds',
+  'opinions',
   'counts',
   'requests',
   'stores',

@@ -7,7 +7,7 @@ export const byzantineForm = {
   setup: byzantineSetup,
   someSetup: someByzantineSetup,
   conditions: byzantineConditions,
-  views: ['tree', 'lies', 'worlds', 'counts', 'space-time', 'events', 'messages'],
+  views: ['tree', 'lies', 'worlds', 'opinions', 'counts', 'space-time', 'events', 'messages'],
   veiled: ['decision', 'verdict', 'loyalty'],
   invariants: ['IC1', 'IC2', 'B-Count', 'B-Unforgeable', 'B-Relayed', 'B-Turn'],
   rules: ['default-for-majority', 'one-round-short', 'believe-unsigned'],
