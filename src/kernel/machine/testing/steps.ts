@@ -48,7 +48,7 @@ const blind = (guard: Candidate['guard']): Candidate['guard'] =>
   guard && (({ context }, params) => guard({ context, event: UNSEEN }, params));
 
 /** So many places are kept of each row, and so many events that came elsewhere are tried for one. */
-const MOST = 3;
+const MOST = 6;
 const STRAYS = 60;
 
 export class Steps {
