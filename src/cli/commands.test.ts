@@ -236,7 +236,7 @@ describe('conformance', () => {
     expect(code).toBe(0);
     expect(out[0]).toBe('ok election first-start-5-in-order');
     expect(out).toContain('ok zkcli auth-digest');
-    expect(out.at(-1)).toBe('68 passed, 0 failed');
+    expect(out.at(-1)).toBe('69 passed, 0 failed');
   });
 
   it('gives one JSON document', () => {
