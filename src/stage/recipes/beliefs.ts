@@ -9,7 +9,7 @@ import { colourOf } from './marks.ts';
 import { overlapsOf } from './overlaps.ts';
 import type { ClientView } from './scene.ts';
 import { axisShapes, hairsOf, nowMoves, nowShapes } from './time-lanes.ts';
-import type { MovingDrawing, TimeLanes } from './time-lanes.ts';
+import type { LanesDrawing, TimeLanes } from './time-lanes.ts';
 import { timeScale } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { RecipesSaying } from './words.ts';
@@ -19,6 +19,8 @@ export interface BeliefsOptions {
   readonly width: number;
   readonly height: number;
   readonly now: Micros;
+  /** So far the present has moved on since then, with nothing happening. */
+  readonly reached?: Micros;
   readonly selected: Pid | null;
 }
 
@@ -26,7 +28,9 @@ export interface BeliefsOptions {
 const HEADS = 216 / 976;
 const ENDS = 836 / 976;
 const TOP = 24;
-const ROW = { least: 15, most: 22 };
+const ROW = { least: 11.4, most: 22 };
+/** In lower lanes than this the names are smaller. */
+const LOW = 14.5;
 const AXIS = 23;
 /** So many lanes; of more clients those are shown that have something to do with it. */
 const MOST = 30;
@@ -38,7 +42,7 @@ export function beliefsChart(
   clients: readonly ClientView[],
   spans: readonly SpanView[],
   options: BeliefsOptions,
-): MovingDrawing {
+): LanesDrawing {
   const { words, width, now } = options;
   const narrow = width < NARROW;
   const left = narrow ? 52 : round(width * HEADS);
@@ -53,7 +57,8 @@ export function beliefsChart(
     now,
     ...spans.filter(({ kind }) => kind !== 'session').map(({ from }) => from),
   );
-  const scale = timeScale(Math.min(first, now), now, [left, right]);
+  const present = Math.max(now, options.reached ?? now);
+  const scale = timeScale(Math.min(first, now), present, [left, right]);
   const overlaps = overlapsOf(spans, now);
   const y = new Map(shown.map(({ pid }, i) => [pid, TOP + i * row + row / 2]));
   const lanes: TimeLanes = { scale, left, right, top: TOP, bottom, lanes: [...y.values()] };
@@ -69,7 +74,7 @@ export function beliefsChart(
           scale,
           options,
           narrow,
-          Math.min(8, row / 2 - 1.5),
+          row,
         ),
       ),
       { key: 'spans' },
@@ -90,7 +95,7 @@ export function beliefsChart(
         ]
       : []),
   ];
-  return { shapes, width, height, moves: (at) => nowMoves(lanes, at, words) };
+  return { shapes, width, height, until: scale.to, moves: (at) => nowMoves(lanes, at, words) };
 }
 
 /** Those who have believed or held something, and then as many as there is room for. */
@@ -135,8 +140,11 @@ function laneShape(
   scale: TimeScale,
   { words, now, selected, width }: BeliefsOptions,
   narrow: boolean,
-  tall: number,
+  row: number,
 ): Shape {
+  const tall = Math.min(8, row / 2 - 1.5);
+  const small = row < LOW;
+  const size = small ? 13 : 15;
   const colour = colourOf(one.pid);
   const told = saysNow(one, words);
   const room = width * HEADS - 66;
@@ -144,12 +152,14 @@ function laneShape(
     ...(selected === one.pid
       ? [rect(narrow ? 2 : 10.5, round(y - 9), 3, 18, { style: { fill: 'var(--ink)' } })]
       : []),
-    text(narrow ? 10 : 23, round(y + 5), trimmed(one.name, 40, 15, 'bold'), { className: 'm b' }),
+    text(narrow ? 10 : 23, round(y + size / 3), trimmed(one.name, 40, size, 'bold'), {
+      className: small ? 's b' : 'm b',
+    }),
     ...(narrow || told.text === ''
       ? []
       : [
           text(58, round(y + 4.5), trimmed(told.text, room, 13), {
-            className: told.bold ? 's b' : 's i2',
+            className: `${small ? 'xs' : 's'} ${told.bold ? 'b' : 'i2'}`,
             ...(told.bold ? { style: { fill: colour } } : {}),
             title: told.text,
           }),

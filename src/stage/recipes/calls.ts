@@ -9,7 +9,7 @@ import { consumersOf, providedOf } from './registry-who.ts';
 import type { Provided } from './registry-who.ts';
 import type { SceneView } from './scene.ts';
 import { axisShapes, hairsOf, nowMoves, nowShapes } from './time-lanes.ts';
-import type { MovingDrawing, TimeLanes } from './time-lanes.ts';
+import type { LanesDrawing, TimeLanes } from './time-lanes.ts';
 import { timeScale } from './time-scale.ts';
 import type { RecipesSaying } from './words.ts';
 
@@ -18,6 +18,8 @@ export interface CallsOptions {
   readonly width: number;
   readonly height: number;
   readonly now: Micros;
+  /** So far the present has moved on since then, with nothing happening. */
+  readonly reached?: Micros;
   readonly selected: Pid | null;
 }
 
@@ -26,7 +28,7 @@ const HEADS = 216 / 976;
 const ENDS = 836 / 976;
 const TOP = 26;
 const AXIS = 23;
-const ROW = { least: 17, most: 24 };
+const ROW = { least: 13.4, most: 24 };
 /** Narrower than this the heads are names alone. */
 const NARROW = 560;
 /** So much of the past is shown; its beginning goes on by whole steps. */
@@ -39,7 +41,7 @@ export function callsChart(
   scene: SceneView,
   calls: readonly CallView[],
   options: CallsOptions,
-): MovingDrawing {
+): LanesDrawing {
   const { words, width, now } = options;
   const narrow = width < NARROW;
   const left = narrow ? 52 : round(width * HEADS);
@@ -50,8 +52,14 @@ export function callsChart(
   const row = Math.min(ROW.most, Math.max(ROW.least, fitting));
   const bottom = TOP + rows * row;
   const first = calls[0]?.at ?? now;
-  const from = Math.max(first, Math.floor(Math.max(0, now - PAST) / STEP) * STEP);
-  const scale = timeScale(Math.min(from, now), now, [left, right], endOf(provided, now));
+  const present = Math.max(now, options.reached ?? now);
+  const from = Math.max(first, Math.floor(Math.max(0, present - PAST) / STEP) * STEP);
+  const scale = timeScale(
+    Math.min(from, present),
+    present,
+    [left, right],
+    endOf(provided, present),
+  );
   const y = new Map(provided.map(({ view }, i) => [view.pid, TOP + (i + 0.5) * row]));
   const lanes: TimeLanes = { scale, left, right, top: TOP, bottom, lanes: [...y.values()] };
   const half = Math.min(8, row / 2 - 2);
@@ -82,7 +90,7 @@ export function callsChart(
     ...(narrow ? [] : [callsLegend(right + 24, width, consumersOf(scene), words)]),
   ];
   const height = Math.max(options.height, bottom + AXIS);
-  return { shapes, width, height, moves: (at) => nowMoves(lanes, at, words) };
+  return { shapes, width, height, until: scale.to, moves: (at) => nowMoves(lanes, at, words) };
 }
 
 const isDown = ({ client }: Provided): boolean => client?.liveness === 'crashed';

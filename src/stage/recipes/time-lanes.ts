@@ -23,6 +23,11 @@ export interface MovingDrawing extends Drawing {
   readonly moves: (now: Micros) => readonly Move[];
 }
 
+/** Lanes with their axis: when the present comes to its end, it is to be drawn anew. */
+export interface LanesDrawing extends MovingDrawing {
+  readonly until: Micros;
+}
+
 /** Times under the lanes. */
 export function axisShapes(
   { scale, bottom, left, right }: TimeLanes,
@@ -30,22 +35,34 @@ export function axisShapes(
 ): Shape[] {
   return [
     path(`M${left} ${round(bottom)}H${right}`, { className: 'hair2' }),
-    ...scale.ticks.flatMap(({ time, value }, i) => {
+    ...scale.ticks.flatMap(({ time }, i) => {
       const x = round(scale.x(time));
-      const label = i === 0 ? words.timeIn(value, scale.unit) : value;
       return [
         path(`M${x} ${round(bottom)}v4`, { className: 'hair2' }),
-        text(x, round(bottom + 17), label, { anchor: 'middle', className: 'xs i2' }),
+        text(x, round(bottom + 17), tickText(scale, i, words), {
+          key: `tick-${i}`,
+          anchor: 'middle',
+          className: 'xs i2',
+        }),
       ];
     }),
   ];
 }
+
+/** The first tick tells the unit of all. */
+const tickText = ({ ticks, unit }: TimeScale, i: number, words: RecipesSaying): string => {
+  const value = ticks[i]?.value ?? '';
+  return i === 0 ? words.timeIn(value, unit) : value;
+};
 
 export const hairsOf = (lanes: readonly number[], from: number, to: number): string =>
   lanes.map((y) => `M${from} ${round(y)}H${to}`).join('');
 
 const nowText = (now: Micros, { scale }: TimeLanes, words: RecipesSaying): string =>
   words.timeIn(digitsIn(now, scale), scale.unit);
+
+/** Half of the box in which the present's time stands. */
+const halfOf = (label: string): number => round(textWidth(label, 12) / 2 + 9);
 
 const curtainAt = (x: number, right: number): string =>
   `${at(x, 0)} scale(${round(Math.max(0.01, right + 2 - x))} 1)`;
@@ -55,7 +72,7 @@ export function nowShapes(of: TimeLanes, now: Micros, words: RecipesSaying): rea
   const { scale, top, bottom, right, lanes } = of;
   const x = scale.x(now);
   const label = nowText(now, of, words);
-  const half = round(textWidth(label, 12) / 2 + 9);
+  const half = halfOf(label);
   return [
     group(
       [
@@ -82,12 +99,19 @@ export function nowShapes(of: TimeLanes, now: Micros, words: RecipesSaying): rea
   ];
 }
 
-/** What time alone changes: the present moves on, and uncovers what goes on. */
+/** What time alone changes: the present moves on, uncovers what goes on, and stands before the ticks' times. */
 export const nowMoves = (of: TimeLanes, now: Micros, words: RecipesSaying): readonly Move[] => {
-  const x = of.scale.x(now);
+  const { scale } = of;
+  const x = scale.x(now);
+  const label = nowText(now, of, words);
+  const half = halfOf(label);
   return [
+    ...scale.ticks.map(({ time }, i): Move => {
+      const own = textWidth(tickText(scale, i, words), 12) / 2 + 3;
+      return { key: `tick-${i}`, hidden: Math.abs(scale.x(time) - x) < half + own };
+    }),
     { key: 'ahead', transform: curtainAt(x, of.right) },
     { key: 'playhead', transform: at(round(x), 0) },
-    { key: 'now', text: nowText(now, of, words) },
+    { key: 'now', text: label },
   ];
 };
