@@ -76,6 +76,17 @@ const isDown = ({ detail, processes }: Frame<RecipesDetail>): boolean =>
 /** The recipe's root stands over its nodes: who watches it watches its children. */
 const isRoot = ({ path }: RecipeNodeView, root: string): boolean => path === root;
 
+/** A path has one place: where a node stands anew, the one that was deleted there before is not shown. */
+const newestOfPath = (nodes: readonly RecipeNodeView[]): readonly RecipeNodeView[] => {
+  const ends = ({ deletedAt }: RecipeNodeView): number => deletedAt ?? Infinity;
+  const newest = new Map<string, RecipeNodeView>();
+  for (const node of nodes) {
+    const other = newest.get(node.path);
+    if (other === undefined || ends(node) >= ends(other)) newest.set(node.path, node);
+  }
+  return nodes.filter((node) => newest.get(node.path) === node);
+};
+
 /** What the recipes' drawings are made of, in a frame of the lab. */
 export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): SceneView {
   const { detail } = frame;
@@ -83,7 +94,7 @@ export function sceneOf(frame: Frame<RecipesDetail>, words: RecipesSaying): Scen
   const providers = outside.filter((one) => one.kind === 'provider');
   const unasked = isUnasked(detail);
   const roots = detail.nodes.filter((node) => isRoot(node, detail.root));
-  const nodes = detail.nodes.filter((node) => !isRoot(node, detail.root));
+  const nodes = newestOfPath(detail.nodes).filter((node) => !isRoot(node, detail.root));
   return {
     // Programs that use no tree have the whole of it for their root, and nothing in it.
     root: detail.root === '/' || unasked ? '' : detail.root,
