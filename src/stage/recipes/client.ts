@@ -38,6 +38,8 @@ export interface ClientSpot {
   readonly room: number;
 }
 
+/** From a client's middle to the end of what it is said to believe, on its right. */
+const RIGHT_WORDS = 92;
 const DOWN = new Set(['crashed', 'off']);
 
 /** A square with its name: filled, it holds; crossed, it is down; hatched above, it is paused. */
@@ -100,13 +102,15 @@ export function clientShape(
   const believes = client.believes.length > 0;
   const state = stateOf(client, words);
   const quiet = client.liveness !== 'up' || client.expired;
+  // Who stands on its left may have words on its own right.
+  const aside = room - RIGHT_WORDS >= half + 8 + boldWidth(state, 12);
   const shapes: Shape[] = [
     ...(changed === null ? [] : [around(changeMark(box, changed === 'outline'))]),
     // A press between it and its words is meant for it, too.
     rect(
-      round(-half - (roomy && quiet ? 60 : 4)),
+      round(-half - (roomy && quiet && aside ? 60 : 4)),
       -tall - 6,
-      round(2 * half + (roomy ? (quiet ? 60 : 4) + Math.min(76, room / 2 - half) : 8)),
+      round(2 * half + (roomy ? (quiet && aside ? 60 : 4) + Math.min(76, room / 2 - half) : 8)),
       2 * tall + 22,
       { style: { fill: 'transparent' } },
     ),
@@ -131,9 +135,9 @@ export function clientShape(
   }
   if (state !== '' && roomy && quiet) {
     shapes.push(
-      ...(client.liveness === 'paused' ? [hatched(-half - 56, -tall - 1, 46, 7)] : []),
-      text(-half - 8, 6, state, {
-        anchor: 'end',
+      ...(client.liveness === 'paused' && aside ? [hatched(-half - 56, -tall - 1, 46, 7)] : []),
+      text(aside ? -half - 8 : 0, aside ? 6 : tall + 18, state, {
+        anchor: aside ? 'end' : 'middle',
         className:
           client.expired && client.liveness === 'up'
             ? 'xs w-violation b halo'

@@ -92,7 +92,7 @@ export function columnsLayout(
   const servers = new Map<Pid, Point>(
     cast.servers.map((pid, i) => [
       pid,
-      narrow ? { x: width - 18 - i * 33, y: 32 } : { x: 39 + i * 36, y: nodes + 38 },
+      narrow ? { x: width - 22 - i * 33, y: 32 } : { x: 39 + i * 36, y: nodes + 38 },
     ]),
   );
 

@@ -17,6 +17,8 @@ export interface NodePlace {
 }
 
 const GLYPH = 1.55;
+/** On a node's left its padlock may stand: so far from it. */
+const LOCK = 29;
 /** Words on its left need this much on its right. */
 const LEFT_WORDS = 60;
 /** Column width from which words stand beside what they name. */
@@ -47,7 +49,7 @@ export function nodePlaces(
       places.set(name, {
         x: alone ? x : from + (i + 0.5) * each,
         y: layout.nodes,
-        beside: alone && width >= ROOMY ? width - 76 : 0,
+        beside: alone && width >= ROOMY ? width - 22 - LOCK - 12 : 0,
         below: each - 2,
       });
     }
@@ -125,11 +127,11 @@ export function nodeShape(
     const colour = colourOf(holder.pid);
     const roomy = beside > 0 && !layout.narrow;
     shapes.push(
-      padlock(roomy ? x - 38 : x - 19, y - (roomy ? 2 : 10), colour, true, roomy ? 1.1 : 0.8),
+      padlock(roomy ? x - LOCK : x - 19, y - (roomy ? 2 : 10), colour, true, roomy ? 1.1 : 0.8),
     );
     if (roomy) {
       shapes.push(
-        text(round(x - 38), round(y + 25), words.say('holds'), {
+        text(round(x - LOCK), round(y + 25), words.say('holds'), {
           anchor: 'middle',
           className: 's b halo',
           style: { fill: colour },

@@ -14,6 +14,8 @@ export interface RegistryLayout extends Layout {
   readonly scene: 'registry';
   readonly narrow: boolean;
   readonly left: number;
+  /** From one provider to the next. */
+  readonly apart: number;
   /** Heights: of the root, of the nodes, of the sessions' bars. */
   readonly root: number;
   readonly nodes: number;
@@ -68,7 +70,7 @@ export function registryLayout(
   const servers = new Map<Pid, Point>(
     cast.servers.map((pid, i) => [
       pid,
-      narrow ? { x: width - 18 - i * 33, y: 32 } : { x: 39 + i * 36, y: root + 52 },
+      narrow ? { x: width - 22 - i * 33, y: 32 } : { x: 39 + i * 36, y: root + 52 },
     ]),
   );
   /** Consumers are called by their square, at the left end of their box. */
@@ -136,6 +138,7 @@ export function registryLayout(
   };
   return {
     scene: 'registry',
+    apart: each,
     width,
     height,
     narrow,

@@ -10,6 +10,9 @@ import type { RegistryLayout } from './registry-layout.ts';
 import type { Provided } from './registry-who.ts';
 import type { ClientView } from './scene.ts';
 
+/** A box that is no wider has small letters. */
+const SLIM = 100;
+
 /** A provider: how many calls it has answered, and how many came to nothing while it was dead. */
 export function providerShape(
   { view, client }: Provided,
@@ -27,8 +30,10 @@ export function providerShape(
   const selected = options.selected === view.pid || options.selected === client?.pid;
   const { width, height } = box;
   const [w, h] = [round(width), round(height)];
-  const narrow = layout.narrow;
+  const narrow = layout.narrow || width < SLIM;
   const pad = narrow ? 6 : 16;
+  const failed = view.failed > 0 ? boldWidth(String(view.failed), 15) + 20 : 0;
+  const stateRoom = w - 2 * pad - failed;
   const state = words.say(down ? 'crashed' : off ? 'off' : paused ? 'paused' : 'answered');
   return [
     group(
@@ -74,8 +79,11 @@ export function providerShape(
         ...(narrow && w < 70
           ? []
           : [
-              text(pad, h - 10, trimmed(state, w - 2 * pad - (view.failed > 0 ? 40 : 0), 12), {
-                className: down || off || paused ? 'xs w-crashed b halo' : 'xs i2',
+              text(pad, h - 10, trimmed(state, stateRoom, 12), {
+                className:
+                  down || off || paused
+                    ? `xs w-crashed halo${boldWidth(state, 12) > stateRoom ? '' : ' b'}`
+                    : 'xs i2',
               }),
             ]),
         ...(view.failed > 0

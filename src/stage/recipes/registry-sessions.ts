@@ -8,7 +8,11 @@ import type { RecipesSaying } from './words.ts';
 
 const BAR = { half: 56, height: 10 };
 
-const barHalf = (narrow: boolean): number => (narrow ? 26 : BAR.half);
+/** Beside each other bars do not touch, however many they are. */
+const barHalf = (apart: number): number => Math.min(BAR.half, Math.max(10, apart / 2 - 11));
+
+/** From here on there is room for words beside the time. */
+const WORDY = 96;
 
 const spentAt = (session: SessionSpan, now: Micros): number => {
   const whole = Math.max(1, session.expiresAt - session.touchedAt);
@@ -21,11 +25,16 @@ const shareOf = (session: SessionSpan): number => {
   return Math.min(1, (session.timeout * 1000) / whole);
 };
 
-const leftText = (session: SessionSpan, now: Micros, words: RecipesSaying): string => {
+const leftText = (
+  session: SessionSpan,
+  now: Micros,
+  apart: number,
+  words: RecipesSaying,
+): string => {
   const left = Math.max(0, session.expiresAt - now);
-  return left === 0
-    ? words.say('sessionOver')
-    : words.say('left', { time: words.timeIn(Math.ceil(left / 100_000) / 10, 's') });
+  if (left === 0) return words.say('sessionOver');
+  const time = words.timeIn(Math.ceil(left / 100_000) / 10, 's');
+  return apart < WORDY ? time : words.say('left', { time });
 };
 
 /** A session runs down from left to right; its hatched end is the tick it is rounded up to. */
@@ -35,11 +44,11 @@ export function sessionShapes(
   client: ClientView | undefined,
   x: number,
   y: number,
-  narrow: boolean,
+  apart: number,
   now: Micros,
   words: RecipesSaying,
 ): Shape[] {
-  const half = barHalf(narrow);
+  const half = barHalf(apart);
   if (session === null) {
     return [
       text(round(x), round(y + 10), words.say('sessionOver'), {
@@ -67,7 +76,7 @@ export function sessionShapes(
           transform: spentBy(session, wide, now),
           style: { fill: silent ? 'var(--ink)' : 'var(--ink-2)' },
         }),
-        text(0, 28, leftText(session, now, words), {
+        text(0, 28, leftText(session, now, apart, words), {
           key: `left-${pid}`,
           className: silent ? 's b' : 's i2',
         }),
@@ -90,9 +99,9 @@ export const registryMoves = (
   providedOf(scene).flatMap(({ view, client }) => {
     const session = client?.session ?? null;
     if (session === null) return [];
-    const wide = 2 * barHalf(layout.narrow);
+    const wide = 2 * barHalf(layout.apart);
     return [
       { key: `spent-${view.pid}`, transform: spentBy(session, wide, now) },
-      { key: `left-${view.pid}`, text: leftText(session, now, words) },
+      { key: `left-${view.pid}`, text: leftText(session, now, layout.apart, words) },
     ];
   });

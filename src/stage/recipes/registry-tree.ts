@@ -72,7 +72,16 @@ export function registryTree(
         ],
         { key: `node-${view.pid}` },
       ),
-      ...sessionShapes(view.pid, client?.session ?? null, client, x, sessions, narrow, now, words),
+      ...sessionShapes(
+        view.pid,
+        client?.session ?? null,
+        client,
+        x,
+        sessions,
+        layout.apart,
+        now,
+        words,
+      ),
     );
   }
   return shapes;
@@ -86,7 +95,8 @@ function besideRoot(
   layout: RegistryLayout,
   words: RecipesSaying,
 ): Shape[] {
-  if (scene.registryDown === true) {
+  // Before anybody has read it nothing goes on from a list.
+  if (scene.registryDown === true && scene.clients.some(({ list }) => list.length > 0)) {
     const told = words.say('registryDown');
     const room = layout.width - x - 40;
     return [
