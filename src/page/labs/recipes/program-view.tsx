@@ -11,6 +11,7 @@ import { Button } from '../../widgets/button.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { Select } from '../../widgets/select.tsx';
 import { useSaying } from '../../words/use-saying.ts';
+import { ProgramListing } from './program-listing.tsx';
 import { blankDraft, draftOfProgram } from './editor/draft.ts';
 import type { ProgramDraft } from './editor/draft.ts';
 import { useProgramName } from './program-name.ts';
@@ -58,47 +59,12 @@ export const ProgramView = () => {
           <span className="quiet-text">{t('more', { count: running.length - shown.length })}</span>
         )}
       </div>
-      <table>
-        <caption className="vh">{t('caption', { name: nameOf(listing.name) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('line')}</th>
-            {shown.map(({ pid, name }) => (
-              <th key={pid} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {listing.lines.map((plain, i) => {
-            return (
-              // A program's lines stay where they are.
-              <tr key={i}>
-                <th scope="row" {...(plain.note !== '' && { title: plain.note })}>
-                  {i + 1} <code>{plain.code}</code> {plain.rest}
-                  {plain.label === '' ? '' : ` (${plain.label})`}
-                  {plain.broken === '' ? '' : ` · ${t('broken')}`}
-                </th>
-                {shown.map((one) => {
-                  const here = one.line === i;
-                  const busy =
-                    one.does !== '' ? one.does : one.waits === '' ? '' : words.say('waits');
-                  return (
-                    <td
-                      key={one.pid}
-                      className={here ? 'here' : undefined}
-                      {...(here && { 'aria-current': 'step' as const })}
-                    >
-                      {here && busy !== '' ? busy : one.results[i]}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ProgramListing
+        caption={t('caption', { name: nameOf(listing.name) })}
+        listing={listing}
+        clients={shown}
+        followed={shown.find(({ pid }) => pid === selected) ?? shown.find(({ over }) => !over)}
+      />
       {written !== null && (
         <Suspense fallback={<DialogComing />}>
           <Editor {...written} onClose={() => setWritten(null)} />
