@@ -107,7 +107,7 @@ export function clientShape(
 
 /** From its square to the end of its words. */
 const reachOf = ({ words, room }: ClientSeat): Shape => {
-  const aside = CLIENT_HALF + 11 + Math.min(room, 100);
+  const aside = CLIENT_HALF + 14 + Math.min(room, 100);
   const style = { fill: 'transparent' };
   if (words === 'below') {
     const half = Math.max(CLIENT_HALF, Math.min(room, 120) / 2);
@@ -128,7 +128,7 @@ function requestText(
       ? words.say('answered.write', { value: newest.value ?? '' })
       : words.say(`request.${newest.kind}`);
   const { text: outcome, className } = told(newest, hidden, words);
-  const { room } = seat;
+  const room = seat.words === 'below' ? seat.room : seat.room - 3;
   if (seat.words === 'below') {
     return [
       text(0, CLIENT_HALF + 20, trimmed(`${asked} · ${outcome}`, room, 12), {
@@ -138,7 +138,8 @@ function requestText(
       }),
     ];
   }
-  const x = round((seat.words === 'start' ? 1 : -1) * (CLIENT_HALF + 11));
+  // The marks of what is looked at stand between them.
+  const x = round((seat.words === 'start' ? 1 : -1) * (CLIENT_HALF + 14));
   return [
     text(x, -3, trimmed(asked, room, 13, 'mono'), { anchor: seat.words, className: 's mono halo' }),
     text(x, 15, trimmed(outcome, room, 13, 'bold'), {
