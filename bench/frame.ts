@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { frameOf } from '../src/runner/frame.ts';
 import { Run } from '../src/runner/run.ts';
 import { protocols } from '../src/scenarios/protocols.ts';
-import { Reader, Writer } from '../src/view/codec.ts';
+import { Reader, Writer } from '../src/view/packing.ts';
 import type { Codec } from '../src/view/codec.ts';
 import { packed as election } from '../src/view/packed/election.ts';
 import { frameCodec } from '../src/view/frame-codec.ts';
@@ -62,9 +62,10 @@ function measured(): Measured {
     codec.write(writer, frame);
     return writer.take();
   });
-  const reader = new Reader();
-  for (const { strings } of packed) reader.learn(strings);
-  const read = (): Frame[] => packed.map(({ buffer }) => codec.read(reader.open(buffer)));
+  const read = (): Frame[] => {
+    const reader = new Reader();
+    return packed.map((one) => codec.read(reader.open(one)));
+  };
   if (!isDeepStrictEqual(read(), all)) throw new Error('T1: a frame is not itself');
 
   const taken: number[] = [];

@@ -1,5 +1,5 @@
 /** Logs of real servers: mutated lines of real ones, in any order, from any number of files. */
-import { Reader, Writer } from '../../src/view/codec.ts';
+import { Reader, Writer } from '../../src/view/packing.ts';
 import { packed } from '../../src/view/packed/election.ts';
 import { toldFrameCodec } from '../../src/view/told-frame.ts';
 import { ServerLogs } from '../../src/server-logs/logs.ts';
@@ -25,9 +25,8 @@ function asked(logs: ServerLogs): void {
     const { frame } = session.handle({ type: 'seek', position });
     if (frame === null) throw new Complaint(`no frame at ${position}`);
     codec.write(writer, frame);
-    const { buffer, strings } = writer.take();
-    reader.learn(strings);
-    if (codec.read(reader.open(buffer)).position !== position) throw new Complaint('another frame');
+    const read = codec.read(reader.open(writer.take()));
+    if (read.position !== position) throw new Complaint('another frame');
   }
   for (const { told } of logs.events) {
     if (logSentence(told).length > 1000) throw new Complaint('a sentence that nobody reads');

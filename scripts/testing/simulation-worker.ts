@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { WorkerLike } from '../../src/page/sim/connection.ts';
 import { Session } from '../../src/runner/session.ts';
-import { Writer } from '../../src/view/codec.ts';
+import { Writer } from '../../src/view/packing.ts';
 import type { Request, Response } from '../../src/view/command.ts';
 import { frameCodec } from '../../src/view/frame-codec.ts';
 
@@ -18,14 +18,13 @@ class SimulationWorker implements WorkerLike {
     const { id, command } = structuredClone(request);
     this.work = this.work.then(async () => {
       const { answer, frame } = await this.session.handle(command);
-      const response = { id, answer: structuredClone(answer), frame: null, strings: [] };
+      const response = { id, answer: structuredClone(answer), frame: null };
       if (frame === null) {
         this.listener({ data: response });
         return;
       }
       frameCodec(frame.protocol.codec).write(this.writer, frame.frame);
-      const { buffer, strings } = this.writer.take();
-      this.listener({ data: { ...response, frame: buffer, strings } });
+      this.listener({ data: { ...response, frame: this.writer.take() } });
     });
   }
 

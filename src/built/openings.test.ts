@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '../lessons/catalogue.ts';
 import { Session } from '../runner/session.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
-import { Reader } from '../view/codec.ts';
+import { Reader } from '../view/packing.ts';
 import type { Command } from '../view/command.ts';
 import type { Foretold } from '../view/foretold.ts';
 import { frameCodec } from '../view/frame-codec.ts';
@@ -18,9 +18,8 @@ async function both(model: Model, told: Foretold, command: Command): Promise<[un
   const { answer, numbers, strings } = written(told);
   const { answer: real, frame } = await new Session().handle(command);
   const { codec } = await loadProtocol(model);
-  const reader = new Reader();
-  reader.learn(strings);
-  const read = frameCodec(codec).read(reader.open(Float64Array.from(numbers).buffer));
+  const { buffer } = Float64Array.from(numbers);
+  const read = frameCodec(codec).read(new Reader().open({ buffer, strings }));
   // Parts of a frame are read when they are looked at.
   return [
     { answer, frame: { ...read } },

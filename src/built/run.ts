@@ -1,5 +1,5 @@
 import { Session } from '../runner/session.ts';
-import { Writer } from '../view/codec.ts';
+import { Writer } from '../view/packing.ts';
 import type { Answer, Command, Way } from '../view/command.ts';
 import type { Foretold } from '../view/foretold.ts';
 import { frameCodec } from '../view/frame-codec.ts';

@@ -1,7 +1,7 @@
 /** What a frame says of an ensemble, while a write is under way and after a leader has died. */
 import { describe, expect, it } from 'vitest';
 import { World } from '../kernel/world.ts';
-import { Reader, Writer } from '../view/codec.ts';
+import { Reader, Writer } from '../view/packing.ts';
 import { packed } from '../view/packed/zookeeper.ts';
 import type { MemberView } from '../view/zookeeper-member.ts';
 import type { ZooKeeperDetail } from '../view/zookeeper.ts';
@@ -163,10 +163,7 @@ describe('the frame of an ensemble', () => {
     expect(zxidText(played.member(3).logged)).toBe('1·2');
     const out = new Writer();
     packed.write(out, played.detail);
-    const { buffer, strings } = out.take();
-    const reader = new Reader();
-    reader.learn(strings);
-    expect(packed.read(reader.open(buffer))).toEqual(played.detail);
+    expect(packed.read(new Reader().open(out.take()))).toEqual(played.detail);
   });
 
   it('remembers what went with the power', () => {

@@ -7,6 +7,7 @@ import type { InspectView } from './inspect.ts';
 import type { Intervention, RecordedIntervention } from './intervention.ts';
 import type { OwnAnswer, OwnQuestion } from './question.ts';
 import type { Focus, ScenarioFile, Wait } from './scenario.ts';
+import type { Packed } from './packing.ts';
 import type { MessageAsked, Veiled } from './prediction.ts';
 import type { Micros, Pid } from './time.ts';
 
@@ -234,11 +235,9 @@ export interface Request {
   readonly command: Command;
 }
 
-/** Worker → page: the answer, with the frame packed (transferred) if it changed. */
+/** Worker → page: the answer, with the frame packed (its buffer transferred) if it changed. */
 export interface Response {
   readonly id: number;
   readonly answer: Answer;
-  readonly frame: ArrayBuffer | null;
-  /** Strings that the codec met for the first time in this frame. */
-  readonly strings: readonly string[];
+  readonly frame: Packed | null;
 }

@@ -7,7 +7,7 @@ import type { Micros } from './time.ts';
  */
 export interface Foretold {
   readonly answer: Answer;
-  /** The frame, packed as the worker packs it, and the strings that it names. */
+  /** The frame, packed as the worker packs it, and the strings that it names (`Packed`). */
   readonly numbers: readonly number[];
   readonly strings: readonly string[];
   /** Of the run that is opened. */

@@ -4,7 +4,7 @@
  */
 import { ServerLogs } from '../server-logs/logs.ts';
 import { LogsSession } from '../server-logs/session.ts';
-import { Writer } from '../view/codec.ts';
+import { Writer } from '../view/packing.ts';
 import type { Request, Response } from '../view/command.ts';
 import { packed } from '../view/packed/election.ts';
 import type { LogsToRead, Reading } from '../view/server-logs.ts';
@@ -29,14 +29,14 @@ async function answer({ id, command }: Request): Promise<void> {
   if (command.type === 'open') session = await opened(command.scenario as LogsToRead<File>);
   if (session === null) return;
   const { answer: said, frame } = session.handle(command);
-  const response: Response = { id, answer: said, frame: null, strings: [] };
+  const response: Response = { id, answer: said, frame: null };
   if (frame === null) {
     self.postMessage(response);
     return;
   }
   codec.write(writer, frame);
-  const { buffer, strings } = writer.take();
-  self.postMessage({ ...response, frame: buffer, strings }, { transfer: [buffer] });
+  const taken = writer.take();
+  self.postMessage({ ...response, frame: taken }, { transfer: [taken.buffer] });
 }
 
 /** Half of the work is to read the files, the other half to understand them. */

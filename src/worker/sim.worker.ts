@@ -4,7 +4,7 @@
  */
 import { Session } from '../runner/session.ts';
 import { fetchProtocol } from '../scenarios/load-protocol.ts';
-import { Writer } from '../view/codec.ts';
+import { Writer } from '../view/packing.ts';
 import type { Request, Response } from '../view/command.ts';
 import type { Codec } from '../view/codec.ts';
 import type { Frame } from '../view/frame.ts';
@@ -44,14 +44,14 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
   clearTimeout(quiet);
   const answered = work.then(async () => {
     const { answer, frame } = await session.handle(data.command);
-    const response: Response = { id: data.id, answer, frame: null, strings: [] };
+    const response: Response = { id: data.id, answer, frame: null };
     if (frame === null) {
       self.postMessage(response);
       return;
     }
     codecOf(frame.protocol).write(writer, frame.frame);
-    const { buffer, strings } = writer.take();
-    self.postMessage({ ...response, frame: buffer, strings }, { transfer: [buffer] });
+    const packed = writer.take();
+    self.postMessage({ ...response, frame: packed }, { transfer: [packed.buffer] });
     clearTimeout(quiet);
     fetchWhenQuiet(frame.protocol);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { num, record, Writer } from '../../view/codec.ts';
+import { num, record, str } from '../../view/codec.ts';
 import type { Codec } from '../../view/codec.ts';
 import type { Answer, Request, Response } from '../../view/command.ts';
 import type { Foretold } from '../../view/foretold.ts';
 import type { Frame } from '../../view/frame.ts';
+import { Writer } from '../../view/packing.ts';
 import { Connection } from './connection.ts';
 import type { Arrived } from './connection.ts';
 import { working } from './work.ts';
@@ -11,16 +12,18 @@ import { working } from './work.ts';
 vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 1));
 vi.stubGlobal('cancelAnimationFrame', (timer: NodeJS.Timeout) => clearTimeout(timer));
 
-/** A frame of which only the position matters here. */
-const codec = record<{ position: number }>({ position: num }) as unknown as Codec<Frame>;
+/** A frame of which only the position matters here, and a word as new as it is. */
+const some = record<{ position: number; word: string }>({ position: num, word: str() });
+const codec = some as unknown as Codec<Frame>;
+const word = (position: number): string => `word ${position}`;
 const ok: Answer = { problem: null, happened: [] };
 
-const foretold = (position: number): Foretold => ({
-  answer: ok,
-  numbers: [position],
-  strings: [],
-  pace: 1,
-});
+const foretold = (position: number): Foretold => {
+  const writer = new Writer();
+  some.write(writer, { position, word: word(position) });
+  const { buffer, strings } = writer.take();
+  return { answer: ok, numbers: [...new Float64Array(buffer)], strings, pace: 1 };
+};
 const later = (): [Promise<Foretold>, (told: Foretold) => void] => {
   let tell = (_told: Foretold): void => undefined;
   const promise = new Promise<Foretold>((resolve) => {
@@ -29,7 +32,8 @@ const later = (): [Promise<Foretold>, (told: Foretold) => void] => {
   return [promise, tell];
 };
 
-const setUp = () => {
+/** @param strings how many the worker's dictionary may hold */
+const setUp = (strings = 1000) => {
   const asked: Request[] = [];
   const shown: { position: number | null; answers: readonly Arrived[] }[] = [];
   const failures: string[] = [];
@@ -44,14 +48,17 @@ const setUp = () => {
   const connection = new Connection(
     worker,
     codec,
-    (frame, answers) => shown.push({ position: frame?.position ?? null, answers }),
+    (frame, answers) => {
+      if (frame !== null)
+        expect(frame).toEqual({ position: frame.position, word: word(frame.position) });
+      shown.push({ position: frame?.position ?? null, answers });
+    },
     (message) => failures.push(message),
   );
-  const writer = new Writer();
+  const writer = new Writer({ strings, characters: 1000 });
   const respond = (id: number, position: number | null, answer = ok): void => {
-    if (position !== null) writer.number(position);
-    const { buffer, strings } = writer.take();
-    const data: Response = { id, answer, frame: position === null ? null : buffer, strings };
+    if (position !== null) some.write(writer, { position, word: word(position) });
+    const data: Response = { id, answer, frame: position === null ? null : writer.take() };
     listeners['message']?.({ data } as never);
   };
   const die = (message: string): void => listeners['error']?.({ message } as never);
@@ -70,6 +77,22 @@ describe('Connection', () => {
     await Promise.all(both);
     expect(shown.map((one) => [one.position, one.answers.length])).toEqual([[20, 2]]);
     expect(working()).toBe(false);
+  });
+
+  it('reads a frame whose answer came with later ones in another dictionary that nobody sees', async () => {
+    const { connection, asked, shown, failures, respond } = setUp(1);
+    const step = connection.ask({ type: 'step', by: 1, all: false });
+    const ahead = [1, 2, 3].map(() => connection.ask({ type: 'advance', until: 1 }));
+    // What was computed ahead is taken back: of all that comes, the first is shown.
+    const act = connection.ask({ type: 'intervene', at: 1, what: { kind: 'heal' } });
+    for (const { id } of asked) respond(id, id === 5 ? null : id);
+    await Promise.all([step, ...ahead, act]);
+    expect(shown.map((one) => one.position)).toEqual([1]);
+    const next = connection.ask({ type: 'step', by: 1, all: false });
+    respond(6, 6);
+    await next;
+    expect(shown.map((one) => one.position)).toEqual([1, 6]);
+    expect(failures).toEqual([]);
   });
 
   it('tells at once what is foretold, and not again when the worker says it', async () => {

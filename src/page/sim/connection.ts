@@ -1,8 +1,8 @@
 import type { Answer, Command, Request, Response } from '../../view/command.ts';
 import type { Foretold, ToldAhead } from '../../view/foretold.ts';
-import { Reader } from '../../view/codec.ts';
 import type { Codec } from '../../view/codec.ts';
 import type { Frame } from '../../view/frame.ts';
+import { Reader } from '../../view/packing.ts';
 import { beginWork, nextFrame } from './work.ts';
 
 /** What a connection needs of a worker; tests give a plain object. */
@@ -92,9 +92,8 @@ export class Connection {
     // It has been answered already, or never will be.
     if (waiting === undefined) return;
     // The worker counts its strings from its own first frame.
-    const reader = new Reader();
-    reader.learn(strings);
-    const frame = this.codec.read(reader.open(Float64Array.from(numbers).buffer));
+    const { buffer } = Float64Array.from(numbers);
+    const frame = this.codec.read(new Reader().open({ buffer, strings }));
     waiting.told = true;
     this.deliver(frame, [{ command: waiting.command, answer }]);
     waiting.resolve(answer);
@@ -130,13 +129,15 @@ export class Connection {
     if (this.failed !== null || arrived.length === 0) return;
     let frame: Frame | null = null;
     try {
-      for (const one of arrived) this.reader.learn(one.strings);
-      const shown = ({ id, frame: has }: Response): boolean => {
+      // Each is opened, since later ones name its strings; only what is shown is read.
+      const opened = arrived.flatMap(({ id, frame: packed }) =>
+        packed === null ? [] : [{ id, from: this.reader.open(packed) }],
+      );
+      const shown = opened.findLast(({ id }) => {
         const { stale = false, told = false } = this.waiting.get(id) ?? {};
-        return has !== null && !stale && !told;
-      };
-      const packed = arrived.findLast(shown)?.frame;
-      if (packed) frame = this.codec.read(this.reader.open(packed));
+        return !stale && !told;
+      });
+      if (shown !== undefined) frame = this.codec.read(shown.from);
     } catch (error) {
       this.fail(String(error));
       return;

@@ -1,7 +1,7 @@
 /** A ZooKeeper scenario as files, conditions, frames and answers know it. */
 import { describe, expect, it } from 'vitest';
 import { World } from '../../kernel/world.ts';
-import { Reader, Writer } from '../../view/codec.ts';
+import { Reader, Writer } from '../../view/packing.ts';
 import type { Condition } from '../../view/condition.ts';
 import type { Exhibit } from '../../view/exhibit.ts';
 import { packed } from '../../view/packed/zookeeper.ts';
@@ -235,10 +235,7 @@ describe('a frame of the lab', () => {
   it('comes back from its packed form as it was', () => {
     const out = new Writer();
     packed.write(out, detail);
-    const { buffer, strings } = out.take();
-    const reader = new Reader();
-    reader.learn(strings);
-    expect(packed.read(reader.open(buffer))).toEqual(detail);
+    expect(packed.read(new Reader().open(out.take()))).toEqual(detail);
   });
 });
 
