@@ -18,13 +18,18 @@ interface Fixtures {
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
-/** Puts a theme in force, as `early.js` does; resolves when what fades to it has. */
-const showTheme = (page: Page, theme: string): Promise<void> =>
-  page.evaluate(async (one) => {
-    document.documentElement.dataset['theme'] = one;
+/** Resolves when what fades has faded: halfway nothing has the contrast that it is to have. */
+const faded = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
     await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
+
+/** Puts a theme in force, as `early.js` does. */
+const showTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((one) => {
+    document.documentElement.dataset['theme'] = one;
   }, theme);
 
 /** @param rules all of axe's, or only those that look at colours */
@@ -41,6 +46,7 @@ const expectNoViolations = async (page: Page, rules: 'all' | 'colours'): Promise
       },
     });
   if (rules === 'colours') axe.withRules(['color-contrast', 'link-in-text-block']);
+  await faded(page);
   const { violations } = await axe.analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
