@@ -12,12 +12,12 @@ export const facts: Words['facts']['byzantine'] = {
     DAWN: '黎明到来',
   },
   broken: {
-    IC1: '按承诺忠诚的副官必须一致，却没有一致（IC1 被破坏）：{text}。',
-    IC2: '按承诺忠诚的司令必须被服从，却没有被服从（IC2 被破坏）：{text}。',
-    'B-Count': '消息条数与公式不符（B-Count 被破坏）：{text}。',
-    'B-Unforgeable': '伪造的签名被相信了（B-Unforgeable 被破坏）：{text}。',
-    'B-Relayed': '一个忠诚副官有的值，别的忠诚副官没有（B-Relayed 被破坏）：{text}。',
-    'B-Turn': '信使没有按次序出发（B-Turn 被破坏）：{text}。',
+    IC1: '按承诺忠诚的副官必须一致，却没有一致（IC1 被破坏）。',
+    IC2: '按承诺忠诚的司令必须被服从，却没有被服从（IC2 被破坏）。',
+    'B-Count': '消息条数与公式不符（B-Count 被破坏）。',
+    'B-Unforgeable': '伪造的签名被相信了（B-Unforgeable 被破坏）。',
+    'B-Relayed': '一个忠诚副官有的值，别的忠诚副官没有（B-Relayed 被破坏）。',
+    'B-Turn': '信使没有按次序出发（B-Turn 被破坏）。',
   },
 
   ordered:

@@ -25,11 +25,11 @@ export const invariants: Bundle<'cap'>['invariants'] = {
   },
 };
 
-/** What is said when one of them does not hold; `text`: which requests. */
+/** What is said when one of them does not hold; which requests those are the verdict says. */
 export const broken: Texts<typeof english> = {
-  'C-Linearizable': '这些请求排不出符合时间先后的次序：{text}。',
-  'C-Writes': '写入生效的次序与发出的次序不符：{text}。',
-  'C-Sequential': '这些请求排不出符合各客户端先后的次序：{text}。',
-  'C-Monotonic': '有客户端看到了倒退：{text}。',
-  'C-NotLost': '一次已确认的写入丢失了：{text}。',
+  'C-Linearizable': '有些请求排不出符合时间先后的次序（C-Linearizable 被破坏）。',
+  'C-Writes': '写入生效的次序与发出的次序不符（C-Writes 被破坏）。',
+  'C-Sequential': '有些请求排不出符合各客户端先后的次序（C-Sequential 被破坏）。',
+  'C-Monotonic': '有客户端看到了倒退（C-Monotonic 被破坏）。',
+  'C-NotLost': '一次已确认的写入丢失了（C-NotLost 被破坏）。',
 };

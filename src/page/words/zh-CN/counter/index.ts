@@ -12,10 +12,10 @@ export const facts: Words['facts']['counter'] = {
     TIMEOUT: '不再等应答',
   },
   broken: {
-    'C-Success': '已经答复的调用被撤销了（C-Success 被破坏）：{text}。',
-    'C-Failure': '被拒绝的调用却执行了（C-Failure 被破坏）：{text}。',
-    'C-Sum': '计数器与它的日志不一致（C-Sum 被破坏）：{text}。',
-    'C-Once': '同一个调用执行了不止一次（C-Once 被破坏）：{text}。',
+    'C-Success': '已经答复的调用被撤销了（C-Success 被破坏）。',
+    'C-Failure': '被拒绝的调用却执行了（C-Failure 被破坏）。',
+    'C-Sum': '计数器与它的日志不一致（C-Sum 被破坏）。',
+    'C-Once': '同一个调用执行了不止一次（C-Once 被破坏）。',
   },
 
   called:
