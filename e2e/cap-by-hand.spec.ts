@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { drawThrough, openPreset, runUntil, stageBox } from './cap-lab.ts';
+import { drawThrough, openPreset, stageBox } from './cap-lab.ts';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { tabTo } from './tab-to.ts';
+import { runUntil } from './run-until.ts';
 
 /** What a reader of the CAP lab does by hand and by keys: moves the wall, asks, and takes the run elsewhere. */
 

@@ -5,13 +5,6 @@ import type { Lab } from './lab.ts';
 
 export const openPreset = (lab: Lab, id: string): Promise<void> =>
   lab.open(`#/lab/cap?preset=${id}`);
-export const runUntil = (page: Page, condition: object): Promise<unknown> =>
-  page.evaluate(
-    (asked) =>
-      window.zooscope.send({ type: 'run-until', condition: asked as never, withinMs: 120_000 }),
-    condition,
-  );
-
 export const stageBox = async (page: Page) => {
   const box = await page.getByRole('group', { name: /^5 servers that keep x/u }).boundingBox();
   if (box === null) throw new TypeError('no stage');

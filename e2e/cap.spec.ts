@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { drawThrough, openPreset, runUntil, stageBox } from './cap-lab.ts';
+import { drawThrough, openPreset, stageBox } from './cap-lab.ts';
 import { expect, test } from './fixtures.ts';
+import { runUntil } from './run-until.ts';
 
 /** The CAP lab as it is used: a cut is drawn, five stores answer, and the checkers say what that is worth. */
 

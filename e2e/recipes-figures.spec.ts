@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { runUntil } from './run-until.ts';
 
 /** Figures of the recipe lab as files, and read by keyboard. */
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const runUntil = (page: Page, condition: object): Promise<unknown> =>
-  page.evaluate(
-    (asked) =>
-      window.zooscope.send({ type: 'run-until', condition: asked as never, withinMs: 60_000 }),
-    condition,
-  );
-
 /** A file that a press brings, read. */
 const saved = async (page: Page, press: () => Promise<void>): Promise<string> => {
   const file = page.waitForEvent('download');

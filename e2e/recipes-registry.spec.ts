@@ -1,15 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
+import { runUntil } from './run-until.ts';
 
 /** Services in the recipe lab: a registry or a fixed list, and what is done to the whole of it. */
-
-const runUntil = (page: Page, condition: object): Promise<unknown> =>
-  page.evaluate(
-    (asked) =>
-      window.zooscope.send({ type: 'run-until', condition: asked as never, withinMs: 60_000 }),
-    condition,
-  );
 
 const openPreset = (lab: Lab, id: string): Promise<void> => lab.open(`#/lab/recipes?preset=${id}`);
 

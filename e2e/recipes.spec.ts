@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
+import { runUntil } from './run-until.ts';
 
 /** The recipe lab as it is used: who holds, who believes, what is done to a client, and what it costs. */
 
@@ -10,13 +11,6 @@ const client = (page: Page, number: number) =>
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const inspector = (page: Page, number: number) =>
   page.getByRole('region', { name: `Client ${number}`, exact: true });
-
-const runUntil = (page: Page, condition: object): Promise<unknown> =>
-  page.evaluate(
-    (asked) =>
-      window.zooscope.send({ type: 'run-until', condition: asked as never, withinMs: 60_000 }),
-    condition,
-  );
 
 const openPreset = (lab: Lab, id: string): Promise<void> => lab.open(`#/lab/recipes?preset=${id}`);
 
