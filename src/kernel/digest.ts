@@ -1,4 +1,5 @@
 import { isLongList, itemsOf } from './long-list.ts';
+import { isPages, ownPages } from './pages.ts';
 
 /**
  * A running 64-bit digest of all that happened (two 32-bit multiply-xor lanes). It is for
@@ -62,6 +63,10 @@ export class Digest {
     if (items !== null) {
       this.mix(value instanceof Map ? value.size : items.length);
       for (let i = items.length - 1; i >= 0; i--) waiting.push(items[i]);
+      return;
+    }
+    if (isPages(value)) {
+      waiting.push(ownPages(value), 'pages', value.length, 'length');
       return;
     }
     const keys = Object.keys(value) as (keyof typeof value)[];

@@ -23,7 +23,8 @@ function withoutBefore<T>(page: Page<T>, level: number, from: number): Page<T> {
 /** Of a plain list. */
 export function longListOf<T>(items: readonly T[]): LongList<T> {
   let level = 0;
-  let first: Page<T> = items;
+  // A list that is made longer goes on in its own pages.
+  let first: Page<T> = items.slice();
   for (; first.length > WIDTH; level += BITS) {
     const pages: Page<T>[] = [];
     for (let from = 0; from < first.length; from += WIDTH)

@@ -38,6 +38,36 @@ describe('a long list', () => {
     expect(after.longList).toBe(40_001);
   });
 
+  it('leaves every list alone that it was made of, whichever goes on first', () => {
+    const move = fc.record({
+      of: fc.nat(),
+      set: fc.boolean(),
+      times: fc.integer({ min: 1, max: 70 }),
+    });
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+        const lists: { list: LongList<number>; plain: readonly number[] }[] = [
+          { list: noItems, plain: [] },
+        ];
+        let value = 0;
+        for (const { of, set, times } of moves) {
+          let { list, plain } = lists[of % lists.length] as (typeof lists)[number];
+          for (let time = 0; time < times; time++) {
+            const index = set && plain.length > 0 ? of % plain.length : plain.length;
+            list = withItem(list, index, value);
+            plain = index < plain.length ? plain.with(index, value) : [...plain, value];
+            value++;
+          }
+          lists.push({ list, plain });
+        }
+        for (const { list, plain } of lists) {
+          expect(itemsOf(list)).toEqual(plain);
+          expect(hex(list)).toBe(hex(plain));
+        }
+      }),
+    );
+  });
+
   it('has nothing outside, and no holes', () => {
     const list = listOf(['a', 'b']);
     expect([-1, 2, 0.5, NaN].map((index) => itemAt(list, index))).toEqual([null, null, null, null]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Digest } from './digest.ts';
-import { append, at, noPages, pagesOf, put } from './pages.ts';
+import { append, at, noPages, ownPages, pagesOf, put, sharedBeginning } from './pages.ts';
 import type { Pages } from './pages.ts';
 
 const hex = (value: unknown): string => {
@@ -39,16 +39,52 @@ describe('pages', () => {
     expect(hex(list)).toBe(hex({ length: 71, pages }));
   });
 
-  it('leave the list alone that they were made of, and share with it all but one way', () => {
+  it('leave every list alone that they were made of, whichever goes on first', () => {
+    const move = fc.record({
+      of: fc.nat(),
+      place: fc.oneof(fc.constant(null), fc.nat(80)),
+      times: fc.integer({ min: 1, max: 40 }),
+    });
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
+        const lists: { list: Pages<number>; plain: (number | null)[] }[] = [
+          { list: noPages, plain: [] },
+        ];
+        let value = 0;
+        for (const { of, place, times } of moves) {
+          let { list, plain } = lists[of % lists.length] as (typeof lists)[number];
+          plain = [...plain];
+          for (let time = 0; time < times; time++) {
+            const index = place ?? plain.length;
+            list = put(list, index, value);
+            while (plain.length < index) plain.push(null);
+            plain[index] = value++;
+          }
+          lists.push({ list, plain });
+        }
+        for (const { list, plain } of lists) {
+          expect(plain.map((_, index) => at(list, index))).toEqual(plain);
+          expect(at(list, plain.length)).toBeNull();
+          let alone: Pages<number> = noPages;
+          plain.forEach((item, index) => {
+            if (item !== null) alone = put(alone, index, item);
+          });
+          expect(hex(ownPages(list).flat())).toBe(hex(ownPages(alone).flat()));
+        }
+      }),
+    );
+  });
+
+  it('share all with the list that they go on from, and another one copies a page', () => {
     const before = pagesOf(Array.from({ length: 100_000 }, (_, i) => i));
-    const after = append(before, -1);
-    expect([before.length, after.length, at(before, 100_000), at(after, 100_000)]).toEqual([
-      100_000,
-      100_001,
-      null,
-      -1,
-    ]);
-    const changed = after.pages.first.filter((page, i) => page !== before.pages.first[i]);
+    const after = append(append(before, -1), -2);
+    const other = append(before, -3);
+    expect([before.length, at(before, 100_000)]).toEqual([100_000, null]);
+    expect([at(after, 100_000), at(after, 100_001), at(other, 100_000)]).toEqual([-1, -2, -3]);
+    expect(at(other, 100_001)).toBeNull();
+    expect(after.pages.first).toBe(before.pages.first);
+    const changed = other.pages.first.filter((page, i) => page !== before.pages.first[i]);
     expect(changed).toHaveLength(1);
+    expect(sharedBeginning(after, other)).toBe(99_968 + 32);
   });
 });

@@ -1,10 +1,11 @@
 import { lastItems, longListOf } from './long-list-whole.ts';
-import { itemAt, noItems, withItem, withPlace } from './long-list.ts';
+import { isLongList, itemAt, itemsOf, noItems, withItem, withPushed } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 
 /**
- * An immutable list that may grow long and may have gaps: to set one place copies a page and the way
- * to it, not the list. History variables of a run without end are kept in these.
+ * An immutable list that may grow long and may have gaps: to set one place copies a page and the way to it,
+ * not the list; to add one copies nothing, as a rule ({@link withItem}). History variables of a run without
+ * end are kept in these.
  */
 const PAGE = 32;
 
@@ -17,18 +18,50 @@ export interface Pages<T> {
 
 export const noPages: Pages<never> = { length: 0, pages: noItems };
 
-export const at = <T>(list: Pages<T>, index: number): T | null =>
-  itemAt(list.pages, Math.floor(index / PAGE))?.[index % PAGE] ?? null;
+export const at = <T>({ length, pages }: Pages<T>, index: number): T | null =>
+  index < length ? (itemAt(pages, Math.floor(index / PAGE))?.[index % PAGE] ?? null) : null;
 
-/** Sets one place; what lies between the end and it is null. */
-export function put<T>({ length, pages }: Pages<T>, index: number, value: T): Pages<T> {
+export const isPages = (value: object): value is Pages<unknown> =>
+  'pages' in value &&
+  typeof value.pages === 'object' &&
+  value.pages !== null &&
+  isLongList(value.pages);
+
+/** Its pages, each with what is the list's own. */
+export const ownPages = <T>(list: Pages<T>): readonly Page<T>[] =>
+  itemsOf(list.pages).map((page, at) => {
+    const which = at + list.pages.from;
+    return which < list.pages.longList - 1 ? page : ownPage(list, which);
+  });
+
+/** Of a page, which may hold more, what is the list's own. */
+const ownPage = <T>({ length, pages }: Pages<T>, which: number): Page<T> =>
+  (itemAt(pages, which) ?? []).slice(0, Math.max(0, length - which * PAGE));
+
+/**
+ * Sets one place; what lies between the end and it is null. The next place of a list that nobody has made
+ * longer yet is set in its own last page, where that list does not look.
+ */
+export function put<T>(list: Pages<T>, index: number, value: T): Pages<T> {
+  if (index === list.length) return append(list, value);
   const which = Math.floor(index / PAGE);
-  let next = pages;
-  while (next.longList < which) next = withItem(next, next.longList, []);
-  let page: Page<T> = itemAt(next, which) ?? [];
-  while (page.length < index % PAGE) page = [...page, null];
-  page = withPlace(page, index % PAGE, value);
-  return { length: Math.max(length, index + 1), pages: withItem(next, which, page) };
+  let { pages } = list;
+  const last = pages.longList - 1;
+  // The last page ends where it did, though others may have gone on in it.
+  if (which > last && last >= 0) pages = withItem(pages, last, ownPage(list, last));
+  while (pages.longList < which) pages = withItem(pages, pages.longList, []);
+  const page = [...ownPage(list, which)];
+  while (page.length < index % PAGE) page.push(null as T);
+  page[index % PAGE] = value;
+  return { length: Math.max(list.length, index + 1), pages: withItem(pages, which, page) };
+}
+
+export function append<T>({ length, pages }: Pages<T>, value: T): Pages<T> {
+  const which = Math.floor(length / PAGE);
+  const page = itemAt(pages, which);
+  if (page === null) return { length: length + 1, pages: withItem(pages, which, [value]) };
+  const next = withPushed<T | null>(page, length % PAGE, value);
+  return { length: length + 1, pages: next === page ? pages : withItem(pages, which, next) };
 }
 
 /** All of a plain list at once. */
@@ -37,8 +70,6 @@ export function pagesOf<T>(list: readonly T[]): Pages<T> {
   for (let from = 0; from < list.length; from += PAGE) pages.push(list.slice(from, from + PAGE));
   return { length: list.length, pages: longListOf(pages) };
 }
-
-export const append = <T>(list: Pages<T>, value: T): Pages<T> => put(list, list.length, value);
 
 /** How many places two lists begin with that stand in the same pages: none of them can differ. */
 export function sharedBeginning<T>(a: Pages<T>, b: Pages<T>): number {
