@@ -1,10 +1,10 @@
 import type { ProblemView } from '../view/command.ts';
 import { parsed } from './arguments.ts';
-import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
-import { NeverBegins } from '../scenarios/never-begins.ts';
+import { stepsOn } from './each-second.ts';
 import { playAll } from '../scenarios/play-all.ts';
-import { problem } from '../scenarios/problem.ts';
 import { questionProblems } from '../scenarios/questions.ts';
+import { Unplayable } from '../scenarios/unplayable.ts';
+import type { Heard } from '../scenarios/patience.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { loadFile, problemLine } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
@@ -50,7 +50,10 @@ export function checkCommand(args: string[], terminal: Terminal): ExitCode {
 function read(path: string, terminal: Terminal): Read {
   try {
     const { scenario, problems } = loadFile(path, terminal);
-    return { problems: scenario === null ? problems : asked(scenario), unreadable: false };
+    return {
+      problems: scenario === null ? problems : asked(scenario, stepsOn(terminal, path)),
+      unreadable: false,
+    };
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
     terminal.err(error.message);
@@ -61,15 +64,12 @@ function read(path: string, terminal: Terminal): Read {
   }
 }
 
-function asked(file: ScenarioFile): readonly ProblemView[] {
+function asked(file: ScenarioFile, heard: Heard): readonly ProblemView[] {
   if (file.steps?.some(({ predict }) => predict !== undefined) !== true) return [];
   try {
-    return questionProblems(file, playAll(file));
+    return questionProblems(file, playAll(file, { heard }));
   } catch (error) {
-    if (error instanceof NeverBegins)
-      return [problem('scenario-never-begins', error.path, error.text)];
-    if (!(error instanceof CannotBeDone)) throw error;
-    const path = ['interventions', error.index, 'what'];
-    return [problem('scenario-cannot-be-done', path, error.message)];
+    if (error instanceof Unplayable) return [error.problem];
+    throw error;
   }
 }

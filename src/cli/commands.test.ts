@@ -49,6 +49,27 @@ describe('sim run', () => {
     expect(said(sim, ['run', far, '--until', '500']).code).toBe(0);
   });
 
+  it.each(['run', 'check'])('tells each second how far it is: sim %s', (command) => {
+    const options = [
+      { id: 'three', if: { leader: 3 } },
+      { id: 'two', if: { leader: 2 } },
+    ];
+    // Pings go on.
+    const until = { timeMs: 100_000 };
+    const steps = [{ id: 'leads', until, predict: { options, answer: 'three' } }];
+    const setup = { ...scenario.setup, profile: 'zookeeper-3.8' };
+    const long = file('long.json', { ...scenario, setup, steps });
+    // A clock that goes on by so much each time that somebody looks at it.
+    const clock = (seconds: number) => {
+      let now = 0;
+      return () => (now += seconds);
+    };
+    const { err } = said(sim, [command, long], [], clock(0.5));
+    expect(err.length).toBeGreaterThan(0);
+    for (const line of err) expect(line).toMatch(/long\.json: \d+ steps, at [\d.]+ ms; Ctrl\+C/u);
+    expect(said(sim, [command, long], [], clock(0.001)).err).toEqual([]);
+  });
+
   it('fails by exit code 1 when an expectation fails', () => {
     const wrong = { ...scenario, expect: [{ text: 'two-leads', that: { leader: 2 } }] };
     const { code, out } = said(sim, ['run', file('wrong.json', wrong)]);

@@ -7,6 +7,7 @@ import { Room } from '../runner/opened/room.ts';
 import { isLog, LogReading } from '../runner/opened/read-log.ts';
 import type { ReadLog, ReadNothing } from '../runner/opened/read-log.ts';
 import { LIMITS } from '../view/limits.ts';
+import { eachSecond } from './each-second.ts';
 import { Usage } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -109,14 +110,4 @@ export function progressOn(terminal: Terminal): (done: number, total: number) =>
 export function megabytesOn(terminal: Terminal): (done: number) => void {
   const tell = eachSecond(terminal);
   return (done) => tell(() => `read ${Math.floor(done / 1e6)} MB`);
-}
-
-function eachSecond(terminal: Terminal): (text: () => string) => void {
-  let told = terminal.cpu();
-  return (text) => {
-    const now = terminal.cpu();
-    if (now - told < 1) return;
-    told = now;
-    terminal.err(text());
-  };
 }

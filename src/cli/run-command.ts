@@ -1,14 +1,15 @@
-import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
-import { NeverBegins } from '../scenarios/never-begins.ts';
 import { playAll } from '../scenarios/play-all.ts';
-import type { Played, PlayOptions } from '../scenarios/play-all.ts';
+import type { PlayOptions } from '../scenarios/play-all.ts';
+import type { Played } from '../scenarios/played.ts';
 import { protocolOf } from '../scenarios/protocols.ts';
 import { questionProblems } from '../scenarios/questions.ts';
+import { Unplayable } from '../scenarios/unplayable.ts';
 import type { ProblemView } from '../view/command.ts';
 import type { Fact, FactValue } from '../view/fact.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { LIMITS } from '../view/limits.ts';
 import { parsed, wholeNumber } from './arguments.ts';
+import { stepsOn } from './each-second.ts';
 import { loadFile, problemLine, sentencesOf } from './scenario-files.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -28,6 +29,7 @@ export function runCommand(args: string[], terminal: Terminal): ExitCode {
   const file = scenarioOf(path, terminal);
   const sentence = sentencesOf(path, file, terminal);
   const outcome = play(path, file, {
+    heard: stepsOn(terminal, path),
     ...(values.seed === undefined
       ? {}
       : { seed: wholeNumber('seed', values.seed, 0, LIMITS.seed) }),
@@ -60,10 +62,8 @@ function play(path: string, file: ScenarioFile, options: PlayOptions): Played {
   try {
     return playAll(file, options);
   } catch (error) {
-    if (error instanceof NeverBegins) throw new Usage(`${path}: ${error.where}: ${error.text}`);
-    if (!(error instanceof CannotBeDone)) throw error;
-    const where = `interventions[${error.index}].what`;
-    throw new Usage(`${path}: ${where}: ${error.message}. Remove it, or move it to another step.`);
+    if (error instanceof Unplayable) throw new Usage(problemLine(path, error.problem));
+    throw error;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Part } from '../scenarios/parts.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import type { LessonState } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
+import { LIMITS } from '../view/limits.ts';
+import { TooFar } from '../scenarios/too-far.ts';
 import { Drive } from './drive.ts';
 import { Run } from './run.ts';
 
@@ -37,17 +39,29 @@ export class Course {
 
   /**
    * To the beginning of a step of the script; what lies before it is played if it was not.
-   * @throws NeverBegins, and stays where it is
+   * @throws Unplayable, and stays where it is
    */
   toScriptStep(index: number): void {
     const part = Math.max(
       0,
       this.parts.findLastIndex(({ first }) => first <= index),
     );
-    for (let earlier = 0; earlier < part; earlier++) this.driveOf(earlier).finish();
+    let played = 0;
+    for (let earlier = 0; earlier < part; earlier++) {
+      played += this.playedAnew(earlier);
+      if (played > LIMITS.beginSteps) throw new TooFar(index);
+    }
     this.driveOf(part);
     this.part = part;
     this.drive.toScriptStep(index - (this.parts[part]?.first ?? 0));
+  }
+
+  /** Plays one of the runs to its end. @returns the steps that nobody had taken before */
+  private playedAnew(part: number): number {
+    const before = this.drives[part]?.run.branch.length ?? 0;
+    const { run } = this.driveOf(part);
+    this.driveOf(part).finish();
+    return run.branch.length - before;
   }
 
   /** Where the script stands; null without one. */

@@ -12,6 +12,7 @@ import { toBeginning } from './beginning.ts';
 import { outcomeOf } from './outcome.ts';
 import { newestFacts, previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
+import { playStep, toStep } from './script-moves.ts';
 import { isStage, toldOf } from './told.ts';
 import type { Run } from './run.ts';
 
@@ -35,6 +36,7 @@ export class Drive {
   private readonly more: boolean;
   private readonly awaiting: Awaiting;
   private readonly ahead: Ahead;
+  private readonly mover;
 
   /**
    * @param part.from where the run is taken before its script begins
@@ -47,6 +49,8 @@ export class Drive {
     this.more = more;
     this.awaiting = new Awaiting(run);
     this.ahead = new Ahead(run);
+    const take = (limit: Micros): boolean => this.take(limit);
+    this.mover = { run, take, seek: (position: number) => this.seek(position) };
     if (from !== null) toBeginning(run, from, first, (record) => this.note(record));
     const { file } = run;
     const host = {
@@ -228,23 +232,7 @@ export class Drive {
   /** To the beginning of a step of the script, playing what lies between if it must. */
   toScriptStep(index: number): void {
     const { director } = this;
-    if (director === null) return;
-    const known = director.startOf(index);
-    if (known !== null) {
-      this.seek(known);
-      return;
-    }
-    // Not reached yet: play what lies between.
-    const last = director.reached();
-    const start = director.startOf(last);
-    if (start !== null) this.seek(start);
-    for (let guard = 0; guard < 200 && director.stepIndex < index; guard++) {
-      director.begin();
-      this.playStep(director);
-      if (director.phase !== 'done') return;
-      director.next();
-    }
-    this.lookBack();
+    if (director !== null && toStep(this.mover, director, index)) this.lookBack();
   }
 
   /** Plays the script to its end, if it is not there. */
@@ -254,8 +242,7 @@ export class Drive {
     const last = director.state().steps.length - 1;
     if (director.stepIndex === last && director.phase === 'done') return;
     this.toScriptStep(last);
-    director.begin();
-    this.playStep(director);
+    playStep(this.mover, director);
   }
 
   /** How the present step's question comes out, by playing ahead; the run and its script stay. */
@@ -263,19 +250,11 @@ export class Drive {
     const { run, director, happened } = this;
     if (director?.phase !== 'ready') return outcomeOf(director);
     const { position } = run;
-    director.begin();
-    this.playStep(director);
+    playStep(this.mover, director);
     const found = outcomeOf(director);
     this.seek(position);
     this.happened = happened;
     return found;
-  }
-
-  /** Plays the present step of the script to its end; one that is over at once takes no time. */
-  private playStep(director: Director): void {
-    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
-      if (director.phase !== 'running' || !this.take(Infinity)) return;
-    }
   }
 
   stepBack(all: boolean): void {

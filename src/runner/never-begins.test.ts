@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Command } from '../view/command.ts';
 import { LIMITS } from '../view/limits.ts';
 import { SCENARIO_VERSION } from '../view/scenario.ts';
@@ -42,4 +42,28 @@ it('a run that never comes to its beginning leaves what is on stage as it was', 
   expect(answer.problem).toMatchObject(problem(1));
   expect(answer.lesson).toMatchObject({ index: 0, phase: 'done' });
   expect(frame?.frame.position).toBe(before.frame?.frame.position);
+});
+
+describe('a step of a script that never ends', () => {
+  const endless = { until: { leader: 1 }, withinMs: 1e12 };
+
+  it('is played no further than the limit by who wants to go behind it', async () => {
+    const session = new Session();
+    await session.handle({ type: 'open', scenario: scenario(endless, {}) });
+    const { answer, frame } = await session.handle({ type: 'lesson-step', index: 1 });
+    expect(answer.lesson).toMatchObject({ index: 0, phase: 'running' });
+    expect(frame?.frame.position).toBe(LIMITS.beginSteps);
+  });
+
+  it('and several of them no further together: the page stays where it was', async () => {
+    const session = new Session();
+    const { steps, ...file } = scenario(endless, { ...endless, run: {} });
+    await session.handle({
+      type: 'open',
+      scenario: { ...file, steps: [...steps, { id: 'third', run: {} }] },
+    });
+    const { answer } = await session.handle({ type: 'lesson-step', index: 2 });
+    expect(answer.problem).toMatchObject({ code: 'scenario-too-far', where: 'steps[2]' });
+    expect(answer.lesson).toMatchObject({ index: 0 });
+  });
 });

@@ -1,15 +1,13 @@
 import { NotInThisRun } from '../kernel/not-in-this-run.ts';
 import { InterventionRefused } from '../kernel/refusal.ts';
-import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { loadWithProtocol } from '../scenarios/load-with-protocol.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
-import { NeverBegins } from '../scenarios/never-begins.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
+import { Unplayable } from '../scenarios/unplayable.ts';
 import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
 import type { Frame, Mark, RunEnd } from '../view/frame.ts';
-import { LIMITS } from '../view/limits.ts';
 import { marksNews } from '../view/marks.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
 import type { OwnQuestion } from '../view/question.ts';
@@ -69,8 +67,7 @@ export class Session {
       return await this.carryOut(command);
     } catch (error) {
       if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
-      if (error instanceof CannotBeDone) return this.answer({ problem: cannotBeDone(error) });
-      if (error instanceof NeverBegins) return this.answer({ problem: neverBegins(error) });
+      if (error instanceof Unplayable) return this.answer({ problem: error.problem });
       // A process or branch that this run does not have.
       if (error instanceof NotInThisRun) return this.answer({ problem: unknown(command, error) });
       throw error;
@@ -256,20 +253,6 @@ const refusal = ({ code, data }: InterventionRefused): ProblemView => ({
   where: '',
   data,
   text: `This cannot be done now (${code}).`,
-});
-
-const cannotBeDone = ({ index, step, message }: CannotBeDone): ProblemView => ({
-  code: 'scenario-cannot-be-done',
-  where: `interventions[${index}].what`,
-  data: { step },
-  text: `${message}. Remove it, or move it to another step.`,
-});
-
-const neverBegins = ({ where, text }: NeverBegins): ProblemView => ({
-  code: 'scenario-never-begins',
-  where,
-  data: { seconds: LIMITS.beginMs / 1000, steps: LIMITS.beginSteps },
-  text,
 });
 
 const otherLab = (model: string): ProblemView => ({

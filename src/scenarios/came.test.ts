@@ -50,4 +50,35 @@ describe('which facts came up', () => {
     came.note([fact(5, 'sync', 2)], 2);
     expect(came.by(9, { rule: 'sync', times: 3 }, 0)).toBe(true);
   });
+
+  it('counts again where it is asked of an earlier position or from a later time on', () => {
+    const asked = { rule: 'sync', times: 2 };
+    const since = { rule: 'sync', betweenMs: [0, 1] as const, times: 1 };
+    expect([9, 4, 9].map((position) => came.by(position, asked, 0))).toEqual([false, true, false]);
+    expect([0, 4, 0].map((time) => came.by(9, since, time))).toEqual([false, true, false]);
+  });
+
+  it('counts a fact in its place, whenever it is told', () => {
+    const late = new Came();
+    const asked = { rule: 'sync', times: 1 };
+    late.note([fact(7, 'sync', 1)], 0);
+    expect(late.by(9, asked, 0)).toBe(true);
+    late.note([fact(3, 'sync', 2)], 0);
+    expect(late.by(9, asked, 0)).toBe(false);
+    expect(late.by(5, asked, 0)).toBe(true);
+    expect(late.first(9, { rule: 'sync' }, 0)).toBe(4);
+  });
+
+  it('asked after each of many steps, looks at each fact once', () => {
+    const long = new Came();
+    let looks = 0;
+    const asked = { rule: 'tick', data: { count: 1 }, times: -1 };
+    for (let step = 0; step < 1000; step++) {
+      const one = fact(step, 'tick', 1);
+      const data = Object.defineProperty({}, 'count', { get: () => ++looks });
+      long.note([{ ...one, data }], 0);
+      long.by(step + 1, asked, 0);
+    }
+    expect(looks).toBe(1000);
+  });
 });

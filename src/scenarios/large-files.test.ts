@@ -66,4 +66,21 @@ describe('a run that comes to no end', () => {
     expect(trace.flatMap(({ facts }) => facts).length).toBeLessThan(600);
     expect(playAll(good as ScenarioFile).cut).toBe(false);
   });
+
+  it('is ended after as much in all runs of a file together as in one', () => {
+    const run = (id: string) => ({ id, until: { timeMs: 1000 }, run: { setup: {} } });
+    const { scenario } = loadText({
+      ...good,
+      setup: { ...good.setup, profile: 'zookeeper-3.8', servers: [{ sid: 1, startMs: 0 }] },
+      steps: ['a', 'b', 'c', 'd'].map(run),
+    });
+    const file = scenario as ScenarioFile;
+    const facts = playAll(file).trace.flatMap((record) => record.facts).length;
+    let heard = 0;
+    const half = playAll(file, { mostFacts: facts / 2, heard: (steps) => void (heard = steps) });
+    expect(playAll(file).cut).toBe(false);
+    expect(half.cut).toBe(true);
+    expect(half.stuck).not.toBe(null);
+    expect(heard).toBeGreaterThan(0);
+  });
 });

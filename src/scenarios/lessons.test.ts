@@ -6,7 +6,7 @@ import { lessonFile } from './lesson-file.ts';
 import { load } from './load.ts';
 import { NeverBegins } from './never-begins.ts';
 import { playAll } from './play-all.ts';
-import type { Played } from './play-all.ts';
+import type { Played } from './played.ts';
 import { questionProblems } from './questions.ts';
 
 const fileOf = async (id: string): Promise<ScenarioFile> => {

@@ -31,12 +31,12 @@ function refused(from: Condition): NeverBegins {
 
 it('what never happens is not waited for longer than the limit, and its place is named', () => {
   const error = refused({ leader: 1 });
-  expect(error.where).toBe('steps[1].run.from');
-  expect(error.text).toContain(`${LIMITS.beginMs / 1000} s of virtual time`);
+  expect(error.problem.where).toBe('steps[1].run.from');
+  expect(error.problem.text).toContain(`${LIMITS.beginMs / 1000} s of virtual time`);
 });
 
 it('what happens later than the limit is refused, and what happens at it is not', () => {
-  expect(refused({ timeMs: LIMITS.beginMs + 5000 }).index).toBe(1);
+  expect(refused({ timeMs: LIMITS.beginMs + 5000 }).problem.where).toContain('steps[1]');
   expect(playAll(scenario({ timeMs: LIMITS.beginMs - 5000 })).stuck).toBe(null);
 });
 

@@ -2,6 +2,7 @@
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { World } from '../kernel/world.ts';
 import { LIMITS } from '../view/limits.ts';
+import { NeverComes } from './never-comes.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { Plan, planned } from './planned.ts';
 import type { Protocol } from './protocol.ts';
@@ -9,6 +10,7 @@ import type { Protocol } from './protocol.ts';
 /**
  * The file with a step for each deed that has none: files of a version whose runs had other steps say
  * when it was done, and it is done again then. What makes no sense by then is left out.
+ * @throws NeverComes
  */
 export function placed(protocol: Protocol, file: ScenarioFile): ScenarioFile {
   const { interventions = [] } = file;
@@ -17,10 +19,11 @@ export function placed(protocol: Protocol, file: ScenarioFile): ScenarioFile {
   world.checking = false;
   const plan = new Plan(planned(protocol, file), protocol);
   let before = -1;
-  const found = interventions.flatMap(({ timeMs, what }) => {
+  const found = interventions.flatMap(({ timeMs, what }, index) => {
     const time = Math.round(timeMs * 1000);
     // What was done at the same time was done in one go.
-    while (time > before && world.step < LIMITS.runSteps && plan.advance(world, time));
+    while (time > before && plan.advance(world, time))
+      if (world.step === LIMITS.placedSteps) throw new NeverComes(index, timeMs);
     before = time;
     const { step } = world;
     try {

@@ -4,13 +4,10 @@ import { World } from '../kernel/world.ts';
 import type { LessonState } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Fact, StepRecord } from '../view/fact.ts';
-import type { ViolationView } from '../view/frame.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Micros } from '../view/time.ts';
-import { Digest } from '../kernel/digest.ts';
-import { LIMITS } from '../view/limits.ts';
-import { cameAmong } from './came.ts';
+import { Came } from './came.ts';
 import { CannotBeDone } from './cannot-be-done.ts';
 import { takeToBeginning } from './never-begins.ts';
 import { checked } from './checked.ts';
@@ -18,34 +15,16 @@ import { watch } from './conditions.ts';
 import { Director } from './director.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
+import { Patience } from './patience.ts';
+import type { Heard } from './patience.ts';
 import { placed } from './placed.ts';
 import { Plan, planned } from './planned.ts';
+import { together } from './played.ts';
+import type { Played } from './played.ts';
 import type { AnyWorld, Protocol } from './protocol.ts';
 import type { Answered } from './questions.ts';
 import { protocolOf } from './protocols.ts';
 import { isQuiet } from './quiet.ts';
-
-/** What came of a scenario, played to its end. */
-export interface Played {
-  readonly seed: number;
-  readonly world: AnyWorld;
-  readonly time: Micros;
-  /** 16 hex digits; the same file, seed and version give the same one everywhere. */
-  readonly digest: string;
-  readonly expectations: LessonState['expectations'];
-  /** Which option of which prediction came true; several or none is a mistake of the file. */
-  readonly predictions: readonly Answered[];
-  /** Without those that the scenario means to break. */
-  readonly violations: readonly ViolationView[];
-  /** The step of the script that never came to its end, or null. */
-  readonly stuck: string | null;
-  /** The first of the file's interventions whose step the run never came to, or null. */
-  readonly notReached: number | null;
-  /** Whether it was ended because it went on for too long. */
-  readonly cut: boolean;
-  /** Everything that happened, without pings and waiting. */
-  readonly trace: readonly StepRecord[];
-}
 
 export interface PlayOptions {
   /** Instead of the file's own. */
@@ -54,6 +33,7 @@ export interface PlayOptions {
   readonly untilMs?: number;
   /** Facts after which the run is ended, instead of as many as the limits say. */
   readonly mostFacts?: number;
+  readonly heard?: Heard;
 }
 
 /**
@@ -64,20 +44,21 @@ const DEFAULT_UNTIL_MS = 120_000;
 
 /**
  * Plays a checked scenario to its end, without anybody watching.
- * @throws CannotBeDone, NeverBegins
+ * @throws Unplayable
  */
 export function playAll(file: ScenarioFile, options: PlayOptions = {}): Played {
   const played: Played[] = [];
+  const patience = new Patience(options.mostFacts, options.heard);
   for (const part of partsOf(file)) {
-    const one = playPart(part, options);
+    const one = playPart(part, options, patience);
     played.push(one);
     if (one.stuck !== null) break;
   }
   return together(played);
 }
 
-function playPart({ file, from, first }: Part, options: PlayOptions): Played {
-  const player = new Player(file, options);
+function playPart({ file, from, first }: Part, options: PlayOptions, patience: Patience): Played {
+  const player = new Player(file, options, patience);
   if (from !== null) player.until(from, first);
   const limit = options.untilMs === undefined ? null : Math.round(options.untilMs * 1000);
   player.script(limit ?? Infinity);
@@ -90,25 +71,6 @@ function playPart({ file, from, first }: Part, options: PlayOptions): Played {
   return player.played();
 }
 
-/** What came of several runs: the world of the last, what was found in all of them. */
-function together(played: readonly Played[]): Played {
-  const last = played.at(-1) as Played;
-  if (played.length === 1) return last;
-  const digest = new Digest();
-  for (const { digest: one } of played) digest.text(one);
-  return {
-    ...last,
-    digest: digest.hex(),
-    // What was done by hand belongs to the first part.
-    notReached: played[0]?.notReached ?? null,
-    expectations: played.flatMap(({ expectations }) => expectations),
-    predictions: played.flatMap(({ predictions }) => predictions),
-    violations: played.flatMap(({ violations }) => violations),
-    trace: played.flatMap(({ trace }) => trace),
-    cut: played.some(({ cut }) => cut),
-  };
-}
-
 class Player {
   private readonly file: ScenarioFile;
   private readonly protocol: Protocol;
@@ -117,19 +79,17 @@ class Player {
   private director: Director;
   private readonly plan: Plan;
   private readonly seed: number;
-  private readonly mostFacts: number;
+  private readonly patience: Patience;
   private readonly trace: StepRecord[] = [];
   private readonly predictions: Answered[] = [];
   private recordedDone = 0;
-  private steps = 0;
-  private facts = 0;
   private cut = false;
 
-  constructor(file: ScenarioFile, { seed = file.seed, mostFacts = LIMITS.runFacts }: PlayOptions) {
+  constructor(file: ScenarioFile, { seed = file.seed }: PlayOptions, patience: Patience) {
     this.protocol = protocolOf(file.model);
     this.file = placed(this.protocol, { ...file, seed });
     this.seed = seed;
-    this.mostFacts = mostFacts;
+    this.patience = patience;
     const model = this.protocol.model(file);
     this.world = new World(model, seed);
     this.recorder = new Recorder(model);
@@ -158,7 +118,7 @@ class Player {
     if (record === undefined) return [];
     if (!record.routine) {
       this.trace.push(record);
-      this.facts += record.facts.length;
+      this.patience.keep(record.facts.length);
     }
     return record.facts;
   }
@@ -167,12 +127,18 @@ class Player {
   advance(limit: Micros): boolean {
     if (this.unmeant().length > 0 || this.cut) return false;
     if (!this.take(limit)) return false;
-    this.cut = ++this.steps >= LIMITS.runSteps || this.facts >= this.mostFacts;
+    this.cut = this.patience.over;
     this.director.after(this.recorded());
     return true;
   }
 
   private take(limit: Micros): boolean {
+    const took = this.due(limit);
+    if (took) this.patience.step(this.world.time);
+    return took;
+  }
+
+  private due(limit: Micros): boolean {
     const { world } = this;
     const recorded = this.file.interventions?.[this.recordedDone];
     if (recorded?.step === world.step) {
@@ -249,7 +215,8 @@ class Player {
     const recorder = new Recorder(this.protocol.model(this.file));
     scout.recorder = recorder;
     // What is looked at ahead counts, too: else a run that comes to no rest is played again and again.
-    while (++this.steps < LIMITS.runSteps && scout.advance(limit)) {
+    while (!this.patience.over && scout.advance(limit)) {
+      this.patience.step(scout.time);
       const record = recorder.records.pop();
       if (record?.facts.some(({ rule }) => interesting.has(rule)) === true) return record.step;
     }
@@ -286,14 +253,15 @@ class Player {
   /** Without a script, what is expected is asked of the end; facts of the whole run count. */
   private atTheEnd(): LessonState['expectations'] {
     const { world, protocol, trace, file } = this;
-    const facts = trace.flatMap((record) => record.facts);
+    const came = new Came();
+    for (const { facts } of trace) came.note(facts, 0);
     return checked(file.expect ?? [], {
       world,
       protocol,
       now: world.time,
       since: 0,
       planned: false,
-      came: (what) => cameAmong(facts, what),
+      came: (what) => came.by(Infinity, what, 0),
     });
   }
 }

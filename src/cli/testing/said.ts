@@ -27,6 +27,7 @@ export function said(
   command: Command,
   args: readonly string[],
   input: readonly string[] = [],
+  cpu: () => number = () => 0,
 ): Said {
   const out: string[] = [];
   const err: string[] = [];
@@ -39,7 +40,7 @@ export function said(
     lines: () => input,
     write: writeText,
     writable: writablePath,
-    cpu: () => 0,
+    cpu,
   };
   return { code: command(args, terminal), out, err };
 }
