@@ -3,6 +3,7 @@ import type { Condition } from '../view/condition.ts';
 import { LIMITS } from '../view/limits.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
+import { conditionProblems } from './check-conditions.ts';
 import { checkExhibit } from './check-exhibit.ts';
 import { optionProblems } from './check-options.ts';
 import type { ProtocolForm } from './form.ts';
@@ -34,7 +35,7 @@ export function checkScenario(file: ScenarioFile, form: ProtocolForm): readonly 
     own.expectations(part.file.expect ?? [], ['expect']);
     return own.problems;
   });
-  return [...whole, ...parts.flat()];
+  return [...whole, ...conditionProblems(file), ...parts.flat()];
 }
 
 /** The fields of conditions that name a process. */

@@ -42,6 +42,9 @@ export const LIMITS = {
   listItems: 10_000,
   /** Processes or links that one deed names. */
   namedAtOnce: 1000,
+  /** Conditions that one consists of, itself included, and those of all in a scenario. */
+  conditionParts: 100,
+  conditions: 10_000,
   /** Values in a scenario up to which all mistakes of form are looked for, and not the first alone. */
   valuesCheckedWhole: 50_000,
   /** Of an option `--seed`: the largest whole number that is exact. */
@@ -56,7 +59,9 @@ export const LIMITS = {
   runSteps: 1_000_000,
   /** ms of virtual time, and steps, within which the script of a run has to begin. */
   beginMs: 600_000,
-  beginSteps: 400_000,
+  beginSteps: 40_000,
+  /** Steps on the way to a deed of which a file says the time alone. */
+  placedSteps: 200_000,
   /** Facts that such a run keeps for its trace. */
   runFacts: 150_000,
   /** ms of virtual time that a recording may sleep, in all. */

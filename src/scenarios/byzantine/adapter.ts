@@ -22,6 +22,7 @@ import { packed } from '../../view/packed/byzantine.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import { networkOf } from '../network-of.ts';
+import { onceAStep } from '../once-a-step.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 import { byzantineForm } from './form.ts';
 
@@ -39,6 +40,8 @@ const detailOf = (world: AnyWorld): ByzantineDetail => {
   return byzantineDetail(modelOf(world), worldOf(world), (from, to) => under.has(from * 16 + to));
 };
 
+const askedOf = onceAStep(detailOf);
+
 const stateOf = (world: AnyWorld, pid: Pid): General | null =>
   (world.has(pid) ? (world.process(pid).s as General | null) : null) ?? null;
 
@@ -50,15 +53,22 @@ function placeIn(s: General, path: readonly Pid[]): number {
 
 const sorted = (all: readonly string[]): string => all.toSorted().join('\n');
 
-/** Counted once for each: it depends on nothing in a run. */
-const failing = new Map<string, number>();
+interface Lies {
+  readonly count: number;
+  readonly failing: number;
+}
 
-function failingAmong(generals: number, tie: TieRule): { count: number; failing: number } {
-  const setups = everyLie({ generals, tie }) ?? [];
+/** Counted once for each: it depends on nothing in a run. */
+const counted = new Map<string, Lies>();
+
+function failingAmong(generals: number, tie: TieRule): Lies {
   const key = `${generals} ${tie}`;
-  const known = failing.get(key) ?? countFailing(setups);
-  failing.set(key, known);
-  return { count: setups.length, failing: known };
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+  const setups = everyLie({ generals, tie }) ?? [];
+  const found = { count: setups.length, failing: countFailing(setups) };
+  counted.set(key, found);
+  return found;
 }
 
 /** What is true of generals whatever the run. */
@@ -96,10 +106,10 @@ function holds(world: AnyWorld, condition: Condition): boolean | undefined {
     const faulty = new Set(atFault(config, seen));
     return seen.processes.every(({ pid, s }) => faulty.has(pid) || (s?.decided ?? null) !== null);
   }
-  if ('round' in condition) return detailOf(world).round >= condition.round;
+  if ('round' in condition) return askedOf(world).round >= condition.round;
   if ('ic' in condition) {
     const { of, is } = condition.ic;
-    const { ic1, ic2 } = detailOf(world);
+    const { ic1, ic2 } = askedOf(world);
     return (of === 1 ? ic1 : ic2) === is;
   }
   if ('sent' in condition || 'lies' in condition) {
@@ -133,10 +143,10 @@ function holds(world: AnyWorld, condition: Condition): boolean | undefined {
     return stateOf(world, pid)?.refused.length === count;
   }
   if ('proof' in condition) return (stateOf(world, condition.proof)?.known.length ?? 0) > 1;
-  if ('dawn' in condition) return detailOf(world).two?.outcome === condition.dawn;
+  if ('dawn' in condition) return askedOf(world).two?.outcome === condition.dawn;
   if ('messenger' in condition) {
     const { number, is } = condition.messenger;
-    return detailOf(world).two?.chain[number - 1]?.state === is;
+    return askedOf(world).two?.chain[number - 1]?.state === is;
   }
   return holdsAnyway(condition);
 }

@@ -23,6 +23,7 @@ import type { Condition } from '../../view/condition.ts';
 import { packed } from '../../view/packed/cap.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import { networkOf } from '../network-of.ts';
+import { onceAStep } from '../once-a-step.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../protocol.ts';
 import { zookeeperWith } from '../zookeeper/adapter.ts';
 import { capHolds } from './conditions.ts';
@@ -55,8 +56,10 @@ const detailOf = (world: AnyWorld): CapDetail =>
       )
     : storeDetail(storesModel(world), storesWorld(world));
 
+const askedOf = onceAStep(detailOf);
+
 function holds(world: AnyWorld, condition: Condition): boolean | undefined {
-  const own = capHolds(() => detailOf(world), condition);
+  const own = capHolds(() => askedOf(world), condition);
   if (own !== undefined) return own;
   return isEnsemble(world) ? servers.holds(world, condition) : undefined;
 }

@@ -50,6 +50,10 @@ export const problems = {
   'scenario-missing': '“{key}” is missing. Add it.',
   'scenario-value':
     'This must be {expected, select, condition {a condition: an object with one of {bound}} leader {a sid, "any" or "none"} whole {a whole number} least {{bound} or more} most {{bound} or less} short {at least {bound} characters long} long {at most {bound} characters long} fewItems {at least {bound} items long} manyItems {at most {bound} items long} hyphened {words of small letters and digits joined by hyphens} text {a text in quotes} number {a number} boolean {true or false} array {an array […]} object {an object} other {one of {bound}}}, but is {found, select, array {an array of {given}} object {an object with {given}} empty {an empty object} other {{given}}}. Change it.',
+  'scenario-long-condition':
+    'This condition has {count} parts; at most {most} are asked after each step. Shorten it, or divide it among several steps.',
+  'scenario-many-conditions':
+    'The conditions of this file have {count} parts in all; at most {most} are kept. Remove some.',
   'scenario-no-servers': 'An ensemble needs at least one server. Add one.',
   'scenario-no-voter': 'Every server is an observer, so nobody may vote. Make one a voter.',
   'scenario-weight-of-nobody': '{sid} has a weight, and is no voter; these are {known}. Remove it.',
@@ -144,6 +148,10 @@ export const problems = {
     'This cannot be done at step {step} of the run. Remove it from the file, or move it to another step.',
   'scenario-never-begins':
     'The run does not come to where this step begins within {seconds} s of virtual time, or {steps} steps. Name what happens in this run before that, or leave “from” out.',
+  'scenario-never-comes':
+    'The run has not come to {timeMs} ms after {steps} steps. Give an earlier time, or the step at which it is done.',
+  'scenario-too-far':
+    'The runs before this step take more than {steps} steps in all. Go to an earlier step first.',
   'scenario-step-twice': 'Two steps have the id “{id}”. Give one of them another.',
   'scenario-no-such-option': 'There is no option “{name}”; there are {known}. Name one of these.',
   'scenario-question-unanswered':

@@ -38,6 +38,9 @@ export const problems: Words['problems'] = {
   'scenario-missing': '缺少“{key}”。请加上。',
   'scenario-value':
     '这里应为{expected, select, condition {条件：含有 {bound} 之一的对象} leader {sid、"any" 或 "none"} whole {整数} least {不小于 {bound} 的数} most {不大于 {bound} 的数} short {至少 {bound} 个字符的文字} long {至多 {bound} 个字符的文字} fewItems {至少 {bound} 项的列表} manyItems {至多 {bound} 项的列表} hyphened {由连字符相连的小写字母和数字} text {引号里的文字} number {数} boolean { true 或 false} array {列表 […]} object {对象} other {其中之一：{bound}}}，现在是{found, select, array {有 {given} 项的列表} object {含有 {given} 的对象} empty {空对象} other { {given}}}。请改正。',
+  'scenario-long-condition':
+    '这个条件由 {count} 个条件组成；每一步之后都要判断，最多 {most} 个。请缩短，或分到几个步骤里。',
+  'scenario-many-conditions': '文件里的条件总共有 {count} 个，最多保留 {most} 个。请去掉一些。',
   'scenario-no-servers': '集群至少要有一台服务器。请加一台。',
   'scenario-no-voter': '所有服务器都是 Observer，没有谁能投票。请让其中一台投票。',
   'scenario-weight-of-nobody': '{sid} 有权重，却不是投票者；投票者是 {known}。请去掉它。',
@@ -114,6 +117,9 @@ export const problems: Words['problems'] = {
   'scenario-never-begins':
     '运行了 {seconds} 秒虚拟时间或 {steps} 步，还没有到这一步开始的地方。请写一件在此之前会发生的事，或删去 from。',
   'scenario-cannot-be-done': '在运行的第 {step} 步做不了这件事。请从文件中删去它，或移到别的步骤。',
+  'scenario-never-comes':
+    '运行了 {steps} 步，还没有到 {timeMs} 毫秒。请写一个更早的时间，或写明在第几步做。',
+  'scenario-too-far': '这一步之前的各次运行总共超过 {steps} 步。请先到更前面的一步。',
   'scenario-step-twice': '有两个步骤的 id 都是“{id}”。请改掉其中一个。',
   'scenario-no-such-option': '没有选项“{name}”，有的是 {known}。请写其中之一。',
   'scenario-question-unanswered':
