@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fact } from '../../view/fact.ts';
+import { useCalmHappened } from '../sim/calm.ts';
 import { useToldUntil } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import type { SimState } from '../sim/store.ts';
@@ -17,11 +18,11 @@ import { useScrollStop } from './use-scroll-stop.ts';
 const BETWEEN = 1000;
 
 /**
- * The newest facts or, while a run plays too fast to be told, those of a moment ago.
+ * The newest facts or, while a run goes by too fast to be told, those of a moment ago.
  * @param wanted whether they are shown: otherwise nothing is drawn again for them
  */
 const useCalmFacts = (wanted: boolean): readonly Fact[] => {
-  const happened = useSim((s) => s.happened);
+  const happened = useCalmHappened();
   const playing = useSim((s) => s.playing);
   const [heard, setHeard] = useState(happened);
 

@@ -6,7 +6,7 @@ import type { Veil } from '../../stage/veil.ts';
 import type { Frame, MessageView } from '../../view/frame.ts';
 import { SpaceTimePanel } from '../panels/spacetime/space-time-panel.tsx';
 import { setShowRoutine } from '../sim/actions.ts';
-import { useCalmFrame } from '../sim/calm.ts';
+import { useCalmFrame, useLookedFrame } from '../sim/calm.ts';
 import { useSelectedPid, useToldUntil, useUnread, useVeil, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
 import { usePile } from '../sim/use-answers.ts';
@@ -29,7 +29,7 @@ type NotesOf<Detail> = (frame: Frame<Detail>, veil: Veil) => LaneNotes;
 
 const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
   function SpaceTime() {
-    const frame = useUnread(useCalmFrame() as Frame<Detail> | null);
+    const frame = useUnread(useLookedFrame() as Frame<Detail> | null);
     const toldUntil = useToldUntil();
     const said = useStageWords();
     const zero = use(ZeroContext);
@@ -64,7 +64,7 @@ const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
   };
 
 const Events = () => {
-  const frame = useCalmFrame();
+  const frame = useLookedFrame();
   const routine = useSim((s) => s.showRoutine);
   const veiled = useVeiled();
   const toldUntil = useToldUntil();

@@ -2,11 +2,13 @@ import { use, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { positionAt, timelineAxis } from '../../stage/time/timeline-axis.ts';
-import { timeline } from '../../stage/time/timeline.ts';
+import { momentOfSigns, timelineSigns } from '../../stage/time/timeline-signs.ts';
+import { timelineOver } from '../../stage/time/timeline.ts';
 import { Shapes } from '../draw/shapes.tsx';
+import { useNameOf } from '../panels/use-name-of.ts';
 import { useFollowed } from '../sim/calm.ts';
 import { useSim } from '../sim/store.ts';
-import { seekTo } from '../sim/seeking.ts';
+import { letGo, seekTo, takeHold } from '../sim/seeking.ts';
 import { useToldUntil, useVeiled } from '../sim/selectors.ts';
 import { useStageWords } from '../words/stage-words.ts';
 import { useMomentText } from '../words/zero.ts';
@@ -54,6 +56,7 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
   const whole = useSim((s) => s.recorded);
   const position = frame?.position ?? 0;
   const length = frame?.length ?? 0;
+  const name = useNameOf();
   const axis = useMemo(() => timelineAxis(marks, { width, length }), [marks, width, length]);
 
   const instead = use(LabContext)?.useTimeline?.() ?? null;
@@ -80,25 +83,36 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
     go(to);
   };
 
+  const own = width > 0 && instead === null && frame !== null;
+  const told = useMemo(
+    () => (toldUntil === Infinity ? marks : marks.filter((mark) => mark.time <= toldUntil)),
+    [marks, toldUntil],
+  );
+  const at = momentOfSigns(told, { position, time: frame?.time ?? 0 }, veiled);
+  // Hundreds of signs; where the playhead alone moves they stay as they are.
+  const signs = useMemo(
+    () =>
+      own
+        ? timelineSigns(told, {
+            words,
+            width,
+            height,
+            position: at.position,
+            time: at.time,
+            length,
+            axis,
+            name,
+            veiled,
+            whole,
+          })
+        : null,
+    [own, told, words, width, height, at.position, at.time, length, axis, name, veiled, whole],
+  );
   const drawing =
     instead !== null && width > 0
       ? instead.draw({ width, height })
-      : width > 0 && frame !== null
-        ? timeline(
-            marks.filter((mark) => mark.time <= toldUntil),
-            {
-              words,
-              width,
-              height,
-              position,
-              time: frame.time,
-              length,
-              axis,
-              name: (pid) => frame.processes.find((one) => one.pid === pid)?.name ?? `S${pid}`,
-              veiled,
-              whole,
-            },
-          )
+      : signs !== null
+        ? timelineOver(signs, { width, height, position, length, axis, veiled })
         : null;
 
   return (
@@ -119,12 +133,14 @@ export const TimelineSlider = ({ height = 44 }: { height?: number }) => {
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         event.currentTarget.focus({ preventScroll: true });
+        takeHold();
         drag(event);
       }}
       onPointerMove={(event) => {
         const drags = instead === null || instead.drags === true;
         if (drags && event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
       }}
+      onLostPointerCapture={() => void letGo()}
     >
       {drawing !== null && (
         <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { useSim } from './store.ts';
+import type { Frame } from '../../view/frame.ts';
 import type { SimState } from './store.ts';
 import { FASTEST_TOLD } from './story.ts';
+import { sweep } from './sweep.ts';
 
 /** Least wall time between two frames that a view draws while the run plays, ms. */
 const PAUSE = 60;
@@ -16,28 +18,32 @@ export const useHurried = (): boolean => useSim(isHurried);
 
 type Shown = Pick<SimState, 'run' | 'frame' | 'happened' | 'marks'>;
 
+/** What is shown next, and how the run goes there. */
+type Next = Pick<SimState, 'run' | 'frame' | 'playing' | 'speed'> & { readonly swept?: boolean };
+
+const sameBranch = (shown: Pick<Shown, 'run' | 'frame'>, { run, frame }: Next): boolean =>
+  run === shown.run && frame !== null && frame.branch === shown.frame?.branch;
+
 /**
- * How long the newest frame waits, ms, when the frame shown has stood for `stood`. Another run,
- * branch or earlier place is shown at once, and so is a run that does not play.
+ * How long the newest frame waits, ms, when the frame shown has stood for `stood`. Another run or
+ * branch is shown at once, an earlier place where nobody sweeps, and so is a run that stands still.
  */
-export const waitFor = (
-  shown: Pick<Shown, 'run' | 'frame'>,
-  { run, frame, playing, speed }: Pick<SimState, 'run' | 'frame' | 'playing' | 'speed'>,
-  stood: number,
-): number => {
-  const goesOn =
-    playing &&
-    run === shown.run &&
-    frame !== null &&
-    frame.branch === shown.frame?.branch &&
-    frame.position >= shown.frame.position;
-  const pause = isHurried({ playing, speed }) ? PAUSE_FAST : PAUSE;
-  return goesOn ? Math.max(0, pause - stood) : 0;
+export const waitFor = (shown: Pick<Shown, 'run' | 'frame'>, next: Next, stood: number): number => {
+  const { frame, playing, swept = false } = next;
+  const goesOn = playing && (frame?.position ?? 0) >= (shown.frame?.position ?? 0);
+  if (!(swept || goesOn) || !sameBranch(shown, next)) return 0;
+  return Math.max(0, (swept || isHurried(next) ? PAUSE_FAST : PAUSE) - stood);
 };
 
 const NOTHING: Pick<Shown, 'frame' | 'marks'> = { frame: null, marks: [] };
 
-const useShown = create<Shown>(() => ({ run: 0, frame: null, happened: [], marks: [] }));
+const useShown = create<Shown & { readonly looked: Frame | null }>(() => ({
+  run: 0,
+  frame: null,
+  happened: [],
+  marks: [],
+  looked: null,
+}));
 let since = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,8 +51,12 @@ const show = (): void => {
   clearTimeout(timer);
   timer = undefined;
   since = performance.now();
-  const { run, frame, happened, marks } = useSim.getState();
-  useShown.setState({ run, frame, happened, marks });
+  const state = useSim.getState();
+  const { run, frame, happened, marks } = state;
+  useShown.setState((shown) => {
+    const passes = sweep.lasts() && sameBranch({ run: shown.run, frame: shown.looked }, state);
+    return { run, frame, happened, marks, looked: passes ? shown.looked : frame };
+  });
 };
 
 const isShown = ({ run, frame, happened, marks }: Shown): boolean => {
@@ -61,17 +71,25 @@ const isShown = ({ run, frame, happened, marks }: Shown): boolean => {
 
 useSim.subscribe((state) => {
   if (isShown(state)) return;
-  const shown = useShown.getState();
-  const wait = waitFor(shown, state, performance.now() - since);
+  const swept = sweep.lasts();
+  const wait = waitFor(useShown.getState(), { ...state, swept }, performance.now() - since);
   if (wait === 0) show();
-  else timer ??= setTimeout(show, wait);
+  // In a sweep the next frame comes soon, and drawn with it the views delay none between.
+  else if (!swept) timer ??= setTimeout(show, wait);
 });
+sweep.onEnd(show);
 
 /**
  * The frame for views that list and chart the run: while it plays fast they are drawn some times a
  * second, so that the stage keeps the pace. Whenever it stands still it is the present frame.
  */
 export const useCalmFrame = (): SimState['frame'] => useShown(({ frame }) => frame);
+
+/**
+ * The frame for views that list what happened round it, which has to be asked for: while a person sweeps
+ * through the run, the one at which that began.
+ */
+export const useLookedFrame = (): SimState['frame'] => useShown(({ looked }) => looked);
 
 /** What just happened when that frame came. */
 export const useCalmHappened = (): SimState['happened'] => useShown(({ happened }) => happened);

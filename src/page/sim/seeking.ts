@@ -1,5 +1,6 @@
 import type { Answer } from '../../view/command.ts';
 import { pause, send } from './actions.ts';
+import { sweep } from './sweep.ts';
 
 interface Wish {
   readonly position: number;
@@ -25,9 +26,20 @@ const follow = async (): Promise<Answer> => {
  */
 export const seekTo = (position: number, ended?: number): Promise<Answer> => {
   pause();
+  sweep.wished(underWay !== null);
   wanted = { position, ...(ended !== undefined && { ended }) };
   underWay ??= follow().finally(() => {
     underWay = null;
+    sweep.arrived();
   });
   return underWay;
+};
+
+/** The timeline is pressed: it may become a drag. */
+export const takeHold = (): void => sweep.hold();
+
+/** Who has dragged the timeline lets it go: the place that is or will be there is the one to look at. */
+export const letGo = async (): Promise<void> => {
+  await underWay;
+  sweep.letGo();
 };

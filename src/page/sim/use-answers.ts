@@ -13,15 +13,17 @@ import { AskSourceContext } from './ask-source.ts';
 import type { AnswerTo } from './ask-source.ts';
 import { Asker } from './asker.ts';
 import { FASTEST_TOLD } from './story.ts';
+import { sweep } from './sweep.ts';
 import { useSim } from './store.ts';
 import type { SimState } from './store.ts';
 
 /** Least wall time between two questions of one hook while the run plays, ms. */
 const PAUSE = 150;
-/** The same where it plays too fast to be read. */
+/** The same where it goes by too fast to be read. */
 const PAUSE_FAST = 300;
 
 const pauseNow = (): number => {
+  if (sweep.lasts()) return PAUSE_FAST;
   const { playing, speed } = useSim.getState();
   if (!playing) return 0;
   return speed > FASTEST_TOLD ? PAUSE_FAST : PAUSE;

@@ -5,6 +5,7 @@ import { busyMarks, votingMarks } from '../fixtures-history.ts';
 import { everyShape, outline } from '../testing/outline.ts';
 import { collisions } from '../text-boxes.ts';
 import { positionAt, timelineAxis } from './timeline-axis.ts';
+import { momentOfSigns, timelineSigns } from './timeline-signs.ts';
 import { timeline } from './timeline.ts';
 import { englishWords } from '../words.ts';
 
@@ -143,4 +144,25 @@ describe('the folded timeline', () => {
     expect(outline(shapes)).toContain('"12.4 s quiet"');
     expect(outline(shapes)).toContain('"not played yet"');
   });
+});
+
+test('signs that are kept while the playhead moves are those of where it is', () => {
+  const lasting = [moment(5, 'looking', 1), moment(60, 'leader-established', 3), openFrom(60)];
+  const election = [...votingMarks(), moment(90, 'looking', 2)];
+  for (const marks of [votingMarks(), busyMarks(), lasting, election]) {
+    for (const veiled of [false, true]) {
+      for (let position = 0; position <= 94; position++) {
+        const time = position * 1000;
+        const options = { words, width: 620, length: 94, name, veiled };
+        const kept = momentOfSigns(marks, { position, time }, veiled);
+        expect(timelineSigns(marks, { ...options, ...kept })).toEqual(
+          timelineSigns(marks, { ...options, position, time }),
+        );
+      }
+    }
+  }
+  const over = [10, 50].map((position) =>
+    momentOfSigns(votingMarks(), { position, time: 0 }, false),
+  );
+  expect(over[0]).toBe(over[1]);
 });

@@ -8,6 +8,7 @@ import type { SpacetimeRoom } from '../../../stage/time/spacetime-room.ts';
 import type { Micros } from '../../../view/time.ts';
 import { Elements } from '../../draw/elements.ts';
 import { playhead } from '../../sim/playhead.ts';
+import { sweep } from '../../sim/sweep.ts';
 
 /** To scroll by less, px, is not worth a layout. */
 const LEAST = 0.5;
@@ -15,7 +16,8 @@ const LEAST = 0.5;
 const PIECE = 0.5;
 
 /**
- * Keeps the lanes scrolled to the playhead, and what moves with it where it belongs, without React.
+ * Keeps the lanes scrolled to the playhead, and what moves with it where it belongs, without React; where
+ * a person sweeps through the run, at the moment that is drawn.
  * A person may scroll elsewhere; when the playhead moves again, the lanes follow it.
  */
 export const useScroll = (
@@ -51,7 +53,7 @@ export const useScroll = (
     const root = scroller.current;
     if (root === null || room === null) return;
     const left = scrolled.current;
-    for (const move of moves(stands ? room.now : now, [left, left + width]))
+    for (const move of moves(stands || sweep.lasts() ? room.now : now, [left, left + width]))
       elements.move(root, move);
   };
   const scrollTo = (left: number): void => {
@@ -64,10 +66,10 @@ export const useScroll = (
     scrolled.current = root.scrollLeft;
   };
   const follow = useEffectEvent((now: Micros): void => {
-    if (room !== null) scrollTo(followed(room, stands ? room.now : now));
+    if (room !== null && !sweep.lasts()) scrollTo(followed(room, stands ? room.now : now));
   });
   const onPlayhead = useEffectEvent((now: Micros): void => {
-    if (room === null || stands) return;
+    if (room === null || stands || sweep.lasts()) return;
     if (now > room.axis.foldsAt && room.now <= room.axis.foldsAt) onFold(now);
     write(now);
   });
