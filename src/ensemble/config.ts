@@ -4,14 +4,12 @@ import type {
   WorldSetup,
   ZooKeeperServerSetup,
 } from '../view/zookeeper-setup.ts';
-import { configOf as electionOf, withGroups, withMembers } from '../protocols/election/config.ts';
+import { configOf as electionOf, withMembers } from '../protocols/election/config.ts';
 import { SetupRefused } from '../kernel/setup-refused.ts';
 import type { Config as Election } from '../protocols/election/config.ts';
 import type { Groups } from '../protocols/election/quorum.ts';
 import type { Pid } from '../view/time.ts';
-import { memberCfg, memberText } from '../zoo-cfg/member.ts';
-import { readCfg } from '../zoo-cfg/read.ts';
-import { standaloneCfg } from '../zoo-cfg/standalone.ts';
+import { memberText } from '../zoo-cfg/member.ts';
 import { cfgText } from '../zoo-cfg/write.ts';
 import { serverConfigOf } from '../zookeeper/config.ts';
 import { isMutant } from '../zookeeper/mutants.ts';
@@ -23,6 +21,7 @@ import type { Settings } from '../zookeeper/server/server.ts';
 import type { Address } from '../clients/calls.ts';
 import type { ClientConfig } from '../clients/client.ts';
 import type { OutsideConfig } from '../protocols/outside/outside.ts';
+import { timesOf } from './election-times.ts';
 import { clientName } from './name.ts';
 import { namesOf, outsideOf } from './outside-config.ts';
 import type { Program } from '../clients/program.ts';
@@ -33,7 +32,6 @@ const USUAL_CLOCK: WallMs = 1_795_229_040_000;
 export const USUAL_UPTIME = 7_200_000;
 /** [ZooKeeperMain] */
 const USUAL_TIMEOUT = 30_000;
-const MS = 1000;
 
 /** The servers are members of one ensemble. Ticks as in `zoo.cfg`. */
 export interface EnsembleOptions {
@@ -211,7 +209,7 @@ const ofElection = (broken: readonly QuorumMutant[]): readonly string[] =>
 
 /** The members of an ensemble as their election knows them; null: each server stands alone. */
 function ensembleOf(
-  { servers }: WorldSetup,
+  { servers, cfg }: WorldSetup,
   ensemble: EnsembleOptions | undefined,
   tickTimeMs: number,
 ): Election | null {
@@ -235,7 +233,11 @@ function ensembleOf(
     },
     groups,
   );
-  return broken.includes('keep-epoch') ? { ...election, keepsEpoch: true } : election;
+  return {
+    ...election,
+    ...timesOf(cfg),
+    ...(broken.includes('keep-epoch') && { keepsEpoch: true }),
+  };
 }
 
 /** The ensemble as a server knows it whose file does not list all. @throws SetupRefused */
@@ -251,29 +253,4 @@ function asListed(
   if (missing !== undefined) throw new SetupRefused(`servers[${index}].lists`, `server ${missing}`);
   const voting = ensemble.voters.filter((each) => lists.includes(each));
   return withMembers(ensemble, lists, voting);
-}
-
-/** The same server after somebody has written its file. */
-export function withFile(settings: Settings, text: string): Settings {
-  const file = readCfg(text);
-  const cfg = serverConfigOf(standaloneCfg(file));
-  const read = { ...settings, cfg, cfgFile: text };
-  if (settings.ensemble === null) return read;
-  const { initLimit, syncLimit, leaderServes, localSessions, upgradesLocal, ...listed } =
-    memberCfg(file);
-  const { members, voters, groups } = listed;
-  const { localSessions: _, upgradesLocal: _was, ...rest } = read;
-  return {
-    ...rest,
-    leaderServes,
-    ...(localSessions && { localSessions }),
-    ...(upgradesLocal && { upgradesLocal }),
-    ensemble: {
-      ...withGroups(withMembers(settings.ensemble, members, voters), groups),
-      initLimit,
-      syncLimit,
-      tickTime: cfg.tickTime * MS,
-      connectTimeout: initLimit * cfg.tickTime * MS,
-    },
-  };
 }

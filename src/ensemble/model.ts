@@ -28,7 +28,7 @@ import { finalMachine, prepMachine, syncMachine } from '../zookeeper/server/pipe
 import { serverMachine } from '../zookeeper/server/server-machine.ts';
 import { bootClient } from '../clients/client.ts';
 import { clientMachine } from '../clients/client-machine.ts';
-import { configOf, withFile } from './config.ts';
+import { configOf } from './config.ts';
 import type { EnsembleOptions, WorldConfig } from './config.ts';
 import { firstDisk } from './first-disk.ts';
 import { describeOutside, isOutside } from '../protocols/outside/messages.ts';
@@ -38,6 +38,7 @@ import type { Ghost } from './ghost.ts';
 import { invariants } from './invariants.ts';
 import type { Member } from './member.ts';
 import { bootOutside, emptyDisk, outsideMachines } from './outside.ts';
+import { withFile } from './with-file.ts';
 import type { Program } from '../clients/program.ts';
 import { programs as usualPrograms } from '../clients/programs.ts';
 

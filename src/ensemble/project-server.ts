@@ -2,7 +2,7 @@
 import { compareZxid } from '../protocols/election/zxid.ts';
 import type { Pid } from '../view/time.ts';
 import type { LostView, ZooKeeperServerView } from '../view/zookeeper.ts';
-import { replayedOnce } from '../zookeeper/quorum/histories.ts';
+import { treeOnDisk } from '../zookeeper/quorum/histories.ts';
 import { logLength } from '../zookeeper/server/disk.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import type { Server, Settings } from '../zookeeper/server/server.ts';
@@ -61,7 +61,7 @@ export function serverView(
   const { disk: kept, pid, cfg: written } = process;
   const s = serverIn(process.s);
   const disk = s?.disk ?? kept;
-  const tree = s?.tree ?? replayedOnce(kept).tree;
+  const tree = s?.tree ?? treeOnDisk(kept);
   const length = logLength(disk);
   const { stats } = s ?? { stats: null };
   const answers = stats?.answers ?? 0;

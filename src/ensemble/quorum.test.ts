@@ -1,6 +1,5 @@
 /** Rules of a leader that no schedule comes to soon. */
 import { describe, expect, it } from 'vitest';
-import { Recorder } from '../kernel/recorder.ts';
 import { World } from '../kernel/world.ts';
 import { propose } from '../zookeeper/quorum/broadcast.ts';
 import { leadingOf } from '../protocols/election/leader.ts';
@@ -16,7 +15,6 @@ import { ephemeralsOf } from '../zookeeper/tree/data-tree.ts';
 import { watchCount } from '../zookeeper/watches/watches.ts';
 import { clientIn, serverIn } from './member.ts';
 import { ensembleModel } from './quorum-model.ts';
-import type { ZooKeeperEnsembleSetup } from '../view/zookeeper-setup.ts';
 
 /** As if each learner had answered a ping just now. */
 function heardAt(s: Pick<Server, 'peer'>, now: number): Peer {
@@ -185,81 +183,4 @@ it('a client that is moved by hand keeps its session, its ephemeral nodes and it
   expect(clientIn(world.process(101).s)?.handle?.watches.data.has('/mine')).toBe(true);
   const there = serverIn(world.process(1).s);
   expect(there && watchCount(there.watches)).toBe(1);
-});
-
-describe('the file of a member', () => {
-  const servers = [{ sid: 1 }, { sid: 2 }, { sid: 3 }, { sid: 4, observer: true }];
-  const cfg = { '4lw.commands.whitelist': '*' };
-  const started = (ensemble: ZooKeeperEnsembleSetup) => {
-    const setup = { servers, ensemble, clients: [], cfg };
-    const world = new World(ensembleModel(setup), 1);
-    world.intervene({ kind: 'start', pids: [1, 2, 3, 4] }, 0);
-    while (world.advance(10_000_000));
-    return world;
-  };
-  const again = (world: ReturnType<typeof started>, pid: number, text: string) => {
-    if (world.process(pid).running) world.intervene({ kind: 'stop', pid }, world.time);
-    world.intervene({ kind: 'configure', pid, text }, world.time);
-    world.intervene({ kind: 'start', pids: [pid] }, world.time);
-    const end = world.time + 10_000_000;
-    while (world.advance(end));
-    return serverIn(world.process(pid).s);
-  };
-
-  it('lists the members with their roles, groups and weights, and the limits', () => {
-    const world = started({ syncLimit: 3, groups: [[1, 2], [3]], weights: { 2: 0 } });
-    const text = serverIn(world.process(4).s)?.settings.cfgFile ?? '';
-    expect(text.split('\n')).toEqual(
-      expect.arrayContaining([
-        'syncLimit=3',
-        'peerType=observer',
-        'server.1=zk1:2888:3888',
-        'server.4=zk4:2888:3888:observer',
-        'group.1=1:2',
-        'group.2=3',
-        'weight.2=0',
-      ]),
-    );
-  });
-
-  it('is obeyed at the next start: limits, groups, weights, and whether a leader serves', () => {
-    const world = started({});
-    const text = serverIn(world.process(1).s)?.settings.cfgFile ?? '';
-    const more = `${text.replace('syncLimit=5', 'syncLimit=2')}leaderServes=no\ngroup.1=1:2:3\nweight.3=4\n`;
-    const server = again(world, 1, more);
-    expect(server?.settings).toMatchObject({ leaderServes: false });
-    expect(peerOf(server as Server).config).toMatchObject({
-      syncLimit: 2,
-      groups: { groups: [[1, 2, 3]], weights: new Map([[3, 4]]) },
-    });
-    expect(server?.peer?.state).toBe('FOLLOWING');
-  });
-
-  it('that is another ensemble’s, or nobody’s, ends it at once', () => {
-    const world = started({});
-    const text = serverIn(world.process(1).s)?.settings.cfgFile ?? '';
-    const recorder = new Recorder(world.model);
-    world.recorder = recorder;
-    for (const wrong of [
-      text.replace(/server\..*\n/gu, ''),
-      text.replace('server.2=zk2:2888:3888\n', ''),
-      text.replace(/server\.[134]=.*\n/gu, ''),
-      `${text}server.9=zk9:2888:3888\n`,
-    ]) {
-      expect(again(world, 2, wrong)).toBeNull();
-    }
-    const told = recorder.records.flatMap(({ facts }) =>
-      facts.flatMap(({ rule, pid, data }) =>
-        rule === 'start-failed' ? [[pid, data['members']]] : [],
-      ),
-    );
-    // No list at all, its own number missing, one server alone, and one that there is not.
-    expect(told).toEqual([
-      [2, '1, 2, 3, 4'],
-      [2, null],
-      [2, null],
-      [2, '1, 2, 3, 4'],
-    ]);
-    expect(again(world, 2, text)?.peer?.state).toBe('FOLLOWING');
-  });
 });

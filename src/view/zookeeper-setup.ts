@@ -150,6 +150,15 @@ export interface ZooCfg {
   readonly clientPort?: number;
   readonly dataDir?: string;
   readonly dataLogDir?: string;
+  readonly commitLogCount?: number;
+  readonly snapshotSizeFactor?: number;
+  /** KiB */
+  readonly preAllocSize?: number;
+  /** ms */
+  readonly 'fsync.warningthresholdms'?: number;
+  readonly 'fastleader.minNotificationInterval'?: number;
+  readonly 'fastleader.maxNotificationInterval'?: number;
+  readonly cnxTimeout?: number;
 }
 
 /** What can be asked of ZooKeeper alone. */

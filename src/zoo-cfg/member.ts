@@ -24,11 +24,15 @@ export interface MemberCfg {
   /** Ticks. */
   readonly initLimit: number;
   readonly syncLimit: number;
+  /** For the connection to a leader alone; 0: as long as initLimit [LeaderConnector.connectToLeader]. */
+  readonly connectLimit: number;
   /** [Leader.startZkServer] Nothing but `no` means no. */
   readonly leaderServes: boolean;
   readonly localSessions: boolean;
   /** Whether one of these becomes known to all where it is to own an ephemeral. */
   readonly upgradesLocal: boolean;
+  /** `-Dreadonlymode.enabled`, which a run takes from the file as well; null: as its environment says. */
+  readonly readOnlyMode: boolean | null;
   /** Whom it lists, itself included, and who of them votes. */
   readonly members: readonly Pid[];
   readonly voters: readonly Pid[];
@@ -48,9 +52,11 @@ export function memberCfg({ lines, servers }: CfgFile): MemberCfg {
   return {
     initLimit: number('initLimit'),
     syncLimit: number('syncLimit'),
+    connectLimit: Math.max(0, number('connectToLearnerMasterLimit')),
     leaderServes: lines.get('leaderServes')?.value !== 'no',
     localSessions: isOn('localSessionsEnabled'),
     upgradesLocal: isOn('localSessionsUpgradingEnabled'),
+    readOnlyMode: lines.has('readonlymode.enabled') ? isOn('readonlymode.enabled') : null,
     members: servers.map(({ sid }) => sid),
     voters: servers.flatMap(({ sid, observer }) => (observer ? [] : [sid])),
     groups: groupsOf({ lines }),

@@ -5,8 +5,26 @@ import { decodeInteger, isOn, parseInteger } from './value.ts';
 
 export type Setting = number | boolean | string;
 
+/** What `memberCfg` makes of a file by itself. */
+const OF_MEMBERS: ReadonlySet<string> = new Set([
+  'initLimit',
+  'syncLimit',
+  'connectToLearnerMasterLimit',
+  'peerType',
+  'standaloneEnabled',
+  'electionAlg',
+  'leaderServes',
+  'localSessionsEnabled',
+  'localSessionsUpgradingEnabled',
+  'readonlymode.enabled',
+]);
+
+/** Whether a server obeys it whatever its place in an ensemble. */
+export const isSetting = ({ key, obeyed }: CfgKey): boolean =>
+  obeyed !== 'nobody' && !OF_MEMBERS.has(key);
+
 /**
- * The values of those keys that a standalone server obeys, in the file's own units. What is wrong or
+ * The values of those keys that are settings, in the file's own units. What is wrong or
  * ignored is left out, and so is what the file does not say.
  */
 export function settingsOf({ lines, notes }: CfgFile): Readonly<Record<string, Setting>> {
@@ -19,7 +37,7 @@ export function settingsOf({ lines, notes }: CfgFile): Readonly<Record<string, S
   for (const { key, value, number } of lines.values()) {
     const spec = cfgKey(key);
     if (spec === undefined || ignored.has(number)) continue;
-    if (spec.obeyed !== 'standalone' && spec.obeyed !== 'both') continue;
+    if (!isSetting(spec)) continue;
     const setting = typed(spec, value);
     if (setting !== null) settings[key] = setting;
   }
@@ -32,5 +50,5 @@ function typed(spec: CfgKey, value: string): Setting | null {
     return read === 'parser' ? parseInteger(value) : decodeInteger(value);
   }
   if (type === 'flag' || type === 'yes-no') return isOn(spec, value);
-  return value;
+  return type === 'decimal' ? Number.parseFloat(value) : value;
 }

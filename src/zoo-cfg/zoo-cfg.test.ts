@@ -81,6 +81,21 @@ describe('reading a zoo.cfg', () => {
     });
   });
 
+  it('gives what only members of an ensemble ask for, too, and no word of what concerns the ensemble', () => {
+    const text =
+      'initLimit=10\nsyncLimit=5\npeerType=observer\nelectionAlg=3\nlocalSessionsEnabled=true\ncommitLogCount=700\nsnapshotSizeFactor=.5\npreAllocSize=64\nfsync.warningthresholdms=20\ncnxTimeout=300\nfastleader.minNotificationInterval=50\nfastleader.maxNotificationInterval=0x80';
+    expect(settingsOf(readCfg(text))).toEqual({
+      commitLogCount: 700,
+      snapshotSizeFactor: 0.5,
+      preAllocSize: 64,
+      'fsync.warningthresholdms': 20,
+      cnxTimeout: 300,
+      'fastleader.minNotificationInterval': 50,
+      'fastleader.maxNotificationInterval': 128,
+    });
+    expect(settingsOf(readCfg('snapshotSizeFactor=1.5\ncommitLogCount=x'))).toEqual({});
+  });
+
   it('misses what a server cannot start without', () => {
     const said = (text: string): (string | undefined)[] => {
       const file = readCfg(text);

@@ -32,6 +32,14 @@ export interface ServerConfig {
   readonly dataDir: string;
   readonly dataLogDir: string;
   readonly whitelist: readonly string[];
+  /** How many committed transactions are kept for learners, 500 or more; default 500. */
+  readonly commitLogCount?: number;
+  /** How large the log may be that is sent instead of a snapshot, as a part of it; below 0: none is; default 0.33. */
+  readonly snapshotSizeFactor?: number;
+  /** By how many KiB a log file grows; 0: by what is written; default 65536. */
+  readonly preAllocSize?: number;
+  /** A longer sync is complained about; default 1000. */
+  readonly fsyncWarning?: number;
 }
 
 /** [QuorumPeerConfig.parseProperties] with the defaults of 3.8; tickTime as in the sample file. */
@@ -66,8 +74,31 @@ export function serverConfigOf(cfg: ZooCfg = {}): ServerConfig {
     dataDir,
     dataLogDir: cfg.dataLogDir ?? dataDir,
     whitelist: (cfg['4lw.commands.whitelist'] ?? 'srvr').split(',').map((word) => word.trim()),
+    ...seldomSaid(cfg),
   };
 }
+
+/** Left out where the file does not say it, so that the states of a run are what they were without it. */
+function seldomSaid(cfg: ZooCfg): Partial<ServerConfig> {
+  const {
+    commitLogCount,
+    snapshotSizeFactor,
+    preAllocSize,
+    'fsync.warningthresholdms': fsyncWarning,
+  } = cfg;
+  return {
+    ...(commitLogCount !== undefined && {
+      commitLogCount: Math.max(LEAST_COMMIT_LOG, commitLogCount),
+    }),
+    // [ZKDatabase] More than the whole snapshot makes no sense, and is not taken.
+    ...(snapshotSizeFactor !== undefined && snapshotSizeFactor <= 1 && { snapshotSizeFactor }),
+    ...(preAllocSize !== undefined && { preAllocSize }),
+    ...(fsyncWarning !== undefined && { fsyncWarning }),
+  };
+}
+
+/** [ZKDatabase.DEFAULT_COMMIT_LOG_COUNT] */
+export const LEAST_COMMIT_LOG = 500;
 
 /** [ZooKeeperServer.processConnectRequest] */
 export const negotiated = (

@@ -6,7 +6,7 @@ import type { NodeKind } from '../../view/written-node.ts';
 import type { WatcherView } from '../../view/zookeeper-ask.ts';
 import { ownerKind } from '../../zookeeper/records/owner.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
-import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
+import { treeOnDisk } from '../../zookeeper/quorum/histories.ts';
 import { indexOf, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Txn } from '../../zookeeper/records/txns.ts';
@@ -52,7 +52,7 @@ export function asked(world: MemberWorld<Ghost>, pid: Pid): Asked {
   const s = serverIn(process.s);
   const { disk: kept } = process;
   const disk = s?.disk ?? kept;
-  const tree = s?.tree ?? replayedOnce(kept).tree;
+  const tree = s?.tree ?? treeOnDisk(kept);
   const newest = txnAt(disk, indexOf(disk, tree.lastZxid));
   return {
     s,

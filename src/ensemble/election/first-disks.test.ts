@@ -21,14 +21,14 @@ describe('a first disk', () => {
     const disk = diskOf({ log: '1·1-1·3 2·1' });
     expect(textOf(disk)).toEqual(['1·1', '1·2', '1·3', '2·1']);
     expect(disk).toMatchObject({ acceptedEpoch: 2, currentEpoch: 2 });
-    expect(zxidText(replayed(disk).tree.lastZxid)).toBe('2·1');
+    expect(zxidText(replayed(disk, {}).tree.lastZxid)).toBe('2·1');
   });
 
   it('has what a zxid implies: its epoch from the first transaction on, or none at all', () => {
     expect(textOf(diskOf({ zxid: '1·3' }))).toEqual(['1·1', '1·2', '1·3']);
     const empty = diskOf({ zxid: '3·0' });
     expect(logLength(empty)).toBe(0);
-    expect(zxidText(replayed(empty).tree.lastZxid)).toBe('3·0');
+    expect(zxidText(replayed(empty, {}).tree.lastZxid)).toBe('3·0');
   });
 
   it('has promised what is said, however old its log', () => {
@@ -39,11 +39,11 @@ describe('a first disk', () => {
   it('leads to one tree, whether the log is replayed or begins behind a snapshot', () => {
     const [short, long] = [diskOf({ zxid: '1·2500' }), diskOf({ log: '1·1-1·2500' })];
     expect(logLength(short)).toBe(2000);
-    expect(replayed(short).tree).toEqual(replayed(long).tree);
-    const one = replayed(diskOf({ zxid: '1·2000' })).tree;
+    expect(replayed(short, {}).tree).toEqual(replayed(long, {}).tree);
+    const one = replayed(diskOf({ zxid: '1·2000' }), {}).tree;
     const next = txnAt(short, 1999 - 499);
     expect(next?.body).toMatchObject({ type: 'setData', version: 2001 });
-    expect(one.digest).not.toBe(replayed(short).tree.digest);
+    expect(one.digest).not.toBe(replayed(short, {}).tree.digest);
   });
 
   it('is cut and goes on as that of a server that runs', () => {

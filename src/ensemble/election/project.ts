@@ -9,7 +9,7 @@ import type {
   PeerView,
 } from '../../view/election.ts';
 import type { Zxid } from '../../view/zxid.ts';
-import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
+import { treeOnDisk } from '../../zookeeper/quorum/histories.ts';
 import { logLength, newestSnapshot, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
@@ -95,7 +95,7 @@ function serverView(
   ghost: Ghost,
 ): ElectionServerView {
   const disk = s?.disk ?? kept;
-  const zxid = (s ?? replayedOnce(kept)).tree.lastZxid;
+  const zxid = (s?.tree ?? treeOnDisk(kept)).lastZxid;
   const peer = s?.peer ?? null;
   const { log, hidden } = historyOf(disk, zxid, ghost);
   return {

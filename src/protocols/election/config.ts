@@ -32,6 +32,17 @@ export interface Config {
   /** A new leader stays in the newest epoch that was accepted: a rule of the broadcast is switched off. */
   readonly keepsEpoch?: true;
   readonly broken: ReadonlySet<Mutant>;
+  /** What else somebody has set; without it the usual ones hold. */
+  readonly times?: ElectionTimes;
+}
+
+/** µs */
+export interface ElectionTimes {
+  /** How long an election waits for news at first, and at most [FastLeaderElection]. */
+  readonly firstWait?: Micros;
+  readonly longestWait?: Micros;
+  /** How long a server tries to connect to another for an election [QuorumCnxManager.cnxTO]. */
+  readonly dialling?: Micros;
 }
 
 /**

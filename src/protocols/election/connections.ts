@@ -2,7 +2,7 @@
  * The election connections of the real profile [QuorumCnxManager]: one for each pair, used both
  * ways. The one that the larger sid dialled survives.
  */
-import type { Pid } from '../../view/time.ts';
+import type { Micros, Pid } from '../../view/time.ts';
 import type { PeerEvent } from './events.ts';
 import type { Notification } from './messages.ts';
 import type { PeerLink, Server } from './server.ts';
@@ -16,11 +16,13 @@ export const linkTo = (s: Server, sid: Pid): PeerLink | undefined =>
 
 /** Whom its list does not name it cannot dial: it knows no address [QuorumCnxManager.connectOne]. */
 const dial = (s: Server, e: PeerEvent, link: PeerLink): PeerLink =>
-  s.config.servers.includes(link.sid) ? dialBack(e, link) : link;
+  s.config.servers.includes(link.sid) ? dialBack(s, e, link) : link;
 
-const dialBack = (e: PeerEvent, link: PeerLink): PeerLink => ({
+const connectTimeout = ({ config }: Server): Micros => config.times?.dialling ?? CONNECT_TIMEOUT;
+
+const dialBack = (s: Server, e: PeerEvent, link: PeerLink): PeerLink => ({
   ...link,
-  dialling: e.io.now + CONNECT_TIMEOUT,
+  dialling: e.io.now + connectTimeout(s),
   dialled: e.io.dial(link.sid, ELECTION_PORT),
 });
 
@@ -32,7 +34,7 @@ function changeAll(s: Server, e: PeerEvent, how: (link: PeerLink) => PeerLink): 
   next.links = s.links.map(how);
   const isDialling = ({ dialling }: PeerLink): boolean => dialling !== 0;
   if (!s.links.some(isDialling) && next.links.some(isDialling)) {
-    e.io.setTimer('ELECTION_CONNECT_TIMEOUT', CONNECT_TIMEOUT);
+    e.io.setTimer('ELECTION_CONNECT_TIMEOUT', connectTimeout(s));
   }
   return next;
 }
@@ -122,7 +124,7 @@ export function refuseSmaller(s: Server, e: PeerEvent): Server {
   e.io.close(e.connection);
   return changeAll(withLink(s, e.from), e, (link) => {
     if (link.sid !== e.from) return link;
-    return { ...(link.dialling === 0 ? dialBack(e, link) : link), connection: 0 };
+    return { ...(link.dialling === 0 ? dialBack(s, e, link) : link), connection: 0 };
   });
 }
 

@@ -60,7 +60,7 @@ export function beginElection(s: Server): Server {
     initial: vote,
     box: isObserver(s) ? [] : [{ voter: s.sid, vote, round: next.round, state: 'LOOKING' }],
     outOfElection: [],
-    notTimeout: FIRST_TIMEOUT,
+    notTimeout: s.config.times?.firstWait ?? FIRST_TIMEOUT,
     comparison: null,
     decided: null,
   };
@@ -254,7 +254,8 @@ export function judgeAnswer(s: Server, e: PeerEvent): { agreeing: number; missin
 
 export function backOff(s: Server): Server {
   const next = edit(s);
-  const notTimeout = Math.min(2 * s.election.notTimeout, LONGEST_TIMEOUT);
+  const longest = s.config.times?.longestWait ?? LONGEST_TIMEOUT;
+  const notTimeout = Math.min(2 * s.election.notTimeout, longest);
   next.election = { ...s.election, notTimeout };
   return next;
 }

@@ -7,23 +7,23 @@ const z = (counter: number, epoch = 6): Zxid => ({ epoch, counter });
 const ledger = (...zxids: readonly Zxid[]) => ledgerOf(zxids.map((zxid) => ({ zxid })));
 
 it('a leader that has its tree from a snapshot, and whose log ends before that, sends a snapshot', () => {
-  const histories = { lastProcessed: z(4), committed: ledger(), newestFile: ledger(z(0), z(1)) };
+  const histories = { lastProcessed: z(4), committed: ledger(), onDisk: () => ledger(z(0), z(1)) };
   expect(syncFollower(z(1), histories)).toEqual({ how: 'SNAP', row: '4', zxid: z(4), txns: [] });
 });
 
 it('a log on disk that reaches the committed ones is followed by them', () => {
-  const newestFile = ledger(z(1), z(2), z(3));
+  const log = ledger(z(1), z(2), z(3));
   const { how, zxid, txns } = syncFollower(z(1), {
     lastProcessed: z(4),
     committed: ledger(z(3), z(4)),
-    newestFile,
+    onDisk: () => log,
   });
   expect({ how, zxid, txns }).toEqual({
     how: 'DIFF',
     zxid: z(4),
     txns: [z(2), z(3), z(4)].map((each) => ({ zxid: each })),
   });
-  const whole = { lastProcessed: z(3), committed: ledger(), newestFile };
+  const whole = { lastProcessed: z(3), committed: ledger(), onDisk: () => log };
   expect(syncFollower(z(1), whole)).toMatchObject({ how: 'DIFF', row: '4', zxid: z(3) });
 });
 
@@ -31,7 +31,7 @@ it('a log on disk that ends before the committed ones begin is no use', () => {
   const histories = {
     lastProcessed: z(5),
     committed: ledger(z(4), z(5)),
-    newestFile: ledger(z(1), z(2)),
+    onDisk: () => ledger(z(1), z(2)),
   };
   expect(syncFollower(z(1), histories)).toMatchObject({ how: 'SNAP', row: '4' });
 });

@@ -22,12 +22,8 @@ export interface Histories<T extends Stamped> {
   readonly lastProcessed: Zxid;
   /** [ZKDatabase.committedLog] */
   readonly committed: Ledger<T>;
-  /**
-   * The newest log file. Log files are preallocated to 64 MB, and a third of a small snapshot is less
-   * than one of them: of the size rule it is left that no other may be read
-   * [ZKDatabase.calculateTxnLogSizeLimit].
-   */
-  readonly newestFile: Ledger<T>;
+  /** The log on disk from the file on that holds this one; empty where it is too long to be sent. */
+  readonly onDisk: (zxid: Zxid) => Ledger<T>;
 }
 
 /**
@@ -84,16 +80,17 @@ function walk<T extends Stamped>(peerLast: Zxid, log: Ledger<T>): SyncDecision<T
 function fromDisk<T extends Stamped>(
   peerLast: Zxid,
   min: Zxid,
-  { committed, newestFile }: Histories<T>,
+  { committed, onDisk }: Histories<T>,
 ): Ledger<T> | null {
-  if (newestFile.length === 0 || compareZxid(newestFile.at(0).zxid, peerLast) > 0) return null;
-  const end = firstAfter(newestFile, min);
-  const joins = end > 0 && sameZxid(newestFile.at(end - 1).zxid, min);
+  const log = onDisk(peerLast);
+  if (log.length === 0 || compareZxid(log.at(0).zxid, peerLast) > 0) return null;
+  const end = firstAfter(log, min);
+  const joins = end > 0 && sameZxid(log.at(end - 1).zxid, min);
   // Without committed ones the first is what the tree has: a log that ends before it lacks something.
   if (!joins) return null;
   const begun = committed.length > 0 ? end - 1 : end;
   return {
     length: begun + committed.length,
-    at: (index) => (index < begun ? newestFile.at(index) : committed.at(index - begun)),
+    at: (index) => (index < begun ? log.at(index) : committed.at(index - begun)),
   };
 }

@@ -91,6 +91,29 @@ describe('a disk that stalls', () => {
     expect(driver.run.world.process(SERVER).s as Member).toBe(driver.server(SERVER));
   });
 
+  it.each([
+    [2000, 1500, []],
+    [20, 21, [21]],
+    [20, 20, []],
+  ])('is told of from fsync.warningthresholdms on: %d, %d ms', (most, ms, told) => {
+    const driver = lab();
+    const text = `dataDir=/d\nclientPort=2181\nfsync.warningthresholdms=${most}\n`;
+    driver.do({ kind: 'configure', pid: SERVER, text });
+    driver.do({ kind: 'stop', pid: SERVER });
+    driver.do({ kind: 'start', pids: [SERVER] });
+    driver.until({ state: { pid: A, is: 'CONNECTING' } });
+    driver.until({ state: { pid: A, is: 'CONNECTED' } });
+    driver.settle();
+    const us = ms * 1000 + 999;
+    driver.do({ kind: 'disk-latency', pid: SERVER, latency: { kind: 'fixed', us } });
+    const slow: number[] = [];
+    driver.make(A, create('/a'));
+    for (let steps = 0; steps < 200 && driver.run.step(); steps++)
+      for (const done of doneIn(driver.run.world))
+        if (done.kind === 'slow-sync') slow.push(done.ms);
+    expect(slow).toEqual(told);
+  });
+
   it('keeps a follower out that cannot log in time, while the others go on', () => {
     const driver = lab(true);
     const minute: number = 60_000;

@@ -25,7 +25,7 @@ describe('what is special about an ensemble', () => {
     },
   );
 
-  it.each([['cnxTimeout=1', "'cnxTimeout=1' is not simulated"]])(
+  it.each([['syncEnabled=false', "'syncEnabled=false' is not simulated"]])(
     'refuses the case by its name otherwise: %s',
     (line, text) => {
       expect(starts({}, { extraConfig: ['admin.enableServer=false', line] })).toMatchObject({

@@ -6,7 +6,7 @@ import type { ZooCfg } from '../../view/zookeeper-setup.ts';
 import { cfgKey } from '../../zoo-cfg/keys.ts';
 import { memberCfg } from '../../zoo-cfg/member.ts';
 import { readCfg } from '../../zoo-cfg/read.ts';
-import { settingsOf } from '../../zoo-cfg/settings.ts';
+import { isSetting, settingsOf } from '../../zoo-cfg/settings.ts';
 import { BadCase } from './json.ts';
 import type { Field } from './json.ts';
 import { readLists } from './lists.ts';
@@ -99,8 +99,8 @@ function checkLine(line: Field): void {
     .split('=', 2)
     .map((part) => part.trim());
   if (WITHOUT_EFFECT.test(key) || OF_MEMBERS.test(key)) return;
-  const obeyed = cfgKey(key)?.obeyed;
-  if (obeyed === 'standalone' || obeyed === 'both') return;
+  const spec = cfgKey(key);
+  if (spec !== undefined && isSetting(spec)) return;
   throw new NotSimulated(line.path, `'${key}=${value}'`);
 }
 

@@ -32,7 +32,7 @@ import {
   notable as membersNotable,
 } from '../../zookeeper/quorum/facts.ts';
 import { readsOnly, serves } from '../../zookeeper/quorum/place.ts';
-import { replayedOnce } from '../../zookeeper/quorum/histories.ts';
+import { treeOnDisk } from '../../zookeeper/quorum/histories.ts';
 import {
   interesting as ofServers,
   notable as serversNotable,
@@ -91,7 +91,7 @@ function serversAt(world: World, model: ZooKeeperModel, named: Pid | undefined):
     const process = named === undefined || named === pid ? memberAt(world, pid) : undefined;
     if (process === undefined) return [];
     const s = serverIn(process.s);
-    return [{ s, tree: s?.tree ?? replayedOnce(process.disk).tree }];
+    return [{ s, tree: s?.tree ?? treeOnDisk(process.disk) }];
   });
   const running = found.filter(({ s }) => s !== null);
   return running.length > 0 ? running : found;

@@ -93,6 +93,13 @@ const zooCfg = v.strictObject({
   clientPort: v.exactOptional(positive),
   dataDir: v.exactOptional(name),
   dataLogDir: v.exactOptional(name),
+  commitLogCount: v.exactOptional(whole),
+  snapshotSizeFactor: v.exactOptional(v.pipe(v.number(), v.finite(), v.maxValue(1))),
+  preAllocSize: v.exactOptional(whole),
+  'fsync.warningthresholdms': v.exactOptional(whole),
+  'fastleader.minNotificationInterval': v.exactOptional(positive),
+  'fastleader.maxNotificationInterval': v.exactOptional(positive),
+  cnxTimeout: v.exactOptional(positive),
 });
 
 /** A standalone server or an ensemble with its `zoo.cfg`, and its clients. */

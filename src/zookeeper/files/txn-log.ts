@@ -1,5 +1,6 @@
 /** Transaction logs, `log.<hex zxid>` [FileTxnLog, FilePadding]. */
 import type { Txn } from '../records/txns.ts';
+import { paddedSize } from '../server/sizes.ts';
 import { adler32 } from './adler32.ts';
 import { BadFile } from './bad-file.ts';
 import { JuteReader } from './jute-reader.ts';
@@ -14,8 +15,6 @@ const FRAME_BYTES = 12;
 const END_MARK = 0x42;
 /** jute.maxbuffer and as much again; a server that is told to takes longer ones. */
 const MOST_BYTES = 2 * 0xfffff;
-/** The file is made longer when less than this is left of it. */
-const PADDING_MARGIN = 4096;
 
 /** One record, and where it stands. */
 export interface LogRecord {
@@ -183,14 +182,6 @@ export function writeTxnLog(txns: readonly Txn[], preAllocSize: number): Uint8Ar
   const bytes = new Uint8Array(Math.max(size, writer.size));
   bytes.set(writer.done());
   return bytes;
-}
-
-/** [FilePadding.calculateFileSizeWithPadding] */
-export function paddedSize(position: number, size: number, preAllocSize: number): number {
-  if (preAllocSize <= 0 || position + PADDING_MARGIN < size) return size;
-  if (position <= size) return size + preAllocSize;
-  const longer = position + preAllocSize;
-  return longer - (longer % preAllocSize);
 }
 
 /** @throws BadFile when the file is of another kind or version */

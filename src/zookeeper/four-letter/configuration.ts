@@ -4,12 +4,12 @@ import { ELECTION_PORT, membershipLines, observes, QUORUM_PORT } from '../quorum
 import { readsOnly } from '../quorum/place.ts';
 import type { Server } from '../server/server.ts';
 import { FULL_VERSION } from '../../view/zookeeper-version.ts';
-import { diskSizes } from './sizes.ts';
+import { diskSizes } from '../server/sizes.ts';
 
 /** Both folders are one unless the configuration says otherwise. */
 function sizes({ settings, disk }: Server): { data: number; log: number } {
-  const { dataDir, dataLogDir } = settings.cfg;
-  const { snapshots, logs } = diskSizes(disk);
+  const { dataDir, dataLogDir, preAllocSize } = settings.cfg;
+  const { snapshots, logs } = diskSizes(disk, preAllocSize);
   const together = snapshots + logs;
   return dataDir === dataLogDir
     ? { data: together, log: together }

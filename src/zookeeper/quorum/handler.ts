@@ -27,7 +27,8 @@ import { elapsed } from '../server/server.ts';
 import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import type { Txn } from '../records/txns.ts';
-import { newestFile, recentLedger } from './histories.ts';
+import { recentLedger } from './histories.ts';
+import { logOnDisk } from './log-on-disk.ts';
 import { noteAck } from './broadcast.ts';
 import type {
   CommitPacket,
@@ -131,7 +132,7 @@ export function synchronise(next: Edit<Server>, e: ServerEvent): void {
   const decided = syncFollower(learner.zxid, {
     lastProcessed: tree.lastZxid,
     committed: recent,
-    newestFile: newestFile(next.disk),
+    onDisk: (from) => logOnDisk(next.disk, from, next.settings.cfg),
   });
   const decision = next.settings.broken.has('skip-truncation')
     ? withoutTruncation(decided, learner.zxid, recent)

@@ -1,10 +1,10 @@
 /** A member's transactions: in its tree, in its log, and how one becomes the other. */
 import type { Edit } from '../../kernel/edit.ts';
 import { append as push, at, noPages, sharedBeginning, withoutBefore } from '../../kernel/pages.ts';
-import type { Pages } from '../../kernel/pages.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
-import { ledgerOf } from '../../protocols/zab/ledger.ts';
 import type { Ledger } from '../../protocols/zab/ledger.ts';
+import { LEAST_COMMIT_LOG } from '../config.ts';
+import type { ServerConfig } from '../config.ts';
 import type { Txn } from '../records/txns.ts';
 import { indexOf, logLength, newestSnapshot, txnAt } from '../server/disk.ts';
 import type { Disk } from '../server/disk.ts';
@@ -14,26 +14,21 @@ import { applyTxn } from '../tree/apply.ts';
 import { emptyTree } from '../tree/data-tree.ts';
 import type { DataTree } from '../tree/data-tree.ts';
 
-/** [ZKDatabase.addCommittedProposal] One is removed when there are more than 500 before adding. */
-const MOST_RECENT = 501;
+/** How many committed transactions a server keeps. */
+type Keeps = Pick<ServerConfig, 'commitLogCount'>;
 
-export function remembered({ txns, from }: Recent, txn: Txn): Recent {
+/** [ZKDatabase.addCommittedProposal] One is removed when there are more than that before adding. */
+export function remembered({ txns, from }: Recent, txn: Txn, keeps: Keeps): Recent {
+  const { commitLogCount = LEAST_COMMIT_LOG } = keeps;
   const next = push(txns, txn);
-  const first = next.length - from > MOST_RECENT ? from + 1 : from;
+  const first = next.length - from > commitLogCount + 1 ? from + 1 : from;
   return { txns: withoutBefore(next, first), from: first };
 }
 
-const ledgerOfPages = (txns: Pages<Txn>, from: number): Ledger<Txn> => ({
+export const recentLedger = ({ txns, from }: Recent): Ledger<Txn> => ({
   length: txns.length - from,
   at: (index) => at(txns, from + index) as Txn,
 });
-
-export const recentLedger = ({ txns, from }: Recent): Ledger<Txn> => ledgerOfPages(txns, from);
-
-export function newestFile({ files }: Disk): Ledger<Txn> {
-  const newest = files.findLast(({ txns }) => txns.length > 0);
-  return newest === undefined ? ledgerOf<Txn>([]) : ledgerOfPages(newest.txns, 0);
-}
 
 /** A tree with what is remembered of how it came to be. */
 export interface Replayed {
@@ -45,6 +40,7 @@ export interface Replayed {
 export function fastForwarded(
   disk: Disk,
   { tree: start, recent: known }: Replayed,
+  keeps: Keeps,
   from = indexOf(disk, start.lastZxid),
   end = logLength(disk),
   after = start.lastZxid,
@@ -55,13 +51,14 @@ export function fastForwarded(
     const txn = txnAt(disk, index);
     if (txn === null || compareZxid(txn.zxid, after) <= 0) continue;
     tree = applyTxn(tree, txn).tree;
-    recent = remembered(recent, txn);
+    recent = remembered(recent, txn, keeps);
   }
   return { tree, recent };
 }
 
 /** How a log was replayed on a tree: which log it was, and what there was after every so many transactions. */
 interface Way {
+  readonly commitLogCount: number | undefined;
   readonly files: Disk['files'];
   /** Where in it the first one behind the tree was looked for. */
   readonly from: number;
@@ -76,21 +73,23 @@ const ways = new WeakMap<DataTree, Way>();
  * [FileTxnSnapLog.restore] The newest snapshot, then the log behind it. Whoever plays a start again, from a
  * moment before it, has a log that is the same but for its end: it need not be read from its beginning.
  */
-export function replayed(disk: Disk): Replayed {
+export function replayed(disk: Disk, keeps: Keeps): Replayed {
+  const { commitLogCount } = keeps;
   const base = newestSnapshot(disk)?.tree ?? emptyTree;
   const known = ways.get(base);
   const from = indexOf(disk, base.lastZxid);
-  const same = known?.from === from ? sharedLength(known.files, disk.files) : 0;
+  const isSame = known?.from === from && known.commitLogCount === commitLogCount;
+  const same = isSame ? sharedLength(known.files, disk.files) : 0;
   const stops = (known?.stops ?? []).filter(({ index }) => index <= same);
   const start = { index: from, there: { tree: base, recent: nothingRecent } };
   let { index, there } = stops.at(-1) ?? start;
   for (const length = logLength(disk); index < length;) {
     const end = Math.min(length, index + STOP - (index % STOP));
-    there = fastForwarded(disk, there, index, end, base.lastZxid);
+    there = fastForwarded(disk, there, keeps, index, end, base.lastZxid);
     index = end;
     if (index % STOP === 0) stops.push({ index, there });
   }
-  ways.set(base, { files: disk.files, from, stops });
+  ways.set(base, { commitLogCount, files: disk.files, from, stops });
   return there;
 }
 
@@ -106,14 +105,21 @@ function sharedLength(a: Disk['files'], b: Disk['files']): number {
   return length;
 }
 
-const known = new WeakMap<Disk, Replayed>();
+const known = new WeakMap<Disk, { readonly keeps: number | undefined; readonly there: Replayed }>();
 
 /** The same, worked out once for each disk. */
-export function replayedOnce(disk: Disk): Replayed {
-  const found = known.get(disk) ?? replayed(disk);
-  known.set(disk, found);
-  return found;
+export function replayedOnce(disk: Disk, keeps: Keeps): Replayed {
+  const { commitLogCount } = keeps;
+  const found = known.get(disk);
+  if (found !== undefined && found.keeps === commitLogCount) return found.there;
+  const there = replayed(disk, keeps);
+  known.set(disk, { keeps: commitLogCount, there });
+  return there;
 }
+
+/** The tree that a start would give. */
+export const treeOnDisk = (disk: Disk): DataTree =>
+  (known.get(disk)?.there ?? replayedOnce(disk, {})).tree;
 
 /** A member's tree is in step with its log again, as after a start. */
 export function reload(next: Edit<Server>, { tree, recent }: Replayed): void {
@@ -123,7 +129,7 @@ export function reload(next: Edit<Server>, { tree, recent }: Replayed): void {
 
 /** [ZKDatabase.addCommittedProposal, Leader.ToBeAppliedRequestProcessor] */
 export function noteApplied(next: Edit<Server>, txn: Txn): void {
-  next.recent = remembered(next.recent, txn);
+  next.recent = remembered(next.recent, txn, next.settings.cfg);
   if (next.role?.kind !== 'leader') return;
   const toBeApplied = next.role.toBeApplied.filter(({ zxid }) => compareZxid(zxid, txn.zxid) > 0);
   next.role = { ...next.role, toBeApplied };

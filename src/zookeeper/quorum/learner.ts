@@ -81,7 +81,7 @@ export function takeSync(next: Edit<Server>, e: ServerEvent): void {
   } else if (type === 'TRUNC') {
     next.disk = truncated(next.disk, zxid);
     next.logging = { ...next.logging, open: false };
-    const { tree, recent } = replayed(next.disk);
+    const { tree, recent } = replayed(next.disk, next.settings.cfg);
     // [Learner.syncWithLeader] setlastProcessedZxid
     reload(next, { tree: { ...tree, lastZxid: zxid }, recent });
     e.io.persist(next.disk, 'WRITTEN_BEHIND');
@@ -108,7 +108,7 @@ export function hold(next: Edit<Server>, e: ServerEvent): void {
 /** What follows a SNAP or a TRUNC changes the tree in memory, which is saved at NEWLEADER. */
 function applyAtOnce(next: Edit<Server>, txn: Txn): void {
   next.tree = applyTxn(next.tree, txn).tree;
-  next.recent = remembered(next.recent, txn);
+  next.recent = remembered(next.recent, txn, next.settings.cfg);
 }
 
 export function holdCommit(next: Edit<Server>, e: ServerEvent): void {

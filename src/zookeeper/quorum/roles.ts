@@ -67,7 +67,8 @@ export function leaveRole(next: Edit<Server>, e: ServerEvent): void {
   // Whoever has logged nothing has nothing to write: who comes and goes often would wait for its disk.
   if (next.sync.length > 0 || next.unflushed.length > 0) e.io.persist(next.disk, 'WRITTEN_BEHIND');
   const unfinished = next.role?.kind === 'learner' && next.role.unfinished;
-  reload(next, unfinished ? replayed(next.disk) : fastForwarded(next.disk, next));
+  const { cfg } = next.settings;
+  reload(next, unfinished ? replayed(next.disk, cfg) : fastForwarded(next.disk, next, cfg));
   next.role = null;
   next.connections = [];
   next.watches = unwatched;

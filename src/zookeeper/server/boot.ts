@@ -34,7 +34,7 @@ const withEpochs = (disk: Disk, epoch: number): Disk => ({
  * @param round after which its first election begins
  */
 export function bootServer(settings: Settings, disk: Disk, round = 0): Server {
-  const { tree: loaded, recent } = replayedOnce(disk);
+  const { tree: loaded, recent } = replayedOnce(disk, settings.cfg);
   const { ensemble } = settings;
   const tree =
     ensemble === null ? loaded : withMembership(loaded, { config: ensemble }, settings.clock);

@@ -4,7 +4,6 @@
  */
 import type { Edit } from '../../kernel/edit.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
-import type { Micros } from '../../view/time.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { pipelineOf } from '../quorum/pipeline.ts';
 import { append, purged, withSnapshot } from './disk.ts';
@@ -19,6 +18,9 @@ export const hasSync = ({ sync }: Server): boolean => sync.length > 0;
 export function setSync(s: Server, e: ServerEvent): void {
   e.io.setTimer('SYNC', s.settings.stageDelay);
 }
+
+/** ms */
+const FSYNC_WARNING = 1000;
 
 /** Half of snapCount, and a random part of the other half [shouldSnapshot]. */
 export function snapshotLimit(snapCount: number, after: Zxid): number {
@@ -125,14 +127,13 @@ export function pass(s: Server, e: ServerEvent): Server {
   return next;
 }
 
-/** [FileTxnLog.commit] fsync.warningthresholdms, µs. */
-const SLOW: Micros = 1_000_000;
-
+/** [FileTxnLog.commit] It counts whole milliseconds. */
 function noteSlow(next: Edit<Server>, e: ServerEvent): void {
-  const { took } = e.io;
-  if (took <= SLOW) return;
+  const ms = Math.floor(e.io.took / 1000);
+  const { fsyncWarning = FSYNC_WARNING } = next.settings.cfg;
+  if (ms <= fsyncWarning) return;
   next.stats = { ...next.stats, slowSyncs: (next.stats.slowSyncs ?? 0) + 1 };
-  tell(next, e, { kind: 'slow-sync', ms: Math.floor(took / 1000) });
+  tell(next, e, { kind: 'slow-sync', ms });
 }
 
 /** Old snapshots and logs that nobody needs any more; without an interval never [DatadirCleanupManager]. */

@@ -9,7 +9,7 @@ import type { QuorumGhost } from '../../../ensemble/quorum-ghost.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Held, WriteName } from '../../../view/write-path.ts';
 import type { Zxid } from '../../../view/zxid.ts';
-import { replayedOnce } from '../../../zookeeper/quorum/histories.ts';
+import { treeOnDisk } from '../../../zookeeper/quorum/histories.ts';
 import { indexOf, newestSnapshot, txnAt } from '../../../zookeeper/server/disk.ts';
 import type { Disk } from '../../../zookeeper/server/disk.ts';
 
@@ -100,4 +100,4 @@ export function leaderIn({ processes }: PathWorld): Pid | null {
 
 /** The newest transaction of its history: of its tree, or of what its disk would give. */
 export const lastOf = ({ s, disk }: MemberProcess): Zxid =>
-  (serverIn(s)?.tree ?? replayedOnce(disk).tree).lastZxid;
+  (serverIn(s)?.tree ?? treeOnDisk(disk)).lastZxid;

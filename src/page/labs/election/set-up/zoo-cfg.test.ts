@@ -100,5 +100,6 @@ describe('parseZooCfg', () => {
       'unsimulated hierarchy-ignored@10',
       'unknown unknown-key@11',
     ]);
+    expect(codes(`${NOTES}cnxTimeout=300\nsnapCount=8\n`)).toEqual(['unsimulated unsimulated@10']);
   });
 });

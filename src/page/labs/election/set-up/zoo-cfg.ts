@@ -1,5 +1,5 @@
 import { ensembleNotes, limitNotes } from '../../../../zoo-cfg/judge.ts';
-import { byLine, isRefused, refused } from '../../../../zoo-cfg/note.ts';
+import { byLine, isRefused, note, refused } from '../../../../zoo-cfg/note.ts';
 import type { CfgNote } from '../../../../zoo-cfg/note.ts';
 import { readCfg } from '../../../../zoo-cfg/read.ts';
 import type { CfgFile } from '../../../../zoo-cfg/read.ts';
@@ -22,6 +22,19 @@ const SIDS = { least: 1, most: 255 };
 /** Remarks about keys that change nothing in an election would only be in the way. */
 const toThePoint = (each: CfgNote): boolean =>
   each.kind === 'unknown' || each.code === 'hierarchy-ignored';
+
+/** Of an election, and not taken into this lab, whose servers stand in one form. */
+const NOT_TAKEN = new Set([
+  'fastleader.minNotificationInterval',
+  'fastleader.maxNotificationInterval',
+  'cnxTimeout',
+  'connectToLearnerMasterLimit',
+]);
+
+const notTaken = ({ walked }: CfgFile): CfgNote[] =>
+  walked
+    .filter(({ key }) => NOT_TAKEN.has(key))
+    .map((line) => note('unsimulated', 'unsimulated', line));
 
 const countNotes = ({ servers }: CfgFile): CfgNote[] => {
   if (servers.length === 0) return [refused('no-servers', null)];
@@ -60,7 +73,7 @@ export const parseZooCfg = (text: string): ZooCfg => {
       // An ensemble of which a line could not be read is not judged.
       ...(file.unread ? [] : judged(file)),
       ...limitNotes(file),
-      ...byLine([...file.notes, ...cfgRemarks(file).filter(toThePoint)]),
+      ...byLine([...file.notes, ...notTaken(file), ...cfgRemarks(file).filter(toThePoint)]),
     ],
   };
 };
