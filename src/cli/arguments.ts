@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { Protocol } from '../scenarios/protocol.ts';
 import { protocols } from '../scenarios/protocols.ts';
+import { LIMITS } from '../view/limits.ts';
 import { Usage } from './terminal.ts';
 
 /**
@@ -38,6 +39,10 @@ export function wholeNumber(option: string, text: string, least: number, most: n
   if (value > most) throw new Usage(`--${option} ${text}: give ${most} at most`);
   return value;
 }
+
+/** The first of as many seeds as there are runs: the last one is exact, too. @throws Usage */
+export const firstSeed = (text: string, runs: number): number =>
+  wholeNumber('seed', text, 0, LIMITS.seed - (runs - 1));
 
 /**
  * The model that the first argument names.

@@ -106,13 +106,14 @@ function wishesOf(typed: Typed): Wishes {
   };
   if (bounds.behind && bounds.servers < 3)
     throw new Usage(`--servers ${bounds.servers}: of fewer than 3 none can be behind`);
+  const walks = number('walks', 1, LIMITS.runs) ?? 0;
   return {
     broken: broken as QuorumMutant | undefined,
     bounds,
     depth: number('depth', 0, LIMITS.runs),
     states: number('states', 1, MOST_STATES) ?? USUAL_STATES,
-    walks: number('walks', 1, LIMITS.runs) ?? 0,
-    seed: number('seed', 0, LIMITS.seed) ?? 1,
+    walks,
+    seed: number('seed', 0, LIMITS.seed - walks) ?? 1,
   };
 }
 

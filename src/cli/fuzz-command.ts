@@ -4,7 +4,7 @@ import type { Wishes } from '../runner/fuzz/fuzz-run.ts';
 import type { RandomRun } from '../runner/fuzz/random-run.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { LIMITS } from '../view/limits.ts';
-import { parsed, wholeNumber } from './arguments.ts';
+import { firstSeed, parsed, wholeNumber } from './arguments.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { Usage } from './terminal.ts';
@@ -26,7 +26,7 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
   const subject = subjectOf(positionals, 'fuzz');
   const { name, protocol, run: runOf } = subject;
   const runs = wholeNumber('runs', values.runs, 1, LIMITS.runs);
-  const seed = wholeNumber('seed', values.seed, 0, LIMITS.seed);
+  const seed = firstSeed(values.seed, runs);
   const { servers, break: broken } = values;
   if (broken !== undefined && !subject.mutants.some((rule) => rule.name === broken)) {
     throw new Usage(`--break ${broken}: no such rule; npm run -s sim -- rules ${name} lists them`);
@@ -35,7 +35,7 @@ export function fuzzCommand(args: string[], terminal: Terminal): ExitCode {
     wipes: values.wipe,
     ...(servers === undefined
       ? {}
-      : { servers: wholeNumber('servers', servers, 1, LIMITS.servers) }),
+      : { servers: wholeNumber('servers', servers, ...subject.sizes) }),
     ...(broken === undefined ? {} : { broken }),
   };
 

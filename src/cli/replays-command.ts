@@ -1,7 +1,7 @@
 import { replayed } from '../runner/fuzz/replays.ts';
 import type { Replayed } from '../runner/fuzz/replays.ts';
 import { LIMITS } from '../view/limits.ts';
-import { modelOf, parsed, wholeNumber } from './arguments.ts';
+import { firstSeed, modelOf, parsed, wholeNumber } from './arguments.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const options = {
@@ -18,7 +18,7 @@ export function replaysCommand(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed('sim replays', { args, options, allowPositionals: true });
   const protocol = modelOf(positionals, 'replays');
   const most = wholeNumber('runs', values.runs, 1, LIMITS.runs);
-  const first = wholeNumber('seed', values.seed, 0, LIMITS.seed);
+  const first = firstSeed(values.seed, most);
   const deeds: Record<string, number> = {};
   const different: Pick<Replayed, 'seed' | 'difference'>[] = [];
   let [runs, events] = [0, 0];

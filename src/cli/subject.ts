@@ -1,5 +1,5 @@
-import { fuzzedParts, randomRun } from '../runner/fuzz/fuzzers.ts';
-import type { RunOf } from '../runner/fuzz/fuzzers.ts';
+import { fuzzedParts, fuzzerOf, randomRun } from '../runner/fuzz/fuzzers.ts';
+import type { RunOf, Sizes } from '../runner/fuzz/fuzzers.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import { protocols } from '../scenarios/protocols.ts';
 import { modelOf } from './arguments.ts';
@@ -9,6 +9,8 @@ export interface Subject {
   readonly name: string;
   readonly protocol: Protocol;
   readonly run: RunOf;
+  /** How many servers may be asked for. */
+  readonly sizes: Sizes;
   readonly mutants: Protocol['mutants'];
 }
 
@@ -19,5 +21,11 @@ export function subjectOf(positionals: readonly string[], command: string): Subj
   if (part !== undefined && extra.length === 0)
     return { name, ...part, protocol: protocols[part.model] };
   const protocol = modelOf(positionals, command, Object.keys(fuzzedParts));
-  return { name: protocol.name, protocol, run: randomRun, mutants: protocol.mutants };
+  return {
+    name: protocol.name,
+    protocol,
+    run: randomRun,
+    sizes: fuzzerOf(protocol).sizes,
+    mutants: protocol.mutants,
+  };
 }

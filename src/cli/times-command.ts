@@ -6,7 +6,7 @@ import { POLICIES } from '../view/study.ts';
 import { summaryOf } from '../view/study-summary.ts';
 import type { StudySummary } from '../view/study-summary.ts';
 import { LIMITS } from '../view/limits.ts';
-import { parsed, wholeNumber } from './arguments.ts';
+import { firstSeed, parsed, wholeNumber } from './arguments.ts';
 import { Usage } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -30,11 +30,12 @@ export function timesCommand(args: string[], terminal: Terminal): ExitCode {
   }
   const acceptors = wholeNumber('acceptors', values.acceptors, 1, 9);
   const proposers = wholeNumber('proposers', values.proposers, 1, acceptors);
+  const runs = wholeNumber('runs', values.runs, 1, LIMITS.studyRuns);
   const study = new RetryStudy(paxos, {
     scenario: group(acceptors, proposers),
     policies: POLICIES,
-    runs: wholeNumber('runs', values.runs, 1, LIMITS.studyRuns),
-    seed: wholeNumber('seed', values.seed, 0, LIMITS.seed),
+    runs,
+    seed: firstSeed(values.seed, runs),
     withinMs: wholeNumber('within', values.within, 1, LIMITS.virtualMs),
   });
   while (!study.run(SLICE)) terminal.err(`${study.done} of ${study.total} runs`);

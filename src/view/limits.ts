@@ -59,7 +59,7 @@ export const LIMITS = {
   runSteps: 1_000_000,
   /** ms of virtual time, and steps, within which the script of a run has to begin. */
   beginMs: 600_000,
-  beginSteps: 40_000,
+  beginSteps: 30_000,
   /** Steps on the way to a deed of which a file says the time alone. */
   placedSteps: 200_000,
   /** Facts that such a run keeps for its trace. */
@@ -77,7 +77,7 @@ export const LIMITS = {
   recipeVariables: 50,
   recipeText: 1000,
   recipeNames: 1000,
-  /** Servers or acceptors of a random run. */
+  /** Servers of a recording, and of what `sim zkcli` types to; a random run has as many as a scenario. */
   servers: 25,
   /** Ballots, and values, of an exhaustive search. */
   exploredBallots: 30,

@@ -42,9 +42,7 @@ function twoGenerals(dice: Dice): ByzantineSetup {
 
 function generals(dice: Dice, { servers, broken }: Wishes): ByzantineSetup {
   const count =
-    servers === undefined
-      ? dice.pick([3, 4, 4, 4, 5, 6, 7, 7, 7, dice.between(8, 10)])
-      : Math.min(10, Math.max(3, servers));
+    servers === undefined ? dice.pick([3, 4, 4, 4, 5, 6, 7, 7, 7, dice.between(8, 10)]) : servers;
   const signed =
     broken === 'believe-unsigned' || (broken !== 'default-for-majority' && dice.chance(0.35));
   const mostRounds = Math.min(count - 2, count >= MANY ? 2 : 3);

@@ -1,5 +1,7 @@
 import { livelock } from '../../scenarios/paxos/livelock.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
+import { MOST_SERVERS } from '../../view/exhibit.ts';
+import { LIMITS } from '../../view/limits.ts';
 import type { Model } from '../../view/protocols.ts';
 import type { Scenario, ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
@@ -24,8 +26,14 @@ import { randomZooKeeper } from './zookeeper-setup.ts';
 
 export type RunOf = (protocol: Protocol, seed: number, wishes: Wishes) => RandomRun;
 
+/** How many servers, acceptors, callers or generals a random run may be asked for: what a scenario may have. */
+export type Sizes = readonly [least: number, most: number];
+
+const ENSEMBLES: Sizes = [1, MOST_SERVERS];
+
 /** Random runs of one protocol. */
 interface Fuzzer<File> {
+  readonly sizes: Sizes;
   /** A random run under the invariants; the same seed and wishes give the same one. */
   readonly run: RunOf;
   /** A random scenario, to be lived and played again. */
@@ -36,6 +44,7 @@ interface Fuzzer<File> {
 
 const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
   election: {
+    sizes: ENSEMBLES,
     run: fuzzRun,
     file: (dice, seed) => {
       const temper = dice.pick(['stormy', 'golden-stormy', 'calm'] as const);
@@ -44,6 +53,7 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
     asked: (dice) => ({ name: 'CLIENT_WRITE', data: { ops: dice.magnitude(1, 20) } }),
   },
   paxos: {
+    sizes: [1, 9],
     run: paxosFuzzRun,
     // The adversary's place in its script is part of a run, too.
     file: (dice, seed) =>
@@ -56,6 +66,8 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
     }),
   },
   zookeeper: {
+    // Ensembles are `zab`.
+    sizes: [1, 1],
     run: zookeeperFuzzRun,
     file: (dice, seed) => {
       const file = dice.chance(0.5)
@@ -69,15 +81,17 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
     },
     asked: zookeeperInput,
   },
-  counter: counterFuzzer,
-  recipes: recipesFuzzer,
-  byzantine: byzantineFuzzer,
-  cap: capFuzzer,
+  // One process more is who they call.
+  counter: { ...counterFuzzer, sizes: [1, MOST_SERVERS - 1] },
+  recipes: { ...recipesFuzzer, sizes: ENSEMBLES },
+  byzantine: { ...byzantineFuzzer, sizes: [3, 10] },
+  cap: { ...capFuzzer, sizes: [1, LIMITS.capServers] },
 };
 
 /** Random runs of a part of what a protocol does, under rules of its own. */
 export interface FuzzedPart {
   readonly model: Model;
+  readonly sizes: Sizes;
   readonly run: RunOf;
   readonly mutants: Protocol['mutants'];
 }
@@ -86,6 +100,8 @@ export interface FuzzedPart {
 export const fuzzedParts: Readonly<Record<string, FuzzedPart>> = {
   zab: {
     model: 'zookeeper',
+    // Faults of an ensemble happen between two.
+    sizes: [2, MOST_SERVERS],
     run: zabFuzzRun,
     mutants: Object.entries(quorumMutants).map(([name, { reach, runs }]) => ({
       name,
