@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import { whenIdle } from '../browser/when-idle.ts';
 import { wordsOf } from '../words/bundles.ts';
 import { wantedLocale } from '../words/locale.ts';
 import { useBundles } from '../words/use-bundles.ts';
@@ -53,16 +54,6 @@ export const later = <Props extends object>(
   };
 };
 
-const soon = (then: () => void): (() => void) => {
-  // A browser that tells nothing of idle time gets it over with when what is on the screen has been drawn.
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(then, 200);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(then);
-  return () => cancelIdleCallback(idle);
-};
-
 /**
  * Fetches what is shown later, one part after another while nothing else is to be done. Call what it returns to stop.
  * @param first what matters more, and is on its way
@@ -73,7 +64,7 @@ export const fetchParts = (first: Promise<void>): (() => void) => {
   const next = (): void => {
     const part = parts.shift();
     if (part === undefined || stopped) return;
-    cancel = soon(() => {
+    cancel = whenIdle(() => {
       // What does not come now is fetched again, and a failure told, where it is shown.
       void part()
         .catch(() => undefined)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CapDetail } from '../../../view/cap.ts';
 import { CAP_STORES } from '../../../view/cap-setup.ts';
 import type { CapStore } from '../../../view/cap-setup.ts';
@@ -10,6 +10,8 @@ import { play, runUntil } from '../../sim/actions.ts';
 import { useSim } from '../../sim/store.ts';
 import type { SimState } from '../../sim/store.ts';
 import { cancelTask, startTask, useTasks } from '../../sim/tasks.ts';
+import { beginWork } from '../../sim/work.ts';
+import { whenIdle } from '../../browser/when-idle.ts';
 
 /** The run as it was opened, with what was done to it by hand since; null in a lesson. */
 const presentOf = ({ opened, interventions }: SimState): Scenario<'cap'> | null => {
@@ -49,12 +51,24 @@ export const useStores = (): StoresPlayed => {
   };
 };
 
-/** Plays all stores anew a moment after anything was done to the run. */
+/**
+ * Plays all stores anew a moment after anything was done to the run; at first when the lab stands there
+ * and nothing else is to be done, since a worker of their own is to be fetched for it.
+ */
 export const usePlayedAnew = ({ status, start }: StoresPlayed, wanted: boolean): void => {
+  const [stands, setStands] = useState(false);
+  useEffect(() => (wanted ? whenIdle(() => setStands(true)) : undefined), [wanted]);
   useEffect(() => {
-    if (!wanted || status !== 'none' || start === null) return;
-    const timer = setTimeout(start, CALM);
-    return () => clearTimeout(timer);
+    if (!wanted || !stands || status !== 'none' || start === null) return;
+    const done = beginWork();
+    const timer = setTimeout(() => {
+      start();
+      done();
+    }, CALM);
+    return () => {
+      clearTimeout(timer);
+      done();
+    };
   });
 };
 
