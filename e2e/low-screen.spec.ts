@@ -1,4 +1,6 @@
 import { expect, test } from './fixtures.ts';
+import { Reader } from './reader.ts';
+import { expectReplySeen, expectWhole } from './whole.ts';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -33,6 +35,34 @@ test('a process that is killed still has its name over what is said of it', asyn
   });
   await expect(lab.button('Start server 2')).toBeInViewport({ ratio: 1 });
 });
+
+// The longest questions, and the longest replies.
+for (const [id, number] of [
+  ['break-zab', 5],
+  ['did-it-happen', 5],
+  ['who-is-master', 2],
+] as const) {
+  test(`a question is seen with all its options, and its reply beside them (${id})`, async ({
+    lab,
+    page,
+  }) => {
+    const reader = new Reader(lab, id, 'en', 'mouse');
+    await reader.open();
+    const step = reader.steps[number - 1];
+    if (step === undefined) throw new Error(`${id} has no step ${number}`);
+    await reader.jump(step);
+    const lesson = page.getByRole('region', { name: 'Lesson step' });
+    const options = await lesson.getByRole('radio').all();
+    expect(options.length).toBeGreaterThan(2);
+    for (const option of options) await expectWhole(page, option);
+    await expectWhole(page, lab.button('Check answer'));
+    await reader.answer(step, 'wrong');
+    await reader.expectOver(step);
+    await expectReplySeen(page, lesson);
+    // What is selected has at least its name left.
+    await expect(page.locator('.reading-inspector').getByRole('heading').first()).toBeInViewport();
+  });
+}
 
 test('five messages in flight are seen at once', async ({ lab }) => {
   await lab.openElection();

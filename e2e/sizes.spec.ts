@@ -3,29 +3,9 @@ import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { names } from './names.ts';
 import { Screen } from './screen.ts';
+import { expectNoSidewaysScroll, expectReplySeen, expectWhole } from './whole.ts';
 
 const TOP_BAR = 44;
-
-/** Everything on the page fits its width: nothing can be scrolled sideways. */
-const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const { content, window: width } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  expect(content).toBeLessThanOrEqual(width);
-};
-
-/** The element is wholly on screen, and nothing else lies over its middle. */
-const expectWhole = async (page: Page, one: Locator): Promise<void> => {
-  await expect(one).toBeInViewport({ ratio: 0.99 });
-  const name = await one.evaluate((element) => {
-    const box = element.getBoundingClientRect();
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return element.contains(top) ? 'on top' : `under ${top?.outerHTML.slice(0, 80) ?? 'nothing'}`;
-  });
-  expect(name, String(one)).toBe('on top');
-  await expectNoSidewaysScroll(page);
-};
 
 /** No text of these elements is cut off by its box. */
 const expectNothingCut = async (page: Page): Promise<void> => {
@@ -215,6 +195,7 @@ test.describe('a phone, 390 × 844', () => {
       await lab.button(say.check).tap();
       await expect(lesson.getByRole('status')).not.toBeEmpty();
       await lab.idle();
+      await expectReplySeen(page, lesson);
       await expectNoSidewaysScroll(page);
     });
   }

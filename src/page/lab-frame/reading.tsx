@@ -28,18 +28,21 @@ export const Reading = (props: {
           <Happened lead />
         </div>
       )}
-      <div className="reading-text">
-        {props.text === null ? null : <PanelBoundary>{props.text}</PanelBoundary>}
-        {props.text === null && (
-          <>
-            <Beginnings lab={props.lab} />
-            <PanelBoundary>
-              <FreeReading />
-            </PanelBoundary>
-          </>
-        )}
-      </div>
-      {props.text !== null && <Happened />}
+      {props.text === null ? (
+        <div className="reading-text">
+          <Beginnings lab={props.lab} />
+          <PanelBoundary>
+            <FreeReading />
+          </PanelBoundary>
+        </div>
+      ) : (
+        <div className="reading-step">
+          <div className="reading-text">
+            <PanelBoundary>{props.text}</PanelBoundary>
+          </div>
+          <Happened />
+        </div>
+      )}
       {props.withInspector && (
         <div className="reading-inspector">
           <PanelBoundary>

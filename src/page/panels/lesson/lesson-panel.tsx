@@ -44,6 +44,9 @@ export const LessonPanel = (props: LessonPanelProps) => {
     // On a phone the bars of the steps are in sight wherever one is, so they say nothing of the sentence.
     const seen = !done ? '.sentence' : last ? '.way-on' : '.outcome';
     section.current?.querySelector(seen)?.scrollIntoView({ block: done ? 'nearest' : 'end' });
+    // Where not all of that has room, one reads from what was chosen and what was right, or from where it begins.
+    const from = section.current?.querySelector('.radio.right, .radio.wrong, .outcome > *');
+    if (done) from?.scrollIntoView({ block: 'nearest' });
   }, [lesson.id, lesson.index, done, last, words]);
   useRoomForQuestion(section, lesson.phase === 'ready' && step?.asks === true);
   return (
