@@ -118,6 +118,27 @@ describe('labels of messages', () => {
     );
   });
 
+  test('stay in the drawing, as long as their lanes and their words may be', () => {
+    fc.assert(
+      fc.property(traffic, fc.integer({ min: 200, max: 390 }), ({ frame, selected }, width) => {
+        const layout = layoutOf(frame, width, 300);
+        const sizes = messageSizes(frame.messages, { selected, framed: 0 });
+        const kept = emptyArrangement();
+        for (let i = 0; i < 12; i++) {
+          const now = frame.time + i * 700;
+          const { levels } = arrange(messagePlaces(frame, layout, now), sizes, layout, kept, i > 0);
+          const out = sizes.filter((size, at) => {
+            if (levels[at] !== LEVEL.full && levels[at] !== LEVEL.short) return false;
+            const box = arrangedBox(kept, size, at);
+            return box.x < 0 || box.x + box.width > width || box.y < 0 || box.y + box.height > 300;
+          });
+          expect(out).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('do not flicker: between two frames hardly any changes its length, and none jumps', () => {
     const frame = crowd(7, 24);
     const layout = layoutOf(frame);

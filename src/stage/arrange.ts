@@ -1,5 +1,5 @@
 import type { Box } from './geometry.ts';
-import { crowding } from './crowding.ts';
+import { crowding, inside } from './crowding.ts';
 import type { Layout } from './layout.ts';
 import { Taken } from './taken.ts';
 
@@ -122,11 +122,14 @@ export const arrange = (
       const found = choose(way, size, was, slides, taken, layout);
       level = found.level;
       nudge = found.nudge;
-      if (level < LEVEL.shape) {
-        const width = level === LEVEL.full ? size.full : size.short;
-        const middle = y + dy * nudge + size.shift;
-        taken.add(x + dx * nudge, middle, width, size.height, now.vx, now.vy);
-      }
+    }
+    let [px, py] = [x + dx * nudge, y + dy * nudge];
+    if (level < LEVEL.shape) {
+      const width = level === LEVEL.full ? size.full : size.short;
+      px = inside(px, width, layout.width);
+      const middle = inside(py + size.shift, size.height, layout.height);
+      py = middle - size.shift;
+      taken.add(px, middle, width, size.height, now.vx, now.vy);
     }
     if (level === LEVEL.shape) bare.push(i);
     if (was?.level !== level) before.changed = true;
@@ -135,8 +138,8 @@ export const arrange = (
     before.memory.set(size.id, now);
     before.levels[i] = level;
     before.nudges[i] = nudge;
-    before.places[i * 2] = x + dx * nudge;
-    before.places[i * 2 + 1] = y + dy * nudge;
+    before.places[i * 2] = px;
+    before.places[i * 2 + 1] = py;
   }
   // What is without its label makes room last.
   for (const i of bare) {
@@ -201,9 +204,12 @@ function choose(
       if (was.level !== level && was.level < LEVEL.shape) cost += HYSTERESIS;
       cost += (slides ? 0.5 : 1.6) * Math.abs(nudge - was.nudge);
     }
+    const [lx, ly] = [x + dx * nudge, y + dy * nudge + size.shift];
+    const cx = inside(lx, width, room.width);
+    const cy = inside(ly, size.height, room.height);
+    // A label beside its lane costs as much as one further along it.
+    cost += Math.abs(cx - lx) + Math.abs(cy - ly);
     if (cost >= least) return;
-    const cx = x + dx * nudge;
-    const cy = y + dy * nudge + size.shift;
     if (taken.hits(cx, cy, width, size.height)) return;
     if (slides) {
       const ahead = taken.ahead(cx, cy, width, size.height, vx, vy);

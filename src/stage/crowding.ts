@@ -3,10 +3,14 @@ import type { Layout } from './layout.ts';
 /** Words and cells are never covered, so that a ring or a card costs less than a label is worth. */
 const OBSTACLE_COST = 48;
 
-/** What leaves the drawing is cut, and cannot be read: for each unit of it. */
+/** What is larger than the drawing is cut, and cannot be read: for each unit of it. */
 const CUT_COST = 8;
 
-/** Cost of covering rings and cards, or of leaving the drawing; stops above `enough`. */
+/** The middle of a label that would leave the drawing at an edge: as near to there as it is whole. */
+export const inside = (middle: number, extent: number, most: number): number =>
+  extent + 2 > most ? most / 2 : Math.max(extent / 2 + 1, Math.min(middle, most - extent / 2 - 1));
+
+/** Cost of covering rings and cards, or of not fitting into the drawing; stops above `enough`. */
 export function crowding(
   x: number,
   y: number,
