@@ -7,6 +7,7 @@ import { zxidText } from '../../../view/zxid.ts';
 import { boldWidth, textWidth, trimmed } from '../../geometry.ts';
 import { serverRing } from '../../server-ring.ts';
 import type { RingOptions } from '../../server-ring.ts';
+import { inside } from '../../crowding.ts';
 import { partOf } from '../../curve.ts';
 import { at, group, path, round, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
@@ -105,7 +106,7 @@ export function wordsOf(
       ...(ring === undefined
         ? []
         : [
-            group(centred(word, process, server, options), {
+            group(centred(word, process, server, options, { x: ring.x, width: layout.width }), {
               key: `word-${process.pid}`,
               transform: at(ring.x, ring.y + ring.radius + 19),
               glides: true,
@@ -174,22 +175,24 @@ function clearOf(line: number | null, x: number, wide: number, edge: number): nu
   return from + wide <= edge ? from : null;
 }
 
-/** The same, in two lines below the ring. */
+/** The same, in two lines below the ring, whole also where that stands at the edge of the drawing. */
 function centred(
   shapes: readonly Shape[],
   process: ProcessView,
   server: ZooKeeperServerView,
   options: MemberOptions,
+  ring: { readonly x: number; readonly width: number },
 ): Shape[] {
   const [word] = shapes;
   if (word?.type !== 'text') return [];
   const isTold = !veiled(options.veil, process.pid, 'state') && !isDown(process);
   const below = isTold ? (phasesOf(server, options)[0] ?? '') : '';
+  const within = round(inside(ring.x, textWidth(below, 12), ring.width) - ring.x);
   return [
     { ...word, anchor: 'middle', className: `${word.className ?? ''} halo` },
     ...(below === ''
       ? []
-      : [text(0, 15, below, { key: 'phase', anchor: 'middle', className: 'xs i2 halo' })]),
+      : [text(within, 15, below, { key: 'phase', anchor: 'middle', className: 'xs i2 halo' })]),
   ];
 }
 

@@ -62,6 +62,19 @@ describe.each(sizes)('in a %s room', (_, size) => {
     },
   );
 
+  test('the phase of a leader is whole, however long its word is', () => {
+    const frame = crowded(3, 0, 2);
+    const servers = frame.detail.servers.map((server) => ({
+      ...server,
+      member: server.member && { ...server.member, phase: 'SYNCHRONIZATION' as const },
+    }));
+    const shapes = drawn({ ...frame, detail: { ...frame.detail, servers } }, {}, size);
+    const phases = textBoxes(shapes).filter(({ text }) => text === 'SYNCHRONIZATION');
+    expect(phases).not.toEqual([]);
+    expect(Math.min(...phases.map(({ x }) => x))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...phases.map(({ x, width }) => x + width))).toBeLessThanOrEqual(size.width);
+  });
+
   test.each(counts)(
     '%i voters and %i observers have pipes that show what is in them',
     (voters, observers) => {
