@@ -52,6 +52,20 @@ describe('a clear spot', () => {
     }
   });
 
+  test('covers no word that the layout does not know of', () => {
+    const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING');
+    const layout = layoutOf(frame, 620, 476);
+    const word = { x: 270, y: 228, width: 90, height: 14 };
+    const away = ({ x, y }: { x: number; y: number }): number =>
+      Math.hypot(
+        Math.max(word.x - x, 0, x - word.x - 90),
+        Math.max(word.y - y, 0, y - word.y - 14),
+      );
+    expect(away(clearSpot(frame, layout, frame.time, RADIUS))).toBeLessThan(RADIUS);
+    const spot = clearSpot(frame, layout, frame.time, RADIUS, RADIUS, [word]);
+    expect(away(spot)).toBeGreaterThanOrEqual(RADIUS);
+  });
+
   test('is the middle where nothing runs through it', () => {
     const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING');
     const layout = layoutOf(frame, 620, 476);

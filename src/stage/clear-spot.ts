@@ -29,6 +29,8 @@ export interface Spot extends Point {
  * Where something round covers nothing that is alive: no process, no label, no link between two
  * that run, no message if possible. Of such places the one nearest to the middle. Where there is none
  * it is smaller, down to `least`; where that does not help, the one with the most room.
+ *
+ * @param texts what stands there to be read
  */
 export function clearSpot(
   frame: Frame,
@@ -36,22 +38,30 @@ export function clearSpot(
   now: Micros,
   radius: number,
   least: number = radius,
+  texts: readonly Box[] = [],
 ): Spot {
-  const spot = spotFor(frame, layout, now, radius);
+  const spot = spotFor(frame, layout, now, { radius, texts });
   if (spot.free >= radius || least >= radius) return { x: spot.x, y: spot.y, radius };
   // Then it may touch what it does not cover.
-  const { x, y } = spotFor(frame, layout, now, least, 0);
+  const { x, y } = spotFor(frame, layout, now, { radius: least, texts, air: 0 });
   return { x, y, radius: least };
+}
+
+interface Wanted {
+  readonly radius: number;
+  readonly texts: readonly Box[];
+  /** Kept free round it; less where room is short. */
+  readonly air?: number;
 }
 
 function spotFor(
   frame: Frame,
   layout: Layout,
   now: Micros,
-  radius: number,
-  air: number = AIR,
+  { radius, texts, air = AIR }: Wanted,
 ): Point & { readonly free: number } {
-  const { width, height, obstacles } = layout;
+  const { width, height } = layout;
+  const covered = [...layout.obstacles, ...texts];
   const middle = { x: width / 2, y: height / 2 };
   const seats = [...layout.seats.values()];
   const lines = liveLines(frame, layout);
@@ -60,7 +70,7 @@ function spotFor(
   let most = -Infinity;
   for (const spot of grid(width, height, radius + air)) {
     let free = Math.min(nearest(spot, lines), nearest(spot, seats) - SEAT);
-    for (const box of obstacles) free = Math.min(free, awayFromBox(spot, box));
+    for (const box of covered) free = Math.min(free, awayFromBox(spot, box));
     // Room beyond what is needed is worth nothing; then it is better to stand in the middle.
     const worth =
       Math.min(free - radius, air) * width +

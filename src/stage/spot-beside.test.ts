@@ -70,6 +70,40 @@ describe('a button beside what is selected', () => {
     expect(covers(spot, word)).toBe(false);
   });
 
+  test('covers no word, and stands a little off where there is no room at its target', () => {
+    const target = { x: 150, y: 150, width: 66, height: 66 };
+    const round = [
+      { x: 60, y: 120, width: 84, height: 130 },
+      { x: 222, y: 120, width: 84, height: 130 },
+      { x: 140, y: 222, width: 90, height: 14 },
+      { x: 140, y: 120, width: 90, height: 14 },
+    ];
+    const spot = spotBeside(target, THUMB, ROOM, { taken: [target], texts: round });
+    expect(round.filter((text) => covers(spot, text))).toEqual([]);
+    expect(covers(spot, { x: 170, y: 170, width: 26, height: 26 })).toBe(false);
+  });
+
+  test('stands between the words of a wide card rather than on its neighbours', () => {
+    const card = (y: number): Box => ({ x: 80, y, width: 210, height: 38 });
+    const cards = [100, 154, 208].map(card);
+    const texts = cards.flatMap(({ x, y }) => [
+      { x: x + 10, y: y + 12, width: 22, height: 14 },
+      { x: x + 56, y: y + 12, width: 14, height: 14 },
+    ]);
+    const [, target = card(0)] = cards;
+    const spot = spotBeside(target, THUMB, ROOM, { taken: cards, texts });
+    expect([...texts, card(100), card(208)].filter((one) => covers(spot, one))).toEqual([]);
+  });
+
+  test('keeps off the long labels of what flies past, where it can', () => {
+    const target = { x: 20, y: 200, width: 320, height: 50 };
+    const ways = Array.from({ length: 12 }, (_, i) => ({ x: 300, y: 100 + i * 8 }));
+    const texts = [{ x: 40, y: 215, width: 280, height: 14 }];
+    const spot = spotBeside(target, THUMB, ROOM, { taken: [target], texts, ways });
+    const label = { x: 246, y: 177, width: 108, height: 22 };
+    expect(covers(spot, label)).toBe(false);
+  });
+
   test('does not cover a small thing in the corner of its stage', () => {
     const target = { x: 350, y: 10, width: 36, height: 36 };
     const spot = spotBeside(target, THUMB, ROOM, { taken: [] });

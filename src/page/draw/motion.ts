@@ -19,7 +19,8 @@ export class Motion {
   private layout: Layout | null = null;
   private sizes: readonly MessageSize[] = [];
   private playing = false;
-  private texts: readonly Box[] = [];
+  /** Round which it was drawn last. */
+  texts: readonly Box[] = [];
   /** The level of each message as it was drawn last, in the frame's order. */
   private drawn: Uint8Array = new Uint8Array(0);
   /** Whether something other than the time is new since everything was placed. */

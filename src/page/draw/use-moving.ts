@@ -28,7 +28,11 @@ export const useMoving = (
   layout: Layout | null,
   choice: Choice,
   moves?: (now: Micros) => readonly Move[],
-): ((texts: readonly Box[]) => Arrangement) => {
+): {
+  readonly arranged: (texts: readonly Box[]) => Arrangement;
+  /** Round which texts it was drawn last. */
+  readonly texts: () => readonly Box[];
+} => {
   const playing = useSim((s) => s.playing);
   const [motion] = useState(() => new Motion());
   const [elements] = useState(() => new Elements());
@@ -73,5 +77,8 @@ export const useMoving = (
     [motion, root],
   );
 
-  return (texts) => motion.drawRound(texts, playhead.now());
+  return {
+    arranged: (texts) => motion.drawRound(texts, playhead.now()),
+    texts: () => motion.texts,
+  };
 };

@@ -27,7 +27,7 @@ const Ensemble = (props: { frame: Frame<ElectionDetail>; layout: EnsembleLayout 
   const before = useSim((s) => s.before as Frame<ElectionDetail> | null);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const svg = useRef<SVGSVGElement>(null);
-  const arranged = useMoving(svg, frame, layout, CHOICE);
+  const { arranged } = useMoving(svg, frame, layout, CHOICE);
   const changed = whatChanged(before, frame);
   return (
     <svg

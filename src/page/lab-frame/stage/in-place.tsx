@@ -1,7 +1,7 @@
 import { use, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Point } from '../../../stage/geometry.ts';
+import type { Box, Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
 import { spotBeside, waysOf } from '../../../stage/spot-beside.ts';
 import type { Frame, MessageView } from '../../../view/frame.ts';
@@ -26,6 +26,8 @@ import './in-place.css';
 interface Stage {
   frame: Frame;
   layout: Layout;
+  /** What stands on it to be read. */
+  texts: readonly Box[];
   /** The drawing; what stands beside the selected thing is placed by it. */
   svg: RefObject<SVGSVGElement | null>;
 }
@@ -71,7 +73,12 @@ const UNSEEN = { x: 8, y: 10 };
 const spotFinder = () => {
   let key = '';
   let known: { layout: Layout; spot: Point } | null = null;
-  return (layout: Layout, thing: DOMRect, button: HTMLElement, room: DOMRect): Point => {
+  return (
+    { layout, texts }: Pick<Stage, 'layout' | 'texts'>,
+    thing: DOMRect,
+    button: HTMLElement,
+    room: DOMRect,
+  ): Point => {
     const { offsetWidth: width, offsetHeight: height } = button;
     const target = {
       x: thing.left - room.left,
@@ -82,15 +89,20 @@ const spotFinder = () => {
     const asked = [...Object.values(target), width, height, room.width, room.height].join(' ');
     if (known?.layout === layout && asked === key) return known.spot;
     const part = room.width / layout.width;
-    const taken = layout.obstacles.map((all) => ({
+    const onScreen = (all: Box): Box => ({
       x: all.x * part,
       y: all.y * part,
       width: all.width * part,
       height: all.height * part,
-    }));
+    });
+    const taken = layout.obstacles.map(onScreen);
     const ways = waysOf(layout).map((point) => ({ x: point.x * part, y: point.y * part }));
     const unseen = matchMedia('(pointer: coarse)').matches ? UNSEEN : { x: 0, y: 0 };
-    const spot = spotBeside(target, { width, height, unseen }, room, { taken, ways });
+    const spot = spotBeside(target, { width, height, unseen }, room, {
+      taken,
+      ways,
+      texts: texts.map(onScreen),
+    });
     key = asked;
     known = { layout, spot };
     return spot;
@@ -98,7 +110,11 @@ const spotFinder = () => {
 };
 
 /** Keeps an element beside one of the drawing's; `below`: it hangs under it. */
-const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => {
+const useBeside = (
+  { svg, layout, texts }: Omit<Stage, 'frame'>,
+  selector: string,
+  below: boolean,
+) => {
   const place = useRef<HTMLDivElement>(null);
   const [spotOf] = useState(spotFinder);
   const put = (): void => {
@@ -116,7 +132,7 @@ const useBeside = ({ svg, layout }: Stage, selector: string, below: boolean) => 
     let x = box.left + box.width / 2 - room.left - width / 2;
     const under = box.bottom - room.top + 6;
     let y = under + height < room.height ? under : box.top - room.top - height - 6;
-    if (!below) ({ x, y } = spotOf(layout, box, one, room));
+    if (!below) ({ x, y } = spotOf({ layout, texts }, box, one, room));
     one.style.translate = `${Math.round(within(x, room.width - width))}px ${Math.round(within(y, room.height - height))}px`;
   };
   const putAgain = useEffectEvent(put);

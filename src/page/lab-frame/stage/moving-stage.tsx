@@ -121,17 +121,20 @@ export const MovingStage = <L extends Layout>(props: {
     drawn,
     pace,
   };
-  const arranged = useMoving(svg, frame, layout, choice, props.moves);
+  const moving = useMoving(svg, frame, layout, choice, props.moves);
   const { width, height } = layout;
   const shapes = (): readonly Shape[] =>
     draw(playhead.now(), {
       ...choice,
       words,
-      arranged,
+      arranged: moving.arranged,
       reducedMotion,
       veil,
       selectedLink: selection?.kind === 'link' ? ([selection.a, selection.b] as const) : null,
     });
+  const drawing = shapes();
+  // What stands beside the drawing's things keeps off its words, as labels of messages do.
+  const texts = moving.texts();
   const crowd = useMemo(
     () => crowdOf(frame, layout, { selectedMessage: choice.selectedMessage, framed, routine }),
     [frame, layout, choice.selectedMessage, framed, routine],
@@ -174,7 +177,7 @@ export const MovingStage = <L extends Layout>(props: {
         {...handlers}
       >
         <Hatch />
-        <Shapes shapes={shapes()} />
+        <Shapes shapes={drawing} />
         {cut.drawn}
         {ends.drawn}
       </svg>
@@ -190,11 +193,11 @@ export const MovingStage = <L extends Layout>(props: {
       <p role="status" className="stage-said">
         {missed !== null && <UntilText outcome={missed} />}
       </p>
-      <InPlace frame={frame} layout={layout} svg={svg} />
+      <InPlace frame={frame} layout={layout} texts={texts} svg={svg} />
       <p className="undo-told" role="status">
         {ends.told === '' ? cut.told : ends.told}
       </p>
-      <PlayHere frame={frame} layout={layout} />
+      <PlayHere frame={frame} layout={layout} texts={texts} />
     </div>
   );
 };

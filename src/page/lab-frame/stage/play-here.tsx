@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { clearSpot } from '../../../stage/clear-spot.ts';
+import type { Box } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
 import type { Frame } from '../../../view/frame.ts';
 import { play } from '../../sim/actions.ts';
@@ -15,6 +16,13 @@ import './play-here.css';
 const RADIUS = 34;
 const LEAST_RADIUS = 27;
 
+interface Stage {
+  readonly frame: Frame;
+  readonly layout: Layout;
+  /** What stands there to be read. */
+  readonly texts: readonly Box[];
+}
+
 /** Where the keyboard goes on when the large button is gone. */
 const toTransport = (): void => {
   document.querySelector<HTMLElement>('.transport-play')?.focus();
@@ -24,17 +32,17 @@ const toTransport = (): void => {
  * The large Play of a run that stands at the moment at which it opened; it goes with that moment. For
  * a room there are no controls.
  */
-export const PlayHere = ({ frame, layout }: { frame: Frame; layout: Layout }) => {
+export const PlayHere = (stage: Stage) => {
   const posed = useSim(isPosed);
   const room = useInRoom();
-  return posed && !room ? <LargePlay frame={frame} layout={layout} /> : null;
+  return posed && !room ? <LargePlay {...stage} /> : null;
 };
 
-const LargePlay = ({ frame, layout }: { frame: Frame; layout: Layout }) => {
+const LargePlay = ({ frame, layout, texts }: Stage) => {
   const t = useTranslations('lab.beginnings');
   const { x, y, radius } = useMemo(
-    () => clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS),
-    [frame, layout],
+    () => clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS, texts),
+    [frame, layout, texts],
   );
   const part = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   return (
