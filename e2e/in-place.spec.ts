@@ -179,6 +179,33 @@ test('a line may begin on a link, which is wide to be pressed, and cuts it', asy
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('one undo takes back what a person did by one act, a moved wall too', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab/cap?preset=draw');
+  await lab.press('Partition network');
+  await lab.press('Cut the smaller half off');
+  await lab.press('Apply');
+  const cuts = async (): Promise<number> =>
+    (await lab.frame()).links.filter(({ cut }) => cut).length;
+  const before = await lab.digest();
+  const end = page.getByRole('button', { name: 'Upper end of the wall' });
+  // From the middle of the stage to its lower right corner: other links lie under it then.
+  await end.focus();
+  const told = page.getByText(/^Cuts [1-9]\d* more links?, mends [1-9]/u);
+  for (let keys = 0; keys < 40 && !(await told.isVisible()); keys++)
+    await page.keyboard.press(keys % 2 === 0 ? 'Shift+ArrowRight' : 'Shift+ArrowDown');
+  await expect(told).toBeVisible();
+  await page.keyboard.press('Enter');
+  await lab.idle();
+  expect(await cuts()).toBeGreaterThan(0);
+  expect(await lab.digest()).not.toBe(before);
+  await page.keyboard.press('Control+z');
+  await lab.idle();
+  expect(await lab.digest()).toBe(before);
+});
+
 test('what a lab alone offers for a process stands in its menu, as in its inspector', async ({
   page,
 }) => {

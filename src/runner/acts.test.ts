@@ -132,6 +132,37 @@ describe('taking back', () => {
     expect(person.down()).toEqual([1]);
   });
 
+  it('takes back at once what was done as one act, however much happened between, and does it again', async () => {
+    const person = await at(8_000_000);
+    const before = await person.digest();
+    await person.intervenes(kill(1));
+    const other = await person.digest();
+    const links = [{ a: 2, b: 3 }];
+    await person.intervenes({ kind: 'cut-links', links });
+    await person.does({ type: 'advance', until: 9_000_000 });
+    const what = { kind: 'mend-links', links } as const;
+    await person.does({ type: 'intervene', at: person.frame.time, what, goesOn: true });
+    const done = await person.digest();
+    expect(person.known.undo?.what.kind).toBe('cut-links');
+
+    expect((await person.does({ type: 'undo' })).did?.what.kind).toBe('cut-links');
+    expect(await person.digest()).toBe(other);
+    await person.does({ type: 'undo' });
+    expect(await person.digest()).toBe(before);
+
+    await person.does({ type: 'redo' });
+    expect(await person.digest()).toBe(other);
+    expect((await person.does({ type: 'redo' })).did?.what.kind).toBe('cut-links');
+    expect(await person.digest()).toBe(done);
+    expect((await person.does({ type: 'redo' })).did).toBeNull();
+
+    // Between the two only what has been done by then is taken back.
+    const { position } = person.frame;
+    await person.does({ type: 'seek', position: position - 2 });
+    expect((await person.does({ type: 'undo' })).did?.what.kind).toBe('cut-links');
+    expect(await person.digest()).toBe(other);
+  });
+
   it('takes back what a shared run did, too', async () => {
     const shared = await at(8_000_000);
     await shared.intervenes(kill(3));

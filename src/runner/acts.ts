@@ -3,9 +3,14 @@ import type { Branch } from './branch.ts';
 import type { Run } from './run.ts';
 
 /** An act, and the branch on which it was taken back. */
-interface Taken {
+interface Taken extends Act {
   readonly branch: Branch;
-  readonly act: RecordedIntervention;
+}
+
+/** What a person did at once: one intervention, or several of which each goes on with the one before. */
+interface Act {
+  readonly first: RecordedIntervention;
+  readonly last: RecordedIntervention;
 }
 
 /**
@@ -15,6 +20,8 @@ interface Taken {
 export class Acts {
   private readonly run: Run;
   private readonly scripts = new WeakSet<RecordedIntervention>();
+  /** Interventions that belong to the act of the one before. */
+  private readonly goOn = new WeakSet<RecordedIntervention>();
   private readonly taken: Taken[] = [];
 
   constructor(run: Run) {
@@ -22,14 +29,31 @@ export class Acts {
   }
 
   /** The newest act before the present position, if it is the person's. */
-  get undo(): RecordedIntervention | null {
-    const act = this.run.branch.lastBefore(this.run.position);
+  private get newest(): Act | null {
+    const { branch, position } = this.run;
+    const last = this.byPerson(branch.lastBefore(position));
+    if (last === null) return null;
+    let first = last;
+    while (this.goOn.has(first)) {
+      const before = this.byPerson(branch.lastBefore(first.step));
+      if (before === null) break;
+      first = before;
+    }
+    return { first, last };
+  }
+
+  private byPerson(act: RecordedIntervention | null): RecordedIntervention | null {
     return act === null || this.scripts.has(act) ? null : act;
+  }
+
+  /** What the newest act before the present position began with, if it is the person's. */
+  get undo(): RecordedIntervention | null {
+    return this.newest?.first ?? null;
   }
 
   /** What was taken back last. */
   get redo(): RecordedIntervention | null {
-    return this.taken.at(-1)?.act ?? null;
+    return this.taken.at(-1)?.first ?? null;
   }
 
   /** The script has done what is step number `step`. */
@@ -38,25 +62,30 @@ export class Acts {
     if (last?.step === step) this.scripts.add(last);
   }
 
-  /** The person has done something: what was taken back before stays so. */
-  done(): void {
+  /**
+   * The person has done something at step number `step`: what was taken back before stays so.
+   * @param goesOn it belongs to the act before
+   */
+  done(step: number, goesOn: boolean): void {
     this.taken.length = 0;
+    const last = this.run.branch.lastBefore(step + 1);
+    if (goesOn && last?.step === step) this.goOn.add(last);
   }
 
   /** Goes to just before the newest act, on a branch where it is not done. */
   takeBack(): RecordedIntervention | null {
-    const act = this.undo;
+    const act = this.newest;
     if (act === null) return null;
-    this.taken.push({ branch: this.run.branch, act });
-    this.run.goWithout(act.step);
-    return act;
+    this.taken.push({ ...act, branch: this.run.branch });
+    this.run.goWithout(act.first.step);
+    return act.first;
   }
 
-  /** Goes to just before what was taken back last, on the branch where it is the next step. */
-  goToTaken(): RecordedIntervention | null {
-    const last = this.taken.pop();
-    if (last === undefined) return null;
-    this.run.switchTo(last.branch.id, last.act.step);
-    return last.act;
+  /** Goes to just before the end of what was taken back last, on the branch where that is the next step. */
+  goToTaken(): Act | null {
+    const taken = this.taken.pop();
+    if (taken === undefined) return null;
+    this.run.switchTo(taken.branch.id, taken.last.step);
+    return taken;
   }
 }

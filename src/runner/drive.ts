@@ -145,18 +145,19 @@ export class Drive {
   /**
    * @param how.awaits where playing then stands
    * @param how.playing what is due at the same instant is left to the next `advance`
+   * @param how.goesOn it belongs to the act before, and is taken back with it
    * @throws InterventionRefused
    */
   intervene(
     what: Intervention,
     at: Micros,
-    how: { awaits?: readonly Until[]; playing?: boolean } = {},
+    how: { awaits?: readonly Until[]; playing?: boolean; goesOn?: boolean } = {},
   ): void {
     const { run, director } = this;
     const branches = run.branches.length;
     const step = run.position;
     run.intervene(what, at);
-    this.acts.done();
+    this.acts.done(step, how.goesOn === true);
     if (run.branches.length > branches) director?.forget(step);
     this.leave();
     this.stands = null;
@@ -185,10 +186,10 @@ export class Drive {
   redo(): RecordedIntervention | null {
     const act = this.acts.goToTaken();
     if (act === null) return null;
-    this.arriveAt(act.step);
+    this.arriveAt(act.last.step);
     this.take(Infinity);
     this.settle();
-    return act;
+    return act.first;
   }
 
   /** On another branch, of which the script knows nothing beyond this position. */

@@ -81,6 +81,8 @@ export type Command =
       readonly awaits?: readonly Until[];
       /** The run plays: what is due at the same instant comes with the next `advance`. */
       readonly playing?: boolean;
+      /** It belongs to what the person did before, and is taken back with that. */
+      readonly goesOn?: boolean;
     }
   /** Takes back what the person did last before the present position: to just before it. */
   | { readonly type: 'undo' }

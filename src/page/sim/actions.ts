@@ -50,9 +50,14 @@ export const watch = (what: Intervention): void =>
  * Does something to the world at the moment shown; what was computed beyond that is taken back.
  * @param awaits what the person waits for: a run that stands plays until each of these in turn has
  * held; one that plays goes on anyway
+ * @param how.goesOn the same deed of the person as what was done before: both are taken back at once
  * @returns when it has been done and, where something is awaited, playing stands
  */
-export const intervene = async (what: Intervention, awaits?: readonly Until[]): Promise<Answer> => {
+export const intervene = async (
+  what: Intervention,
+  awaits?: readonly Until[],
+  { goesOn = false } = {},
+): Promise<Answer> => {
   const { frame, playing: moves, rest, recorded } = useSim.getState();
   if (recorded) return refused();
   // Playing that came to rest by itself goes on with what is done there.
@@ -67,6 +72,7 @@ export const intervene = async (what: Intervention, awaits?: readonly Until[]): 
     playing: plays,
     ...(frame !== null && { seen: frame.position }),
     ...(awaits !== undefined && !playing && { awaits }),
+    ...(goesOn && { goesOn }),
   }).finally(done);
   if (answer.problem !== null) return answer;
   watch(what);

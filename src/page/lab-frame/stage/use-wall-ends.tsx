@@ -80,7 +80,9 @@ export const useWallEnds = (
     keepLine(line, layout);
     // First what is added, so that at no moment less is cut than before or after.
     if (cut.length > 0) await intervene({ kind: 'cut-links', links: cut });
-    if (mend.length > 0) await intervene({ kind: 'mend-links', links: mend });
+    const goesOn = cut.length > 0;
+    if (mend.length > 0)
+      await intervene({ kind: 'mend-links', links: mend }, undefined, { goesOn });
     // Until then the ends stand where they were put, and keep the focus.
     cancel();
   };

@@ -17,9 +17,12 @@ import { useDrawnLine } from './drawn-line.ts';
 import { useWallEnds } from './use-wall-ends.tsx';
 
 const done: Intervention[] = [];
+/** Those of them that belong to the act before. */
+const goOn: Intervention[] = [];
 vi.mock('../../sim/actions.ts', () => ({
-  intervene: async (what: Intervention) => {
+  intervene: async (what: Intervention, _: unknown, how: { goesOn?: boolean } = {}) => {
     done.push(what);
+    if (how.goesOn === true) goOn.push(what);
     return { problem: null, happened: [] };
   },
 }));
@@ -94,6 +97,7 @@ const drag = (end: Element, x: number, y: number): void => {
 
 beforeEach(() => {
   done.splice(0);
+  goOn.splice(0);
   captured.clear();
   useSim.setState({ run: useSim.getState().run + 1, recorded: false });
 });
@@ -157,6 +161,18 @@ it('the arrow keys move an end, Enter does it, and the page’s own keys hear no
   expect(done.map(({ kind }) => kind)).toEqual(done.map(({ kind }) => kind).toSorted());
   expect(heard).toEqual([]);
   window.removeEventListener('keydown', hear);
+});
+
+it('what a move cuts and what it mends is one act', async () => {
+  const { first, said } = await partition(CUT);
+  const found = (): boolean => /^Cuts [1-9].*mends [1-9]/u.test(said());
+  // Somewhere on the stage is a place where the end would do both.
+  for (let x = 20; x < 600 && !found(); x += 40)
+    for (let y = 20; y < 460 && !found(); y += 40) drag(first, x, y);
+  expect(said()).toMatch(/^Cuts [1-9].*mends [1-9]/u);
+  fireEvent.pointerUp(first, { pointerId: 1 });
+  await waitFor(() => expect(done.map(({ kind }) => kind)).toEqual(['cut-links', 'mend-links']));
+  expect(goOn.map(({ kind }) => kind)).toEqual(['mend-links']);
 });
 
 it('Escape puts an end back, and so does leaving it', async () => {

@@ -35,7 +35,8 @@ const expire = async (pid: Pid, frame: Frame<RecipesDetail>): Promise<void> => {
   const cut = await intervene({ kind: 'cut-links', links });
   if (cut.problem !== null) return;
   const ended = await runUntil({ session: { pid, is: 'over' } }, SESSION_MS);
-  if (ended.problem === null) await intervene({ kind: 'mend-links', links });
+  if (ended.problem !== null) return;
+  await intervene({ kind: 'mend-links', links }, undefined, { goesOn: true });
 };
 
 /** What can be done to a client beside killing and pausing it: to its connection and to its session. */

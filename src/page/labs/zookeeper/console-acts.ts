@@ -50,13 +50,17 @@ export const consoleActs: ConsoleActs = {
     const { frame } = useSim.getState();
     const there = frame?.processes.some((one) => one.pid === pid && one.liveness === 'up');
     // Its program has ended, and its process with it.
-    if (there === true) await intervene({ kind: 'stop', pid });
+    const goesOn = there === true;
+    if (goesOn) await intervene({ kind: 'stop', pid });
     const settled = { condition: { quiet: true }, withinMs: PATIENCE_MS } as const;
-    return intervene({ kind: 'start', pids: [pid] }, [settled]);
+    return intervene({ kind: 'start', pids: [pid] }, [settled], { goesOn });
   },
   close: async ({ pid, state, ended }, { liveness }) => {
-    if (liveness === 'up' && state === 'CONNECTED' && !ended) await type(pid, 'quit');
-    return liveness === 'up' || liveness === 'paused' ? intervene({ kind: 'stop', pid }) : null;
+    const goesOn = liveness === 'up' && state === 'CONNECTED' && !ended;
+    if (goesOn) await type(pid, 'quit');
+    return liveness === 'up' || liveness === 'paused'
+      ? intervene({ kind: 'stop', pid }, undefined, { goesOn })
+      : null;
   },
   historyOf,
   useConsole: useAsked,

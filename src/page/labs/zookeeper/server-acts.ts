@@ -108,7 +108,8 @@ const printed = (stream: 'out' | 'err', lines: readonly string[]): Printed[] =>
 /** As a terminal shows both streams: the script says on standard error where it looks, and first. */
 const shown = ({ out, err }: Shell): Printed[] => [...printed('err', err), ...printed('out', out)];
 
-async function script(verb: string): Promise<readonly Printed[]> {
+/** @param goesOn it belongs to what was done before */
+async function script(verb: string, goesOn = false): Promise<readonly Printed[]> {
   const now = there();
   if (now === null) return [];
   const { pid } = now.server;
@@ -118,7 +119,7 @@ async function script(verb: string): Promise<readonly Printed[]> {
   const { frame } = useSim.getState();
   const at = (frame?.time ?? 0) / 1000 + LOOK_MS;
   const lives = [{ condition: { timeMs: at }, withinMs: LOOK_MS }] as const;
-  if (said.deed === 'start') await intervene({ kind: 'start', pids: [pid] }, lives);
+  if (said.deed === 'start') await intervene({ kind: 'start', pids: [pid] }, lives, { goesOn });
   if (said.deed === 'stop') await intervene({ kind: 'stop', pid }, lives);
   return shown(said);
 }
@@ -129,7 +130,9 @@ async function restart(): Promise<readonly Printed[]> {
     const timeMs = (useSim.getState().frame?.time ?? 0) / 1000 + BETWEEN_MS;
     await send({ type: 'run-until', condition: { timeMs }, withinMs: BETWEEN_MS });
   }
-  return [...stopped, ...(await script('start'))];
+  const was = useSim.getState().undo?.what;
+  const goesOn = was?.kind === 'stop';
+  return [...stopped, ...(await script('start', goesOn))];
 }
 
 /** It asks at the port that the file names, wherever the server listens. */
