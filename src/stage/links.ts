@@ -5,6 +5,7 @@ import { asideOf, curveCrossing, directionAt, lengthOf, partOf, pointOn } from '
 import { overlaps } from './geometry.ts';
 import type { Curve, Point } from './geometry.ts';
 import type { Layout, Pipe } from './layout.ts';
+import { oneStop } from './one-stop.ts';
 import { group, path } from './shape.ts';
 import type { Shape, Style } from './shape.ts';
 import { isDown, linkEnd } from './states.ts';
@@ -29,7 +30,7 @@ type Fault = 'none' | 'cut' | 'one-way' | 'partition';
 /** In a larger group only links that are faulty, or of the process selected, are targets of their own. */
 const MOST_EACH = 16;
 
-/** The mesh of links, each a target of its own, and the walls of a partition. */
+/** The mesh of links, each a target of its own and all of them one stop for Tab, and the walls of a partition. */
 export const linkShapes = (
   frame: Pick<Frame, 'processes' | 'links' | 'partition'>,
   layout: Layout,
@@ -133,7 +134,7 @@ export const linkShapes = (
     shapes.unshift(path(sound.join(''), { key: 'mesh', className: 'link', style }));
   }
   return [
-    ...shapes,
+    ...oneStop(shapes),
     ...said,
     ...walls.map((wall, i) => wallShape(wall, `wall-${i}`, held !== null)),
     ...(walls.length === 0 && held !== null ? [seamShape(smoothed(held))] : []),

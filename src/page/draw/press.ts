@@ -10,11 +10,16 @@ export const actionAt = (target: EventTarget): Action | null => {
   return text === null || text === undefined ? null : (JSON.parse(text) as Action);
 };
 
-/** From one message to the next, as they lie: by the arrows up and down. */
-const goToMessage = (target: EventTarget, by: 1 | -1): boolean => {
-  const one = target instanceof Element ? target.closest('[data-key^="message-"]') : null;
-  const all = [...(one?.parentElement?.querySelectorAll('[data-key^="message-"]') ?? [])];
-  if (one === null || all.length === 0) return false;
+/** What kind of thing an element stands for, as it is written at its beginning. */
+const KIND = /^\{"(?:message|link|select)":/u;
+
+/** From one thing to the next of its kind, as they lie in the drawing: by the arrows up and down. */
+const goToNext = (target: EventTarget, by: 1 | -1): boolean => {
+  const one = target instanceof Element ? target.closest('[data-action]') : null;
+  const kind = KIND.exec(one?.getAttribute('data-action') ?? '')?.[0];
+  const drawing = one instanceof SVGElement ? one.ownerSVGElement : null;
+  if (one === null || kind === undefined || drawing === null) return false;
+  const all = [...drawing.querySelectorAll(`[role="button"][data-action^='${kind}']`)];
   const next = all[(all.indexOf(one) + by + all.length) % all.length];
   if (next instanceof SVGElement) next.focus();
   return true;
@@ -35,7 +40,7 @@ export const pressHandlers = (
   },
   onKeyDown: (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (goToMessage(event.target, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+      if (goToNext(event.target, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
       return;
     }
     if (event.key === 'm') {

@@ -6,6 +6,7 @@ import { isCold } from '../sim/opened.ts';
 import { useSim } from '../sim/store.ts';
 import { beginWork } from '../sim/work.ts';
 import { Button } from '../widgets/button.tsx';
+import { useOneStop } from '../widgets/use-one-stop.ts';
 import { useLoose } from '../words/use-words.ts';
 import './beginnings.css';
 import type { LabDescriptor } from './descriptor.ts';
@@ -19,6 +20,10 @@ export const Beginnings = ({ lab }: { lab: LabDescriptor }) => {
   const present = useSim((s) => s.opened?.preset ?? null);
   const cold = useSim(isCold);
   const drawings = useDrawings(lab);
+  const { stop, row } = useOneStop(
+    lab.presets.length,
+    lab.presets.findIndex(({ id }) => id === present),
+  );
   if (lab.presets.length === 0) return null;
   return (
     <section className="beginnings" aria-labelledby="beginnings">
@@ -32,23 +37,27 @@ export const Beginnings = ({ lab }: { lab: LabDescriptor }) => {
           {t('fromStart')}
         </Button>
       </header>
-      <ul>
-        {lab.presets.map((preset) => (
-          <li key={preset.id}>
-            <button
-              type="button"
-              className="beginning"
-              aria-pressed={preset.id === present}
-              onClick={() => void openPreset(preset)}
-            >
-              <span className="beginning-picture" aria-hidden="true">
-                <Small drawing={drawings[preset.id]} />
-              </span>
-              {words(`${lab.model}.${preset.id}.name`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {/* The buttons in it have the focus; it hears their arrows. */}
+      <div role="toolbar" aria-labelledby="beginnings" {...row}>
+        <ul>
+          {lab.presets.map((preset, at) => (
+            <li key={preset.id}>
+              <button
+                type="button"
+                {...stop(at)}
+                className="beginning"
+                aria-pressed={preset.id === present}
+                onClick={() => void openPreset(preset)}
+              >
+                <span className="beginning-picture" aria-hidden="true">
+                  <Small drawing={drawings[preset.id]} />
+                </span>
+                {words(`${lab.model}.${preset.id}.name`)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 };

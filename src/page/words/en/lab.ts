@@ -194,7 +194,7 @@ export const lab = {
     kill: 'Kill the selected server',
     powerOff: 'Cut the power of the selected server',
     menu: 'Acts on what has the focus on the stage',
-    messages: 'From message to message on the stage',
+    messages: 'From one server, link or message on the stage to the next',
     help: 'This list',
     close: 'Close a dialog, or drop the selection',
     space: 'Space',

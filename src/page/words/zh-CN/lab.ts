@@ -190,7 +190,7 @@ export const lab: Words['lab'] = {
     kill: '停掉选中的服务器',
     powerOff: '切断选中服务器的电源',
     menu: '对舞台上焦点所在之物的操作',
-    messages: '在舞台上的消息之间移动',
+    messages: '移到舞台上的下一个（上一个）服务器、链路或消息',
     help: '本列表',
     close: '关闭对话框，或取消选中',
     space: '空格',
