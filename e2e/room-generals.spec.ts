@@ -10,7 +10,7 @@ for (const { width, height } of [
 
     for (const [lesson, steps] of [
       ['two-generals', [3, 5]],
-      ['three-generals', [3, 5, 7]],
+      ['three-generals', [3, 4, 5, 7]],
       ['seven-generals', [3, 5, 7]],
     ] as const)
       test(`beside a question generals and what one of them holds can be read (${lesson})`, async ({
@@ -24,9 +24,12 @@ for (const { width, height } of [
           await enter(lab);
           const main = room(page);
           const panel = main.locator('.byzantine-panel');
+          // Two worlds side by side stand in their place.
+          const worlds = main.locator('.worlds-drawn');
           const legible = async (when: string): Promise<void> => {
             expect(await leastOf(main), `step ${step}, ${when}`).toBeGreaterThanOrEqual(LEAST);
             expect(await overlapsOf(panel), `step ${step}, ${when}`).toEqual([]);
+            expect(await overlapsOf(worlds), `step ${step}, ${when}`).toEqual([]);
           };
           await legible('asked');
           // The answer, and the run to its end.

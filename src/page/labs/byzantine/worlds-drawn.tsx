@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { worldsDrawing } from '../../../stage/byzantine/worlds.ts';
 import type { World } from '../../../stage/byzantine/worlds.ts';
 import { useInRoom } from '../../browser/in-room.ts';
@@ -31,6 +31,10 @@ export const WorldsDrawn = () => {
   const usual =
     size.width < MIDDLE ? Math.max(LEAST.width, size.width) : size.width < USUAL ? MIDDLE : USUAL;
   const width = inRoom ? inRoomWidth(size.width) : usual;
+  useLayoutEffect(() => {
+    // For a room its least text is set larger where that is small.
+    if (size.width > 0) place.current?.style.setProperty('--drawn', String(size.width / width));
+  }, [size.width, width]);
   const height = Math.max(LEAST.height, (size.height * width) / Math.max(1, size.width));
   const world = (traitor: number, messages: World['messages']): World => ({
     traitor,
