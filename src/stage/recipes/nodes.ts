@@ -1,5 +1,5 @@
 import type { Pid } from '../../view/time.ts';
-import { trimmed } from '../geometry.ts';
+import { textWidth, trimmed } from '../geometry.ts';
 import { at, circle, group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { nodeGlyph } from '../znode/glyphs.ts';
@@ -14,13 +14,16 @@ export interface NodePlace {
   readonly y: number;
   readonly beside: number;
   readonly below: number;
+  /** Room for what is said of it on its left, behind the words of the node before it. */
+  readonly left: number;
 }
 
 const GLYPH = 1.55;
 /** On a node's left its padlock may stand: so far from it. */
 const LOCK = 29;
-/** Words on its left need this much on its right. */
-const LEFT_WORDS = 60;
+/** From a node to its words, and from those to what stands beside them. */
+const WORDS = 22;
+const APART = 8;
 /** Column width from which words stand beside what they name. */
 export const ROOMY = 116;
 
@@ -29,7 +32,7 @@ export function nodePlaces(
   nodes: readonly NodeView[],
   layout: ColumnsLayout,
 ): ReadonlyMap<string, NodePlace> {
-  const places = new Map<string, NodePlace>();
+  const places = new Map<string, Omit<NodePlace, 'left'>>();
   const owned = new Map<Pid, NodeView[]>();
   const free: NodeView[] = [];
   for (const node of nodes) {
@@ -66,7 +69,26 @@ export function nodePlaces(
       below: each - 2,
     });
   }
-  return places;
+  return withLeft(places, nodes);
+}
+
+function withLeft(
+  places: ReadonlyMap<string, Omit<NodePlace, 'left'>>,
+  nodes: readonly NodeView[],
+): ReadonlyMap<string, NodePlace> {
+  const ends = nodes.flatMap(({ path: name, name: told }) => {
+    const place = places.get(name);
+    if (place === undefined) return [];
+    const { x, y, beside } = place;
+    return [{ x, y, end: x + WORDS + Math.min(beside, textWidth(told, 13)) }];
+  });
+  return new Map(
+    [...places].map(([name, place]) => {
+      const before = ends.filter(({ x, y }) => y === place.y && x < place.x);
+      const from = Math.max(0, ...before.map(({ end }) => end));
+      return [name, { ...place, left: place.x - WORDS - from - APART }];
+    }),
+  );
 }
 
 /** So many nodes of nobody's are shown, the newest. */
@@ -80,7 +102,7 @@ export function nodeShape(
   layout: ColumnsLayout,
   words: RecipesSaying,
 ): Shape {
-  const { x, y, beside, below } = place;
+  const { x, y, beside, below, left } = place;
   const gone = node.deletedAt !== null;
   const size = beside > 0 ? GLYPH : 1.3;
   const shapes: Shape[] = [
@@ -101,7 +123,7 @@ export function nodeShape(
   const style = `s halo${gone ? ' i2' : ''}${holder === undefined ? '' : ' b'}`;
   shapes.push(
     beside > 0
-      ? text(round(x + 22), round(y + 5), name, { className: style, title: node.path })
+      ? text(round(x + WORDS), round(y + 5), name, { className: style, title: node.path })
       : text(round(x), round(y + 29), name, {
           anchor: 'middle',
           className: style,
@@ -110,18 +132,21 @@ export function nodeShape(
   );
   if (node.data !== '' && !gone && beside > 0) {
     shapes.push(
-      text(round(x + 22), round(y + 21), trimmed(`= ${node.data}`, room, 12), {
+      text(round(x + WORDS), round(y + 21), trimmed(`= ${node.data}`, room, 12), {
         className: 'xs i2 halo',
       }),
     );
   }
-  if (node.deletedAt !== null && beside >= LEFT_WORDS) {
-    const when = words.say('at', { time: words.time(node.deletedAt) });
-    for (const [i, line] of [words.say('deleted'), when].entries()) {
-      shapes.push(
-        text(round(x - 22), round(y + i * 15), line, { anchor: 'end', className: 'xs i2 halo' }),
-      );
-    }
+  if (node.deletedAt !== null && beside > 0) {
+    const lines = [
+      words.say('deleted'),
+      words.say('at', { time: words.time(node.deletedAt) }),
+    ] as const;
+    const className = 'xs i2 halo';
+    if (left >= Math.max(...lines.map((line) => textWidth(line, 12)))) {
+      for (const [i, line] of lines.entries())
+        shapes.push(text(round(x - WORDS), round(y + i * 15), line, { anchor: 'end', className }));
+    } else shapes.push(text(round(x + WORDS), round(y + 20), lines[0], { className }));
   }
   if (holder !== undefined && !gone) {
     const colour = colourOf(holder.pid);

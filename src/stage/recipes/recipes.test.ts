@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { overlapsOf } from './overlaps.ts';
 import { columnsLayout } from './columns-layout.ts';
+import { treeShapes } from './columns-tree.ts';
 import { programTable } from './program-table.ts';
 import { recipesWords } from './words.ts';
 import { inEnglish } from '../words.ts';
 import { rivals } from './facts-row.ts';
 import { everyShape } from '../testing/outline.ts';
+import { collisions, textBoxes } from '../text-boxes.ts';
 import { recipeDrawings } from './drawings.ts';
 import { client, queueOf, twoOwners } from './fixtures.ts';
 import { twoOwnersSpans } from './fixtures-scenes.ts';
@@ -38,6 +40,22 @@ test('the zxid of a server that stands alone, which has no epoch, is read on a t
   const cells = everyShape([table]).filter(({ className }) => className === 'cell solid');
   expect(cells.map(({ style }) => style?.fill)).toEqual(Array(3).fill('var(--faint)'));
 });
+
+test.each([390, 620, 976])(
+  'what became of nodes touches no other node’s words, and is whole, %i wide',
+  (width) => {
+    const scene = queueOf(3);
+    const nodes = scene.nodes.map((node, i) => ({ ...node, deletedAt: 4_120_000 + i }));
+    const clients = scene.clients.map(({ pid }) => ({ pid, home: 1 }));
+    const cast = { servers: [1], clients, outside: [], lines: 0 };
+    const layout = columnsLayout(cast, { width, height: 424 });
+    const shapes = treeShapes({ ...scene, nodes }, layout, inEnglish(recipesWords));
+    expect(collisions(shapes)).toEqual([]);
+    const boxes = textBoxes(shapes);
+    expect(boxes.filter(({ text }) => text === 'deleted')).toHaveLength(nodes.length);
+    expect(boxes.filter((box) => box.x < 0 || box.x + box.width > width)).toEqual([]);
+  },
+);
 
 describe('belief and fact', () => {
   test('are two marks: a filled padlock for who holds, a hollow one in a thought for who believes', () => {
