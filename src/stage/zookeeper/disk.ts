@@ -17,6 +17,8 @@ export interface DiskOptions {
 const CELL = 22;
 const GAP = 2;
 const ROW = 22;
+/** Height from which there is room for what is said below the cells. */
+const NOTED = 74;
 /** Room before the cells for the sign that older ones are not shown. */
 const ELLIPSIS = 16;
 
@@ -75,7 +77,8 @@ export function diskShapes(
     className: string,
   ): void => {
     const first = cells.findIndex(which);
-    if (first === -1) return;
+    // In little height the cells' own look says it.
+    if (first === -1 || disk.height < NOTED) return;
     const last = cells.findLastIndex(which);
     const end = x(last) + cell;
     const wide = textWidth(word, 12);

@@ -32,9 +32,15 @@ export interface ZooKeeperLayout extends Layout {
 export const SQUARE = 34;
 /** From the end of a client's stub to the middle of a label that leaves it. */
 const LABEL_BELOW = 13;
-/** Height of a client's words and bar. */
+/** Height of a client's words and bar; and without the words, where it is small. */
 const CLIENT = 92;
+const SMALL = SQUARE + 24;
 const DISK = 82;
+/** Where a long question leaves the stage little height: cells without what is said below them. */
+const LEAST_DISK = 54;
+/** Least heights of the pipeline: with room for several requests, and for one. */
+const PIPELINE = { usual: 74, low: 46 };
+const TOP = 10;
 /** From the card's upper edge to the pipeline: half the ring, and the line beside it. */
 const HEAD = 40;
 /** Below this width a client has no room for words. */
@@ -48,15 +54,22 @@ export function zookeeperLayout(
 ): ZooKeeperLayout {
   const narrow = width < 520;
   const margin = narrow ? 8 : 20;
-  const clients = placeClients(pids, width, margin, narrow);
-  const r = narrow ? 22 : 28;
-  const pipeline = Math.max(74, Math.min(narrow ? 100 : 116, height * 0.27));
-  const tall = HEAD + pipeline + 10 + DISK;
-  const top = 10;
   const bottom = height - (narrow ? 6 : 12);
+  const usual = narrow ? 22 : 28;
+  const low = bottom < TOP + CLIENT + 2 * usual + HEAD + PIPELINE.usual + 10 + DISK;
+  const clients = placeClients(pids, width, margin, narrow, low);
+  const r = low ? 18 : usual;
+  const above = TOP + (low ? SMALL : CLIENT) + 2 * r;
+  /** For pipeline and disk, where it is short. */
+  const left = bottom - above - HEAD - 10;
+  const onDisk = low ? Math.max(LEAST_DISK, Math.min(DISK, left - PIPELINE.low)) : DISK;
+  const pipeline = low
+    ? Math.max(PIPELINE.low, left - onDisk)
+    : Math.max(PIPELINE.usual, Math.min(narrow ? 100 : 116, height * 0.27, left - onDisk));
+  const tall = HEAD + pipeline + 10 + onDisk;
   const card = {
     x: margin,
-    y: Math.max(top + CLIENT + 2 * r, bottom - tall),
+    y: Math.max(above, bottom - tall),
     width: width - 2 * margin,
     height: tall,
   };
@@ -74,7 +87,7 @@ export function zookeeperLayout(
     x: card.x + pad,
     y: card.y + HEAD + pipeline + 10,
     width: card.width - 2 * pad,
-    height: DISK,
+    height: onDisk,
   };
   const seats = new Map<Pid, Point>([[server, { x: ring.x, y: ring.y }]]);
   for (const [pid, { box, square }] of clients) {
@@ -108,18 +121,19 @@ function placeClients(
   width: number,
   margin: number,
   narrow: boolean,
+  low: boolean,
 ): ReadonlyMap<Pid, ClientPlace> {
   const gap = narrow ? 10 : 24;
   const count = Math.max(1, pids.length);
   const each = Math.min(270, (width - 2 * margin - gap * (count - 1)) / count);
-  const small = each < LEAST_WORDS;
+  const small = low || each < LEAST_WORDS;
   // They take the whole width: the first at the left edge, the last at the right one.
   const step = count === 1 ? 0 : (width - 2 * margin - each) / (count - 1);
   const first = count === 1 ? (width - each) / 2 : margin;
   return new Map(
     pids.map((pid, i): [Pid, ClientPlace] => {
-      const height = small ? SQUARE + 24 : CLIENT;
-      const box = { x: first + i * step, y: 10, width: each, height };
+      const height = small ? SMALL : CLIENT;
+      const box = { x: first + i * step, y: TOP, width: each, height };
       const mirrored = !small && count > 1 && box.x + each / 2 > width / 2 + 4;
       const x = small ? box.x + (each - SQUARE) / 2 : mirrored ? box.x + each - SQUARE : box.x;
       return [pid, { box, square: { x, y: box.y }, mirrored, small }];

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parted } from '../fixtures.ts';
 import { everyShape, outline } from '../testing/outline.ts';
 import type { Shape } from '../shape.ts';
-import { collisions } from '../text-boxes.ts';
+import { collisions, textBoxes } from '../text-boxes.ts';
 import { zookeeperChange } from './changes.ts';
 import { world, writing } from './fixtures.ts';
 import type { ZooKeeperFrame } from './fixtures.ts';
@@ -39,6 +39,19 @@ const textsIn = (shape: Shape | undefined): string[] =>
   shape === undefined
     ? []
     : everyShape([shape]).flatMap((one) => (one.type === 'text' ? [one.text] : []));
+
+// A long question leaves the stage of a phone less than a third of the screen.
+test.each([262, 283, 320, 358, 430])('on a phone all of it is seen, %i high', (height) => {
+  const size = { width: 390, height };
+  const shapes = drawn(writing(), {}, size);
+  expect(collisions(shapes)).toEqual([]);
+  const { disk, card, stages } = layoutOf(writing(), size);
+  expect(card.y + card.height).toBeLessThanOrEqual(height);
+  for (const box of [disk, ...stages])
+    expect(box.y + box.height).toBeLessThanOrEqual(card.y + card.height);
+  const below = textBoxes(shapes).filter((one) => one.y + one.height > height);
+  expect(below).toEqual([]);
+});
 
 describe('clients', () => {
   it('are buttons named by letter and state', () => {
