@@ -27,7 +27,8 @@ export interface BeliefsOptions {
 /** As in the other drawings of the dock: 216 of 976 units are left of the lanes. */
 const HEADS = 216 / 976;
 const ENDS = 836 / 976;
-const TOP = 24;
+/** Above the lanes stands where two believe; while none do, many lanes have that room, too. */
+const TOP = { told: 24, plain: 9 };
 const ROW = { least: 11.4, most: 22 };
 /** In lower lanes than this the names are smaller. */
 const LOW = 14.5;
@@ -49,9 +50,11 @@ export function beliefsChart(
   const right = narrow ? width - 10 : round(width * ENDS);
   const shown = lanesOf(clients, spans, options.selected);
   const rows = Math.max(1, shown.length);
-  const fitting = (options.height - TOP - AXIS - 4) / rows;
-  const row = Math.min(ROW.most, Math.max(ROW.least, fitting));
-  const bottom = TOP + rows * row;
+  const overlaps = overlapsOf(spans, now);
+  const fitting = (top: number): number => (options.height - top - AXIS - 4) / rows;
+  const top = overlaps.length === 0 && fitting(TOP.told) < LOW ? TOP.plain : TOP.told;
+  const row = Math.min(ROW.most, Math.max(ROW.least, fitting(top)));
+  const bottom = top + rows * row;
   const height = Math.max(options.height, bottom + AXIS + (shown.length < clients.length ? 18 : 0));
   const first = Math.min(
     now,
@@ -59,9 +62,8 @@ export function beliefsChart(
   );
   const present = Math.max(now, options.reached ?? now);
   const scale = timeScale(Math.min(first, now), present, [left, right]);
-  const overlaps = overlapsOf(spans, now);
-  const y = new Map(shown.map(({ pid }, i) => [pid, TOP + i * row + row / 2]));
-  const lanes: TimeLanes = { scale, left, right, top: TOP, bottom, lanes: [...y.values()] };
+  const y = new Map(shown.map(({ pid }, i) => [pid, top + i * row + row / 2]));
+  const lanes: TimeLanes = { scale, left, right, top, bottom, lanes: [...y.values()] };
   const hidden = clients.length - shown.length;
   const shapes: Shape[] = [
     path(hairsOf(lanes.lanes, left, right), { key: 'lanes', className: 'hair' }),

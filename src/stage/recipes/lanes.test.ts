@@ -41,6 +41,13 @@ test('a tick’s time is not seen behind the present’s', () => {
 test('six clients, and five providers, stand with their axis in the dock of a small screen', () => {
   const beliefs = beliefsChart(queueOf(6).clients, [], { ...dock, now });
   expect(beliefs.height).toBe(dock.height);
+  // What is written in two lanes does not touch: letters need some 13 of the line.
+  const names = everyShape(beliefs.shapes).flatMap((one) =>
+    one.type === 'text' && /^C\d$/u.test(one.text) ? [one.y] : [],
+  );
+  expect(names).toHaveLength(6);
+  for (const [i, y] of names.entries())
+    if (i > 0) expect(y - (names[i - 1] ?? 0)).toBeGreaterThan(13);
   const scene = registryScene(false);
   const four = scene.outside.filter(({ kind }) => kind === 'provider');
   const fifth = four.map((one) => ({ ...one, pid: one.pid + 50 })).slice(0, 1);
