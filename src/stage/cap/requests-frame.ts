@@ -27,6 +27,20 @@ export function axisShapes(
   ];
 }
 
+const lasting = ({ from, to }: CapAxis['pleats'][number], words: CapSaying): string =>
+  words.timeIn(Math.round((to - from) / 1e6), 's');
+
+/** From where to where it is said how long each fold is. */
+export const foldsTold = (
+  axis: CapAxis,
+  words: CapSaying,
+): readonly (readonly [number, number])[] =>
+  axis.pleats.map((pleat) => {
+    const x = (pleat.x0 + pleat.x1) / 2;
+    const half = textWidth(lasting(pleat, words), 12) / 2 + 3;
+    return [x - half, x + half];
+  });
+
 /** Where waiting is folded the lanes are broken, and how long it was stands there. */
 export const foldShapes = (
   axis: CapAxis,
@@ -34,7 +48,8 @@ export const foldShapes = (
   bottom: number,
   words: CapSaying,
 ): Shape[] =>
-  axis.pleats.flatMap(({ from, to, x0, x1 }, i) => {
+  axis.pleats.flatMap((pleat, i) => {
+    const { x0, x1 } = pleat;
     const x = round((x0 + x1) / 2);
     return [
       rect(round(x0), 0, round(x1 - x0), round(bottom), {
@@ -44,7 +59,7 @@ export const foldShapes = (
       ...lanes.map((y) =>
         path(`M${x - 7} ${round(y + 6)}l5 -12m5 12l5 -12`, { className: 'hair2' }),
       ),
-      text(x, round(bottom / 2 + 6), words.timeIn(Math.round((to - from) / 1e6), 's'), {
+      text(x, round(bottom / 2 + 6), lasting(pleat, words), {
         anchor: 'middle',
         className: 'xs i2',
       }),

@@ -42,6 +42,8 @@ interface LabelRoom {
   readonly right: number;
   /** Where the present is: no word stands across it. */
   readonly now: number;
+  /** From where to where it is said how long a fold is: what came of a request stands beside that. */
+  readonly folds: readonly (readonly [number, number])[];
 }
 
 interface Label {
@@ -56,7 +58,7 @@ interface Label {
 /** Labels from left to right: one that would lie over another moves aside a little, or is left out. */
 function apart(
   labels: readonly Label[],
-  { left, right, now }: Pick<LabelRoom, 'left' | 'right' | 'now'>,
+  { left, right, now, folds = [] }: Pick<LabelRoom, 'left' | 'right' | 'now'> & Partial<LabelRoom>,
 ): readonly (Label & { readonly at: number })[] {
   const placed: (Label & { at: number })[] = [];
   for (const whole of labels) {
@@ -74,7 +76,8 @@ function apart(
     const wish = Math.abs(inside - now) < half ? asideOf(now, one.x, half) : inside;
     const least = before === undefined ? -Infinity : before.at + before.width / 2 + GAP;
     const at = Math.max(wish, least + half);
-    const astray = at - wish > 26 || at + half > right;
+    const folded = folds.some(([from, to]) => at + half > from && at - half < to);
+    const astray = at - wish > 26 || at + half > right || folded;
     return astray || (at !== wish && Math.abs(at - now) < half) ? null : at;
   }
 }
@@ -86,7 +89,7 @@ const asideOf = (now: number, x: number, half: number): number =>
 /** What was asked above the marks, and what came of it below. */
 export function labelShapes(
   clusters: readonly Cluster[],
-  { words, above, below, ...room }: LabelRoom,
+  { words, above, below, folds, ...room }: LabelRoom,
 ): readonly Shape[] {
   const asked: Label[] = [];
   const ended: Label[] = [];
@@ -131,8 +134,13 @@ export function labelShapes(
     });
   }
   const y = clusters[0]?.[0]?.y ?? 0;
-  const shapes = (labels: readonly Label[], dy: number, key: string): Shape[] =>
-    apart(labels, room).map(({ at, content, className }, i) =>
+  const shapes = (
+    labels: readonly Label[],
+    dy: number,
+    key: string,
+    besides: Partial<LabelRoom> = {},
+  ): Shape[] =>
+    apart(labels, { ...room, ...besides }).map(({ at, content, className }, i) =>
       text(round(at), round(y + dy), content, {
         key: `${key}-${i}`,
         anchor: 'middle',
@@ -142,6 +150,6 @@ export function labelShapes(
   return [
     ...brackets,
     ...(above ? shapes(asked, -13, 'asked') : []),
-    ...(below ? shapes(ended, 19, 'ended') : []),
+    ...(below ? shapes(ended, 19, 'ended', { folds }) : []),
   ];
 }

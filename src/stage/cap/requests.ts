@@ -2,7 +2,14 @@ import type { CapDetail } from '../../view/cap.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { capAxis } from './axis.ts';
 import type { CapAxis } from './axis.ts';
-import { axisShapes, cutShapes, foldShapes, legendShapes, nowShape } from './requests-frame.ts';
+import {
+  axisShapes,
+  cutShapes,
+  foldShapes,
+  foldsTold,
+  legendShapes,
+  nowShape,
+} from './requests-frame.ts';
 import { laneHead, laneLine } from './requests-lane.ts';
 import { clustersOf, labelShapes } from './requests-labels.ts';
 import { withUntold } from './placed.ts';
@@ -85,6 +92,7 @@ export function requestsChart(whole: CapDetail, options: RequestsOptions): Drawi
             left,
             now: axis.x(now),
             right: narrow ? width - 4 : right + 20,
+            folds: foldsTold(axis, words),
           }),
         ],
         { key: `lane-${client.pid}` },
