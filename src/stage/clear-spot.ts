@@ -19,6 +19,8 @@ const SEAT = 30;
 const SLIP = { height: 26, ends: 22 };
 /** So much more than standing in the middle is it worth to keep off a message. */
 const OF_MESSAGES = 6;
+/** So much worse is it to cover words that stand there than room that is kept for some. */
+const OF_WORDS = 2;
 
 /** Where something round stands, and how large it is there. */
 export interface Spot extends Point {
@@ -74,6 +76,7 @@ function spotFor(
     // Room beyond what is needed is worth nothing; then it is better to stand in the middle.
     const worth =
       Math.min(free - radius, air) * width +
+      Math.min(nearestBox(spot, texts) - radius, 0) * width * OF_WORDS +
       Math.min(nearestBox(spot, messages) - radius, air) * OF_MESSAGES -
       Math.hypot(spot.x - middle.x, spot.y - middle.y);
     if (worth <= most) continue;

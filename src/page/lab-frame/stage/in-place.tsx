@@ -1,6 +1,7 @@
 import { use, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import { overlaps } from '../../../stage/geometry.ts';
 import type { Box, Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
 import { spotBeside, waysOf } from '../../../stage/spot-beside.ts';
@@ -69,10 +70,13 @@ const DeedMenu = (props: {
 /** Where a finger presses, so much of a button on each side is not drawn, px (see in-place.css). */
 const UNSEEN = { x: 8, y: 10 };
 
-/** Finds where a button stands at a thing of the drawing; asked for the same again, it remembers. */
+/**
+ * Finds where a button stands at a thing of the drawing. Asked for the same again, it remembers, until
+ * something is written just there.
+ */
 const spotFinder = () => {
   let key = '';
-  let known: { layout: Layout; spot: Point } | null = null;
+  let known: { layout: Layout; texts: readonly Box[]; spot: Point } | null = null;
   return (
     { layout, texts }: Pick<Stage, 'layout' | 'texts'>,
     thing: DOMRect,
@@ -87,7 +91,8 @@ const spotFinder = () => {
       height: thing.height,
     };
     const asked = [...Object.values(target), width, height, room.width, room.height].join(' ');
-    if (known?.layout === layout && asked === key) return known.spot;
+    const same = known !== null && known.layout === layout && asked === key;
+    if (same && known?.texts === texts) return known.spot;
     const part = room.width / layout.width;
     const onScreen = (all: Box): Box => ({
       x: all.x * part,
@@ -95,16 +100,30 @@ const spotFinder = () => {
       width: all.width * part,
       height: all.height * part,
     });
+    const unseen = matchMedia('(pointer: coarse)').matches ? UNSEEN : { x: 0, y: 0 };
+    const words = texts.map(onScreen);
+    if (same && known !== null) {
+      const { x, y } = known.spot;
+      const seen = {
+        x: x + unseen.x,
+        y: y + unseen.y,
+        width: width - 2 * unseen.x,
+        height: height - 2 * unseen.y,
+      };
+      if (!words.some((one) => overlaps(one, seen))) {
+        known = { ...known, texts };
+        return known.spot;
+      }
+    }
     const taken = layout.obstacles.map(onScreen);
     const ways = waysOf(layout).map((point) => ({ x: point.x * part, y: point.y * part }));
-    const unseen = matchMedia('(pointer: coarse)').matches ? UNSEEN : { x: 0, y: 0 };
     const spot = spotBeside(target, { width, height, unseen }, room, {
       taken,
       ways,
-      texts: texts.map(onScreen),
+      texts: words,
     });
     key = asked;
-    known = { layout, spot };
+    known = { layout, texts, spot };
     return spot;
   };
 };
