@@ -1,17 +1,19 @@
 /** From the queues of a server to the stages that the page draws. */
 import type { JobView, StageView } from '../view/zookeeper.ts';
+import { opOf } from '../zookeeper/server/job.ts';
 import type { Job } from '../zookeeper/server/job.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 
 /** So much of a queue travels with every frame. */
 const MOST_JOBS = 8;
 
-function jobView(s: Server, { number, cxid, request, connection, txn }: Job): JobView {
+function jobView(s: Server, job: Job): JobView {
+  const { number, cxid, request, connection, txn } = job;
   const named = txn !== null && 'path' in txn.body ? txn.body.path : null;
   return {
     number,
     cxid: connection === 0 ? null : cxid,
-    op: request.op,
+    op: opOf(job),
     path: named ?? ('path' in request ? request.path : ''),
     client: s.connections.find(({ id }) => id === connection)?.peer ?? 0,
     zxid: txn?.zxid ?? null,

@@ -41,6 +41,7 @@ import {
 import { indexOf, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
+import { opOf } from '../../zookeeper/server/job.ts';
 import type { Job } from '../../zookeeper/server/job.ts';
 import { NO_SESSION } from '../../zookeeper/records/values.ts';
 import type { SessionId } from '../../zookeeper/records/values.ts';
@@ -212,7 +213,7 @@ function holds(model: ZooKeeperModel, world: World, condition: Condition): boole
     return serversAt(world, model, server).some(
       ({ s }) =>
         s !== null &&
-        queues[stage](s).some((job) => (op === undefined ? isAsked(job) : job.request.op === op)),
+        queues[stage](s).some((job) => (op === undefined ? isAsked(job) : opOf(job) === op)),
     );
   }
   if ('logged' in condition) {

@@ -36,6 +36,13 @@ export interface Job {
   readonly handler?: number;
 }
 
+/** What it does; of a transaction that another server was asked for its kind alone is known, of a refused one that it is one. */
+export function opOf({ owner, request, txn }: Job): string {
+  if (owner !== 0 || txn === null) return request.op;
+  const { type } = txn.body;
+  return type.startsWith('create') && type !== 'createSession' ? 'create' : type;
+}
+
 /** A copy to be changed. */
 export function editJob(of: Job): Edit<Job> {
   const copy: Edit<Job> = {

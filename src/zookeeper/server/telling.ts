@@ -6,6 +6,7 @@ import type { Done } from './done.ts';
 import type { ServerEvent } from './events.ts';
 import type { ServerFacts } from './facts.ts';
 import type { Cnxn, Server } from './server.ts';
+import { opOf } from './job.ts';
 import type { Job } from './job.ts';
 import { givesLocal, isLocal } from '../quorum/local-sessions.ts';
 import { cnxnOf } from './server.ts';
@@ -180,7 +181,7 @@ function explainStage(s: Server, e: ServerEvent, done: Stage): void {
     return;
   }
   const { job } = done;
-  const { op } = job.request;
+  const op = opOf(job);
   if (op === 'ping') return;
   const client = clientOf(s, job.connection);
   const { number, txn, cxid } = job;
@@ -235,7 +236,7 @@ function explainFinished(
     say(e, 'session-opened', { client, session, timeoutMs: txn.body.timeout, zxid });
   } else if (txn.body.type === 'closeSession') {
     say(e, 'session-closed', { session, ephemerals: txn.body.paths.length, zxid });
-  } else say(e, 'txn-applied', { client, op: request.op, path, zxid, err });
+  } else say(e, 'txn-applied', { client, op: opOf(job), path, zxid, err });
   for (const { connection, event } of fired) {
     const to = clientOf(s, connection);
     say(e, 'watch-fired', { client: to, type: event.type, path: event.path, zxid });

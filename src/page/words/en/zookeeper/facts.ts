@@ -129,7 +129,7 @@ export const facts = {
   'fsync-slow':
     'The disk of {pidName} took {ms} ms to sync: nothing behind was answered meanwhile. Its log says: {said}',
   'txn-applied':
-    '{zxid} is applied: {op}{path, select, none {} other { {path}}}{err, select, OK {} other { changes nothing ({err})}}.{clientName, select, none {} other { {clientName} is answered.}}',
+    '{zxid} is applied: {op, select, error {a refused write} other {{op}}}{path, select, none {} other { {path}}}{err, select, OK {} other { changes nothing ({err})}}.{clientName, select, none {} other { {clientName} is answered.}}',
   'read-answered':
     '{pidName} answers {clientName}’s {op}{path, select, none {} other { {path}}} from its tree as of {zxid}: {err}.',
   'watch-fired':

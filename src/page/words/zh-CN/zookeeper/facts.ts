@@ -114,7 +114,7 @@ export const facts: Texts<typeof english> = {
   'fsync-slow':
     '{pidName} 的磁盘同步用了 {ms} ms，其间后面的请求都没有得到应答。它的日志写道：{said}',
   'txn-applied':
-    '{zxid} 已应用：{op}{path, select, none {} other { {path}}}{err, select, OK {} other { 什么也没有改变（{err}）}}。{clientName, select, none {} other {现在应答 {clientName}。}}',
+    '{zxid} 已应用：{op, select, error {被拒绝的写} other {{op}}}{path, select, none {} other { {path}}}{err, select, OK {} other { 什么也没有改变（{err}）}}。{clientName, select, none {} other {现在应答 {clientName}。}}',
   'read-answered':
     '{pidName} 用停在 {zxid} 的数据树应答 {clientName} 的 {op}{path, select, none {} other { {path}}}：{err}。',
   'watch-fired':
