@@ -32,22 +32,23 @@ export const CapacityPanel = (props: CapacityPanelProps) => {
   const [asTable, setAsTable] = useState(false);
   const { say } = useSaying('zookeeper.capacity.plot');
   const width = Math.max(LEAST, size.width);
+  const found = measured.length > 0;
+  // How it was measured is read before; what came of it has its place afterwards.
+  const how = <p>{t('text')}</p>;
   return (
     <section className="capacity" aria-label={t('name')}>
-      <h3>{t('name')}</h3>
-      <p>{t('text')}</p>
-      <div className="row">
+      <div className="row capacity-head">
+        <h3>{t('name')}</h3>
+        {found && <Check label={t('asTable')} checked={asTable} onChange={setAsTable} />}
         {status === 'running' ? (
           <Button onPress={onCancel}>{t('cancel')}</Button>
         ) : (
-          <Button kind="primary" onPress={onStart}>
-            {t(measured.length === 0 ? 'start' : 'again')}
+          <Button kind={found ? 'plain' : 'primary'} onPress={onStart}>
+            {t(found ? 'again' : 'start')}
           </Button>
         )}
-        {measured.length > 0 && (
-          <Check label={t('asTable')} checked={asTable} onChange={setAsTable} />
-        )}
       </div>
+      {!found && how}
       {status === 'running' && (
         <Progress
           label={t('progress')}
@@ -57,7 +58,7 @@ export const CapacityPanel = (props: CapacityPanelProps) => {
         />
       )}
       <div ref={place} className="capacity-place">
-        {size.width > 0 && measured.length > 0 && !asTable && (
+        {size.width > 0 && found && !asTable && (
           <>
             <DrawingView
               drawing={capacityPlots(measured, { say, width })}
@@ -67,9 +68,10 @@ export const CapacityPanel = (props: CapacityPanelProps) => {
             <p className="quiet-text">{t('legend')}</p>
           </>
         )}
-        {measured.length > 0 && asTable && <CapacityTable measured={measured} time={time} />}
+        {found && asTable && <CapacityTable measured={measured} time={time} />}
       </div>
       {status === 'done' && <p>{t('moral')}</p>}
+      {found && how}
     </section>
   );
 };

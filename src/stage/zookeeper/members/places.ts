@@ -236,7 +236,7 @@ function strays({ height }: Room, count: number, taken: readonly Box[]): Line {
   const side = SQUARE * scale;
   const wanted = Math.min(count, MOST_STRAYS);
   const lines = [height - EDGE - SQUARE - 8, EDGE].map((y) =>
-    inLine(wanted, EDGE, y, side + 6).filter(
+    inLine(wanted, 2 * EDGE, y, side + 6).filter(
       ({ x }) => !taken.some((box) => overlaps(box, { x, y, width: side, height: side + 12 })),
     ),
   );
