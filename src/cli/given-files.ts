@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { gzipSize, isGzip, plainName, unpacked } from '../runner/opened/unpack.ts';
 import type { Unzipped } from '../runner/opened/unpack.ts';
+import { takenBy } from '../runner/opened/opened-files.ts';
 import type { FileToOpen, Given } from '../runner/opened/opened-files.ts';
 import { Room } from '../runner/opened/room.ts';
 import { isLog, LogReading } from '../runner/opened/read-log.ts';
@@ -36,7 +37,7 @@ export function serverFilesAt(
   return paths.map((name) => {
     const left = LIMITS.fileBytes - bytes;
     const one = serverFile({ name, left, records, terminal, tell: (done) => tell(bytes + done) });
-    bytes += 'bytes' in one ? one.bytes.length : one.size;
+    bytes += takenBy(one);
     if ('records' in one) records -= one.records;
     return one;
   });
@@ -55,12 +56,13 @@ function serverFile({ name, left, records, terminal, tell }: Wanted): Given {
   let log: LogReading | null = null;
   let room: Room | null = null;
   let length = 0;
-  for (const part of terminal.parts(name, left)) {
+  for (const part of terminal.parts(name, LIMITS.storedBytes)) {
     if (length === 0 && isLog(part)) log = new LogReading(name, records);
     length += part.length;
-    if (length > left) throw tooMuch(name);
+    if ((log?.written ?? length) > left) throw tooMuch(name);
     // A part holds only until the next comes.
-    if (log !== null) log.take(part.slice(), false);
+    if (log?.isOver === true) log.skip(part.length);
+    else if (log !== null) log.take(part.slice(), false);
     // Room that is not written to takes no memory.
     else (room ??= new Room(left, left)).take(part);
     tell(length);

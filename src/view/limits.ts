@@ -11,6 +11,8 @@ export const LIMITS = {
   scriptBytes: 20_000_000,
   /** Bytes of all logs and snapshots that are opened together, as they are once unpacked. */
   fileBytes: 80_000_000,
+  /** Bytes of one on a disk, with the zeros behind a log, which count for nothing. */
+  storedBytes: 10_000_000_000,
   /** Transactions and nodes in them. */
   fileRecords: 120_000,
   /** Logs and snapshots that are opened together. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../view/limits.ts';
-import { readFiles } from './read-file.ts';
+import { readFiles, readServerFiles } from './read-file.ts';
 
 const log = readFileSync(new URL('../../fixtures/zookeeper-3.8/files/log.1', import.meta.url));
 
@@ -72,5 +72,32 @@ describe('a file that was chosen', () => {
     const [first, second] = await readFiles(files, () => undefined);
     expect(first?.problem).toBeUndefined();
     expect(second?.problem).toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('a server’s log', () => {
+  /** As the real one writes it: 64 MiB of zeros behind what it says. */
+  const padded = (name: string): File => {
+    const file = new File([log, new Uint8Array(67_108_880 - log.length)], name);
+    return file;
+  };
+
+  it('counts as what stands in it: those of a whole data folder are opened together', async () => {
+    const files = ['log.1', 'log.2', 'log.3'].map(padded);
+    const told: number[] = [];
+    const read = await readServerFiles(files, (done) => told.push(done));
+    const first = await readServerFiles([new File([log], 'log.1')], () => {});
+    const txns = read.map((one) => ('txns' in one ? one.txns.length : -1));
+    expect(new Set(txns)).toEqual(new Set(first.map((one) => 'txns' in one && one.txns.length)));
+    expect(read.map((one) => 'txns' in one && one.size)).toEqual(files.map(({ size }) => size));
+    // What is behind the zeros’ beginning is not read.
+    expect(told).toEqual([1, 2, 3].map((count) => count * 67_108_880));
+  });
+
+  it('of more than may be read is refused, and so is another file', async () => {
+    const full = new Uint8Array(LIMITS.fileBytes + 1_000_000).fill(1);
+    const large = new File([full], 'snapshot.1');
+    const [one] = await readServerFiles([large], () => {});
+    expect(one).toMatchObject({ size: full.length, problem: { code: 'too-large' } });
   });
 });

@@ -4,6 +4,7 @@ import type { Unzipped } from '../runner/opened/unpack.ts';
 import { Room } from '../runner/opened/room.ts';
 import { isLog, LogReading } from '../runner/opened/read-log.ts';
 import type { ReadLog, ReadNothing } from '../runner/opened/read-log.ts';
+import { takenBy } from '../runner/opened/opened-files.ts';
 import type { FileToOpen, Given } from '../runner/opened/opened-files.ts';
 import { LIMITS } from '../view/limits.ts';
 
@@ -67,7 +68,7 @@ async function readEach(
   for (const file of files) {
     const so = before;
     const one = await readFile(file, { most, tell: (done) => tell(so + done), begin });
-    most -= 'bytes' in one ? one.bytes.length : one.size;
+    most -= takenBy(one);
     before += file.size;
     read.push(one);
   }
@@ -86,9 +87,19 @@ async function readFile(file: File, manner: Manner): Promise<Given> {
   }
   if (begin !== null && isLog(head)) {
     const log = begin(name);
-    for await (const part of partsOf(file, manner)) log.take(part, false);
+    let came = 0;
+    for await (const part of partsOf(file, manner)) {
+      log.take(part, false);
+      came += part.length;
+      if (log.written > most) return tooLarge(file, most);
+      // Behind that there are zeros, 64 MB of them as a server writes it.
+      if (log.isOver) break;
+    }
+    log.skip(size - came);
+    manner.tell(size);
     return ended(log);
   }
+  if (size > most) return tooLarge(file, most);
   const bytes = new Uint8Array(size);
   let at = 0;
   for await (const part of partsOf(file, manner)) {
@@ -97,6 +108,9 @@ async function readFile(file: File, manner: Manner): Promise<Given> {
   }
   return unpacked({ name, bytes }, null, most);
 }
+
+const tooLarge = ({ name, size }: File, most: number): FileToOpen =>
+  unpacked({ name, bytes: NOTHING, size }, 'too-large', most);
 
 /** A log of which nothing more comes. */
 function ended(log: LogReading): ReadLog | ReadNothing {

@@ -61,6 +61,21 @@ function forget(): void {
   worker = null;
 }
 
+/** A server's log begins so, and is mostly zeros: how much of it counts its reader says. */
+const LOG_MAGIC = 'ZKLG';
+
+async function countedBytes(files: readonly File[]): Promise<number> {
+  const bytes = files.map(async (file) => {
+    // What cannot be read is told when it is opened.
+    const head = await file
+      .slice(0, LOG_MAGIC.length)
+      .text()
+      .catch(() => '');
+    return head === LOG_MAGIC ? 0 : file.size;
+  });
+  return (await Promise.all(bytes)).reduce((sum, size) => sum + size, 0);
+}
+
 /** Reads these files instead of those that are open. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   forget();
@@ -74,13 +89,16 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     });
     return;
   }
-  if (total > LIMITS.fileBytes) {
-    useOpenedFiles.setState({ status: 'failed', trouble: { code: 'large', detail: `${total}` } });
-    return;
-  }
   const done = beginWork();
   useOpenedFiles.setState({ status: 'opening', progress: { done: 0, total } });
   try {
+    const counted = await countedBytes(files);
+    if (mine !== opened) return;
+    if (counted > LIMITS.fileBytes) {
+      const trouble = { code: 'large' as const, detail: `${counted}` };
+      useOpenedFiles.setState({ status: 'failed', trouble });
+      return;
+    }
     const own = new FilesWorker();
     worker = own;
     const view = await own.open(files, (bytes, all) => {

@@ -40,6 +40,12 @@ type Read = ReadLog | ReadSnapshot | ReadNothing;
 /** A file that is here whole, or a log that was read while it came. */
 export type Given = FileToOpen | ReadLog | ReadNothing;
 
+/** Bytes that it takes of those that may be read. */
+export function takenBy(one: Given): number {
+  if ('bytes' in one) return one.bytes.length;
+  return 'written' in one ? one.written : 0;
+}
+
 const isRead = (one: Given): one is ReadLog | ReadNothing => !('bytes' in one);
 
 const UNKNOWN: DigestCheck = { state: 'unknown', compared: 0, at: null };

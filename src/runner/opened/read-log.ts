@@ -11,6 +11,8 @@ import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
 export interface ReadLog {
   readonly name: string;
   readonly size: number;
+  /** Bytes up to its zeros: a server makes a log grow by 64 MB of them at once. */
+  readonly written: number;
   readonly header: FileHeader;
   readonly txns: readonly Txn[];
   /** What its transactions count as, of the records that may be opened. */
@@ -85,6 +87,8 @@ export class LogReading {
   private readonly offsets: number[] = [];
   private readonly unlike = new Map<number, Uint8Array>();
   private size = 0;
+  /** Bytes in which there can be records: up to where it ends, once that is known. */
+  written = 0;
   /** What the transactions so far count as. */
   records = 0;
   private end: OpenedLog['end'] = null;
@@ -102,7 +106,8 @@ export class LogReading {
    */
   take(part: Uint8Array, whole: boolean, tell: (done: number) => void = () => {}): void {
     this.size += part.length;
-    if (this.end !== null || this.problem !== null) return;
+    if (this.isOver) return;
+    this.written = this.size;
     this.reader.take(part);
     try {
       const found = this.reader.records(whole);
@@ -110,6 +115,7 @@ export class LogReading {
         const next = found.next();
         if (next.done === true) {
           this.end = next.value;
+          this.written = next.value?.offset ?? this.size;
           return;
         }
         this.add(next.value);
@@ -118,6 +124,11 @@ export class LogReading {
     } catch (error) {
       this.problem = problemOf(error);
     }
+  }
+
+  /** Whether what comes now is of no use. */
+  get isOver(): boolean {
+    return this.end !== null || this.problem !== null;
   }
 
   private add({ offset, txn, bytes }: LogRecord): void {
@@ -133,13 +144,18 @@ export class LogReading {
     this.offsets.push(offset);
   }
 
+  /** There is more of it, which need not be read. */
+  skip(bytes: number): void {
+    this.size += bytes;
+  }
+
   /** What has been read, once nothing more comes. */
   get read(): ReadLog | ReadNothing {
-    const { name, size, txns, records, offsets, unlike, end, problem } = this;
+    const { name, size, written, txns, records, offsets, unlike, end, problem } = this;
     const { header } = this.reader;
     return header === null
       ? { kind: 'nothing', name, size, problem: problem as FileProblemView }
-      : { name, size, header, txns, records, offsets, unlike, end, problem };
+      : { name, size, written, header, txns, records, offsets, unlike, end, problem };
   }
 }
 

@@ -36,7 +36,7 @@ export function unpacked(
       throw new BadFile(
         'too-large',
         0,
-        `it unpacks to more than the ${most} bytes that are left of ${LIMITS.fileBytes}; open fewer or smaller files`,
+        `it holds more than the ${most} bytes that are left of ${LIMITS.fileBytes}; open fewer or smaller files`,
       );
     }
     if (!isSnappy(bytes)) return { name, bytes };

@@ -13,7 +13,7 @@ export type FileProblem =
   | 'bad-length'
   /** Packed with gzip or Snappy, and broken. */
   | 'bad-packing'
-  /** It unpacks to more than can be read. */
+  /** There is more in it than can be read. */
   | 'too-large'
   /** It holds more transactions or nodes than can be held here. */
   | 'too-many'

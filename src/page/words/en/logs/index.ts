@@ -34,7 +34,7 @@ const logs = {
   begins: 'The first line was written at {time}, as that server’s clock showed.',
   problem: {
     'too-large':
-      'It unpacks to more than can be read here; all files together may have {limit}. Choose fewer or smaller ones.',
+      'There is more in it than can be read here; all files together may have {limit}. Choose fewer or smaller ones.',
     'bad-packing': 'It is packed with gzip or Snappy, and broken. Copy it again.',
     unreadable: 'It cannot be read.',
     'no-log':

@@ -59,7 +59,7 @@ export const openedFiles = {
     'bad-packing':
       'It is packed with gzip or Snappy, and broken here. Copy it again, or take it from another server.',
     'too-large':
-      'It unpacks to more than can be read here; all files together may have {bytes}. Choose fewer or smaller ones.',
+      'There is more in it than can be read here; all files together may have {bytes}. Choose fewer or smaller ones.',
     'bad-checksum':
       'The checksum that stands here is not that of the bytes. The file was changed or its disk is failing; take it from another server of the ensemble.',
     'unknown-type':

@@ -34,7 +34,7 @@ const logs: Words['logs'] = {
   other: '关闭这些日志',
   begins: '按那台服务器的时钟，第一行写于 {time}。',
   problem: {
-    'too-large': '解压后超出可读取的大小；所有文件合计最多 {limit}。请选少一些或小一些的文件。',
+    'too-large': '内容超出可读取的大小；所有文件合计最多 {limit}。请选少一些或小一些的文件。',
     'bad-packing': '它用 gzip 或 Snappy 压缩，但已损坏。请重新复制。',
     unreadable: '无法读取。',
     'no-log':
