@@ -11,31 +11,39 @@ const ATTEMPTS = [
   ...[...SIZES, 0.76, 0.72, 0.68, 0.64, 0.6].map((size) => ({ size, tight: true })),
 ];
 
+function fit(box: HTMLElement): void {
+  for (const { size, tight } of ATTEMPTS) {
+    box.style.setProperty('--fit', String(size));
+    box.toggleAttribute('data-tight', tight);
+    if (box.scrollHeight <= box.clientHeight + 1) return;
+  }
+}
+
 /**
  * In a box of a size that its place gives it, whatever does not fit is set smaller, so that nothing
  * round it moves. Sizes in it follow `--fit`. With a new `text` it fits before anything else looks.
  */
 export const useFitted = (box: RefObject<HTMLElement | null>, text = ''): void => {
+  const texts = useRef<MutationObserver | null>(null);
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return undefined;
-    const fit = (): void => {
-      for (const { size, tight } of ATTEMPTS) {
-        current.style.setProperty('--fit', String(size));
-        current.toggleAttribute('data-tight', tight);
-        if (current.scrollHeight <= current.clientHeight + 1) return;
-      }
-    };
-    fit();
+    const again = (): void => fit(current);
     // Its texts change without it: they are written further down, or by nobody that React knows.
-    const texts = new MutationObserver(fit);
-    texts.observe(current, { subtree: true, childList: true, characterData: true });
-    const size = new ResizeObserver(fit);
+    const observer = new MutationObserver(again);
+    observer.observe(current, { subtree: true, childList: true, characterData: true });
+    texts.current = observer;
+    const size = new ResizeObserver(again);
     size.observe(current);
     return () => {
-      texts.disconnect();
+      observer.disconnect();
       size.disconnect();
     };
+  }, [box]);
+  useLayoutEffect(() => {
+    if (box.current !== null) fit(box.current);
+    // This text is told of, too, and fits already; to ask once more has the browser lay out once more.
+    texts.current?.takeRecords();
   }, [box, text]);
 };
 
