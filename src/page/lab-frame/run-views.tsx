@@ -1,4 +1,4 @@
-import { use, useMemo, useState } from 'react';
+import { use, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { NO_NOTES } from '../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../stage/lane-notes.ts';
@@ -41,7 +41,7 @@ const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
     const pace = useSim((s) => s.pace);
     const veiled = useVeiled();
     const veil = useVeil();
-    const notes = useMemo(() => (frame === null ? NO_NOTES : notesOf(frame, veil)), [frame, veil]);
+    const notes = useCallback((of: Frame) => notesOf(of as Frame<Detail>, veil), [veil]);
     const selected = useSelectedPid();
     const message = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
     return frame === null ? null : (
@@ -55,7 +55,7 @@ const spaceTimeOf = <Detail,>(notesOf: NotesOf<Detail>) =>
         routine={routine}
         hideFuture={veiled}
         toldUntil={toldUntil}
-        notes={notes}
+        notesOf={notes}
         pace={pace}
         zero={zero}
         acts={acts}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LaneNotes } from '../../../stage/lane-notes.ts';
@@ -7,6 +7,7 @@ import { spacetimeRoom } from '../../../stage/time/spacetime-room.ts';
 import { spacetimeMoves, spacetimeParts } from '../../../stage/time/spacetime.ts';
 import type { Action } from '../../../stage/shape.ts';
 import type { StageWords } from '../../../stage/words.ts';
+import type { StepRecord } from '../../../view/fact.ts';
 import type { Frame } from '../../../view/frame.ts';
 import type { Micros, Pid } from '../../../view/time.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
@@ -18,7 +19,7 @@ import { aroundBusy } from '../history/busy.ts';
 import { EventTip } from './event-tip.tsx';
 import { positionOf, stepAt } from './lit.ts';
 import { nextEvent } from './rove.ts';
-import { SpaceTimeTools } from './space-time-tools.tsx';
+import { SpaceTimeTools, spanOf } from './space-time-tools.tsx';
 import { useDrawn } from './use-drawn.ts';
 import { useScroll } from './use-scroll.ts';
 import { useTelling } from './use-telling.ts';
@@ -42,8 +43,8 @@ interface SpaceTimePanelProps {
   hideFuture: boolean;
   /** Nor is what has happened after this drawn, though it is past. */
   toldUntil?: Micros;
-  /** What stands beside the lanes' names. */
-  notes: LaneNotes;
+  /** What stands beside the lanes' names; the same function while nothing else is hidden. */
+  notesOf: (frame: Frame) => LaneNotes;
   /** A typical message's way, µs: how far the diagram is spread at first. */
   pace: number;
   /** From which moment times are counted. */
@@ -52,20 +53,9 @@ interface SpaceTimePanelProps {
 }
 
 /** The run in time, following the playhead; an event that is looked at lights its causes. */
-export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
-  const t = useTranslations('panels.spaceTime');
-  const { words, selected, selectedMessage, routine, hideFuture, notes, pace, zero, acts } = props;
-  const { toldUntil = Infinity } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const size = useSize(place);
-  const [scale, setScale] = useState<number | null>(null);
-  const [lit, setLit] = useState<number | null>(null);
-  const [future, setFuture] = useState(false);
-  /** When, after that frame, the wait that lasts became a pleat: from then on the axis is another. */
-  const [folded, setFolded] = useState<{ frame: Frame; now: Micros } | null>(null);
-  const tell = useTelling();
-
-  const { branch, position, length } = props.frame;
+export const SpaceTimePanel = ({ toldUntil = Infinity, frame, ...shown }: SpaceTimePanelProps) => {
+  const { hideFuture, routine, acts } = shown;
+  const { branch, position, length } = frame;
   const end = hideFuture ? position : length;
   const marks = useCalmMarks();
   const stretch = aroundBusy(marks, position, end, BEFORE, AFTER);
@@ -77,7 +67,29 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
         : known.records.filter(({ time }) => time <= toldUntil),
     [known.records, toldUntil],
   );
-  const { frame, records } = useDrawn(props.frame, told, known.whole);
+  const drawn = useDrawn(frame, told, known.whole);
+  return <Diagram {...shown} frame={drawn.frame} records={drawn.records} />;
+};
+
+type DiagramProps = Omit<SpaceTimePanelProps, 'toldUntil' | 'routine'> & {
+  /** What has happened round the frame. */
+  records: readonly StepRecord[];
+};
+
+/** A frame comes before what has led to it is known: until then nothing of this is drawn again. */
+const Diagram = memo((props: DiagramProps) => {
+  const t = useTranslations('panels.spaceTime');
+  const { words, selected, selectedMessage, hideFuture, notesOf, pace, zero, acts } = props;
+  const { frame, records } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSize(place);
+  const [scale, setScale] = useState<number | null>(null);
+  const [lit, setLit] = useState<number | null>(null);
+  const [future, setFuture] = useState(false);
+  /** When, after that frame, the wait that lasts became a pleat: from then on the axis is another. */
+  const [folded, setFolded] = useState<{ frame: Frame; now: Micros } | null>(null);
+  const tell = useTelling();
+  const notes = useMemo(() => notesOf(frame), [notesOf, frame]);
   const now = folded?.frame === frame ? folded.now : frame.time;
   const coarse = useHurried() && records.length > FEW;
   const room = useMemo(
@@ -95,7 +107,7 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
           }),
     [records, frame, size, pace, scale, now, hideFuture, zero],
   );
-  const { seen, scroller, showStep, onScroll } = useScroll(
+  const { seen, scroller, showStep, onScroll, drawn } = useScroll(
     room,
     // Of a run that is hurried by, time would run ahead of what is drawn.
     coarse,
@@ -139,6 +151,9 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
       tell,
     ],
   );
+
+  const onDrawn = useEffectEvent(drawn);
+  useLayoutEffect(() => onDrawn(), [parts]);
 
   const onAction = (action: Action): void => {
     const position = positionOf(action);
@@ -196,7 +211,8 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
         />
       )}
       <SpaceTimeTools
-        room={room}
+        scale={room?.axis.scale ?? null}
+        span={room === null ? null : spanOf(room)}
         fitted={scale === null}
         onScale={setScale}
         future={future}
@@ -204,4 +220,4 @@ export const SpaceTimePanel = (props: SpaceTimePanelProps) => {
       />
     </section>
   );
-};
+});

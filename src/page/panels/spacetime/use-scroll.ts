@@ -33,6 +33,8 @@ export const useScroll = (
   /** Scrolls to an event if need be, and gives it the focus once it is drawn. */
   readonly showStep: (event: EventPlace) => void;
   readonly onScroll: () => void;
+  /** To be called when it has been drawn anew: then elements stand where their shapes are, not the playhead. */
+  readonly drawn: () => void;
 } => {
   const scroller = useRef<HTMLDivElement>(null);
   const [piece, setPiece] = useState(0);
@@ -68,9 +70,13 @@ export const useScroll = (
   const follow = useEffectEvent((now: Micros): void => {
     if (room !== null && !sweep.lasts()) scrollTo(followed(room, stands ? room.now : now));
   });
-  const onPlayhead = useEffectEvent((now: Micros): void => {
+  const fold = (now: Micros): void => {
     if (room === null || stands || sweep.lasts()) return;
     if (now > room.axis.foldsAt && room.now <= room.axis.foldsAt) onFold(now);
+  };
+  const onPlayhead = useEffectEvent((now: Micros): void => {
+    if (stands || sweep.lasts()) return;
+    fold(now);
     write(now);
   });
   useEffect(() => {
@@ -83,8 +89,7 @@ export const useScroll = (
     };
   }, []);
 
-  // After a commit the elements stand where React last knew them: put them right at once.
-  useLayoutEffect(() => {
+  const drawn = (): void => {
     elements.drawn();
     write(playhead.now());
     if (wanted.current === null) return;
@@ -92,12 +97,11 @@ export const useScroll = (
     if (!(element instanceof SVGElement)) return;
     wanted.current = null;
     element.focus({ preventScroll: true });
-  });
+  };
   const onRoom = useEffectEvent((): void => {
     asked.current = Number.NaN;
     follow(playhead.now());
-    if (stands) write(playhead.now());
-    else onPlayhead(playhead.now());
+    fold(playhead.now());
     read();
   });
   useLayoutEffect(() => {
@@ -120,6 +124,7 @@ export const useScroll = (
     seen,
     scroller,
     showStep,
+    drawn,
     onScroll: () => {
       scrolled.current = scroller.current?.scrollLeft ?? 0;
       asked.current = Number.NaN;
