@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScenarioFile } from '../../view/scenario.ts';
-import { StartAll } from '../panels/faults/start-all.tsx';
+import { StartAll, downIn } from '../panels/faults/start-all.tsx';
 import type { UntilKind } from '../panels/run/condition.ts';
 import { RunUntil } from '../panels/run/run-until.tsx';
 import { presentRun } from '../share/open-run.ts';
 import { setShowRoutine } from '../sim/actions.ts';
-import { useCalmFrame } from '../sim/calm.ts';
+import { useCalm } from '../sim/calm.ts';
 import { useSim } from '../sim/store.ts';
 import { Button } from '../widgets/button.tsx';
 import { Check } from '../widgets/check.tsx';
@@ -18,11 +18,12 @@ export const FreeReading = () => {
   const t = useTranslations('lab');
   const faults = useTranslations('panels.faults');
   const { model, reading } = useLabShown();
-  const frame = useCalmFrame();
+  const there = useSim((s) => s.frame !== null);
+  const down = useCalm(downIn);
   const shown = useSim((s) => s.showRoutine);
   const recorded = useSim((s) => s.recorded);
   const [present, setPresent] = useState<ScenarioFile | null>(null);
-  if (frame === null) return null;
+  if (!there) return null;
   const { SetUp, Faults, Above, Below, useUntil, routine } = reading;
   const close = (): void => setPresent(null);
   return (
@@ -33,7 +34,7 @@ export const FreeReading = () => {
             <Button onPress={() => void presentRun().then(setPresent)}>{t('view.setup')}</Button>
           )}
           <div className="row" role="group" aria-label={faults('name')}>
-            <StartAll frame={frame} acts={acts} />
+            <StartAll down={down} acts={acts} />
             {Faults !== undefined && <Faults />}
           </div>
         </div>

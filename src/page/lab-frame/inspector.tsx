@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { useCalmFrame } from '../sim/calm.ts';
 import { useSelectedPid } from '../sim/selectors.ts';
+import { useSim } from '../sim/store.ts';
 import { useLabShown } from './descriptor.ts';
 import { Inspected } from './inspected.tsx';
 
@@ -8,9 +8,9 @@ import { Inspected } from './inspected.tsx';
 export const LabInspector = () => {
   const t = useTranslations('lab.view');
   const { inspector } = useLabShown();
-  const frame = useCalmFrame();
+  const there = useSim((s) => s.frame !== null);
   const pid = useSelectedPid();
-  if (frame === null) return null;
+  if (!there) return null;
   if (pid === null) return <p className="inspector-none">{t(inspector.nobody)}</p>;
   return <Inspected key={pid} pid={pid} />;
 };

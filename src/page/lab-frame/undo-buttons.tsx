@@ -54,9 +54,9 @@ export const UndoTold = () => {
   const t = useTranslations('lab.undo');
   const said = useActText();
   const told = useTold((s) => s.told);
-  const branch = useSim((s) => s.frame?.branch);
-  const position = useSim((s) => s.frame?.position);
-  const here = told !== null && told.branch === branch && told.position === position;
+  const here = useSim(
+    ({ frame }) => told?.branch === frame?.branch && told?.position === frame?.position,
+  );
   const text = (): string => {
     if (told === null || !here) return '';
     if (told.act === null) return t(told.how === 'undo' ? 'nothing' : 'nothingAgain');

@@ -7,7 +7,7 @@ import { FASTEST_TOLD } from './story.ts';
 import { sweep } from './sweep.ts';
 
 /** Least wall time between two frames that a view draws while the run plays, ms. */
-const PAUSE = 60;
+const PAUSE = 100;
 /** The same where a run plays too fast to be read: they only show that it goes on. */
 const PAUSE_FAST = 250;
 
@@ -84,6 +84,10 @@ sweep.onEnd(show);
  * second, so that the stage keeps the pace. Whenever it stands still it is the present frame.
  */
 export const useCalmFrame = (): SimState['frame'] => useShown(({ frame }) => frame);
+
+/** What somebody wants to know of that frame: drawn again is only for another answer. */
+export const useCalm = <T>(pick: (frame: Frame | null) => T): T =>
+  useShown(useShallow(({ frame }) => pick(frame)));
 
 /**
  * The frame for views that list what happened round it, which has to be asked for: while a person sweeps

@@ -1,15 +1,19 @@
 import { useTranslations } from 'use-intl';
 import type { Frame } from '../../../view/frame.ts';
+import type { Pid } from '../../../view/time.ts';
 import { Button } from '../../widgets/button.tsx';
 import type { Acts } from '../acts.ts';
 
-/** Starts everything that is down. */
-export const StartAll = (props: { frame: Frame; acts: Pick<Acts, 'intervene'> }) => {
-  const t = useTranslations('panels.faults');
-  const { frame, acts } = props;
-  const down = frame.processes
+/** What is down and can be started. */
+export const downIn = (frame: Frame | null): readonly Pid[] =>
+  (frame?.processes ?? [])
     .filter((one) => one.liveness === 'off' || one.liveness === 'crashed')
     .map((one) => one.pid);
+
+/** Starts everything that is down. */
+export const StartAll = (props: { down: readonly Pid[]; acts: Pick<Acts, 'intervene'> }) => {
+  const t = useTranslations('panels.faults');
+  const { down, acts } = props;
   return (
     <Button
       kind="quiet"
