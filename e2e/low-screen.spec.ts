@@ -64,6 +64,31 @@ for (const [id, number] of [
   });
 }
 
+test('what is offered below the stage lies on none of its words', async ({ lab, page }) => {
+  await lab.open('#/lesson/seven-generals');
+  await lab.fastest();
+  await lab.press('Go to step 5');
+  const told = await page.locator('.stage').evaluate((stage) => {
+    const boxes = (selector: string) =>
+      [...stage.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+    const offered = boxes('.stage-tools button');
+    const words = boxes('.moving-stage svg text');
+    const on = words.filter((one) =>
+      offered.some(
+        (other) =>
+          one.left < other.right &&
+          other.left < one.right &&
+          one.top < other.bottom &&
+          other.top < one.bottom,
+      ),
+    );
+    return { offered: offered.length, words: words.length, on: on.length };
+  });
+  expect(told.offered).toBeGreaterThan(2);
+  expect(told.words).toBeGreaterThan(3);
+  expect(told.on).toBe(0);
+});
+
 test('five messages in flight are seen at once', async ({ lab }) => {
   await lab.openElection();
   await lab.stepUntilMessagesFly();

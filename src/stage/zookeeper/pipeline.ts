@@ -111,7 +111,7 @@ function stageFrame(
         strokeWidth: busy ? 1.6 : 1.2,
       },
     }),
-    text(8, 14, trimmed(words.say(`stages.${stage}`), box.width - (more > 0 ? 34 : 12), 12), {
+    text(8, 14, trimmed(words.say(`stages.${stage}`), box.width - (more > 0 ? 42 : 12), 12), {
       className: busy ? 'xs b' : 'xs i2',
     }),
   ];

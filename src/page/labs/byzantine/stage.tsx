@@ -88,7 +88,8 @@ const Generals = ({ frame: whole, clean }: { frame: Frame<ByzantineDetail>; clea
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const scale = useStageScale(size, NEEDED, clean);
-  const foot = useFoot(clean);
+  // What is offered below what one of them holds reaches under the generals, too.
+  const foot = useFoot(clean, true);
   const width = size.width === 0 ? 0 : Math.max(240, size.width / scale);
   const height = Math.max(200, (size.height - foot) / scale);
   const { detail } = whole;

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { CapDetail, CapVerdictView, CapWitness } from '../../../view/cap.ts';
 import { askedText } from '../../../stage/cap/marks.ts';
+import { useOneStop } from '../../widgets/use-one-stop.ts';
 import { useSaying } from '../../words/use-saying.ts';
 import { setChecked, useCap } from './state.ts';
 
@@ -66,19 +67,24 @@ export const Verdicts = ({ detail }: { detail: CapDetail }) => {
   const t = useTranslations('cap.check');
   const checked = useCap((s) => s.checked);
   const verdict = checkedOf(detail, checked);
+  const { stop, row } = useOneStop(
+    detail.verdicts.length,
+    detail.verdicts.findIndex((one) => one === verdict),
+  );
   if (verdict === undefined) return null;
   const { check, holds, witness } = verdict;
   const state = stateOf(holds);
   const title = t(`${holds === null ? 'open' : holds ? 'holds' : 'fails'}.${check}`);
   return (
     <section className="cap-verdicts" aria-label={t('name')}>
-      <div className="cap-checks" role="group" aria-label={t('name')}>
-        {detail.verdicts.map((one) => {
+      <div className="cap-checks" role="toolbar" aria-label={t('name')} {...row}>
+        {detail.verdicts.map((one, at) => {
           const so = stateOf(one.holds);
           return (
             <button
               key={one.check}
               type="button"
+              {...stop(at)}
               aria-pressed={one.check === check}
               onClick={() => setChecked(one.check)}
             >
