@@ -65,6 +65,38 @@ test('Tab leads from a tab into its panel, which is a stop itself where nothing 
   await expect(panel).toBeFocused();
 });
 
+test('of the links, the beginnings and the steps one each is a stop for Tab, and the arrows lead on', async ({
+  lab,
+  page,
+}) => {
+  const stops = (selector: string): Promise<number> =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length);
+  await lab.open('#/lab/byzantine?preset=six');
+  const links = '.stage [data-action^=\'{"link"\']';
+  expect(await page.locator(links).count()).toBe(15);
+  expect([await stops(links), await stops('.beginning')]).toEqual([1, 1]);
+  const [first, second] = [page.locator(links).first(), page.locator(links).nth(1)];
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(second).toBeFocused();
+  expect(await stops(links)).toBe(1);
+
+  await lab.open('#/lesson/after-a-crash');
+  expect(await stops('.steps button')).toBe(1);
+  await lab.button('Repeat step 1').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(lab.button('Go to step 2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await lab.idle();
+  await expect(lab.button('Repeat step 2')).toBeFocused();
+});
+
 test('the keys of the sheet do what it says', async ({ lab, page }) => {
   await lab.openElection();
   await page.keyboard.press('Shift+?');
