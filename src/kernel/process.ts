@@ -9,6 +9,19 @@ import { Routes } from './routes.ts';
 /** Shared by all that have none: a copy of a world is as small as it can be. */
 const NONE: readonly never[] = [];
 
+/**
+ * Made by a class and not written out: of objects that are written out in a place, most of which are kept by
+ * checkpoints, V8 puts all that come from there among the old ones at once. What an old one holds no quick
+ * collection takes away, though it is dead itself: a world that was left would be kept with all its states.
+ */
+class Holder<S> implements Scope<S> {
+  s: S;
+
+  constructor(s: S) {
+    this.s = s;
+  }
+}
+
 /** A machine in its process; a spawned one has a key. */
 export interface Part {
   readonly machine: Machine;
@@ -249,7 +262,7 @@ export class Process<S, D> implements ProcessState<S, D> {
   start(s: S): void {
     this.liveness = 'up';
     this.life++;
-    this.scope = { s };
+    this.scope = new Holder(s);
   }
 
   /** Loses all that is not on disk. */
@@ -274,7 +287,7 @@ export class Process<S, D> implements ProcessState<S, D> {
     copy.liveness = this.liveness;
     copy.life = this.life;
     copy.leaves = this.leaves.slice();
-    copy.scope = this.scope === null ? null : { s: this.scope.s };
+    copy.scope = this.scope === null ? null : new Holder(this.scope.s);
     copy.timers = this.timers.slice();
     copy.queued = this.queued === NONE ? NONE : this.queued.slice();
     copy.held = this.held;
