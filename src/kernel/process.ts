@@ -2,25 +2,13 @@ import type { Liveness } from '../view/frame.ts';
 import type { Latency } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { Scope } from './machine/execute.ts';
+import { Holder } from './holder.ts';
 import type { Machine, ProcessState } from './model.ts';
 import type { Pending } from './pending.ts';
 import { Routes } from './routes.ts';
 
 /** Shared by all that have none: a copy of a world is as small as it can be. */
 const NONE: readonly never[] = [];
-
-/**
- * Made by a class and not written out: of objects that are written out in a place, most of which are kept by
- * checkpoints, V8 puts all that come from there among the old ones at once. What an old one holds no quick
- * collection takes away, though it is dead itself: a world that was left would be kept with all its states.
- */
-class Holder<S> implements Scope<S> {
-  s: S;
-
-  constructor(s: S) {
-    this.s = s;
-  }
-}
 
 /** A machine in its process; a spawned one has a key. */
 export interface Part {
