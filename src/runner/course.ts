@@ -49,7 +49,7 @@ export class Course {
     let played = 0;
     for (let earlier = 0; earlier < part; earlier++) {
       played += this.playedAnew(earlier);
-      if (played > LIMITS.beginSteps) throw new TooFar(index);
+      if (played > LIMITS.scriptSteps) throw new TooFar(index);
     }
     this.driveOf(part);
     this.part = part;

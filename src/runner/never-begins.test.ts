@@ -52,7 +52,7 @@ describe('a step of a script that never ends', () => {
     await session.handle({ type: 'open', scenario: scenario(endless, {}) });
     const { answer, frame } = await session.handle({ type: 'lesson-step', index: 1 });
     expect(answer.lesson).toMatchObject({ index: 0, phase: 'running' });
-    expect(frame?.frame.position).toBe(LIMITS.beginSteps);
+    expect(frame?.frame.position).toBe(LIMITS.scriptSteps);
   });
 
   it('and several of them no further together: the page stays where it was', async () => {

@@ -36,4 +36,4 @@ export function toStep(mover: Mover, director: Director, index: number): boolean
   return true;
 }
 
-const endFrom = (run: Run): number => run.position + LIMITS.beginSteps;
+const endFrom = (run: Run): number => run.position + LIMITS.scriptSteps;

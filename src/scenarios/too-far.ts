@@ -9,7 +9,7 @@ export class TooFar extends Unplayable {
 
   /** @param index the step's place among all */
   constructor(index: number) {
-    const steps = LIMITS.beginSteps;
+    const steps = LIMITS.scriptSteps;
     super(`what comes before takes more than ${steps} steps`);
     const text = `The runs before this step take more than ${steps} steps in all. Go to an earlier step first.`;
     this.problem = problem('scenario-too-far', ['steps', index], text, { steps });

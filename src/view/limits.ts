@@ -61,9 +61,11 @@ export const LIMITS = {
   runSteps: 1_000_000,
   /** ms of virtual time, and steps, within which the script of a run has to begin. */
   beginMs: 600_000,
-  beginSteps: 30_000,
+  beginSteps: 8000,
+  /** Steps of what is played to come to a step of a script. */
+  scriptSteps: 15_000,
   /** Steps on the way to a deed of which a file says the time alone. */
-  placedSteps: 200_000,
+  placedSteps: 100_000,
   /** Facts that such a run keeps for its trace. */
   runFacts: 150_000,
   /** ms of virtual time that a recording may sleep, in all. */
