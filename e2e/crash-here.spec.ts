@@ -92,6 +92,14 @@ test('whoever clicks a moment of a write sees what becomes of it when the leader
   );
   await expectAccessible();
 
+  // Whoever goes on in the run sees it again.
+  await page.keyboard.press('ArrowLeft');
+  await lab.idle();
+  await expect(a).toBeHidden();
+  await lab.press('Step forward');
+  expect(await lab.frame()).toMatchObject({ branch, position });
+  await panel.getByRole('button', { name: 'Compare A and B' }).click();
+
   await stage.getByRole('button', { name: 'Swap A and B' }).click();
   await expect(a).toHaveAccessibleName('Future A: S3 dies after the reply. /b survives');
   await stage.getByRole('button', { name: 'Open B alone' }).click();

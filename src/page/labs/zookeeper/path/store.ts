@@ -67,6 +67,13 @@ export const setCrash = (change: Partial<CrashState>): void => {
   useKept.setState(kept.run === run ? change : { ...EMPTY, run, ...change });
 };
 
+// Whoever goes on in the run, by a key or a button, wants to see it: the futures no longer stand before it.
+useSim.subscribe(({ frame }, { frame: before }) => {
+  if (!crashNow().comparing || frame === null || before === null) return;
+  if (frame.position !== before.position || frame.branch !== before.branch)
+    setCrash({ comparing: false });
+});
+
 /** Of the run on screen; select as little as you need. */
 export const useCrash = <T>(select: (state: CrashState) => T): T => {
   const run = useSim((s) => s.run);
