@@ -83,6 +83,22 @@ describe('a button beside what is selected', () => {
     expect(covers(spot, { x: 170, y: 170, width: 26, height: 26 })).toBe(false);
   });
 
+  test('stands at its target where room is kept for words that are not there', () => {
+    const target = { x: 150, y: 150, width: 50, height: 50 };
+    const kept = { x: 130, y: 140, width: 120, height: 100 };
+    const texts = [
+      { x: 205, y: 150, width: 60, height: 14 },
+      { x: 85, y: 150, width: 60, height: 14 },
+    ];
+    const spot = spotBeside(target, THUMB, ROOM, { taken: [kept], texts });
+    const seen = { left: spot.x + aside, top: spot.y + above };
+    const right = seen.left + THUMB.width - 2 * aside;
+    const bottom = seen.top + THUMB.height - 2 * above;
+    const away = Math.max(seen.left - 200, 150 - right, seen.top - 200, 150 - bottom);
+    expect(away).toBeLessThanOrEqual(2);
+    expect(texts.filter((text) => covers(spot, text))).toEqual([]);
+  });
+
   test('stands between the words of a wide card rather than on its neighbours', () => {
     const card = (y: number): Box => ({ x: 80, y, width: 210, height: 38 });
     const cards = [100, 154, 208].map(card);

@@ -13,6 +13,8 @@ const OWN = 4;
 const WORDS = 3;
 /** A target so much wider than the button, and than high, has paper between its words. */
 const WIDE = 4;
+/** Room round a target that is kept for its words is at most so many times as large as it. */
+const MOST_KEPT = 6;
 /** Round words, so that nothing touches them. */
 const AIR: Point = { x: 4, y: 2 };
 /** Where nothing fits at the target it may stand off, and so much worse each pixel of that is. */
@@ -37,6 +39,8 @@ const grown = ({ x, y, width, height }: Box, by: Point): Box => ({
   width: width + 2 * by.x,
   height: height + 2 * by.y,
 });
+
+const areaOf = ({ width, height }: Size): number => width * height;
 
 const contains = (all: Box, part: Box): boolean =>
   part.x >= all.x &&
@@ -131,10 +135,17 @@ export function spotBeside(
   const words = texts.map((one) => grown(one, AIR));
   const { width, height, unseen = NOTHING } = size;
   const within = (value: number, most: number): number => Math.max(2, Math.min(value, most - 2));
+  const middle = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
   // Of what has paper between its words these alone are kept clear.
   const paper = texts.length > 0 && target.width > WIDE * (width - 2 * unseen.x);
   const own = paper ? 0 : OWN;
-  const things = paper ? taken.filter((one) => !contains(target, one)) : taken;
+  // Where words are known, no room is kept for those that the target might have.
+  const keptForIt = (one: Box): boolean =>
+    inside(middle, one) && areaOf(one) < MOST_KEPT * areaOf(target);
+  const things =
+    texts.length === 0
+      ? taken
+      : taken.filter((one) => !keptForIt(one) && !(paper && contains(target, one)));
   let best: Point = { x: 2, y: 2 };
   let least = Infinity;
   for (const spot of spots(target, size)) {
