@@ -1,5 +1,5 @@
 import { isLongList, itemsOf } from './long-list.ts';
-import { isPages, ownPages } from './pages.ts';
+import { isPages, ownPages } from './own-pages.ts';
 
 /**
  * A running 64-bit digest of all that happened (two 32-bit multiply-xor lanes). It is for

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Digest } from './digest.ts';
-import { append, at, noPages, ownPages, pagesOf, put, sharedBeginning } from './pages.ts';
+import { ownPages } from './own-pages.ts';
+import { append, at, noPages, pagesOf, put, sharedBeginning } from './pages.ts';
 import type { Pages } from './pages.ts';
 
 const hex = (value: unknown): string => {

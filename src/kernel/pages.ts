@@ -1,42 +1,14 @@
 import { lastItems, longListOf } from './long-list-whole.ts';
-import { isLongList, itemAt, itemsOf, noItems, withItem, withPushed } from './long-list.ts';
-import type { LongList } from './long-list.ts';
+import { itemAt, noItems, withItem, withPushed } from './long-list.ts';
+import { PAGE, ownPage } from './own-pages.ts';
+import type { Page, Pages } from './own-pages.ts';
 
-/**
- * An immutable list that may grow long and may have gaps: to set one place copies a page and the way to it,
- * not the list; to add one copies nothing, as a rule ({@link withItem}). History variables of a run without
- * end are kept in these.
- */
-const PAGE = 32;
-
-type Page<T> = readonly (T | null)[];
-
-export interface Pages<T> {
-  readonly length: number;
-  readonly pages: LongList<Page<T>>;
-}
+export type { Pages } from './own-pages.ts';
 
 export const noPages: Pages<never> = { length: 0, pages: noItems };
 
 export const at = <T>({ length, pages }: Pages<T>, index: number): T | null =>
   index < length ? (itemAt(pages, Math.floor(index / PAGE))?.[index % PAGE] ?? null) : null;
-
-export const isPages = (value: object): value is Pages<unknown> =>
-  'pages' in value &&
-  typeof value.pages === 'object' &&
-  value.pages !== null &&
-  isLongList(value.pages);
-
-/** Its pages, each with what is the list's own. */
-export const ownPages = <T>(list: Pages<T>): readonly Page<T>[] =>
-  itemsOf(list.pages).map((page, at) => {
-    const which = at + list.pages.from;
-    return which < list.pages.longList - 1 ? page : ownPage(list, which);
-  });
-
-/** Of a page, which may hold more, what is the list's own. */
-const ownPage = <T>({ length, pages }: Pages<T>, which: number): Page<T> =>
-  (itemAt(pages, which) ?? []).slice(0, Math.max(0, length - which * PAGE));
 
 /**
  * Sets one place; what lies between the end and it is null. The next place of a list that nobody has made
