@@ -1,7 +1,8 @@
 /** T: the data tree of 100,000 nodes beside one of 1,000: a write, a read, a list, opening files. */
 import process from 'node:process';
 import { OpenedFiles } from '../src/runner/opened/opened-files.ts';
-import { readSnapshot, writeSnapshot } from '../src/zookeeper/files/snapshot.ts';
+import { writeSnapshot } from '../src/zookeeper/files/snapshot.ts';
+import { readSnapshot } from '../src/zookeeper/files/snapshot-reader.ts';
 import { writeTxnLog } from '../src/zookeeper/files/txn-log.ts';
 import { snapshotOf, treeOf } from '../src/zookeeper/files/tree-snapshot.ts';
 import type { TxnBody } from '../src/zookeeper/records/txns.ts';

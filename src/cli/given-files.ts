@@ -1,13 +1,13 @@
 /** Files that a command is given: read, and unpacked where they are packed. */
 import { gunzipSync } from 'node:zlib';
-import { gzipSize, isGzip, plainName, unpacked } from '../runner/opened/unpack.ts';
+import { gzipSize, isGzip, unpacked } from '../runner/opened/unpack.ts';
 import type { Unzipped } from '../runner/opened/unpack.ts';
-import { takenBy } from '../runner/opened/opened-files.ts';
-import type { FileToOpen, Given } from '../runner/opened/opened-files.ts';
+import type { FileToOpen } from '../runner/opened/opened-files.ts';
+import { FileReading, readWhole, recordsOf, takenBy } from '../runner/opened/reading.ts';
+import type { Read } from '../runner/opened/reading.ts';
 import { Room } from '../runner/opened/room.ts';
-import { isLog, LogReading } from '../runner/opened/read-log.ts';
-import type { ReadLog, ReadNothing } from '../runner/opened/read-log.ts';
 import { LIMITS } from '../view/limits.ts';
+import { isSnappy } from '../zookeeper/files/snappy.ts';
 import { eachSecond } from './each-second.ts';
 import { Usage } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,7 +23,7 @@ export function filesAt(paths: readonly string[], terminal: Terminal): FileToOpe
 }
 
 /**
- * The same of a server's files, whose logs of transactions are read while they come.
+ * What a server's files hold, read while they come.
  * @param tell hears how many bytes have been read
  * @throws Usage
  */
@@ -31,14 +31,14 @@ export function serverFilesAt(
   paths: readonly string[],
   terminal: Terminal,
   tell: (done: number) => void,
-): Given[] {
+): Read[] {
   let bytes = 0;
   let records: number = LIMITS.fileRecords;
   return paths.map((name) => {
     const left = LIMITS.fileBytes - bytes;
     const one = serverFile({ name, left, records, terminal, tell: (done) => tell(bytes + done) });
     bytes += takenBy(one);
-    if ('records' in one) records -= one.records;
+    records -= recordsOf(one);
     return one;
   });
 }
@@ -52,34 +52,31 @@ interface Wanted {
   readonly tell: (done: number) => void;
 }
 
-function serverFile({ name, left, records, terminal, tell }: Wanted): Given {
-  let log: LogReading | null = null;
+function serverFile({ name, left, records, terminal, tell }: Wanted): Read {
+  let reading: FileReading | null = null;
   let room: Room | null = null;
   let length = 0;
   for (const part of terminal.parts(name, LIMITS.storedBytes)) {
-    if (length === 0 && isLog(part)) log = new LogReading(name, records);
+    if (length === 0 && !isPacked(part)) reading = new FileReading(name, records, Infinity);
     length += part.length;
-    if ((log?.written ?? length) > left) throw tooMuch(name);
-    // A part holds only until the next comes.
-    if (log?.isOver === true) log.skip(part.length);
-    else if (log !== null) log.take(part.slice(), false);
+    if (reading === null && length > left) throw tooMuch(name);
+    if (reading?.isOver === true) reading.skip(part.length);
+    else if (reading !== null) reading.take(part);
     // Room that is not written to takes no memory.
     else (room ??= new Room(left, left)).take(part);
+    if (reading !== null && reading.written > left) throw tooMuch(name);
     tell(length);
   }
-  if (log !== null) return ended(log);
-  const file = fileOf(name, room?.bytes ?? new Uint8Array(0), left);
-  if (file.problem !== undefined || !isLog(file.bytes)) return file;
-  const unpackedLog = new LogReading(plainName(name), records);
-  unpackedLog.take(file.bytes, false);
-  return ended(unpackedLog);
+  if (reading !== null) return reading.read;
+  const { name: plain, bytes, size, problem } = fileOf(name, room?.bytes ?? NOTHING, left);
+  return problem === undefined
+    ? readWhole(plain, bytes, records)
+    : { kind: 'nothing', name, size: size ?? length, problem };
 }
 
-/** A log of which nothing more comes. */
-function ended(log: LogReading): ReadLog | ReadNothing {
-  log.take(new Uint8Array(0), true);
-  return log.read;
-}
+const NOTHING = new Uint8Array(0);
+
+const isPacked = (head: Uint8Array): boolean => isGzip(head) || isSnappy(head);
 
 const tooMuch = (name: string): Usage =>
   new Usage(

@@ -86,9 +86,8 @@ export interface OpenedView {
   readonly lack: 'snapshot-missing' | 'gap' | null;
 }
 
-/** A tree as a scenario, and how much of it a scenario cannot hold. */
-export interface TreeScenario {
-  readonly scenario: ScenarioFile;
+/** How much of a tree a run can begin with, and what it cannot hold. */
+export interface TreeRun {
   readonly nodes: number;
   readonly left: {
     /** Ephemeral nodes: their sessions are over. */
@@ -108,6 +107,17 @@ export interface TreeScenario {
   };
 }
 
+/** A tree as a scenario. */
+export interface TreeScenario extends TreeRun {
+  readonly scenario: ScenarioFile;
+}
+
+/** What came of the files; the scenario itself is large, and made for whoever asks for it. */
+export interface Opened {
+  readonly view: OpenedView;
+  readonly run: TreeRun | null;
+}
+
 /** Page → files worker. A `File` is the browser's: nothing of it has been read. */
 export type FilesCommand<File> =
   | { readonly type: 'open'; readonly files: readonly File[] }
@@ -124,7 +134,7 @@ export interface FilesResponse {
   readonly id: number;
   readonly report:
     | { readonly opening: { readonly done: number; readonly total: number } }
-    | { readonly opened: OpenedView }
+    | { readonly opened: Opened }
     | { readonly asked: ZooKeeperAnswer | null }
     | { readonly scenario: TreeScenario | null };
 }

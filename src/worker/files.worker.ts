@@ -23,7 +23,7 @@ async function answer({ id, command }: FilesRequest<File>): Promise<void> {
   const say = (report: FilesResponse['report']): void => self.postMessage({ id, report });
   switch (command.type) {
     case 'open': {
-      // Logs are read while they come; of a snapshot, and of all together, the tree is made afterwards.
+      // They are read while they come; the tree of all together is made afterwards.
       const total = command.files.reduce((sum, { size }) => sum + size, 0);
       let told = -Infinity;
       const tell = (part: number): void => {
@@ -33,10 +33,8 @@ async function answer({ id, command }: FilesRequest<File>): Promise<void> {
         say({ opening: { done: Math.floor(part * total), total } });
       };
       const files = await readServerFiles(command.files, (done) => tell((READ * done) / total));
-      opened = new OpenedFiles(files, (done, all) =>
-        tell(READ + ((1 - READ) * done) / Math.max(1, all)),
-      );
-      say({ opened: opened.view });
+      opened = new OpenedFiles(files);
+      say({ opened: { view: opened.view, run: opened.run() } });
       return;
     }
     case 'ask':

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../view/limits.ts';
+import { OpenedFiles } from '../runner/opened/opened-files.ts';
 import { readFiles, readServerFiles } from './read-file.ts';
 
 const log = readFileSync(new URL('../../fixtures/zookeeper-3.8/files/log.1', import.meta.url));
@@ -72,6 +73,45 @@ describe('a file that was chosen', () => {
     const [first, second] = await readFiles(files, () => undefined);
     expect(first?.problem).toBeUndefined();
     expect(second?.problem).toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('files of a server', () => {
+  const own = (name: string): File =>
+    new File(
+      [readFileSync(new URL(`../../fixtures/zookeeper-3.8/files/${name}`, import.meta.url))],
+      name,
+    );
+
+  it('are read while they come, packed or not', async () => {
+    const names = ['log.1', 'snapshot.11', 'snapshot.1b.gz', 'snapshot.0.snappy'];
+    const packed = new File([gzipSync(log)], 'log.1.gz');
+    const told: number[] = [];
+    const files = [...names.map(own), packed];
+    const read = await readServerFiles(files, (done) => told.push(done));
+    expect(told.at(-1)).toBe(files.reduce((sum, { size }) => sum + size, 0));
+    const { view } = new OpenedFiles(read);
+    expect(view.files.map(({ kind, name, problem }) => [kind, name, problem])).toEqual([
+      ['log', 'log.1', null],
+      ['snapshot', 'snapshot.11', null],
+      ['snapshot', 'snapshot.1b', null],
+      ['snapshot', 'snapshot.0', null],
+      ['log', 'log.1', null],
+    ]);
+  });
+
+  it('that cannot be unpacked say so, and the others are read', async () => {
+    const cut = new File([gzipSync(log).subarray(0, -9)], 'log.1.gz');
+    const large = new File([await bomb(LIMITS.fileBytes / 1_000_000 + 1)], 'snapshot.5.gz');
+    const none = new File([], 'empty');
+    const read = await readServerFiles([cut, large, none, own('log.1')], () => undefined);
+    const { view } = new OpenedFiles(read);
+    expect(view.files.map(({ problem }) => problem?.code ?? null)).toEqual([
+      'bad-packing',
+      'too-large',
+      'bad-magic',
+      null,
+    ]);
   });
 });
 

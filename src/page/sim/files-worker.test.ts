@@ -3,7 +3,7 @@ import type { FilesRequest, FilesResponse } from '../../view/opened-files.ts';
 import { FilesWorker } from './files-worker.ts';
 import type { FilesWorkerLike } from './files-worker.ts';
 
-const EMPTY = { files: [], cells: 0, tree: null, lack: null };
+const EMPTY = { view: { files: [], cells: 0, tree: null, lack: null }, run: null };
 
 /** A worker that answers when it is told to. */
 class Silent implements FilesWorkerLike {

@@ -2,7 +2,7 @@ import type {
   FilesCommand,
   FilesRequest,
   FilesResponse,
-  OpenedView,
+  Opened,
   TreeScenario,
 } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
@@ -45,10 +45,7 @@ export class FilesWorker {
   }
 
   /** Reads these files; what was open before is gone. */
-  open(
-    files: readonly File[],
-    progress: (done: number, total: number) => void,
-  ): Promise<OpenedView> {
+  open(files: readonly File[], progress: (done: number, total: number) => void): Promise<Opened> {
     return this.request({ type: 'open', files }, (report) => {
       if ('opening' in report) progress(report.opening.done, report.opening.total);
       return 'opened' in report ? { value: report.opened } : null;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { OpenedView, TreeScenario } from '../../view/opened-files.ts';
+import type { OpenedView, TreeRun } from '../../view/opened-files.ts';
 import { LIMITS } from '../../view/limits.ts';
 import type { AskSource } from './ask-source.ts';
 import { FilesWorker } from './files-worker.ts';
@@ -13,8 +13,8 @@ export interface FilesState {
   /** Of all bytes, how many are read. */
   readonly progress: { readonly done: number; readonly total: number };
   readonly view: OpenedView | null;
-  /** The tree as a run, and what such a run cannot hold. */
-  readonly run: TreeScenario | null;
+  /** What of the tree can begin a run. */
+  readonly run: TreeRun | null;
   /** Who answers questions about what is open. */
   readonly source: AskSource | null;
   /** Why it failed: `large`, `many` or `unreadable`, with what there is to say of it. */
@@ -48,6 +48,12 @@ export function closeFiles(): void {
   opened++;
   forget();
   useOpenedFiles.setState(NONE);
+}
+
+/** The tree of what is open as a scenario; null when there is none, or is no more. */
+export async function openedScenario(): Promise<unknown> {
+  const answer = await worker?.scenario().catch(() => null);
+  return answer?.scenario ?? null;
 }
 
 /** Reads no further; others can be chosen. */
@@ -101,10 +107,9 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     }
     const own = new FilesWorker();
     worker = own;
-    const view = await own.open(files, (bytes, all) => {
+    const { view, run } = await own.open(files, (bytes, all) => {
       if (mine === opened) useOpenedFiles.setState({ progress: { done: bytes, total: all } });
     });
-    const run = await own.scenario();
     if (mine !== opened) return;
     const source: AskSource = {
       moment: `files ${mine}`,

@@ -6,7 +6,8 @@ import { load } from '../../scenarios/load.ts';
 import type { OpenedFile, OpenedLog, OpenedSnapshot } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { LIMITS } from '../../view/limits.ts';
-import { readSnapshot, writeSnapshot } from '../../zookeeper/files/snapshot.ts';
+import { writeSnapshot } from '../../zookeeper/files/snapshot.ts';
+import { readSnapshot } from '../../zookeeper/files/snapshot-reader.ts';
 import type { SnapshotContent } from '../../zookeeper/files/snapshot.ts';
 import { readTxnLog, writeTxnLog } from '../../zookeeper/files/txn-log.ts';
 import { OpenedFiles } from './opened-files.ts';
@@ -234,7 +235,9 @@ it('of a record with thousands of fields the first are shown, and how many there
 
 describe('a tree from files', () => {
   it('begins a run, and what the run cannot hold is counted', () => {
-    const from = open(file('snapshot.11')).scenario();
+    const opened = open(file('snapshot.11'));
+    const from = opened.scenario();
+    expect(opened.run()).toEqual({ nodes: from?.nodes, left: from?.left });
     expect(from?.left).toMatchObject({ many: 0, system: 0 });
     const loaded = load(from?.scenario);
     expect(loaded.problems).toBeUndefined();

@@ -11,6 +11,7 @@ import type {
   OpenedLog,
   OpenedSnapshot,
   OpenedView,
+  TreeRun,
   TreeScenario,
 } from '../../view/opened-files.ts';
 import type { ZooKeeperAnswer, ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
@@ -20,10 +21,12 @@ import { blankDisk, txnAt } from '../../zookeeper/server/disk.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import { emptyTree, znodeCount } from '../../zookeeper/tree/data-tree.ts';
 import { inOrder, loaded } from './join.ts';
-import { LogReading, problemOf, recordOf } from './read-log.ts';
-import type { ReadLog, ReadNothing } from './read-log.ts';
-import { digestOf, readTree } from './read-snapshot.ts';
+import { recordOf } from './read-log.ts';
+import type { ReadLog } from './read-log.ts';
+import { digestOf } from './read-snapshot.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
+import { readWhole, recordsOf } from './reading.ts';
+import type { Read } from './reading.ts';
 import { scenarioOf } from './tree-scenario.ts';
 
 export interface FileToOpen {
@@ -35,18 +38,10 @@ export interface FileToOpen {
   readonly problem?: FileProblemView;
 }
 
-type Read = ReadLog | ReadSnapshot | ReadNothing;
+/** A file that is here whole, or was read while it came. */
+export type Given = FileToOpen | Read;
 
-/** A file that is here whole, or a log that was read while it came. */
-export type Given = FileToOpen | ReadLog | ReadNothing;
-
-/** Bytes that it takes of those that may be read. */
-export function takenBy(one: Given): number {
-  if ('bytes' in one) return one.bytes.length;
-  return 'written' in one ? one.written : 0;
-}
-
-const isRead = (one: Given): one is ReadLog | ReadNothing => !('bytes' in one);
+const isRead = (one: Given): one is Read => !('bytes' in one);
 
 const UNKNOWN: DigestCheck = { state: 'unknown', compared: 0, at: null };
 
@@ -56,17 +51,15 @@ export class OpenedFiles {
   private readonly hasTree: boolean;
 
   /** @param tell hears how many bytes of those that are here whole have been read */
-  constructor(files: readonly Given[], tell: (done: number, total: number) => void = () => {}) {
-    const total = files.reduce((sum, one) => sum + (isRead(one) ? 0 : one.bytes.length), 0);
+  constructor(files: readonly Given[], tell: (done: number) => void = () => {}) {
     let before = 0;
     let records: number = LIMITS.fileRecords;
     for (const one of files) if (isRead(one)) records -= recordsOf(one);
     const read = files.map((file): Read => {
       if (isRead(file)) return file;
-      const one = readFile(file, records, (done) => tell(before + done, total));
+      const one = readFile(file, records, (done) => tell(before + done));
       records -= recordsOf(one);
       before += file.bytes.length;
-      tell(before, total);
       return one;
     });
     const logs = read.filter((one): one is ReadLog => 'txns' in one);
@@ -120,35 +113,29 @@ export class OpenedFiles {
     return txnAt(this.asked.kept, index);
   }
 
+  /** What of the tree can begin a run; null when there is none. */
+  run(): TreeRun | null {
+    if (!this.hasTree) return null;
+    const { nodes, left } = scenarioOf(this.asked.tree);
+    return { nodes, left };
+  }
+
   /** The tree as the beginning of a run; null when there is none. */
   scenario(): TreeScenario | null {
     return this.hasTree ? scenarioOf(this.asked.tree) : null;
   }
 }
 
-function recordsOf(one: Read): number {
-  return 'kind' in one ? 0 : one.records;
-}
-
-/** What stands in a file decides what it is, not its name. @param most records */
+/** @param most records */
 function readFile(
   { name, bytes, size = bytes.length, problem }: FileToOpen,
   most: number,
   tell: (done: number) => void,
 ): Read {
-  if (problem !== undefined) return { kind: 'nothing', name, size, problem };
-  try {
-    if (isSnapshot(bytes)) return readTree(name, bytes, most);
-    const log = new LogReading(name, most);
-    log.take(bytes, true, tell);
-    return log.read;
-  } catch (error) {
-    return { kind: 'nothing', name, size, problem: problemOf(error) };
-  }
+  return problem === undefined
+    ? readWhole(name, bytes, most, tell)
+    : { kind: 'nothing', name, size, problem };
 }
-
-const isSnapshot = (bytes: Uint8Array): boolean =>
-  String.fromCharCode(...bytes.subarray(0, 4)) === 'ZKSN';
 
 function recordIn(logs: readonly ReadLog[], index: number): RecordPlace {
   let rest = index;

@@ -1,9 +1,10 @@
 /** A transaction log, as far as it can be read. */
 import { compareZxid } from '../../protocols/election/zxid.ts';
-import { LIMITS } from '../../view/limits.ts';
 import type { FileProblemView, OpenedFile, OpenedLog } from '../../view/opened-files.ts';
-import { BadFile } from '../../zookeeper/files/bad-file.ts';
-import { LOG_MAGIC, logRecord, TxnLogReader } from '../../zookeeper/files/txn-log.ts';
+import { BadFile, tooMany } from '../../zookeeper/files/bad-file.ts';
+import { JuteWriter } from '../../zookeeper/files/jute-writer.ts';
+import { writeTxn } from '../../zookeeper/files/txn-codec.ts';
+import { FRAME_BYTES, logRecord, TxnLogReader } from '../../zookeeper/files/txn-log.ts';
 import type { FileHeader, LogRecord } from '../../zookeeper/files/txn-log.ts';
 import type { Acl } from '../../zookeeper/records/acl.ts';
 import type { Txn, TxnBody } from '../../zookeeper/records/txns.ts';
@@ -28,21 +29,10 @@ export interface ReadLog {
 /** A file of which nothing can be shown. */
 export type ReadNothing = Extract<OpenedFile, { kind: 'nothing' }>;
 
-/** Records between two words of progress. */
-const SLICE = 500;
-
 export const problemOf = (error: unknown): FileProblemView => {
   if (!(error instanceof BadFile)) throw error;
   return { code: error.problem, offset: error.offset, text: error.message };
 };
-
-/** @param offset of the first that is too many */
-export const tooMany = (offset: number): BadFile =>
-  new BadFile(
-    'too-many',
-    offset,
-    `more than ${LIMITS.fileRecords} transactions, parts of them, nodes, sessions and entries of ACLs; what follows is not read; open fewer or smaller files`,
-  );
 
 /**
  * What a transaction counts as: each part of a multi is a change of its own, and what a list of ACLs holds
@@ -83,6 +73,8 @@ export class LogReading {
   private readonly name: string;
   private readonly most: number;
   private readonly reader = new TxnLogReader();
+  /** One for all records: what each takes would add up to the file before it is collected. */
+  private readonly writer = new JuteWriter();
   private readonly txns: Txn[] = [];
   private readonly offsets: number[] = [];
   private readonly unlike = new Map<number, Uint8Array>();
@@ -100,11 +92,8 @@ export class LogReading {
     this.most = most;
   }
 
-  /**
-   * @param whole nothing more comes
-   * @param tell hears how many bytes have been read
-   */
-  take(part: Uint8Array, whole: boolean, tell: (done: number) => void = () => {}): void {
+  /** @param whole nothing more comes */
+  take(part: Uint8Array, whole: boolean): void {
     this.size += part.length;
     if (this.isOver) return;
     this.written = this.size;
@@ -119,7 +108,6 @@ export class LogReading {
           return;
         }
         this.add(next.value);
-        if (this.txns.length % SLICE === 0) tell(next.value.offset);
       }
     } catch (error) {
       this.problem = problemOf(error);
@@ -131,6 +119,11 @@ export class LogReading {
     return this.end !== null || this.problem !== null;
   }
 
+  /** There is more of it, which need not be read. */
+  skip(bytes: number): void {
+    this.size += bytes;
+  }
+
   private add({ offset, txn, bytes }: LogRecord): void {
     const before = this.txns.at(-1);
     if (before !== undefined && compareZxid(before.zxid, txn.zxid) >= 0) {
@@ -139,14 +132,16 @@ export class LogReading {
     const more = recordsIn(txn.body);
     if (this.records + more > this.most) throw tooMany(offset);
     this.records += more;
-    if (!sameBytes(logRecord(txn), bytes)) this.unlike.set(this.txns.length, bytes.slice());
+    if (!this.comesAgain(txn, bytes)) this.unlike.set(this.txns.length, bytes.slice());
     this.txns.push(sharing(txn, before));
     this.offsets.push(offset);
   }
 
-  /** There is more of it, which need not be read. */
-  skip(bytes: number): void {
-    this.size += bytes;
+  /** Whether a record, whose frame has been checked, has the bytes that it would have when written again. */
+  private comesAgain(txn: Txn, record: Uint8Array): boolean {
+    this.writer.clear();
+    writeTxn(this.writer, txn);
+    return sameBytes(this.writer.done(), record.subarray(FRAME_BYTES, -1));
   }
 
   /** What has been read, once nothing more comes. */
@@ -158,10 +153,6 @@ export class LogReading {
       : { name, size, written, header, txns, records, offsets, unlike, end, problem };
   }
 }
-
-/** Whether a file begins as a log does: it can be read while it comes. */
-export const isLog = (head: Uint8Array): boolean =>
-  String.fromCharCode(...head.subarray(0, LOG_MAGIC.length)) === LOG_MAGIC;
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;

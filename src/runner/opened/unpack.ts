@@ -17,6 +17,17 @@ export const gzipSize = (tail: Uint8Array): number =>
 /** What came of gzip: the bytes, or why there are none. */
 export type Unzipped = Uint8Array | 'broken' | 'too-large';
 
+export const brokenGzip = (): BadFile =>
+  new BadFile('bad-packing', 0, 'packed with gzip, but broken');
+
+/** @param most bytes that it may hold */
+export const holdsMore = (most: number): BadFile =>
+  new BadFile(
+    'too-large',
+    0,
+    `it holds more than the ${most} bytes that are left of ${LIMITS.fileBytes}; open fewer or smaller files`,
+  );
+
 /**
  * @param unzipped null when it is no gzip
  * @param most bytes that it may unpack to
@@ -29,16 +40,8 @@ export function unpacked(
   const plain = plainName(name);
   try {
     if (unzipped instanceof Uint8Array) return { name: plain, bytes: unzipped };
-    if (unzipped === 'broken') {
-      throw new BadFile('bad-packing', 0, 'packed with gzip, but broken');
-    }
-    if (unzipped === 'too-large') {
-      throw new BadFile(
-        'too-large',
-        0,
-        `it holds more than the ${most} bytes that are left of ${LIMITS.fileBytes}; open fewer or smaller files`,
-      );
-    }
+    if (unzipped === 'broken') throw brokenGzip();
+    if (unzipped === 'too-large') throw holdsMore(most);
     if (!isSnappy(bytes)) return { name, bytes };
     return { name: plain, bytes: unsnappied(bytes, most) };
   } catch (error) {

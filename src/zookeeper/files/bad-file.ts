@@ -52,3 +52,11 @@ export class BadFile extends Error {
     return new BadFile(this.problem, from + this.offset, this.said);
   }
 }
+
+/** @param offset of the first that is too many */
+export const tooMany = (offset: number): BadFile =>
+  new BadFile(
+    'too-many',
+    offset,
+    `more than ${LIMITS.fileRecords} transactions, parts of them, nodes, sessions and entries of ACLs; what follows is not read; open fewer or smaller files`,
+  );

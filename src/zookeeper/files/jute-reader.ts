@@ -3,6 +3,31 @@ import { textOf } from '../records/utf8.ts';
 import type { Bytes, SessionId } from '../records/values.ts';
 import { BadFile } from './bad-file.ts';
 
+/** jute.maxbuffer and as much again; a server that is told to takes longer ones. */
+export const MOST_BYTES = 2 * 0xfffff;
+
+/** The real server's words, after which it exits [BinaryInputArchive.checkLength]. */
+export const unreasonable = (offset: number, length: number): BadFile =>
+  new BadFile('bad-length', offset, `Unreasonable length = ${length}`);
+
+/**
+ * A string of which data is cut: many pieces of a long one take less memory than as many strings, which
+ * are copied again and again before they come to stay.
+ */
+export interface Cut {
+  readonly whole: Bytes;
+  /** How many bytes it begins before those that are read. */
+  readonly ahead: number;
+}
+
+/** What a reader is told of its bytes. */
+interface About {
+  /** How many are still to come behind the last one. */
+  readonly more?: number;
+  /** The same as a string. */
+  readonly source?: Cut | null;
+}
+
 /** The types of jute, as far as ZooKeeper's records use them. */
 export type JuteType =
   | 'int'
@@ -24,13 +49,22 @@ export class JuteReader {
   readonly bytes: Uint8Array;
   offset: number;
   readonly end: number;
+  private readonly more: number;
+  private readonly source: Cut | null;
   private readonly view: DataView;
 
   /** @param end the first byte that is not to be read */
-  constructor(bytes: Uint8Array, offset = 0, end = bytes.length) {
+  constructor(
+    bytes: Uint8Array,
+    offset = 0,
+    end = bytes.length,
+    { more = 0, source = null }: About = {},
+  ) {
     this.bytes = bytes;
     this.offset = offset;
     this.end = end;
+    this.more = more;
+    this.source = source;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -81,7 +115,9 @@ export class JuteReader {
     const length = this.int();
     if (length === -1) return this.note(name, 'buffer', start, null);
     if (length < 0) throw new BadFile('bad-length', start, `a length of ${length}`);
-    return this.note(name, 'buffer', start, bytesAt(this.bytes, this.take(length), length));
+    if (length > MOST_BYTES) throw unreasonable(start, length);
+    const at = this.take(length);
+    return this.note(name, 'buffer', start, this.bytesFrom(at, length));
   }
 
   /** A null text is empty here: no record of ZooKeeper tells the two apart. */
@@ -90,14 +126,21 @@ export class JuteReader {
     return this.note(name, 'text', start, textOf(this.buffer() ?? ''));
   }
 
-  /** @param least bytes that an item takes at least, so that a wrong count is found at once */
-  vector<T>(item: () => T, least: number, name = ''): T[] {
+  /**
+   * How many items a list has.
+   * @param least bytes that an item takes at least, so that a wrong count is found at once
+   */
+  count(least: number, name = ''): number {
     const start = this.offset;
     const count = this.int();
-    if (count < -1 || count * least > this.rest) {
+    if (count < -1 || count * least > this.rest + this.more) {
       throw new BadFile('bad-length', start, `a list of ${count} items`);
     }
-    this.note(name, 'vector', start, count);
+    return this.note(name, 'vector', start, count);
+  }
+
+  vector<T>(item: () => T, least: number, name = ''): T[] {
+    const count = this.count(least, name);
     const items: T[] = [];
     for (let i = 0; i < count; i++) {
       this.enter(name, i);
@@ -109,7 +152,8 @@ export class JuteReader {
 
   /** A reader of the same nature for the next bytes alone. */
   part(length: number): JuteReader {
-    return new JuteReader(this.bytes, this.offset, this.offset + length);
+    const { bytes, offset, source } = this;
+    return new JuteReader(bytes, offset, offset + length, { source });
   }
 
   /** Called with each field; `from`: its first byte, the last one is before `offset`. */
@@ -126,6 +170,12 @@ export class JuteReader {
     // Nobody listens.
   }
 
+  private bytesFrom(at: number, length: number): Bytes {
+    if (this.source === null) return bytesOf(this.bytes.subarray(at, at + length));
+    const { whole, ahead } = this.source;
+    return whole.slice(ahead + at, ahead + at + length);
+  }
+
   private take(count: number): number {
     const at = this.offset;
     if (count > this.rest) {
@@ -137,11 +187,10 @@ export class JuteReader {
 }
 
 /** In pieces: a call takes only so many arguments. */
-function bytesAt(bytes: Uint8Array, start: number, length: number): Bytes {
+export function bytesOf(bytes: Uint8Array): Bytes {
   let text = '';
-  for (let at = start; at < start + length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + PIECE, start + length)));
-  }
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
   return text;
 }
 

@@ -68,9 +68,14 @@ export class JuteWriter {
     for (const value of items) item(value);
   }
 
-  /** All that has been written, not copied: write no more afterwards. */
+  /** All that has been written, not copied: it holds until something is written. */
   done(): Uint8Array {
     return this.bytes.subarray(0, this.length);
+  }
+
+  /** Begins anew in the same memory: what was written before holds no longer. */
+  clear(): void {
+    this.length = 0;
   }
 
   /** Makes room and returns where it begins. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BadFile } from './bad-file.ts';
 import { isSnappy, unsnappied } from './snappy.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readSnapshot } from './snapshot-reader.ts';
 
 const recorded = new Uint8Array(
   readFileSync(new URL('../../../fixtures/zookeeper-3.8/files/snapshot.0.snappy', import.meta.url)),

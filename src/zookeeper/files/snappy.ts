@@ -8,33 +8,67 @@
  * as a good one.
  */
 import { BadFile } from './bad-file.ts';
+import { Incoming } from './incoming.ts';
 
 /** Behind it: version and least compatible version, each 4 bytes. */
 const MAGIC = [0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00];
 const HEADER_BYTES = MAGIC.length + 8;
+/** In front of each block. */
+const LENGTH_BYTES = 4;
 
 export const isSnappy = (bytes: Uint8Array): boolean =>
   MAGIC.every((byte, at) => bytes[at] === byte);
 
+/** A packed file that comes in parts. */
+export class Unsnappier {
+  private readonly incoming = new Incoming();
+  private left: number;
+  private begun = false;
+
+  /** @param most bytes that come of it */
+  constructor(most: number) {
+    this.left = most;
+  }
+
+  /**
+   * What comes of it, block by block.
+   * @param whole nothing more comes
+   * @throws BadFile when a frame or a block is broken, or more would come of it
+   */
+  *take(part: Uint8Array, whole: boolean): Generator<Uint8Array> {
+    const { incoming } = this;
+    incoming.take(part);
+    if (!this.begun && incoming.waiting.length < HEADER_BYTES) return;
+    if (!this.begun) incoming.pass(HEADER_BYTES);
+    this.begun = true;
+    for (;;) {
+      const { base, waiting } = incoming;
+      if (waiting.length === 0) return;
+      if (waiting.length < LENGTH_BYTES) {
+        if (whole) throw broken(base, 'it ends in the length of a block');
+        return;
+      }
+      const length = new DataView(waiting.buffer, waiting.byteOffset).getInt32(0);
+      const end = LENGTH_BYTES + length;
+      if (length < 0 || (whole && end > waiting.length))
+        throw broken(base, `a block of ${length} bytes`);
+      if (end > waiting.length) return;
+      const packed = waiting.subarray(LENGTH_BYTES, end);
+      const block = blockOf(packed, base + LENGTH_BYTES, this.left);
+      this.left -= block.length;
+      incoming.pass(end);
+      yield block;
+    }
+  }
+}
+
 /**
- * @param most bytes that come of it
- * @throws BadFile when a frame or a block is broken, or more would come of it
+ * All that comes of a file that is here whole.
+ * @throws BadFile
  */
 export function unsnappied(bytes: Uint8Array, most: number): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const blocks: Uint8Array[] = [];
-  let size = 0;
-  for (let at = HEADER_BYTES; at < bytes.length;) {
-    if (at + 4 > bytes.length) throw broken(at, 'it ends in the length of a block');
-    const length = view.getInt32(at);
-    const from = at + 4;
-    if (length < 0 || from + length > bytes.length) throw broken(at, `a block of ${length} bytes`);
-    const block = blockOf(bytes.subarray(from, from + length), from, most - size);
-    size += block.length;
-    blocks.push(block);
-    at = from + length;
-  }
-  const whole = new Uint8Array(size);
+  const blocks = [...new Unsnappier(most).take(bytes, true)];
+  const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
   let to = 0;
   for (const block of blocks) {
     whole.set(block, to);

@@ -6,12 +6,11 @@ import { parentOf } from '../records/paths.ts';
 import type { SessionId } from '../records/values.ts';
 import { OPEN } from '../tree/acl-cache.ts';
 import type { DataTree } from '../tree/data-tree.ts';
-import { loadedTree } from '../tree/load.ts';
-import type { LoadedNode } from '../tree/load.ts';
+import { TreeLoader } from '../tree/load.ts';
 import type { DataNode } from '../tree/node.ts';
 import { entries } from '../tree/sorted-map.ts';
 import { BadFile } from './bad-file.ts';
-import type { Snapshot, SnapshotContent, SnapshotNode } from './snapshot.ts';
+import type { RoundNodes, Snapshot, SnapshotContent, SnapshotNode } from './snapshot.ts';
 
 /**
  * A tree as a real server would write it at this moment: siblings, sessions and ACLs in the order of
@@ -33,38 +32,60 @@ export function snapshotOf(tree: DataTree): SnapshotContent {
   };
 }
 
-/**
- * @param zxid the last one that the snapshot holds for certain: its name
- * @throws BadFile when nodes, parents and ACLs do not fit together
- */
-export function treeOf(snapshot: Snapshot, zxid: Zxid): DataTree {
-  const { nodes, offsets } = snapshot;
-  const numbers = new Set(snapshot.acls.map(({ number }) => number));
-  const seen = new Set<string>();
-  const loaded: LoadedNode[] = [];
-  for (const [i, { path, data, acl, stat }] of nodes.entries()) {
-    const offset = offsets[i] ?? 0;
-    if ((i === 0) !== (path === '') || (i > 0 && !path.startsWith('/')) || seen.has(path)) {
-      throw new BadFile('bad-path', offset, `node ${i} has the path "${path}"`);
-    }
-    if (i > 0 && !seen.has(parentOf(path))) {
-      throw new BadFile('no-parent', offset, `"${path}" comes before its parent`);
-    }
-    if (acl !== OPEN && !numbers.has(acl)) {
+/** The nodes of a snapshot as they come, and in the end the tree that they make. */
+export class SnapshotTree {
+  private readonly loader = new TreeLoader();
+  /** The first that does not fit: told once the whole file is known to be as it was written. */
+  private problem: BadFile | null = null;
+  /** Who names each ACL first. */
+  private readonly namers = new Map<number, { readonly path: string; readonly offset: number }>();
+
+  get nodes(): number {
+    return this.loader.size;
+  }
+
+  add({ path, data, acl, stat }: SnapshotNode, offset: number): void {
+    if (this.problem !== null) return;
+    this.problem = this.misplaced(path, offset);
+    if (this.problem !== null) return;
+    if (!this.namers.has(acl)) this.namers.set(acl, { path, offset });
+    this.loader.add({ path, fields: { ...stat, data, acl } });
+  }
+
+  /**
+   * @param zxid the last one that the snapshot holds for certain: its name
+   * @throws BadFile when nodes, parents and ACLs do not fit together
+   */
+  tree({ acls, sessions, digest, checksumOffset }: RoundNodes, zxid: Zxid): DataTree {
+    const numbers = new Set(acls.map(({ number }) => number)).add(OPEN);
+    for (const [acl, { path, offset }] of this.namers) {
+      if (numbers.has(acl)) continue;
       throw new BadFile('unknown-acl', offset, `"${path}" has ACL ${acl}, which is not there`);
     }
-    seen.add(path);
-    loaded.push({ path, fields: { ...stat, data, acl } });
+    if (this.problem !== null) throw this.problem;
+    if (this.nodes === 0) throw new BadFile('no-parent', checksumOffset, 'no root');
+    const zxidDigest = digest !== null && compareZxid(digest.zxid, ZERO) > 0 ? digest : null;
+    return this.loader.tree({ acls, sessions, lastZxid: zxid, zxidDigest });
   }
-  if (loaded.length === 0) throw new BadFile('no-parent', snapshot.checksumOffset, 'no root');
-  const { digest } = snapshot;
-  return loadedTree({
-    nodes: loaded,
-    acls: snapshot.acls,
-    sessions: snapshot.sessions,
-    lastZxid: zxid,
-    zxidDigest: digest !== null && compareZxid(digest.zxid, ZERO) > 0 ? digest : null,
-  });
+
+  private misplaced(path: string, offset: number): BadFile | null {
+    const { nodes, loader } = this;
+    if ((nodes === 0) !== (path === '') || (nodes > 0 && !path.startsWith('/')) || loader.has(path))
+      return new BadFile('bad-path', offset, `node ${nodes} has the path "${path}"`);
+    if (nodes > 0 && !loader.has(parentOf(path)))
+      return new BadFile('no-parent', offset, `"${path}" comes before its parent`);
+    return null;
+  }
+}
+
+/**
+ * The tree of a snapshot that is here whole.
+ * @throws BadFile
+ */
+export function treeOf(snapshot: Snapshot, zxid: Zxid): DataTree {
+  const tree = new SnapshotTree();
+  for (const [i, node] of snapshot.nodes.entries()) tree.add(node, snapshot.offsets[i] ?? 0);
+  return tree.tree(snapshot, zxid);
 }
 
 /** Parents first; siblings in the order of a set that began with eight buckets. */

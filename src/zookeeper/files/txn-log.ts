@@ -3,18 +3,18 @@ import type { Txn } from '../records/txns.ts';
 import { paddedSize } from '../server/sizes.ts';
 import { adler32 } from './adler32.ts';
 import { BadFile } from './bad-file.ts';
-import { JuteReader } from './jute-reader.ts';
+import { Incoming } from './incoming.ts';
+import { bytesOf, JuteReader, MOST_BYTES, unreasonable } from './jute-reader.ts';
+import type { Cut } from './jute-reader.ts';
 import { JuteWriter } from './jute-writer.ts';
 import { readTxn, writeTxn } from './txn-codec.ts';
 
 export const LOG_MAGIC = 'ZKLG';
 const VERSION = 2;
 /** Checksum and length in front of a transaction. */
-const FRAME_BYTES = 12;
+export const FRAME_BYTES = 12;
 /** Behind each transaction: without it the record was not written to its end. */
 const END_MARK = 0x42;
-/** jute.maxbuffer and as much again; a server that is told to takes longer ones. */
-const MOST_BYTES = 2 * 0xfffff;
 
 /** One record, and where it stands. */
 export interface LogRecord {
@@ -42,37 +42,38 @@ export interface FileHeader {
 }
 
 /** Magic, version and dbid. */
-const HEADER_BYTES = 16;
+export const HEADER_BYTES = 16;
 
 /** A log that comes in parts: what has been read of one is let go when the next comes. */
 export class TxnLogReader {
   /** Null before enough of the file has come. */
   header: FileHeader | null = null;
-  /** What has come and has not been read, in one piece as far as it was needed; and where in the file it begins. */
-  private waiting: readonly Uint8Array[] = [];
-  private base = 0;
+  private readonly incoming = new Incoming();
   /** Bytes without which there is nothing to be read. */
   private needs = HEADER_BYTES;
 
+  /** The part itself is not kept. */
   take(part: Uint8Array): void {
-    if (part.length > 0) this.waiting = [...this.waiting, part];
+    this.incoming.take(part);
   }
 
   /**
-   * The records that have come whole, one after the other, as they are asked for.
+   * The records that have come whole, one after the other, as they are asked for; the bytes of one hold
+   * until the next part is taken.
    * @param whole nothing more comes
    * @returns how the log ends; null: it goes on in what has not come yet
    * @throws BadFile where the file is broken; a real server then refuses to start
    */
   *records(whole: boolean): Generator<LogRecord, LogEnd | null> {
-    let bytes = this.together(whole);
-    if (bytes === null) return null;
+    let bytes = this.incoming.waiting;
+    if (!whole && bytes.length < this.needs) return null;
     if (this.header === null) {
       this.header = readHeader(new JuteReader(bytes), LOG_MAGIC, 'transaction log');
-      bytes = this.pass(bytes, HEADER_BYTES);
+      bytes = this.pass(HEADER_BYTES);
     }
+    const [begin, text] = [this.incoming.base, bytesOf(bytes)];
     for (;;) {
-      const offset = this.base;
+      const offset = this.incoming.base;
       if (bytes.length === 0) return whole ? { kind: 'end', offset } : null;
       const unfinished: LogEnd | null = whole ? { kind: 'partial', offset } : null;
       if (bytes.length < FRAME_BYTES) return unfinished;
@@ -80,10 +81,7 @@ export class TxnLogReader {
       const checksum = frame.long();
       const length = frame.int();
       if (length === 0) return { kind: 'padding', offset };
-      if (length < 0 || length > MOST_BYTES) {
-        // The real server's words, after which it exits [BinaryInputArchive.checkLength].
-        throw new BadFile('bad-length', offset + 8, `Unreasonable length = ${length}`);
-      }
+      if (length < 0 || length > MOST_BYTES) throw unreasonable(offset + 8, length);
       const end = FRAME_BYTES + length;
       if (end + 1 > bytes.length) {
         this.needs = end + 1;
@@ -100,42 +98,24 @@ export class TxnLogReader {
         );
       }
       const record = bytes.subarray(0, end + 1);
-      const txn = txnIn(bytes.subarray(0, end), offset);
-      bytes = this.pass(bytes, end + 1);
+      const txn = txnIn(bytes.subarray(0, end), offset, { whole: text, ahead: offset - begin });
+      bytes = this.pass(end + 1);
       yield { offset, length, checksum, txn, bytes: record };
     }
   }
 
-  /** What has come, in one piece; null when that is not enough. */
-  private together(whole: boolean): Uint8Array | null {
-    const length = this.waiting.reduce((sum, part) => sum + part.length, 0);
-    if (!whole && length < this.needs) return null;
-    const [first = new Uint8Array(0), second] = this.waiting;
-    if (second === undefined) return first;
-    const all = new Uint8Array(length);
-    let at = 0;
-    for (const part of this.waiting) {
-      all.set(part, at);
-      at += part.length;
-    }
-    this.waiting = [all];
-    return all;
-  }
-
   /** What comes behind so many bytes, of which nothing is needed any more. */
-  private pass(bytes: Uint8Array, count: number): Uint8Array {
-    const rest = bytes.subarray(count);
-    this.waiting = rest.length === 0 ? [] : [rest];
-    this.base += count;
+  private pass(count: number): Uint8Array {
+    this.incoming.pass(count);
     this.needs = FRAME_BYTES;
-    return rest;
+    return this.incoming.waiting;
   }
 }
 
 /** @param frame checksum, length and transaction @param offset where in the file that begins */
-function txnIn(frame: Uint8Array, offset: number): Txn {
+function txnIn(frame: Uint8Array, offset: number, source: Cut): Txn {
   try {
-    return readTxn(new JuteReader(frame, FRAME_BYTES));
+    return readTxn(new JuteReader(frame, FRAME_BYTES, frame.length, { source }));
   } catch (error) {
     throw error instanceof BadFile ? error.behind(offset) : error;
   }

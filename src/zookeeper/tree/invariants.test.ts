@@ -10,8 +10,7 @@ import { create, remove } from '../testing/requests.ts';
 import { applyTxn } from './apply.ts';
 import { aclOf, emptyTree } from './data-tree.ts';
 import type { DataTree } from './data-tree.ts';
-import { loadedTree } from './load.ts';
-import type { LoadedNode } from './load.ts';
+import { TreeLoader } from './load.ts';
 import type { DataNode } from './node.ts';
 import { entries } from './sorted-map.ts';
 
@@ -59,14 +58,15 @@ function nodesOf(tree: DataTree): { readonly path: string; readonly node: DataNo
 
 /** All that is derived, counted anew from the nodes. */
 function recounted(tree: DataTree): DataTree {
-  const nodes: LoadedNode[] = nodesOf(tree).map(({ path, node }) => ({ path, fields: node }));
+  const loader = new TreeLoader();
+  for (const { path, node } of nodesOf(tree)) loader.add({ path, fields: node });
   const sessions = [...entries(tree.sessions)].map(({ key: session, value: timeout }) => ({
     session,
     timeout,
   }));
   const acls = [...entries(tree.acls.lists)].map(({ value }) => value);
   const { lastZxid, zxidDigest } = tree;
-  const loaded = loadedTree({ nodes, acls, sessions, lastZxid, zxidDigest });
+  const loaded = loader.tree({ acls, sessions, lastZxid, zxidDigest });
   return { ...loaded, acls: { ...loaded.acls, last: tree.acls.last } };
 }
 

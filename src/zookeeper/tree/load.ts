@@ -18,10 +18,8 @@ export interface LoadedNode {
   readonly fields: NodeFields;
 }
 
-/** What a snapshot holds; everything else of a tree follows from it. */
-export interface Loaded {
-  /** The root first, every other one after its parent. */
-  readonly nodes: readonly LoadedNode[];
+/** What a tree is made of besides its nodes; everything else of it follows from both. */
+export interface LoadedRest {
   readonly acls: readonly { readonly number: number; readonly acl: readonly Acl[] }[];
   readonly sessions: readonly { readonly session: string; readonly timeout: number }[];
   readonly lastZxid: Zxid;
@@ -29,76 +27,90 @@ export interface Loaded {
 }
 
 /**
- * A tree from its parts: lists of ephemerals, containers and quotas, uses of ACLs, digest and size are
- * counted anew, and the statistics of quotas too [DataTree.deserialize, setupQuota].
+ * Makes a tree from its parts, whose nodes come one after the other and are held once: lists of
+ * ephemerals, containers and quotas, uses of ACLs, digest and size are counted anew, and the statistics
+ * of quotas too [DataTree.deserialize, setupQuota].
  */
-export function loadedTree({ nodes, acls, sessions, lastZxid, zxidDigest }: Loaded): DataTree {
-  const uses = new Map<number, number>();
-  let ephemerals: DataTree['ephemerals'] = null;
-  let containers: SortedMap<true> = null;
-  let ttls: SortedMap<true> = null;
-  let quotas: SortedMap<true> = null;
-  let digest = 0;
-  let dataSize = 1;
-  for (const { path, fields } of nodes) {
-    uses.set(fields.acl, (uses.get(fields.acl) ?? 0) + 1);
-    dataSize += path.length + (fields.data?.length ?? 0);
+export class TreeLoader {
+  /** By path. */
+  private readonly made = new Map<string, DataNode>();
+  private readonly uses = new Map<number, number>();
+  private readonly limits: string[] = [];
+  private ephemerals: DataTree['ephemerals'] = null;
+  private containers: SortedMap<true> = null;
+  private ttls: SortedMap<true> = null;
+  private quotas: SortedMap<true> = null;
+  private digest = 0;
+  private dataSize = 1;
+
+  has(path: string): boolean {
+    return this.made.has(path);
+  }
+
+  get size(): number {
+    return this.made.size;
+  }
+
+  /** The root first, every other one after its parent. */
+  add({ path, fields }: LoadedNode): void {
+    const node = newNode(path, fields);
+    this.made.set(path, node);
+    this.digest += node.digest;
+    this.uses.set(fields.acl, (this.uses.get(fields.acl) ?? 0) + 1);
+    this.dataSize += path.length + (fields.data?.length ?? 0);
     const kind = path === '' ? 'none' : ownerKind(fields.owner);
-    if (kind === 'container') containers = set<true>(containers, path, true);
-    if (kind === 'ttl') ttls = set<true>(ttls, path, true);
+    if (kind === 'container') this.containers = set<true>(this.containers, path, true);
+    if (kind === 'ttl') this.ttls = set<true>(this.ttls, path, true);
     if (kind === 'session') {
-      const paths: SortedMap<true> = get(ephemerals, fields.owner) ?? null;
-      ephemerals = set<SortedMap<true>>(ephemerals, fields.owner, set<true>(paths, path, true));
+      const paths: SortedMap<true> = get(this.ephemerals, fields.owner) ?? null;
+      const more = set<true>(paths, path, true);
+      this.ephemerals = set<SortedMap<true>>(this.ephemerals, fields.owner, more);
     }
     if (path.startsWith(`${QUOTA_NODE}/`) && nameOf(path) === LIMIT_NODE) {
-      quotas = set<true>(quotas, parentOf(path).slice(QUOTA_NODE.length), true);
+      const limited = parentOf(path).slice(QUOTA_NODE.length);
+      this.limits.push(limited);
+      this.quotas = set<true>(this.quotas, limited, true);
     }
   }
-  const root = rootOf(nodes, (part) => (digest += part));
-  const tree: DataTree = {
-    root,
-    acls: cacheOf(acls, uses),
-    ephemerals,
-    containers,
-    ttls,
-    quotas,
-    sessions: sessions.reduce<SortedMap<number>>(
-      (map, { session, timeout }) => set(map, session, timeout),
-      null,
-    ),
-    lastZxid,
-    digest,
-    zxidDigest,
-    dataSize,
-  };
-  let result = tree;
-  for (const { path } of nodes) {
-    if (!path.startsWith(`${QUOTA_NODE}/`) || nameOf(path) !== LIMIT_NODE) continue;
-    result = counted(result, parentOf(path).slice(QUOTA_NODE.length));
+
+  /** The tree, once all nodes have come. */
+  tree({ acls, sessions, lastZxid, zxidDigest }: LoadedRest): DataTree {
+    const tree: DataTree = {
+      root: this.root(),
+      acls: cacheOf(acls, this.uses),
+      ephemerals: this.ephemerals,
+      containers: this.containers,
+      ttls: this.ttls,
+      quotas: this.quotas,
+      sessions: sessions.reduce<SortedMap<number>>(
+        (map, { session, timeout }) => set(map, session, timeout),
+        null,
+      ),
+      lastZxid,
+      digest: this.digest,
+      zxidDigest,
+      dataSize: this.dataSize,
+    };
+    return this.limits.reduce(counted, tree);
   }
-  return result;
+
+  /** Children are put in from the last node to the first, so that each is whole when it is put in. */
+  private root(): DataNode {
+    const { made } = this;
+    for (const path of [...made.keys()].toReversed()) {
+      const node = made.get(path);
+      const parent = made.get(parentOf(path));
+      if (path === '' || node === undefined || parent === undefined) continue;
+      made.set(parentOf(path), withChild(parent, nameOf(path), node));
+      made.delete(path);
+    }
+    const root = made.get('');
+    if (root === undefined) throw new RangeError('a tree without a root');
+    return root;
+  }
 }
 
-/** Children are put in from the last node to the first, so that each is whole when it is put in. */
-function rootOf(nodes: readonly LoadedNode[], count: (digest: number) => void): DataNode {
-  const made = new Map<string, DataNode>();
-  for (const { path, fields } of nodes) {
-    const node = newNode(path, fields);
-    count(node.digest);
-    made.set(path, node);
-  }
-  for (const { path } of nodes.toReversed()) {
-    const node = made.get(path);
-    const parent = made.get(parentOf(path));
-    if (path === '' || node === undefined || parent === undefined) continue;
-    made.set(parentOf(path), withChild(parent, nameOf(path), node));
-  }
-  const root = made.get('');
-  if (root === undefined) throw new RangeError('a tree without a root');
-  return root;
-}
-
-function cacheOf(acls: Loaded['acls'], uses: ReadonlyMap<number, number>): AclCache {
+function cacheOf(acls: LoadedRest['acls'], uses: ReadonlyMap<number, number>): AclCache {
   let { last, numbers, lists } = noAcls;
   for (const { number, acl } of acls) {
     last = Math.max(last, number);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { openScenario } from '../../share/open-run.ts';
 import {
   closeFiles,
+  openedScenario,
   openFiles,
   serverFiles,
   showFiles,
@@ -18,6 +19,11 @@ const FilesDialog = later(
 
 const open = (files: readonly File[]): void => void openFiles(files);
 
+async function runFromTree(): Promise<void> {
+  const scenario = await openedScenario();
+  if (scenario !== null) await openScenario(scenario);
+}
+
 /** The files of a real server. */
 export const OpenedFiles = () => {
   const files = useOpenedFiles();
@@ -28,9 +34,9 @@ export const OpenedFiles = () => {
       files={files}
       onFiles={open}
       onStop={stopReading}
-      onRun={(scenario) => {
+      onRun={() => {
         showFiles(false);
-        void openScenario(scenario);
+        void runFromTree();
       }}
       onClose={() => showFiles(false)}
     />

@@ -20,7 +20,7 @@ interface FilesDialogProps {
   files: FilesState;
   onFiles: (files: readonly File[]) => void;
   /** Begins a run with the tree. */
-  onRun: (scenario: unknown) => void;
+  onRun: () => void;
   /** Reads no further. */
   onStop: () => void;
   onClose: () => void;
@@ -71,7 +71,7 @@ export const FilesDialog = ({ files, onFiles, onRun, onStop, onClose }: FilesDia
           {
             id: 'tree',
             title: t('tree'),
-            content: <FilesTree run={run} onRun={() => onRun(run?.scenario)} />,
+            content: <FilesTree run={run} onRun={onRun} />,
           },
         ]
       : []),

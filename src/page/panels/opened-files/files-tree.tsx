@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Unfolding } from '../../../view/zookeeper-ask.ts';
 import { useAsk, useAsked } from '../../sim/use-answers.ts';
-import type { TreeScenario } from '../../../view/opened-files.ts';
+import type { TreeRun } from '../../../view/opened-files.ts';
 import { ZnodeCard } from '../znode-card/znode-card.tsx';
 import { RunFromTree } from './run-from-tree.tsx';
 import { Search } from '../znode-tree/search.tsx';
@@ -19,7 +19,7 @@ const SERVER = 1;
 const nameOf = (): string => '?';
 
 /** The tree that comes of the files. */
-export const FilesTree = ({ run, onRun }: { run: TreeScenario | null; onRun: () => void }) => {
+export const FilesTree = ({ run, onRun }: { run: TreeRun | null; onRun: () => void }) => {
   const t = useTranslations('openedFiles');
   const { say } = useSaying('znodeTree.drawn');
   const describe = useDescription(nameOf);

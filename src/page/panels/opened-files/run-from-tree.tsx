@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
-import type { TreeScenario } from '../../../view/opened-files.ts';
+import type { TreeRun } from '../../../view/opened-files.ts';
 import { Button } from '../../widgets/button.tsx';
 
 const LEFT = ['ephemeral', 'ttl', 'acl', 'binary', 'path', 'many', 'system'] as const;
 
 /** Begins a run with the tree, and says what will not be as it was. */
-export const RunFromTree = ({ run, onRun }: { run: TreeScenario; onRun: () => void }) => {
+export const RunFromTree = ({ run, onRun }: { run: TreeRun; onRun: () => void }) => {
   const t = useTranslations('openedFiles');
   const left = LEFT.filter((what) => run.left[what] > 0);
   return (
