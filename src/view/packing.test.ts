@@ -169,3 +169,22 @@ describe('a frame that is lost on the way', () => {
     expect(() => new Reader().open(second)).toThrow(RangeError);
   });
 });
+
+describe('what a reader remembers', () => {
+  it('holds one frame for each place, however many frames brought what is there', () => {
+    const item = record<Item>({ id: num, word: str() });
+    const items = keptList(item);
+    const [writer, reader] = [new Writer(), new Reader()];
+    const shown = Array.from({ length: 100 }, (_, id) => ({ id, word: 'old' }));
+    const read = (): ReadonlySet<Float64Array> => {
+      items.write(writer, shown);
+      const from = reader.open(writer.take());
+      items.read(from);
+      return new Set(from.kept<Item>(item).map(({ numbers }) => numbers));
+    };
+    for (let i = 0; i < shown.length; i++) {
+      shown[i] = { id: i, word: 'new' };
+      expect(read().size).toBe(1);
+    }
+  });
+});

@@ -67,10 +67,10 @@ interface Readable<T> {
   read(from: Cursor): T;
 }
 
-/** A part that was read, and the numbers that it was read from. */
+/** A part that was read, and numbers from which the same is read: those of the last frame that had them. */
 export interface Part<T> {
-  readonly numbers: Float64Array;
-  readonly at: number;
+  numbers: Float64Array;
+  at: number;
   readonly length: number;
   readonly value: T;
 }
@@ -178,7 +178,11 @@ export class Cursor {
     const end = Math.min(parts.length, from + REACH);
     for (let i = from; i < end; i++) {
       const part = parts[i] as Part<T>;
-      if (part.length === length && isSame(part, numbers, at)) return [part, i];
+      if (part.length !== length || !isSame(part, numbers, at)) continue;
+      // Else each item would hold the whole frame that brought it.
+      part.numbers = numbers;
+      part.at = at;
+      return [part, i];
     }
     return [{ numbers, at, length, value: codec.read(this.from(at)) }, -1];
   }
