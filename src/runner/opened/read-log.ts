@@ -79,7 +79,7 @@ export class LogReading {
   private readonly offsets: number[] = [];
   private readonly unlike = new Map<number, Uint8Array>();
   private size = 0;
-  /** Bytes in which there can be records: up to where it ends, once that is known. */
+  /** Bytes in which there can be records: up to where it ends or is broken, once that is known. */
   written = 0;
   /** What the transactions so far count as. */
   records = 0;
@@ -111,6 +111,7 @@ export class LogReading {
       }
     } catch (error) {
       this.problem = problemOf(error);
+      this.written = this.problem.offset;
     }
   }
 

@@ -31,6 +31,7 @@ export class FileReading {
   private reading: LogReading | SnapshotReading | null = null;
   /** Whether it begins as a log does: behind what such a one says there may be zeros. */
   isLog = false;
+  private came = 0;
 
   /**
    * @param most records that it may hold
@@ -42,6 +43,7 @@ export class FileReading {
   }
 
   take(part: Uint8Array): void {
+    this.came += part.length;
     if (this.reading !== null) {
       this.reading.take(part, false);
       return;
@@ -55,7 +57,7 @@ export class FileReading {
 
   /** Bytes in which there can be something, as far as is known. */
   get written(): number {
-    return this.reading?.written ?? this.head.length;
+    return this.isLog ? (this.reading?.written ?? 0) : this.came;
   }
 
   /** Whether what comes now is of no use. */
@@ -65,6 +67,7 @@ export class FileReading {
 
   /** There is more of it, which need not be read. */
   skip(bytes: number): void {
+    this.came += bytes;
     this.reading?.skip(bytes);
   }
 
