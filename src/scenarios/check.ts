@@ -3,7 +3,7 @@ import type { Condition } from '../view/condition.ts';
 import { LIMITS } from '../view/limits.ts';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import type { ScenarioFile, ScenarioStep, Wait } from '../view/scenario.ts';
-import { conditionProblems } from './check-conditions.ts';
+import { manyConditions, NAMES_PROCESS } from './condition-names.ts';
 import { checkExhibit } from './check-exhibit.ts';
 import { optionProblems } from './check-options.ts';
 import type { ProtocolForm } from './form.ts';
@@ -24,6 +24,7 @@ export function checkScenario(file: ScenarioFile, form: ProtocolForm): readonly 
   check.order(file.interventions ?? []);
   check.ids(file.steps ?? []);
   const whole = check.problems;
+  let count = 0;
   const parts = partsOf(file).map((part) => {
     const own = new Check(part.file, form);
     const { first, from } = part;
@@ -33,24 +34,17 @@ export function checkScenario(file: ScenarioFile, form: ProtocolForm): readonly 
     own.condition(from ?? undefined, ['steps', first, 'run', 'from']);
     own.steps(part.file.steps ?? [], first);
     own.expectations(part.file.expect ?? [], ['expect']);
+    count += own.asked;
     return own.problems;
   });
-  return [...whole, ...conditionProblems(file), ...parts.flat()];
+  const all = [...whole, ...parts.flat()];
+  return count > LIMITS.conditions ? [manyConditions(count), ...all] : all;
 }
-
-/** The fields of conditions that name a process. */
-const NAMES_PROCESS: ReadonlySet<string> = new Set([
-  'pid',
-  'server',
-  'leader',
-  'serving',
-  'answered',
-  'from',
-  'to',
-]);
 
 class Check {
   readonly problems: ProblemView[] = [];
+  /** Parts of conditions so far. */
+  asked = 0;
   /** Null: not to be told, because nobody is there or two have one id. That is said once, in the set-up. */
   private readonly pids: readonly number[] | null;
   private readonly invariants: readonly string[];
@@ -200,10 +194,21 @@ class Check {
   }
 
   condition(condition: Condition | undefined, path: Path): void {
+    const before = this.asked;
+    this.part(condition, path);
+    const count = this.asked - before;
+    const most = LIMITS.conditionParts;
+    if (count <= most) return;
+    const text = `This condition has ${count} parts; at most ${most} are asked after each step. Shorten it, or divide it among several steps.`;
+    this.report('scenario-long-condition', path, text, { count, most });
+  }
+
+  private part(condition: Condition | undefined, path: Path): void {
     if (condition === undefined) return;
+    this.asked++;
     if ('all' in condition) this.conditions(condition.all, [...path, 'all']);
     else if ('any' in condition) this.conditions(condition.any, [...path, 'any']);
-    else if ('not' in condition) this.condition(condition.not, [...path, 'not']);
+    else if ('not' in condition) this.part(condition.not, [...path, 'not']);
     else if ('violated' in condition) this.invariant(condition.violated, [...path, 'violated']);
     else this.processesOf(condition, path);
     if ('logged' in condition && readZxid(condition.logged.zxid) === null) {
@@ -227,7 +232,7 @@ class Check {
   }
 
   private conditions(all: readonly Condition[], path: Path): void {
-    all.forEach((each, index) => this.condition(each, [...path, index]));
+    all.forEach((each, index) => this.part(each, [...path, index]));
   }
 
   expectations(expected: NonNullable<ScenarioFile['expect']>, path: Path): void {
@@ -271,12 +276,12 @@ class Check {
       step.tries?.goals.forEach((goal, at) =>
         this.condition(goal.if, [...path, 'tries', 'goals', at, 'if']),
       );
-      this.asked(step, [...path, 'predict']);
+      this.question(step, [...path, 'predict']);
       checkExhibit(step, this.views, [...path, 'exhibit'], this);
     });
   }
 
-  private asked({ predict }: ScenarioStep, path: Path): void {
+  private question({ predict }: ScenarioStep, path: Path): void {
     predict?.veil?.forEach((one, index) => {
       if ('pid' in one && one.pid !== null) this.pid(one.pid, [...path, 'veil', index, 'pid']);
     });
