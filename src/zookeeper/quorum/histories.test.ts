@@ -66,6 +66,16 @@ it('what is known of it is not applied again', () => {
   expect(itemAt(other, 27)).not.toBe(itemAt(first, 27));
 });
 
+it('neither the log of another member nor an earlier moment takes away what is known', () => {
+  const before = logged(blankDisk, 1, 700, 'a');
+  const whole = logged(before, 701, 300, 'a');
+  const pageOf = (disk: Disk): unknown => itemAt(replayed(disk, {}).recent.txns.pages, 27);
+  const first = pageOf(whole);
+  for (let member = 2; member <= 9; member++) replayed(logged(blankDisk, 1, 1000, 'a'), {});
+  replayed(before, {});
+  expect(pageOf(logged(whole, 1001, 10, 'b'))).toBe(first);
+});
+
 it('as many committed transactions are kept as the file says, however the log was read before', () => {
   const disk = logged(blankDisk, 1, 1000, 'a');
   const kept = (cfg: Parameters<typeof replayed>[1]): number => {

@@ -66,8 +66,11 @@ interface Way {
 }
 
 const STOP = 128;
+/** So many logs are known for a tree: each member has its own. */
+const MOST_WAYS = 9;
 
-const ways = new WeakMap<DataTree, Way>();
+/** The newest first. */
+const ways = new WeakMap<DataTree, readonly Way[]>();
 
 /**
  * [FileTxnSnapLog.restore] The newest snapshot, then the log behind it. Whoever plays a start again, from a
@@ -76,21 +79,36 @@ const ways = new WeakMap<DataTree, Way>();
 export function replayed(disk: Disk, keeps: Keeps): Replayed {
   const { commitLogCount } = keeps;
   const base = newestSnapshot(disk)?.tree ?? emptyTree;
-  const known = ways.get(base);
   const from = indexOf(disk, base.lastZxid);
-  const isSame = known?.from === from && known.commitLogCount === commitLogCount;
-  const same = isSame ? sharedLength(known.files, disk.files) : 0;
-  const stops = (known?.stops ?? []).filter(({ index }) => index <= same);
+  const known = ways.get(base) ?? [];
+  const { way, same } = nearest(known, { commitLogCount, files: disk.files, from });
+  const stops = (way?.stops ?? []).filter(({ index }) => index <= same);
   const start = { index: from, there: { tree: base, recent: nothingRecent } };
   let { index, there } = stops.at(-1) ?? start;
-  for (const length = logLength(disk); index < length;) {
+  const length = logLength(disk);
+  while (index < length) {
     const end = Math.min(length, index + STOP - (index % STOP));
     there = fastForwarded(disk, there, keeps, index, end, base.lastZxid);
     index = end;
     if (index % STOP === 0) stops.push({ index, there });
   }
-  ways.set(base, { commitLogCount, files: disk.files, from, stops });
+  // The beginning of a log that is known says nothing new: who looks at a later moment needs the rest again.
+  if (way !== null && length <= same) return there;
+  const others = known.filter((each) => each !== way || logLength(each) > same);
+  const next = { commitLogCount, files: disk.files, from, stops };
+  ways.set(base, [next, ...others].slice(0, MOST_WAYS));
   return there;
+}
+
+/** Of logs that were replayed, the one that begins longest as this one does. */
+function nearest(known: readonly Way[], { commitLogCount, files, from }: Omit<Way, 'stops'>) {
+  let found: { readonly way: Way | null; readonly same: number } = { way: null, same: 0 };
+  for (const way of known) {
+    if (way.from !== from || way.commitLogCount !== commitLogCount) continue;
+    const same = sharedLength(way.files, files);
+    if (found.way === null || same > found.same) found = { way, same };
+  }
+  return found;
 }
 
 /** How many transactions two logs begin with that are the very same. */

@@ -98,7 +98,7 @@ export const newestSnapshot = ({ snapshots }: Disk): Snapshot | null =>
   snapshots.toSorted((a, b) => compareZxid(b.zxid, a.zxid))[0] ?? null;
 
 /** How many transactions stand in the log. */
-export const logLength = ({ files }: Disk): number =>
+export const logLength = ({ files }: Pick<Disk, 'files'>): number =>
   files.reduce((sum, { txns }) => sum + txns.length, 0);
 
 /** The n-th transaction of the log, from 0. */
