@@ -30,6 +30,8 @@ export const CHANGES: readonly Change[] = [
   { since: 4, models: ['election'], eventsToo: 'all' },
   // Whoever gives up a dial closes its connection: it is not there any more when a cut link is mended.
   { since: 5, models: ['election', 'zookeeper', 'recipes', 'cap'], eventsToo: 'some' },
+  // What a learner is sent goes by the padded sizes of the log's files, and a sync is slow by whole milliseconds.
+  { since: 6, models: ['election', 'zookeeper', 'recipes', 'cap'], eventsToo: 'some' },
 ];
 
 /** The version of the behaviour that a link or a build has; links from before there was one have 1. */
