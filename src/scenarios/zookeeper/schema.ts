@@ -94,7 +94,7 @@ const zooCfg = v.strictObject({
   dataDir: v.exactOptional(name),
   dataLogDir: v.exactOptional(name),
   commitLogCount: v.exactOptional(whole),
-  snapshotSizeFactor: v.exactOptional(v.pipe(v.number(), v.finite(), v.maxValue(1))),
+  snapshotSizeFactor: v.exactOptional(v.pipe(v.number(), v.minValue(-1e9), v.maxValue(1))),
   preAllocSize: v.exactOptional(whole),
   'fsync.warningthresholdms': v.exactOptional(whole),
   'fastleader.minNotificationInterval': v.exactOptional(positive),
