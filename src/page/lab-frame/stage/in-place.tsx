@@ -76,23 +76,28 @@ const UNSEEN = { x: 8, y: 10 };
  */
 const spotFinder = () => {
   let key = '';
-  let known: { layout: Layout; texts: readonly Box[]; spot: Point } | null = null;
+  let known: { layout: Layout; texts: readonly Box[]; large: string; spot: Point } | null = null;
   return (
     { layout, texts }: Pick<Stage, 'layout' | 'texts'>,
     thing: DOMRect,
     button: HTMLElement,
     room: DOMRect,
+    play: DOMRect | undefined,
   ): Point => {
     const { offsetWidth: width, offsetHeight: height } = button;
-    const target = {
-      x: thing.left - room.left,
-      y: thing.top - room.top,
-      width: thing.width,
-      height: thing.height,
-    };
+    const inRoom = ({ left, top, width: wide, height: high }: DOMRect): Box => ({
+      x: left - room.left,
+      y: top - room.top,
+      width: wide,
+      height: high,
+    });
+    const target = inRoom(thing);
+    // The large Play is no part of the drawing, and not to be covered either.
+    const plays = play === undefined ? [] : [inRoom(play)];
+    const large = plays.map(({ x, y, width: wide }) => `${x} ${y} ${wide}`).join('');
     const asked = [...Object.values(target), width, height, room.width, room.height].join(' ');
     const same = known !== null && known.layout === layout && asked === key;
-    if (same && known?.texts === texts) return known.spot;
+    if (same && known?.texts === texts && known.large === large) return known.spot;
     const part = room.width / layout.width;
     const onScreen = (all: Box): Box => ({
       x: all.x * part,
@@ -101,7 +106,7 @@ const spotFinder = () => {
       height: all.height * part,
     });
     const unseen = matchMedia('(pointer: coarse)').matches ? UNSEEN : { x: 0, y: 0 };
-    const words = texts.map(onScreen);
+    const words = [...texts.map(onScreen), ...plays];
     if (same && known !== null) {
       const { x, y } = known.spot;
       const seen = {
@@ -111,7 +116,7 @@ const spotFinder = () => {
         height: height - 2 * unseen.y,
       };
       if (!words.some((one) => overlaps(one, seen))) {
-        known = { ...known, texts };
+        known = { ...known, texts, large };
         return known.spot;
       }
     }
@@ -123,7 +128,7 @@ const spotFinder = () => {
       texts: words,
     });
     key = asked;
-    known = { layout, texts, spot };
+    known = { layout, texts, large, spot };
     return spot;
   };
 };
@@ -151,7 +156,8 @@ const useBeside = (
     let x = box.left + box.width / 2 - room.left - width / 2;
     const under = box.bottom - room.top + 6;
     let y = under + height < room.height ? under : box.top - room.top - height - 6;
-    if (!below) ({ x, y } = spotOf({ layout, texts }, box, one, room));
+    const play = svg.current?.parentElement?.querySelector('.play-here')?.getBoundingClientRect();
+    if (!below) ({ x, y } = spotOf({ layout, texts }, box, one, room, play));
     one.style.translate = `${Math.round(within(x, room.width - width))}px ${Math.round(within(y, room.height - height))}px`;
   };
   const putAgain = useEffectEvent(put);
