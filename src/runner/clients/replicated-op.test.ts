@@ -14,7 +14,8 @@ const create: Call = {
   request: { op: 'create', path: '/a', data: 'x', acl: OPEN_ACL, mode: 'EPHEMERAL' },
 };
 
-it('a follower tells and shows a write as what it is, a refused one too', () => {
+/** Three servers, and a client of the third, which leads. */
+function connected(): Driver {
   const driver = new Driver({
     servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }],
     clients: [{ id: A, program: 'api', servers: [3] }],
@@ -22,6 +23,11 @@ it('a follower tells and shows a write as what it is, a refused one too', () => 
   });
   driver.until({ state: { pid: A, is: 'CONNECTED' } });
   driver.settle();
+  return driver;
+}
+
+it('a follower tells and shows a write as what it is, a refused one too', () => {
+  const driver = connected();
   const shown = new Set<string>();
   const all: readonly Call[] = [
     create,
@@ -50,13 +56,7 @@ it('a follower tells and shows a write as what it is, a refused one too', () => 
 });
 
 it('a condition on a stage knows it there', () => {
-  const driver = new Driver({
-    servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }],
-    clients: [{ id: A, program: 'api', servers: [3] }],
-    ensemble: {},
-  });
-  driver.until({ state: { pid: A, is: 'CONNECTED' } });
-  driver.settle();
+  const driver = connected();
   driver.make(A, create);
   expect(driver.until({ atStage: { stage: 'sync', op: 'create', server: FOLLOWER } })).toBe(true);
 });
