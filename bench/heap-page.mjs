@@ -1,5 +1,5 @@
 // Plays runs for minutes in the built page in a real browser: `node bench/heap-page.mjs`, with {runs:
-// [{route, scenario, deeds, every}], minutes} as JSON on standard input. Prints for each what it kept.
+// [{route, scenario, deeds, every, again}], minutes} as JSON on standard input. Prints for each what it kept.
 import { input, openRun, printMeasured, spentOf } from './built-page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -22,9 +22,10 @@ await printMeasured('#/', async (page) => {
 
 /**
  * @param {Page} page
- * @param {{ deeds: readonly Intervention[], every: number }} run `every`: wall time between two deeds, s
+ * @param {{ deeds: readonly Intervention[], every: number, again?: number }} run `every`: wall time
+ *   between two deeds, s; `again`: each at this position of the run
  */
-async function played(page, { deeds, every }) {
+async function played(page, { deeds, every, again }) {
   const spent = await spentOf(page);
   const heapOf = await heapsOf(page);
   await page.evaluate(count);
@@ -34,11 +35,12 @@ async function played(page, { deeds, every }) {
   const before = await spent();
   const begin = Date.now();
   for (let turn = 0; Date.now() - begin < minutes * MINUTE * 1000; turn++) {
+    if (again !== undefined) await page.evaluate(goTo, again);
+    const deed = deeds[turn % Math.max(1, deeds.length)];
+    if (deed !== undefined && (await page.evaluate(does, deed))) done++;
     // A run that has come to rest goes on.
     const play = page.getByRole('button', { name: 'Play', exact: true });
     if (await play.isVisible()) await play.click();
-    const deed = deeds[turn % Math.max(1, deeds.length)];
-    if (deed !== undefined && (await page.evaluate(does, deed))) done++;
     await page.waitForTimeout(every * 1000);
     if (Date.now() - begin >= (kept.length + 1) * MINUTE * 1000) kept.push(await heapOf());
   }
@@ -124,6 +126,14 @@ async function workersOf(session) {
 async function does(what) {
   const { problem } = await window.zooscope.commands.intervene(what);
   return problem === null;
+}
+
+/**
+ * Runs in the page.
+ * @param {number} position
+ */
+async function goTo(position) {
+  await window.zooscope.send({ type: 'seek', position });
 }
 
 /** Runs in the page: notes how many frames each second has. */

@@ -19,6 +19,12 @@ const GROWTH = 10;
 const act = (pid: number, kind: 'kill' | 'start') =>
   kind === 'kill' ? { kind, pid } : { kind, pids: [pid] };
 const typed = (text: string) => ({ kind: 'input', pid: 101, name: 'LINE', data: { text } });
+const lie = (path: string, to: number, value: string | null) => ({
+  kind: 'input',
+  pid: 4,
+  name: 'LIE',
+  data: { path, to, value },
+});
 const add = (pid: number) => ({
   kind: 'input',
   pid,
@@ -26,7 +32,10 @@ const add = (pid: number) => ({
   data: { op: 'add', amount: 1 },
 });
 
-/** `every`: wall time between two deeds, s; so short that what shows the last steps is full within a minute. */
+/**
+ * `every`: wall time between two deeds, s; so short that what shows the last steps is full within a
+ * minute. `again`: deeds are done at this position of the run, and what comes of each is played.
+ */
 const RUNS = [
   {
     name: 'election',
@@ -83,6 +92,16 @@ const RUNS = [
       },
       { kind: 'heal' },
     ],
+    fps: 60,
+  },
+  {
+    name: 'byzantine',
+    route: '#/lab/byzantine?from=start',
+    scenario: null,
+    every: 2,
+    // The generals decide once; then they are asked again, each time with another lie.
+    again: 1,
+    deeds: [2, 3].flatMap((to) => [lie('1.4', to, 'A'), lie('1.4', to, null)]),
     fps: 60,
   },
 ] as const;
