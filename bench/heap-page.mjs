@@ -31,6 +31,7 @@ async function played(page, { deeds, every, again }) {
   await page.evaluate(count);
   /** @type {{ heap: number, worker: number, elements: number }[]} */
   const kept = [];
+  let dataAtFirst = NaN;
   let done = 0;
   const before = await spent();
   const begin = Date.now();
@@ -42,16 +43,20 @@ async function played(page, { deeds, every, again }) {
     const play = page.getByRole('button', { name: 'Play', exact: true });
     if (await play.isVisible()) await play.click();
     await page.waitForTimeout(every * 1000);
-    if (Date.now() - begin >= (kept.length + 1) * MINUTE * 1000) kept.push(await heapOf());
+    if (Date.now() - begin < (kept.length + 1) * MINUTE * 1000) continue;
+    kept.push(await heapOf());
+    if (kept.length === 1) dataAtFirst = await dataOf(page);
   }
   if (kept.length < minutes) kept.push(await heapOf());
   const after = await spent();
+  const data = [dataAtFirst, await dataOf(page)];
   const { rates, events } = await page.evaluate(() => ({
     rates: /** @type {Counted} */ (/** @type {unknown} */ (window)).rates,
     events: window.zooscope.frame()?.length ?? 0,
   }));
   return {
     heaps: kept.map(({ heap }) => heap),
+    data,
     workers: kept.map(({ worker }) => worker),
     elements: kept.map(({ elements }) => elements),
     rates,
@@ -79,6 +84,29 @@ async function heapsOf(page) {
     const elements = await page.evaluate(() => document.querySelectorAll('*').length);
     return { heap: usedSize, worker, elements };
   };
+}
+
+/**
+ * What the page's heap holds without the engine's code, bytes: compiled code grows until all that is
+ * often run is compiled, however little is kept.
+ * @param {Page} page
+ */
+async function dataOf(page) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {string[]} */
+  const parts = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  /** @type {{ snapshot: { meta: { node_fields: string[], node_types: string[][] } }, nodes: number[] }} */
+  const { snapshot, nodes } = JSON.parse(parts.join(''));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const code = types[type]?.indexOf('code');
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (nodes[at + type] !== code) bytes += nodes[at + size] ?? 0;
+  return bytes;
 }
 
 /**

@@ -109,6 +109,8 @@ const RUNS = [
 interface Measured {
   /** At the end of each minute, the first one first, bytes after a collection. */
   readonly heaps: readonly number[];
+  /** After the first minute and at the end, bytes of the heap that are not the engine's code. */
+  readonly data: readonly number[];
   readonly workers: readonly number[];
   readonly elements: readonly number[];
   /** Frames a second of each second. */
@@ -135,7 +137,7 @@ function rowsOf(
   found: Measured | undefined,
 ): Row[] {
   if (found === undefined) return [];
-  const { heaps, workers, elements, rates, task, events, done } = found;
+  const { heaps, data, workers, elements, rates, task, events, done } = found;
   const [first = NaN] = heaps;
   // The highest of what follows: a leak that a late collection hides is one, too.
   const growth = 100 * (Math.max(...heaps.slice(1)) / first - 1);
@@ -159,6 +161,13 @@ function rowsOf(
       unit: '%',
       aim: `≤ ${GROWTH}`,
       ok: growth <= GROWTH,
+    },
+    {
+      name: `${lab}: growth of what is not compiled code`,
+      value: 100 * ((data[1] ?? NaN) / (data[0] ?? NaN) - 1),
+      unit: '%',
+      aim: `≤ ${GROWTH}`,
+      ok: (data[1] ?? NaN) <= (1 + GROWTH / 100) * (data[0] ?? NaN),
     },
     {
       name: `${lab}: the worker's heap after the first minute`,
