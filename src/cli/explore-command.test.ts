@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Run } from '../runner/run.ts';
+import { load } from '../scenarios/load.ts';
+import { protocols } from '../scenarios/protocols.ts';
+import type { Scenario } from '../view/scenario.ts';
 import { exploreCommand } from './explore-command.ts';
 import { guarded } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 function typed(...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];
+  const written: string[] = [];
   let seconds = 0;
   const terminal: Terminal = {
     out: (text) => out.push(text),
@@ -14,12 +19,12 @@ function typed(...args: string[]) {
     read: () => new Uint8Array(),
     parts: () => [],
     lines: () => [],
-    write: () => {},
+    write: (_, text) => written.push(text),
     writable: () => {},
     cpu: () => seconds++,
   };
   const code = guarded(terminal, () => exploreCommand(args, terminal));
-  return { code, out, err };
+  return { code, out, err, written };
 }
 
 describe('sim explore', () => {
@@ -100,4 +105,27 @@ describe('sim explore', () => {
     );
     expect(typed('zab', '--break', 'keep-epoch', '--crashes', '0').code).toBe(1);
   });
+
+  it.each([['3'], ['5']])(
+    'writes a way as long as may be asked for, among %s servers, as a file that is taken and breaks the same',
+    (servers) => {
+      const largest = ['--writes', '20', '--crashes', '20', '--leaves', '20', '--behind'];
+      const { code, out, written } = typed(
+        ...['zab', '--break', 'forget-outstanding-proposals', '--servers', servers, ...largest],
+        ...['--delays', '100000000', '--walks', '200', '--depth', '100000000'],
+        ...['--save', 'way.json', '--json'],
+      );
+      expect(code).toBe(0);
+      const { violation } = JSON.parse(out.join(''));
+      const { scenario, problems } = load(JSON.parse(written.join('')));
+      expect(problems).toBeUndefined();
+      const run = new Run(protocols.zookeeper, scenario as Scenario<'zookeeper'>, false);
+      const end = 1 + Math.max(...run.interventions().map(({ step }) => step));
+      while (run.world.violations.length === 0 && run.position < end + 1000 && run.step());
+      expect(run.world.violations[0]).toMatchObject({
+        invariant: violation.invariant,
+        text: violation.text,
+      });
+    },
+  );
 });

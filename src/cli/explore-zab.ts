@@ -1,4 +1,4 @@
-import { boundsOf, smallEnsemble } from '../runner/explore/zab/configuration.ts';
+import { boundsOf, smallEnsemble, withoutIdle } from '../runner/explore/zab/configuration.ts';
 import type { Bounds } from '../runner/explore/zab/configuration.ts';
 import { beginning, walk, ZabSearch } from '../runner/explore/zab/search.ts';
 import type { ZabReport, ZabViolation } from '../runner/explore/zab/search.ts';
@@ -182,6 +182,9 @@ function save(
   file: Scenario<'zookeeper'>,
   { interventions }: ZabViolation,
 ): void {
-  terminal.write(path, `${JSON.stringify(fileOfRun(file, interventions), null, 2)}\n`);
+  terminal.write(
+    path,
+    `${JSON.stringify(fileOfRun(withoutIdle(file, interventions), interventions), null, 2)}\n`,
+  );
   terminal.err(`Saved the way to the violation as ${path}`);
 }

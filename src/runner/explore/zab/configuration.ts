@@ -1,6 +1,7 @@
 /** What is explored of an ensemble, and the scenario that says so exactly. */
 import { SCENARIO_VERSION } from '../../../view/scenario.ts';
 import type { Scenario } from '../../../view/scenario.ts';
+import type { Intervention } from '../../../view/intervention.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { QuorumMutant } from '../../../zookeeper/quorum/mutants.ts';
 
@@ -57,6 +58,19 @@ export const writersOf = ({ writes, behind }: Bounds): number => writes + (behin
 /** The client that makes the n-th write at a server. */
 export const writerOf = (sid: Pid, write: number, bounds: Bounds): Pid =>
   101 + (sid - 1) * writersOf(bounds) + write;
+
+/**
+ * The same without the clients that none of these deeds is about: any of them might have written, and a
+ * scenario has room for those that did. The run is the same, since who never starts takes no step.
+ */
+export function withoutIdle(
+  file: Scenario<'zookeeper'>,
+  deeds: readonly { readonly what: Intervention }[],
+): Scenario<'zookeeper'> {
+  const { clients, ...setup } = file.setup;
+  const active = new Set(deeds.flatMap(({ what }) => (what.kind === 'start' ? what.pids : [])));
+  return { ...file, setup: { ...setup, clients: clients.filter(({ id }) => active.has(id)) } };
+}
 
 /** Nobody starts by itself, and nothing takes time but the choice of what comes next. */
 export function smallEnsemble(bounds: Bounds, broken?: QuorumMutant): Scenario<'zookeeper'> {
