@@ -163,6 +163,43 @@ describe('taking back', () => {
     expect(await person.digest()).toBe(other);
   });
 
+  it('of a shared run, too, what was one act is taken back at once', async () => {
+    const shared = await at(8_000_000);
+    const links = [{ a: 2, b: 3 }];
+    await shared.intervenes({ kind: 'cut-links', links });
+    await shared.does({ type: 'advance', until: 9_000_000 });
+    const what = { kind: 'mend-links', links } as const;
+    await shared.does({ type: 'intervene', at: shared.frame.time, what, goesOn: true });
+    await shared.intervenes(kill(1));
+    const digest = await shared.digest();
+    const { scenario } = shared.known;
+
+    const person = new Person();
+    await person.does({ type: 'open', scenario });
+    await person.does({ type: 'seek', position: shared.frame.position });
+    expect(await person.digest()).toBe(digest);
+    // And who saves it again says the same.
+    expect(person.known.scenario).toEqual(scenario);
+    expect((await person.does({ type: 'undo' })).did?.what).toEqual(kill(1));
+    expect((await person.does({ type: 'undo' })).did?.what.kind).toBe('cut-links');
+    expect((await person.does({ type: 'undo' })).did).toBeNull();
+  });
+
+  it('where the first of one act makes no sense any more, what went on with it is an act', async () => {
+    const person = new Person();
+    const interventions = [
+      { timeMs: 8000, what: kill(1) },
+      { timeMs: 8100, what: { kind: 'resume', pid: 2 } },
+      { timeMs: 8200, what: kill(2), goesOn: true },
+      { timeMs: 8300, what: kill(3), goesOn: true },
+    ] as const;
+    await person.does({ type: 'open', scenario: { ...five, version: 3, interventions } });
+    await person.does({ type: 'advance', until: 9_000_000 });
+    expect(person.down()).toEqual([1, 2, 3]);
+    expect((await person.does({ type: 'undo' })).did?.what).toEqual(kill(2));
+    expect((await person.does({ type: 'undo' })).did?.what).toEqual(kill(1));
+  });
+
   it('takes back what a shared run did, too', async () => {
     const shared = await at(8_000_000);
     await shared.intervenes(kill(3));

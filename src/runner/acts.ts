@@ -20,8 +20,6 @@ interface Act {
 export class Acts {
   private readonly run: Run;
   private readonly scripts = new WeakSet<RecordedIntervention>();
-  /** Interventions that belong to the act of the one before. */
-  private readonly goOn = new WeakSet<RecordedIntervention>();
   private readonly taken: Taken[] = [];
 
   constructor(run: Run) {
@@ -34,7 +32,7 @@ export class Acts {
     const last = this.byPerson(branch.lastBefore(position));
     if (last === null) return null;
     let first = last;
-    while (this.goOn.has(first)) {
+    while (first.goesOn === true) {
       const before = this.byPerson(branch.lastBefore(first.step));
       if (before === null) break;
       first = before;
@@ -62,14 +60,9 @@ export class Acts {
     if (last?.step === step) this.scripts.add(last);
   }
 
-  /**
-   * The person has done something at step number `step`: what was taken back before stays so.
-   * @param goesOn it belongs to the act before
-   */
-  done(step: number, goesOn: boolean): void {
+  /** The person has done something: what was taken back before stays so. */
+  done(): void {
     this.taken.length = 0;
-    const last = this.run.branch.lastBefore(step + 1);
-    if (goesOn && last?.step === step) this.goOn.add(last);
   }
 
   /** Goes to just before the newest act, on a branch where it is not done. */

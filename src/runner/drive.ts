@@ -156,8 +156,8 @@ export class Drive {
     const { run, director } = this;
     const branches = run.branches.length;
     const step = run.position;
-    run.intervene(what, at);
-    this.acts.done(step, how.goesOn === true);
+    run.intervene(what, at, how.goesOn);
+    this.acts.done();
     if (run.branches.length > branches) director?.forget(step);
     this.leave();
     this.stands = null;

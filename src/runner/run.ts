@@ -56,8 +56,8 @@ export class Run {
     this.recorder = new Recorder(this.model);
     this.branch = new Branch(0, null, this.checkpointNow());
     this.branches.push(this.branch);
-    for (const { step = 0, timeMs, what } of this.file.interventions ?? []) {
-      this.branch.record({ step, time: Math.round(timeMs * 1000), what });
+    for (const { step = 0, timeMs, ...done } of this.file.interventions ?? []) {
+      this.branch.record({ ...done, step, time: Math.round(timeMs * 1000) });
     }
   }
 
@@ -173,14 +173,15 @@ export class Run {
   /**
    * Does what a person wants, at virtual time `at`. Doing it in the past starts a branch, unless it
    * is just what had been done there.
+   * @param goesOn it belongs to the act before
    * @throws InterventionRefused
    */
-  intervene(what: Intervention, at: Micros = this.world.time): void {
+  intervene(what: Intervention, at: Micros = this.world.time, goesOn = false): void {
     const { world, branch } = this;
     const { step } = world;
     const known = this.recordedNow();
     const time = Math.max(world.time, Math.min(at, this.nextTime() ?? at));
-    if (known !== null && same(known, what)) {
+    if (known !== null && same(known, what) && (known.goesOn === true || !goesOn)) {
       this.explainedStep();
       return;
     }
@@ -193,7 +194,7 @@ export class Run {
       this.branch = new Branch(this.branches.length, branch, fork);
       this.branches.push(this.branch);
     }
-    this.branch.record({ step, time: world.time, what });
+    this.branch.record({ step, time: world.time, what, ...(goesOn && { goesOn }) });
     this.coming = undefined;
     this.version++;
     this.last = this.recorder.records[0] ?? null;

@@ -14,10 +14,6 @@ export function fileOfRun(
   return {
     ...rest,
     version: SCENARIO_VERSION,
-    interventions: interventions.map(({ step, time, what }) => ({
-      step,
-      timeMs: time / 1000,
-      what,
-    })),
+    interventions: interventions.map(({ time, ...done }) => ({ ...done, timeMs: time / 1000 })),
   };
 }

@@ -19,20 +19,25 @@ export function placed(protocol: Protocol, file: ScenarioFile): ScenarioFile {
   world.checking = false;
   const plan = new Plan(planned(protocol, file), protocol);
   let before = -1;
-  const found = interventions.flatMap(({ timeMs, what }, index) => {
+  /** Something of the present act of the person's was done. */
+  let begun = false;
+  const found = interventions.flatMap(({ timeMs, what, goesOn }, index) => {
     const time = Math.round(timeMs * 1000);
     // What was done at the same time was done in one go.
     while (time > before && plan.advance(world, time))
       if (world.step === LIMITS.placedSteps) throw new NeverComes(index, timeMs);
     before = time;
     const { step } = world;
+    begun &&= goesOn === true;
     try {
       world.intervene(what, time);
     } catch (error) {
       if (error instanceof InterventionRefused) return [];
       throw error;
     }
-    return [{ step, timeMs: world.time / 1000, what }];
+    const done = { step, timeMs: world.time / 1000, what, ...(begun && { goesOn: true as const }) };
+    begun = true;
+    return [done];
   });
   return { ...file, interventions: found };
 }

@@ -90,7 +90,14 @@ export const scenarioOf = <
     seed: v.pipe(v.number(), v.safeInteger()),
     expect: v.exactOptional(list(expectationOf(condition))),
     interventions: v.exactOptional(
-      list(v.strictObject({ step: v.exactOptional(whole), timeMs: ms, what: interventionSchema })),
+      list(
+        v.strictObject({
+          step: v.exactOptional(whole),
+          timeMs: ms,
+          what: interventionSchema,
+          goesOn: v.exactOptional(v.literal(true)),
+        }),
+      ),
     ),
     lesson: v.exactOptional(
       v.strictObject({

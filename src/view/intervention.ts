@@ -109,4 +109,6 @@ export interface RecordedIntervention {
   readonly step: number;
   readonly time: Micros;
   readonly what: Intervention;
+  /** It belongs to the act of the one before, and is taken back with it. */
+  readonly goesOn?: true;
 }

@@ -50,6 +50,8 @@ export interface ScenarioParts<Setup extends AnySetup = AnySetup> {
     readonly step?: number;
     readonly timeMs: number;
     readonly what: Intervention;
+    /** The same act of the person as the one before: both are taken back at once. */
+    readonly goesOn?: true;
   }[];
   readonly lesson?: LessonHead;
 }

@@ -83,7 +83,7 @@ export const openAgain = async (changed: ScenarioFile): Promise<Answer> => {
   const { interventions = [], ...rest } = changed;
   const scenario = {
     ...rest,
-    interventions: interventions.map((one) => ({ timeMs: one.timeMs, what: one.what })),
+    interventions: interventions.map(({ step: _step, ...done }) => done),
   };
   const way = timeMs === 0 ? [] : [{ kind: 'wait', until: { timeMs } } as const];
   const answer = await send({ type: 'open', scenario, way });
