@@ -32,6 +32,8 @@ export const CHANGES: readonly Change[] = [
   { since: 5, models: ['election', 'zookeeper', 'recipes', 'cap'], eventsToo: 'some' },
   // What a learner is sent goes by the padded sizes of the log's files, and a sync is slow by whole milliseconds.
   { since: 6, models: ['election', 'zookeeper', 'recipes', 'cap'], eventsToo: 'some' },
+  // A log's file that was truncated counts without its zeros, and the state says which one was.
+  { since: 7, models: ['election', 'zookeeper', 'recipes', 'cap'], eventsToo: 'some' },
 ];
 
 /** The version of the behaviour that a link or a build has; links from before there was one have 1. */

@@ -5,7 +5,7 @@ import { zxidText } from '../../view/zxid.ts';
 import type { Zxid } from '../../view/zxid.ts';
 import { writeTxnLog } from '../files/txn-log.ts';
 import type { Txn } from '../records/txns.ts';
-import { append, blankDisk, withSnapshot } from '../server/disk.ts';
+import { append, blankDisk, truncated, withSnapshot } from '../server/disk.ts';
 import type { Disk } from '../server/disk.ts';
 import { logFileSize, snapshotSize } from '../server/sizes.ts';
 import { emptyTree } from '../tree/data-tree.ts';
@@ -58,7 +58,7 @@ it('a factor of 0 lets all files be sent, one below it none', () => {
 it('files that do not grow ahead are as large as what stands in them', () => {
   const snapshot = snapshotSize(emptyTree);
   const limits = { snapshotSizeFactor: 1, preAllocSize: 0 };
-  const room = snapshot - logFileSize(diskOf([1, 1]).files[1]?.txns as never, 0);
+  const room = snapshot - logFileSize(diskOf([1, 1]).files[1] as never, 0);
   const fits = (data: string): boolean =>
     logOnDisk(diskOf([1, 1], data), z(1, 1), limits).length > 0;
   expect([fits('x'.repeat(room)), fits('x'.repeat(room + 1))]).toEqual([true, false]);
@@ -70,5 +70,24 @@ it.each([0, 1, 16, 65_536])('a file that grows by %d KiB has the size of its byt
   const data = 'x'.repeat(3000);
   const [file] = diskOf([kib === 65_536 ? 1 : 30], data).files;
   const txns = Array.from({ length: file?.txns.length ?? 0 }, (_, at) => txnOf(z(1, at + 1), data));
-  expect(logFileSize(file?.txns as never, kib)).toBe(writeTxnLog(txns, kib * 1024).length);
+  expect(logFileSize(file as never, kib)).toBe(writeTxnLog(txns, kib * 1024).length);
+});
+
+it('a file that was truncated ends with its last transaction, and the next one begins a file', () => {
+  // As FileTxnLog of a real 3.8.0 left them: log.1 of 310 bytes where it had 67108880, then log.4 of 67108880.
+  const txns = [1, 2, 3].map((counter) => txnOf(z(1, counter)));
+  const cut = truncated(diskOf([2, 5, 1]), z(2, 3));
+  expect(cut.files.map((file) => logFileSize(file))).toEqual([
+    67_108_880,
+    writeTxnLog(txns, 0).length,
+  ]);
+  const after = append(cut, txnOf(z(2, 4)), false);
+  expect(after.files.map((file) => logFileSize(file)).slice(1)).toEqual([
+    writeTxnLog(txns, 0).length,
+    67_108_880,
+  ]);
+  // So it may be sent where one with its zeros is too large.
+  const limits = { snapshotSizeFactor: 1 };
+  expect(textOf(logOnDisk(cut, z(1, 2), limits))).toHaveLength(5);
+  expect(textOf(logOnDisk(diskOf([2, 3]), z(1, 2), limits))).toEqual([]);
 });

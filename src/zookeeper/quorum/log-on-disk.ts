@@ -27,12 +27,12 @@ export function logOnDisk(disk: Disk, zxid: Zxid, limits: Limits): Ledger<Txn> {
   const written = disk.files.filter(({ txns }) => txns.length > 0);
   if (snapshotSizeFactor < 0 || written.length === 0) return ledgerOf<Txn>([]);
   const first = written.findLastIndex(({ name }) => compareZxid(name, zxid) < 0);
-  const read = written.slice(Math.max(0, first)).map(({ txns }) => txns);
+  const read = written.slice(Math.max(0, first));
   const snapshot = newestSnapshot(disk);
   const size = snapshot === null ? 0 : snapshotSize(snapshot.tree);
   const limit = Math.floor(size * snapshotSizeFactor);
   const fits = limit === 0 || isLogWithin(read.slice(1), limit, preAllocSize);
-  return fits ? joined(read) : ledgerOf<Txn>([]);
+  return fits ? joined(read.map(({ txns }) => txns)) : ledgerOf<Txn>([]);
 }
 
 /** Files in their order, as one log. */

@@ -10,6 +10,8 @@ import type { DataTree } from '../tree/data-tree.ts';
 export interface LogFile {
   readonly name: Zxid;
   readonly txns: Pages<Txn>;
+  /** It was truncated: it ends with its last transaction, without zeros, and nothing is appended to it. */
+  readonly cut?: true;
 }
 
 /** `snapshot.<zxid>`: the database as it was after this transaction. */
@@ -69,19 +71,22 @@ export function withSnapshot(disk: Disk, snapshot: Snapshot): Disk {
 }
 
 /**
- * The file that holds `zxid` is cut behind it, later files are deleted [FileTxnLog.truncate]. So are
+ * The file that holds `zxid` is cut behind it, its zeros included; later files are deleted, and the next
+ * transaction begins a new one, as a real 3.8.0 does [FileTxnLog.truncate]. Deleted are, too,
  * snapshots of what is cut off, which a prospective leader may have taken: ZooKeeper 3.8 keeps them, and
  * what was dropped comes back (ZOOKEEPER-4837). One of the beginning of an epoch holds what was committed by then.
  */
 export function truncated(disk: Disk, zxid: Zxid): Disk {
-  const files = disk.files.flatMap(({ name, txns }) => {
-    if (compareZxid(name, zxid) > 0) return [];
+  const left = disk.files.filter(({ name }) => compareZxid(name, zxid) <= 0);
+  const files = left.map((file, place): LogFile => {
+    if (place < left.length - 1) return file;
+    const { name, txns } = file;
     let kept: Pages<Txn> = noPages;
     for (let index = 0; index < txns.length; index++) {
       const txn = at(txns, index);
       if (txn !== null && compareZxid(txn.zxid, zxid) <= 0) kept = push(kept, txn);
     }
-    return [{ name, txns: kept }];
+    return { name, txns: kept, cut: true };
   });
   const snapshots = disk.snapshots.filter(
     (snapshot) => snapshot.zxid.counter === 0 || compareZxid(snapshot.zxid, zxid) <= 0,

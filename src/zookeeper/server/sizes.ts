@@ -1,11 +1,9 @@
 /** How large a server's files would be on a real disk, in bytes [FileSnap, FilePadding]. */
 import { at } from '../../kernel/pages.ts';
-import type { Pages } from '../../kernel/pages.ts';
 import type { Acl } from '../records/acl.ts';
 import { utf8Of } from '../records/utf8.ts';
 import { txnSize } from '../records/txn-size.ts';
-import type { Txn } from '../records/txns.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, LogFile } from './disk.ts';
 import type { DataTree } from '../tree/data-tree.ts';
 import { entries, sizeOf } from '../tree/sorted-map.ts';
 
@@ -49,12 +47,12 @@ export function paddedSize(position: number, size: number, preAllocSize: number)
 }
 
 /** @param preAllocSize KiB of zeros by which it grows; 0: by what is written */
-export function logFileSize(txns: Pages<Txn>, preAllocSize = PRE_ALLOC): number {
+export function logFileSize({ txns, cut }: LogFile, preAllocSize = PRE_ALLOC): number {
   let position = LOG_HEADER;
   let size = LOG_HEADER;
   for (let index = 0; index < txns.length; index++) {
     const txn = at(txns, index);
-    size = paddedSize(position, size, preAllocSize * 1024);
+    if (cut !== true) size = paddedSize(position, size, preAllocSize * 1024);
     if (txn !== null) position += RECORD + txnSize(txn);
   }
   return Math.max(size, position);
@@ -62,12 +60,13 @@ export function logFileSize(txns: Pages<Txn>, preAllocSize = PRE_ALLOC): number 
 
 /** Whether log files together are not larger than so many bytes; of large ones it is enough to count them. */
 export function isLogWithin(
-  files: readonly Pages<Txn>[],
+  files: readonly LogFile[],
   limit: number,
   preAllocSize = PRE_ALLOC,
 ): boolean {
-  if (files.length * preAllocSize * 1024 > limit) return false;
-  return files.reduce((sum, txns) => sum + logFileSize(txns, preAllocSize), 0) <= limit;
+  const padded = files.filter(({ cut }) => cut !== true);
+  if (padded.length * preAllocSize * 1024 > limit) return false;
+  return files.reduce((sum, file) => sum + logFileSize(file, preAllocSize), 0) <= limit;
 }
 
 /** Snapshots and logs apart: they may lie in two folders. */
@@ -76,5 +75,5 @@ export const diskSizes = (
   preAllocSize?: number,
 ): { snapshots: number; logs: number } => ({
   snapshots: snapshots.reduce((sum, { tree }) => sum + snapshotSize(tree), 0),
-  logs: files.reduce((sum, { txns }) => sum + logFileSize(txns, preAllocSize), 0),
+  logs: files.reduce((sum, file) => sum + logFileSize(file, preAllocSize), 0),
 });

@@ -29,6 +29,7 @@ export const problems = {
     4: 'this version plays the election on servers with data, which log, acknowledge and commit each transaction by itself, so that its events have other numbers; what was done is done again at its time, except what was done to single messages',
     5: 'whoever gives up a dial now closes its connection, and the digest counts what is being dialled; where a dial lasted too long, as over a cut link, other events follow; each new session of a recipe’s client has a guid of its own, and at a double barrier and in a registry it does not take a node of the session before for its own',
     6: 'a leader counts the files of its log with the zeros behind them, so that a learner far behind may get a SNAP where it got a DIFF, and a sync is slow by whole milliseconds; then other events follow',
+    7: 'a log file that was truncated counts without zeros behind it, so that a learner far behind may get a DIFF where it got a SNAP; then other events follow; the digest counts which file was truncated',
   },
 
   // Scenario files.
