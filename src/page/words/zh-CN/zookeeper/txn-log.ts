@@ -5,7 +5,7 @@ export const txnLog: Bundle<'zookeeperParts'>['txnLog'] = {
   cells: '日志单元',
   empty: '还没有写入任何事务。',
   legend:
-    '实心：已进入数据树。空心：已落盘，尚未应用。虚线：只是追加，宕机会丢失。×：操作失败，但同样占用一个 zxid。',
+    '实心：已进入数据树。空心：已落盘，尚未应用。虚线：只是追加，断电会丢失。×：操作失败，但同样占用一个 zxid。',
   count: '共 {count} 格',
   search: '按 zxid 或路径查找日志',
   searchHint: 'zxid 或路径',
