@@ -100,3 +100,11 @@ export const trimmed = (
   while (kept.length > 1 && wide(`${kept}…`, size) > width) kept = kept.slice(0, -1);
   return `${kept.trimEnd()}…`;
 };
+
+/** A text in letters of one width, cut to fit: its beginning and its end stay, which tell it from others. */
+export const trimmedInside = (content: string, width: number, size: number): string => {
+  if (monoWidth(content, size) <= width) return content;
+  const kept = Math.max(2, Math.floor(width / monoWidth('x', size)) - 1);
+  const tail = Math.floor(kept / 3) || 1;
+  return `${content.slice(0, kept - tail)}…${content.slice(-tail)}`;
+};

@@ -2,7 +2,7 @@ import type { LogEntryView } from '../../view/zookeeper-ask.ts';
 import type { TxnCellView } from '../../view/zookeeper.ts';
 import { zxidHex, zxidText } from '../../view/zxid.ts';
 import { epochTint } from '../colours.ts';
-import { trimmed } from '../geometry.ts';
+import { trimmed, trimmedInside } from '../geometry.ts';
 import { path, rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 
@@ -32,6 +32,20 @@ export interface LogCellOptions {
   readonly selected: boolean;
   /** How a snapshot is called. */
   readonly snapshot: string;
+  /** The name of its file has so many cells, its own included; then another one stands, or the line ends. */
+  readonly room: number;
+}
+
+/** How many cells the name of a file has above it: those up to the next one that has a name, or the line's end. */
+export function roomForName(
+  cells: readonly (LogEntryView | undefined)[],
+  column: number,
+  columns: number,
+): number {
+  const next = cells.findIndex(
+    (one, at) => at > column && one?.kind === 'txn' && one.txn.beginsFile,
+  );
+  return (next < 0 ? columns : next) - column;
 }
 
 /** One cell, by itself: the page places them. */
@@ -40,10 +54,10 @@ export const logCell = (entry: LogEntryView, options: LogCellOptions): Drawing =
   ...LOG_CELL,
 });
 
-function cellShapes(entry: LogEntryView, { selected, snapshot }: LogCellOptions): Shape[] {
+function cellShapes(entry: LogEntryView, { selected, snapshot, room }: LogCellOptions): Shape[] {
   const shapes =
     entry.kind === 'txn'
-      ? txnShapes(entry.txn)
+      ? txnShapes(entry.txn, room)
       : snapshotShapes(entry.zxid, entry.durable, snapshot);
   if (selected) shapes.push(corners());
   return shapes;
@@ -53,12 +67,15 @@ function cellShapes(entry: LogEntryView, { selected, snapshot }: LogCellOptions)
  * Dashed: only appended, a power cut loses it. Hollow: durable, not in the tree yet. Filled: applied. The
  * cross: it failed and changed nothing.
  */
-function txnShapes({ zxid, type, durable, applied, failed, beginsFile }: TxnCellView): Shape[] {
+function txnShapes(
+  { zxid, type, durable, applied, failed, beginsFile }: TxnCellView,
+  room: number,
+): Shape[] {
   const shapes: Shape[] = [];
   if (beginsFile) {
-    shapes.push(
-      text(0, 11, `log.${zxidHex(zxid).slice(2)}`, { key: 'file', className: 'xs mono i2' }),
-    );
+    const name = `log.${zxidHex(zxid).slice(2)}`;
+    const shown = trimmedInside(name, room * LOG_CELL.width - GAP, 12);
+    shapes.push(text(0, 11, shown, { key: 'file', className: 'xs mono i2' }));
   }
   shapes.push(
     rect(0, HEAD, WIDTH, HEIGHT, {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { logCell } from '../../../stage/zookeeper/log-cells.ts';
+import { logCell, roomForName } from '../../../stage/zookeeper/log-cells.ts';
 import type { LogEntryView } from '../../../view/zookeeper-ask.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { DrawingView } from '../../draw/drawing-view.tsx';
@@ -9,6 +9,7 @@ export const LogLine = (props: {
   /** What the ids of its cells begin with. */
   id: string;
   first: number;
+  /** Cells of a whole line. */
   columns: number;
   cells: ReadonlyMap<number, LogEntryView>;
   /** How many places there are in all. */
@@ -19,11 +20,14 @@ export const LogLine = (props: {
 }) => {
   const t = useTranslations('txnLog');
   const nameOf = useCellName();
+  const { first, columns } = props;
+  const line = Array.from({ length: Math.min(columns, props.length - first) }, (_, column) =>
+    props.cells.get(first + column),
+  );
   return (
     <div className="log-line" role="presentation">
-      {Array.from({ length: props.columns }, (_, column) => {
-        const place = props.first + column;
-        const entry = props.cells.get(place);
+      {line.map((entry, column) => {
+        const place = first + column;
         if (entry === undefined) return <span key={place} className="log-cell" />;
         const selected = place === props.active;
         return (
@@ -46,7 +50,13 @@ export const LogLine = (props: {
             }}
           >
             <span className="vh">{nameOf(entry)}</span>
-            <DrawingView drawing={logCell(entry, { selected, snapshot: t('snapshotShort') })} />
+            <DrawingView
+              drawing={logCell(entry, {
+                selected,
+                snapshot: t('snapshotShort'),
+                room: roomForName(line, column, columns),
+              })}
+            />
           </div>
         );
       })}
