@@ -43,6 +43,9 @@ export interface ColumnsLayout extends Layout {
 /** Of the facts at the top, as far as the hairline. */
 export const HEAD = 62;
 const LEFT = 216;
+/** So far to the right the tree's path and the word of the clients reach; a listed program goes further. */
+const BESIDE_TREE = 120;
+const PROGRAM = 200;
 const MARGIN = 24;
 const NARROW = 620;
 /** From the hairline to the nodes: arcs with their eyes stand above them. */
@@ -136,7 +139,8 @@ export function columnsLayout(
     // Clients with their words on both sides, nodes with theirs, and the program.
     obstacles: [
       { x: 0, y: 0, width, height: HEAD },
-      { x: 0, y: HEAD, width: narrow ? 0 : 200, height: height - HEAD },
+      { x: 0, y: HEAD, width: narrow ? 0 : BESIDE_TREE, height: table - HEAD },
+      { x: 0, y: table, width: narrow ? 0 : PROGRAM, height: height - table },
       ...[...columns.values()].flatMap(({ x, width: wide }): Box[] => [
         {
           x: x - half - (wide >= 116 ? 70 : 0),

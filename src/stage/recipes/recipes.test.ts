@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clearSpot } from '../clear-spot.ts';
 import { overlapsOf } from './overlaps.ts';
 import { columnsLayout } from './columns-layout.ts';
 import { treeShapes } from './columns-tree.ts';
@@ -9,7 +10,7 @@ import { rivals } from './facts-row.ts';
 import { everyShape } from '../testing/outline.ts';
 import { collisions, textBoxes } from '../text-boxes.ts';
 import { recipeDrawings } from './drawings.ts';
-import { client, queueOf, twoOwners } from './fixtures.ts';
+import { client, frameOf, queueOf, twoOwners } from './fixtures.ts';
 import { twoOwnersSpans } from './fixtures-scenes.ts';
 import { tokenText } from './outside-of.ts';
 import { wakesToCome } from './wakes.ts';
@@ -56,6 +57,28 @@ test.each([390, 620, 976])(
     expect(boxes.filter((box) => box.x < 0 || box.x + box.width > width)).toEqual([]);
   },
 );
+
+test('the large Play stands beside the tree, off the word and the padlock of who holds', () => {
+  const scene = queueOf(5);
+  const clients = scene.clients.map(({ pid }) => ({ pid, home: 1 }));
+  const cast = { servers: [1, 2, 3], clients, outside: [], lines: 13 };
+  const layout = columnsLayout(cast, { width: 975, height: 476 });
+  const shapes = treeShapes(scene, layout, inEnglish(recipesWords));
+  const texts = textBoxes(shapes);
+  expect(texts.some(({ text }) => text === 'holds')).toBe(true);
+  const frame = frameOf(scene);
+  const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27, texts);
+  const free = texts.map((box) =>
+    Math.hypot(
+      Math.max(box.x - x, 0, x - box.x - box.width),
+      Math.max(box.y - y, 0, y - box.y - box.height),
+    ),
+  );
+  expect(Math.min(...free)).toBeGreaterThanOrEqual(radius);
+  // The padlock stands so far to the left of its node.
+  const first = layout.columns.get(101)?.x ?? 0;
+  expect(first - layout.half - 30 - x).toBeGreaterThanOrEqual(radius);
+});
 
 describe('belief and fact', () => {
   test('are two marks: a filled padlock for who holds, a hollow one in a thought for who believes', () => {
