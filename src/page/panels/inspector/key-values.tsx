@@ -8,6 +8,7 @@ import type { VeiledField } from '../../../view/prediction.ts';
 import type { Pid } from '../../../view/time.ts';
 import type { Zxid } from '../../../view/zxid.ts';
 import { zxidText } from '../../../view/zxid.ts';
+import { OneStop } from '../../widgets/one-stop.tsx';
 import { Term } from '../../widgets/term.tsx';
 import type { TermId } from '../../words/words.ts';
 import { ZxidText } from './zxid-text.tsx';
@@ -30,24 +31,26 @@ export const KeyValues = (props: {
     </>
   );
   return (
-    <dl className="kv">
-      {row('round', 'round', server.round)}
-      {row(
-        'vote',
-        'vote',
-        vote === null || server.observer ? (
-          t('noVote')
-        ) : (
-          <span style={{ color: claimColour(vote.leader) }}>
-            {zxidText(vote.zxid)} → {name(vote.leader)}
-          </span>
-        ),
-      )}
-      {row('epoch', 'epoch', server.currentEpoch)}
-      {row('lastZxid', 'zxid', <ZxidText zxid={server.zxid} />)}
-      {row('leader', 'state', leader === null ? t('none') : name(leader))}
-      {row('phase', 'state', <Phase phase={server.phase} />)}
-    </dl>
+    <OneStop label={t('values')}>
+      <dl className="kv">
+        {row('round', 'round', server.round)}
+        {row(
+          'vote',
+          'vote',
+          vote === null || server.observer ? (
+            t('noVote')
+          ) : (
+            <span style={{ color: claimColour(vote.leader) }}>
+              {zxidText(vote.zxid)} → {name(vote.leader)}
+            </span>
+          ),
+        )}
+        {row('epoch', 'epoch', server.currentEpoch)}
+        {row('lastZxid', 'zxid', <ZxidText zxid={server.zxid} />)}
+        {row('leader', 'state', leader === null ? t('none') : name(leader))}
+        {row('phase', 'state', <Phase phase={server.phase} />)}
+      </dl>
+    </OneStop>
   );
 };
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { FactValue } from '../../../view/fact.ts';
 import type { InspectView } from '../../../view/inspect.ts';
 import type { Intervention } from '../../../view/intervention.ts';
+import { OneStop } from '../../widgets/one-stop.tsx';
 import { Term } from '../../widgets/term.tsx';
 import { useLoose } from '../../words/use-words.ts';
 import type { TermId } from '../../words/words.ts';
@@ -21,9 +22,10 @@ export const Sections = (props: {
     <>
       {sections.map(({ name, rows }) => {
         const key = `inspector.section.${name}`;
+        const heading = loose.has(key) ? loose(key) : name;
         return (
           <details key={name} className="section" open={props.open.includes(name)}>
-            <summary>{loose.has(key) ? loose(key) : name}</summary>
+            <summary>{heading}</summary>
             {rows.length === 0 ? (
               <p className="quiet-text">{t('empty')}</p>
             ) : name === 'timers' ? (
@@ -33,19 +35,21 @@ export const Sections = (props: {
                 ))}
               </ul>
             ) : (
-              <dl className="kv pairs">
-                {rows.map(({ term, value }, index) => (
-                  // Rows may repeat a term (a vote from each peer) and have no other identity.
-                  <div key={index} className="pair">
-                    <dt>
-                      <RowName term={term} />
-                    </dt>
-                    <dd>
-                      <RowValue section={name} value={value} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <OneStop label={heading}>
+                <dl className="kv pairs">
+                  {rows.map(({ term, value }, index) => (
+                    // Rows may repeat a term (a vote from each peer) and have no other identity.
+                    <div key={index} className="pair">
+                      <dt>
+                        <RowName term={term} />
+                      </dt>
+                      <dd>
+                        <RowValue section={name} value={value} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </OneStop>
             )}
           </details>
         );

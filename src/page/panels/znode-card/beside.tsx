@@ -5,6 +5,7 @@ import type { Pid } from '../../../view/time.ts';
 import type { SeenNode, SeenView } from '../../../view/zookeeper-seen.ts';
 import { zxidText } from '../../../view/zxid.ts';
 import { useAsked } from '../../sim/use-answers.ts';
+import { OneStop } from '../../widgets/one-stop.tsx';
 import { Term } from '../../widgets/term.tsx';
 
 type Field = 'data' | 'mzxid' | 'version' | 'numChildren';
@@ -41,36 +42,38 @@ export const Beside = (props: {
       : textOf(node, field) !== textOf(own, field);
   };
   return (
-    <table className="znode-beside">
-      <caption>{t('beside', { path })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('besideServer')}</th>
-          {FIELDS.map((field) => (
-            <th key={field} scope="col">
-              {field === 'data' ? t('besideData') : <Term id={field} />}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.server} aria-current={row.server === server ? 'true' : undefined}>
-            <th scope="row">{nameOf(row.server)}</th>
-            {row.node === null && !veiledNode(veil, path, 'data') ? (
-              <td colSpan={FIELDS.length} className={own === null ? undefined : 'differs'}>
-                {t('notThere')}
-              </td>
-            ) : (
-              FIELDS.map((field) => (
-                <td key={field} className={differs(row, field) ? 'differs' : undefined}>
-                  {cell(row, field)}
-                </td>
-              ))
-            )}
+    <OneStop label={t('beside', { path })}>
+      <table className="znode-beside">
+        <caption>{t('beside', { path })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('besideServer')}</th>
+            {FIELDS.map((field) => (
+              <th key={field} scope="col">
+                {field === 'data' ? t('besideData') : <Term id={field} />}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.server} aria-current={row.server === server ? 'true' : undefined}>
+              <th scope="row">{nameOf(row.server)}</th>
+              {row.node === null && !veiledNode(veil, path, 'data') ? (
+                <td colSpan={FIELDS.length} className={own === null ? undefined : 'differs'}>
+                  {t('notThere')}
+                </td>
+              ) : (
+                FIELDS.map((field) => (
+                  <td key={field} className={differs(row, field) ? 'differs' : undefined}>
+                    {cell(row, field)}
+                  </td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OneStop>
   );
 };

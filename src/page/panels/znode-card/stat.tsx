@@ -6,6 +6,7 @@ import type { Pid } from '../../../view/time.ts';
 import type { ZnodeView } from '../../../view/zookeeper-ask.ts';
 import type { Zxid } from '../../../view/zxid.ts';
 import { zxidHex, zxidText } from '../../../view/zxid.ts';
+import { OneStop } from '../../widgets/one-stop.tsx';
 import { Term } from '../../widgets/term.tsx';
 import { useLoose } from '../../words/use-words.ts';
 import { Changes } from './changes.tsx';
@@ -35,7 +36,7 @@ export const Stat = ({ node, nameOf, hides }: StatProps) => {
   const id = useId();
   const [open, setOpen] = useState<StatField | null>(null);
   return (
-    <div className="znode-stat">
+    <OneStop className="znode-stat" label={t('stat')}>
       {STAT_ROWS.map((fields) => (
         <div key={fields[0]} className={`stat-row stat-row-${fields.length}`}>
           {fields.map((field) => {
@@ -75,7 +76,7 @@ export const Stat = ({ node, nameOf, hides }: StatProps) => {
           </div>
         </div>
       ))}
-    </div>
+    </OneStop>
   );
 };
 

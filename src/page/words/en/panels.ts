@@ -41,6 +41,7 @@ export const panels = {
   },
   inspector: {
     state: 'State machine',
+    values: 'Values, each explained',
     off: 'not started',
     dark: '{state}, without power',
     hex: '{zxid} is {hex} in ZooKeeper’s logs',

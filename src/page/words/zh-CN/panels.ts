@@ -41,6 +41,7 @@ export const panels: Bundle<'labs'>['panels'] = {
   },
   inspector: {
     state: '状态机',
+    values: '各项取值及其含义',
     off: '未启动',
     dark: '{state}，已断电',
     hex: '{zxid} 在 ZooKeeper 日志里写作 {hex}',

@@ -10,6 +10,7 @@ import type { Inspection } from '../../../lab-frame/descriptor.ts';
 import { ZxidText } from '../../../panels/inspector/zxid-text.tsx';
 import { nameOf } from '../../../panels/state-word.ts';
 import { useLabFrame, useVeil } from '../../../sim/selectors.ts';
+import { OneStop } from '../../../widgets/one-stop.tsx';
 import { Term } from '../../../widgets/term.tsx';
 import type { TermId } from '../../../words/words.ts';
 
@@ -37,25 +38,27 @@ const ToldValues = (props: { server: ElectionServerView; name: (pid: Pid) => str
   );
   const known = vote !== null && !veiled(veil, sid, 'zxid') ? `${zxidText(vote.zxid)} → ` : '→ ';
   return (
-    <dl className="kv">
-      {row('round', 'round', server.round)}
-      {row(
-        'vote',
-        'sid',
-        vote === null || observer ? (
-          t('noVote')
-        ) : (
-          <span style={{ color: claimColour(vote.leader) }}>
-            {known}
-            {name(vote.leader)}
-          </span>
-        ),
-      )}
-      {row('epoch', 'currentEpoch', server.currentEpoch)}
-      {row('lastZxid', 'lastZxid', <ZxidText zxid={server.zxid} />)}
-      {row('leader', 'leader', leader === null ? t('none') : name(leader))}
-      {row('phase', 'phase', <Phase phase={server.phase} />)}
-    </dl>
+    <OneStop label={t('values')}>
+      <dl className="kv">
+        {row('round', 'round', server.round)}
+        {row(
+          'vote',
+          'sid',
+          vote === null || observer ? (
+            t('noVote')
+          ) : (
+            <span style={{ color: claimColour(vote.leader) }}>
+              {known}
+              {name(vote.leader)}
+            </span>
+          ),
+        )}
+        {row('epoch', 'currentEpoch', server.currentEpoch)}
+        {row('lastZxid', 'lastZxid', <ZxidText zxid={server.zxid} />)}
+        {row('leader', 'leader', leader === null ? t('none') : name(leader))}
+        {row('phase', 'phase', <Phase phase={server.phase} />)}
+      </dl>
+    </OneStop>
   );
 };
 

@@ -27,6 +27,7 @@ export const znodeCard = {
   watchers: 'Watches',
   noWatchers: 'Nobody watches it.',
   nobody: 'a client that is not here',
+  stat: 'Fields of its stat',
   whyName: 'Why is {field} {value}?',
   more: '{count, plural, one {and one more before} other {and # more before}}',
   jump: 'Go to {zxid}: just after it was applied',

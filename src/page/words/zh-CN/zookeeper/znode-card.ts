@@ -21,6 +21,7 @@ export const znodeCard: Words['znodeCard'] = {
   watchers: '监听（Watch）',
   noWatchers: '没有人监听它。',
   nobody: '不在这里的客户端',
+  stat: 'stat 的各个字段',
   whyName: '为什么 {field} 是 {value}？',
   more: '更早还有 {count} 个',
   jump: '跳到 {zxid} 刚被应用之后',
