@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import type { Lab } from './lab.ts';
 
 /** What is shown to a room, and whether it can be read from the last row. */
@@ -57,3 +57,49 @@ export const overlapsOf = (where: Locator): Promise<readonly string[]> =>
 
 /** The least text has 2.2% of the height; sizes are rounded to a hundredth of that. */
 export const LEAST = 0.0218;
+
+/** The same journeys on each screen that is shown to a room. */
+export const onEachScreen = (journeys: (height: number) => void): void => {
+  for (const { width, height } of [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ]) {
+    test.describe(`a room, ${width} × ${height}`, () => {
+      test.use({ viewport: { width, height } });
+      journeys(height);
+    });
+  }
+};
+
+/**
+ * At each of these steps of a lesson, asked and then answered and played to its end: the least text of the
+ * room is large enough, and in these drawings none lies over another.
+ */
+export const expectLegible = async (
+  lab: Lab,
+  lesson: string,
+  steps: readonly number[],
+  drawings: (main: Locator) => readonly Locator[] = (main) => [main],
+): Promise<void> => {
+  const { keyboard } = lab.page;
+  await lab.open(`#/lesson/${lesson}`);
+  await lab.fastest();
+  for (const step of steps) {
+    await lab.press(`Go to step ${step}`);
+    await enter(lab);
+    const main = room(lab.page);
+    const legible = async (when: string): Promise<void> => {
+      expect(await leastOf(main), `step ${step}, ${when}`).toBeGreaterThanOrEqual(LEAST);
+      for (const drawing of drawings(main))
+        expect(await overlapsOf(drawing), `step ${step}, ${when}`).toEqual([]);
+    };
+    await legible('asked');
+    // The answer, and the run to its end.
+    await keyboard.press('Space');
+    await keyboard.press('Space');
+    await lab.idle();
+    await legible('played');
+    await keyboard.press('f');
+    await expect(main).toBeHidden();
+  }
+};
