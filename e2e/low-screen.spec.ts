@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { Lab } from './lab.ts';
 import { Reader } from './reader.ts';
 import { expectReplySeen, expectWhole } from './whole.ts';
 
@@ -63,6 +64,24 @@ for (const [id, number] of [
     await expect(page.locator('.reading-inspector').getByRole('heading').first()).toBeInViewport();
   });
 }
+
+for (const language of ['en', 'zh-CN'] as const)
+  test(`a question, its reply and its source stand together (seven-generals, ${language})`, async ({
+    page,
+  }) => {
+    const lab = new Lab(page, language);
+    const reader = new Reader(lab, 'seven-generals', language, 'mouse');
+    await reader.open();
+    const step = reader.steps[4];
+    if (step === undefined) throw new Error('no step 5');
+    await reader.jump(step);
+    await reader.answer(step, 'wrong');
+    await reader.expectOver(step);
+    const lesson = page.locator('.lesson');
+    await expectReplySeen(page, lesson);
+    await expectWhole(page, lesson.locator('.reply'));
+    await expectWhole(page, lesson.locator('.more-of-it summary'));
+  });
 
 test('what is offered below the stage lies on none of its words', async ({ lab, page }) => {
   await lab.open('#/lesson/seven-generals');
