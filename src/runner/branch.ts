@@ -179,6 +179,21 @@ export class Branch {
     return wait === undefined || wait.position >= before ? null : wait.time;
   }
 
+  /**
+   * The step from which on there was nothing but pings and waiting on the way to a position; the position
+   * itself where no long wait is known.
+   */
+  quietSince(position: number): number {
+    if (position < this.forkStep && this.parent !== null) return this.parent.quietSince(position);
+    const wait = this.marks.find(
+      (mark) =>
+        mark.kind === 'quiet' &&
+        mark.since <= position &&
+        position <= (mark.open === true ? this.length : mark.position),
+    );
+    return wait?.since ?? position;
+  }
+
   /** The newest mark at or before a position that a fact made; null when there is none. */
   markBefore(position: number): Mark | null {
     const isBefore = (mark: Mark): boolean => mark.kind !== 'quiet' && mark.position <= position;

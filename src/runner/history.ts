@@ -1,4 +1,5 @@
 import type { Fact, StepRecord } from '../view/fact.ts';
+import type { Mark } from '../view/frame.ts';
 import type { Run } from './run.ts';
 
 /** Records are computed again in stretches of so many steps, from the newest backwards. */
@@ -69,19 +70,32 @@ function between(whole: Part, without: readonly Part[]): readonly Part[] {
 /** So many steps before a position are computed again to find what was last said. */
 const NEAR = 64;
 
+const speaks = ({ routine, facts }: StepRecord): boolean => !routine && facts.length > 0;
+
 /**
  * What was last said on the way to where a run stands: by the step it has just taken, by one shortly
  * before, or by the newest one with a mark on the timeline; none at the beginning.
  */
 export function newestFacts(run: Run): readonly Fact[] {
-  const { last, position } = run;
-  const speaks = ({ routine, facts }: StepRecord): boolean => !routine && facts.length > 0;
+  const { last, position, branch } = run;
   if (last !== null && speaks(last)) return last.facts;
   const from = Math.max(0, position - NEAR);
-  const near = run.records(from, position).findLast(speaks);
+  // Pings say nothing: where the marks know that there was nothing else, nothing is computed again.
+  const to = branch.quietSince(position);
+  const near = to > from ? run.records(from, to).findLast(speaks) : undefined;
   if (near !== undefined) return near.facts;
-  const mark = run.branch.markBefore(position);
-  return mark === null ? [] : (run.records(mark.position - 1, mark.position)[0]?.facts ?? []);
+  const mark = branch.markBefore(position);
+  return mark === null ? [] : factsAt(mark, run);
+}
+
+/** A mark's steps never change, and who drags the timeline comes by the same ones again and again. */
+const known = new WeakMap<Mark, readonly Fact[]>();
+
+/** What the step that made a mark said. */
+function factsAt(mark: Mark, run: Run): readonly Fact[] {
+  const facts = known.get(mark) ?? run.records(mark.position - 1, mark.position)[0]?.facts ?? [];
+  known.set(mark, facts);
+  return facts;
 }
 
 /** The position just after the last busy step before the cursor's own one: "step back". */
