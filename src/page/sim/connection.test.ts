@@ -24,6 +24,8 @@ const foretold = (position: number): Foretold => {
   const { buffer, strings } = writer.take();
   return { answer: ok, numbers: [...new Float64Array(buffer)], strings, pace: 1 };
 };
+/** Some animation frames pass. */
+const frames = () => new Promise((resolve) => setTimeout(resolve, 10));
 const later = (): [Promise<Foretold>, (told: Foretold) => void] => {
   let tell = (_told: Foretold): void => undefined;
   const promise = new Promise<Foretold>((resolve) => {
@@ -77,6 +79,49 @@ describe('Connection', () => {
     await Promise.all(both);
     expect(shown.map((one) => [one.position, one.answers.length])).toEqual([[20, 2]]);
     expect(working()).toBe(false);
+  });
+
+  it('hands on the moment that a person has gone to as soon as it comes, once an animation frame', async () => {
+    const { connection, shown, respond } = setUp();
+    const seek = (position: number) => connection.ask({ type: 'seek', position });
+    const positions = (): (number | null)[] => shown.map((one) => one.position);
+    void seek(1);
+    respond(1, 1);
+    expect(positions()).toEqual([1]);
+    // What comes before the next animation frame waits for it, and the newest is shown alone.
+    void seek(2);
+    respond(2, 2);
+    const third = seek(3);
+    respond(3, 3);
+    expect(positions()).toEqual([1]);
+    await third;
+    expect(positions()).toEqual([1, 3]);
+    await frames();
+    void connection.ask({ type: 'step', by: 1, all: false });
+    respond(4, 4);
+    expect(positions()).toEqual([1, 3, 4]);
+    expect(working()).toBe(false);
+  });
+
+  it('lets wait what nobody has gone to, and a moment that another is asked for after', async () => {
+    const { connection, shown, respond } = setUp();
+    const advance = connection.ask({ type: 'advance', until: 1 });
+    respond(1, 1);
+    expect(shown).toEqual([]);
+    await advance;
+    const passed = connection.ask({ type: 'seek', position: 2 });
+    const newest = connection.ask({ type: 'seek', position: 3 });
+    respond(2, 2);
+    expect(shown).toHaveLength(1);
+    // It brings along what came before it and was not handed on yet.
+    respond(3, 3);
+    expect(shown.map((one) => [one.position, one.answers.length])).toEqual([
+      [1, 1],
+      [3, 2],
+    ]);
+    await Promise.all([passed, newest]);
+    await frames();
+    expect(shown).toHaveLength(2);
   });
 
   it('reads a frame whose answer came with later ones in another dictionary that nobody sees', async () => {

@@ -32,9 +32,14 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** A person has gone to one moment, and waits for nothing but to see it. */
+const isMove = ({ type }: Command): boolean => type === 'seek' || type === 'step';
+
 /**
  * Typed questions and answers over a worker. Answers are handed on at most once an animation
- * frame, with the newest frame only: older ones would never have been seen.
+ * frame, with the newest frame only: older ones would never have been seen. They are handed on when
+ * that begins; but the moment that a person has gone to is drawn as soon as it comes, so that nothing
+ * is left to the animation frame but to lay out and paint it.
  */
 export class Connection {
   /** Resolves when the worker has given its first answer, or will give none. */
@@ -44,6 +49,8 @@ export class Connection {
   private readonly waiting = new Map<number, Waiting>();
   private readonly reader = new Reader();
   private arrived: Response[] = [];
+  /** What came early has been handed on since the last animation frame: one is enough. */
+  private early = false;
   private failed: Error | null = null;
 
   private readonly worker: WorkerLike;
@@ -120,7 +127,19 @@ export class Connection {
   private receive(response: Response): void {
     this.comes();
     this.arrived.push(response);
-    if (this.arrived.length === 1) void nextFrame().then(() => this.flush());
+    if (this.isAwaited(response)) {
+      this.early = true;
+      void nextFrame().then(() => (this.early = false));
+      this.flush();
+    } else if (this.arrived.length === 1) void nextFrame().then(() => this.flush());
+  }
+
+  /** Whether it is the moment that a person waits for, and nothing was asked after it. */
+  private isAwaited({ id }: Response): boolean {
+    const waiting = this.waiting.get(id);
+    return (
+      !this.early && waiting !== undefined && isMove(waiting.command) && id === this.nextId - 1
+    );
   }
 
   private flush(): void {
