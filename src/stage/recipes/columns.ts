@@ -88,13 +88,16 @@ const changeOf = (
   return reducedMotion ? 'outline' : 'glow';
 };
 
+/** On a phone the tree's path stands below the hairline, and above the eyes on the arcs, which hide what is behind them. */
+const PATH_ABOVE_EYES = 75.5;
+
 /** What each row is, on the left. */
 function heads(scene: SceneView, layout: ColumnsLayout, words: RecipesSaying): Shape[] {
   if (layout.narrow) {
     return scene.root === ''
       ? []
       : [
-          text(8, 80, trimmed(scene.root, 150, 12.5, 'mono'), {
+          text(8, PATH_ABOVE_EYES, trimmed(scene.root, 150, 12.5, 'mono'), {
             className: 'mono i2',
             style: { fontSize: 12.5 },
           }),

@@ -126,6 +126,7 @@ export const recipeDrawings: readonly { readonly name: string; readonly draw: ()
     name: 'recipes: on a phone',
     draw: () => columns(frameOf(twoOwners()), 390, 400, { selected: 102 }),
   },
+  { name: 'recipes: a queue on a phone', draw: () => columns(frameOf(queueOf(5)), 390, 424) },
   { name: 'recipes: a node of nobody’s', draw: () => columns(frameOf(configScene()), 976, 440) },
   { name: 'recipes: a table and a store', draw: () => columns(frameOf(outsiders()), 976, 440) },
   {

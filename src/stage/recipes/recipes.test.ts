@@ -80,6 +80,18 @@ test('the large Play stands beside the tree, off the word and the padlock of who
   expect(first - layout.half - 30 - x).toBeGreaterThanOrEqual(radius);
 });
 
+test('on a phone no eye on an arc hides a part of the tree’s path', () => {
+  const shapes = drawn('a queue on a phone');
+  const path = shapes.find((one) => one.type === 'text' && one.text === '/ParentLock');
+  const eyes = shapes
+    .filter(({ className }) => className === 'eye')
+    .map(({ transform }) => Number(/translate\(\S+ (\S+)\)/.exec(transform ?? '')?.[1]));
+  expect(eyes).toHaveLength(4);
+  // An eye hides 9 units above its middle; letters reach 3 below their line.
+  const bottom = path?.type === 'text' ? path.y + 3 : Number.NaN;
+  expect(Math.min(...eyes) - 9).toBeGreaterThanOrEqual(bottom);
+});
+
 describe('belief and fact', () => {
   test('are two marks: a filled padlock for who holds, a hollow one in a thought for who believes', () => {
     const shapes = drawn('two believe, one holds');
