@@ -12,7 +12,7 @@ import type { LabView } from './descriptor.ts';
 import { icons } from '../widgets/icons.tsx';
 import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
-import { TransportButtons } from './transport.tsx';
+import { TransportButtons } from './transport-buttons.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import type { Room } from '../browser/use-media.ts';
 import './dock.css';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Clock } from './clock.tsx';
 import { Speed } from './speed.tsx';
 import { TimelineSlider } from './timeline-slider.tsx';
-import { TransportButtons } from './transport.tsx';
+import { TransportButtons } from './transport-buttons.tsx';
 import { WayOnSlot } from '../panels/lesson/way-on-slot.ts';
 import './phone-lab.css';
 

@@ -1,15 +1,13 @@
-import { use, useCallback, useMemo, useState } from 'react';
+import { use, useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { NO_NOTES } from '../../stage/lane-notes.ts';
 import type { LaneNotes } from '../../stage/lane-notes.ts';
 import type { Veil } from '../../stage/veil.ts';
-import type { Frame, MessageView } from '../../view/frame.ts';
+import type { Frame } from '../../view/frame.ts';
 import { SpaceTimePanel } from '../panels/spacetime/space-time-panel.tsx';
-import { setShowRoutine } from '../sim/actions.ts';
-import { useCalmFrame, useLookedFrame } from '../sim/calm.ts';
+import { useLookedFrame } from '../sim/calm.ts';
 import { useSelectedPid, useToldUntil, useUnread, useVeil, useVeiled } from '../sim/selectors.ts';
 import { useSim } from '../sim/store.ts';
-import { usePile } from '../sim/use-answers.ts';
 import { useNaming } from '../words/naming.ts';
 import { later } from '../widgets/later.tsx';
 import { useStageWords } from '../words/stage-words.ts';
@@ -17,11 +15,9 @@ import { ZeroContext } from '../words/zero.ts';
 import { acts } from './acts.ts';
 import type { LabView } from './descriptor.ts';
 import { LabInspector } from './inspector.tsx';
+import { Messages } from './messages.tsx';
 
 const EventList = later(async () => (await import('../panels/events/event-list.tsx')).EventList);
-const MessagesPanel = later(
-  async () => (await import('../panels/messages/messages-panel.tsx')).MessagesPanel,
-);
 
 /** The views of a run that every lab has, with the words of its own. */
 
@@ -76,43 +72,6 @@ const Events = () => {
       toldUntil={toldUntil}
       acts={acts}
     />
-  );
-};
-
-/** Where a message waits: who stands for a pile changes, its place does not. */
-const placeOf = ({ from, to, kind, status }: Omit<MessageView, 'piled'>): string =>
-  `${from} ${to} ${kind} ${status}`;
-
-/** The messages in flight, of the dock and of the third column. */
-const Messages = () => {
-  const frame = useUnread(useCalmFrame());
-  const selected = useSim((s) => (s.selection?.kind === 'message' ? s.selection.id : null));
-  const routine = useSim((s) => s.showRoutine);
-  const [opened, setOpened] = useState<string | null>(null);
-  const one = frame?.messages.find(
-    ({ piled, ...message }) => piled > 0 && placeOf(message) === opened,
-  );
-  const messages = usePile(one?.id ?? null);
-  return frame === null ? null : (
-    <MessagesPanel
-      frame={frame}
-      selected={selected}
-      routine={routine}
-      onShowRoutine={setShowRoutine}
-      acts={acts}
-      pile={one === undefined ? null : { of: one.id, messages }}
-      onOpenPile={(message) => setOpened(message === null ? null : placeOf(message))}
-    />
-  );
-};
-
-export const BesideMessages = () => {
-  const t = useTranslations('lab.view');
-  return (
-    <section className="beside-part">
-      <h2>{t('messages')}</h2>
-      <Messages />
-    </section>
   );
 };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTip } from './tip.tsx';
+import { useTip } from './use-tip.tsx';
 import './hint.css';
 
 /** A sentence shown while its child has the pointer or the focus, or after a tap on it. */

@@ -19,7 +19,7 @@ import { useSim } from '../../sim/store.ts';
 import { useSaying } from '../../words/use-saying.ts';
 import { Hand } from './hand.tsx';
 import { useLooked } from './looked.ts';
-import { PanelOfGeneral } from './panel.tsx';
+import { PanelOfGeneral } from './panel-of-general.tsx';
 import { noteRun } from './played.ts';
 import { handsOf, plansOnStage } from '../../../stage/byzantine/plans.ts';
 import { WorldsDrawn } from './worlds-drawn.tsx';

@@ -12,7 +12,7 @@ import { later } from '../../widgets/later.tsx';
 import { lookWith, useLooked } from './looked.ts';
 import { openSetup } from './runs.ts';
 
-const TraitorsDialog = later(async () => (await import('./traitors.tsx')).TraitorsDialog, {
+const TraitorsDialog = later(async () => (await import('./traitors-dialog.tsx')).TraitorsDialog, {
   Coming: DialogComing,
 });
 

@@ -18,7 +18,7 @@ import { useSim } from '../../sim/store.ts';
 import { Button } from '../../widgets/button.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
-import { useCapInspection } from './inspector.tsx';
+import { useCapInspection } from './use-inspection.tsx';
 import { useCapNaming } from './naming.ts';
 import { useCapOffers } from './offers.ts';
 import { useCapDeeds } from './own-deeds.ts';

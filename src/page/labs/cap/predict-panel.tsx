@@ -12,7 +12,7 @@ import { useCap } from './state.ts';
 import './views.css';
 
 /** Fetched where somebody wants to be asked: lessons have its kind of question, too. */
-export const OpenQuestion = later(async () => (await import('./question.tsx')).OpenQuestion);
+export const OpenQuestion = later(async () => (await import('./open-question.tsx')).OpenQuestion);
 
 /** What came of the newest guess. */
 const LastGuess = ({ detail }: { detail: CapDetail }) => {

@@ -16,7 +16,7 @@ import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 import { useServerNaming } from '../../words/naming.ts';
 import { ElectionBecause } from './because.tsx';
-import { useElectionInspection } from './inspector.tsx';
+import { useElectionInspection } from './use-inspection.tsx';
 import { leaderOf } from './leader.ts';
 import { useElectionOffers } from './offers.ts';
 import { OpenLogs } from './open-logs.tsx';

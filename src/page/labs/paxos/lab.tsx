@@ -11,7 +11,7 @@ import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 import { useShortNaming } from '../../words/naming.ts';
 import { useCertificateTitle } from './certificate-title.ts';
-import { usePaxosInspection } from './inspector.tsx';
+import { usePaxosInspection } from './use-inspection.tsx';
 import { usePaxosOffers } from './offers.ts';
 import { usePaxosDeeds } from './own-deeds.ts';
 import { paxosPresets } from './presets.ts';

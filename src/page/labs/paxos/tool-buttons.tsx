@@ -6,11 +6,11 @@ import { WithWords } from '../../words/with-words.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
 
-const StudyOfGroup = later(async () => (await import('./study.tsx')).StudyOfGroup, {
+const StudyOfGroup = later(async () => (await import('./study-of-group.tsx')).StudyOfGroup, {
   Coming: DialogComing,
   words: ['parts'],
 });
-const ReachOfGroup = later(async () => (await import('./reach.tsx')).ReachOfGroup, {
+const ReachOfGroup = later(async () => (await import('./reach-of-group.tsx')).ReachOfGroup, {
   Coming: DialogComing,
   words: ['parts'],
 });

@@ -10,11 +10,11 @@ import {
 import { TreePane } from '../../panels/znode-tree/tree-pane.tsx';
 import { DialogComing } from '../../widgets/dialog-coming.tsx';
 import { later } from '../../widgets/later.tsx';
-import { ZkCliConsoles } from './consoles.tsx';
+import { ZkCliConsoles } from './zkcli-consoles.tsx';
 import { Faults } from './faults.tsx';
-import { OpenedFiles, takeFiles } from './dialogs.tsx';
-import { ServerDisk } from './disk-sync.tsx';
-import { useZooKeeperInspection } from './inspector.tsx';
+import { OpenedFiles, takeFiles } from './opened-files.tsx';
+import { ServerDisk } from './server-disk.tsx';
+import { useZooKeeperInspection } from './use-inspection.tsx';
 import { useZooKeeperNaming } from './naming.ts';
 import { useZooKeeperOffers } from './offers.ts';
 import { useZooKeeperDeeds } from './own-deeds.ts';
@@ -32,18 +32,18 @@ import { ZooKeeperTools } from './tools.tsx';
 import { useZooKeeperUntil } from './until.ts';
 
 // Behind the tab that is in front at first.
-const ZkServerShell = later(async () => (await import('./server-shell.tsx')).ZkServerShell, {
+const ZkServerShell = later(async () => (await import('./zk-server-shell.tsx')).ZkServerShell, {
   words: ['zookeeperParts'],
 });
-const ServerCfg = later(async () => (await import('./zoo-cfg.tsx')).ServerCfg, {
+const ServerCfg = later(async () => (await import('./server-cfg.tsx')).ServerCfg, {
   words: ['zookeeperParts', 'parts'],
 });
-const TxnLog = later(async () => (await import('./log-view.tsx')).TxnLog, {
+const TxnLog = later(async () => (await import('./txn-log.tsx')).TxnLog, {
   words: ['zookeeperParts'],
 });
 const Pipeline = later(async () => (await import('./pipeline-view.tsx')).PipelineView);
 const Meters = later(async () => (await import('./meters.tsx')).Meters);
-const WatchHistory = later(async () => (await import('./watches-view.tsx')).WatchHistory, {
+const WatchHistory = later(async () => (await import('./watch-history.tsx')).WatchHistory, {
   words: ['zookeeperParts'],
 });
 

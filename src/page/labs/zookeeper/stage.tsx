@@ -23,7 +23,7 @@ import { useSaying } from '../../words/use-saying.ts';
 import { PanelBoundary } from '../../widgets/panel-boundary.tsx';
 import { MovingStage } from '../../lab-frame/stage/moving-stage.tsx';
 import { useStageScale } from '../../lab-frame/stage/use-stage-scale.ts';
-import { ZkCliConsoles } from './consoles.tsx';
+import { ZkCliConsoles } from './zkcli-consoles.tsx';
 import './stage.css';
 
 /** Drawing units of the usual stage: the tree takes a third of its width. */

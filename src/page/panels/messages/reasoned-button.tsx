@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Button } from '../../widgets/button.tsx';
-import { useTip } from '../../widgets/tip.tsx';
+import { useTip } from '../../widgets/use-tip.tsx';
 
 /**
  * A small button that may be disabled for a reason. The reason shows on hover and on focus, and

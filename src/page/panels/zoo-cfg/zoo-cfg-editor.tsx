@@ -14,7 +14,7 @@ import { CfgNotes } from './cfg-notes.tsx';
 import { CfgText } from './cfg-text.tsx';
 import type { CfgTextHandle } from './cfg-text.tsx';
 import { KeyList } from './key-list.tsx';
-import { SubjectText } from './key-text.tsx';
+import { SubjectText } from './subject-text.tsx';
 import { subjectAt } from './at-line.ts';
 import './zoo-cfg.css';
 

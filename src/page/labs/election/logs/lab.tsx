@@ -11,7 +11,7 @@ import { ElectionTools } from '../tools.tsx';
 import { Votes } from '../votes.tsx';
 import { LogsAsk, LogsReading } from './ask.tsx';
 import { LogsSummary } from './summary.tsx';
-import { useToldInspection } from './inspection.tsx';
+import { useToldInspection } from './use-told-inspection.tsx';
 import { openLogs, useLogsKey } from './open.ts';
 
 const LogLines = later(async () => (await import('./log-lines.tsx')).LogLines);

@@ -13,7 +13,7 @@ const Compared = later(async () => (await import('./compared.tsx')).Compared);
 export const pathView: LabView = {
   id: 'path',
   useTitle: () => useTranslations('writePath')('title'),
-  Panel: later(async () => (await import('./path-view.tsx')).WritePath),
+  Panel: later(async () => (await import('./write-path.tsx')).WritePath),
 };
 
 /** The stage, or two futures in its place. */

@@ -12,7 +12,7 @@ import { ContrastSwitch, useContrast } from './contrast-switch.tsx';
 import { hasHead } from './room.ts';
 import { usePresent } from './use-present.ts';
 import { families, recipeIn, recipeOf, resized, runOf } from './catalogue.ts';
-import './choose.css';
+import './choose-recipe.css';
 
 const openRecipe = async (id: string): Promise<void> => {
   const found = recipeOf(id);

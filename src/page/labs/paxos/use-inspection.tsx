@@ -8,7 +8,7 @@ import type { Inspection } from '../../lab-frame/descriptor.ts';
 import { RulesTable } from '../../panels/rules-table/rules-table.tsx';
 import { useCalmHappened } from '../../sim/calm.ts';
 import { useLabFrame, useVeil } from '../../sim/selectors.ts';
-import { ProposeDeed } from './deeds.tsx';
+import { ProposeDeed } from './propose-deed.tsx';
 import { acceptorRules, proposerRules } from './rule-rows.ts';
 import './inspector.css';
 
