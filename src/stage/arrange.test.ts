@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEVEL, arrange, arrangedBox, emptyArrangement } from './arrange.ts';
+import { LEVEL, arrange, emptyArrangement } from './arrange.ts';
+import { arrangedBox } from './testing/arranged-box.ts';
 import { crowd, ensemble, messages, voting } from './fixtures.ts';
 import type { ElectionFrame } from './fixtures.ts';
 import { overlaps } from './geometry.ts';

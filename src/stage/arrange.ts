@@ -286,14 +286,3 @@ function forget(arrangement: Arrangement, sizes: readonly MessageSize[]): void {
   const alive = new Set(sizes.map((size) => size.id));
   for (const id of arrangement.memory.keys()) if (!alive.has(id)) arrangement.memory.delete(id);
 }
-
-/** The box of message `i`, for tests and for hit areas. */
-export const arrangedBox = (arrangement: Arrangement, size: MessageSize, i: number): Box => {
-  const width = arrangement.levels[i] === LEVEL.full ? size.full : size.short;
-  return {
-    x: (arrangement.places[i * 2] ?? 0) - width / 2,
-    y: (arrangement.places[i * 2 + 1] ?? 0) + size.shift - size.height / 2,
-    width,
-    height: size.height,
-  };
-};

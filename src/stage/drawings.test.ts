@@ -4,7 +4,8 @@ import { peer } from './fixtures-history.ts';
 import { machineDiagram } from './machine.ts';
 import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
-import { collisions, sizeOf, textBoxes } from './text-boxes.ts';
+import { collisions } from './testing/collisions.ts';
+import { sizeOf, textBoxes } from './text-boxes.ts';
 import { svgText } from './svg-text.ts';
 import { englishWords } from './words.ts';
 

@@ -5,7 +5,8 @@ import { ensembleSizes } from './ensemble-sizes.ts';
 import { usualSizes } from './fixtures-majorities.ts';
 import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
-import { collisions, textBoxes } from './text-boxes.ts';
+import { collisions } from './testing/collisions.ts';
+import { textBoxes } from './text-boxes.ts';
 import { firstAndLast, judge, twoSets } from './two-sets.ts';
 import { englishWords as words } from './words.ts';
 

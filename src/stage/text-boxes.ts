@@ -34,14 +34,3 @@ export const textBoxes = (
     const y = y0 + shape.y - size * 0.75;
     return [{ text: shape.text, x: x0 + shape.x - back, y, width, height: size * 0.8 }];
   });
-
-/** Pairs of texts that lie over each other. */
-export const collisions = (shapes: readonly Shape[]): readonly string[] => {
-  const boxes = textBoxes(shapes);
-  return boxes.flatMap((a, i) =>
-    boxes
-      .slice(i + 1)
-      .filter((b) => overlaps(a, b))
-      .map((b) => `"${a.text}" and "${b.text}"`),
-  );
-};

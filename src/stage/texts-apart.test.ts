@@ -10,7 +10,7 @@ import { everybody, talkOf } from './paxos/who.ts';
 import { paxosWords } from './paxos/words.ts';
 import { inEnglish } from './words.ts';
 import { stageShapes } from './stage.ts';
-import { collisions } from './text-boxes.ts';
+import { collisions } from './testing/collisions.ts';
 import { englishWords } from './words.ts';
 import { travelling, world } from './zookeeper/fixtures.ts';
 import { zookeeperLayout } from './zookeeper/layout.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { crowd, ensemble, voting } from './fixtures.ts';
 import { everyShape, outline } from './testing/outline.ts';
 import type { Shape } from './shape.ts';
-import { collisions } from './text-boxes.ts';
+import { collisions } from './testing/collisions.ts';
 import { textBoxes } from './text-boxes.ts';
 import { votePanel } from './votes.ts';
 import { englishWords as words } from './words.ts';

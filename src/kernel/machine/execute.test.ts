@@ -7,7 +7,6 @@ import {
   dispatchIndexed,
   enter,
   eventIndex,
-  handles,
   type MachineEvent,
   type Scope,
 } from './execute.ts';
@@ -230,7 +229,6 @@ describe('what goes wrong', () => {
     for (const state of [-1, 0, 99]) {
       expect(() => dispatch(table, state, { s: 0 }, { type: 'IN' })).toThrow(RangeError);
       expect(() => dispatch(table, state, { s: 0 }, { type: 'unheard-of' })).toThrow(RangeError);
-      expect(() => handles(table, state, 'IN')).toThrow(RangeError);
     }
   });
 
@@ -273,14 +271,6 @@ describe('what goes wrong', () => {
 describe('asking the table', () => {
   const table = flatten(nested);
   const shallow = table.states.findIndex(({ path }) => path === 'in.shallow');
-
-  it('handles: what the state or an ancestor names, guards aside', () => {
-    expect(handles(table, table.initial, 'IN')).toBe(true);
-    expect(handles(table, shallow, 'IN')).toBe(false);
-    expect(handles(table, shallow, 'RESET')).toBe(true);
-    expect(handles(table, shallow, 'LEAVE')).toBe(true);
-    expect(handles(table, shallow, 'unheard-of')).toBe(false);
-  });
 
   it('an event by its index is the same event', () => {
     const index = eventIndex(table, 'IN');

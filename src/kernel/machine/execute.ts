@@ -116,18 +116,6 @@ export function isRoused<S>(
   return taken !== null;
 }
 
-/**
- * Whether `state` or one of its ancestors names the event type, whatever the guards say.
- * An inert transition (`on: { X: {} }`) counts: it keeps X from the ancestors.
- *
- * @throws RangeError when `state` is not a leaf.
- */
-export function handles(table: Table, state: number, type: string): boolean {
-  const index = eventIndex(table, type);
-  if (table.always[state] === undefined) throw notALeaf(table, state);
-  return index >= 0 && rowOf(table, state, index).length !== 0;
-}
-
 /** The index of an event type in `table.events`; -1 when no state names it. */
 export function eventIndex(table: Table, type: string): number {
   return table.eventIndices.get(type) ?? -1;

@@ -16,7 +16,6 @@ import {
   type Table,
 } from './table.ts';
 
-export { RefusedMachine } from './refused.ts';
 export type { EdgeInfo, Table } from './table.ts';
 
 /** Microsteps of one macrostep, unless the machine sets `options.maxIterations`. */

@@ -19,7 +19,8 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { RefusedMachine, edges, flatten } from './flatten.ts';
+import { edges, flatten } from './flatten.ts';
+import { RefusedMachine } from './refused.ts';
 
 type Written = Record<string, unknown>;
 

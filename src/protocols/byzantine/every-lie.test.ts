@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ByzantineSetup, TieRule } from '../../view/byzantine-setup.ts';
 import { configOf } from './config.ts';
-import { allOralMessages, countFailing, everyLie, fails, WorstLie } from './every-lie.ts';
+import { countFailing, everyLie, fails, WorstLie } from './every-lie.ts';
+import { allOralMessages } from './testing/all-oral-messages.ts';
 import { failsIn, messengerRows, sameToL1, seenBy, worlds } from './experiments.ts';
 import { naiveRun } from './naive.ts';
 import { playedOut } from './outcome.ts';

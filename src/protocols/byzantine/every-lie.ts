@@ -5,7 +5,6 @@ import type { Pid } from '../../view/time.ts';
 import { configOf, ORDERS } from './config.ts';
 import { naiveRun } from './naive.ts';
 import type { NaiveOutcome } from './naive.ts';
-import { oralMessages } from './paths.ts';
 
 /** One message that a traitor sends. */
 type Mouth = Pick<Lie, 'path' | 'to'>;
@@ -202,10 +201,3 @@ function castsOf(setup: ByzantineSetup, traitors: number): readonly ByzantineSet
   }
   return casts.map((cast) => ({ ...setup, traitors: cast }));
 }
-
-/** Messages of a whole run of OM(m) in which nobody keeps silent. */
-export const allOralMessages = (generals: number, m: number): number =>
-  Array.from({ length: m + 1 }, (_, index) => oralMessages(generals, index + 1)).reduce(
-    (sum, count) => sum + count,
-    0,
-  );

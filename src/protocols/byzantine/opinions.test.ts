@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../kernel/random.ts';
 import type { ByzantineSetup, Order, Strategy } from '../../view/byzantine-setup.ts';
-import { allOralMessages } from './every-lie.ts';
+import { allOralMessages } from './testing/all-oral-messages.ts';
 import { consulted } from './opinions.ts';
 
 const STRATEGIES: readonly Strategy[] = ['flip', 'split', 'silent', 'random'];

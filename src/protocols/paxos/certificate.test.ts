@@ -4,9 +4,8 @@ import { put } from '../../kernel/pages.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { PaxosSchedule } from '../../view/paxos-setup.ts';
 import { duelOnFullMesh, duelOnTwoSides } from './duels.ts';
-import { futureOf } from './future.ts';
+import { futureOf, sameUpToShift } from './testing/same-future.ts';
 import { recordOf } from './history.ts';
-import { sameUpToShift } from './normal-form.ts';
 import { byHand, Play, processesOf } from './testing/play.ts';
 import type { NetworkOptions } from '../../kernel/network-options.ts';
 

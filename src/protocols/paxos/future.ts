@@ -49,10 +49,7 @@ function servedIn(world: Running): Served | null {
     : new Served(script, place.row);
 }
 
-/** Everything in a running world that decides its future. */
-export const futureOf = (world: PaxosWorld): Future['state'] => futureWithNumbers(world).state;
-
-/** … with the numbers of its messages, by which they are known in another state. */
+/** Everything in a running world that decides its future, with the numbers of its messages, by which they are known in another state. */
 export function futureWithNumbers(world: PaxosWorld): Future {
   const running = world as Running;
   const { network, time, model } = running;

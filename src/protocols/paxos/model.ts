@@ -61,10 +61,6 @@ const noLatency: Latency = { kind: 'fixed', us: 0 };
 
 const routineTypes: ReadonlySet<string> = new Set(['BEAT', 'ROW']);
 
-/** Whether any two quorums have an acceptor in common: what a set-up must see to. */
-export const quorumsIntersect = ({ acceptors, quorum }: Config): boolean =>
-  2 * quorum > acceptors.length;
-
 /** When the processes of a set-up start by themselves. */
 export function paxosStarts(setup: PaxosSetup): Start[] {
   const { scheduler } = configOf(setup);

@@ -41,9 +41,3 @@ export function normalForm(state: unknown): NormalForm {
   const base = highestBallot(state);
   return { form: JSON.stringify(shiftBallots(state, -base - 1)), base };
 }
-
-/** @returns the shift that makes `b` of `a`, or null when there is none */
-export function sameUpToShift(a: unknown, b: unknown): number | null {
-  const [one, other] = [normalForm(a), normalForm(b)];
-  return one.form === other.form ? other.base - one.base : null;
-}

@@ -1,8 +1,7 @@
 /** The golden traces of Paxos, row by row (specification 2). */
 import { describe, expect, it } from 'vitest';
 import type { PaxosSetup } from '../../view/paxos-setup.ts';
-import { futureOf } from './future.ts';
-import { sameUpToShift } from './normal-form.ts';
+import { futureOf, sameUpToShift } from './testing/same-future.ts';
 import { byHand, Play } from './testing/play.ts';
 import type { Trace } from './testing/trace.ts';
 import { columns, readRow } from './testing/trace.ts';

@@ -9,7 +9,7 @@ import { judgeBy } from './invariants.ts';
 import { MessageSet } from './message-set.ts';
 import { deedsOf, pathTo } from './path.ts';
 import type { Deed, Path } from './path.ts';
-import { reach } from './reach.ts';
+import { reach } from './testing/asked.ts';
 
 /** Plays a path in the lab itself, message by message. */
 function played(path: Path, acceptors: number, proposers: readonly string[], broken: string[]) {

@@ -21,14 +21,6 @@ export interface Question {
   readonly flaws?: Flaws;
 }
 
-/** Bounds that are searched in a second or so, and no narrower than what was painted. */
-export function usualBounds(targets: readonly AcceptorTarget[]): Bounds {
-  const painted = targets.map(({ promised, accepted }) =>
-    Math.max(promised === 'any' ? 0 : promised, typeof accepted === 'string' ? 0 : accepted.ballot),
-  );
-  return { ballots: Math.max(4, ...painted), wipes: 0, states: 2_000_000 };
-}
-
 export type Answer =
   | { readonly reached: true; readonly path: Path; readonly searched: number }
   | {
@@ -176,11 +168,4 @@ export function meets(
   if (accepted === 'any') return true;
   if (accepted === 'none') return accBallot === 0;
   return accepted.ballot === accBallot && accepted.value === accValue;
-}
-
-/** Asks and waits for the answer. */
-export function reach(question: Question): Answer {
-  const search = new Reach(question);
-  search.run();
-  return search.answer;
 }

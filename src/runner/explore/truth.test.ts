@@ -22,7 +22,7 @@ import { processes } from './configuration.ts';
 import type { Proposer } from './configuration.ts';
 import { Explorer } from './explorer.ts';
 import { MessageSet } from './message-set.ts';
-import { reach } from './reach.ts';
+import { reach } from './testing/asked.ts';
 import { naivePictures, picturesOf } from './testing/naive.ts';
 import { namesOf } from './configuration.ts';
 import type { AcceptorTarget } from '../../view/reach.ts';

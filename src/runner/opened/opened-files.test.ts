@@ -9,7 +9,8 @@ import { LIMITS } from '../../view/limits.ts';
 import { writeSnapshot } from '../../zookeeper/files/snapshot.ts';
 import { readSnapshot } from '../../zookeeper/files/snapshot-reader.ts';
 import type { SnapshotContent } from '../../zookeeper/files/snapshot.ts';
-import { readTxnLog, writeTxnLog } from '../../zookeeper/files/txn-log.ts';
+import { readTxnLog } from '../../zookeeper/testing/read-txn-log.ts';
+import { writeTxnLog } from '../../zookeeper/files/txn-log.ts';
 import { OpenedFiles } from './opened-files.ts';
 import type { FileToOpen } from './opened-files.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { collisions, textBoxes } from '../text-boxes.ts';
+import { collisions } from '../testing/collisions.ts';
+import { textBoxes } from '../text-boxes.ts';
 import { inEnglish } from '../words.ts';
 import { at, choosing } from './fixtures.ts';
 import { requestsChart } from './requests.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collisions } from '../text-boxes.ts';
+import { collisions } from '../testing/collisions.ts';
 import { everyShape, outline } from '../testing/outline.ts';
 import { bannerDrawing } from './banner.ts';
 import { duel } from './fixtures.ts';

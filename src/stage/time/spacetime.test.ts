@@ -6,7 +6,7 @@ import { everyShape, outline } from '../testing/outline.ts';
 import type { Shape } from '../shape.ts';
 import { followed, spacetimeRoom } from './spacetime-room.ts';
 import { spacetime, spacetimeMoves, spacetimeParts } from './spacetime.ts';
-import { collisions } from '../text-boxes.ts';
+import { collisions } from '../testing/collisions.ts';
 import { timeAxis } from './time-axis.ts';
 import { timeParts } from '../time-text.ts';
 import { englishWords as words } from '../words.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../view/frame.ts';
 import { busyMarks, votingMarks } from '../fixtures-history.ts';
 import { everyShape, outline } from '../testing/outline.ts';
-import { collisions } from '../text-boxes.ts';
+import { collisions } from '../testing/collisions.ts';
 import { positionAt, timelineAxis } from './timeline-axis.ts';
 import { momentOfSigns, timelineSigns } from './timeline-signs.ts';
 import { timeline } from './timeline.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TreeRow } from '../../view/zookeeper-ask.ts';
 import { everyShape, outline } from '../testing/outline.ts';
 import type { Shape } from '../shape.ts';
-import { collisions } from '../text-boxes.ts';
+import { collisions } from '../testing/collisions.ts';
 import { treeOptions } from './drawings.ts';
 import { motleyTree, smallTree, treeRows } from './fixtures.ts';
 import { nodeGlyph } from './glyphs.ts';

@@ -14,7 +14,8 @@ import { writeSnapshot } from './snapshot.ts';
 import { readSnapshot } from './snapshot-reader.ts';
 import type { SnapshotNode } from './snapshot.ts';
 import { treeOf } from './tree-snapshot.ts';
-import { logRecord, readTxnLog, writeTxnLog } from './txn-log.ts';
+import { readTxnLog } from '../testing/read-txn-log.ts';
+import { logRecord, writeTxnLog } from './txn-log.ts';
 import type { LogEnd } from './txn-log.ts';
 
 const folder = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8/files');

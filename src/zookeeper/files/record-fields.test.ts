@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OPEN_ACL } from '../tree/acl-cache.ts';
 import { recordFields } from './record-fields.ts';
-import { logRecord, readTxnLog } from './txn-log.ts';
+import { readTxnLog } from '../testing/read-txn-log.ts';
+import { logRecord } from './txn-log.ts';
 
 const file = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8/files/log.1');
 const bytes = new Uint8Array(readFileSync(file));

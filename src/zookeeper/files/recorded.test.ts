@@ -11,7 +11,8 @@ import { readSnapshot } from './snapshot-reader.ts';
 import type { SnapshotNode } from './snapshot.ts';
 import { snapshotOf, treeOf } from './tree-snapshot.ts';
 import { typeNumber } from './txn-codec.ts';
-import { logRecord, readTxnLog, writeTxnLog } from './txn-log.ts';
+import { readTxnLog } from '../testing/read-txn-log.ts';
+import { logRecord, writeTxnLog } from './txn-log.ts';
 import type { LogRecord } from './txn-log.ts';
 
 const folder = join(import.meta.dirname, '../../../fixtures/zookeeper-3.8/files');

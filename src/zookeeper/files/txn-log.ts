@@ -121,17 +121,6 @@ function txnIn(frame: Uint8Array, offset: number, source: Cut): Txn {
   }
 }
 
-/**
- * The records of a log, one after the other, as they are asked for.
- * @throws BadFile where the file is broken; a real server then refuses to start
- */
-export function* readTxnLog(bytes: Uint8Array): Generator<LogRecord, LogEnd> {
-  const reader = new TxnLogReader();
-  reader.take(bytes);
-  const end = yield* reader.records(true);
-  return end ?? { kind: 'end', offset: bytes.length };
-}
-
 /** One record as bytes: checksum, length, transaction, mark. */
 export function logRecord(txn: Txn): Uint8Array {
   const inner = new JuteWriter();

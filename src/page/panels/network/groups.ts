@@ -15,9 +15,6 @@ export interface CutPreset {
   readonly impossible: string;
 }
 
-export const allIn = (pids: readonly Pid[], group: GroupName): Sides =>
-  new Map(pids.map((pid) => [pid, group]));
-
 /** The smaller part of the voters, by ascending sid, against everybody else. */
 export const minority = (pids: readonly Pid[], voters: readonly Pid[]): Sides => {
   const few = voters.toSorted((a, b) => a - b).slice(0, Math.floor((voters.length - 1) / 2));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyShape, outline } from '../../testing/outline.ts';
-import { collisions, textBoxes } from '../../text-boxes.ts';
+import { collisions } from '../../testing/collisions.ts';
+import { textBoxes } from '../../text-boxes.ts';
 import { futureDrawings } from './drawings.ts';
 import { drawnFutures, future } from './fixtures.ts';
 import { futuresDrawing } from './futures.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byKey, drawn, layoutOf, textsIn } from '../../testing/members-drawn.ts';
 import { overlaps } from '../../geometry.ts';
-import { collisions, textBoxes } from '../../text-boxes.ts';
+import { collisions } from '../../testing/collisions.ts';
+import { textBoxes } from '../../text-boxes.ts';
 import { everyShape, outline } from '../../testing/outline.ts';
 import type { Shape } from '../../shape.ts';
 import { broadcast, ensemble } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyShape } from '../../testing/outline.ts';
 import type { Drawing } from '../../shape.ts';
-import { collisions } from '../../text-boxes.ts';
+import { collisions } from '../../testing/collisions.ts';
 import { inEnglish } from '../../words.ts';
 import { zookeeperWords } from '../words.ts';
 import { broadcast } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byKey, drawn, textsIn } from '../../testing/members-drawn.ts';
-import { collisions } from '../../text-boxes.ts';
+import { collisions } from '../../testing/collisions.ts';
 import { inEnglish } from '../../words.ts';
 import { zookeeperWords } from '../words.ts';
 import { ensemble, grouped } from './fixtures.ts';

@@ -3,7 +3,8 @@ import { lengthOf } from '../../curve.ts';
 import { overlaps } from '../../geometry.ts';
 import { laneOf } from '../../lanes.ts';
 import { drawn, layoutOf } from '../../testing/members-drawn.ts';
-import { collisions, textBoxes } from '../../text-boxes.ts';
+import { collisions } from '../../testing/collisions.ts';
+import { textBoxes } from '../../text-boxes.ts';
 import { crowded } from './fixtures.ts';
 
 const sizes = [
