@@ -5,6 +5,7 @@ import type { NetworkOptions } from '../../kernel/network-options.ts';
 import type { ByzantineSetup } from '../../view/byzantine-setup.ts';
 import { configOf, nameIn } from './config.ts';
 import type { Config } from './config.ts';
+import { byzantineEssence } from './essence.ts';
 import { General } from './general.ts';
 import { noGhost, remember } from './ghost.ts';
 import type { Ghost } from './ghost.ts';
@@ -40,6 +41,7 @@ export function byzantineModel(
     initialGhost: noGhost,
     remember,
     invariants: invariantsOf(config),
+    essence: byzantineEssence,
     describe: describer(config),
     routine: () => false,
   };

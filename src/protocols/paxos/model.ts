@@ -7,6 +7,7 @@ import type { Latency } from '../../view/intervention.ts';
 import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import { configOf } from './config.ts';
 import type { Config } from './config.ts';
+import { paxosEssence } from './essence.ts';
 import { remember } from './ghost.ts';
 import { noGhost } from './history.ts';
 import type { Ghost } from './history.ts';
@@ -48,6 +49,7 @@ export function paxosModel(setup: PaxosSetup, options: NetworkOptions = {}): Pax
     initialGhost: noGhost,
     remember,
     invariants: invariants.filter(({ name }) => watch === null || watch.has(name)),
+    essence: paxosEssence(config),
     describe: describer(config.proposers.length),
     routine: (type) => routineTypes.has(type),
   };
