@@ -4,10 +4,7 @@
  */
 import type { Call, CounterEvent, Member, Op, Reply, Request } from './member.ts';
 import { say } from './facts.ts';
-import { edit } from './member.ts';
-
-/** Calls that one caller can begin in one µs of virtual time. */
-const MOST_AT_ONCE = 1024;
+import { edit, MOST_AT_ONCE } from './member.ts';
 
 const replyOf = (e: CounterEvent): Reply => e.message as Reply;
 

@@ -1,6 +1,12 @@
 /** The state of a process (immutable; a rule makes the next one with {@link edit}), and what processes say to each other. */
 import type { Edit } from '../../kernel/edit.ts';
-import type { KernelEvent, Message, MessageDescription } from '../../kernel/model.ts';
+import type {
+  Essence,
+  KernelEvent,
+  Message,
+  MessageDescription,
+  Sight,
+} from '../../kernel/model.ts';
 import type { CallView } from '../../view/counter.ts';
 import type { Pid } from '../../view/time.ts';
 import type { Config } from './config.ts';
@@ -49,6 +55,9 @@ export class Member {
   }
 }
 
+/** Calls that one caller can begin in one µs of virtual time: their ids say when they began, and are never the same again. */
+export const MOST_AT_ONCE = 1024;
+
 /** A copy to be changed by the rule that makes it. */
 export function edit(s: Member): Edit<Member> {
   return Object.assign(Object.create(Member.prototype) as Edit<Member>, s);
@@ -88,3 +97,34 @@ export function describe(message: Message): MessageDescription {
   const shape = m.ok ? 'ack' : 'refusal';
   return { kind: 'answer', shape, claim: null, label, short: label, routine: false };
 }
+
+const idIn = (id: number, sight: Sight): unknown => [
+  sight.from(Math.floor(id / MOST_AT_ONCE)),
+  id % MOST_AT_ONCE,
+];
+
+const withId = <T extends { readonly id: number }>(one: T, sight: Sight): unknown => ({
+  ...one,
+  id: idIn(one.id, sight),
+});
+
+const diskIn = ({ value, log }: Disk, sight: Sight): unknown => [
+  value,
+  log.map((verdict) => withId(verdict, sight)),
+];
+
+/** Everything counts; ids of calls are times, and told from now on. */
+export const essence: Essence<Member, Disk, null> = {
+  state: ({ calls, awaited, counter }, sight) => [
+    calls.map((call) => withId(call, sight)),
+    awaited === null ? null : idIn(awaited, sight),
+    diskIn(counter, sight),
+  ],
+  disk: diskIn,
+  told: (data, _s, sight) => {
+    const { to, reply } = data as { readonly to: Pid; readonly reply: Reply };
+    return [to, withId(reply, sight)];
+  },
+  message: (message, _from, _to, sight) => withId(message as Request | Reply, sight),
+  ghost: () => null,
+};

@@ -13,7 +13,7 @@ import * as Client from './client.ts';
 import { configOf, nameIn } from './config.ts';
 import type { Config } from './config.ts';
 import { invariantsOf } from './invariants.ts';
-import { blankDisk, describe, Member } from './member.ts';
+import { blankDisk, describe, essence, Member } from './member.ts';
 import type { CounterEvent, Disk } from './member.ts';
 import * as Server from './server.ts';
 
@@ -120,6 +120,7 @@ export function counterModel(setup: CounterSetup, options: NetworkOptions = {}):
     initialGhost: null,
     remember: (ghost) => ghost,
     invariants: invariantsOf(config),
+    essence,
     describe,
     routine: () => false,
   };
