@@ -35,7 +35,6 @@ export const toolWords = {
   median: 'median {time}',
   p99: '99 % by {time}',
   undecided: '{percent} undecided',
-  allDecided: 'all decided',
   waiting: 'not run yet',
   percent: '{percent} %',
   /** Under the axis of time. */

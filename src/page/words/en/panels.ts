@@ -193,7 +193,6 @@ export const panels = {
     caption: '{title}; {needed}',
     box: 'Votes received',
     everybody: 'Present votes',
-    notAsked: '?',
   },
   majorities: {
     name: 'Majorities',

@@ -188,7 +188,6 @@ export const panels: Bundle<'labs'>['panels'] = {
     caption: '{title}；{needed}',
     box: '收到的选票',
     everybody: '当前选票',
-    notAsked: '?',
   },
   majorities: {
     name: '过半',

@@ -70,7 +70,6 @@ export const paxosTools = {
     done: '{total} runs. The same seeds give the same figures.',
     plot: 'Time to decision by retry policy',
     by: 'Decided by',
-    byText: '{time}',
     table: 'Figures',
     policy: 'Retry policy',
     decided: 'decided',
