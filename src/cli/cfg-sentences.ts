@@ -2,7 +2,7 @@
 import { LIMITS } from '../view/limits.ts';
 import { fitting } from '../view/plain-text.ts';
 import { EXPLAINED } from '../zoo-cfg/explained.ts';
-import { EXPLAINED_MORE } from '../zoo-cfg/explained-more.ts';
+import { OTHER_KEYS_EXPLAINED } from '../zoo-cfg/other-keys-explained.ts';
 import type { CfgCode, CfgNote } from '../zoo-cfg/note.ts';
 import { isBetweenServers, knownKey, wordsOf } from '../zoo-cfg/other-keys.ts';
 
@@ -109,7 +109,7 @@ const SENTENCES: Readonly<Record<CfgCode, (d: Data) => string>> = {
     `${d['count']} servers would be an ensemble; this run has one server, which could not start with this file. The set-up of the election lab reads such lines`,
 };
 
-const WORDS: Readonly<Record<string, string>> = { ...EXPLAINED, ...EXPLAINED_MORE };
+const WORDS: Readonly<Record<string, string>> = { ...EXPLAINED, ...OTHER_KEYS_EXPLAINED };
 
 /** What a key does, and that nothing here acts on it. */
 function unsimulated(key: string): string {

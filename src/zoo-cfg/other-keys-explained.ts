@@ -1,5 +1,5 @@
 /** In plain English what each key does on which nothing here acts; the dots of a key are written `_`. */
-export const EXPLAINED_MORE = {
+export const OTHER_KEYS_EXPLAINED = {
   serverCnxnFactory: 'The class that takes clients’ connections; TLS needs NettyServerCnxnFactory.',
   maxResponseCacheSize:
     'How many of the nodes read last are kept in the form in which they are sent; 0 or less keeps none.',
