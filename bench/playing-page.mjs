@@ -113,10 +113,13 @@ function end() {
       /** @type {unknown} */ (window)
     );
   const { frames, commits } = here.counted;
+  const { messages = [], processes = [] } =
+    ('zooscope' in window ? window.zooscope.frame() : null) ?? {};
   return {
     frames,
     commits: (here.commitsOfReact() - commits) / frames,
     elements: document.querySelectorAll('*').length,
-    messages: 'zooscope' in window ? (window.zooscope.frame()?.messages.length ?? 0) : 0,
+    processes: processes.length,
+    messages: messages.length,
   };
 }

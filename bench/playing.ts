@@ -1,43 +1,18 @@
 /**
  * R1: what a frame costs the main thread while runs play in the built page: an election at 1×, with the
- * views below the stage and without; R2: a crowd of thousands of messages, beside a naive drawing of it
- * by React. Processor time, but this
+ * views below the stage and without; R2: two crowds of over two thousand messages, of
+ * few processes and of as many as a run may have, beside a naive drawing of the same by React. Processor time, but this
  * machine's of today: RaftScope's page, which the aims were taken from, took 2.9 ms of script and 6.3 of
  * the main thread beside ours on the same machine.
  */
+import { duel, DUEL_AT, everybody, EVERYBODY_AT } from './crowds.ts';
 import { inPage } from './in-page.ts';
 import type { Row } from './row.ts';
 
 export const name = 'playing';
 
-/** Four who try again long before anything arrives: thousands of messages under way. */
-const crowded = {
-  format: 'zooscope-scenario',
-  version: 1,
-  model: 'paxos',
-  seed: 1,
-  setup: {
-    processes: Array.from({ length: 9 }, (_, index) => {
-      const id = index + 1;
-      return id % 2 === 1 && id < 9
-        ? { id, roles: ['proposer', 'acceptor'], value: `${id}0%` }
-        : { id, roles: ['acceptor'] };
-    }),
-    retry: { policy: 'immediate' },
-    timeoutMs: 20,
-  },
-  latency: { kind: 'uniform', min: 4_000_000, max: 6_000_000 },
-  pace: 1_000_000,
-};
-
 const election = { route: '#/lab/election?from=start', scenario: null, seconds: 6 };
-const crowd = {
-  route: '#/lab/paxos?from=start',
-  scenario: crowded,
-  seconds: 6,
-  position: 2000,
-  naively: true,
-};
+const crowd = { seconds: 6, speed: '0.1×', dock: false, naively: true, aims: { task: 2 } };
 /** Of what the naive drawing costs. */
 const OF_NAIVE = 1 / 3;
 
@@ -56,7 +31,20 @@ const RUNS = [
     speed: '1×',
     dock: false,
   },
-  { name: 'crowd, only positions', aims: { task: 2 }, ...crowd, speed: '0.1×', dock: false },
+  {
+    name: 'nine of Paxos, only positions',
+    ...crowd,
+    route: '#/lab/paxos?from=start',
+    scenario: duel,
+    position: DUEL_AT,
+  },
+  {
+    name: '111 of recipes, only positions',
+    ...crowd,
+    route: '#/lab/recipes?from=start',
+    scenario: everybody,
+    position: EVERYBODY_AT,
+  },
 ] as const;
 
 /** Of each frame, ms. */
@@ -68,6 +56,7 @@ interface Measured {
   readonly frames: number;
   readonly commits: number;
   readonly elements: number;
+  readonly processes: number;
   readonly messages: number;
   /** Of the naive drawing of the same messages, the main thread's ms of a frame; null where it was not asked for. */
   readonly naiveTask: number | null;
@@ -109,6 +98,7 @@ export function run(): { rows: Row[] } {
         judged(each.name, 'layout and style', found.layout + found.style, undefined),
         { name: `${each.name}: commits of React a frame`, value: found.commits, unit: '' },
         { name: `${each.name}: elements of the page`, value: found.elements, unit: '' },
+        { name: `${each.name}: processes`, value: found.processes, unit: '' },
         { name: `${each.name}: messages under way`, value: found.messages, unit: '' },
         ...besideNaive(each.name, found),
       ];

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     kind: { type: 'string', multiple: true, default: KINDS },
     /** Seconds without a new input after which it hangs. */
     patience: { type: 'string', default: '60' },
-    /** For the test of this test: `throw`, `slow`, `hang`, `memory` at the last input. */
+    /** For the test of this test: `throw`, `slow`, `hang`, `memory`, `buffers` at the last input. */
     plant: { type: 'string', default: '' },
   },
 });

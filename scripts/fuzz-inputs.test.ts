@@ -21,6 +21,7 @@ describe('an input of which something else comes is found', () => {
     ['slow', '600', /^FAIL cfg 4 took \d+\.\d s of processor time/mu],
     ['hang', '10', /^FAIL cfg 4 hangs: nothing for 10 s/mu],
     ['memory', '600', /^FAIL cfg 4 ended its process \(.*heap/mu],
+    ['buffers', '600', /^FAIL cfg 4 took \d{3} MB of memory/mu],
   ])('when it would %s; patience %s s', (plant, patience, line) => {
     const args = ['--kind', 'cfg', '--runs', '5', '--patience', patience, '--plant', plant];
     const { status, stdout } = fuzz(...args);

@@ -20,8 +20,6 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** With more acceptors there are more quorums than a search has patience for. */
-const MOST_SERVERS = 9;
 /** States between two words of progress. */
 const SLICE = 1_000_000;
 
@@ -85,7 +83,7 @@ function wishesOf(typed: Typed): ExploreWishes {
     throw new Usage(`--break ${broken}: no such rule; give one of: ${names}`);
   }
   const wishes: ExploreWishes = {
-    ...number('servers', 1, MOST_SERVERS),
+    ...number('servers', 1, LIMITS.exploredAcceptors),
     ...number('ballots', 1, LIMITS.exploredBallots),
     ...number('values', 1, LIMITS.exploredBallots),
     ...number('depth', 0, LIMITS.runs),

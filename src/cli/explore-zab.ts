@@ -28,12 +28,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** A search keeps a few hundred bytes of each situation, and many kilobytes of those that wait. */
-const MOST_STATES = 10_000_000;
 const USUAL_STATES = 200_000;
-const MOST_SERVERS = 5;
-/** More of anything is nothing small. */
-const MOST = 20;
 /** Moves of a walk, unless told otherwise. */
 const USUAL_WALK = 60;
 /** Situations between two words of progress. */
@@ -97,10 +92,10 @@ function wishesOf(typed: Typed): Wishes {
   };
   const usual = boundsOf(broken as QuorumMutant | undefined);
   const bounds: Bounds = {
-    servers: number('servers', 1, MOST_SERVERS) ?? usual.servers,
-    writes: number('writes', 0, MOST) ?? usual.writes,
-    crashes: number('crashes', 0, MOST) ?? usual.crashes,
-    leaves: number('leaves', 0, MOST) ?? usual.leaves,
+    servers: number('servers', 1, LIMITS.exploredServers) ?? usual.servers,
+    writes: number('writes', 0, LIMITS.exploredDeeds) ?? usual.writes,
+    crashes: number('crashes', 0, LIMITS.exploredDeeds) ?? usual.crashes,
+    leaves: number('leaves', 0, LIMITS.exploredDeeds) ?? usual.leaves,
     delays: number('delays', 0, LIMITS.runs) ?? usual.delays,
     behind: typed.behind === true || usual.behind,
   };
@@ -111,7 +106,7 @@ function wishesOf(typed: Typed): Wishes {
     broken: broken as QuorumMutant | undefined,
     bounds,
     depth: number('depth', 0, LIMITS.runs),
-    states: number('states', 1, MOST_STATES) ?? USUAL_STATES,
+    states: number('states', 1, LIMITS.exploredStates) ?? USUAL_STATES,
     walks,
     seed: number('seed', 0, LIMITS.seed - walks) ?? 1,
   };

@@ -35,8 +35,9 @@ export function zkCliCommand(args: string[], terminal: Terminal): ExitCode {
   const zk = new Console(cfg, wholeNumber('seed', values.seed, 0, LIMITS.seed), members);
   const lines =
     path === undefined
-      ? terminal.lines(LIMITS.scriptBytes)
-      : linesOf(textOf(terminal, path, LIMITS.scriptBytes));
+      ? notTooLong('standard input', terminal.lines(LIMITS.scriptBytes))
+      : // All are looked at before the first is carried out.
+        [...notTooLong(path, linesOf(textOf(terminal, path, LIMITS.scriptBytes)))];
   const servers = members === undefined ? 'standalone' : `ensemble of ${voters + observers}`;
   if (values.json) terminal.out(JSON.stringify({ servers, ...recorded(zk, lines) }));
   else print(zk, lines, terminal);
@@ -109,6 +110,20 @@ function cfgFrom(path: string | undefined, terminal: Terminal): ZooCfg {
   for (const note of byLine([...notes, ...cfgRemarks(file)]))
     terminal.err(`${path}: ${cfgSentence(note)}`);
   return standaloneCfg(file);
+}
+
+/** @throws Usage at a line with more characters than any console takes */
+function* notTooLong(source: string, lines: Iterable<string>): Generator<string> {
+  let number = 0;
+  for (const line of lines) {
+    number++;
+    const { length } = line;
+    if (length > LIMITS.lineCharacters) {
+      const most = `at most ${LIMITS.lineCharacters} are read; shorten it`;
+      throw new Usage(`${source}: line ${number} has ${length} characters; ${most}`);
+    }
+    yield line;
+  }
 }
 
 const linesOf = (text: string): readonly string[] => {

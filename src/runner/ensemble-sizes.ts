@@ -3,15 +3,15 @@ import { Random } from '../kernel/random.ts';
 import { linkLatency } from '../kernel/traffic.ts';
 import { quorumOf } from '../protocols/election/majority.ts';
 import type { AnyWorld } from '../scenarios/protocol.ts';
-import { MOST_SERVERS } from '../view/exhibit.ts';
 import type { EnsembleSize } from '../view/exhibit.ts';
 import type { Micros, Pid } from '../view/time.ts';
+import { LIMITS } from '../view/limits.ts';
 
 /** Writes sampled for each size; odd, so that one of them is the median. */
 const SAMPLES = 999;
 
 /**
- * What ensembles of 1 to {@link MOST_SERVERS} voters need and cost: a quorum is more than half
+ * What ensembles of 1 to {@link LIMITS.shownServers} voters need and cost: a quorum is more than half
  * [QuorumMaj.containsQuorum]; a write is proposed to, acknowledged by and committed at each of the
  * others [ZAB, phase 3]; and its wait is sampled with the latencies that this run's links and disks
  * have now. Servers beyond the run's own have the latency of every link. Cuts do not count.
@@ -21,7 +21,7 @@ const SAMPLES = 999;
 export function ensembleSizes(world: AnyWorld, seed: number): readonly EnsembleSize[] {
   const known = [...world.model.pids].toSorted((a, b) => a - b);
   const beyond = (known.at(-1) ?? 0) + 1;
-  const pids = Array.from({ length: MOST_SERVERS }, (_, at) => known[at] ?? beyond + at);
+  const pids = Array.from({ length: LIMITS.shownServers }, (_, at) => known[at] ?? beyond + at);
   return pids.map((_, at) => {
     const voters = pids.slice(0, at + 1);
     const servers = voters.length;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_SERVERS, VIEWS } from '../view/exhibit.ts';
+import { VIEWS } from '../view/exhibit.ts';
 import type { Exhibit, ViewExhibit, ViewName } from '../view/exhibit.ts';
 import { LIMITS } from '../view/limits.ts';
 import { list, pid, sid } from './schema-primitives.ts';
@@ -13,7 +13,7 @@ const needsNothing = (view: ViewName): view is ViewExhibit['kind'] =>
 export const exhibitSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('majorities'),
-    servers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SERVERS)),
+    servers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.shownServers)),
     sets: v.exactOptional(v.strictObject({ a: servers, b: servers })),
   }),
   v.strictObject({

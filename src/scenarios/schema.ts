@@ -86,7 +86,7 @@ export const scenarioOf = <
     pace: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1e12))),
     format: v.literal('zooscope-scenario'),
     version: positive,
-    title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+    title: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.titleCharacters))),
     seed: v.pipe(v.number(), v.safeInteger()),
     expect: v.exactOptional(list(expectationOf(condition))),
     interventions: v.exactOptional(
@@ -118,7 +118,7 @@ export const scenarioOf = <
             from: v.exactOptional(condition),
           }),
         ),
-        v.maxLength(1000),
+        v.maxLength(LIMITS.lessonSteps),
       ),
     ),
   });

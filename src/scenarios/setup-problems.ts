@@ -1,9 +1,9 @@
 import type { ProblemView } from '../view/command.ts';
-import { MOST_SERVERS } from '../view/exhibit.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import type { Pid } from '../view/time.ts';
 import type { ProtocolForm } from './form.ts';
 import { problem } from './problem.ts';
+import { LIMITS } from '../view/limits.ts';
 
 const servers = ['setup', 'servers'] as const;
 
@@ -20,9 +20,9 @@ export function checkMembers(
     const text = 'Every server is an observer, so nobody may vote. Make one a voter.';
     problems.push(problem('scenario-no-voter', servers, text));
   }
-  if (members.length > MOST_SERVERS) {
-    const text = `${members.length} servers are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
-    const data = { count: members.length, most: MOST_SERVERS };
+  if (members.length > LIMITS.shownServers) {
+    const text = `${members.length} servers are too many; at most ${LIMITS.shownServers} can be shown. Remove some.`;
+    const data = { count: members.length, most: LIMITS.shownServers };
     problems.push(problem('scenario-many-servers', servers, text, data));
   }
   members.forEach(({ sid }, index) => {

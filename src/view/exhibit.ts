@@ -9,7 +9,7 @@ export type Exhibit = MajoritiesExhibit | ConsolesExhibit | ViewExhibit;
 /** How many servers are a majority, what two majorities share, and what that costs. */
 export interface MajoritiesExhibit {
   readonly kind: 'majorities';
-  /** 1 to {@link MOST_SERVERS}; they are called 1, 2, … */
+  /** 1 to `LIMITS.shownServers`; they are called 1, 2, … */
   readonly servers: number;
   /** Two sets of servers to compare; without them the first and the last majority. */
   readonly sets?: TwoSets;
@@ -66,9 +66,6 @@ export interface TwoSets {
   readonly a: readonly Pid[];
   readonly b: readonly Pid[];
 }
-
-/** More servers than one can follow by eye, and more than anybody's ensemble votes with. */
-export const MOST_SERVERS = 11;
 
 /** What an ensemble of so many voters needs, survives and costs. */
 export interface EnsembleSize {

@@ -70,6 +70,8 @@ export const LIMITS = {
   runFacts: 150_000,
   /** ms of virtual time that a recording may sleep, in all. */
   recordingMs: 3_600_000,
+  /** Commands, steps, states of a recording: items of any of its lists. */
+  recordingItems: 2000,
   /** Bytes, roughly, of the checkpoints of a run from which any moment of its past is computed. */
   historyBytes: 64_000_000,
   /** Marks on the timeline of a branch. */
@@ -85,6 +87,31 @@ export const LIMITS = {
   servers: 25,
   /** Ballots, and values, of an exhaustive search. */
   exploredBallots: 30,
+  /** Characters of its title, and steps of a lesson. */
+  titleCharacters: 500,
+  lessonSteps: 1000,
+  /** Servers of a scenario; of a comparison of sizes as well. */
+  shownServers: 11,
+  /** Clients of a ZooKeeper scenario, those included that are kept for later, and lines that one types. */
+  clients: 24,
+  clientLines: 100,
+  /** Clients of a scenario of recipes. */
+  recipeClients: 100,
+  /** Proposers, acceptors and learners of a scenario of Paxos. */
+  paxosProcesses: 16,
+  /** Nodes of a scenario's tree, and characters of a path in it. */
+  treeNodes: 110_000,
+  treePath: 4000,
+  /** Nodes that a run takes from a tree that was opened. */
+  openedNodes: 20_000,
+  /** Characters of the notation of a log with which a server begins. */
+  logCharacters: 100_000,
+  /** Acceptors of an exhaustive search of Paxos. */
+  exploredAcceptors: 9,
+  /** Of one of ZAB: servers, deeds of each kind, situations. */
+  exploredServers: 5,
+  exploredDeeds: 20,
+  exploredStates: 10_000_000,
   /** Servers of a store of CAP, and the groups and members of one of its cuts. */
   capServers: 9,
   /** Requests of its workload. */

@@ -4,9 +4,6 @@ import type { InitialValue, RecipeProgram, Variable } from './recipe-program.ts'
 import type { Pid } from './time.ts';
 import type { WorldSetup, ZooKeeperCondition } from './zookeeper-setup.ts';
 
-/** So many clients may run programs. */
-export const MOST_RECIPE_CLIENTS = 100;
-
 /** What recipes add to what every protocol has. */
 export interface RecipesParts {
   readonly setup: RecipesSetup;

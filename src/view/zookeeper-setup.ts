@@ -2,9 +2,6 @@ import type { AnswersSetup, OutsideSetup } from './outside.ts';
 import type { StatField } from './stat-field.ts';
 import type { Pid } from './time.ts';
 
-/** So many clients can be shown, those included that are kept for later: as many as there are Greek letters. */
-export const MOST_CLIENTS = 24;
-
 /** Servers and clients in a world where there are others to talk to, too. */
 export interface WorldSetup extends Omit<ZooKeeperSetup, 'clients'> {
   readonly clients: readonly WorldClientSetup[];

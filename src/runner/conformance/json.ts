@@ -1,6 +1,7 @@
 /** Reads JSON of unknown shape field by field; what is missing or wrong is named by its path. */
 
 import { parseZxid } from '../../protocols/election/zxid.ts';
+import { LIMITS } from '../../view/limits.ts';
 
 /** The recording is not of the shape that its format promises. */
 export class BadCase extends Error {
@@ -42,10 +43,14 @@ export class Field {
     return value as Readonly<Record<string, unknown>>;
   }
 
-  /** @throws BadCase when this is no list */
+  /** @throws BadCase when this is no list, or longer than any recording is */
   list(): readonly Field[] {
     const { value } = this;
     if (!Array.isArray(value)) throw new BadCase(this.path, 'a list was expected');
+    if (value.length > LIMITS.recordingItems) {
+      const most = `at most ${LIMITS.recordingItems} are replayed; cut it into several recordings`;
+      throw new BadCase(this.path, `${value.length} items; ${most}`);
+    }
     return (value as readonly unknown[]).map((item, i) => new Field(item, `${this.path}[${i}]`));
   }
 

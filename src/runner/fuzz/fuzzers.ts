@@ -1,6 +1,5 @@
 import { livelock } from '../../scenarios/paxos/livelock.ts';
 import type { Protocol } from '../../scenarios/protocol.ts';
-import { MOST_SERVERS } from '../../view/exhibit.ts';
 import { LIMITS } from '../../view/limits.ts';
 import type { Model } from '../../view/protocols.ts';
 import type { Scenario, ScenarioFile } from '../../view/scenario.ts';
@@ -29,7 +28,7 @@ export type RunOf = (protocol: Protocol, seed: number, wishes: Wishes) => Random
 /** How many servers, acceptors, callers or generals a random run may be asked for: what a scenario may have. */
 export type Sizes = readonly [least: number, most: number];
 
-const ENSEMBLES: Sizes = [1, MOST_SERVERS];
+const ENSEMBLES: Sizes = [1, LIMITS.shownServers];
 
 /** Random runs of one protocol. */
 interface Fuzzer<File> {
@@ -82,7 +81,7 @@ const fuzzers: { readonly [M in Model]: Fuzzer<Scenario<M>> } = {
     asked: zookeeperInput,
   },
   // One process more is who they call.
-  counter: { ...counterFuzzer, sizes: [1, MOST_SERVERS - 1] },
+  counter: { ...counterFuzzer, sizes: [1, LIMITS.shownServers - 1] },
   recipes: { ...recipesFuzzer, sizes: ENSEMBLES },
   byzantine: { ...byzantineFuzzer, sizes: [3, 10] },
   cap: { ...capFuzzer, sizes: [1, LIMITS.capServers] },
@@ -101,7 +100,7 @@ export const fuzzedParts: Readonly<Record<string, FuzzedPart>> = {
   zab: {
     model: 'zookeeper',
     // Faults of an ensemble happen between two.
-    sizes: [2, MOST_SERVERS],
+    sizes: [2, LIMITS.shownServers],
     run: zabFuzzRun,
     mutants: Object.entries(quorumMutants).map(([name, { reach, runs }]) => ({
       name,

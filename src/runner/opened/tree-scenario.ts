@@ -9,12 +9,7 @@ import { descendants } from '../../zookeeper/tree/data-tree.ts';
 import type { DataTree } from '../../zookeeper/tree/data-tree.ts';
 import type { DataNode } from '../../zookeeper/tree/node.ts';
 import { entries } from '../../zookeeper/tree/sorted-map.ts';
-
-/** As many as a scenario may have (`scenarios/schema-zookeeper.ts`). */
-const MOST_NODES = 20_000;
-
-/** Characters of a path in a scenario (`scenarios/schema-zookeeper.ts`). */
-const LONGEST_PATH = 4000;
+import { LIMITS } from '../../view/limits.ts';
 
 /** The children of a node, the last one first. */
 const below = (above: string, parent: DataNode): { path: string; node: DataNode }[] =>
@@ -34,7 +29,7 @@ export function scenarioOf(tree: DataTree): TreeScenario {
   const left = { ephemeral: 0, ttl: 0, acl: 0, binary: 0, path: 0, many: 0, system: 0 };
 
   const add = (path: string, node: DataNode): boolean => {
-    if (nodes.length >= MOST_NODES) {
+    if (nodes.length >= LIMITS.openedNodes) {
       left.many += 1 + descendants(node);
       return false;
     }
@@ -58,7 +53,7 @@ export function scenarioOf(tree: DataTree): TreeScenario {
     if (path === '/zookeeper') left.system += Math.max(0, descendants(node) - OWN);
     else if (kind === 'session') left.ephemeral++;
     else if (kind === 'ttl') left.ttl += 1 + descendants(node);
-    else if (path.length > LONGEST_PATH || pathProblem(path) !== null)
+    else if (path.length > LIMITS.treePath || pathProblem(path) !== null)
       left.path += 1 + descendants(node);
     else if (add(path, node)) for (const each of below(path, node)) open.push(each);
   }

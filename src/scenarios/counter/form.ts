@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { ProblemView } from '../../view/command.ts';
-import { MOST_SERVERS } from '../../view/exhibit.ts';
 import { LIMITS } from '../../view/limits.ts';
 import type { CounterSetup } from '../../view/counter.ts';
 import type { ProtocolForm } from '../form.ts';
@@ -45,9 +44,9 @@ export function checkCounterSetup({ server, clients }: CounterSetup): ProblemVie
   const all = [...clients, server];
   const placeOf = (index: number): readonly (string | number)[] =>
     index < clients.length ? ['setup', 'clients', index, 'id'] : ['setup', 'server', 'id'];
-  if (all.length > MOST_SERVERS) {
-    const text = `${all.length} processes are too many; at most ${MOST_SERVERS} can be shown. Remove some.`;
-    const data = { count: all.length, most: MOST_SERVERS };
+  if (all.length > LIMITS.shownServers) {
+    const text = `${all.length} processes are too many; at most ${LIMITS.shownServers} can be shown. Remove some.`;
+    const data = { count: all.length, most: LIMITS.shownServers };
     problems.push(problem('scenario-many-servers', ['setup', 'clients'], text, data));
   }
   all.forEach(({ id }, index) => {

@@ -8,7 +8,7 @@ const server = v.strictObject({
   observer: v.exactOptional(v.boolean()),
   currentEpoch: v.exactOptional(epoch),
   acceptedEpoch: v.exactOptional(epoch),
-  log: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
+  log: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.logCharacters))),
   zxid: v.exactOptional(name),
   round: v.exactOptional(whole),
   startMs: v.exactOptional(v.nullable(ms)),

@@ -3,9 +3,7 @@ import { readScript } from '../../protocols/paxos/script.ts';
 import type { ProblemView } from '../../view/command.ts';
 import type { PaxosSetup } from '../../view/paxos-setup.ts';
 import { problem } from '../problem.ts';
-
-/** Four proposers, nine acceptors, three learners: more cannot be shown. */
-const MOST_PROCESSES = 16;
+import { LIMITS } from '../../view/limits.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
 export const checkPaxosSetup = (setup: PaxosSetup): readonly ProblemView[] => [
@@ -20,9 +18,9 @@ function checkProcesses({ processes, distinguished }: PaxosSetup): ProblemView[]
     const text = 'Nobody accepts, so nothing can be chosen. Make a process an acceptor.';
     problems.push(problem('scenario-no-acceptor', path, text));
   }
-  if (processes.length > MOST_PROCESSES) {
-    const text = `${processes.length} processes are too many; at most ${MOST_PROCESSES} can be shown. Remove some.`;
-    const data = { count: processes.length, most: MOST_PROCESSES };
+  if (processes.length > LIMITS.paxosProcesses) {
+    const text = `${processes.length} processes are too many; at most ${LIMITS.paxosProcesses} can be shown. Remove some.`;
+    const data = { count: processes.length, most: LIMITS.paxosProcesses };
     problems.push(problem('scenario-many-servers', path, text, data));
   }
   processes.forEach((process, index) => {

@@ -1,7 +1,6 @@
 import type { ProblemView } from '../../view/command.ts';
 import { LIMITS } from '../../view/limits.ts';
 import type { RecipesSetup } from '../../view/recipes-setup.ts';
-import { MOST_RECIPE_CLIENTS } from '../../view/recipes-setup.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { problem } from '../problem.ts';
 import { checkZooKeeperSetup } from '../zookeeper/check.ts';
@@ -54,8 +53,8 @@ function checkPrograms({ programs = {}, clients }: RecipesSetup): readonly Probl
 function checkClients({ clients, servers, programs = {} }: RecipesSetup): ProblemView[] {
   const path = ['setup', 'clients'];
   const problems: ProblemView[] = [];
-  if (clients.length > MOST_RECIPE_CLIENTS) {
-    const data = { count: clients.length, most: MOST_RECIPE_CLIENTS };
+  if (clients.length > LIMITS.recipeClients) {
+    const data = { count: clients.length, most: LIMITS.recipeClients };
     const text = `${data.count} clients are too many; at most ${data.most} can be shown. Remove some.`;
     problems.push(problem('scenario-many-clients', path, text, data));
   }

@@ -183,7 +183,7 @@ export const recipeProgram: v.GenericSchema<RecipeProgram> = v.strictObject({
   tree: v.exactOptional(
     list(
       v.strictObject({
-        path: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+        path: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.treePath)),
         data: v.exactOptional(v.nullable(text)),
         mode: v.exactOptional(v.picklist(['persistent', 'container'])),
       }),

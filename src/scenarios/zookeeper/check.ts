@@ -2,10 +2,10 @@ import { clientName } from '../../ensemble/name.ts';
 import type { ProblemView } from '../../view/command.ts';
 import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import { pathProblem } from '../../zookeeper/records/paths.ts';
-import { MOST_CLIENTS } from '../../view/zookeeper-setup.ts';
 import { checkMembers } from '../setup-problems.ts';
 import { programNames } from './program-names.ts';
 import { problem } from '../problem.ts';
+import { LIMITS } from '../../view/limits.ts';
 
 /** Everything that a set-up of the right form can still have wrong. */
 export const checkZooKeeperSetup = (setup: ZooKeeperSetup): readonly ProblemView[] => [
@@ -74,9 +74,9 @@ function checkGroups({ servers, ensemble }: ZooKeeperSetup): ProblemView[] {
 function checkClients({ clients, servers }: ZooKeeperSetup): ProblemView[] {
   const path = ['setup', 'clients'];
   const problems: ProblemView[] = [];
-  if (clients.length > MOST_CLIENTS) {
-    const text = `${clients.length} clients are too many; at most ${MOST_CLIENTS} can be shown. Remove some.`;
-    const data = { count: clients.length, most: MOST_CLIENTS };
+  if (clients.length > LIMITS.clients) {
+    const text = `${clients.length} clients are too many; at most ${LIMITS.clients} can be shown. Remove some.`;
+    const data = { count: clients.length, most: LIMITS.clients };
     problems.push(problem('scenario-many-clients', path, text, data));
   }
   clients.forEach((client, index) => {

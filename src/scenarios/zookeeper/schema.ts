@@ -20,7 +20,7 @@ export const zookeeperConditions = {
   nodeData: v.strictObject({
     nodeData: v.strictObject({
       path: name,
-      is: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
+      is: v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.lineCharacters))),
       server: v.exactOptional(pid),
     }),
   }),
@@ -43,7 +43,10 @@ export const zookeeperConditions = {
   output: v.strictObject({ output: v.strictObject({ pid, contains: name }) }),
   answered: v.strictObject({ answered: pid }),
   printed: v.strictObject({
-    printed: v.strictObject({ pid, lines: list(v.pipe(v.string(), v.maxLength(10_000))) }),
+    printed: v.strictObject({
+      pid,
+      lines: list(v.pipe(v.string(), v.maxLength(LIMITS.lineCharacters))),
+    }),
   }),
   watchesFired: v.strictObject({
     watchesFired: v.strictObject({ pid, atLeast: positive }),
@@ -61,10 +64,7 @@ export const zookeeperConditions = {
   }),
 };
 
-/** More than any server has. */
-const MOST_NODES = 110_000;
-/** Longer than any that a file system takes, and room for a deep tree. */
-const treePath = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+const treePath = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.treePath));
 /** A server's own limit, in characters. */
 const text = v.pipe(v.string(), v.maxLength(0xfffff));
 
@@ -138,7 +138,10 @@ export const zookeeperSetup = v.strictObject({
       address: v.exactOptional(name),
       connects: v.exactOptional(v.boolean()),
       lines: v.exactOptional(
-        v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(100)),
+        v.pipe(
+          v.array(v.pipe(v.string(), v.maxLength(LIMITS.lineCharacters))),
+          v.maxLength(LIMITS.clientLines),
+        ),
       ),
       spare: v.exactOptional(v.boolean()),
       startMs: v.exactOptional(v.nullable(ms)),
@@ -155,7 +158,7 @@ export const zookeeperSetup = v.strictObject({
           mode: v.exactOptional(v.picklist(['persistent', 'container'])),
         }),
       ),
-      v.maxLength(MOST_NODES),
+      v.maxLength(LIMITS.treeNodes),
     ),
   ),
   clockMs: v.exactOptional(whole),

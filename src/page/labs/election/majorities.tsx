@@ -1,6 +1,5 @@
 import type { ElectionDetail } from '../../../view/election.ts';
 import { firstAndLast } from '../../../stage/two-sets.ts';
-import { MOST_SERVERS } from '../../../view/exhibit.ts';
 import type { TwoSets } from '../../../view/exhibit.ts';
 import { MajoritiesPanel } from '../../panels/majorities/majorities-panel.tsx';
 import { setExhibit } from '../../sim/actions.ts';
@@ -8,6 +7,7 @@ import { useLabFrame } from '../../sim/selectors.ts';
 import { useSim } from '../../sim/store.ts';
 import { useEnsembleSizes } from '../../sim/use-answers.ts';
 import { useStageWords } from '../../words/stage-words.ts';
+import { LIMITS } from '../../../view/limits.ts';
 
 const NOBODY: TwoSets = { a: [], b: [] };
 
@@ -17,7 +17,7 @@ export const Majorities = () => {
   const sizes = useEnsembleSizes();
   const voters = useLabFrame<ElectionDetail>()?.detail.voters.length ?? 1;
   const exhibit = useSim((s) => (s.exhibit?.kind === 'majorities' ? s.exhibit : null));
-  const servers = exhibit?.servers ?? Math.min(voters, MOST_SERVERS);
+  const servers = exhibit?.servers ?? Math.min(voters, LIMITS.shownServers);
   const size = sizes?.find((one) => one.servers === servers);
   const usual = size === undefined ? NOBODY : firstAndLast(size);
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { MOST_RECIPE_CLIENTS } from '../../../view/recipes-setup.ts';
 import type { RecipesDetail } from '../../../view/recipes.ts';
 import { useRoom } from '../../browser/use-media.ts';
 import { openScenario, presentRun } from '../../share/open-run.ts';
@@ -12,6 +11,7 @@ import { ContrastSwitch, useContrast } from './contrast-switch.tsx';
 import { hasHead } from './room.ts';
 import { usePresent } from './use-present.ts';
 import { families, recipeIn, recipeOf, resized, runOf } from './catalogue.ts';
+import { LIMITS } from '../../../view/limits.ts';
 import './choose-recipe.css';
 
 const openRecipe = async (id: string): Promise<void> => {
@@ -72,7 +72,7 @@ export const ChooseRecipe = () => {
         label={t('clients')}
         value={Math.max(least, shown)}
         min={least}
-        max={MOST_RECIPE_CLIENTS}
+        max={LIMITS.recipeClients}
         text={t('count', { count: shown })}
         onChange={setDragged}
         onSettle={settle}

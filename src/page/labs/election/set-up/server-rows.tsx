@@ -3,7 +3,7 @@ import { Button } from '../../../widgets/button.tsx';
 import type { ServerDraft, SetupDraft } from './draft.ts';
 import { addServer, withStarts } from './presets.ts';
 import { ServerRow } from './server-row.tsx';
-import { MOST_SERVERS } from '../../../../view/exhibit.ts';
+import { LIMITS } from '../../../../view/limits.ts';
 
 /** All servers of the draft, and what concerns them together. */
 export const ServerRows = (props: {
@@ -39,7 +39,9 @@ export const ServerRows = (props: {
         <Button
           onPress={() => onChange(addServer(draft))}
           disabledReason={
-            servers.length >= MOST_SERVERS ? t('most', { most: String(MOST_SERVERS) }) : null
+            servers.length >= LIMITS.shownServers
+              ? t('most', { most: String(LIMITS.shownServers) })
+              : null
           }
         >
           {t('add')}

@@ -4,8 +4,8 @@ import type { CfgNote } from '../../../../zoo-cfg/note.ts';
 import { readCfg } from '../../../../zoo-cfg/read.ts';
 import type { CfgFile } from '../../../../zoo-cfg/read.ts';
 import { cfgRemarks } from '../../../../zoo-cfg/remarks.ts';
-import { MOST_SERVERS } from '../../../../view/exhibit.ts';
 import type { CfgServer } from '../../../../zoo-cfg/server-line.ts';
+import { LIMITS } from '../../../../view/limits.ts';
 
 /** What an election takes from a pasted `zoo.cfg`. */
 export interface ZooCfg {
@@ -38,8 +38,10 @@ const notTaken = ({ walked }: CfgFile): CfgNote[] =>
 
 const countNotes = ({ servers }: CfgFile): CfgNote[] => {
   if (servers.length === 0) return [refused('no-servers', null)];
-  if (servers.length > MOST_SERVERS) {
-    return [refused('too-many-servers', null, { count: servers.length, most: MOST_SERVERS })];
+  if (servers.length > LIMITS.shownServers) {
+    return [
+      refused('too-many-servers', null, { count: servers.length, most: LIMITS.shownServers }),
+    ];
   }
   return servers
     .filter(({ sid }) => sid < SIDS.least || sid > SIDS.most)

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { useMessages, useTranslations } from 'use-intl';
 import type { ProgramAnswer, RecipesQuestion } from '../../../../view/recipes.ts';
 import type { ProblemView } from '../../../../view/command.ts';
-import { MOST_RECIPE_CLIENTS } from '../../../../view/recipes-setup.ts';
 import type { Scenario } from '../../../../view/scenario.ts';
 import { openScenario } from '../../../share/open-run.ts';
 import { play, send } from '../../../sim/actions.ts';
@@ -20,6 +19,7 @@ import type { BuiltProgram, ProgramDraft } from './draft.ts';
 import { TEMPLATES } from './step-text.ts';
 import { Steps } from './steps.tsx';
 import type { Wrong } from './steps.tsx';
+import { LIMITS } from '../../../../view/limits.ts';
 import './editor.css';
 
 interface ProgramEditorProps {
@@ -164,7 +164,7 @@ export const ProgramEditor = ({ first, present, onClose }: ProgramEditorProps) =
           label={t('count')}
           value={draft.clients}
           min={1}
-          max={MOST_RECIPE_CLIENTS}
+          max={LIMITS.recipeClients}
           text={String(draft.clients)}
           onChange={(clients) => change({ clients })}
         />

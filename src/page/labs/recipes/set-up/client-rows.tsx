@@ -1,5 +1,4 @@
 import { useMessages, useTranslations } from 'use-intl';
-import { MOST_RECIPE_CLIENTS } from '../../../../view/recipes-setup.ts';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { Button } from '../../../widgets/button.tsx';
 import { Field } from '../../../widgets/field.tsx';
@@ -7,6 +6,7 @@ import { Select } from '../../../widgets/select.tsx';
 import { useProgramName } from '../program-name.ts';
 import { addClient } from './draft.ts';
 import type { ClientDraft, RecipesDraft } from './draft.ts';
+import { LIMITS } from '../../../../view/limits.ts';
 
 /** So many clients are shown with their fields; more are kept as they are. */
 const MOST_SHOWN = 12;
@@ -91,8 +91,8 @@ export const ClientRows = ({ form }: { form: SetupForm<RecipesDraft> }) => {
         <Button
           onPress={() => change(addClient(draft))}
           disabledReason={
-            draft.clients.length >= MOST_RECIPE_CLIENTS
-              ? t('most', { most: String(MOST_RECIPE_CLIENTS) })
+            draft.clients.length >= LIMITS.recipeClients
+              ? t('most', { most: String(LIMITS.recipeClients) })
               : null
           }
         >

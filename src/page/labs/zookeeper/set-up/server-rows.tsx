@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import { MOST_SERVERS } from '../../../../view/exhibit.ts';
 import type { SetupForm } from '../../../panels/set-up/set-up.tsx';
 import { Button } from '../../../widgets/button.tsx';
 import { Check } from '../../../widgets/check.tsx';
@@ -7,6 +6,7 @@ import { Field } from '../../../widgets/field.tsx';
 import type { ZooKeeperDraft } from './draft.ts';
 import { addServer, isEnsemble } from './servers-draft.ts';
 import type { ServerDraft } from './servers-draft.ts';
+import { LIMITS } from '../../../../view/limits.ts';
 
 /** The servers: one stands alone, several are an ensemble. */
 export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
@@ -77,7 +77,9 @@ export const ServerRows = ({ form }: { form: SetupForm<ZooKeeperDraft> }) => {
         <Button
           onPress={() => change(addServer(draft))}
           disabledReason={
-            servers.length >= MOST_SERVERS ? t('most', { most: String(MOST_SERVERS) }) : null
+            servers.length >= LIMITS.shownServers
+              ? t('most', { most: String(LIMITS.shownServers) })
+              : null
           }
         >
           {t('add')}
