@@ -126,7 +126,7 @@ export const merge = (
     } else if (opens(command.type) || answer.anew === true) {
       next.run = state.run + 1;
       next.opened = null;
-      next.problem = null;
+      if (!opens(command.type)) next.problem = null;
       next.selection = null;
       next.znode = null;
       next.exhibit = null;

@@ -61,8 +61,9 @@ const refusal = (message: string): Answer => ({
 /** Asks the worker; a dead worker answers with a problem. @param foretold what will be answered, if that is known */
 export const request = async (command: Command, foretold: ToldAhead = null): Promise<Answer> => {
   if (connection === null) return refusal('no simulation is open');
-  // How far the present run has played says nothing to the next one.
-  if (opens(command.type)) useSim.setState({ playing: false });
+  // How far the present run has played, or what was wrong before, says nothing to the next one. What
+  // turns out wrong while it is opened, as a file that is dropped meanwhile, does.
+  if (opens(command.type)) useSim.setState({ playing: false, problem: null });
   try {
     // Frames of another protocol could not be read here.
     const asked =
