@@ -1,6 +1,7 @@
 /** What ZooKeeper promises its clients, checked after every step that changed a process. */
 import type { Invariant } from '../kernel/model.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
+import type { Micros } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { Disk } from '../zookeeper/server/disk.ts';
 import { elapsed } from '../zookeeper/server/server.ts';
@@ -13,54 +14,47 @@ import { get, keysOf } from '../zookeeper/tree/sorted-map.ts';
 import { ghostOf } from './ghost.ts';
 import type { Ghost, ServerGhost } from './ghost.ts';
 import { clientIn, doneIn, newsIn, serverIn } from './member.ts';
-import type { Member, MemberChange, MemberWorld } from './member.ts';
+import type { Member } from './member.ts';
 
 type ZooKeeperInvariant = Invariant<Member, Disk, Ghost>;
 
-/** A server before and after a step that it took itself, and something that the step did. */
-interface Took {
-  readonly was: Server;
-  readonly is: Server;
-  readonly done: Done;
-}
+/** What a step did, of one kind. */
+type Of<K extends Done['kind']> = Extract<Done, { readonly kind: K }>;
 
-const NOTHING: readonly Took[] = [];
-
-function took(change: MemberChange): readonly Took[] {
-  if (change.did.length === 0) return NOTHING;
-  const was = serverIn(change.before);
-  const is = serverIn(change.after);
-  return was === null || is === null ? NOTHING : doneIn(change).map((done) => ({ was, is, done }));
-}
-
-/** The rule about what one step of a server did. */
-const onServer = (
+/**
+ * The rule about one kind of what a step of a server does: of all else that steps do, most of it, it makes
+ * nothing. `was` and `is` are the server before and after the step.
+ */
+const onDone = <K extends Done['kind']>(
   name: string,
-  rule: (took: Took, ghost: ServerGhost, world: MemberWorld<Ghost>) => string | null,
+  kind: K,
+  rule: (done: Of<K>, was: Server, is: Server, ghost: ServerGhost) => string | null,
 ): ZooKeeperInvariant => ({
   name,
   check: (world, change) => {
-    for (const each of took(change)) {
-      const broken = rule(each, ghostOf(world.ghost, change.pid), world);
+    for (const done of doneIn(change)) {
+      if (done.kind !== kind) continue;
+      const was = serverIn(change.before);
+      const is = serverIn(change.after);
+      if (was === null || is === null) return null;
+      const broken = rule(done as Of<K>, was, is, ghostOf(world.ghost, change.pid));
       if (broken !== null) return broken;
     }
     return null;
   },
 });
 
-const zxidsIncrease = onServer('Zxids-Increase', ({ done }, ghost) => {
-  if (done.kind !== 'prepared' || done.job.txn === null) return null;
-  const { zxid } = done.job.txn;
+const zxidsIncrease = onDone('Zxids-Increase', 'prepared', ({ job }, _was, _is, ghost) => {
+  if (job.txn === null) return null;
+  const { zxid } = job.txn;
   const { prepared } = ghost.before;
   if (prepared === null || compareZxid(zxid, prepared) > 0) return null;
   return `transaction ${zxidText(zxid)} comes after ${zxidText(prepared)}`;
 });
 
 /** Prep has said what the tree's digest will be [DataTree.compareDigest]. */
-const treeIsLog = onServer('Tree-Is-Log', ({ done, is }, ghost) => {
-  if (done.kind !== 'finished' || done.job.txn === null) return null;
-  if (ghost.rootChanging || ghost.before.rootChanging) return null;
-  const { txn } = done.job;
+const treeIsLog = onDone('Tree-Is-Log', 'finished', ({ job: { txn } }, _was, is, ghost) => {
+  if (txn === null || ghost.rootChanging || ghost.before.rootChanging) return null;
   if (txn.digest === null || txn.digest === is.tree.digest) return null;
   return `after ${zxidText(txn.zxid)} the tree is not what the transaction was prepared for`;
 });
@@ -91,8 +85,7 @@ const acknowledgedKept: ZooKeeperInvariant = {
   },
 };
 
-const ephemeralsOwned = onServer('Ephemerals-Owned', ({ was, is, done }) => {
-  if (done.kind !== 'finished') return null;
+const ephemeralsOwned = onDone('Ephemerals-Owned', 'finished', (_done, was, is) => {
   const { ephemerals, sessions } = is.tree;
   if (ephemerals === was.tree.ephemerals && sessions === was.tree.sessions) return null;
   const orphan = keysOf(ephemerals).find((session) => get(sessions, session) === undefined);
@@ -101,16 +94,18 @@ const ephemeralsOwned = onServer('Ephemerals-Owned', ({ was, is, done }) => {
   return `${path} belongs to session ${orphan}, which has ended`;
 });
 
+const requestsInOrder = onDone('Replies-In-Order', 'finished', ({ job }, _was, _is, ghost) => {
+  const { number } = job;
+  const { finished } = ghost.before;
+  return number <= finished ? `request ${number} is finished after request ${finished}` : null;
+});
+
 /** Requests leave the pipeline as they came in, and so do the replies. */
 const repliesInOrder: ZooKeeperInvariant = {
   name: 'Replies-In-Order',
   check: (world, change) => {
-    for (const { done } of took(change)) {
-      if (done.kind !== 'finished') continue;
-      const { number } = done.job;
-      const { finished } = ghostOf(world.ghost, change.pid).before;
-      if (number <= finished) return `request ${number} is finished after request ${finished}`;
-    }
+    const broken = requestsInOrder.check(world, change);
+    if (broken !== null) return broken;
     const client = clientIn(change.after);
     if (client === null) return null;
     const odd = newsIn(change).some((each) => each.kind === 'state' && each.reason === 'disorder');
@@ -133,9 +128,9 @@ const watchBeforeRead: ZooKeeperInvariant = {
   },
 };
 
-const watchOnce = onServer('Watch-Once', ({ done, is }) => {
-  if (done.kind !== 'finished' || done.job.txn === null) return null;
-  for (const { connection, event } of done.fired) {
+const watchOnce = onDone('Watch-Once', 'finished', ({ job, fired }, _was, is) => {
+  if (job.txn === null) return null;
+  for (const { connection, event } of fired) {
     for (const table of [is.watches.data, is.watches.child]) {
       if (event.type === 'NodeChildrenChanged' && table === is.watches.data) continue;
       if (['NodeCreated', 'NodeDataChanged'].includes(event.type) && table === is.watches.child)
@@ -148,9 +143,9 @@ const watchOnce = onServer('Watch-Once', ({ done, is }) => {
   return null;
 });
 
-const parentsCount = onServer('Parents-Count', ({ done, was, is }) => {
-  if (done.kind !== 'finished' || done.err !== 'OK' || done.job.txn === null) return null;
-  const { body, zxid } = done.job.txn;
+const parentsCount = onDone('Parents-Count', 'finished', ({ job, err }, was, is) => {
+  if (err !== 'OK' || job.txn === null) return null;
+  const { body, zxid } = job.txn;
   const creates = 'ephemeral' in body;
   if (!creates && body.type !== 'delete') return null;
   const path = parentOf(body.path);
@@ -164,9 +159,19 @@ const parentsCount = onServer('Parents-Count', ({ done, was, is }) => {
 });
 
 /** Unless its client closes it, a session ends no earlier than its timeout after its last sign. */
-const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, _ghost, { time }) => {
-  if (done.kind === 'prepared' || done.kind === 'loaded' || was.sessions === is.sessions)
+const expiryNotBefore: ZooKeeperInvariant = {
+  name: 'Expiry-Not-Before',
+  check: ({ time }, change) => {
+    const was = serverIn(change.before);
+    const is = serverIn(change.after);
+    if (was === null || is === null || was.sessions === is.sessions) return null;
+    for (const { kind } of doneIn(change))
+      if (kind !== 'prepared' && kind !== 'loaded') return endedEarly(was, is, time);
     return null;
+  },
+};
+
+function endedEarly(was: Server, is: Server, time: Micros): string | null {
   for (const { id, closing } of is.sessions) {
     const known = sessionOf(was.sessions, id);
     if (!closing || known === undefined || known.closing) continue;
@@ -175,9 +180,9 @@ const expiryNotBefore = onServer('Expiry-Not-Before', ({ was, is, done }, _ghost
       return `session ${id} expires after ${silence} ms of silence; its timeout is ${known.timeout} ms`;
   }
   return null;
-});
+}
 
-const sequenceGrows = onServer('Sequence-Grows', (_took, { reused }) =>
+const sequenceGrows = onDone('Sequence-Grows', 'finished', (_done, _was, _is, { reused }) =>
   reused === null
     ? null
     : `${reused.path} was made after the number ${reused.before} had been given`,

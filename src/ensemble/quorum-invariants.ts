@@ -7,6 +7,7 @@ import type { Invariant } from '../kernel/model.ts';
 import { compareZxid, sameZxid } from '../protocols/election/zxid.ts';
 import { isQuorum } from '../protocols/election/quorum.ts';
 import type { LearnerView, Server as Peer } from '../protocols/election/server.ts';
+import type { Pid } from '../view/time.ts';
 import { zxidText } from '../view/zxid.ts';
 import type { Zxid } from '../view/zxid.ts';
 import type { Txn } from '../zookeeper/records/txns.ts';
@@ -173,13 +174,19 @@ const fence = onMember('Z-Fence', (was, is) => {
 });
 
 const oneLeader = onMember('Z-OneLeader', (was, is, { ghost }) => {
-  if (!isEstablishing(was, is)) return null;
-  const { epoch } = is.tree.lastZxid;
-  const other = ghost.established.find((each) => each.epoch === epoch && each.leader !== is.pid);
+  const other = isEstablishing(was, is) ? otherLeader(ghost, is) : undefined;
   return other === undefined
     ? null
-    : `S${other.leader} and ${name(is)} are established in epoch ${epoch}`;
+    : `S${other.leader} and ${name(is)} are established in epoch ${other.epoch}`;
 });
+
+const otherLeader = ({ established }: QuorumGhost, { pid, tree }: Server) =>
+  established.find(({ epoch, leader }) => epoch === tree.lastZxid.epoch && leader !== pid);
+
+const holdersOf = ({ processes }: World, leader: Server, zxid: Zxid): readonly Pid[] =>
+  processes
+    .filter(({ disk, pid }) => holds(disk, zxid) || isComingBack(leader, pid))
+    .map(({ pid }) => pid);
 
 /** At a commit a quorum has it on disk; or will have it again, see {@link comesAgain}. */
 const commit = onMember('Z-Commit', (was, is, world) => {
@@ -187,9 +194,7 @@ const commit = onMember('Z-Commit', (was, is, world) => {
   const { lastCommitted } = is.role;
   if (compareZxid(lastCommitted, was.role.lastCommitted) <= 0 || lastCommitted.counter === 0)
     return null;
-  const holders = world.processes
-    .filter(({ disk, pid }) => holds(disk, lastCommitted) || isComingBack(is, pid))
-    .map(({ pid }) => pid);
+  const holders = holdersOf(world, is, lastCommitted);
   return isQuorum(is.peer.config, holders)
     ? null
     : `${name(is)} commits ${zxidText(lastCommitted)}, which only ${holders.length} of the voters have on disk`;
@@ -260,11 +265,13 @@ function whereSure(invariant: QuorumInvariant): QuorumInvariant {
     ...invariant,
     check: (world, change) => {
       const { unsure } = world.ghost;
-      const isSure = appliedIn(change).every(({ zxid }) => !unsure.has(zxidText(zxid)));
-      return isSure ? invariant.check(world, change) : null;
+      return unsure.size === 0 || isSure(unsure, change) ? invariant.check(world, change) : null;
     },
   };
 }
+
+const isSure = (unsure: QuorumGhost['unsure'], change: MemberChange): boolean =>
+  appliedIn(change).every(({ zxid }) => !unsure.has(zxidText(zxid)));
 
 /** In the order in which they are told when a step breaks several: causes before what follows. */
 export const quorumInvariants: readonly QuorumInvariant[] = [

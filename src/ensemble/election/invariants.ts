@@ -13,6 +13,7 @@ import type { Vote } from '../../protocols/election/vote.ts';
 import { compareZxid } from '../../protocols/election/zxid.ts';
 import type { Pid } from '../../view/time.ts';
 import { zxidText } from '../../view/zxid.ts';
+import type { Zxid } from '../../view/zxid.ts';
 import type { Disk } from '../../zookeeper/server/disk.ts';
 import type { Server } from '../../zookeeper/server/server.ts';
 import type { ElectionWorld, Ghost } from './ghost.ts';
@@ -46,6 +47,16 @@ const decidedNow = (before: Peer | null, after: Peer | null): Peer | null => {
   return after.election.decided === null ? null : after;
 };
 
+/** A rule about who leaves LOOKING: a function of its own, so that no other step makes what its closures need. */
+const onDecision = (
+  name: string,
+  rule: (after: Peer, before: Peer | null) => string | null,
+): ElectionInvariant =>
+  onPeer(name, (before, is) => {
+    const after = decidedNow(before, is);
+    return after === null ? null : rule(after, before);
+  });
+
 /** The election it was in; null when it is in none now, or in another one. */
 const sameElection = (before: Peer, after: Peer): boolean =>
   before.state === 'LOOKING' &&
@@ -64,9 +75,7 @@ const order = onPeer('E-Order', (before, after, pid) => {
 });
 
 /** The election ends by a quorum of votes for its candidate, or of answers, the leader's own among them. */
-const quorum = onPeer('E-Quorum', (before, is) => {
-  const after = decidedNow(before, is);
-  if (after === null) return null;
+const quorum = onDecision('E-Quorum', (after, before) => {
   const { config, currentVote, round, election } = after;
   const { box, outOfElection, decided } = election;
   if (decided === 'quorum') {
@@ -85,9 +94,8 @@ const quorum = onPeer('E-Quorum', (before, is) => {
 });
 
 /** Whoever ends an election by votes has no better vote in its box. */
-const betterVote = onPeer('BetterVoteInBox', (before, is) => {
-  const after = decidedNow(before, is);
-  if (after === null || after.election.decided !== 'quorum') return null;
+const betterVote = onDecision('BetterVoteInBox', (after) => {
+  if (after.election.decided !== 'quorum') return null;
   const { sid, currentVote, election, round } = after;
   const better = election.box.find(
     (entry) =>
@@ -106,10 +114,18 @@ const reached = (before: Peer | null, after: Peer | null, phase: Phase): Peer | 
   return before?.phase === phase && before.state === 'LEADING' ? null : after;
 };
 
+/** A rule about who begins to synchronise others. */
+const onLeader = (
+  name: string,
+  rule: (leader: Peer, pid: Pid, world: ElectionWorld) => string | null,
+): ElectionInvariant =>
+  onPeer(name, (before, after, pid, world) => {
+    const leader = reached(before, after, 'SYNCHRONIZATION');
+    return leader === null ? null : rule(leader, pid, world);
+  });
+
 /** In one epoch at most one server reaches synchronisation as its leader. */
-const oneEstablished = onPeer('E-OneEstablished', (before, after, pid, world) => {
-  const leader = reached(before, after, 'SYNCHRONIZATION');
-  if (leader === null) return null;
+const oneEstablished = onLeader('E-OneEstablished', (leader, pid, world) => {
   const { epoch } = leadingOf(leader);
   const other = world.ghost.prospective.find(
     (entry) => entry.epoch === epoch && entry.leader !== pid,
@@ -119,9 +135,7 @@ const oneEstablished = onPeer('E-OneEstablished', (before, after, pid, world) =>
 });
 
 /** An established leader had at least what every member of its quorum had. */
-const fresh = onPeer('E-Fresh', (before, after, pid) => {
-  const leader = reached(before, after, 'SYNCHRONIZATION');
-  if (leader === null) return null;
+const fresh = onLeader('E-Fresh', (leader, pid) => {
   const { epochAcks, summary } = leadingOf(leader);
   const fresher = epochAcks.find((ack) => isMoreRecentThan(ack, summary));
   if (fresher === undefined) return null;
@@ -130,13 +144,17 @@ const fresh = onPeer('E-Fresh', (before, after, pid) => {
   return `S${pid} leads with ${has}, though S${fresher.sid} of its quorum had ${had}`;
 });
 
+function votersInStep(leader: Peer): readonly Pid[] {
+  const { tick, tickSkip } = leadingOf(leader);
+  const synced = new Set(syncedAt(leader, tickSkip ? tick : tick + 1));
+  return [...synced].filter((sid) => leader.config.voters.includes(sid));
+}
+
 /** A leader in touch with a quorum stays leader. */
 const stable = onPeer('E-Stable', (before, after, pid) => {
   if (before?.state !== 'LEADING' || before.phase !== 'BROADCAST') return null;
   if (after === null || after.state === 'LEADING') return null;
-  const { tick, tickSkip } = leadingOf(before);
-  const synced = new Set(syncedAt(before, tickSkip ? tick : tick + 1));
-  const voters = [...synced].filter((sid) => before.config.voters.includes(sid));
+  const voters = votersInStep(before);
   if (voters.length < before.config.trueQuorum) return null;
   return `S${pid} gave up although ${voters.map((sid) => `S${sid}`).join(', ')} were in step`;
 });
@@ -158,6 +176,10 @@ const fence: ElectionInvariant = {
   },
 };
 
+/** What was committed behind this transaction in epochs before one. */
+const committedBehind = ({ committed }: Ghost, last: Zxid, before: number): Zxid | undefined =>
+  committed.find((end) => end.epoch < before && compareZxid(end, last) > 0);
+
 /**
  * What was committed in earlier epochs is in the history of every established leader. (One that was
  * paused may be established late, when later epochs have begun: it commits nothing any more.)
@@ -168,9 +190,8 @@ const durable: ElectionInvariant = {
     if (before === null || after === null || before.peer?.phase === after.peer?.phase) return null;
     const { peer } = after;
     if (peer?.state !== 'LEADING' || peer.phase !== 'BROADCAST') return null;
-    const { epoch } = leadingOf(peer);
     const { lastZxid } = before.tree;
-    const lost = ghost.committed.find((end) => end.epoch < epoch && compareZxid(end, lastZxid) > 0);
+    const lost = committedBehind(ghost, lastZxid, leadingOf(peer).epoch);
     if (lost === undefined) return null;
     const last = zxidText(lastZxid);
     return `S${peer.sid} leads without ${zxidText(lost)}, which was committed: its history ends with ${last}`;

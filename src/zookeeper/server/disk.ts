@@ -44,7 +44,9 @@ export function append(disk: Disk, txn: Txn, open: boolean): Disk {
     return { ...disk, files: [...files, { name: txn.zxid, txns: push(noPages, txn) }] };
   }
   const { name, txns } = newest;
-  return { ...disk, files: files.with(-1, { name, txns: push(txns, txn) }) };
+  const { acceptedEpoch, currentEpoch, snapshots } = disk;
+  const written = files.with(-1, { name, txns: push(txns, txn) });
+  return { acceptedEpoch, currentEpoch, files: written, snapshots };
 }
 
 /**
@@ -99,8 +101,12 @@ export const lastLogged = (disk: Disk): Zxid | null =>
   txnAt(disk, logLength(disk) - 1)?.zxid ?? null;
 
 /** The newest snapshot; null on an empty disk. */
-export const newestSnapshot = ({ snapshots }: Disk): Snapshot | null =>
-  snapshots.toSorted((a, b) => compareZxid(b.zxid, a.zxid))[0] ?? null;
+export function newestSnapshot({ snapshots }: Disk): Snapshot | null {
+  let newest: Snapshot | null = null;
+  for (const each of snapshots)
+    if (newest === null || compareZxid(each.zxid, newest.zxid) > 0) newest = each;
+  return newest;
+}
 
 /** How many transactions stand in the log. */
 export const logLength = ({ files }: Pick<Disk, 'files'>): number =>
