@@ -102,9 +102,8 @@ export const noGhost = (servers: readonly Pid[]): Ghost => ({
 
 /** @throws RangeError when there is no such server */
 export function ghostOf({ servers }: Ghost, pid: Pid): ServerGhost {
-  const found = servers.find((each) => each.pid === pid);
-  if (found === undefined) throw new RangeError(`no server ${pid}`);
-  return found;
+  for (const each of servers) if (each.pid === pid) return each;
+  throw new RangeError(`no server ${pid}`);
 }
 
 /** A copy to be changed: each step that does anything makes one. */
@@ -172,6 +171,16 @@ function afterClient<G extends Ghost>(ghost: G, change: MemberChange): G {
   return { ...ghost, due: new Map(ghost.due).set(is.connection, rest) };
 }
 
+/** Whether a step that does nothing of note leaves it as it is. */
+const isSettled = ({ before, prepared, finished, rootChanging, reused }: ServerGhost): boolean =>
+  reused === null &&
+  before.prepared === prepared &&
+  before.finished === finished &&
+  before.rootChanging === rootChanging;
+
+const isNoted = ({ kind }: Done): boolean =>
+  kind === 'prepared' || kind === 'dropped' || kind === 'finished';
+
 function afterServer<G extends Ghost>(
   ghost: G,
   was: Server,
@@ -179,15 +188,19 @@ function afterServer<G extends Ghost>(
   change: MemberChange,
   at: MemberWorld<Ghost>,
 ): G {
+  const done = doneIn(change);
+  const known = ghostOf(ghost, change.pid);
+  const messages = messagesOf(was, is, done);
+  if (isSettled(known) && !done.some(isNoted))
+    return messages === 0 ? ghost : { ...ghost, messages: ghost.messages + messages };
   const copy = { ...ghost };
   const next: Edit<Ghost> = copy;
-  const own = editServer(ghostOf(ghost, change.pid));
+  const own = editServer(known);
   next.servers = ghost.servers.map((each) => (each.pid === change.pid ? own : each));
   const { prepared, finished, rootChanging } = own;
   own.before = { prepared, finished, rootChanging };
   own.reused = null;
-  const done = doneIn(change);
-  next.messages += messagesOf(was, is, done);
+  next.messages += messages;
   for (const each of done) {
     switch (each.kind) {
       case 'prepared':

@@ -2,6 +2,7 @@
 import type { Edit } from '../kernel/edit.ts';
 import { append, at, noPages, put } from '../kernel/pages.ts';
 import type { Pages } from '../kernel/pages.ts';
+import { withEntry } from '../kernel/with-entry.ts';
 import { compareZxid, maxZxid, sameZxid, ZERO } from '../protocols/election/zxid.ts';
 import { firstAfter } from '../protocols/zab/ledger.ts';
 import type { Ledger, Stamped } from '../protocols/zab/ledger.ts';
@@ -109,7 +110,7 @@ export function remember(
   const begins = was !== null && was.peer?.phase !== 'BROADCAST' && is.peer.phase === 'BROADCAST';
   const decided = is.role?.kind === 'leader' ? is.role.lastCommitted : ZERO;
   const committed = maxZxid(ghost.committed, decided);
-  const isNews = change.did.length > 0 || begins || ghost.doubled !== null;
+  const isNews = doneIn(change).some(isNoted) || begins || ghost.doubled !== null;
   if (!isNews && ofServers === ghost && committed === ghost.committed) {
     // Most steps do nothing that is remembered: no copy is made for them.
     const shown = rememberShown(ghost.shown, ghost, world, change);
@@ -124,6 +125,8 @@ export function remember(
   next.shown = rememberShown(ghost.shown, next, world, change);
   return next;
 }
+
+const isNoted = ({ kind }: Done): boolean => kind === 'prepared' || kind === 'finished';
 
 function noteDone(next: Edit<QuorumGhost>, is: Server, done: Done): void {
   if (done.kind === 'prepared' && done.job.txn !== null) {
@@ -144,7 +147,7 @@ function noteProposed(next: Edit<QuorumGhost>, txn: Txn): void {
   const known = next.proposed.get(epoch) ?? noPages;
   const other = at(known, counter);
   if (other !== null && !isSameTxn(other, txn)) next.doubled = txn.zxid;
-  next.proposed = new Map(next.proposed).set(epoch, put(known, counter, txn));
+  next.proposed = withEntry(next.proposed, epoch, put(known, counter, txn));
 }
 
 function noteDelivered(next: Edit<QuorumGhost>, txn: Txn, digest: number): void {

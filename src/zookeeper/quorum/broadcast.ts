@@ -21,6 +21,7 @@ import type { CommitPacket, ProposalPacket, QuorumMessage, SyncPacket } from './
 import { leaderIn, leaderOf, peerOf } from './place.ts';
 import type { LeaderRole, Proposed } from './role.ts';
 import { nothingAwaited, proposalSent } from './sync-limit.ts';
+import type { Awaited } from './sync-limit.ts';
 
 /** To every learner that gets what is proposed; an observer hears of it when it is committed. */
 function toForwarding(
@@ -88,7 +89,8 @@ const LAST_COUNTER = 0xffff_ffff;
 function noteAwaited(next: Edit<Server>, zxid: Zxid, now: Micros): void {
   const { config, leading } = peerOf(next);
   const { forwarding, awaited } = leaderOf(next);
-  const changed = new Map(awaited);
+  const changed = new Map<number, Awaited>();
+  for (const [connection, each] of awaited) changed.set(connection, each);
   for (const learner of leading?.learners ?? []) {
     const { connection } = learner;
     if (!forwarding.includes(connection) || !takesProposals(config, learner)) continue;

@@ -1,5 +1,6 @@
 /** The leader's end of a learner's connection [LearnerHandler]. */
 import type { Edit } from '../../kernel/edit.ts';
+import { withEntry } from '../../kernel/with-entry.ts';
 import { ackOf } from '../../protocols/election/events.ts';
 import { say } from '../../protocols/election/facts.ts';
 import { leadingOf } from '../../protocols/election/leader.ts';
@@ -209,8 +210,9 @@ export function takeAck(next: Edit<Server>, e: ServerEvent): void {
   if (compareZxid(zxid, learner.acked) > 0) noteAcked(next, learner, zxid);
   const { awaited } = leaderOf(next);
   const known = awaited.get(e.io.key);
-  if (known !== undefined)
-    leaderIn(next).awaited = new Map(awaited).set(e.io.key, proposalAcknowledged(known, zxid));
+  const still = known === undefined ? known : proposalAcknowledged(known, zxid);
+  if (still !== undefined && still !== known)
+    leaderIn(next).awaited = withEntry(awaited, e.io.key, still);
   noteAck(next, e, zxid, learner.sid);
 }
 

@@ -1,5 +1,6 @@
 /** What a client says first, and then: sessions and requests [ZooKeeperServer.processPacket]. */
 import type { Edit } from '../../kernel/edit.ts';
+import { withEntry } from '../../kernel/with-entry.ts';
 import { addIds, authenticate } from '../acl/providers.ts';
 import { negotiated } from '../config.ts';
 import { AUTH_XID } from '../messages.ts';
@@ -215,7 +216,7 @@ function touchSession(next: Edit<Server>, { session, timeout }: Cnxn, now: Micro
   if (!hasTracker && givesLocal(next) && !isKnown) return false;
   if (!hasTracker && readsOnly(next)) return true;
   if (!hasTracker && next.role?.kind === 'learner') {
-    next.role = { ...next.role, touched: new Map(next.role.touched).set(session, timeout) };
+    next.role = { ...next.role, touched: withEntry(next.role.touched, session, timeout) };
     return true;
   }
   const { tickTime } = next.settings.cfg;
