@@ -17,6 +17,18 @@ export class Digest {
     this.low = (Math.imul(this.low ^ (lower >>> 7) ^ (lower << 11), 0x85ebca6b) + this.high) | 0;
   }
 
+  /** Each of them, whole numbers of 32 bits. */
+  small(values: readonly number[]): void {
+    let { high, low } = this;
+    for (let i = 0; i < values.length; i++) {
+      const value = (values[i] as number) | 0;
+      high = Math.imul(high ^ value, 0x01000193) ^ (low >>> 15);
+      low = (Math.imul(low ^ (value >>> 7) ^ (value << 11), 0x85ebca6b) + high) | 0;
+    }
+    this.high = high;
+    this.low = low;
+  }
+
   text(value: string): void {
     for (let i = 0; i < value.length; i++) this.mix(value.charCodeAt(i));
     this.mix(value.length);

@@ -51,7 +51,8 @@ function take<S>(
   const { machine, key } = process.parts[at] as Part;
   const { table } = machine;
   const leaf = process.leaves[at];
-  if (leaf === undefined) return false;
+  // Most rest where only an event can move them.
+  if (leaf === undefined || (index === -1 && table.always[leaf]?.length === 0)) return false;
   io.key = key;
   const next =
     index === -1 && !isRoused(table, leaf, scope, event)

@@ -19,6 +19,8 @@ function ready(s: Pick<Server, 'role' | 'committing'>): number {
   const [first] = s.committing.queued;
   if (first === undefined) return -1;
   if (!needsCommit(s, first)) return 0;
+  // Of a leader all are writes, as a rule.
+  if (s.committing.queued.every((job) => needsCommit(s, job))) return -1;
   const blocked = new Set<string>();
   return s.committing.queued.findIndex((job) => {
     if (blocked.has(job.session)) return false;
