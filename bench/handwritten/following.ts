@@ -180,7 +180,7 @@ function inSynchronization(p: Process, s: Peer, e: PeerEvent): void {
       Learner.holdCommit(next, e);
       break;
     case 'PING':
-      Learner.pong(next, e);
+      p.s = Learner.pong(next, e);
       break;
     case 'NEWLEADER':
       Learner.takeHistory(next, e);
@@ -203,7 +203,7 @@ function inBroadcast(p: Process, s: Peer, e: PeerEvent): void {
     case 'PROPOSAL':
     case 'COMMIT':
       if (!Connecting.isFromMyLeader(s, e)) return;
-      if (e.type === 'PING') Learner.pong(next, e);
+      if (e.type === 'PING') p.s = Learner.pong(next, e);
       else if (e.type === 'PROPOSAL') Learner.takeProposal(next, e);
       else Learner.takeCommit(next, e);
       setReadTimeout(p, e);

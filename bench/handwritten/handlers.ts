@@ -25,7 +25,7 @@ export function inHandler(p: Process, handler: Handler, e: PeerEvent): void {
       return;
     case 'PING':
       putPeer(p, Leader.hear(s, e));
-      Rules.takeTouches(serverOf(p), e);
+      p.s = Rules.takeTouches(serverOf(p), e);
       return;
     case 'REQUEST':
       putPeer(p, Leader.hear(s, e));

@@ -24,7 +24,7 @@ import type { Zxid } from '../../view/zxid.ts';
 import { touch } from '../sessions/tracker.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
-import { elapsed } from '../server/server.ts';
+import { edit, edited, elapsed } from '../server/server.ts';
 import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import type { Txn } from '../records/txns.ts';
@@ -248,13 +248,15 @@ export function takeRequest(next: Edit<Server>, e: ServerEvent): void {
 }
 
 /** Sessions that the learner has heard of since the last ping. */
-export function takeTouches(next: Edit<Server>, e: ServerEvent): void {
+export function takeTouches(s: Server, e: ServerEvent): Server {
   const { touched } = e.message as QuorumPing;
-  if (touched === undefined) return;
-  const now = elapsed(next, e.io.now);
-  const { tickTime } = next.settings.cfg;
+  if (touched === undefined || touched.size === 0) return s;
+  const next = edit(s);
+  const now = elapsed(s, e.io.now);
+  const { tickTime } = s.settings.cfg;
   for (const [session, timeout] of touched)
     next.sessions = touch(next.sessions, session, timeout, now, tickTime) ?? next.sessions;
+  return edited(next, s);
 }
 
 /** [Leader.revalidateSession] From now on the session belongs to that learner's server. */

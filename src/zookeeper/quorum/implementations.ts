@@ -4,9 +4,10 @@ import { isFromMyLeader } from '../../protocols/election/learner.ts';
 import * as CommitStage from './commit-stage.ts';
 import * as Handler from './handler.ts';
 import * as Learner from './learner.ts';
-import { perform, rule, when } from './machine-parts.ts';
+import { perform, rule, update, when } from './machine-parts.ts';
 import { peerOf, peerParts } from './place.ts';
 import * as ReadOnly from './read-only-role.ts';
+import { takeRevalidation } from './revalidation.ts';
 import * as Roles from './roles.ts';
 import { writeDisk } from './write.ts';
 
@@ -44,8 +45,8 @@ export const actions = {
   takeProposal: rule(Learner.takeProposal),
   takeCommit: rule(Learner.takeCommit),
   takeSyncReply: rule(Learner.takeSyncReply),
-  takeRevalidation: rule(Learner.takeRevalidation),
-  pong: rule(Learner.pong),
+  takeRevalidation: rule(takeRevalidation),
+  pong: update(Learner.pong),
   // LEADING
   beginLeading: rule(Roles.beginLeading),
   establish: rule(Roles.establish),
@@ -59,7 +60,7 @@ export const actions = {
   tellUpToDate: rule(Handler.tellUpToDate),
   takeAck: rule(Handler.takeAck),
   takeRequest: rule(Handler.takeRequest),
-  takeTouches: rule(Handler.takeTouches),
+  takeTouches: update(Handler.takeTouches),
   revalidate: rule(Handler.revalidate),
   // between Prep and Final
   setCommit: perform(CommitStage.setCommit),

@@ -13,9 +13,7 @@ import type { Txn } from '../records/txns.ts';
 import { append, truncated, withSnapshot } from '../server/disk.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { transmit } from '../server/cnxn.ts';
-import { refuseSession, welcome } from '../server/intake.ts';
-import { cnxnOf, wall } from '../server/server.ts';
-import { explainRevalidated } from '../server/telling.ts';
+import { edit, wall } from '../server/server.ts';
 import type { Server } from '../server/server.ts';
 import type { Job } from '../server/job.ts';
 import { applyTxn } from '../tree/apply.ts';
@@ -25,7 +23,6 @@ import type {
   DiffOrTrunc,
   ProposalPacket,
   QuorumPing,
-  Revalidate,
   Snap,
   SyncPacket,
 } from './messages.ts';
@@ -267,33 +264,22 @@ export function takeSyncReply(next: Edit<Server>, e: ServerEvent): void {
   if (job !== undefined) next.committing = { queued, committed: [...committed, job] };
 }
 
-/** Answers with the sessions that it has heard of [Learner.ping]. */
-export function pong(next: Edit<Server>, e: ServerEvent): void {
-  const { connection } = followingOf(peerOf(next));
-  const { touched, held } = learnerOf(next);
-  if (serves(next) && held.length > 0) {
+/** Answers with the sessions that it has heard of [Learner.ping]; without any it stays as it is. */
+export function pong(s: Server, e: ServerEvent): Server {
+  const { connection } = followingOf(peerOf(s));
+  const { touched, held } = learnerOf(s);
+  const answer: QuorumPing = { type: 'PING', touched };
+  const accepts = serves(s) && held.length > 0;
+  if (!accepts && touched.size === 0) {
+    transmit(e, connection, answer);
+    return s;
+  }
+  const next = edit(s);
+  if (accepts) {
     learnerIn(next).held = [];
     for (const txn of held) accept(next, txn, e);
   }
-  transmit(e, connection, { type: 'PING', touched } satisfies QuorumPing);
+  transmit(e, connection, answer);
   if (touched.size > 0) learnerIn(next).touched = new Map();
-}
-
-/** Whether the session that a client goes on with is there [Learner.revalidate]. */
-export function takeRevalidation(next: Edit<Server>, e: ServerEvent): void {
-  const { session, valid } = packetOf<Revalidate>(e);
-  const { revalidating } = learnerOf(next);
-  const connection = revalidating.get(session);
-  if (connection === undefined) return;
-  const rest = new Map(revalidating);
-  rest.delete(session);
-  learnerIn(next).revalidating = rest;
-  const cnxn = cnxnOf(next, connection);
-  if (cnxn === undefined) return;
-  explainRevalidated(e, cnxn, valid === true);
-  if (valid === true) {
-    welcome(next, e, connection);
-    return;
-  }
-  refuseSession(next, e, connection);
+  return next;
 }
