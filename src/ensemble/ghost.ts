@@ -5,12 +5,12 @@ import type { Pages } from '../kernel/pages.ts';
 import { compareZxid } from '../protocols/election/zxid.ts';
 import type { Pid } from '../view/time.ts';
 import type { Zxid } from '../view/zxid.ts';
-import { parentOf } from '../zookeeper/records/paths.ts';
 import type { Done } from '../zookeeper/server/done.ts';
 import type { Server } from '../zookeeper/server/server.ts';
 import { cnxnOf } from '../zookeeper/server/server.ts';
-import { nodeAt } from '../zookeeper/tree/data-tree.ts';
 import { clientIn, doneIn, serverIn } from './member.ts';
+import { noteSequence } from './sequence-numbers.ts';
+import type { SequenceNumbers } from './sequence-numbers.ts';
 import { noMoments, noteMoments } from './watch-moments.ts';
 import type { WatchMoments } from './watch-moments.ts';
 import type { MemberChange, MemberWorld } from './member.ts';
@@ -29,7 +29,7 @@ export interface AppliedAt {
 }
 
 /** What is remembered of one server. */
-export interface ServerGhost {
+export interface ServerGhost extends SequenceNumbers {
   readonly pid: Pid;
   /** The zxid prepared last in this life of the server; null: none yet. */
   readonly prepared: Zxid | null;
@@ -45,10 +45,6 @@ export interface ServerGhost {
   readonly acknowledged: Zxid | null;
   /** The newest transaction applied, and the tree's digest then. */
   readonly applied: { readonly zxid: Zxid; readonly digest: number } | null;
-  /** The greatest sequence number given below each parent; a parent made anew begins anew. */
-  readonly sequences: ReadonlyMap<string, number>;
-  /** A sequence number that was not greater than one before it. */
-  readonly reused: { readonly path: string; readonly before: number } | null;
   /**
    * Prep knows the root by two names that do not meet, so what it says of the tree's digest may be
    * wrong from a change of `/` itself until no transaction is under way any more; as in ZooKeeper.
@@ -270,7 +266,7 @@ function noteApplied(
   if (err === 'OK' && job.connection !== 0 && isLater(zxid, own.acknowledged)) {
     own.acknowledged = zxid;
   }
-  noteSequence(own, is, done);
+  noteSequence(own, is.tree, job);
 }
 
 /** What a step took and sent, as the server itself counts [ServerStats]; pings, and what resets the count, apart. */
@@ -286,18 +282,3 @@ function messagesOf(was: Server, is: Server, done: readonly Done[]): number {
 
 const isLater = (zxid: Zxid, than: Zxid | null): boolean =>
   than === null || compareZxid(zxid, than) > 0;
-
-/** A sequential node was made: its number must be greater than all before it. */
-function noteSequence(ghost: Edit<ServerGhost>, { tree }: Server, { job }: Finished): void {
-  const { request, txn } = job;
-  if (request.op !== 'create' || !request.mode.endsWith('SEQUENTIAL')) return;
-  if (txn === null || !('ephemeral' in txn.body)) return;
-  const { path } = txn.body;
-  const parent = parentOf(path);
-  const number = Number(path.slice(-10));
-  const czxid = nodeAt(tree, parent)?.czxid;
-  const key = `${czxid?.epoch ?? 0}·${czxid?.counter ?? 0} ${parent}`;
-  const before = ghost.sequences.get(key) ?? -1;
-  if (number <= before) ghost.reused = { path, before };
-  else ghost.sequences = new Map(ghost.sequences).set(key, number);
-}

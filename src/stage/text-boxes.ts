@@ -1,4 +1,4 @@
-import { overlaps, textWidth } from './geometry.ts';
+import { textWidth } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import type { Shape } from './shape.ts';
 
