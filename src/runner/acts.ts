@@ -70,7 +70,7 @@ export class Acts {
     const act = this.newest;
     if (act === null) return null;
     this.taken.push({ ...act, branch: this.run.branch });
-    this.run.goWithout(act.first.step);
+    goWithout(this.run, act.first.step);
     return act.first;
   }
 
@@ -81,4 +81,17 @@ export class Acts {
     this.run.switchTo(taken.branch.id, taken.last.step);
     return taken;
   }
+}
+
+/**
+ * To the position before step `step`, on a branch on which nothing was done there: one that there
+ * is, or a new one.
+ */
+function goWithout(run: Run, step: number): void {
+  const stem = run.branch.stem(step);
+  const idle = run.branches.find(
+    (one) => one.stem(step) === stem && one.nextIntervention(step)?.step !== step,
+  );
+  run.switchTo((idle ?? stem).id, step);
+  if (idle === undefined) run.leave(stem);
 }

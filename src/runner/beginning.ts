@@ -1,5 +1,6 @@
 import { Director } from '../scenarios/director.ts';
 import { takeToBeginning } from '../scenarios/never-begins.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { Condition } from '../view/condition.ts';
 import type { StepRecord } from '../view/fact.ts';
 import type { Run } from './run.ts';
@@ -10,16 +11,16 @@ import type { Run } from './run.ts';
  * @param note is told of each step on the way
  * @throws NeverBegins
  */
-export function toBeginning(
+export function* toBeginning(
   run: Run,
   from: Condition,
   first: number,
   note: (record: StepRecord | null) => void,
-): void {
+): Sliced {
   const holds = Director.watch(from, run.protocol, run.world);
   const isThere = (): boolean => {
     note(run.last);
     return holds(run.world, run.last?.facts ?? [], false, run.planned);
   };
-  takeToBeginning(first, isThere, (limit) => run.explainedStep(limit));
+  yield* takeToBeginning(first, isThere, (limit) => run.explainedStep(limit));
 }

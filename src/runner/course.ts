@@ -1,7 +1,9 @@
 import { outlineOf } from '../scenarios/outline.ts';
 import { partsOf } from '../scenarios/parts.ts';
 import type { Part } from '../scenarios/parts.ts';
+import { placing } from '../scenarios/placed.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { LessonState } from '../view/command.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
 import { LIMITS } from '../view/limits.ts';
@@ -20,48 +22,59 @@ export class Course {
   private readonly drives: Drive[] = [];
   private part = 0;
 
-  constructor(protocol: Protocol, file: ScenarioFile) {
+  private constructor(protocol: Protocol, file: ScenarioFile) {
     this.protocol = protocol;
     this.parts = partsOf(file);
     this.outline = outlineOf(file.steps ?? []);
   }
 
-  /** The run on stage. */
-  get drive(): Drive {
-    return this.driveOf(this.part);
+  /** At the beginning of its first run. @throws Unplayable */
+  static *begun(protocol: Protocol, file: ScenarioFile): Sliced<Course> {
+    const course = new Course(protocol, file);
+    yield* course.driveOf(0);
+    return course;
   }
 
-  private driveOf(part: number): Drive {
+  /** The run on stage. */
+  get drive(): Drive {
+    return this.drives[this.part] as Drive;
+  }
+
+  private *driveOf(part: number): Sliced<Drive> {
     const own = this.parts[part] as Part;
-    const more = part < this.parts.length - 1;
-    return (this.drives[part] ??= new Drive(new Run(this.protocol, own.file), own, more));
+    const known = this.drives[part];
+    if (known !== undefined) return known;
+    const run = new Run(this.protocol, yield* placing(this.protocol, own.file));
+    const drive = yield* Drive.begun(run, own, part < this.parts.length - 1);
+    this.drives[part] = drive;
+    return drive;
   }
 
   /**
    * To the beginning of a step of the script; what lies before it is played if it was not.
    * @throws Unplayable, and stays where it is
    */
-  toScriptStep(index: number): void {
+  *toScriptStep(index: number): Sliced {
     const part = Math.max(
       0,
       this.parts.findLastIndex(({ first }) => first <= index),
     );
     let played = 0;
     for (let earlier = 0; earlier < part; earlier++) {
-      played += this.playedAnew(earlier);
+      played += yield* this.playedAnew(earlier);
       if (played > LIMITS.scriptSteps) throw new TooFar(index);
     }
-    this.driveOf(part);
+    yield* this.driveOf(part);
     this.part = part;
-    this.drive.toScriptStep(index - (this.parts[part]?.first ?? 0));
+    yield* this.drive.toScriptStep(index - (this.parts[part]?.first ?? 0));
   }
 
   /** Plays one of the runs to its end. @returns the steps that nobody had taken before */
-  private playedAnew(part: number): number {
+  private *playedAnew(part: number): Sliced<number> {
     const before = this.drives[part]?.run.branch.length ?? 0;
-    const { run } = this.driveOf(part);
-    this.driveOf(part).finish();
-    return run.branch.length - before;
+    const drive = yield* this.driveOf(part);
+    yield* drive.finish();
+    return drive.run.branch.length - before;
   }
 
   /** Where the script stands; null without one. */

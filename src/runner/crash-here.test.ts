@@ -1,4 +1,5 @@
 /** What becomes of a write when servers die at one of its moments. */
+import { whole } from '../scenarios/slices.ts';
 import { describe, expect, it } from 'vitest';
 import { InterventionRefused } from '../kernel/refusal.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
@@ -114,7 +115,7 @@ describe('to crash exactly here', () => {
     lab.run.intervene({ kind: 'kill', pid: 1 });
     const { branch, position } = lab.run;
     const way = crashWay([1]);
-    expect(() => tried(lab.run, { type: 'try', branch: branch.id, position, way })).toThrow(
+    expect(() => whole(tried(lab.run, { type: 'try', branch: branch.id, position, way }))).toThrow(
       InterventionRefused,
     );
     expect(lab.run.branches).toHaveLength(1);

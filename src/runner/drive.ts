@@ -1,9 +1,12 @@
 import { Director } from '../scenarios/director.ts';
 import type { Part } from '../scenarios/parts.ts';
+import { SLICE, whole } from '../scenarios/slices.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { Foreseen, Stops, Until } from '../view/command.ts';
 import type { Condition } from '../view/condition.ts';
 import type { Fact, StepRecord, Told } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
+import { LIMITS } from '../view/limits.ts';
 import type { Micros } from '../view/time.ts';
 import { Acts } from './acts.ts';
 import { Ahead } from './ahead.ts';
@@ -12,13 +15,12 @@ import { toBeginning } from './beginning.ts';
 import { outcomeOf } from './outcome.ts';
 import { newestFacts, previousBusyStep } from './history.ts';
 import { isInteresting } from './marks.ts';
-import { playStep, toStep } from './script-moves.ts';
+import { directorOf, playStep, toStep } from './script-moves.ts';
 import { isStage, toldOf } from './told.ts';
 import type { Run } from './run.ts';
 
-/** At most so many steps for one command, so that the page is never kept waiting long. */
+/** At most so many steps for one command: what never comes is not looked for for ever. */
 const MOST_STEPS = 20_000;
-const MOST_STEPS_OF_A_SEARCH = 400_000;
 
 /** Moves a run through time as a person asks, and takes its script (if it has one) along. */
 export class Drive {
@@ -38,12 +40,7 @@ export class Drive {
   private readonly ahead: Ahead;
   private readonly mover;
 
-  /**
-   * @param part.from where the run is taken before its script begins
-   * @param more another run follows this one
-   * @throws NeverBegins
-   */
-  constructor(run: Run, { from, first }: Pick<Part, 'from' | 'first'>, more: boolean) {
+  private constructor(run: Run, more: boolean) {
     this.run = run;
     this.acts = new Acts(run);
     this.more = more;
@@ -51,21 +48,22 @@ export class Drive {
     this.ahead = new Ahead(run);
     const take = (limit: Micros): boolean => this.take(limit);
     this.mover = { run, take, seek: (position: number) => this.seek(position) };
-    if (from !== null) toBeginning(run, from, first, (record) => this.note(record));
-    const { file } = run;
-    const host = {
-      world: () => run.world,
-      position: () => run.position,
-      planned: () => run.planned,
-      intervene: (what: Intervention) => {
-        const step = run.position;
-        run.intervene(what);
-        this.acts.script(step);
-        return run.last?.facts ?? [];
-      },
-    };
-    const scripted = file.steps !== undefined && file.steps.length > 0;
-    this.director = scripted ? new Director(file, run.protocol, host) : null;
+  }
+
+  /**
+   * @param part.from where the run is taken before its script begins
+   * @param more another run follows this one
+   * @throws NeverBegins
+   */
+  static *begun(
+    run: Run,
+    { from, first }: Pick<Part, 'from' | 'first'>,
+    more: boolean,
+  ): Sliced<Drive> {
+    const drive = new Drive(run, more);
+    if (from !== null) yield* toBeginning(run, from, first, (record) => drive.note(record));
+    drive.director = directorOf(run, drive.acts);
+    return drive;
   }
 
   /** One step of the run; the director hears of it. @returns false when the run should stand */
@@ -87,7 +85,7 @@ export class Drive {
   }
 
   /** Playing: everything up to a time, or to where it stops. A script stands between its steps. */
-  advance(until: Micros, stops: Stops = {}): void {
+  *advance(until: Micros, stops: Stops = {}): Sliced {
     const { run } = this;
     this.told = null;
     this.stands = null;
@@ -104,40 +102,39 @@ export class Drive {
       if (this.awaiting.hasCome()) this.stands = 'over';
       else if (stops.stages === true && isStage(run.last, run.protocol)) this.stands = 'staged';
       if (!goOn || this.told !== null || this.stands !== null) return;
+      if (steps % SLICE === 0) yield SLICE;
     }
   }
 
   /** One step; `all` counts routine ones too. */
-  stepForward(all: boolean): void {
-    this.leave();
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const goOn = this.take(Infinity);
-      const busy = this.run.last === null || !this.run.last.routine;
-      if (!goOn || all || busy) return;
-    }
+  *stepForward(all: boolean): Sliced {
+    yield* this.steps((last) => all || last === null || !last.routine);
   }
 
   /** Where nothing but pings and tries in vain is left, it stands after so many of them. */
-  nextInteresting(): void {
+  *nextInteresting(): Sliced {
+    const { protocol } = this.run;
+    yield* this.steps((last) => last !== null && isInteresting(last, protocol));
+  }
+
+  private *steps(isEnough: (last: StepRecord | null) => boolean): Sliced {
     this.leave();
     for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const before = this.run.position;
-      const goOn = this.take(Infinity);
-      const { last } = this.run;
-      if (!goOn || this.run.position === before) return;
-      if (last !== null && isInteresting(last, this.run.protocol)) return;
+      if (!this.take(Infinity) || isEnough(this.run.last)) return;
+      if (steps % SLICE === 0) yield SLICE;
     }
   }
 
   /** @returns whether the condition came true within so much virtual time */
-  runUntil(condition: Condition, withinMs: number): boolean {
+  *runUntil(condition: Condition, withinMs: number): Sliced<boolean> {
     const { run } = this;
     this.leave();
     const limit = run.world.time + withinMs * 1000;
     const watch = Director.watch(condition, run.protocol, run.world);
-    for (let steps = 0; steps < MOST_STEPS_OF_A_SEARCH; steps++) {
+    for (let steps = 0; steps < LIMITS.soughtSteps; steps++) {
       const holds = watch(run.world, run.last?.facts ?? [], false, run.planned);
       if (holds || !this.take(limit)) return holds;
+      if (steps % SLICE === 0) yield SLICE;
     }
     return false;
   }
@@ -148,11 +145,11 @@ export class Drive {
    * @param how.goesOn it belongs to the act before, and is taken back with it
    * @throws InterventionRefused
    */
-  intervene(
+  *intervene(
     what: Intervention,
     at: Micros,
     how: { awaits?: readonly Until[]; playing?: boolean; goesOn?: boolean } = {},
-  ): void {
+  ): Sliced {
     const { run, director } = this;
     const branches = run.branches.length;
     const step = run.position;
@@ -164,7 +161,7 @@ export class Drive {
     this.note(run.last);
     this.told = toldOf(run.last, run.protocol);
     director?.after(run.last?.facts ?? []);
-    if (how.playing !== true) this.settle();
+    if (how.playing !== true) yield* this.settle();
     if (how.awaits !== undefined && this.awaiting.next(how.awaits)) this.stands = 'over';
   }
 
@@ -183,12 +180,12 @@ export class Drive {
   }
 
   /** Does again what was taken back last. @returns what that was; null: there is nothing */
-  redo(): RecordedIntervention | null {
+  *redo(): Sliced<RecordedIntervention | null> {
     const act = this.acts.goToTaken();
     if (act === null) return null;
     this.arriveAt(act.last.step);
     this.take(Infinity);
-    this.settle();
+    yield* this.settle();
     return act.first;
   }
 
@@ -201,20 +198,27 @@ export class Drive {
   }
 
   /** What is due at this very instant happens with the intervention that caused it. */
-  private settle(): void {
+  private *settle(): Sliced {
     const { run } = this;
     this.note(run.last);
     const kept = this.happened;
-    for (let steps = 0; steps < MOST_STEPS && this.take(run.world.time); steps++);
-    if (kept.length > 0) this.happened = kept;
+    try {
+      for (let steps = 0; steps < MOST_STEPS && this.take(run.world.time); steps++)
+        if (steps % SLICE === 0) yield SLICE;
+    } finally {
+      if (kept.length > 0) this.happened = kept;
+    }
   }
 
   /** To a position; beyond the end of what is known, so far as that takes no age. */
-  seek(position: number, ended?: number): void {
-    const { run, director } = this;
-    run.seek(Math.min(position, run.branch.length + MOST_STEPS_OF_A_SEARCH));
-    this.lookBack();
-    director?.sync(run.position, ended);
+  *seek(position: number, ended?: number): Sliced {
+    const { run } = this;
+    try {
+      yield* run.seeking(Math.min(position, run.branch.length + LIMITS.soughtSteps));
+    } finally {
+      this.lookBack();
+      this.director?.sync(run.position, ended);
+    }
   }
 
   /** After a jump: what was last said on the way to where the run stands. */
@@ -231,35 +235,37 @@ export class Drive {
   }
 
   /** To the beginning of a step of the script, playing what lies between if it must. */
-  toScriptStep(index: number): void {
+  *toScriptStep(index: number): Sliced {
     const { director } = this;
-    if (director !== null && toStep(this.mover, director, index)) this.lookBack();
+    if (director !== null && (yield* toStep(this.mover, director, index))) this.lookBack();
   }
 
   /** Plays the script to its end, if it is not there. */
-  finish(): void {
+  *finish(): Sliced {
     const { director } = this;
     if (director === null) return;
     const last = director.state().steps.length - 1;
     if (director.stepIndex === last && director.phase === 'done') return;
-    this.toScriptStep(last);
-    playStep(this.mover, director);
+    yield* this.toScriptStep(last);
+    yield* playStep(this.mover, director);
   }
 
   /** How the present step's question comes out, by playing ahead; the run and its script stay. */
-  foreseen(): Foreseen | null {
+  *foreseen(): Sliced<Foreseen | null> {
     const { run, director, happened } = this;
     if (director?.phase !== 'ready') return outcomeOf(director);
     const { position } = run;
-    playStep(this.mover, director);
-    const found = outcomeOf(director);
-    this.seek(position);
-    this.happened = happened;
-    return found;
+    try {
+      yield* playStep(this.mover, director);
+      return outcomeOf(director);
+    } finally {
+      whole(this.seek(position));
+      this.happened = happened;
+    }
   }
 
-  stepBack(all: boolean): void {
-    this.seek(previousBusyStep(this.run, all));
+  *stepBack(all: boolean): Sliced {
+    yield* this.seek(yield* previousBusyStep(this.run, all));
   }
 
   switchTo(branch: number, position?: number): void {
@@ -268,12 +274,12 @@ export class Drive {
     this.director?.sync(this.run.position);
   }
 
-  beginScriptStep(): void {
+  *beginScriptStep(): Sliced {
     const { run, director } = this;
     const start = director?.startOf(director.stepIndex) ?? 0;
     // Whoever has gone back before the first step goes to it.
-    if (director?.phase === 'ready' && run.position < start) this.seek(start);
+    if (director?.phase === 'ready' && run.position < start) yield* this.seek(start);
     director?.begin();
-    this.settle();
+    yield* this.settle();
   }
 }

@@ -1,4 +1,5 @@
 import type { Fact, StepRecord } from '../view/fact.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { Mark } from '../view/frame.ts';
 import type { Run } from './run.ts';
 
@@ -11,7 +12,7 @@ const MOST_STRETCHES = 64;
  * What happened in steps [from, to) of the present branch: the newest `most` records, oldest first.
  * @param query.all with routine steps too
  */
-export function newestRecords(
+export function* newestRecords(
   run: Run,
   query: {
     readonly from: number;
@@ -19,7 +20,7 @@ export function newestRecords(
     readonly all: boolean;
     readonly most: number;
   },
-): StepRecord[] {
+): Sliced<StepRecord[]> {
   const found: StepRecord[][] = [];
   let missing = query.most;
   let stretches = 0;
@@ -29,7 +30,10 @@ export function newestRecords(
   for (const { from, to } of parts.toReversed()) {
     for (let end = to; end > from && missing > 0 && stretches < MOST_STRETCHES; stretches++) {
       const begin = Math.max(from, end - STRETCH);
-      const records = run.records(begin, end).filter(({ routine }) => query.all || !routine);
+      const records: StepRecord[] = [];
+      yield* run.walking(begin, end, (record) => {
+        if (query.all || !record.routine) records.push(record);
+      });
       const newest = records.slice(-missing);
       missing -= newest.length;
       found.unshift(newest);
@@ -99,8 +103,8 @@ function factsAt(mark: Mark, run: Run): readonly Fact[] {
 }
 
 /** The position just after the last busy step before the cursor's own one: "step back". */
-export function previousBusyStep(run: Run, all: boolean): number {
-  const own = newestRecords(run, { from: 0, to: run.position, all, most: 2 });
+export function* previousBusyStep(run: Run, all: boolean): Sliced<number> {
+  const own = yield* newestRecords(run, { from: 0, to: run.position, all, most: 2 });
   const [earlier] = own;
   return own.length < 2 || earlier === undefined ? 0 : earlier.step + 1;
 }

@@ -1,3 +1,4 @@
+import { whole } from '../scenarios/slices.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { protocols } from '../scenarios/protocols.ts';
 import type { ScenarioFile } from '../view/scenario.ts';
@@ -40,7 +41,7 @@ describe('looking ahead', () => {
     expect(known.length).toBeGreaterThan(20);
     const found = known.map((position) => {
       run.seek(position);
-      return new Lookahead().next(run);
+      return whole(new Lookahead().next(run));
     });
     expect(found).toEqual(known.map((position) => nextOf(run, position)));
   });
@@ -50,7 +51,7 @@ describe('looking ahead', () => {
     const [wait] = run.branch.allMarks().filter(({ kind, time }) => kind === 'quiet' && time > 2e7);
     run.seek(Math.floor(((wait?.since ?? 0) + (wait?.position ?? 0)) / 2));
     const scout = vi.spyOn(run, 'cursor');
-    expect(new Lookahead().next(run)).toBe(wait?.time);
+    expect(whole(new Lookahead().next(run))).toBe(wait?.time);
     expect(scout).not.toHaveBeenCalled();
   });
 
@@ -61,7 +62,7 @@ describe('looking ahead', () => {
     run.seek(fork);
     run.intervene({ kind: 'kill', pid: 1 });
     run.seek(fork - 20);
-    expect(new Lookahead().next(run)).toBe(nextOf(run, fork - 20));
+    expect(whole(new Lookahead().next(run))).toBe(nextOf(run, fork - 20));
     expect(run.branch.waitEnds(fork - 20)).not.toBe(wait?.time);
   });
 });

@@ -1,4 +1,6 @@
 import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
+import { SLICE } from '../scenarios/slices.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { Micros } from '../view/time.ts';
 import type { Run } from './run.ts';
 
@@ -21,7 +23,7 @@ export class Lookahead {
   private interventions = -1;
 
   /** Virtual time of the next step that is not routine; null when unknown or never. */
-  next(run: Run): Micros | null {
+  *next(run: Run): Sliced<Micros | null> {
     const count = run.branch.recorded;
     const stale =
       run.branch.id !== this.branch ||
@@ -33,7 +35,7 @@ export class Lookahead {
       this.branch = run.branch.id;
       this.interventions = count;
       this.from = run.position;
-      this.until = found(run);
+      this.until = yield* found(run);
       this.searched = run.world.time + AGAIN;
     }
     return this.until;
@@ -41,9 +43,9 @@ export class Lookahead {
 }
 
 /** Where a wait was played already, its end need not be looked for: who drags the timeline asks often. */
-function found(run: Run): Micros | null {
+function* found(run: Run): Sliced<Micros | null> {
   const known = run.branch.waitEnds(run.position);
-  if (known === null) return search(run);
+  if (known === null) return yield* search(run);
   return known - run.world.time > FURTHEST ? null : known;
 }
 
@@ -57,7 +59,7 @@ function goesOn(scout: Run, limit: Micros): boolean {
   }
 }
 
-function search(run: Run): Micros | null {
+function* search(run: Run): Sliced<Micros | null> {
   const scout = run.cursor({ history: false, world: run.world.clone() });
   scout.world.recorder = scout.recorder;
   const limit = run.world.time + FURTHEST;
@@ -67,6 +69,7 @@ function search(run: Run): Micros | null {
     const record = records.pop();
     // What is still due at this very instant counts too: after an act it is what comes of it.
     if (record !== undefined && !record.routine) return record.time;
+    if (steps % SLICE === 0) yield 0;
   }
   return null;
 }

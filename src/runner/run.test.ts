@@ -1,3 +1,4 @@
+import { whole } from '../scenarios/slices.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InterventionRefused } from '../kernel/refusal.ts';
@@ -158,7 +159,7 @@ describe('a run', () => {
     run.seek(17);
     expect(run.records(0, 300)).toEqual(live);
     expect(run.position).toBe(17);
-    const newest = newestRecords(run, { from: 0, to: 300, all: false, most: 5 });
+    const newest = whole(newestRecords(run, { from: 0, to: 300, all: false, most: 5 }));
     expect(newest).toEqual(
       (live as { routine: boolean }[]).filter(({ routine }) => !routine).slice(-5),
     );
@@ -169,9 +170,9 @@ describe('a run', () => {
     walk(run, 120);
     const busy = run.records(0, 120).filter(({ routine }) => !routine);
     run.seek((busy.at(-1)?.step ?? 0) + 1);
-    expect(previousBusyStep(run, false)).toBe((busy.at(-2)?.step ?? 0) + 1);
+    expect(whole(previousBusyStep(run, false))).toBe((busy.at(-2)?.step ?? 0) + 1);
     run.seek(0);
-    expect(previousBusyStep(run, false)).toBe(0);
+    expect(whole(previousBusyStep(run, false))).toBe(0);
   });
 
   it('replays a saved run of random deeds to the same digest', () => {
@@ -230,7 +231,7 @@ describe('a run', () => {
       return records(from, to);
     };
     const all = { from: 0, to: run.position, all: false, most: 2000 };
-    const told = newestRecords(run, all);
+    const told = whole(newestRecords(run, all));
     expect(told.length).toBeGreaterThan(10);
     expect(told).toEqual(records(0, 2000).filter(({ routine }) => !routine));
     const computed = asked.reduce((sum, steps) => sum + steps, 0);

@@ -6,6 +6,8 @@ import { CannotBeDone } from '../scenarios/cannot-be-done.ts';
 import { placed } from '../scenarios/placed.ts';
 import { Plan, planned } from '../scenarios/planned.ts';
 import type { AnyModel, AnyWorld, Protocol } from '../scenarios/protocol.ts';
+import { SLICE, whole } from '../scenarios/slices.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { StepRecord } from '../view/fact.ts';
 import type { Intervention, RecordedIntervention } from '../view/intervention.ts';
 import { paceOf } from '../view/pace.ts';
@@ -181,7 +183,8 @@ export class Run {
     const { step } = world;
     const known = this.recordedNow();
     const time = Math.max(world.time, Math.min(at, this.nextTime() ?? at));
-    if (known !== null && same(known, what) && (known.goesOn === true || !goesOn)) {
+    const same = JSON.stringify(known?.what) === JSON.stringify(what);
+    if (known !== null && same && (known.goesOn === true || !goesOn)) {
       this.explainedStep();
       return;
     }
@@ -203,12 +206,18 @@ export class Run {
 
   /** Moves the cursor to a position of the present branch, computing new steps if needed. */
   seek(position: number): void {
+    whole(this.seeking(position));
+  }
+
+  /** The same in slices. */
+  *seeking(position: number): Sliced {
     const target = Math.max(0, position);
     const { world, branch } = this;
     const checkpoint = branch.checkpoint(Math.min(target, branch.length));
     if (target < world.step || checkpoint.step > world.step) this.restore(checkpoint);
     this.last = null;
-    while (this.world.step < target - 1 && this.step());
+    for (let steps = 1; this.world.step < target - 1 && this.step(); steps++)
+      if (steps % SLICE === 0) yield SLICE;
     if (this.world.step < target) this.explainedStep();
     this.version++;
   }
@@ -229,19 +238,6 @@ export class Run {
     this.seek(target);
   }
 
-  /**
-   * To the position before step `step`, on a branch on which nothing was done there: one that there
-   * is, or a new one.
-   */
-  goWithout(step: number): void {
-    const stem = this.branch.stem(step);
-    const idle = this.branches.find(
-      (one) => one.stem(step) === stem && one.nextIntervention(step)?.step !== step,
-    );
-    this.switchTo((idle ?? stem).id, step);
-    if (idle === undefined) this.leave(stem);
-  }
-
   /** What happened in steps [from, to), computed again with facts. The cursor does not move. */
   records(from: number, to: number): StepRecord[] {
     const found: StepRecord[] = [];
@@ -250,15 +246,21 @@ export class Run {
   }
 
   /** The same, each with the world as it was after it, which is another one at the next. */
-  walk(from: number, to: number, see: (record: StepRecord, world: AnyWorld) => void): void {
+  walk(from: number, to: number, see: See): void {
+    whole(this.walking(from, to, see));
+  }
+
+  *walking(from: number, to: number, see: See): Sliced {
     const other = this.cursor({ history: false });
     other.restore(this.branch.checkpoint(Math.min(from, this.branch.length)));
     while (other.world.step < from && other.advance(Infinity));
     other.world.recorder = other.recorder;
     const { records } = other.recorder;
     const end = Math.min(to, this.branch.length);
-    while (other.world.step < end && other.advance(Infinity))
+    while (other.world.step < end && other.advance(Infinity)) {
       for (const record of records.splice(0)) see(record, other.world);
+      if (other.world.step % SLICE === 0) yield SLICE;
+    }
   }
 
   /** Another cursor on the same tree of branches, at the present position. */
@@ -284,7 +286,7 @@ export class Run {
   }
 
   /** A new branch begins here, on which nothing of what was done on another one is. */
-  private leave(stem: Branch): void {
+  leave(stem: Branch): void {
     this.branch = new Branch(this.branches.length, stem, this.checkpointNow());
     this.branches.push(this.branch);
     this.coming = undefined;
@@ -295,5 +297,4 @@ export class Run {
   }
 }
 
-const same = (known: RecordedIntervention, what: Intervention): boolean =>
-  JSON.stringify(known.what) === JSON.stringify(what);
+type See = (record: StepRecord, world: AnyWorld) => void;

@@ -1,12 +1,11 @@
-import { NotInThisRun } from '../kernel/not-in-this-run.ts';
-import { InterventionRefused } from '../kernel/refusal.ts';
 import { fileOfRun } from '../scenarios/from-run.ts';
 import { loadWithProtocol } from '../scenarios/load-with-protocol.ts';
 import { lessonFile } from '../scenarios/lesson-file.ts';
 import { loadProtocol } from '../scenarios/load-protocol.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
-import { Unplayable } from '../scenarios/unplayable.ts';
-import type { Answer, Command, ProblemView, Way } from '../view/command.ts';
+import { whole } from '../scenarios/slices.ts';
+import type { Carry, Sliced } from '../scenarios/slices.ts';
+import type { Answer, Command, Way } from '../view/command.ts';
 import type { Frame, Mark, RunEnd } from '../view/frame.ts';
 import { marksNews } from '../view/marks.ts';
 import type { RecordedIntervention } from '../view/intervention.ts';
@@ -17,7 +16,6 @@ import { frameOf } from './frame.ts';
 import { newestRecords } from './history.ts';
 import { inspect } from './inspect.ts';
 import { Lookahead } from './lookahead.ts';
-import { notAskedHere, nothingAhead, nothingOpen } from './problems.ts';
 import { isSeldom, seldom } from './seldom.ts';
 import type { Seldom } from './seldom.ts';
 import type { Drive } from './drive.ts';
@@ -55,26 +53,31 @@ const NOTHING_SENT: Sent = {
   redo: null,
 };
 
+/** What is said of what cannot be done is fetched when something cannot. */
+const failures = () => import('./failure.ts');
+
 /** One person's session with a run: carries out commands. The door (worker, test) brings them. */
 export class Session {
   private open: Open | null = null;
   /** What the page has been sent already. */
   private sent = NOTHING_SENT;
 
-  /** What cannot be done becomes the answer's problem; only a mistake of ours is thrown. */
-  async handle(command: Command): Promise<Handled> {
+  /**
+   * What cannot be done becomes the answer's problem; only a mistake of ours is thrown. What is stopped
+   * says so, and where it has come to is where the run stands.
+   * @param carry how its work is carried out: at once, if nobody looks up from it
+   */
+  async handle(command: Command, carry: Carry = whole): Promise<Handled> {
+    const { open } = this;
     try {
-      return await this.carryOut(command);
+      return await this.carryOut(command, carry);
     } catch (error) {
-      if (error instanceof InterventionRefused) return this.answer({ problem: refusal(error) });
-      if (error instanceof Unplayable) return this.answer({ problem: error.problem });
-      // A process or branch that this run does not have.
-      if (error instanceof NotInThisRun) return this.answer({ problem: unknown(command, error) });
-      throw error;
+      const { failure } = await failures();
+      return await carry(this.answer(failure(command, error, this.open !== open)));
     }
   }
 
-  private async carryOut(command: Command): Promise<Handled> {
+  private async carryOut(command: Command, carry: Carry): Promise<Handled> {
     switch (command.type) {
       case 'open': {
         const loaded = await loadWithProtocol(command.scenario);
@@ -84,38 +87,38 @@ export class Session {
         }
         const { model } = loaded.scenario;
         if (command.model !== undefined && command.model !== model) {
+          const { otherLab } = await failures();
           return { answer: { problem: otherLab(model), happened: [] }, frame: null };
         }
-        return this.begin(loaded.scenario, command.way);
+        return this.begin(loaded.scenario, carry, command.way);
       }
       case 'check':
-        return this.answer(
-          { problems: (await loadWithProtocol(command.scenario)).problems ?? [] },
-          false,
-        );
+        return this.plain({
+          problems: (await loadWithProtocol(command.scenario)).problems ?? [],
+        });
       case 'open-lesson': {
         const file = await lessonFile(command.id);
-        if (file === null)
-          return { answer: { problem: unknownLesson(command.id), happened: [] }, frame: null };
-        return this.begin(file);
+        if (file !== null) return this.begin(file, carry);
+        const { unknownLesson } = await failures();
+        return { answer: { problem: unknownLesson(command.id), happened: [] }, frame: null };
       }
       default:
-        if (this.open === null)
-          return { answer: { problem: nothingOpen, happened: [] }, frame: null };
+        if (this.open === null) return this.plain({ problem: (await failures()).nothingOpen });
         if (command.type === 'ask') return this.ask(this.open, command.question);
+        if (command.type === 'next-interesting' && (await carry(rests(this.open))))
+          return this.plain({ problem: (await failures()).nothingAhead });
         return isSeldom(command)
-          ? this.answer(await seldom(this.open.course.drive, command), false)
-          : this.drive(this.open, command);
+          ? this.plain(await seldom(this.open.course.drive, command, carry))
+          : carry(this.drive(this.open, command));
     }
   }
 
-  private async begin(file: ScenarioFile, way: Way = []): Promise<Handled> {
-    const course = new Course(await loadProtocol(file.model), file);
+  private async begin(file: ScenarioFile, carry: Carry, way: Way = []): Promise<Handled> {
     // What cannot be made leaves what is open as it is.
-    const { drive } = course;
+    const course = await carry(Course.begun(await loadProtocol(file.model), file));
     this.show(course);
-    follow(drive, way);
-    return this.answer({});
+    await carry(follow(course.drive, way));
+    return carry(this.answer({}));
   }
 
   /** A run stands on screen of which the page knows nothing yet. */
@@ -127,86 +130,88 @@ export class Session {
   private async ask(open: Open, question: OwnQuestion): Promise<Handled> {
     const { run } = open.course.drive;
     const asked = await run.protocol.ask?.(run, question, open);
-    return this.answer(asked === undefined ? { problem: notAskedHere } : { asked }, false);
+    return this.plain(
+      asked === undefined ? { problem: (await failures()).notAskedHere } : { asked },
+    );
   }
 
-  private drive(
-    { course, lookahead }: Open,
+  private *drive(
+    open: Open,
     command: Exclude<Command, Seldom | { type: 'open' | 'check' | 'open-lesson' | 'ask' }>,
-  ): Handled {
+  ): Sliced<Handled> {
+    const { course } = open;
     const { drive } = course;
     const { run } = drive;
-    // What a script waits for comes by its own deeds, too.
-    const rests = (): boolean =>
-      drive.director?.phase !== 'running' && lookahead.next(run) === null;
     switch (command.type) {
       case 'advance':
-        drive.advance(command.until, command.stops);
-        return this.answer(standing(drive));
+        yield* drive.advance(command.until, command.stops);
+        return yield* this.answer(standing(drive));
       case 'step':
         // Where nothing but pings is to come, one of them is a step: there is no next one to pass them for.
-        if (command.by === 1) drive.stepForward(command.all || rests());
-        else drive.stepBack(command.all);
-        return this.answer({});
+        if (command.by === 1) yield* drive.stepForward(command.all || (yield* rests(open)));
+        else yield* drive.stepBack(command.all);
+        return yield* this.answer({});
       case 'seek':
-        drive.seek(command.position, command.ended);
-        return this.answer({});
+        yield* drive.seek(command.position, command.ended);
+        return yield* this.answer({});
       case 'next-interesting':
-        if (rests()) return this.answer({ problem: nothingAhead }, false);
-        drive.nextInteresting();
-        return this.answer({});
+        yield* drive.nextInteresting();
+        return yield* this.answer({});
       case 'run-until':
-        return this.answer({ reached: drive.runUntil(command.condition, command.withinMs) });
+        return yield* this.answer({
+          reached: yield* drive.runUntil(command.condition, command.withinMs),
+        });
       case 'intervene':
         if (command.seen !== undefined && drive.backTo(command.seen)) this.show(course);
-        drive.intervene(command.what, command.at, command);
-        return this.answer(standing(drive));
+        yield* drive.intervene(command.what, command.at, command);
+        return yield* this.answer(standing(drive));
       case 'branch':
         drive.switchTo(command.id, command.position);
-        return this.answer({});
+        return yield* this.answer({});
       case 'undo':
-        return this.answer({ did: drive.undo() });
+        return yield* this.answer({ did: drive.undo() });
       case 'redo':
-        return this.answer({ did: drive.redo() });
+        return yield* this.answer({ did: yield* drive.redo() });
       case 'inspect':
-        return this.answer({ inspect: inspect(run, command.pid) }, false);
+        return this.plain({ inspect: inspect(run, command.pid) });
       case 'history':
-        return this.answer({ history: newestRecords(run, command) }, false);
-      case 'why-not': {
-        const records = newestRecords(run, { from: 0, to: run.position, all: false, most: 2000 });
-        const facts = records.flatMap((record) => record.facts);
-        const reasons = run.protocol.whyNot?.(run.world, command.pid, facts) ?? [];
-        return this.answer({ why: { pid: command.pid, reasons } }, false);
-      }
+        return this.plain({ history: yield* newestRecords(run, command) });
       case 'save': {
         const scenario = fileOfRun(run.file, run.interventions());
-        return this.answer({ scenario, digest: run.world.fingerprint() }, false);
+        return this.plain({ scenario, digest: run.world.fingerprint() });
       }
       case 'lesson-step':
-        course.toScriptStep(command.index);
-        if (course.drive === drive) return this.answer({});
-        this.show(course);
-        return this.answer({ anew: true });
+        try {
+          yield* course.toScriptStep(command.index);
+        } finally {
+          if (course.drive !== drive) this.show(course);
+        }
+        return yield* this.answer(course.drive === drive ? {} : { anew: true });
       case 'lesson-foresee':
-        return this.answer({ foreseen: drive.foreseen() });
+        return yield* this.answer({ foreseen: yield* drive.foreseen() });
       case 'lesson-begin-step':
-        drive.beginScriptStep();
-        return this.answer({});
+        yield* drive.beginScriptStep();
+        return yield* this.answer({});
     }
   }
 
-  private answer(part: Partial<Answer>, withFrame = true): Handled {
-    if (this.open === null) {
-      return { answer: { problem: null, happened: [], ...part }, frame: null };
-    }
-    const { course, lookahead } = this.open;
+  /** An answer without a frame: the run stands where it stood. */
+  private plain(part: Partial<Answer>): Handled {
+    const none = { problem: null, happened: [] };
+    if (this.open === null) return { answer: { ...none, ...part }, frame: null };
+    const { course } = this.open;
     const { run, happened } = course.drive;
-    const lesson = course.state();
-    const base = { problem: null, happened, lesson, end: endOf(run) };
-    if (!withFrame) return { answer: { ...base, ...part }, frame: null };
-    const frame = frameOf(run, lookahead.next(run));
+    const stands = { happened, lesson: course.state(), end: endOf(run) };
+    return { answer: { ...none, ...stands, ...part }, frame: null };
+  }
+
+  private *answer(part: Partial<Answer>): Sliced<Handled> {
+    if (this.open === null) return this.plain(part);
+    const { course, lookahead } = this.open;
+    const { run } = course.drive;
+    const frame = frameOf(run, yield* lookahead.next(run));
     return {
-      answer: { ...base, ...this.news(course.drive), ...part },
+      ...this.plain({ ...this.news(course.drive), ...part }),
       frame: { protocol: run.protocol, frame },
     };
   }
@@ -236,6 +241,12 @@ export class Session {
   }
 }
 
+/** Whether nothing but pings and waiting is to come: what a script waits for comes by its own deeds, too. */
+function* rests({ course, lookahead }: Open): Sliced<boolean> {
+  const { director, run } = course.drive;
+  return director?.phase !== 'running' && (yield* lookahead.next(run)) === null;
+}
+
 /** What the newest step did that is worth reading, and why playing stands there. */
 const standing = ({ told, stands }: Drive): Partial<Answer> => ({
   ...(told !== null && { told }),
@@ -247,37 +258,3 @@ function endOf(run: Run): RunEnd {
   if (run.unmeant > 0) return 'violation';
   return run.nextTime() === null ? 'nothing-pending' : null;
 }
-
-const refusal = ({ code, data }: InterventionRefused): ProblemView => ({
-  code,
-  where: '',
-  data,
-  text: `This cannot be done now (${code}).`,
-});
-
-const otherLab = (model: string): ProblemView => ({
-  code: 'other-lab',
-  where: 'model',
-  data: { model },
-  text: `This scenario is for another lab: "${model}". Open it there, or run it with the command line.`,
-});
-
-const unknownLesson = (id: string): ProblemView => ({
-  code: 'unknown-lesson',
-  where: '',
-  data: { id },
-  text: `There is no lesson "${id}". The lessons are listed on the first page.`,
-});
-
-/** What a command named and this run has not. */
-const unknown = (command: Command, { message }: NotInThisRun): ProblemView => {
-  const { type } = command;
-  const data =
-    type === 'branch'
-      ? { what: 'branch', id: command.id }
-      : type === 'inspect' || type === 'why-not'
-        ? { what: 'server', id: command.pid }
-        : { what: message };
-  const text = `This run has ${message}. Name what it has.`;
-  return { code: 'not-in-this-run', where: '', data: { id: '', ...data }, text };
-};

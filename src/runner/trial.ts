@@ -1,4 +1,6 @@
 import { Director } from '../scenarios/director.ts';
+import { SLICE } from '../scenarios/slices.ts';
+import type { Sliced } from '../scenarios/slices.ts';
 import type { Command, TrialWay } from '../view/command.ts';
 import type { Fact } from '../view/fact.ts';
 import type { Run } from './run.ts';
@@ -16,16 +18,16 @@ export interface Trial {
 
 /**
  * Takes a new branch of a run along a way; the run itself stays where it stands.
- * @throws InterventionRefused and leaves no branch
+ * @throws InterventionRefused and leaves no branch; nor does whoever stops it
  */
-export function tried(
+export function* tried(
   run: Run,
   { branch, position, way }: Extract<Command, { readonly type: 'try' }>,
-): Trial {
+): Sliced<Trial> {
   const other = run.forked(branch, position);
   const facts: Fact[] = [];
   try {
-    follow(other, way, facts);
+    yield* follow(other, way, facts);
   } catch (error) {
     run.branches.pop();
     throw error;
@@ -33,14 +35,17 @@ export function tried(
   return { branch: other.branch.id, world: other.world, facts };
 }
 
-function follow(run: Run, way: TrialWay, facts: Fact[]): void {
+function* follow(run: Run, way: TrialWay, facts: Fact[]): Sliced {
   let left = MOST_STEPS;
   for (const part of way) {
     if (part.kind === 'wait') {
       const limit = run.world.time + part.withinMs * 1000;
       const watched = Director.watch(part.until, run.protocol, run.world);
       const holds = (): boolean => watched(run.world, run.last?.facts ?? [], false, run.planned);
-      while (!holds() && left-- > 0 && run.step(limit)) facts.push(...(run.last?.facts ?? []));
+      while (!holds() && left-- > 0 && run.step(limit)) {
+        facts.push(...(run.last?.facts ?? []));
+        if (left % SLICE === 0) yield SLICE;
+      }
       if (part.must === true && !holds()) return;
     } else run.intervene(part);
   }

@@ -1,3 +1,4 @@
+import type { Sliced } from '../scenarios/slices.ts';
 import type { Way } from '../view/command.ts';
 import type { Drive } from './drive.ts';
 
@@ -8,13 +9,13 @@ const LONGEST_WAIT_MS = 120_000;
  * Takes a run along its way. A wait that is in vain ends the way there.
  * @throws InterventionRefused
  */
-export function follow(drive: Drive, way: Way): void {
+export function* follow(drive: Drive, way: Way): Sliced {
   for (const part of way) {
     if (part.kind === 'wait') {
-      if (!drive.runUntil(part.until, LONGEST_WAIT_MS)) return;
+      if (!(yield* drive.runUntil(part.until, LONGEST_WAIT_MS))) return;
     } else {
       const step = drive.run.position;
-      drive.intervene(part, drive.run.world.time);
+      yield* drive.intervene(part, drive.run.world.time);
       // Nobody did that by hand, so nobody takes it back.
       drive.acts.script(step);
     }

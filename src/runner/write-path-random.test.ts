@@ -1,4 +1,5 @@
 /** What is computed of a write's fate in random ensembles, beside a look at nothing but the final trees. */
+import { whole } from '../scenarios/slices.ts';
 import { describe, expect, it } from 'vitest';
 import { serverIn } from '../ensemble/member.ts';
 import type { Member } from '../ensemble/member.ts';
@@ -91,7 +92,7 @@ describe('the fate of a write in random ensembles', () => {
           power: dice.chance(0.4),
           alone: up.length === pids.length,
         });
-        const { branch } = tried(run, { type: 'try', branch: run.branch.id, position, way });
+        const { branch } = whole(tried(run, { type: 'try', branch: run.branch.id, position, way }));
         const { future } = await ask(run, { ask: 'future', write, branch, position });
         const ended = run.on(branch);
         const version = write.op === 'setData' ? 1 : 0;

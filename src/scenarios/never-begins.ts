@@ -1,6 +1,8 @@
 import { LIMITS } from '../view/limits.ts';
 import type { Micros } from '../view/time.ts';
 import { problem } from './problem.ts';
+import { SLICE } from './slices.ts';
+import type { Sliced } from './slices.ts';
 import { Unplayable } from './unplayable.ts';
 
 /** Where a run of a scenario should begin never comes: what it names does not happen, or not for very long. */
@@ -19,12 +21,14 @@ export class NeverBegins extends Unplayable {
  * @param step takes one that is due by then; says whether there was one
  * @throws NeverBegins
  */
-export function takeToBeginning(
+export function* takeToBeginning(
   index: number,
   isThere: () => boolean,
   step: (limit: Micros) => boolean,
-): void {
+): Sliced {
   const limit = LIMITS.beginMs * 1000;
-  for (let steps = 0; !isThere(); steps++)
-    if (steps === LIMITS.beginSteps || !step(limit)) throw new NeverBegins(index);
+  for (let steps = 1; !isThere(); steps++) {
+    if (steps > LIMITS.beginSteps || !step(limit)) throw new NeverBegins(index);
+    if (steps % SLICE === 0) yield SLICE;
+  }
 }

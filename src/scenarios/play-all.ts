@@ -25,6 +25,7 @@ import type { AnyWorld, Protocol } from './protocol.ts';
 import type { Answered } from './questions.ts';
 import { protocolOf } from './protocols.ts';
 import { isQuiet } from './quiet.ts';
+import { whole } from './slices.ts';
 
 export interface PlayOptions {
   /** Instead of the file's own. */
@@ -161,7 +162,7 @@ class Player {
     const reached = watch(condition, this.protocol, this.world);
     const waits = (): boolean => this.plan.nextTime(this.world) !== null;
     const isThere = (): boolean => reached(this.world, this.recorded(), false, waits());
-    takeToBeginning(first, isThere, (limit) => this.take(limit));
+    whole(takeToBeginning(first, isThere, (limit) => this.take(limit)));
     this.director = this.direct();
   }
 

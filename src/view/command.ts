@@ -228,6 +228,8 @@ export interface Answer {
   readonly staged?: boolean;
   /** `advance`: what an `intervene` awaited has come, or will not. */
   readonly over?: boolean;
+  /** Somebody had the command stopped: the run stands as far as it has come. */
+  readonly stopped?: boolean;
   readonly end?: RunEnd;
 }
 
@@ -235,6 +237,16 @@ export interface Answer {
 export interface Request {
   readonly id: number;
   readonly command: Command;
+}
+
+/** Page → worker: no more is wanted of the command with this id. */
+export interface Stop {
+  readonly stop: number;
+}
+
+/** Worker → page, while a command takes long: so many steps have been taken for it. */
+export interface Working {
+  readonly working: { readonly id: number; readonly steps: number };
 }
 
 /** Worker → page: the answer, with the frame packed (its buffer transferred) if it changed. */

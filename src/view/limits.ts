@@ -64,6 +64,8 @@ export const LIMITS = {
   beginSteps: 8000,
   /** Steps of what is played to come to a step of a script. */
   scriptSteps: 15_000,
+  /** Steps of one search, or beyond the end of what is known of a run. */
+  soughtSteps: 400_000,
   /** Steps on the way to a deed of which a file says the time alone. */
   placedSteps: 100_000,
   /** Facts that such a run keeps for its trace. */

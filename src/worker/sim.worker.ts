@@ -5,17 +5,19 @@
 import { Session } from '../runner/session.ts';
 import { fetchProtocol } from '../scenarios/load-protocol.ts';
 import { Writer } from '../view/packing.ts';
-import type { Request, Response } from '../view/command.ts';
+import type { Request, Response, Stop } from '../view/command.ts';
 import type { Codec } from '../view/codec.ts';
 import type { Frame } from '../view/frame.ts';
 import type { Protocol } from '../scenarios/protocol.ts';
 import { frameCodec } from '../view/frame-codec.ts';
+import { Looks } from './looks.ts';
 
 // Named after the protocol that it will run, it fetches that while the page is still put together.
 fetchProtocol(self.name);
 
 const session = new Session();
 const writer = new Writer();
+const looks = new Looks((working) => self.postMessage({ working }));
 /** Commands are carried out one after the other, in the order they came. */
 let work: Promise<void> = Promise.resolve();
 
@@ -40,10 +42,14 @@ function codecOf(protocol: Protocol): Codec<Frame> {
   return codec;
 }
 
-self.onmessage = ({ data }: MessageEvent<Request>): void => {
+self.onmessage = ({ data }: MessageEvent<Request | Stop>): void => {
+  if ('stop' in data) {
+    looks.stop(data.stop);
+    return;
+  }
   clearTimeout(quiet);
   const answered = work.then(async () => {
-    const { answer, frame } = await session.handle(data.command);
+    const { answer, frame } = await session.handle(data.command, looks.at(data));
     const response: Response = { id: data.id, answer, frame: null };
     if (frame === null) {
       self.postMessage(response);

@@ -1,6 +1,7 @@
 import { startTransition, useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { OpeningContext } from '../browser/opening.ts';
+import { StillWorking } from '../lab-frame/still-working.tsx';
 import './opening.css';
 
 /** Tells when its children stand in the page, and when they no longer do. */
@@ -38,6 +39,7 @@ export const Opening = (props: { skeleton: ReactNode; children: ReactNode | null
         {children !== null && <Standing onChange={setDrawn}>{children}</Standing>}
       </OpeningContext>
       {!seen && skeleton}
+      <StillWorking />
     </div>
   );
 };

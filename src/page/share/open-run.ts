@@ -120,7 +120,7 @@ export const openShared = async (packed: string, instead: Preset): Promise<void>
     return;
   }
   const there = await send({ type: 'seek', position: run.position });
-  if (there.problem === null) compare(run, await send({ type: 'save' }));
+  if (there.problem === null && there.stopped !== true) compare(run, await send({ type: 'save' }));
 };
 
 const compare = (run: SharedRun, { digest, scenario }: Answer): void => {

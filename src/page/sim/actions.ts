@@ -76,7 +76,7 @@ export const intervene = async (
   }).finally(done);
   if (answer.problem !== null) return answer;
   watch(what);
-  const waits = awaits !== undefined && !playing && answer.over !== true;
+  const waits = awaits !== undefined && !playing && answer.over !== true && answer.stopped !== true;
   if (playing || waits) useSim.setState({ playing: true });
   if (waits) await standing();
   return answer;

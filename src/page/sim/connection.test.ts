@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { num, record, str } from '../../view/codec.ts';
 import type { Codec } from '../../view/codec.ts';
-import type { Answer, Request, Response } from '../../view/command.ts';
+import type { Answer, Request, Response, Stop, Working } from '../../view/command.ts';
 import type { Foretold } from '../../view/foretold.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Writer } from '../../view/packing.ts';
@@ -39,9 +39,12 @@ const setUp = (strings = 1000) => {
   const asked: Request[] = [];
   const shown: { position: number | null; answers: readonly Arrived[] }[] = [];
   const failures: string[] = [];
+  const long: (number | null)[] = [];
+  const stops: Stop[] = [];
   const listeners: Record<string, (event: never) => void> = {};
   const worker = {
-    postMessage: (message: Request) => asked.push(message),
+    postMessage: (message: Request | Stop) =>
+      'stop' in message ? stops.push(message) : asked.push(message),
     addEventListener: (type: string, listener: (event: never) => void) => {
       listeners[type] = listener;
     },
@@ -56,6 +59,7 @@ const setUp = (strings = 1000) => {
       shown.push({ position: frame?.position ?? null, answers });
     },
     (message) => failures.push(message),
+    (so) => long.push(so?.steps ?? null),
   );
   const writer = new Writer({ strings, characters: 1000 });
   const respond = (id: number, position: number | null, answer = ok): void => {
@@ -63,8 +67,12 @@ const setUp = (strings = 1000) => {
     const data: Response = { id, answer, frame: position === null ? null : writer.take() };
     listeners['message']?.({ data } as never);
   };
+  const works = (id: number, steps: number): void => {
+    const data: Working = { working: { id, steps } };
+    listeners['message']?.({ data } as never);
+  };
   const die = (message: string): void => listeners['error']?.({ message } as never);
-  return { connection, asked, shown, failures, respond, die };
+  return { connection, asked, shown, failures, long, stops, respond, works, die };
 };
 
 describe('Connection', () => {
@@ -181,6 +189,53 @@ describe('Connection', () => {
     expect(shown[1]?.answers[0]?.answer.problem).toEqual(problem);
     die('gone');
     expect(failures).toEqual(['gone']);
+  });
+
+  it('tells how far a long command is until it is answered, and has it stopped', async () => {
+    const { connection, long, stops, respond, works, die } = setUp();
+    connection.stop();
+    const far = connection.ask({ type: 'seek', position: 100_000 });
+    works(1, 300);
+    works(1, 600);
+    expect(long).toEqual([300, 600]);
+    connection.stop();
+    respond(1, 700, { ...ok, stopped: true });
+    expect(await far).toMatchObject({ stopped: true });
+    expect(long).toEqual([300, 600, null]);
+    // What is answered takes long no more.
+    works(1, 900);
+    connection.stop();
+    expect(stops).toEqual([{ stop: 1 }]);
+    const lost = connection.ask({ type: 'seek', position: 100_000 });
+    works(2, 300);
+    die('gone');
+    await expect(lost).rejects.toThrow('gone');
+    expect(long).toEqual([300, 600, null, 300, null]);
+  });
+
+  it('says of what takes long without a word of the worker that it does, once the worker is there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { connection, long, respond } = setUp();
+    // Its files are still on their way.
+    const first = connection.ask({ type: 'open', scenario: null });
+    vi.advanceTimersByTime(2000);
+    expect(long).toEqual([]);
+    respond(1, null);
+    vi.advanceTimersByTime(1);
+    await first;
+    const second = connection.ask({ type: 'open', scenario: null });
+    const third = connection.ask({ type: 'advance', until: 1 });
+    vi.advanceTimersByTime(500);
+    expect(long).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(long).toEqual([0]);
+    respond(2, null);
+    respond(3, null);
+    vi.advanceTimersByTime(1);
+    await Promise.all([second, third]);
+    vi.advanceTimersByTime(2000);
+    expect(long).toEqual([0, null]);
+    vi.useRealTimers();
   });
 
   it('refuses what is open, and what comes later, when the worker dies', async () => {

@@ -1,14 +1,17 @@
-import type { Answer, Command, Request, Response } from '../../view/command.ts';
+import type { Answer, Command, Request, Response, Stop, Working } from '../../view/command.ts';
 import type { Foretold, ToldAhead } from '../../view/foretold.ts';
 import type { Codec } from '../../view/codec.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Reader } from '../../view/packing.ts';
 import { beginWork, nextFrame } from './work.ts';
 
+/** Who waits so long, ms, is told so, whatever the worker does: it reads a large file, say. */
+const PATIENCE = 600;
+
 /** What a connection needs of a worker; tests give a plain object. */
 export interface WorkerLike {
-  postMessage(message: Request): void;
-  addEventListener(type: 'message', listener: (event: { data: Response }) => void): void;
+  postMessage(message: Request | Stop): void;
+  addEventListener(type: 'message', listener: (event: { data: Response | Working }) => void): void;
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
@@ -20,6 +23,12 @@ export interface Arrived {
   readonly answer: Answer;
   /** What it computed was taken back by an act before anybody saw it. */
   readonly stale?: boolean;
+}
+
+/** How many steps have been taken for a command that takes long. */
+export interface Long {
+  readonly command: Command;
+  readonly steps: number;
 }
 
 interface Waiting {
@@ -44,6 +53,7 @@ const isMove = ({ type }: Command): boolean => type === 'seek' || type === 'step
 export class Connection {
   /** Resolves when the worker has given its first answer, or will give none. */
   readonly there: Promise<void>;
+  private has = false;
   private comes = (): void => undefined;
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
@@ -52,24 +62,33 @@ export class Connection {
   /** What came early has been handed on since the last animation frame: one is enough. */
   private early = false;
   private failed: Error | null = null;
+  /** The question for which the worker works so long that it says so. */
+  private long: number | null = null;
 
   private readonly worker: WorkerLike;
   private readonly codec: Codec<Frame>;
   private readonly deliver: Deliver;
   private readonly onFailure: (message: string) => void;
+  private readonly onLong: (long: Long | null) => void;
 
+  /** @param onLong hears how far a command is that takes long; null: nothing takes long any more */
   constructor(
     worker: WorkerLike,
     codec: Codec<Frame>,
     deliver: Deliver,
     onFailure: (message: string) => void,
+    onLong: (long: Long | null) => void = () => undefined,
   ) {
     this.worker = worker;
     this.codec = codec;
     this.deliver = deliver;
     this.onFailure = onFailure;
+    this.onLong = onLong;
     this.there = new Promise((resolve) => {
-      this.comes = resolve;
+      this.comes = () => {
+        this.has = true;
+        resolve();
+      };
     });
     worker.addEventListener('message', (event) => this.receive(event.data));
     worker.addEventListener('error', (event) => this.fail(event.message ?? 'worker not loaded'));
@@ -89,9 +108,23 @@ export class Connection {
       // Thrown when something in it cannot be sent: then the question was never asked.
       this.worker.postMessage({ id, command });
       const done = beginWork();
+      // Before it has come, the page says that it is loading; and playing asks again and again.
+      if (this.has && command.type !== 'advance') setTimeout(() => this.tire(id), PATIENCE);
       this.waiting.set(id, { command, stale: false, told: false, done, resolve, reject });
       void foretold?.then((told) => told && this.foretell(id, told));
     });
+  }
+
+  private tire(id: number): void {
+    const command = this.waiting.get(id)?.command;
+    if (command === undefined || this.long !== null) return;
+    this.long = id;
+    this.onLong({ command, steps: 0 });
+  }
+
+  /** No more is wanted of what takes long: its answer says how far it has come. */
+  stop(): void {
+    if (this.long !== null) this.worker.postMessage({ stop: this.long });
   }
 
   private foretell(id: number, { answer, numbers, strings }: Foretold): void {
@@ -122,12 +155,21 @@ export class Connection {
     }
     this.waiting.clear();
     this.arrived = [];
+    this.endLong(this.long);
   }
 
-  private receive(response: Response): void {
+  private receive(said: Response | Working): void {
     this.comes();
-    this.arrived.push(response);
-    if (this.isAwaited(response)) {
+    if ('working' in said) {
+      const { id, steps } = said.working;
+      const command = this.waiting.get(id)?.command;
+      if (command === undefined) return;
+      this.long = id;
+      this.onLong({ command, steps });
+      return;
+    }
+    this.arrived.push(said);
+    if (this.isAwaited(said)) {
       this.early = true;
       void nextFrame().then(() => (this.early = false));
       this.flush();
@@ -140,6 +182,12 @@ export class Connection {
     return (
       !this.early && waiting !== undefined && isMove(waiting.command) && id === this.nextId - 1
     );
+  }
+
+  private endLong(id: number | null): void {
+    if (id === null || this.long !== id) return;
+    this.long = null;
+    this.onLong(null);
   }
 
   private flush(): void {
@@ -178,6 +226,7 @@ export class Connection {
       );
     for (const one of known) {
       this.waiting.delete(one.id);
+      this.endLong(one.id);
       one.waiting.resolve(one.answer);
       one.waiting.done();
     }

@@ -12,9 +12,9 @@ const isOpen = (): boolean => {
 /** Tells a room the answer before the step runs, whatever was chosen. */
 const tellAnswer = async (): Promise<void> => {
   const asked = useSim.getState().lesson;
-  const { foreseen = null } = await send({ type: 'lesson-foresee' });
+  const { foreseen = null, stopped } = await send({ type: 'lesson-foresee' });
   const now = useSim.getState().lesson;
-  if (now?.id !== asked?.id || now?.index !== asked?.index) return;
+  if (stopped === true || now?.id !== asked?.id || now?.index !== asked?.index) return;
   useSim.setState((s) => ({ prediction: { ...s.prediction, checked: true, told: foreseen } }));
   // What cannot be foreseen is told by the run itself.
   if (foreseen === null) await beginStep();

@@ -2,8 +2,9 @@ import type { Answer, Command } from '../../view/command.ts';
 import type { ToldAhead } from '../../view/foretold.ts';
 import type { Frame } from '../../view/frame.ts';
 import { Connection } from './connection.ts';
-import type { Arrived, WorkerLike } from './connection.ts';
+import type { Arrived, Long, WorkerLike } from './connection.ts';
 import { merge, opens } from './merge.ts';
+import { stepsOf, useLongWork } from './long-work.ts';
 import { codecOf, isRecorded } from './models.ts';
 import type { Recorded, Shown } from './models.ts';
 import { startLogsWorker } from './server-logs.ts';
@@ -28,6 +29,34 @@ export const onFrame = (listener: FrameListener): (() => void) => {
 const deliver = (frame: Frame | null, arrived: readonly Arrived[]): void => {
   useSim.setState((state) => merge(state, frame, arrived));
   if (frame !== null) for (const listener of frameListeners) listener(frame, arrived);
+  if (arrived.some(({ answer }) => stopping && answer.stopped === true)) noteStopped();
+};
+
+/** Where the present long work began; null: there is none. */
+let begun: number | null = null;
+/** Whether a person wants no more of it. */
+let stopping = false;
+
+const noteLong = (long: Long | null): void => {
+  stopping &&= long !== null;
+  begun = long === null ? null : (begun ?? useSim.getState().frame?.position ?? 0);
+  const working =
+    long === null || begun === null ? null : { ...long, of: stepsOf(long.command, begun) };
+  useLongWork.setState({ working, ...(working !== null && { stopped: null }) });
+};
+
+const noteStopped = (): void => {
+  const { frame, run } = useSim.getState();
+  if (frame === null) return;
+  const { branch, position } = frame;
+  useLongWork.setState({ stopped: { run, branch, position } });
+};
+
+/** Stops what takes long: the run stands as far as that has come. */
+export const stopWork = (): void => {
+  stopping = true;
+  useSim.setState({ playing: false });
+  connection?.stop();
 };
 
 const fail = (message: string): void => {
@@ -44,7 +73,7 @@ export const startSession = (shown: Shown): void => {
   useSim.setState({ model: shown, recorded, status: 'opening' });
   present = shown;
   const worker = recorded ? readers[shown]() : startWorker(shown);
-  connection = new Connection(worker, codecOf(shown), deliver, fail);
+  connection = new Connection(worker, codecOf(shown), deliver, fail, noteLong);
 };
 
 export const endSession = (): void => {

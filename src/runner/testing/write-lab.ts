@@ -1,4 +1,5 @@
 /** An ensemble with a client that writes, and what is asked of the write's path. */
+import { whole } from '../../scenarios/slices.ts';
 import { zookeeper } from '../../scenarios/zookeeper/adapter.ts';
 import { crashWay } from '../../view/crash-way.ts';
 import type { CrashHow } from '../../view/crash-way.ts';
@@ -100,7 +101,9 @@ export class Lab {
     if (moment === undefined) throw new Error(`no ${kind}`);
     const { position } = moment;
     const way = crashWay(pids, how);
-    const { branch } = tried(this.run, { type: 'try', branch: this.run.branch.id, position, way });
+    const { branch } = whole(
+      tried(this.run, { type: 'try', branch: this.run.branch.id, position, way }),
+    );
     const { future } = await this.ask({ ask: 'future', write: path.write, branch, position });
     if (future === null) throw new Error('no future');
     return future;

@@ -27,8 +27,10 @@ export const useRunUntil = () => {
     forget: (): void => setOutcome(null),
     run: async (condition: Condition, limitMs: number): Promise<void> => {
       note('running', limitMs);
-      const { problem, reached } = await runUntil(condition, limitMs);
-      if (problem === null) note(reached === true ? 'reached' : 'not-reached', limitMs);
+      const { problem, reached, stopped } = await runUntil(condition, limitMs);
+      // Where it was stopped is said beside the button that did it.
+      if (problem === null && stopped !== true)
+        note(reached === true ? 'reached' : 'not-reached', limitMs);
       else setOutcome(null);
     },
   };

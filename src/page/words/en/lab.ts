@@ -38,6 +38,17 @@ export const lab = {
     ms: '{value} ms',
     s: '{value} s',
   },
+  /** A command that takes long. */
+  work: {
+    region: 'What takes long',
+    still: 'Still working.',
+    name: 'Steps of the run',
+    steps: '{steps, number} steps',
+    stepsOf: '{steps, number} of {of, number} steps',
+    stop: 'Stop',
+    stopText: 'Stop here (Esc)',
+    stopped: 'Stopped: the run stands at event {position, number}.',
+  },
   undo: {
     name: 'Undo and redo',
     undo: 'Undo',

@@ -167,6 +167,7 @@ export const problems = {
   // What the simulation is asked for and has not.
   'nothing-open': 'No run is open yet. Open a lab or a lesson first.',
   recorded: 'This is told from logs: what has happened cannot be changed.',
+  'not-opened': 'This was stopped before it was opened. What was open stays.',
   'nothing-ahead': 'Nothing more of interest will happen by itself. Do something first.',
   'not-asked-here': 'This run cannot be asked that. Open one in a lab that shows it.',
   'too-much-to-search':

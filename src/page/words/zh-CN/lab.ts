@@ -39,6 +39,16 @@ export const lab: Words['lab'] = {
     ms: '{value} 毫秒',
     s: '{value} 秒',
   },
+  work: {
+    region: '耗时的计算',
+    still: '仍在计算。',
+    name: '运行的步数',
+    steps: '{steps, number} 步',
+    stepsOf: '{steps, number} / {of, number} 步',
+    stop: '停止',
+    stopText: '在此停止（Esc）',
+    stopped: '已停止：运行停在事件 {position, number}。',
+  },
   undo: {
     name: '撤销与重做',
     undo: '撤销',

@@ -133,6 +133,7 @@ export const problems: Words['problems'] = {
 
   'nothing-open': '还没有打开任何运行。请先打开一个实验或一门课程。',
   recorded: '这里是日志记录的历史：已经发生的事无法改变。',
+  'not-opened': '还没打开就已停止。之前打开的内容保持不变。',
   'nothing-ahead': '接下来不会再自动发生值得看的事。请先做点什么。',
   'not-asked-here': '这次运行不能回答这个问题。请在有这部分内容的实验里打开一次运行。',
   'too-much-to-search': '一次搜索不了这么多。请减少提案编号或取值的数量。',
