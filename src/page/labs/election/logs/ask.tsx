@@ -4,8 +4,9 @@ import { Link } from 'wouter';
 import { LIMITS } from '../../../../view/limits.ts';
 import { usePageTitle } from '../../../browser/page-title.ts';
 import { sizeText } from '../../../share/problem.ts';
-import { bringLogs, bringMore, useServerLogs } from '../../../sim/server-logs.ts';
+import { bringLogs, bringMore, forgetLogs, useServerLogs } from '../../../sim/server-logs.ts';
 import { Brand } from '../../../widgets/brand.tsx';
+import { Button } from '../../../widgets/button.tsx';
 import { LanguageSwitch, ThemeChoice } from '../../../widgets/preferences.tsx';
 import { Progress } from '../../../widgets/progress.tsx';
 import { ChooseFiles } from '../../../widgets/choose-files.tsx';
@@ -101,6 +102,9 @@ export const LogsReading = () => {
         max={Math.max(1, total)}
         text={t('readingText', { percent, size: sizeText(size) })}
       />
+      <div className="row">
+        <Button onPress={forgetLogs}>{t('stop')}</Button>
+      </div>
     </Page>
   );
 };

@@ -12,6 +12,7 @@ const logs = {
     back: 'To the election lab',
   },
   reading: 'Reading',
+  stop: 'Stop reading',
   readingText: '{percent} % of {size}',
   large: 'These files have {size} together; at most {limit} are read. Choose fewer of them.',
   many: '{count} files are too many; at most {most} are read together. Choose fewer of them.',

@@ -13,6 +13,7 @@ const logs: Words['logs'] = {
     back: '去选举实验',
   },
   reading: '正在读取',
+  stop: '停止读取',
   readingText: '{size} 中的 {percent}%',
   large: '这些文件共 {size}，最多读取 {limit}。请少选几个。',
   many: '{count} 个文件太多，一次最多读取 {most} 个。请少选几个。',
