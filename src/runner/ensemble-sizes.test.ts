@@ -4,6 +4,7 @@ import { protocolOf } from '../scenarios/protocols.ts';
 import type { Condition } from '../view/condition.ts';
 import type { EnsembleSize } from '../view/exhibit.ts';
 import type { Scenario } from '../view/scenario.ts';
+import { LIMITS } from '../view/limits.ts';
 import { ensembleSizes } from './ensemble-sizes.ts';
 import { Run } from './run.ts';
 
@@ -23,7 +24,8 @@ const scenario = (
 });
 
 const run = (file: Scenario<'election'>): Run => new Run(protocolOf('election'), file);
-const sizesOf = ({ world, file }: Run): readonly EnsembleSize[] => ensembleSizes(world, file.seed);
+const sizesOf = ({ world, file }: Run): readonly EnsembleSize[] =>
+  ensembleSizes(world, file.seed, LIMITS.shownServers);
 const medians = (sizes: readonly EnsembleSize[]): number[] => sizes.map(({ wait }) => wait.median);
 
 describe('the sizes of an ensemble', () => {
@@ -88,7 +90,9 @@ describe('what the table says is what the simulation does', () => {
   });
 
   it.each([2, 3, 4, 5, 6, 7])('%i servers, killed one by one', (servers) => {
-    const survives = ensembleSizes(run(scenario(servers)).world, 1)[servers - 1]?.survives ?? -1;
+    const survives =
+      ensembleSizes(run(scenario(servers)).world, 1, LIMITS.shownServers)[servers - 1]?.survives ??
+      -1;
     const sids = Array.from({ length: servers }, (_, at) => at + 1);
     for (const order of [sids, sids.toReversed()]) {
       const kills = order.slice(0, survives + 1).map((pid, at) => ({

@@ -5,23 +5,26 @@ import { quorumOf } from '../protocols/election/majority.ts';
 import type { AnyWorld } from '../scenarios/protocol.ts';
 import type { EnsembleSize } from '../view/exhibit.ts';
 import type { Micros, Pid } from '../view/time.ts';
-import { LIMITS } from '../view/limits.ts';
 
 /** Writes sampled for each size; odd, so that one of them is the median. */
 const SAMPLES = 999;
 
 /**
- * What ensembles of 1 to {@link LIMITS.shownServers} voters need and cost: a quorum is more than half
+ * What ensembles of 1 to `most` voters need and cost: a quorum is more than half
  * [QuorumMaj.containsQuorum]; a write is proposed to, acknowledged by and committed at each of the
  * others [ZAB, phase 3]; and its wait is sampled with the latencies that this run's links and disks
  * have now. Servers beyond the run's own have the latency of every link. Cuts do not count.
  *
  * @param seed the sampling's own: the run's chance is not touched
  */
-export function ensembleSizes(world: AnyWorld, seed: number): readonly EnsembleSize[] {
+export function ensembleSizes(
+  world: AnyWorld,
+  seed: number,
+  most: number,
+): readonly EnsembleSize[] {
   const known = [...world.model.pids].toSorted((a, b) => a - b);
   const beyond = (known.at(-1) ?? 0) + 1;
-  const pids = Array.from({ length: LIMITS.shownServers }, (_, at) => known[at] ?? beyond + at);
+  const pids = Array.from({ length: most }, (_, at) => known[at] ?? beyond + at);
   return pids.map((_, at) => {
     const voters = pids.slice(0, at + 1);
     const servers = voters.length;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../view/limits.ts';
 import type { Carry } from '../scenarios/slices.ts';
 import type { Answer, Command } from '../view/command.ts';
 import type { Drive } from './drive.ts';
@@ -33,7 +34,7 @@ export async function seldom(
     }
     case 'ensemble-sizes': {
       const { ensembleSizes } = await import('./ensemble-sizes.ts');
-      return { sizes: ensembleSizes(run.world, run.file.seed) };
+      return { sizes: ensembleSizes(run.world, run.file.seed, LIMITS.shownServers) };
     }
   }
 }

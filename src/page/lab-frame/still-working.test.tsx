@@ -7,7 +7,7 @@ import { useSim } from '../sim/store.ts';
 import { shown } from '../testing/shown.tsx';
 import { StillWorking } from './still-working.tsx';
 
-const { stopWork } = vi.hoisted(() => ({ stopWork: vi.fn() }));
+const { stopWork } = vi.hoisted(() => ({ stopWork: vi.fn<() => void>() }));
 vi.mock('../sim/session.ts', () => ({ stopWork }));
 
 const seek = { type: 'seek', position: 390_000 } as const;
@@ -33,7 +33,7 @@ it('tells what takes long, and Escape stops that and nothing else', async () => 
   expect(bar.getAttribute('aria-valuetext')).toBe('31,000 of 390,000 steps');
   expect(document.activeElement).toBe(document.body);
 
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   document.body.addEventListener('keydown', heard);
   fireEvent.keyDown(document.body, { key: 'Escape' });
   expect([stopWork.mock.calls.length, heard.mock.calls.length]).toEqual([1, 0]);
