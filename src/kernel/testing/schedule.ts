@@ -118,8 +118,9 @@ export function disorder(world: AnyWorld): string[] {
   const found: string[] = [];
   for (const { id, nature: kind, held, due, to, connection, arrivesAt } of flights.values()) {
     if (!held && !pending.has(due)) found.push(`${id} will never arrive`);
-    // What has arrived at a paused process outlives the connection that brought it.
-    const arrived = arrivesAt < world.time || world.process(to).liveness === 'paused';
+    // What has arrived at a paused process outlives the connection that brought it; delivered by hand
+    // after that, it arrives once more, now.
+    const arrived = arrivesAt <= world.time || world.process(to).liveness === 'paused';
     if (kind === 'tcp' && !arrived && !connections.has(connection))
       found.push(`${id} has no connection`);
     if (kind !== 'datagram' && !world.process(to).running) found.push(`${id} flies to nobody`);
