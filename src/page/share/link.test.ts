@@ -24,6 +24,8 @@ describe('a link', () => {
     expect(await codeOf(packed.slice(0, -8))).toBe('link-broken');
     expect(await codeOf('!!!')).toBe('link-broken');
     expect(await codeOf('')).toBe('link-broken');
+    // What the browser says of it is not repeated: it is in English.
+    expect(await unpackRun('!!!')).toMatchObject({ data: {} });
   });
 
   it('without what a run needs is said to be damaged', async () => {

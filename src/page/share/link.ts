@@ -41,29 +41,28 @@ const version = (value: unknown): number | null =>
     ? value.v
     : null;
 
-const broken = (detail: string): ProblemView =>
-  problem('link-broken', { detail: detail.replace(/[.。]+$/, '') }, 'run=');
+/** What a browser or a parser says of it is in English and helps nobody: the link came otherwise than it was made. */
+const broken = (): ProblemView => problem('link-broken', {}, 'run=');
 
 /** The run in a link, or the one thing that is wrong with it. */
 export const unpackRun = async (packed: string): Promise<SharedRun | ProblemView> => {
   let value: unknown;
   try {
     const read = readJson(await inflate(packed, LARGEST), LARGEST);
-    if (read.problem?.code === 'scenario-not-json')
-      return broken(String(read.problem.data['detail']));
+    if (read.problem?.code === 'scenario-not-json') return broken();
     if (read.problem !== undefined) return read.problem;
     value = read.value;
   } catch (error) {
     return error instanceof TooLarge
       ? problem('link-large', { limit: sizeText(LARGEST) }, 'run=')
-      : broken(error instanceof Error ? error.message : String(error));
+      : broken();
   }
   const written = version(value);
-  if (written === null) return broken('v');
+  if (written === null) return broken();
   if (written > LINK_VERSION) {
     return problem('link-newer', { version: written, newest: LINK_VERSION }, 'run=');
   }
-  return isRun(value) ? value : broken('scenario, digest, position');
+  return isRun(value) ? value : broken();
 };
 
 /** The address that opens this run in the lab, language and theme left to its reader. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { LIMITS } from '../../../view/limits.ts';
 import type { TreeRun } from '../../../view/opened-files.ts';
 import { Button } from '../../widgets/button.tsx';
 
@@ -16,7 +17,9 @@ export const RunFromTree = ({ run, onRun }: { run: TreeRun; onRun: () => void })
         {left.length > 0 && (
           <ul>
             {left.map((what) => (
-              <li key={what}>{t(`left.${what}`, { count: run.left[what] })}</li>
+              <li key={what}>
+                {t(`left.${what}`, { count: run.left[what], most: LIMITS.openedNodes })}
+              </li>
             ))}
           </ul>
         )}

@@ -4,7 +4,8 @@
  */
 export const problems = {
   where: 'At {where}: {text}',
-  'link-broken': 'This link is damaged: {detail}. Ask for it again, copied whole.',
+  'link-broken':
+    'This link is damaged: a part of it was lost or changed on its way. Ask for it again, copied whole.',
   'link-newer':
     'This link was made by a newer version of Zooscope (format {version}, this one reads up to {newest}). Reload the page to get the newest version.',
   'link-large':

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const problems: Words['problems'] = {
   where: '{where} 处：{text}',
-  'link-broken': '链接已损坏：{detail}。请重新索取完整的链接。',
+  'link-broken': '链接已损坏：途中有一部分丢失或被改动。请重新索取完整的链接。',
   'link-newer':
     '这个链接由更新版本的 Zooscope 生成（格式 {version}，本版本最多读到 {newest}）。请刷新页面以取得最新版本。',
   'link-large': '这个链接解开后超过 {limit}，没有打开。请索取场景文件。',

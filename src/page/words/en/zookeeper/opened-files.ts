@@ -95,7 +95,7 @@ export const openedFiles = {
     path: '{count, plural, one {# node has} other {# nodes have}} a path, or one above, that no client can name or that is too long: left out.',
     binary:
       '{count, plural, one {# node has} other {# nodes have}} data that is no text: in the run they have none.',
-    many: '{count, plural, one {# node} other {# nodes}} beyond the 20,000 of a run left out.',
+    many: '{count, plural, one {# node} other {# nodes}} beyond the {most, number} of a run left out.',
     system: '{count, plural, one {# node} other {# nodes}} of quotas below /zookeeper left out.',
   },
 } as const;

@@ -83,7 +83,7 @@ export const openedFiles: Words['openedFiles'] = {
     acl: '{count} 个节点有 ACL：在运行中对所有人开放。',
     path: '{count} 个节点的路径没有客户端能写出，或者太长：连同其下的节点都不在运行中。',
     binary: '{count} 个节点的数据不是文本：在运行中没有数据。',
-    many: '超出一次运行 20,000 个节点的上限，略去 {count} 个。',
+    many: '超出一次运行 {most, number} 个节点的上限，略去 {count} 个。',
     system: '略去 /zookeeper 之下的 {count} 个配额节点。',
   },
 };
