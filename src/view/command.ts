@@ -56,9 +56,15 @@ export type Command =
   | { readonly type: 'open-lesson'; readonly id: string }
   /**
    * Takes all steps up to this virtual time (playing). It stops earlier at the end of a lesson's
-   * step, where what was awaited has come, and where `stops` says.
+   * step, where what was awaited has come, and where `stops` says; and with `again`, which says that the
+   * rest will be asked for, when it has taken long.
    */
-  | { readonly type: 'advance'; readonly until: Micros; readonly stops?: Stops }
+  | {
+      readonly type: 'advance';
+      readonly until: Micros;
+      readonly stops?: Stops;
+      readonly again?: boolean;
+    }
   /** One step forward or back; `routine` steps count only when `all`. */
   | { readonly type: 'step'; readonly by: 1 | -1; readonly all: boolean }
   /** `ended`: where a lesson's step has ended and the next one could begin, it is that step (by index) that is shown. */

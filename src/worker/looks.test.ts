@@ -5,7 +5,7 @@ import type { Command, Working } from '../view/command.ts';
 import { Looks } from './looks.ts';
 
 const seek: Command = { type: 'seek', position: 1 };
-const advance: Command = { type: 'advance', until: 1 };
+const advance: Command = { type: 'advance', until: 1, again: true };
 
 /** Steps that take so long together, ms. @param only it looks ahead, and takes none of the run's */
 function* slow(ms: number, only = false): Sliced<string> {
@@ -66,4 +66,10 @@ it('ends playing after a moment: what comes then is asked for next', async () =>
   const { told, looks } = looked();
   await expect(looks.at({ id: 1, command: advance })(slow(20_000))).rejects.toThrow(Stopped);
   expect(told).toEqual([]);
+});
+
+it('takes an advance that nobody asks for again as far as it was asked', async () => {
+  const { looks } = looked();
+  const command: Command = { type: 'advance', until: 1 };
+  expect(await looks.at({ id: 1, command })(slow(600))).toBe('done');
 });

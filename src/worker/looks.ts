@@ -33,9 +33,9 @@ export class Looks {
   }
 
   /** How the work of a command is carried out; it is ended once at most. */
-  at({ id, command: { type } }: Request): Carry {
+  at({ id, command }: Request): Carry {
     const began = performance.now();
-    const most = type === 'advance' ? PLAYED_MS : Infinity;
+    const most = command.type === 'advance' && command.again === true ? PLAYED_MS : Infinity;
     let tells = began + PATIENCE_MS;
     let steps = 0;
     let ended = false;

@@ -109,7 +109,7 @@ export class Connection {
       this.worker.postMessage({ id, command });
       const done = beginWork();
       // Before it has come, the page says that it is loading; and playing asks again and again.
-      if (this.has && command.type !== 'advance') setTimeout(() => this.tire(id), PATIENCE);
+      if (this.has && !('again' in command)) setTimeout(() => this.tire(id), PATIENCE);
       this.waiting.set(id, { command, stale: false, told: false, done, resolve, reject });
       void foretold?.then((told) => told && this.foretell(id, told));
     });

@@ -141,9 +141,11 @@ const advance = (seconds: number): void => {
   if (at.limit !== null) wanted = Math.min(wanted, at.limit);
   if (frame.nextTime !== null && frame.nextTime <= wanted && advancing === null) {
     const stops = { told: speed <= FASTEST_TOLD, stages: stopAtStages };
-    advancing = request({ type: 'advance', until: Math.floor(wanted), stops }).finally(() => {
-      advancing = null;
-    });
+    advancing = request({ type: 'advance', until: Math.floor(wanted), stops, again: true }).finally(
+      () => {
+        advancing = null;
+      },
+    );
   }
   draw(frame);
 };
