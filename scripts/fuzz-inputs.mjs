@@ -2,7 +2,10 @@
 // every kind, N of each, given to the doors that they would come through. Each kind runs in a process of
 // its own, with a limit of memory and of time for each input; exit code 1 when anything but a message
 // came of one.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -23,6 +26,17 @@ const { values } = parseArgs({
     plant: { type: 'string', default: '' },
   },
 });
+// Bundled once: every kind has a process of its own, and one more after each that it ended.
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-inputs-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const bundle = join(folder, 'child.mjs');
+const { status } = spawnSync(
+  process.execPath,
+  ['scripts/bundle-ts.mjs', 'scripts/fuzz-inputs/child.ts', bundle],
+  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+);
+if (status !== 0) process.exit(2);
+
 const first = Number(values.from);
 const end = first + Number(values.runs);
 let failures = 0;
@@ -71,8 +85,8 @@ function told(kind, fail) {
 function oneProcess(kind, from) {
   const args = [
     `--max-old-space-size=${MEMORY}`,
-    'scripts/run-ts.mjs',
-    'scripts/fuzz-inputs/child.ts',
+    '--enable-source-maps',
+    bundle,
     kind,
     values.seed,
     String(from),

@@ -1,5 +1,5 @@
 /**
- * `node scripts/run-ts.mjs scripts/fuzz-inputs/child.ts KIND SEED FROM TO [PLANT]`: makes the inputs
+ * Bundled and run by `fuzz-inputs.mjs` as `KIND SEED FROM TO [PLANT]`: makes the inputs
  * numbered [FROM, TO) of a kind and gives each to its door. A line on standard output for each: who
  * watches sees where it hangs.
  */

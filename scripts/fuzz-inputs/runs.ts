@@ -10,6 +10,7 @@ import { readJson } from '../../src/view/json-text.ts';
 import { livelock } from '../../src/scenarios/paxos/livelock.ts';
 import { bytesOf, readable, textOf } from './kind.ts';
 import type { InputKind } from './kind.ts';
+import { soundJson, soundLink, soundTree } from './let-in.ts';
 import { mutatedBytes, mutatedText } from './mutate-bytes.ts';
 import { mutatedJson } from './mutate-json.ts';
 
@@ -54,6 +55,7 @@ async function opened(scenario: unknown, position: number): Promise<void> {
     return answer.problem === null;
   };
   if (!say(await session.handle({ type: 'open', scenario }))) return;
+  soundTree(scenario);
   say(await session.handle({ type: 'seek', position: Math.min(position, FAR) }));
   say(await session.handle({ type: 'next-interesting' }));
   say(await session.handle({ type: 'history', from: 0, to: FAR, all: false, most: 50 }));
@@ -69,8 +71,12 @@ export const scenario: InputKind = {
   },
   async take(input) {
     const { problem, value } = readJson(bytesOf(input));
-    if (problem === undefined) await opened(value, FAR);
-    else readable(problem.where, problem.text);
+    if (problem !== undefined) {
+      readable(problem.where, problem.text);
+      return;
+    }
+    soundJson(value);
+    await opened(value, FAR);
   },
 };
 
@@ -83,7 +89,12 @@ export const link: InputKind = {
   },
   async take(input) {
     const run = await unpackRun(textOf(input));
-    if ('code' in run) readable(run.where, run.code);
-    else await opened(run.scenario, run.position);
+    if ('code' in run) {
+      readable(run.where, run.code);
+      return;
+    }
+    soundJson(run);
+    soundLink(run);
+    await opened(run.scenario, run.position);
   },
 };
