@@ -224,9 +224,14 @@ export class Branch {
     Object.assign(this, { length, violations, busy });
   }
 
-  /** Every second checkpoint goes; where it began stays. */
-  thinCheckpoints(): void {
-    const kept = this.checkpoints.filter((_, index) => index % 2 === 0);
+  /** Checkpoints go that have another less than so many steps before them; where it began stays. */
+  thinCheckpoints(least: number): void {
+    let last = -Infinity;
+    const kept = this.checkpoints.filter(({ step }) => {
+      if (step - last < least) return false;
+      last = step;
+      return true;
+    });
     this.checkpoints.splice(0, Infinity, ...kept);
   }
 
