@@ -48,6 +48,10 @@ export function problemOfIssue(issue: BaseIssue<unknown>): ProblemView {
     const text = `"${key}" means nothing here. Remove it, or check how it is spelled.`;
     return problem('scenario-unknown-key', path, text, { key });
   }
+  if (issue.type === 'record' && issue.expected === 'never') {
+    const text = `"${key}" cannot be a name here. Choose another.`;
+    return problem('scenario-no-name', path, text, { key });
+  }
   if (issue.received === 'undefined') {
     const text = `"${key}" is missing. Add it.`;
     return problem('scenario-missing', path, text, { key });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Intervention, Latency } from '../view/intervention.ts';
 import { LIMITS } from '../view/limits.ts';
-import { list, name, pid, probability, us, whole } from './schema-primitives.ts';
+import { list, map, name, pid, probability, us, whole } from './schema-primitives.ts';
 import { scalar } from './schema-prediction.ts';
 
 export const latencySchema = v.variant('kind', [
@@ -83,6 +83,6 @@ export const interventionSchema = v.variant('kind', [
     kind: v.literal('input'),
     pid,
     name,
-    data: v.record(v.pipe(v.string(), v.maxLength(100)), scalar),
+    data: map(v.pipe(v.string(), v.maxLength(100)), scalar),
   }),
 ]) satisfies v.GenericSchema<Intervention>;

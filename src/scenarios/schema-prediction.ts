@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Condition, FactAsked } from '../view/condition.ts';
 import type { VeiledField } from '../view/prediction.ts';
-import { ms, name, pid, whole } from './schema-primitives.ts';
+import { map, ms, name, pid, whole } from './schema-primitives.ts';
 import { veiledSchema } from './schema-veil.ts';
 
 /** A value of a fact or of what is done to a process. */
@@ -10,7 +10,7 @@ export const scalar = v.union([v.number(), v.string(), v.boolean(), v.null()]);
 export const factAsked = v.strictObject({
   rule: name,
   pid: v.exactOptional(pid),
-  data: v.exactOptional(v.record(name, scalar)),
+  data: v.exactOptional(map(name, scalar)),
   times: v.exactOptional(whole),
   betweenMs: v.exactOptional(v.tuple([ms, ms])),
 }) satisfies v.GenericSchema<FactAsked>;

@@ -24,6 +24,28 @@ export const list = <const S extends v.GenericSchema>(
   readonly [v.ArraySchema<S, undefined>, v.MaxLengthAction<v.InferOutput<S>[], number, undefined>]
 > => v.pipe(v.array(item), v.maxLength(most));
 
+/** Names that `v.record` leaves out without a word, since every object has them already. */
+export const LOST = ['__proto__', 'constructor', 'prototype'] as const;
+
+/** An object whose fields whoever writes the file names: a record that refuses what it cannot keep. */
+export function map<
+  const K extends v.BaseSchema<string, string, v.BaseIssue<unknown>>,
+  const V extends v.GenericSchema,
+>(key: K, value: V): v.RecordSchema<K, V, undefined> {
+  const record = v.record(key, value);
+  const run = record['~run'].bind(record);
+  return Object.assign(record, {
+    '~run': (dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) => {
+      const input = dataset.value;
+      const done = run(dataset, config);
+      for (const key of LOST)
+        if (Object.hasOwn(Object(input), key))
+          v._addIssue(record, 'key', done, config, { expected: 'never', path: [{ key }] as never });
+      return done;
+    },
+  });
+}
+
 /** The same fields, all of which may be missing. */
 type Some<E extends v.ObjectEntries> = {
   readonly [K in keyof E]: E[K] extends { readonly type: 'exact_optional' }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../../view/limits.ts';
 import { STEP_ERRORS } from '../../view/recipe-program.ts';
 import type { RecipeProgram } from '../../view/recipe-program.ts';
-import { list, name, positive } from '../schema-primitives.ts';
+import { list, map, name, positive } from '../schema-primitives.ts';
 
 const text = v.pipe(v.string(), v.maxLength(LIMITS.recipeText));
 const number = v.number();
@@ -121,7 +121,7 @@ const verbs = {
   call: v.strictObject({
     to: term,
     op: name,
-    args: v.exactOptional(v.record(v.string(), v.union([term, v.boolean()]))),
+    args: v.exactOptional(map(v.string(), v.union([term, v.boolean()]))),
     timeoutMs: v.exactOptional(term),
     into,
     on: v.exactOptional(onError),
@@ -160,7 +160,7 @@ const step = v.strictObject({
   label: v.exactOptional(label),
   joined: flag,
   note: v.exactOptional(text),
-  broken: v.exactOptional(v.record(v.string(), v.nullable(v.strictObject(some)))),
+  broken: v.exactOptional(map(v.string(), v.nullable(v.strictObject(some)))),
 });
 
 const holding = v.strictObject({
@@ -173,7 +173,7 @@ const holding = v.strictObject({
 
 export const initialValue = v.union([text, number, list(text, LIMITS.recipeNames)]);
 
-export const values = v.record(variable, initialValue);
+export const values = map(variable, initialValue);
 
 /** Its type is written down (`recipe-program.ts`); a test compares both, key by key. */
 export const recipeProgram: v.GenericSchema<RecipeProgram> = v.strictObject({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../../view/limits.ts';
 import { latencySchema } from '../schema-interventions.ts';
-import { list, ms, name, pid, positive, sid, some, whole } from '../schema-primitives.ts';
+import { list, map, ms, name, pid, positive, sid, some, whole } from '../schema-primitives.ts';
 import { zookeeperConditions, zookeeperSetup } from '../zookeeper/schema.ts';
 import { recipeProgram, values } from './schema-program.ts';
 
@@ -68,7 +68,7 @@ export const recipesSetup = v.strictObject({
   watch,
   broken,
   outside: v.exactOptional(list(outside, 20)),
-  programs: v.exactOptional(v.record(name, recipeProgram)),
+  programs: v.exactOptional(map(name, recipeProgram)),
   clients: v.pipe(
     v.array(
       v.strictObject({

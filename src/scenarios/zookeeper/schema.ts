@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../../view/limits.ts';
 import {
   list,
+  map,
   ms,
   name,
   pid,
@@ -123,7 +124,7 @@ export const zookeeperSetup = v.strictObject({
       localSessionsUpgradingEnabled: v.exactOptional(v.boolean()),
       readOnlyMode: v.exactOptional(v.boolean()),
       groups: v.exactOptional(list(list(sid, LIMITS.namedAtOnce), LIMITS.namedAtOnce)),
-      weights: v.exactOptional(v.record(v.string(), whole)),
+      weights: v.exactOptional(map(v.string(), whole)),
     }),
   ),
   clients: list(

@@ -50,6 +50,7 @@ export const problems = {
   'scenario-newer':
     'This file has version {version}; this Zooscope reads up to version {newest}. Open it with a newer Zooscope.',
   'scenario-unknown-key': '“{key}” means nothing here. Remove it, or check how it is spelled.',
+  'scenario-no-name': '“{key}” cannot be a name here. Choose another.',
   'scenario-missing': '“{key}” is missing. Add it.',
   'scenario-value':
     'This must be {expected, select, condition {a condition: an object with one of {bound}} leader {a sid, "any" or "none"} whole {a whole number} least {{bound} or more} most {{bound} or less} short {at least {bound} characters long} long {at most {bound} characters long} fewItems {at least {bound} items long} manyItems {at most {bound} items long} hyphened {words of small letters and digits joined by hyphens} text {a text in quotes} number {a number} boolean {true or false} array {an array […]} object {an object} other {one of {bound}}}, but is {found, select, array {an array of {given}} object {an object with {given}} empty {an empty object} other {{given}}}. Change it.',

@@ -37,6 +37,7 @@ export const problems: Words['problems'] = {
   'scenario-newer':
     '文件的版本是 {version}，这个 Zooscope 最多读到版本 {newest}。请用更新的 Zooscope 打开。',
   'scenario-unknown-key': '“{key}”在这里没有意义。请去掉它，或者检查拼写。',
+  'scenario-no-name': '“{key}”不能用作这里的名称。请另取一个。',
   'scenario-missing': '缺少“{key}”。请加上。',
   'scenario-value':
     '这里应为{expected, select, condition {条件：含有 {bound} 之一的对象} leader {sid、"any" 或 "none"} whole {整数} least {不小于 {bound} 的数} most {不大于 {bound} 的数} short {至少 {bound} 个字符的文字} long {至多 {bound} 个字符的文字} fewItems {至少 {bound} 项的列表} manyItems {至多 {bound} 项的列表} hyphened {由连字符相连的小写字母和数字} text {引号里的文字} number {数} boolean { true 或 false} array {列表 […]} object {对象} other {其中之一：{bound}}}，现在是{found, select, array {有 {given} 项的列表} object {含有 {given} 的对象} empty {空对象} other { {given}}}。请改正。',
