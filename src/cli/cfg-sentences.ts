@@ -1,6 +1,6 @@
 /** What is to be said of a `zoo.cfg`, in plain English: what is wrong, and how to mend it. */
 import { LIMITS } from '../view/limits.ts';
-import { fitting } from '../view/plain-text.ts';
+import { fitting, shownData } from '../view/plain-text.ts';
 import { EXPLAINED } from '../zoo-cfg/explained.ts';
 import { OTHER_KEYS_EXPLAINED } from '../zoo-cfg/other-keys-explained.ts';
 import type { CfgCode, CfgNote } from '../zoo-cfg/note.ts';
@@ -121,7 +121,7 @@ function unsimulated(key: string): string {
 
 /** Without its line: what, how to mend it, and what the real server prints. */
 export function cfgText({ code, data, key, said }: CfgNote): string {
-  const text = code === 'unsimulated' ? unsimulated(key) : SENTENCES[code](data);
+  const text = code === 'unsimulated' ? unsimulated(key) : SENTENCES[code](shownData(data));
   // Values in it come from the file, as long as they are there.
   return fitting(
     said === undefined ? text : `${text} (ZooKeeper says: ${said})`,

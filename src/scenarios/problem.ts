@@ -12,22 +12,35 @@ export function pathText(path: readonly (string | number)[]): string {
   }, '');
 }
 
-export const problem = (
+/** @param text may repeat values of `data`, and these what stands before them: only so much of each as can be shown */
+export function problem(
   code: string,
   path: readonly (string | number)[],
   text: string,
   data: ProblemView['data'] = {},
-): ProblemView => ({
-  code,
-  where: shortened(pathText(path), LIMITS.shownPath),
-  data: Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? fitting(value, LIMITS.shownMessage) : value,
-    ]),
-  ),
-  text: fitting(text, LIMITS.shownMessage),
-});
+): ProblemView {
+  const values = Object.entries(data);
+  const brief = (said: string): string =>
+    fitting(
+      values.reduce(
+        (cut, [name, value]) =>
+          // These say what would be right: a list of names goes as far as a message does.
+          name === 'known' || name === 'bound'
+            ? cut
+            : cut.replaceAll(value as string, (found) => shortened(found, LIMITS.shownPath)),
+        said,
+      ),
+      LIMITS.shownMessage,
+    );
+  return {
+    code,
+    where: shortened(pathText(path), LIMITS.shownPath),
+    data: Object.fromEntries(
+      values.map(([name, value]) => [name, typeof value === 'string' ? brief(value) : value]),
+    ),
+    text: brief(text),
+  };
+}
 
 /** A text that is no zxid. */
 export const badZxid = (text: string, path: readonly (string | number)[]): ProblemView =>
@@ -44,13 +57,13 @@ export function problemOfIssue(issue: BaseIssue<unknown>): ProblemView {
     typeof item.key === 'number' ? item.key : String(item.key),
   );
   const key = shortened(String(path.at(-1) ?? ''), LIMITS.shownText);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (issue.expected === 'never') {
+    if (issue.type === 'record')
+      return problem('scenario-no-name', path, `"${key}" cannot be a name here. Choose another.`, {
+        key,
+      });
     const text = `"${key}" means nothing here. Remove it, or check how it is spelled.`;
     return problem('scenario-unknown-key', path, text, { key });
-  }
-  if (issue.type === 'record' && issue.expected === 'never') {
-    const text = `"${key}" cannot be a name here. Choose another.`;
-    return problem('scenario-no-name', path, text, { key });
   }
   if (issue.received === 'undefined') {
     const text = `"${key}" is missing. Add it.`;
@@ -61,8 +74,6 @@ export function problemOfIssue(issue: BaseIssue<unknown>): ProblemView {
   const text = `This must be ${inWords(expected)}, but is ${receivedText(received)}. Change it.`;
   return problem('scenario-value', path, text, { ...expected, ...received });
 }
-
-const LONGEST = 60;
 
 /** What was found: `given` is a value, never longer than a line, or what `found` needs to be said. */
 type Received = {
@@ -77,10 +88,7 @@ function shown({ input, received }: BaseIssue<unknown>): Received {
     return { found: keys.length === 0 ? 'empty' : 'object', given: keys.join(', ') };
   }
   const text = typeof input === 'string' ? JSON.stringify(input) : received;
-  return {
-    found: 'value',
-    given: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
-  };
+  return { found: 'value', given: shortened(text, LIMITS.shownText) };
 }
 
 function receivedText({ found, given }: Received): string {

@@ -12,4 +12,10 @@ it('a text is never longer than a message has room for', () => {
   const long = fitting(`${'k'.repeat(1e6)} means nothing here. Remove it.`, 300);
   expect(long.length).toBeLessThan(310);
   expect(long).toMatch(/^kkk.*means nothing here\. Remove it\.$/u);
+  // Each of these is shown by six characters.
+  for (const length of [100, 400]) {
+    const shown = fitting(`${'\u0001'.repeat(length)} Remove it.`, 300);
+    expect(shown.length).toBeLessThan(310);
+    expect(shown).toMatch(/Remove it\.$/u);
+  }
 });

@@ -23,9 +23,12 @@ export function shortened(text: string, most: number): string {
 
 /** A message that is too long loses its middle: its end says what to do. No unsafe characters. */
 export function fitting(text: string, most: number): string {
-  if (text.length <= most) return withoutControls(text);
+  const safe = withoutControls(
+    text.length > most ? text.slice(0, most) + text.slice(-most - 1) : text,
+  );
+  // What is shown instead of an unsafe character is longer than it.
   const tail = Math.floor(most / 3);
-  return `${withoutControls(text.slice(0, most - tail))} … ${withoutControls(text.slice(-tail))}`;
+  return safe.length > most ? `${safe.slice(0, most - tail)} … ${safe.slice(-tail)}` : safe;
 }
 
 /** The values that a sentence of ours repeats, each as much of it as can be shown. */
