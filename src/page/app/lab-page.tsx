@@ -4,7 +4,8 @@ import { NotFound } from '../widgets/not-found.tsx';
 import type { Brought, LabDescriptor } from '../lab-frame/descriptor.ts';
 import { Lab } from '../lab-frame/lab.tsx';
 import { foretold } from '../lab-frame/stills.ts';
-import { openPreset, openShared } from '../share/open-run.ts';
+import { askedRun, openAsked } from '../share/open-asked.ts';
+import type { AskedRun } from '../share/open-asked.ts';
 import { LabLoading } from './lab-loading.tsx';
 import { Opening } from './opening.tsx';
 import { useLab } from './use-lab.ts';
@@ -12,7 +13,6 @@ import { useOpen } from './use-open.ts';
 import { useRun } from '../sim/use-run.ts';
 import { wantedLocale } from '../words/locale.ts';
 import type { Foretold } from '../../view/foretold.ts';
-import type { Preset } from '../../view/preset.ts';
 
 /** The frame, once there is something to be seen in it: its buttons are there when they work. */
 const OpenLab = (props: { lab: LabDescriptor; skeleton: ReactNode; onRestart: () => void }) => {
@@ -30,17 +30,12 @@ const OpenLab = (props: { lab: LabDescriptor; skeleton: ReactNode; onRestart: ()
 const toldAhead = (model: string): Promise<Foretold | null> =>
   foretold({ model, lesson: null }, wantedLocale()).catch(() => null);
 
-const FreeLab = ({ lab, first }: { lab: LabDescriptor; first: Preset }) => {
-  const query = hashQuery();
-  const shared = query.get('run');
-  // `?from=start`: nothing has happened yet.
-  const cold = query.get('from') === 'start';
-  const address = `${lab.id} ${first.id} ${shared ?? (cold ? 'start' : '')}`;
-  const restart = useRun(lab.model, address, () => {
-    if (shared !== null) return openShared(shared, first);
-    const asItOpens = !cold && first === lab.presets[0];
-    return openPreset(first, cold, asItOpens ? toldAhead(lab.id) : null);
-  });
+const FreeLab = ({ lab, asked }: { lab: LabDescriptor; asked: AskedRun }) => {
+  const { shared, cold, wished, first } = asked;
+  const address = `${lab.id} ${wished ?? first.id} ${shared ?? (cold ? 'start' : '')}`;
+  const restart = useRun(lab.model, address, () =>
+    openAsked(asked, lab.presets, () => toldAhead(lab.id)),
+  );
   return <OpenLab lab={lab} skeleton={<LabLoading id={lab.id} />} onRestart={restart} />;
 };
 
@@ -65,8 +60,6 @@ export const LabPage = ({ id }: { id: string }) => {
   const lab = useLab(id);
   if (lab === 'loading') return <LabLoading id={id} />;
   if (lab?.brought !== undefined) return <BroughtLab lab={lab} brought={lab.brought} />;
-  // `?preset=…`: another of its beginnings; of one that there is not, the first.
-  const wished = hashQuery().get('preset');
-  const first = lab?.presets.find((one) => one.id === wished) ?? lab?.presets[0];
-  return lab === null || first === undefined ? <NotFound /> : <FreeLab lab={lab} first={first} />;
+  const asked = lab === null ? null : askedRun(hashQuery(), lab.presets);
+  return lab === null || asked === null ? <NotFound /> : <FreeLab lab={lab} asked={asked} />;
 };

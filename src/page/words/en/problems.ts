@@ -10,6 +10,8 @@ export const problems = {
     'This link was made by a newer version of Zooscope (format {version}, this one reads up to {newest}). Reload the page to get the newest version.',
   'link-large':
     'This link unpacks to more than {limit}; it is not opened. Ask for a scenario file.',
+  'no-such-preset':
+    'There is no “{name}” to start from in this lab. Choose one under “Start from”, or name one in the address: {known}.',
   'file-large':
     'The file {name} has {size}; at most {limit} are read. Choose a smaller scenario file.',
   'file-not-json':

@@ -6,6 +6,8 @@ export const problems: Words['problems'] = {
   'link-newer':
     '这个链接由更新版本的 Zooscope 生成（格式 {version}，本版本最多读到 {newest}）。请刷新页面以取得最新版本。',
   'link-large': '这个链接解开后超过 {limit}，没有打开。请索取场景文件。',
+  'no-such-preset':
+    '这个实验没有名为“{name}”的起点。请在“从哪里开始”下选一个，或在地址中写其中之一：{known}。',
   'file-large': '文件 {name} 有 {size}，最多读取 {limit}。请选一个较小的场景文件。',
   'file-not-json': '文件 {name} 不是 JSON：{detail}。请选择由 Zooscope 保存的场景文件。',
   'file-unreadable': '文件 {name} 无法读取：{detail}。请重新选择。',
