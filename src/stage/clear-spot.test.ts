@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../view/frame.ts';
+import { choosing } from './cap/fixtures.ts';
+import { capLayout } from './cap/layout.ts';
 import { clearSpot } from './clear-spot.ts';
 import { pointOn } from './curve.ts';
+import { wallsOf } from './drawn-wall.ts';
 import { ensembleLayout } from './ensemble-layout.ts';
 import { crowd, ensemble, voting } from './fixtures.ts';
 import type { Layout } from './layout.ts';
 import { paxosLayout } from './paxos/layout.ts';
 import { duel } from './paxos/fixtures.ts';
 import { everybody, talkOf } from './paxos/who.ts';
+import { distanceToSegment } from './segments.ts';
 import { isDown } from './states.ts';
 import { writing } from './zookeeper/fixtures.ts';
 import { zookeeperLayout } from './zookeeper/layout.ts';
@@ -71,6 +75,31 @@ describe('a clear spot', () => {
     const layout = layoutOf(frame, 620, 476);
     const { x, y } = clearSpot(frame, layout, frame.time, RADIUS);
     expect(Math.hypot(x - 310, y - 238)).toBeLessThan(40);
+  });
+
+  test.each([
+    [390, 424],
+    [566, 440],
+  ])('does not lie on the wall of a partition, on a stage of %s × %s', (width, height) => {
+    const frame = choosing();
+    const { servers, clients } = frame.detail;
+    const cast = {
+      servers: servers.map(({ pid }) => pid),
+      clients: clients.map(({ pid, server }) => ({ pid, home: server })),
+      word: 'FOLLOWING',
+    };
+    const layout = capLayout(cast, { width, height });
+    const drawn = [
+      { x: width * 0.6, y: 10 },
+      { x: width * 0.4, y: height - 10 },
+    ];
+    for (const line of [undefined, drawn]) {
+      const [wall = [], ...others] = wallsOf(frame, layout, line).lines;
+      expect([wall.length > 1, others.length]).toEqual([true, 0]);
+      const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27, [], line);
+      const away = wall.slice(1).map((to, i) => distanceToSegment({ x, y }, wall[i] ?? to, to));
+      expect(Math.min(...away)).toBeGreaterThan(radius);
+    }
   });
 
   test('covers no card and no arc of a row of acceptors', () => {

@@ -1,6 +1,7 @@
 import type { Frame } from '../view/frame.ts';
 import type { Micros } from '../view/time.ts';
 import { pointOn } from './curve.ts';
+import { wallsOf } from './drawn-wall.ts';
 import { textWidth } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import { messagePlaces } from './lanes.ts';
@@ -15,6 +16,8 @@ const STEP = 8;
 const AIR = 6;
 /** What of a process may stand out of its box. */
 const SEAT = 30;
+/** Half of a wall's thickness. */
+const WALL = 4;
 /** Height of a message's slip, and what of its width is not its label. */
 const SLIP = { height: 26, ends: 22 };
 /** So much more than standing in the middle is it worth to keep off a message. */
@@ -29,10 +32,11 @@ export interface Spot extends Point {
 
 /**
  * Where something round covers nothing that is alive: no process, no label, no link between two
- * that run, no message if possible. Of such places the one nearest to the middle. Where there is none
- * it is smaller, down to `least`; where that does not help, the one with the most room.
+ * that run, no wall, no message if possible. Of such places the one nearest to the middle. Where there
+ * is none it is smaller, down to `least`; where that does not help, the one with the most room.
  *
  * @param texts what stands there to be read
+ * @param drawn the line that somebody has drawn there, as a wall
  */
 export function clearSpot(
   frame: Frame,
@@ -41,17 +45,21 @@ export function clearSpot(
   radius: number,
   least: number = radius,
   texts: readonly Box[] = [],
+  drawn?: readonly Point[],
 ): Spot {
-  const spot = spotFor(frame, layout, now, { radius, texts });
+  const walls = wallsOf(frame, layout, drawn).lines.flatMap(along);
+  const spot = spotFor(frame, layout, now, { radius, texts, walls });
   if (spot.free >= radius || least >= radius) return { x: spot.x, y: spot.y, radius };
   // Then it may touch what it does not cover.
-  const { x, y } = spotFor(frame, layout, now, { radius: least, texts, air: 0 });
+  const { x, y } = spotFor(frame, layout, now, { radius: least, texts, walls, air: 0 });
   return { x, y, radius: least };
 }
 
 interface Wanted {
   readonly radius: number;
   readonly texts: readonly Box[];
+  /** Points along the walls. */
+  readonly walls: readonly Point[];
   /** Kept free round it; less where room is short. */
   readonly air?: number;
 }
@@ -60,7 +68,7 @@ function spotFor(
   frame: Frame,
   layout: Layout,
   now: Micros,
-  { radius, texts, air = AIR }: Wanted,
+  { radius, texts, walls, air = AIR }: Wanted,
 ): Point & { readonly free: number } {
   const { width, height } = layout;
   const covered = [...layout.obstacles, ...texts];
@@ -71,7 +79,11 @@ function spotFor(
   let best = { ...middle, free: -Infinity };
   let most = -Infinity;
   for (const spot of grid(width, height, radius + air)) {
-    let free = Math.min(nearest(spot, lines), nearest(spot, seats) - SEAT);
+    let free = Math.min(
+      nearest(spot, lines),
+      nearest(spot, walls) - WALL,
+      nearest(spot, seats) - SEAT,
+    );
     for (const box of covered) free = Math.min(free, awayFromBox(spot, box));
     // Room beyond what is needed is worth nothing; then it is better to stand in the middle.
     const worth =
@@ -128,6 +140,17 @@ function liveLines({ processes }: Frame, layout: Layout): Point[] {
       }),
   );
 }
+
+/** Points along a wall. */
+const along = (wall: readonly Point[]): Point[] =>
+  wall.flatMap((to, i) => {
+    const from = wall[i - 1] ?? to;
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / GRID));
+    return Array.from({ length: steps }, (_, at) => ({
+      x: from.x + ((to.x - from.x) * (at + 1)) / steps,
+      y: from.y + ((to.y - from.y) * (at + 1)) / steps,
+    }));
+  });
 
 const nearestBox = (spot: Point, boxes: readonly Box[]): number =>
   boxes.reduce((least, box) => Math.min(least, awayFromBox(spot, box)), Infinity);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { clearSpot } from '../../../stage/clear-spot.ts';
-import type { Box } from '../../../stage/geometry.ts';
+import type { Box, Point } from '../../../stage/geometry.ts';
 import type { Layout } from '../../../stage/layout.ts';
 import type { Frame } from '../../../view/frame.ts';
 import { play } from '../../sim/actions.ts';
@@ -21,6 +21,8 @@ interface Stage {
   readonly layout: Layout;
   /** What stands there to be read. */
   readonly texts: readonly Box[];
+  /** The line that somebody has drawn there. */
+  readonly drawn: readonly Point[] | undefined;
 }
 
 /** Where the keyboard goes on when the large button is gone. */
@@ -38,11 +40,11 @@ export const PlayHere = (stage: Stage) => {
   return posed && !room ? <LargePlay {...stage} /> : null;
 };
 
-const LargePlay = ({ frame, layout, texts }: Stage) => {
+const LargePlay = ({ frame, layout, texts, drawn }: Stage) => {
   const t = useTranslations('lab.beginnings');
   const { x, y, radius } = useMemo(
-    () => clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS, texts),
-    [frame, layout, texts],
+    () => clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS, texts, drawn),
+    [frame, layout, texts, drawn],
   );
   const part = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   return (
