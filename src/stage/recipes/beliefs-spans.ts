@@ -22,7 +22,7 @@ export const LAYERS = [
 /** A wait that is drawn no longer than this has no beginning of its own. */
 const SHORT = 10;
 
-/** What a stretch of a client's life adds to one layer of its lane. */
+/** What a stretch of a client's life adds to one layer of its lane. @param tall half of the height of a bar */
 export function spanShapes(
   { kind, from, to, what }: SpanView,
   layer: string,
@@ -62,19 +62,19 @@ export function spanShapes(
       ];
     case 'silent':
       return [
-        path(`M${round(x0)} ${round(y + 9)}H${round(x1)}`, {
+        path(`M${round(x0)} ${round(y + tall + 1)}H${round(x1)}`, {
           style: { fill: 'none', stroke: 'var(--looking)', strokeWidth: 2, strokeDasharray: '2 3' },
         }),
       ];
     case 'session':
       return [
-        path(`M${round(x0)} ${round(y + 9.5)}H${round(x1)}`, {
+        path(`M${round(x0)} ${round(y + tall + 1.5)}H${round(x1)}`, {
           style: { fill: 'none', stroke: 'var(--ink-3)', strokeWidth: 1 },
         }),
         ...(to === null || to > now
           ? []
           : [
-              path(`M${round(x1)} ${round(y + 5)}V${round(y + 10)}`, {
+              path(`M${round(x1)} ${round(y + tall - 3)}V${round(y + tall + 2)}`, {
                 style: { fill: 'none', stroke: 'var(--violation)', strokeWidth: 2 },
               }),
             ]),
@@ -82,21 +82,32 @@ export function spanShapes(
   }
 }
 
+interface OverlapPlace {
+  /** The middle of each lane. */
+  readonly y: ReadonlyMap<Pid, number>;
+  readonly scale: TimeScale;
+  readonly now: Micros;
+  readonly left: number;
+  readonly width: number;
+  /** Height of a lane, and half of that of a bar in it. */
+  readonly row: number;
+  readonly tall: number;
+  readonly words: RecipesSaying;
+}
+
 /** A red bracket over those who believe the same at once, and a double line under the last of them. */
 export function overlapShape(
   { from, to, pids, what }: Overlap,
   i: number,
-  y: ReadonlyMap<Pid, number>,
-  scale: TimeScale,
-  now: Micros,
-  left: number,
-  width: number,
-  words: RecipesSaying,
+  { y, scale, now, left, width, row, tall, words }: OverlapPlace,
 ): Shape {
   const ys = pids.flatMap((pid) => y.get(pid) ?? []);
   const [x0, x1] = [round(scale.x(from)), round(Math.max(scale.x(from) + 3, scale.x(to)))];
-  const top = round(Math.min(...ys) - 11);
-  const under = round(Math.max(...ys) + 10);
+  // As much as lies between two bars: it covers neither.
+  const between = row - 2 * tall;
+  const top = round(Math.min(...ys) - tall - between / 2);
+  const under = Math.max(...ys) + tall + between / 3;
+  const lower = under + between / 2;
   const red = { fill: 'none', stroke: 'var(--violation)' };
   const label = words.say('bug', {
     count: pids.length,
@@ -109,7 +120,7 @@ export function overlapShape(
       path(`M${x0} ${top + 4}V${top - 1}H${x1}V${top + 4}`, {
         style: { ...red, strokeWidth: 1.8 },
       }),
-      path(`M${x0} ${under}H${x1}M${x0} ${under + 3}H${x1}`, {
+      path(`M${x0} ${round(under)}H${x1}M${x0} ${round(lower)}H${x1}`, {
         style: { ...red, strokeWidth: 1.4 },
       }),
       ...(i === 0

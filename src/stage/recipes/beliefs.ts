@@ -29,7 +29,9 @@ const HEADS = 216 / 976;
 const ENDS = 836 / 976;
 /** Above the lanes stands where two believe; while none do, many lanes have that room, too. */
 const TOP = { told: 24, plain: 9 };
-const ROW = { least: 11.4, most: 22 };
+const ROW = { least: 13.4, most: 22 };
+/** Half of a bar, and what is kept free on each side of it. */
+const BAR = { most: 8, free: 1.5 };
 /** In lower lanes than this the names are smaller. */
 const LOW = 14.5;
 const AXIS = 23;
@@ -84,7 +86,9 @@ export function beliefsChart(
     group(axisShapes(lanes, words), { key: 'axis' }),
     ...nowShapes(lanes, now, words),
     group(
-      overlaps.map((one, i) => overlapShape(one, i, y, scale, now, left, width, words)),
+      overlaps.map((one, i) =>
+        overlapShape(one, i, { y, scale, now, left, width, row, tall: barOf(row), words }),
+      ),
       { key: 'overlaps' },
     ),
     ...(narrow ? [] : [group(legend(right + 24, width, words), { key: 'legend' })]),
@@ -99,6 +103,9 @@ export function beliefsChart(
   ];
   return { shapes, width, height, until: scale.to, moves: (at) => nowMoves(lanes, at, words) };
 }
+
+/** Half of the height of a bar in a lane: what is free round it, the next one does not take either. */
+const barOf = (row: number): number => Math.min(BAR.most, row / 2 - BAR.free);
 
 /** Those who have believed or held something, and then as many as there is room for. */
 function lanesOf(
@@ -144,7 +151,8 @@ function laneShape(
   narrow: boolean,
   row: number,
 ): Shape {
-  const tall = Math.min(8, row / 2 - 1.5);
+  const tall = barOf(row);
+  const mark = Math.min(tall + 1, row / 2 - 1);
   const small = row < LOW;
   const size = small ? 13 : 15;
   const colour = colourOf(one.pid);
@@ -152,7 +160,11 @@ function laneShape(
   const room = width * HEADS - 66;
   const shapes: Shape[] = [
     ...(selected === one.pid
-      ? [rect(narrow ? 2 : 10.5, round(y - 9), 3, 18, { style: { fill: 'var(--ink)' } })]
+      ? [
+          rect(narrow ? 2 : 10.5, round(y - mark), 3, round(2 * mark), {
+            style: { fill: 'var(--ink)' },
+          }),
+        ]
       : []),
     text(narrow ? 10 : 23, round(y + size / 3), trimmed(one.name, 40, size, 'bold'), {
       className: small ? 's b' : 'm b',

@@ -38,6 +38,32 @@ test('a tick’s time is not seen behind the present’s', () => {
   expect(hiddenAt((time + third) / 2)).toEqual([]);
 });
 
+test('the lanes of ten clients do not touch in the dock of a small screen', () => {
+  const clients = queueOf(10).clients;
+  const kinds = ['session', 'silent', 'paused', 'believes', 'holds'] as const;
+  const spans = clients.flatMap(({ pid }) =>
+    kinds.map((kind) => ({ pid, kind, from: 1_000_000, to: 9_000_000, what: 'lock' })),
+  );
+  const chart = beliefsChart(clients, spans, { ...dock, now, selected: clients[4]?.pid ?? null });
+  const lanes = everyShape(chart.shapes).flatMap((one) =>
+    one.type === 'group' && one.key?.startsWith('lane-') === true ? [one.children] : [],
+  );
+  expect(lanes).toHaveLength(10);
+  /** From where to where each lane reaches, in drawing units. */
+  const reach = lanes.map((shapes) => {
+    const ys = shapes.flatMap((one): number[] => {
+      if (one.type === 'rect') return [one.y, one.y + one.height];
+      // Letters need some 13 of the line.
+      if (one.type === 'text') return [one.y - 10, one.y + 3];
+      return one.type === 'path'
+        ? [...one.d.matchAll(/(?:M\S+ |V)([\d.]+)/gu)].map(([, y]) => Number(y))
+        : [];
+    });
+    return { top: Math.min(...ys), bottom: Math.max(...ys) };
+  });
+  reach.slice(1).forEach(({ top }, i) => expect(top).toBeGreaterThan(reach[i]?.bottom ?? Infinity));
+});
+
 test('six clients, and five providers, stand with their axis in the dock of a small screen', () => {
   const beliefs = beliefsChart(queueOf(6).clients, [], { ...dock, now });
   expect(beliefs.height).toBe(dock.height);
