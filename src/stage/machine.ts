@@ -1,4 +1,5 @@
 import type { MachineView } from '../view/inspect.ts';
+import { wrapped } from './caption.ts';
 import { fullMachine } from './machine-full.ts';
 import { trimmed } from './geometry.ts';
 import { edgeWord, lastPart, stateBox, topLevel } from './machine-parts.ts';
@@ -19,6 +20,8 @@ export const machineDiagram = (view: MachineView, options: MachineOptions): Draw
 
 const BOX = 25;
 const STEP = 48;
+/** What is written under a state. */
+const WORD = { size: 12, line: 14 };
 
 /** The lit state on the left, its successors on the right with what leads to them. */
 function briefMachine(view: MachineView, options: MachineOptions): Drawing {
@@ -37,22 +40,29 @@ function briefMachine(view: MachineView, options: MachineOptions): Drawing {
   const order = view.states.map((state) => state.path);
   const targets = [...next].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const half = round(Math.min(111, width * 0.42));
-  const height = Math.max(BOX + (inner === null ? 8 : 26), targets.length * STEP - 4);
-  const middle = targets.length === 0 ? 16 : round((targets.length * STEP - 16) / 2);
+  let below = 2;
+  // What leads to a state stands under it, in as many lines as it takes.
+  const rows = targets.map(([target, reasons]) => {
+    const lines = wrapped(reasons[0] ?? '', width - half - 8, WORD.size);
+    const y = below;
+    below += STEP + WORD.line * Math.max(0, lines.length - 1);
+    return { target, reasons, lines, y };
+  });
+  const height = Math.max(BOX + (inner === null ? 8 : 26), below - 6);
+  const middle = targets.length === 0 ? 16 : round((below - 18) / 2);
   const shapes: Shape[] = [
     ...stateBox(1, middle - BOX / 2, half, BOX, current, { lit: true, path: current }),
   ];
   if (inner !== null) {
     shapes.push(
-      text(round(1 + half / 2), middle + BOX / 2 + 16, trimmed(inner, half, 12), {
+      text(round(1 + half / 2), middle + BOX / 2 + 16, trimmed(inner, half, WORD.size), {
         anchor: 'middle',
         className: 'xs i2',
       }),
     );
   }
   const left = width - half - 1;
-  targets.forEach(([target, reasons], i) => {
-    const y = i * STEP + 2;
+  for (const { target, reasons, lines, y } of rows) {
     const to = y + BOX / 2;
     const bend = round((left - half) / 2);
     shapes.push(
@@ -62,12 +72,14 @@ function briefMachine(view: MachineView, options: MachineOptions): Drawing {
       ),
       path(`M${left - 11} ${to - 3.5}l6 3.5l-6 3.5`, { className: 'hair2' }),
       ...stateBox(left, y, half, BOX, target, { lit: false, path: target }),
-      text(width - 1, y + BOX + 14, trimmed(reasons[0] ?? '', width - half - 8, 12), {
-        anchor: 'end',
-        className: 'xs i2',
-        ...(reasons.length > 1 ? { title: reasons.join(', ') } : {}),
-      }),
+      ...lines.map((line, at) =>
+        text(width - 1, y + BOX + 14 + at * WORD.line, line, {
+          anchor: 'end',
+          className: 'xs i2',
+          ...(reasons.length > 1 ? { title: reasons.join(', ') } : {}),
+        }),
+      ),
     );
-  });
+  }
   return { shapes, width, height: Math.max(height, middle + BOX / 2 + 8) };
 }
