@@ -52,7 +52,7 @@ const SLIDES_TO = [0, FURTHEST, -FURTHEST];
 /** What is held, selected or asked about goes further rather than lose its label. */
 const FAR_NUDGES = [...NUDGES, 58, -58, 74, -74, 96, -96];
 /** The box of a shape without its label. */
-const BARE = { width: 20, height: 13 };
+export const BARE = { width: 20, height: 13 };
 /** Levels are compared with nudges: a shorter label costs as much as so many units of moving. */
 const LEVEL_COST = [0, 34, 100];
 /** What the question or the selection is about keeps its label at almost any price. */

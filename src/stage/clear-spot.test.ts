@@ -66,8 +66,19 @@ describe('a clear spot', () => {
         Math.max(word.y - y, 0, y - word.y - 14),
       );
     expect(away(clearSpot(frame, layout, frame.time, RADIUS))).toBeLessThan(RADIUS);
-    const spot = clearSpot(frame, layout, frame.time, RADIUS, RADIUS, [word]);
+    const spot = clearSpot(frame, layout, frame.time, RADIUS, RADIUS, { texts: [word] });
     expect(away(spot)).toBeGreaterThanOrEqual(RADIUS);
+  });
+
+  test('covers no message where its label was placed, beside its lane', () => {
+    const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING');
+    const layout = layoutOf(frame, 390, 424);
+    const before = clearSpot(frame, layout, frame.time, RADIUS);
+    const slip = { x: before.x + RADIUS - 8, y: before.y - 13, width: 40, height: 26 };
+    const { x, y } = clearSpot(frame, layout, frame.time, RADIUS, RADIUS, { slips: [slip] });
+    const dx = Math.max(slip.x - x, 0, x - slip.x - slip.width);
+    const dy = Math.max(slip.y - y, 0, y - slip.y - slip.height);
+    expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(RADIUS);
   });
 
   test('is the middle where nothing runs through it', () => {
@@ -96,7 +107,7 @@ describe('a clear spot', () => {
     for (const line of [undefined, drawn]) {
       const [wall = [], ...others] = wallsOf(frame, layout, line).lines;
       expect([wall.length > 1, others.length]).toEqual([true, 0]);
-      const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27, [], line);
+      const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27, { drawn: line });
       const away = wall.slice(1).map((to, i) => distanceToSegment({ x, y }, wall[i] ?? to, to));
       expect(Math.min(...away)).toBeGreaterThan(radius);
     }

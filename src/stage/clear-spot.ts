@@ -25,6 +25,16 @@ const OF_MESSAGES = 6;
 /** So much worse is it to cover words that stand there than room that is kept for some. */
 const OF_WORDS = 2;
 
+/** What stands on a stage besides its layout. */
+interface Stands {
+  /** What is to be read. */
+  readonly texts?: readonly Box[];
+  /** The line that somebody has drawn, as a wall. */
+  readonly drawn?: readonly Point[] | undefined;
+  /** Messages, with their labels, as they were placed. */
+  readonly slips?: readonly Box[];
+}
+
 /** Where something round stands, and how large it is there. */
 export interface Spot extends Point {
   readonly radius: number;
@@ -35,8 +45,7 @@ export interface Spot extends Point {
  * that run, no wall, no message if possible. Of such places the one nearest to the middle. Where there
  * is none it is smaller, down to `least`; where that does not help, the one with the most room.
  *
- * @param texts what stands there to be read
- * @param drawn the line that somebody has drawn there, as a wall
+ * @param stands what stands there
  */
 export function clearSpot(
   frame: Frame,
@@ -44,14 +53,14 @@ export function clearSpot(
   now: Micros,
   radius: number,
   least: number = radius,
-  texts: readonly Box[] = [],
-  drawn?: readonly Point[],
+  { texts = [], drawn, slips = slipsOf(frame, layout, now) }: Stands = {},
 ): Spot {
   const walls = wallsOf(frame, layout, drawn).lines.flatMap(along);
-  const spot = spotFor(frame, layout, now, { radius, texts, walls });
+  const known = { texts, walls, slips };
+  const spot = spotFor(frame, layout, { ...known, radius });
   if (spot.free >= radius || least >= radius) return { x: spot.x, y: spot.y, radius };
   // Then it may touch what it does not cover.
-  const { x, y } = spotFor(frame, layout, now, { radius: least, texts, walls, air: 0 });
+  const { x, y } = spotFor(frame, layout, { ...known, radius: least, air: 0 });
   return { x, y, radius: least };
 }
 
@@ -60,6 +69,7 @@ interface Wanted {
   readonly texts: readonly Box[];
   /** Points along the walls. */
   readonly walls: readonly Point[];
+  readonly slips: readonly Box[];
   /** Kept free round it; less where room is short. */
   readonly air?: number;
 }
@@ -67,15 +77,13 @@ interface Wanted {
 function spotFor(
   frame: Frame,
   layout: Layout,
-  now: Micros,
-  { radius, texts, walls, air = AIR }: Wanted,
+  { radius, texts, walls, slips, air = AIR }: Wanted,
 ): Point & { readonly free: number } {
   const { width, height } = layout;
   const covered = [...layout.obstacles, ...texts];
   const middle = { x: width / 2, y: height / 2 };
   const seats = [...layout.seats.values()];
   const lines = liveLines(frame, layout);
-  const messages = slips(frame, layout, now);
   let best = { ...middle, free: -Infinity };
   let most = -Infinity;
   for (const spot of grid(width, height, radius + air)) {
@@ -89,7 +97,7 @@ function spotFor(
     const worth =
       Math.min(free - radius, air) * width +
       Math.min(nearestBox(spot, texts) - radius, 0) * width * OF_WORDS +
-      Math.min(nearestBox(spot, messages) - radius, air) * OF_MESSAGES -
+      Math.min(nearestBox(spot, slips) - radius, air) * OF_MESSAGES -
       Math.hypot(spot.x - middle.x, spot.y - middle.y);
     if (worth <= most) continue;
     most = worth;
@@ -155,8 +163,8 @@ const along = (wall: readonly Point[]): Point[] =>
 const nearestBox = (spot: Point, boxes: readonly Box[]): number =>
   boxes.reduce((least, box) => Math.min(least, awayFromBox(spot, box)), Infinity);
 
-/** What the messages on their way take, with their labels. */
-function slips(frame: Frame, layout: Layout, now: Micros): Box[] {
+/** What the messages on their way take, with their labels, where nobody has moved these apart. */
+function slipsOf(frame: Frame, layout: Layout, now: Micros): Box[] {
   const places = messagePlaces(frame, layout, now);
   return frame.messages.flatMap(({ routine, label }, i): Box[] => {
     const x = places[i * 4] ?? Number.NaN;

@@ -59,3 +59,17 @@ it('places again what has other words beside it', () => {
   const words = [{ x: x - 60, y: y - 20, width: 120, height: 40 }];
   expect([...motion.drawRound(words, frame.time).places]).not.toEqual(before);
 });
+
+it('says what each message takes where it was placed, not where its lane is', () => {
+  const { frame, sizes, motion } = crowd();
+  const { places, levels, nudges } = motion.drawRound([], frame.time);
+  expect(nudges.some((nudge) => nudge !== 0)).toBe(true);
+  const boxes = motion.boxes();
+  expect(boxes).toHaveLength(sizes.length);
+  boxes.forEach((box, i) => {
+    expect(box.x + box.width / 2).toBeCloseTo(places[i * 2] ?? Number.NaN);
+    expect(box.y + box.height / 2).toBeCloseTo(places[i * 2 + 1] ?? Number.NaN);
+    const { full = 0, short = 0 } = sizes[i] ?? {};
+    expect(box.width).toBe([full, short, 20][levels[i] ?? 3]);
+  });
+});

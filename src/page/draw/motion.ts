@@ -1,4 +1,4 @@
-import { LEVEL, arrange, emptyArrangement } from '../../stage/arrange.ts';
+import { BARE, LEVEL, arrange, emptyArrangement } from '../../stage/arrange.ts';
 import type { Arrangement, MessageSize } from '../../stage/arrange.ts';
 import { messagePlaces, trailPath } from '../../stage/lanes.ts';
 import type { Box } from '../../stage/geometry.ts';
@@ -77,6 +77,21 @@ export class Motion {
     this.places = messagePlaces(frame, layout, now, places);
     this.arranged = arrange(this.places, sizes, layout, arranged, playing, texts);
   }
+
+  /** What the messages take on the stage, with their labels, as they were last placed. */
+  readonly boxes = (): readonly Box[] => {
+    const { levels, places } = this.arranged;
+    return this.sizes.flatMap((size, i): Box[] => {
+      const level = levels[i] ?? LEVEL.hidden;
+      const [x = Number.NaN, y = Number.NaN] = places.subarray(i * 2, i * 2 + 2);
+      if (level === LEVEL.hidden || Number.isNaN(x)) return [];
+      const bare = level === LEVEL.shape;
+      const width = bare ? BARE.width : level === LEVEL.full ? size.full : size.short;
+      const height = bare ? BARE.height : size.height;
+      const middle = bare ? y : y + size.shift;
+      return [{ x: x - width / 2, y: middle - height / 2, width, height }];
+    });
+  };
 
   /** Where the elements of messages and trails stand, as they were last placed. */
   moves(now: Micros): readonly Move[] {

@@ -32,6 +32,8 @@ export const useMoving = (
   readonly arranged: (texts: readonly Box[]) => Arrangement;
   /** Round which texts it was drawn last. */
   readonly texts: () => readonly Box[];
+  /** What the messages took there. */
+  readonly slips: () => readonly Box[];
 } => {
   const playing = useSim((s) => s.playing);
   const [motion] = useState(() => new Motion());
@@ -80,5 +82,6 @@ export const useMoving = (
   return {
     arranged: (texts) => motion.drawRound(texts, playhead.now()),
     texts: () => motion.texts,
+    slips: motion.boxes,
   };
 };

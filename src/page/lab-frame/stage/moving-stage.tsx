@@ -197,7 +197,7 @@ export const MovingStage = <L extends Layout>(props: {
       <p className="undo-told" role="status">
         {ends.told === '' ? cut.told : ends.told}
       </p>
-      <PlayHere frame={frame} layout={layout} texts={texts} drawn={drawn} />
+      <PlayHere frame={frame} layout={layout} texts={texts} drawn={drawn} slips={moving.slips} />
     </div>
   );
 };

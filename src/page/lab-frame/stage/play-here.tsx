@@ -23,6 +23,8 @@ interface Stage {
   readonly texts: readonly Box[];
   /** The line that somebody has drawn there. */
   readonly drawn: readonly Point[] | undefined;
+  /** What the messages take there. */
+  readonly slips: () => readonly Box[];
 }
 
 /** Where the keyboard goes on when the large button is gone. */
@@ -40,12 +42,12 @@ export const PlayHere = (stage: Stage) => {
   return posed && !room ? <LargePlay {...stage} /> : null;
 };
 
-const LargePlay = ({ frame, layout, texts, drawn }: Stage) => {
+const LargePlay = ({ frame, layout, texts, drawn, slips }: Stage) => {
   const t = useTranslations('lab.beginnings');
-  const { x, y, radius } = useMemo(
-    () => clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS, texts, drawn),
-    [frame, layout, texts, drawn],
-  );
+  const { x, y, radius } = useMemo(() => {
+    const stands = { texts, drawn, slips: slips() };
+    return clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS, stands);
+  }, [frame, layout, texts, drawn, slips]);
   const part = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   return (
     <span
