@@ -24,6 +24,25 @@ const worked = async (page: Page): Promise<number> => {
   return pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 };
 
+/** Whether what is said of long work lies over the stage, by the size of the window. */
+const overStage = async (page: Page, sizes: readonly (readonly [number, number])[]) => {
+  const over: [number, number, boolean][] = [];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await expect(page.getByRole('region', { name: 'Stage' })).toBeVisible();
+    const [box, stage] = await Promise.all(
+      ['What takes long', 'Stage'].map((name) =>
+        page.getByRole('region', { name, exact: true }).boundingBox(),
+      ),
+    );
+    if (!box || !stage) throw new Error('not both are there');
+    const inside = box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+    const apart = box.x + box.width <= stage.x || box.y >= stage.y + stage.height;
+    over.push([width, height, !(inside && apart)]);
+  }
+  return over;
+};
+
 test('a link to a moment far away says how far it is, and can be stopped on the way', async ({
   lab,
   page,
@@ -56,6 +75,14 @@ test('a search is told within a second, and Escape stops it', async ({ lab, page
   const search = runUntil(page, { timeMs: 1e9 }, 1e9);
   await expect(progress(page)).toBeVisible();
   expect((await worked(page)) - before).toBeLessThan(1);
+  const sizes = [
+    [1280, 720],
+    [1920, 1080],
+    [800, 900],
+    [390, 844],
+  ] as const;
+  expect(await overStage(page, sizes)).toEqual(sizes.map((size) => [...size, false]));
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.keyboard.press('Escape');
   expect(await search).toMatchObject({ stopped: true });
   await lab.idle();
