@@ -4,6 +4,7 @@ import { Stopped, whole } from '../src/scenarios/slices.ts';
 import type { Carry, Sliced } from '../src/scenarios/slices.ts';
 import type { Answer, Command } from '../src/view/command.ts';
 import type { Frame } from '../src/view/frame.ts';
+import { SCENARIO_VERSION } from '../src/view/scenario.ts';
 import type { ScenarioFile } from '../src/view/scenario.ts';
 import { Session } from '../src/runner/session.ts';
 
@@ -16,8 +17,8 @@ const stoppedAfter =
     for (;;) {
       const { done, value } = work.next();
       if (done === true) return value;
-      steps += value;
-      if (ended || value === 0 || steps < most) continue;
+      steps += value ?? 0;
+      if (ended || value === null || steps < most) continue;
       ended = true;
       work.throw(new Stopped());
     }
@@ -105,6 +106,50 @@ describe('what is stopped', () => {
     expect([cut.frame?.position, await lab.digest()]).toEqual([200, before]);
   });
 
+  it.each(['zookeeper', 'recipes'] as const)(
+    'while its tree is written leaves what is open as it is (%s)',
+    async (model) => {
+      const lab = await Played.opened(file);
+      const before = await lab.digest();
+      const tree = Array.from({ length: 2000 }, (_, index) => ({ path: `/n${index}` }));
+      const clients = model === 'recipes' ? [{ id: 101, program: 'master-queue' }] : [{ id: 101 }];
+      const setup = { servers: [{ sid: 1 }], clients, tree };
+      const large = {
+        format: 'zooscope-scenario',
+        version: SCENARIO_VERSION,
+        model,
+        seed: 1,
+        setup,
+      };
+      const cut = await lab.does({ type: 'open', scenario: large }, stoppedAfter(0));
+      expect(cut).toMatchObject({ problem: { code: 'not-opened' }, stopped: true });
+      expect(await lab.digest()).toBe(before);
+      await lab.does({ type: 'open', scenario: large });
+      expect(await lab.digest()).not.toBe(before);
+    },
+  );
+
+  it('and only asks for the digest gives none, and leaves the run where it stands', async () => {
+    const lab = await Played.opened(file);
+    await lab.does({ type: 'seek', position: 200 });
+    const before = await lab.digest();
+    const cut = await lab.does({ type: 'save' }, stoppedAfter(0));
+    expect([cut.problem, cut.stopped, cut.digest, cut.frame?.position]).toEqual([
+      null,
+      true,
+      undefined,
+      200,
+    ]);
+    expect(await lab.digest()).toBe(before);
+    // Who wants the scenario alone does not wait for one.
+    const bare = await lab.does({ type: 'save', digest: false }, stoppedAfter(0));
+    expect([bare.stopped, bare.digest, bare.scenario?.model]).toEqual([
+      undefined,
+      undefined,
+      file.model,
+    ]);
+  });
+
   it('on the way to where a run opens opens it there', async () => {
     const lab = new Played();
     const way = [{ kind: 'wait', until: { timeMs: 60_000 } }] as const;
@@ -140,6 +185,31 @@ describe('what is stopped', () => {
     expect([cut.stopped, cut.history, cut.frame?.position]).toEqual([true, undefined, FAR]);
     expect(await lab.digest()).toBe(before);
     expect((await lab.does(asks)).history).toHaveLength(FAR);
+  });
+
+  it('and only asks what became of a write goes on from there when it is asked again', async () => {
+    const asks = { type: 'ask', question: { ask: 'path', write: null } } as const;
+    const lines = Array.from({ length: 20 }, (_, index) => `create /n${index}`);
+    const written: ScenarioFile = {
+      format: 'zooscope-scenario',
+      version: SCENARIO_VERSION,
+      model: 'zookeeper',
+      seed: 1,
+      setup: {
+        servers: [{ sid: 1 }, { sid: 2 }, { sid: 3 }],
+        ensemble: {},
+        clients: [{ id: 101, lines }],
+      },
+    };
+    const [lab, other] = [await Played.opened(written), await Played.opened(written)];
+    for (const each of [lab, other]) await each.does({ type: 'seek', position: FAR });
+    const before = await lab.digest();
+    const cut = await lab.does(asks, stoppedAfter(500));
+    expect([cut.problem, cut.stopped, cut.asked]).toEqual([null, true, undefined]);
+    expect([cut.frame?.position, await lab.digest()]).toEqual([FAR, before]);
+    const { asked } = await lab.does(asks);
+    expect(asked).toMatchObject({ writes: { length: lines.length } });
+    expect(asked).toEqual((await other.does(asks)).asked);
   });
 
   it('in a lesson leaves its step running, and it is gone on with', async () => {

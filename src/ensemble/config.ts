@@ -28,6 +28,9 @@ import type { Program } from '../clients/program.ts';
 
 /** 2026-11-21, 02:44:00 UTC. */
 const USUAL_CLOCK: WallMs = 1_795_229_040_000;
+
+/** When a run begins. */
+export const clockOf = ({ clockMs = USUAL_CLOCK }: Pick<WorldSetup, 'clockMs'>): WallMs => clockMs;
 /** The machine had been up for two hours. */
 export const USUAL_UPTIME = 7_200_000;
 /** [ZooKeeperMain] */
@@ -129,7 +132,7 @@ export function configOf(
   }
   if (setup.servers.length === 0) throw new SetupRefused('servers', 'nobody serves');
   const cfg = serverConfigOf(setup.cfg);
-  const clock = setup.clockMs ?? USUAL_CLOCK;
+  const clock = clockOf(setup);
   const addresses = new Map(
     setup.clients.flatMap(({ id, address }) => (address === undefined ? [] : [[id, address]])),
   );

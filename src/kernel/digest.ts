@@ -1,6 +1,9 @@
 import { isLongList, itemsOf } from './long-list.ts';
 import { isPages, ownPages } from './own-pages.ts';
 
+/** So many values are mixed in some 30 ms. */
+const PART = 200_000;
+
 /**
  * A running 64-bit digest of all that happened (two 32-bit multiply-xor lanes). It is for
  * comparing runs of the same build, not for security.
@@ -43,8 +46,17 @@ export class Digest {
       this.simple(value);
       return;
     }
-    const waiting: unknown[] = [value];
-    while (waiting.length > 0) {
+    this.some([value], Infinity);
+  }
+
+  /** The same part by part: a large tree takes long. No step is taken for it, so 0 are told. */
+  *parts(value: object): Generator<number, void, undefined> {
+    for (const waiting: unknown[] = [value]; waiting.length > 0; yield 0) this.some(waiting, PART);
+  }
+
+  /** So many of what waits, and of what that consists of. */
+  private some(waiting: unknown[], most: number): void {
+    for (let done = 0; done < most && waiting.length > 0; done++) {
       const next = waiting.pop();
       if (typeof next !== 'object') this.simple(next);
       else this.open(next, waiting);

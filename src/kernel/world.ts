@@ -1,6 +1,7 @@
 import type { StepKind } from '../view/fact.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
+import { atOnce } from './at-once.ts';
 import { arriveNews, arriveSyn, closed } from './connections.ts';
 import type { NetworkNews } from './connections.ts';
 import { Core } from './core.ts';
@@ -12,6 +13,7 @@ import type { Flight } from './flight.ts';
 import { Happening } from './happening.ts';
 import { apply } from './interventions.ts';
 import { WorldIo } from './io.ts';
+import { isLive } from './live.ts';
 import { enter } from './machine/execute.ts';
 import { give, part, settle } from './routing.ts';
 import { DISK, INPUT, MESSAGE, NETWORK, Pending, START, SYN, SYNCED, TIMER } from './pending.ts';
@@ -48,12 +50,12 @@ export class World<S, D, G> extends Core<S, D, G> {
       const event = this.queue.peek();
       if (event === undefined) return null;
       const process = this.process(event.pid);
-      const isLive = this.isLive(event, process);
+      const live = isLive(event, process, this.network);
       const isHeard = process.liveness !== 'paused' || event.kind === DISK || event.kind === SYN;
-      if (isLive && isHeard) return Math.max(event.time, this.time);
+      if (live && isHeard) return Math.max(event.time, this.time);
       this.queue.pop();
-      const later = !isLive && event.kind === TIMER ? process.postponed(event) : null;
-      if (isLive) process.wait(event);
+      const later = !live && event.kind === TIMER ? process.postponed(event) : null;
+      if (live) process.wait(event);
       else if (later !== null) this.queue.push(later);
     }
   }
@@ -114,32 +116,23 @@ export class World<S, D, G> extends Core<S, D, G> {
   }
 
   private clear(): void {
-    this.keep((event) => this.isLive(event, this.process(event.pid)));
+    this.keep((event) => isLive(event, this.process(event.pid), this.network));
     this.room = Math.max(LEAST_ROOM, 2 * this.queue.size);
   }
 
   /** A digest of everything up to here, the present state included; 16 hex digits. */
   fingerprint(): string {
+    return atOnce(this.fingerprinting());
+  }
+
+  /** The same, part by part. */
+  fingerprinting(): ReturnType<typeof fingerprint> {
     return fingerprint(this, this.nextSeq, this.live());
   }
 
   /** The events to come that still mean something, in no useful order. */
   live(): readonly Pending[] {
-    return this.pending().filter((event) => this.isLive(event, this.process(event.pid)));
-  }
-
-  /** Whether what the event is about still stands. Once it does not, it never will again. */
-  private isLive(event: Pending, process: Process<S, D>): boolean {
-    switch (event.kind) {
-      case MESSAGE:
-        return this.network.flights.get(event.ref)?.due === event.seq;
-      case TIMER:
-        return process.timerIs(event);
-      case SYN:
-        return this.network.connections.has(event.ref);
-      default:
-        return process.life === event.life;
-    }
+    return this.pending().filter((event) => isLive(event, this.process(event.pid), this.network));
   }
 
   private take(event: Pending): void {

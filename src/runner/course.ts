@@ -44,6 +44,7 @@ export class Course {
     const own = this.parts[part] as Part;
     const known = this.drives[part];
     if (known !== undefined) return known;
+    if (this.protocol.making !== undefined) yield* this.protocol.making(own.file);
     const run = new Run(this.protocol, yield* placing(this.protocol, own.file));
     const drive = yield* Drive.begun(run, own, part < this.parts.length - 1);
     this.drives[part] = drive;

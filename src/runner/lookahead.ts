@@ -69,7 +69,7 @@ function* search(run: Run): Sliced<Micros | null> {
     const record = records.pop();
     // What is still due at this very instant counts too: after an act it is what comes of it.
     if (record !== undefined && !record.routine) return record.time;
-    if (steps % SLICE === 0) yield 0;
+    if (steps % SLICE === 0) yield null;
   }
   return null;
 }

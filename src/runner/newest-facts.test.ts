@@ -82,7 +82,7 @@ describe('what was said last', () => {
   it('is not looked for where there were only pings, and computed once for each mark', () => {
     const run = played();
     const { since, position } = firstWait(run);
-    const walked = vi.spyOn(run, 'walk');
+    const walked = vi.spyOn(run, 'walking');
     run.seek(since + 100);
     const first = newestFacts(run);
     expect(first.length).toBeGreaterThan(0);

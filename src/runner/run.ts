@@ -241,15 +241,11 @@ export class Run {
   /** What happened in steps [from, to), computed again with facts. The cursor does not move. */
   records(from: number, to: number): StepRecord[] {
     const found: StepRecord[] = [];
-    this.walk(from, to, (record) => void found.push(record));
+    whole(this.walking(from, to, (record) => void found.push(record)));
     return found;
   }
 
   /** The same, each with the world as it was after it, which is another one at the next. */
-  walk(from: number, to: number, see: See): void {
-    whole(this.walking(from, to, see));
-  }
-
   *walking(from: number, to: number, see: See): Sliced {
     const other = this.cursor({ history: false });
     other.restore(this.branch.checkpoint(Math.min(from, this.branch.length)));

@@ -109,7 +109,7 @@ export class Session {
       }
       default:
         if (this.open === null) return this.plain({ problem: (await failures()).nothingOpen });
-        if (command.type === 'ask') return this.ask(this.open, command.question);
+        if (command.type === 'ask') return this.ask(this.open, command.question, carry);
         if (command.type === 'next-interesting' && (await carry(rests(this.open))))
           return this.plain({ problem: (await failures()).nothingAhead });
         return isSeldom(command)
@@ -132,9 +132,9 @@ export class Session {
     this.sent = NOTHING_SENT;
   }
 
-  private async ask(open: Open, question: OwnQuestion): Promise<Handled> {
+  private async ask(open: Open, question: OwnQuestion, carry: Carry): Promise<Handled> {
     const { run } = open.course.drive;
-    const asked = await run.protocol.ask?.(run, question, open);
+    const asked = await run.protocol.ask?.(run, question, open, carry);
     return this.plain(
       asked === undefined ? { problem: (await failures()).notAskedHere } : { asked },
     );
@@ -183,7 +183,8 @@ export class Session {
         return this.plain({ history: yield* newestRecords(run, command) });
       case 'save': {
         const scenario = fileOfRun(run.file, run.interventions());
-        return this.plain({ scenario, digest: run.world.fingerprint() });
+        if (command.digest === false) return this.plain({ scenario });
+        return this.plain({ scenario, digest: yield* run.world.fingerprinting() });
       }
       case 'lesson-step':
         try {

@@ -53,7 +53,7 @@ function randomEnsemble(dice: Dice, seed: number): ScenarioFile {
 const PLAYED: Micros = 9_000_000;
 
 async function ask<Q extends PathQuestion>(run: Run, question: Q) {
-  const answer = await zookeeper.ask?.(run, question, run);
+  const answer = await zookeeper.ask?.(run, question, run, whole);
   return answer as Extract<PathAnswer, { readonly ask: Q['ask'] }>;
 }
 

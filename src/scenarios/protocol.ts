@@ -10,6 +10,7 @@ import type { ScenarioFile } from '../view/scenario.ts';
 import type { Intervention } from '../view/intervention.ts';
 import type { Micros, Pid } from '../view/time.ts';
 import type { ProtocolForm } from './form.ts';
+import type { Carry, Sliced } from './slices.ts';
 
 /** A running world of whatever protocol. */
 export type AnyWorld = World<unknown, unknown, unknown>;
@@ -24,7 +25,7 @@ export interface RunRead {
   /** What happened in steps [from, to). */
   records(from: number, to: number): readonly StepRecord[];
   /** The same, each with the world as it was after it, which is another one at the next. */
-  walk(from: number, to: number, see: (record: StepRecord, world: AnyWorld) => void): void;
+  walking(from: number, to: number, see: (record: StepRecord, world: AnyWorld) => void): Sliced;
   /** The same run, read at the end of another branch. @throws NotInThisRun if unknown */
   on(branch: number): RunRead;
 }
@@ -39,6 +40,8 @@ export interface Protocol {
   readonly form: ProtocolForm;
   /** The model of a checked scenario. */
   model(file: ScenarioFile): AnyModel;
+  /** What of a model takes long to make, in slices: then `model` finds it. Missing where nothing does. */
+  making?(file: ScenarioFile): Sliced<unknown>;
   /** Who starts by itself, and when; equal times are one simultaneous start. */
   starts(file: ScenarioFile): readonly Start[];
   /**
@@ -78,9 +81,15 @@ export interface Protocol {
   /**
    * Answers what its lab asks for besides its frame; missing where nothing can be asked.
    * @param whose the same object for as long as what was read of the run once stays true
+   * @param carry how work in slices is carried out
    * @throws RangeError when the question names what this world does not have
    */
-  ask?(run: RunRead, question: OwnQuestion, whose: object): OwnAnswer | Promise<OwnAnswer>;
+  ask?(
+    run: RunRead,
+    question: OwnQuestion,
+    whose: object,
+    carry: Carry,
+  ): OwnAnswer | Promise<OwnAnswer>;
   /** Fetches what answers questions that are seldom the first; missing where all is there at once. */
   later?(): Promise<unknown>;
   /** Names of the rules that can be switched off, with what each does. */

@@ -124,8 +124,8 @@ export type Command =
   | { readonly type: 'ensemble-sizes' }
   /** What the protocol alone can answer, at the present position. */
   | { readonly type: 'ask'; readonly question: OwnQuestion }
-  /** The present run as a scenario file which replays it, and its digest. */
-  | { readonly type: 'save' }
+  /** The present run as a scenario file which replays it, and its digest, if that is wanted: of large trees it takes long. */
+  | { readonly type: 'save'; readonly digest?: false }
   /** Lesson: goes to the beginning of step `index` (the run up to there is replayed). */
   | { readonly type: 'lesson-step'; readonly index: number }
   /** Lesson: which option of the open question comes true; the run stands where it stood. */

@@ -10,7 +10,7 @@ const advance: Command = { type: 'advance', until: 1, again: true };
 /** Steps that take so long together, ms. @param only it looks ahead, and takes none of the run's */
 function* slow(ms: number, only = false): Sliced<string> {
   const end = performance.now() + ms;
-  while (performance.now() < end) yield only ? 0 : 1;
+  while (performance.now() < end) yield only ? null : 1;
   return 'done';
 }
 

@@ -46,11 +46,11 @@ export class Looks {
       for (let until = performance.now() + SLICE_MS; ;) {
         const { done, value } = work.next();
         if (done === true) return value;
-        steps += value;
+        steps += value ?? 0;
         if (performance.now() < until) continue;
         await heard();
         const now = performance.now();
-        if (value > 0 && !ended && (this.unwanted === id || now - began >= most)) {
+        if (value !== null && !ended && (this.unwanted === id || now - began >= most)) {
           ended = true;
           work.throw(new Stopped());
         }

@@ -47,8 +47,17 @@ const nameAt = ({ name }: RecipeClientSetup, index: number): string => name ?? `
 /** Each client stands on a machine of its own. */
 const addressOf = (index: number): string => `10.0.0.${index + 1}`;
 
+/** A set-up is asked for its configuration more than once. */
+const configs = new WeakMap<RecipesSetup, RecipesConfig>();
+
 /** @throws SetupRefused for a program that there is not */
 export function recipesConfig(setup: RecipesSetup): RecipesConfig {
+  const config = configs.get(setup) ?? configOf(setup);
+  configs.set(setup, config);
+  return config;
+}
+
+function configOf(setup: RecipesSetup): RecipesConfig {
   const off = new Set((setup.broken ?? []).filter(isRecipeMutant));
   const known = new Map<string, Compiled>();
   const programs: Record<string, Program> = {};

@@ -34,7 +34,7 @@ const makeLink = async (lab: string): Promise<string | null> => {
 };
 
 const saveFile = async (lab: string): Promise<void> => {
-  const { scenario } = await send({ type: 'save' });
+  const { scenario } = await send({ type: 'save', digest: false });
   if (scenario === undefined) return;
   const text = `${JSON.stringify(scenario, null, 2)}\n`;
   download(`zooscope-${lab}.json`, new Blob([text], { type: 'application/json' }));

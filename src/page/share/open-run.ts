@@ -19,7 +19,7 @@ const report = (what: ProblemView): void =>
 const adoptPace = async (foretold: ToldAhead = null): Promise<ScenarioFile | null> => {
   const known = await foretold;
   if (known !== null) useSim.setState({ pace: known.pace });
-  const { scenario } = await send({ type: 'save' });
+  const { scenario } = await send({ type: 'save', digest: false });
   if (scenario === undefined) return null;
   useSim.setState({ pace: paceOf(scenario) });
   return scenario;
@@ -96,7 +96,7 @@ export const openAgain = async (changed: ScenarioFile): Promise<Answer> => {
 
 /** The run on screen as a scenario. */
 export const presentRun = async (): Promise<ScenarioFile | null> =>
-  (await send({ type: 'save' })).scenario ?? null;
+  (await send({ type: 'save', digest: false })).scenario ?? null;
 
 /** Opens a lesson at its first step. @param foretold what that is answered, if it is known */
 export const openLesson = async (id: string, foretold: ToldAhead): Promise<Answer> => {

@@ -75,7 +75,7 @@ export class Lab {
   }
 
   async ask<Q extends PathQuestion>(question: Q) {
-    const answer = await zookeeper.ask?.(this.run, question, this.run);
+    const answer = await zookeeper.ask?.(this.run, question, this.run, whole);
     return answer as Extract<PathAnswer, { readonly ask: Q['ask'] }>;
   }
 

@@ -94,9 +94,9 @@ export const cap: Protocol = {
   interesting: new Set<string>([...servers.interesting, ...interesting]),
   notable: new Map([...servers.notable, ...notable]),
   holds,
-  ask: (run, question, whose) => {
+  ask: (run, question, whose, carry) => {
     if (!isEnsemble(run.world)) throw new RangeError('these servers cannot be asked that');
-    return servers.ask?.(run, question, whose) as never;
+    return servers.ask?.(run, question, whose, carry) as never;
   },
   whyNot: (world, pid, facts) =>
     isEnsemble(world) ? (servers.whyNot?.(world, pid, facts) ?? []) : [],

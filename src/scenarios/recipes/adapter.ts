@@ -13,6 +13,8 @@ import { recipesDetail, recipeState, spansOf } from '../../ensemble/recipes/proj
 import { clientGhost } from '../../ensemble/recipes/ghost.ts';
 import type { RecipesGhost } from '../../ensemble/recipes/ghost.ts';
 import { clientIn } from '../../ensemble/member.ts';
+import { clockOf } from '../../ensemble/config.ts';
+import { writingFirstDisk } from '../../ensemble/first-disk.ts';
 import { zookeeperStarts } from '../../ensemble/model.ts';
 import { childNames, nodeAt } from '../../zookeeper/tree/data-tree.ts';
 import type { Codec } from '../../view/codec.ts';
@@ -166,16 +168,20 @@ export const recipes: Protocol = {
   name: 'recipes',
   form: recipesForm,
   model: (file) => recipesModel(setupOf(file), networkOf(file)) as unknown as AnyModel,
+  making: (file) => {
+    const setup = recipesConfig(setupOf(file)).zookeeper;
+    return writingFirstDisk(setup, clockOf(setup));
+  },
   starts: (file) => zookeeperStarts(recipesConfig(setupOf(file)).zookeeper),
   codec: packed as Codec<unknown>,
   detail: (world) => recipesDetail(modelOf(world), worldOf(world)),
   stateWord: (world, pid) => recipeState(modelOf(world), worldOf(world), pid),
   holds: (world, condition) =>
     holds(modelOf(world), worldOf(world), condition) ?? servers.holds(world, condition),
-  ask: (run, question, whose) =>
+  ask: (run, question, whose, carry) =>
     isOfRecipes(question)
       ? answered(run.world, question)
-      : (servers.ask?.(run, question, whose) as OwnAnswer),
+      : (servers.ask?.(run, question, whose, carry) as OwnAnswer),
   interesting: new Set([...servers.interesting, ...ofOutside]),
   notable: new Map([...servers.notable, ...outsideNotable]),
   mutants: Object.entries(recipeMutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),

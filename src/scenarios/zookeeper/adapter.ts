@@ -9,6 +9,8 @@ import { whyNotLeader } from '../../ensemble/election/answer.ts';
 import type { ElectionProcess } from '../../ensemble/election/project.ts';
 import { clientIn, serverIn } from '../../ensemble/member.ts';
 import type { MemberProcess, MemberWorld } from '../../ensemble/member.ts';
+import { clockOf } from '../../ensemble/config.ts';
+import { writingFirstDisk } from '../../ensemble/first-disk.ts';
 import { zookeeperStarts } from '../../ensemble/model.ts';
 import type { ZooKeeperModel } from '../../ensemble/model.ts';
 import { modelOfSetup } from '../../ensemble/quorum-model.ts';
@@ -22,7 +24,7 @@ import type { Fact } from '../../view/fact.ts';
 import type { ScenarioFile } from '../../view/scenario.ts';
 import type { Pid } from '../../view/time.ts';
 import type { PathQuestion } from '../../view/write-path.ts';
-import type { ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
+import type { WorldSetup, ZooKeeperSetup } from '../../view/zookeeper-setup.ts';
 import type { ZooKeeperQuestion } from '../../view/zookeeper-ask.ts';
 import { zxidText } from '../../view/zxid.ts';
 import { mutants } from '../../zookeeper/mutants.ts';
@@ -245,6 +247,7 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
   name: 'zookeeper',
   form: zookeeperForm,
   model: (file) => modelOfSetup(setupOf(file), networkOf(file), programs) as unknown as AnyModel,
+  making: ({ setup }) => writingFirstDisk(setup as WorldSetup, clockOf(setup as WorldSetup)),
   starts: (file) => zookeeperStarts(setupOf(file)),
   codec: packed as Codec<unknown>,
   detail: (world) => zookeeperDetail(modelOf(world), worldOf(world)),
@@ -274,9 +277,9 @@ export const zookeeperWith = (programs: Readonly<Record<string, Program>>): Prot
     'underWay' in condition
       ? areUnderWay(world, condition.underWay)
       : holds(modelOf(world), worldOf(world), condition),
-  ask: (run, question, whose) =>
+  ask: (run, question, whose, carry) =>
     isOfPath(question)
-      ? import('./path/answer.ts').then(({ answerPath }) => answerPath(run, question, whose))
+      ? import('./path/answer.ts').then(({ answerPath }) => carry(answerPath(run, question, whose)))
       : answerOrFetch(() => worldOf(run.world), question as ZooKeeperQuestion),
   later: fetchAnswers,
   whyNot: (world, pid, facts) => whyNot(modelOf(world), worldOf(world), pid, facts),

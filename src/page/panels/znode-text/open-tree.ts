@@ -7,7 +7,7 @@ import { send } from '../../sim/actions.ts';
 export const openWithTree = async (
   tree: readonly ZooKeeperNodeSetup[],
 ): Promise<ProblemView | null> => {
-  const { scenario, problem } = await send({ type: 'save' });
+  const { scenario, problem } = await send({ type: 'save', digest: false });
   if (scenario?.model !== 'zookeeper') return problem;
   const { setup, title, seed, latency, links, diskLatency, pace, format, version, model } =
     scenario;

@@ -8,6 +8,7 @@ import type {
   WriteView,
 } from '../../../view/write-path.ts';
 import type { RunRead } from '../../protocol.ts';
+import type { Sliced } from '../../slices.ts';
 import { futureOf } from './future.ts';
 import { membersOf } from './members.ts';
 import { WritesSeen, isSame } from './writes-seen.ts';
@@ -19,23 +20,27 @@ const MOST = 30;
 /** What was read of each branch of a run. */
 const readers = new WeakMap<object, Map<number, WritesSeen>>();
 
-function writesOf(run: RunRead, whose: object): WritesSeen {
+function* writesOf(run: RunRead, whose: object): Sliced<WritesSeen> {
   const ofRun = readers.get(whose) ?? new Map<number, WritesSeen>();
   readers.set(whose, ofRun);
   const { id } = run.branch;
   const seen = ofRun.get(id) ?? new WritesSeen(membersOf(run.file));
   ofRun.set(id, seen);
-  seen.readOn(run);
+  yield* seen.readOn(run);
   return seen;
 }
 
 /** @param whose the same object for as long as what was read of the run once stays true */
-export function answerPath(run: RunRead, question: PathQuestion, whose: object): PathAnswer {
-  const seen = writesOf(run, whose);
+export function* answerPath(
+  run: RunRead,
+  question: PathQuestion,
+  whose: object,
+): Sliced<PathAnswer> {
+  const seen = yield* writesOf(run, whose);
   if (question.ask === 'future') {
     const since = seen.find(question.write);
     const { branch, position } = question;
-    const future = since === undefined ? null : futureOf(run.on(branch), since, position);
+    const future = since === undefined ? null : yield* futureOf(run.on(branch), since, position);
     return { ask: 'future', future };
   }
   const until = run.world.step;

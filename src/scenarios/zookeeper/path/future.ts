@@ -19,6 +19,7 @@ import type { Txn } from '../../../zookeeper/records/txns.ts';
 import { logLength, txnAt } from '../../../zookeeper/server/disk.ts';
 import type { Disk } from '../../../zookeeper/server/disk.ts';
 import type { RunRead } from '../../protocol.ts';
+import type { Sliced } from '../../slices.ts';
 import { heldBy, isInLog, isLogged, lastOf, leaderIn } from './held.ts';
 import type { PathWorld, Sought } from './held.ts';
 import { areQuorum, membersOf } from './members.ts';
@@ -45,16 +46,16 @@ interface Read {
  * @param position where it left, after the write had been read
  * @returns null where so many steps came since that it is not found any more
  */
-export function futureOf(run: RunRead, since: Seen, position: number): FutureView | null {
+export function* futureOf(run: RunRead, since: Seen, position: number): Sliced<FutureView | null> {
   const members = membersOf(run.file);
   const world = run.world as unknown as PathWorld;
   const seen = new WritesSeen(members, since.begun);
-  seen.readOn(run);
+  yield* seen.readOn(run);
   const found = seen.find(since.asked);
   if (found === undefined) return null;
   const write = found.named ?? found.asked;
   const sought = write.zxid === null ? null : { ...write, zxid: write.zxid };
-  const read = readBranch(run, members, position);
+  const read = yield* readBranch(run, members, position);
   const own = sought === null ? null : { ...sought, type: write.op, path: write.path };
   const txns = columns(world, members, read, own);
   const ofServers = members.pids.flatMap((pid): FutureServer[] => {
@@ -94,7 +95,7 @@ function fateOf(world: PathWorld, members: Members, sought: Sought | null): Writ
   return held === 'committed' && areQuorum(world, members, pids) ? 'survives' : 'unknown';
 }
 
-function readBranch(run: RunRead, { pids }: Members, position: number): Read {
+function* readBranch(run: RunRead, { pids }: Members, position: number): Sliced<Read> {
   const read: Read = { disks: new Map(), syncs: new Map(), events: [] };
   const note = (kind: FutureEvent['kind'], step: number, fact: Fact, who: readonly Pid[]): void => {
     const last = read.events.at(-1);
@@ -104,7 +105,7 @@ function readBranch(run: RunRead, { pids }: Members, position: number): Read {
     const position = together ? last.position : step + 1;
     read.events.push({ kind, position, time: fact.time, pids: all });
   };
-  run.walk(position, run.branch.length, ({ step, facts }, now) => {
+  yield* run.walking(position, run.branch.length, ({ step, facts }, now) => {
     const { processes } = now as unknown as PathWorld;
     const diskOf = (pid: Pid): Disk | undefined => processes.find((each) => each.pid === pid)?.disk;
     if (read.disks.size === 0) {

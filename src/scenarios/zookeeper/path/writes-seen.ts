@@ -9,6 +9,7 @@ import { isWrite } from '../../../zookeeper/prep/prepare.ts';
 import type { Job } from '../../../zookeeper/server/job.ts';
 import type { Server } from '../../../zookeeper/server/server.ts';
 import type { RunRead } from '../../protocol.ts';
+import type { Sliced } from '../../slices.ts';
 import { hasCommitted, heldBy, isLogged, leaderIn } from './held.ts';
 import type { PathWorld, Sought } from './held.ts';
 import type { Members } from './members.ts';
@@ -63,13 +64,16 @@ export class WritesSeen {
     this.to = from;
   }
 
-  /** What has been played since. */
-  readOn(run: RunRead): void {
+  /** What has been played since. Ended midway, it goes on from there the next time. */
+  *readOn(run: RunRead): Sliced {
     const end = run.branch.length;
     if (this.to >= end) return;
     const from = Math.max(this.to, end - FARTHEST);
+    yield* run.walking(from, end, (record, world) => {
+      this.note(record, world as unknown as PathWorld);
+      this.to = record.step + 1;
+    });
     this.to = end;
-    run.walk(from, end, (record, world) => this.note(record, world as unknown as PathWorld));
   }
 
   find(name: WriteName): Seen | undefined {
