@@ -1,32 +1,13 @@
+import { duel } from '../bench/crowds.ts';
 import { expect, test } from './fixtures.ts';
 import { PaxosLab } from './paxos-lab.ts';
-
-/** Four who try again long before anything arrives: thousands of messages under way. */
-const crowded = {
-  format: 'zooscope-scenario',
-  version: 1,
-  model: 'paxos',
-  seed: 1,
-  setup: {
-    processes: Array.from({ length: 9 }, (_, index) => {
-      const id = index + 1;
-      return id % 2 === 1 && id < 9
-        ? { id, roles: ['proposer', 'acceptor'], value: `${id}0%` }
-        : { id, roles: ['acceptor'] };
-    }),
-    retry: { policy: 'immediate' },
-    timeoutMs: 20,
-  },
-  latency: { kind: 'uniform', min: 4_000_000, max: 6_000_000 },
-  pace: 1_000_000,
-};
 
 test('a crowd of messages takes no more elements than a few, is told by name, and is pressed where it is painted', async ({
   page,
 }) => {
   const lab = new PaxosLab(page);
   await lab.openPaxos();
-  await page.evaluate((scenario) => window.zooscope.send({ type: 'open', scenario }), crowded);
+  await page.evaluate((scenario) => window.zooscope.send({ type: 'open', scenario }), duel);
   const elements = (): Promise<number> =>
     page.evaluate(() => document.querySelectorAll('*').length);
   const goTo = async (position: number): Promise<number> => {

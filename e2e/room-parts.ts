@@ -13,6 +13,15 @@ export const enter = async (lab: Lab): Promise<void> => {
   await lab.idle();
 };
 
+/** A lesson, shown to a room at this step. @returns what the room sees */
+export const enterStep = async (lab: Lab, lesson: string, step: number): Promise<Locator> => {
+  await lab.open(`#/lesson/${lesson}`);
+  await lab.fastest();
+  await lab.press(`Go to step ${step}`);
+  await enter(lab);
+  return room(lab.page);
+};
+
 /** The least text that is seen, as a part of the screen's height, the drawing's included. */
 export const leastOf = (where: Locator): Promise<number> =>
   where.evaluate((root) => {

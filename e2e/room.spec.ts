@@ -2,7 +2,7 @@ import { LABS } from '../scripts/labs.mjs';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { names } from './names.ts';
-import { LEAST, enter, leastOf, onEachScreen, room } from './room-parts.ts';
+import { LEAST, enter, enterStep, leastOf, onEachScreen, room } from './room-parts.ts';
 
 onEachScreen((height) => {
   test('the sentence, the question, the options and the step are read from the last row', async ({
@@ -10,11 +10,7 @@ onEachScreen((height) => {
     page,
     expectAccessible,
   }) => {
-    await lab.open('#/lesson/after-a-crash');
-    await lab.fastest();
-    await lab.press('Go to step 5');
-    await enter(lab);
-    const main = room(page);
+    const main = await enterStep(lab, 'after-a-crash', 5);
     const sentence = main.getByText('S1 and S2 both have 1·8');
     const size = await sentence.evaluate((one) =>
       Number.parseFloat(getComputedStyle(one).fontSize),
@@ -49,11 +45,7 @@ onEachScreen((height) => {
     page,
     expectAccessible,
   }) => {
-    await lab.open('#/lesson/after-a-crash');
-    await lab.fastest();
-    await lab.press('Go to step 5');
-    await enter(lab);
-    const main = room(page);
+    const main = await enterStep(lab, 'after-a-crash', 5);
     const counts = main.getByRole('spinbutton', { name: /^Hands for: / });
     await expect(counts).toHaveCount(4);
     await page.keyboard.press('h');
@@ -121,11 +113,7 @@ onEachScreen((height) => {
       lab,
       page,
     }) => {
-      await lab.open(`#/lesson/${lesson}`);
-      await lab.fastest();
-      await lab.press(`Go to step ${step}`);
-      await enter(lab);
-      const main = room(page);
+      const main = await enterStep(lab, lesson, step);
       await expect(main.getByRole('region', { name: view })).toBeInViewport();
       await expect(main.getByRole('button', { name: /longer|shorter/i })).toHaveCount(0);
       expect(await leastOf(main)).toBeGreaterThanOrEqual(LEAST);
