@@ -2,12 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { LABS } from '../scripts/labs.mjs';
 import { POLICY } from '../scripts/policy.mjs';
-import { catalogue } from '../src/lessons/catalogue.ts';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
 import { nextBuild } from './next-build.ts';
+import { ROUTES } from './routes.ts';
 import { serve } from './site.ts';
 
 // A service worker outlives its page: each journey has a browser window of its own.
@@ -15,17 +14,6 @@ test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** The longest that Chromium lets a worker that is to be replaced finish what it has under way. */
 const FAREWELL_MS = 300_000;
-
-const ROUTES = [
-  '#/',
-  ...LABS.map((id) => `#/lab/${id}`),
-  '#/dev/drawings',
-  // One lesson of each lab: that nothing of the others is missing, the list of what is kept says.
-  ...[...new Set(catalogue.map(({ model }) => model))].map((lab) => {
-    const id = catalogue.find(({ model }) => model === lab)?.id ?? '';
-    return `#/lesson/${id}`;
-  }),
-];
 
 const headers = { 'Content-Security-Policy': POLICY };
 

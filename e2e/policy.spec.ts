@@ -1,21 +1,10 @@
 import type { Page } from '@playwright/test';
-import { catalogue } from '../src/lessons/catalogue.ts';
 import { LABS } from '../scripts/labs.mjs';
 import { POLICY } from '../scripts/policy.mjs';
 import { expect, test } from './fixtures.ts';
 import { Lab } from './lab.ts';
+import { ROUTES } from './routes.ts';
 import { serve } from './site.ts';
-
-/** What a lab and its lessons fetch is the same from one lesson to the next, and every journey's page carries the policy. */
-const ROUTES = [
-  '#/',
-  '#/nowhere',
-  '#/dev/drawings',
-  ...LABS.flatMap((lab) => {
-    const lesson = catalogue.find(({ model }) => model === lab);
-    return lesson === undefined ? [] : `#/lesson/${lesson.id}`;
-  }),
-];
 
 /** Violations of the policy on this page, by the directive and what it refused. */
 const violations = async (page: Page): Promise<string[]> => {
