@@ -28,8 +28,8 @@ test('the built site carries the licenses of what it contains', () => {
     expect(locked?.license, name).toBe(license);
     expect(locked?.dev !== true || ['vite', 'rolldown'].includes(name), name).toBe(true);
   }
-  // Of d3 the site has only parts, which are packages of their own; of XState what is ours in its place.
+  // Of d3 the site has only parts, which are packages of their own.
   const names = named.map(([, name]) => name);
-  const wanted = Object.keys(dependencies).filter((name) => name !== 'd3' && name !== 'xstate');
+  const wanted = Object.keys(dependencies).filter((name) => name !== 'd3');
   expect(names).toEqual(expect.arrayContaining([...wanted, 'd3-scale', 'scheduler']));
 });
