@@ -8,7 +8,6 @@ import { routines } from '../src/clients/routines.ts';
 import { handleState, sleep } from '../src/clients/steps.ts';
 import { modelOfSetup } from '../src/ensemble/quorum-model.ts';
 import { Dice } from '../src/runner/fuzz/dice.ts';
-import { fillIn } from '../src/runner/fill-in.ts';
 import { Run } from '../src/runner/run.ts';
 import { networkOf } from '../src/scenarios/network-of.ts';
 import type { AnyModel, Protocol } from '../src/scenarios/protocol.ts';
@@ -164,8 +163,6 @@ function longRun(): Long {
     run.intervene({ kind: 'start', pids: [leader] });
   }
   const events = run.position;
-  // As a run of the page does, when nobody asks for anything.
-  fillIn(run);
   const bytes = heap() - before;
   const dice = new Dice(3);
   const seeks = Array.from({ length: SEEKS }, () => {

@@ -12,8 +12,6 @@ const MOVES = 300;
 const WARM_UP = 40;
 /** A move after which nothing has changed for so long led to the event that was shown already, ms. */
 const NOWHERE = 2000;
-/** Somebody looks before dragging, and meanwhile the worker keeps more moments of the run, ms. */
-const REST = 15_000;
 /** Virtual µs between two crashes of the leader, and how long it is down. */
 const ROUND = 12 * 60_000_000;
 const DOWN = 30_000_000;
@@ -21,11 +19,8 @@ const DOWN = 30_000_000;
 const { scenario, steps } = input();
 await printMeasured('#/lab/election?from=start', async (page) => ({
   steps: await longRun(page),
-  samples: await rested(page).then(() => dragged(page)),
+  samples: await dragged(page),
 }));
-
-/** @param {import('playwright-core').Page} page */
-const rested = (page) => page.waitForTimeout(REST);
 
 /**
  * Lets the scenario run so far, with a crash of the leader in each round.

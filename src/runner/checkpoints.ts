@@ -5,15 +5,11 @@ import type { Branch } from './branch.ts';
 import { unshared } from './unshared.ts';
 
 /**
- * So many steps lie between two checkpoints when a run has rested, whatever they weigh: nobody waits longer for a
- * moment of it than for so many steps to be computed again, a millisecond or so. What a checkpoint costs is for
- * what it shares with its neighbours to hold down.
+ * So many steps lie between two checkpoints, whatever they weigh: nobody waits longer for a moment of a run than
+ * for so many steps to be computed again, a millisecond or so. What a checkpoint costs is for what it shares with
+ * its neighbours to hold down.
  */
-const CLOSE = 512;
-/** So many while it is played: each costs some hundred steps, and what lies between is filled in at rest. */
-const PLAYED = 2048;
-/** What was played again shares less with its neighbours: so many times what one costs that was kept at once. */
-const FILLED_IN = 2;
+const SPACING = 896;
 /** What one costs, to know what all do, is the median of so many: a death that costs much says little of the others. */
 const REMEMBERED = 5;
 /** Then one in so many is weighed, which costs as much as some hundred steps. */
@@ -30,13 +26,13 @@ interface Bounds {
 const BOUNDS: Bounds = { bytes: LIMITS.historyBytes, marks: LIMITS.historyMarks };
 
 /**
- * The checkpoints of a run, in so much memory however long it is. When there is no more room, those go
- * that lie closer than twice as far apart: nothing of the past is lost, to go back takes longer.
+ * The checkpoints of a run, in so much memory however long it is. When there is no more room, every
+ * second one goes, and from then on they lie twice as far apart: nothing of the past is lost, to go
+ * back takes longer.
  */
 export class Checkpoints {
   private bytes = 0;
-  /** So many steps lie between two at least, but for where a branch leaves. */
-  private least = CLOSE;
+  private spread = 1;
   /** Bytes of the newest ones that were weighed, the newest last. */
   private readonly costs: number[] = [];
   /** What the next one is likely to cost; 0: none has been kept yet. */
@@ -51,36 +47,18 @@ export class Checkpoints {
 
   /** Whether it is time to keep a world, so many steps after the last one that was kept. */
   isDue(steps: number): boolean {
-    return steps >= Math.max(PLAYED, this.least);
-  }
-
-  /** So many steps are to lie between two when the run has rested; null: there is no room for more. */
-  get close(): number | null {
-    return this.bytes + FILLED_IN * this.expected < this.bounds.bytes ? this.least : null;
+    return steps >= SPACING * this.spread;
   }
 
   /** One more was kept, behind this one. */
-  note(world: Core, behind: Core, branches: readonly Branch[]): void {
-    this.bytes += this.isWeighed() ? this.weigh(behind, world) : this.expected;
-    if (this.bytes > this.bounds.bytes) this.thin(branches);
-  }
-
-  /** One more was kept between two. */
-  noteFilledIn(): void {
-    this.bytes += FILLED_IN * this.expected;
-  }
-
-  private thin(branches: readonly Branch[]): void {
+  note(world: Core, before: Core, branches: readonly Branch[]): void {
+    this.bytes += this.isWeighed() ? this.weigh(before, world) : this.expected;
+    if (this.bytes <= this.bounds.bytes) return;
+    for (const branch of branches) branch.thinCheckpoints();
+    this.spread *= 2;
     // Some have been taken back since they were kept, so all are counted again.
-    const count = (): number =>
-      branches.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0);
-    const before = count();
-    // Where nothing was filled in, none is so close.
-    do {
-      this.least *= 2;
-      for (const branch of branches) branch.thinCheckpoints(this.least);
-    } while (count() === before && this.least < PLAYED);
-    this.bytes = count() * this.expected * (this.least < PLAYED ? FILLED_IN : 1);
+    const count = branches.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0);
+    this.bytes = count * this.expected;
   }
 
   private isWeighed(): boolean {

@@ -38,7 +38,7 @@ export class Run {
   private coming: RecordedIntervention | null | undefined;
   /** A typical message's way, µs: what is a long wait goes by it. */
   private readonly pace: Micros;
-  readonly kept: Checkpoints;
+  private readonly kept: Checkpoints;
   private readonly plan: Plan;
   recorder: Recorder;
 
@@ -167,7 +167,7 @@ export class Run {
     this.kept.note(world, newest.world, this.branches);
   }
 
-  checkpointNow(): Checkpoint {
+  private checkpointNow(): Checkpoint {
     this.world.tidy();
     return { step: this.world.step, world: this.world.clone(), planned: this.plan.done };
   }

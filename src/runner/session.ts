@@ -62,11 +62,6 @@ export class Session {
   /** What the page has been sent already. */
   private sent = NOTHING_SENT;
 
-  /** What is open; null: nothing is. */
-  get run(): Run | null {
-    return this.open?.course.drive.run ?? null;
-  }
-
   /**
    * What cannot be done becomes the answer's problem; only a mistake of ours is thrown. What is stopped
    * says so, and where it has come to is where the run stands.

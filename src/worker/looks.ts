@@ -10,17 +10,14 @@ const PATIENCE_MS = 300;
 /** Playing goes on with the next question: so long at most it shows nothing new, ms. */
 const PLAYED_MS = 250;
 
-/** Whatever has been sent to the worker by now is heard before what that gives resolves. */
-export const hearing = (): (() => Promise<unknown>) => {
-  const { port1, port2 } = new MessageChannel();
-  return () =>
-    new Promise((resolve) => {
-      port1.onmessage = resolve;
-      port2.postMessage(null);
-    });
-};
+const messages = new MessageChannel();
 
-const heard = hearing();
+/** Whatever has been sent to the worker by now is heard before that resolves. */
+const heard = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    messages.port1.onmessage = resolve;
+    messages.port2.postMessage(null);
+  });
 
 export class Looks {
   private unwanted = 0;

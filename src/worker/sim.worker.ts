@@ -35,22 +35,6 @@ function fetchWhenQuiet(protocol: Protocol): void {
   }, QUIET_MS);
 }
 
-/** So long after an answer nobody is about to ask, ms: playing asks at each frame. */
-const REST_MS = 250;
-/** A run of fewer steps is computed again sooner than anybody notices. */
-const SHORT = 1000;
-let rest: ReturnType<typeof setTimeout> | undefined;
-let asked = 0;
-
-async function workAtRest(): Promise<void> {
-  const { run } = session;
-  const before = asked;
-  if (run === null || run.branch.length < SHORT) return;
-  // What does not come now is asked for again at the next rest.
-  const part = await import('./at-rest.ts').catch(() => null);
-  await part?.fillInAtRest(run, () => asked === before);
-}
-
 const codecs = new Map<Protocol, Codec<Frame>>();
 function codecOf(protocol: Protocol): Codec<Frame> {
   const codec = codecs.get(protocol) ?? frameCodec(protocol.codec);
@@ -64,13 +48,9 @@ self.onmessage = ({ data }: MessageEvent<Request | Stop>): void => {
     return;
   }
   clearTimeout(quiet);
-  clearTimeout(rest);
-  asked++;
   const answered = work.then(async () => {
     const { answer, frame } = await session.handle(data.command, looks.at(data));
     const response: Response = { id: data.id, answer, frame: null };
-    clearTimeout(rest);
-    rest = setTimeout(() => void workAtRest().catch(reportError), REST_MS);
     if (frame === null) {
       self.postMessage(response);
       return;
