@@ -1,3 +1,5 @@
+import { atOnce } from '../kernel/at-once.ts';
+
 /**
  * Work in slices: at each `yield` whoever carries it out may look up from it. What it yields is the steps
  * of the run that were taken since the last time; there it may be ended with {@link Stopped}, and what it
@@ -14,13 +16,5 @@ export const SLICE = 32;
 /** Thrown into work of which no more is wanted. */
 export class Stopped extends Error {}
 
-/**
- * Carries work out at once. As the kernel's `atOnce`, and not by it: what the worker's first file and those it
- * fetches later import through each other would be a file of its own, for which a visit waits.
- */
-export function whole<T>(work: Sliced<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
-}
+/** Carries work out at once. */
+export const whole: <T>(work: Sliced<T>) => T = atOnce;
