@@ -79,7 +79,8 @@ export interface Protocol {
    */
   whyNot?(world: AnyWorld, pid: Pid, facts: readonly Fact[]): readonly Fact[];
   /**
-   * Answers what its lab asks for besides its frame; missing where nothing can be asked.
+   * Answers what its lab asks for besides its frame; missing where nothing can be asked, undefined where
+   * this run cannot be.
    * @param whose the same object for as long as what was read of the run once stays true
    * @param carry how work in slices is carried out
    * @throws RangeError when the question names what this world does not have
@@ -89,7 +90,7 @@ export interface Protocol {
     question: OwnQuestion,
     whose: object,
     carry: Carry,
-  ): OwnAnswer | Promise<OwnAnswer>;
+  ): OwnAnswer | Promise<OwnAnswer> | undefined;
   /** Fetches what answers questions that are seldom the first; missing where all is there at once. */
   later?(): Promise<unknown>;
   /** Names of the rules that can be switched off, with what each does. */

@@ -6,6 +6,7 @@ import { protocolOf } from '../../scenarios/protocols.ts';
 import type { Intervention } from '../../view/intervention.ts';
 import type { Scenario } from '../../view/scenario.ts';
 import { Run } from '../run.ts';
+import { Session } from '../session.ts';
 import { detailOf } from './play.ts';
 
 const S = 1_000_000;
@@ -110,4 +111,12 @@ it('what cannot be set up is said at its place', () => {
     'scenario-quorum setup.quorum',
     'scenario-value-twice setup.workload[1].value',
   ]);
+});
+
+it('what only servers of ZooKeeper can be asked is no question to a store, and is told so', async () => {
+  const session = new Session();
+  await session.handle({ type: 'open', scenario: experiment('primary', { leader: 1 }) });
+  const asks = { type: 'ask', question: { ask: 'path', write: null } } as const;
+  const { answer } = await session.handle(asks);
+  expect(answer.problem?.code).toBe('not-asked-here');
 });

@@ -94,10 +94,8 @@ export const cap: Protocol = {
   interesting: new Set<string>([...servers.interesting, ...interesting]),
   notable: new Map([...servers.notable, ...notable]),
   holds,
-  ask: (run, question, whose, carry) => {
-    if (!isEnsemble(run.world)) throw new RangeError('these servers cannot be asked that');
-    return servers.ask?.(run, question, whose, carry) as never;
-  },
+  ask: (run, question, whose, carry) =>
+    isEnsemble(run.world) ? servers.ask?.(run, question, whose, carry) : undefined,
   whyNot: (world, pid, facts) =>
     isEnsemble(world) ? (servers.whyNot?.(world, pid, facts) ?? []) : [],
   mutants: Object.entries(capMutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),

@@ -181,7 +181,7 @@ export const recipes: Protocol = {
   ask: (run, question, whose, carry) =>
     isOfRecipes(question)
       ? answered(run.world, question)
-      : (servers.ask?.(run, question, whose, carry) as OwnAnswer),
+      : servers.ask?.(run, question, whose, carry),
   interesting: new Set([...servers.interesting, ...ofOutside]),
   notable: new Map([...servers.notable, ...outsideNotable]),
   mutants: Object.entries(recipeMutants).map(([name, { reach, runs }]) => ({ name, reach, runs })),
