@@ -20,7 +20,7 @@ const RADIUS = 30;
 
 /** How far the nearest line of a live link, box of a process or label is from a round thing there. */
 const room = (frame: Frame, layout: Layout): number => {
-  const { x, y } = clearSpot(frame, layout, frame.time, RADIUS);
+  const { x, y } = clearSpot(frame, layout, RADIUS);
   const up = frame.processes.filter((one) => !isDown(one));
   const wires = up.flatMap((one, i) =>
     up.slice(i + 1).flatMap((other) => layout.wires(one.pid, other.pid)),
@@ -65,17 +65,17 @@ describe('a clear spot', () => {
         Math.max(word.x - x, 0, x - word.x - 90),
         Math.max(word.y - y, 0, y - word.y - 14),
       );
-    expect(away(clearSpot(frame, layout, frame.time, RADIUS))).toBeLessThan(RADIUS);
-    const spot = clearSpot(frame, layout, frame.time, RADIUS, RADIUS, { texts: [word] });
+    expect(away(clearSpot(frame, layout, RADIUS))).toBeLessThan(RADIUS);
+    const spot = clearSpot(frame, layout, RADIUS, RADIUS, { texts: [word] });
     expect(away(spot)).toBeGreaterThanOrEqual(RADIUS);
   });
 
   test('covers no message where its label was placed, beside its lane', () => {
     const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING');
     const layout = layoutOf(frame, 390, 424);
-    const before = clearSpot(frame, layout, frame.time, RADIUS);
+    const before = clearSpot(frame, layout, RADIUS);
     const slip = { x: before.x + RADIUS - 8, y: before.y - 13, width: 40, height: 26 };
-    const { x, y } = clearSpot(frame, layout, frame.time, RADIUS, RADIUS, { slips: [slip] });
+    const { x, y } = clearSpot(frame, layout, RADIUS, RADIUS, { slips: [slip] });
     const dx = Math.max(slip.x - x, 0, x - slip.x - slip.width);
     const dy = Math.max(slip.y - y, 0, y - slip.y - slip.height);
     expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(RADIUS);
@@ -84,7 +84,7 @@ describe('a clear spot', () => {
   test('is the middle where nothing runs through it', () => {
     const frame = ensemble('S1 LOOKING | S2 LOOKING | S3 LOOKING');
     const layout = layoutOf(frame, 620, 476);
-    const { x, y } = clearSpot(frame, layout, frame.time, RADIUS);
+    const { x, y } = clearSpot(frame, layout, RADIUS);
     expect(Math.hypot(x - 310, y - 238)).toBeLessThan(40);
   });
 
@@ -107,7 +107,7 @@ describe('a clear spot', () => {
     for (const line of [undefined, drawn]) {
       const [wall = [], ...others] = wallsOf(frame, layout, line).lines;
       expect([wall.length > 1, others.length]).toEqual([true, 0]);
-      const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27, { drawn: line });
+      const { x, y, radius } = clearSpot(frame, layout, 34, 27, { drawn: line });
       const away = wall.slice(1).map((to, i) => distanceToSegment({ x, y }, wall[i] ?? to, to));
       expect(Math.min(...away)).toBeGreaterThan(radius);
     }
@@ -124,7 +124,7 @@ describe('a clear spot', () => {
     const frame = writing();
     const pids = frame.detail.clients.map(({ pid }) => pid);
     const layout = zookeeperLayout(pids, 1, { width: 628, height: 440 });
-    const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27);
+    const { x, y, radius } = clearSpot(frame, layout, 34, 27);
     expect(radius).toBe(27);
     for (const box of layout.obstacles) {
       const dx = Math.max(box.x - x, 0, x - box.x - box.width);

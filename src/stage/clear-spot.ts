@@ -1,10 +1,7 @@
 import type { Frame } from '../view/frame.ts';
-import type { Micros } from '../view/time.ts';
 import { pointOn } from './curve.ts';
 import { wallsOf } from './drawn-wall.ts';
-import { textWidth } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
-import { messagePlaces } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { isDown } from './states.ts';
 
@@ -18,8 +15,6 @@ const AIR = 6;
 const SEAT = 30;
 /** Half of a wall's thickness. */
 const WALL = 4;
-/** Height of a message's slip, and what of its width is not its label. */
-const SLIP = { height: 26, ends: 22 };
 /** So much more than standing in the middle is it worth to keep off a message. */
 const OF_MESSAGES = 6;
 /** So much worse is it to cover words that stand there than room that is kept for some. */
@@ -50,10 +45,9 @@ export interface Spot extends Point {
 export function clearSpot(
   frame: Frame,
   layout: Layout,
-  now: Micros,
   radius: number,
   least: number = radius,
-  { texts = [], drawn, slips = slipsOf(frame, layout, now) }: Stands = {},
+  { texts = [], drawn, slips = [] }: Stands = {},
 ): Spot {
   const walls = wallsOf(frame, layout, drawn).lines.flatMap(along);
   const known = { texts, walls, slips };
@@ -162,15 +156,3 @@ const along = (wall: readonly Point[]): Point[] =>
 
 const nearestBox = (spot: Point, boxes: readonly Box[]): number =>
   boxes.reduce((least, box) => Math.min(least, awayFromBox(spot, box)), Infinity);
-
-/** What the messages on their way take, with their labels, where nobody has moved these apart. */
-function slipsOf(frame: Frame, layout: Layout, now: Micros): Box[] {
-  const places = messagePlaces(frame, layout, now);
-  return frame.messages.flatMap(({ routine, label }, i): Box[] => {
-    const x = places[i * 4] ?? Number.NaN;
-    if (routine || Number.isNaN(x)) return [];
-    const width = textWidth(label, 13) + SLIP.ends;
-    const y = places[i * 4 + 1] ?? 0;
-    return [{ x: x - width / 2, y: y - SLIP.height / 2, width, height: SLIP.height }];
-  });
-}

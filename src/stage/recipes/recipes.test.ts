@@ -68,7 +68,7 @@ test('the large Play stands beside the tree, off the word and the padlock of who
   const texts = textBoxes(shapes);
   expect(texts.some(({ text }) => text === 'holds')).toBe(true);
   const frame = frameOf(scene);
-  const { x, y, radius } = clearSpot(frame, layout, frame.time, 34, 27, { texts });
+  const { x, y, radius } = clearSpot(frame, layout, 34, 27, { texts });
   const free = texts.map((box) =>
     Math.hypot(
       Math.max(box.x - x, 0, x - box.x - box.width),

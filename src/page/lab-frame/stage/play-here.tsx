@@ -46,7 +46,7 @@ const LargePlay = ({ frame, layout, texts, drawn, slips }: Stage) => {
   const t = useTranslations('lab.beginnings');
   const { x, y, radius } = useMemo(() => {
     const stands = { texts, drawn, slips: slips() };
-    return clearSpot(frame, layout, frame.time, RADIUS, LEAST_RADIUS, stands);
+    return clearSpot(frame, layout, RADIUS, LEAST_RADIUS, stands);
   }, [frame, layout, texts, drawn, slips]);
   const part = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   return (
