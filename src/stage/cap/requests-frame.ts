@@ -4,6 +4,7 @@ import { textWidth } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { CapAxis } from './axis.ts';
+import { cutsApart } from './crowded.ts';
 import { OUTCOMES, markAt } from './marks.ts';
 import type { CapSaying } from './words.ts';
 
@@ -66,7 +67,10 @@ export const foldShapes = (
     ];
   });
 
-/** When the network was cut, and when it heals: two lines through all lanes. */
+/**
+ * When the network was cut, and when it heals: two lines through all lanes. Of cuts that nobody could
+ * tell apart the first beginning and the last end are drawn, with hatching between.
+ */
 export function cutShapes(
   detail: CapDetail,
   axis: CapAxis,
@@ -74,9 +78,8 @@ export function cutShapes(
   bottom: number,
   words: CapSaying,
 ): Shape[] {
-  const pair = (at: Micros, key: string, dotted: boolean, title: string): Shape => {
-    const x = round(axis.x(at));
-    return group(
+  const pair = (x: number, key: string, dotted: boolean, title: string): Shape =>
+    group(
       [-2, 2].map((aside) =>
         path(`M${round(x + aside)} ${top}V${round(bottom)}`, {
           style: {
@@ -89,11 +92,34 @@ export function cutShapes(
       ),
       { key, title },
     );
-  };
-  return detail.cuts.flatMap(({ from, to }, i) => [
-    pair(from, `cut-${i}`, false, words.say('cut')),
-    ...(to === null ? [] : [pair(to, `heal-${i}`, true, words.say('healed'))]),
-  ]);
+  return cutsApart(detail.cuts, axis).flatMap(({ from, to, count }, i) => {
+    const [x0, x1] = [round(axis.x(from)), round(axis.x(to ?? axis.to))];
+    const title = count === 1 ? words.say('cut') : words.say('cuts', { count });
+    return [
+      ...(count === 1 ? [] : [hatching(x0 + 6, x1 - 4, [top, bottom], `cuts-${i}`, title)]),
+      pair(x0, `cut-${i}`, false, title),
+      ...(to === null ? [] : [pair(x1, `heal-${i}`, true, words.say('healed'))]),
+    ];
+  });
+}
+
+/** Hairs from top to bottom. */
+function hatching(
+  from: number,
+  to: number,
+  [top, bottom]: readonly [number, number],
+  key: string,
+  title: string,
+): Shape {
+  const hairs = Array.from({ length: Math.max(0, Math.floor((to - from) / 4)) }, (_, i) => i);
+  return group(
+    [
+      path(hairs.map((i) => `M${round(from + 4 * i)} ${top}V${round(bottom)}`).join('') || 'M0 0', {
+        className: 'hair',
+      }),
+    ],
+    { key, title },
+  );
 }
 
 /** The present, over all lanes, and what time it is. */

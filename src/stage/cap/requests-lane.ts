@@ -1,9 +1,11 @@
-import type { CapClientView, CapDetail, CapSpanView } from '../../view/cap.ts';
+import type { CapClientView, CapDetail } from '../../view/cap.ts';
 import type { Micros, Pid } from '../../view/time.ts';
 import { trimmed } from '../geometry.ts';
 import { group, path, rect, round, text } from '../shape.ts';
 import type { Shape, Style } from '../shape.ts';
 import type { CapAxis } from './axis.ts';
+import { piecesApart } from './crowded.ts';
+import type { Piece } from './crowded.ts';
 import { roleWord } from './role.ts';
 import type { CapSaying } from './words.ts';
 
@@ -103,20 +105,26 @@ export function laneLine(
   axis: CapAxis,
   now: Micros,
 ): readonly Shape[] {
-  const own = spans.filter((span: CapSpanView) => span.pid === server);
   const at = round(y);
+  const own = new Map<string, Piece[]>();
+  for (const { pid: of, role, from, to } of spans) {
+    if (of !== server) continue;
+    const piece = { x0: axis.x(Math.max(from, axis.from)), x1: axis.x(Math.min(to ?? now, now)) };
+    own.set(role, [...(own.get(role) ?? []), piece]);
+  }
   return [
     path(`M${round(axis.x(now))} ${at}H${round(axis.x(axis.to))}`, {
       key: `ahead-${pid}`,
       className: 'hair2',
     }),
-    ...own.flatMap(({ role, from, to }, i) => {
-      const [x0, x1] = [axis.x(Math.max(from, axis.from)), axis.x(Math.min(to ?? now, now))];
-      return x1 - x0 < 0.5
+    // One line for each role, however often a server changes.
+    ...[...own].flatMap(([role, pieces]) => {
+      const seen = piecesApart(pieces, 0.5);
+      return seen.length === 0
         ? []
         : [
-            path(`M${round(x0)} ${at}H${round(x1)}`, {
-              key: `span-${pid}-${i}`,
+            path(seen.map(({ x0, x1 }) => `M${round(x0)} ${at}H${round(x1)}`).join(''), {
+              key: `span-${pid}-${role}`,
               className: 'lane',
               style: roleStyle(role),
             }),

@@ -5,6 +5,7 @@ import { textWidth } from '../geometry.ts';
 import { circle, group, path, rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import type { CapAxis } from './axis.ts';
+import { cutsApart, piecesApart } from './crowded.ts';
 import type { CapSaying } from './words.ts';
 
 /** Middle of the bar, with labels under it, as in the timeline of every lab. */
@@ -42,7 +43,7 @@ export function capTimeline(detail: CapDetail, options: CapTimelineOptions): Dra
   const here = x(now);
   const labels: { readonly x: number; readonly word: string }[] = [];
   const signs: Shape[] = [];
-  for (const [i, { from, to }] of detail.cuts.entries()) {
+  for (const [i, { from, to, count }] of cutsApart(detail.cuts, axis).entries()) {
     const at = x(from);
     signs.push(
       path(`M${at - 2} ${bar - 14}v8m4 -8v8`, {
@@ -50,7 +51,14 @@ export function capTimeline(detail: CapDetail, options: CapTimelineOptions): Dra
         style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 2 },
       }),
     );
-    labels.push({ x: at, word: words.say('cut') });
+    if (count > 1)
+      signs.push(
+        path(`M${at + 2} ${bar - 10}H${x(to ?? axis.to)}`, {
+          key: `cuts-${i}`,
+          style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1 },
+        }),
+      );
+    labels.push({ x: at, word: count === 1 ? words.say('cut') : words.say('cuts', { count }) });
     if (to === null) continue;
     signs.push(
       path(`M${x(to)} ${bar - 14}v8`, {
@@ -62,17 +70,22 @@ export function capTimeline(detail: CapDetail, options: CapTimelineOptions): Dra
   }
   // Of servers that look at the same time one line tells enough: the one with a client behind it.
   const behind = new Set(detail.clients.map(({ server }) => server));
-  for (const [i, { pid, role, from, to }] of detail.spans.entries()) {
-    if (role !== 'LOOKING' || !behind.has(pid) || (to ?? now) < axis.from) continue;
-    const [x0, x1] = [x(Math.max(from, axis.from)), x(Math.min(to ?? now, now))];
-    if (x1 - x0 < 1) continue;
+  for (const pid of behind) {
+    const looks = detail.spans.flatMap((span) =>
+      span.pid !== pid || span.role !== 'LOOKING' || (span.to ?? now) < axis.from
+        ? []
+        : [{ x0: x(Math.max(span.from, axis.from)), x1: x(Math.min(span.to ?? now, now)) }],
+    );
+    const seen = piecesApart(looks, 1);
+    if (seen.length === 0) continue;
     signs.push(
-      path(`M${x0} ${bar - 10}H${x1}`, {
-        key: `looks-${i}`,
+      path(seen.map(({ x0, x1 }) => `M${x0} ${bar - 10}H${x1}`).join(''), {
+        key: `looks-${pid}`,
         style: { fill: 'none', stroke: 'var(--looking)', strokeWidth: 3, strokeDasharray: '6 3' },
       }),
     );
-    labels.push({ x: (x0 + x1) / 2, word: words.say('looks', { server: nameOf(pid) }) });
+    for (const { x0, x1 } of seen)
+      labels.push({ x: (x0 + x1) / 2, word: words.say('looks', { server: nameOf(pid) }) });
   }
   const shapes: Shape[] = [
     ...line(0, here, 'var(--ink)', 'past'),

@@ -57,6 +57,8 @@ export const capWords = {
   /** Accessible names of marks. */
   mark: 'Request {number} of {name}: {what}, {outcome}',
   cut: 'cut',
+  /** So many, too near to one another to be told apart. */
+  cuts: 'cut {count} times',
   healed: 'healed',
   heals: 'heals',
   looks: '{server} looks for a leader',

@@ -49,6 +49,7 @@ const stage: Words['cap']['stage'] = {
   on: '连 {server}',
   mark: '{name} 的请求 {number}：{what}，{outcome}',
   cut: '断开',
+  cuts: '断开 {count} 次',
   healed: '已恢复',
   heals: '恢复',
   looks: '{server} 在找 Leader',
