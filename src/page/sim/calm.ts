@@ -10,6 +10,8 @@ import { sweep } from './sweep.ts';
 const PAUSE = 100;
 /** The same where a run plays too fast to be read: they only show that it goes on. */
 const PAUSE_FAST = 250;
+/** The same while a person sweeps through it: the eye is at the handle and the stage, which must not lag. */
+const PAUSE_SWEPT = 500;
 
 /** Whether the run goes by too fast for anything of it to be read or pressed. */
 const isHurried = ({ playing, speed }: Pick<SimState, 'playing' | 'speed'>): boolean =>
@@ -32,7 +34,8 @@ export const waitFor = (shown: Pick<Shown, 'run' | 'frame'>, next: Next, stood: 
   const { frame, playing, swept = false } = next;
   const goesOn = playing && (frame?.position ?? 0) >= (shown.frame?.position ?? 0);
   if (!(swept || goesOn) || !sameBranch(shown, next)) return 0;
-  return Math.max(0, (swept || isHurried(next) ? PAUSE_FAST : PAUSE) - stood);
+  const pause = swept ? PAUSE_SWEPT : isHurried(next) ? PAUSE_FAST : PAUSE;
+  return Math.max(0, pause - stood);
 };
 
 const NOTHING: Pick<Shown, 'frame' | 'marks'> = { frame: null, marks: [] };
