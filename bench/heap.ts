@@ -47,7 +47,7 @@ const RUNS = [
   },
   {
     name: 'zookeeper',
-    route: '#/lab/zookeeper?from=write',
+    route: '#/lab/zookeeper',
     scenario: null,
     // As fast as a person types: the log of the console, which is shown, holds a thousand lines and more.
     every: 10,

@@ -58,6 +58,12 @@ it('of a beginning that the lab has not, the first opens, and what is unknown is
   }
 });
 
+it('a way to begin that means nothing is said, and the lab opens as it does without', async () => {
+  const { seed, cold, problem } = await opened('from=write');
+  expect({ seed, cold }).toEqual({ seed: 1, cold: false });
+  expect(problem).toMatchObject({ code: 'no-such-start', where: 'from=', data: { name: 'write' } });
+});
+
 it('a lab that offers nothing has nothing to open', () => {
   expect(askedRun(new URLSearchParams('preset=x'), [])).toBeNull();
 });

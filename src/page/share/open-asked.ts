@@ -10,6 +10,8 @@ export interface AskedRun {
   readonly shared: string | null;
   /** `from=start`: nothing has happened yet. */
   readonly cold: boolean;
+  /** What stands behind `from=` and means nothing; null: nothing does. */
+  readonly strange: string | null;
   /** Another of its beginnings than the first; null: none is named. */
   readonly wished: string | null;
   /** The beginning that it opens: of one that there is not, the first. */
@@ -21,18 +23,22 @@ export function askedRun(query: URLSearchParams, presets: readonly Preset[]): As
   const wished = query.get('preset');
   const first = presets.find(({ id }) => id === wished) ?? presets[0];
   if (first === undefined) return null;
-  return { shared: query.get('run'), cold: query.get('from') === 'start', wished, first };
+  const from = query.get('from');
+  const cold = from === 'start';
+  return { shared: query.get('run'), cold, strange: cold ? null : from, wished, first };
 }
 
-/** Opens what was asked for, and says so where the lab has no such beginning. @param ahead what opening the first one warm is answered */
+/** Opens what was asked for, and says so where that is nothing it knows. @param ahead what opening the first one warm is answered */
 export async function openAsked(
-  { shared, cold, wished, first }: AskedRun,
+  { shared, cold, strange, wished, first }: AskedRun,
   presets: readonly Preset[],
   ahead: () => ToldAhead,
 ): Promise<void> {
   if (shared !== null) return openShared(shared, first);
   await openPreset(first, cold, !cold && first === presets[0] ? ahead() : null);
-  if (wished === null || wished === first.id) return;
-  const known = presets.map(({ id }) => id).join(', ');
-  useSim.setState({ problem: problem('no-such-preset', { name: wished, known }, 'preset=') });
+  if (wished !== null && wished !== first.id) {
+    const known = presets.map(({ id }) => id).join(', ');
+    useSim.setState({ problem: problem('no-such-preset', { name: wished, known }, 'preset=') });
+  } else if (strange !== null)
+    useSim.setState({ problem: problem('no-such-start', { name: strange }, 'from=') });
 }

@@ -12,6 +12,8 @@ export const problems = {
     'This link unpacks to more than {limit}; it is not opened. Ask for a scenario file.',
   'no-such-preset':
     'There is no “{name}” to start from in this lab. Choose one under “Start from”, or name one in the address: {known}.',
+  'no-such-start':
+    '“from={name}” means nothing in an address. Write “from=start” for a lab in which nothing has happened yet, or leave it out.',
   'file-large':
     'The file {name} has {size}; at most {limit} are read. Choose a smaller scenario file.',
   'file-not-json':

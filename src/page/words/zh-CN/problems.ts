@@ -8,6 +8,8 @@ export const problems: Words['problems'] = {
   'link-large': '这个链接解开后超过 {limit}，没有打开。请索取场景文件。',
   'no-such-preset':
     '这个实验没有名为“{name}”的起点。请在“从哪里开始”下选一个，或在地址中写其中之一：{known}。',
+  'no-such-start':
+    '地址中的“from={name}”没有意义。要打开什么都还没发生的实验，请写“from=start”；否则请去掉它。',
   'file-large': '文件 {name} 有 {size}，最多读取 {limit}。请选一个较小的场景文件。',
   'file-not-json': '文件 {name} 不是 JSON：{detail}。请选择由 Zooscope 保存的场景文件。',
   'file-unreadable': '文件 {name} 无法读取：{detail}。请重新选择。',
