@@ -17,6 +17,8 @@ export const name = 'H history';
 const ROUNDS = 37;
 const MINUTES = 12;
 const SEEKS = 2000;
+/** Each place is gone to so often: the collector strikes one seek in twenty, and hardly the same one each time. */
+const TURNS = 5;
 const BRANCHES = 200;
 const NAIVE_SEEKS = 9;
 
@@ -29,6 +31,8 @@ interface Travelled {
   readonly seeks: readonly number[];
   readonly clock: readonly number[];
   readonly processor: readonly number[];
+  /** ms for each place, the quickest of `TURNS` seeks: what is computed, without the collector. */
+  readonly quickest: readonly number[];
   readonly bytesPerEvent: number;
   readonly branchBytes: number;
   readonly checkpointBytes: number;
@@ -54,8 +58,8 @@ function travel(): Travelled {
 
   const processor: number[] = [];
   const clock: number[] = [];
-  for (let i = 0; i < SEEKS; i++) {
-    const position = dice.between(0, steps);
+  const places = Array.from({ length: SEEKS }, () => dice.between(0, steps));
+  for (const position of places) {
     const begin = process.hrtime.bigint();
     const before = process.cpuUsage();
     run.seek(position);
@@ -63,6 +67,14 @@ function travel(): Travelled {
     processor.push((user + system) / 1000);
     clock.push(Number(process.hrtime.bigint() - begin) / 1e6);
   }
+
+  const quickest = [...clock];
+  for (let turn = 1; turn < TURNS; turn++)
+    for (const [i, position] of places.entries()) {
+      const begin = performance.now();
+      run.seek(position);
+      quickest[i] = Math.min(quickest[i] ?? Infinity, performance.now() - begin);
+    }
 
   const positions = Array.from({ length: BRANCHES }, () => dice.between(0, steps));
   const first = run.branch.id;
@@ -89,6 +101,7 @@ function travel(): Travelled {
     seeks: clock.map((ms, i) => Math.min(ms, processor[i] ?? ms)),
     clock,
     processor,
+    quickest,
     bytesPerEvent: bytes / steps,
     branchBytes,
     checkpointBytes,
@@ -102,7 +115,7 @@ export const contestants: Readonly<Record<string, () => unknown>> = { travel };
 
 export function run(): { rows: Row[] } {
   const travelled = inProcess<Travelled>('travel', ['--expose-gc']);
-  const { steps, seeks, clock, processor, bytesPerEvent } = travelled;
+  const { steps, seeks, clock, processor, quickest, bytesPerEvent } = travelled;
   const { branchBytes, checkpointBytes, checkpointsPerBranch } = travelled;
   const { naiveSeeks, naiveBytes } = travelled;
   const results = inTurns(['quiet-forgetting', 'quiet-keeping']);
@@ -112,6 +125,11 @@ export function run(): { rows: Row[] } {
     rows: [
       { name: 'steps of the run', value: steps, unit: `(${ROUNDS} elections)` },
       { name: 'H1 seek, p99', value: p99, unit: 'ms', aim: '≤ 1.5', ok: p99 <= 1.5 },
+      {
+        name: `H1 seek, p99 of places, each the quickest of ${TURNS}`,
+        value: quantile(quickest, 0.99),
+        unit: 'ms',
+      },
       { name: 'H1 seek, median', value: quantile(seeks, 0.5), unit: 'ms' },
       { name: 'H1 seek, p99 by the clock', value: quantile(clock, 0.99), unit: 'ms' },
       {
