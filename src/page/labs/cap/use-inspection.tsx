@@ -51,7 +51,12 @@ const ServerValues = ({ server, frame }: { server: CapServerView; frame: Frame<C
       </Row>
       <Row name={t('role')} whole>
         {role === '' ? t('none') : roleWord(role, words)}
-        {span === undefined ? '' : ` · ${t('lasts', { time: lasting(time - span.from) })}`}
+        {span !== undefined && (
+          <>
+            {' · '}
+            <span className="together">{t('lasts', { time: lasting(time - span.from) })}</span>
+          </>
+        )}
       </Row>
       <Row name={t('serves')} whole>
         {t(SERVES[serves])}
