@@ -24,8 +24,10 @@ export function treeShapes(scene: SceneView, layout: ColumnsLayout, words: Recip
     const owner = node.owner === null ? undefined : layout.columns.get(node.owner);
     if (owner !== undefined) {
       const holder = nodeHolder(node, scene.clients);
+      // Where the name stands below the node it leaves from under that.
+      const below = place.beside > 0 ? 16 : 35;
       shapes.push(
-        path(`M${round(place.x)} ${round(place.y + 16)}L${round(owner.x)} ${round(top)}`, {
+        path(`M${round(place.x)} ${round(place.y + below)}L${round(owner.x)} ${round(top)}`, {
           key: `owner-${node.path}`,
           style:
             node.deletedAt !== null
