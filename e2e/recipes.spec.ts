@@ -162,6 +162,7 @@ test('a program of one’s own: its wrong line is named, mended, and it runs', a
   await steps.fill(`${first}\n+ goto `);
   await steps.press('Control+Space');
   await expect(page.getByRole('menuitem')).toHaveText(['ask', 'look', 'held']);
+  await expect(page.getByRole('menu')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(steps).toHaveValue(`${first}\n+ goto look`);
