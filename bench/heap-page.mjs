@@ -116,16 +116,20 @@ async function dataOf(page) {
 async function workersOf(session) {
   /** @type {Set<string>} */
   const ids = new Set();
-  /** @type {Map<number, (result: { usedSize: number }) => void>} */
+  /** @type {Map<number, { of: string, done: (result: { usedSize: number }) => void }>} */
   const waiting = new Map();
   session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     if (targetInfo.type === 'worker') ids.add(sessionId);
   });
   // What is counted beside the run has a worker of its own, which comes to its end.
-  session.on('Target.detachedFromTarget', ({ sessionId }) => ids.delete(sessionId));
+  session.on('Target.detachedFromTarget', ({ sessionId }) => {
+    ids.delete(sessionId);
+    // Whoever asked it just then would wait for ever.
+    for (const { of, done } of waiting.values()) if (of === sessionId) done({ usedSize: 0 });
+  });
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const { id, result } = JSON.parse(message);
-    waiting.get(id)?.(result);
+    waiting.get(id)?.done(result);
   });
   const autoAttach = { autoAttach: true, waitForDebuggerOnStart: false, flatten: false };
   await session.send('Target.setAutoAttach', autoAttach);
@@ -140,9 +144,13 @@ async function workersOf(session) {
     ask: (sessionId, method) =>
       new Promise((resolve, reject) => {
         const id = ++asked;
-        waiting.set(id, resolve);
+        waiting.set(id, { of: sessionId, done: resolve });
         const message = JSON.stringify({ id, method });
-        session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+        session
+          .send('Target.sendMessageToTarget', { sessionId, message })
+          .catch((/** @type {unknown} */ error) =>
+            ids.has(sessionId) ? reject(error) : resolve({ usedSize: 0 }),
+          );
       }),
   };
 }
