@@ -94,9 +94,9 @@ export function cutShapes(
     );
   return cutsApart(detail.cuts, axis).flatMap(({ from, to, count }, i) => {
     const [x0, x1] = [round(axis.x(from)), round(axis.x(to ?? axis.to))];
-    const title = count === 1 ? words.say('cut') : words.say('cuts', { count });
+    const title = words.say('cut', { count });
     return [
-      ...(count === 1 ? [] : [hatching(x0 + 6, x1 - 4, [top, bottom], `cuts-${i}`, title)]),
+      ...(count === 1 ? [] : hatching(x0 + 6, x1 - 4, [top, round(bottom)], `cuts-${i}`, title)),
       pair(x0, `cut-${i}`, false, title),
       ...(to === null ? [] : [pair(x1, `heal-${i}`, true, words.say('healed'))]),
     ];
@@ -110,16 +110,10 @@ function hatching(
   [top, bottom]: readonly [number, number],
   key: string,
   title: string,
-): Shape {
-  const hairs = Array.from({ length: Math.max(0, Math.floor((to - from) / 4)) }, (_, i) => i);
-  return group(
-    [
-      path(hairs.map((i) => `M${round(from + 4 * i)} ${top}V${round(bottom)}`).join('') || 'M0 0', {
-        className: 'hair',
-      }),
-    ],
-    { key, title },
-  );
+): Shape[] {
+  const count = Math.max(0, Math.floor((to - from) / 4));
+  const hairs = Array.from({ length: count }, (_, i) => `M${round(from + 4 * i)} ${top}V${bottom}`);
+  return count === 0 ? [] : [group([path(hairs.join(''), { className: 'hair' })], { key, title })];
 }
 
 /** The present, over all lanes, and what time it is. */

@@ -110,7 +110,9 @@ export function laneLine(
   for (const { pid: of, role, from, to } of spans) {
     if (of !== server) continue;
     const piece = { x0: axis.x(Math.max(from, axis.from)), x1: axis.x(Math.min(to ?? now, now)) };
-    own.set(role, [...(own.get(role) ?? []), piece]);
+    const pieces = own.get(role);
+    if (pieces === undefined) own.set(role, [piece]);
+    else pieces.push(piece);
   }
   return [
     path(`M${round(axis.x(now))} ${at}H${round(axis.x(axis.to))}`, {

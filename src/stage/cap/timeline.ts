@@ -58,7 +58,7 @@ export function capTimeline(detail: CapDetail, options: CapTimelineOptions): Dra
           style: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1 },
         }),
       );
-    labels.push({ x: at, word: count === 1 ? words.say('cut') : words.say('cuts', { count }) });
+    labels.push({ x: at, word: words.say('cut', { count }) });
     if (to === null) continue;
     signs.push(
       path(`M${x(to)} ${bar - 14}v8`, {

@@ -56,9 +56,8 @@ export const capWords = {
   on: 'on {server}',
   /** Accessible names of marks. */
   mark: 'Request {number} of {name}: {what}, {outcome}',
-  cut: 'cut',
-  /** So many, too near to one another to be told apart. */
-  cuts: 'cut {count} times',
+  /** Several are too near to one another to be told apart. */
+  cut: '{count, plural, one {cut} other {cut # times}}',
   healed: 'healed',
   heals: 'heals',
   looks: '{server} looks for a leader',
